@@ -1,0 +1,71 @@
+import type { Lang, Text } from './locale.ts';
+import { figureErrors } from './texts/figure.ts';
+import { panelErrors } from './texts/panel.ts';
+import { requestErrors } from './texts/request.ts';
+import { storeErrors } from './texts/store.ts';
+import { studyErrors } from './texts/study.ts';
+import { tabularErrors } from './texts/tabular.ts';
+
+/** Every text of every error a user can mend, by code. */
+export const ERROR_TEXTS = {
+  ...requestErrors,
+  ...panelErrors,
+  ...figureErrors,
+  ...tabularErrors,
+  ...storeErrors,
+  ...studyErrors,
+};
+
+export type ErrorCode = keyof typeof ERROR_TEXTS;
+export type ErrorParams<C extends ErrorCode> = Parameters<(typeof ERROR_TEXTS)[C]>[0];
+
+/** Where in a person's files the trouble lies; lines and columns count from 1. */
+export interface Where {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The one error for what a user can mend: a code, what, where, why, what to try. */
+export class EscalarError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: ErrorParams<C>;
+  readonly where: Where;
+
+  constructor(code: C, params: ErrorParams<C>, where: Where = {}) {
+    const { what } = textOf(code, params);
+    super(`${placeOf(where)}${what.en}`);
+    this.name = 'EscalarError';
+    this.code = code;
+    this.params = params;
+    this.where = where;
+  }
+
+  /** The same error with a place, for a caller that knows the file. Inner places win. */
+  at(where: Where): EscalarError<C> {
+    return new EscalarError(this.code, this.params, { ...where, ...this.where });
+  }
+
+  /** `file:line:column: what`, and on a second line what to try. */
+  toText(lang: Lang): string {
+    const { what, mend } = textOf(this.code, this.params);
+    return `${placeOf(this.where)}${what[lang]}\n${mend[lang]}`.trimEnd();
+  }
+
+  toJSON(): { code: C; where: Where; what: Text; try: Text } {
+    const { what, mend } = textOf(this.code, this.params);
+    return { code: this.code, where: this.where, what, try: mend };
+  }
+}
+
+function textOf<C extends ErrorCode>(code: C, params: ErrorParams<C>): { what: Text; mend: Text } {
+  const text = ERROR_TEXTS[code] as (p: ErrorParams<C>) => { what: Text; mend: Text };
+  return text(params);
+}
+
+function placeOf(where: Where): string {
+  const parts = [where.file, where.sheet, where.line, where.line === undefined ? undefined : where.column];
+  const place = parts.filter((part) => part !== undefined).join(':');
+  return place === '' ? '' : `${place}: `;
+}

@@ -1,0 +1,60 @@
+import type { Text } from './locale.ts';
+
+/** One column of a file of a release: numbers where there is a unit (`Unit.id`), else text. */
+export interface ReleaseColumn {
+  readonly name: string;
+  readonly title: Text;
+  readonly unit?: string;
+}
+
+/** One variable of a `series` table, whose variables may differ in unit. */
+export interface ReleaseVariable {
+  readonly name: string;
+  readonly title: Text;
+  /** `Unit.id` of the column `value` in the rows of this variable. */
+  readonly unit: string;
+}
+
+/** One file of a release, as it lies in the release's folder. */
+export interface ReleaseFile {
+  readonly table: string;
+  readonly path: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Hex SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  /** Name of the source file whose line numbers the column `source_line` gives. */
+  readonly sourceFile: string;
+  readonly columns?: readonly ReleaseColumn[];
+  readonly variables?: readonly ReleaseVariable[];
+}
+
+/** One published version of one source. */
+export interface Release {
+  readonly id: string;
+  readonly title: Text;
+  readonly producer: string;
+  readonly version: string;
+  /** Date of publication as the producer states it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published: string;
+  readonly citation: string;
+  readonly bibtex?: string;
+  readonly licence: string;
+  readonly address: string;
+  /** Where the copy read by us came from, when not from the producer. */
+  readonly origin?: string;
+  /** Currency, price base, valuation, rounding, and what else a reader must know. */
+  readonly conventions: readonly Text[];
+  /** What was selected and how it was aggregated. */
+  readonly selection: Text;
+  readonly files: readonly ReleaseFile[];
+  /** Hex SHA-256 of this descriptor without the seal; an edit by hand breaks it. */
+  readonly seal?: string;
+}
+
+/** A scholarly or statistical reference. */
+export interface Reference {
+  readonly key: string;
+  readonly text: string;
+  readonly where?: string;
+}

@@ -1,0 +1,21 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known name a typing person most likely meant: the nearest by edits when at most a
+ * third of its letters differ, else one that contains the word, else null.
+ */
+export function nearestName(word: string, names: readonly string[]): string | null {
+  const plain = word.toLowerCase();
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const edits = distance(plain, name.toLowerCase());
+    if (edits < least) {
+      least = edits;
+      best = name;
+    }
+  }
+  if (best !== null && least <= Math.max(1, Math.floor(best.length / 3))) return best;
+  if (plain.length < 3) return null;
+  return names.find((name) => name.toLowerCase().includes(plain)) ?? null;
+}

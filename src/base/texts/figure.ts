@@ -1,0 +1,37 @@
+import { type ErrorTexts, listed, meant } from './kind.ts';
+
+/** Errors in what a figure is asked to draw. */
+export const figureErrors = {
+  'figure-column': (p: {
+    figure: string;
+    column: string;
+    have: readonly string[];
+    nearest: string | null;
+  }) => ({
+    what: {
+      en: `Figure "${p.figure}" draws column "${p.column}", which its table does not have.`,
+      es: `La figura "${p.figure}" dibuja la columna "${p.column}", que su tabla no tiene.`,
+    },
+    mend: {
+      en: `Columns of the table: ${listed(p.have)}.${meant(p.nearest).en}`,
+      es: `Columnas de la tabla: ${listed(p.have)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'figure-column-kind': (p: { figure: string; column: string; expected: 'number' | 'text' }) => ({
+    what: {
+      en: `Figure "${p.figure}" needs ${p.expected === 'number' ? 'numbers' : 'text'} in column "${p.column}".`,
+      es: `La figura "${p.figure}" necesita ${p.expected === 'number' ? 'números' : 'texto'} en la columna "${p.column}".`,
+    },
+    mend: { en: 'Name another column in x, y or series.', es: 'Indique otra columna en x, y o series.' },
+  }),
+  'figure-duplicate': (p: { figure: string; place: string }) => ({
+    what: {
+      en: `Figure "${p.figure}" has two rows for one place: ${p.place}.`,
+      es: `La figura "${p.figure}" tiene dos filas para un mismo lugar: ${p.place}.`,
+    },
+    mend: {
+      en: 'Filter the table, or name in series the column that tells the rows apart.',
+      es: 'Filtre la tabla, o indique en series la columna que distingue las filas.',
+    },
+  }),
+} satisfies ErrorTexts;

@@ -1,0 +1,88 @@
+import { type ErrorTexts, listed } from './kind.ts';
+
+/** Errors in the content of a panel of classes and periods. */
+export const panelErrors = {
+  'empty-table': (p: { table: string }) => ({
+    what: { en: `${p.table} has no rows.`, es: `${p.table} no tiene filas.` },
+    mend: { en: 'Check the file and the filters.', es: 'Revise el archivo y los filtros.' },
+  }),
+  'bad-period': (p: { value: string }) => ({
+    what: { en: `"${p.value}" is not a period.`, es: `"${p.value}" no es un periodo.` },
+    mend: {
+      en: 'Write a year (2003), a quarter (2003-Q4) or a month (2003-12).',
+      es: 'Escriba un año (2003), un trimestre (2003-Q4) o un mes (2003-12).',
+    },
+  }),
+  'mixed-frequency': (p: { first: string; other: string }) => ({
+    what: {
+      en: `The data mix periods of different length: "${p.first}" and "${p.other}".`,
+      es: `Los datos mezclan periodos de distinta duración: "${p.first}" y "${p.other}".`,
+    },
+    mend: { en: 'Keep one frequency in a table.', es: 'Deje una sola frecuencia en la tabla.' },
+  }),
+  'period-not-there': (p: { period: string; have: readonly string[] }) => ({
+    what: { en: `The data have no period ${p.period}.`, es: `Los datos no tienen el periodo ${p.period}.` },
+    mend: { en: `Periods found: ${listed(p.have, 30)}.`, es: `Periodos encontrados: ${listed(p.have, 30)}.` },
+  }),
+  'period-order': (p: { from: string; to: string }) => ({
+    what: {
+      en: `The period from ${p.from} to ${p.to} runs backwards.`,
+      es: `El periodo de ${p.from} a ${p.to} va hacia atrás.`,
+    },
+    mend: {
+      en: 'The first period must come before the last.',
+      es: 'El primer periodo debe ser anterior al último.',
+    },
+  }),
+  'duplicate-row': (p: { key: string }) => ({
+    what: {
+      en: `Two rows speak of the same cell: ${p.key}.`,
+      es: `Dos filas hablan de la misma celda: ${p.key}.`,
+    },
+    mend: {
+      en: 'Remove one, or map the column that tells them apart.',
+      es: 'Quite una, o indique con --map la columna que las distingue.',
+    },
+  }),
+  'negative-value': (p: { column: string; key: string; value: number }) => ({
+    what: {
+      en: `${p.column} is negative (${p.value}) at ${p.key}; this indicator needs values of zero or more.`,
+      es: `${p.column} es negativo (${p.value}) en ${p.key}; este indicador necesita valores de cero o más.`,
+    },
+    mend: {
+      en: 'Correct the cell, leave it empty so that it counts as missing, or exclude the class with --with exclude=CLASS.',
+      es: 'Corrija la celda, déjela vacía para que cuente como faltante, o excluya la clase con --with exclude=CLASE.',
+    },
+  }),
+  'total-row-in-panel': (p: { activity: string }) => ({
+    what: {
+      en: `Class "${p.activity}" equals the sum of all others in every period: it is a total, and would count everything twice.`,
+      es: `La clase "${p.activity}" es la suma de todas las demás en cada periodo: es un total y contaría todo dos veces.`,
+    },
+    mend: {
+      en: `Leave it out: --with exclude="${p.activity}".`,
+      es: `Exclúyala: --with exclude="${p.activity}".`,
+    },
+  }),
+  'no-matched-class': (p: { from: string; to: string; economy: string }) => ({
+    what: {
+      en: `No class of ${p.economy || 'the data'} has both output and labour in ${p.from} and ${p.to}.`,
+      es: `Ninguna clase de ${p.economy || 'los datos'} tiene producción y trabajo en ${p.from} y en ${p.to}.`,
+    },
+    mend: { en: 'Choose periods that the data cover.', es: 'Elija periodos que los datos cubran.' },
+  }),
+  'bad-cell-state': (p: { value: string; known: readonly string[] }) => ({
+    what: { en: `"${p.value}" is not a cell state.`, es: `"${p.value}" no es un estado de celda.` },
+    mend: { en: `Write one of ${listed(p.known)}.`, es: `Escriba uno de ${listed(p.known)}.` },
+  }),
+  'residual-too-large': (p: { identity: string; residual: number; tolerance: number }) => ({
+    what: {
+      en: `The identity "${p.identity}" misses by ${p.residual.toExponential(2)} (at most ${p.tolerance.toExponential(0)} is rounding).`,
+      es: `La identidad "${p.identity}" falla por ${p.residual.toExponential(2)} (el redondeo admite ${p.tolerance.toExponential(0)}).`,
+    },
+    mend: {
+      en: 'This is a fault of the program or of numbers beyond its range: please report it with the data.',
+      es: 'Es una falla del programa o de números fuera de su alcance: repórtela junto con los datos.',
+    },
+  }),
+} satisfies ErrorTexts;

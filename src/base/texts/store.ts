@@ -1,0 +1,82 @@
+import type { ErrorTexts } from './kind.ts';
+
+/** Errors of the folders in which releases lie. */
+export const storeErrors = {
+  'release-exists': (p: { id: string; path: string }) => ({
+    what: {
+      en: `The release "${p.id}" is already there (${p.path}).`,
+      es: `La publicación "${p.id}" ya existe (${p.path}).`,
+    },
+    mend: {
+      en: `Remove it first (escalar data remove ${p.id}) or import under another name.`,
+      es: `Quítela primero (escalar data remove ${p.id}) o impórtela con otro nombre.`,
+    },
+  }),
+  'release-damaged': (p: { id: string; file: string; why: { en: string; es: string } }) => ({
+    what: {
+      en: `The release "${p.id}" is damaged: ${p.file} ${p.why.en}.`,
+      es: `La publicación "${p.id}" está dañada: ${p.file} ${p.why.es}.`,
+    },
+    mend: {
+      en: `Import it again, or reinstall the package if the release ships with it; "escalar data check ${p.id}" lists every fault.`,
+      es: `Vuelva a importarla, o reinstale el paquete si viene con él; "escalar data check ${p.id}" enumera cada falla.`,
+    },
+  }),
+  'bad-release-name': (p: { name: string }) => ({
+    what: {
+      en: `"${p.name}" cannot name a release or a table.`,
+      es: `"${p.name}" no puede ser el nombre de una publicación o de una tabla.`,
+    },
+    mend: {
+      en: 'Use at most 64 lower-case letters, digits, hyphens, dots and underscores, and begin with a letter or a digit.',
+      es: 'Use hasta 64 letras minúsculas sin acento, dígitos, guiones, puntos y guiones bajos, y empiece con letra o dígito.',
+    },
+  }),
+  'store-read-only': (p: { path: string }) => ({
+    what: {
+      en: `Nothing can be written or removed in ${p.path || 'the folders of data'}.`,
+      es: `No se puede escribir ni quitar nada en ${p.path || 'las carpetas de datos'}.`,
+    },
+    mend: {
+      en: 'The data that ship with the package stay as they are; your own go to the folder named by ESCALAR_HOME.',
+      es: 'Los datos que vienen con el paquete no se modifican; los suyos van a la carpeta que indica ESCALAR_HOME.',
+    },
+  }),
+  'store-write-failed': (p: { path: string; detail: string }) => ({
+    what: {
+      en: `Writing to ${p.path} failed: ${p.detail}. Nothing was changed.`,
+      es: `No se pudo escribir en ${p.path}: ${p.detail}. No se cambió nada.`,
+    },
+    mend: {
+      en: 'Check the permissions and the free space, or choose another folder with ESCALAR_HOME.',
+      es: 'Revise los permisos y el espacio libre, o elija otra carpeta con ESCALAR_HOME.',
+    },
+  }),
+  'parquet-unreadable': (p: { path: string; detail: string }) => ({
+    what: {
+      en: `${p.path} cannot be read as a Parquet file: ${p.detail}.`,
+      es: `${p.path} no se puede leer como archivo Parquet: ${p.detail}.`,
+    },
+    mend: {
+      en: 'Check the path and that the file is whole; a long CSV works as well.',
+      es: 'Revise la ruta y que el archivo esté completo; también sirve un CSV largo.',
+    },
+  }),
+  'parquet-column-type': (p: { path: string; column: string; type: string }) => ({
+    what: {
+      en: `Column "${p.column}" of ${p.path} is of type ${p.type}, which is neither a number nor text.`,
+      es: `La columna "${p.column}" de ${p.path} es de tipo ${p.type}, que no es número ni texto.`,
+    },
+    mend: { en: 'Leave the column out of the file.', es: 'Quite esa columna del archivo.' },
+  }),
+  'not-finite': (p: { column: string; row: number }) => ({
+    what: {
+      en: `Column "${p.column}" holds an infinite number in row ${p.row}.`,
+      es: `La columna "${p.column}" tiene un número infinito en la fila ${p.row}.`,
+    },
+    mend: {
+      en: 'Correct the cell, or leave it empty so that it counts as missing.',
+      es: 'Corrija la celda, o déjela vacía para que cuente como faltante.',
+    },
+  }),
+} satisfies ErrorTexts;

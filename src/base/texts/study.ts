@@ -1,0 +1,78 @@
+import { type ErrorTexts, listed, meant } from './kind.ts';
+
+/** Errors in a study file, its data and its output folder. */
+export const studyErrors = {
+  'study-not-found': (p: { name: string; bundled: readonly string[]; nearest: string | null }) => ({
+    what: { en: `There is no study "${p.name}".`, es: `No existe el estudio "${p.name}".` },
+    mend: {
+      en: `Bundled: ${listed(p.bundled)}.${meant(p.nearest).en} Or give the path of a study file, or of the folder that holds study.yaml.`,
+      es: `Incluidos: ${listed(p.bundled)}.${meant(p.nearest).es} O dé la ruta de un archivo de estudio, o de la carpeta que contiene study.yaml.`,
+    },
+  }),
+  'study-syntax': (p: { detail: string }) => ({
+    what: { en: `This is not valid YAML: ${p.detail}`, es: `YAML no válido: ${p.detail}` },
+    mend: {
+      en: 'Check indentation, colons and quotes near this place.',
+      es: 'Revise la sangría, los dos puntos y las comillas cerca de este lugar.',
+    },
+  }),
+  'study-shape': (p: { path: string; problem: { en: string; es: string }; nearest?: string | null }) => ({
+    what: { en: `${p.path}: ${p.problem.en}.`, es: `${p.path}: ${p.problem.es}.` },
+    mend: {
+      en: `The schema (schema/study.schema.json) tells what may stand here.${meant(p.nearest).en}`,
+      es: `El esquema (schema/study.schema.json) dice qué puede ir aquí.${meant(p.nearest).es}`,
+    },
+  }),
+  'study-reference': (p: {
+    path: string;
+    kind: { en: string; es: string };
+    name: string;
+    known: readonly string[];
+    nearest: string | null;
+  }) => ({
+    what: {
+      en: `${p.path} names ${p.kind.en} "${p.name}", which does not exist.`,
+      es: `${p.path} nombra ${p.kind.es} "${p.name}", que no existe.`,
+    },
+    mend: {
+      en: `Known: ${listed(p.known, 40)}.${meant(p.nearest).en}`,
+      es: `Se conocen: ${listed(p.known, 40)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'step-failed': (p: { step: string; reason: { en: string; es: string } }) => ({
+    what: { en: `Step "${p.step}": ${p.reason.en}`, es: `Paso "${p.step}": ${p.reason.es}` },
+    mend: { en: '', es: '' },
+  }),
+  'cell-not-unique': (p: { what: string; count: number; columns: readonly string[] }) => ({
+    what: {
+      en: `${p.what} fits ${p.count} rows; one is wanted.`,
+      es: `${p.what} coincide con ${p.count} filas; se necesita una.`,
+    },
+    mend: {
+      en: `Add columns to the filter: ${listed(p.columns)}.`,
+      es: `Agregue columnas al filtro: ${listed(p.columns)}.`,
+    },
+  }),
+  'cell-not-found': (p: { what: string; columns: readonly string[] }) => ({
+    what: { en: `${p.what} fits no row.`, es: `${p.what} no coincide con ninguna fila.` },
+    mend: { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },
+  }),
+  'file-not-found': (p: { path: string }) => ({
+    what: { en: `There is no file ${p.path}.`, es: `No existe el archivo ${p.path}.` },
+    mend: { en: 'Check the path and the name.', es: 'Revise la ruta y el nombre.' },
+  }),
+  'output-not-ours': (p: { path: string }) => ({
+    what: {
+      en: `${p.path} is not empty and was not written by escalar.`,
+      es: `${p.path} no está vacía y no la escribió escalar.`,
+    },
+    mend: { en: 'Choose another folder with --out.', es: 'Elija otra carpeta con --out.' },
+  }),
+  'folder-not-empty': (p: { path: string }) => ({
+    what: { en: `${p.path} already holds files.`, es: `${p.path} ya contiene archivos.` },
+    mend: {
+      en: 'Name a new folder; nothing is overwritten.',
+      es: 'Indique una carpeta nueva; no se sobrescribe nada.',
+    },
+  }),
+} satisfies ErrorTexts;

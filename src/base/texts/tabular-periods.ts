@@ -1,0 +1,55 @@
+import type { ErrorTexts } from './kind.ts';
+
+/** Errors in the periods of a person's own table file. */
+export const periodErrors = {
+  'unreadable-period': (p: { column: string; value: string }) => ({
+    what: {
+      en: `"${p.value}" in column "${p.column}" is not a period that can be read.`,
+      es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
+    },
+    mend: {
+      en: 'Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003.',
+      es: 'Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003.',
+    },
+  }),
+  'empty-period': (p: { column: string }) => ({
+    what: {
+      en: `The row has no period in column "${p.column}".`,
+      es: `La fila no tiene periodo en la columna "${p.column}".`,
+    },
+    mend: {
+      en: 'Fill it in, or delete the row.',
+      es: 'Escríbalo, o elimine la fila.',
+    },
+  }),
+  'ambiguous-period': (p: { column: string; value: string; readings: readonly [string, string] }) => ({
+    what: {
+      en: `"${p.value}" in column "${p.column}" could be ${p.readings[0]} or ${p.readings[1]}, and nothing in the file tells which.`,
+      es: `"${p.value}" en la columna "${p.column}" podría ser ${p.readings[0]} o ${p.readings[1]}, y nada en el archivo lo aclara.`,
+    },
+    mend: {
+      en: 'Write the periods as 2003-12 or 2003-Q4, or say the option frequency (annual, quarterly, monthly).',
+      es: 'Escriba los periodos como 2003-12 o 2003-Q4, o indique la opción frequency (annual, quarterly, monthly).',
+    },
+  }),
+  'daily-period': (p: { column: string; value: string }) => ({
+    what: {
+      en: `"${p.value}" in column "${p.column}" is a day; the dates are neither all the first nor all the last of a month.`,
+      es: `"${p.value}" en la columna "${p.column}" es un día; las fechas no son todas el primero ni todas el último de mes.`,
+    },
+    mend: {
+      en: 'Add the days up to months, quarters or years.',
+      es: 'Agregue los días a meses, trimestres o años.',
+    },
+  }),
+  'wrong-frequency': (p: { column: string; value: string; frequency: string }) => ({
+    what: {
+      en: `"${p.value}" in column "${p.column}" is not ${p.frequency}, as the option frequency says.`,
+      es: `"${p.value}" en la columna "${p.column}" no es de frecuencia ${p.frequency}, como dice la opción frequency.`,
+    },
+    mend: {
+      en: 'Leave out the option frequency, or correct the period.',
+      es: 'Omita la opción frequency, o corrija el periodo.',
+    },
+  }),
+} satisfies ErrorTexts;

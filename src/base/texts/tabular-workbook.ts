@@ -1,0 +1,66 @@
+import type { Text } from '../locale.ts';
+import { type ErrorTexts, listed } from './kind.ts';
+
+const SAVE_AGAIN: Text = {
+  en: 'Open it in the spreadsheet program and save it as .xlsx again.',
+  es: 'Ábralo en el programa de hojas de cálculo y guárdelo de nuevo como .xlsx.',
+};
+
+/** Errors of workbooks. */
+export const workbookErrors = {
+  'old-workbook': (p: { kind: Text }) => ({
+    what: { en: `This is ${p.kind.en}, not an .xlsx.`, es: `Esto es ${p.kind.es}, no un .xlsx.` },
+    mend: SAVE_AGAIN,
+  }),
+  'encrypted-workbook': (_: object) => ({
+    what: { en: 'The workbook is protected by a password.', es: 'El libro está protegido con contraseña.' },
+    mend: {
+      en: 'Save a copy without a password.',
+      es: 'Guarde una copia sin contraseña.',
+    },
+  }),
+  'damaged-workbook': (p: { part: string; why: Text }) => ({
+    what: {
+      en: `The workbook is damaged (${p.part}): ${p.why.en}.`,
+      es: `El libro está dañado (${p.part}): ${p.why.es}.`,
+    },
+    mend: SAVE_AGAIN,
+  }),
+  'workbook-too-large': (p: { part: string; limit: number }) => ({
+    what: {
+      en: `Unpacked, ${p.part} would pass ${Math.round(p.limit / 1e6)} MB; the file may have been made to fill the memory.`,
+      es: `Desempacado, ${p.part} pasaría de ${Math.round(p.limit / 1e6)} MB; el archivo pudo hacerse para llenar la memoria.`,
+    },
+    mend: {
+      en: 'If the file is yours, save the sheet as .csv.',
+      es: 'Si el archivo es suyo, guarde la hoja como .csv.',
+    },
+  }),
+  'which-sheet': (p: { sheets: readonly string[] }) => ({
+    what: {
+      en: `The workbook has several sheets with data: ${listed(p.sheets)}.`,
+      es: `El libro tiene varias hojas con datos: ${listed(p.sheets)}.`,
+    },
+    mend: {
+      en: 'Say which with the option sheet (a name, or a number from 1).',
+      es: 'Indique cuál con la opción sheet (un nombre, o un número desde 1).',
+    },
+  }),
+  'formula-not-computed': (p: { cell: string }) => ({
+    what: {
+      en: `Cell ${p.cell} has a formula that was never computed.`,
+      es: `La celda ${p.cell} tiene una fórmula que nunca se calculó.`,
+    },
+    mend: SAVE_AGAIN,
+  }),
+  'merged-number': (p: { column: string; range: string }) => ({
+    what: {
+      en: `Cells ${p.range} are merged in column "${p.column}": one number cannot stand for several rows.`,
+      es: `Las celdas ${p.range} están combinadas en la columna "${p.column}": un número no puede valer por varias filas.`,
+    },
+    mend: {
+      en: 'Unmerge them and write each number.',
+      es: 'Sepárelas y escriba cada número.',
+    },
+  }),
+} satisfies ErrorTexts;

@@ -1,0 +1,304 @@
+import type { Text } from '../locale.ts';
+import { type ErrorTexts, listed } from './kind.ts';
+import { periodErrors } from './tabular-periods.ts';
+import { workbookErrors } from './tabular-workbook.ts';
+
+/** `column "hours" (cell C7)`, in both languages. `cell` is null in a text file. */
+function inColumn(p: { column: string; cell: string | null }): Text {
+  return {
+    en: `column "${p.column}"${p.cell === null ? '' : ` (cell ${p.cell})`}`,
+    es: `la columna "${p.column}"${p.cell === null ? '' : ` (celda ${p.cell})`}`,
+  };
+}
+
+interface CellParams {
+  readonly column: string;
+  readonly cell: string | null;
+  readonly value: string;
+}
+
+const CELL_MEND: Text = {
+  en: 'Correct the cell, or leave it empty if the number is not known.',
+  es: 'Corrija la celda, o déjela vacía si el número no se conoce.',
+};
+
+/** Errors in the bytes, the lines and the header of a person's own table file. */
+const fileErrors = {
+  'cannot-read-file': (p: { why: Text }) => ({
+    what: { en: `The file cannot be read: ${p.why.en}.`, es: `No se puede leer el archivo: ${p.why.es}.` },
+    mend: {
+      en: 'Check the path, and that no other program holds the file.',
+      es: 'Revise la ruta y que ningún otro programa tenga ocupado el archivo.',
+    },
+  }),
+  'file-too-large': (p: { bytes: number; limit: number }) => ({
+    what: {
+      en: `The file has ${Math.round(p.bytes / 1e6)} MB; a text file or workbook may have ${Math.round(p.limit / 1e6)} MB.`,
+      es: `El archivo pesa ${Math.round(p.bytes / 1e6)} MB; un archivo de texto o un libro puede pesar ${Math.round(p.limit / 1e6)} MB.`,
+    },
+    mend: {
+      en: 'Save it as Parquet, or keep only the columns and years you need.',
+      es: 'Guárdelo en Parquet, o conserve solo las columnas y los años que necesita.',
+    },
+  }),
+  'empty-file': (p: { kind: 'file' | 'sheet' }) => ({
+    what: {
+      en: p.kind === 'file' ? 'The file is empty.' : 'The sheet is empty.',
+      es: p.kind === 'file' ? 'El archivo está vacío.' : 'La hoja está vacía.',
+    },
+    mend: {
+      en: 'A table needs a line with the names of its columns, and rows below it.',
+      es: 'Una tabla necesita una línea con los nombres de sus columnas y filas debajo de ella.',
+    },
+  }),
+  'not-a-table': (p: { found: Text }) => ({
+    what: {
+      en: `This is ${p.found.en}, not a table in CSV or XLSX.`,
+      es: `Esto es ${p.found.es}, no una tabla en CSV o XLSX.`,
+    },
+    mend: {
+      en: 'Open it in the program it comes from and save the table as .csv or .xlsx.',
+      es: 'Ábralo en el programa del que proviene y guarde la tabla como .csv o .xlsx.',
+    },
+  }),
+  'bad-encoding': (p: { encoding: string }) => ({
+    what: {
+      en: `The bytes here are not ${p.encoding}.`,
+      es: `Los bytes de este lugar no son ${p.encoding}.`,
+    },
+    mend: {
+      en: 'Leave out the option encoding, or name another: utf-8, utf-16, latin-1.',
+      es: 'Omita la opción encoding, o indique otra: utf-8, utf-16, latin-1.',
+    },
+  }),
+  'unclosed-quote': (_: object) => ({
+    what: {
+      en: 'A quotation mark opens here and is never closed.',
+      es: 'Aquí se abre una comilla que nunca se cierra.',
+    },
+    mend: {
+      en: 'Close it, or write a quotation mark inside a quoted cell twice ("").',
+      es: 'Ciérrela, o escriba dos veces ("") una comilla que va dentro de una celda entrecomillada.',
+    },
+  }),
+  'stray-quote': (p: { found: string }) => ({
+    what: {
+      en: `After the closing quotation mark there is ${JSON.stringify(p.found)} where the cell should end.`,
+      es: `Después de la comilla de cierre hay ${JSON.stringify(p.found)} donde debería terminar la celda.`,
+    },
+    mend: {
+      en: 'Write a quotation mark inside a quoted cell twice ("").',
+      es: 'Escriba dos veces ("") una comilla que va dentro de una celda entrecomillada.',
+    },
+  }),
+  'ambiguous-delimiter': (p: { candidates: readonly string[] }) => ({
+    what: {
+      en: `The cells could be separated by ${p.candidates.join(' or by ')}.`,
+      es: `Las celdas podrían estar separadas por ${p.candidates.join(' o por ')}.`,
+    },
+    mend: {
+      en: 'Say which with the option delimiter.',
+      es: 'Indique cuál con la opción delimiter.',
+    },
+  }),
+  'ragged-row': (p: { expected: number; got: number }) => ({
+    what: {
+      en: `Expected ${p.expected} columns, got ${p.got}.`,
+      es: `Se esperaban ${p.expected} columnas y hay ${p.got}.`,
+    },
+    mend: {
+      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say headerLine.',
+      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique headerLine.',
+    },
+  }),
+  'too-many-columns': (p: { got: number; limit: number }) => ({
+    what: {
+      en: `The line has ${p.got} columns; a table may have ${p.limit}.`,
+      es: `La línea tiene ${p.got} columnas; una tabla puede tener ${p.limit}.`,
+    },
+    mend: {
+      en: 'Check the separator of the cells (option delimiter).',
+      es: 'Revise el separador de las celdas (opción delimiter).',
+    },
+  }),
+  'header-not-found': (p: { why: Text }) => ({
+    what: {
+      en: `The line with the names of the columns was not found: ${p.why.en}.`,
+      es: `No se encontró la línea con los nombres de las columnas: ${p.why.es}.`,
+    },
+    mend: {
+      en: 'Say which line it is with the option headerLine, or add one: clase,periodo,horas…',
+      es: 'Indique cuál es con la opción headerLine, o agregue una: clase,periodo,horas…',
+    },
+  }),
+  'header-line-not-there': (p: { line: number }) => ({
+    what: {
+      en: `Line ${p.line}, named by headerLine, has no names of columns.`,
+      es: `La línea ${p.line}, indicada con headerLine, no tiene nombres de columnas.`,
+    },
+    mend: {
+      en: 'Count from the first line of the file (or row of the sheet), which is 1.',
+      es: 'Cuente desde la primera línea del archivo (o fila de la hoja), que es la 1.',
+    },
+  }),
+  'empty-header': (p: { column: number }) => ({
+    what: {
+      en: `Column ${p.column} holds data but has no name.`,
+      es: `La columna ${p.column} tiene datos, pero no tiene nombre.`,
+    },
+    mend: {
+      en: 'Write a name in the first line, or delete the column.',
+      es: 'Escriba un nombre en la primera línea, o elimine la columna.',
+    },
+  }),
+  'duplicate-header': (p: { name: string; first: number; second: number }) => ({
+    what: {
+      en: `Columns ${p.first} and ${p.second} have the same name, "${p.name}".`,
+      es: `Las columnas ${p.first} y ${p.second} tienen el mismo nombre, "${p.name}".`,
+    },
+    mend: {
+      en: 'Rename one of them in the file.',
+      es: 'Cambie el nombre de una de ellas en el archivo.',
+    },
+  }),
+  'duplicate-field': (p: { field: string; columns: readonly string[] }) => ({
+    what: {
+      en: `Two columns would be "${p.field}": ${listed(p.columns)}.`,
+      es: `Dos columnas serían "${p.field}": ${listed(p.columns)}.`,
+    },
+    mend: {
+      en: `Say which with --map COLUMN=${p.field}, and give the other another name: --map COLUMN=OTHER.`,
+      es: `Indique cuál con --map COLUMNA=${p.field} y dé a la otra otro nombre: --map COLUMNA=OTRO.`,
+    },
+  }),
+  'no-data-rows': (_: object) => ({
+    what: {
+      en: 'Below the names of the columns there are no rows.',
+      es: 'Debajo de los nombres de las columnas no hay filas.',
+    },
+    mend: { en: 'Check the file, the sheet and headerLine.', es: 'Revise el archivo, la hoja y headerLine.' },
+  }),
+} satisfies ErrorTexts;
+
+/** Errors in a cell that should hold a number. */
+const numberErrors = {
+  'not-a-number': (p: CellParams & { tip?: Text }) => ({
+    what: {
+      en: `Expected a number in ${inColumn(p).en}, got "${p.value}".`,
+      es: `Se esperaba un número en ${inColumn(p).es} y hay "${p.value}".`,
+    },
+    mend: p.tip ?? {
+      en: 'Write a number, leave the cell empty (not reported) or write C (confidential). If the column holds codes or names, give it another name with --map.',
+      es: 'Escriba un número, deje la celda vacía (sin dato) o escriba C (confidencial). Si la columna contiene claves o nombres, dele otro nombre con --map.',
+    },
+  }),
+  'percent-number': (p: CellParams) => ({
+    what: {
+      en: `"${p.value}" in ${inColumn(p).en} has a percent sign: it could mean a share or a percentage.`,
+      es: `"${p.value}" en ${inColumn(p).es} lleva signo de por ciento: podría ser una proporción o un porcentaje.`,
+    },
+    mend: {
+      en: 'Remove the sign and say the unit in the name of the column.',
+      es: 'Quite el signo e indique la unidad en el nombre de la columna.',
+    },
+  }),
+  'currency-number': (p: CellParams) => ({
+    what: {
+      en: `"${p.value}" in ${inColumn(p).en} has a currency sign.`,
+      es: `"${p.value}" en ${inColumn(p).es} lleva signo de moneda.`,
+    },
+    mend: {
+      en: 'Save the column as plain numbers and say the currency in its name.',
+      es: 'Guarde la columna como números simples e indique la moneda en su nombre.',
+    },
+  }),
+  'number-out-of-range': (p: CellParams) => ({
+    what: {
+      en: `"${p.value}" in ${inColumn(p).en} is beyond the numbers a computer can hold.`,
+      es: `"${p.value}" en ${inColumn(p).es} está fuera de los números que una computadora puede representar.`,
+    },
+    mend: CELL_MEND,
+  }),
+  'ambiguous-number': (p: CellParams & { dot: number; comma: number }) => ({
+    what: {
+      en: `"${p.value}" in ${inColumn(p).en} could be ${p.dot} or ${p.comma}, and nothing in the file tells which.`,
+      es: `"${p.value}" en ${inColumn(p).es} podría ser ${p.dot} o ${p.comma}, y nada en el archivo lo aclara.`,
+    },
+    mend: {
+      en: 'Say the decimal mark with the option decimal: "." or ",".',
+      es: 'Indique el signo decimal con la opción decimal: "." o ",".',
+    },
+  }),
+  'mixed-decimal': (p: CellParams & { decimal: '.' | ','; other: string; otherLine: number | null }) => ({
+    what: {
+      en: `"${p.value}" in ${inColumn(p).en} does not fit the decimal mark "${p.decimal}"${p.otherLine === null ? '' : ` of "${p.other}" on line ${p.otherLine}`}.`,
+      es: `"${p.value}" en ${inColumn(p).es} no concuerda con el signo decimal "${p.decimal}"${p.otherLine === null ? '' : ` de "${p.other}" en la línea ${p.otherLine}`}.`,
+    },
+    mend: {
+      en: 'Write all numbers of the column the same way.',
+      es: 'Escriba todos los números de la columna de la misma manera.',
+    },
+  }),
+  'excel-error': (p: CellParams) => ({
+    what: {
+      en: `The formula in ${inColumn(p).en} ended in ${p.value}.`,
+      es: `La fórmula en ${inColumn(p).es} terminó en ${p.value}.`,
+    },
+    mend: {
+      en: 'Mend the formula, or leave the cell empty if the number is not known.',
+      es: 'Corrija la fórmula, o deje la celda vacía si el número no se conoce.',
+    },
+  }),
+} satisfies ErrorTexts;
+
+/** Errors in the wide layout, one column a period. */
+const wideErrors = {
+  'wide-needs-value': (p: { columns: readonly string[] }) => ({
+    what: {
+      en: `The periods are columns (${listed(p.columns, 4)}), and nothing says what their numbers measure.`,
+      es: `Los periodos son columnas (${listed(p.columns, 4)}) y nada dice qué miden sus números.`,
+    },
+    mend: {
+      en: 'Name it with the option wideValue (for example wideValue=output_nominal), or add a column "variable".',
+      es: 'Indíquelo con la opción wideValue (por ejemplo wideValue=output_nominal), o agregue una columna "variable".',
+    },
+  }),
+  'wide-and-long': (p: { period: string; columns: readonly string[] }) => ({
+    what: {
+      en: `The file has a column of periods ("${p.period}") and also columns named as periods (${listed(p.columns, 4)}).`,
+      es: `El archivo tiene una columna de periodos ("${p.period}") y también columnas con nombre de periodo (${listed(p.columns, 4)}).`,
+    },
+    mend: {
+      en: 'Say layout=long if the columns are ordinary ones, or rename the column of periods.',
+      es: 'Indique layout=long si son columnas comunes, o cambie el nombre de la columna de periodos.',
+    },
+  }),
+  'wide-without-periods': (p: { columns: readonly string[] }) => ({
+    what: {
+      en: `The option layout=wide needs columns named as periods; the columns are ${listed(p.columns)}.`,
+      es: `La opción layout=wide necesita columnas con nombre de periodo; las columnas son ${listed(p.columns)}.`,
+    },
+    mend: {
+      en: 'Name them 2003, 2003-Q4, 2003-12, dic-03 or Diciembre 2003.',
+      es: 'Nómbrelas 2003, 2003-Q4, 2003-12, dic-03 o Diciembre 2003.',
+    },
+  }),
+  'wide-empty-variable': (p: { column: string }) => ({
+    what: {
+      en: `The column "${p.column}" does not say what this row measures.`,
+      es: `La columna "${p.column}" no dice qué mide esta fila.`,
+    },
+    mend: {
+      en: 'Write the name of the variable on every row.',
+      es: 'Escriba el nombre de la variable en cada fila.',
+    },
+  }),
+} satisfies ErrorTexts;
+
+export const tabularErrors = {
+  ...fileErrors,
+  ...numberErrors,
+  ...wideErrors,
+  ...periodErrors,
+  ...workbookErrors,
+} satisfies ErrorTexts;

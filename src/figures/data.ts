@@ -1,0 +1,144 @@
+import { EscalarError } from '../base/error.ts';
+import type { MissingReason } from '../base/missing.ts';
+import { nearestName } from '../base/nearest.ts';
+import { frequencyOf } from '../base/period.ts';
+import { cellAt, type NumberColumn, numberColumn, type Table, textColumn } from '../base/table.ts';
+import type { FigureSpec } from './spec.ts';
+
+/** Why a place of the figure is empty: the table's reason, or one of the drawing itself. */
+export type GapReason = MissingReason | 'not-positive' | 'out-of-range';
+
+export interface Gap {
+  readonly missing: GapReason;
+}
+
+/** What stands at one place: a finite number, a gap with its reason, or null where the table has no row. */
+export type Mark = number | Gap | null;
+
+/** The rows of a figure by series and x. */
+export interface FigureData {
+  /** Codes or periods of x; periods in time order, codes in table order. */
+  readonly xs: readonly string[];
+  /** Whether x holds periods of one frequency. */
+  readonly periodic: boolean;
+  /** Codes of the series in table order; one empty code when the figure has none. */
+  readonly series: readonly string[];
+  at(series: string, x: string): Mark;
+}
+
+/** One row of a scatter. */
+export interface FigurePoint {
+  readonly code: string;
+  readonly x: Mark;
+  readonly y: Mark;
+}
+
+// beyond this the drawing library's own arithmetic overflows
+const LARGEST = 1e200;
+
+/**
+ * @throws EscalarError `figure-column`, `figure-column-kind` for columns that do not fit,
+ * `figure-duplicate` for two rows of one series and x.
+ */
+export function readFigure(spec: FigureSpec): FigureData {
+  const xColumn = textOf(spec, spec.x);
+  const yColumn = numbersOf(spec, spec.y);
+  const seriesColumn = spec.series === undefined ? null : textOf(spec, spec.series);
+  const places = new Map<string, Map<string, Mark>>();
+  const xs = new Set<string>();
+  for (let row = 0; row < spec.table.rows; row += 1) {
+    const x = xColumn[row] ?? '';
+    const code = seriesColumn === null ? '' : (seriesColumn[row] ?? '');
+    const ofSeries = places.get(code) ?? new Map<string, Mark>();
+    if (ofSeries.has(x)) {
+      const place = [code, x].filter((part) => part !== '').join(', ');
+      throw new EscalarError('figure-duplicate', { figure: spec.id, place });
+    }
+    ofSeries.set(x, markOf(yColumn, row, spec.scale === 'log'));
+    places.set(code, ofSeries);
+    xs.add(x);
+  }
+  const codes = [...xs];
+  const periodic = isPeriodic(codes);
+  return {
+    xs: periodic ? codes.sort() : codes,
+    periodic,
+    series: [...places.keys()],
+    at: (series, x) => places.get(series)?.get(x) ?? null,
+  };
+}
+
+/** The points of a scatter, in table order. */
+export function readPoints(spec: FigureSpec): FigurePoint[] {
+  const xColumn = numbersOf(spec, spec.x);
+  const yColumn = numbersOf(spec, spec.y);
+  const codes = spec.series === undefined ? null : textOf(spec, spec.series);
+  return Array.from({ length: spec.table.rows }, (_, row) => ({
+    code: codes?.[row] ?? '',
+    x: markOf(xColumn, row, spec.xAxis?.scale === 'log'),
+    y: markOf(yColumn, row, spec.scale === 'log'),
+  }));
+}
+
+/** Whether codes are periods of one frequency. */
+export function isPeriodic(codes: readonly string[]): boolean {
+  const frequencies = new Set(codes.map(frequencyOf));
+  return frequencies.size === 1 && !frequencies.has(null);
+}
+
+/** All numbers of the figure. */
+export function valuesOf(data: FigureData): number[] {
+  return data.series.flatMap((series) =>
+    data.xs.flatMap((x) => {
+      const mark = data.at(series, x);
+      return typeof mark === 'number' ? [mark] : [];
+    }),
+  );
+}
+
+/** All gaps of the figure whose reason is known. */
+export function gapsOf(data: FigureData): GapReason[] {
+  return data.series.flatMap((series) => data.xs.flatMap((x) => gapOf(data.at(series, x))));
+}
+
+/** The reason of a gap as a list of one, or none. */
+export function gapOf(mark: Mark): GapReason[] {
+  return mark !== null && typeof mark === 'object' ? [mark.missing] : [];
+}
+
+function markOf(column: NumberColumn, row: number, log: boolean): Mark {
+  const cell = cellAt(column, row);
+  if (typeof cell !== 'number') return cell as Gap;
+  if (!Number.isFinite(cell) || Math.abs(cell) > LARGEST) return { missing: 'out-of-range' };
+  if (log && cell <= 0) return { missing: 'not-positive' };
+  return cell;
+}
+
+function textOf(spec: FigureSpec, name: string): readonly (string | null)[] {
+  checkColumn(spec, name, spec.table);
+  const column = textColumn(spec.table, name);
+  if (column === null) {
+    throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'text' });
+  }
+  return column;
+}
+
+function numbersOf(spec: FigureSpec, name: string): NumberColumn {
+  checkColumn(spec, name, spec.table);
+  const column = numberColumn(spec.table, name);
+  if (column === null) {
+    throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'number' });
+  }
+  return column;
+}
+
+function checkColumn(spec: FigureSpec, name: string, table: Table): void {
+  if (Object.hasOwn(table.columns, name)) return;
+  const have = table.fields.map((field) => field.name);
+  throw new EscalarError('figure-column', {
+    figure: spec.id,
+    column: name,
+    have,
+    nearest: nearestName(name, have),
+  });
+}

@@ -1,0 +1,90 @@
+import { FONT_FAMILY } from './text-width.ts';
+
+/** A rectangle in pixels, y downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** An element of the drawing library's `graphic` component. */
+export type Graphic = Readonly<Record<string, unknown>>;
+
+export interface TextLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** One line of text whose middle lies at `y`. */
+export function textMark(text: string, x: number, y: number, look: TextLook): Graphic {
+  return {
+    type: 'text',
+    x,
+    y,
+    z: 10,
+    silent: true,
+    style: {
+      text,
+      fill: look.colour,
+      font: `${look.bold === true ? 'bold ' : ''}${look.size}px ${FONT_FAMILY}`,
+      textAlign: look.align ?? 'left',
+      textVerticalAlign: 'middle',
+    },
+  };
+}
+
+/** Lines of text below each other, the middle of the first at `y`. */
+export function textMarks(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  lineHeight: number,
+  look: TextLook,
+): Graphic[] {
+  return lines.map((line, i) => textMark(line, x, y + i * lineHeight, look));
+}
+
+export interface LineLook {
+  readonly colour: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly z?: number;
+}
+
+export function lineMark(x1: number, y1: number, x2: number, y2: number, look: LineLook): Graphic {
+  return {
+    type: 'line',
+    z: look.z ?? 0,
+    silent: true,
+    shape: { x1, y1, x2, y2 },
+    style: { stroke: look.colour, lineWidth: look.width ?? 1, lineDash: look.dash ?? null },
+  };
+}
+
+/** A broken line through points. */
+export function pathMark(points: readonly (readonly [number, number])[], look: LineLook): Graphic {
+  return {
+    type: 'polyline',
+    z: look.z ?? 0,
+    silent: true,
+    shape: { points },
+    style: { stroke: look.colour, fill: null, lineWidth: look.width ?? 1, lineDash: look.dash ?? null },
+  };
+}
+
+export function rectMark(box: Box, fill: string, z = 0): Graphic {
+  return {
+    type: 'rect',
+    z,
+    silent: true,
+    shape: { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top },
+    style: { fill },
+  };
+}
+
+export function circleMark(x: number, y: number, radius: number, fill: string, z = 5): Graphic {
+  return { type: 'circle', z, silent: true, shape: { cx: x, cy: y, r: radius }, style: { fill } };
+}

@@ -1,0 +1,76 @@
+import type { Text } from '../base/locale.ts';
+import type { Table } from '../base/table.ts';
+import type { Unit } from '../base/unit.ts';
+
+export const FIGURE_KINDS = ['line', 'slope', 'stacked', 'bar', 'scatter', 'waterfall', 'heatmap'] as const;
+
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** A thin line across the plot at a value, or at a period or code of the x column. */
+export interface ReferenceLine {
+  readonly axis: 'x' | 'y';
+  readonly value: number | string;
+  readonly label?: Text;
+}
+
+/**
+ * A figure as data: columns of a result table and the words around them. `y` always names the
+ * column of numbers that is drawn, in `unit`; `x` is a period or a code, a number only in a scatter.
+ *
+ * | kind | x | y | series |
+ * |---|---|---|---|
+ * | line | period | number | one line each |
+ * | slope | period, first and last are drawn | number | one line each |
+ * | stacked | period or code | part of a total, of either sign | the parts |
+ * | bar | code or period | number | bars side by side |
+ * | scatter | number | number | one point each |
+ * | waterfall | code, in table order | change, or level for `totals` | none |
+ * | heatmap | period or code: the columns | number | the rows |
+ *
+ * A missing cell is a gap with its reason in the note; two rows for one place are refused.
+ */
+export interface FigureSpec {
+  readonly id: string;
+  readonly kind: FigureKind;
+  readonly title: Text;
+  readonly subtitle?: Text;
+  readonly note?: Text;
+  readonly source: Text;
+  readonly unit: Unit;
+  readonly x: string;
+  readonly y: string;
+  readonly series?: string;
+  readonly table: Table;
+  /** Display names of codes (economies, activities, parts); a code without one shows as it is. */
+  readonly labels?: Readonly<Record<string, Text>>;
+
+  /** Codes in full colour; all others turn grey. Default: every code is coloured. */
+  readonly highlight?: readonly string[];
+  /** Digits after the point in labels. Default: what three significant figures need, at most the unit's. */
+  readonly decimals?: number;
+  readonly references?: readonly ReferenceLine[];
+  /** Scale of y, for line, slope and scatter. Default `linear`; values of zero or less leave a log scale. */
+  readonly scale?: 'linear' | 'log';
+  /** Whether y starts at zero, for line and scatter. Default `auto`: when the values lie near it. Bars always do. */
+  readonly baseline?: 'auto' | 'zero';
+  /** Order of categories, for bar, stacked and the rows of a heatmap. Default `table`; periods keep time order. */
+  readonly sort?: 'table' | 'ascending' | 'descending' | 'label';
+  /** For bar, stacked and waterfall. Default: horizontal for codes whose names need room, else vertical. */
+  readonly orientation?: 'horizontal' | 'vertical';
+  /** For stacked: a mark at the sum of the parts. Default: when parts have both signs. */
+  readonly net?: 'dot' | 'none';
+  /** For waterfall: codes that stand on zero (levels); the others float on the running sum. */
+  readonly totals?: readonly string[];
+  /** For heatmap. Default: `diverging` when values have both signs. */
+  readonly ramp?: 'sequential' | 'diverging';
+  /** For scatter: what x measures. */
+  readonly xAxis?: { readonly title?: Text; readonly unit?: Unit; readonly scale?: 'linear' | 'log' };
+  /** For scatter: title of y beside its unit. */
+  readonly yTitle?: Text;
+}
+
+/** Size of the picture in CSS pixels. */
+export interface FigureSize {
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,122 @@
+import type { Drawing } from './drawing.ts';
+import { measures } from './drawing.ts';
+import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
+import { tickLabels } from './number.ts';
+import type { ReferenceLine } from './spec.ts';
+import { textWidth } from './text-width.ts';
+import { fraction, type Scale } from './ticks.ts';
+
+/** An axis of numbers with the texts of its ticks. */
+export interface ValueAxis {
+  readonly scale: Scale;
+  readonly log: boolean;
+  readonly labels: readonly string[];
+  /** Width of the widest label. */
+  readonly width: number;
+}
+
+export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxis {
+  const { label } = measures(drawing.width);
+  const labels = log
+    ? scale.ticks.map((tick) => tickLabels([tick], tick, drawing.lang)[0] as string)
+    : tickLabels(scale.ticks, scale.step, drawing.lang);
+  const width = Math.max(0, ...labels.map((text) => textWidth(text, label)));
+  return { scale, log, labels, width };
+}
+
+/** Pixel of a value on a vertical axis. */
+export function yAt(axis: ValueAxis, box: Box, value: number): number {
+  return box.bottom - fraction(axis.scale, value, axis.log) * (box.bottom - box.top);
+}
+
+/** Pixel of a value on a horizontal axis. */
+export function xAt(axis: ValueAxis, box: Box, value: number): number {
+  return box.left + fraction(axis.scale, value, axis.log) * (box.right - box.left);
+}
+
+/** Gridlines across the plot with numbers on the left, the zero line darker. */
+export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+  const { label } = measures(drawing.width);
+  const { theme } = drawing;
+  return axis.scale.ticks.flatMap((tick, i) => {
+    const y = Math.round(yAt(axis, box, tick)) + 0.5;
+    const base = tick === 0 || (i === 0 && axis.log);
+    return [
+      lineMark(box.left, y, box.right, y, { colour: base ? theme.axis : theme.grid }),
+      textMark(axis.labels[i] as string, box.left - 8, y, { size: label, colour: theme.muted, align: 'right' }),
+    ];
+  });
+}
+
+/** Gridlines down the plot with numbers below, thinned until they do not touch. */
+export function verticalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+  const { label } = measures(drawing.width);
+  const { theme } = drawing;
+  const { ticks } = axis.scale;
+  const apart = (box.right - box.left) / Math.max(1, ticks.length - 1);
+  const every = Math.max(1, Math.ceil((axis.width + 10) / apart));
+  const zero = Math.max(0, ticks.indexOf(0));
+  return ticks.flatMap((tick, i) => {
+    const x = Math.round(xAt(axis, box, tick)) + 0.5;
+    const line = lineMark(x, box.top, x, box.bottom, { colour: tick === 0 ? theme.axis : theme.grid });
+    if (!axis.log && (i - zero) % every !== 0) return [line];
+    const look = { size: label, colour: theme.muted, align: 'center' as const };
+    return [line, textMark(axis.labels[i] as string, x, box.bottom + 13, look)];
+  });
+}
+
+/** Reference lines at values of a vertical axis; their words stand above the line's left end. */
+export function horizontalReferences(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+  return referencesOf(drawing, 'y', axis.scale).flatMap(({ value, words }) => {
+    const y = yAt(axis, box, value);
+    const { small } = measures(drawing.width);
+    const line = lineMark(box.left, y, box.right, y, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
+    if (words === '') return [line];
+    const above = y - small > box.top ? y - small * 0.75 : y + small * 0.85;
+    return [line, textMark(words, box.left + 4, above, { size: small, colour: drawing.theme.muted })];
+  });
+}
+
+/** Reference lines at values of a horizontal axis; their words stand beside the line's top. */
+export function verticalReferences(
+  drawing: Drawing,
+  box: Box,
+  axis: 'x' | 'y',
+  place: (value: number | string) => number | null,
+): Graphic[] {
+  const { small } = measures(drawing.width);
+  return (drawing.spec.references ?? []).flatMap((reference) => {
+    const x = reference.axis === axis ? place(reference.value) : null;
+    if (x === null) return [];
+    const line = lineMark(x, box.top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
+    const words = wordsOf(drawing, reference);
+    if (words === '') return [line];
+    const right = x + 5 + textWidth(words, small) <= box.right;
+    const look = { size: small, colour: drawing.theme.muted, align: right ? ('left' as const) : ('right' as const) };
+    return [line, textMark(words, right ? x + 5 : x - 5, box.top + small * 0.6, look)];
+  });
+}
+
+/** Values of references on one axis that widen its scale. */
+export function referenceValues(drawing: Drawing, axis: 'x' | 'y'): number[] {
+  return (drawing.spec.references ?? []).flatMap(({ axis: on, value }) =>
+    on === axis && typeof value === 'number' && Number.isFinite(value) ? [value] : [],
+  );
+}
+
+function referencesOf(
+  drawing: Drawing,
+  axis: 'x' | 'y',
+  scale: Scale,
+): { value: number; words: string }[] {
+  return (drawing.spec.references ?? []).flatMap((reference) => {
+    const { value } = reference;
+    if (reference.axis !== axis || typeof value !== 'number') return [];
+    if (!(value >= scale.min && value <= scale.max)) return [];
+    return [{ value, words: wordsOf(drawing, reference) }];
+  });
+}
+
+function wordsOf(drawing: Drawing, reference: ReferenceLine): string {
+  return reference.label === undefined ? '' : reference.label[drawing.lang];
+}

@@ -1,0 +1,94 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import type { Reference } from '../base/metadata.ts';
+import type { Field, Table } from '../base/table.ts';
+import type { Unit } from '../base/unit.ts';
+import type { OptionSpecs, OptionValues } from './options.ts';
+
+export type Room = 'industry' | 'trade';
+
+/** One column that an indicator reads. */
+export interface InputField {
+  readonly name: string;
+  readonly kind: 'text' | 'number';
+  /** `any-of:x` marks a group of which at least one column must be there. */
+  readonly need: 'required' | 'optional' | `any-of:${string}`;
+  readonly about: Text;
+  readonly unit?: Unit;
+}
+
+export type CanonicalTable = 'industry_panel' | 'trade_flow' | 'series';
+
+/** An identity that was checked at run time. `value` is relative to the size of the total. */
+export interface Residual {
+  readonly identity: string;
+  readonly value: number;
+  readonly tolerance: number;
+}
+
+/** Something a reader of the number must know. */
+export interface Note {
+  readonly level: 'info' | 'warning';
+  readonly text: Text;
+}
+
+/** Rows that did not enter, and why. */
+export interface Dropped {
+  readonly what: Text;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+export interface IndicatorResult {
+  readonly table: Table;
+  readonly residuals: readonly Residual[];
+  readonly notes: readonly Note[];
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * How a result row leads back to the input rows. `endpoints`: the periods named in its columns
+ * `from`, `to` or `period`; `range`: every period from `from` to `to`. Other columns that both
+ * tables have (economy, activity, partner, product...) must agree where the result row names one.
+ */
+export type Lineage = 'endpoints' | 'range';
+
+export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
+  /** The name on the command line and in a study. */
+  readonly id: string;
+  readonly room: Room;
+  readonly title: Text;
+  /** One sentence for a reader who is not a specialist. */
+  readonly summary: Text;
+  /** Plain Unicode, one line an equation. */
+  readonly formula: readonly string[];
+  readonly references: readonly Reference[];
+  readonly input: { readonly table: CanonicalTable; readonly fields: readonly InputField[] };
+  readonly options: O;
+  /** The columns of the result; those with a unit hold numbers. */
+  readonly output: readonly Field[];
+  /** The choices made, and how other programs choose. */
+  readonly conventions: readonly Text[];
+  readonly lineage: Lineage;
+  compute(input: Table, options: OptionValues<O>): IndicatorResult;
+}
+
+/** Declares an indicator; the identity function, for its types. */
+export function defineIndicator<const O extends OptionSpecs>(
+  definition: IndicatorDefinition<O>,
+): IndicatorDefinition<O> {
+  return definition;
+}
+
+/**
+ * The largest miss of an identity relative to `scale`, checked against `tolerance`.
+ * @throws EscalarError `residual-too-large` when the identity does not hold to rounding.
+ */
+export function closes(identity: string, miss: number, scale: number, tolerance = 1e-9): Residual {
+  const value = Math.abs(miss) / Math.max(Math.abs(scale), Number.MIN_VALUE);
+  const relative = miss === 0 ? 0 : value;
+  if (!(relative <= tolerance)) {
+    throw new EscalarError('residual-too-large', { identity, residual: relative, tolerance });
+  }
+  return { identity, value: relative, tolerance };
+}

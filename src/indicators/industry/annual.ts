@@ -1,0 +1,85 @@
+import { PERIODS_PER_YEAR, yearOf } from '../../base/period.ts';
+import { ABSENT, type Panel } from './panel.ts';
+
+export interface AnnualPanel {
+  readonly panel: Panel;
+  /** Class-years left missing because some of their months are, `activity year`. */
+  readonly incomplete: readonly string[];
+  /** Years left out because the data hold only a part of their months for every class. */
+  readonly partialYears: readonly string[];
+}
+
+/** Fields that are levels or rates, averaged over the months; every other field is a flow and is summed. */
+const AVERAGED = /^(price_index|persons|exchange_rate|ppp_.*)$/;
+
+/**
+ * Sums the months or quarters of each year (flows), or averages them (persons, indices, prices), so that
+ * annual productivity is the ratio of sums Σ_m Y / Σ_m L and never the mean of monthly ratios
+ * (formulas: Time). A class-year with a missing month is missing.
+ */
+export function toAnnual(panel: Panel): AnnualPanel {
+  if (panel.frequency === 'annual') return { panel, incomplete: [], partialYears: [] };
+  const perYear = PERIODS_PER_YEAR[panel.frequency];
+  const columnsOf = new Map<string, number[]>();
+  panel.periods.forEach((period, column) => {
+    const columns = columnsOf.get(yearOf(period)) ?? [];
+    columns.push(column);
+    columnsOf.set(yearOf(period), columns);
+  });
+  const whole = [...columnsOf].filter(([, columns]) => columns.length === perYear);
+  const partialYears = [...columnsOf].filter(([, columns]) => columns.length < perYear).map(([year]) => year);
+  const years = whole.map(([year]) => year);
+  const incomplete = new Set<string>();
+  const cells: Record<string, Float64Array> = {};
+  for (const [name, values] of Object.entries(panel.cells)) {
+    const divisor = AVERAGED.test(name) ? perYear : 1;
+    cells[name] = collapse(panel, whole, values, divisor, (activity, year) =>
+      incomplete.add(`${activity} ${year}`),
+    );
+  }
+  const states = collapseStates(panel, whole);
+  return {
+    panel: { ...panel, periods: years, frequency: 'annual', cells, states },
+    incomplete: [...incomplete],
+    partialYears,
+  };
+}
+
+function collapse(
+  panel: Panel,
+  years: readonly (readonly [string, readonly number[]])[],
+  values: Float64Array,
+  divisor: number,
+  report: (activity: string, year: string) => void,
+): Float64Array {
+  const out = new Float64Array(panel.activities.length * years.length);
+  panel.activities.forEach((activity, i) => {
+    years.forEach(([year, columns], t) => {
+      let sum = 0;
+      let known = 0;
+      for (const column of columns) {
+        const value = values[i * panel.periods.length + column] as number;
+        if (Number.isNaN(value)) continue;
+        sum += value;
+        known += 1;
+      }
+      out[i * years.length + t] = known === columns.length ? sum / divisor : Number.NaN;
+      if (known > 0 && known < columns.length) report(activity, year);
+    });
+  });
+  return out;
+}
+
+/** A year is absent when all its months are, else it has the first state that is not `observed`. */
+function collapseStates(panel: Panel, years: readonly (readonly [string, readonly number[]])[]): Uint8Array {
+  const out = new Uint8Array(panel.activities.length * years.length);
+  panel.activities.forEach((_, i) => {
+    years.forEach(([, columns], t) => {
+      const states = columns.map((column) => panel.states[i * panel.periods.length + column] as number);
+      const present = states.filter((state) => state !== ABSENT);
+      if (present.length === 0) out[i * years.length + t] = ABSENT;
+      else out[i * years.length + t] = present.find((state) => state !== 0) ?? 0;
+    });
+  });
+  return out;
+}

@@ -1,0 +1,193 @@
+import { isMissing, type Measured } from '../../base/missing.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import {
+  type Concentration,
+  concentration as kernel,
+  shareOfClasses,
+  topClasses,
+} from './kernels/concentration.ts';
+import { periodsOf } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { panelOptions, spanOptions } from './panel-options.ts';
+
+const keys = [KEYS.economy, KEYS.period];
+
+export const concentrationIndicator = defineIndicator({
+  id: 'concentration',
+  room: 'industry',
+  title: { en: 'Concentration of output among classes', es: 'Concentración de la producción entre clases' },
+  summary: {
+    en: 'How much of all output comes from the few largest classes, measured in every common way.',
+    es: 'Cuánto de toda la producción proviene de las pocas clases más grandes, medido de todas las formas usuales.',
+  },
+  formula: [
+    'xᵢ = Yᵢ/ΣY',
+    'CRk = Σ of the k largest xᵢ',
+    'HHI = Σxᵢ² = 1/n + n·var(x);  HHI* = (HHI − 1/n)/(1 − 1/n);  effective number = 1/HHI',
+    'Hall–Tideman = 1/(2Σ i·x₍ᵢ₎ − 1)',
+    'entropy E = −Σxᵢ ln xᵢ;  relative E/ln n;  Theil = ln n − E',
+    'Gini = 2Σ i·x₍ᵢ₎/(nΣx) − (n+1)/n;  corrected Gini·n/(n−1)',
+  ],
+  references: [
+    {
+      key: 'hirschman1964',
+      text: 'Hirschman, A. O. (1964), The paternity of an index, American Economic Review 54(5), 761.',
+    },
+    {
+      key: 'hall1967',
+      text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.',
+    },
+    { key: 'theil1967', text: 'Theil, H. (1967), Economics and Information Theory, North-Holland, ch. 8.' },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.output },
+  options: {
+    ...panelOptions,
+    from: spanOptions.from,
+    to: spanOptions.to,
+    top: number(5, { en: 'k of CRk', es: 'k de CRk' }, { min: 1, max: 10_000, integer: true }),
+    zeros: choice(['count', 'leave-out'], 'count', {
+      en: 'whether classes with zero output count in n; it moves HHI*, relative entropy, Theil and Gini',
+      es: 'si las clases con producción cero cuentan en n; mueve HHI*, entropía relativa, Theil y Gini',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'top_share ranks the classes of each period anew; top_share_fixed follows the k largest of the first period; top_share_fixed_last those of the last.',
+      es: 'top_share ordena de nuevo las clases de cada periodo; top_share_fixed sigue a las k mayores del primer periodo; top_share_fixed_last, a las del último.',
+    },
+    {
+      en: 'Classes without a number in a period are left out of that period, not counted as zero.',
+      es: 'Las clases sin dato en un periodo quedan fuera de ese periodo; no cuentan como cero.',
+    },
+    {
+      en: 'gini is on the n-scale, as in R ineq and Stata ineqdeco; gini_corrected multiplies by n/(n−1).',
+      es: 'gini está en la escala n, como en R ineq y Stata ineqdeco; gini_corrected multiplica por n/(n−1).',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const need = { indicator: 'concentration', prefer: NOMINAL_FIRST, labour: false };
+    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
+    const gaps: Note[] = [];
+    for (const measured of panels) {
+      const columns = periodsOf(measured, options.from, options.to);
+      const first = columnOf(measured, columns[0] as number);
+      const last = columnOf(measured, columns.at(-1) as number);
+      for (const column of columns) {
+        const values = columnOf(measured, column);
+        const keysOfRow = {
+          economy: measured.panel.economy || null,
+          period: measured.panel.periods[column] as string,
+        };
+        rows.push(...rowsOfPeriod(keysOfRow, values, first, last, options));
+        const residual = hhiResidual(keysOfRow, values.known);
+        if (residual !== null) residuals.push(residual);
+        if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
+      }
+    }
+    return {
+      table: longTable('concentration', keys, rows),
+      residuals: worst(residuals),
+      notes: [...notes, ...gaps],
+      dropped,
+    };
+  },
+});
+
+interface PeriodValues {
+  /** Every class; 0 where missing. */
+  readonly all: Float64Array;
+  /** The classes with a number. */
+  readonly known: Float64Array;
+  readonly gaps: readonly string[];
+}
+
+function columnOf(measured: MeasuredPanel, column: number): PeriodValues {
+  const { activities, periods } = measured.panel;
+  const all = Float64Array.from(activities, (_, i) => measured.output[i * periods.length + column] as number);
+  return {
+    all: all.map((value) => (Number.isNaN(value) ? 0 : value)),
+    known: all.filter((value) => !Number.isNaN(value)),
+    gaps: activities.filter((_, i) => Number.isNaN(all[i] as number)),
+  };
+}
+
+function rowsOfPeriod(
+  keysOfRow: LongRow['keys'],
+  values: PeriodValues,
+  first: PeriodValues,
+  last: PeriodValues,
+  options: { readonly top: number; readonly zeros: 'count' | 'leave-out' },
+): LongRow[] {
+  const row = (term: string, unit: Unit, value: Measured): LongRow => ({
+    keys: keysOfRow,
+    term,
+    unit,
+    value,
+  });
+  const percent = (value: Measured): Measured => (isMissing(value) ? value : 100 * value);
+  const measures = kernel(values.known, options.top, options.zeros);
+  const fixed = (base: PeriodValues) =>
+    percent(shareOfClasses(values.all, topClasses(base.all, options.top)));
+  const top = [
+    row('top_share', UNITS.percent, isMissing(measures) ? measures : 100 * measures.topShare),
+    row('top_share_fixed', UNITS.percent, fixed(first)),
+    row('top_share_fixed_last', UNITS.percent, fixed(last)),
+  ];
+  if (isMissing(measures)) return top;
+  return [...top, ...MEASURES.map(([term, unit, pick]) => row(term, unit, pick(measures)))];
+}
+
+const MEASURES: readonly (readonly [string, Unit, (c: Concentration) => Measured])[] = [
+  ['hhi', UNITS.index, (c) => c.hhi],
+  ['hhi_normalised', UNITS.index, (c) => c.hhiNormalised],
+  ['effective_number', UNITS.classes, (c) => c.effectiveNumber],
+  ['hall_tideman', UNITS.index, (c) => c.hallTideman],
+  ['entropy', UNITS.nats, (c) => c.entropy],
+  ['relative_entropy', UNITS.index, (c) => c.relativeEntropy],
+  ['theil_uniform', UNITS.nats, (c) => c.theilUniform],
+  ['gini', UNITS.index, (c) => c.gini],
+  ['gini_corrected', UNITS.index, (c) => c.giniCorrected],
+  ['classes', UNITS.classes, (c) => c.n],
+];
+
+/** HHI = 1/n + n·var(x). */
+function hhiResidual(keysOfRow: LongRow['keys'], known: Float64Array): Residual | null {
+  const total = sum(known);
+  const n = known.length;
+  if (!(total > 0)) return null;
+  const shares = known.map((value) => value / total);
+  const hhi = sum(shares.map((x) => x * x));
+  const variance = sum(shares.map((x) => (x - 1 / n) ** 2)) / n;
+  return closes(
+    `${keysOfRow.economy ?? ''} ${keysOfRow.period}: HHI = 1/n + n·var(x)`.trim(),
+    hhi - 1 / n - n * variance,
+    hhi,
+  );
+}
+
+/** The worst residual stands for all of one identity. */
+function worst(residuals: readonly Residual[]): readonly Residual[] {
+  const sorted = [...residuals].sort((a, b) => b.value - a.value);
+  return sorted.slice(0, 1);
+}
+
+function gapNote(keysOfRow: LongRow['keys'], gaps: readonly string[]): Note {
+  const place = [keysOfRow.economy, keysOfRow.period].filter((part) => part !== null).join(' ');
+  const shown = gaps.slice(0, 5).join(', ');
+  return {
+    level: 'warning',
+    text: {
+      en: `${place}: ${gaps.length} classes without a number are left out (${shown}).`,
+      es: `${place}: quedan fuera ${gaps.length} clases sin dato (${shown}).`,
+    },
+  };
+}

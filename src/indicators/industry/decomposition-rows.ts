@@ -1,0 +1,130 @@
+import type { Measured } from '../../base/missing.ts';
+import { yearsBetween } from '../../base/period.ts';
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import type { Note } from '../define.ts';
+import type { LongRow } from '../long-table.ts';
+import type { Decomposition } from './kernels/decomposition.ts';
+import { decomposers, effectsOf, type Method } from './kernels/methods.ts';
+
+/** Smaller changes than this share of the first level have no parts in percent. */
+const SMALLEST_CHANGE = 0.02;
+
+/** Whether "percent of the change" has a meaning: the level rose, and by more than rounding of the data. */
+export function hasShareOfChange({
+  level0,
+  level1,
+}: {
+  readonly level0: number;
+  readonly level1: number;
+}): boolean {
+  return level0 > 0 && level1 - level0 >= SMALLEST_CHANGE * level0;
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly activities: readonly string[];
+}
+
+/**
+ * A decomposition as result rows: each term, the subtotals of the effects that have several terms, the total,
+ * and the growth; of the whole and, with `detail: 'activity'`, of each class.
+ */
+export function decompositionRows(
+  keys: LongRow['keys'],
+  method: Method,
+  decomposition: Decomposition,
+  span: Span,
+  detail: 'total' | 'activity',
+): LongRow[] {
+  const columns = columnsOf(method, decomposition);
+  const rows = [...columns].flatMap(([term, values]) =>
+    inUnits({ ...keys, activity: null }, term, sum(values), decomposition, span),
+  );
+  rows.push(...levels({ ...keys, activity: null }, decomposition, span));
+  if (detail === 'activity') {
+    span.activities.forEach((activity, i) => {
+      for (const [term, values] of columns) {
+        rows.push(...inUnits({ ...keys, activity }, term, values[i] as number, decomposition, span));
+      }
+    });
+  }
+  return rows;
+}
+
+/** Terms by class, in the order shown; entry and exit only where a class enters or leaves. */
+function columnsOf(method: Method, decomposition: Decomposition): Map<string, Float64Array> {
+  const columns = new Map<string, Float64Array>();
+  for (const term of decomposers[method].terms) {
+    const values = decomposition.terms[term.id] as Float64Array;
+    const empty = term.effect === 'net-entry' && values.every((value) => value === 0);
+    if (!empty) columns.set(term.id, values);
+  }
+  const { structural } = effectsOf(method, decomposition);
+  if (!columns.has('structural')) columns.set('structural', structural);
+  const parts = Object.values(decomposition.terms);
+  const total = parts
+    .slice(1)
+    .reduce((so, values) => so.map((value, i) => value + (values[i] as number)), parts[0] as Float64Array);
+  columns.set('total', total);
+  return columns;
+}
+
+function inUnits(
+  keys: LongRow['keys'],
+  term: string,
+  value: number,
+  decomposition: Decomposition,
+  span: Span,
+): LongRow[] {
+  const { level0, level1 } = decomposition;
+  const change = level1 - level0;
+  const shown = hasShareOfChange(decomposition);
+  const growth = perYear(decomposition, span);
+  const ofChange: Measured = shown ? (100 * value) / change : { missing: 'undefined-share-of-change' };
+  const yearly: Measured =
+    typeof growth === 'number' && change !== 0 ? (value / change) * growth : { missing: 'not-defined' };
+  const base: Measured = level0 > 0 ? (100 * value) / level0 : { missing: 'zero-denominator' };
+  return [
+    { keys, term, unit: UNITS.outputPerLabour, value },
+    { keys, term, unit: UNITS.points, value: base },
+    { keys, term, unit: UNITS.pointsPerYear, value: yearly },
+    { keys, term, unit: UNITS.percentOfChange, value: ofChange },
+  ];
+}
+
+/** 100·[(P₁/P₀)^(1/T) − 1]. */
+function perYear({ level0, level1 }: Decomposition, span: Span): Measured {
+  const years = yearsBetween(span.from, span.to);
+  if (!(level0 > 0 && level1 > 0) || years <= 0) return { missing: 'not-defined' };
+  return 100 * ((level1 / level0) ** (1 / years) - 1);
+}
+
+function levels(keys: LongRow['keys'], decomposition: Decomposition, span: Span): LongRow[] {
+  const { level0, level1 } = decomposition;
+  const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };
+  return [
+    { keys, term: 'level_first', unit: UNITS.outputPerLabour, value: level0 },
+    { keys, term: 'level_last', unit: UNITS.outputPerLabour, value: level1 },
+    { keys, term: 'growth', unit: UNITS.percent, value: growth },
+    { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear(decomposition, span) },
+    { keys, term: 'classes', unit: UNITS.classes, value: span.activities.length },
+  ];
+}
+
+/** Says why percentages of the change are not given. */
+export function undefinedShareNote(place: string, decomposition: Decomposition): Note[] {
+  if (hasShareOfChange(decomposition)) return [];
+  const { level0, level1 } = decomposition;
+  const change = level0 > 0 ? (100 * (level1 / level0 - 1)).toFixed(2) : '…';
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `${place}: productivity changed by ${change}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
+        es: `${place}: la productividad cambió ${change}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { isMissing, type Measured, type Missing } from '../../../base/missing.ts';
+import { orderDescending } from '../../../math/order-descending.ts';
+import { sum } from '../../../math/sum.ts';
+import { gini, giniCorrected } from './gini.ts';
+import { sharesOf } from './shares.ts';
+
+/** Whether classes with nothing count in n: it moves H*, relative entropy, Theil and Gini. */
+export type ZeroClasses = 'count' | 'leave-out';
+
+/** Measures of concentration of n shares x, x₍ᵢ₎ the i-th largest. */
+export interface Concentration {
+  /** Classes that count. */
+  readonly n: number;
+  /** CRk = Σᵢ≤k x₍ᵢ₎, from k/n to 1. */
+  readonly topShare: number;
+  /** H = Σx² = 1/n + n·var(x), from 1/n to 1. */
+  readonly hhi: number;
+  /** H* = (H − 1/n)/(1 − 1/n), from 0 to 1; needs n > 1. */
+  readonly hhiNormalised: Measured;
+  /** 1/H: as many classes of equal size have the same H. From 1 to n. */
+  readonly effectiveNumber: number;
+  /** 1/(2 Σ i·x₍ᵢ₎ − 1), from 1/n to 1. */
+  readonly hallTideman: number;
+  /** E = −Σ x ln x in nats, from 0 to ln n. */
+  readonly entropy: number;
+  /** E/ln n, from 0 to 1; needs n > 1. */
+  readonly relativeEntropy: Measured;
+  /** T = ln n − E in nats, from 0 to ln n. */
+  readonly theilUniform: number;
+  /** Gini on the n-scale, from 0 to 1 − 1/n. */
+  readonly gini: number;
+  /** Gini · n/(n−1); needs n > 1. */
+  readonly giniCorrected: Measured;
+}
+
+/**
+ * All measures at once.
+ *
+ * @param values n finite amounts of zero or more, one a class.
+ * @param k how many of the largest classes CRk adds; with fewer classes all of them.
+ * @returns `zero-denominator` when all is zero, `not-defined` for a negative amount.
+ * Reference: Hall & Tideman 1967, JASA 62; Herfindahl 1950; Theil 1967, ch. 8.
+ */
+export function concentration(
+  values: ArrayLike<number>,
+  k: number,
+  zeros: ZeroClasses = 'count',
+): Concentration | Missing {
+  const counted = zeros === 'count' ? values : Array.from(values).filter((value) => value !== 0);
+  const x = sharesOf(counted);
+  if (isMissing(x)) return x;
+  const n = x.length;
+  const descending = x.slice().sort().reverse();
+  const hhi = sum(x.map((share) => share * share));
+  const entropy = Math.max(0, -sum(x.map((share) => (share > 0 ? share * Math.log(share) : 0))));
+  // Σ x ln(n x) rather than ln n − E: exact where all shares are near 1/n
+  const theilUniform = Math.max(0, sum(x.map((share) => (share > 0 ? share * Math.log(n * share) : 0))));
+  const ranked = sum(descending.map((share, i) => (i + 1) * share));
+  const alone: Missing = { missing: 'too-few-observations' };
+  return {
+    n,
+    topShare: sum(descending.subarray(0, k)),
+    hhi,
+    hhiNormalised: n > 1 ? Math.max(0, (hhi - 1 / n) / (1 - 1 / n)) : alone,
+    effectiveNumber: 1 / hhi,
+    hallTideman: 1 / (2 * ranked - 1),
+    entropy,
+    relativeEntropy: n > 1 ? Math.min(1, entropy / Math.log(n)) : alone,
+    theilUniform,
+    gini: gini(counted) as number,
+    giniCorrected: giniCorrected(counted),
+  };
+}
+
+/** CRk of one period: the share of the k largest classes of that period. */
+export function topShare(values: ArrayLike<number>, k: number): Measured {
+  const x = sharesOf(values);
+  return isMissing(x) ? x : sum(x.sort().reverse().subarray(0, k));
+}
+
+/** The places of the k largest classes; of equals the earlier class. */
+export function topClasses(values: ArrayLike<number>, k: number): Uint32Array {
+  return orderDescending(values).slice(0, k);
+}
+
+/** Fixed CRk: the share in `values` of the classes at `members`, chosen in another period. */
+export function shareOfClasses(values: ArrayLike<number>, members: ArrayLike<number>): Measured {
+  const x = sharesOf(values);
+  if (isMissing(x)) return x;
+  return sum(Float64Array.from(members, (i) => x[i] as number));
+}

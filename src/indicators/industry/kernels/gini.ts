@@ -1,0 +1,82 @@
+import { isMissing, type Measured, type Missing } from '../../../base/missing.ts';
+import { sum } from '../../../math/sum.ts';
+import { sharesOf } from './shares.ts';
+
+/**
+ * Gini coefficient of n amounts on the n-scale: `G = 2 Σ i·x₍ᵢ₎ / (n Σx) − (n+1)/n`, x ascending;
+ * equal to the mean absolute difference of all pairs over twice the mean.
+ * From 0 (all equal) to 1 − 1/n (all in one): not corrected for small n.
+ *
+ * R `ineq::Gini`, `DescTools::Gini(unbiased = FALSE)` and Stata `ineqdeco` give this number.
+ */
+export function gini(values: ArrayLike<number>): Measured {
+  const shares = sharesOf(values);
+  if (isMissing(shares)) return shares;
+  const n = shares.length;
+  const ascending = shares.sort();
+  // 2i − n − 1 centres the ranks: no difference of two large numbers
+  const terms = Float64Array.from(ascending, (share, i) => (2 * (i + 1) - n - 1) * share);
+  return Math.max(0, sum(terms) / n);
+}
+
+/** The Gini with the small-sample factor n/(n−1): from 0 to 1. Needs two amounts. */
+export function giniCorrected(values: ArrayLike<number>): Measured {
+  const biased = gini(values);
+  if (isMissing(biased)) return biased;
+  const n = values.length;
+  return n < 2 ? { missing: 'too-few-observations' } : (biased * n) / (n - 1);
+}
+
+/** Points of a Lorenz curve, from (0, 0) to (1, 1). */
+export interface Lorenz {
+  /** Cumulative share of labour, n + 1 values. */
+  readonly labour: Float64Array;
+  /** Cumulative share of output, n + 1 values. */
+  readonly output: Float64Array;
+}
+
+/**
+ * The Lorenz curve of output over labour: classes from the least to the most productive.
+ * Classes without labour are left out (they have no productivity) when they have no output either.
+ *
+ * @param output n amounts of zero or more. @param labour n amounts of zero or more.
+ * @returns `zero-denominator` when output stands without labour, or a total is zero.
+ */
+export function lorenz(output: ArrayLike<number>, labour: ArrayLike<number>): Lorenz | Missing {
+  const y = sharesOf(output);
+  if (isMissing(y)) return y;
+  const l = sharesOf(labour);
+  if (isMissing(l)) return l;
+  const order: number[] = [];
+  for (let i = 0; i < l.length; i += 1) {
+    if ((l[i] as number) > 0) order.push(i);
+    else if ((y[i] as number) > 0) return { missing: 'zero-denominator' };
+  }
+  const productivity = (i: number): number => (y[i] as number) / (l[i] as number);
+  order.sort((a, b) => productivity(a) - productivity(b) || a - b);
+  const points = { labour: new Float64Array(order.length + 1), output: new Float64Array(order.length + 1) };
+  order.forEach((i, k) => {
+    points.labour[k + 1] = (points.labour[k] as number) + (l[i] as number);
+    points.output[k + 1] = (points.output[k] as number) + (y[i] as number);
+  });
+  return points;
+}
+
+/**
+ * Gini of productivity weighted by labour: `G = 1 − Σ (Fᵢ − Fᵢ₋₁)(Φᵢ + Φᵢ₋₁)`, F and Φ the cumulative
+ * shares of labour and output. From 0 (one productivity everywhere) towards 1.
+ */
+export function weightedGini(output: ArrayLike<number>, labour: ArrayLike<number>): Measured {
+  const curve = lorenz(output, labour);
+  if (isMissing(curve)) return curve;
+  const n = curve.labour.length - 1;
+  // Σ (ΔF_i)(F_i + F_{i-1}) = 1, so 1 − Σ… is the sum of gaps between the diagonal and the curve
+  const terms = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const width = (curve.labour[i + 1] as number) - (curve.labour[i] as number);
+    const gapHere = (curve.labour[i] as number) - (curve.output[i] as number);
+    const gapNext = (curve.labour[i + 1] as number) - (curve.output[i + 1] as number);
+    terms[i] = width * (gapHere + gapNext);
+  }
+  return Math.max(0, sum(terms));
+}

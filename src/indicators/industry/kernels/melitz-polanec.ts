@@ -1,0 +1,68 @@
+import { sum } from '../../../math/sum.ts';
+import {
+  CONTINUING,
+  ENTERING,
+  finite,
+  LEAVING,
+  notComputable,
+  prepare,
+  type TwoPeriods,
+} from './decomposition.ts';
+import { olleyPakes } from './olley-pakes.ts';
+
+/** All in units of the level. */
+export interface MelitzPolanec {
+  readonly level0: number;
+  readonly level1: number;
+  /** Change of the plain mean productivity of the continuing classes. */
+  readonly mean: number;
+  /** Change of their Olley–Pakes covariance. */
+  readonly covariance: number;
+  /** s_N1 (P_N1 − P_C1). */
+  readonly entry: number;
+  /** s_X0 (P_C0 − P_X0). */
+  readonly exit: number;
+  readonly residual: number;
+}
+
+/**
+ * Dynamic Olley–Pakes: entrants are compared with the survivors of the end, leavers with those of the base.
+ * ΔP = Δmean_C + Δcov_C + s_N1 (P_N1 − P_C1) + s_X0 (P_C0 − P_X0).
+ * Reference: Melitz & Polanec 2015, RAND Journal of Economics 46, eq. 7.
+ * @throws EscalarError `not-computable` when no class continues; those of `prepare`.
+ */
+export function melitzPolanec(pair: TwoPeriods): MelitzPolanec {
+  const { kind, level0, level1 } = prepare(pair);
+  const rowsOf = (wanted: number) => Array.from(kind.keys()).filter((i) => kind[i] === wanted);
+  const stay = rowsOf(CONTINUING);
+  if (stay.length === 0)
+    throw notComputable('no class is there in both periods', 'ninguna clase está en ambos periodos');
+  const before = olleyPakes(pick(pair.y0, stay), pick(pair.l0, stay));
+  const after = olleyPakes(pick(pair.y1, stay), pick(pair.l1, stay));
+  const entry = group(pair.y1, pair.l1, rowsOf(ENTERING), after.level);
+  const exit = -group(pair.y0, pair.l0, rowsOf(LEAVING), before.level);
+  const mean = after.mean - before.mean;
+  const covariance = after.covariance - before.covariance;
+  const residual = sum([
+    after.mean,
+    -before.mean,
+    after.covariance,
+    -before.covariance,
+    entry,
+    exit,
+    level0,
+    -level1,
+  ]);
+  return { level0, level1, mean, covariance, entry, exit, residual };
+}
+
+function pick(values: Float64Array, rows: readonly number[]): Float64Array {
+  return Float64Array.from(rows, (i) => values[i]);
+}
+
+/** Share of the group times its distance from the survivors; 0 for an empty group. */
+function group(y: Float64Array, l: Float64Array, rows: readonly number[], survivors: number): number {
+  const labour = sum(pick(l, rows));
+  if (labour === 0) return 0;
+  return finite((labour / sum(l)) * (sum(pick(y, rows)) / labour - survivors));
+}

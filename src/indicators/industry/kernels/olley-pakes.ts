@@ -1,0 +1,34 @@
+import { sum } from '../../../math/sum.ts';
+import { finite, prepare } from './decomposition.ts';
+
+/** One period: level = mean + covariance. */
+export interface OlleyPakes {
+  readonly level: number;
+  /** The plain mean of the classes' productivities. */
+  readonly mean: number;
+  /** Σ (s − 1/n)(p − mean): n times the covariance of share and productivity. */
+  readonly covariance: number;
+  /** Classes with labour. */
+  readonly n: number;
+  /** Each class's part of the covariance; 0 for classes without labour. */
+  readonly parts: Float64Array;
+  /** mean + covariance − level. */
+  readonly residual: number;
+}
+
+/**
+ * Static decomposition of one period: P = mean(p) + Σ (s − 1/n)(p − mean). A positive covariance says that
+ * labour sits in productive classes. Reference: Olley & Pakes 1996, Econometrica 64, eq. 16.
+ * @param y output, length n. @param l labour, length n; classes with neither do not count in n.
+ * @throws those of `prepare`.
+ */
+export function olleyPakes(y: Float64Array, l: Float64Array): OlleyPakes {
+  const { kind, s0: s, p0: p, level0: level } = prepare({ y0: y, l0: l, y1: y, l1: l });
+  const present = Array.from(kind.keys()).filter((i) => kind[i] !== 0);
+  const n = present.length;
+  const mean = finite(sum(present.map((i) => p[i])) / n);
+  const parts = new Float64Array(y.length);
+  for (const i of present) parts[i] = finite((s[i] - 1 / n) * (p[i] - mean));
+  const covariance = sum(parts);
+  return { level, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
+}

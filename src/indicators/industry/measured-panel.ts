@@ -1,0 +1,229 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import type { Table } from '../../base/table.ts';
+import type { Dropped, Note } from '../define.ts';
+import { toAnnual } from './annual.ts';
+import { constantPrices, rebasedPrices } from './constant-prices.ts';
+import { type Panel, readPanels } from './panel.ts';
+import type { LabourOptions, PanelOptions } from './panel-options.ts';
+
+/** Measures of output in the order an indicator prefers them. */
+export const REAL_FIRST = ['output_real', 'value_added_real', 'output', 'value_added'] as const;
+export const NOMINAL_FIRST = [
+  'output_nominal',
+  'output',
+  'output_real',
+  'value_added_nominal',
+  'value_added',
+  'value_added_real',
+] as const;
+
+/** A panel with its output and (when asked for) labour picked. Arrays are activity × period, NaN where missing. */
+export interface MeasuredPanel {
+  readonly panel: Panel;
+  readonly output: Float64Array;
+  readonly outputName: string;
+  readonly labour: Float64Array;
+  readonly labourName: 'hours' | 'persons' | 'none';
+}
+
+export interface MeasuredPanels {
+  readonly panels: readonly MeasuredPanel[];
+  readonly notes: readonly Note[];
+  readonly dropped: readonly Dropped[];
+}
+
+export interface MeasureNeed {
+  readonly indicator: string;
+  readonly prefer: readonly string[];
+  readonly labour: boolean;
+  /** Value added may be negative; shares and concentration may not. Default: refuse. */
+  readonly negativeOutput?: 'refuse' | 'keep';
+}
+
+/**
+ * Reads the panels of a table, derives real output from nominal output and a price index where the table has
+ * no real output, brings months to years, and checks signs and totals.
+ * @throws EscalarError `missing-column`, `negative-value`, `total-row-in-panel`, and those of `readPanels`.
+ */
+export function measurePanels(
+  table: Table,
+  options: PanelOptions & Partial<LabourOptions>,
+  need: MeasureNeed,
+): MeasuredPanels {
+  const notes: Note[] = [];
+  const dropped: Dropped[] = [];
+  const panels = readPanels(table, options, need.indicator).map((raw) =>
+    measureOne(raw, options, need, notes, dropped),
+  );
+  return { panels, notes: unique(notes), dropped };
+}
+
+function measureOne(
+  raw: Panel,
+  options: PanelOptions & Partial<LabourOptions>,
+  need: MeasureNeed,
+  notes: Note[],
+  dropped: Dropped[],
+): MeasuredPanel {
+  const { panel: priced, outputName } = priceOutput(raw, options, need, notes);
+  const panel = options.frequency === 'annual' ? annual(priced, dropped) : priced;
+  const output = panel.cells[outputName] as Float64Array;
+  const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need) : 'none';
+  const labour =
+    labourName === 'none'
+      ? new Float64Array(output.length).fill(Number.NaN)
+      : (panel.cells[labourName] as Float64Array);
+  if (need.negativeOutput !== 'keep') refuseNegative(panel, output, outputName);
+  if (labourName !== 'none') refuseNegative(panel, labour, labourName);
+  refuseTotals(panel, output);
+  return { panel, output, outputName, labour, labourName };
+}
+
+/** Name of real output that was computed here. */
+const DERIVED = 'output_at_constant_prices';
+
+/** A real measure and its counterpart at current prices. */
+const NOMINAL_OF: Readonly<Record<string, string>> = {
+  output_real: 'output_nominal',
+  value_added_real: 'value_added_nominal',
+};
+
+interface Priced {
+  readonly panel: Panel;
+  readonly outputName: string;
+}
+
+/** Picks the output measure, and brings it to the prices of `price_base` where it is real. */
+function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, notes: Note[]): Priced {
+  const have = Object.keys(panel.cells);
+  const order = options.output === 'auto' ? need.prefer : [options.output];
+  const canDeflate = have.includes('output_nominal') && have.includes('price_index');
+  const found = order.find((name) => have.includes(name) || (name === 'output_real' && canDeflate));
+  if (found === undefined) throw missing(order[0] as string, have, need);
+  if (found === 'output_real' && !have.includes(found)) return deflated(panel, options, notes);
+  const nominal = NOMINAL_OF[found];
+  if (options.price_base !== null && nominal !== undefined)
+    return rebased(panel, found, nominal, options.price_base, need, notes);
+  notes.push(info(`Output is the column ${found}.`, `La producción es la columna ${found}.`));
+  return { panel, outputName: found };
+}
+
+function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
+  const base = options.price_base ?? (panel.periods[0] as string);
+  const { output_nominal: nominal, price_index: index } = panel.cells;
+  const real = constantPrices(panel, nominal as Float64Array, index as Float64Array, base);
+  notes.push(
+    info(
+      `Real output: output_nominal at the prices of ${base}, class by class with its price_index.`,
+      `Producción real: output_nominal a precios de ${base}, clase por clase con su price_index.`,
+    ),
+  );
+  return { panel: { ...panel, cells: { ...panel.cells, [DERIVED]: real } }, outputName: DERIVED };
+}
+
+function rebased(
+  panel: Panel,
+  real: string,
+  nominal: string,
+  base: string,
+  need: MeasureNeed,
+  notes: Note[],
+): Priced {
+  const values = panel.cells[nominal];
+  if (values === undefined) throw missing(nominal, Object.keys(panel.cells), need);
+  const output = rebasedPrices(panel, panel.cells[real] as Float64Array, values, base);
+  notes.push(
+    info(
+      `Real output: ${real} at the prices of ${base}, class by class with ${nominal}.`,
+      `Producción real: ${real} a precios de ${base}, clase por clase con ${nominal}.`,
+    ),
+  );
+  return { panel: { ...panel, cells: { ...panel.cells, [DERIVED]: output } }, outputName: DERIVED };
+}
+
+function info(en: string, es: string): Note {
+  return { level: 'info', text: { en, es } };
+}
+
+function annual(panel: Panel, dropped: Dropped[]): Panel {
+  const { panel: yearly, incomplete, partialYears } = toAnnual(panel);
+  if (partialYears.length > 0) {
+    dropped.push({
+      what: { en: 'years with a part of their months', es: 'años con solo una parte de sus meses' },
+      count: partialYears.length,
+      examples: partialYears,
+    });
+  }
+  if (incomplete.length > 0) {
+    dropped.push({
+      what: { en: 'class-years with a missing month', es: 'clases-año con algún mes faltante' },
+      count: incomplete.length,
+      examples: incomplete.slice(0, 5),
+    });
+  }
+  return yearly;
+}
+
+function pickLabour(
+  panel: Panel,
+  wanted: 'auto' | 'hours' | 'persons',
+  need: MeasureNeed,
+): 'hours' | 'persons' {
+  const order = wanted === 'auto' ? (['hours', 'persons'] as const) : [wanted];
+  const found = order.find(
+    (name) => panel.cells[name] !== undefined && panel.cells[name].some((value) => !Number.isNaN(value)),
+  );
+  if (found === undefined) throw missing(order[0] as string, Object.keys(panel.cells), need);
+  return found;
+}
+
+function missing(column: string, have: readonly string[], need: MeasureNeed): EscalarError {
+  return new EscalarError('missing-column', {
+    column,
+    have,
+    indicator: need.indicator,
+    nearest: nearestName(column, have),
+  });
+}
+
+function refuseNegative(panel: Panel, values: Float64Array, column: string): void {
+  const cell = values.findIndex((value) => value < 0);
+  if (cell < 0) return;
+  const activity = panel.activities[Math.floor(cell / panel.periods.length)];
+  const period = panel.periods[cell % panel.periods.length];
+  const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
+  throw new EscalarError('negative-value', { column, key, value: values[cell] as number });
+}
+
+const TOTAL_NAME = /^(total|sum|suma|all|todas?|manufactur\w+ total)$/i;
+
+/**
+ * Refuses a class that equals the sum of the others: counting it would double everything. Numbers alone
+ * convince when they agree in three periods or more; in fewer the class must also be called a total.
+ */
+function refuseTotals(panel: Panel, output: Float64Array): void {
+  const count = panel.activities.length;
+  const width = panel.periods.length;
+  if (count < 3) return;
+  const sums = new Float64Array(width);
+  output.forEach((value, cell) => {
+    if (!Number.isNaN(value)) sums[cell % width] = (sums[cell % width] as number) + value;
+  });
+  panel.activities.forEach((activity, i) => {
+    const known = Array.from({ length: width }, (_, t) => t).filter(
+      (t) => !Number.isNaN(output[i * width + t] as number),
+    );
+    const equal = known.every((t) => {
+      const own = output[i * width + t] as number;
+      return own > 0 && Math.abs(2 * own - (sums[t] as number)) <= 1e-6 * own;
+    });
+    if (equal && (known.length >= 3 || (known.length > 0 && TOTAL_NAME.test(activity)))) {
+      throw new EscalarError('total-row-in-panel', { activity });
+    }
+  });
+}
+
+function unique(notes: readonly Note[]): Note[] {
+  return notes.filter((note, i) => notes.findIndex((other) => other.text.en === note.text.en) === i);
+}

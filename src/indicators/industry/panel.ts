@@ -1,0 +1,158 @@
+import { EscalarError } from '../../base/error.ts';
+import { CELL_STATES, type CellState } from '../../base/missing.ts';
+import { type Frequency, frequencyOf } from '../../base/period.ts';
+import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { requireCodes } from '../require-codes.ts';
+
+/**
+ * One economy's classes over time, dense. Arrays are activity × period, row-major.
+ * NaN marks a missing number inside a panel, and only there; `states` says why.
+ */
+export interface Panel {
+  /** ISO code, or '' when the data name no economy. */
+  readonly economy: string;
+  readonly activities: readonly string[];
+  /** In time order, one frequency. */
+  readonly periods: readonly string[];
+  readonly frequency: Frequency;
+  readonly cells: Readonly<Record<string, Float64Array>>;
+  /** `CELL_STATES` index of each cell; `ABSENT` where the data have no row at all. */
+  readonly states: Uint8Array;
+}
+
+/** State of a cell for which the data have no row. */
+export const ABSENT = 255;
+
+/** Which rows of the table enter. */
+export interface PanelFilter {
+  readonly economies: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/**
+ * Reads a long table with columns `activity`, `period` (or `year`), optionally `economy` and `state`,
+ * and every numeric column, into one panel an economy, economies and activities in order of appearance.
+ * Cost: linear in rows plus activities × periods.
+ * @throws EscalarError `missing-column`, `bad-period`, `mixed-frequency`, `duplicate-row`, `bad-cell-state`, `empty-table`.
+ */
+export function readPanels(table: Table, filter: PanelFilter, indicator: string): readonly Panel[] {
+  const activity = requireText(table, ['activity'], indicator);
+  const period = requireText(table, ['period', 'year'], indicator);
+  const economy = textColumn(table, 'economy');
+  requireCodes(filter.economies, economy ?? [], { en: 'economy', es: 'la economía' });
+  requireCodes(filter.exclude, activity, { en: 'class', es: 'la clase' });
+  const rowsOf = new Map<string, number[]>();
+  for (let row = 0; row < table.rows; row += 1) {
+    const code = economy?.[row] ?? '';
+    if (filter.economies.length > 0 && !filter.economies.includes(code)) continue;
+    if (filter.exclude.includes(activity[row] ?? '')) continue;
+    const rows = rowsOf.get(code);
+    if (rows === undefined) rowsOf.set(code, [row]);
+    else rows.push(row);
+  }
+  if (rowsOf.size === 0) throw new EscalarError('empty-table', { table: table.name });
+  return [...rowsOf].map(([code, rows]) => onePanel(table, code, rows, activity, period));
+}
+
+function requireText(table: Table, names: readonly string[], indicator: string): readonly (string | null)[] {
+  for (const name of names) {
+    const column = textColumn(table, name);
+    if (column !== null) return column;
+  }
+  const column = names[0] as string;
+  if (table.columns[column] !== undefined)
+    throw new EscalarError('wrong-column-kind', { column, expected: 'text' });
+  throw new EscalarError('missing-column', {
+    column,
+    have: Object.keys(table.columns),
+    indicator,
+    nearest: null,
+  });
+}
+
+function onePanel(
+  table: Table,
+  economy: string,
+  rows: readonly number[],
+  activity: readonly (string | null)[],
+  period: readonly (string | null)[],
+): Panel {
+  const activities = indexOf(rows.map((row) => activity[row] ?? ''));
+  const periodNames = [...new Set(rows.map((row) => period[row] ?? ''))].sort();
+  const frequency = oneFrequency(periodNames);
+  const periods = indexOf(periodNames);
+  const size = activities.size * periods.size;
+  const at = new Int32Array(size).fill(-1);
+  for (const row of rows) {
+    const cell =
+      (activities.get(activity[row] ?? '') as number) * periods.size +
+      (periods.get(period[row] ?? '') as number);
+    if (at[cell] !== -1)
+      throw duplicate(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell] as number, row);
+    at[cell] = row;
+  }
+  const cells: Record<string, Float64Array> = {};
+  for (const field of table.fields) {
+    const column = numberColumn(table, field.name);
+    if (column === null || field.name === 'source_line' || field.name === 'source_rows') continue;
+    cells[field.name] = Float64Array.from(at, (row) =>
+      row < 0 ? Number.NaN : (column.values[row] as number),
+    );
+  }
+  const states = readStates(table, at);
+  return { economy, activities: [...activities.keys()], periods: periodNames, frequency, cells, states };
+}
+
+function indexOf(names: readonly string[]): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const name of names) if (!index.has(name)) index.set(name, index.size);
+  return index;
+}
+
+function oneFrequency(periods: readonly string[]): Frequency {
+  const first = periods[0] as string;
+  let frequency: Frequency | null = null;
+  for (const period of periods) {
+    const found = frequencyOf(period);
+    if (found === null) throw new EscalarError('bad-period', { value: period });
+    if (frequency !== null && found !== frequency)
+      throw new EscalarError('mixed-frequency', { first, other: period });
+    frequency = found;
+  }
+  return frequency as Frequency;
+}
+
+function readStates(table: Table, at: Int32Array): Uint8Array {
+  const state = textColumn(table, 'state');
+  return Uint8Array.from(at, (row) => {
+    if (row < 0) return ABSENT;
+    const name = state?.[row] ?? 'observed';
+    const index = CELL_STATES.indexOf(name as CellState);
+    if (index < 0)
+      throw new EscalarError('bad-cell-state', { value: name, known: CELL_STATES }, placeOf(table, row));
+    return index;
+  });
+}
+
+/** The line of a person's file that a row came from. */
+export function placeOf(table: Table, row: number): { file?: string; line?: number } {
+  const line = numberColumn(table, 'source_line')?.values[row];
+  const file = table.origins?.[0]?.file;
+  return { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
+}
+
+function duplicate(table: Table, key: readonly string[], first: number, second: number): EscalarError {
+  const lines = [first, second].map((row) => placeOf(table, row).line).filter((line) => line !== undefined);
+  const where = lines.length === 2 ? ` (${lines.join(', ')})` : '';
+  return new EscalarError(
+    'duplicate-row',
+    { key: key.filter((part) => part !== '').join(' / ') + where },
+    placeOf(table, second),
+  );
+}
+
+/** The cell's state by name. An absent row counts as missing: a class outside the data is never entry or exit by itself. */
+export function stateAt(panel: Panel, cell: number): CellState {
+  const state = panel.states[cell] as number;
+  return state === ABSENT ? 'missing' : (CELL_STATES[state] as CellState);
+}

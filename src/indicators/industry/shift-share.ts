@@ -1,0 +1,188 @@
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { decompositionRows, undefinedShareNote } from './decomposition-rows.ts';
+import { chain } from './kernels/chain.ts';
+import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
+import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
+import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+
+const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
+
+const options = {
+  method: choice(METHODS, 'three-term', {
+    en: 'which decomposition; three-term shows the interaction apart, the others place it',
+    es: 'qué descomposición; three-term muestra aparte la interacción, las demás la asignan',
+  }),
+  ...spanOptions,
+  path: choice(['endpoint', 'chained', 'both'], 'endpoint', {
+    en: 'compare the end periods directly, or add up the steps between neighbouring periods',
+    es: 'comparar directamente los periodos extremos, o sumar los pasos entre periodos vecinos',
+  }),
+  detail: choice(['total', 'activity'], 'total', {
+    en: 'totals only, or the contribution of each class as well',
+    es: 'solo totales, o también la contribución de cada clase',
+  }),
+  centre: choice(['none', 'base', 'average', 'end'], 'none', {
+    en: 'level that class contributions are measured against; rank classes only with a centred form, totals do not change',
+    es: 'nivel contra el que se miden las contribuciones de las clases; ordene clases solo con una forma centrada, los totales no cambian',
+  }),
+  ...labourOptions,
+  ...panelOptions,
+};
+
+export const shiftShare = defineIndicator({
+  id: 'shift-share',
+  room: 'industry',
+  title: {
+    en: 'Decomposition of productivity growth (shift-share, Fabricant)',
+    es: 'Descomposición del crecimiento de la productividad (shift-share, Fabricant)',
+  },
+  summary: {
+    en: 'Splits the growth of output per unit of labour into what happened inside the classes and what came from labour moving between them.',
+    es: 'Separa el crecimiento del producto por unidad de trabajo en lo que ocurrió dentro de las clases y lo que vino del desplazamiento del trabajo entre ellas.',
+  },
+  formula: [
+    'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
+    'three-term: ΔP = Σ s₀Δp [intrinsic] + Σ p₀Δs [static] + Σ ΔpΔs [dynamic] + Σ_N s₁p₁ [entry] − Σ_X s₀p₀ [exit]',
+    'two-term-base: Σ s₀Δp + Σ p₁Δs;  -end: Σ s₁Δp + Σ p₀Δs;  -average: Σ s̄Δp + Σ p̄Δs',
+    'csls: Σ s₀Δp + Σ (p₀−P₀)Δs + Σ (Δp−ΔP)Δs',
+    'griliches-regev: Σ s̄Δp + Σ Δs(p̄−P̄) + Σ_N s₁(p₁−P̄) − Σ_X s₀(p₀−P̄)',
+    'foster-haltiwanger-krizan: Σ s₀Δp + Σ Δs(p₀−P₀) + Σ ΔsΔp + Σ_N s₁(p₁−P₀) − Σ_X s₀(p₀−P₀)',
+    'timmer-de-vries: Σ s̄Δp + Σ_K Δsᵢ(p̄ᵢ−P_J),  P_J = Σ_J Δs·p̄/Σ_J Δs over shrinking classes',
+    'lmdi: Σ Λ(V₁,V₀)ln(p₁/p₀) + Σ Λ(V₁,V₀)ln(s₁/s₀),  V = sp',
+    'points = 100·term/P₀;  percent of the change = 100·term/ΔP;  points per year = term/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
+  ],
+  references: [
+    { key: 'fabricant1942', text: 'Fabricant, S. (1942), Employment in Manufacturing, 1899–1939, NBER.' },
+    {
+      key: 'syrquin1984',
+      text: 'Syrquin, M. (1984), Resource reallocation and productivity growth, in Economic Structure and Performance.',
+    },
+    {
+      key: 'fagerberg2000',
+      text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.',
+    },
+    {
+      key: 'timmer2000',
+      text: 'Timmer, M. and Szirmai, A. (2000), Productivity growth in Asian manufacturing, SCED 11, 371–392.',
+    },
+    {
+      key: 'mcmillan2011',
+      text: 'McMillan, M. and Rodrik, D. (2011), Globalization, structural change and productivity growth, NBER 17143, eq. 1.',
+    },
+    {
+      key: 'cepal2007',
+      text: 'CEPAL (2007), Progreso técnico y cambio estructural en América Latina, LC/W.136.',
+    },
+    {
+      key: 'griliches1995',
+      text: 'Griliches, Z. and Regev, H. (1995), Firm productivity in Israeli industry, J. of Econometrics 65, 175–203.',
+    },
+    {
+      key: 'foster2001',
+      text: 'Foster, L., Haltiwanger, J. and Krizan, C. (2001), Aggregate productivity growth, in New Developments in Productivity Analysis.',
+    },
+    {
+      key: 'deavillez2012',
+      text: 'de Avillez, R. (2012), Sectoral contributions to labour productivity growth in Canada, IPM 24.',
+    },
+    {
+      key: 'timmer2009',
+      text: 'Timmer, M. and de Vries, G. (2009), Structural change and growth accelerations, Cliometrica 3, 165–190.',
+    },
+    {
+      key: 'ang2005',
+      text: 'Ang, B. W. (2005), The LMDI approach to decomposition analysis, Energy Policy 33, 867–871.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options,
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'A row without a class is the total. structural = all terms of labour moving; for three-term static + dynamic, which is two-term-base.',
+      es: 'Una fila sin clase es el total. structural = todos los términos del desplazamiento del trabajo; en three-term, estático + dinámico, que es two-term-base.',
+    },
+    {
+      en: 'Only classes with output and labour in both periods enter; the coverage is stated. A class without a row is missing, never entry, unless absent=entry-exit.',
+      es: 'Solo entran clases con producción y trabajo en ambos periodos; se declara la cobertura. Una clase sin fila es faltante, nunca entrada, salvo con absent=entry-exit.',
+    },
+    {
+      en: 'Percent of the change is refused when productivity fell or changed by less than 2%: a share of such a change flips its sign or explodes.',
+      es: 'El porcentaje del cambio se rechaza cuando la productividad cayó o cambió menos de 2%: esa proporción cambia de signo o se dispara.',
+    },
+    {
+      en: 'Uncentred contributions of a class (centre=none) reward every class that grows, above the average or below it; rank classes with centre=base or average.',
+      es: 'Las contribuciones sin centrar (centre=none) de una clase premian a toda clase que crece, esté o no por encima del promedio; ordene clases con centre=base o average.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
+    const need = { indicator: 'shift-share', prefer: REAL_FIRST, labour: true, negativeOutput } as const;
+    const { panels, notes, dropped } = measurePanels(table, chosen, need);
+    const collected: Collected = { rows: [], notes: [...notes], dropped: [...dropped], residuals: [] };
+    for (const measured of panels) {
+      for (const [from, to] of spans(measured, chosen)) {
+        if (chosen.path !== 'chained') endpoint(collected, measured, from, to, chosen);
+        if (chosen.path !== 'endpoint') chained(collected, measured, from, to, chosen);
+      }
+    }
+    const { rows, ...rest } = collected;
+    return { table: longTable('shift-share', keys, rows), ...rest };
+  },
+});
+
+interface Chosen {
+  readonly method: Method;
+  readonly centre: 'none' | 'base' | 'average' | 'end';
+  readonly detail: 'total' | 'activity';
+  readonly absent: 'missing' | 'entry-exit';
+}
+
+interface Collected {
+  readonly rows: LongRow[];
+  readonly notes: Note[];
+  readonly dropped: Dropped[];
+  readonly residuals: Residual[];
+}
+
+function decompose(pair: TwoPeriods, chosen: Chosen): Decomposition {
+  if (chosen.centre === 'none') return decomposers[chosen.method].decompose(pair);
+  return decomposeCentred(chosen.method, pair, chosen.centre);
+}
+
+function endpoint(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
+  const pair = matchPair(measured, from, to, chosen.absent);
+  into.dropped.push(...droppedOf(pair, measured.panel.economy));
+  into.notes.push(...coverageNote(pair, measured.panel.economy));
+  collect(into, measured, pair, 'endpoint', decompose(pair, chosen), chosen);
+}
+
+function chained(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
+  const matched = matchMoments(measured, from, to, chosen.absent);
+  into.dropped.push(...droppedOf(matched, measured.panel.economy));
+  const decomposition = chain(matched.moments, (pair) => decompose(pair, chosen));
+  collect(into, measured, matched, 'chained', decomposition, chosen);
+}
+
+function collect(
+  into: Collected,
+  measured: MeasuredPanel,
+  matched: { readonly from: string; readonly to: string; readonly activities: readonly string[] },
+  path: string,
+  decomposition: Decomposition,
+  chosen: Chosen,
+): void {
+  const { economy } = measured.panel;
+  const keysOfRow = { economy: economy || null, from: matched.from, to: matched.to, path };
+  const scale = Math.max(Math.abs(decomposition.level0), Math.abs(decomposition.level1));
+  const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
+  into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, scale));
+  into.rows.push(...decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail));
+  into.notes.push(...undefinedShareNote(place, decomposition));
+}

@@ -1,0 +1,56 @@
+import { same } from '../base/locale.ts';
+import type { Cell, Field, Table } from '../base/table.ts';
+import { tableOf } from '../base/table.ts';
+import { UNITS, type Unit } from '../base/unit.ts';
+
+/** Column names that many indicators share, with their titles. */
+export const KEYS = {
+  economy: { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+  activity: { name: 'activity', title: { en: 'Class', es: 'Clase' } },
+  period: { name: 'period', title: { en: 'Period', es: 'Periodo' } },
+  from: { name: 'from', title: { en: 'From', es: 'Desde' } },
+  to: { name: 'to', title: { en: 'To', es: 'Hasta' } },
+  path: { name: 'path', title: { en: 'Path', es: 'Trayecto' } },
+  group: { name: 'group', title: { en: 'Group', es: 'Grupo' } },
+  reporter: { name: 'reporter', title: { en: 'Reporter', es: 'Declarante' } },
+  partner: { name: 'partner', title: { en: 'Partner', es: 'Socio' } },
+  product: { name: 'product', title: { en: 'Product', es: 'Producto' } },
+  flow: { name: 'flow', title: { en: 'Flow', es: 'Flujo' } },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** The last three columns of every result: what is measured, in what unit, how much. */
+const MEASURE: readonly Field[] = [
+  { name: 'term', title: { en: 'Term', es: 'Término' } },
+  { name: 'unit', title: { en: 'Unit', es: 'Unidad' } },
+  { name: 'value', title: { en: 'Value', es: 'Valor' }, unit: UNITS.none },
+];
+
+/** One line of a result. Keys left out are empty. */
+export interface LongRow {
+  readonly keys: Readonly<Record<string, string | null>>;
+  readonly term: string;
+  readonly unit: Unit;
+  readonly value: Exclude<Cell, string | null>;
+}
+
+/** The columns of a result with these keys. */
+export function longFields(keys: readonly Field[]): readonly Field[] {
+  return [...keys, ...MEASURE];
+}
+
+/**
+ * The one shape of every result: the keys, then `term`, `unit`, `value`.
+ * A value is finite or missing with its reason; anything else is refused as a fault of ours.
+ */
+export function longTable(name: string, keys: readonly Field[], rows: readonly LongRow[]): Table {
+  return tableOf(
+    name,
+    longFields(keys),
+    rows.map((row) => ({ ...row.keys, term: row.term, unit: row.unit.id, value: row.value })),
+  );
+}
+
+/** The unit with this identifier; an unknown one is shown as it is written. */
+export function unitOf(id: string): Unit {
+  return Object.values<Unit>(UNITS).find((unit) => unit.id === id) ?? { id, label: same(id), decimals: 4 };
+}

@@ -1,0 +1,154 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { nearestName } from '../base/nearest.ts';
+import { frequencyOf } from '../base/period.ts';
+
+/**
+ * Options of an indicator are data: the same lines feed the terminal, the documentation,
+ * the study schema and the parser below.
+ */
+export type OptionSpec = ChoiceSpec<string> | NumberSpec | PeriodSpec | TextSpec | ListSpec;
+
+interface Described {
+  /** What it does and why one would change it. */
+  readonly about: Text;
+}
+export interface ChoiceSpec<V extends string> extends Described {
+  readonly kind: 'choice';
+  readonly values: readonly V[];
+  readonly default: V;
+}
+export interface NumberSpec extends Described {
+  readonly kind: 'number';
+  readonly default: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly integer?: boolean;
+}
+/** A period; null by default, and then the indicator says what it takes. */
+export interface PeriodSpec extends Described {
+  readonly kind: 'period';
+  readonly default: null;
+}
+export interface TextSpec extends Described {
+  readonly kind: 'text';
+  readonly default: string | null;
+}
+/** Names separated by commas on the command line, a list in a study. */
+export interface ListSpec extends Described {
+  readonly kind: 'list';
+  readonly default: readonly string[];
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type ValueOf<S extends OptionSpec> =
+  S extends ChoiceSpec<infer V>
+    ? V
+    : S extends NumberSpec
+      ? number
+      : S extends ListSpec
+        ? readonly string[]
+        : string | null;
+
+export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: ValueOf<O[K]> };
+
+export function choice<const V extends string>(
+  values: readonly V[],
+  fallback: NoInfer<V>,
+  about: Text,
+): ChoiceSpec<V> {
+  return { kind: 'choice', values, default: fallback, about };
+}
+export function number(
+  fallback: number,
+  about: Text,
+  range: { min?: number; max?: number; integer?: boolean } = {},
+): NumberSpec {
+  return { kind: 'number', default: fallback, about, ...range };
+}
+export function period(about: Text): PeriodSpec {
+  return { kind: 'period', default: null, about };
+}
+export function text(fallback: string | null, about: Text): TextSpec {
+  return { kind: 'text', default: fallback, about };
+}
+export function list(about: Text): ListSpec {
+  return { kind: 'list', default: [], about };
+}
+
+/** Values as they come from a command line (text) or a study (text, numbers, lists). */
+export type RawOptions = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[] | null>
+>;
+
+/**
+ * Checks raw values against their specifications and fills in the defaults.
+ * @throws EscalarError `unknown-name` for an option that does not exist, `bad-option` for a bad value.
+ */
+export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): OptionValues<O> {
+  const known = Object.keys(specs);
+  for (const name of Object.keys(raw)) {
+    if (!Object.hasOwn(specs, name)) {
+      throw new EscalarError('unknown-name', {
+        kind: { en: 'option', es: 'la opción' },
+        name,
+        nearest: nearestName(name, known),
+        known,
+      });
+    }
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
+    values[name] = given === undefined || given === null ? spec.default : parseOne(name, spec, given);
+  }
+  return values as OptionValues<O>;
+}
+
+function parseOne(name: string, spec: OptionSpec, given: NonNullable<RawOptions[string]>): unknown {
+  const shown = String(given);
+  switch (spec.kind) {
+    case 'choice': {
+      if (spec.values.includes(shown)) return shown;
+      const expected = spec.values.join(' | ');
+      throw refuse(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));
+    }
+    case 'number':
+      return parseNumber(name, spec, given);
+    case 'period':
+      if (frequencyOf(shown) !== null) return shown;
+      throw refuse(name, shown, {
+        en: 'a year, quarter or month: 2003, 2003-Q4, 2003-12',
+        es: 'un año, trimestre o mes: 2003, 2003-Q4, 2003-12',
+      });
+    case 'text':
+      return shown;
+    case 'list':
+      if (Array.isArray(given)) return given.map(String);
+      return shown
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+  }
+}
+
+function parseNumber(name: string, spec: NumberSpec, given: NonNullable<RawOptions[string]>): number {
+  const shown = String(given);
+  const value = typeof given === 'number' ? given : shown.trim() === '' ? Number.NaN : Number(shown);
+  const tooLow = spec.min !== undefined && value < spec.min;
+  const tooHigh = spec.max !== undefined && value > spec.max;
+  const broken = spec.integer === true && !Number.isInteger(value);
+  if (!Number.isFinite(value) || tooLow || tooHigh || broken) {
+    const range = `${spec.min ?? '…'} – ${spec.max ?? '…'}`;
+    throw refuse(name, shown, {
+      en: `${spec.integer === true ? 'a whole number' : 'a number'}, ${range}`,
+      es: `${spec.integer === true ? 'un número entero' : 'un número'}, ${range}`,
+    });
+  }
+  return value;
+}
+
+function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
+  return new EscalarError('bad-option', { option, value, expected, nearest });
+}

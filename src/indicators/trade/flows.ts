@@ -1,0 +1,144 @@
+import { EscalarError } from '../../base/error.ts';
+import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import type { Dropped, InputField } from '../define.ts';
+import { choice, list, type OptionValues } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+
+/** One line of trade. Empty text where the data have no such column. */
+export interface Flow {
+  readonly year: string;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly product: string;
+  readonly flow: string;
+  readonly value: number;
+}
+
+export const flowInput: readonly InputField[] = [
+  { name: 'year', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
+  {
+    name: 'reporter',
+    kind: 'text',
+    need: 'required',
+    about: { en: 'economy that reports', es: 'economía que declara' },
+  },
+  {
+    name: 'partner',
+    kind: 'text',
+    need: 'optional',
+    about: { en: 'partner; the world when left out', es: 'socio; el mundo si se omite' },
+  },
+  {
+    name: 'product',
+    kind: 'text',
+    need: 'optional',
+    about: { en: 'product or industry code', es: 'código de producto o industria' },
+  },
+  {
+    name: 'flow',
+    kind: 'text',
+    need: 'optional',
+    about: {
+      en: 'X exports, M imports, B a balance published as such; X when left out',
+      es: 'X exportaciones, M importaciones, B un saldo publicado como tal; X si se omite',
+    },
+  },
+  { name: 'value', kind: 'number', need: 'required', about: { en: 'value', es: 'valor' } },
+];
+
+export const flowOptions = {
+  reporters: list({
+    en: 'reporters to keep; all when left out',
+    es: 'declarantes que se conservan; todos si se omite',
+  }),
+  partners: list({
+    en: 'partners to keep; all when left out',
+    es: 'socios que se conservan; todos si se omite',
+  }),
+  products: list({
+    en: 'products to keep; all when left out',
+    es: 'productos que se conservan; todos si se omite',
+  }),
+  flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+};
+
+export type FlowOptions = Omit<OptionValues<typeof flowOptions>, 'flow'>;
+
+export interface Flows {
+  readonly flows: readonly Flow[];
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * The lines that pass the filters. Lines without a value are left out and counted.
+ * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`.
+ */
+export function readFlows(table: Table, options: FlowOptions, indicator: string): Flows {
+  const year = textColumn(table, 'year') ?? textColumn(table, 'period');
+  const reporter = textColumn(table, 'reporter') ?? textColumn(table, 'economy');
+  const value = numberColumn(table, 'value');
+  const have = Object.keys(table.columns);
+  const lacking = year === null ? 'year' : reporter === null ? 'reporter' : value === null ? 'value' : null;
+  if (year === null || reporter === null || value === null) {
+    throw new EscalarError('missing-column', { column: lacking ?? 'value', have, indicator, nearest: null });
+  }
+  const partner = textColumn(table, 'partner');
+  const product = textColumn(table, 'product');
+  const flow = textColumn(table, 'flow');
+  requireCodes(options.reporters, reporter, { en: 'reporter', es: 'el declarante' });
+  requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
+  requireCodes(options.products, product ?? [], { en: 'product', es: 'el producto' });
+  const flows: Flow[] = [];
+  let missing = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    const line = {
+      year: year[row] ?? '',
+      reporter: reporter[row] ?? '',
+      partner: partner?.[row] ?? '',
+      product: product?.[row] ?? '',
+      flow: flow?.[row] ?? 'X',
+      value: value.values[row] as number,
+    };
+    if (
+      !allows(options.reporters, line.reporter) ||
+      !allows(options.partners, line.partner) ||
+      !allows(options.products, line.product)
+    )
+      continue;
+    if (Number.isNaN(line.value)) missing += 1;
+    else flows.push(line);
+  }
+  if (flows.length === 0) throw new EscalarError('empty-table', { table: table.name });
+  const what = { en: 'lines without a value', es: 'líneas sin valor' };
+  return { flows, dropped: missing === 0 ? [] : [{ what, count: missing, examples: [] }] };
+}
+
+function allows(wanted: readonly string[], code: string): boolean {
+  return wanted.length === 0 || wanted.includes(code);
+}
+
+/** Sums of `value` by a key of each line. */
+export function sumBy(flows: readonly Flow[], key: (flow: Flow) => string): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const flow of flows) sums.set(key(flow), (sums.get(key(flow)) ?? 0) + flow.value);
+  return sums;
+}
+
+/** The distinct values of a part of the lines, sorted. */
+export function distinct(
+  flows: readonly Flow[],
+  part: 'year' | 'reporter' | 'partner' | 'product',
+): readonly string[] {
+  return [...new Set(flows.map((flow) => flow[part]))].sort();
+}
+
+/** A year the data must have. @throws EscalarError `period-not-there`. */
+export function requireYear(
+  year: string | null,
+  years: readonly string[],
+  fallback: 'first' | 'last',
+): string {
+  const found = year ?? (fallback === 'first' ? years[0] : years.at(-1)) ?? '';
+  if (!years.includes(found)) throw new EscalarError('period-not-there', { period: found, have: years });
+  return found;
+}

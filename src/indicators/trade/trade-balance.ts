@@ -1,0 +1,126 @@
+import { UNITS } from '../../base/unit.ts';
+import { closes, defineIndicator, type Note } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, period } from '../options.ts';
+import { distinct, type Flow, flowInput, flowOptions, readFlows, requireYear, sumBy } from './flows.ts';
+
+const keys = [KEYS.reporter, KEYS.from, KEYS.to];
+const { flow: _flow, ...options } = flowOptions;
+
+export const tradeBalance = defineIndicator({
+  id: 'trade-balance',
+  room: 'trade',
+  title: { en: 'Trade balance, yearly and cumulative', es: 'Saldo comercial, anual y acumulado' },
+  summary: {
+    en: 'Exports minus imports, added up over the years: a negative number is a deficit.',
+    es: 'Exportaciones menos importaciones, sumadas a lo largo de los años: un número negativo es un déficit.',
+  },
+  formula: [
+    'balance_t = X_t − M_t',
+    'cumulative = Σ_t (X_t − M_t)',
+    'normalised = (ΣX − ΣM)/(ΣX + ΣM), between −1 and 1',
+  ],
+  references: [
+    {
+      key: 'un2011imts',
+      text: 'United Nations (2011), International Merchandise Trade Statistics: Concepts and Definitions 2010.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: flowInput },
+  options: {
+    ...options,
+    from: period({
+      en: 'first year; the first of the data when left out',
+      es: 'año inicial; el primero de los datos si se omite',
+    }),
+    to: period({
+      en: 'last year; the last of the data when left out',
+      es: 'año final; el último de los datos si se omite',
+    }),
+    detail: choice(['cumulative', 'yearly'], 'cumulative', {
+      en: 'the sum of the span, or each year',
+      es: 'la suma del lapso, o cada año',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Flow B is a balance that the source publishes without its exports and imports; it is added up as it stands.',
+      es: 'El flujo B es un saldo que la fuente publica sin sus exportaciones e importaciones; se suma tal cual.',
+    },
+    {
+      en: 'Exports are usually FOB and imports CIF: the deficit then contains freight and insurance.',
+      es: 'Las exportaciones suelen ser FOB y las importaciones CIF: el déficit incluye entonces fletes y seguros.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, chosen) {
+    const { flows, dropped } = readFlows(table, chosen, 'trade-balance');
+    const years = distinct(flows, 'year');
+    const from = requireYear(chosen.from, years, 'first');
+    const to = requireYear(chosen.to, years, 'last');
+    const inside = years.filter((year) => year >= from && year <= to);
+    const rows: LongRow[] = [];
+    const notes: Note[] = [];
+    const residuals = distinct(flows, 'reporter').map((reporter) => {
+      const own = flows.filter((flow) => flow.reporter === reporter && inside.includes(flow.year));
+      const spans =
+        chosen.detail === 'yearly' ? inside.map((year) => [year, year] as const) : [[from, to] as const];
+      for (const [first, last] of spans) rows.push(...balanceRows(own, reporter, first, last));
+      const absent = inside.filter((year) => !own.some((flow) => flow.year === year));
+      if (absent.length > 0) notes.push(absentNote(reporter, absent));
+      return yearsAddUp(own, inside, reporter);
+    });
+    return { table: longTable('trade-balance', keys, rows), residuals, notes, dropped };
+  },
+});
+
+function balanceRows(own: readonly Flow[], reporter: string, from: string, to: string): LongRow[] {
+  const sums = sumBy(
+    own.filter((flow) => flow.year >= from && flow.year <= to),
+    (flow) => flow.flow,
+  );
+  const row = (term: string, unit: LongRow['unit'], value: LongRow['value']): LongRow => ({
+    keys: { reporter, from, to },
+    term,
+    unit,
+    value,
+  });
+  const published = sums.get('B');
+  const [x, m] = [sums.get('X'), sums.get('M')];
+  if (published !== undefined && x === undefined && m === undefined)
+    return [row('balance', UNITS.dataUnit, published)];
+  if (x === undefined || m === undefined)
+    return [row('balance', UNITS.dataUnit, { missing: 'not-reported' })];
+  return [
+    row('exports', UNITS.dataUnit, x),
+    row('imports', UNITS.dataUnit, m),
+    row('balance', UNITS.dataUnit, x - m),
+    row('normalised_balance', UNITS.ratio, x + m === 0 ? { missing: 'zero-denominator' } : (x - m) / (x + m)),
+  ];
+}
+
+/** The balance of the span equals the sum of its yearly balances. */
+function yearsAddUp(own: readonly Flow[], years: readonly string[], reporter: string) {
+  const signed = (flow: Flow) => (flow.flow === 'M' ? -flow.value : flow.value);
+  const whole = own.reduce((sum, flow) => sum + signed(flow), 0);
+  const byYear = years.map((year) =>
+    own.filter((flow) => flow.year === year).reduce((sum, flow) => sum + signed(flow), 0),
+  );
+  const size = own.reduce((sum, flow) => sum + Math.abs(flow.value), 0);
+  return closes(
+    `${reporter}: Σ yearly balances = balance of the span`,
+    byYear.reduce((a, b) => a + b, 0) - whole,
+    size,
+  );
+}
+
+function absentNote(reporter: string, years: readonly string[]): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `${reporter} has no data in ${years.join(', ')}: the sum leaves these years out.`,
+      es: `${reporter} no tiene datos en ${years.join(', ')}: la suma no incluye esos años.`,
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { EscalarError } from '../../base/error.ts';
+import { UNITS } from '../../base/unit.ts';
+import { closes, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, list, period } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { distinct, type Flow, flowInput, flowOptions, readFlows, requireYear } from './flows.ts';
+
+const keys = [KEYS.reporter, KEYS.flow, KEYS.period];
+
+export const tradeShare = defineIndicator({
+  id: 'trade-share',
+  room: 'trade',
+  title: {
+    en: 'Share of products or partners in trade',
+    es: 'Participación de productos o socios en el comercio',
+  },
+  summary: {
+    en: 'How much of the trade of an economy falls on certain products or goes to certain partners.',
+    es: 'Qué parte del comercio de una economía corresponde a ciertos productos o se dirige a ciertos socios.',
+  },
+  formula: ['share of group G in year t = 100·Σ_{k∈G} V_kt / Σ_k V_kt'],
+  references: [
+    {
+      key: 'un2011imts',
+      text: 'United Nations (2011), International Merchandise Trade Statistics: Concepts and Definitions 2010.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: flowInput },
+  options: {
+    ...flowOptions,
+    by: choice(['product', 'partner'], 'product', {
+      en: 'shares by product or by partner',
+      es: 'participaciones por producto o por socio',
+    }),
+    select: list({
+      en: 'the group whose joint share is wanted; each product or partner apart when left out',
+      es: 'el grupo cuya participación conjunta se busca; cada producto o socio por separado si se omite',
+    }),
+    from: period({
+      en: 'first year; the first of the data when left out',
+      es: 'año inicial; el primero de los datos si se omite',
+    }),
+    to: period({
+      en: 'last year; the last of the data when left out',
+      es: 'año final; el último de los datos si se omite',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The denominator is everything that passes the filters `products` and `partners`.',
+      es: 'El denominador es todo lo que pasa los filtros `products` y `partners`.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { flows, dropped } = readFlows(table, options, 'trade-share');
+    const own = flows.filter((flow) => flow.flow === options.flow);
+    const negative = own.find((flow) => flow.value < 0);
+    if (negative !== undefined) {
+      const key = [negative.reporter, negative.partner, negative.product, negative.year].join(' / ');
+      throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
+    }
+    requireCodes(
+      options.select,
+      own.map((flow) => flow[options.by]),
+      { en: options.by, es: options.by === 'product' ? 'el producto' : 'el socio' },
+    );
+    const years = distinct(own, 'year');
+    const from = requireYear(options.from, years, 'first');
+    const to = requireYear(options.to, years, 'last');
+    const rows: LongRow[] = [];
+    let miss = 0;
+    for (const reporter of distinct(own, 'reporter')) {
+      for (const year of years.filter((name) => name >= from && name <= to)) {
+        const shares = sharesOf(
+          own.filter((flow) => flow.reporter === reporter && flow.year === year),
+          options,
+        );
+        for (const [term, value] of shares)
+          rows.push({
+            keys: { reporter, flow: options.flow, period: year },
+            term,
+            unit: UNITS.percent,
+            value,
+          });
+        const numbers = shares.map(([, value]) => value).filter((value) => typeof value === 'number');
+        if (options.select.length === 0 && numbers.length > 0)
+          miss = Math.max(miss, Math.abs(numbers.reduce((a, b) => a + b, 0) - 100));
+      }
+    }
+    const residuals = options.select.length === 0 ? [closes('Σ shares = 100', miss, 100)] : [];
+    return { table: longTable('trade-share', keys, rows), residuals, notes: [], dropped };
+  },
+});
+
+function sharesOf(
+  flows: readonly Flow[],
+  options: { readonly by: 'product' | 'partner'; readonly select: readonly string[] },
+): (readonly [string, LongRow['value']])[] {
+  const total = flows.reduce((sum, flow) => sum + flow.value, 0);
+  const percent = (part: number): LongRow['value'] =>
+    total > 0 ? (100 * part) / total : { missing: 'zero-denominator' };
+  const sums = new Map<string, number>();
+  for (const flow of flows) sums.set(flow[options.by], (sums.get(flow[options.by]) ?? 0) + flow.value);
+  if (options.select.length === 0) return [...sums].map(([code, part]) => [code, percent(part)] as const);
+  const part = options.select.reduce((sum, code) => sum + (sums.get(code) ?? 0), 0);
+  return [[options.select.join('+'), percent(part)]];
+}

@@ -1,0 +1,133 @@
+import type { Lang, Text } from '../base/locale.ts';
+import type { Reference, Release } from '../base/metadata.ts';
+import type { Table } from '../base/table.ts';
+import type { Unit } from '../base/unit.ts';
+import type { FigureSpec } from '../figures/spec.ts';
+
+/** A report before it has a language or a format. */
+export interface ReportModel {
+  readonly id: string;
+  readonly title: Text;
+  readonly subtitle: Text;
+  /** Key findings, one sentence or two each. */
+  readonly summary: readonly Text[];
+  readonly sections: readonly Section[];
+  readonly claims: readonly ClaimView[];
+  readonly releases: readonly Release[];
+  readonly references: readonly Reference[];
+  /** What made the report: `escalar`, the hash of the study and the like, in the order to show. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** The same report in the other language; the address is relative. */
+  readonly otherLanguage?: { readonly lang: Lang; readonly href: string };
+}
+
+export interface Section {
+  /** Anchor, unique in the report: letters, digits, `-`. */
+  readonly id: string;
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = ProseBlock | FigureBlock | TableBlock | CardBlock;
+
+/** Paragraphs parted by empty lines; `- ` lists, `**strong**`, `*emphasis*`, `` `code` ``, `[words](address)`. */
+export interface ProseBlock {
+  readonly kind: 'prose';
+  readonly text: Text;
+}
+
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly spec: FigureSpec;
+  readonly method: MethodNote;
+  /** Relative address of the figure's table as CSV. */
+  readonly tableCsv?: string;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly title: Text;
+  readonly table: Table;
+  readonly method: MethodNote;
+  readonly caption?: Text;
+  /** Names of the fields to show, in order. Default: all. */
+  readonly columns?: readonly string[];
+  /** Display names of codes in text columns. */
+  readonly labels?: Readonly<Record<string, Text>>;
+  readonly tableCsv?: string;
+}
+
+export interface CardBlock {
+  readonly kind: 'card';
+  readonly card: SensitivityCardView;
+  readonly method: MethodNote;
+}
+
+/** What stands behind a number. Same shapes as an indicator's definition and result. */
+export interface MethodNote {
+  readonly indicatorTitle: Text;
+  readonly indicatorId: string;
+  /** Plain Unicode, one line an equation. */
+  readonly formula: readonly string[];
+  readonly references: readonly Reference[];
+  readonly conventions: readonly Text[];
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly releases: readonly { readonly id: string; readonly title: Text; readonly citation: string }[];
+  readonly residuals: readonly {
+    readonly identity: string;
+    readonly value: number;
+    readonly tolerance: number;
+  }[];
+  readonly dropped: readonly {
+    readonly what: Text;
+    readonly count: number;
+    readonly examples: readonly string[];
+  }[];
+  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  /** The command that walks from this number back to the published lines. */
+  readonly explain: string;
+}
+
+export const CLAIM_STATUSES = ['reproduced', 'differs', 'analogue', 'not checkable'] as const;
+
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+export interface ClaimView {
+  readonly id: string;
+  /** Claims of one topic stand together; `topicTitle` is what people read. */
+  readonly topic: string;
+  readonly topicTitle?: Text;
+  readonly statement: Text;
+  readonly articleValue: number | string;
+  /** As the claim states it; `unitTitle` is what people read. */
+  readonly unit: string;
+  readonly unitTitle?: Text;
+  readonly ours: number | null;
+  readonly status: ClaimStatus;
+  /** The difference of definition, or the data it needs. */
+  readonly words: Text;
+  /** The step of the study that checks it. */
+  readonly step?: string;
+  readonly articleSource: string;
+}
+
+/** The range of one number over the defensible choices. */
+export interface SensitivityCardView {
+  readonly title: Text;
+  readonly unit: Unit;
+  readonly headline: number;
+  readonly low: number;
+  readonly high: number;
+  readonly signStable: boolean;
+  readonly sentence: Text;
+  readonly rows: readonly SensitivityRow[];
+}
+
+export interface SensitivityRow {
+  /** What is chosen: weights, price base, hours or persons... Rows of one choice stand together. */
+  readonly choice: Text;
+  readonly variant: Text;
+  readonly value: number | null;
+  /** Why there is no value, or why the variant is not the headline. */
+  readonly why?: Text;
+}

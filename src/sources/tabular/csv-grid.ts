@@ -1,0 +1,94 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Grid } from './grid.ts';
+import type { CsvTokens } from './tokenize-csv.ts';
+
+const QUOTE = 34;
+/** Slots of the cache of repeated cells; a power of two. */
+const SLOTS = 1 << 14;
+
+/** A text file as a grid. Cells are decoded when they are asked for, and nothing of them is kept. */
+export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Grid {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const cachedAt = new Int32Array(SLOTS).fill(-1);
+  const cachedText: string[] = new Array(SLOTS).fill('');
+
+  function decode(start: number, end: number): string {
+    if (bytes[start] !== QUOTE || end - start < 2) return tidy(letters(start, end));
+    return tidy(letters(start + 1, end - 1).replaceAll('""', '"'));
+  }
+  function letters(start: number, end: number): string {
+    if (end - start > 64) return decoder.decode(bytes.subarray(start, end));
+    let text = '';
+    for (let i = start; i < end; i += 1) {
+      const byte = bytes[i] as number;
+      if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+  /** Codes and names repeat from row to row: equal bytes give the same string again. */
+  function text(row: number, column: number): string {
+    const cell = (tokens.first[row] as number) + column;
+    if (cell >= (tokens.first[row + 1] as number)) return '';
+    const start = tokens.start[cell] as number;
+    const end = tokens.end[cell] as number;
+    if (start === end) return '';
+    let hash = end - start;
+    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const known = cachedAt[slot] as number;
+    if (known >= 0 && sameBytes(known, start, end)) return cachedText[slot] as string;
+    const decoded = decode(start, end);
+    cachedAt[slot] = cell;
+    cachedText[slot] = decoded;
+    return decoded;
+  }
+  function sameBytes(known: number, start: number, end: number): boolean {
+    let from = tokens.start[known] as number;
+    if ((tokens.end[known] as number) - from !== end - start) return false;
+    for (let i = start; i < end; i += 1, from += 1) if (bytes[i] !== bytes[from]) return false;
+    return true;
+  }
+  return {
+    rows: tokens.records,
+    strict: true,
+    width: (row) => (tokens.first[row + 1] as number) - (tokens.first[row] as number),
+    text,
+    number: () => Number.NaN,
+    line: (row) => tokens.line[row] as number,
+    cell: () => null,
+    where: (row, column) => ({
+      file,
+      line: tokens.line[row] as number,
+      ...(column === undefined ? {} : { column: column + 1 }),
+    }),
+    whole: (row) => {
+      const start = tokens.start[tokens.first[row] as number] as number;
+      const end = tokens.end[(tokens.first[row + 1] as number) - 1] as number;
+      return tidy(letters(start, Math.min(end, start + 2000)));
+    },
+    merged: () => null,
+  };
+}
+
+/** Without blanks at its ends, the end-of-file sign of old DOS files among them. */
+export function tidy(text: string): string {
+  const trimmed = text.trim();
+  let from = 0;
+  let to = trimmed.length;
+  while (from < to && isUnseen(trimmed.charCodeAt(from))) from += 1;
+  while (to > from && isUnseen(trimmed.charCodeAt(to - 1))) to -= 1;
+  return to - from === trimmed.length ? trimmed : trimmed.slice(from, to);
+}
+
+function isUnseen(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;
+}
+
+/** Refuses lines of different width, which a shifted table has. */
+export function refuseRagged(grid: Grid, row: number, expected: number): void {
+  const got = grid.width(row);
+  if (grid.strict && got !== expected) {
+    throw new EscalarError('ragged-row', { expected, got }, grid.where(row, Math.min(expected, got)));
+  }
+}

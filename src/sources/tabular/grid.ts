@@ -1,0 +1,42 @@
+import type { Where } from '../../base/error.ts';
+
+/**
+ * Rows of cells as they lie in a text file or a sheet, before anything is known about them.
+ * Rows and columns count from 0; lines, as a person counts them, from 1.
+ */
+export interface Grid {
+  /** How many records (text file) or rows with a cell (sheet). */
+  readonly rows: number;
+  /** True where every record must have as many cells as the header (text files). */
+  readonly strict: boolean;
+  /** Cells of the record; in a sheet, up to its last cell. */
+  width(row: number): number;
+  /** What a person sees, trimmed: '' for a blank cell, dates as `2003-12-01`. */
+  text(row: number, column: number): string;
+  /** The number of a cell that is typed as one (sheets only); else NaN. */
+  number(row: number, column: number): number;
+  /** The line of the file or the row of the sheet. */
+  line(row: number): number;
+  /** `B7` in a sheet, null in a text file. */
+  cell(row: number, column: number): string | null;
+  /** Place for an error; the column counts cells, not letters. */
+  where(row: number, column?: number): Where;
+  /** The whole line as text, for telling notes from data. */
+  whole(row: number): string;
+  /** `A2:A13` where the cell is part of a merged range but not its first cell, else null. */
+  merged(row: number, column: number): string | null;
+}
+
+/** The number of cells that are not blank, at most `enough`. */
+export function filledCells(grid: Grid, row: number, enough = Number.POSITIVE_INFINITY): number {
+  let filled = 0;
+  const width = grid.width(row);
+  for (let column = 0; column < width && filled < enough; column += 1) {
+    if (grid.text(row, column) !== '') filled += 1;
+  }
+  return filled;
+}
+
+export function isBlank(grid: Grid, row: number): boolean {
+  return filledCells(grid, row, 1) === 0;
+}

@@ -1,0 +1,51 @@
+import type { MissingReason } from '../../base/missing.ts';
+
+const NOT_REPORTED = [
+  '',
+  'na',
+  'n/a',
+  'n.a.',
+  'n.a',
+  'nd',
+  'n.d.',
+  'n.d',
+  'n/d',
+  'ne',
+  'n/e',
+  'n.e.',
+  'nc',
+  'n.c.',
+  's/d',
+  's.d.',
+  'sd',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '..',
+  '...',
+  '…',
+  ':',
+  'null',
+  'none',
+  'nan',
+  '#n/a',
+] as const;
+
+const CONFIDENTIAL = ['c', 'c/', '(c)', '*', '**', 'confidencial', 'confidential', 'd', '(d)'] as const;
+
+/**
+ * Why a cell of a column of numbers is empty, or null when it is not a marker of that.
+ * Capitals do not matter. `D` is the disclosure mark of the United States census.
+ * A division by zero that a workbook shows is a zero denominator.
+ */
+export function missingMarker(text: string): MissingReason | null {
+  if (text === '') return 'not-reported';
+  if (text.length > 12) return null;
+  const plain = text.toLowerCase();
+  if ((NOT_REPORTED as readonly string[]).includes(plain)) return 'not-reported';
+  if ((CONFIDENTIAL as readonly string[]).includes(plain)) return 'confidential';
+  return plain === '#div/0!' || plain === '#¡div/0!' ? 'zero-denominator' : null;
+}

@@ -1,0 +1,88 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { nearestName } from '../../base/nearest.ts';
+import type { Frequency } from '../../base/period.ts';
+
+export interface TabularOptions {
+  /** What the file is. `auto`: by its first bytes, not by its name. */
+  readonly format?: 'auto' | 'csv' | 'xlsx';
+  /**
+   * How the letters of a text file are stored. `auto`: a byte order mark, the zeros of UTF-16,
+   * else UTF-8 where every byte fits, else Windows-1252 (`latin-1` is read as that, as browsers do).
+   */
+  readonly encoding?: 'auto' | 'utf-8' | 'utf-16' | 'latin-1';
+  /** What separates cells. `auto`: Excel's `sep=` line, else the one that gives lines of equal width. */
+  readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|';
+  /** The decimal mark. `auto`: from cells that can be read one way only; refused where none can. */
+  readonly decimal?: 'auto' | '.' | ',';
+  /** Sheet of a workbook, by name or by number from 1. Default: the only one with data. */
+  readonly sheet?: string | number;
+  /** `long`: a row an observation. `wide`: a column a period. `auto`: by the names of the columns. */
+  readonly layout?: 'auto' | 'long' | 'wide';
+  /** What the numbers of a wide file measure, where no column `variable` says it. */
+  readonly wideValue?: string;
+  /** Column of the file to field of the table; wins over the names we know. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** The line (row of a sheet) with the names of the columns, from 1. Default: found, or refused. */
+  readonly headerLine?: number;
+  /**
+   * What one period is, where its form leaves it open (dates, `2003/1`).
+   * `auto`: dates on the first or last of a month are months.
+   */
+  readonly frequency?: 'auto' | Frequency;
+}
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  format: ['auto', 'csv', 'xlsx'],
+  encoding: ['auto', 'utf-8', 'utf-16', 'latin-1'],
+  delimiter: ['auto', ',', ';', 'tab', '|'],
+  decimal: ['auto', '.', ','],
+  layout: ['auto', 'long', 'wide'],
+  frequency: ['auto', 'annual', 'quarterly', 'monthly'],
+};
+const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];
+
+/**
+ * Checks the options by name and value.
+ * @throws EscalarError `unknown-name` for an option that does not exist, `bad-option` for a bad value.
+ */
+export function checkOptions(options: TabularOptions): void {
+  const known = [...Object.keys(CHOICES), ...OTHERS];
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) {
+      const kind = { en: 'option', es: 'la opción' };
+      throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+    }
+    if (value === undefined) continue;
+    const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
+    if (choices !== undefined && !choices.includes(value as string)) {
+      const expected = choices.join(' | ');
+      throw refuse(name, String(value), { en: expected, es: expected }, nearestName(String(value), choices));
+    }
+  }
+  const { headerLine, sheet, wideValue, map } = options;
+  if (headerLine !== undefined && !(Number.isInteger(headerLine) && headerLine >= 1)) {
+    throw refuse('headerLine', String(headerLine), {
+      en: 'a whole number, 1 or more',
+      es: 'un número entero, 1 o más',
+    });
+  }
+  if (typeof sheet === 'number' && !(Number.isInteger(sheet) && sheet >= 1)) {
+    throw refuse('sheet', String(sheet), {
+      en: 'a name, or a number from 1',
+      es: 'un nombre, o un número desde 1',
+    });
+  }
+  const names = [...(wideValue === undefined ? [] : [wideValue]), ...Object.values(map ?? {})];
+  for (const name of names) {
+    if (typeof name === 'string' && name.trim() !== '' && name !== '__proto__') continue;
+    throw refuse(wideValue === name ? 'wideValue' : 'map', String(name), {
+      en: 'the name of a field',
+      es: 'el nombre de un campo',
+    });
+  }
+}
+
+function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
+  return new EscalarError('bad-option', { option, value, expected, nearest });
+}

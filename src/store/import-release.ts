@@ -1,0 +1,105 @@
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EscalarError } from '../base/error.ts';
+import type { Release, ReleaseColumn, ReleaseFile, ReleaseVariable } from '../base/metadata.ts';
+import type { Field, Table } from '../base/table.ts';
+import type { Engine } from './duckdb.ts';
+import { hashFile } from './hash.ts';
+import { DESCRIPTOR, descriptorText, isName } from './release-folder.ts';
+import { flush, sweepLeftovers, temporaryFolder } from './temporary-folder.ts';
+import { writeParquet } from './write-parquet.ts';
+
+/** What a person tells about a release; the store adds its files. */
+export type ReleaseDraft = Omit<Release, 'files' | 'seal'>;
+
+/** A table of a release, named by `table.name`. */
+export interface DraftTable {
+  readonly table: Table;
+  /** Name of the file whose lines the column `source_line` counts. */
+  readonly sourceFile: string;
+  /** For a `series` table: its variables and their units. */
+  readonly variables?: readonly ReleaseVariable[];
+}
+
+/**
+ * Writes a release into a hidden folder and brings it in with one rename: whatever stops it
+ * before leaves the root as it was.
+ * @throws EscalarError `bad-release-name`, `release-exists`, `store-write-failed`
+ */
+export async function importRelease(
+  writer: Engine,
+  root: string,
+  draft: ReleaseDraft,
+  tables: readonly DraftTable[],
+): Promise<Release> {
+  for (const name of [draft.id, ...tables.map(({ table }) => table.name)]) {
+    if (!isName(name)) throw new EscalarError('bad-release-name', { name });
+  }
+  const target = join(root, draft.id);
+  if (await isThere(target)) throw new EscalarError('release-exists', { id: draft.id, path: target });
+  let folder: string | null = null;
+  try {
+    await sweepLeftovers(root, Date.now());
+    folder = await temporaryFolder(root);
+    const release = await writeRelease(writer, folder, draft, tables);
+    await rename(folder, target);
+    folder = null;
+    await flush(root);
+    return release;
+  } catch (cause) {
+    throw await explain(cause, target, draft.id);
+  } finally {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeRelease(
+  writer: Engine,
+  folder: string,
+  draft: ReleaseDraft,
+  tables: readonly DraftTable[],
+): Promise<Release> {
+  const files: ReleaseFile[] = [];
+  for (const { table, sourceFile, variables } of tables) {
+    const name = `${table.name}.parquet`;
+    const path = join(folder, name);
+    await writer.with((connection) => writeParquet(connection, table, path));
+    await flush(path);
+    files.push({
+      table: table.name,
+      path: name,
+      rows: table.rows,
+      bytes: (await stat(path)).size,
+      sha256: await hashFile(path),
+      sourceFile,
+      columns: table.fields.map(columnOf),
+      ...(variables === undefined ? {} : { variables }),
+    });
+  }
+  const release: Release = { ...draft, files };
+  const descriptor = join(folder, DESCRIPTOR);
+  await writeFile(descriptor, descriptorText(release));
+  await flush(descriptor);
+  await flush(folder);
+  return release;
+}
+
+function columnOf(field: Field): ReleaseColumn {
+  const { name, title, unit } = field;
+  return unit === undefined ? { name, title } : { name, title, unit: unit.id };
+}
+
+/** A rename onto a folder that came in meanwhile is another import that won. */
+async function explain(cause: unknown, target: string, id: string): Promise<unknown> {
+  const code = (cause as NodeJS.ErrnoException | null)?.code;
+  if (code === undefined || cause instanceof EscalarError) return cause;
+  if (await isThere(target)) return new EscalarError('release-exists', { id, path: target });
+  return new EscalarError('store-write-failed', { path: target, detail: code });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

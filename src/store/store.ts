@@ -1,0 +1,189 @@
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { EscalarError } from '../base/error.ts';
+import { same } from '../base/locale.ts';
+import type { Release, ReleaseFile } from '../base/metadata.ts';
+import { nearestName } from '../base/nearest.ts';
+import type { Table } from '../base/table.ts';
+import { UNITS } from '../base/unit.ts';
+import { checkRelease, fileFault, type ReleaseCheck } from './check.ts';
+import { lazyEngine } from './duckdb.ts';
+import { fieldsOf } from './fields.ts';
+import { type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
+import { type ReadOptions, readParquetColumns } from './read-parquet.ts';
+import { damaged, folderNames, isName, type Root, readDescriptor } from './release-folder.ts';
+import { removeRelease } from './remove-release.ts';
+
+/** Releases in folders, and their tables. */
+export interface Store {
+  /** Every sound descriptor, by root and name. A damaged one is left to `check`. */
+  releases(): Promise<readonly Release[]>;
+  /** @throws EscalarError `unknown-name`, `release-damaged` */
+  release(id: string): Promise<Release>;
+  /**
+   * A table of a release, its fields with unit and title, its origin set. The file's hash is
+   * compared with the descriptor's before its first use.
+   * @throws EscalarError `unknown-name`, `release-damaged`, `wrong-column-kind`
+   */
+  table(id: string, table: string, options?: Omit<ReadOptions, 'text'>): Promise<Table>;
+  /**
+   * A person's own Parquet file. Whole numbers in a column of codes or periods (year, product...) become text;
+   * dates and booleans become text.
+   * @throws EscalarError `parquet-unreadable`, `parquet-column-type`, `not-finite`
+   */
+  readParquet(path: string, options?: ReadOptions): Promise<Table>;
+  /** Adds a release to the first root that can be written. @throws EscalarError `release-exists`, ... */
+  importRelease(draft: ReleaseDraft, tables: readonly DraftTable[]): Promise<Release>;
+  /** Removes a release from a root that can be written. */
+  remove(id: string): Promise<void>;
+  /** Reads every byte of one release, or of all, and says what is wrong. */
+  check(id?: string): Promise<readonly ReleaseCheck[]>;
+  close(): Promise<void>;
+}
+
+/** Columns of the canonical tables that are codes or periods. */
+const CODES = [
+  'economy',
+  'activity',
+  'period',
+  'variable',
+  'year',
+  'reporter',
+  'partner',
+  'product',
+  'flow',
+] as const;
+
+/** Opens the store over its roots; reads nothing yet, loads the database at the first table. */
+export async function openStore(options: { readonly roots: readonly Root[] }): Promise<Store> {
+  const roots = options.roots.map((root) => ({ ...root, path: resolve(root.path) }));
+  const reader = lazyEngine();
+  const writer = lazyEngine({ threads: 1 });
+  const sound = new Set<string>();
+
+  async function find(id: string): Promise<{ root: Root; release: Release }> {
+    if (isName(id)) {
+      for (const root of roots) {
+        const release = await readDescriptor(root.path, id);
+        if (release !== null) return { root, release };
+      }
+    }
+    throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+  }
+
+  return {
+    releases: () => soundReleases(roots),
+    release: async (id) => (await find(id)).release,
+
+    async table(id, name, read = {}) {
+      const { root, release } = await find(id);
+      const file = release.files.find((candidate) => candidate.table === name);
+      if (file === undefined) {
+        const known = release.files.map((candidate) => candidate.table);
+        throw unknown({ en: `table of ${id}`, es: `en ${id} la tabla` }, name, known);
+      }
+      const path = join(root.path, id, file.path);
+      await proveSound(sound, id, path, file);
+      const { rows, names, columns } = await reader.with((connection) =>
+        readParquetColumns(connection, path, read),
+      );
+      const fields = fieldsOf(file, names, columns, read.where?.variable);
+      return { name, rows, fields, columns, origins: [{ release, file: file.sourceFile }] };
+    },
+
+    async readParquet(path, read = {}) {
+      const whole = resolve(path);
+      if (!(await stat(whole).then((state) => state.isFile(), () => false))) {
+        throw new EscalarError('parquet-unreadable', { path, detail: 'no such file / no existe el archivo' });
+      }
+      const { rows, names, columns } = await reader.with((connection) =>
+        readParquetColumns(connection, whole, { text: CODES, ...read }),
+      );
+      const fields = names.map((name) =>
+        columns[name]?.kind === 'number'
+          ? { name, title: same(name), unit: UNITS.dataUnit }
+          : { name, title: same(name) },
+      );
+      return { name: basename(path, '.parquet'), rows, fields, columns, origins: [{ file: path }] };
+    },
+
+    async importRelease(draft, tables) {
+      const root = roots.find((candidate) => candidate.writable);
+      if (root === undefined) throw new EscalarError('store-read-only', { path: '' });
+      for (const other of roots) {
+        if (isName(draft.id) && (await folderNames(other.path)).includes(draft.id)) {
+          throw new EscalarError('release-exists', { id: draft.id, path: join(other.path, draft.id) });
+        }
+      }
+      return importRelease(writer, root.path, draft, tables);
+    },
+
+    async remove(id) {
+      const holders = await holdersOf(roots, id);
+      const root = holders.find((candidate) => candidate.writable);
+      if (root !== undefined) return removeRelease(root.path, id);
+      if (holders[0] !== undefined) throw new EscalarError('store-read-only', { path: holders[0].path });
+      throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+    },
+
+    async check(id) {
+      const checks: ReleaseCheck[] = [];
+      for (const root of roots) {
+        for (const name of await folderNames(root.path)) {
+          if (id === undefined || id === name) checks.push(await checkRelease(reader, root.path, name));
+        }
+      }
+      if (id !== undefined && checks.length === 0) {
+        throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+      }
+      return checks;
+    },
+
+    async close() {
+      await reader.close();
+      await writer.close();
+    },
+  };
+}
+
+async function soundReleases(roots: readonly Root[]): Promise<Release[]> {
+  const releases = new Map<string, Release>();
+  for (const root of roots) {
+    for (const name of await folderNames(root.path)) {
+      if (releases.has(name)) continue;
+      const release = await readDescriptor(root.path, name).catch((cause: unknown) => {
+        if (cause instanceof EscalarError) return null;
+        throw cause;
+      });
+      if (release !== null) releases.set(name, release);
+    }
+  }
+  return [...releases.values()];
+}
+
+/** Hashes a file at its first use, and again whenever its size or time of change differ. */
+async function proveSound(sound: Set<string>, id: string, path: string, file: ReleaseFile): Promise<void> {
+  const state = await stat(path).catch(() => null);
+  const key = `${path}\0${state?.size}\0${state?.mtimeMs}\0${file.sha256}`;
+  if (sound.has(key)) return;
+  const fault = await fileFault(path, file);
+  if (fault !== null) {
+    throw damaged(id, file.path, fault === 'missing' ? { en: 'is not there', es: 'no está' } : fault);
+  }
+  sound.add(key);
+}
+
+async function holdersOf(roots: readonly Root[], id: string): Promise<Root[]> {
+  const holders: Root[] = [];
+  for (const root of roots) if ((await folderNames(root.path)).includes(id)) holders.push(root);
+  return holders;
+}
+
+async function knownIds(roots: readonly Root[]): Promise<string[]> {
+  const names = await Promise.all(roots.map((root) => folderNames(root.path)));
+  return [...new Set(names.flat())];
+}
+
+function unknown(kind: { en: string; es: string }, name: string, known: readonly string[]): EscalarError {
+  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+}

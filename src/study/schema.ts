@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { FIGURE_KINDS } from '../figures/spec.ts';
+
+/** A text in both languages, or one that reads the same in both. */
+const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), es: z.string().min(1) })]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalars = z.union([scalar, z.array(z.union([z.string(), z.number()]))]);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+
+const parameter = z
+  .strictObject({
+    about: text.describe('What the parameter changes.'),
+    default: z
+      .union([scalar, z.null()])
+      .describe('The value unless --set gives another; null means "not given".'),
+  })
+  .describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.');
+
+const source = z
+  .strictObject({
+    about: text.optional(),
+    release: z.string().optional().describe('A shipped or imported release (escalar list releases).'),
+    table: z.string().optional().describe('A table of the release; the indicator’s own when left out.'),
+    file: z.string().optional().describe('A CSV, XLSX or Parquet file, relative to the study.'),
+    read: z
+      .record(z.string(), scalar)
+      .optional()
+      .describe('How to read the file: decimal, delimiter, encoding, layout, sheet.'),
+    map: z.record(z.string(), z.string()).optional().describe('Source column: field.'),
+    set: z.record(z.string(), z.string()).optional().describe('Columns with one text throughout.'),
+    where: z
+      .record(z.string(), scalars)
+      .optional()
+      .describe('Rows to keep: column: value or list of values.'),
+  })
+  .describe('Data: a release or a file of your own.');
+
+const step = z
+  .strictObject({
+    title: text,
+    indicator: z.string().describe('escalar list indicators'),
+    data: z.string().describe('Name of a source under data.'),
+    with: z
+      .record(z.string(), scalars)
+      .optional()
+      .describe('Options of the indicator (escalar describe INDICATOR).'),
+  })
+  .describe('One computation.');
+
+const where = z.record(z.string(), scalars).describe('Rows of the step’s result: column: value or list.');
+
+const value = z
+  .strictObject({
+    step: z.string(),
+    where,
+    column: z.string().optional().describe('value when left out'),
+    times: z.number().optional().describe('A factor, to change the unit: 0.001, -1.'),
+    digits: z.number().int().min(0).max(12).optional(),
+  })
+  .describe('One cell by name, for prose and claims: {name} in a text.');
+
+const classification = z.string().optional().describe('Names the codes of a classification or grouping.');
+
+const figure = z.strictObject({
+  id,
+  kind: z.enum(FIGURE_KINDS),
+  step: z.string(),
+  where: where.optional(),
+  title: text,
+  subtitle: text.optional(),
+  note: text.optional(),
+  x: z.string(),
+  y: z.string().optional().describe('value when left out'),
+  series: z.string().optional(),
+  classification,
+  pivot: z.string().optional().describe('A column whose values become columns, for a scatter.'),
+  times: z.number().optional(),
+  unit: z.string().optional().describe('Unit when it differs from the result’s, such as after times.'),
+  highlight: z.array(z.string()).optional(),
+  decimals: z.number().int().min(0).max(6).optional(),
+  scale: z.enum(['linear', 'log']).optional(),
+  baseline: z.enum(['auto', 'zero']).optional(),
+  sort: z.enum(['table', 'ascending', 'descending', 'label']).optional(),
+  orientation: z.enum(['horizontal', 'vertical']).optional(),
+  totals: z.array(z.string()).optional(),
+  zeroLine: z.boolean().optional(),
+});
+
+const tableBlock = z.strictObject({
+  step: z.string(),
+  where: where.optional(),
+  title: text,
+  caption: text.optional(),
+  pivot: z.string().optional().describe('A column whose values become columns: term, period, economy.'),
+  columns: z.array(z.string()).optional(),
+  classification,
+  limit: z.number().int().min(1).optional().describe('First rows only.'),
+  sort: z.strictObject({ by: z.string(), order: z.enum(['ascending', 'descending']) }).optional(),
+});
+
+const card = z.strictObject({
+  step: z.string().describe('A step with a sensitivity indicator.'),
+  where: where.optional(),
+  title: text,
+});
+
+const block = z.union([
+  z.strictObject({ prose: text }),
+  z.strictObject({ figure }),
+  z.strictObject({ table: tableBlock }),
+  z.strictObject({ card }),
+]);
+
+const claim = z
+  .strictObject({
+    id,
+    topic: z.string(),
+    statement: text,
+    value: z.number(),
+    unit: z.string(),
+    tolerance: z.number().nonnegative().describe('Largest distance that still counts as the same number.'),
+    source: z.string(),
+    checks: z
+      .array(
+        z.strictObject({
+          value: z.string().describe('Name under values.'),
+          as: z.enum(['reproduction', 'analogue']),
+          words: text.describe('How the measure was made, or how it differs from the claim.'),
+        }),
+      )
+      .optional()
+      .describe('In order of preference; the first whose data are there is taken.'),
+    needs: text.describe('The data that would check it directly.'),
+  })
+  .describe('A statement with a number, and how it is checked.');
+
+export const studySchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id,
+    title: text,
+    subtitle: text,
+    about: text.optional(),
+    classifications: z.array(z.string()).optional(),
+    parameters: z.record(id, parameter).optional(),
+    data: z.record(id, source),
+    steps: z.record(id, step),
+    values: z.record(id, value).optional(),
+    topics: z.record(z.string(), text).optional().describe('Titles of the topics of claims.'),
+    findings: z.array(text).optional().describe('Key findings; {name} puts in a value.'),
+    sections: z.array(z.strictObject({ id, title: text, blocks: z.array(block) })).optional(),
+    claims: z.array(claim).optional(),
+  })
+  .describe('An Escalar study: data, steps, figures, tables and claims.');
+
+export type StudyFile = z.infer<typeof studySchema>;
+export type StudyText = z.infer<typeof text>;
+export type SourceSpec = z.infer<typeof source>;
+export type StepSpec = z.infer<typeof step>;
+export type ValueSpec = z.infer<typeof value>;
+export type FigureBlockSpec = z.infer<typeof figure>;
+export type TableBlockSpec = z.infer<typeof tableBlock>;
+export type CardBlockSpec = z.infer<typeof card>;
+export type BlockSpec = z.infer<typeof block>;
+export type ClaimSpec = z.infer<typeof claim>;
+export type Where = z.infer<typeof where>;
+
+/** The schema for editors, as JSON Schema. */
+export function studyJsonSchema(): unknown {
+  return z.toJSONSchema(studySchema, { target: 'draft-7' });
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EscalarError } from '../../../../src/base/error.ts';
+import { totalOf, type TwoPeriods } from '../../../../src/indicators/industry/kernels/decomposition.ts';
+import {
+  decomposeCentred,
+  decomposers,
+  effectsOf,
+  METHODS,
+  type Method,
+} from '../../../../src/indicators/industry/kernels/methods.ts';
+import { sum } from '../../../../src/math/sum.ts';
+import { arraysOf, industryFixture, plainCsv } from '../../../support/fixture.ts';
+import { sharedPath } from '../../../support/shared.ts';
+import { continuingPanels, pairOf, panels, scaled, scales } from '../../../support/two-periods.ts';
+
+const fixture = industryFixture();
+const PAIR = ['y0', 'l0', 'y1', 'l1'] as const;
+
+/** Sizes of the numbers that are added, to which rounding is relative. */
+function sizeOf(method: Method, pair: TwoPeriods): number {
+  const { level0, level1, terms } = decomposers[method].decompose(pair);
+  const parts = Object.values(terms).flatMap((values) => Array.from(values, Math.abs));
+  return Math.max(Math.abs(level0), Math.abs(level1), sum(parts));
+}
+
+function expectAll(actual: ArrayLike<number>, expected: readonly number[], digits = 12): void {
+  expect(actual.length).toBe(expected.length);
+  expected.forEach((value, i) => {
+    expect(actual[i]).toBeCloseTo(value, digits);
+  });
+}
+
+describe.skipIf(fixture === null)('the small fixture', () => {
+  test.each([
+    ['three-term', 'three_term'],
+    ['two-term-base', 'two_term_base'],
+    ['two-term-end', 'two_term_end'],
+    ['two-term-average', 'two_term_average'],
+    ['griliches-regev', 'griliches_regev'],
+    ['foster-haltiwanger-krizan', 'fhk'],
+  ] as const)('%s with entry and exit', (method, key) => {
+    const golden = fixture[key];
+    const result = decomposers[method].decompose(arraysOf(fixture, PAIR));
+    for (const { id } of decomposers[method].terms) expectAll(result.terms[id], golden[id]);
+    expect(result.level0).toBeCloseTo(golden.P0, 12);
+    expect(result.level1).toBeCloseTo(golden.P1, 12);
+    expect(sum(Object.keys(result.terms).map((term) => totalOf(result, term)))).toBeCloseTo(golden.total, 12);
+  });
+
+  test.each([
+    ['csls', 'csls', ['within', 'level', 'growth']],
+    ['lmdi', 'lmdi', ['within', 'structural']],
+    ['timmer-de-vries', 'timmer_devries', ['within', 'expanding']],
+    ['unit-labour', 'fabricant_unit_labour', ['intrinsic', 'structural']],
+  ] as const)('%s on continuing classes', (method, key, terms) => {
+    const golden = fixture.continuing_only[key];
+    const result = decomposers[method].decompose(arraysOf(fixture.continuing_only.inputs, PAIR));
+    for (const term of terms) expectAll(result.terms[term], golden[term]);
+    expect(result.level1 - result.level0).toBeCloseTo(golden.total, 12);
+  });
+});
+
+const classesPath = sharedPath('golden/industry/classes_US_NAICS12_hours_2000_2008.csv');
+
+describe.skipIf(classesPath === null)('364 classes of United States manufacturing, 2000–2008', () => {
+  const rows = classesPath === null ? [] : plainCsv(classesPath);
+  const column = (name: string) => Float64Array.from(rows, (row) => Number(row[name]));
+  const pair = () => ({ y0: column('y0'), l0: column('l0'), y1: column('y1'), l1: column('l1') });
+
+  test.each([
+    ['three-term', 'intrinsic', 'intrinsic'],
+    ['three-term', 'static', 'static'],
+    ['three-term', 'dynamic', 'dynamic'],
+    ['two-term-average', 'intrinsic', 'avg_intrinsic'],
+    ['two-term-average', 'structural', 'avg_structural'],
+    ['csls', 'level', 'csls_level'],
+    ['csls', 'growth', 'csls_growth'],
+  ] as const)('%s, %s, class by class', (method, term, name) => {
+    expect(rows).toHaveLength(364);
+    const actual = decomposers[method].decompose(pair()).terms[term];
+    column(name).forEach((golden, i) => {
+      // ten printed digits, of inputs that are themselves printed with ten
+      expect(Math.abs(actual[i] - golden), `${rows[i].code}`).toBeLessThanOrEqual(1e-8 * Math.abs(golden) + 1e-8);
+    });
+  });
+});
+
+describe('every method', () => {
+  test.each(METHODS)('%s: the terms add up to the change, whatever the units', (method) => {
+    fc.assert(
+      fc.property(panels, scales, (pair, by) => {
+        const sized = scaled(pair, by);
+        const result = decomposers[method].decompose(sized);
+        const scale = sizeOf(method, sized);
+        expect(Math.abs(result.residual)).toBeLessThanOrEqual(1e-12 * scale);
+        const added = sum(Object.keys(result.terms).map((term) => totalOf(result, term)));
+        expect(Math.abs(added - (result.level1 - result.level0))).toBeLessThanOrEqual(1e-12 * scale);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(METHODS)('%s: centring moves classes, never totals', (method) => {
+    fc.assert(
+      fc.property(panels, (pair) => {
+        const plain = decomposers[method].decompose(pair);
+        const moved = decomposeCentred(method, pair);
+        const tolerance = 1e-11 * sizeOf(method, pair);
+        expect(Math.abs(moved.residual)).toBeLessThanOrEqual(tolerance);
+        const structural = (d: typeof plain) => {
+          const effects = effectsOf(method, d);
+          return sum([...effects.structural, ...effects['net-entry']]);
+        };
+        expect(Math.abs(structural(moved) - structural(plain))).toBeLessThanOrEqual(tolerance);
+        expect([...effectsOf(method, moved).within]).toEqual([...effectsOf(method, plain).within]);
+      }),
+    );
+  });
+
+  test.each(METHODS)('%s: no change gives no effect', (method) => {
+    fc.assert(
+      fc.property(continuingPanels, ({ y0, l0 }) => {
+        const result = decomposers[method].decompose({ y0, l0, y1: y0, l1: l0 });
+        for (const values of Object.values(result.terms)) for (const value of values) expect(Math.abs(value)).toBe(0);
+      }),
+    );
+  });
+
+  test.each(METHODS)('%s: every term is titled in both languages and nothing else comes out', (method) => {
+    const { terms, decompose } = decomposers[method];
+    const found = Object.keys(decompose(pairOf([[4, 2, 6, 2], [3, 3, 2, 1]])).terms);
+    expect(found.sort()).toEqual(terms.map((term) => term.id).sort());
+    for (const { title } of terms) expect([title.en, title.es].every((words) => words.length > 0)).toBe(true);
+  });
+
+  test.each(METHODS)('%s: refuses output without labour, negative labour and an empty period', (method) => {
+    const { decompose } = decomposers[method];
+    const refusal = expect.objectContaining({ code: 'not-computable' });
+    if (method !== 'unit-labour') expect(() => decompose(pairOf([[4, 2, 6, 2], [3, 0, 2, 1]]))).toThrow(refusal);
+    expect(() => decompose(pairOf([[4, 2, 6, 2], [3, -1, 2, 1]]))).toThrow(refusal);
+    expect(() => decompose(pairOf([[4, 2, 0, 0]]))).toThrow(EscalarError);
+    expect(() => decompose(pairOf([[4, 2, Number.NaN, 1]]))).toThrow(TypeError);
+    expect(() => decompose({ ...pairOf([[4, 2, 6, 2]]), y1: new Float64Array(2) })).toThrow(TypeError);
+  });
+
+  test('one class alone has no structural effect', () => {
+    for (const method of METHODS) {
+      const result = decomposers[method].decompose(pairOf([[10, 5, 30, 6]]));
+      expect(sum(effectsOf(method, result).structural), method).toBeCloseTo(0, 12);
+    }
+  });
+
+  test('negative value added is decomposed, but not by logarithms or output shares', () => {
+    const pair = pairOf([[10, 5, 12, 5], [-2, 3, 4, 4]]);
+    for (const method of METHODS) {
+      const run = () => decomposers[method].decompose(pair);
+      if (decomposers[method].needsPositive) expect(run, method).toThrow(EscalarError);
+      else expect(Math.abs(run().residual), method).toBeLessThan(1e-12);
+    }
+  });
+});
+
+describe('how the methods relate', () => {
+  const total = (method: Method, pair: TwoPeriods, term: string) => totalOf(decomposers[method].decompose(pair), term);
+  const near = (a: number, b: number, scale: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-11 * scale);
+
+  test('structural effect: base = static + dynamic, end = static, average = their mean', () => {
+    fc.assert(
+      fc.property(panels, (pair) => {
+        const scale = sizeOf('three-term', pair);
+        const [fixed, moving] = [total('three-term', pair, 'static'), total('three-term', pair, 'dynamic')];
+        near(total('two-term-base', pair, 'structural'), fixed + moving, scale);
+        near(total('two-term-end', pair, 'structural'), fixed, scale);
+        near(total('two-term-average', pair, 'structural'), fixed + moving / 2, scale);
+      }),
+    );
+  });
+
+  test('average weights are the mean of base and end weights, class by class', () => {
+    fc.assert(
+      fc.property(panels, (pair) => {
+        const [base, end, mean] = (['two-term-base', 'two-term-end', 'two-term-average'] as const).map(
+          (method) => decomposers[method].decompose(pair).terms,
+        );
+        const scale = sizeOf('three-term', pair);
+        for (const term of ['intrinsic', 'structural']) {
+          mean[term].forEach((value, i) => {
+            near(value, (base[term][i] + end[term][i]) / 2, scale);
+          });
+        }
+      }),
+    );
+  });
+
+  test('Baily–Hulten–Campbell is base weights; Griliches–Regev within is that of average weights', () => {
+    fc.assert(
+      fc.property(panels, (pair) => {
+        const bhc = decomposers['baily-hulten-campbell'].decompose(pair).terms;
+        const base = decomposers['two-term-base'].decompose(pair).terms;
+        expect([...bhc.within]).toEqual([...base.intrinsic]);
+        expect([...bhc.between]).toEqual([...base.structural]);
+        const gr = decomposers['griliches-regev'].decompose(pair);
+        const average = decomposeCentred('two-term-average', pair, 'average');
+        const scale = sizeOf('two-term-average', pair);
+        for (const [mine, theirs] of [['within', 'intrinsic'], ['between', 'structural'], ['entry', 'entry'], ['exit', 'exit']]) {
+          gr.terms[mine].forEach((value, i) => {
+            near(value, average.terms[theirs][i], scale);
+          });
+        }
+      }),
+    );
+  });
+
+  test('Foster–Haltiwanger–Krizan is three terms centred on the base', () => {
+    fc.assert(
+      fc.property(panels, (pair) => {
+        const fhk = decomposers['foster-haltiwanger-krizan'].decompose(pair).terms;
+        const three = decomposeCentred('three-term', pair, 'base').terms;
+        const scale = sizeOf('three-term', pair);
+        for (const [mine, theirs] of [['between', 'static'], ['cross', 'dynamic'], ['entry', 'entry'], ['exit', 'exit']]) {
+          fhk[mine].forEach((value, i) => {
+            near(value, three[theirs][i], scale);
+          });
+        }
+      }),
+    );
+  });
+
+  test('CSLS totals are those of three terms when no class enters or leaves', () => {
+    fc.assert(
+      fc.property(continuingPanels, (pair) => {
+        const scale = sizeOf('csls', pair);
+        near(total('csls', pair, 'level'), total('three-term', pair, 'static'), scale);
+        near(total('csls', pair, 'growth'), total('three-term', pair, 'dynamic'), scale);
+      }),
+    );
+  });
+});
+
+const mcmillan = sharedPath('golden/industry/mcmillan_rodrik_ggdc10s_1990_2005.csv');
+const tenSectors = sharedPath('data/industry/ggdc10s_2014.csv');
+
+/**
+ * McMillan and Rodrik 2011 on the 10-Sector Database: base weights; growth is compound, and within and structural
+ * are its parts in proportion to the terms: growth_pa · term/ΔP.
+ */
+describe.skipIf(mcmillan === null || tenSectors === null)('McMillan and Rodrik, 37 economies, 1990–2005', () => {
+  const data = tenSectors === null ? [] : plainCsv(tenSectors);
+  const golden = mcmillan === null ? [] : plainCsv(mcmillan);
+  const of = (country: string, year: string) =>
+    new Map(
+      data
+        .filter((row) => row.country === country && row.year === year && row.sector !== 'SUM')
+        .filter((row) => row.va_constant_2005_m_lcu !== '' && row.persons_engaged_thousand !== '')
+        .map((row) => [row.sector, [Number(row.va_constant_2005_m_lcu), Number(row.persons_engaged_thousand)]]),
+    );
+
+  test('growth, within and structural change to the printed digits', () => {
+    expect(golden.length).toBe(37);
+    for (const row of golden) {
+      const [base, end] = [of(row.country, '1990'), of(row.country, '2005')];
+      const both = [...base.keys()].filter((sector) => end.has(sector));
+      const cells = both.map((sector) => [...(base.get(sector) ?? []), ...(end.get(sector) ?? [])]);
+      const result = decomposers['two-term-base'].decompose(pairOf(cells as never));
+      const { level0, level1 } = result;
+      const perYear = 100 * ((level1 / level0) ** (1 / 15) - 1);
+      const part = (term: string) => (perYear * totalOf(result, term)) / (level1 - level0);
+      expect(both.length, row.country).toBe(Number(row.n_sectors));
+      expect(printed(perYear), row.country).toBe(Number(row.growth_pa));
+      expect(printed(part('intrinsic')), row.country).toBe(Number(row.within_pa));
+      expect(printed(part('structural')), row.country).toBe(Number(row.structural_pa));
+    }
+  });
+
+  /** Six significant digits, as printed. */
+  function printed(value: number): number {
+    return Number(value.toPrecision(6));
+  }
+});
+
