@@ -64,7 +64,7 @@ function writeLinks(pairs: readonly string[]): void {
       targets.set(source, [...(targets.get(source) ?? []), row.to as string].sort());
     }
     const lines = [...targets.keys()].sort().map((code) => `${code}:${targets.get(code)?.join(' ')}`);
-    return `  '${pair}': '${lines.join(';')}',`;
+    return `  '${pair}':\n    '${lines.join(';')}',`;
   });
   const text = `${BANNER}/** Each source class with its target classes, \`from:to to;from:to\`. */
 export const ISIC_LINKS = {

@@ -18,14 +18,18 @@ const OWN_ID: Readonly<Record<string, string>> = {
   '412': 'XKX',
   '975': 'ASEAN',
 };
-const LEFTOVER = new Set('129 221 290 471 472 473 492 527 568 577 636 637 697 837 838 839 879 899'.split(' '));
+const LEFTOVER = new Set(
+  '129 221 290 471 472 473 492 527 568 577 636 637 697 837 838 839 879 899'.split(' '),
+);
 /** Withdrawn letters that another economy carries today, or that two have carried. */
 const NO_ISO2 = new Set(['ATB', 'CSK', 'SCG', 'PUS', 'BLX', 'ASEAN', 'NES492']);
 const HISTORIC = 'ANT CSK DDR NTZ PCI PCZ PUS SCG SUN VDR YMD YUG BLX ZA1'.split(' ');
 const GROUPS = ['WLD', 'EUN', 'ASEAN'];
 
 const folder = process.argv[2] ?? '../shared/data/classifications';
-const areas = parse(readFileSync(`${folder}/country/comtrade_areas.csv`, 'utf8'), { columns: true }) as Line[];
+const areas = parse(readFileSync(`${folder}/country/comtrade_areas.csv`, 'utf8'), {
+  columns: true,
+}) as Line[];
 const english = new Intl.DisplayNames(['en'], { type: 'region' });
 const spanish = new Intl.DisplayNames(['es-MX'], { type: 'region' });
 
@@ -74,9 +78,14 @@ function lineOf(id: string): string {
   const letters = iso2.length === 2 && !NO_ISO2.has(id) && !iso2.includes('4') ? iso2 : '';
   const [en, es] = NAMES[id] ?? [english.of(iso2) ?? '', spanish.of(iso2) ?? ''];
   if (en === '' || es === '' || en === iso2 || es === iso2) throw new Error(`no name for ${id}`);
-  const withIso = (kind === 'economy' || /^[A-Z]{3}$/.test(id)) && kind !== 'group' && !['BLX', 'XKX', 'ROW', 'PUS', 'PCI', 'PCZ', 'ATB', 'VDR'].includes(id);
+  const withIso =
+    (kind === 'economy' || /^[A-Z]{3}$/.test(id)) &&
+    kind !== 'group' &&
+    !['BLX', 'XKX', 'ROW', 'PUS', 'PCI', 'PCZ', 'ATB', 'VDR'].includes(id);
   const numeric = withIso ? (NUMERIC[id] ?? (current?.comtrade_code ?? '').padStart(3, '0')) : '';
-  const wits = WITS[id] ?? (kind === 'economy' || kind === 'historic' ? (/^[A-Z]{3}$/.test(id) && id !== 'XKX' ? id : '') : '');
+  const wits =
+    WITS[id] ??
+    (kind === 'economy' || kind === 'historic' ? (/^[A-Z]{3}$/.test(id) && id !== 'XKX' ? id : '') : '');
   const wiod = WIOD.split(' ').includes(id) ? id : '';
   return [
     id,

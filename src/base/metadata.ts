@@ -35,7 +35,7 @@ export interface Release {
   readonly title: Text;
   readonly producer: string;
   readonly version: string;
-  /** Date of publication as the producer states it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** Date of publication as the producer states it, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; else `not stated`. */
   readonly published: string;
   readonly citation: string;
   readonly bibtex?: string;

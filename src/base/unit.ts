@@ -19,6 +19,7 @@ export const UNITS = {
   share: unit('share', { en: 'share (0 to 1)', es: 'proporción (0 a 1)' }, 4),
   percent: unit('percent', { en: 'percent', es: 'por ciento' }, 2),
   points: unit('points', { en: 'percentage points of growth', es: 'puntos porcentuales del crecimiento' }, 2),
+  percentagePoints: unit('percentage-points', { en: 'percentage points', es: 'puntos porcentuales' }, 2),
   percentOfChange: unit('percent-of-change', { en: 'percent of the change', es: 'por ciento del cambio' }, 2),
   percentPerYear: unit('percent-per-year', { en: 'percent per year', es: 'por ciento anual' }, 2),
   pointsPerYear: unit(
@@ -27,8 +28,10 @@ export const UNITS = {
     2,
   ),
   index: unit('index', { en: 'index', es: 'índice' }, 4),
+  index100: unit('index-100', { en: 'index, first period = 100', es: 'índice, periodo inicial = 100' }, 1),
   count: unit('count', { en: 'count', es: 'número' }, 0),
   classes: unit('classes', { en: 'classes', es: 'clases' }, 0),
+  years: unit('years', { en: 'years', es: 'años' }, 1),
   radians: unit('radians', { en: 'radians', es: 'radianes' }, 4),
   degrees: unit('degrees', { en: 'degrees', es: 'grados' }, 2),
   nats: unit('nats', { en: 'nats', es: 'nats' }, 4),
@@ -55,6 +58,11 @@ export const UNITS = {
   outputPerLabour: unit(
     'output-per-labour',
     { en: 'output per unit of labour', es: 'producto por unidad de trabajo' },
+    4,
+  ),
+  outputPerHead: unit(
+    'output-per-head',
+    { en: 'output per head of the population', es: 'producto por habitante' },
     4,
   ),
   none: unit('none', same(''), 4),

@@ -9,18 +9,16 @@ export interface EconomyGroup {
   readonly members: readonly string[];
 }
 
-const LATIN_AMERICA =
-  'ARG BOL BRA CHL COL CRI CUB DOM ECU SLV GTM HTI HND MEX NIC PAN PRY PER URY VEN'.split(' ');
+const LATIN_AMERICA = 'ARG BOL BRA CHL COL CRI CUB DOM ECU SLV GTM HTI HND MEX NIC PAN PRY PER URY VEN'.split(
+  ' ',
+);
 const EAST_ASIA = 'CHN HKG JPN KOR MAC MNG PRK TWN'.split(' ');
 const EU15 = 'AUT BEL DEU DNK ESP FIN FRA GBR GRC IRL ITA LUX NLD PRT SWE'.split(' ');
 const JOINED_2004_2007 = 'BGR CYP CZE EST HUN LTU LVA MLT POL ROU SVK SVN'.split(' ');
 const EU27_2007 = [...EU15, ...JOINED_2004_2007].sort();
 const EU28 = [...EU27_2007, 'HRV'].sort();
 const EU27 = EU28.filter((id) => id !== 'GBR');
-const WIOD40 = [
-  ...EU27_2007,
-  ...'AUS BRA CAN CHN IDN IND JPN KOR MEX RUS TUR TWN USA'.split(' '),
-].sort();
+const WIOD40 = [...EU27_2007, ...'AUS BRA CAN CHN IDN IND JPN KOR MEX RUS TUR TWN USA'.split(' ')].sort();
 
 /** The groups that the program itself uses. */
 export const economyGroups: readonly EconomyGroup[] = [

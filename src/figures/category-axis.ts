@@ -1,6 +1,6 @@
+import { isPeriodic } from './data.ts';
 import { type Drawing, measures } from './drawing.ts';
 import { type Graphic, textMarks } from './marks.ts';
-import { isPeriodic } from './data.ts';
 import { periodName } from './period-axis.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { nameOf } from './words.ts';

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { type Lang, say } from '../base/locale.ts';
 import type { GapReason } from './data.ts';
-import { legendLayout, type LegendItem } from './legend.ts';
+import { type LegendItem, legendLayout } from './legend.ts';
 import { type Box, type Graphic, lineMark, textMark, textMarks } from './marks.ts';
 import type { FigureSize, FigureSpec } from './spec.ts';
 import { wrapText } from './text-width.ts';
@@ -35,6 +35,8 @@ export interface FrameParts {
   /** Wanted height between header and footer, axis labels included. */
   readonly plotHeight: number;
   readonly legend?: readonly LegendItem[];
+  /** A legend of its own kind, below the plain one. */
+  readonly key?: { readonly height: number; marksAt(left: number, top: number): readonly Graphic[] };
   readonly gaps?: readonly GapReason[];
   /** Replaces the unit above the plot. */
   readonly axisTitle?: string;
@@ -91,20 +93,23 @@ function headerOf(drawing: Drawing, parts: FrameParts): { marks: Graphic[]; bott
     marks.push(...legend.marks);
     y = legend.bottom + 4;
   }
+  if (parts.key !== undefined) {
+    marks.push(...parts.key.marksAt(pad, y));
+    y += parts.key.height;
+  }
   const unit = parts.axisTitle ?? capitalised(say(spec.unit.label, lang));
   if (unit !== '') put(unit, small, theme.muted);
   return { marks, bottom: y + 8 };
 }
 
-function footerOf(
-  drawing: Drawing,
-  parts: FrameParts,
-): { height: number; marksAt(top: number): Graphic[] } {
+function footerOf(drawing: Drawing, parts: FrameParts): { height: number; marksAt(top: number): Graphic[] } {
   const { spec, lang, theme, width } = drawing;
   const { pad, small } = measures(width);
   const lineHeight = Math.round(small * 1.35);
   const gaps = gapNote(parts.gaps ?? [], lang);
-  const note = [spec.note === undefined ? '' : say(spec.note, lang), gaps].filter((part) => part !== '').join(' ');
+  const note = [spec.note === undefined ? '' : say(spec.note, lang), gaps]
+    .filter((part) => part !== '')
+    .join(' ');
   const texts = [
     ...(note === '' ? [] : [`${say(WORDS.note, lang)}: ${note}`]),
     `${say(WORDS.source, lang)}: ${say(spec.source, lang)}`,
@@ -125,7 +130,12 @@ export function assemble(
   drawing: Drawing,
   frame: Frame,
   box: Box,
-  parts: { readonly x: AxisRange; readonly y: AxisRange; readonly series: readonly unknown[]; readonly marks: readonly Graphic[] },
+  parts: {
+    readonly x: AxisRange;
+    readonly y: AxisRange;
+    readonly series: readonly unknown[];
+    readonly marks: readonly Graphic[];
+  },
 ): Drawn {
   const option = {
     animation: false,
@@ -169,5 +179,10 @@ export function emptyDrawn(drawing: Drawing, gaps: readonly GapReason[]): Drawn 
     (plot.top + plot.bottom) / 2,
     { size: label + 1, colour: drawing.theme.muted, align: 'center' },
   );
-  return assemble(drawing, frame, plot, { x: { min: 0, max: 1 }, y: { min: 0, max: 1 }, series: [], marks: [words] });
+  return assemble(drawing, frame, plot, {
+    x: { min: 0, max: 1 },
+    y: { min: 0, max: 1 },
+    series: [],
+    marks: [words],
+  });
 }

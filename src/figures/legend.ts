@@ -5,7 +5,7 @@ import type { FigureTheme } from './theme.ts';
 export interface LegendItem {
   readonly name: string;
   readonly colour: string;
-  readonly sign: 'square' | 'line' | 'diamond';
+  readonly sign: 'square' | 'line' | 'dashes' | 'diamond';
 }
 
 const SIGN = 12;
@@ -37,7 +37,10 @@ export function legendLayout(
 }
 
 function signMark(item: LegendItem, x: number, y: number, theme: FigureTheme): Graphic {
-  if (item.sign === 'line') return lineMark(x, y, x + SIGN, y, { colour: item.colour, width: 2.5, z: 5 });
+  if (item.sign === 'line' || item.sign === 'dashes') {
+    const look = { colour: item.colour, width: 2.5, z: 5 };
+    return lineMark(x, y, x + SIGN, y, item.sign === 'line' ? look : { ...look, dash: [5, 2] });
+  }
   if (item.sign === 'square') {
     return rectMark({ left: x, top: y - SIGN / 2, right: x + SIGN, bottom: y + SIGN / 2 }, item.colour, 5);
   }

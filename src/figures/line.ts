@@ -5,12 +5,14 @@ import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
 import type { LegendItem } from './legend.ts';
 import { type Box, circleMark, type Graphic, lineMark, textMark } from './marks.ts';
 import { coloursOf } from './palette.ts';
-import { periodTicks, positionOf } from './period-axis.ts';
-import { linearScale, logScale, type Scale } from './ticks.ts';
+import { periodName, periodTicks, positionOf } from './period-axis.ts';
 import type { ColourRole } from './theme.ts';
+import { textWidth } from './text-width.ts';
+import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
+  referenceRoom,
   referenceValues,
   type ValueAxis,
   valueAxis,
@@ -21,6 +23,8 @@ import { nameOf } from './words.ts';
 
 const MOST_DIRECT_LABELS = 6;
 const PLOT_HEIGHT = 320;
+/** Lines beyond as many colours as there are repeat them dashed. */
+const COLOURS = 10;
 
 interface LinePlot {
   readonly drawing: Drawing;
@@ -57,14 +61,15 @@ function drawLines(
   const { label } = measures(drawing.width);
   const colours = coloursOf(data.series, drawing.spec.highlight);
   const legend = direct ? [] : legendOf(drawing, named, colours);
-  const frame = frameOf(drawing, { plotHeight: PLOT_HEIGHT, legend, gaps: gapsOf(data) });
+  const frame = frameOf(drawing, { plotHeight: PLOT_HEIGHT + referenceRoom(drawing, 'x'), legend, gaps: gapsOf(data) });
   const texts = named.map((code) => nameOf(drawing.spec, code, drawing.lang));
   const column = direct ? columnWidth(texts, label, drawing.width * 0.3) : 0;
   const { plot } = frame;
-  const right = plot.right - (column === 0 ? 14 : column + 12);
-  const left = plot.left + axis.width + 8;
+  const [firstHalf, lastHalf] = endHalves(drawing, data);
+  const right = plot.right - (column === 0 ? Math.max(8, lastHalf) : column + 12);
+  const left = plot.left + Math.max(axis.width + 8, firstHalf);
   const bottom = bandLabels(drawing, data.xs, (right - left) / Math.max(1, data.xs.length - 1));
-  const box = { left, top: plot.top + 6, right, bottom: plot.bottom - (data.periodic ? 24 : bottom.height) };
+  const box = { left, top: plot.top + 6 + referenceRoom(drawing, 'x'), right, bottom: plot.bottom - (data.periodic ? 24 : bottom.height) };
   const line: LinePlot = { drawing, data, colours, axis, frame, box, positions: positionsOf(data) };
   const labels = endLabels(endsOf(line, named), {
     edge: right + 10,
@@ -90,6 +95,14 @@ function drawLines(
       ...endDots(line, named),
     ],
   });
+}
+
+/** Half the widths of the first and last names on the time axis, which reach beyond the plot. */
+function endHalves(drawing: Drawing, data: FigureData): [number, number] {
+  const { label } = measures(drawing.width);
+  if (!data.periodic) return [0, 0];
+  const half = (period: string) => textWidth(periodName(period, drawing.lang), label) / 2;
+  return [half(data.xs[0] as string), half(data.xs.at(-1) as string)];
 }
 
 function scaleOf(drawing: Drawing, values: readonly number[]): Scale {
@@ -120,10 +133,10 @@ function legendOf(
   named: readonly string[],
   colours: ReadonlyMap<string, ColourRole>,
 ): LegendItem[] {
-  return named.map((code) => ({
+  return named.map((code, i) => ({
     name: nameOf(drawing.spec, code, drawing.lang),
     colour: drawing.theme[colours.get(code) as ColourRole],
-    sign: 'line',
+    sign: i < COLOURS ? 'line' : 'dashes',
   }));
 }
 
@@ -164,7 +177,12 @@ function seriesOf(line: LinePlot, code: string): Record<string, unknown> {
     showSymbol: true,
     symbol: 'circle',
     color: drawing.theme[role],
-    lineStyle: { width: role === 'ghost' ? 1.25 : 2.25, color: drawing.theme[role], join: 'round' },
+    lineStyle: {
+      width: role === 'ghost' ? 1.25 : 2.25,
+      color: drawing.theme[role],
+      join: 'round',
+      type: role !== 'ghost' && data.series.indexOf(code) >= COLOURS ? [5, 3] : 'solid',
+    },
     z: role === 'ghost' ? 2 : 3,
     emphasis: { disabled: true },
   };

@@ -16,6 +16,10 @@ export interface TextLook {
   readonly colour: string;
   readonly bold?: boolean;
   readonly align?: 'left' | 'center' | 'right';
+  /** Colour of a rim that keeps the text apart from lines behind it. */
+  readonly halo?: string;
+  /** Quarter turn: the text runs upwards from its place. */
+  readonly upright?: boolean;
 }
 
 /** One line of text whose middle lies at `y`. */
@@ -26,9 +30,11 @@ export function textMark(text: string, x: number, y: number, look: TextLook): Gr
     y,
     z: 10,
     silent: true,
+    rotation: look.upright === true ? Math.PI / 2 : 0,
     style: {
       text,
       fill: look.colour,
+      ...(look.halo === undefined ? {} : { stroke: look.halo, lineWidth: 3 }),
       font: `${look.bold === true ? 'bold ' : ''}${look.size}px ${FONT_FAMILY}`,
       textAlign: look.align ?? 'left',
       textVerticalAlign: 'middle',

@@ -30,7 +30,8 @@ export function labelDigits(values: readonly number[], most: number): number {
   }
   if (largest === 0) return 0;
   if (values.every(Number.isInteger) && largest < 1e6) return 0;
-  const three = Math.max(0, 2 - Math.floor(Math.log10(largest)));
+  // from 100 to 999 one digit still tells neighbours apart
+  const three = largest >= 1000 ? 0 : Math.max(1, 2 - Math.floor(Math.log10(largest)));
   const one = Math.max(0, -Math.floor(Math.log10(smallest)));
   return Math.min(most, Math.max(three, Math.min(one, three + 1)));
 }

@@ -28,15 +28,24 @@ export function periodName(period: string, lang: Lang): string {
 }
 
 /** Labels for sorted periods over `room` pixels: the ends always, round years between them. */
-export function periodTicks(periods: readonly string[], room: number, size: number, lang: Lang): PeriodTick[] {
+export function periodTicks(
+  periods: readonly string[],
+  room: number,
+  size: number,
+  lang: Lang,
+): PeriodTick[] {
   const first = periods[0] as string;
   const last = periods.at(-1) as string;
   const span = yearsBetween(first, last);
-  const ends = [first, last].map((period) => ({ position: positionOf(period), text: periodName(period, lang) }));
+  const ends = [first, last].map((period) => ({
+    position: positionOf(period),
+    text: periodName(period, lang),
+  }));
   if (span === 0) return ends.slice(0, 1);
   const middle = span < 2 ? thinned(periods, room, size, lang) : roundYears(first, last, room, size);
   const apart = (a: PeriodTick, b: PeriodTick) =>
-    (Math.abs(a.position - b.position) / span) * room >= (textWidth(a.text, size) + textWidth(b.text, size)) / 2 + 14;
+    (Math.abs(a.position - b.position) / span) * room >=
+    (textWidth(a.text, size) + textWidth(b.text, size)) / 2 + 14;
   const [from, to] = ends as [PeriodTick, PeriodTick];
   if (!apart(from, to)) return [to];
   return [from, ...middle.filter((tick) => apart(tick, from) && apart(tick, to)), to];

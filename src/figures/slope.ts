@@ -1,4 +1,4 @@
-import { gapOf, readFigure, type FigureData } from './data.ts';
+import { type FigureData, gapOf, readFigure } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
 import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
@@ -21,7 +21,8 @@ interface Slope {
 /** The first and the last period side by side; a series with one end missing keeps a single dot. */
 export function slopeFigure(drawing: Drawing): Drawn {
   const data = readFigure(drawing.spec);
-  const ends = [data.xs[0] ?? '', data.xs.at(-1) ?? ''] as const;
+  // one period alone leaves the right side empty
+  const ends = [data.xs[0] ?? '', data.xs.length > 1 ? (data.xs.at(-1) as string) : ''] as const;
   const gaps = data.series.flatMap((code) => ends.flatMap((x) => gapOf(data.at(code, x))));
   const slopes = slopesOf(drawing, data, ends);
   const values = slopes.flatMap((slope) => slope.ends.filter((value) => value !== null));
@@ -35,8 +36,16 @@ export function slopeFigure(drawing: Drawing): Drawn {
   const frame = frameOf(drawing, { plotHeight, gaps });
   const texts = slopes.map((slope) => labelTexts(drawing, slope, values));
   const most = drawing.width * 0.33;
-  const leftColumn = columnWidth(texts.map((text) => text[0]), label, most * 0.6);
-  const rightColumn = columnWidth(texts.map((text) => text[1]), label, most);
+  const leftColumn = columnWidth(
+    texts.map((text) => text[0]),
+    label,
+    most * 0.6,
+  );
+  const rightColumn = columnWidth(
+    texts.map((text) => text[1]),
+    label,
+    most,
+  );
   const { plot } = frame;
   const box = {
     left: plot.left + Math.max(leftColumn + 12, 30),
@@ -74,7 +83,9 @@ function slopesOf(drawing: Drawing, data: FigureData, ends: readonly [string, st
 function labelTexts(drawing: Drawing, slope: Slope, values: readonly number[]): readonly [string, string] {
   if (!slope.lit) return ['', ''];
   const digits = labelDigits(values, drawing.spec.decimals ?? drawing.spec.unit.decimals);
-  const [first, last] = slope.ends.map((value) => (value === null ? '' : showNumber(value, drawing.lang, digits)));
+  const [first, last] = slope.ends.map((value) =>
+    value === null ? '' : showNumber(value, drawing.lang, digits),
+  );
   // a series that ends early is named on the left, where its dot is
   const left = slope.ends[1] === null ? `${slope.name} ${first}`.trim() : (first as string);
   return [left, slope.ends[1] === null ? '' : `${last} ${slope.name}`.trim()];
@@ -98,6 +109,7 @@ function seriesOf(slope: Slope): Record<string, unknown> {
 function pillars(drawing: Drawing, box: Box, ends: readonly [string, string]): Graphic[] {
   const { label } = measures(drawing.width);
   return ends.flatMap((period, i) => {
+    if (period === '') return [];
     const x = i === 0 ? box.left : box.right;
     const look = { size: label, colour: drawing.theme.ink, bold: true, align: 'center' as const };
     return [

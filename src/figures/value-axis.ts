@@ -3,8 +3,10 @@ import { measures } from './drawing.ts';
 import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
 import { tickLabels } from './number.ts';
 import type { ReferenceLine } from './spec.ts';
-import { textWidth } from './text-width.ts';
+import { ellipsis, textWidth } from './text-width.ts';
 import { fraction, type Scale } from './ticks.ts';
+
+const REFERENCE_ROW = 16;
 
 /** An axis of numbers with the texts of its ticks. */
 export interface ValueAxis {
@@ -43,7 +45,11 @@ export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Gra
     const base = tick === 0 || (i === 0 && axis.log);
     return [
       lineMark(box.left, y, box.right, y, { colour: base ? theme.axis : theme.grid }),
-      textMark(axis.labels[i] as string, box.left - 8, y, { size: label, colour: theme.muted, align: 'right' }),
+      textMark(axis.labels[i] as string, box.left - 8, y, {
+        size: label,
+        colour: theme.muted,
+        align: 'right',
+      }),
     ];
   });
 }
@@ -73,28 +79,46 @@ export function horizontalReferences(drawing: Drawing, axis: ValueAxis, box: Box
     const line = lineMark(box.left, y, box.right, y, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
     if (words === '') return [line];
     const above = y - small > box.top ? y - small * 0.75 : y + small * 0.85;
-    return [line, textMark(words, box.left + 4, above, { size: small, colour: drawing.theme.muted })];
+    const look = { size: small, colour: drawing.theme.muted, halo: drawing.theme.paper };
+    return [line, textMark(words, box.left + 4, above, look)];
   });
 }
 
-/** Reference lines at values of a horizontal axis; their words stand beside the line's top. */
+/** Lines down the plot with their words above it, in a second row where they would touch. */
 export function verticalReferences(
   drawing: Drawing,
   box: Box,
   axis: 'x' | 'y',
   place: (value: number | string) => number | null,
 ): Graphic[] {
-  const { small } = measures(drawing.width);
-  return (drawing.spec.references ?? []).flatMap((reference) => {
+  const { small, pad } = measures(drawing.width);
+  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const look = { size: small, colour: drawing.theme.muted, align: 'center' as const };
+  const lines = (drawing.spec.references ?? []).flatMap((reference) => {
     const x = reference.axis === axis ? place(reference.value) : null;
-    if (x === null) return [];
-    const line = lineMark(x, box.top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
-    const words = wordsOf(drawing, reference);
-    if (words === '') return [line];
-    const right = x + 5 + textWidth(words, small) <= box.right;
-    const look = { size: small, colour: drawing.theme.muted, align: right ? ('left' as const) : ('right' as const) };
-    return [line, textMark(words, right ? x + 5 : x - 5, box.top + small * 0.6, look)];
+    return x === null ? [] : [{ x, words: wordsOf(drawing, reference) }];
   });
+  return lines
+    .toSorted((a, b) => a.x - b.x)
+    .flatMap(({ x, words: full }) => {
+      const words = ellipsis(full, drawing.width - 2 * pad, small);
+      const half = textWidth(words, small) / 2;
+      const middle = Math.min(Math.max(x, pad + half), drawing.width - pad - half);
+      const row = middle - half > (ends[0] as number) + 8 ? 0 : 1;
+      if (words !== '') ends[row] = middle + half;
+      const y = box.top - 10 - row * REFERENCE_ROW;
+      const top = words === '' ? box.top : y + small * 0.6;
+      const line = lineMark(x, top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
+      return words === '' ? [line] : [line, textMark(words, middle, y, look)];
+    });
+}
+
+/** Room above a plot for the words of lines that run down it. */
+export function referenceRoom(drawing: Drawing, axis: 'x' | 'y'): number {
+  const worded = (drawing.spec.references ?? []).filter(
+    (reference) => reference.axis === axis && reference.label !== undefined,
+  );
+  return Math.min(2, worded.length) * REFERENCE_ROW;
 }
 
 /** Values of references on one axis that widen its scale. */
@@ -104,11 +128,7 @@ export function referenceValues(drawing: Drawing, axis: 'x' | 'y'): number[] {
   );
 }
 
-function referencesOf(
-  drawing: Drawing,
-  axis: 'x' | 'y',
-  scale: Scale,
-): { value: number; words: string }[] {
+function referencesOf(drawing: Drawing, axis: 'x' | 'y', scale: Scale): { value: number; words: string }[] {
   return (drawing.spec.references ?? []).flatMap((reference) => {
     const { value } = reference;
     if (reference.axis !== axis || typeof value !== 'number') return [];

@@ -1,6 +1,30 @@
 import type { IndicatorDefinition } from './define.ts';
+import { cip } from './industry/cip.ts';
+import { classesWithoutGrowth } from './industry/classes-without-growth.ts';
+import { concentrationSensitivity } from './industry/concentration-sensitivity.ts';
+import { decompositionSensitivity } from './industry/decomposition-sensitivity.ts';
+import { labourProductivity } from './industry/labour-productivity.ts';
 import { concentrationIndicator } from './industry/concentration.ts';
+import { convergence } from './industry/convergence.ts';
+import { deflate } from './industry/deflate.ts';
+import { doubleDeflation } from './industry/double-deflation.ts';
+import { geadIndicator } from './industry/gead.ts';
+import { hoursPersonsIndicator } from './industry/hours-persons.ts';
+import { indexNumbers } from './industry/index-numbers.ts';
+import { joggsIndicator } from './industry/joggs.ts';
+import { knowledgeShare } from './industry/knowledge-share.ts';
+import { melitzPolanecIndicator } from './industry/melitz-polanec.ts';
+import { olleyPakesIndicator } from './industry/olley-pakes.ts';
+import { outliers } from './industry/outliers.ts';
+import { productivityBounds } from './industry/productivity-bounds.ts';
+import { productivityDispersion } from './industry/productivity-dispersion.ts';
+import { shapleyIndicator } from './industry/shapley.ts';
 import { shiftShare } from './industry/shift-share.ts';
+import { similarityIndicator } from './industry/similarity.ts';
+import { structuralChange } from './industry/structural-change.ts';
+import { technologyGapIndicator } from './industry/technology-gap.ts';
+import { theilIndicator } from './industry/theil.ts';
+import { verdoornIndicator } from './industry/verdoorn.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
 import { tradeShare } from './trade/trade-share.ts';
@@ -11,8 +35,31 @@ import { tradeShare } from './trade/trade-share.ts';
  */
 // biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
 export const indicators: readonly IndicatorDefinition<any>[] = [
+  labourProductivity,
   shiftShare,
+  decompositionSensitivity,
+  olleyPakesIndicator,
+  melitzPolanecIndicator,
+  geadIndicator,
+  hoursPersonsIndicator,
+  joggsIndicator,
+  shapleyIndicator,
+  productivityBounds,
   concentrationIndicator,
+  theilIndicator,
+  productivityDispersion,
+  classesWithoutGrowth,
+  structuralChange,
+  similarityIndicator,
+  convergence,
+  technologyGapIndicator,
+  knowledgeShare,
+  verdoornIndicator,
+  indexNumbers,
+  deflate,
+  doubleDeflation,
+  cip,
+  outliers,
   tradeGrowth,
   tradeBalance,
   tradeShare,

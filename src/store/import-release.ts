@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { Release, ReleaseColumn, ReleaseFile, ReleaseVariable } from '../base/metadata.ts';
@@ -37,19 +37,21 @@ export async function importRelease(
   }
   const target = join(root, draft.id);
   if (await isThere(target)) throw new EscalarError('release-exists', { id: draft.id, path: target });
-  let folder: string | null = null;
+  let temporary: string | null = null;
   try {
     await sweepLeftovers(root, Date.now());
-    folder = await temporaryFolder(root);
+    temporary = await temporaryFolder(root);
+    // the temporary folder itself is private; the release has the permissions of any folder
+    const folder = join(temporary, draft.id);
+    await mkdir(folder);
     const release = await writeRelease(writer, folder, draft, tables);
     await rename(folder, target);
-    folder = null;
     await flush(root);
     return release;
   } catch (cause) {
     throw await explain(cause, target, draft.id);
   } finally {
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true });
   }
 }
 
@@ -91,10 +93,12 @@ function columnOf(field: Field): ReleaseColumn {
 
 /** A rename onto a folder that came in meanwhile is another import that won. */
 async function explain(cause: unknown, target: string, id: string): Promise<unknown> {
-  const code = (cause as NodeJS.ErrnoException | null)?.code;
-  if (code === undefined || cause instanceof EscalarError) return cause;
+  if (!(cause instanceof Error) || cause instanceof EscalarError) return cause;
+  const { code } = cause as NodeJS.ErrnoException;
+  // the database tells of a full disk in words only
+  if (code === undefined && !cause.message.startsWith('IO Error')) return cause;
   if (await isThere(target)) return new EscalarError('release-exists', { id, path: target });
-  return new EscalarError('store-write-failed', { path: target, detail: code });
+  return new EscalarError('store-write-failed', { path: target, detail: code ?? cause.message });
 }
 
 async function isThere(path: string): Promise<boolean> {

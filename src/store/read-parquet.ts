@@ -3,7 +3,8 @@ import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column, NumberColumn } from '../base/table.ts';
-import { identifier } from './sql.ts';
+import { exactPath, identifier } from './sql.ts';
+import { textDictionaries, textOf } from './text-dictionaries.ts';
 import { REASON_SUFFIX } from './write-parquet.ts';
 
 export interface ReadOptions {
@@ -23,7 +24,9 @@ export interface ReadColumns {
 
 interface FileColumn {
   readonly name: string;
-  readonly kind: Column['kind'];
+  readonly type: string;
+  /** Null for lists, structures and the like, which cannot be a column of a table. */
+  readonly kind: Column['kind'] | null;
   readonly reason: string | null;
 }
 
@@ -45,6 +48,9 @@ export async function readParquetColumns(
 ): Promise<ReadColumns> {
   const present = await columnsIn(connection, path, options.text ?? []);
   const wanted = (options.columns ?? [...present.keys()]).map((name) => lookUp(present, name));
+  for (const { name, type, kind } of wanted) {
+    if (kind === null) throw new EscalarError('parquet-column-type', { path, column: name, type });
+  }
   const conditions = Object.entries(options.where ?? {}).map(([name, values]) => {
     const column = lookUp(present, name);
     if (column.kind !== 'text') {
@@ -52,35 +58,51 @@ export async function readParquetColumns(
     }
     return { column, values };
   });
-  const parameters = [path];
+  const parameters = [exactPath(path)];
   const clauses = conditions.map(({ column, values }) => {
     if (values.length === 0) return 'false';
     const places = values.map((value) => `$${parameters.push(value)}`);
     return `${expressionOf(column)} IN (${places.join(', ')})`;
   });
-  const selected = wanted.flatMap((column) => [
-    expressionOf(column),
-    ...(column.reason === null ? [] : [identifier(column.reason)]),
-  ]);
-  const sql = `SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${clauses.length === 0 ? '' : ` WHERE ${clauses.join(' AND ')}`}`;
-  const result = await attempt(path, () => connection.run(sql, parameters));
+  const filter = clauses.length === 0 ? '' : ` WHERE ${clauses.join(' AND ')}`;
+  const result = await attempt(path, async () => {
+    const rows = await countRows(connection, filter, parameters);
+    const texts = wanted.filter(({ kind }) => kind === 'text').map(({ name }) => name);
+    const types = await textDictionaries(connection, path, texts, rows);
+    const selected = wanted.flatMap((column) => {
+      const type = types.get(column.name);
+      const value = expressionOf(column);
+      const why = column.reason === null ? [] : [identifier(column.reason)];
+      return [type === undefined ? value : `CAST(${value} AS ${type})`, ...why];
+    });
+    // the constant keeps the count of rows where no column is asked for
+    return connection.run(`SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`, parameters);
+  });
   return gather(path, wanted, result);
 }
 
 /** The number of rows that the file's own footer states. */
 export async function parquetRows(connection: DuckDBConnection, path: string): Promise<number> {
   const result = await attempt(path, () =>
-    connection.run('SELECT CAST(num_rows AS DOUBLE) FROM parquet_file_metadata($1)', [path]),
+    connection.run('SELECT CAST(num_rows AS DOUBLE) FROM parquet_file_metadata($1)', [exactPath(path)]),
   );
   return Number((await result.getRows())[0]?.[0]);
 }
 
 function expressionOf(column: FileColumn): string {
-  const name = identifier(column.name);
+  if (column.kind !== 'number') return textOf(column.name);
   // a NaN in place of NULL keeps the chunk free of validity masks
-  return column.kind === 'number'
-    ? `coalesce(CAST(${name} AS DOUBLE), CAST('nan' AS DOUBLE))`
-    : `CAST(${name} AS VARCHAR)`;
+  return `coalesce(CAST(${identifier(column.name)} AS DOUBLE), CAST('nan' AS DOUBLE))`;
+}
+
+async function countRows(
+  connection: DuckDBConnection,
+  filter: string,
+  parameters: readonly string[],
+): Promise<number> {
+  const sql = `SELECT CAST(count(*) AS DOUBLE) FROM ${SOURCE}${filter}`;
+  const rows = await (await connection.run(sql, [...parameters])).getRows();
+  return Number(rows[0]?.[0]);
 }
 
 async function columnsIn(
@@ -88,7 +110,9 @@ async function columnsIn(
   path: string,
   asText: readonly string[],
 ): Promise<ReadonlyMap<string, FileColumn>> {
-  const result = await attempt(path, () => connection.run(`SELECT * FROM ${SOURCE} LIMIT 0`, [path]));
+  const result = await attempt(path, () =>
+    connection.run(`SELECT * FROM ${SOURCE} LIMIT 0`, [exactPath(path)]),
+  );
   const names = result.deduplicatedColumnNames();
   const types = result.columnTypes();
   const known = new Set(names);
@@ -97,9 +121,8 @@ async function columnsIn(
     if (name.endsWith(REASON_SUFFIX) && known.has(name.slice(0, -REASON_SUFFIX.length))) return;
     const type = String(types[index]);
     const kind = kindOf(type, asText.includes(name));
-    if (kind === null) throw new EscalarError('parquet-column-type', { path, column: name, type });
     const reason = `${name}${REASON_SUFFIX}`;
-    columns.set(name, { name, kind, reason: kind === 'number' && known.has(reason) ? reason : null });
+    columns.set(name, { name, type, kind, reason: kind === 'number' && known.has(reason) ? reason : null });
   });
   return columns;
 }
@@ -165,14 +188,21 @@ function textFrom(cells: Cells, rows: number): Column {
   return { kind: 'text', values };
 }
 
-function numbersFrom(path: string, name: string, cells: Cells, why: Cells | null, rows: number): NumberColumn {
+function numbersFrom(
+  path: string,
+  name: string,
+  cells: Cells,
+  why: Cells | null,
+  rows: number,
+): NumberColumn {
   const values = new Float64Array(rows);
   let reason: Uint8Array | undefined;
   cells((value, row) => {
     const number = value as number;
     values[row] = number;
     if (Number.isFinite(number)) return;
-    if (!Number.isNaN(number)) throw new EscalarError('not-finite', { column: name, row: row + 1 }, { file: path });
+    if (!Number.isNaN(number))
+      throw new EscalarError('not-finite', { column: name, row: row + 1 }, { file: path });
     reason ??= new Uint8Array(rows);
     reason[row] = 1;
   });
@@ -182,7 +212,10 @@ function numbersFrom(path: string, name: string, cells: Cells, why: Cells | null
     if (value === null || codes[row] === 0) return;
     const code = MISSING_REASONS.indexOf(value as MissingReason) + 1;
     if (code === 0) {
-      throw new EscalarError('parquet-unreadable', { path, detail: `${name}${REASON_SUFFIX}: ${String(value)}` });
+      throw new EscalarError('parquet-unreadable', {
+        path,
+        detail: `${name}${REASON_SUFFIX}: ${String(value)}`,
+      });
     }
     codes[row] = code;
   });

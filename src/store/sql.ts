@@ -7,3 +7,8 @@ export function identifier(name: string): string {
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** A path for `read_parquet`, which would take `*`, `?` and `[` in a name for a pattern. */
+export function exactPath(path: string): string {
+  return path.replaceAll(/[*?[]/g, '[$&]');
+}

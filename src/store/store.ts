@@ -93,7 +93,12 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
 
     async readParquet(path, read = {}) {
       const whole = resolve(path);
-      if (!(await stat(whole).then((state) => state.isFile(), () => false))) {
+      if (
+        !(await stat(whole).then(
+          (state) => state.isFile(),
+          () => false,
+        ))
+      ) {
         throw new EscalarError('parquet-unreadable', { path, detail: 'no such file / no existe el archivo' });
       }
       const { rows, names, columns } = await reader.with((connection) =>

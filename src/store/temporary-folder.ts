@@ -30,7 +30,12 @@ export async function sweepLeftovers(root: string, now: number): Promise<void> {
     const match = LEFTOVER.exec(name);
     if (match === null) continue;
     const path = join(root, name);
-    const age = now - (await stat(path).then((state) => state.mtimeMs, () => now));
+    const age =
+      now -
+      (await stat(path).then(
+        (state) => state.mtimeMs,
+        () => now,
+      ));
     const dead = match[1] === host() && !isAlive(Number(match[2]));
     if (dead || age > DAY) await rm(path, { recursive: true, force: true });
   }

@@ -73,7 +73,8 @@ function storedOf(name: string, column: Column): Stored[] {
   const why: Stored = {
     name: `${name}${REASON_SUFFIX}`,
     type: 'VARCHAR',
-    at: (row) => ((reason[row] as number) > 1 ? (MISSING_REASONS[(reason[row] as number) - 1] as string) : null),
+    at: (row) =>
+      (reason[row] as number) > 1 ? (MISSING_REASONS[(reason[row] as number) - 1] as string) : null,
   };
   return [numbers, why];
 }

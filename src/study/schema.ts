@@ -141,7 +141,10 @@ export const studySchema = z
     title: text,
     subtitle: text,
     about: text.optional(),
-    classifications: z.array(z.string()).optional(),
+    names: z
+      .array(z.strictObject({ release: z.string(), table: z.string(), code: z.string(), title: z.string() }))
+      .optional()
+      .describe('Tables that give codes their names: the column of the code and that of the title.'),
     parameters: z.record(id, parameter).optional(),
     data: z.record(id, source),
     steps: z.record(id, step),

@@ -76,7 +76,11 @@ describe('ols', () => {
     const point = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -50, max: 50 })));
     fc.assert(
       fc.property(fc.array(point, { minLength: 5, maxLength: 25 }), (rows) => {
-        const [y, a, b] = [0, 1, 2].map((j) => rows.map((row) => row[j] as number)) as [number[], number[], number[]];
+        const [y, a, b] = [0, 1, 2].map((j) => rows.map((row) => row[j] as number)) as [
+          number[],
+          number[],
+          number[],
+        ];
         const fit = ols(y, [a, b]);
         if ('refused' in fit) return;
         for (const column of [a, b, a.map(() => 1)]) {
@@ -89,7 +93,10 @@ describe('ols', () => {
 
   test('refuses what it cannot tell apart', () => {
     const x = [1, 2, 3, 4];
-    expect(ols([1, 2, 3, 5], [x, x.map((value) => 2 * value + 1)])).toEqual({ refused: 'collinear', column: 1 });
+    expect(ols([1, 2, 3, 5], [x, x.map((value) => 2 * value + 1)])).toEqual({
+      refused: 'collinear',
+      column: 1,
+    });
     expect(ols([1, 2, 3, 5], [[7, 7, 7, 7]])).toEqual({ refused: 'collinear', column: 0 });
     expect(ols([1, 2, 3, 5], [[0, 0, 0, 0]], 'no-constant')).toEqual({ refused: 'collinear', column: 0 });
   });

@@ -9,6 +9,8 @@ export interface UsClasses {
   readonly hours: Float64Array;
   readonly years: readonly string[];
   column(values: Float64Array, year: number): Float64Array;
+  /** The same without petroleum refining (324110), whose price index breaks; the reference figures leave it out. */
+  without324110(values: Float64Array, year: number): Float64Array;
 }
 
 /** NBER-CES classes of NAICS 2012, 2000–2016, from the reference material; null where it is absent. */
@@ -28,5 +30,7 @@ export function usClasses(): UsClasses | null {
   }
   const column = (values: Float64Array, year: number) =>
     Float64Array.from(classes, (_, i) => values[i * years.length + year - 2000] as number);
-  return { classes, output, hours, years, column };
+  const without324110 = (values: Float64Array, year: number) =>
+    column(values, year).filter((_, i) => classes[i] !== '324110');
+  return { classes, output, hours, years, column, without324110 };
 }

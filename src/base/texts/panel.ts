@@ -75,6 +75,26 @@ export const panelErrors = {
     what: { en: `"${p.value}" is not a cell state.`, es: `"${p.value}" no es un estado de celda.` },
     mend: { en: `Write one of ${listed(p.known)}.`, es: `Escriba uno de ${listed(p.known)}.` },
   }),
+  'bad-weights': (p: { correspondence: string; code: string; sum: number }) => ({
+    what: {
+      en: `The weights of class "${p.code}" in ${p.correspondence} add up to ${p.sum}, not to 1, or one of them is not between 0 and 1.`,
+      es: `Los pesos de la clase "${p.code}" en ${p.correspondence} suman ${p.sum} y no 1, o alguno no está entre 0 y 1.`,
+    },
+    mend: {
+      en: 'Give each class of the old classification weights that add up to 1.',
+      es: 'Dé a cada clase de la clasificación antigua pesos que sumen 1.',
+    },
+  }),
+  'two-groups': (p: { activity: string; first: string; other: string }) => ({
+    what: {
+      en: `Class "${p.activity}" is in two groups: "${p.first}" and "${p.other}".`,
+      es: `La clase "${p.activity}" está en dos grupos: "${p.first}" y "${p.other}".`,
+    },
+    mend: {
+      en: 'Give each class one group in all its rows.',
+      es: 'Dé a cada clase un solo grupo en todas sus filas.',
+    },
+  }),
   'residual-too-large': (p: { identity: string; residual: number; tolerance: number }) => ({
     what: {
       en: `The identity "${p.identity}" misses by ${p.residual.toExponential(2)} (at most ${p.tolerance.toExponential(0)} is rounding).`,

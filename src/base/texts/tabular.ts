@@ -167,8 +167,8 @@ const fileErrors = {
       es: `Dos columnas serían "${p.field}": ${listed(p.columns)}.`,
     },
     mend: {
-      en: `Say which with --map COLUMN=${p.field}, and give the other another name: --map COLUMN=OTHER.`,
-      es: `Indique cuál con --map COLUMNA=${p.field} y dé a la otra otro nombre: --map COLUMNA=OTRO.`,
+      en: `Say which with --map COLUMN=${p.field}.`,
+      es: `Indique cuál con --map COLUMNA=${p.field}.`,
     },
   }),
   'no-data-rows': (_: object) => ({

@@ -1,6 +1,7 @@
+import type { Text } from '../../base/locale.ts';
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
-import { UNITS } from '../../base/unit.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import type { Note } from '../define.ts';
 import type { LongRow } from '../long-table.ts';
@@ -21,9 +22,14 @@ export function hasShareOfChange({
   return level0 > 0 && level1 - level0 >= SMALLEST_CHANGE * level0;
 }
 
-interface Span {
+type Change = Pick<Decomposition, 'level0' | 'level1'>;
+
+interface Dates {
   readonly from: string;
   readonly to: string;
+}
+
+interface Span extends Dates {
   readonly activities: readonly string[];
 }
 
@@ -71,12 +77,14 @@ function columnsOf(method: Method, decomposition: Decomposition): Map<string, Fl
   return columns;
 }
 
-function inUnits(
+/** One term in every reporting unit. `unit` is that of the level. */
+export function inUnits(
   keys: LongRow['keys'],
   term: string,
   value: number,
-  decomposition: Decomposition,
-  span: Span,
+  decomposition: Change,
+  span: Dates,
+  unit: Unit = UNITS.outputPerLabour,
 ): LongRow[] {
   const { level0, level1 } = decomposition;
   const change = level1 - level0;
@@ -87,7 +95,7 @@ function inUnits(
     typeof growth === 'number' && change !== 0 ? (value / change) * growth : { missing: 'not-defined' };
   const base: Measured = level0 > 0 ? (100 * value) / level0 : { missing: 'zero-denominator' };
   return [
-    { keys, term, unit: UNITS.outputPerLabour, value },
+    { keys, term, unit, value },
     { keys, term, unit: UNITS.points, value: base },
     { keys, term, unit: UNITS.pointsPerYear, value: yearly },
     { keys, term, unit: UNITS.percentOfChange, value: ofChange },
@@ -95,26 +103,35 @@ function inUnits(
 }
 
 /** 100·[(P₁/P₀)^(1/T) − 1]. */
-function perYear({ level0, level1 }: Decomposition, span: Span): Measured {
+function perYear({ level0, level1 }: Change, span: Dates): Measured {
   const years = yearsBetween(span.from, span.to);
   if (!(level0 > 0 && level1 > 0) || years <= 0) return { missing: 'not-defined' };
   return 100 * ((level1 / level0) ** (1 / years) - 1);
 }
 
-function levels(keys: LongRow['keys'], decomposition: Decomposition, span: Span): LongRow[] {
-  const { level0, level1 } = decomposition;
+/** Both levels and the growth between them. */
+export function levels(
+  keys: LongRow['keys'],
+  { level0, level1 }: Change,
+  span: Span,
+  unit: Unit = UNITS.outputPerLabour,
+): LongRow[] {
   const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };
   return [
-    { keys, term: 'level_first', unit: UNITS.outputPerLabour, value: level0 },
-    { keys, term: 'level_last', unit: UNITS.outputPerLabour, value: level1 },
+    { keys, term: 'level_first', unit, value: level0 },
+    { keys, term: 'level_last', unit, value: level1 },
     { keys, term: 'growth', unit: UNITS.percent, value: growth },
-    { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear(decomposition, span) },
+    { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear({ level0, level1 }, span) },
     { keys, term: 'classes', unit: UNITS.classes, value: span.activities.length },
   ];
 }
 
 /** Says why percentages of the change are not given. */
-export function undefinedShareNote(place: string, decomposition: Decomposition): Note[] {
+export function undefinedShareNote(
+  place: string,
+  decomposition: Change,
+  what: Text = { en: 'productivity', es: 'la productividad' },
+): Note[] {
   if (hasShareOfChange(decomposition)) return [];
   const { level0, level1 } = decomposition;
   const change = level0 > 0 ? (100 * (level1 / level0 - 1)).toFixed(2) : '…';
@@ -122,8 +139,8 @@ export function undefinedShareNote(place: string, decomposition: Decomposition):
     {
       level: 'warning',
       text: {
-        en: `${place}: productivity changed by ${change}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
-        es: `${place}: la productividad cambió ${change}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
+        en: `${place}: ${what.en} changed by ${change}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
+        es: `${place}: ${what.es} cambió ${change}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
       },
     },
   ];

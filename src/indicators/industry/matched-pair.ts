@@ -26,7 +26,10 @@ export interface MatchedPair {
 }
 
 /** The sub-periods that `from`, `to` and `breaks` ask for: pairs of column numbers. */
-export function spans(panel: MeasuredPanel, options: SpanOptions): readonly (readonly [number, number])[] {
+export function spans(
+  panel: Pick<MeasuredPanel, 'panel'>,
+  options: SpanOptions,
+): readonly (readonly [number, number])[] {
   const { periods } = panel.panel;
   const marks = [
     options.from ?? (periods[0] as string),
@@ -74,7 +77,9 @@ export function matchPair(
       kept.push(i);
       columns.push([y0, l0, y1, l1]);
       add(inside, y0, l0, y1, l1);
-    } else if (!Number.isNaN(y0 + l0) || !Number.isNaN(y1 + l1)) unmatched.push(activity);
+    } else if (panel.states[i * width + from] !== ABSENT || panel.states[i * width + to] !== ABSENT) {
+      unmatched.push(activity);
+    }
   });
   if (kept.length === 0) {
     const [first, last] = [panel.periods[from] as string, panel.periods[to] as string];

@@ -130,7 +130,8 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
       i += 1;
       continue;
     }
-    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    const more =
+      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
     if (more === 0 || i + more >= n) return i;
     const next = bytes[i + 1] as number;
     const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
@@ -150,10 +151,9 @@ function refuseBinary(bytes: Uint8Array): void {
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {
+  const mark = bytes.includes(10) ? 10 : 13;
   let line = 1;
-  for (let i = 0; i < offset; i += 1) {
-    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line += 1;
-  }
+  for (let i = 0; i < offset; i += 1) if (bytes[i] === mark) line += 1;
   return line;
 }
 

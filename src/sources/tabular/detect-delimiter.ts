@@ -20,7 +20,10 @@ export interface DelimiterFound {
  * largest part of the first 256 KB into records of equal width.
  * @throws EscalarError `ambiguous-delimiter` when two candidates do equally well
  */
-export function detectDelimiter(bytes: Uint8Array, wanted: TabularOptions['delimiter'] = 'auto'): DelimiterFound {
+export function detectDelimiter(
+  bytes: Uint8Array,
+  wanted: TabularOptions['delimiter'] = 'auto',
+): DelimiterFound {
   const sep = /^(?:"sep=([,;\t|])"|sep=([,;\t|]))[,;\t|]*(?:\r\n|\n|\r|$)/i.exec(head(bytes, 24));
   const from = sep === null ? 0 : sep[0].length;
   const firstLine = sep === null ? 1 : 2;

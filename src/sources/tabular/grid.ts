@@ -23,8 +23,8 @@ export interface Grid {
   where(row: number, column?: number): Where;
   /** The whole line as text, for telling notes from data. */
   whole(row: number): string;
-  /** `A2:A13` where the cell is part of a merged range but not its first cell, else null. */
-  merged(row: number, column: number): string | null;
+  /** For a blank cell inside a merged range: the range and the text of its first cell; else null. */
+  merged(row: number, column: number): { readonly range: string; readonly text: string } | null;
 }
 
 /** The number of cells that are not blank, at most `enough`. */

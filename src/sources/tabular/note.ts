@@ -14,7 +14,7 @@ export function warning(en: string, es: string): SourceNote {
   return { level: 'warning', text: { en, es } };
 }
 
-/** `3, 4 and 9`; at most `max` are written out. */
+/** `3, 4, 9`; at most `max` are written out. */
 export function someOf(items: readonly (string | number)[], max = 6): string {
   return items.length > max ? `${items.slice(0, max).join(', ')}, …` : items.join(', ');
 }

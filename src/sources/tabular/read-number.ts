@@ -6,7 +6,12 @@ export type DecimalMark = '.' | ',';
 /** What one cell says as a number. */
 export type NumberReading =
   /** One value. `decimal`: the mark that this cell proves, or null when it proves none. */
-  | { readonly kind: 'number'; readonly value: number; readonly decimal: DecimalMark | null; readonly flag: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimal: DecimalMark | null;
+      readonly flag: boolean;
+    }
   /** `1,234`: one value with a decimal point, another with a decimal comma. */
   | { readonly kind: 'either'; readonly dot: number; readonly comma: number; readonly flag: boolean }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
@@ -21,10 +26,9 @@ export type NumberTrouble =
 
 const LONGEST = 400;
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-const FLAG = /\s*(?:\b[pre]\/|\((?:p|r|e)\))$/i;
-const SPACES = /[\s\u2007\u2009\u202f]/g;
-const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?!\d)/;
-const BODY = /^([+-]?)(\d*(?:[.,' ]\d*)*)(?:[eE]([+-]?\d{1,4}))?$/;
+const FLAG = / ?(?:[pre]\/|\([pre]\))$/i;
+const SPACES = /[\u00a0\u2007-\u2009\u202f]/g;
+const BODY = /^([+-]?)(\d*(?:[.,' ]\d*)*)(?:[eE]([+-]?\d{1,6}))?$/;
 
 /**
  * Reads a cell of a column of numbers, without knowing the file's decimal mark.
@@ -44,20 +48,15 @@ export function readNumber(text: string): NumberReading {
 
 /** The commonest case, which needs no further look. */
 function plain(text: string): NumberReading {
-  const value = Number(text) + 0;
   const point = text.indexOf('.');
-  if (point === -1) return { kind: 'number', value, decimal: null, flag: false };
-  const before = text.startsWith('-') ? point - 1 : point;
-  if (text.length - point !== 4 || before > 3 || text[point - before] === '0') {
-    if (before === 1 || text[point - before] !== '0' || text.length - point !== 4) {
-      return { kind: 'number', value, decimal: '.', flag: false };
-    }
-  }
-  return signed(text, false);
+  const from = text.startsWith('-') ? 1 : 0;
+  const couldGroup = text.length - point === 4 && point - from <= 3 && text[from] !== '0';
+  if (point !== -1 && couldGroup) return signed(text, false);
+  return { kind: 'number', value: Number(text) + 0, decimal: point === -1 ? null : '.', flag: false };
 }
 
 function signed(text: string, flag: boolean): NumberReading {
-  const spaced = text.replace(SPACES, ' ').replace(/[−–]/, '-');
+  const spaced = text.replace(SPACES, ' ').replace(/[−–]/, '-').replaceAll('’', "'");
   const inner = /^\((.*)\)$/.exec(spaced)?.[1]?.trim();
   if (inner !== undefined && /^[+-]/.test(inner)) return trouble('not-a-number');
   const body = BODY.exec((inner ?? spaced).replace(/^([+-]) /, '$1'));
@@ -73,7 +72,7 @@ function split(digits: string, exponent: string | undefined, sign: number, flag:
   const marks = digits.replace(/\d/g, '');
   const last = marks.at(-1);
   const number = (mark: DecimalMark | null, proves: DecimalMark | null): NumberReading => {
-    const value = valueOf(digits, mark, exponent);
+    const value = valueWith(digits, mark, exponent);
     if (value === null) return trouble('not-a-number');
     if (!inRange(value, digits)) return trouble('number-out-of-range');
     return { kind: 'number', value: sign * value + 0, decimal: proves, flag };
@@ -84,8 +83,8 @@ function split(digits: string, exponent: string | undefined, sign: number, flag:
   const count = marks.split(mark).length - 1;
   if (count > 1) return marks.includes(other) ? trouble('not-a-number') : number(other, other);
   const asMark = number(mark, mark);
-  if (marks.length > 1 || exponent !== undefined) return asMark;
-  const grouped = valueOf(digits, other, undefined);
+  if (marks.length > 1) return asMark;
+  const grouped = valueWith(digits, other, exponent);
   if (grouped === null || asMark.kind !== 'number') return asMark;
   const group = sign * grouped + 0;
   return mark === '.'
@@ -94,7 +93,7 @@ function split(digits: string, exponent: string | undefined, sign: number, flag:
 }
 
 /** The value with this decimal mark; null when the digits are not grouped by threes. */
-function valueOf(digits: string, mark: DecimalMark | null, exponent: string | undefined): number | null {
+function valueWith(digits: string, mark: DecimalMark | null, exponent: string | undefined): number | null {
   const at = mark === null ? -1 : digits.indexOf(mark);
   const whole = at === -1 ? digits : digits.slice(0, at);
   const fraction = at === -1 ? '' : digits.slice(at + 1);
@@ -103,7 +102,7 @@ function valueOf(digits: string, mark: DecimalMark | null, exponent: string | un
   const groups = whole.split(/[.,' ]/);
   const marks = whole.replace(/\d/g, '');
   if (groups.length > 1) {
-    if (new Set(marks).size > 1 || !/^(?:0|[1-9]\d{0,2})$/.test(groups[0] as string) || groups[0] === '0') return null;
+    if (new Set(marks).size > 1 || !/^[1-9]\d{0,2}$/.test(groups[0] as string)) return null;
     if (!groups.slice(1).every((group) => group.length === 3)) return null;
   }
   return Number(`${groups.join('') || '0'}.${fraction || '0'}e${exponent ?? '0'}`);
@@ -118,7 +117,8 @@ function whatElse(text: string): NumberTrouble {
   if (/^#.*[!?]$|^#[A-ZÁÉÍÓÚ/¡¿]+$/i.test(text)) return 'excel-error';
   if (!/\d/.test(text)) return 'not-a-number';
   if (/^[-+(]?[\d.,' \s]+%\)?$/.test(text)) return 'percent-number';
-  const currency = /^[-+(]?\s*(?:[A-Z]{0,3}\s?[$€£¥₡₲S/]+\.?|(?:MXN|USD|EUR|MN))\s*[-\d.,' ]+\)?$|^[-+\d.,' ]+\s*(?:[$€£¥]|MXN|USD|EUR)$/i;
+  const currency =
+    /^[-+(]?\s*(?:[A-Z]{0,3}\s?[$€£¥₡₲S/]+\.?|(?:MXN|USD|EUR|MN))\s*[-\d.,' ]+\)?$|^[-+\d.,' ]+\s*(?:[$€£¥]|MXN|USD|EUR)$/i;
   return currency.test(text) ? 'currency-number' : 'not-a-number';
 }
 

@@ -19,14 +19,15 @@ const SPACE = 32;
 const QUOTE = 34;
 
 /**
- * Cuts UTF-8 bytes into records and cells after RFC 4180: CRLF, LF or CR end a record, a quoted cell
- * may hold any of them, `""` is a quotation mark. Blanks around quotation marks are let through; a
+ * Cuts UTF-8 bytes into records and cells after RFC 4180: CRLF or LF end a record (CR only in a file
+ * without any LF; else it is a letter), a quoted cell may hold them, `""` is a quotation mark. Blanks around quotation marks are let through; a
  * mark inside a cell that does not begin with one is a letter. Cost: one pass, 8 bytes a cell.
  * @param from offset of the first record, which is on line `firstLine`
  * @throws EscalarError `unclosed-quote`, `stray-quote`, with line and cell
  */
 export function tokenizeCsv(bytes: Uint8Array, delimiter: number, from = 0, firstLine = 1): CsvTokens {
   const n = bytes.length;
+  const crEnds = bytes.indexOf(LF) === -1;
   const first = growing();
   const lines = growing();
   const start = growing();
@@ -40,13 +41,17 @@ export function tokenizeCsv(bytes: Uint8Array, delimiter: number, from = 0, firs
     let i = open + 1;
     for (;;) {
       if (i >= n) {
-        throw new EscalarError('unclosed-quote', {}, { line: opened, column: start.length - recordStart + 1 });
+        throw new EscalarError(
+          'unclosed-quote',
+          {},
+          { line: opened, column: start.length - recordStart + 1 },
+        );
       }
       const byte = bytes[i];
       if (byte === QUOTE) {
         if (bytes[i + 1] !== QUOTE) return i + 1;
         i += 1;
-      } else if (byte === LF || (byte === CR && bytes[i + 1] !== LF)) line += 1;
+      } else if (byte === LF || (byte === CR && crEnds)) line += 1;
       i += 1;
     }
   }
@@ -54,6 +59,11 @@ export function tokenizeCsv(bytes: Uint8Array, delimiter: number, from = 0, firs
     let past = i;
     while (past < n && (bytes[past] === SPACE || (bytes[past] === TAB && delimiter !== TAB))) past += 1;
     return past;
+  }
+
+  function endsLine(i: number): boolean {
+    const byte = bytes[i];
+    return byte === LF || (byte === CR && (crEnds || bytes[i + 1] === LF));
   }
 
   let recordStart = 0;
@@ -68,8 +78,7 @@ export function tokenizeCsv(bytes: Uint8Array, delimiter: number, from = 0, firs
         start.push(i);
         end.push(past);
         i = blanks(past);
-        const byte = bytes[i];
-        if (i < n && byte !== delimiter && byte !== LF && byte !== CR) {
+        if (i < n && bytes[i] !== delimiter && !endsLine(i)) {
           const found = new TextDecoder().decode(bytes.subarray(i, i + 1));
           throw new EscalarError('stray-quote', { found }, { line, column: start.length - recordStart });
         }
@@ -77,7 +86,7 @@ export function tokenizeCsv(bytes: Uint8Array, delimiter: number, from = 0, firs
         i = at;
         for (; i < n; i += 1) {
           const byte = bytes[i];
-          if (byte === delimiter || byte === LF || byte === CR) break;
+          if (byte === delimiter || byte === LF || (byte === CR && endsLine(i))) break;
         }
         start.push(at);
         end.push(i);

@@ -13,8 +13,9 @@ export interface Chained extends Decomposition {
 
 /**
  * Decomposes each step between neighbouring periods and adds the terms up. The total telescopes to the same
- * change as the endpoints; the terms depend on the path, and interactions shrink (formulas: Time). A class that
- * pauses exits and enters on the way.
+ * change as the endpoints; the terms depend on the path. The interaction need not shrink: where labour moves
+ * against productivity year by year it adds up (United States manufacturing 2000–2008: −6.2 against −0.5). A class
+ * that pauses exits and enters on the way.
  * @param moments two periods or more, in time order, the same classes in each.
  */
 export function chain(moments: readonly Moment[], decompose: (pair: TwoPeriods) => Decomposition): Chained {

@@ -150,7 +150,7 @@ export function netEntry(
   const exit = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     if (kind[i] === ENTERING) entry[i] = s1[i] * (p1[i] - reference);
-    if (kind[i] === LEAVING) exit[i] = -s0[i] * (p0[i] - reference);
+    if (kind[i] === LEAVING) exit[i] = s0[i] * (reference - p0[i]);
   }
   return { entry, exit };
 }

@@ -7,7 +7,7 @@ import { shapley } from './shapley.ts';
  * Expansion of r s x in its three growth rates g (productivity), σ (labour share) and ρ (relative price):
  * ΔX = X0 Σ w0 [(1+g)(1+σ)(1+ρ) − 1], seven terms: productivity g, labour σ, price ρ, and the products
  * pl = gσ, pp = gρ, lp = σρ, plp = gσρ; entry and exit besides.
- * Reference: Diewert 2015, Journal of Productivity Analysis 43, eq. 16.
+ * Reference: Diewert 2015, Journal of Productivity Analysis 43.
  * @throws those of `preparePriced`.
  */
 export function diewert(pair: PricedPeriods, aggregate: Aggregate): Decomposition {

@@ -29,6 +29,8 @@ export function giniCorrected(values: ArrayLike<number>): Measured {
 
 /** Points of a Lorenz curve, from (0, 0) to (1, 1). */
 export interface Lorenz {
+  /** The classes of the curve by their place, the least productive first: class k ends at point k + 1. */
+  readonly order: Uint32Array;
   /** Cumulative share of labour, n + 1 values. */
   readonly labour: Float64Array;
   /** Cumulative share of output, n + 1 values. */
@@ -54,7 +56,12 @@ export function lorenz(output: ArrayLike<number>, labour: ArrayLike<number>): Lo
   }
   const productivity = (i: number): number => (y[i] as number) / (l[i] as number);
   order.sort((a, b) => productivity(a) - productivity(b) || a - b);
-  const points = { labour: new Float64Array(order.length + 1), output: new Float64Array(order.length + 1) };
+  const size = order.length + 1;
+  const points = {
+    order: Uint32Array.from(order),
+    labour: new Float64Array(size),
+    output: new Float64Array(size),
+  };
   order.forEach((i, k) => {
     points.labour[k + 1] = (points.labour[k] as number) + (l[i] as number);
     points.output[k + 1] = (points.output[k] as number) + (y[i] as number);

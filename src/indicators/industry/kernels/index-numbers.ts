@@ -34,7 +34,8 @@ export function bilateralIndex(
   const low = ratio(dot(w0, x1), dot(w0, x0));
   const high = ratio(dot(w1, x1), dot(w1, x0));
   if (isMissing(low)) return low;
-  return isMissing(high) ? high : Math.sqrt(low) * Math.sqrt(high);
+  if (isMissing(high)) return high;
+  return low === 0 ? 0 : low * Math.sqrt(high / low);
 }
 
 function tornqvist(

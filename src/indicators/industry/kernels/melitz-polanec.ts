@@ -28,7 +28,7 @@ export interface MelitzPolanec {
 /**
  * Dynamic Olley–Pakes: entrants are compared with the survivors of the end, leavers with those of the base.
  * ΔP = Δmean_C + Δcov_C + s_N1 (P_N1 − P_C1) + s_X0 (P_C0 − P_X0).
- * Reference: Melitz & Polanec 2015, RAND Journal of Economics 46, eq. 7.
+ * Reference: Melitz & Polanec 2015, RAND Journal of Economics 46.
  * @throws EscalarError `not-computable` when no class continues; those of `prepare`.
  */
 export function melitzPolanec(pair: TwoPeriods): MelitzPolanec {
@@ -40,7 +40,7 @@ export function melitzPolanec(pair: TwoPeriods): MelitzPolanec {
   const before = olleyPakes(pick(pair.y0, stay), pick(pair.l0, stay));
   const after = olleyPakes(pick(pair.y1, stay), pick(pair.l1, stay));
   const entry = group(pair.y1, pair.l1, rowsOf(ENTERING), after.level);
-  const exit = -group(pair.y0, pair.l0, rowsOf(LEAVING), before.level);
+  const exit = 0 - group(pair.y0, pair.l0, rowsOf(LEAVING), before.level);
   const mean = after.mean - before.mean;
   const covariance = after.covariance - before.covariance;
   const residual = sum([

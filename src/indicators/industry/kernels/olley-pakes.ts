@@ -18,7 +18,7 @@ export interface OlleyPakes {
 
 /**
  * Static decomposition of one period: P = mean(p) + Σ (s − 1/n)(p − mean). A positive covariance says that
- * labour sits in productive classes. Reference: Olley & Pakes 1996, Econometrica 64, eq. 16.
+ * labour sits in productive classes. Reference: Olley & Pakes 1996, Econometrica 64.
  * @param y output, length n. @param l labour, length n; classes with neither do not count in n.
  * @throws those of `prepare`.
  */

@@ -4,7 +4,7 @@ import { sharesOf } from './shares.ts';
 
 /**
  * Norm of absolute values `½ Σ |s₁ − s₀|` of two sets of n amounts: the share that would have to move,
- * from 0 to 1. Reference: Michaely 1962; Stoikov 1966, The Review of Economic Studies 33.
+ * from 0 to 1. Reference: Michaely 1962; Stoikov 1966, International Labour Review 93.
  */
 export function normOfAbsoluteValues(base: ArrayLike<number>, end: ArrayLike<number>): Measured {
   const pair = bothShares(base, end);
@@ -22,7 +22,7 @@ export function lilien(base: ArrayLike<number>, end: ArrayLike<number>): Measure
   return growthSpread(base, end, (_, s1) => s1);
 }
 
-/** The modified index: weights (s₀+s₁)/2, the same backwards. Reference: Stamer 1999; Dietrich 2012, SCED 23. */
+/** The modified index: weights (s₀+s₁)/2, the same backwards. Reference: Stamer 1999; Dietrich 2012, Empirical Economics 43. */
 export function modifiedLilien(base: ArrayLike<number>, end: ArrayLike<number>): Measured {
   return growthSpread(base, end, (s0, s1) => (s0 + s1) / 2);
 }

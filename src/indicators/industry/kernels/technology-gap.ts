@@ -24,7 +24,7 @@ export function comparableProductivity(cell: LevelCell): Measured {
 }
 
 /**
- * `RP = [Y/(PPP·L)] / [Y′/(PPP′·L′)]`, ′ the reference economy. Reference: Inklaar & Timmer 2009, Review of Income and Wealth 55.
+ * `RP = [Y/(PPP·L)] / [Y′/(PPP′·L′)]`, ′ the reference economy. Reference: Inklaar & Timmer 2009, Macroeconomic Dynamics 13(S2).
  * @returns `zero-denominator` without labour, without a PPP, or when the reference produces nothing.
  */
 export function technologyGap(cell: LevelCell, reference: LevelCell): TechnologyGap {

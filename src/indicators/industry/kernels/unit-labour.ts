@@ -13,7 +13,8 @@ import {
 /**
  * Fabricant's own object, labour per unit of output: R = ΣL/ΣY = Σ q r with q = output share, r = L/Y.
  * ΔR = Σ q̄ Δr [intrinsic] + Σ r̄ Δq [structural] + entry − exit; a fall is a gain.
- * A class without output in a period has no r: its labour per unit of total output enters as `entry` or `exit`.
+ * A class without output in a period has no r: its labour per unit of total output enters as `entry` or `exit`,
+ * and the change of it as intrinsic when it has output in neither.
  * Reference: Fabricant 1942, Employment in Manufacturing 1899–1939, NBER.
  * @throws EscalarError `not-computable` on negative output or labour, or a period without output.
  */
@@ -34,13 +35,18 @@ export function unitLabour(pair: TwoPeriods): Decomposition {
     level0: finite(sum(l0) / output0),
     level1: finite(sum(l1) / output1),
   };
+  const idle = (i: number) => y0[i] === 0 && y1[i] === 0;
   const outside = (labour: Float64Array, output: number) =>
-    labour.map((l, i) => (kind[i] === CONTINUING ? 0 : l / output));
+    labour.map((l, i) => (kind[i] === CONTINUING || idle(i) ? 0 : l / output));
+  const within = overContinuing(
+    panel,
+    (i) => ((panel.s0[i] + panel.s1[i]) / 2) * (panel.p1[i] - panel.p0[i]),
+  );
   return closed(panel, {
-    intrinsic: overContinuing(panel, (i) => ((panel.s0[i] + panel.s1[i]) / 2) * (panel.p1[i] - panel.p0[i])),
+    intrinsic: within.map((value, i) => (idle(i) ? l1[i] / output1 - l0[i] / output0 : value)),
     structural: overContinuing(panel, (i) => ((panel.p0[i] + panel.p1[i]) / 2) * (panel.s1[i] - panel.s0[i])),
     entry: outside(l1, output1),
-    exit: outside(l0, output0).map((value) => -value),
+    exit: outside(l0, output0).map((value) => 0 - value),
   });
 }
 

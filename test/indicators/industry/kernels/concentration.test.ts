@@ -60,7 +60,9 @@ describe('concentration', () => {
   test('nothing depends on the unit of the amounts', () => {
     fc.assert(
       fc.property(amounts, fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (values, unit) => {
-        const [plain, scaled] = [values, values.map((value) => value * unit)].map((v) => there(concentration(v, 3)));
+        const [plain, scaled] = [values, values.map((value) => value * unit)].map((v) =>
+          there(concentration(v, 3)),
+        );
         expectNear(scaled?.hhi as number, plain?.hhi as number);
         expectNear(scaled?.hallTideman as number, plain?.hallTideman as number);
         expectNear(scaled?.topShare as number, plain?.topShare as number);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gini, giniCorrected, lorenz, weightedGini } from '../../../../src/indicators/industry/kernels/gini.ts';
+import {
+  gini,
+  giniCorrected,
+  lorenz,
+  weightedGini,
+} from '../../../../src/indicators/industry/kernels/gini.ts';
 import { amount, columnsOf, expectNear, there } from '../../../support/numbers.ts';
 
 const amounts = fc.array(amount, { minLength: 2, maxLength: 30 });

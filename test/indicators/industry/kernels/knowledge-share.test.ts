@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { groupShare, relativeParticipation } from '../../../../src/indicators/industry/kernels/knowledge-share.ts';
+import {
+  groupShare,
+  relativeParticipation,
+} from '../../../../src/indicators/industry/kernels/knowledge-share.ts';
 
 describe('knowledge share', () => {
   test('is the part of the marked classes, and relates to the reference', () => {

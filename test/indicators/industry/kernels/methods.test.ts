@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EscalarError } from '../../../../src/base/error.ts';
-import { totalOf, type TwoPeriods } from '../../../../src/indicators/industry/kernels/decomposition.ts';
+import { type TwoPeriods, totalOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
 import {
   decomposeCentred,
   decomposers,
@@ -81,7 +81,9 @@ describe.skipIf(classesPath === null)('364 classes of United States manufacturin
     const actual = decomposers[method].decompose(pair()).terms[term];
     column(name).forEach((golden, i) => {
       // ten printed digits, of inputs that are themselves printed with ten
-      expect(Math.abs(actual[i] - golden), `${rows[i].code}`).toBeLessThanOrEqual(1e-8 * Math.abs(golden) + 1e-8);
+      expect(Math.abs(actual[i] - golden), `${rows[i].code}`).toBeLessThanOrEqual(
+        1e-8 * Math.abs(golden) + 1e-8,
+      );
     });
   });
 });
@@ -122,14 +124,22 @@ describe('every method', () => {
     fc.assert(
       fc.property(continuingPanels, ({ y0, l0 }) => {
         const result = decomposers[method].decompose({ y0, l0, y1: y0, l1: l0 });
-        for (const values of Object.values(result.terms)) for (const value of values) expect(Math.abs(value)).toBe(0);
+        for (const values of Object.values(result.terms))
+          for (const value of values) expect(Math.abs(value)).toBe(0);
       }),
     );
   });
 
   test.each(METHODS)('%s: every term is titled in both languages and nothing else comes out', (method) => {
     const { terms, decompose } = decomposers[method];
-    const found = Object.keys(decompose(pairOf([[4, 2, 6, 2], [3, 3, 2, 1]])).terms);
+    const found = Object.keys(
+      decompose(
+        pairOf([
+          [4, 2, 6, 2],
+          [3, 3, 2, 1],
+        ]),
+      ).terms,
+    );
     expect(found.sort()).toEqual(terms.map((term) => term.id).sort());
     for (const { title } of terms) expect([title.en, title.es].every((words) => words.length > 0)).toBe(true);
   });
@@ -137,8 +147,23 @@ describe('every method', () => {
   test.each(METHODS)('%s: refuses output without labour, negative labour and an empty period', (method) => {
     const { decompose } = decomposers[method];
     const refusal = expect.objectContaining({ code: 'not-computable' });
-    if (method !== 'unit-labour') expect(() => decompose(pairOf([[4, 2, 6, 2], [3, 0, 2, 1]]))).toThrow(refusal);
-    expect(() => decompose(pairOf([[4, 2, 6, 2], [3, -1, 2, 1]]))).toThrow(refusal);
+    if (method !== 'unit-labour')
+      expect(() =>
+        decompose(
+          pairOf([
+            [4, 2, 6, 2],
+            [3, 0, 2, 1],
+          ]),
+        ),
+      ).toThrow(refusal);
+    expect(() =>
+      decompose(
+        pairOf([
+          [4, 2, 6, 2],
+          [3, -1, 2, 1],
+        ]),
+      ),
+    ).toThrow(refusal);
     expect(() => decompose(pairOf([[4, 2, 0, 0]]))).toThrow(EscalarError);
     expect(() => decompose(pairOf([[4, 2, Number.NaN, 1]]))).toThrow(TypeError);
     expect(() => decompose({ ...pairOf([[4, 2, 6, 2]]), y1: new Float64Array(2) })).toThrow(TypeError);
@@ -152,7 +177,10 @@ describe('every method', () => {
   });
 
   test('negative value added is decomposed, but not by logarithms or output shares', () => {
-    const pair = pairOf([[10, 5, 12, 5], [-2, 3, 4, 4]]);
+    const pair = pairOf([
+      [10, 5, 12, 5],
+      [-2, 3, 4, 4],
+    ]);
     for (const method of METHODS) {
       const run = () => decomposers[method].decompose(pair);
       if (decomposers[method].needsPositive) expect(run, method).toThrow(EscalarError);
@@ -162,8 +190,10 @@ describe('every method', () => {
 });
 
 describe('how the methods relate', () => {
-  const total = (method: Method, pair: TwoPeriods, term: string) => totalOf(decomposers[method].decompose(pair), term);
-  const near = (a: number, b: number, scale: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-11 * scale);
+  const total = (method: Method, pair: TwoPeriods, term: string) =>
+    totalOf(decomposers[method].decompose(pair), term);
+  const near = (a: number, b: number, scale: number) =>
+    expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-11 * scale);
 
   test('structural effect: base = static + dynamic, end = static, average = their mean', () => {
     fc.assert(
@@ -203,7 +233,12 @@ describe('how the methods relate', () => {
         const gr = decomposers['griliches-regev'].decompose(pair);
         const average = decomposeCentred('two-term-average', pair, 'average');
         const scale = sizeOf('two-term-average', pair);
-        for (const [mine, theirs] of [['within', 'intrinsic'], ['between', 'structural'], ['entry', 'entry'], ['exit', 'exit']]) {
+        for (const [mine, theirs] of [
+          ['within', 'intrinsic'],
+          ['between', 'structural'],
+          ['entry', 'entry'],
+          ['exit', 'exit'],
+        ]) {
           gr.terms[mine].forEach((value, i) => {
             near(value, average.terms[theirs][i], scale);
           });
@@ -218,7 +253,12 @@ describe('how the methods relate', () => {
         const fhk = decomposers['foster-haltiwanger-krizan'].decompose(pair).terms;
         const three = decomposeCentred('three-term', pair, 'base').terms;
         const scale = sizeOf('three-term', pair);
-        for (const [mine, theirs] of [['between', 'static'], ['cross', 'dynamic'], ['entry', 'entry'], ['exit', 'exit']]) {
+        for (const [mine, theirs] of [
+          ['between', 'static'],
+          ['cross', 'dynamic'],
+          ['entry', 'entry'],
+          ['exit', 'exit'],
+        ]) {
           fhk[mine].forEach((value, i) => {
             near(value, three[theirs][i], scale);
           });
@@ -245,37 +285,94 @@ const tenSectors = sharedPath('data/industry/ggdc10s_2014.csv');
  * McMillan and Rodrik 2011 on the 10-Sector Database: base weights; growth is compound, and within and structural
  * are its parts in proportion to the terms: growth_pa · term/ΔP.
  */
-describe.skipIf(mcmillan === null || tenSectors === null)('McMillan and Rodrik, 37 economies, 1990–2005', () => {
-  const data = tenSectors === null ? [] : plainCsv(tenSectors);
-  const golden = mcmillan === null ? [] : plainCsv(mcmillan);
-  const of = (country: string, year: string) =>
-    new Map(
-      data
-        .filter((row) => row.country === country && row.year === year && row.sector !== 'SUM')
-        .filter((row) => row.va_constant_2005_m_lcu !== '' && row.persons_engaged_thousand !== '')
-        .map((row) => [row.sector, [Number(row.va_constant_2005_m_lcu), Number(row.persons_engaged_thousand)]]),
-    );
+describe.skipIf(mcmillan === null || tenSectors === null)(
+  'McMillan and Rodrik, 37 economies, 1990–2005',
+  () => {
+    const data = tenSectors === null ? [] : plainCsv(tenSectors);
+    const golden = mcmillan === null ? [] : plainCsv(mcmillan);
+    const of = (country: string, year: string) =>
+      new Map(
+        data
+          .filter((row) => row.country === country && row.year === year && row.sector !== 'SUM')
+          .filter((row) => row.va_constant_2005_m_lcu !== '' && row.persons_engaged_thousand !== '')
+          .map((row) => [
+            row.sector,
+            [Number(row.va_constant_2005_m_lcu), Number(row.persons_engaged_thousand)],
+          ]),
+      );
 
-  test('growth, within and structural change to the printed digits', () => {
-    expect(golden.length).toBe(37);
-    for (const row of golden) {
-      const [base, end] = [of(row.country, '1990'), of(row.country, '2005')];
-      const both = [...base.keys()].filter((sector) => end.has(sector));
-      const cells = both.map((sector) => [...(base.get(sector) ?? []), ...(end.get(sector) ?? [])]);
-      const result = decomposers['two-term-base'].decompose(pairOf(cells as never));
-      const { level0, level1 } = result;
-      const perYear = 100 * ((level1 / level0) ** (1 / 15) - 1);
-      const part = (term: string) => (perYear * totalOf(result, term)) / (level1 - level0);
-      expect(both.length, row.country).toBe(Number(row.n_sectors));
-      expect(printed(perYear), row.country).toBe(Number(row.growth_pa));
-      expect(printed(part('intrinsic')), row.country).toBe(Number(row.within_pa));
-      expect(printed(part('structural')), row.country).toBe(Number(row.structural_pa));
+    test('growth, within and structural change to the printed digits', () => {
+      expect(golden.length).toBe(37);
+      for (const row of golden) {
+        const [base, end] = [of(row.country, '1990'), of(row.country, '2005')];
+        const both = [...base.keys()].filter((sector) => end.has(sector));
+        const cells = both.map((sector) => [...(base.get(sector) ?? []), ...(end.get(sector) ?? [])]);
+        const result = decomposers['two-term-base'].decompose(pairOf(cells as never));
+        const { level0, level1 } = result;
+        const perYear = 100 * ((level1 / level0) ** (1 / 15) - 1);
+        const part = (term: string) => (perYear * totalOf(result, term)) / (level1 - level0);
+        expect(both.length, row.country).toBe(Number(row.n_sectors));
+        expect(printed(perYear), row.country).toBe(Number(row.growth_pa));
+        expect(printed(part('intrinsic')), row.country).toBe(Number(row.within_pa));
+        expect(printed(part('structural')), row.country).toBe(Number(row.structural_pa));
+      }
+    });
+
+    /** Six significant digits, as printed. */
+    function printed(value: number): number {
+      return Number(value.toPrecision(6));
     }
-  });
+  },
+);
 
-  /** Six significant digits, as printed. */
-  function printed(value: number): number {
-    return Number(value.toPrecision(6));
-  }
-});
+const sensitivity = sharedPath('golden/industry/base_year_sensitivity_2000_2006.csv');
+const at1997 = sharedPath('data/industry/us_manufacturing_naics1997_employment_1990_2009.csv');
+const at2012 = sharedPath('data/industry/us_manufacturing_naics2012_hours_2000_2016.csv');
 
+/**
+ * The same classes, hours and years at two price bases. Classes count when their code is in both files and the
+ * ratio of both real outputs stays within 1 percent from 2000 to 2006: others were redefined between revisions.
+ */
+describe.skipIf(sensitivity === null || at1997 === null || at2012 === null)(
+  'the price base alone, 2000–2006',
+  () => {
+    const years = ['2000', '2001', '2002', '2003', '2004', '2005', '2006'];
+    const read = (path: string | null, code: string, output: string, labour: string) =>
+      new Map(
+        (path === null ? [] : plainCsv(path)).map((row) => [
+          `${row[code]} ${row.year}`,
+          { y: Number(row[output]), l: Number(row[labour]) },
+        ]),
+      );
+
+    test('turns the sign of the structural effect', () => {
+      const old = read(at1997, 'naics1997', 'real_shipments_1997usd_m', 'employees_thousand');
+      const recent = read(at2012, 'naics2012', 'real_shipments_2012usd_m', 'prod_worker_hours_m');
+      const output = (of: typeof old, code: string, year: string) =>
+        of.get(`${code} ${year}`)?.y ?? Number.NaN;
+      const codes = [...new Set([...recent.keys()].map((key) => key.slice(0, 6)))].filter((code) => {
+        const ratios = years.map((year) => output(old, code, year) / output(recent, code, year));
+        return Math.max(...ratios) / Math.min(...ratios) - 1 < 0.01;
+      });
+      const hours = (year: string) =>
+        Float64Array.from(codes, (code) => recent.get(`${code} ${year}`)?.l ?? Number.NaN);
+      for (const [row, source] of [
+        [0, old],
+        [1, recent],
+      ] as const) {
+        const golden = plainCsv(sensitivity as string)[row];
+        const real = (year: string) => Float64Array.from(codes, (code) => output(source, code, year));
+        const pair = { y0: real('2000'), l0: hours('2000'), y1: real('2006'), l1: hours('2006') };
+        const three = decomposers['three-term'].decompose(pair);
+        const average = decomposers['two-term-average'].decompose(pair);
+        const change = three.level1 - three.level0;
+        expect(codes).toHaveLength(Number(golden.n));
+        expect((100 * change) / three.level0).toBeCloseTo(Number(golden.growth_pct), 6);
+        for (const term of ['intrinsic', 'static', 'dynamic']) {
+          expect((100 * totalOf(three, term)) / change).toBeCloseTo(Number(golden[term]), 5);
+        }
+        expect((100 * totalOf(average, 'structural')) / change).toBeCloseTo(Number(golden.avg_structural), 5);
+      }
+    });
+  },
+);

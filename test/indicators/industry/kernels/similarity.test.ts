@@ -19,7 +19,12 @@ describe('similarity', () => {
     fc.assert(
       fc.property(columnsOf(2), ([a, b]) => {
         const one = there(similarity(a as number[], b as number[]));
-        const other = there(similarity((b as number[]).map((value) => value * 1e3), a as number[]));
+        const other = there(
+          similarity(
+            (b as number[]).map((value) => value * 1e3),
+            a as number[],
+          ),
+        );
         expect(Math.abs(one.dissimilarity + one.fingerKreinin - 1)).toBeLessThan(1e-12);
         expectNear(one.krugman, other.krugman);
         expect(one.krugman).toBeLessThanOrEqual(2);

@@ -32,7 +32,10 @@ describe('structural change', () => {
     fc.assert(
       fc.property(columnsOf(2), ([a, b]) => {
         for (const measure of [normOfAbsoluteValues, modifiedLilien, mooreAngle]) {
-          expectNear(there(measure(a as number[], b as number[])), there(measure(b as number[], a as number[])));
+          expectNear(
+            there(measure(a as number[], b as number[])),
+            there(measure(b as number[], a as number[])),
+          );
         }
       }),
     );
@@ -56,14 +59,40 @@ describe('structural change', () => {
     expect(lilien([...before, 0], [...after, 0])).toBe(lilien(before, after));
   });
   test('persistence: straight on is 1, there and back is 0', () => {
-    expectNear(there(persistence([[5, 5], [6, 4], [7, 3]])), 1);
-    expect(persistence([[5, 5], [6, 4], [5, 5]])).toBe(0);
-    expect(persistence([[5, 5], [5, 5]])).toEqual({ missing: 'zero-denominator' });
+    expectNear(
+      there(
+        persistence([
+          [5, 5],
+          [6, 4],
+          [7, 3],
+        ]),
+      ),
+      1,
+    );
+    expect(
+      persistence([
+        [5, 5],
+        [6, 4],
+        [5, 5],
+      ]),
+    ).toBe(0);
+    expect(
+      persistence([
+        [5, 5],
+        [5, 5],
+      ]),
+    ).toEqual({ missing: 'zero-denominator' });
     expect(persistence([[5, 5]])).toEqual({ missing: 'too-few-observations' });
   });
   test('an empty period has no structure', () => {
     expect(normOfAbsoluteValues([0, 0], [1, 2])).toEqual({ missing: 'zero-denominator' });
     expect(mooreAngle([1, 2], [0, 0])).toEqual({ missing: 'zero-denominator' });
-    expect(persistence([[1, 2], [0, 0], [1, 2]])).toEqual({ missing: 'zero-denominator' });
+    expect(
+      persistence([
+        [1, 2],
+        [0, 0],
+        [1, 2],
+      ]),
+    ).toEqual({ missing: 'zero-denominator' });
   });
 });

@@ -4,7 +4,10 @@ import { technologyGap } from '../../../../src/indicators/industry/kernels/techn
 describe('technologyGap', () => {
   const reference = { output: 200, labour: 2, ppp: 1 };
   test('converts at the purchasing power parity of the sector', () => {
-    expect(technologyGap({ output: 900, labour: 6, ppp: 6 }, reference)).toEqual({ relativeProductivity: 0.25, gap: 0.75 });
+    expect(technologyGap({ output: 900, labour: 6, ppp: 6 }, reference)).toEqual({
+      relativeProductivity: 0.25,
+      gap: 0.75,
+    });
   });
   test('the reference is at parity with itself, and one ahead has a negative gap', () => {
     expect(technologyGap(reference, reference)).toEqual({ relativeProductivity: 1, gap: 0 });

@@ -47,7 +47,10 @@ describe('theil', () => {
   });
   test('one productivity everywhere is zero; scale says nothing', () => {
     expect(there(theil([2, 4, 6], [1, 2, 3])).total).toBe(0);
-    expectNear(there(theil([2e9, 4e9, 5e9], [1, 2, 3])).total, there(theil([2, 4, 5], [1000, 2000, 3000])).total);
+    expectNear(
+      there(theil([2e9, 4e9, 5e9], [1, 2, 3])).total,
+      there(theil([2, 4, 5], [1000, 2000, 3000])).total,
+    );
   });
   test('a class without output adds nothing; output without labour is refused', () => {
     expectNear(there(theil([4, 0], [1, 1])).total, Math.LN2);
@@ -57,6 +60,13 @@ describe('theil', () => {
   });
   test('a group without output stands in the list with nothing', () => {
     const split = there(theil([4, 0], [1, 1], ['x', 'y']));
-    expect(split.groups[1]).toEqual({ group: 'y', share: 0, referenceShare: 0.5, inside: 0, within: 0, between: 0 });
+    expect(split.groups[1]).toEqual({
+      group: 'y',
+      share: 0,
+      referenceShare: 0.5,
+      inside: 0,
+      within: 0,
+      between: 0,
+    });
   });
 });

@@ -11,22 +11,19 @@ const us = usClasses();
  * whose price index breaks), Δln per year. 2000–2008 gives 0.212 (0.054) on all 364 classes.
  */
 describe.skipIf(us === null)('verdoorn: US manufacturing by class', () => {
-  const fit = (from: number, to: number, without: readonly string[]) => {
+  const regress = (from: number, to: number, pick: 'column' | 'without324110') => {
     if (us === null) throw new Error('no data');
-    const kept = (values: Float64Array, year: number) =>
-      us.column(values, year).filter((_, i) => !without.includes(us.classes[i] as string));
-    return there(
-      verdoorn(kept(us.output, from), kept(us.hours, from), kept(us.output, to), kept(us.hours, to), to - from),
-    );
+    const [y0, l0] = [us[pick](us.output, from), us[pick](us.hours, from)];
+    return there(verdoorn(y0, l0, us[pick](us.output, to), us[pick](us.hours, to), to - from));
   };
   test('2000–2014 without petroleum refining: 0.162 (0.041), n = 363', () => {
-    const found = fit(2000, 2014, ['324110']);
+    const found = regress(2000, 2014, 'without324110');
     expect(found.observations).toBe(363);
     expect(found.verdoorn.slope).toBeCloseTo(0.162, 3);
     expect(found.verdoorn.robustError).toBeCloseTo(0.041, 3);
   });
   test('2000–2008, all 364 classes: 0.212 (0.054)', () => {
-    const found = fit(2000, 2008, []);
+    const found = regress(2000, 2008, 'column');
     expect(found.observations).toBe(364);
     expect(found.verdoorn.slope).toBeCloseTo(0.212, 3);
     expect(found.verdoorn.robustError).toBeCloseTo(0.0538, 4);

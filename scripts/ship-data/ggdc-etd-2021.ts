@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { type Row, tableOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { COLUMNS, measure } from './columns.ts';
+import { numberCell, readCsv } from './csv.ts';
+import { oursOf } from './economies.ts';
+import type { ShippedRelease } from './shipped-release.ts';
+import { titlesTable } from './tables.ts';
+
+const FILE = 'etd_2021.csv';
+
+const ACTIVITIES = {
+  Agriculture: ['Agriculture', 'Agricultura'],
+  Mining: ['Mining', 'Minería'],
+  Manufacturing: ['Manufacturing', 'Manufacturas'],
+  Utilities: ['Utilities', 'Electricidad, gas y agua'],
+  Construction: ['Construction', 'Construcción'],
+  'Trade services': ['Trade services', 'Comercio, hoteles y restaurantes'],
+  'Transport services': ['Transport services', 'Transporte'],
+  'Business services': ['Business services', 'Servicios a empresas'],
+  'Financial services': ['Financial services', 'Servicios financieros'],
+  'Real estate': ['Real estate', 'Bienes raíces'],
+  'Government services': ['Government services', 'Servicios del gobierno'],
+  'Other services': ['Other services', 'Otros servicios'],
+} as const;
+
+/** GGDC/UNU-WIDER Economic Transformation Database, release of 15 July 2021. */
+export function ggdcEtd2021(data: string): ShippedRelease {
+  const rows = readCsv(join(data, 'industry', FILE), [
+    'iso3',
+    'country',
+    'year',
+    'sector',
+    'persons_engaged_thousand',
+    'va_current_m_lcu',
+    'va_constant_2015_m_lcu',
+  ]);
+  const economies = oursOf(rows.map(({ cells }) => cells.iso3));
+  const panel = rows
+    .filter(({ cells }) => economies.includes(cells.iso3) && cells.sector !== 'Total')
+    .map(({ line, cells }): Row => {
+      if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
+      return {
+        economy: cells.iso3,
+        activity: cells.sector,
+        period: cells.year,
+        value_added_nominal: numberCell(cells.va_current_m_lcu),
+        value_added_real: numberCell(cells.va_constant_2015_m_lcu),
+        persons: numberCell(cells.persons_engaged_thousand),
+        source_line: line,
+      };
+    });
+  const fields = [
+    COLUMNS.economy,
+    COLUMNS.activity,
+    COLUMNS.period,
+    measure(
+      'value_added_nominal',
+      UNITS.lcuMillion,
+      'Value added at current prices',
+      'Valor agregado a precios corrientes',
+    ),
+    measure(
+      'value_added_real',
+      UNITS.lcuMillion,
+      'Value added at 2015 prices',
+      'Valor agregado a precios de 2015',
+    ),
+    COLUMNS.persons,
+    COLUMNS.sourceLine,
+  ];
+  return {
+    draft,
+    tables: [
+      { table: tableOf('industry_panel', fields, panel), sourceFile: FILE },
+      { table: titlesTable('activities', ACTIVITIES), sourceFile: FILE },
+    ],
+  };
+}
+
+const draft: ShippedRelease['draft'] = {
+  id: 'ggdc-etd-2021',
+  title: {
+    en: 'GGDC/UNU-WIDER Economic Transformation Database',
+    es: 'Base de datos de la transformación económica, GGDC y UNU-WIDER',
+  },
+  producer: 'Groningen Growth and Development Centre, and UNU-WIDER',
+  version: '15 July 2021',
+  published: '2021-07-15',
+  citation:
+    'de Vries, G., Arfelt, L., Drees, D., Godemann, M., Hamilton, C., Jessen-Thiesen, B., Kaya, A. I., Kruse, H., Mensah, E., and Woltjer, P. (2021). The Economic Transformation Database (ETD): content, sources, and methods. WIDER Technical Note 2/2021. UNU-WIDER.',
+  bibtex: `@techreport{devries2021etd,
+  author = {de Vries, Gaaitzen and Arfelt, Linda and Drees, Dorothea and Godemann, Mareike and Hamilton, Calumn and Jessen-Thiesen, Bente and Kaya, Ahmet Ihsan and Kruse, Hagen and Mensah, Emmanuel and Woltjer, Pieter},
+  title = {The Economic Transformation Database ({ETD}): content, sources, and methods},
+  institution = {UNU-WIDER},
+  type = {WIDER Technical Note},
+  number = {2/2021},
+  year = {2021}
+}`,
+  licence: 'Not stated in the copy read; its notes ask for citation of de Vries et al. (2021).',
+  address: 'https://www.rug.nl/ggdc/structuralchange/etd/',
+  origin: 'https://github.com/patanley/Economic-Transformation-Project',
+  conventions: [
+    {
+      en: 'Value added in million units of local currency, at current prices and at constant 2015 prices.',
+      es: 'Valor agregado en millones de moneda nacional, a precios corrientes y a precios constantes de 2015.',
+    },
+    {
+      en: 'Persons engaged in thousands; no hours.',
+      es: 'Personal ocupado en miles; no hay horas.',
+    },
+    {
+      en: 'India has no persons in real estate: that cell is missing in every year.',
+      es: 'La India no tiene personal en bienes raíces: esa celda falta en todos los años.',
+    },
+    {
+      en: 'Activities bear the names of the copy read (ISIC Rev. 4, twelve sectors).',
+      es: 'Las actividades llevan los nombres de la copia leída (CIIU Rev. 4, doce sectores).',
+    },
+  ],
+  selection: {
+    en: 'MEX TWN KOR CHN BRA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL (the source has no United States), 1990-2018, twelve sectors; Total is left out because it would count everything twice; nothing is aggregated.',
+    es: 'MEX TWN KOR CHN BRA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL (la fuente no tiene Estados Unidos), 1990-2018, doce sectores; se omite Total porque contaría todo dos veces; nada se agrega.',
+  },
+};

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { type Row, tableOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { COLUMNS, measure } from './columns.ts';
+import { numberCell, readCsv } from './csv.ts';
+import { naicsActivities, requireTitles, TITLES_FILE } from './nber-ces.ts';
+import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
+
+const FILE = 'us_manufacturing_naics1997_employment_1990_2009.csv';
+
+/** NBER-CES Manufacturing Industry Database by NAICS 1997: real shipments and employment. */
+export function nberCesNaics1997(data: string): ShippedRelease {
+  const rows = readCsv(join(data, 'industry', FILE), [
+    'naics1997',
+    'year',
+    'real_shipments_1997usd_m',
+    'real_capital_1997usd_m',
+    'employees_thousand',
+    'real_materials_energy_1997usd_m',
+  ]).map(
+    ({ line, cells }): Row => ({
+      economy: 'USA',
+      activity: cells.naics1997,
+      period: cells.year,
+      output_real: numberCell(cells.real_shipments_1997usd_m),
+      persons: numberCell(cells.employees_thousand),
+      source_line: line,
+    }),
+  );
+  const fields = [
+    COLUMNS.economy,
+    COLUMNS.activity,
+    COLUMNS.period,
+    measure(
+      'output_real',
+      UNITS.usdMillion,
+      'Shipments at 1997 prices',
+      'Ventas de fábrica a precios de 1997',
+    ),
+    measure('persons', UNITS.personsThousand, 'Employees', 'Empleados'),
+    COLUMNS.sourceLine,
+  ];
+  const panel = tableOf('industry_panel', fields, rows);
+  const activities = naicsActivities(data, 'NAICS1997');
+  requireTitles(panel, activities, 473);
+  return {
+    draft,
+    tables: [
+      { table: panel, sourceFile: FILE },
+      { table: activities, sourceFile: TITLES_FILE },
+    ],
+  };
+}
+
+const draft: ShippedRelease['draft'] = {
+  id: 'nber-ces-naics1997',
+  title: {
+    en: 'NBER-CES Manufacturing Industry Database, NAICS 1997: shipments and employment',
+    es: 'Base NBER-CES de la industria manufacturera de EUA, NAICS 1997: ventas y empleo',
+  },
+  producer: 'National Bureau of Economic Research and US Census Bureau, Center for Economic Studies',
+  version: 'as in the data set usmanuf of the package npsf for R',
+  published: NOT_STATED,
+  citation:
+    'Becker, R. A., Gray, W. B., and Marvakov, J. NBER-CES Manufacturing Industry Database. National Bureau of Economic Research.',
+  bibtex: `@misc{becker_nberces_naics1997,
+  author = {Becker, Randy A. and Gray, Wayne B. and Marvakov, Jordan},
+  title = {{NBER-CES} Manufacturing Industry Database ({NAICS} 1997)},
+  howpublished = {National Bureau of Economic Research},
+  note = {Subset of the data set usmanuf of the R package npsf}
+}`,
+  licence:
+    'Terms of the data not stated in the copy read; cite Becker, Gray and Marvakov. The package that carries the copy is under GPL-2. Class titles: US Census Bureau, public domain.',
+  address: 'https://www.nber.org/research/data/nber-ces-manufacturing-industry-database',
+  origin:
+    'https://cran.r-project.org/package=npsf (data set usmanuf); titles: https://github.com/insongkim/concordance',
+  conventions: [
+    {
+      en: 'Value of shipments in million US dollars of 1997, deflated class by class.',
+      es: 'Valor de las ventas de fábrica en millones de dólares de 1997, deflactadas clase por clase.',
+    },
+    { en: 'All employees, in thousands; no hours.', es: 'Todos los empleados, en miles; no hay horas.' },
+    {
+      en: 'Eleven classes that NAICS introduced have no figures for 1990-1996: shipments and employees are missing there.',
+      es: 'Once clases que el NAICS introdujo no tienen cifras de 1990 a 1996: ahí faltan ventas y empleados.',
+    },
+    {
+      en: 'Computers (334111) and semiconductors (334413) have quality-adjusted prices; at 1997 prices their real output dwarfs that at 2012 prices.',
+      es: 'Las computadoras (334111) y los semiconductores (334413) llevan precios ajustados por calidad; a precios de 1997 su producto real es muchas veces el medido a precios de 2012.',
+    },
+  ],
+  selection: {
+    en: '473 classes, 1990-2009; capital, materials and energy are left out; nothing is aggregated.',
+    es: '473 clases, 1990-2009; se omiten capital, materiales y energía; nada se agrega.',
+  },
+};

@@ -1,0 +1,29 @@
+import { frbH10 } from './frb-h10.ts';
+import { ggdc10sd2015 } from './ggdc-10sd-2015.ts';
+import { ggdcEtd2021 } from './ggdc-etd-2021.ts';
+import { ggdcPld2023 } from './ggdc-pld-2023.ts';
+import { inegiTrade } from './inegi-trade.ts';
+import { nberCesNaics1997 } from './nber-ces-naics1997.ts';
+import { nberCesNaics2012 } from './nber-ces-naics2012.ts';
+import { pwt91 } from './pwt-9-1.ts';
+import type { ShipRelease } from './shipped-release.ts';
+import { usCpi } from './us-cpi.ts';
+import { wiod2013 } from './wiod-2013.ts';
+import { witsManufactures } from './wits-manufactures.ts';
+import { worldCpi } from './world-cpi.ts';
+
+/** Every release that ships, by name. */
+export const RELEASES: readonly ShipRelease[] = [
+  frbH10,
+  ggdc10sd2015,
+  ggdcEtd2021,
+  ggdcPld2023,
+  inegiTrade,
+  nberCesNaics1997,
+  nberCesNaics2012,
+  pwt91,
+  usCpi,
+  wiod2013,
+  witsManufactures,
+  worldCpi,
+];

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { UNITS } from '../../src/base/unit.ts';
+import { numberCell, readCsv } from './csv.ts';
+import { oursOf } from './economies.ts';
+import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
+import { type SeriesPoint, seriesTable, variable } from './tables.ts';
+
+const FILE = 'world_cpi_wb.csv';
+
+const VARIABLES = [
+  variable(
+    'inflation',
+    UNITS.percent,
+    'Consumer price inflation, yearly',
+    'Inflación anual de precios al consumidor',
+  ),
+];
+
+/** Yearly inflation of consumer prices, World Development Indicators. */
+export function worldCpi(data: string): ShippedRelease {
+  const rows = readCsv(join(data, 'industry', FILE), ['country', 'iso3', 'year', 'inflation_cpi_pct_annual']);
+  const economies = oursOf(rows.map(({ cells }) => cells.iso3));
+  const points = rows
+    .filter(({ cells }) => economies.includes(cells.iso3))
+    .map(({ line, cells }): SeriesPoint => {
+      const value = numberCell(cells.inflation_cpi_pct_annual);
+      return { economy: cells.iso3, variable: 'inflation', period: cells.year, value, line };
+    });
+  return {
+    draft,
+    tables: [{ table: seriesTable(points, UNITS.percent), sourceFile: FILE, variables: VARIABLES }],
+  };
+}
+
+const draft: ShippedRelease['draft'] = {
+  id: 'world-cpi',
+  title: { en: 'Inflation, consumer prices', es: 'Inflación, precios al consumidor' },
+  producer: 'World Bank, World Development Indicators',
+  version: 'observations through 2024',
+  published: NOT_STATED,
+  citation:
+    'World Bank. World Development Indicators: Inflation, consumer prices (annual %), FP.CPI.TOTL.ZG.',
+  bibtex: `@misc{worldbank_inflation,
+  author = {{World Bank}},
+  title = {World Development Indicators: Inflation, consumer prices (annual \\%)},
+  howpublished = {\\url{https://data.worldbank.org/indicator/FP.CPI.TOTL.ZG}}
+}`,
+  licence: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+  address: 'https://data.worldbank.org/indicator/FP.CPI.TOTL.ZG',
+  origin: 'https://github.com/datasets/cpi',
+  conventions: [
+    {
+      en: 'Percent change of the yearly average of the consumer price index.',
+      es: 'Variación porcentual del promedio anual del índice de precios al consumidor.',
+    },
+    {
+      en: 'The World Bank publishes nothing for Taiwan; the copy has nothing for Argentina.',
+      es: 'El Banco Mundial no publica datos de Taiwán; la copia no tiene datos de Argentina.',
+    },
+  ],
+  selection: {
+    en: 'MEX KOR CHN BRA USA JPN CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, all years of the source; nothing is aggregated.',
+    es: 'MEX KOR CHN BRA USA JPN CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, todos los años de la fuente; nada se agrega.',
+  },
+};

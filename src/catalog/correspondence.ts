@@ -1,0 +1,144 @@
+import { EscalarError } from '../base/error.ts';
+
+/** A share of one class that belongs to a class of another classification. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  /** 0 to 1. */
+  readonly weight: number;
+}
+
+/** How the weights came about; `equal-split` is a convention, not knowledge. */
+export type WeightConvention = 'equal-split' | 'published';
+
+/** What leads from the classes of one classification to those of another; weights add to 1 a source. */
+export interface Correspondence {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly convention: WeightConvention;
+  readonly links: readonly Link[];
+}
+
+/** A value that was divided among several classes. */
+export interface SplitValue {
+  readonly code: string;
+  readonly value: number;
+  readonly parts: readonly { readonly to: string; readonly value: number }[];
+}
+
+/** Values in the new classification, and what could not be carried over or only by weights. */
+export interface Bridged {
+  readonly values: ReadonlyMap<string, number>;
+  /** Classes without any link; their values are in no target. */
+  readonly unmatched: readonly { readonly code: string; readonly value: number }[];
+  readonly split: readonly SplitValue[];
+  /** Sums of all values, of the unmatched and of those that were split. */
+  readonly total: number;
+  readonly unmatchedTotal: number;
+  readonly splitTotal: number;
+}
+
+const TOLERANCE = 1e-12;
+
+/**
+ * Carries additive values (output, hours, persons; never prices, shares or ratios) from one
+ * classification to another: `value[to] = Σ weight[from, to] · value[from]`. The sum of the result
+ * and of the unmatched equals the sum of the input to rounding.
+ * @param values class of `correspondence.from` to value; every value finite
+ * @throws EscalarError `bad-weights` where the weights of a source do not add to 1 within 1e-12
+ */
+export function bridge(values: ReadonlyMap<string, number>, correspondence: Correspondence): Bridged {
+  const bySource = checkWeights(correspondence);
+  const out = new Map<string, number>();
+  const unmatched: { code: string; value: number }[] = [];
+  const split: SplitValue[] = [];
+  let total = 0;
+  let unmatchedTotal = 0;
+  let splitTotal = 0;
+  for (const [code, value] of values) {
+    if (!Number.isFinite(value)) throw new TypeError(`bridge: the value of ${code} is not a finite number`);
+    total += value;
+    const links = bySource.get(code);
+    if (links === undefined) {
+      unmatched.push({ code, value });
+      unmatchedTotal += value;
+      continue;
+    }
+    const parts = links.map(({ to, weight }) => ({ to, value: weight * value }));
+    for (const part of parts) out.set(part.to, (out.get(part.to) ?? 0) + part.value);
+    if (links.length > 1) {
+      split.push({ code, value, parts });
+      splitTotal += value;
+    }
+  }
+  return { values: out, unmatched, split, total, unmatchedTotal, splitTotal };
+}
+
+/**
+ * The links by source class, once their weights are found good. Links of weight 0 are left out.
+ * @throws EscalarError `bad-weights`
+ */
+export function checkWeights({ id, links }: Correspondence): ReadonlyMap<string, readonly Link[]> {
+  const bySource = new Map<string, Link[]>();
+  for (const link of links) {
+    if (!(link.weight >= 0 && link.weight <= 1 + TOLERANCE)) {
+      throw new EscalarError('bad-weights', { correspondence: id, code: link.from, sum: link.weight });
+    }
+    const own = bySource.get(link.from) ?? [];
+    if (link.weight > 0) own.push(link);
+    bySource.set(link.from, own);
+  }
+  for (const [code, own] of bySource) {
+    const sum = own.reduce((before, { weight }) => before + weight, 0);
+    if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+      throw new EscalarError('bad-weights', { correspondence: id, code, sum });
+    }
+  }
+  return bySource;
+}
+
+/** Divides every source class evenly among its targets; a pair given twice counts once. */
+export function equalSplit(
+  id: string,
+  from: string,
+  to: string,
+  pairs: Iterable<readonly [string, string]>,
+): Correspondence {
+  const targets = new Map<string, Set<string>>();
+  for (const [source, target] of pairs) {
+    targets.set(source, (targets.get(source) ?? new Set()).add(target));
+  }
+  const links = [...targets].flatMap(([source, own]) =>
+    [...own].map((target) => ({ from: source, to: target, weight: 1 / own.size })),
+  );
+  return { id, from, to, convention: 'equal-split', links };
+}
+
+/** The way back. The published weights do not tell it, so every class is divided evenly. */
+export function reversed({ from, to, links }: Correspondence): Correspondence {
+  const pairs = links.filter(({ weight }) => weight > 0).map((link) => [link.to, link.from] as const);
+  return equalSplit(`${to}-${from}`, to, from, pairs);
+}
+
+/**
+ * How a class of the new classification came about: `same` and `renamed` are one class under one
+ * code or two; `merged` holds several whole ones; `part` is one piece of a single one; `mixed` holds
+ * pieces of several; `new` has no predecessor, and only then is its first value an entry.
+ */
+export type Passage = 'same' | 'renamed' | 'merged' | 'part' | 'mixed' | 'new';
+
+/** The passage of a class of `correspondence.to`, with the classes it came from. */
+export function passageOf(
+  { links }: Correspondence,
+  code: string,
+): { readonly kind: Passage; readonly sources: readonly string[] } {
+  const live = links.filter(({ weight }) => weight > 0);
+  const sources = live.filter(({ to }) => to === code).map(({ from }) => from);
+  const whole = sources.filter((source) => live.filter(({ from }) => from === source).length === 1);
+  const only = sources[0];
+  if (only === undefined) return { kind: 'new', sources };
+  if (whole.length < sources.length) return { kind: sources.length === 1 ? 'part' : 'mixed', sources };
+  if (sources.length > 1) return { kind: 'merged', sources };
+  return { kind: only === code ? 'same' : 'renamed', sources };
+}

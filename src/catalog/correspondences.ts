@@ -1,0 +1,67 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { nearestName } from '../base/nearest.ts';
+import { type Correspondence, equalSplit, reversed } from './correspondence.ts';
+import { ISIC_LINKS } from './data/isic-links.ts';
+
+/** A correspondence of the catalog without its links. */
+export interface CorrespondenceHeader {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+  readonly note: Text;
+}
+
+const SOURCE = 'United Nations Statistics Division, correspondence tables of ISIC';
+const EVEN: Text = {
+  en: 'The published table says which classes meet, not how much: a class with several targets is divided evenly.',
+  es: 'La tabla publicada dice qué clases se tocan, no en qué medida: una clase con varios destinos se reparte por igual.',
+};
+
+const PAIRS = ['ISIC3-ISIC2', 'ISIC31-ISIC3', 'ISIC4-ISIC3', 'ISIC4-ISIC31'] as const;
+
+/** Between classes of four digits, each table in both directions. */
+export const correspondences: readonly CorrespondenceHeader[] = PAIRS.flatMap((pair) => {
+  const [from, to] = pair.split('-') as [string, string];
+  const facts = { source: SOURCE, note: EVEN };
+  return [
+    { id: pair, from, to, ...facts },
+    { id: `${to}-${from}`, from: to, to: from, ...facts },
+  ];
+});
+
+const built = new Map<string, Correspondence>();
+
+/**
+ * A correspondence by its id, `ISIC4-ISIC3`.
+ * @throws EscalarError `unknown-name`
+ */
+export function correspondence(id: string): Correspondence {
+  const header = correspondences.find((each) => each.id === id);
+  if (header === undefined) {
+    const known = correspondences.map((each) => each.id);
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'correspondence', es: 'la correspondencia' },
+      name: id,
+      nearest: nearestName(id, known),
+      known,
+    });
+  }
+  let found = built.get(id);
+  if (found === undefined) {
+    found = build(header);
+    built.set(id, found);
+  }
+  return found;
+}
+
+function build({ id, from, to }: CorrespondenceHeader): Correspondence {
+  const lines: string | undefined = (ISIC_LINKS as Readonly<Record<string, string>>)[id];
+  if (lines === undefined) return reversed(correspondence(`${to}-${from}`));
+  const pairs = lines.split(';').flatMap((line) => {
+    const [source, targets] = line.split(':') as [string, string];
+    return targets.split(' ').map((target) => [source, target] as const);
+  });
+  return equalSplit(id, from, to, pairs);
+}

@@ -1,0 +1,107 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { nearestName } from '../base/nearest.ts';
+import { classification, pathOf } from './classification.ts';
+import { SECTOR_GROUPINGS } from './sector-groupings.ts';
+import { TECHNOLOGY_GROUPINGS } from './technology-groupings.ts';
+
+/** `to-verify` marks a list that has not been compared with the printed publication. */
+export type Confidence = 'high' | 'medium' | 'to-verify';
+
+/** Classes of one classification put together under fewer names; no class is in two groups. */
+export interface Grouping {
+  readonly id: string;
+  readonly title: Text;
+  /** Id of the classification whose classes are grouped. */
+  readonly from: string;
+  /** Id of the classification whose codes the groups are, or null. */
+  readonly to: string | null;
+  readonly groups: readonly { readonly code: string; readonly name: Text }[];
+  /** Class to group. Finer classes follow the one they belong to. */
+  readonly map: Readonly<Record<string, string>>;
+  /** What is grouped: everything but `except`, or the classes of manufacturing only. */
+  readonly scope: 'all' | 'manufacturing';
+  readonly except: readonly string[];
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note: Text | null;
+}
+
+/** Every grouping of the catalog. */
+export const groupings: readonly Grouping[] = [...SECTOR_GROUPINGS, ...TECHNOLOGY_GROUPINGS];
+
+/** A grouping by its id, or null. */
+export function findGrouping(id: string): Grouping | null {
+  return groupings.find((each) => each.id === id) ?? null;
+}
+
+/**
+ * A grouping by its id.
+ * @throws EscalarError `unknown-name`
+ */
+export function grouping(id: string): Grouping {
+  const found = findGrouping(id);
+  if (found !== null) return found;
+  const known = groupings.map((each) => each.id);
+  throw new EscalarError('unknown-name', {
+    kind: { en: 'grouping', es: 'la agrupación' },
+    name: id,
+    nearest: nearestName(id, known),
+    known,
+  });
+}
+
+/**
+ * The group of a class at any level: its own, that of what it belongs to, or the one group in
+ * which all its parts lie. Null when it is outside the grouping or its parts lie in several.
+ */
+export function groupOf(of: Grouping, code: string): string | null {
+  const above = groupAbove(of, code);
+  if (above !== null) return above;
+  const top = pathOf(of.from, code)[0];
+  if (top === undefined) return null;
+  const found = new Set(leavesUnder(of.from, top).map((leaf) => groupAbove(of, leaf)));
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
+}
+
+/** The mapped classes of a group, in the order of the classification. */
+export function membersOf(of: Grouping, group: string): readonly string[] {
+  return classification(of.from)
+    .activities.map(({ code }) => code)
+    .filter((code) => of.map[code] === group);
+}
+
+/**
+ * Whether a class is of manufacturing; null when the classification does not know it or only a
+ * part of it is.
+ */
+export function isManufacturing(classificationId: string, code: string): boolean | null {
+  const { id } = classification(classificationId);
+  const group = groupOf(grouping(`${id.toLowerCase()}-manufacturing`), code);
+  return group === null ? null : group === 'MAN';
+}
+
+function groupAbove(of: Grouping, code: string): string | null {
+  for (const step of pathOf(of.from, code)) {
+    if (Object.hasOwn(of.map, step)) return of.map[step] as string;
+  }
+  return null;
+}
+
+const children = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The finest listed classes inside one class; itself when it has no parts. */
+function leavesUnder(classificationId: string, code: string): readonly string[] {
+  let parts = children.get(classificationId);
+  if (parts === undefined) {
+    const byParent = new Map<string, string[]>();
+    for (const { code: own, parent } of classification(classificationId).activities) {
+      if (parent !== null) byParent.set(parent, [...(byParent.get(parent) ?? []), own]);
+    }
+    parts = byParent;
+    children.set(classificationId, parts);
+  }
+  const below = parts.get(code);
+  return below === undefined ? [code] : below.flatMap((part) => leavesUnder(classificationId, part));
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../base/locale.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command as data: the help, the completion and the parser read the same lines. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly about: Text;
+  readonly arguments: readonly { readonly name: string; readonly about: Text }[];
+  readonly options: readonly {
+    readonly flags: string;
+    readonly about: Text;
+    /** May be given several times. */
+    readonly many?: boolean;
+  }[];
+  run(call: CommandCall): Promise<void>;
+}
+
+export interface CommandCall {
+  readonly terminal: Terminal;
+  readonly args: readonly (string | readonly string[] | undefined)[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly commands: readonly CommandSpec[];
+}
+
+/** A positional argument that commander has made sure of. */
+export function text(call: CommandCall, index: number): string {
+  return String(call.args[index] ?? '');
+}
+
+/** The values of an option that may be given several times. */
+export function many(call: CommandCall, name: string): readonly string[] {
+  const value = call.options[name];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** An option with one value, or null. */
+export function one(call: CommandCall, name: string): string | null {
+  const value = call.options[name];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,53 @@
+import { EscalarError } from '../../base/error.ts';
+import { same } from '../../base/locale.ts';
+import { indicators } from '../../indicators/registry.ts';
+import { bundledStudies } from '../../study/find-study.ts';
+import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export const completionCommand: CommandSpec = {
+  name: 'completion',
+  about: { en: 'a script that completes commands in your shell', es: 'un guion que completa los comandos en su intérprete' },
+  arguments: [{ name: '<shell>', about: same(SHELLS.join(' | ')) }],
+  options: [],
+  run: async (call: CommandCall) => {
+    const shell = text(call, 0);
+    const words = { commands: call.commands.map((command) => command.name), indicators: indicators.map((one) => one.id), studies: await bundledStudies() };
+    if (shell === 'bash') call.terminal.out(bash(words));
+    else if (shell === 'zsh') call.terminal.out(`autoload -U +X bashcompinit && bashcompinit\n${bash(words)}`);
+    else if (shell === 'fish') call.terminal.out(fish(words));
+    else throw new EscalarError('bad-option', { option: 'shell', value: shell, expected: same(SHELLS.join(' | ')) });
+  },
+};
+
+interface Words {
+  readonly commands: readonly string[];
+  readonly indicators: readonly string[];
+  readonly studies: readonly string[];
+}
+
+function bash({ commands, indicators: ids, studies }: Words): string {
+  return `_escalar() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  case "$before" in
+    escalar) COMPREPLY=($(compgen -W "${commands.join(' ')}" -- "$word")) ;;
+    compute|describe) COMPREPLY=($(compgen -W "${ids.join(' ')}" -- "$word")) ;;
+    run|claims|explain) COMPREPLY=($(compgen -W "${studies.join(' ')}" -f -- "$word")) ;;
+    list) COMPREPLY=($(compgen -W "indicators releases economies classifications studies" -- "$word")) ;;
+    data) COMPREPLY=($(compgen -W "list check remove" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -f -- "$word")) ;;
+  esac
+}
+complete -F _escalar escalar`;
+}
+
+function fish({ commands, indicators: ids, studies }: Words): string {
+  return [
+    `complete -c escalar -n __fish_use_subcommand -f -a "${commands.join(' ')}"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from compute describe" -f -a "${ids.join(' ')}"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from run claims explain" -a "${studies.join(' ')}"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications studies"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from data" -f -a "list check remove"`,
+  ].join('\n');
+}

@@ -1,0 +1,64 @@
+import { freemem, totalmem } from 'node:os';
+import { same } from '../../base/locale.ts';
+import { tableOf } from '../../base/table.ts';
+import { defaultRoots } from '../../store/store-roots.ts';
+import type { CommandCall, CommandSpec } from '../command-spec.ts';
+import { CheckFailed } from '../exit-code.ts';
+import { showTable } from '../show-table.ts';
+import { version } from '../version.ts';
+import { withStore } from '../with-store.ts';
+
+export const doctorCommand: CommandSpec = {
+  name: 'doctor',
+  about: { en: 'what this installation can do, and what is wrong with it', es: 'qué puede hacer esta instalación y qué le falla' },
+  arguments: [],
+  options: [],
+  run: doctor,
+};
+
+interface Finding {
+  readonly part: string;
+  readonly state: string;
+  readonly sound: boolean;
+}
+
+async function doctor({ terminal }: CommandCall): Promise<void> {
+  const es = terminal.lang === 'es';
+  const findings: Finding[] = [
+    { part: 'escalar', state: version(), sound: true },
+    { part: 'Node', state: process.version, sound: Number(process.versions.node.split('.')[0]) >= 20 },
+    { part: es ? 'números y nombres en español' : 'Spanish numbers and names', ...spanish() },
+    { part: es ? 'memoria libre' : 'free memory', state: `${gigabytes(freemem())} / ${gigabytes(totalmem())} GB`, sound: freemem() > 600e6 },
+    ...(await storeFindings(es)),
+    ...defaultRoots().map((root) => ({ part: root.writable ? (es ? 'sus publicaciones' : 'your releases') : es ? 'publicaciones incluidas' : 'shipped releases', state: root.path, sound: true })),
+  ];
+  const fields = [
+    { name: 'part', title: { en: 'part', es: 'parte' } },
+    { name: 'state', title: { en: 'state', es: 'estado' } },
+    { name: 'sound', title: same('') },
+  ];
+  showTable(terminal, tableOf('doctor', fields, findings.map((one) => ({ part: one.part, state: one.state, sound: one.sound ? 'ok' : '!' }))));
+  if (findings.some((one) => !one.sound)) throw new CheckFailed();
+}
+
+function spanish(): Omit<Finding, 'part'> {
+  const sound = new Intl.DateTimeFormat('es', { month: 'long' }).format(new Date(0)).length > 0 && Intl.NumberFormat.supportedLocalesOf('es-MX').length === 1;
+  return { state: process.versions.icu ?? '', sound };
+}
+
+/** Reads every shipped table through the database: this proves both. */
+async function storeFindings(es: boolean): Promise<Finding[]> {
+  const part = es ? 'base de datos y publicaciones' : 'database and releases';
+  try {
+    const checks = await withStore((store) => store.check());
+    const bad = checks.filter((one) => one.findings.length > 0).map((one) => one.id);
+    const state = bad.length === 0 ? `${checks.length} ${es ? 'íntegras' : 'sound'}` : `${es ? 'dañadas' : 'damaged'}: ${bad.join(', ')}`;
+    return [{ part, state, sound: bad.length === 0 }];
+  } catch (error) {
+    return [{ part, state: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error), sound: false }];
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(1);
+}

@@ -1,0 +1,93 @@
+import { EscalarError } from '../../base/error.ts';
+import { same, type Text } from '../../base/locale.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { type Row, type Table, tableOf } from '../../base/table.ts';
+import { classifications } from '../../catalog/classification.ts';
+import { economies } from '../../catalog/economy.ts';
+import { indicators } from '../../indicators/registry.ts';
+import { bundledStudies, findStudy } from '../../study/find-study.ts';
+import { textOf } from '../../study/fill-text.ts';
+import { parseStudy } from '../../study/parse-study.ts';
+import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { showTable } from '../show-table.ts';
+import type { Terminal } from '../terminal.ts';
+import { withStore } from '../with-store.ts';
+
+const LISTS = { indicators: listIndicators, releases: listReleases, economies: listEconomies, classifications: listClassifications, studies: listStudies };
+
+export const listCommand: CommandSpec = {
+  name: 'list',
+  about: { en: 'what there is to work with', es: 'con qué se puede trabajar' },
+  arguments: [{ name: '<what>', about: same(Object.keys(LISTS).join(' | ')) }],
+  options: [{ flags: '--search <text>', about: { en: 'only lines that contain the text', es: 'solo líneas que contienen el texto' } }],
+  run: list,
+};
+
+async function list(call: CommandCall): Promise<void> {
+  const what = text(call, 0);
+  const known = Object.keys(LISTS);
+  if (!Object.hasOwn(LISTS, what)) {
+    throw new EscalarError('unknown-name', { kind: { en: 'list', es: 'la lista' }, name: what, nearest: nearestName(what, known), known });
+  }
+  const rows = await LISTS[what as keyof typeof LISTS](call.terminal);
+  const sought = plain(one(call, 'search') ?? '');
+  const kept = rows.filter((row) => sought === '' || Object.values(row).some((cell) => typeof cell === 'string' && plain(cell).includes(sought)));
+  showTable(call.terminal, asTable(what, kept, rows));
+}
+
+/** Lower case, without accents. */
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function asTable(name: string, rows: readonly Row[], all: readonly Row[]): Table {
+  const names = Object.keys(all[0] ?? { name: '' });
+  return tableOf(name, names.map((field) => ({ name: field, title: TITLES[field] ?? same(field) })), rows);
+}
+
+const TITLES: Readonly<Record<string, Text>> = {
+  id: same('id'),
+  title: { en: 'title', es: 'título' },
+  room: { en: 'room', es: 'sala' },
+  input: { en: 'input', es: 'entrada' },
+  summary: { en: 'what it says', es: 'qué dice' },
+  tables: { en: 'tables', es: 'tablas' },
+  version: { en: 'version', es: 'versión' },
+  licence: { en: 'licence', es: 'licencia' },
+  name: { en: 'name', es: 'nombre' },
+  numeric: { en: 'ISO number', es: 'número ISO' },
+};
+
+async function listIndicators({ lang }: Terminal): Promise<Row[]> {
+  return indicators.map((one) => ({ id: one.id, room: one.room, title: one.title[lang], summary: one.summary[lang], input: one.input.table }));
+}
+
+async function listReleases({ lang }: Terminal): Promise<Row[]> {
+  const releases = await withStore((store) => store.releases());
+  return releases.map((release) => ({
+    id: release.id,
+    title: release.title[lang],
+    version: release.version,
+    tables: release.files.map((file) => `${file.table} (${file.rows})`).join(', '),
+    licence: release.licence,
+  }));
+}
+
+async function listEconomies({ lang }: Terminal): Promise<Row[]> {
+  return economies.map((economy) => ({ id: economy.id, name: economy.name[lang] }));
+}
+
+async function listClassifications({ lang }: Terminal): Promise<Row[]> {
+  return classifications.map((one) => ({ id: one.id, title: one.title[lang] }));
+}
+
+async function listStudies({ lang }: Terminal): Promise<Row[]> {
+  const names = await bundledStudies();
+  return Promise.all(
+    names.map(async (name) => {
+      const source = await findStudy(name);
+      const { study } = parseStudy(source.text, source.file);
+      return { id: name, title: textOf(study.title)[lang], summary: textOf(study.subtitle)[lang] };
+    }),
+  );
+}

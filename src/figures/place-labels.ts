@@ -1,0 +1,60 @@
+import { type Box, type Graphic, textMark } from './marks.ts';
+import { textWidth } from './text-width.ts';
+
+/** A dot and the name that would stand beside it. */
+export interface LabelledDot {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  /** Placed before the others, in bold. */
+  readonly first: boolean;
+}
+
+const DOT = 6;
+/** Where a name may stand from its dot: across and down in units of the distance, with its alignment. */
+const SIDES = [
+  { dx: 1, dy: 0, align: 'left' },
+  { dx: -1, dy: 0, align: 'right' },
+  { dx: 0, dy: -1, align: 'center' },
+  { dx: 0, dy: 1, align: 'center' },
+  { dx: 0.7, dy: -0.8, align: 'left' },
+  { dx: 0.7, dy: 0.8, align: 'left' },
+  { dx: -0.7, dy: -0.8, align: 'right' },
+  { dx: -0.7, dy: 0.8, align: 'right' },
+] as const;
+
+/** Names that cover neither dots nor each other; a name without a free side is left out. */
+export function placeLabels(dots: readonly LabelledDot[], room: Box, size: number, halo: string): Graphic[] {
+  const taken: Box[] = dots.map((dot) => around(dot.x, dot.y, DOT - 1));
+  const marks: Graphic[] = [];
+  for (const dot of [...dots].sort((a, b) => Number(b.first) - Number(a.first))) {
+    if (dot.text === '') continue;
+    const width = textWidth(dot.text, size, dot.first) + 2;
+    for (const side of SIDES) {
+      const x = dot.x + side.dx * (DOT + 2);
+      const y = dot.y + side.dy * (DOT + size * 0.55);
+      const left = side.align === 'left' ? x : side.align === 'right' ? x - width : x - width / 2;
+      const box = { left, top: y - size * 0.6, right: left + width, bottom: y + size * 0.6 };
+      if (!inside(box, room) || taken.some((other) => meet(box, other))) continue;
+      taken.push(box);
+      marks.push(textMark(dot.text, x, y, { size, colour: dot.colour, bold: dot.first, align: side.align, halo }));
+      break;
+    }
+  }
+  return marks;
+}
+
+function around(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function inside(box: Box, room: Box): boolean {
+  return (
+    box.left >= room.left && box.right <= room.right && box.top >= room.top - 8 && box.bottom <= room.bottom
+  );
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

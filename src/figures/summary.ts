@@ -1,0 +1,74 @@
+import { type Lang, say } from '../base/locale.ts';
+import { type FigureData, gapsOf, isPeriodic, readFigure, readPoints, valuesOf } from './data.ts';
+import { labelDigits, showNumber } from './number.ts';
+import { periodName, spanName } from './period-axis.ts';
+import type { FigureSpec } from './spec.ts';
+import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
+
+const MOST_SERIES = 8;
+
+/** What a figure shows, in words: kind, span, and the numbers a reader would take from it first. */
+export function figureSummary(spec: FigureSpec, lang: Lang): string {
+  const unit = say(spec.unit.label, lang);
+  const kind = `${say(KIND_NAMES[spec.kind], lang)}${unit === '' ? '' : ` (${unit})`}`;
+  if (spec.kind === 'scatter') return `${kind}. ${pointsSummary(spec, lang)}`;
+  const data = readFigure(spec);
+  const values = valuesOf(data);
+  if (values.length === 0) return `${kind}. ${say(WORDS.noData, lang)}.`;
+  const show = (value: number) =>
+    showNumber(value, lang, labelDigits(values, spec.decimals ?? spec.unit.decimals));
+  const span = data.periodic ? `, ${spanName(data.xs, lang)}` : '';
+  const body =
+    spec.kind === 'line' || spec.kind === 'slope'
+      ? courses(spec, data, lang, show)
+      : extremes(spec, data, lang, show);
+  return [`${kind}${span}.`, body, gapNote(gapsOf(data), lang)].filter((part) => part !== '').join(' ');
+}
+
+/** From the first to the last number of each series. */
+function courses(spec: FigureSpec, data: FigureData, lang: Lang, show: (value: number) => string): string {
+  const told = data.series.filter((code) => spec.highlight?.includes(code) ?? true).slice(0, MOST_SERIES);
+  const parts = told.flatMap((code) => {
+    const known = data.xs.filter((x) => typeof data.at(code, x) === 'number');
+    const [first, last] = [known[0], known.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const at = (x: string) => `${show(data.at(code, x) as number)} (${placeName(spec, x, lang)})`;
+    const name = code === '' ? '' : `${nameOf(spec, code, lang)}: `;
+    return `${name}${first === last ? at(first) : `${at(first)} → ${at(last)}`}`;
+  });
+  return `${parts.join('; ')}${data.series.length > told.length ? '; …' : ''}.`;
+}
+
+/** The largest and the smallest number. */
+function extremes(spec: FigureSpec, data: FigureData, lang: Lang, show: (value: number) => string): string {
+  const places = data.series.flatMap((series) =>
+    data.xs.flatMap((x) => {
+      const value = data.at(series, x);
+      return typeof value === 'number' ? [{ series, x, value }] : [];
+    }),
+  );
+  const sorted = places.toSorted((a, b) => b.value - a.value);
+  const word = (place: (typeof places)[number]) => {
+    const names = [
+      place.series === '' ? '' : nameOf(spec, place.series, lang),
+      placeName(spec, place.x, lang),
+    ];
+    return `${names.filter((name) => name !== '').join(', ')}: ${show(place.value)}`;
+  };
+  const top = word(sorted[0] as (typeof places)[number]);
+  if (sorted.length === 1) return `${top}.`;
+  const bottom = word(sorted.at(-1) as (typeof places)[number]);
+  return lang === 'en' ? `Largest: ${top}. Smallest: ${bottom}.` : `Mayor: ${top}. Menor: ${bottom}.`;
+}
+
+function pointsSummary(spec: FigureSpec, lang: Lang): string {
+  const points = readPoints(spec).filter(
+    (point) => typeof point.x === 'number' && typeof point.y === 'number',
+  );
+  if (points.length === 0) return `${say(WORDS.noData, lang)}.`;
+  return lang === 'en' ? `${points.length} points.` : `${points.length} puntos.`;
+}
+
+function placeName(spec: FigureSpec, x: string, lang: Lang): string {
+  return isPeriodic([x]) ? periodName(x, lang) : nameOf(spec, x, lang);
+}

@@ -1,0 +1,205 @@
+import { EscalarError } from '../../base/error.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
+import { type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator, type InputField } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.period];
+
+/** Variable of the series for each figure of the index. */
+const VARIABLES: Readonly<Record<keyof CipInput, string>> = {
+  mvaPerHead: 'mva_per_head',
+  exportsPerHead: 'manufactured_exports_per_head',
+  techShareOfMva: 'tech_share_of_mva',
+  mvaShareOfGdp: 'mva_share_of_gdp',
+  techShareOfExports: 'tech_share_of_manufactured_exports',
+  manufacturesShareOfExports: 'manufactures_share_of_exports',
+  worldShareOfMva: 'world_share_of_mva',
+  worldShareOfExports: 'world_share_of_manufactured_exports',
+};
+
+const fields: readonly InputField[] = [
+  {
+    name: 'economy',
+    kind: 'text',
+    need: 'required',
+    about: { en: 'economy code', es: 'código de la economía' },
+  },
+  { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
+  {
+    name: 'variable',
+    kind: 'text',
+    need: 'required',
+    about: {
+      en: `one of ${Object.values(VARIABLES).join(', ')}`,
+      es: `una de ${Object.values(VARIABLES).join(', ')}`,
+    },
+  },
+  { name: 'value', kind: 'number', need: 'required', about: { en: 'its value', es: 'su valor' } },
+];
+
+export const cip = defineIndicator({
+  id: 'cip',
+  room: 'industry',
+  title: {
+    en: 'Competitive Industrial Performance index (UNIDO)',
+    es: 'Índice de desempeño industrial competitivo (ONUDI)',
+  },
+  summary: {
+    en: 'One number for the capacity to produce and export manufactures, how technological they are and what weight they have in the world.',
+    es: 'Un solo número para la capacidad de producir y exportar manufacturas, su nivel tecnológico y su peso en el mundo.',
+  },
+  formula: [
+    'six dimensions, each min-max over the economies given: I = (x − min)/(max − min)',
+    'MVApc, MXpc;  INDint = (MHVAsh + MVAsh)/2;  MXQual = (MHXsh + MXsh)/2;  ImWMVA, ImWMT',
+    'CIP = (Π I_d)^(1/6)',
+  ],
+  references: [
+    {
+      key: 'unido2013cip',
+      text: 'UNIDO (2013), The Industrial Competitiveness of Nations: Competitive Industrial Performance Report 2012/2013, Vienna.',
+    },
+  ],
+  input: { table: 'series', fields },
+  options: {
+    economies: list({
+      en: 'economies to compare; all when left out. The set changes every value',
+      es: 'economías que se comparan; todas si se omite. El conjunto cambia todos los valores',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Minimum and maximum are those of the economies given in that period: values of two sets, or of two periods, are not comparable; ranks hold within one set.',
+      es: 'El mínimo y el máximo son los de las economías dadas en ese periodo: los valores de dos conjuntos o de dos periodos no se comparan; los lugares valen dentro de un conjunto.',
+    },
+    {
+      en: 'An economy that is lowest in one dimension has 0, whatever the others say: the mean is geometric.',
+      es: 'Una economía que es la última en una dimensión obtiene 0, digan lo que digan las demás: la media es geométrica.',
+    },
+    {
+      en: 'Shares enter as given; all of one variable in one unit (0 to 1, or percent).',
+      es: 'Las participaciones entran como se den; cada variable en una sola unidad (0 a 1, o por ciento).',
+    },
+    {
+      en: 'INDint and MXQual average the shares first and are scaled after, as UNIDO has done since 2013.',
+      es: 'INDint y MXQual promedian primero las participaciones y luego se escalan, como hace la ONUDI desde 2013.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const cells = readSeries(table);
+    requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });
+    const dropped: Dropped[] = [];
+    const rows = cells.periods.flatMap((period) => {
+      const wanted = cells.economies.filter(
+        (code) => options.economies.length === 0 || options.economies.includes(code),
+      );
+      const whole = wanted.filter((code) =>
+        Object.values(VARIABLES).every((name) => cells.get(code, period, name) !== null),
+      );
+      const some = wanted.filter(
+        (code) =>
+          !whole.includes(code) &&
+          Object.values(VARIABLES).some((name) => cells.get(code, period, name) !== null),
+      );
+      dropped.push(...incomplete(period, some));
+      return whole.length === 0
+        ? []
+        : rowsOf(period, whole, (code, name) => cells.get(code, period, name) as number);
+    });
+    if (rows.length === 0) {
+      throw new EscalarError('not-computable', {
+        indicator: 'cip',
+        why: {
+          en: 'no economy has the eight variables in one period',
+          es: 'ninguna economía tiene las ocho variables en un periodo',
+        },
+        try: {
+          en: `Variables needed: ${Object.values(VARIABLES).join(', ')}.`,
+          es: `Variables necesarias: ${Object.values(VARIABLES).join(', ')}.`,
+        },
+      });
+    }
+    return { table: longTable('cip', keys, rows), residuals: [], notes: [], dropped };
+  },
+});
+
+interface SeriesCells {
+  readonly economies: readonly string[];
+  readonly periods: readonly string[];
+  get(economy: string, period: string, variable: string): number | null;
+}
+
+function readSeries(table: Table): SeriesCells {
+  const have = Object.keys(table.columns);
+  const text = (column: string) => {
+    const found = textColumn(table, column);
+    if (found === null)
+      throw new EscalarError('missing-column', { column, have, indicator: 'cip', nearest: null });
+    return found;
+  };
+  const [economy, period, variable] = [text('economy'), text('period'), text('variable')];
+  const value = numberColumn(table, 'value');
+  if (value === null)
+    throw new EscalarError('missing-column', { column: 'value', have, indicator: 'cip', nearest: null });
+  const cells = new Map<string, number>();
+  const keyOf = (...parts: (string | null | undefined)[]) => JSON.stringify(parts);
+  for (let row = 0; row < table.rows; row += 1) {
+    const number = value.values[row] as number;
+    if (Number.isNaN(number)) continue;
+    const key = keyOf(economy[row], period[row], variable[row]);
+    if (cells.has(key)) {
+      throw new EscalarError('duplicate-row', {
+        key: [economy[row], period[row], variable[row]].join(' / '),
+      });
+    }
+    cells.set(key, number);
+  }
+  return {
+    economies: [...new Set(economy)].filter((code) => code !== null),
+    periods: [...new Set(period)].filter((name) => name !== null).sort(),
+    get: (...parts) => cells.get(keyOf(...parts)) ?? null,
+  };
+}
+
+function rowsOf(
+  period: string,
+  economies: readonly string[],
+  value: (economy: string, variable: string) => number,
+): LongRow[] {
+  const input = Object.fromEntries(
+    Object.entries(VARIABLES).map(([figure, name]) => [figure, economies.map((code) => value(code, name))]),
+  ) as unknown as CipInput;
+  const found = competitiveIndustrialPerformance(input);
+  return economies.flatMap((economy, c): LongRow[] => {
+    const keysOfRow = { economy, period };
+    if (isMissing(found)) return [{ keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found }];
+    return [
+      { keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found.index[c] as number },
+      { keys: keysOfRow, term: 'rank', unit: UNITS.count, value: found.rank[c] as number },
+      ...CIP_DIMENSIONS.map((name, d): LongRow => {
+        const level: Measured = found.dimensions[d]?.[c] as number;
+        return { keys: keysOfRow, term: name.replaceAll('-', '_'), unit: UNITS.index, value: level };
+      }),
+    ];
+  });
+}
+
+function incomplete(period: string, economies: readonly string[]): readonly Dropped[] {
+  if (economies.length === 0) return [];
+  return [
+    {
+      what: {
+        en: `${period}: economies without all eight variables`,
+        es: `${period}: economías sin las ocho variables`,
+      },
+      count: economies.length,
+      examples: economies.slice(0, 5),
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { EscalarError } from '../../base/error.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { grouping, groupOf } from '../../catalog/grouping.ts';
+import type { InputField } from '../define.ts';
+import { number, type OptionValues, text } from '../options.ts';
+
+/** Three ways to say in which group a class is. */
+export const groupOptions = {
+  grouping: text(null, {
+    en: 'a grouping of the catalogue (isic3-knowledge); when left out, the column group',
+    es: 'una agrupación del catálogo (isic3-knowledge); si se omite, la columna group',
+  }),
+  digits: number(
+    0,
+    {
+      en: 'group classes by the first so many characters of their code (3 for subsectors of NAICS); 0 does not',
+      es: 'agrupa las clases por los primeros caracteres de su código (3 para los subsectores del SCIAN); 0 no lo hace',
+    },
+    { min: 0, max: 12, integer: true },
+  ),
+};
+
+export type GroupOptions = OptionValues<typeof groupOptions>;
+
+/** The column that an indicator by group reads. */
+export const groupField: InputField = {
+  name: 'group',
+  kind: 'text',
+  need: 'optional',
+  about: {
+    en: 'group of the class; needed unless grouping or digits is given',
+    es: 'grupo de la clase; necesario si no se da grouping ni digits',
+  },
+};
+
+/**
+ * The group of each class, or null for a class in none.
+ * @throws EscalarError `missing-column` without any way to tell, `two-groups` for a class in two, `unknown-name` for
+ *   a grouping that does not exist.
+ */
+export function classGroups(
+  table: Table,
+  options: GroupOptions,
+  indicator: string,
+): (activity: string) => string | null {
+  if (options.grouping !== null) {
+    const chosen = grouping(options.grouping);
+    return (activity) => groupOf(chosen, activity);
+  }
+  if (options.digits > 0) return (activity) => activity.slice(0, options.digits);
+  const groups = textColumn(table, 'group');
+  if (groups === null) {
+    throw new EscalarError('missing-column', {
+      column: 'group',
+      have: Object.keys(table.columns),
+      indicator,
+      nearest: null,
+    });
+  }
+  const activities = textColumn(table, 'activity') ?? [];
+  const found = new Map<string, string>();
+  activities.forEach((activity, row) => {
+    const group = groups[row] ?? null;
+    if (activity === null || group === null) return;
+    const first = found.get(activity) ?? group;
+    if (first !== group) throw new EscalarError('two-groups', { activity, first, other: group });
+    found.set(activity, group);
+  });
+  return (activity) => found.get(activity) ?? null;
+}

@@ -1,0 +1,142 @@
+import { isMissing, type Measured } from '../../base/missing.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { classesWithoutGrowth as kernel, type WithoutGrowth } from './kernels/classes-without-growth.ts';
+import { coverageNote, droppedOf, type MatchedPair, matchPair, spans } from './matched-pair.ts';
+import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
+
+export const classesWithoutGrowth = defineIndicator({
+  id: 'classes-without-growth',
+  room: 'industry',
+  title: {
+    en: 'Classes without productivity growth, in three readings',
+    es: 'Clases sin crecimiento de la productividad, en tres lecturas',
+  },
+  summary: {
+    en: 'How many classes did not raise their productivity: counted one by one, as a group, or by who carried the growth.',
+    es: 'Cuántas clases no elevaron su productividad: contadas una por una, como grupo, o según quién cargó con el crecimiento.',
+  },
+  formula: [
+    'A: count of classes with p₁ ≤ p₀',
+    'contribution cᵢ = s₁(p₁ − P_ref) − s₀(p₀ − P_ref);  Σ cᵢ = ΔP',
+    'B: smallest k such that without the k classes of largest cᵢ the rest, pooled, has P₁ ≤ P₀',
+    'C: smallest k whose cᵢ add up to ΔP',
+  ],
+  references: [
+    {
+      key: 'griliches1995',
+      text: 'Griliches, Z. and Regev, H. (1995), Firm productivity in Israeli industry, Journal of Econometrics 65, 175–203 (centred contributions).',
+    },
+    {
+      key: 'foster2001',
+      text: 'Foster, L., Haltiwanger, J. and Krizan, C. (2001), Aggregate productivity growth, in New Developments in Productivity Analysis (centre=base).',
+    },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options: {
+    detail: choice(['total', 'activity'], 'total', {
+      en: 'activity adds the contribution and the rank of every class',
+      es: 'activity agrega la contribución y el lugar de cada clase',
+    }),
+    centre: choice(['average', 'base'], 'average', {
+      en: 'P_ref: the mean of both periods, or the first',
+      es: 'P_ref: la media de los dos periodos, o el primero',
+    }),
+    ...spanOptions,
+    ...labourOptions,
+    ...panelOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'A counts classes; B speaks of a group, which may be stagnant although most of its classes grow, when labour moves to the less productive; C asks who carried the growth. The three may differ by an order of magnitude.',
+      es: 'A cuenta clases; B habla de un grupo, que puede estar estancado aunque la mayoría de sus clases crezca, si el trabajo se mueve a las menos productivas; C pregunta quién cargó con el crecimiento. Las tres pueden diferir en un orden de magnitud.',
+    },
+    {
+      en: 'b_remaining is the size of the group without growth, b_removed the number of classes taken away. Both are missing when every class left alone still grows.',
+      es: 'b_remaining es el tamaño del grupo sin crecimiento y b_removed el número de clases que se quitan. Ambos faltan si hasta la última clase sola crece.',
+    },
+    {
+      en: 'The order is set once, by centred contributions: a class below the mean that gains labour takes away from the total.',
+      es: 'El orden se fija una vez, por contribuciones centradas: una clase por debajo de la media que gana trabajo resta al total.',
+    },
+    {
+      en: 'C is missing when productivity of all classes together did not grow.',
+      es: 'C falta cuando la productividad del conjunto de las clases no creció.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const need = { indicator: 'classes-without-growth', prefer: REAL_FIRST, labour: true };
+    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const rows: LongRow[] = [];
+    const more: Note[] = [...notes];
+    const left: Dropped[] = [...dropped];
+    const residuals: Residual[] = [];
+    for (const measured of panels) {
+      const { economy } = measured.panel;
+      for (const [from, to] of spans(measured, options)) {
+        const pair = matchPair(measured, from, to, options.absent);
+        left.push(...droppedOf(pair, economy));
+        more.push(...coverageNote(pair, economy));
+        const found = kernel(pair.y0, pair.l0, pair.y1, pair.l1, options.centre);
+        const keysOfRow = { economy: economy || null, from: pair.from, to: pair.to };
+        if (isMissing(found)) {
+          rows.push({ keys: keysOfRow, term: 'a_count', unit: UNITS.classes, value: found });
+          continue;
+        }
+        const [start, end] = found.aggregate;
+        residuals.push(
+          closes('Σ contributions = ΔP', sum(found.contributions) - (end - start), Math.max(start, end)),
+        );
+        rows.push(...summaryRows(keysOfRow, found));
+        if (options.detail === 'activity') rows.push(...classRows(keysOfRow, found, pair));
+      }
+    }
+    const result = longTable('classes-without-growth', keys, rows);
+    return { table: result, residuals: worstOf(residuals), notes: more, dropped: left };
+  },
+});
+
+function summaryRows(keysOfRow: LongRow['keys'], found: WithoutGrowth): LongRow[] {
+  const { pooled, classes, aggregate } = found;
+  const row = (term: string, unit: Unit, value: Measured): LongRow => ({
+    keys: keysOfRow,
+    term,
+    unit,
+    value,
+  });
+  return [
+    row('classes', UNITS.classes, classes),
+    row('a_count', UNITS.classes, found.countWithoutGrowth),
+    row('b_removed', UNITS.classes, isMissing(pooled) ? pooled : pooled.removed),
+    row('b_remaining', UNITS.classes, isMissing(pooled) ? pooled : pooled.remaining),
+    row('b_productivity_from', UNITS.outputPerLabour, isMissing(pooled) ? pooled : pooled.aggregate[0]),
+    row('b_productivity_to', UNITS.outputPerLabour, isMissing(pooled) ? pooled : pooled.aggregate[1]),
+    row('c_carriers', UNITS.classes, found.carriers),
+    row('productivity_from', UNITS.outputPerLabour, aggregate[0]),
+    row('productivity_to', UNITS.outputPerLabour, aggregate[1]),
+  ];
+}
+
+function classRows(keysOfRow: LongRow['keys'], found: WithoutGrowth, pair: MatchedPair): LongRow[] {
+  const start = found.aggregate[0];
+  return Array.from(found.order).flatMap((i, rank) => {
+    const keysOfClass = { ...keysOfRow, activity: pair.activities[i] as string };
+    const points: Measured =
+      start > 0 ? (100 * (found.contributions[i] as number)) / start : { missing: 'zero-denominator' };
+    return [
+      { keys: keysOfClass, term: 'contribution', unit: UNITS.points, value: points },
+      { keys: keysOfClass, term: 'rank', unit: UNITS.count, value: rank + 1 },
+    ];
+  });
+}

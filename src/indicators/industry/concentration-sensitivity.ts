@@ -1,0 +1,178 @@
+import { isMissing, type Measured } from '../../base/missing.ts';
+import type { Table } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator, type Note } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list, number, type OptionValues } from '../options.ts';
+import type { Choice } from '../sensitivity-titles.ts';
+import { shareOfClasses, topClasses } from './kernels/concentration.ts';
+import { periodsOf } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { panelOptions, spanOptions } from './panel-options.ts';
+import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+
+const keys = [
+  KEYS.economy,
+  KEYS.from,
+  KEYS.to,
+  { name: 'choice', title: { en: 'Choice', es: 'Elección' } },
+  { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
+];
+
+const options = {
+  ...panelOptions,
+  from: spanOptions.from,
+  to: spanOptions.to,
+  ...sensitivityOptions,
+  top: number(5, { en: 'k of CRk in the headline', es: 'k de CRk en la cifra principal' }, { min: 1, max: 10_000, integer: true }),
+  tops: list({ en: 'other k to try; 3, 4, 8 and 10 when left out', es: 'otros k por probar; 3, 4, 8 y 10 si se omite' }),
+};
+
+type Options = OptionValues<typeof options>;
+
+export const concentrationSensitivity = defineIndicator({
+  id: 'concentration-sensitivity',
+  room: 'industry',
+  title: { en: 'Sensitivity of the change in concentration', es: 'Sensibilidad del cambio en la concentración' },
+  summary: {
+    en: 'Moves the change of the share of the largest classes over every defensible choice, to show whether concentration really rose.',
+    es: 'Mueve el cambio en la participación de las clases mayores por todas las elecciones defendibles, para ver si la concentración de verdad aumentó.',
+  },
+  formula: ['change(choice) = CRk(to) − CRk(from) in percentage points, one choice changed at a time from the headline'],
+  references: [{ key: 'hall1967', text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.' }],
+  input: { table: 'industry_panel', fields: panelInput.output },
+  options,
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'output: every other measure of output in the data; price-base: real output at other prices; aggregation: classes put together; size: other k; members: the largest of one period followed through; outliers: without the classes that jump.',
+      es: 'output: toda otra medida de producción en los datos; price-base: producción real a otros precios; aggregation: clases agrupadas; size: otros k; members: las mayores de un periodo seguidas en el tiempo; outliers: sin las clases que saltan.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const { panels, notes, dropped } = measurePanels(table, chosen, need());
+    const rows: LongRow[] = [];
+    const warnings: Note[] = [];
+    for (const measured of panels) {
+      const columns = periodsOf(measured, chosen.from, chosen.to);
+      const [from, to] = [columns[0] as number, columns.at(-1) as number];
+      const variants = variantsOf(table, chosen, measured, from, to);
+      rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
+      const changes = variants.flatMap(({ first, last }) => (isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)]));
+      if (new Set(changes.filter((sign) => sign !== 0)).size > 1) warnings.push(flipNote(measured, from, to));
+    }
+    return { table: longTable('concentration-sensitivity', keys, rows), residuals: [], notes: [...notes, ...warnings], dropped };
+  },
+});
+
+function need(column?: string) {
+  return { indicator: 'concentration-sensitivity', prefer: column === undefined ? NOMINAL_FIRST : [column], labour: false };
+}
+
+interface Variant {
+  readonly choice: Choice;
+  readonly variant: string;
+  readonly first: Measured;
+  readonly last: Measured;
+}
+
+/** The classes with a number in both periods. */
+interface Ends {
+  readonly activities: readonly string[];
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from: number, to: number): Variant[] {
+  const ends = endsOf(measured, from, to);
+  const { top } = chosen;
+  const variants = [floating('headline', `top:${top}`, ends, top)];
+  const { cells, periods } = measured.panel;
+  for (const column of NOMINAL_FIRST) {
+    if (column === measured.outputName || cells[column] === undefined) continue;
+    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, column);
+    if (other !== null) variants.push(floating('output', `column:${column}`, endsOf(other, from, to), top));
+  }
+  for (const column of chosen.outputs) {
+    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, column);
+    if (other !== null) variants.push(floating('price-base', `column:${column}`, endsOf(other, from, to), top));
+  }
+  for (const [real, nominal] of [['output_real', 'output_nominal'], ['value_added_real', 'value_added_nominal']] as const) {
+    if (cells[real] === undefined || cells[nominal] === undefined) continue;
+    for (const base of chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string]) {
+      const other = remeasure(table, { ...chosen, output: real, price_base: base }, measured);
+      if (other !== null) variants.push(floating('price-base', `prices:${base}`, endsOf(other, from, to), top));
+    }
+    break;
+  }
+  for (const { variant, groupOf } of readLevels(table, chosen.levels)) variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
+  const tops = chosen.tops.length > 0 ? chosen.tops.map(Number) : [3, 4, 8, 10];
+  for (const k of tops) if (k !== top && k > 0 && k < ends.activities.length) variants.push(floating('size', `top:${k}`, ends, k));
+  variants.push(fixed('fixed-first', ends, topClasses(ends.first, top)), fixed('fixed-last', ends, topClasses(ends.last, top)));
+  const jumping = jumpingClasses(measured, from, to, chosen.outlier_threshold);
+  const kept = ends.activities.map((activity) => !jumping.has(activity));
+  const left = kept.filter((keep) => !keep).length;
+  if (left > 0 && left < kept.length) variants.push(floating('outliers', `without:${left}`, picked(ends, kept), top));
+  return variants;
+}
+
+function endsOf(measured: MeasuredPanel, from: number, to: number): Ends {
+  const { activities, periods } = measured.panel;
+  const at = (i: number, t: number) => measured.output[i * periods.length + t] as number;
+  const kept = activities.map((_, i) => i).filter((i) => !Number.isNaN(at(i, from)) && !Number.isNaN(at(i, to)));
+  return {
+    activities: kept.map((i) => activities[i] as string),
+    first: Float64Array.from(kept, (i) => at(i, from)),
+    last: Float64Array.from(kept, (i) => at(i, to)),
+  };
+}
+
+function floating(choiceOf: Choice, variant: string, { first, last }: Ends, k: number): Variant {
+  const share = (values: Float64Array) => shareOfClasses(values, topClasses(values, k));
+  return { choice: choiceOf, variant, first: share(first), last: share(last) };
+}
+
+function fixed(variant: string, { first, last }: Ends, members: Uint32Array): Variant {
+  return { choice: 'members', variant, first: shareOfClasses(first, members), last: shareOfClasses(last, members) };
+}
+
+function grouped(ends: Ends, groupOf: (activity: string) => string): Ends {
+  const by = (values: Float64Array) => sumByGroup(ends.activities, values, groupOf);
+  return { activities: [...new Set(ends.activities.map(groupOf))], first: by(ends.first), last: by(ends.last) };
+}
+
+function picked(ends: Ends, kept: readonly boolean[]): Ends {
+  const by = (values: Float64Array) => values.filter((_, i) => kept[i]);
+  return { activities: ends.activities.filter((_, i) => kept[i]), first: by(ends.first), last: by(ends.last) };
+}
+
+function remeasure(table: Table, changed: Options, measured: MeasuredPanel, column?: string): MeasuredPanel | null {
+  const { panels } = measurePanels(table, changed, need(column));
+  return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
+}
+
+function rowsOf(measured: MeasuredPanel, from: number, to: number, { choice: choiceOf, variant, first, last }: Variant): LongRow[] {
+  const { economy, periods } = measured.panel;
+  const place = { economy: economy || null, from: periods[from] as string, to: periods[to] as string, choice: choiceOf, variant };
+  const percent = (share: Measured): Measured => (isMissing(share) ? share : 100 * share);
+  const change: Measured = isMissing(first) ? first : isMissing(last) ? last : 100 * (last - first);
+  return [
+    { keys: place, term: 'first', unit: UNITS.percent, value: percent(first) },
+    { keys: place, term: 'last', unit: UNITS.percent, value: percent(last) },
+    { keys: place, term: 'change', unit: UNITS.percentagePoints, value: change },
+  ];
+}
+
+function flipNote(measured: MeasuredPanel, from: number, to: number): Note {
+  const { economy, periods } = measured.panel;
+  const place = `${economy} ${periods[from]}–${periods[to]}`.trim();
+  return {
+    level: 'warning',
+    text: {
+      en: `${place}: whether concentration rose depends on the choice.`,
+      es: `${place}: que la concentración haya aumentado depende de la elección.`,
+    },
+  };
+}

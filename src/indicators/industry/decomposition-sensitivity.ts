@@ -1,0 +1,191 @@
+import type { Measured } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import type { Table } from '../../base/table.ts';
+import { sum } from '../../math/sum.ts';
+import { defineIndicator, type Note } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, type OptionValues } from '../options.ts';
+import type { Choice } from '../sensitivity-titles.ts';
+import { hasShareOfChange } from './decomposition-rows.ts';
+import { chain } from './kernels/chain.ts';
+import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
+import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
+import { matchMoments, type MatchedPair, matchPair, spans } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+
+const keys = [
+  KEYS.economy,
+  KEYS.from,
+  KEYS.to,
+  { name: 'choice', title: { en: 'Choice', es: 'Elección' } },
+  { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
+];
+
+const options = {
+  method: choice(METHODS, 'three-term', { en: 'the method of the headline', es: 'el método de la cifra principal' }),
+  ...spanOptions,
+  ...sensitivityOptions,
+  ...labourOptions,
+  ...panelOptions,
+};
+
+type Options = OptionValues<typeof options>;
+
+/** Methods whose structural effect answers the same question; unit labour does not. */
+const WEIGHTS: readonly Method[] = ['two-term-base', 'two-term-end', 'two-term-average', 'timmer-de-vries', 'lmdi'];
+
+export const decompositionSensitivity = defineIndicator({
+  id: 'decomposition-sensitivity',
+  room: 'industry',
+  title: { en: 'Sensitivity of the structural effect', es: 'Sensibilidad del efecto estructural' },
+  summary: {
+    en: 'Moves the structural part of productivity growth over every defensible choice, to show whether a headline survives.',
+    es: 'Mueve la parte estructural del crecimiento de la productividad por todas las elecciones defendibles, para ver si la cifra resiste.',
+  },
+  formula: ['structural(choice) = Σ of the terms of labour moving between classes, one choice changed at a time from the headline'],
+  references: [
+    { key: 'fagerberg2000', text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.' },
+    { key: 'diewert2015', text: 'Diewert, W. E. (2015), Decompositions of productivity growth into sectoral effects, J. of Productivity Analysis 43, 367–387.' },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options,
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'weights: other formulas; price-base: real output at the prices of other periods; aggregation: the same matched classes put together; labour: hours or persons; path: chained; outliers: without the classes whose output jumps.',
+      es: 'weights: otras fórmulas; price-base: producción real a precios de otros periodos; aggregation: las mismas clases comparables agrupadas; labour: horas o personas; path: encadenado; outliers: sin las clases cuya producción salta.',
+    },
+    {
+      en: 'A variant that the data do not allow is left out: no nominal output, no price base; one labour column, no other.',
+      es: 'Se omite la variante que los datos no permiten: sin producción nominal no hay base de precios; con una sola columna de trabajo no hay otra.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, chosen) {
+    const { panels, notes, dropped } = measurePanels(table, chosen, need(chosen.method));
+    const rows: LongRow[] = [];
+    const warnings: Note[] = [];
+    for (const measured of panels) {
+      for (const [from, to] of spans(measured, chosen)) {
+        const variants = variantsOf(table, chosen, measured, from, to);
+        rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
+        const signs = new Set(variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0));
+        if (signs.size > 1) warnings.push(flipNote(measured, from, to));
+      }
+    }
+    return { table: longTable('decomposition-sensitivity', keys, rows), residuals: [], notes: [...notes, ...warnings], dropped };
+  },
+});
+
+function need(method: Method) {
+  const negativeOutput = decomposers[method].needsPositive ? 'refuse' : 'keep';
+  return { indicator: 'decomposition-sensitivity', prefer: REAL_FIRST, labour: true, negativeOutput } as const;
+}
+
+interface Variant {
+  readonly choice: Choice;
+  readonly variant: string;
+  readonly level0: number;
+  readonly level1: number;
+  readonly structural: number;
+}
+
+function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from: number, to: number): Variant[] {
+  const { method, absent } = chosen;
+  const pair = matchPair(measured, from, to, absent);
+  const made = (choiceOf: Choice, variant: string, of: TwoPeriods, by: Method = method): Variant => evaluate(choiceOf, variant, by, decomposers[by].decompose(of));
+  const variants = [made('headline', method, pair)];
+  const positive = [...pair.y0, ...pair.y1].every((value) => value >= 0);
+  for (const weights of WEIGHTS) {
+    if (weights !== method && (positive || !decomposers[weights].needsPositive)) variants.push(made('weights', weights, pair, weights));
+  }
+  for (const base of priceBases(chosen, measured, from, to)) {
+    const other = remeasure(table, { ...chosen, price_base: base }, measured);
+    if (other !== null) variants.push(made('price-base', `prices:${base}`, matchPair(other, from, to, absent)));
+  }
+  for (const output of chosen.outputs) {
+    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, output);
+    if (other !== null) variants.push(made('price-base', `column:${output}`, matchPair(other, from, to, absent)));
+  }
+  for (const { variant, groupOf } of readLevels(table, chosen.levels)) variants.push(made('aggregation', variant, grouped(pair, groupOf)));
+  const otherLabour = measured.labourName === 'hours' ? 'persons' : 'hours';
+  if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto') {
+    const other = remeasure(table, { ...chosen, labour: otherLabour }, measured);
+    if (other !== null && hasMatch(other, from, to)) variants.push(made('labour', otherLabour, matchPair(other, from, to, absent)));
+  }
+  if (to - from > 1) {
+    const matched = matchMoments(measured, from, to, absent);
+    variants.push(evaluate('path', 'chained', method, chain(matched.moments, decomposers[method].decompose)));
+  }
+  const jumping = jumpingClasses(measured, from, to, chosen.outlier_threshold);
+  const kept = pair.activities.map((activity) => !jumping.has(activity));
+  const left = kept.filter((keep) => !keep).length;
+  if (left > 0 && left < kept.length) variants.push(made('outliers', `without:${left}`, picked(pair, kept)));
+  return variants;
+}
+
+function evaluate(choiceOf: Choice, variant: string, method: Method, decomposition: Decomposition): Variant {
+  const { level0, level1 } = decomposition;
+  return { choice: choiceOf, variant, level0, level1, structural: sum(effectsOf(method, decomposition).structural) };
+}
+
+/** Both ends when nothing is named, where the data can be brought to other prices. */
+function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: number): readonly string[] {
+  const { cells, periods } = measured.panel;
+  const counterparts: Readonly<Record<string, string>> = { value_added_real: 'value_added_nominal', output_real: 'output_nominal' };
+  const nominal = counterparts[measured.outputName];
+  const hasNominal = nominal === undefined ? cells.output_nominal !== undefined || cells.value_added_nominal !== undefined : cells[nominal] !== undefined;
+  if (!hasNominal) return [];
+  const bases = chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];
+  return bases.filter((base) => base !== chosen.price_base);
+}
+
+function remeasure(table: Table, changed: Options, measured: MeasuredPanel, column?: string): MeasuredPanel | null {
+  const wanted = need(changed.method);
+  const { panels } = measurePanels(table, changed, column === undefined ? wanted : { ...wanted, prefer: [column] });
+  return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
+}
+
+function hasMatch(measured: MeasuredPanel, from: number, to: number): boolean {
+  const width = measured.panel.periods.length;
+  return measured.panel.activities.some((_, i) => (measured.labour[i * width + from] as number) > 0 && (measured.labour[i * width + to] as number) > 0);
+}
+
+function grouped(pair: MatchedPair, groupOf: (activity: string) => string): TwoPeriods {
+  const by = (values: Float64Array) => sumByGroup(pair.activities, values, groupOf);
+  return { y0: by(pair.y0), l0: by(pair.l0), y1: by(pair.y1), l1: by(pair.l1) };
+}
+
+function picked(pair: MatchedPair, kept: readonly boolean[]): TwoPeriods {
+  const by = (values: Float64Array) => values.filter((_, i) => kept[i]);
+  return { y0: by(pair.y0), l0: by(pair.l0), y1: by(pair.y1), l1: by(pair.l1) };
+}
+
+function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Variant): LongRow[] {
+  const { economy, periods } = measured.panel;
+  const place = { economy: economy || null, from: periods[from] as string, to: periods[to] as string, choice: variant.choice, variant: variant.variant };
+  const { level0, level1, structural } = variant;
+  const points: Measured = level0 > 0 ? (100 * structural) / level0 : { missing: 'zero-denominator' };
+  const share: Measured = hasShareOfChange(variant) ? (100 * structural) / (level1 - level0) : { missing: 'undefined-share-of-change' };
+  const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };
+  return [
+    { keys: place, term: 'structural', unit: UNITS.points, value: points },
+    { keys: place, term: 'structural', unit: UNITS.percentOfChange, value: share },
+    { keys: place, term: 'growth', unit: UNITS.percent, value: growth },
+  ];
+}
+
+function flipNote(measured: MeasuredPanel, from: number, to: number): Note {
+  const { economy, periods } = measured.panel;
+  const place = `${economy} ${periods[from]}–${periods[to]}`.trim();
+  return {
+    level: 'warning',
+    text: {
+      en: `${place}: the sign of the structural effect depends on the choice.`,
+      es: `${place}: el signo del efecto estructural depende de la elección.`,
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { EscalarError } from '../../base/error.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, period } from '../options.ts';
+import {
+  chainedIndex,
+  chainedTotal,
+  fixedBaseIndex,
+  type IndexFormula,
+  type IndexOf,
+  type ItemPanel,
+} from './kernels/index-numbers.ts';
+import { unknownClasses } from './known-amounts.ts';
+import { readPanels } from './panel.ts';
+import { panelInput } from './panel-input.ts';
+import { panelOptions, spanOptions } from './panel-options.ts';
+import { type PricedPanel, pricedFields, pricePanel } from './priced-panel.ts';
+import { worstOf } from './worst-of.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.period, KEYS.path];
+const FORMULAS = ['laspeyres', 'paasche', 'fisher', 'tornqvist'] as const;
+
+export const indexNumbers = defineIndicator({
+  id: 'index-numbers',
+  room: 'industry',
+  title: {
+    en: 'Volume and price index numbers, fixed base and chained',
+    es: 'Números índice de volumen y de precios, con base fija y encadenados',
+  },
+  summary: {
+    en: 'How the volume and the prices of all classes together moved, and how much of the total chaining leaves unexplained by its parts.',
+    es: 'Cómo se movieron el volumen y los precios del conjunto de las clases, y cuánto del total encadenado no explican sus partes.',
+  },
+  formula: [
+    'Laspeyres volume Σp₀q₁/Σp₀q₀;  Paasche Σp₁q₁/Σp₁q₀;  Fisher √(L·P);  Törnqvist Π(q₁/q₀)^s̄',
+    'price indices: p and q change places',
+    'chained index = Π of the links between neighbouring periods',
+    'residual_t = chained total_t − Σᵢ p_ref·qᵢ_t',
+  ],
+  references: [
+    {
+      key: 'ilo2004ppi',
+      text: 'ILO, IMF, OECD, UNECE and World Bank (2004), Producer Price Index Manual, ch. 15–17.',
+    },
+    {
+      key: 'sna2008',
+      text: 'European Commission, IMF, OECD, United Nations and World Bank (2009), System of National Accounts 2008, ch. 15.',
+    },
+    {
+      key: 'diewert1976',
+      text: 'Diewert, W. E. (1976), Exact and superlative index numbers, Journal of Econometrics 4(2), 115–145.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: [...panelInput.where, ...pricedFields] },
+  options: {
+    formula: choice(['all', ...FORMULAS], 'fisher', {
+      en: 'the formula; all gives the four',
+      es: 'la fórmula; all da las cuatro',
+    }),
+    chaining: choice(['chained', 'fixed', 'both'], 'both', {
+      en: 'links between neighbouring periods, one fixed base, or both',
+      es: 'eslabones entre periodos vecinos, una base fija, o ambos',
+    }),
+    base: period({
+      en: 'period whose index is 1 and whose prices levels are in; the first when left out',
+      es: 'periodo cuyo índice vale 1 y a cuyos precios están los niveles; el primero si se omite',
+    }),
+    from: spanOptions.from,
+    to: spanOptions.to,
+    economies: panelOptions.economies,
+    exclude: panelOptions.exclude,
+    frequency: panelOptions.frequency,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The items are the classes known in all periods of the span; the others are listed. Quantity is value over price index, or the source’s own volume.',
+      es: 'Los artículos son las clases conocidas en todos los periodos del lapso; las demás se enumeran. La cantidad es valor entre índice de precios, o el volumen propio de la fuente.',
+    },
+    {
+      en: 'A fixed-base Laspeyres volume is additive; a chained one is not, and its residual is stated in every period, never spread over the classes.',
+      es: 'Un volumen de Laspeyres con base fija es aditivo; uno encadenado no lo es, y su residuo se declara en cada periodo sin repartirlo entre las clases.',
+    },
+    {
+      en: 'Mexico’s accounts hold a fixed base; the United States chain Fisher links; most European accounts chain Laspeyres links: the same industry grows differently in each.',
+      es: 'Las cuentas de México usan base fija; las de Estados Unidos encadenan eslabones de Fisher; la mayoría de las europeas, de Laspeyres: la misma industria crece distinto en cada una.',
+    },
+    {
+      en: 'Törnqvist is missing when a class starts at or falls to zero; the other formulas stand.',
+      es: 'Törnqvist falta cuando una clase parte de cero o cae a cero; las demás fórmulas quedan.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, options) {
+    const panels = readPanels(table, options, 'index-numbers');
+    const dropped: Dropped[] = [];
+    const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
+    const notes: Note[] = [];
+    for (const raw of panels) {
+      const priced = pricePanel(raw, options.frequency, 'index-numbers');
+      notes.push(columnsNote(priced));
+      const span = itemsOf(priced, options, dropped);
+      const formulas = options.formula === 'all' ? FORMULAS : [options.formula];
+      rows.push(...formulas.flatMap((formula) => rowsOf(raw.economy, formula, options.chaining, span)));
+      residuals.push(valueResidual(span));
+    }
+    const shown = notes.filter((note, i) => notes.findIndex((other) => other.text.en === note.text.en) === i);
+    return {
+      table: longTable('index-numbers', keys, rows),
+      residuals: worstOf(residuals),
+      notes: shown,
+      dropped,
+    };
+  },
+});
+
+interface Span {
+  readonly items: ItemPanel;
+  readonly periods: readonly string[];
+  readonly base: number;
+}
+
+function itemsOf(
+  priced: PricedPanel,
+  options: { readonly from: string | null; readonly to: string | null; readonly base: string | null },
+  dropped: Dropped[],
+): Span {
+  const { periods: all, activities, economy } = priced.panel;
+  const place = (wanted: string | null, fallback: number): number => {
+    const column = wanted === null ? fallback : all.indexOf(wanted);
+    if (column < 0) throw new EscalarError('period-not-there', { period: wanted ?? '', have: all });
+    return column;
+  };
+  const [from, to] = [place(options.from, 0), place(options.to, all.length - 1)];
+  const [first, last] = [all[from] as string, all[to] as string];
+  if (from > to) throw new EscalarError('period-order', { from: first, to: last });
+  const base = place(options.base, from);
+  if (base < from || base > to)
+    throw new EscalarError('period-not-there', {
+      period: all[base] as string,
+      have: all.slice(from, to + 1),
+    });
+  const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t);
+  const known = (i: number) =>
+    columns.every(
+      (t) =>
+        !Number.isNaN(priced.quantity[i * all.length + t] as number) &&
+        !Number.isNaN(priced.price[i * all.length + t] as number),
+    );
+  const kept = activities.map((_, i) => i).filter(known);
+  dropped.push(
+    ...unknownClasses(
+      economy,
+      first,
+      last,
+      activities.filter((_, i) => !kept.includes(i)),
+    ),
+  );
+  if (kept.length === 0) throw new EscalarError('no-matched-class', { from: first, to: last, economy });
+  const pick = (values: Float64Array) =>
+    Float64Array.from(kept.flatMap((i) => columns.map((t) => values[i * all.length + t] as number)));
+  const items = {
+    items: kept.length,
+    periods: columns.length,
+    prices: pick(priced.price),
+    quantities: pick(priced.quantity),
+  };
+  return { items, periods: columns.map((t) => all[t] as string), base: base - from };
+}
+
+function rowsOf(
+  economy: string,
+  formula: IndexFormula,
+  chaining: 'chained' | 'fixed' | 'both',
+  span: Span,
+): LongRow[] {
+  const { items, periods, base } = span;
+  const rows: LongRow[] = [];
+  const add = (path: string, term: string, unit: Unit, values: readonly Measured[]) => {
+    values.forEach((value, t) => {
+      rows.push({
+        keys: { economy: economy || null, period: periods[t] as string, path },
+        term,
+        unit,
+        value,
+      });
+    });
+  };
+  for (const of of ['volume', 'price'] as const satisfies readonly IndexOf[]) {
+    if (chaining !== 'fixed')
+      add('chained', `${of}_${formula}`, UNITS.index, chainedIndex(formula, of, items, base));
+    if (chaining !== 'chained')
+      add('fixed', `${of}_${formula}`, UNITS.index, fixedBaseIndex(formula, of, items, base));
+  }
+  if (chaining === 'fixed') return rows;
+  const { total, parts, residual } = chainedTotal(formula, items, base);
+  add('chained', `total_${formula}`, UNITS.dataUnit, total);
+  add('chained', `sum_of_parts_${formula}`, UNITS.dataUnit, parts);
+  add('chained', `residual_${formula}`, UNITS.dataUnit, residual);
+  return rows;
+}
+
+/** Fisher volume × Fisher price = change of value, over the whole span. */
+function valueResidual(span: Span): Residual {
+  const { items } = span;
+  const [volume, price] = (['volume', 'price'] as const).map((of) =>
+    fixedBaseIndex('fisher', of, items, 0).at(-1),
+  ) as [Measured, Measured];
+  const value = (t: number) => {
+    let total = 0;
+    for (let i = 0; i < items.items; i += 1) {
+      const cell = i * items.periods + t;
+      total += (items.prices[cell] as number) * (items.quantities[cell] as number);
+    }
+    return total;
+  };
+  const identity = 'Fisher volume × Fisher price = value ratio';
+  if (isMissing(volume) || isMissing(price)) return closes(identity, 0, 1);
+  const ratio = value(items.periods - 1) / value(0);
+  return closes(identity, volume * price - ratio, ratio);
+}
+
+function columnsNote(priced: PricedPanel): Note {
+  const [value, other] = priced.columns;
+  return {
+    level: 'info',
+    text: {
+      en: `Value is ${value}; quantity and price come from ${other}.`,
+      es: `El valor es ${value}; cantidad y precio provienen de ${other}.`,
+    },
+  };
+}

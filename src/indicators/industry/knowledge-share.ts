@@ -1,0 +1,192 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Measured } from '../../base/missing.ts';
+import { type Field, type Table, textColumn } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list, text } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { classGroups, groupField, groupOptions } from './class-groups.ts';
+import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts';
+import { sharedAmounts, unknownClasses } from './known-amounts.ts';
+import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { panelOptions, spanOptions } from './panel-options.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.period];
+const PREFER = [
+  'value_added_nominal',
+  ...NOMINAL_FIRST.filter((name) => name !== 'value_added_nominal'),
+] as const;
+
+export const knowledgeShare = defineIndicator({
+  id: 'knowledge-share',
+  room: 'industry',
+  title: {
+    en: 'Share of knowledge-disseminating branches and relative participation index',
+    es: 'Participación de las ramas difusoras de conocimiento e índice de participación relativa',
+  },
+  summary: {
+    en: 'What part of manufacturing lies in the branches that spread technology to the rest, also relative to a leading economy.',
+    es: 'Qué parte de la manufactura está en las ramas que difunden tecnología al resto, también en relación con una economía líder.',
+  },
+  formula: [
+    'share = Σ_{i in K} Yᵢ / Σ Yᵢ, K the knowledge-disseminating branches',
+    'ipr = share / share of the reference economy; 1 = the structure of the reference',
+  ],
+  references: [
+    {
+      key: 'cimoli2005',
+      text: 'Cimoli, M., Porcile, G., Primi, A. and Vergara, S. (2005), Cambio estructural, heterogeneidad productiva y tecnología en América Latina, in CEPAL LC/W.35.',
+    },
+    {
+      key: 'katz2001',
+      text: 'Katz, J. and Stumpo, G. (2001), Regímenes sectoriales, productividad y competitividad internacional, Revista de la CEPAL 75.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: [...panelInput.output, groupField] },
+  options: {
+    members: list({
+      en: 'codes of the knowledge-disseminating classes; instead of groups',
+      es: 'códigos de las clases difusoras de conocimiento; en lugar de grupos',
+    }),
+    member_groups: list({
+      en: 'groups that disseminate knowledge; KNOW when a grouping of the catalogue is named',
+      es: 'grupos que difunden conocimiento; KNOW cuando se nombra una agrupación del catálogo',
+    }),
+    ...groupOptions,
+    whole: list({
+      en: 'classes that make up the whole (manufacturing); when left out, all with a group, or all',
+      es: 'clases que forman el total (la manufactura); si se omite, todas las que tienen grupo, o todas',
+    }),
+    reference: text(null, {
+      en: 'the economy whose share is 1; when left out USA where the data have it',
+      es: 'la economía cuya participación vale 1; si se omite, USA cuando está en los datos',
+    }),
+    from: spanOptions.from,
+    to: spanOptions.to,
+    ...panelOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Which branches disseminate knowledge is a judgement; the groupings of the catalogue state their source and whether they were checked against it.',
+      es: 'Qué ramas difunden conocimiento es un juicio; las agrupaciones del catálogo indican su fuente y si se cotejaron con ella.',
+    },
+    {
+      en: 'Shares at current prices; at constant prices electronics weighs what its base year says.',
+      es: 'Participaciones a precios corrientes; a precios constantes, la electrónica pesa lo que diga el año base.',
+    },
+    {
+      en: 'The index relates shares, not levels: a small industry may have the structure of a large one.',
+      es: 'El índice relaciona participaciones, no niveles: una industria pequeña puede tener la estructura de una grande.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const leader = leaderOf(table, options.reference);
+    const economies =
+      options.economies.length === 0 || leader === null
+        ? options.economies
+        : [...new Set([...options.economies, leader])];
+    const need = { indicator: 'knowledge-share', prefer: PREFER, labour: false };
+    const { panels, notes, dropped } = measurePanels(table, { ...options, economies }, need);
+    const membership = membershipOf(options, () => classGroups(table, options, 'knowledge-share'));
+    const classes = new Set(panels.flatMap((one) => one.panel.activities));
+    const kind = { en: 'class', es: 'la clase' };
+    requireCodes(options.members, classes, kind);
+    requireCodes(options.whole, classes, kind);
+    const left: Dropped[] = [...dropped];
+    const shares = panels.map((one) => sharesByPeriod(one, membership, options, left));
+    const best = panels.findIndex((one) => one.panel.economy === leader);
+    const rows = panels.flatMap((one, c) =>
+      rowsOf(one, shares[c] as Shares, leader === null ? null : (shares[best] as Shares)),
+    );
+    return { table: longTable('knowledge-share', keys, rows), residuals: [], notes, dropped: left };
+  },
+});
+
+/** The reference economy: the named one, USA where the data have it, or none. */
+function leaderOf(table: Table, named: string | null): string | null {
+  if (named === 'none') return null;
+  const economies = textColumn(table, 'economy') ?? [];
+  if (named === null) return economies.includes('USA') ? 'USA' : null;
+  requireCodes([named], economies, { en: 'economy', es: 'la economía' });
+  return named;
+}
+
+type Shares = ReadonlyMap<string, Measured>;
+/** 1 inside the group, 0 outside it, null outside the whole. */
+type Membership = (activity: string) => 0 | 1 | null;
+
+interface Chosen {
+  readonly members: readonly string[];
+  readonly member_groups: readonly string[];
+  readonly whole: readonly string[];
+  readonly grouping: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function membershipOf(chosen: Chosen, groups: () => (activity: string) => string | null): Membership {
+  const inWhole = (activity: string) => chosen.whole.length === 0 || chosen.whole.includes(activity);
+  if (chosen.members.length > 0) {
+    return (activity) => (inWhole(activity) ? (chosen.members.includes(activity) ? 1 : 0) : null);
+  }
+  const named =
+    chosen.member_groups.length > 0 ? chosen.member_groups : chosen.grouping === null ? [] : ['KNOW'];
+  if (named.length === 0) {
+    throw new EscalarError('bad-option', {
+      option: 'members',
+      value: '',
+      expected: {
+        en: 'the knowledge-disseminating classes: members=CODE,CODE, or member_groups=GROUP, or grouping=isic3-knowledge',
+        es: 'las clases difusoras de conocimiento: members=CÓDIGO,CÓDIGO, o member_groups=GRUPO, o grouping=isic3-knowledge',
+      },
+    });
+  }
+  const groupOfClass = groups();
+  return (activity) => {
+    const group = groupOfClass(activity);
+    return group === null || !inWhole(activity) ? null : named.includes(group) ? 1 : 0;
+  };
+}
+
+function sharesByPeriod(
+  measured: MeasuredPanel,
+  membership: Membership,
+  chosen: Chosen,
+  left: Dropped[],
+): Shares {
+  const { economy, activities, periods } = measured.panel;
+  const whole = activities.filter((activity) => membership(activity) !== null);
+  const found = new Map<string, Measured>();
+  periods.forEach((period, column) => {
+    if ((chosen.from !== null && period < chosen.from) || (chosen.to !== null && period > chosen.to)) return;
+    const known = sharedAmounts(measured, 'output', [column]);
+    const kept = known.activities.map((activity, i) => ({
+      mark: membership(activity),
+      value: known.amounts[0]?.[i] ?? 0,
+    }));
+    const inside = kept.filter((one) => one.mark !== null);
+    const gaps = whole.filter((activity) => !known.activities.includes(activity));
+    left.push(...unknownClasses(economy, period, period, gaps));
+    const share = groupShare(
+      inside.map((one) => one.value),
+      inside.map((one) => one.mark as number),
+    );
+    found.set(period, inside.length === 0 ? { missing: 'not-reported' } : share);
+  });
+  return found;
+}
+
+function rowsOf(measured: MeasuredPanel, shares: Shares, best: Shares | null): LongRow[] {
+  return [...shares].flatMap(([period, share]): LongRow[] => {
+    const keysOfRow = { economy: measured.panel.economy || null, period };
+    const percent: Measured = typeof share === 'number' ? 100 * share : share;
+    const rows: LongRow[] = [{ keys: keysOfRow, term: 'share', unit: UNITS.percent, value: percent }];
+    if (best === null) return rows;
+    const ratio = relativeParticipation(share, best.get(period) ?? { missing: 'not-reported' });
+    return [...rows, { keys: keysOfRow, term: 'ipr', unit: UNITS.ratio, value: ratio }];
+  });
+}

@@ -1,0 +1,133 @@
+import type { Measured } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, type OptionValues } from '../options.ts';
+import { periodsOf } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { stateAt } from './panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+
+const keys = [KEYS.economy, KEYS.period, KEYS.activity];
+
+const options = {
+  ...panelOptions,
+  labour: labourOptions.labour,
+  from: spanOptions.from,
+  to: spanOptions.to,
+  detail: choice(['all', 'total', 'activity'], 'all', {
+    en: 'the economy, each class, or both',
+    es: 'la economía, cada clase, o ambas',
+  }),
+  index: choice(['none', 'first'], 'none', {
+    en: 'first adds each series as an index with the first period = 100',
+    es: 'first agrega cada serie como índice con el primer periodo = 100',
+  }),
+};
+
+export const labourProductivity = defineIndicator({
+  id: 'labour-productivity',
+  room: 'industry',
+  title: { en: 'Labour productivity', es: 'Productividad laboral' },
+  summary: {
+    en: 'Real output per hour or per person, of each class and of all together.',
+    es: 'Producto real por hora o por persona, de cada clase y del conjunto.',
+  },
+  formula: [
+    'pᵢ = Yᵢ/Lᵢ;  P = ΣYᵢ/ΣLᵢ over the classes with both numbers',
+    'from months: P_year = Σ_m Y/Σ_m L, the hours-weighted mean of the monthly ratios',
+    'constant prices of b: Yᵢₜ = nominalᵢₜ·Iᵢ_b/Iᵢₜ',
+  ],
+  references: [
+    { key: 'oecd2001', text: 'OECD (2001), Measuring Productivity: OECD Manual, ch. 2 and 3.' },
+    { key: 'vazquez2012', text: 'Vázquez López, R. (2012), Is it possible to upgrade in global value chains?, GCG 6(3), 119–130.', where: 'footnote 8' },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options,
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'A row without a class is the total: it adds only the classes that have both output and labour in that period, so that the ratio compares like with like.',
+      es: 'Una fila sin clase es el total: suma solo las clases con producción y trabajo en ese periodo, para que la razón compare lo comparable.',
+    },
+    {
+      en: 'An annual ratio is the ratio of the sums of the months, never the mean of monthly ratios.',
+      es: 'Una razón anual es la razón de las sumas de los meses, nunca el promedio de las razones mensuales.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const need = { indicator: 'labour-productivity', prefer: REAL_FIRST, labour: true, negativeOutput: 'keep' } as const;
+    const { panels, notes, dropped } = measurePanels(table, chosen, need);
+    const parts = panels.map((measured) => ofEconomy(measured, chosen));
+    return {
+      table: longTable('labour-productivity', keys, parts.flatMap((part) => part.rows)),
+      residuals: parts.flatMap((part) => part.residuals),
+      notes,
+      dropped,
+    };
+  },
+});
+
+function ofEconomy(measured: MeasuredPanel, chosen: OptionValues<typeof options>): { rows: LongRow[]; residuals: Residual[] } {
+  const { panel } = measured;
+  const columns = periodsOf(measured, chosen.from, chosen.to);
+  const totals = columns.map((column) => totalAt(measured, column));
+  const rows: LongRow[] = [];
+  const series = (activity: string | null, values: readonly Measured[]) => {
+    columns.forEach((column, t) => {
+      const place = { economy: panel.economy || null, period: panel.periods[column] as string, activity };
+      const value = values[t] as Measured;
+      rows.push({ keys: place, term: 'productivity', unit: UNITS.outputPerLabour, value });
+      if (chosen.index === 'first') rows.push({ keys: place, term: 'index', unit: UNITS.index100, value: ratio(value, values[0] as Measured, 100) });
+    });
+  };
+  if (chosen.detail !== 'activity') series(null, totals.map((total) => total.level));
+  if (chosen.detail !== 'total') {
+    panel.activities.forEach((activity, i) => {
+      series(activity, columns.map((column) => classAt(measured, i * panel.periods.length + column)));
+    });
+  }
+  const worst = totals.reduce((a, b) => (b.miss > a.miss ? b : a));
+  const residuals = [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)];
+  return { rows, residuals };
+}
+
+/** Output per labour of one class and period, or why there is none. */
+function classAt(measured: MeasuredPanel, cell: number): Measured {
+  const state = stateAt(measured.panel, cell);
+  if (state === 'suppressed') return { missing: 'confidential' };
+  if (state === 'not-in-frame') return { missing: 'not-in-frame' };
+  return ratio(known(measured.output[cell] as number), known(measured.labour[cell] as number));
+}
+
+function known(value: number): Measured {
+  return Number.isNaN(value) ? { missing: 'not-reported' } : value;
+}
+
+function ratio(above: Measured, below: Measured, times = 1): Measured {
+  if (typeof above !== 'number') return above;
+  if (typeof below !== 'number') return below;
+  return below === 0 ? { missing: 'zero-denominator' } : (times * above) / below;
+}
+
+/** P = ΣY/ΣL, and how far Σ s·p is from it, relative. */
+function totalAt(measured: MeasuredPanel, column: number): { level: Measured; miss: number } {
+  const { activities, periods } = measured.panel;
+  const outputs: number[] = [];
+  const labours: number[] = [];
+  activities.forEach((_, i) => {
+    const cell = i * periods.length + column;
+    const [y, l] = [measured.output[cell] as number, measured.labour[cell] as number];
+    if (Number.isNaN(y) || !(l > 0) || stateAt(measured.panel, cell) !== 'observed') return;
+    outputs.push(y);
+    labours.push(l);
+  });
+  const labour = sum(labours);
+  if (labour === 0) return { level: { missing: 'not-reported' }, miss: 0 };
+  const level = sum(outputs) / labour;
+  const mean = sum(outputs.map((y, i) => ((labours[i] as number) / labour) * (y / (labours[i] as number))));
+  return { level, miss: level === 0 ? 0 : Math.abs(mean - level) / Math.abs(level) };
+}

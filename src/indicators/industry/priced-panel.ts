@@ -1,0 +1,109 @@
+import { EscalarError } from '../../base/error.ts';
+import type { InputField } from '../define.ts';
+import { toAnnual } from './annual.ts';
+import type { Panel } from './panel.ts';
+
+/** Value, quantity and price of each class over time, activity × period, NaN where missing. */
+export interface PricedPanel {
+  readonly panel: Panel;
+  readonly value: Float64Array;
+  readonly quantity: Float64Array;
+  /** Value over quantity. */
+  readonly price: Float64Array;
+  /** The columns that were read. */
+  readonly columns: readonly [string, string];
+}
+
+/** Columns with value and volume, or value and price. */
+export const pricedFields: readonly InputField[] = [
+  {
+    name: 'output_nominal',
+    kind: 'number',
+    need: 'any-of:value',
+    about: { en: 'output at current prices', es: 'producción a precios corrientes' },
+  },
+  {
+    name: 'value_added_nominal',
+    kind: 'number',
+    need: 'any-of:value',
+    about: { en: 'value added at current prices', es: 'valor agregado a precios corrientes' },
+  },
+  {
+    name: 'price_index',
+    kind: 'number',
+    need: 'any-of:price',
+    about: {
+      en: 'price index of the class, for output_nominal',
+      es: 'índice de precios de la clase, para output_nominal',
+    },
+  },
+  {
+    name: 'output_real',
+    kind: 'number',
+    need: 'any-of:price',
+    about: {
+      en: 'output at constant prices; with output_nominal it gives the price',
+      es: 'producción a precios constantes; con output_nominal da el precio',
+    },
+  },
+  {
+    name: 'value_added_real',
+    kind: 'number',
+    need: 'any-of:price',
+    about: {
+      en: 'value added at constant prices; with value_added_nominal it gives the price',
+      es: 'valor agregado a precios constantes; con value_added_nominal da el precio',
+    },
+  },
+];
+
+/** Pairs of a value and what tells its price, in the order of preference. */
+const PAIRS = [
+  ['output_nominal', 'price_index'],
+  ['output_nominal', 'output_real'],
+  ['value_added_nominal', 'value_added_real'],
+] as const;
+
+/**
+ * Splits value into quantity and price. Months are summed after the split, so that the price of a year is
+ * value over quantity and not the mean of monthly indices.
+ * @throws EscalarError `missing-column` when no pair of columns tells both, `negative-value`.
+ */
+export function pricePanel(raw: Panel, frequency: 'annual' | 'as-is', indicator: string): PricedPanel {
+  const columns = PAIRS.find((pair) => pair.every((name) => raw.cells[name] !== undefined));
+  if (columns === undefined) {
+    const have = Object.keys(raw.cells);
+    const column = raw.cells.output_nominal === undefined ? 'output_nominal' : 'price_index';
+    throw new EscalarError('missing-column', { column, have, indicator, nearest: null });
+  }
+  const [value, other] = columns.map((name) => raw.cells[name] as Float64Array) as [
+    Float64Array,
+    Float64Array,
+  ];
+  refuseNegative(raw, columns[0], value);
+  refuseNegative(raw, columns[1], other);
+  const quantity =
+    columns[1] === 'price_index' ? value.map((v, cell) => finite(v / (other[cell] as number))) : other;
+  const both = value.map((v, cell) => (Number.isNaN(quantity[cell] as number) ? Number.NaN : v));
+  const split: Panel = { ...raw, cells: { value: both, quantity } };
+  const panel = frequency === 'annual' ? toAnnual(split).panel : split;
+  const { value: values, quantity: quantities } = panel.cells as {
+    value: Float64Array;
+    quantity: Float64Array;
+  };
+  const price = values.map((v, cell) => finite(v / (quantities[cell] as number)));
+  return { panel, value: values, quantity: quantities, price, columns: [columns[0], columns[1]] };
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+function refuseNegative(panel: Panel, column: string, values: Float64Array): void {
+  const cell = values.findIndex((value) => value < 0);
+  if (cell < 0) return;
+  const activity = panel.activities[Math.floor(cell / panel.periods.length)];
+  const period = panel.periods[cell % panel.periods.length];
+  const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
+  throw new EscalarError('negative-value', { column, key, value: values[cell] as number });
+}

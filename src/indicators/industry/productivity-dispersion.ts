@@ -1,0 +1,144 @@
+import { isMissing, type Measured } from '../../base/missing.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { type Dispersion, dispersion } from './kernels/dispersion.ts';
+import { lorenz } from './kernels/gini.ts';
+import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './matched-pair.ts';
+import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.period, KEYS.activity];
+
+export const productivityDispersion = defineIndicator({
+  id: 'productivity-dispersion',
+  room: 'industry',
+  title: {
+    en: 'Dispersion of productivity among classes (structural heterogeneity)',
+    es: 'Dispersión de la productividad entre clases (heterogeneidad estructural)',
+  },
+  summary: {
+    en: 'How far apart the most and the least productive classes of an industry are.',
+    es: 'Qué tan lejos están las clases más productivas de una industria de las menos productivas.',
+  },
+  formula: [
+    'pᵢ = Yᵢ/Lᵢ',
+    'sigma_log = standard deviation of ln pᵢ, classes counted alike',
+    'cv = standard deviation of pᵢ / mean of pᵢ;  p90_p10 = ninth decile / first decile (R type 7)',
+    'gini_weighted = 1 − Σ (Fᵢ − Fᵢ₋₁)(Φᵢ + Φᵢ₋₁), F and Φ cumulative labour and output, by rising p',
+    'theil = Σ (Yᵢ/Y) ln[(Yᵢ/Y)/(Lᵢ/L)]',
+  ],
+  references: [
+    {
+      key: 'pinto1970',
+      text: 'Pinto, A. (1970), Naturaleza e implicaciones de la heterogeneidad estructural de la América Latina, El Trimestre Económico 37(145).',
+    },
+    {
+      key: 'cepal2010',
+      text: 'CEPAL (2010), La hora de la igualdad: brechas por cerrar, caminos por abrir, LC/G.2432, ch. III.',
+    },
+    {
+      key: 'hyndman1996',
+      text: 'Hyndman, R. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options: {
+    detail: choice(['measures', 'lorenz'], 'measures', {
+      en: 'the measures, or the points of the Lorenz curve class by class',
+      es: 'las medidas, o los puntos de la curva de Lorenz clase por clase',
+    }),
+    divisor: choice(['n-1', 'n'], 'n-1', {
+      en: 'divisor of the variance in sigma_log and cv: n-1 as R sd and Stata, n as numpy std',
+      es: 'divisor de la varianza en sigma_log y cv: n-1 como sd de R y Stata, n como std de numpy',
+    }),
+    from: spanOptions.from,
+    to: spanOptions.to,
+    ...labourOptions,
+    ...panelOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'sigma_log, cv and p90_p10 count classes alike; gini_weighted and theil weigh them by labour and output. They may move against each other.',
+      es: 'sigma_log, cv y p90_p10 cuentan cada clase por igual; gini_weighted y theil las ponderan por trabajo y producción. Pueden moverse en sentidos contrarios.',
+    },
+    {
+      en: 'Deciles are of R type 7, as in R, numpy and Excel; Stata takes type 2.',
+      es: 'Los deciles son del tipo 7 de R, como en R, numpy y Excel; Stata usa el tipo 2.',
+    },
+    {
+      en: 'A class with labour and no output has no logarithm: sigma_log is then missing, the other measures stand.',
+      es: 'Una clase con trabajo y sin producción no tiene logaritmo: falta entonces sigma_log y las demás medidas quedan.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const need = { indicator: 'productivity-dispersion', prefer: REAL_FIRST, labour: true };
+    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const rows: LongRow[] = [];
+    const left: Dropped[] = [...dropped];
+    for (const measured of panels) {
+      for (const column of periodsOf(measured, options.from, options.to)) {
+        const matched = matchMoments(measured, column, column, options.absent);
+        left.push(...droppedOf(matched, measured.panel.economy));
+        const keysOfRow = { economy: measured.panel.economy || null, period: matched.from };
+        rows.push(
+          ...(options.detail === 'lorenz'
+            ? lorenzRows(keysOfRow, matched)
+            : measureRows(keysOfRow, matched, options.divisor)),
+        );
+      }
+    }
+    return { table: longTable('productivity-dispersion', keys, rows), residuals: [], notes, dropped: left };
+  },
+});
+
+const MEASURES: readonly (readonly [string, Unit, (found: Dispersion) => Measured])[] = [
+  ['sigma_log', UNITS.logPoints, (found) => found.sigmaLog],
+  ['cv', UNITS.ratio, (found) => found.coefficientOfVariation],
+  ['p90_p10', UNITS.ratio, (found) => found.p90p10],
+  ['gini_weighted', UNITS.index, (found) => found.weightedGini],
+  ['theil', UNITS.nats, (found) => found.theil],
+  ['productivity', UNITS.outputPerLabour, (found) => found.aggregate],
+  ['classes', UNITS.classes, (found) => found.n],
+];
+
+function measureRows(keysOfRow: LongRow['keys'], matched: MatchedMoments, divisor: 'n-1' | 'n'): LongRow[] {
+  const { y, l } = matched.moments[0] as { y: Float64Array; l: Float64Array };
+  const found = dispersion(y, l, divisor);
+  return MEASURES.map(([term, unit, pick]) => ({
+    keys: keysOfRow,
+    term,
+    unit,
+    value: isMissing(found) ? found : pick(found),
+  }));
+}
+
+function lorenzRows(keysOfRow: LongRow['keys'], matched: MatchedMoments): LongRow[] {
+  const { y, l } = matched.moments[0] as { y: Float64Array; l: Float64Array };
+  const curve = lorenz(y, l);
+  if (isMissing(curve)) {
+    return [{ keys: keysOfRow, term: 'output_cumulative', unit: UNITS.share, value: curve }];
+  }
+  return Array.from(curve.order).flatMap((place, k) => {
+    const keysOfClass = { ...keysOfRow, activity: matched.activities[place] as string };
+    return [
+      {
+        keys: keysOfClass,
+        term: 'labour_cumulative',
+        unit: UNITS.share,
+        value: curve.labour[k + 1] as number,
+      },
+      {
+        keys: keysOfClass,
+        term: 'output_cumulative',
+        unit: UNITS.share,
+        value: curve.output[k + 1] as number,
+      },
+    ];
+  });
+}

@@ -1,0 +1,149 @@
+import type { Measured } from '../../base/missing.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { type Dropped, defineIndicator, type InputField } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice } from '../options.ts';
+import {
+  lilien,
+  modifiedLilien,
+  mooreAngle,
+  normOfAbsoluteValues,
+  persistence,
+} from './kernels/structural-change.ts';
+import { knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
+import { spans } from './matched-pair.ts';
+import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to];
+/** Either labour or output is read, never both. */
+const fields: readonly InputField[] = panelInput.productivity.map((field) =>
+  field.need === 'any-of:labour' ? { ...field, need: 'optional' } : field,
+);
+
+export const structuralChange = defineIndicator({
+  id: 'structural-change',
+  room: 'industry',
+  title: { en: 'Speed of structural change', es: 'Velocidad del cambio estructural' },
+  summary: {
+    en: 'How much of labour (or output) moved from some classes to others between two periods.',
+    es: 'Cuánto trabajo (o producción) pasó de unas clases a otras entre dos periodos.',
+  },
+  formula: [
+    'sᵢ = Lᵢ/ΣL (or Yᵢ/ΣY)',
+    'nav = ½ Σ|s₁ − s₀|',
+    'lilien = [Σ s₁ (Δln Lᵢ − Δln L)²]^½',
+    'lilien_modified = [Σ s̄ (Δln Lᵢ − Δln L)²]^½, s̄ = (s₀ + s₁)/2',
+    'moore_angle = arccos(s₀·s₁/(|s₀||s₁|))',
+    'persistence = nav(first, last) / Σ nav(t, t+1)',
+  ],
+  references: [
+    {
+      key: 'michaely1962',
+      text: 'Michaely, M. (1962), Concentration in International Trade, North-Holland.',
+    },
+    {
+      key: 'stoikov1966',
+      text: 'Stoikov, V. (1966), Some determinants of the level of frictional employment, International Labour Review 93.',
+    },
+    {
+      key: 'lilien1982',
+      text: 'Lilien, D. (1982), Sectoral shifts and cyclical unemployment, Journal of Political Economy 90(4), 777–793.',
+    },
+    {
+      key: 'moore1978',
+      text: 'Moore, J. (1978), A measure of structural change in output, Review of Income and Wealth 24(1), 105–118.',
+    },
+    {
+      key: 'dietrich2012',
+      text: 'Dietrich, A. (2012), Does growth cause structural change, or is it the other way around?, Empirical Economics 43, 915–944.',
+    },
+  ],
+  input: { table: 'industry_panel', fields },
+  options: {
+    of: choice(['labour', 'output'], 'labour', {
+      en: 'whose shares move: labour, or output',
+      es: 'de qué son las participaciones: trabajo o producción',
+    }),
+    ...spanOptions,
+    ...labourOptions,
+    ...panelOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'All measures grow with the length of the span; compare spans of equal length, or divide nav by the years.',
+      es: 'Todas las medidas crecen con la duración del lapso; compare lapsos de igual duración o divida nav entre los años.',
+    },
+    {
+      en: 'The modified Lilien index is the same forwards and backwards; the original is not, for it weighs with the end shares.',
+      es: 'El índice de Lilien modificado es igual hacia adelante y hacia atrás; el original no, porque pondera con las participaciones finales.',
+    },
+    {
+      en: 'A class that starts or ends has no growth rate: both Lilien indices are then missing; nav and the angle stand.',
+      es: 'Una clase que nace o desaparece no tiene tasa de crecimiento: faltan entonces los dos índices de Lilien; nav y el ángulo quedan.',
+    },
+    {
+      en: 'Finer classes always show more change: a number is comparable only at the same level of detail.',
+      es: 'Las clases más finas siempre muestran más cambio: una cifra solo se compara con otra del mismo nivel de detalle.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, options) {
+    const need = { indicator: 'structural-change', prefer: REAL_FIRST, labour: options.of === 'labour' };
+    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const rows: LongRow[] = [];
+    const left: Dropped[] = [...dropped];
+    for (const measured of panels) {
+      for (const [from, to] of spans(measured, options)) {
+        rows.push(...rowsOfSpan(measured, from, to, options, left));
+      }
+    }
+    return { table: longTable('structural-change', keys, rows), residuals: [], notes, dropped: left };
+  },
+});
+
+function rowsOfSpan(
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+  options: { readonly of: 'labour' | 'output'; readonly absent: 'missing' | 'entry-exit' },
+  left: Dropped[],
+): LongRow[] {
+  const { economy, periods } = measured.panel;
+  const [first, last] = [periods[from] as string, periods[to] as string];
+  const ends = knownAmounts(measured, options.of, [from, to], options.absent);
+  left.push(...unknownClasses(economy, first, last, ends.unmatched));
+  const [base, end] = ends.amounts as [Float64Array, Float64Array];
+  const way = wayOf(measured, from, to, options);
+  const angle = mooreAngle(base, end);
+  const row = (term: string, unit: Unit, value: Measured): LongRow => ({
+    keys: { economy: economy || null, from: first, to: last },
+    term,
+    unit,
+    value,
+  });
+  return [
+    row('nav', UNITS.share, normOfAbsoluteValues(base, end)),
+    row('lilien', UNITS.logPoints, lilien(base, end)),
+    row('lilien_modified', UNITS.logPoints, modifiedLilien(base, end)),
+    row('moore_angle', UNITS.radians, angle),
+    row('moore_angle_degrees', UNITS.degrees, typeof angle === 'number' ? (angle * 180) / Math.PI : angle),
+    row('persistence', UNITS.share, way),
+    row('classes', UNITS.classes, ends.activities.length),
+  ];
+}
+
+/** Persistence needs classes known in every period on the way; without any it is missing. */
+function wayOf(
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+  options: { readonly of: 'labour' | 'output'; readonly absent: 'missing' | 'entry-exit' },
+): Measured {
+  const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t);
+  const known = sharedAmounts(measured, options.of, columns, options.absent);
+  return known.activities.length === 0 ? { missing: 'not-reported' } : persistence(known.amounts);
+}

@@ -1,0 +1,183 @@
+import type { Measured } from '../../base/missing.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { type Dropped, defineIndicator, type Note } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, text } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { parities, pppFields, pppOption } from './comparable-output.ts';
+import { technologyGap as kernel, type LevelCell } from './kernels/technology-gap.ts';
+import { unknownClasses } from './known-amounts.ts';
+import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
+const PREFER = [
+  'value_added_nominal',
+  ...NOMINAL_FIRST.filter((name) => name !== 'value_added_nominal'),
+] as const;
+
+export const technologyGapIndicator = defineIndicator({
+  id: 'technology-gap',
+  room: 'industry',
+  title: {
+    en: 'Technology gap: productivity relative to a leader',
+    es: 'Brecha tecnológica: productividad relativa a un líder',
+  },
+  summary: {
+    en: 'What a worker of a class produces as a share of what one produces in the same class of the leading economy.',
+    es: 'Lo que produce un trabajador de una clase como proporción de lo que produce uno de la misma clase en la economía líder.',
+  },
+  formula: [
+    'pᵢ = Yᵢ/(PPPᵢ·Lᵢ), PPP of the sector',
+    'relative_productivity RPᵢ = pᵢ/pᵢ*, * the reference economy',
+    'gap = 1 − RPᵢ: above 0 behind, below 0 ahead',
+    'total: RP = [Σ Yᵢ/PPPᵢ / ΣLᵢ] / [Σ Yᵢ*/PPPᵢ* / ΣLᵢ*] over the classes that both have',
+  ],
+  references: [
+    {
+      key: 'inklaar2009',
+      text: 'Inklaar, R. and Timmer, M. (2009), Productivity convergence across industries and countries: the importance of theory-based measurement, Macroeconomic Dynamics 13(S2), 218–240.',
+    },
+    {
+      key: 'inklaar2023',
+      text: 'Inklaar, R., Marapin, R. and Gräler, K. (2023), Tradability and sectoral productivity differences across countries, GGDC Productivity Level Database 2023.',
+    },
+    {
+      key: 'cepal2007',
+      text: 'CEPAL (2007), Progreso técnico y cambio estructural en América Latina, LC/W.136.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: [...panelInput.productivity, ...pppFields] },
+  options: {
+    reference: text('USA', { en: 'the leading economy', es: 'la economía líder' }),
+    ...pppOption,
+    detail: choice(['activity', 'total'], 'activity', {
+      en: 'every class and the total, or the total alone',
+      es: 'cada clase y el total, o solo el total',
+    }),
+    from: spanOptions.from,
+    to: spanOptions.to,
+    ...labourOptions,
+    ...panelOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Output is converted with the purchasing power parity of each sector, never with the market exchange rate, which makes poor economies look further behind.',
+      es: 'La producción se convierte con la paridad de poder adquisitivo de cada sector, nunca con el tipo de cambio de mercado, que hace ver más rezagadas a las economías pobres.',
+    },
+    {
+      en: 'A row without a class is the total over the classes that both economies have in that period.',
+      es: 'Una fila sin clase es el total de las clases que ambas economías tienen en ese periodo.',
+    },
+    {
+      en: 'Per hour and per person differ by the hours worked, which are longer in most poorer economies: compare one with one.',
+      es: 'Por hora y por persona difieren en las horas trabajadas, más largas en la mayoría de las economías pobres: compare lo mismo con lo mismo.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const leader = options.reference ?? 'USA';
+    const wanted = options.economies.length === 0 ? [] : [...new Set([...options.economies, leader])];
+    const need = { indicator: 'technology-gap', prefer: PREFER, labour: true };
+    const { panels, notes, dropped } = measurePanels(table, { ...options, economies: wanted }, need);
+    if (options.economies.length === 0) {
+      const occurring = panels.map((one) => one.panel.economy);
+      requireCodes([leader], occurring, { en: 'economy', es: 'la economía' });
+    }
+    const best = levelsOf(panels.find((one) => one.panel.economy === leader) as MeasuredPanel, options.ppp);
+    const rows: LongRow[] = [];
+    const left: Dropped[] = [...dropped];
+    for (const measured of panels) {
+      if (measured.panel.economy === leader) continue;
+      const own = levelsOf(measured, options.ppp);
+      for (const period of measured.panel.periods) {
+        const outside =
+          (options.from !== null && period < options.from) || (options.to !== null && period > options.to);
+        if (!outside) rows.push(...rowsOf(own, best, period, options.detail, left));
+      }
+    }
+    const more: Note[] = [best.note];
+    return {
+      table: longTable('technology-gap', keys, rows),
+      residuals: [],
+      notes: [...notes, ...more],
+      dropped: left,
+    };
+  },
+});
+
+interface Levels {
+  readonly economy: string;
+  readonly note: Note;
+  /** Classes with output, labour and a parity in a period. */
+  at(period: string): ReadonlyMap<string, LevelCell>;
+}
+
+function levelsOf(measured: MeasuredPanel, ppp: string | null): Levels {
+  const { activities, periods, economy } = measured.panel;
+  const found = parities(measured, ppp, 'technology-gap');
+  const at = (period: string): ReadonlyMap<string, LevelCell> => {
+    const column = periods.indexOf(period);
+    const cells = new Map<string, LevelCell>();
+    if (column < 0) return cells;
+    activities.forEach((activity, i) => {
+      const cell = i * periods.length + column;
+      const level = {
+        output: measured.output[cell] as number,
+        labour: measured.labour[cell] as number,
+        ppp: found.ppp[cell] as number,
+      };
+      if (level.ppp > 0 && level.labour > 0 && !Number.isNaN(level.output)) cells.set(activity, level);
+    });
+    return cells;
+  };
+  return { economy, note: found.note, at };
+}
+
+function rowsOf(
+  own: Levels,
+  best: Levels,
+  period: string,
+  detail: 'activity' | 'total',
+  left: Dropped[],
+): LongRow[] {
+  const [here, there] = [own.at(period), best.at(period)];
+  const common = [...here.keys()].filter((activity) => there.has(activity));
+  const apart = [...here.keys()].filter((activity) => !there.has(activity));
+  left.push(...unknownClasses(`${own.economy}/${best.economy}`, period, period, apart));
+  if (common.length === 0) return [];
+  const row = (activity: string | null, term: string, unit: Unit, value: Measured): LongRow => ({
+    keys: { economy: own.economy, activity, period },
+    term,
+    unit,
+    value,
+  });
+  const lines = (activity: string | null, cell: LevelCell, reference: LevelCell): LongRow[] => {
+    const { relativeProductivity, gap } = kernel(cell, reference);
+    return [
+      row(activity, 'relative_productivity', UNITS.ratio, relativeProductivity),
+      row(activity, 'gap', UNITS.ratio, gap),
+    ];
+  };
+  const total = lines(null, pool(common, here), pool(common, there));
+  if (detail === 'total') return total;
+  const classes = common.flatMap((name) =>
+    lines(name, here.get(name) as LevelCell, there.get(name) as LevelCell),
+  );
+  return [...total, ...classes];
+}
+
+/** All classes as one: output in common prices, and labour. */
+function pool(names: readonly string[], cells: ReadonlyMap<string, LevelCell>): LevelCell {
+  let output = 0;
+  let labour = 0;
+  for (const name of names) {
+    const cell = cells.get(name) as LevelCell;
+    output += cell.output / cell.ppp;
+    labour += cell.labour;
+  }
+  return { output, labour, ppp: 1 };
+}

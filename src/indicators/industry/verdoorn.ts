@@ -1,0 +1,157 @@
+import { isMissing, type Measured, type Missing } from '../../base/missing.ts';
+import { yearsBetween } from '../../base/period.ts';
+import type { Field } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { verdoorn as kernel, type Line } from './kernels/verdoorn.ts';
+import { spanName } from './known-amounts.ts';
+import { coverageNote, droppedOf, type MatchedPair, matchPair, spans } from './matched-pair.ts';
+import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { panelInput } from './panel-input.ts';
+import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to];
+
+export const verdoornIndicator = defineIndicator({
+  id: 'verdoorn',
+  room: 'industry',
+  title: { en: 'Kaldor–Verdoorn law across classes', es: 'Ley de Kaldor-Verdoorn entre clases' },
+  summary: {
+    en: 'Whether productivity grows faster where output grows faster, class by class.',
+    es: 'Si la productividad crece más donde más crece la producción, clase por clase.',
+  },
+  formula: [
+    'g = Δln/T per year;  g_p = g_q − g_e',
+    'verdoorn: g_p = a + b·g_q',
+    'kaldor: g_e = a′ + b′·g_q;  b + b′ = 1 exactly',
+    'rowthorn: g_p = a″ + b″·g_e',
+    'robust errors: HC1 = HC0·n/(n−2)',
+  ],
+  references: [
+    {
+      key: 'verdoorn1949',
+      text: 'Verdoorn, P. J. (1949), Fattori che regolano lo sviluppo della produttività del lavoro, L’Industria 1, 3–10.',
+    },
+    {
+      key: 'kaldor1966',
+      text: 'Kaldor, N. (1966), Causes of the Slow Rate of Economic Growth of the United Kingdom, Cambridge.',
+    },
+    {
+      key: 'rowthorn1975',
+      text: 'Rowthorn, R. (1975), What remains of Kaldor’s law?, The Economic Journal 85(337), 10–19.',
+    },
+    {
+      key: 'mackinnon1985',
+      text: 'MacKinnon, J. and White, H. (1985), Some heteroskedasticity-consistent covariance matrix estimators, Journal of Econometrics 29(3), 305–325.',
+    },
+  ],
+  input: { table: 'industry_panel', fields: panelInput.productivity },
+  options: { ...spanOptions, ...labourOptions, ...panelOptions },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Every class counts alike, whatever its size. Growth is the mean yearly difference of logarithms; with compound rates b + b′ = 1 holds only nearly.',
+      es: 'Cada clase cuenta igual, sin importar su tamaño. El crecimiento es la diferencia logarítmica media anual; con tasas compuestas b + b′ = 1 solo se cumple aproximadamente.',
+    },
+    {
+      en: 'verdoorn has output growth on both sides (g_p = g_q − g_e): errors in measured output, such as a broken price index, push b towards 1. kaldor carries the same information; rowthorn has it on neither side.',
+      es: 'verdoorn tiene el crecimiento de la producción en ambos lados (g_p = g_q − g_e): los errores de medición, como un índice de precios roto, empujan b hacia 1. kaldor lleva la misma información; rowthorn no lo tiene en ningún lado.',
+    },
+    {
+      en: 'robust errors are Stata’s `regress, robust` and R’s `vcovHC(type = "HC1")`; R’s sandwich takes HC3 when nothing is said.',
+      es: 'Los errores robustos son los de `regress, robust` de Stata y `vcovHC(type = "HC1")` de R; sandwich de R usa HC3 si no se indica otra cosa.',
+    },
+    {
+      en: 'Classes with zero output or labour in a period have no growth rate; they are left out and listed.',
+      es: 'Las clases con producción o trabajo cero en un periodo no tienen tasa de crecimiento; se excluyen y se enumeran.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const need = { indicator: 'verdoorn', prefer: REAL_FIRST, labour: true };
+    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const rows: LongRow[] = [];
+    const more: Note[] = [...notes];
+    const left: Dropped[] = [...dropped];
+    const residuals: Residual[] = [];
+    for (const measured of panels) {
+      const { economy } = measured.panel;
+      for (const [from, to] of spans(measured, options)) {
+        const pair = matchPair(measured, from, to, options.absent);
+        left.push(...droppedOf(pair, economy), ...zeroClasses(pair, economy));
+        more.push(...coverageNote(pair, economy));
+        const found = regress(pair);
+        const keysOfRow = { economy: economy || null, from: pair.from, to: pair.to };
+        rows.push(...rowsOf(keysOfRow, found));
+        if (isMissing(found)) continue;
+        residuals.push(closes('b + b′ = 1', found.verdoorn.slope + found.kaldor.slope - 1, 1));
+      }
+    }
+    return {
+      table: longTable('verdoorn', keys, rows),
+      residuals: worstOf(residuals),
+      notes: more,
+      dropped: left,
+    };
+  },
+});
+
+function regress(pair: MatchedPair): ReturnType<typeof kernel> {
+  const kept = growing(pair);
+  const pick = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] as number);
+  return kernel(pick(pair.y0), pick(pair.l0), pick(pair.y1), pick(pair.l1), yearsBetween(pair.from, pair.to));
+}
+
+/** Classes with output and labour above zero in both periods. */
+function growing(pair: MatchedPair): readonly number[] {
+  const above = (i: number) =>
+    [pair.y0, pair.l0, pair.y1, pair.l1].every((values) => (values[i] as number) > 0);
+  return pair.activities.map((_, i) => i).filter(above);
+}
+
+function zeroClasses(pair: MatchedPair, economy: string): readonly Dropped[] {
+  const kept = new Set(growing(pair));
+  const without = pair.activities.filter((_, i) => !kept.has(i));
+  if (without.length === 0) return [];
+  const place = spanName(economy, pair.from, pair.to);
+  return [
+    {
+      what: {
+        en: `${place}: classes with zero in a period`,
+        es: `${place}: clases con cero en algún periodo`,
+      },
+      count: without.length,
+      examples: without.slice(0, 5),
+    },
+  ];
+}
+
+const LINE: readonly (readonly [string, Unit, (line: Line) => Measured])[] = [
+  ['slope', UNITS.ratio, (line) => line.slope],
+  ['error', UNITS.ratio, (line) => line.standardError],
+  ['robust_error', UNITS.ratio, (line) => line.robustError],
+  ['constant', UNITS.ratio, (line) => line.constant],
+  ['r_squared', UNITS.share, (line) => line.rSquared],
+];
+
+function rowsOf(keysOfRow: LongRow['keys'], found: ReturnType<typeof kernel>): LongRow[] {
+  const lines: readonly (readonly [string, Line | Missing])[] = [
+    ['verdoorn', isMissing(found) ? found : found.verdoorn],
+    ['kaldor', isMissing(found) ? found : found.kaldor],
+    ['rowthorn', isMissing(found) ? found : found.rowthorn],
+  ];
+  const rows = lines.flatMap(([name, line]) =>
+    LINE.map(
+      ([part, unit, pick]): LongRow => ({
+        keys: keysOfRow,
+        term: `${name}_${part}`,
+        unit,
+        value: isMissing(line) ? line : pick(line),
+      }),
+    ),
+  );
+  const n: Measured = isMissing(found) ? found : found.observations;
+  return [...rows, { keys: keysOfRow, term: 'observations', unit: UNITS.classes, value: n }];
+}

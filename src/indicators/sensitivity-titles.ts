@@ -1,0 +1,48 @@
+import { same, type Text } from '../base/locale.ts';
+import { decomposers, type Method } from './industry/kernels/methods.ts';
+
+/** The choices over which a number is moved. */
+export const CHOICES = ['headline', 'weights', 'price-base', 'aggregation', 'labour', 'path', 'outliers', 'output', 'size', 'members'] as const;
+
+export type Choice = (typeof CHOICES)[number];
+
+const CHOICE_TITLES: Readonly<Record<Choice, Text>> = {
+  headline: { en: 'headline', es: 'cifra principal' },
+  weights: { en: 'weights', es: 'ponderadores' },
+  'price-base': { en: 'price base', es: 'base de precios' },
+  aggregation: { en: 'aggregation', es: 'agregación' },
+  labour: { en: 'hours or persons', es: 'horas o personas' },
+  path: { en: 'chaining', es: 'encadenamiento' },
+  outliers: { en: 'outliers', es: 'atípicos' },
+  output: { en: 'output measure', es: 'medida de producción' },
+  size: { en: 'how many are largest', es: 'cuántas son las mayores' },
+  members: { en: 'which are largest', es: 'cuáles son las mayores' },
+};
+
+export function choiceTitle(choice: string): Text {
+  return Object.hasOwn(CHOICE_TITLES, choice) ? CHOICE_TITLES[choice as Choice] : same(choice);
+}
+
+/** Codes of variants are words and numbers joined by `:`, such as `digits:3` or `prices:1994`. */
+export function variantTitle(variant: string, labels: Readonly<Record<string, Text>>): Text {
+  if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
+  const [kind = '', detail = ''] = variant.split(/:(.*)/s);
+  const title = VARIANTS[kind]?.(detail);
+  return title ?? labels[variant] ?? same(variant);
+}
+
+const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
+  prices: (base) => ({ en: `prices of ${base}`, es: `precios de ${base}` }),
+  column: (name) => ({ en: `column ${name}`, es: `columna ${name}` }),
+  digits: (count) => ({ en: `classes of ${count} digits`, es: `clases de ${count} dígitos` }),
+  group: (name) => ({ en: `grouped by ${name}`, es: `agrupadas por ${name}` }),
+  without: (count) => ({ en: `without ${count} classes that jump`, es: `sin ${count} clases que saltan` }),
+  top: (count) => ({ en: `the ${count} largest`, es: `las ${count} mayores` }),
+  endpoint: () => ({ en: 'end periods', es: 'periodos extremos' }),
+  chained: () => ({ en: 'chained', es: 'encadenado' }),
+  hours: () => ({ en: 'hours', es: 'horas' }),
+  persons: () => ({ en: 'persons', es: 'personas' }),
+  floating: () => ({ en: 'largest of each period', es: 'mayores de cada periodo' }),
+  'fixed-first': () => ({ en: 'largest of the first period', es: 'mayores del periodo inicial' }),
+  'fixed-last': () => ({ en: 'largest of the last period', es: 'mayores del periodo final' }),
+};

@@ -1,0 +1,90 @@
+import { type Lang, say } from '../base/locale.ts';
+import { renderSvg } from '../figures/render-svg.ts';
+import type { FigureSpec } from '../figures/spec.ts';
+import { cardHtml } from './card-html.ts';
+import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
+import { methodHtml } from './method-html.ts';
+import type { Block, FigureBlock, TableBlock } from './model.ts';
+import { inlineHtml, proseHtml } from './prose-html.ts';
+import { tableHtml } from './table-html.ts';
+import { numbered, WORDS } from './words.ts';
+
+/** Widths of the two drawings of a figure, for wide and for narrow screens. */
+export const WIDE = 720;
+export const NARROW = 360;
+
+/** Numbers of figures, tables and cards count through the whole report. */
+export interface Numbers {
+  readonly figure: number;
+  readonly table: number;
+  readonly card: number;
+}
+
+/** One block; `numbers` are those it would take. */
+export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
+  switch (block.kind) {
+    case 'prose':
+      return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
+    case 'figure':
+      return figureHtml(block, lang, numbers.figure);
+    case 'table':
+      return tableBlockHtml(block, lang, numbers.table);
+    case 'card':
+      return cardHtml(block, lang, numbers.card);
+  }
+}
+
+/** The numbers after a block. */
+export function countBlock(block: Block, numbers: Numbers): Numbers {
+  return block.kind === 'prose' ? numbers : { ...numbers, [block.kind]: numbers[block.kind] + 1 };
+}
+
+function figureHtml(block: FigureBlock, lang: Lang, number: number): string {
+  const { spec, method, tableCsv } = block;
+  const id = anchorOf('fig', spec.id);
+  const word = say(numbered(WORDS.figure, number), lang);
+  const picture = (width: number, suffix: string) =>
+    renderSvg(spec, lang, { width, theme: 'variables', idPrefix: `${id}-${suffix}` });
+  const title = escapeHtml(say(spec.title, lang));
+  const table = tableHtml(spec.table, lang, {
+    caption: title,
+    name: say(spec.title, lang),
+    columns: shownColumns(spec),
+    ...(spec.labels === undefined ? {} : { labels: spec.labels }),
+  });
+  return [
+    `<figure id="${id}">`,
+    `<div class="pic wide">${picture(WIDE, 'w')}</div>`,
+    `<div class="pic narrow">${picture(NARROW, 'n')}</div>`,
+    `<figcaption><a href="#${id}">${word}</a>${csvLink(tableCsv, lang)}</figcaption>`,
+    `<details class="data"><summary>${say(WORDS.dataOfFigure, lang)}</summary>${table}</details>`,
+    methodHtml(method, lang),
+    '</figure>',
+  ].join('');
+}
+
+// a figure's table may carry more columns than it draws; the drawn ones come first
+function shownColumns(spec: FigureSpec): string[] {
+  const drawn = [spec.series, spec.x, spec.y].filter((name) => name !== undefined);
+  return [...drawn, ...spec.table.fields.map((field) => field.name).filter((name) => !drawn.includes(name))];
+}
+
+function tableBlockHtml(block: TableBlock, lang: Lang, number: number): string {
+  const id = anchorOf('tab', block.table.name);
+  const word = say(numbered(WORDS.table, number), lang);
+  const title = escapeHtml(say(block.title, lang));
+  const about =
+    block.caption === undefined ? '' : `<span class="about">${inlineHtml(say(block.caption, lang))}</span>`;
+  const table = tableHtml(block.table, lang, {
+    caption: `<a href="#${id}-${number}">${word}</a> <b>${title}</b>${about}`,
+    name: say(block.title, lang),
+    ...(block.columns === undefined ? {} : { columns: block.columns }),
+    ...(block.labels === undefined ? {} : { labels: block.labels }),
+  });
+  const csv = block.tableCsv === undefined ? '' : `<p class="tools">${csvLink(block.tableCsv, lang, '')}</p>`;
+  return `<section class="table" id="${id}-${number}">${table}${csv}${methodHtml(block.method, lang)}</section>`;
+}
+
+function csvLink(href: string | undefined, lang: Lang, before = ' · '): string {
+  return href === undefined ? '' : `${before}${linkHtml(href, say(WORDS.csv, lang), ' download')}`;
+}

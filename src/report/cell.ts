@@ -1,0 +1,44 @@
+import { type Lang, say, type Text } from '../base/locale.ts';
+import type { MissingReason } from '../base/missing.ts';
+import { type Cell, type Column, cellAt, type Field, type Table } from '../base/table.ts';
+import { showNumber } from '../figures/number.ts';
+
+/** Display names of codes. */
+export type Labels = Readonly<Record<string, Text>>;
+
+/** Decimals of numbers whose field has no unit. */
+const PLAIN_DECIMALS = 2;
+
+/** A cell as people read it; a missing or empty one as an empty text. */
+export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = {}): string {
+  if (typeof cell === 'number') return showNumber(cell, lang, field.unit?.decimals ?? PLAIN_DECIMALS);
+  if (typeof cell === 'string') return Object.hasOwn(labels, cell) ? say(labels[cell] as Text, lang) : cell;
+  return '';
+}
+
+/** The reason of a missing cell, or null. */
+export function missingOf(cell: Cell): MissingReason | null {
+  return cell !== null && typeof cell === 'object' ? cell.missing : null;
+}
+
+/** The fields to show, in order; names the table does not have are left out. */
+export function shownFields(table: Table, columns?: readonly string[]): readonly Field[] {
+  if (columns === undefined) return table.fields;
+  return columns.flatMap((name) => table.fields.find((field) => field.name === name) ?? []);
+}
+
+/** Whether a field's column holds numbers. */
+export function isNumeric(table: Table, field: Field): boolean {
+  return table.columns[field.name]?.kind === 'number';
+}
+
+/** One cell by field and row. */
+export function cellOf(table: Table, field: Field, row: number): Cell {
+  return cellAt(table.columns[field.name] as Column, row);
+}
+
+/** `title, unit` in one line, the unit left out where it says nothing. */
+export function headerText(field: Field, lang: Lang): string {
+  const unit = field.unit === undefined ? '' : say(field.unit.label, lang);
+  return unit === '' ? say(field.title, lang) : `${say(field.title, lang)} (${unit})`;
+}

@@ -1,0 +1,18 @@
+export { bibliography } from './bibliography.ts';
+export {
+  type Block,
+  CLAIM_STATUSES,
+  type ClaimStatus,
+  type ClaimView,
+  type MethodNote,
+  type ReportModel,
+  type Section,
+  type SensitivityCardView,
+  type SensitivityRow,
+} from './model.ts';
+export { renderHtml } from './render-html.ts';
+export { type CsvOptions, tableCsv } from './table-csv.ts';
+export { type JsonRow, tableJson } from './table-json.ts';
+export { type LatexOptions, tableLatex } from './table-latex.ts';
+export { type TableTextOptions, tableMarkdown } from './table-markdown.ts';
+export { type TerminalOptions, tableText } from './table-text.ts';

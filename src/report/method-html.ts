@@ -1,0 +1,89 @@
+import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { showNumber } from '../figures/number.ts';
+import { anchorOf, escapeHtml } from './escape.ts';
+import type { MethodNote } from './model.ts';
+import { inlineHtml } from './prose-html.ts';
+import { WORDS } from './words.ts';
+
+/** What a reader must know stands open; formula, data and checks fold away below it. */
+export function methodHtml(method: MethodNote, lang: Lang): string {
+  const warnings = method.notes
+    .filter((note) => note.level === 'warning')
+    .map(
+      (note) =>
+        `<p class="caution"><strong>${say(WORDS.caution, lang)}.</strong> ${inlineHtml(say(note.text, lang))}</p>`,
+    );
+  const rows = [
+    row(say(WORDS.indicator, lang), [
+      `${escapeHtml(say(method.indicatorTitle, lang))} <code>${escapeHtml(method.indicatorId)}</code>`,
+    ]),
+    row(
+      say(WORDS.formula, lang),
+      method.formula.map((line) => `<span class="formula">${escapeHtml(line)}</span>`),
+    ),
+    row(
+      say(WORDS.conventions, lang),
+      method.conventions.map((text) => inlineHtml(say(text, lang))),
+    ),
+    row(say(WORDS.options, lang), optionsOf(method)),
+    row(say(WORDS.data, lang), releasesOf(method, lang)),
+    row(say(WORDS.checks, lang), checksOf(method, lang)),
+    row(say(WORDS.dropped, lang), droppedOf(method, lang)),
+    row(say(WORDS.notes, lang), infosOf(method, lang)),
+    row(say(WORDS.references, lang), referencesOf(method)),
+    row(
+      say(WORDS.explain, lang),
+      method.explain === '' ? [] : [`<code class="command">${escapeHtml(method.explain)}</code>`],
+    ),
+  ].join('');
+  return `${warnings.join('')}<details class="method"><summary>${say(WORDS.method, lang)}</summary><dl>${rows}</dl></details>`;
+}
+
+function row(name: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return `<div><dt>${name}</dt>${items.map((item) => `<dd>${item}</dd>`).join('')}</div>`;
+}
+
+function optionsOf(method: MethodNote): string[] {
+  if (method.options.length === 0) return [];
+  const chips = method.options.map(
+    ({ name, value }) => `<code>${escapeHtml(name)}</code> = ${escapeHtml(value === '' ? '–' : value)}`,
+  );
+  return [chips.join('; ')];
+}
+
+function releasesOf(method: MethodNote, lang: Lang): string[] {
+  return method.releases.map((release) => {
+    const link = `<a href="#${anchorOf('release', release.id)}">${escapeHtml(say(release.title, lang))}</a>`;
+    return `${link}. <span class="quiet">${escapeHtml(release.citation)}</span>`;
+  });
+}
+
+function checksOf(method: MethodNote, lang: Lang): string[] {
+  return method.residuals.map(({ identity, value, tolerance }) => {
+    const shown = value === 0 ? '0' : showNumber(value, lang, 0);
+    const limit = `${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)}`;
+    return `<span class="formula">${escapeHtml(identity)}</span> <span class="quiet">${say(WORDS.residual, lang)} ${shown} (${limit})</span>`;
+  });
+}
+
+function droppedOf(method: MethodNote, lang: Lang): string[] {
+  return method.dropped.map(({ what, count, examples }) => {
+    const some =
+      examples.length === 0
+        ? ''
+        : ` <span class="quiet">(${say(WORDS.examples, lang)}: ${escapeHtml(examples.join(', '))})</span>`;
+    return `${formatNumber(count, lang, 0)}: ${escapeHtml(say(what, lang))}${some}`;
+  });
+}
+
+function infosOf(method: MethodNote, lang: Lang): string[] {
+  return method.notes.filter((note) => note.level === 'info').map((note) => inlineHtml(say(note.text, lang)));
+}
+
+function referencesOf(method: MethodNote): string[] {
+  return method.references.map(
+    ({ text, where }) =>
+      `${escapeHtml(text)}${where === undefined ? '' : ` <span class="quiet">${escapeHtml(where)}</span>`}`,
+  );
+}

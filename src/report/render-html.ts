@@ -1,0 +1,111 @@
+import { type Lang, say } from '../base/locale.ts';
+import { blockHtml, countBlock, type Numbers } from './block-html.ts';
+import { claimsHtml } from './claims-html.ts';
+import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
+import type { ReportModel, Section } from './model.ts';
+import { inlineHtml } from './prose-html.ts';
+import { contentSecurityPolicy, REPORT_SCRIPT } from './script.ts';
+import { referencesHtml, releasesHtml } from './sources-html.ts';
+import { reportStyle } from './style.ts';
+import { WORDS } from './words.ts';
+
+/**
+ * The report as one HTML file that opens from a disk without network: styles, pictures and the one
+ * small script are inside. All text of the model is escaped. The same model gives the same bytes.
+ */
+export function renderHtml(model: ReportModel, lang: Lang): string {
+  const title = escapeHtml(say(model.title, lang));
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="description" content="${escapeHtml(say(model.subtitle, lang))}">
+<meta name="generator" content="escalar ${escapeHtml(model.versions.escalar ?? '')}">
+<title>${title}</title>
+<style>${reportStyle()}</style>
+</head>
+<body data-copy="${say(WORDS.copy, lang)}" data-copied="${say(WORDS.copied, lang)}">
+<a class="skip" href="#text">${say(WORDS.skip, lang)}</a>
+<div class="page">
+${contentsHtml(model, lang)}
+<main id="text">
+${headerHtml(model, lang)}
+${sectionsHtml(model.sections, lang)}
+${partHtml('claims', say(WORDS.claims, lang), claimsHtml(model.claims, lang))}
+${partHtml('sources', say(WORDS.sources, lang), sourcesHtml(model, lang))}
+${footerHtml(model, lang)}
+</main>
+</div>
+<script>${REPORT_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function headerHtml(model: ReportModel, lang: Lang): string {
+  const findings = model.summary.map((text) => `<li>${inlineHtml(say(text, lang))}</li>`);
+  const other = model.otherLanguage;
+  const link =
+    other === undefined
+      ? ''
+      : `<span class="other">${linkHtml(other.href, WORDS.otherLanguage[other.lang], ` lang="${other.lang}" hreflang="${other.lang}"`)}</span>`;
+  const made = model.versions.escalar;
+  return [
+    '<header class="top">',
+    `<p class="kicker">Escalar · ${escapeHtml(model.id)}</p>`,
+    `<h1>${escapeHtml(say(model.title, lang))}</h1>`,
+    `<p class="dek">${inlineHtml(say(model.subtitle, lang))}</p>`,
+    `<p class="meta">${made === undefined ? '' : `<span>escalar ${escapeHtml(made)}</span>`}${link}</p>`,
+    '</header>',
+    findings.length === 0
+      ? ''
+      : `<div class="findings"><h2 id="findings">${say(WORDS.findings, lang)}</h2><ol>${findings.join('')}</ol></div>`,
+  ].join('');
+}
+
+function sectionsHtml(sections: readonly Section[], lang: Lang): string {
+  let numbers: Numbers = { figure: 1, table: 1, card: 1 };
+  return sections
+    .map((section) => {
+      const blocks = section.blocks.map((block) => {
+        const html = blockHtml(block, lang, numbers);
+        numbers = countBlock(block, numbers);
+        return html;
+      });
+      const id = anchorOf('s', section.id);
+      return `<section id="${id}"><h2>${escapeHtml(say(section.title, lang))}</h2>${blocks.join('\n')}</section>`;
+    })
+    .join('\n');
+}
+
+function partHtml(id: string, title: string, body: string): string {
+  return body === '' ? '' : `<section class="part" id="${id}"><h2>${title}</h2>${body}</section>`;
+}
+
+function sourcesHtml(model: ReportModel, lang: Lang): string {
+  return releasesHtml(model.releases, lang) + referencesHtml(model.references, lang);
+}
+
+/** The same list twice: a column beside the text, and a fold above it on a small screen. */
+function contentsHtml(model: ReportModel, lang: Lang): string {
+  const entries: [string, string][] = model.sections.map((section) => [
+    anchorOf('s', section.id),
+    say(section.title, lang),
+  ]);
+  if (model.claims.length > 0) entries.push(['claims', say(WORDS.claims, lang)]);
+  if (model.releases.length + model.references.length > 0)
+    entries.push(['sources', say(WORDS.sources, lang)]);
+  const items = entries.map(([id, words]) => `<li><a href="#${id}">${escapeHtml(words)}</a></li>`).join('');
+  const name = say(WORDS.contents, lang);
+  return `<nav class="toc" aria-label="${name}"><div class="side"><p>${name}</p><ol>${items}</ol></div><details class="fold"><summary>${name}</summary><ol>${items}</ol></details></nav>`;
+}
+
+function footerHtml(model: ReportModel, lang: Lang): string {
+  const parts = Object.entries(model.versions).map(
+    ([name, value]) => `${escapeHtml(name)} <code>${escapeHtml(value)}</code>`,
+  );
+  if (parts.length === 0) return '';
+  return `<footer class="foot"><p>${say(WORDS.madeWith, lang)}: ${parts.join(' · ')}</p></footer>`;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * All that the report runs: a copy button over each table, and folded notes open for print.
+ * Without it everything is still there to read.
+ */
+export const REPORT_SCRIPT = `(function(){
+var d=document,b=d.body;
+d.querySelectorAll('table').forEach(function(t){
+var n=d.createElement('button');n.type='button';n.className='copy';n.textContent=b.dataset.copy;
+n.addEventListener('click',function(){
+var s=Array.from(t.rows).map(function(r){return Array.from(r.cells).map(function(c){return c.innerText.replace(/\\s+/g,' ').trim()}).join('\\t')}).join('\\n');
+var ok=function(){n.textContent=b.dataset.copied;setTimeout(function(){n.textContent=b.dataset.copy},1600)};
+var old=function(){var a=d.createElement('textarea');a.value=s;b.appendChild(a);a.select();if(d.execCommand('copy'))ok();a.remove()};
+if(navigator.clipboard)navigator.clipboard.writeText(s).then(ok,old);else old();
+});
+if(t.caption)t.caption.appendChild(n);
+});
+var shut=[];
+addEventListener('beforeprint',function(){shut=Array.from(d.querySelectorAll('details:not([open])'));shut.forEach(function(e){e.open=true})});
+addEventListener('afterprint',function(){shut.forEach(function(e){e.open=false})});
+})();`;
+
+/** The content security policy: nothing but the report's own styles and this one script. */
+export function contentSecurityPolicy(): string {
+  const hash = createHash('sha256').update(REPORT_SCRIPT, 'utf8').digest('base64');
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    `script-src 'sha256-${hash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

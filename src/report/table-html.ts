@@ -1,0 +1,79 @@
+import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
+import type { Field, Table } from '../base/table.ts';
+import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from './cell.ts';
+import { escapeHtml } from './escape.ts';
+import { letterOf } from './table-latex.ts';
+import { moreRows, WORDS } from './words.ts';
+
+export interface TableHtmlOptions {
+  /** HTML of the caption. */
+  readonly caption: string;
+  /** Plain words for the region that scrolls. */
+  readonly name: string;
+  readonly columns?: readonly string[];
+  readonly labels?: Labels;
+  /** Rows to show; the rest is counted below. Default 300. */
+  readonly maxRows?: number;
+}
+
+/** A table with row and column headers; a missing value is a dash that says why, here and in a footnote. */
+export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): string {
+  const fields = shownFields(table, options.columns);
+  const rows = Math.min(table.rows, options.maxRows ?? 300);
+  const reasons: MissingReason[] = [];
+  const body = Array.from({ length: rows }, (_, row) => {
+    const cells = fields.map((field, i) =>
+      cellHtml(table, field, row, i, lang, options.labels ?? {}, reasons),
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const head = fields.map((field) => headHtml(table, field, lang)).join('');
+  const region = `${escapeHtml(options.name)} (${say(WORDS.scrollable, lang)})`;
+  return [
+    `<div class="scroll" role="region" tabindex="0" aria-label="${region}"><table>`,
+    `<caption>${options.caption}</caption>`,
+    `<thead><tr>${head}</tr></thead>`,
+    `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
+    footnotes(reasons, lang),
+    table.rows > rows
+      ? `<p class="footnote">${escapeHtml(say(moreRows(formatNumber(table.rows - rows, lang, 0)), lang))}</p>`
+      : '',
+  ].join('');
+}
+
+function headHtml(table: Table, field: Field, lang: Lang): string {
+  const unit = field.unit === undefined ? '' : say(field.unit.label, lang);
+  const small = unit === '' ? '' : ` <small>${escapeHtml(unit)}</small>`;
+  return `<th scope="col"${isNumeric(table, field) ? ' class="num"' : ''}>${escapeHtml(say(field.title, lang))}${small}</th>`;
+}
+
+function cellHtml(
+  table: Table,
+  field: Field,
+  row: number,
+  column: number,
+  lang: Lang,
+  labels: Labels,
+  reasons: MissingReason[],
+): string {
+  const cell = cellOf(table, field, row);
+  const numeric = isNumeric(table, field);
+  const reason = missingOf(cell);
+  if (reason === null) {
+    const text = escapeHtml(cellText(cell, field, lang, labels));
+    if (column === 0 && !numeric) return `<th scope="row">${text}</th>`;
+    return `<td${numeric ? ' class="num"' : ''}>${text}</td>`;
+  }
+  if (!reasons.includes(reason)) reasons.push(reason);
+  const words = escapeHtml(say(MISSING_TEXT[reason], lang));
+  return `<td class="num"><abbr title="${words}">–</abbr><sup>${letterOf(reasons.indexOf(reason))}</sup></td>`;
+}
+
+function footnotes(reasons: readonly MissingReason[], lang: Lang): string {
+  if (reasons.length === 0) return '';
+  const notes = reasons.map(
+    (reason, i) => `<sup>${letterOf(i)}</sup> ${escapeHtml(say(MISSING_TEXT[reason], lang))}.`,
+  );
+  return `<p class="footnote">${notes.join(' ')}</p>`;
+}

@@ -1,0 +1,107 @@
+import type { Text } from '../base/locale.ts';
+import type { ClaimStatus } from './model.ts';
+
+/** The fixed words of a report. */
+export const WORDS = {
+  contents: { en: 'Contents', es: 'Contenido' },
+  findings: { en: 'Key findings', es: 'Hallazgos principales' },
+  figure: { en: 'Figure', es: 'Figura' },
+  table: { en: 'Table', es: 'Cuadro' },
+  card: { en: 'Sensitivity', es: 'Sensibilidad' },
+  dataOfFigure: { en: 'Numbers of the figure', es: 'Números de la figura' },
+  numbersOfCard: { en: 'All variants as a table', es: 'Todas las variantes en un cuadro' },
+  csv: { en: 'Download CSV', es: 'Descargar CSV' },
+  method: { en: 'Method, sources and checks', es: 'Método, fuentes y comprobaciones' },
+  indicator: { en: 'Indicator', es: 'Indicador' },
+  formula: { en: 'Formula', es: 'Fórmula' },
+  references: { en: 'References', es: 'Referencias' },
+  conventions: { en: 'Conventions', es: 'Convenciones' },
+  options: { en: 'Options', es: 'Opciones' },
+  data: { en: 'Data', es: 'Datos' },
+  checks: { en: 'Identities checked', es: 'Identidades comprobadas' },
+  residual: { en: 'residual', es: 'residuo' },
+  tolerance: { en: 'tolerance', es: 'tolerancia' },
+  dropped: { en: 'Left out', es: 'Excluidos' },
+  examples: { en: 'for example', es: 'por ejemplo' },
+  notes: { en: 'Notes', es: 'Notas' },
+  caution: { en: 'Caution', es: 'Atención' },
+  explain: { en: 'Walk back to the published lines', es: 'Rastrear hasta las líneas publicadas' },
+  claims: { en: 'Claims checked', es: 'Afirmaciones contrastadas' },
+  claimsIntro: {
+    en: 'Every figure that the article states, beside what the data say.',
+    es: 'Cada cifra que afirma el artículo, junto a lo que dicen los datos.',
+  },
+  claim: { en: 'Claim', es: 'Afirmación' },
+  article: { en: 'Article', es: 'Artículo' },
+  ours: { en: 'Our value', es: 'Nuestro valor' },
+  status: { en: 'Status', es: 'Resultado' },
+  difference: { en: 'Difference or data needed', es: 'Diferencia o datos que faltan' },
+  step: { en: 'step', es: 'paso' },
+  sources: { en: 'Sources', es: 'Fuentes' },
+  producer: { en: 'Producer', es: 'Productor' },
+  version: { en: 'Version', es: 'Versión' },
+  published: { en: 'Published', es: 'Publicación' },
+  citation: { en: 'Citation', es: 'Cita' },
+  licence: { en: 'Licence', es: 'Licencia' },
+  address: { en: 'Address', es: 'Dirección' },
+  origin: { en: 'Copy read', es: 'Copia utilizada' },
+  selection: { en: 'Selection', es: 'Selección' },
+  files: { en: 'Files and SHA-256', es: 'Archivos y SHA-256' },
+  rows: { en: 'rows', es: 'filas' },
+  madeWith: { en: 'Made with', es: 'Elaborado con' },
+  headline: { en: 'headline', es: 'valor central' },
+  range: { en: 'Range', es: 'Intervalo' },
+  signStable: { en: 'Sign is stable', es: 'Signo estable' },
+  signFlips: { en: 'Sign changes', es: 'El signo cambia' },
+  choice: { en: 'Choice', es: 'Elección' },
+  variant: { en: 'Variant', es: 'Variante' },
+  value: { en: 'Value', es: 'Valor' },
+  why: { en: 'Remark', es: 'Observación' },
+  noValue: { en: 'no value', es: 'sin valor' },
+  copy: { en: 'Copy table', es: 'Copiar cuadro' },
+  copied: { en: 'Copied', es: 'Copiado' },
+  skip: { en: 'Skip to the text', es: 'Ir al texto' },
+  otherLanguage: { en: 'Read in English', es: 'Leer en español' },
+  scrollable: { en: 'table, scrolls sideways', es: 'cuadro, se desplaza de lado' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; readonly about: Text }>> = {
+  reproduced: {
+    name: { en: 'reproduced', es: 'reproducida' },
+    about: {
+      en: 'the data give the article’s value within its tolerance',
+      es: 'los datos dan el valor del artículo dentro de su tolerancia',
+    },
+  },
+  differs: {
+    name: { en: 'differs', es: 'difiere' },
+    about: {
+      en: 'the same measure on data we have gives another value',
+      es: 'la misma medida con los datos disponibles da otro valor',
+    },
+  },
+  analogue: {
+    name: { en: 'analogue', es: 'análoga' },
+    about: {
+      en: 'a neighbouring measure, because the article’s own data are not public',
+      es: 'una medida vecina, porque los datos del artículo no son públicos',
+    },
+  },
+  'not checkable': {
+    name: { en: 'not checkable', es: 'no contrastable' },
+    about: { en: 'needs data that we do not have', es: 'requiere datos que no tenemos' },
+  },
+};
+
+/** Rows beyond those shown. */
+export function moreRows(count: string): Text {
+  return {
+    en: `${count} more rows are in the CSV file.`,
+    es: `El archivo CSV contiene ${count} filas más.`,
+  };
+}
+
+/** A word with its number: `Figure 3`. */
+export function numbered(word: Text, number: number): Text {
+  return { en: `${word.en} ${number}`, es: `${word.es} ${number}` };
+}

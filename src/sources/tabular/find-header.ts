@@ -1,0 +1,227 @@
+import { EscalarError } from '../../base/error.ts';
+import { refuseRagged, tidy } from './csv-grid.ts';
+import { filledCells, type Grid, isBlank } from './grid.ts';
+import { info, type SourceNote, someOf } from './note.ts';
+import { readNumber } from './read-number.ts';
+import { monthOf, quarterOf, readPeriod } from './read-period.ts';
+
+export interface HeaderFound {
+  /** Names of the columns, one for each; those of two header lines are joined (`2018 Enero`). */
+  readonly names: readonly string[];
+  /** The row of the header (the last one of two). */
+  readonly row: number;
+  /** Rows that hold data: from `firstRow` up to, not including, `endRow`; blank ones among them. */
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly notes: readonly SourceNote[];
+}
+
+const LOOK = 200;
+export const MOST_COLUMNS = 16_384;
+
+/** The first words of a note under a table of a statistical office. */
+const FOOTNOTE =
+  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\/|\d{1,2}\/\s|\*)/iu;
+/** The same with a colon, which no cell of data begins with. */
+const SURE_FOOTNOTE = /^["'\s(]*(?:fuentes?|notas?|sources?|notes?)\s*:/i;
+
+/**
+ * Finds the names of the columns above the data. Lines above with one cell, or with fewer cells
+ * than the table, are titles; lines below the last row are notes only when nothing else could be
+ * meant. Both are left out and noted. Anything less clear is refused.
+ * @throws EscalarError `header-not-found`, `header-line-not-there`, `ragged-row`, `no-data-rows`,
+ * `empty-file`, `too-many-columns`
+ */
+export function findHeader(grid: Grid, headerLine?: number): HeaderFound {
+  const width = usualWidth(grid);
+  const row = headerLine === undefined ? searchHeader(grid, width) : rowOfLine(grid, headerLine);
+  const [upper, twoLines] = twoLineHeader(grid, row - 1) ?? twoLineHeader(grid, row) ?? [row, null];
+  const last = twoLines === null ? row : upper + 1;
+  const names = twoLines ?? namesOf(grid, row);
+  const endRow = endOfData(grid, last + 1, names.length);
+  let firstRow = last + 1;
+  while (firstRow < endRow && isBlank(grid, firstRow)) firstRow += 1;
+  if (firstRow >= endRow) throw new EscalarError('no-data-rows', {}, grid.where(last));
+  return { names, row: last, firstRow, endRow, notes: leftOut(grid, upper, endRow) };
+}
+
+/** The commonest number of cells of the first lines, of two or more where there are such. */
+function usualWidth(grid: Grid): number {
+  const counts = new Map<number, number>();
+  let looked = 0;
+  for (let row = 0; row < grid.rows && looked < LOOK; row += 1) {
+    if (isBlank(grid, row)) continue;
+    looked += 1;
+    const width = grid.width(row);
+    if (width > MOST_COLUMNS) {
+      throw new EscalarError('too-many-columns', { got: width, limit: MOST_COLUMNS }, grid.where(row));
+    }
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  if (looked === 0) throw new EscalarError('empty-file', { kind: grid.strict ? 'file' : 'sheet' });
+  const wide = [...counts].filter(([width]) => width > 1);
+  const [best] = (wide.length > 0 ? wide : [...counts]).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0] ?? 1;
+}
+
+function searchHeader(grid: Grid, width: number): number {
+  let before = -1;
+  for (let row = 0; row < Math.min(grid.rows, LOOK); row += 1) {
+    const filled = filledCells(grid, row, 2);
+    if (filled === 0) continue;
+    const fits = grid.strict ? grid.width(row) === width : grid.width(row) >= width;
+    if (fits && (filled >= 2 || width === 1)) {
+      refuseShifted(grid, row, before, width);
+      refuseData(grid, row);
+      return row;
+    }
+    if (filled >= 2) before = row;
+  }
+  throw new EscalarError('header-not-found', {
+    why: { en: 'no line has the width of the table', es: 'ninguna línea tiene el ancho de la tabla' },
+  });
+}
+
+/** A line of names with another width than the rows: one of them is shifted, nobody knows which. */
+function refuseShifted(grid: Grid, row: number, before: number, width: number): void {
+  if (before !== -1 && looksLikeData(grid, row)) refuseRagged(grid, before, width);
+}
+
+function refuseData(grid: Grid, row: number): void {
+  const odd = numberAmong(grid, row);
+  if (odd === null) return;
+  throw new EscalarError(
+    'header-not-found',
+    {
+      why: {
+        en: `the first full line holds the number "${odd.text}"`,
+        es: `la primera línea completa contiene el número "${odd.text}"`,
+      },
+    },
+    grid.where(row, odd.column),
+  );
+}
+
+function looksLikeData(grid: Grid, row: number): boolean {
+  return numberAmong(grid, row) !== null;
+}
+
+/** A cell that is a number and not a period, which a name of a column never is. */
+function numberAmong(grid: Grid, row: number): { text: string; column: number } | null {
+  for (let column = 0; column < grid.width(row); column += 1) {
+    const text = grid.text(row, column);
+    if (text === '' || isYearLike(text)) continue;
+    const kind = readNumber(text).kind;
+    if (kind === 'number' || kind === 'either') return { text, column };
+  }
+  return null;
+}
+
+function isYearLike(text: string): boolean {
+  const year = Number(readPeriod(text)?.reading.year ?? 0);
+  return year >= 1800 && year <= 2200;
+}
+
+function rowOfLine(grid: Grid, line: number): number {
+  for (let row = 0; row < grid.rows && grid.line(row) <= line; row += 1) {
+    if (grid.line(row) === line && !isBlank(grid, row)) return row;
+  }
+  throw new EscalarError('header-line-not-there', { line });
+}
+
+function namesOf(grid: Grid, row: number): string[] {
+  const names: string[] = [];
+  for (let column = 0; column < grid.width(row); column += 1) names.push(oneLine(grid.text(row, column)));
+  return names;
+}
+
+function oneLine(text: string): string {
+  return tidy(text.replace(/\s+/g, ' '));
+}
+
+/** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
+function twoLineHeader(grid: Grid, row: number): readonly [number, string[]] | null {
+  if (row < 0 || row + 1 >= grid.rows) return null;
+  const upper = namesOf(grid, row);
+  const lower = namesOf(grid, row + 1);
+  const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
+  const years = upper.filter((name) => readPeriod(name)?.reading.kind === 'annual');
+  if (parts.length < 2 || years.length === 0) return null;
+  let year = '';
+  const names = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const over = upper[column] ?? '';
+    const under = lower[column] ?? '';
+    const read = readPeriod(over)?.reading;
+    if (over !== '') year = read?.kind === 'annual' ? String(read.year) : '';
+    if (monthOf(under) !== null) return `${under} ${year}`.trim();
+    if (isQuarterName(under)) return `${year} ${under}`.trim();
+    return [over === '' ? year : over, under].filter((part) => part !== '').join(' ');
+  });
+  return [row, names];
+}
+
+function isQuarterName(name: string): boolean {
+  return !/^\d*$/.test(name) && quarterOf(name) !== null;
+}
+
+/** The row after the last one with data: notes and blank lines at the end are not data. */
+function endOfData(grid: Grid, from: number, width: number): number {
+  let end = grid.rows;
+  for (let row = grid.rows - 1; row >= from; row -= 1) {
+    if (isBlank(grid, row)) {
+      if (row === end - 1) end = row;
+      continue;
+    }
+    if (row !== end - 1 || !isNote(grid, row, from, width)) break;
+    end = row;
+  }
+  return end;
+}
+
+function isNote(grid: Grid, row: number, from: number, width: number): boolean {
+  if (width < 2) return false;
+  const whole = grid.whole(row);
+  const filled = filledCells(grid, row, 2);
+  if (SURE_FOOTNOTE.test(whole)) return true;
+  const narrow = grid.strict ? grid.width(row) !== width : filled < 2;
+  if (!narrow && filled > 1) return false;
+  if (FOOTNOTE.test(whole)) return true;
+  return filled === 1 && grid.text(row, 0) !== '' && row > from && aboveIsBlankOrNote(grid, row);
+}
+
+/** A line of one cell that a blank line parts from the table. */
+function aboveIsBlankOrNote(grid: Grid, row: number): boolean {
+  for (let above = row - 1; above > Math.max(0, row - LOOK); above -= 1) {
+    if (isBlank(grid, above)) return true;
+    if (filledCells(grid, above, 2) > 1) return false;
+  }
+  return false;
+}
+
+function leftOut(grid: Grid, header: number, end: number): SourceNote[] {
+  const notes: SourceNote[] = [];
+  const linesOf = (from: number, to: number) => {
+    const lines: number[] = [];
+    for (let row = from; row < to; row += 1) if (!isBlank(grid, row)) lines.push(grid.line(row));
+    return lines;
+  };
+  const above = linesOf(0, header);
+  if (above.length > 0) {
+    notes.push(
+      info(
+        `Lines above the names of the columns were left out: ${someOf(above)}.`,
+        `Se omitieron las líneas que están sobre los nombres de las columnas: ${someOf(above)}.`,
+      ),
+    );
+  }
+  const below = linesOf(end, grid.rows);
+  if (below.length > 0) {
+    notes.push(
+      info(
+        `Notes below the table were left out: lines ${someOf(below)}.`,
+        `Se omitieron las notas al pie de la tabla: líneas ${someOf(below)}.`,
+      ),
+    );
+  }
+  return notes;
+}

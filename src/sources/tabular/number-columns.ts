@@ -1,0 +1,181 @@
+import { EscalarError } from '../../base/error.ts';
+import { MISSING_REASONS } from '../../base/missing.ts';
+import type { NumberColumn } from '../../base/table.ts';
+import type { Grid } from './grid.ts';
+import type { ColumnPlan } from './plan-columns.ts';
+import { type DecimalMark, type NumberTrouble, readNumber } from './read-number.ts';
+
+/** The first cell of a column that proves a decimal mark. */
+export interface Proof {
+  readonly mark: DecimalMark;
+  readonly row: number;
+}
+
+/** The cells of one column, read as far as they go without the file's decimal mark. */
+export interface NumberDraft {
+  readonly plan: ColumnPlan;
+  readonly values: Float64Array;
+  readonly reason: Uint8Array | null;
+  /** Positions (in the list of rows) whose value depends on the decimal mark. */
+  readonly open: readonly number[];
+  readonly proofs: Readonly<Partial<Record<DecimalMark, Proof>>>;
+  readonly numbers: number;
+  readonly flagged: number;
+  /** A cell like `0101`: the column holds codes unless its field says otherwise. */
+  readonly zeroPadded: boolean;
+  /** The first cell that is no number, when the draft stopped at one. */
+  readonly trouble: { readonly row: number; readonly kind: NumberTrouble; readonly after: number } | null;
+}
+
+/**
+ * Reads a column cell by cell. Stops at the first cell that is no number.
+ * @param rows rows of the grid that hold data
+ */
+export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): NumberDraft {
+  const values = new Float64Array(rows.length);
+  let reason: Uint8Array | null = null;
+  const open: number[] = [];
+  const proofs: Partial<Record<DecimalMark, Proof>> = {};
+  let numbers = 0;
+  let flagged = 0;
+  let zeroPadded = false;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] as number;
+    const typed = grid.number(row, plan.index);
+    if (!Number.isNaN(typed)) {
+      values[i] = typed + 0;
+      numbers += 1;
+      continue;
+    }
+    const text = grid.text(row, plan.index);
+    const reading = readNumber(text);
+    if (reading.kind === 'trouble') {
+      const trouble = { row, kind: reading.trouble, after: numbers };
+      return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble };
+    }
+    zeroPadded ||= isZeroPadded(text);
+    if (reading.kind === 'missing') {
+      if (text === '') refuseMerged(grid, row, plan);
+      reason ??= new Uint8Array(rows.length);
+      reason[i] = MISSING_REASONS.indexOf(reading.reason) + 1;
+      values[i] = Number.NaN;
+      continue;
+    }
+    numbers += 1;
+    if (reading.flag) flagged += 1;
+    if (reading.kind === 'either') open.push(i);
+    else {
+      values[i] = reading.value;
+      if (reading.decimal !== null) proofs[reading.decimal] ??= { mark: reading.decimal, row };
+    }
+  }
+  return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble: null };
+}
+
+function isZeroPadded(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return text.charCodeAt(0) === 48 && second >= 48 && second <= 57;
+}
+
+function refuseMerged(grid: Grid, row: number, plan: ColumnPlan): void {
+  const merged = grid.merged(row, plan.index);
+  if (merged === null || plan.kind !== 'number') return;
+  const { range } = merged;
+  throw new EscalarError('merged-number', { column: plan.header, range }, grid.where(row, plan.index));
+}
+
+export interface DecimalEvidence {
+  readonly mark: DecimalMark | null;
+  readonly by: 'option' | 'cells' | 'delimiter' | 'none';
+}
+
+/** The decimal mark of the file, from the option, from cells that prove one, or from the delimiter `;`. */
+export function decimalOfFile(
+  drafts: readonly NumberDraft[],
+  wanted: 'auto' | DecimalMark,
+  semicolons: boolean,
+): DecimalEvidence {
+  if (wanted !== 'auto') return { mark: wanted, by: 'option' };
+  const dot = drafts.some(({ proofs }) => proofs['.'] !== undefined);
+  const comma = drafts.some(({ proofs }) => proofs[','] !== undefined);
+  if (dot !== comma) return { mark: dot ? '.' : ',', by: 'cells' };
+  // a spreadsheet separates cells by semicolons where the comma is taken by decimals
+  const needed = drafts.some(({ open }) => open.length > 0);
+  if (!dot && semicolons && needed) return { mark: ',', by: 'delimiter' };
+  return { mark: null, by: 'none' };
+}
+
+/**
+ * The finished column. A column's own proof wins over the file's.
+ * @throws EscalarError the draft's trouble, `mixed-decimal`, `ambiguous-number`
+ */
+export function finishNumbers(
+  grid: Grid,
+  rows: Uint32Array,
+  draft: NumberDraft,
+  file: DecimalEvidence,
+): NumberColumn {
+  if (draft.trouble !== null) throw troubleAt(grid, draft.plan, draft.trouble.row, draft.trouble.kind);
+  const mark = ownMark(grid, draft, file);
+  const values = draft.values.slice();
+  for (const i of draft.open) {
+    const row = rows[i] as number;
+    const reading = readNumber(grid.text(row, draft.plan.index));
+    if (reading.kind !== 'either') continue;
+    if (mark === null) {
+      const { dot, comma } = reading;
+      throw new EscalarError(
+        'ambiguous-number',
+        { ...cellOf(grid, draft.plan, row), dot, comma },
+        grid.where(row, draft.plan.index),
+      );
+    }
+    values[i] = mark === '.' ? reading.dot : reading.comma;
+  }
+  return draft.reason === null
+    ? { kind: 'number', values }
+    : { kind: 'number', values, reason: draft.reason };
+}
+
+function ownMark(grid: Grid, draft: NumberDraft, file: DecimalEvidence): DecimalMark | null {
+  const { proofs, plan } = draft;
+  const [dot, comma] = [proofs['.'], proofs[',']];
+  const wanted = file.by === 'option' ? file.mark : null;
+  const against = wanted === '.' ? comma : wanted === ',' ? dot : undefined;
+  if (wanted !== null && against !== undefined) {
+    throw mixed(grid, plan, against.row, wanted, null);
+  }
+  if (dot !== undefined && comma !== undefined) {
+    const [first, second] = dot.row < comma.row ? [dot, comma] : [comma, dot];
+    throw mixed(grid, plan, second.row, first.mark, first.row);
+  }
+  return dot?.mark ?? comma?.mark ?? file.mark;
+}
+
+function mixed(
+  grid: Grid,
+  plan: ColumnPlan,
+  row: number,
+  decimal: DecimalMark,
+  first: number | null,
+): EscalarError {
+  const other = first === null ? '' : grid.text(first, plan.index);
+  const otherLine = first === null ? null : grid.line(first);
+  const params = { ...cellOf(grid, plan, row), decimal, other, otherLine };
+  return new EscalarError('mixed-decimal', params, grid.where(row, plan.index));
+}
+
+/** The error for a cell that should hold a number. */
+export function troubleAt(grid: Grid, plan: ColumnPlan, row: number, kind: NumberTrouble): EscalarError {
+  return new EscalarError(kind, cellOf(grid, plan, row), grid.where(row, plan.index));
+}
+
+function cellOf(
+  grid: Grid,
+  plan: ColumnPlan,
+  row: number,
+): { column: string; cell: string | null; value: string } {
+  const text = grid.text(row, plan.index);
+  const value = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return { column: plan.header, cell: grid.cell(row, plan.index), value };
+}

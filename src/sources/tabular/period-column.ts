@@ -1,0 +1,237 @@
+import { EscalarError, type Where } from '../../base/error.ts';
+import type { Frequency } from '../../base/period.ts';
+import { info, type SourceNote, someOf, warning } from './note.ts';
+import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
+
+export interface PeriodsOptions {
+  readonly column: string;
+  readonly frequency: 'auto' | Frequency;
+  /** Place of the first row (by its position in the list of texts) that holds a text. */
+  readonly where: (index: number) => Where;
+}
+
+export interface PeriodsRead {
+  /** Every text of the list and its period: `2003`, `2003-Q4` or `2003-12`. */
+  readonly periods: ReadonlyMap<string, string>;
+  readonly frequency: Frequency;
+  readonly notes: readonly SourceNote[];
+}
+
+interface Entry {
+  readonly text: string;
+  readonly reading: PeriodReading;
+  readonly index: number;
+}
+
+/**
+ * Reads the different texts of one column of periods together: one alone may leave open what it is
+ * (`01/02/2003`, `2003/1`, 37956), all of them together mostly do not. All must be of one frequency.
+ * @param first each different text with the index of the first row that holds it
+ * @throws EscalarError `empty-period`, `unreadable-period`, `ambiguous-period`, `daily-period`,
+ * `mixed-frequency`, `wrong-frequency`
+ */
+export function readPeriods(first: ReadonlyMap<string, number>, options: PeriodsOptions): PeriodsRead {
+  const serials = serialDates([...first.keys()]);
+  const entries: Entry[] = [];
+  const short: string[] = [];
+  for (const [text, index] of first) {
+    if (text === '') throw new EscalarError('empty-period', { column: options.column }, options.where(index));
+    const read: PeriodText | null = serials?.get(text) ?? readPeriod(text);
+    if (read === null) {
+      throw new EscalarError(
+        'unreadable-period',
+        { column: options.column, value: text },
+        options.where(index),
+      );
+    }
+    if (read.shortYear) short.push(text);
+    entries.push({ text, reading: read.reading, index });
+  }
+  const dates = settleDates(settleSlashed(entries, options), options);
+  const settled = settleOpen(dates.entries, options);
+  const frequency = oneFrequency(settled, options);
+  const periods = new Map(settled.map(({ text, reading }) => [text, written(reading)]));
+  const notes = [...dates.notes];
+  if (serials !== null) {
+    notes.push(
+      warning(
+        `Column "${options.column}" holds numbers that were read as Excel dates (${[...serials.keys()][0]} is ${[...periods.values()][0]}).`,
+        `La columna "${options.column}" tiene números que se leyeron como fechas de Excel (${[...serials.keys()][0]} es ${[...periods.values()][0]}).`,
+      ),
+    );
+  }
+  if (short.length > 0) {
+    notes.push(
+      info(
+        `Years of two digits: 00-49 were read as 2000-2049, 50-99 as 1950-1999 (${someOf(short, 3)}).`,
+        `Años de dos cifras: 00-49 se leyeron como 2000-2049 y 50-99 como 1950-1999 (${someOf(short, 3)}).`,
+      ),
+    );
+  }
+  return { periods, frequency, notes };
+}
+
+function written(reading: PeriodReading): string {
+  if (reading.kind === 'quarterly' || reading.kind === 'monthly') {
+    return writePeriod(reading.year, reading.kind, reading.part);
+  }
+  return writePeriod(reading.year, 'annual');
+}
+
+/** Days since the start of 1900, when every text is one and each falls on the first of a month. */
+function serialDates(texts: readonly string[]): ReadonlyMap<string, PeriodText> | null {
+  if (texts.length === 0 || !texts.every((text) => /^[1-5]\d{4}$/.test(text))) return null;
+  const out = new Map<string, PeriodText>();
+  for (const text of texts) {
+    const date = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000);
+    if (date.getUTCDate() !== 1) return null;
+    const reading = {
+      kind: 'day',
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: 1,
+    } as const;
+    out.set(text, { reading, shortYear: false });
+  }
+  return out;
+}
+
+type Dates = readonly { readonly month: number; readonly day: number; readonly year: number }[];
+
+function allFirst(dates: Dates): boolean {
+  return dates.every(({ day }) => day === 1);
+}
+
+function allLast(dates: Dates): boolean {
+  return dates.every(({ year, month, day }) => day === daysIn(year, month));
+}
+
+/** Day/month or month/day: the one reading under which all dates begin (or all end) a month. */
+function settleSlashed(entries: readonly Entry[], options: PeriodsOptions): readonly Entry[] {
+  const slashed = entries.filter(({ reading }) => reading.kind === 'slashed');
+  const [one] = slashed;
+  if (one === undefined) return entries;
+  const read = (dayFirst: boolean) =>
+    slashed.map(({ reading }) => {
+      const { year, first, second } = reading as PeriodReading & { kind: 'slashed' };
+      return dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
+    });
+  const fits = (dates: Dates) =>
+    dates.every(({ month, day, year }) => month <= 12 && day <= daysIn(year, month)) &&
+    (allFirst(dates) || allLast(dates));
+  const [byDay, byMonth] = [read(true), read(false)];
+  const value = one.text;
+  if (fits(byDay) && fits(byMonth) && byDay.some((date, i) => date.month !== byMonth[i]?.month)) {
+    const readings = [byDay[0], byMonth[0]].map((d) => writePeriod(d?.year ?? 0, 'monthly', d?.month)) as [
+      string,
+      string,
+    ];
+    throw new EscalarError(
+      'ambiguous-period',
+      { column: options.column, value, readings },
+      options.where(one.index),
+    );
+  }
+  const dates = fits(byDay) ? byDay : fits(byMonth) ? byMonth : null;
+  if (dates === null)
+    throw new EscalarError('daily-period', { column: options.column, value }, options.where(one.index));
+  const settled = new Map(slashed.map(({ text }, i) => [text, dates[i]]));
+  return entries.map((entry) => {
+    const date = settled.get(entry.text);
+    return date === undefined ? entry : { ...entry, reading: { kind: 'day', ...date } };
+  });
+}
+
+/** Dates at the first or last of a month become months, or what the option says. */
+function settleDates(
+  entries: readonly Entry[],
+  options: PeriodsOptions,
+): { entries: readonly Entry[]; notes: readonly SourceNote[] } {
+  const dates = entries.flatMap(({ reading }) => (reading.kind === 'day' ? [reading] : []));
+  if (dates.length === 0) return { entries, notes: [] };
+  if (!allFirst(dates) && !allLast(dates)) {
+    const odd = entries.find(({ reading }) => reading.kind === 'day' && reading.day !== 1) as Entry;
+    throw new EscalarError(
+      'daily-period',
+      { column: options.column, value: odd.text },
+      options.where(odd.index),
+    );
+  }
+  const { frequency } = options;
+  const notes: SourceNote[] = [];
+  const januaries = allFirst(dates) ? 1 : 12;
+  if (frequency === 'auto' && dates.length > 2 && dates.every(({ month }) => month === januaries)) {
+    notes.push(
+      warning(
+        `All dates in "${options.column}" are of one month of the year; they were read as months. If they stand for years, say frequency=annual.`,
+        `Todas las fechas de "${options.column}" son del mismo mes del año; se leyeron como meses. Si representan años, indique frequency=annual.`,
+      ),
+    );
+  }
+  return {
+    notes,
+    entries: entries.map((entry) => {
+      const { reading } = entry;
+      if (reading.kind !== 'day') return entry;
+      const { year, month } = reading;
+      if (frequency === 'annual' && month === januaries)
+        return { ...entry, reading: { kind: 'annual', year } };
+      const quarter = januaries === 1 ? (month + 2) / 3 : month / 3;
+      if (frequency === 'quarterly' && Number.isInteger(quarter)) {
+        return { ...entry, reading: { kind: 'quarterly', year, part: quarter } };
+      }
+      return { ...entry, reading: { kind: 'monthly', year, part: month, open: false } };
+    }),
+  };
+}
+
+/** `2003/1` to `2003/4` in several years and never more: quarters or months, the file must say. */
+function settleOpen(entries: readonly Entry[], options: PeriodsOptions): readonly Entry[] {
+  const open = entries.flatMap(({ reading }) =>
+    reading.kind === 'monthly' && reading.open ? [reading] : [],
+  );
+  if (open.length === 0) return entries;
+  const years = new Set(open.map(({ year }) => year));
+  const small = open.every(({ part }) => part <= 4);
+  if (options.frequency === 'quarterly' && small) {
+    return entries.map((entry) =>
+      entry.reading.kind === 'monthly'
+        ? { ...entry, reading: { kind: 'quarterly', year: entry.reading.year, part: entry.reading.part } }
+        : entry,
+    );
+  }
+  if (options.frequency === 'auto' && small && years.size > 1) {
+    const one = entries.find(({ reading }) => reading.kind === 'monthly' && reading.open) as Entry;
+    const { year, part } = one.reading as PeriodReading & { kind: 'monthly' };
+    const readings = [writePeriod(year, 'monthly', part), writePeriod(year, 'quarterly', part)] as const;
+    throw new EscalarError(
+      'ambiguous-period',
+      { column: options.column, value: one.text, readings },
+      options.where(one.index),
+    );
+  }
+  return entries;
+}
+
+function oneFrequency(entries: readonly Entry[], options: PeriodsOptions): Frequency {
+  const [one] = entries;
+  const frequency = (one?.reading.kind ?? 'annual') as Frequency;
+  for (const { reading, text, index } of entries) {
+    if (reading.kind !== frequency) {
+      throw new EscalarError(
+        'mixed-frequency',
+        { first: one?.text ?? '', other: text },
+        options.where(index),
+      );
+    }
+  }
+  if (one !== undefined && options.frequency !== 'auto' && options.frequency !== frequency) {
+    const { column } = options;
+    throw new EscalarError(
+      'wrong-frequency',
+      { column, value: one.text, frequency: options.frequency },
+      options.where(one.index),
+    );
+  }
+  return frequency;
+}

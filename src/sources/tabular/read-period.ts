@@ -1,0 +1,167 @@
+/** What one text says as a period. `day`: a date that still has to be made a month. */
+export type PeriodReading =
+  | { readonly kind: 'annual'; readonly year: number }
+  | { readonly kind: 'quarterly'; readonly year: number; readonly part: number }
+  /** `open`: written as `2003/1`, which some offices also use for quarters. */
+  | { readonly kind: 'monthly'; readonly year: number; readonly part: number; readonly open: boolean }
+  | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
+  /** `03/04/2003`: day and month can be told apart only by the other dates. */
+  | { readonly kind: 'slashed'; readonly year: number; readonly first: number; readonly second: number };
+
+export interface PeriodText {
+  readonly reading: PeriodReading;
+  /** The year had two digits; 00-49 were read as 20xx. */
+  readonly shortYear: boolean;
+}
+
+const MONTHS: readonly RegExp[] = [
+  /^(?:ene|enero|jan|january)$/,
+  /^(?:feb|febrero|february)$/,
+  /^(?:mar|marzo|march)$/,
+  /^(?:abr|abril|apr|april)$/,
+  /^(?:may|mayo)$/,
+  /^(?:jun|junio|june)$/,
+  /^(?:jul|julio|july)$/,
+  /^(?:ago|agosto|aug|august)$/,
+  /^(?:sep|sept|set|septiembre|setiembre|september)$/,
+  /^(?:oct|octubre|october)$/,
+  /^(?:nov|noviembre|november)$/,
+  /^(?:dic|diciembre|dec|december)$/,
+];
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const FLAG = /\s*(?:[pre]\/|\([pre]\)|\*)$/;
+
+/** 1 to 12 for the name of a month in Spanish or English, short or whole; else null. */
+export function monthOf(name: string): number | null {
+  const plain = plainWord(name).replace(/\.$/, '');
+  const index = MONTHS.findIndex((month) => month.test(plain));
+  return index === -1 ? null : index + 1;
+}
+
+/** 1 to 4 for `T1`, `Q1`, `1T`, `I`, `Trim 1`, `1er trimestre`, `IV trimestre`; else null. */
+export function quarterOf(name: string): number | null {
+  const plain = plainWord(name).replace(/[.°º]/g, '');
+  const match =
+    /^(?:trimestre|trim|quarter|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
+    /^([1-4]|i{1,3}|iv)(?:er|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|[tq])$/.exec(plain);
+  return match === null ? null : quarterNumber(match[1] as string);
+}
+
+function quarterNumber(word: string): number {
+  return /^[1-4]$/.test(word) ? Number(word) : ROMAN.indexOf(word) + 1;
+}
+
+function plainWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
+}
+
+/**
+ * Reads one period: years, quarters, months with names in Spanish or English, ISO and slashed dates.
+ * A flag for preliminary or revised figures behind it is let through. Null when it is none.
+ */
+export function readPeriod(text: string): PeriodText | null {
+  if (text.length > 40) return null;
+  const plain = plainWord(text).replace(FLAG, '').replace(/\s+/g, ' ');
+  return numeric(plain) ?? quarterly(plain) ?? named(plain);
+}
+
+function numeric(text: string): PeriodText | null {
+  let m = /^(\d{4})(?:\.0)?$/.exec(text);
+  if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
+  m = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})[ -]?m(\d{1,2})$/.exec(text);
+  if (m !== null) return month(m[1], m[2], false);
+  // never `2003.1`: a spreadsheet makes that of `2003.10`
+  m = /^(\d{4})\s?[/-]\s?(\d{1,2})$/.exec(text) ?? /^(\d{4})\.(\d{2})$/.exec(text);
+  if (m !== null) return month(m[1], m[2], true);
+  m = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? /^m(\d{1,2})[ -]?(\d{4})$/.exec(text);
+  if (m !== null) return month(m[2], m[1], false);
+  m = /^(\d{4})(\d{2})$/.exec(text);
+  if (m !== null) return month(m[1], m[2], false);
+  m = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
+  if (m !== null) return day(Number(m[1]), Number(m[3]), Number(m[4]));
+  m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: [\d:.]+)?$/.exec(text);
+  if (m === null) return null;
+  const [first, second] = [Number(m[1]), Number(m[3])];
+  return first < 1 || second < 1 || first > 31 || second > 31
+    ? null
+    : whole({ kind: 'slashed', year: Number(m[4]), first, second });
+}
+
+function quarterly(text: string): PeriodText | null {
+  const plain = text.replace(/[.°º]/g, '');
+  const m = /^(\d{4})[ /-]?(?:de |del )?([a-z]*[ ]?[a-z0-9]{1,3}(?: ?[a-z]+)?)$/.exec(plain);
+  const quarterLast = m === null || /^\d+$/.test(m[2] as string) ? null : quarterOf(m[2] as string);
+  if (m !== null && quarterLast !== null) {
+    return whole({ kind: 'quarterly', year: Number(m[1]), part: quarterLast });
+  }
+  const q = /^([a-z]*[ ]?[a-z0-9]{1,5}(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
+  if (q === null || /^\d+$/.test(q[1] as string)) return null;
+  const quarterFirst = quarterOf((q[1] as string).trim());
+  if (quarterFirst === null) return null;
+  const year = yearOf(q[2] as string);
+  return { reading: { kind: 'quarterly', year, part: quarterFirst }, shortYear: q[2]?.length === 2 };
+}
+
+function named(text: string): PeriodText | null {
+  let m = /^([a-z]+)\.?(?: de | del |[ ./'-]|)'?(\d{4}|\d{2})$/.exec(text);
+  let name = m?.[1];
+  let year = m?.[2];
+  if (m === null) {
+    m = /^(\d{4})[ ./-]?([a-z]+)\.?$/.exec(text);
+    name = m?.[2];
+    year = m?.[1];
+  }
+  if (name === undefined || year === undefined) return dated(text);
+  const part = monthOf(name);
+  if (part === null) return null;
+  return {
+    reading: { kind: 'monthly', year: yearOf(year), part, open: false },
+    shortYear: year.length === 2,
+  };
+}
+
+/** `1 de enero de 2003`, `01-ene-2003`, `January 1, 2003`. */
+function dated(text: string): PeriodText | null {
+  const m = /^(\d{1,2})(?: de |[ ./-])([a-z]+)\.?(?: de | del |[ ./-])(\d{4})$/.exec(text);
+  if (m !== null) return day(Number(m[3]), monthOf(m[2] as string) ?? 0, Number(m[1]));
+  const e = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(text);
+  return e === null ? null : day(Number(e[3]), monthOf(e[1] as string) ?? 0, Number(e[2]));
+}
+
+function whole(reading: PeriodReading): PeriodText | null {
+  return reading.year < 1000 || reading.year > 2999 ? null : { reading, shortYear: false };
+}
+
+function month(year: string | undefined, part: string | undefined, open: boolean): PeriodText | null {
+  const number = Number(part);
+  if (number < 1 || number > 12) return null;
+  return whole({ kind: 'monthly', year: Number(year), part: number, open });
+}
+
+function day(year: number, monthNumber: number, dayNumber: number): PeriodText | null {
+  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > daysIn(year, monthNumber))
+    return null;
+  return whole({ kind: 'day', year, month: monthNumber, day: dayNumber });
+}
+
+/** Two digits: 00-49 are 20xx, 50-99 are 19xx. */
+function yearOf(digits: string): number {
+  const number = Number(digits);
+  if (digits.length === 4) return number;
+  return number < 50 ? 2000 + number : 1900 + number;
+}
+
+export function daysIn(year: number, monthNumber: number): number {
+  if (monthNumber === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
+}
+
+/** `2003`, `2003-Q4`, `2003-12`. */
+export function writePeriod(year: number, kind: 'annual' | 'quarterly' | 'monthly', part = 0): string {
+  if (kind === 'annual') return String(year);
+  return kind === 'quarterly' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`;
+}

@@ -1,0 +1,99 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Table } from '../../base/table.ts';
+import { type Built, buildTable } from './build-table.ts';
+import { csvGrid } from './csv-grid.ts';
+import { decodeText, type Encoding } from './decode-text.ts';
+import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
+import { info, type SourceNote } from './note.ts';
+import type { DecimalMark } from './read-number.ts';
+import { sniffFile } from './sniff-file.ts';
+import { checkOptions, type TabularOptions } from './tabular-options.ts';
+import { tokenizeCsv } from './tokenize-csv.ts';
+import { openSheet } from './xlsx/open-sheet.ts';
+
+/** What was found out about a file, or told by an option. */
+export interface Dialect {
+  readonly format: 'csv' | 'xlsx';
+  /** null in a workbook. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  /** null where no cell proves one and none is needed. */
+  readonly decimal: DecimalMark | null;
+  readonly layout: 'long' | 'wide';
+  readonly sheet: string | null;
+}
+
+export interface TabularResult {
+  readonly table: Table;
+  readonly notes: readonly SourceNote[];
+  readonly dialect: Dialect;
+}
+
+/** A text file or workbook larger than this is refused. */
+export const MOST_BYTES = 1_000_000_000;
+
+/**
+ * Reads a person's own CSV or XLSX file into a table with our fields. What can be told from the
+ * file is detected and noted; what cannot is refused with the option that settles it.
+ * Every table has a column `source_line`. Cost: linear; about three times the bytes of a text file.
+ * @param name the file's name, for errors and the table's name
+ * @throws EscalarError with file, sheet, line and cell for everything that a person can mend
+ */
+export function readTabularBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: TabularOptions = {},
+): TabularResult {
+  checkOptions(options);
+  try {
+    if (bytes.length > MOST_BYTES) {
+      throw new EscalarError('file-too-large', { bytes: bytes.length, limit: MOST_BYTES });
+    }
+    const format = sniffFile(bytes, options.format ?? 'auto');
+    return format === 'xlsx' ? readWorkbook(name, bytes, options) : readText(name, bytes, options);
+  } catch (error) {
+    if (error instanceof EscalarError) throw error.at({ file: name });
+    throw error;
+  }
+}
+
+function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
+  const text = decodeText(bytes, options.encoding);
+  const found = detectDelimiter(text.bytes, options.delimiter);
+  const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
+  const grid = csvGrid(name, text.bytes, tokens);
+  const built = buildTable(name, grid, options, found.delimiter === ';');
+  return result(built, text.notes, {
+    format: 'csv',
+    encoding: text.encoding,
+    delimiter: found.by === 'single-column' ? null : found.delimiter,
+    sheet: null,
+  });
+}
+
+function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
+  const { grid, sheet, notes } = openSheet(name, bytes, options.sheet);
+  const built = buildTable(name, grid, options, false);
+  return result(built, notes, { format: 'xlsx', encoding: null, delimiter: null, sheet });
+}
+
+function result(
+  built: Built,
+  before: readonly SourceNote[],
+  dialect: Omit<Dialect, 'decimal' | 'layout'>,
+): TabularResult {
+  const notes = [...before, ...built.notes];
+  if (built.layout === 'wide') {
+    notes.push(
+      info(
+        'The columns named as periods were turned into rows.',
+        'Las columnas con nombre de periodo se convirtieron en filas.',
+      ),
+    );
+  }
+  return {
+    table: built.table,
+    notes,
+    dialect: { ...dialect, decimal: built.decimal.mark, layout: built.layout },
+  };
+}

@@ -1,0 +1,18 @@
+import type { TextColumn } from '../../base/table.ts';
+import type { Grid } from './grid.ts';
+
+/** The text of a cell; inside a merged range, that of the range. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const text = grid.text(row, column);
+  return text === '' ? (grid.merged(row, column)?.text ?? '') : text;
+}
+
+/** A column of codes or names: zeros before a code stay, only a blank cell is nothing. */
+export function textsOf(grid: Grid, rows: Uint32Array, column: number): TextColumn {
+  const values: (string | null)[] = new Array(rows.length);
+  rows.forEach((row, i) => {
+    const text = textAt(grid, row, column);
+    values[i] = text === '' ? null : text;
+  });
+  return { kind: 'text', values };
+}

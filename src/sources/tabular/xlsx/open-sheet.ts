@@ -1,0 +1,89 @@
+import { EscalarError } from '../../../base/error.ts';
+import { nearestName } from '../../../base/nearest.ts';
+import type { Grid } from '../grid.ts';
+import { info, type SourceNote, warning } from '../note.ts';
+import { damaged } from './damaged.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { openZip } from './open-zip.ts';
+import { partText } from './part-text.ts';
+import { readSheet, type SheetCells } from './read-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { sheetGrid } from './sheet-grid.ts';
+import { readWorkbookParts, type SheetEntry } from './workbook.ts';
+
+export interface OpenedSheet {
+  readonly grid: Grid;
+  readonly sheet: string;
+  readonly notes: readonly SourceNote[];
+}
+
+/**
+ * The wanted sheet of a workbook, or the only visible one with data.
+ * @throws EscalarError `which-sheet`, `unknown-name`, `empty-file`, and all that a workbook can be refused for
+ */
+export function openSheet(file: string, bytes: Uint8Array, wanted?: string | number): OpenedSheet {
+  const zip = openZip(bytes);
+  const book = readWorkbookParts(zip);
+  const context = {
+    shared: readSharedStrings(zip, book.sharedStrings),
+    formats: readNumberFormats(zip, book.styles),
+    from1904: book.from1904,
+  };
+  const read = (entry: SheetEntry) => readSheet(partText(zip, entry.part), { ...context, part: entry.part });
+  const [entry, cells] =
+    wanted === undefined ? onlySheet(book.sheets, read) : namedSheet(book.sheets, wanted, read);
+  if (cells.rows === 0) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: entry.name });
+  return { grid: sheetGrid(file, entry.name, entry.part, cells), sheet: entry.name, notes: notesOn(cells) };
+}
+
+type Read = (entry: SheetEntry) => SheetCells;
+
+function namedSheet(
+  sheets: readonly SheetEntry[],
+  wanted: string | number,
+  read: Read,
+): [SheetEntry, SheetCells] {
+  const byName = sheets.find(({ name }) => name === wanted || name.trim() === String(wanted).trim());
+  const number = typeof wanted === 'number' ? wanted : /^\d+$/.test(wanted) ? Number(wanted) : 0;
+  const entry = byName ?? sheets[number - 1];
+  if (entry !== undefined) return [entry, read(entry)];
+  const known = sheets.map(({ name }) => name);
+  const kind = { en: 'sheet', es: 'la hoja' };
+  const name = String(wanted);
+  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+}
+
+function onlySheet(sheets: readonly SheetEntry[], read: Read): [SheetEntry, SheetCells] {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const [first] = visible.length > 0 ? visible : sheets;
+  if (first === undefined) throw damaged('workbook', 'it has no sheets', 'no tiene hojas');
+  let found: [SheetEntry, SheetCells] | null = null;
+  for (const entry of visible) {
+    const cells = read(entry);
+    if (cells.rows === 0) continue;
+    if (found !== null) throw new EscalarError('which-sheet', { sheets: visible.map(({ name }) => name) });
+    found = [entry, cells];
+  }
+  return found ?? [first, read(first)];
+}
+
+function notesOn(cells: SheetCells): SourceNote[] {
+  const notes: SourceNote[] = [];
+  if (cells.hiddenRows > 0) {
+    notes.push(
+      warning(
+        `The sheet hides ${cells.hiddenRows} rows, by a filter or by hand; they were read too.`,
+        `La hoja oculta ${cells.hiddenRows} filas, con un filtro o a mano; también se leyeron.`,
+      ),
+    );
+  }
+  if (cells.percents > 0) {
+    notes.push(
+      info(
+        `${cells.percents} cells are shown as percentages; their stored values were read (12 % is 0.12).`,
+        `${cells.percents} celdas se muestran como porcentaje; se leyeron sus valores guardados (12 % es 0.12).`,
+      ),
+    );
+  }
+  return notes;
+}

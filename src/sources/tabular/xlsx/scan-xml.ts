@@ -1,0 +1,162 @@
+import type { EscalarError } from '../../../base/error.ts';
+import { damaged } from './damaged.ts';
+
+export interface XmlHandler {
+  /** `name` without its namespace prefix; `attributes` as they are written, for `attribute()`. */
+  open?(name: string, attributes: string): void;
+  /** Also called for `<name/>`. */
+  close?(name: string): void;
+  text?(value: string): void;
+}
+
+const DEEPEST = 200;
+
+/**
+ * Goes once through the XML of a part of a workbook: elements, text, CDATA and the five entities.
+ * A document type, which could declare entities that grow without end, is refused, as is
+ * everything that is not well formed. Cost: linear; nothing is kept.
+ * @throws EscalarError `damaged-workbook`
+ */
+export function scanXml(part: string, xml: string, handler: XmlHandler): void {
+  const stack: string[] = [];
+  const n = xml.length;
+  let at = 0;
+  let seen = false;
+  const fail = (en: string, es: string) => damaged(part, en, es);
+  const broken = () => fail('its XML is broken', 'su XML está roto');
+  while (at < n) {
+    const open = xml.indexOf('<', at);
+    const end = open === -1 ? n : open;
+    if (end > at) {
+      const text = xml.slice(at, end);
+      if (stack.length > 0) handler.text?.(text.includes('&') ? unescapeXml(text, part) : text);
+      else if (text.trim() !== '') throw broken();
+    }
+    if (open === -1) break;
+    const next = xml.charCodeAt(open + 1);
+    if (next === 0x21 || next === 0x3f) {
+      at = pastSpecial(xml, open, fail, (text) => {
+        if (stack.length === 0) throw broken();
+        handler.text?.(text);
+      });
+      continue;
+    }
+    const close = tagEnd(xml, open + 1);
+    if (close === -1) throw broken();
+    if (next === 0x2f) {
+      const name = localName(xml, open + 2, close);
+      if (stack.pop() !== name) throw broken();
+      handler.close?.(name);
+    } else {
+      const empty = xml.charCodeAt(close - 1) === 0x2f;
+      const last = empty ? close - 1 : close;
+      const [name, past] = nameAt(xml, open + 1, last);
+      if (name === '' || (stack.length === 0 && seen)) throw broken();
+      seen = true;
+      handler.open?.(name, xml.slice(past, last));
+      if (empty) handler.close?.(name);
+      else if (stack.push(name) > DEEPEST) throw broken();
+    }
+    at = close + 1;
+  }
+  if (stack.length > 0 || !seen) throw broken();
+}
+
+type Fail = (en: string, es: string) => EscalarError;
+
+/** Past a comment, an instruction or CDATA. */
+function pastSpecial(xml: string, open: number, fail: Fail, text: (value: string) => void): number {
+  const past = (mark: string, from: number) => {
+    const end = xml.indexOf(mark, from);
+    if (end === -1) throw fail('its XML is broken', 'su XML está roto');
+    return end;
+  };
+  if (xml.startsWith('<!--', open)) return past('-->', open + 4) + 3;
+  if (xml.startsWith('<?', open)) return past('?>', open + 2) + 2;
+  if (xml.startsWith('<![CDATA[', open)) {
+    const end = past(']]>', open + 9);
+    text(xml.slice(open + 9, end));
+    return end + 3;
+  }
+  throw fail(
+    'it declares a document type, which a workbook never does',
+    'declara un tipo de documento, lo que un libro nunca hace',
+  );
+}
+
+/** The `>` that ends a tag, not one inside an attribute. */
+function tagEnd(xml: string, from: number): number {
+  let quote = 0;
+  for (let i = from; i < xml.length; i += 1) {
+    const code = xml.charCodeAt(i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x22 || code === 0x27) quote = code;
+    else if (code === 0x3e) return i;
+    else if (code === 0x3c) return -1;
+  }
+  return -1;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+function nameAt(xml: string, from: number, to: number): readonly [string, number] {
+  let start = from;
+  let i = from;
+  for (; i < to; i += 1) {
+    const code = xml.charCodeAt(i);
+    if (isSpace(code)) break;
+    if (code === 0x3a) start = i + 1;
+  }
+  return [xml.slice(start, i), i];
+}
+
+function localName(xml: string, from: number, to: number): string {
+  return nameAt(xml, from, to)[0];
+}
+
+/**
+ * The value of one attribute, or null. `id` also finds `r:id`; a name with prefix is given whole.
+ * @throws EscalarError `damaged-workbook` where attributes are not written as XML asks
+ */
+export function attribute(part: string, attributes: string, name: string): string | null {
+  const n = attributes.length;
+  let i = 0;
+  const skip = () => {
+    while (i < n && isSpace(attributes.charCodeAt(i))) i += 1;
+  };
+  for (;;) {
+    skip();
+    if (i >= n) return null;
+    const from = i;
+    while (i < n && attributes.charCodeAt(i) !== 0x3d && !isSpace(attributes.charCodeAt(i))) i += 1;
+    const found = attributes.slice(from, i);
+    skip();
+    const equals = attributes.charCodeAt(i) === 0x3d;
+    i += 1;
+    skip();
+    const quote = attributes[i];
+    const end = quote === '"' || quote === "'" ? attributes.indexOf(quote, i + 1) : -1;
+    if (!equals || end === -1 || found === '') throw damaged(part, 'its XML is broken', 'su XML está roto');
+    const value = attributes.slice(i + 1, end);
+    i = end + 1;
+    if (found === name || found.endsWith(`:${name}`))
+      return value.includes('&') ? unescapeXml(value, part) : value;
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string, part: string): string {
+  return text.replace(/&([^;&]{0,10});?/g, (whole, name: string) => {
+    const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+    if (!whole.endsWith(';')) throw damaged(part, 'its XML is broken', 'su XML está roto');
+    if (code !== null) {
+      const point = code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16);
+      if (point > 0 && point <= 0x10ffff) return String.fromCodePoint(point);
+    } else if (Object.hasOwn(NAMED, name)) return NAMED[name] as string;
+    throw damaged(part, `the entity ${whole} is not known`, `no se conoce la entidad ${whole}`);
+  });
+}

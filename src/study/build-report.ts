@@ -1,0 +1,158 @@
+import type { Lang, Text } from '../base/locale.ts';
+import type { Reference, Release } from '../base/metadata.ts';
+import { type Table, takeRows } from '../base/table.ts';
+import { unitOf } from '../indicators/long-table.ts';
+import type { FigureSpec } from '../figures/spec.ts';
+import type { Block, MethodNote, ReportModel } from '../report/model.ts';
+import { buildCard } from './build-card.ts';
+import { fillText, textOf } from './fill-text.ts';
+import { labelsOf } from './labels.ts';
+import { pivotTable } from './pivot-table.ts';
+import type { BlockSpec, CardBlockSpec, FigureBlockSpec, TableBlockSpec } from './schema.ts';
+import { scaleTable } from './scale-table.ts';
+import { keepRows } from './shape-table.ts';
+import type { StepResult, StudyResult } from './study-result.ts';
+import { summarise, type StudySummary } from './summarise.ts';
+
+/** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
+export function buildReport(result: StudyResult, versions: Readonly<Record<string, string>>, otherLanguage?: { lang: Lang; href: string }): ReportModel {
+  const { study } = result;
+  const summary = summarise(result);
+  const sections = (study.sections ?? []).map((section) => ({
+    id: section.id,
+    title: textOf(section.title),
+    blocks: section.blocks.flatMap((block) => buildBlock(block, result, summary)),
+  }));
+  return {
+    id: study.id,
+    title: textOf(study.title),
+    subtitle: textOf(study.subtitle),
+    summary: summary.findings,
+    sections: sections.filter((section) => section.blocks.length > 0),
+    claims: summary.claims,
+    releases: releasesOf(result),
+    references: referencesOf(result),
+    versions: { ...versions, study: result.studyHash.slice(0, 16) },
+    ...(otherLanguage === undefined ? {} : { otherLanguage }),
+  };
+}
+
+function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
+  if ('prose' in block) return [{ kind: 'prose', text: fillText(block.prose, summary.values) }];
+  const spec = 'figure' in block ? block.figure : 'table' in block ? block.table : block.card;
+  const step = result.steps.get(spec.step);
+  if (step === undefined) return [];
+  const method = methodOf(step, result.study.id);
+  if ('figure' in block) return [{ kind: 'figure', spec: figureOf(block.figure, step, result), method, tableCsv: `tables/${step.id}.csv` }];
+  if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv: `tables/${step.id}.csv` }];
+  return [{ kind: 'card', card: cardOf(block.card, step), method }];
+}
+
+/** The figure of a block: also what the run writes as SVG. */
+export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
+  const kept = scaleTable(keepRows(step.result.table, spec.where ?? {}), spec.times ?? 1, spec.unit);
+  const labels = labelsOf(kept, spec.classification, result.names);
+  const table = spec.pivot === undefined ? kept : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
+  const y = spec.y ?? 'value';
+  const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals, series } = spec;
+  return {
+    id,
+    kind,
+    title: textOf(spec.title),
+    source: sourceOf(step),
+    unit: y === 'value' ? unitOf(oneUnit(kept)) : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
+    x,
+    y,
+    table,
+    labels: { ...labelsOf(table, spec.classification, result.names), ...labels },
+    ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
+    ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
+    ...(spec.note === undefined ? {} : { note: textOf(spec.note) }),
+    ...(spec.zeroLine === true ? { references: [{ axis: 'y' as const, value: 0 }] } : {}),
+    ...(kind === 'scatter' ? { xAxis: axisOf(table, x), yTitle: labels[y] ?? { en: y, es: y } } : {}),
+  };
+}
+
+function axisOf(table: Table, x: string) {
+  const field = table.fields.find((candidate) => candidate.name === x);
+  return { ...(field === undefined ? {} : { title: field.title }), ...(field?.unit === undefined ? {} : { unit: field.unit }) };
+}
+
+/** The unit of the rows: a figure shows one. @throws TypeError when the rows mix units. */
+function oneUnit(table: Table): string {
+  const column = table.columns.unit;
+  const units = column?.kind === 'text' ? [...new Set(column.values)] : [];
+  if (units.length > 1) throw new TypeError(`a figure shows one unit, these rows have ${units.join(', ')}`);
+  return units[0] ?? '';
+}
+
+function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
+  const kept = keepRows(step.result.table, spec.where ?? {});
+  const names = labelsOf(kept, spec.classification, result.names);
+  const pivoted = spec.pivot === undefined ? kept : pivotTable(kept, spec.pivot, (code) => names[code] ?? { en: code, es: code });
+  const sorted = spec.sort === undefined ? pivoted : sortTable(pivoted, spec.sort.by, spec.sort.order);
+  const table = spec.limit === undefined ? sorted : takeRows(sorted, Array.from({ length: Math.min(spec.limit, sorted.rows) }, (_, i) => i));
+  return {
+    kind: 'table' as const,
+    title: textOf(spec.title),
+    table,
+    labels: names,
+    ...(spec.caption === undefined ? {} : { caption: textOf(spec.caption) }),
+    ...(spec.columns === undefined ? {} : { columns: spec.columns }),
+  };
+}
+
+/** Rows by a column of numbers; missing last. */
+function sortTable(table: Table, by: string, order: 'ascending' | 'descending'): Table {
+  const column = table.columns[by];
+  if (column?.kind !== 'number') return table;
+  const sign = order === 'ascending' ? 1 : -1;
+  const key = (row: number) => (Number.isNaN(column.values[row]) ? Number.POSITIVE_INFINITY : sign * (column.values[row] as number));
+  return takeRows(table, Array.from({ length: table.rows }, (_, i) => i).sort((a, b) => key(a) - key(b)));
+}
+
+function cardOf(spec: CardBlockSpec, step: StepResult) {
+  return buildCard(keepRows(step.result.table, spec.where ?? {}), textOf(spec.title), labelsOf(step.result.table, undefined));
+}
+
+function sourceOf(step: StepResult): Text {
+  const { release, file } = step.inputRecord;
+  if (release !== undefined) return release.title;
+  return { en: file ?? '', es: file ?? '' };
+}
+
+/** What stands behind the numbers of a step. */
+export function methodOf(step: StepResult, study: string): MethodNote {
+  const { indicator, result, inputRecord } = step;
+  const release = inputRecord.release;
+  return {
+    indicatorTitle: indicator.title,
+    indicatorId: indicator.id,
+    formula: indicator.formula,
+    references: indicator.references,
+    conventions: indicator.conventions,
+    options: Object.entries(step.given).map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join(', ') : String(value) })),
+    releases: release === undefined ? [] : [{ id: release.id, title: release.title, citation: release.citation }],
+    residuals: result.residuals,
+    dropped: result.dropped,
+    notes: result.notes,
+    explain: `escalar explain ${study} ${step.id}`,
+  };
+}
+
+function releasesOf(result: StudyResult): readonly Release[] {
+  const found = new Map<string, Release>();
+  for (const { release } of result.inputs) if (release !== undefined) found.set(release.id, release);
+  return [...found.values()];
+}
+
+function referencesOf(result: StudyResult): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  for (const step of result.steps.values()) for (const reference of step.indicator.references) found.set(reference.key, reference);
+  return [...found.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
+}
+
+/** Without the keys that are undefined. */
+function defined<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,50 @@
+import type { Text } from '../base/locale.ts';
+import type { ClaimStatus, ClaimView } from '../report/model.ts';
+import { textOf } from './fill-text.ts';
+import type { StudyValue } from './read-values.ts';
+import type { ClaimSpec, StudyFile } from './schema.ts';
+
+/**
+ * Compares each claim with the first of its checks whose data are there.
+ * `reproduced`: within the tolerance; `differs`: outside it; `analogue`: a neighbouring measure, in words;
+ * `not checkable`: no data, and what it needs.
+ */
+export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyValue>): readonly ClaimView[] {
+  return (study.claims ?? []).map((claim) => {
+    for (const check of claim.checks ?? []) {
+      const value = values.get(check.value);
+      if (value?.state !== 'number') continue;
+      const status: ClaimStatus = check.as === 'analogue' ? 'analogue' : isSame(claim, value.value) ? 'reproduced' : 'differs';
+      return view(claim, study, { ours: value.value, status, words: textOf(check.words), step: value.step });
+    }
+    return view(claim, study, { ours: null, status: 'not checkable', words: needs(claim) });
+  });
+}
+
+/** Ties at the edge of the tolerance count as inside: 24.25 is 24.3 to one digit. */
+function isSame(claim: ClaimSpec, ours: number): boolean {
+  return Math.abs(ours - claim.value) <= claim.tolerance * (1 + 1e-9);
+}
+
+function needs(claim: ClaimSpec): Text {
+  const { en, es } = textOf(claim.needs);
+  return { en: `Needs: ${en}`, es: `Necesita: ${es}` };
+}
+
+function view(
+  claim: ClaimSpec,
+  study: StudyFile,
+  found: Pick<ClaimView, 'ours' | 'status' | 'words'> & { readonly step?: string },
+): ClaimView {
+  const title = study.topics?.[claim.topic];
+  return {
+    id: claim.id,
+    topic: claim.topic,
+    ...(title === undefined ? {} : { topicTitle: textOf(title) }),
+    statement: textOf(claim.statement),
+    articleValue: claim.value,
+    unit: claim.unit,
+    articleSource: claim.source,
+    ...found,
+  };
+}

@@ -1,0 +1,90 @@
+import { type Row, rowAt, rowsOf, type Table, textColumn } from '../base/table.ts';
+import { type Conditions, keepRows } from './shape-table.ts';
+import type { StepResult } from './study-result.ts';
+
+/** A result row and the input rows it was computed from. */
+export interface Lineage {
+  readonly rows: readonly Row[];
+  readonly inputs: readonly SourceRow[];
+}
+
+/** One input row: what it says and the line of the file it was read from. */
+export interface SourceRow {
+  readonly row: Row;
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/** Result columns that name the same thing as an input column. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  economy: ['economy', 'reporter'],
+  reporter: ['reporter', 'economy'],
+  activity: ['activity', 'product'],
+  product: ['product', 'activity'],
+  partner: ['partner'],
+  flow: ['flow'],
+  group: ['group'],
+};
+
+/** Options of a step that choose input rows, and the column they choose in. */
+const CHOOSING: Readonly<Record<string, string>> = {
+  economies: 'economy',
+  reporters: 'reporter',
+  partners: 'partner',
+  products: 'product',
+};
+
+/**
+ * Walks the result rows that meet the conditions back to the input rows: the same economy, class, product and
+ * partner where the row names one, the periods it names (both ends, or the whole range), and the step's filters.
+ */
+export function explainRows(step: StepResult, conditions: Conditions): Lineage {
+  const rows = rowsOf(keepRows(step.result.table, conditions));
+  const picked = new Set<number>();
+  const { input } = step;
+  for (const row of rows) {
+    const tests = testsOf(step, row);
+    for (let i = 0; i < input.rows; i += 1) if (tests.every((test) => test(i))) picked.add(i);
+  }
+  const order = [...picked].sort((a, b) => a - b);
+  return { rows, inputs: order.map((i) => sourceRow(input, i)) };
+}
+
+function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
+  const { input, indicator } = step;
+  const tests: ((input: number) => boolean)[] = [];
+  for (const [column, others] of Object.entries(SAME)) {
+    const value = row[column];
+    if (typeof value !== 'string') continue;
+    const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
+    if (values?.includes(value)) tests.push((i) => values[i] === value);
+  }
+  for (const [option, column] of Object.entries(CHOOSING)) {
+    const wanted = step.options[option];
+    const values = textColumn(input, column);
+    if (Array.isArray(wanted) && wanted.length > 0 && values !== null) tests.push((i) => wanted.includes(values[i]));
+  }
+  const left = step.options.exclude;
+  const activity = textColumn(input, 'activity');
+  if (Array.isArray(left) && left.length > 0 && activity !== null) tests.push((i) => !left.includes(activity[i]));
+  const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
+  if (periods !== null) tests.push(periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained'));
+  return tests;
+}
+
+function periodTest(row: Row, periods: readonly (string | null)[], range: boolean): (input: number) => boolean {
+  const named = [row.period, row.year, row.from, row.to].filter((value) => typeof value === 'string');
+  if (named.length === 0) return () => true;
+  const [from, to] = [row.from, row.to];
+  if (range && typeof from === 'string' && typeof to === 'string') {
+    return (i) => (periods[i] ?? '') >= from && ((periods[i] ?? '') <= to || (periods[i] ?? '').startsWith(to));
+  }
+  // a year named in the result covers its months in the input
+  return (i) => named.some((period) => periods[i] === period || periods[i]?.startsWith(`${period}-`) === true);
+}
+
+function sourceRow(input: Table, i: number): SourceRow {
+  const row = rowAt(input, i);
+  const line = row.source_line;
+  return { row, file: input.origins?.[0]?.file ?? '', line: typeof line === 'number' ? line : null };
+}

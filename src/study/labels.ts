@@ -1,0 +1,58 @@
+import { type Text } from '../base/locale.ts';
+import { type Table, textColumn } from '../base/table.ts';
+import { activityName, findActivity } from '../catalog/classification.ts';
+import { findEconomy } from '../catalog/economy.ts';
+import { findGrouping } from '../catalog/grouping.ts';
+import { termTitle } from '../indicators/term-titles.ts';
+
+/**
+ * Display names of the codes in the text columns of a table: economies, classes of the given classification or
+ * groups of the given grouping, and terms.
+ */
+export function labelsOf(
+  table: Table,
+  classification: string | undefined,
+  names: Readonly<Record<string, Text>> = {},
+): Readonly<Record<string, Text>> {
+  const labels: Record<string, Text> = {};
+  for (const field of table.fields) {
+    const name = NAMERS[field.name];
+    for (const code of textColumn(table, field.name) ?? []) {
+      if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
+      const label = name?.(code, classification) ?? termTitle(code) ?? (Object.hasOwn(names, code) ? (names[code] as Text) : null);
+      if (label !== null) labels[code] = label;
+    }
+  }
+  // columns of a pivot carry codes as names
+  for (const field of table.fields) {
+    const label = economyLabel(field.name) ?? termTitle(field.name);
+    if (label !== null && !Object.hasOwn(labels, field.name)) labels[field.name] = label;
+  }
+  return labels;
+}
+
+type Namer = (code: string, classification: string | undefined) => Text | null;
+
+const NAMERS: Readonly<Record<string, Namer>> = {
+  economy: economyLabel,
+  other: economyLabel,
+  reference: economyLabel,
+  reporter: economyLabel,
+  partner: economyLabel,
+  activity: activityLabel,
+  product: activityLabel,
+  group: activityLabel,
+  term: (code, classification) => termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
+};
+
+export function economyLabel(code: string): Text | null {
+  return /^[A-Z]{3}$/.test(code) ? (findEconomy(code)?.name ?? null) : null;
+}
+
+function activityLabel(code: string, classification: string | undefined): Text | null {
+  if (classification === undefined) return null;
+  const group = findGrouping(classification)?.groups.find((one) => one.code === code);
+  if (group !== undefined) return group.name;
+  if (findGrouping(classification) !== null || findActivity(classification, code) === null) return null;
+  return { en: activityName(classification, code, 'en'), es: activityName(classification, code, 'es') };
+}

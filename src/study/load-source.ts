@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import { EscalarError } from '../base/error.ts';
+import type { Release } from '../base/metadata.ts';
+import type { Table } from '../base/table.ts';
+import type { Note } from '../indicators/define.ts';
+import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import type { Store } from '../store/store.ts';
+import type { SourceSpec } from './schema.ts';
+import { keepRows, renameColumns, setColumns } from './shape-table.ts';
+
+/** Data that a step reads, and what they were read from. */
+export interface LoadedSource {
+  readonly table: Table;
+  readonly notes: readonly Note[];
+  readonly input: InputRecord;
+}
+
+/** One input of a study, for the lock. */
+export interface InputRecord {
+  readonly name: string;
+  readonly release?: Release;
+  readonly table?: string;
+  readonly file?: string;
+  readonly sha256: string;
+}
+
+export interface LoadContext {
+  readonly store: Store;
+  /** Folder that relative file names start from. */
+  readonly folder: string;
+}
+
+/**
+ * Reads a source: a table of a release or a person's own file; renames, adds and filters as it says.
+ * @throws EscalarError of the store, of the readers, `file-not-found`, `missing-column`.
+ */
+export async function loadSource(name: string, spec: SourceSpec, fallbackTable: string, context: LoadContext): Promise<LoadedSource> {
+  const loaded = spec.release === undefined ? await fromFile(name, spec, context) : await fromRelease(name, spec, fallbackTable, context);
+  const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
+  const table = spec.where === undefined ? set : keepRows(set, spec.where);
+  if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
+  return { ...loaded, table };
+}
+
+async function fromRelease(name: string, spec: SourceSpec, fallbackTable: string, { store }: LoadContext): Promise<LoadedSource> {
+  const release = await store.release(spec.release ?? '');
+  const tableName = spec.table ?? fallbackTable;
+  const raw = await store.table(release.id, tableName);
+  const table = spec.map === undefined ? raw : renameColumns(raw, spec.map);
+  const file = release.files.find((candidate) => candidate.table === tableName);
+  return { table, notes: [], input: { name, release, table: tableName, sha256: file?.sha256 ?? '' } };
+}
+
+async function fromFile(name: string, spec: SourceSpec, { store, folder }: LoadContext): Promise<LoadedSource> {
+  const shown = spec.file ?? '';
+  const path = isAbsolute(shown) ? shown : resolve(folder, shown);
+  if (!(await isFile(path))) throw new EscalarError('file-not-found', { path: shown });
+  const sha256 = await hashOf(path);
+  const input = { name, file: shown, sha256 };
+  if (/\.parquet$/i.test(path)) {
+    const raw = await store.readParquet(path);
+    return { table: spec.map === undefined ? raw : renameColumns(raw, spec.map), notes: [], input };
+  }
+  const options = { ...spec.read, ...(spec.map === undefined ? {} : { map: spec.map }) } as TabularOptions;
+  const { table, notes } = await readTabularFile(path, options);
+  return { table, notes, input };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true;
+}
+
+async function hashOf(path: string): Promise<string> {
+  return createHash('sha256').update(await readFile(path)).digest('hex');
+}

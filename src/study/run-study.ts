@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { EscalarError } from '../base/error.ts';
+import { same, type Text } from '../base/locale.ts';
+import { textColumn } from '../base/table.ts';
+import { checkInput } from '../indicators/check-input.ts';
+import { indicators } from '../indicators/registry.ts';
+import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { Store } from '../store/store.ts';
+import { checkReferences } from './check-references.ts';
+import { type LoadedSource, loadSource } from './load-source.ts';
+import { readParameters, substitute } from './parameters.ts';
+import type { StepSpec, StudyFile } from './schema.ts';
+import type { StudySource } from './find-study.ts';
+import { parseStudy } from './parse-study.ts';
+import type { OnStep, SkippedStep, StepResult, StudyResult } from './study-result.ts';
+
+export interface RunOptions {
+  readonly store: Store;
+  readonly set?: Readonly<Record<string, string>>;
+  /** Only these steps; all when left out. */
+  readonly only?: readonly string[];
+  readonly onStep?: OnStep;
+}
+
+/**
+ * Runs the steps of a study in the order written. Deterministic: the same study, parameters and data give the
+ * same result. A step whose data come from a parameter that was not given is skipped, and said.
+ * @throws EscalarError of the parser, the store, the readers and the indicators; in a step, with the step's place.
+ */
+export async function runStudy(source: StudySource, options: RunOptions): Promise<StudyResult> {
+  const parsed = parseStudy(source.text, source.file);
+  const parameters = readParameters(parsed.study, options.set ?? {});
+  const study = substitute(parsed.study, parameters);
+  checkReferences(parsed, study);
+  const context = { store: options.store, folder: source.folder };
+  const loaded = new Map<string, LoadedSource>();
+  const steps = new Map<string, StepResult>();
+  const skipped: SkippedStep[] = [];
+  const wanted = Object.entries(study.steps).filter(([id]) => options.only?.includes(id) ?? true);
+  for (const [index, [id, step]] of wanted.entries()) {
+    options.onStep?.(id, index, wanted.length);
+    const spec = study.data[step.data] as StudyFile['data'][string];
+    if (spec.release === undefined && spec.file === undefined) {
+      skipped.push({ id, source: step.data });
+      continue;
+    }
+    try {
+      steps.set(id, await runStep(id, step, spec, context, loaded));
+    } catch (error) {
+      if (error instanceof EscalarError) throw error.where.file === undefined ? error.at(parsed.placeOf(['steps', id])) : error;
+      throw error;
+    }
+  }
+  const studyHash = createHash('sha256').update(source.text).digest('hex');
+  const inputs = [...loaded.values()].map((one) => one.input);
+  return { study, studyHash, parameters, steps, skipped, inputs, names: await readNames(study, options.store) };
+}
+
+async function readNames(study: StudyFile, store: Store): Promise<Readonly<Record<string, Text>>> {
+  const names: Record<string, Text> = {};
+  for (const { release, table, code, title } of study.names ?? []) {
+    const found = await store.table(release, table);
+    const titles = textColumn(found, title);
+    textColumn(found, code)?.forEach((name, row) => {
+      const words = titles?.[row];
+      if (name !== null && words !== null && words !== undefined) names[name] = same(words);
+    });
+  }
+  return names;
+}
+
+async function runStep(
+  id: string,
+  step: StepSpec,
+  spec: StudyFile['data'][string],
+  context: { readonly store: Store; readonly folder: string },
+  loaded: Map<string, LoadedSource>,
+): Promise<StepResult> {
+  const indicator = indicators.find((candidate) => candidate.id === step.indicator);
+  if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
+  const key = `${step.data} ${spec.table ?? indicator.input.table}`;
+  let source = loaded.get(key);
+  if (source === undefined) {
+    source = await loadSource(step.data, spec, indicator.input.table, context);
+    loaded.set(key, source);
+  }
+  const given = (step.with ?? {}) as RawOptions;
+  const chosen = parseOptions(indicator.options, given);
+  checkInput(indicator, source.table);
+  const computed = indicator.compute(source.table, chosen);
+  const result = { ...computed, notes: [...source.notes, ...computed.notes] };
+  return { id, indicator, options: chosen, given, input: source.table, inputRecord: source.input, result };
+}

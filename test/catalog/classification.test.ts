@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  activity,
+  activityName,
+  classification,
+  classifications,
+  findActivity,
+  findClassification,
+  pathOf,
+} from '../../src/catalog/classification.ts';
+
+const ids = classifications.map(({ id }) => id);
+
+describe('classifications', () => {
+  it.each(ids)('%s has each code once, its parent before it, and an English name', (id) => {
+    const seen = new Set<string>();
+    for (const { code, parent, name } of classification(id).activities) {
+      expect(seen.has(code), code).toBe(false);
+      if (parent !== null) expect(seen.has(parent), `${parent} of ${code}`).toBe(true);
+      expect(name.en, code).not.toBe('');
+      expect(name.es, code).not.toBe('');
+      seen.add(code);
+    }
+  });
+
+  it('count the classes of the published lists', () => {
+    const count = (id: string, level: string) =>
+      classification(id).activities.filter((each) => each.level === level).length;
+    // the printed list of revision 3 has 292 classes; trade tables add 9999
+    expect([count('ISIC3', 'section'), count('ISIC3', 'division')]).toEqual([17, 60]);
+    expect(count('ISIC3', 'class')).toBe(292 + 1);
+    expect(count('ISIC31', 'class')).toBe(298 + 1);
+    expect(count('ISIC2', 'class')).toBe(160 + 1);
+    expect([count('ISIC31', 'section'), count('ISIC31', 'division')]).toEqual([17, 62]);
+    expect([count('ISIC4', 'section'), count('ISIC4', 'division')]).toEqual([21, 88]);
+    expect([count('ISIC4', 'group'), count('ISIC4', 'class')]).toEqual([238, 419]);
+    expect(count('WIOD2013', 'sector')).toBe(35);
+    expect(count('NAICS2012', 'subsector')).toBe(21);
+    expect(['GGDC10', 'ETD12', 'PLD12'].map((id) => count(id, 'sector'))).toEqual([10, 12, 12]);
+  });
+
+  it('name every section and division in Spanish, and the manufacturing groups of revision 2', () => {
+    for (const id of ['ISIC2', 'ISIC3', 'ISIC31', 'ISIC4']) {
+      for (const { code, level, name } of classification(id).activities) {
+        if (level === 'section' || level === 'division') expect(name.es, `${id} ${code}`).not.toBeNull();
+        if (id === 'ISIC2' && /^3\d\d$/.test(code)) expect(name.es, code).not.toBeNull();
+      }
+    }
+    for (const id of ids.filter((each) => !each.startsWith('ISIC'))) {
+      for (const { code, name } of classification(id).activities)
+        expect(name.es, `${id} ${code}`).not.toBeNull();
+    }
+  });
+});
+
+describe('findClassification', () => {
+  it.each([
+    ['ISIC Rev. 3', 'ISIC3'],
+    ['isic rev3', 'ISIC3'],
+    ['CIIU Rev. 3.1', 'ISIC31'],
+    ['CIIU Revisión 4', 'ISIC4'],
+    ['ISIC-4', 'ISIC4'],
+    ['ciiu2', 'ISIC2'],
+    ['wiod', 'WIOD2013'],
+    ['scian', 'SCIAN2007'],
+    ['NAICS 2012', 'NAICS2012'],
+    ['10-sector', 'GGDC10'],
+    ['naics', null],
+    ['isic', null],
+  ])('reads %s', (word, id) => {
+    expect(findClassification(word)?.id ?? null).toBe(id);
+  });
+
+  it('offers the nearest', () => {
+    expect(() => classification('ISIC5')).toThrow('ISIC5');
+  });
+});
+
+describe('activities', () => {
+  it('are found again by every code', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), fc.nat(), (id, n) => {
+        const { activities } = classification(id);
+        const each = activities[n % activities.length] as (typeof activities)[number];
+        for (const code of [each.code, ...each.otherCodes]) {
+          expect(findActivity(id, code)).toBe(each);
+          expect(findActivity(id, ` ${code.toLowerCase()} `)).toBe(each);
+        }
+        expect(pathOf(id, each.code)[0]).toBe(each.code);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are named in both languages, in English where there is no Spanish', () => {
+    expect(activityName('ISIC3', '34', 'es')).toBe(
+      'Fabricación de vehículos automotores, remolques y semirremolques',
+    );
+    expect(activityName('WIOD2013', '30t33', 'es')).toBe('Equipo eléctrico, electrónico y óptico');
+    expect(activityName('ISIC4', '2610', 'en')).toBe('Manufacture of electronic components and boards');
+    expect(activityName('ISIC4', '2610', 'es')).toBe('Manufacture of electronic components and boards');
+    expect(activityName('ISIC2', '385', 'en')).toContain('photographic');
+  });
+
+  it('keep the leading zero', () => {
+    expect(findActivity('ISIC3', '01')?.name.en).toContain('Agriculture');
+    expect(findActivity('ISIC3', '1')).toBeNull();
+    expect(() => activity('ISIC3', '1')).toThrow('class of ISIC3');
+  });
+});
+
+describe('pathOf', () => {
+  it('climbs ISIC to the section', () => {
+    expect(pathOf('ISIC3', '2423')).toEqual(['2423', '242', '24', 'D']);
+    expect(pathOf('ISIC4', '2610')).toEqual(['2610', '261', '26', 'C']);
+    expect(pathOf('ISIC2', '3122')).toEqual(['3122', '311', '31', '3']);
+  });
+
+  it('cuts NAICS digit by digit', () => {
+    expect(pathOf('NAICS2012', '334413')).toEqual(['334413', '33441', '3344', '334', '31-33']);
+    expect(pathOf('SCIAN2007', '336')).toEqual(['336', '31-33']);
+    expect(pathOf('NAICS2012', '541511')).toEqual([]);
+  });
+
+  it('is empty for what does not exist', () => {
+    expect(pathOf('ISIC3', '2499')).toEqual([]);
+    expect(pathOf('WIOD2013', 'c36')).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { geadIndicator } from '../../../src/indicators/industry/gead.ts';
+import { compute, longRows, valueWhere } from '../../support/compute.ts';
+import { industryFixture } from '../../support/fixture.ts';
+
+const fixture = industryFixture();
+
+/** The fixture's three classes with nominal and real output. */
+function panel(drop: readonly string[] = []) {
+  const { v0, q0, l0, v1, q1, l1 } = fixture.gead as Record<string, number[]>;
+  return ['A', 'B', 'C'].flatMap((activity, i) =>
+    [
+      {
+        activity,
+        period: '2000',
+        output_nominal: v0[i],
+        output_real: q0[i],
+        hours: l0[i],
+        aggregate_price_index: 1,
+      },
+      {
+        activity,
+        period: '2008',
+        output_nominal: v1[i],
+        output_real: q1[i],
+        hours: l1[i],
+        aggregate_price_index: 1.05,
+      },
+    ].map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !drop.includes(name)))),
+  );
+}
+
+describe.skipIf(fixture === null)('the small fixture, with the given deflator', () => {
+  test.each([
+    ['tang-wang', 'tang_wang', ['pure', 'level', 'growth']],
+    ['diewert', 'diewert_taylor', ['productivity', 'labour', 'price', 'pl', 'pp', 'lp', 'plp']],
+    ['diewert-symmetric', 'diewert_gini', ['productivity', 'labour', 'price']],
+  ] as const)('%s, in points of growth', (form, key, terms) => {
+    const result = compute(geadIndicator, longRows(panel()), {
+      form,
+      aggregate: 'given',
+      detail: 'activity',
+    });
+    for (const term of terms) {
+      const golden = fixture.gead[key][term] as number[];
+      golden.forEach((value, i) => {
+        const activity = ['A', 'B', 'C'][i];
+        expect(valueWhere(result, { term, unit: 'points', activity })).toBeCloseTo(100 * value, 10);
+      });
+      const total = golden.reduce((a, b) => a + b);
+      expect(valueWhere(result, { term, unit: 'points', activity: null })).toBeCloseTo(100 * total, 10);
+    }
+    expect(valueWhere(result, { term: 'growth', unit: 'percent' })).toBeCloseTo(
+      100 * fixture.gead.tang_wang.total,
+      10,
+    );
+    expect(valueWhere(result, { term: 'deflator_change', unit: 'percent' })).toBeCloseTo(5, 10);
+  });
+
+  test('no price residual with the Laspeyres quantity index', () => {
+    const table = longRows(panel(['aggregate_price_index']));
+    const residual = (aggregate: string) =>
+      valueWhere(compute(geadIndicator, table, { aggregate }), { term: 'price_residual' });
+    expect(residual('laspeyres')).toBeCloseTo(0, 12);
+    expect(Math.abs(Number(residual('paasche')))).toBeGreaterThan(0.1);
+  });
+
+  test('real output from a price index gives the same', () => {
+    const rows = panel(['aggregate_price_index']).map(({ output_real, ...row }) => ({
+      ...row,
+      price_index: (100 * Number(row.output_nominal)) / Number(output_real),
+    }));
+    const derived = compute(geadIndicator, longRows(rows));
+    const direct = compute(geadIndicator, longRows(panel()));
+    const where = { term: 'pure', unit: 'points' };
+    expect(valueWhere(derived, where)).toBeCloseTo(Number(valueWhere(direct, where)), 10);
+  });
+
+  test('refuses what it cannot weigh', () => {
+    const run =
+      (rows: ReturnType<typeof panel>, options = {}) =>
+      () =>
+        compute(geadIndicator, longRows(rows), options);
+    expect(run(panel(['output_nominal']))).toThrow(/output_nominal/);
+    expect(run(panel(['aggregate_price_index']), { aggregate: 'given' })).toThrow(/aggregate_price_index/);
+    const uneven = panel().map((row, i) => ({ ...row, aggregate_price_index: i }));
+    expect(run(uneven, { aggregate: 'given' })).toThrow(/differ/);
+  });
+});

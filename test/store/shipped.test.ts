@@ -1,0 +1,384 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { numberColumn, type Row, rowsOf, textColumn } from '../../src/base/table.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { sharedPath } from '../support/shared.ts';
+
+const IDS = [
+  'frb-h10',
+  'ggdc-10sd-2015',
+  'ggdc-etd-2021',
+  'ggdc-pld-2023',
+  'inegi-trade',
+  'nber-ces-naics1997',
+  'nber-ces-naics2012',
+  'pwt-9.1',
+  'us-cpi',
+  'wiod-2013',
+  'wits-manufactures',
+  'world-cpi',
+];
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+});
+afterAll(() => store.close());
+
+type Where = Readonly<Record<string, string>>;
+
+async function rowsAt(id: string, table: string, where: Where): Promise<Row[]> {
+  const lists = Object.fromEntries(Object.entries(where).map(([column, value]) => [column, [value]]));
+  return rowsOf(await store.table(id, table, { where: lists }));
+}
+
+async function rowAt(id: string, table: string, where: Where): Promise<Row> {
+  const rows = await rowsAt(id, table, where);
+  expect(rows).toHaveLength(1);
+  return rows[0] as Row;
+}
+
+/** Sum of the column `value` of the rows. */
+function total(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + (row.value as number), 0);
+}
+
+describe('the shipped releases', () => {
+  test('are those we know, and every byte is as written', async () => {
+    const checks = await store.check();
+    expect(checks.map((check) => check.id)).toEqual(IDS);
+    expect(checks.flatMap((check) => check.findings)).toEqual([]);
+  });
+
+  test('are smaller than 12 MB together', () => {
+    const root = shippedRoot();
+    const files = readdirSync(root, { recursive: true }).map((name) => statSync(join(root, String(name))));
+    const bytes = files.filter((file) => file.isFile()).reduce((sum, file) => sum + file.size, 0);
+    expect(bytes).toBeLessThan(12e6);
+  });
+
+  test.each(IDS)('%s says who made it, on what terms, and what its numbers mean', async (id) => {
+    const release = await store.release(id);
+    for (const text of [
+      release.producer,
+      release.version,
+      release.citation,
+      release.licence,
+      release.bibtex,
+    ]) {
+      expect(text?.trim().length).toBeGreaterThan(0);
+    }
+    expect(release.published).toMatch(/^(\d{4}(-\d{2}){0,2}|not stated)$/);
+    expect(release.address).toMatch(/^https:\/\//);
+    expect(release.conventions.length).toBeGreaterThan(0);
+    for (const text of [release.title, release.selection, ...release.conventions]) {
+      expect(text.en.length).toBeGreaterThan(3);
+      expect(text.es.length).toBeGreaterThan(3);
+    }
+    expect(`${release.origin}${release.licence}${release.citation}`).not.toMatch(/\/work|\/tmp|localhost/);
+  });
+
+  test.each(IDS)('%s has units, and a row a cell', async (id) => {
+    const keys = [
+      'economy',
+      'activity',
+      'period',
+      'variable',
+      'year',
+      'reporter',
+      'partner',
+      'product',
+      'flow',
+    ];
+    for (const file of (await store.release(id)).files) {
+      const table = await store.table(id, file.table);
+      expect(table.rows).toBe(file.rows);
+      for (const field of table.fields) {
+        const numeric = table.columns[field.name]?.kind === 'number';
+        expect([field.name, field.unit !== undefined]).toEqual([field.name, numeric]);
+      }
+      const columns = keys.flatMap((key) => textColumn(table, key) ?? []);
+      expect(columns).not.toContain(null);
+      const names = keys.filter((key) => table.columns[key] !== undefined);
+      const lists = names.map((key) => textColumn(table, key) as readonly string[]);
+      const cells = new Set<string>();
+      for (let row = 0; row < table.rows; row += 1) cells.add(lists.map((list) => list[row]).join('|'));
+      expect(cells.size).toBe(table.rows);
+    }
+  });
+});
+
+describe('figures known from elsewhere', () => {
+  test('US consumer prices of 1994 and 2008 (BLS: 148.2 and 215.303)', async () => {
+    const value = async (period: string) => (await rowAt('us-cpi', 'series', { period })).value as number;
+    expect(await value('1994')).toBeCloseTo(148.225, 9);
+    expect(await value('2008')).toBeCloseTo(215.303, 2);
+  });
+
+  test('the peso of 2008 and the New Taiwan dollar (H.10: 11.1425, 31.5205)', async () => {
+    expect((await rowAt('frb-h10', 'series', { economy: 'MEX', period: '2008' })).value).toBe(11.1425);
+    expect((await rowAt('frb-h10', 'series', { economy: 'TWN', period: '2008' })).value).toBe(31.5205);
+  });
+
+  test('manufacturing exports of Mexico grew 362.5% from 1994 to 2008', async () => {
+    const value = async (period: string) => {
+      const where = { economy: 'MEX', variable: 'manufacturing_exports', period };
+      return (await rowAt('wits-manufactures', 'series', where)).value as number;
+    };
+    expect(await value('1994')).toBe(49696.9);
+    expect(await value('2008')).toBe(229869.57);
+    expect(((await value('2008')) / (await value('1994')) - 1) * 100).toBeCloseTo(362.5, 1);
+  });
+
+  test('Mexico’s balance without oil sums to −245.7 bn for 1994-2008, that of all goods to −98.9 bn', async () => {
+    const sum = async (variable: string) => {
+      const rows = await rowsAt('inegi-trade', 'series', { variable });
+      return total(rows.filter((row) => String(row.period) >= '1994' && String(row.period) <= '2008'));
+    };
+    expect(await sum('balance_non_oil')).toBeCloseTo(-245651.481, 3);
+    expect(await sum('balance_total')).toBeCloseTo(-98899.027, 3);
+  });
+
+  test('electronics, electrical and transport equipment are 67.4% of Mexico’s manufacturing exports of 2008', async () => {
+    const rows = await rowsAt('inegi-trade', 'trade_flow', { year: '2008' });
+    const manufactures = rows.filter((row) => String(row.product).startsWith('3'));
+    const basket = rows.filter((row) => ['334', '335', '336'].includes(String(row.product)));
+    expect((total(basket) / total(manufactures)) * 100).toBeCloseTo(67.4, 1);
+    expect((total(basket) / total(rows)) * 100).toBeCloseTo(55.4, 1);
+  });
+
+  test('the flows of WIOD give the known totals of Mexico and Taiwan', async () => {
+    const table = await store.table('wiod-2013', 'trade_flow', { where: { reporter: ['MEX', 'TWN'] } });
+    const rows = rowsOf(table).filter((row) => {
+      const industry = Number(String(row.product).slice(1));
+      return industry >= 3 && industry <= 16;
+    });
+    const sum = (reporter: string, flow: string, year?: string) =>
+      total(
+        rows.filter(
+          (row) => row.reporter === reporter && row.flow === flow && (year ?? row.year) === row.year,
+        ),
+      );
+    expect(sum('MEX', 'X', '2008')).toBe(195689);
+    expect((sum('MEX', 'X', '2008') / sum('MEX', 'X', '1995') - 1) * 100).toBeCloseTo(259.7, 1);
+    expect((sum('TWN', 'X', '2008') / sum('TWN', 'X', '1995') - 1) * 100).toBeCloseTo(144.3, 1);
+    const until2008 = (reporter: string) => {
+      const years = Array.from({ length: 14 }, (_, index) => String(1995 + index));
+      return years.reduce((all, year) => all + sum(reporter, 'X', year) - sum(reporter, 'M', year), 0) / 1000;
+    };
+    expect(until2008('MEX')).toBeCloseTo(-506, -0.5);
+    expect(until2008('TWN')).toBeCloseTo(631, -0.5);
+    const basket = rows.filter(
+      (row) =>
+        row.reporter === 'MEX' &&
+        row.flow === 'X' &&
+        row.year === '2008' &&
+        /^c1[45]$/.test(String(row.product)),
+    );
+    const northward = basket.filter((row) => row.partner === 'USA');
+    expect((total(basket) / 195689) * 100).toBeCloseTo(62.7, 1);
+    expect((total(northward) / total(basket)) * 100).toBeCloseTo(76.2, 1);
+  });
+
+  test('what one reporter sells another is what the other buys', async () => {
+    const where = { product: 'c15', year: '2008' };
+    const sold = await rowAt('wiod-2013', 'trade_flow', {
+      ...where,
+      reporter: 'MEX',
+      partner: 'USA',
+      flow: 'X',
+    });
+    const bought = await rowAt('wiod-2013', 'trade_flow', {
+      ...where,
+      reporter: 'USA',
+      partner: 'MEX',
+      flow: 'M',
+    });
+    expect(sold.value).toBe(37845);
+    expect(bought.value).toBe(sold.value);
+  });
+
+  test('no totals are left among the activities', async () => {
+    for (const id of ['ggdc-10sd-2015', 'ggdc-etd-2021', 'ggdc-pld-2023']) {
+      const activities = textColumn(await store.table(id, 'industry_panel'), 'activity') as readonly string[];
+      expect([...new Set(activities)].filter((code) => /^(sum|tot)/i.test(code))).toEqual([]);
+    }
+  });
+
+  test('classes and years of the US panels', async () => {
+    for (const [id, classes, first, last] of [
+      ['nber-ces-naics2012', 364, '2000', '2014'],
+      ['nber-ces-naics1997', 473, '1990', '2009'],
+    ] as const) {
+      const table = await store.table(id, 'industry_panel');
+      const periods = [...new Set(textColumn(table, 'period'))].sort();
+      expect(new Set(textColumn(table, 'activity')).size).toBe(classes);
+      expect([periods[0], periods.at(-1)]).toEqual([first, last]);
+      expect(table.rows).toBe(classes * periods.length);
+      expect((await store.table(id, 'activities')).rows).toBe(classes);
+    }
+    const gaps = numberColumn(await store.table('nber-ces-naics1997', 'industry_panel'), 'persons')?.reason;
+    expect(gaps?.reduce((count, code) => count + Math.sign(code), 0)).toBe(77);
+  });
+});
+
+/** release, table, where, its column, file under shared/data, column of the file (from 0). */
+const CELLS: readonly [string, string, Where, string, string, number, number?][] = [
+  [
+    'ggdc-10sd-2015',
+    'industry_panel',
+    { economy: 'MEX', activity: 'MAN', period: '2008' },
+    'value_added_nominal',
+    'industry/ggdc10s_2014.csv',
+    7,
+  ],
+  [
+    'ggdc-10sd-2015',
+    'industry_panel',
+    { economy: 'TWN', activity: 'AGR', period: '1994' },
+    'persons',
+    'industry/ggdc10s_2014.csv',
+    3,
+  ],
+  [
+    'ggdc-10sd-2015',
+    'industry_panel',
+    { economy: 'KOR', activity: 'FIRE', period: '1990' },
+    'value_added_real',
+    'industry/ggdc10s_2014.csv',
+    5,
+  ],
+  [
+    'ggdc-etd-2021',
+    'industry_panel',
+    { economy: 'MEX', activity: 'Manufacturing', period: '2018' },
+    'value_added_real',
+    'industry/etd_2021.csv',
+    6,
+  ],
+  [
+    'ggdc-etd-2021',
+    'industry_panel',
+    { economy: 'TWN', activity: 'Mining', period: '1990' },
+    'persons',
+    'industry/etd_2021.csv',
+    4,
+  ],
+  [
+    'ggdc-pld-2023',
+    'industry_panel',
+    { economy: 'TWN', activity: 'man', period: '2017' },
+    'ppp_value_added',
+    'industry/ggdc_pld2023.csv',
+    7,
+  ],
+  [
+    'pwt-9.1',
+    'series',
+    { economy: 'MEX', variable: 'avh', period: '2008' },
+    'value',
+    'industry/pwt91_selected.csv',
+    9,
+  ],
+  [
+    'pwt-9.1',
+    'series',
+    { economy: 'TWN', variable: 'rgdpo', period: '2017' },
+    'value',
+    'industry/pwt91_selected.csv',
+    5,
+  ],
+  [
+    'nber-ces-naics2012',
+    'industry_panel',
+    { activity: '334413', period: '2008' },
+    'hours',
+    'industry/us_manufacturing_naics2012_hours_2000_2016.csv',
+    4,
+  ],
+  [
+    'nber-ces-naics1997',
+    'industry_panel',
+    { activity: '334413', period: '2009' },
+    'output_real',
+    'industry/us_manufacturing_naics1997_employment_1990_2009.csv',
+    2,
+  ],
+  [
+    'wiod-2013',
+    'industry_panel',
+    { economy: 'MEX', activity: 'c15', period: '2008' },
+    'value_added_nominal',
+    'icio/wiod2013/totals.csv',
+    6,
+  ],
+  [
+    'wiod-2013',
+    'trade_flow',
+    { reporter: 'TWN', partner: 'MLT', product: 'c14', year: '1995', flow: 'X' },
+    'value',
+    'trade/wiod2013_bilateral_exports_1995_2011.csv.gz',
+    5,
+  ],
+  [
+    'frb-h10',
+    'series_monthly',
+    { economy: 'MEX', period: '2003-12' },
+    'value',
+    'industry/exchange_rates_monthly_selected.csv',
+    2,
+  ],
+  ['world-cpi', 'series', { economy: 'MEX', period: '1995' }, 'value', 'industry/world_cpi_wb.csv', 3],
+  [
+    'wits-manufactures',
+    'series',
+    { economy: 'TWN', variable: 'total_exports', period: '1997' },
+    'value',
+    'trade/wits_exports_imports_by_group_1988_2015.csv',
+    4,
+  ],
+];
+
+describe('a cell leads back to its published line', () => {
+  for (const [id, table, where, column, file, at] of CELLS) {
+    const path = sharedPath(`data/${file}`);
+    test.skipIf(path === null)(`${id} ${Object.values(where).join(' ')}`, async () => {
+      const row = await rowAt(id, table, where);
+      const line = lineOf(path as string, row.source_line as number);
+      if (row.source_rows === undefined || row.source_rows === 1) expect(row[column]).toBe(Number(line[at]));
+      for (const key of ['activity', 'product', 'period', 'year'] as const) {
+        const code = where[key];
+        if (code !== undefined) expect(line.some((cell) => cell.startsWith(code))).toBe(true);
+      }
+    });
+  }
+
+  const flows = sharedPath('data/trade/wiod2013_bilateral_exports_1995_2011.csv.gz');
+  test.skipIf(flows === null)('a flow of several uses is the sum of its lines', async () => {
+    const row = await rowAt('wiod-2013', 'trade_flow', {
+      reporter: 'MEX',
+      partner: 'USA',
+      product: 'c15',
+      year: '2008',
+      flow: 'X',
+    });
+    const lines = textOf(flows as string).split('\n');
+    const same = lines.flatMap((line, index) => (line.startsWith('2008,MEX,c15,USA,') ? [index + 1] : []));
+    expect(same).toHaveLength(row.source_rows as number);
+    expect(same[0]).toBe(row.source_line);
+    expect(same.reduce((sum, line) => sum + Number(lines[line - 1]?.split(',')[5]), 0)).toBe(row.value);
+  });
+});
+
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+function lineOf(path: string, line: number): readonly string[] {
+  return parse(textOf(path).split('\n')[line - 1] as string)[0] as string[];
+}
