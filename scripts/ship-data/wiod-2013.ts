@@ -85,7 +85,7 @@ function flowsOf(path: string): Table {
   if (lines[0]?.trim() !== FLOWS_HEADER) throw new Error(`${path}: header ${lines[0]}`);
   const flows = new Map<string, Flow>();
   const add = (flow: Omit<Flow, 'lines'>): void => {
-    const key = `${REPORTERS.indexOf(flow.reporter)} ${flow.flow} ${flow.product} ${flow.partner} ${flow.year}`;
+    const key = `${flow.reporter} ${flow.flow} ${flow.product} ${flow.partner} ${flow.year}`;
     const known = flows.get(key);
     if (known === undefined) flows.set(key, { ...flow, lines: 1 });
     else {
@@ -93,16 +93,28 @@ function flowsOf(path: string): Table {
       known.lines += 1;
     }
   };
+  const ours = new Set(REPORTERS);
   for (let index = 1; index < lines.length; index += 1) {
-    const cells = (lines[index] as string).trim().split(',');
+    const cells = (lines[index] as string).trimEnd().split(',');
     const [year, exporter, product, importer] = cells as [string, string, string, string];
     if (cells.length !== 6 || exporter === importer) throw new Error(`${path}:${index + 1}: ${lines[index]}`);
+    if (!ours.has(exporter) && !ours.has(importer)) continue;
     const common = { year, product, value: strictNumber(cells[5] as string), line: index + 1 };
-    if (REPORTERS.includes(exporter)) add({ ...common, reporter: exporter, partner: importer, flow: 'X' });
-    if (REPORTERS.includes(importer)) add({ ...common, reporter: importer, partner: exporter, flow: 'M' });
+    if (ours.has(exporter)) add({ ...common, reporter: exporter, partner: importer, flow: 'X' });
+    if (ours.has(importer)) add({ ...common, reporter: importer, partner: exporter, flow: 'M' });
   }
-  const rows = [...flows.values()].sort(byPlace).map(({ line, lines: count, ...flow }): Row => {
-    return { ...flow, source_line: line, source_rows: count };
+  const rows = [...flows.values()].sort(byPlace).map((flow): Row => {
+    const { year, reporter, partner, product, value } = flow;
+    return {
+      year,
+      reporter,
+      partner,
+      product,
+      flow: flow.flow,
+      value,
+      source_line: flow.line,
+      source_rows: flow.lines,
+    };
   });
   const fields = [
     COLUMNS.year,

@@ -13,7 +13,9 @@ export function report(error: unknown, lang: Lang, json: boolean): number {
   if (error instanceof CheckFailed) return EXIT.check;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof EscalarError) {
-    process.stderr.write(json ? `${JSON.stringify({ error: error.toJSON() }, null, 2)}\n` : `${error.toText(lang)}\n`);
+    process.stderr.write(
+      json ? `${JSON.stringify({ error: error.toJSON() }, null, 2)}\n` : `${error.toText(lang)}\n`,
+    );
     return EXIT.user;
   }
   const known = systemError(error, lang);

@@ -9,5 +9,10 @@ export function findIndicator(id: string): IndicatorDefinition<any> {
   const found = indicators.find((indicator) => indicator.id === id);
   if (found !== undefined) return found;
   const known = indicators.map((indicator) => indicator.id);
-  throw new EscalarError('unknown-name', { kind: { en: 'indicator', es: 'el indicador' }, name: id, nearest: nearestName(id, known), known });
+  throw new EscalarError('unknown-name', {
+    kind: { en: 'indicator', es: 'el indicador' },
+    name: id,
+    nearest: nearestName(id, known),
+    known,
+  });
 }

@@ -7,7 +7,8 @@ import { systemLang } from './terminal.ts';
 /** The help must know the language before the options are parsed. */
 function langOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const given = at < 0 ? undefined : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  const given =
+    at < 0 ? undefined : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
   return given === 'es' || given === 'en' ? given : systemLang(process.env);
 }
 

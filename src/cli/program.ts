@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang, Text } from '../base/locale.ts';
-import { completionCommand } from './commands/completion.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { claimsCommand } from './commands/claims.ts';
+import { completionCommand } from './commands/completion.ts';
 import { computeCommand } from './commands/compute.ts';
 import { dataCommand } from './commands/data.ts';
 import { describeCommand } from './commands/describe.ts';
@@ -11,7 +12,6 @@ import { importCommand } from './commands/import.ts';
 //import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
-import type { CommandSpec } from './command-spec.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -58,7 +58,9 @@ export function buildProgram(lang: Lang): Command {
     .description(ABOUT[lang])
     .version(version())
     .addHelpText('after', EXAMPLES[lang])
-    .showHelpAfterError(lang === 'en' ? '(escalar --help shows the commands)' : '(escalar --help muestra los comandos)')
+    .showHelpAfterError(
+      lang === 'en' ? '(escalar --help shows the commands)' : '(escalar --help muestra los comandos)',
+    )
     .helpCommand(false)
     .exitOverride();
   for (const spec of commands) program.addCommand(toCommand(spec, lang));
@@ -70,7 +72,8 @@ function toCommand(spec: CommandSpec, lang: Lang): Command {
   for (const argument of spec.arguments) command.argument(argument.name, argument.about[lang]);
   for (const option of spec.options) {
     const made = new Option(option.flags, option.about[lang]);
-    if (option.many === true) made.argParser((value: string, soFar: readonly string[]) => [...soFar, value]).default([], '');
+    if (option.many === true)
+      made.argParser((value: string, soFar: readonly string[]) => [...soFar, value]).default([], '');
     command.addOption(made);
   }
   const say = (en: string, es: string) => (lang === 'en' ? en : es);
@@ -83,7 +86,12 @@ function toCommand(spec: CommandSpec, lang: Lang): Command {
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
-    await spec.run({ terminal: openTerminal({ ...options, lang: options.lang ?? lang }), args: given, options, commands });
+    await spec.run({
+      terminal: openTerminal({ ...options, lang: options.lang ?? lang }),
+      args: given,
+      options,
+      commands,
+    });
   });
   return command;
 }

@@ -2,13 +2,23 @@ import type { IndicatorDefinition, IndicatorResult } from '../indicators/define.
 import type { Terminal } from './terminal.ts';
 
 /** What a reader of the numbers must know, on standard error. */
-export function sayResult(terminal: Terminal, indicator: Pick<IndicatorDefinition, 'title'>, result: IndicatorResult): void {
+export function sayResult(
+  terminal: Terminal,
+  indicator: Pick<IndicatorDefinition, 'title'>,
+  result: IndicatorResult,
+): void {
   const { lang } = terminal;
   terminal.say(indicator.title);
-  for (const note of result.notes) terminal.say(`${note.level === 'warning' ? '! ' : '  '}${note.text[lang]}`);
+  for (const note of result.notes)
+    terminal.say(`${note.level === 'warning' ? '! ' : '  '}${note.text[lang]}`);
   for (const dropped of result.dropped) {
-    const examples = dropped.examples.length === 0 ? '' : ` (${dropped.examples.join(', ')}${dropped.count > dropped.examples.length ? ', …' : ''})`;
-    terminal.say(`! ${lang === 'en' ? 'left out' : 'fuera'}: ${dropped.count} ${dropped.what[lang]}${examples}`);
+    const examples =
+      dropped.examples.length === 0
+        ? ''
+        : ` (${dropped.examples.join(', ')}${dropped.count > dropped.examples.length ? ', …' : ''})`;
+    terminal.say(
+      `! ${lang === 'en' ? 'left out' : 'fuera'}: ${dropped.count} ${dropped.what[lang]}${examples}`,
+    );
   }
   const worst = [...result.residuals].sort((a, b) => b.value - a.value)[0];
   if (worst !== undefined) {

@@ -6,7 +6,11 @@ import { showTable } from './show-table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The claims: the article's value, ours, the status, and the words that go with it. */
-export function showClaims(terminal: Terminal, claims: readonly ClaimView[], around: Readonly<Record<string, unknown>>): void {
+export function showClaims(
+  terminal: Terminal,
+  claims: readonly ClaimView[],
+  around: Readonly<Record<string, unknown>>,
+): void {
   if (claims.length === 0) return;
   if (terminal.format === 'json') {
     terminal.out(JSON.stringify({ ...around, claims }, null, 2));
@@ -17,11 +21,19 @@ export function showClaims(terminal: Terminal, claims: readonly ClaimView[], aro
 
 function claimsTable(terminal: Terminal, claims: readonly ClaimView[]): Table {
   const { lang, format } = terminal;
-  const number = (value: number | string | null) => (typeof value !== 'number' ? (value ?? '–') : formatNumber(value, lang, digitsOf(value)));
+  const number = (value: number | string | null) =>
+    typeof value !== 'number' ? (value ?? '–') : formatNumber(value, lang, digitsOf(value));
   const rows: Row[] = claims.map((claim) => ({
     id: claim.id,
     article: format === 'csv' ? String(claim.articleValue) : number(claim.articleValue),
-    ours: format === 'csv' ? (claim.ours === null ? '' : String(claim.ours)) : claim.ours === null ? '–' : formatNumber(claim.ours, lang, Math.max(1, digitsOf(claim.articleValue))),
+    ours:
+      format === 'csv'
+        ? claim.ours === null
+          ? ''
+          : String(claim.ours)
+        : claim.ours === null
+          ? '–'
+          : formatNumber(claim.ours, lang, Math.max(1, digitsOf(claim.articleValue))),
     unit: claim.unit,
     status: format === 'csv' ? claim.status : STATUS_WORDS[claim.status].name[lang],
     words: claim.words[lang],
@@ -50,5 +62,7 @@ function digitsOf(value: number | string): number {
 export function sayClaimCounts(terminal: Terminal, claims: readonly ClaimView[]): void {
   if (claims.length === 0) return;
   const count = (status: ClaimStatus) => claims.filter((claim) => claim.status === status).length;
-  terminal.say(CLAIM_STATUSES.map((status) => `${count(status)} ${STATUS_WORDS[status].name[terminal.lang]}`).join(', '));
+  terminal.say(
+    CLAIM_STATUSES.map((status) => `${count(status)} ${STATUS_WORDS[status].name[terminal.lang]}`).join(', '),
+  );
 }

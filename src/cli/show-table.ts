@@ -7,11 +7,21 @@ import { tableText } from '../report/table-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A listing or result in the format asked for. `around`: what stands beside the rows in JSON. */
-export function showTable(terminal: Terminal, table: Table, around?: Readonly<Record<string, unknown>>): void {
+export function showTable(
+  terminal: Terminal,
+  table: Table,
+  around?: Readonly<Record<string, unknown>>,
+): void {
   const { lang } = terminal;
   switch (terminal.format) {
     case 'json':
-      terminal.out(JSON.stringify(around === undefined ? tableJson(table) : { ...around, rows: tableJson(table) }, null, 2));
+      terminal.out(
+        JSON.stringify(
+          around === undefined ? tableJson(table) : { ...around, rows: tableJson(table) },
+          null,
+          2,
+        ),
+      );
       return;
     case 'csv':
       terminal.out(tableCsv(table));

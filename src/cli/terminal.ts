@@ -35,9 +35,18 @@ export function systemLang(env: NodeJS.ProcessEnv): Lang {
 
 export function openTerminal(options: TerminalOptions): Terminal {
   const lang = options.lang ?? systemLang(process.env);
-  const format: OutputFormat = options.json ? 'json' : options.csv ? 'csv' : options.md ? 'md' : options.tex ? 'tex' : 'text';
+  const format: OutputFormat = options.json
+    ? 'json'
+    : options.csv
+      ? 'csv'
+      : options.md
+        ? 'md'
+        : options.tex
+          ? 'tex'
+          : 'text';
   const watched = process.stderr.isTTY === true;
-  const style = (name: 'bold' | 'dim', text: string) => (process.stdout.isTTY && !process.env.NO_COLOR ? styleText(name, text) : text);
+  const style = (name: 'bold' | 'dim', text: string) =>
+    process.stdout.isTTY && !process.env.NO_COLOR ? styleText(name, text) : text;
   return {
     lang,
     format,

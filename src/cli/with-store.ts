@@ -1,5 +1,5 @@
-import { defaultRoots } from '../store/store-roots.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { defaultRoots } from '../store/store-roots.ts';
 
 /** Opens the store for the length of one command. */
 export async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import type { Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
+  rangeOf,
   referenceRoom,
   type ValueAxis,
   valueAxis,
@@ -88,7 +89,7 @@ function rows(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
     band,
     at,
     centre,
-    ranges: { x: { min: scale.min, max: scale.max }, y: { categories: codes, inverse: true } },
+    ranges: { x: rangeOf(axis), y: { categories: codes, inverse: true } },
     marks: [
       ...(grid === 'numbers' ? verticalGrid(drawing, axis, box) : []),
       lineMark(zero, box.top, zero, box.bottom, { colour: drawing.theme.axis, z: 4 }),
@@ -107,7 +108,12 @@ function columns(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
   const left = plot.left + axis.width + 8;
   const band = (plot.right - left) / Math.max(1, codes.length);
   const labels: BandLabels = bandLabels(drawing, codes, band);
-  const box = { left, top: plot.top + 6 + referenceRoom(drawing, 'x'), right: plot.right, bottom: plot.bottom - labels.height };
+  const box = {
+    left,
+    top: plot.top + 6 + referenceRoom(drawing, 'x'),
+    right: plot.right,
+    bottom: plot.bottom - labels.height,
+  };
   const centre = (index: number) => box.left + (index + 0.5) * band;
   const zero = Math.round(yAt(axis, box, 0)) + 0.5;
   return {
@@ -117,7 +123,7 @@ function columns(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
     band,
     at: (value) => yAt(axis, box, value),
     centre,
-    ranges: { x: { categories: codes }, y: { min: scale.min, max: scale.max } },
+    ranges: { x: { categories: codes }, y: rangeOf(axis) },
     marks: [
       ...horizontalGrid(drawing, axis, box),
       lineMark(box.left, zero, box.right, zero, { colour: drawing.theme.axis, z: 4 }),

@@ -7,8 +7,8 @@ import { labelDigits, showNumber } from './number.ts';
 import { ordered } from './order.ts';
 import { coloursOf, ECONOMY_COLOURS } from './palette.ts';
 import { textWidth } from './text-width.ts';
-import type { ColourRole } from './theme.ts';
-import { linearScale } from './ticks.ts';
+import type { ColourRole, FigureTheme } from './theme.ts';
+import { linearScale, tightScale } from './ticks.ts';
 import { referenceValues } from './value-axis.ts';
 import { gapText, nameOf } from './words.ts';
 
@@ -35,12 +35,12 @@ export function barFigure(drawing: Drawing): Drawn {
   const low = Math.min(...all);
   const high = Math.max(...all);
   // bars that say their value need no round end of the axis
-  const scale = labelled ? { ...linearScale(low, high), min: low, max: high } : linearScale(low, high);
+  const scale = labelled ? tightScale(low, high) : linearScale(low, high);
   const request = { codes, scale, labelRoom, grid: labelled ? ('zero' as const) : ('numbers' as const) };
   const bands = bandsOf(drawing, frame, { ...request, dim: dimmed(drawing, codes, data) }, horizontal);
   return assemble(drawing, frame, bands.box, {
     ...bands.ranges,
-    series: data.series.map((series) => seriesOf(drawing, data, codes, series)),
+    series: data.series.map((series) => seriesOf(drawing, data, codes, series, bands.axis.factor)),
     marks: [
       ...bands.marks,
       ...valueLabels(drawing, data, codes, bands, labelled || fitsAbove(bands, data, values, show), show),
@@ -97,6 +97,7 @@ function seriesOf(
   data: FigureData,
   codes: readonly string[],
   series: string,
+  factor: number,
 ): Record<string, unknown> {
   return {
     type: 'bar',
@@ -107,7 +108,7 @@ function seriesOf(
     data: codes.map((code) => {
       const mark = data.at(series, code);
       const color = drawing.theme[barColour(drawing, data, series, code)];
-      return { value: typeof mark === 'number' ? mark : null, itemStyle: { color } };
+      return { value: typeof mark === 'number' ? mark * factor : null, itemStyle: { color } };
     }),
   };
 }
@@ -137,7 +138,7 @@ function valueLabels(
       const mark = data.at(series, code);
       const across = bands.centre(i) + offsetOf(bands, data, k);
       if (typeof mark === 'number') {
-        return labelled ? [numberLabel(bands, mark, across, show(mark), small, theme.ink)] : [];
+        return labelled ? [numberLabel(bands, mark, across, show(mark), small, theme)] : [];
       }
       if (!bands.horizontal || mark === null) return [];
       const look = { size: small, colour: theme.muted };
@@ -158,16 +159,14 @@ function numberLabel(
   across: number,
   text: string,
   size: number,
-  colour: string,
+  theme: FigureTheme,
 ): Graphic {
   const end = bands.at(value);
+  const look = { size, colour: theme.ink, halo: theme.paper };
   if (!bands.horizontal) {
-    return textMark(text, across, value < 0 ? end + size * 0.8 : end - size * 0.8, {
-      size,
-      colour,
-      align: 'center',
-    });
+    const beyond = value < 0 ? end + size * 0.8 : end - size * 0.8;
+    return textMark(text, across, beyond, { ...look, align: 'center' });
   }
   const align = value < 0 ? ('right' as const) : ('left' as const);
-  return textMark(text, value < 0 ? end - 5 : end + 5, across, { size, colour, align });
+  return textMark(text, value < 0 ? end - 5 : end + 5, across, { ...look, align });
 }

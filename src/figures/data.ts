@@ -33,8 +33,9 @@ export interface FigurePoint {
   readonly y: Mark;
 }
 
-// beyond this the drawing library's own arithmetic overflows
-const LARGEST = 1e200;
+// beyond these the arithmetic of scales overflows or loses its digits
+const LARGEST = 1e90;
+const SMALLEST = 1e-90;
 
 /**
  * @throws EscalarError `figure-column`, `figure-column-kind` for columns that do not fit,
@@ -109,7 +110,8 @@ export function gapOf(mark: Mark): GapReason[] {
 function markOf(column: NumberColumn, row: number, log: boolean): Mark {
   const cell = cellAt(column, row);
   if (typeof cell !== 'number') return cell as Gap;
-  if (!Number.isFinite(cell) || Math.abs(cell) > LARGEST) return { missing: 'out-of-range' };
+  const size = Math.abs(cell);
+  if (!(size <= LARGEST) || (size > 0 && size < SMALLEST)) return { missing: 'out-of-range' };
   if (log && cell <= 0) return { missing: 'not-positive' };
   return cell;
 }

@@ -4,7 +4,7 @@ import type { GapReason } from './data.ts';
 import { type LegendItem, legendLayout } from './legend.ts';
 import { type Box, type Graphic, lineMark, textMark, textMarks } from './marks.ts';
 import type { FigureSize, FigureSpec } from './spec.ts';
-import { wrapText } from './text-width.ts';
+import { balancedText, wrapText } from './text-width.ts';
 import type { FigureTheme } from './theme.ts';
 import { capitalised, gapNote, WORDS } from './words.ts';
 
@@ -78,7 +78,7 @@ function headerOf(drawing: Drawing, parts: FrameParts): { marks: Graphic[]; bott
   let y = pad;
   const put = (text: string, size: number, colour: string, bold = false) => {
     const lineHeight = Math.round(size * 1.3);
-    const lines = wrapText(text, room, size, bold);
+    const lines = balancedText(text, room, size, bold);
     marks.push(...textMarks(lines, pad, y + lineHeight / 2, lineHeight, { size, colour, bold }));
     y += lines.length * lineHeight;
   };

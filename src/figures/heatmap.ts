@@ -3,7 +3,7 @@ import { type BandLabels, bandLabelMarks, bandLabels } from './category-axis.ts'
 import { type ColourClasses, DEEP_ROLES, divergingClasses, sequentialClasses } from './colour-classes.ts';
 import { type FigureData, gapsOf, isPeriodic, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Box, type Graphic, lineMark, rectMark, textMark, textMarks } from './marks.ts';
+import { type Box, type Graphic, lineMark, pathMark, rectMark, textMark, textMarks } from './marks.ts';
 import { labelDigits, showNumber, tickLabels } from './number.ts';
 import { ordered } from './order.ts';
 import { periodName } from './period-axis.ts';
@@ -167,6 +167,16 @@ function cellMarks(
   );
 }
 
+function outline({ left, top, right, bottom }: Box): [number, number][] {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ];
+}
+
 /** An empty cell is crossed out, so that it reads as no colour at all. */
 function gapCell(drawing: Drawing, cell: Box): Graphic[] {
   return [
@@ -209,8 +219,7 @@ function keyMarks(
     ...swatches,
     ...numbers,
     ...gapCell(drawing, cell),
-    lineMark(x, top + 13, x + 16, top + 13, { colour: theme.ghost, z: 3 }),
-    lineMark(x, top + 2, x + 16, top + 2, { colour: theme.ghost, z: 3 }),
+    pathMark(outline(cell), { colour: theme.ghost, z: 3 }),
     textMark(noData, x + 22, top + 8, { size: small, colour: theme.muted }),
   ];
 }

@@ -6,12 +6,13 @@ import type { LegendItem } from './legend.ts';
 import { type Box, circleMark, type Graphic, lineMark, textMark } from './marks.ts';
 import { coloursOf } from './palette.ts';
 import { periodName, periodTicks, positionOf } from './period-axis.ts';
-import type { ColourRole } from './theme.ts';
 import { textWidth } from './text-width.ts';
+import type { ColourRole } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
+  rangeOf,
   referenceRoom,
   referenceValues,
   type ValueAxis,
@@ -61,7 +62,11 @@ function drawLines(
   const { label } = measures(drawing.width);
   const colours = coloursOf(data.series, drawing.spec.highlight);
   const legend = direct ? [] : legendOf(drawing, named, colours);
-  const frame = frameOf(drawing, { plotHeight: PLOT_HEIGHT + referenceRoom(drawing, 'x'), legend, gaps: gapsOf(data) });
+  const frame = frameOf(drawing, {
+    plotHeight: PLOT_HEIGHT + referenceRoom(drawing, 'x'),
+    legend,
+    gaps: gapsOf(data),
+  });
   const texts = named.map((code) => nameOf(drawing.spec, code, drawing.lang));
   const column = direct ? columnWidth(texts, label, drawing.width * 0.3) : 0;
   const { plot } = frame;
@@ -69,7 +74,12 @@ function drawLines(
   const right = plot.right - (column === 0 ? Math.max(8, lastHalf) : column + 12);
   const left = plot.left + Math.max(axis.width + 8, firstHalf);
   const bottom = bandLabels(drawing, data.xs, (right - left) / Math.max(1, data.xs.length - 1));
-  const box = { left, top: plot.top + 6 + referenceRoom(drawing, 'x'), right, bottom: plot.bottom - (data.periodic ? 24 : bottom.height) };
+  const box = {
+    left,
+    top: plot.top + 6 + referenceRoom(drawing, 'x'),
+    right,
+    bottom: plot.bottom - (data.periodic ? 24 : bottom.height),
+  };
   const line: LinePlot = { drawing, data, colours, axis, frame, box, positions: positionsOf(data) };
   const labels = endLabels(endsOf(line, named), {
     edge: right + 10,
@@ -81,10 +91,10 @@ function drawLines(
     leader: drawing.theme.ghost,
   });
   if (direct && labels === null) return null;
-  const range = rangeOf(line);
+  const range = spanOf(line);
   return assemble(drawing, frame, box, {
     x: range,
-    y: { min: axis.scale.min, max: axis.scale.max, log: axis.log },
+    y: rangeOf(axis),
     series: data.series.map((code) => seriesOf(line, code)),
     marks: [
       ...horizontalGrid(drawing, axis, box),
@@ -144,7 +154,7 @@ function positionsOf(data: FigureData): ReadonlyMap<string, number> {
   return new Map(data.xs.map((x, i) => [x, data.periodic ? positionOf(x) : i]));
 }
 
-function rangeOf(line: LinePlot): { min: number; max: number } {
+function spanOf(line: LinePlot): { min: number; max: number } {
   const all = [...line.positions.values()];
   const min = Math.min(...all);
   const max = Math.max(...all);
@@ -152,7 +162,7 @@ function rangeOf(line: LinePlot): { min: number; max: number } {
 }
 
 function xPixel(line: LinePlot, position: number): number {
-  const { min, max } = rangeOf(line);
+  const { min, max } = spanOf(line);
   return line.box.left + ((position - min) / (max - min)) * (line.box.right - line.box.left);
 }
 
@@ -165,7 +175,7 @@ function seriesOf(line: LinePlot, code: string): Record<string, unknown> {
     const shown = typeof mark === 'number';
     const alone = shown && typeof marks[i - 1] !== 'number' && typeof marks[i + 1] !== 'number';
     return {
-      value: [line.positions.get(x), shown ? mark : null],
+      value: [line.positions.get(x), shown ? mark * line.axis.factor : null],
       symbolSize: alone || data.xs.length <= 12 ? 5 : 0,
     };
   });
@@ -226,7 +236,7 @@ function xMarks(line: LinePlot): Graphic[] {
 
 function referencePlace(line: LinePlot, value: number | string): number | null {
   const position = line.data.periodic ? safePosition(String(value)) : line.positions.get(String(value));
-  const { min, max } = rangeOf(line);
+  const { min, max } = spanOf(line);
   return position === undefined || position < min || position > max ? null : xPixel(line, position);
 }
 

@@ -41,13 +41,23 @@ export function tickLabels(ticks: readonly number[], step: number, lang: Lang): 
   const largest = Math.max(0, ...ticks.map(Math.abs));
   if (largest >= 1e15) return ticks.map((tick) => (tick === 0 ? '0' : powerOfTen(tick, lang)));
   if (largest >= 1e6) return shortLabels(ticks, largest, step, lang);
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return ticks.map((tick) => showNumber(tick, lang, Math.min(digits, 12)));
+  const digits = digitsOf(step);
+  if (digits > 6) return ticks.map((tick) => (tick === 0 ? '0' : powerOfTen(tick, lang)));
+  return ticks.map((tick) => showNumber(tick, lang, digits));
+}
+
+// 2.5 needs one digit though it is above 1
+function digitsOf(step: number): number {
+  for (let digits = 0; digits <= 6; digits += 1) {
+    const shifted = step * 10 ** digits;
+    if (shifted > 0.5 && Math.abs(shifted - Math.round(shifted)) <= 1e-6 * shifted) return digits;
+  }
+  return 7;
 }
 
 function shortLabels(ticks: readonly number[], largest: number, step: number, lang: Lang): string[] {
   const { scale, word } = shortScale(largest, lang);
-  const digits = Math.min(6, Math.max(0, -Math.floor(Math.log10(step / scale) + 1e-9)));
+  const digits = Math.min(6, digitsOf(step / scale));
   return ticks.map((tick) => (tick === 0 ? '0' : `${formatNumber(tick / scale, lang, digits)}${word}`));
 }
 

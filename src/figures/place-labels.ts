@@ -38,7 +38,9 @@ export function placeLabels(dots: readonly LabelledDot[], room: Box, size: numbe
       const box = { left, top: y - size * 0.6, right: left + width, bottom: y + size * 0.6 };
       if (!inside(box, room) || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
-      marks.push(textMark(dot.text, x, y, { size, colour: dot.colour, bold: dot.first, align: side.align, halo }));
+      marks.push(
+        textMark(dot.text, x, y, { size, colour: dot.colour, bold: dot.first, align: side.align, halo }),
+      );
       break;
     }
   }

@@ -45,6 +45,7 @@ function paint(option: EChartsOption, width: number, height: number): string {
 /** Stable ids, short numbers, the font once, no attributes of the library's own. */
 function tidy(svg: string, prefix: string): string {
   return svg
+    .replace(/<style ?>[\s\S]*?<\/style>\n?/g, '')
     .replace(/ ecmeta_\w+="[^"]*"/g, '')
     .replace(/ (?:class|style)="([^"]*)"/g, (_, value: string) => tidyStyle(value))
     .replace(/\bid="zr\d+-/g, `id="${prefix}-`)

@@ -5,12 +5,13 @@ import { type Box, type Graphic, textMark } from './marks.ts';
 import { coloursOf } from './palette.ts';
 import { periodName } from './period-axis.ts';
 import { placeLabels } from './place-labels.ts';
-import { ellipsis } from './text-width.ts';
+import { ellipsis, textWidth } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
+  rangeOf,
   referenceRoom,
   referenceValues,
   type ValueAxis,
@@ -47,13 +48,17 @@ export function scatterFigure(drawing: Drawing): Drawn {
     'x',
     dots.map((dot) => dot.x),
   );
-  const frame = frameOf(drawing, { plotHeight: 400 + referenceRoom(drawing, 'x'), gaps, axisTitle: yTitle(drawing) });
+  const frame = frameOf(drawing, {
+    plotHeight: 400 + referenceRoom(drawing, 'x'),
+    gaps,
+    axisTitle: yTitle(drawing),
+  });
   const { plot } = frame;
   const bottom = xTitle(drawing) === '' ? 26 : 46;
   const box = {
     left: plot.left + y.width + 8,
     top: plot.top + 6 + referenceRoom(drawing, 'x'),
-    right: plot.right - 10,
+    right: plot.right - Math.max(10, textWidth(x.labels.at(-1) as string, measures(drawing.width).label) / 2),
     bottom: plot.bottom - bottom,
   };
   const colours = coloursOf([...new Set(dots.map((dot) => dot.code))], spec.highlight);
@@ -62,9 +67,9 @@ export function scatterFigure(drawing: Drawing): Drawn {
     return drawing.theme[spec.highlight === undefined && colours.size > 10 ? 'series1' : role];
   };
   return assemble(drawing, frame, box, {
-    x: { min: x.scale.min, max: x.scale.max, log: x.log },
-    y: { min: y.scale.min, max: y.scale.max, log: y.log },
-    series: [seriesOf(drawing, dots, colour)],
+    x: rangeOf(x),
+    y: rangeOf(y),
+    series: [seriesOf(drawing, dots, [x.factor, y.factor], colour)],
     marks: [
       ...horizontalGrid(drawing, y, box),
       ...verticalGrid(drawing, x, box),
@@ -128,6 +133,7 @@ function xTitleMark(drawing: Drawing, box: Box): Graphic[] {
 function seriesOf(
   drawing: Drawing,
   dots: readonly Dot[],
+  factors: readonly [number, number],
   colour: (code: string) => string,
 ): Record<string, unknown> {
   return {
@@ -136,7 +142,7 @@ function seriesOf(
     emphasis: { disabled: true },
     data: dots.map((dot) => ({
       name: dotName(drawing, dot),
-      value: [dot.x, dot.y],
+      value: [dot.x * factors[0], dot.y * factors[1]],
       itemStyle: { color: colour(dot.code), borderColor: drawing.theme.paper, borderWidth: 1 },
     })),
   };
@@ -168,5 +174,6 @@ function dotLabels(
     places,
     { left: plot.box.left, top: plot.box.top, right: drawing.width - 4, bottom: plot.box.bottom },
     small,
+    drawing.theme.paper,
   );
 }

@@ -7,7 +7,7 @@ import { coloursOf } from './palette.ts';
 import { periodName } from './period-axis.ts';
 import type { ColourRole } from './theme.ts';
 import { linearScale, logScale } from './ticks.ts';
-import { type ValueAxis, valueAxis, yAt } from './value-axis.ts';
+import { rangeOf, type ValueAxis, valueAxis, yAt } from './value-axis.ts';
 import { nameOf } from './words.ts';
 
 interface Slope {
@@ -56,8 +56,8 @@ export function slopeFigure(drawing: Drawing): Drawn {
   const columns = [leftColumn, rightColumn] as const;
   return assemble(drawing, frame, box, {
     x: { min: 0, max: 1 },
-    y: { min: axis.scale.min, max: axis.scale.max, log },
-    series: slopes.map((slope) => seriesOf(slope)),
+    y: rangeOf(axis),
+    series: slopes.map((slope) => seriesOf(slope, axis.factor)),
     marks: [...pillars(drawing, box, ends), ...sideLabels(drawing, axis, box, slopes, texts, columns)],
   });
 }
@@ -91,11 +91,11 @@ function labelTexts(drawing: Drawing, slope: Slope, values: readonly number[]): 
   return [left, slope.ends[1] === null ? '' : `${last} ${slope.name}`.trim()];
 }
 
-function seriesOf(slope: Slope): Record<string, unknown> {
+function seriesOf(slope: Slope, factor: number): Record<string, unknown> {
   return {
     type: 'line',
     name: slope.name,
-    data: slope.ends.map((value, i) => [i, value]),
+    data: slope.ends.map((value, i) => [i, value === null ? null : value * factor]),
     showSymbol: true,
     symbol: 'circle',
     symbolSize: slope.lit ? 7 : 4,

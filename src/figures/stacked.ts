@@ -13,6 +13,8 @@ import { linearScale } from './ticks.ts';
 import { referenceValues } from './value-axis.ts';
 import { nameOf, WORDS } from './words.ts';
 
+const NET_RADIUS = 5.5;
+
 interface Sums {
   readonly negative: number;
   readonly positive: number;
@@ -43,7 +45,7 @@ export function stackedFigure(drawing: Drawing): Drawn {
   const bands = bandsOf(drawing, frame, { codes, scale, labelRoom: 8, grid: 'numbers' }, horizontal);
   return assemble(drawing, frame, bands.box, {
     ...bands.ranges,
-    series: data.series.map((series) => seriesOf(drawing, data, codes, series)),
+    series: data.series.map((series) => seriesOf(drawing, data, codes, series, bands.axis.factor)),
     marks: [
       ...bands.marks,
       ...partLabels(drawing, data, codes, bands, net ? sums : []),
@@ -89,6 +91,7 @@ function seriesOf(
   data: FigureData,
   codes: readonly string[],
   series: string,
+  factor: number,
 ): Record<string, unknown> {
   const role = coloursOf(data.series).get(series) as ColourRole;
   return {
@@ -102,21 +105,27 @@ function seriesOf(
     emphasis: { disabled: true },
     data: codes.map((code) => {
       const mark = data.at(series, code);
-      return typeof mark === 'number' ? mark : null;
+      return typeof mark === 'number' ? mark * factor : null;
     }),
   };
 }
 
-/** Numbers inside the parts that are long enough to hold them; only in rows. */
-function partLabels(drawing: Drawing, data: FigureData, codes: readonly string[], bands: Bands): Graphic[] {
+/** Numbers inside the parts that are long enough to hold them beside the mark of the sum; only in rows. */
+function partLabels(
+  drawing: Drawing,
+  data: FigureData,
+  codes: readonly string[],
+  bands: Bands,
+  nets: readonly Sums[],
+): Graphic[] {
   const { small } = measures(drawing.width);
   if (!bands.horizontal || bands.band < small * 1.9) return [];
-  const digits = labelDigits(
-    valuesOf(data),
-    Math.min(1, drawing.spec.decimals ?? drawing.spec.unit.decimals),
-  );
+  const most = Math.min(1, drawing.spec.decimals ?? drawing.spec.unit.decimals);
+  const digits = labelDigits(valuesOf(data), most);
+  const look = { size: small, colour: drawing.theme.paper, align: 'center' as const };
   return codes.flatMap((code, i) => {
     const ends = { negative: 0, positive: 0 };
+    const net = nets[i]?.net ?? null;
     return data.series.flatMap((series) => {
       const mark = data.at(series, code);
       if (typeof mark !== 'number' || mark === 0) return [];
@@ -125,15 +134,28 @@ function partLabels(drawing: Drawing, data: FigureData, codes: readonly string[]
       ends[side] += mark;
       const to = bands.at(ends[side]);
       const text = showNumber(mark, drawing.lang, digits);
-      if (Math.abs(to - from) < textWidth(text, small) + 10) return [];
-      const look = { size: small, colour: drawing.theme.paper, align: 'center' as const };
-      return [textMark(text, (from + to) / 2, bands.centre(i), look)];
+      const place = freePlace(from, to, net === null ? null : bands.at(net), textWidth(text, small) + 10);
+      return place === null ? [] : [textMark(text, place, bands.centre(i), look)];
     });
   });
 }
 
+/** Middle of a stretch of a part that is `need` long and free of the mark at `net`; null without one. */
+function freePlace(from: number, to: number, net: number | null, need: number): number | null {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  const middle = (low + high) / 2;
+  if (net === null || Math.abs(net - middle) > need / 2 + NET_RADIUS)
+    return high - low < need ? null : middle;
+  const sides = [
+    [low, net - NET_RADIUS],
+    [net + NET_RADIUS, high],
+  ] as const;
+  const [start, end] = sides[0][1] - sides[0][0] >= sides[1][1] - sides[1][0] ? sides[0] : sides[1];
+  return end - start < need ? null : (start + end) / 2;
+}
+
 function netMarks(drawing: Drawing, sums: readonly Sums[], bands: Bands): Graphic[] {
-  const radius = Math.min(5.5, Math.max(3, bands.band * 0.3));
+  const radius = Math.min(NET_RADIUS, Math.max(3, bands.band * 0.3));
   return sums.flatMap((sum, i) => {
     if (sum.net === null) return [];
     const along = bands.at(sum.net);

@@ -62,6 +62,20 @@ export function wrapText(text: string, width: number, size: number, bold = false
   return kept;
 }
 
+/** As `wrapText`, with lines of nearly equal length: no last line of a single word. */
+export function balancedText(text: string, width: number, size: number, bold = false): string[] {
+  const lines = wrapText(text, width, size, bold);
+  if (lines.length < 2) return lines;
+  let low = width / 2;
+  let high = width;
+  for (let i = 0; i < 8; i += 1) {
+    const middle = (low + high) / 2;
+    if (wrapText(text, middle, size, bold).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return wrapText(text, high, size, bold);
+}
+
 /** Text cut to `width` with an ellipsis when it is longer. */
 export function ellipsis(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;

@@ -89,15 +89,15 @@ export const DARK: FigureTheme = {
   ramp1: '#1f2b37',
   ramp2: '#244058',
   ramp3: '#2b5a80',
-  ramp4: '#4585b5',
+  ramp4: '#326d9d',
   ramp5: '#7db3dc',
   ramp6: '#c3e0f5',
   below3: '#f59468',
-  below2: '#b05f38',
+  below2: '#9d5230',
   below1: '#5d3a2a',
   middle: '#2a3037',
   above1: '#27455f',
-  above2: '#3f7dae',
+  above2: '#336e9c',
   above3: '#84bfee',
 };
 

@@ -19,9 +19,15 @@ export function linearScale(low: number, high: number, wanted = 5): Scale {
   return { min: ticks[0] as number, max: ticks.at(-1) as number, ticks, step };
 }
 
+/** The same ticks with the ends at the values themselves, for bars that each say their value. */
+export function tightScale(low: number, high: number): Scale {
+  const scale = linearScale(low, high);
+  return low === high ? scale : { ...scale, min: low, max: high };
+}
+
 /** Powers of ten, with 2 and 5 between them when the range is short. `low` is above zero. */
 export function logScale(low: number, high: number): Scale {
-  const decades = Math.log10(high / low);
+  const decades = Math.log10(high) - Math.log10(low);
   const factors = decades <= 2.5 ? [1, 2, 5] : [1];
   const stride = Math.max(1, Math.ceil(decades / 8));
   const ticks: number[] = [];
@@ -40,7 +46,7 @@ export function logScale(low: number, high: number): Scale {
 
 /** Where a value lies between the ends, 0 to 1. */
 export function fraction(scale: Scale, value: number, log = false): number {
-  if (log) return Math.log(value / scale.min) / Math.log(scale.max / scale.min);
+  if (log) return (Math.log(value) - Math.log(scale.min)) / (Math.log(scale.max) - Math.log(scale.min));
   return (value - scale.min) / (scale.max - scale.min);
 }
 

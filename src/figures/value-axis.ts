@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.ts';
+import type { AxisRange, Drawing } from './drawing.ts';
 import { measures } from './drawing.ts';
 import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
 import { tickLabels } from './number.ts';
@@ -15,6 +15,11 @@ export interface ValueAxis {
   readonly labels: readonly string[];
   /** Width of the widest label. */
   readonly width: number;
+  /**
+   * What values are multiplied by before the drawing library gets them: 1, or a power of ten that
+   * brings very small or large ones near 1, where its arithmetic holds.
+   */
+  readonly factor: number;
 }
 
 export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxis {
@@ -23,7 +28,18 @@ export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxi
     ? scale.ticks.map((tick) => tickLabels([tick], tick, drawing.lang)[0] as string)
     : tickLabels(scale.ticks, scale.step, drawing.lang);
   const width = Math.max(0, ...labels.map((text) => textWidth(text, label)));
-  return { scale, log, labels, width };
+  return { scale, log, labels, width, factor: log ? 1 : factorOf(scale) };
+}
+
+/** The ends of an axis for the drawing library. */
+export function rangeOf(axis: ValueAxis): AxisRange {
+  const { scale, factor, log } = axis;
+  return { min: scale.min * factor, max: scale.max * factor, log };
+}
+
+function factorOf(scale: Scale): number {
+  const size = Math.max(Math.abs(scale.min), Math.abs(scale.max));
+  return size >= 1e-6 && size <= 1e12 ? 1 : 10 ** -Math.floor(Math.log10(size));
 }
 
 /** Pixel of a value on a vertical axis. */
@@ -108,7 +124,7 @@ export function verticalReferences(
       if (words !== '') ends[row] = middle + half;
       const y = box.top - 10 - row * REFERENCE_ROW;
       const top = words === '' ? box.top : y + small * 0.6;
-      const line = lineMark(x, top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
+      const line = lineMark(x, top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 6 });
       return words === '' ? [line] : [line, textMark(words, middle, y, look)];
     });
 }

@@ -5,7 +5,7 @@ import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } fro
 import { type Graphic, lineMark, rectMark, textMark } from './marks.ts';
 import { labelDigits, showNumber } from './number.ts';
 import { textWidth } from './text-width.ts';
-import { linearScale } from './ticks.ts';
+import { linearScale, tightScale } from './ticks.ts';
 
 /** One bar of a waterfall: from where to where, and what it says. */
 interface Step {
@@ -35,7 +35,7 @@ export function waterfallFigure(drawing: Drawing): Drawn {
   const high = Math.max(0, ...ends);
   const room = (high - low) * 0.06;
   const scale = horizontal
-    ? { ...linearScale(low, high), min: low, max: high }
+    ? tightScale(low, high)
     : linearScale(low < 0 ? low - room : low, high > 0 ? high + room : high);
   const request = {
     codes: data.xs,

@@ -28,8 +28,8 @@ const DRAWING_GAPS: Readonly<Record<'not-positive' | 'out-of-range', Text>> = {
     es: 'cero o menos, que una escala logarítmica no puede mostrar',
   },
   'out-of-range': {
-    en: 'too large to draw',
-    es: 'demasiado grande para dibujarse',
+    en: 'too large or too small to draw',
+    es: 'demasiado grande o pequeño para dibujarse',
   },
 };
 

@@ -19,12 +19,14 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
   const groups = new Map<string, string[]>();
   for (const field of indicator.input.fields) {
     const found = [field.name, ...(ALSO[field.name] ?? [])].find((name) => table.columns[name] !== undefined);
-    if (field.need.startsWith('any-of:')) groups.set(field.need, [...(groups.get(field.need) ?? []), field.name]);
+    if (field.need.startsWith('any-of:'))
+      groups.set(field.need, [...(groups.get(field.need) ?? []), field.name]);
     if (found === undefined) {
       if (field.need === 'required') throw lacking(field.name, have, indicator.id);
       continue;
     }
-    if (table.columns[found]?.kind !== field.kind) throw new EscalarError('wrong-column-kind', { column: found, expected: field.kind });
+    if (table.columns[found]?.kind !== field.kind)
+      throw new EscalarError('wrong-column-kind', { column: found, expected: field.kind });
   }
   for (const names of groups.values()) {
     if (!names.some((name) => have.includes(name))) throw lacking(names[0] as string, have, indicator.id);

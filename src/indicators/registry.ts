@@ -1,11 +1,10 @@
 import type { IndicatorDefinition } from './define.ts';
 import { cip } from './industry/cip.ts';
 import { classesWithoutGrowth } from './industry/classes-without-growth.ts';
-import { concentrationSensitivity } from './industry/concentration-sensitivity.ts';
-import { decompositionSensitivity } from './industry/decomposition-sensitivity.ts';
-import { labourProductivity } from './industry/labour-productivity.ts';
 import { concentrationIndicator } from './industry/concentration.ts';
+import { concentrationSensitivity } from './industry/concentration-sensitivity.ts';
 import { convergence } from './industry/convergence.ts';
+import { decompositionSensitivity } from './industry/decomposition-sensitivity.ts';
 import { deflate } from './industry/deflate.ts';
 import { doubleDeflation } from './industry/double-deflation.ts';
 import { geadIndicator } from './industry/gead.ts';
@@ -13,6 +12,7 @@ import { hoursPersonsIndicator } from './industry/hours-persons.ts';
 import { indexNumbers } from './industry/index-numbers.ts';
 import { joggsIndicator } from './industry/joggs.ts';
 import { knowledgeShare } from './industry/knowledge-share.ts';
+import { labourProductivity } from './industry/labour-productivity.ts';
 import { melitzPolanecIndicator } from './industry/melitz-polanec.ts';
 import { olleyPakesIndicator } from './industry/olley-pakes.ts';
 import { outliers } from './industry/outliers.ts';
@@ -46,6 +46,7 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   shapleyIndicator,
   productivityBounds,
   concentrationIndicator,
+  concentrationSensitivity,
   theilIndicator,
   productivityDispersion,
   classesWithoutGrowth,

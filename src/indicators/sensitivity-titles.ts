@@ -2,7 +2,18 @@ import { same, type Text } from '../base/locale.ts';
 import { decomposers, type Method } from './industry/kernels/methods.ts';
 
 /** The choices over which a number is moved. */
-export const CHOICES = ['headline', 'weights', 'price-base', 'aggregation', 'labour', 'path', 'outliers', 'output', 'size', 'members'] as const;
+export const CHOICES = [
+  'headline',
+  'weights',
+  'price-base',
+  'aggregation',
+  'labour',
+  'path',
+  'outliers',
+  'output',
+  'size',
+  'members',
+] as const;
 
 export type Choice = (typeof CHOICES)[number];
 

@@ -13,8 +13,14 @@ const TITLES: Readonly<Record<string, Text>> = {
   first: { en: 'first', es: 'inicial' },
   last: { en: 'last', es: 'final' },
   top_share: { en: 'share of the largest', es: 'participación de las mayores' },
-  top_share_fixed: { en: 'share of the largest of the first period', es: 'participación de las mayores del periodo inicial' },
-  top_share_fixed_last: { en: 'share of the largest of the last period', es: 'participación de las mayores del periodo final' },
+  top_share_fixed: {
+    en: 'share of the largest of the first period',
+    es: 'participación de las mayores del periodo inicial',
+  },
+  top_share_fixed_last: {
+    en: 'share of the largest of the last period',
+    es: 'participación de las mayores del periodo final',
+  },
   hhi: { en: 'Herfindahl–Hirschman', es: 'Herfindahl-Hirschman' },
   hhi_normalised: { en: 'Herfindahl, normalised', es: 'Herfindahl normalizado' },
   effective_number: { en: 'effective number of classes', es: 'número efectivo de clases' },

@@ -153,9 +153,9 @@ body{font-size:10.5pt;line-height:1.45}
 .toc,.skip,.copy,.tools,figure .data,figcaption a[download],.other{display:none}
 a{color:inherit;text-decoration:none}
 h1{font-size:25pt}h2{font-size:16pt}h3{font-size:12pt}
-h1,h2,h3,summary,caption,.kicker{break-after:avoid}
+h1,h2,h3,summary,caption,.kicker,.card>p,.cardline{break-after:avoid}
 main>section,.part{margin-top:22pt;padding-top:14pt}
-.pic,.findings,tr,.tally,.caution,.cardline,dl>div{break-inside:avoid}
+.pic,.findings,tr,.tally,section.table>.scroll,.caution,.cardline,dl>div{break-inside:avoid}
 figure{margin:14pt 0 18pt}
 thead{display:table-header-group}
 .scroll,.data .scroll{overflow:visible;max-height:none}

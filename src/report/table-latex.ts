@@ -1,7 +1,7 @@
 import { type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import type { Field, Table } from '../base/table.ts';
-import { cellOf, cellText, headerText, isNumeric, missingOf, shownFields } from './cell.ts';
+import { cellOf, cellText, isNumeric, missingOf, shownFields } from './cell.ts';
 import type { TableTextOptions } from './table-markdown.ts';
 
 export interface LatexOptions extends TableTextOptions {
@@ -21,7 +21,7 @@ export function tableLatex(table: Table, lang: Lang, options: LatexOptions = {})
   const fields = shownFields(table, options.columns);
   const long = table.rows >= (options.longFrom ?? 45);
   const align = fields.map((field) => (isNumeric(table, field) ? 'r' : 'l')).join('');
-  const header = `${fields.map((field) => escapeLatex(headerText(field, lang))).join(' & ')} \\\\`;
+  const header = headerOf(fields, lang);
   const { rows, reasons } = bodyOf(table, fields, lang, options);
   const notes = notesOf(reasons, lang, options);
   const caption = captionOf(lang, options);
@@ -44,6 +44,17 @@ export function tableLatex(table: Table, lang: Lang, options: LatexOptions = {})
     ...notes,
     '\\end{table}',
   ]);
+}
+
+/** Titles, and their units in a line of their own. */
+function headerOf(fields: readonly Field[], lang: Lang): string {
+  const titles = fields.map((field) => escapeLatex(say(field.title, lang))).join(' & ');
+  const units = fields.map((field) =>
+    field.unit === undefined ? '' : escapeLatex(say(field.unit.label, lang)),
+  );
+  if (units.every((unit) => unit === '')) return `${titles} \\\\`;
+  const second = units.map((unit) => (unit === '' ? '' : `{\\footnotesize ${unit}}`)).join(' & ');
+  return `${titles} \\\\\n${second} \\\\`;
 }
 
 const LATEX: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
+import { EscalarError } from '../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../base/missing.ts';
 import { type Row, rowsOf, type Table } from '../base/table.ts';
-import { EscalarError } from '../base/error.ts';
 import { unitOf } from '../indicators/long-table.ts';
 import { choiceTitle, variantTitle } from '../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../report/model.ts';
@@ -10,11 +10,19 @@ import type { SensitivityCardView } from '../report/model.ts';
  * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
  * @throws EscalarError `cell-not-unique` when the rows speak of more than one number.
  */
-export function buildCard(table: Table, title: Text, labels: Readonly<Record<string, Text>>): SensitivityCardView {
+export function buildCard(
+  table: Table,
+  title: Text,
+  labels: Readonly<Record<string, Text>>,
+): SensitivityCardView {
   const rows = rowsOf(table);
   const headlines = rows.filter((row) => row.choice === 'headline');
   if (headlines.length !== 1) {
-    throw new EscalarError('cell-not-unique', { what: 'card', count: headlines.length, columns: Object.keys(table.columns) });
+    throw new EscalarError('cell-not-unique', {
+      what: 'card',
+      count: headlines.length,
+      columns: Object.keys(table.columns),
+    });
   }
   const headline = headlines[0] as Row;
   const unit = unitOf(String(headline.unit ?? ''));
@@ -29,7 +37,15 @@ export function buildCard(table: Table, title: Text, labels: Readonly<Record<str
     low,
     high,
     signStable,
-    sentence: sentence({ value, low, high, signStable, count: numbers.length, unit: unit.label, digits: unit.decimals }),
+    sentence: sentence({
+      value,
+      low,
+      high,
+      signStable,
+      count: numbers.length,
+      unit: unit.label,
+      digits: unit.decimals,
+    }),
     rows: rows.map((row) => ({
       choice: choiceTitle(String(row.choice)),
       variant: variantTitle(String(row.variant), labels),
@@ -53,10 +69,18 @@ interface Found {
 function sentence({ value, low, high, signStable, count, unit, digits }: Found): Text {
   const n = (x: number, lang: Lang) => formatNumber(x, lang, digits);
   const sign = (lang: Lang) => {
-    if (!signStable) return lang === 'en' ? 'the sign depends on the choice, so the number alone proves nothing' : 'el signo depende de la elección, así que la cifra sola no prueba nada';
+    if (!signStable)
+      return lang === 'en'
+        ? 'the sign depends on the choice, so the number alone proves nothing'
+        : 'el signo depende de la elección, así que la cifra sola no prueba nada';
     return lang === 'en' ? 'the sign is the same in all' : 'el signo es el mismo en todas';
   };
-  const head = (lang: Lang) => (Number.isNaN(value) ? '' : lang === 'en' ? `${n(value, lang)} in the headline; ` : `${n(value, lang)} en la cifra principal; `);
+  const head = (lang: Lang) =>
+    Number.isNaN(value)
+      ? ''
+      : lang === 'en'
+        ? `${n(value, lang)} in the headline; `
+        : `${n(value, lang)} en la cifra principal; `;
   return {
     en: `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')} ${unit.en}: ${sign('en')}.`,
     es: `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')} ${unit.es}: ${sign('es')}.`,

@@ -1,21 +1,25 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { Reference, Release } from '../base/metadata.ts';
 import { type Table, takeRows } from '../base/table.ts';
-import { unitOf } from '../indicators/long-table.ts';
 import type { FigureSpec } from '../figures/spec.ts';
+import { unitOf } from '../indicators/long-table.ts';
 import type { Block, MethodNote, ReportModel } from '../report/model.ts';
 import { buildCard } from './build-card.ts';
 import { fillText, textOf } from './fill-text.ts';
 import { labelsOf } from './labels.ts';
 import { pivotTable } from './pivot-table.ts';
-import type { BlockSpec, CardBlockSpec, FigureBlockSpec, TableBlockSpec } from './schema.ts';
 import { scaleTable } from './scale-table.ts';
+import type { BlockSpec, CardBlockSpec, FigureBlockSpec, TableBlockSpec } from './schema.ts';
 import { keepRows } from './shape-table.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
-import { summarise, type StudySummary } from './summarise.ts';
+import { type StudySummary, summarise } from './summarise.ts';
 
 /** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
-export function buildReport(result: StudyResult, versions: Readonly<Record<string, string>>, otherLanguage?: { lang: Lang; href: string }): ReportModel {
+export function buildReport(
+  result: StudyResult,
+  versions: Readonly<Record<string, string>>,
+  otherLanguage?: { lang: Lang; href: string },
+): ReportModel {
   const { study } = result;
   const summary = summarise(result);
   const sections = (study.sections ?? []).map((section) => ({
@@ -43,8 +47,17 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
   const method = methodOf(step, result.study.id);
-  if ('figure' in block) return [{ kind: 'figure', spec: figureOf(block.figure, step, result), method, tableCsv: `tables/${step.id}.csv` }];
-  if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv: `tables/${step.id}.csv` }];
+  if ('figure' in block)
+    return [
+      {
+        kind: 'figure',
+        spec: figureOf(block.figure, step, result),
+        method,
+        tableCsv: `tables/${step.id}.csv`,
+      },
+    ];
+  if ('table' in block)
+    return [{ ...tableOfBlock(block.table, step, result), method, tableCsv: `tables/${step.id}.csv` }];
   return [{ kind: 'card', card: cardOf(block.card, step), method }];
 }
 
@@ -52,7 +65,10 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
 export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
   const kept = scaleTable(keepRows(step.result.table, spec.where ?? {}), spec.times ?? 1, spec.unit);
   const labels = labelsOf(kept, spec.classification, result.names);
-  const table = spec.pivot === undefined ? kept : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
+  const table =
+    spec.pivot === undefined
+      ? kept
+      : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
   const y = spec.y ?? 'value';
   const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals, series } = spec;
   return {
@@ -60,7 +76,10 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     kind,
     title: textOf(spec.title),
     source: sourceOf(step),
-    unit: y === 'value' ? unitOf(oneUnit(kept)) : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
+    unit:
+      y === 'value'
+        ? unitOf(oneUnit(kept))
+        : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
     x,
     y,
     table,
@@ -75,7 +94,10 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
 
 function axisOf(table: Table, x: string) {
   const field = table.fields.find((candidate) => candidate.name === x);
-  return { ...(field === undefined ? {} : { title: field.title }), ...(field?.unit === undefined ? {} : { unit: field.unit }) };
+  return {
+    ...(field === undefined ? {} : { title: field.title }),
+    ...(field?.unit === undefined ? {} : { unit: field.unit }),
+  };
 }
 
 /** The unit of the rows: a figure shows one. @throws TypeError when the rows mix units. */
@@ -89,9 +111,18 @@ function oneUnit(table: Table): string {
 function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
   const kept = keepRows(step.result.table, spec.where ?? {});
   const names = labelsOf(kept, spec.classification, result.names);
-  const pivoted = spec.pivot === undefined ? kept : pivotTable(kept, spec.pivot, (code) => names[code] ?? { en: code, es: code });
+  const pivoted =
+    spec.pivot === undefined
+      ? kept
+      : pivotTable(kept, spec.pivot, (code) => names[code] ?? { en: code, es: code });
   const sorted = spec.sort === undefined ? pivoted : sortTable(pivoted, spec.sort.by, spec.sort.order);
-  const table = spec.limit === undefined ? sorted : takeRows(sorted, Array.from({ length: Math.min(spec.limit, sorted.rows) }, (_, i) => i));
+  const table =
+    spec.limit === undefined
+      ? sorted
+      : takeRows(
+          sorted,
+          Array.from({ length: Math.min(spec.limit, sorted.rows) }, (_, i) => i),
+        );
   return {
     kind: 'table' as const,
     title: textOf(spec.title),
@@ -107,12 +138,20 @@ function sortTable(table: Table, by: string, order: 'ascending' | 'descending'):
   const column = table.columns[by];
   if (column?.kind !== 'number') return table;
   const sign = order === 'ascending' ? 1 : -1;
-  const key = (row: number) => (Number.isNaN(column.values[row]) ? Number.POSITIVE_INFINITY : sign * (column.values[row] as number));
-  return takeRows(table, Array.from({ length: table.rows }, (_, i) => i).sort((a, b) => key(a) - key(b)));
+  const key = (row: number) =>
+    Number.isNaN(column.values[row]) ? Number.POSITIVE_INFINITY : sign * (column.values[row] as number);
+  return takeRows(
+    table,
+    Array.from({ length: table.rows }, (_, i) => i).sort((a, b) => key(a) - key(b)),
+  );
 }
 
 function cardOf(spec: CardBlockSpec, step: StepResult) {
-  return buildCard(keepRows(step.result.table, spec.where ?? {}), textOf(spec.title), labelsOf(step.result.table, undefined));
+  return buildCard(
+    keepRows(step.result.table, spec.where ?? {}),
+    textOf(spec.title),
+    labelsOf(step.result.table, undefined),
+  );
 }
 
 function sourceOf(step: StepResult): Text {
@@ -131,8 +170,12 @@ export function methodOf(step: StepResult, study: string): MethodNote {
     formula: indicator.formula,
     references: indicator.references,
     conventions: indicator.conventions,
-    options: Object.entries(step.given).map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join(', ') : String(value) })),
-    releases: release === undefined ? [] : [{ id: release.id, title: release.title, citation: release.citation }],
+    options: Object.entries(step.given).map(([name, value]) => ({
+      name,
+      value: Array.isArray(value) ? value.join(', ') : String(value),
+    })),
+    releases:
+      release === undefined ? [] : [{ id: release.id, title: release.title, citation: release.citation }],
     residuals: result.residuals,
     dropped: result.dropped,
     notes: result.notes,
@@ -148,11 +191,14 @@ function releasesOf(result: StudyResult): readonly Release[] {
 
 function referencesOf(result: StudyResult): readonly Reference[] {
   const found = new Map<string, Reference>();
-  for (const step of result.steps.values()) for (const reference of step.indicator.references) found.set(reference.key, reference);
+  for (const step of result.steps.values())
+    for (const reference of step.indicator.references) found.set(reference.key, reference);
   return [...found.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
 }
 
 /** Without the keys that are undefined. */
 function defined<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

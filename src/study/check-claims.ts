@@ -1,6 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import type { ClaimStatus, ClaimView } from '../report/model.ts';
-import { textOf } from './fill-text.ts';
+import { fillText, textOf } from './fill-text.ts';
 import type { StudyValue } from './read-values.ts';
 import type { ClaimSpec, StudyFile } from './schema.ts';
 
@@ -14,8 +14,14 @@ export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyV
     for (const check of claim.checks ?? []) {
       const value = values.get(check.value);
       if (value?.state !== 'number') continue;
-      const status: ClaimStatus = check.as === 'analogue' ? 'analogue' : isSame(claim, value.value) ? 'reproduced' : 'differs';
-      return view(claim, study, { ours: value.value, status, words: textOf(check.words), step: value.step });
+      const status: ClaimStatus =
+        check.as === 'analogue' ? 'analogue' : isSame(claim, value.value) ? 'reproduced' : 'differs';
+      return view(claim, study, {
+        ours: value.value,
+        status,
+        words: fillText(check.words, values),
+        step: value.step,
+      });
     }
     return view(claim, study, { ours: null, status: 'not checkable', words: needs(claim) });
   });

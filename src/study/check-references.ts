@@ -1,8 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
-import { indicators } from '../indicators/registry.ts';
 import { parseOptions } from '../indicators/options.ts';
+import { indicators } from '../indicators/registry.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { StudyFile } from './schema.ts';
 
@@ -19,9 +19,20 @@ const KINDS = {
  */
 export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void {
   const { placeOf } = parsed;
-  const require = (kind: keyof typeof KINDS, name: string, known: readonly string[], path: readonly (string | number)[]) => {
+  const require = (
+    kind: keyof typeof KINDS,
+    name: string,
+    known: readonly string[],
+    path: readonly (string | number)[],
+  ) => {
     if (known.includes(name)) return;
-    const params = { path: path.join('.'), kind: KINDS[kind], name, known, nearest: nearestName(name, known) };
+    const params = {
+      path: path.join('.'),
+      kind: KINDS[kind],
+      name,
+      known,
+      nearest: nearestName(name, known),
+    };
     throw new EscalarError('study-reference', params, placeOf(path));
   };
   const steps = Object.keys(resolved.steps);
@@ -33,18 +44,22 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     require('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
   }
-  for (const [name, value] of Object.entries(resolved.values ?? {})) require('step', value.step, steps, ['values', name, 'step']);
+  for (const [name, value] of Object.entries(resolved.values ?? {}))
+    require('step', value.step, steps, ['values', name, 'step']);
   for (const { path, text } of textsOf(resolved)) {
     for (const placeholder of placeholdersOf(text)) require('value', placeholder, values, path);
   }
   resolved.sections?.forEach((section, s) => {
     section.blocks.forEach((block, b) => {
       const [kind, body] = Object.entries(block)[0] as [string, { step?: string }];
-      if (body.step !== undefined) require('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
+      if (body.step !== undefined)
+        require('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
     });
   });
   resolved.claims?.forEach((claim, c) => {
-    claim.checks?.forEach((check, k) => require('value', check.value, values, ['claims', c, 'checks', k, 'value']));
+    claim.checks?.forEach((check, k) =>
+      require('value', check.value, values, ['claims', c, 'checks', k, 'value']),
+    );
   });
 }
 
@@ -79,10 +94,20 @@ export const PLACEHOLDER: RegExp = /\{([a-z0-9][a-z0-9-]*)(?::(\d))?\}/g;
 
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {
   const both = (path: (string | number)[], text: string | { en: string; es: string }) =>
-    typeof text === 'string' ? [{ path, text }] : [{ path, text: text.en }, { path, text: text.es }];
+    typeof text === 'string'
+      ? [{ path, text }]
+      : [
+          { path, text: text.en },
+          { path, text: text.es },
+        ];
   const findings = (study.findings ?? []).flatMap((text, i) => both(['findings', i], text));
   const prose = (study.sections ?? []).flatMap((section, s) =>
-    section.blocks.flatMap((block, b) => ('prose' in block ? both(['sections', s, 'blocks', b, 'prose'], block.prose) : [])),
+    section.blocks.flatMap((block, b) =>
+      'prose' in block ? both(['sections', s, 'blocks', b, 'prose'], block.prose) : [],
+    ),
   );
-  return [...findings, ...prose];
+  const words = (study.claims ?? []).flatMap((claim, c) =>
+    (claim.checks ?? []).flatMap((check, k) => both(['claims', c, 'checks', k, 'words'], check.words)),
+  );
+  return [...findings, ...prose, ...words];
 }

@@ -57,30 +57,42 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     const value = row[column];
     if (typeof value !== 'string') continue;
     const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
-    if (values?.includes(value)) tests.push((i) => values[i] === value);
+    // a number relative to another economy comes from both
+    const other = column === 'economy' ? step.options.reference : undefined;
+    if (values?.includes(value))
+      tests.push((i) => values[i] === value || (typeof other === 'string' && values[i] === other));
   }
   for (const [option, column] of Object.entries(CHOOSING)) {
     const wanted = step.options[option];
     const values = textColumn(input, column);
-    if (Array.isArray(wanted) && wanted.length > 0 && values !== null) tests.push((i) => wanted.includes(values[i]));
+    if (Array.isArray(wanted) && wanted.length > 0 && values !== null)
+      tests.push((i) => wanted.includes(values[i]));
   }
   const left = step.options.exclude;
   const activity = textColumn(input, 'activity');
-  if (Array.isArray(left) && left.length > 0 && activity !== null) tests.push((i) => !left.includes(activity[i]));
+  if (Array.isArray(left) && left.length > 0 && activity !== null)
+    tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
-  if (periods !== null) tests.push(periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained'));
+  if (periods !== null)
+    tests.push(periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained'));
   return tests;
 }
 
-function periodTest(row: Row, periods: readonly (string | null)[], range: boolean): (input: number) => boolean {
+function periodTest(
+  row: Row,
+  periods: readonly (string | null)[],
+  range: boolean,
+): (input: number) => boolean {
   const named = [row.period, row.year, row.from, row.to].filter((value) => typeof value === 'string');
   if (named.length === 0) return () => true;
   const [from, to] = [row.from, row.to];
   if (range && typeof from === 'string' && typeof to === 'string') {
-    return (i) => (periods[i] ?? '') >= from && ((periods[i] ?? '') <= to || (periods[i] ?? '').startsWith(to));
+    return (i) =>
+      (periods[i] ?? '') >= from && ((periods[i] ?? '') <= to || (periods[i] ?? '').startsWith(to));
   }
   // a year named in the result covers its months in the input
-  return (i) => named.some((period) => periods[i] === period || periods[i]?.startsWith(`${period}-`) === true);
+  return (i) =>
+    named.some((period) => periods[i] === period || periods[i]?.startsWith(`${period}-`) === true);
 }
 
 function sourceRow(input: Table, i: number): SourceRow {

@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Missing } from '../base/missing.ts';
-import { cellAt, type Column, rowAt, type Row, type Table } from '../base/table.ts';
+import { type Column, cellAt, type Row, rowAt, type Table } from '../base/table.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 
 /** One cell of a result and the row it stands in. */
@@ -16,12 +16,18 @@ export interface FoundCell {
  */
 export function findCell(table: Table, where: Conditions, column: string, what: string): FoundCell {
   const all = keepRows(table, where);
-  const rows = all.rows > 1 && where.activity === undefined && table.columns.activity !== undefined ? keepRows(all, { activity: '' }) : all;
+  const rows =
+    all.rows > 1 && where.activity === undefined && table.columns.activity !== undefined
+      ? keepRows(all, { activity: '' })
+      : all;
   const columns = Object.keys(table.columns);
-  const shown = `${what} {${Object.entries(where).map(([key, value]) => `${key}: ${String(value)}`).join(', ')}}`;
+  const shown = `${what} {${Object.entries(where)
+    .map(([key, value]) => `${key}: ${String(value)}`)
+    .join(', ')}}`;
   if (rows.rows === 0) throw new EscalarError('cell-not-found', { what: shown, columns });
   if (rows.rows > 1) throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns });
   const found = rows.columns[column] as Column | undefined;
-  if (found === undefined || found.kind !== 'number') throw new EscalarError('wrong-column-kind', { column, expected: 'number' });
+  if (found === undefined || found.kind !== 'number')
+    throw new EscalarError('wrong-column-kind', { column, expected: 'number' });
   return { value: cellAt(found, 0) as number | Missing, row: rowAt(rows, 0) };
 }

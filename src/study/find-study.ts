@@ -17,7 +17,10 @@ export interface StudySource {
 /** The studies that come with the package. */
 export async function bundledStudies(): Promise<readonly string[]> {
   const names = await readdir(studiesFolder());
-  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length)).sort();
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
 }
 
 /**
@@ -26,7 +29,9 @@ export async function bundledStudies(): Promise<readonly string[]> {
  */
 export async function findStudy(name: string): Promise<StudySource> {
   const bundled = await bundledStudies();
-  const candidates = bundled.includes(name) ? [join(studiesFolder(), `${name}.yaml`)] : [resolve(name), resolve(name, 'study.yaml')];
+  const candidates = bundled.includes(name)
+    ? [join(studiesFolder(), `${name}.yaml`)]
+    : [resolve(name), resolve(name, 'study.yaml')];
   for (const path of candidates) {
     const found = await stat(path).catch(() => null);
     if (found?.isFile() !== true) continue;

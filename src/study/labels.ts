@@ -1,4 +1,4 @@
-import { type Text } from '../base/locale.ts';
+import type { Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { activityName, findActivity } from '../catalog/classification.ts';
 import { findEconomy } from '../catalog/economy.ts';
@@ -19,7 +19,10 @@ export function labelsOf(
     const name = NAMERS[field.name];
     for (const code of textColumn(table, field.name) ?? []) {
       if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
-      const label = name?.(code, classification) ?? termTitle(code) ?? (Object.hasOwn(names, code) ? (names[code] as Text) : null);
+      const label =
+        name?.(code, classification) ??
+        termTitle(code) ??
+        (Object.hasOwn(names, code) ? (names[code] as Text) : null);
       if (label !== null) labels[code] = label;
     }
   }
@@ -42,7 +45,8 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   activity: activityLabel,
   product: activityLabel,
   group: activityLabel,
-  term: (code, classification) => termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
+  term: (code, classification) =>
+    termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
 };
 
 export function economyLabel(code: string): Text | null {

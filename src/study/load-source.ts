@@ -5,8 +5,8 @@ import { EscalarError } from '../base/error.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/define.ts';
-import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceSpec } from './schema.ts';
 import { keepRows, renameColumns, setColumns } from './shape-table.ts';
@@ -37,15 +37,28 @@ export interface LoadContext {
  * Reads a source: a table of a release or a person's own file; renames, adds and filters as it says.
  * @throws EscalarError of the store, of the readers, `file-not-found`, `missing-column`.
  */
-export async function loadSource(name: string, spec: SourceSpec, fallbackTable: string, context: LoadContext): Promise<LoadedSource> {
-  const loaded = spec.release === undefined ? await fromFile(name, spec, context) : await fromRelease(name, spec, fallbackTable, context);
+export async function loadSource(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  context: LoadContext,
+): Promise<LoadedSource> {
+  const loaded =
+    spec.release === undefined
+      ? await fromFile(name, spec, context)
+      : await fromRelease(name, spec, fallbackTable, context);
   const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
   const table = spec.where === undefined ? set : keepRows(set, spec.where);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   return { ...loaded, table };
 }
 
-async function fromRelease(name: string, spec: SourceSpec, fallbackTable: string, { store }: LoadContext): Promise<LoadedSource> {
+async function fromRelease(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  { store }: LoadContext,
+): Promise<LoadedSource> {
   const release = await store.release(spec.release ?? '');
   const tableName = spec.table ?? fallbackTable;
   const raw = await store.table(release.id, tableName);
@@ -54,7 +67,11 @@ async function fromRelease(name: string, spec: SourceSpec, fallbackTable: string
   return { table, notes: [], input: { name, release, table: tableName, sha256: file?.sha256 ?? '' } };
 }
 
-async function fromFile(name: string, spec: SourceSpec, { store, folder }: LoadContext): Promise<LoadedSource> {
+async function fromFile(
+  name: string,
+  spec: SourceSpec,
+  { store, folder }: LoadContext,
+): Promise<LoadedSource> {
   const shown = spec.file ?? '';
   const path = isAbsolute(shown) ? shown : resolve(folder, shown);
   if (!(await isFile(path))) throw new EscalarError('file-not-found', { path: shown });
@@ -75,5 +92,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function hashOf(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }

@@ -21,7 +21,11 @@ interface LockedInput {
 
 export const LOCK_FILE = 'study.lock.json';
 
-export function lockOf(result: StudyResult, version: string, outputs: Readonly<Record<string, string>>): StudyLock {
+export function lockOf(
+  result: StudyResult,
+  version: string,
+  outputs: Readonly<Record<string, string>>,
+): StudyLock {
   return {
     escalar: version,
     study: { id: result.study.id, sha256: result.studyHash },

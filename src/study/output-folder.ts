@@ -54,5 +54,6 @@ async function refuseForeign(target: string): Promise<void> {
   if (found === null) return;
   if (!found.isDirectory()) throw new EscalarError('output-not-ours', { path: target });
   const names = await readdir(target);
-  if (names.length > 0 && !names.includes(LOCK_FILE)) throw new EscalarError('output-not-ours', { path: target });
+  if (names.length > 0 && !names.includes(LOCK_FILE))
+    throw new EscalarError('output-not-ours', { path: target });
 }

@@ -13,10 +13,18 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   const known = Object.keys(study.parameters ?? {});
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    throw new EscalarError('unknown-name', { kind: { en: 'parameter', es: 'el parámetro' }, name, nearest: nearestName(name, known), known });
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'parameter', es: 'el parámetro' },
+      name,
+      nearest: nearestName(name, known),
+      known,
+    });
   }
   return Object.fromEntries(
-    Object.entries(study.parameters ?? {}).map(([name, parameter]) => [name, given[name] ?? parameter.default]),
+    Object.entries(study.parameters ?? {}).map(([name, parameter]) => [
+      name,
+      given[name] ?? parameter.default,
+    ]),
   );
 }
 
@@ -29,7 +37,8 @@ function replace(part: unknown, parameters: Parameters): unknown {
   if (typeof part === 'string' && part.startsWith('$') && Object.hasOwn(parameters, part.slice(1))) {
     return parameters[part.slice(1)] ?? undefined;
   }
-  if (Array.isArray(part)) return part.map((item) => replace(item, parameters)).filter((item) => item !== undefined);
+  if (Array.isArray(part))
+    return part.map((item) => replace(item, parameters)).filter((item) => item !== undefined);
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).map(([key, value]) => [key, replace(value, parameters)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { type Cell, type Field, rowsOf, type Row, type Table, tableOf } from '../base/table.ts';
+import { type Cell, type Field, type Row, rowsOf, type Table, tableOf } from '../base/table.ts';
 import { unitOf } from '../indicators/long-table.ts';
 
 /**
@@ -10,19 +10,27 @@ import { unitOf } from '../indicators/long-table.ts';
  */
 export function pivotTable(table: Table, by: string, title: (code: string) => Text): Table {
   if (table.columns[by]?.kind !== 'text') {
-    throw new EscalarError('missing-column', { column: by, have: Object.keys(table.columns), indicator: 'pivot', nearest: null });
+    throw new EscalarError('missing-column', {
+      column: by,
+      have: Object.keys(table.columns),
+      indicator: 'pivot',
+      nearest: null,
+    });
   }
   const rows = rowsOf(table);
   const codes = [...new Set(rows.map((row) => String(row[by] ?? '')))];
   const units = new Map(codes.map((code) => [code, unitsOf(rows, by, code)]));
   // the unit tells rows apart only where one column would mix units
   const mixed = [...units.values()].some((found) => found.length > 1);
-  const keys = table.fields.filter((field) => field.unit === undefined && field.name !== by && (mixed || field.name !== 'unit'));
+  const keys = table.fields.filter(
+    (field) => field.unit === undefined && field.name !== by && (mixed || field.name !== 'unit'),
+  );
   const out = new Map<string, Record<string, Cell>>();
   for (const row of rows) {
     const key = JSON.stringify(keys.map((field) => row[field.name] ?? null));
     const code = String(row[by] ?? '');
-    const target = out.get(key) ?? Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null]));
+    const target =
+      out.get(key) ?? Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null]));
     if (target[code] !== undefined) throw new EscalarError('duplicate-row', { key: `${key} ${code}` });
     target[code] = row.value ?? null;
     out.set(key, target);
@@ -31,7 +39,11 @@ export function pivotTable(table: Table, by: string, title: (code: string) => Te
     ...keys.filter((field) => [...out.values()].some((row) => row[field.name] !== null)),
     ...codes.map((code) => ({ name: code, title: title(code), unit: unitOf(units.get(code)?.[0] ?? '') })),
   ];
-  return tableOf(table.name, fields, [...out.values()].map((row) => complete(row, codes)));
+  return tableOf(
+    table.name,
+    fields,
+    [...out.values()].map((row) => complete(row, codes)),
+  );
 }
 
 function unitsOf(rows: readonly Row[], by: string, code: string): string[] {

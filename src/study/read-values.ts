@@ -6,7 +6,13 @@ import type { StudyResult } from './study-result.ts';
 
 /** A named cell of a study. `absent`: its step did not run, because its data were not given. */
 export type StudyValue =
-  | { readonly state: 'number'; readonly value: number; readonly unit: Unit; readonly digits: number; readonly step: string }
+  | {
+      readonly state: 'number';
+      readonly value: number;
+      readonly unit: Unit;
+      readonly digits: number;
+      readonly step: string;
+    }
   | { readonly state: 'missing'; readonly reason: Missing; readonly step: string }
   | { readonly state: 'absent'; readonly step: string };
 
@@ -22,11 +28,22 @@ export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue>
       values.set(name, { state: 'absent', step: spec.step });
       continue;
     }
-    const { value, row } = findCell(step.result.table, spec.where, spec.column ?? 'value', `values.${name}: ${spec.step}`);
+    const { value, row } = findCell(
+      step.result.table,
+      spec.where,
+      spec.column ?? 'value',
+      `values.${name}: ${spec.step}`,
+    );
     if (isMissing(value)) values.set(name, { state: 'missing', reason: value, step: spec.step });
     else {
       const unit = unitOf(String(row.unit ?? ''));
-      values.set(name, { state: 'number', value: value * (spec.times ?? 1), unit, digits: spec.digits ?? unit.decimals, step: spec.step });
+      values.set(name, {
+        state: 'number',
+        value: value * (spec.times ?? 1),
+        unit,
+        digits: spec.digits ?? unit.decimals,
+        step: spec.step,
+      });
     }
   }
   return values;

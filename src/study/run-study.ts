@@ -3,15 +3,15 @@ import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
 import { textColumn } from '../base/table.ts';
 import { checkInput } from '../indicators/check-input.ts';
-import { indicators } from '../indicators/registry.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import { indicators } from '../indicators/registry.ts';
 import type { Store } from '../store/store.ts';
 import { checkReferences } from './check-references.ts';
+import type { StudySource } from './find-study.ts';
 import { type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
-import type { StepSpec, StudyFile } from './schema.ts';
-import type { StudySource } from './find-study.ts';
 import { parseStudy } from './parse-study.ts';
+import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StepResult, StudyResult } from './study-result.ts';
 
 export interface RunOptions {
@@ -47,13 +47,22 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     try {
       steps.set(id, await runStep(id, step, spec, context, loaded));
     } catch (error) {
-      if (error instanceof EscalarError) throw error.where.file === undefined ? error.at(parsed.placeOf(['steps', id])) : error;
+      if (error instanceof EscalarError)
+        throw error.where.file === undefined ? error.at(parsed.placeOf(['steps', id])) : error;
       throw error;
     }
   }
   const studyHash = createHash('sha256').update(source.text).digest('hex');
   const inputs = [...loaded.values()].map((one) => one.input);
-  return { study, studyHash, parameters, steps, skipped, inputs, names: await readNames(study, options.store) };
+  return {
+    study,
+    studyHash,
+    parameters,
+    steps,
+    skipped,
+    inputs,
+    names: await readNames(study, options.store),
+  };
 }
 
 async function readNames(study: StudyFile, store: Store): Promise<Readonly<Record<string, Text>>> {

@@ -7,5 +7,8 @@ export function scaleTable(table: Table, times: number, unit: string | undefined
   const values = column.values.map((value) => value * times);
   const columns = { ...table.columns, value: { ...column, values } };
   if (unit === undefined) return { ...table, columns };
-  return { ...table, columns: { ...columns, unit: { kind: 'text', values: Array.from({ length: table.rows }, () => unit) } } };
+  return {
+    ...table,
+    columns: { ...columns, unit: { kind: 'text', values: Array.from({ length: table.rows }, () => unit) } },
+  };
 }

@@ -14,7 +14,12 @@ export function renameColumns(table: Table, map: Readonly<Record<string, string>
   const have = Object.keys(table.columns);
   for (const from of Object.keys(map)) {
     if (Object.hasOwn(table.columns, from)) continue;
-    throw new EscalarError('missing-column', { column: from, have, indicator: '--map', nearest: nearestName(from, have) });
+    throw new EscalarError('missing-column', {
+      column: from,
+      have,
+      indicator: '--map',
+      nearest: nearestName(from, have),
+    });
   }
   const columns: Record<string, Column> = {};
   // a mapped column wins over one that already has the name
@@ -56,7 +61,12 @@ function testOf(table: Table, name: string, condition: Condition): (row: number)
   const column = table.columns[name];
   if (column === undefined) {
     const have = Object.keys(table.columns);
-    throw new EscalarError('missing-column', { column: name, have, indicator: 'where', nearest: nearestName(name, have) });
+    throw new EscalarError('missing-column', {
+      column: name,
+      have,
+      indicator: 'where',
+      nearest: nearestName(name, have),
+    });
   }
   const value = (row: number): string => {
     const cell = column.values[row];

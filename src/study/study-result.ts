@@ -38,4 +38,3 @@ export interface StudyResult {
 
 /** Called before each step, for progress. */
 export type OnStep = (step: string, index: number, count: number) => void;
-

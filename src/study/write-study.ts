@@ -38,11 +38,13 @@ export async function writeStudy(result: StudyResult, options: WriteOptions): Pr
   };
   try {
     const other: Lang = lang === 'en' ? 'es' : 'en';
-    const model = (target: Lang, href: string) => buildReport(result, { escalar: version }, { lang: target, href });
+    const model = (target: Lang, href: string) =>
+      buildReport(result, { escalar: version }, { lang: target, href });
     const own = model(other, `report.${other}.html`);
     await put('report.html', renderHtml(own, lang));
     await put(`report.${other}.html`, renderHtml(model(lang, 'report.html'), other));
-    for (const step of result.steps.values()) await put(`tables/${step.id}.csv`, tableCsv(step.result.table, { missing: 'reason' }));
+    for (const step of result.steps.values())
+      await put(`tables/${step.id}.csv`, tableCsv(step.result.table, { missing: 'reason' }));
     for (const spec of figuresOf(own)) await put(`figures/${spec.id}.svg`, renderSvg(spec, lang));
     if (own.claims.length > 0) await put('claims.csv', tableCsv(claimsTable(own.claims, lang)));
     await put('bibliography.bib', bibliography(own.releases, own.references));
@@ -57,7 +59,9 @@ export async function writeStudy(result: StudyResult, options: WriteOptions): Pr
 }
 
 function figuresOf(model: ReportModel) {
-  return model.sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])));
+  return model.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])),
+  );
 }
 
 function claimsTable(claims: readonly ClaimView[], lang: Lang): Table {

@@ -79,8 +79,8 @@ describe('a descriptor', () => {
     const { store, path, findings } = await filled();
     writeFileSync(path('release.json'), change(readFileSync(path('release.json'), 'utf8')));
     expect(await findings()).toEqual(['release.json damaged']);
-    for (const attempt of [store.table('victim', 'series'), store.release('victim')]) {
-      await expect(attempt).rejects.toMatchObject({
+    for (const attempt of [() => store.table('victim', 'series'), () => store.release('victim')]) {
+      await expect(attempt()).rejects.toMatchObject({
         code: 'release-damaged',
         params: { file: 'release.json' },
       });

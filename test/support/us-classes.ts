@@ -34,3 +34,21 @@ export function usClasses(): UsClasses | null {
     column(values, year).filter((_, i) => classes[i] !== '324110');
   return { classes, output, hours, years, column, without324110 };
 }
+
+/** The same as rows of a long table, for some years. */
+export function usRows(us: UsClasses, years: readonly number[], without: readonly string[] = []) {
+  return us.classes.flatMap((activity, i) =>
+    without.includes(activity)
+      ? []
+      : years.map((year) => {
+          const cell = i * us.years.length + year - 2000;
+          return {
+            economy: 'USA',
+            activity,
+            period: String(year),
+            output_real: us.output[cell] as number,
+            hours: us.hours[cell] as number,
+          };
+        }),
+  );
+}

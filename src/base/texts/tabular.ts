@@ -107,8 +107,8 @@ const fileErrors = {
       es: `Se esperaban ${p.expected} columnas y hay ${p.got}.`,
     },
     mend: {
-      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say headerLine.',
-      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique headerLine.',
+      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say headerLine; if the separator is another, say delimiter.',
+      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique headerLine; si el separador es otro, indique delimiter.',
     },
   }),
   'too-many-columns': (p: { got: number; limit: number }) => ({

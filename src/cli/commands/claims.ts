@@ -4,28 +4,48 @@ import { summarise } from '../../study/summarise.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';
-import { showClaims, sayClaimCounts } from '../show-claims.ts';
+import { sayClaimCounts, showClaims } from '../show-claims.ts';
 import { withStore } from '../with-store.ts';
 
 export const claimsCommand: CommandSpec = {
   name: 'claims',
-  about: { en: 'the claims of a study and what the data say of them', es: 'las afirmaciones de un estudio y lo que dicen los datos' },
-  arguments: [{ name: '<study>', about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' } }],
+  about: {
+    en: 'the claims of a study and what the data say of them',
+    es: 'las afirmaciones de un estudio y lo que dicen los datos',
+  },
+  arguments: [
+    {
+      name: '<study>',
+      about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' },
+    },
+  ],
   options: [
-    { flags: '--set <name=value>', many: true, about: { en: 'a parameter of the study', es: 'un parámetro del estudio' } },
-    { flags: '--strict', about: { en: 'exit with 3 when a claim differs', es: 'sale con 3 cuando una afirmación difiere' } },
+    {
+      flags: '--set <name=value>',
+      many: true,
+      about: { en: 'a parameter of the study', es: 'un parámetro del estudio' },
+    },
+    {
+      flags: '--strict',
+      about: { en: 'exit with 3 when a claim differs', es: 'sale con 3 cuando una afirmación difiere' },
+    },
   ],
   run: async (call: CommandCall) => {
     const source = await findStudy(text(call, 0));
     const set = readPairs('--set', many(call, 'set'));
     const { terminal } = call;
     const result = await withStore((store) =>
-      runStudy(source, { store, set, onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`) }),
+      runStudy(source, {
+        store,
+        set,
+        onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+      }),
     );
     terminal.progress('');
     const { claims } = summarise(result);
     showClaims(terminal, claims, { study: result.study.id });
     sayClaimCounts(terminal, claims);
-    if (call.options.strict === true && claims.some((claim) => claim.status === 'differs')) throw new CheckFailed();
+    if (call.options.strict === true && claims.some((claim) => claim.status === 'differs'))
+      throw new CheckFailed();
   },
 };

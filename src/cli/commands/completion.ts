@@ -8,16 +8,29 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export const completionCommand: CommandSpec = {
   name: 'completion',
-  about: { en: 'a script that completes commands in your shell', es: 'un guion que completa los comandos en su intérprete' },
+  about: {
+    en: 'a script that completes commands in your shell',
+    es: 'un guion que completa los comandos en su intérprete',
+  },
   arguments: [{ name: '<shell>', about: same(SHELLS.join(' | ')) }],
   options: [],
   run: async (call: CommandCall) => {
     const shell = text(call, 0);
-    const words = { commands: call.commands.map((command) => command.name), indicators: indicators.map((one) => one.id), studies: await bundledStudies() };
+    const words = {
+      commands: call.commands.map((command) => command.name),
+      indicators: indicators.map((one) => one.id),
+      studies: await bundledStudies(),
+    };
     if (shell === 'bash') call.terminal.out(bash(words));
-    else if (shell === 'zsh') call.terminal.out(`autoload -U +X bashcompinit && bashcompinit\n${bash(words)}`);
+    else if (shell === 'zsh')
+      call.terminal.out(`autoload -U +X bashcompinit && bashcompinit\n${bash(words)}`);
     else if (shell === 'fish') call.terminal.out(fish(words));
-    else throw new EscalarError('bad-option', { option: 'shell', value: shell, expected: same(SHELLS.join(' | ')) });
+    else
+      throw new EscalarError('bad-option', {
+        option: 'shell',
+        value: shell,
+        expected: same(SHELLS.join(' | ')),
+      });
   },
 };
 

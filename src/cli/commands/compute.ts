@@ -6,22 +6,59 @@ import type { SourceSpec } from '../../study/schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { readConditions, readPairs } from '../pairs.ts';
-import { showTable } from '../show-table.ts';
 import { sayResult } from '../say-result.ts';
+import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
 
 export const computeCommand: CommandSpec = {
   name: 'compute',
-  about: { en: 'compute one indicator from a file or a release', es: 'calcula un indicador a partir de un archivo o una publicación' },
-  arguments: [{ name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } }],
+  about: {
+    en: 'compute one indicator from a file or a release',
+    es: 'calcula un indicador a partir de un archivo o una publicación',
+  },
+  arguments: [
+    { name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } },
+  ],
   options: [
-    { flags: '--data <file|release>', about: { en: 'a CSV, XLSX or Parquet file, or RELEASE[/TABLE]', es: 'un archivo CSV, XLSX o Parquet, o PUBLICACIÓN[/TABLA]' } },
-    { flags: '--map <column=field>', many: true, about: { en: 'rename a column of the data', es: 'renombra una columna de los datos' } },
-    { flags: '--set <field=text>', many: true, about: { en: 'add a column with one text', es: 'agrega una columna con un texto' } },
-    { flags: '--where <column=values>', many: true, about: { en: 'rows to keep: economy=MEX,TWN or period=1994..2008', es: 'filas que se conservan: economy=MEX,TWN o period=1994..2008' } },
-    { flags: '--with <option=value>', many: true, about: { en: 'an option of the indicator', es: 'una opción del indicador' } },
-    { flags: '--read <option=value>', many: true, about: { en: 'how to read the file: decimal=, delimiter=; sheet=2', es: 'cómo leer el archivo: decimal=, delimiter=; sheet=2' } },
+    {
+      flags: '--data <file|release>',
+      about: {
+        en: 'a CSV, XLSX or Parquet file, or RELEASE[/TABLE]',
+        es: 'un archivo CSV, XLSX o Parquet, o PUBLICACIÓN[/TABLA]',
+      },
+    },
+    {
+      flags: '--map <column=field>',
+      many: true,
+      about: { en: 'rename a column of the data', es: 'renombra una columna de los datos' },
+    },
+    {
+      flags: '--set <field=text>',
+      many: true,
+      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
+    },
+    {
+      flags: '--where <column=values>',
+      many: true,
+      about: {
+        en: 'rows to keep: economy=MEX,TWN or period=1994..2008',
+        es: 'filas que se conservan: economy=MEX,TWN o period=1994..2008',
+      },
+    },
+    {
+      flags: '--with <option=value>',
+      many: true,
+      about: { en: 'an option of the indicator', es: 'una opción del indicador' },
+    },
+    {
+      flags: '--read <option=value>',
+      many: true,
+      about: {
+        en: 'how to read the file: decimal=, delimiter=; sheet=2',
+        es: 'cómo leer el archivo: decimal=, delimiter=; sheet=2',
+      },
+    },
   ],
   run: compute,
 };
@@ -30,7 +67,9 @@ async function compute(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const indicator = findIndicator(text(call, 0));
   const options = parseOptions(indicator.options, readPairs('--with', many(call, 'with')));
-  const source = await withStore((store) => loadSource('data', sourceOf(call), indicator.input.table, { store, folder: process.cwd() }));
+  const source = await withStore((store) =>
+    loadSource('data', sourceOf(call), indicator.input.table, { store, folder: process.cwd() }),
+  );
   checkInput(indicator, source.table);
   const computed = indicator.compute(source.table, options);
   const result = { ...computed, notes: [...source.notes, ...computed.notes] };
@@ -54,7 +93,10 @@ async function compute(call: CommandCall): Promise<void> {
 function sourceOf(call: CommandCall): SourceSpec {
   const data = one(call, 'data') ?? '';
   const [release, table] = data.split('/');
-  const origin = existsSync(data) || /\.(csv|tsv|txt|xlsx|xls|parquet)$/i.test(data) ? { file: data } : { release: release ?? '', ...(table === undefined ? {} : { table }) };
+  const origin =
+    existsSync(data) || /\.(csv|tsv|txt|xlsx|xls|parquet)$/i.test(data)
+      ? { file: data }
+      : { release: release ?? '', ...(table === undefined ? {} : { table }) };
   return {
     ...origin,
     map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
@@ -67,5 +109,8 @@ function sourceOf(call: CommandCall): SourceSpec {
 function describeInput({ input }: LoadedSource): unknown {
   const { release, ...rest } = input;
   if (release === undefined) return rest;
-  return { ...rest, release: { id: release.id, title: release.title, citation: release.citation, licence: release.licence } };
+  return {
+    ...rest,
+    release: { id: release.id, title: release.title, citation: release.citation, licence: release.licence },
+  };
 }

@@ -11,7 +11,10 @@ const ACTIONS = ['list', 'check', 'remove'] as const;
 
 export const dataCommand: CommandSpec = {
   name: 'data',
-  about: { en: 'the releases on this machine: list, check their hashes, remove one', es: 'las publicaciones en esta máquina: listar, verificar sus huellas, quitar una' },
+  about: {
+    en: 'the releases on this machine: list, check their hashes, remove one',
+    es: 'las publicaciones en esta máquina: listar, verificar sus huellas, quitar una',
+  },
   arguments: [
     { name: '<action>', about: same(ACTIONS.join(' | ')) },
     { name: '[release]', about: { en: 'for check and remove', es: 'para check y remove' } },
@@ -42,7 +45,13 @@ async function listReleases({ terminal }: CommandCall): Promise<void> {
     { name: 'sha256', title: same('sha256') },
   ];
   const rows = releases.flatMap((release) =>
-    release.files.map((file) => ({ release: release.id, table: file.table, rows: file.rows, kilobytes: Math.round(file.bytes / 1000), sha256: file.sha256.slice(0, 12) })),
+    release.files.map((file) => ({
+      release: release.id,
+      table: file.table,
+      rows: file.rows,
+      kilobytes: Math.round(file.bytes / 1000),
+      sha256: file.sha256.slice(0, 12),
+    })),
   );
   showTable(terminal, tableOf('releases', fields, rows));
 }
@@ -55,7 +64,12 @@ async function check({ terminal }: CommandCall, release: string | undefined): Pr
   ];
   const rows = checks.map((one) => ({
     release: one.id,
-    state: one.findings.length === 0 ? (terminal.lang === 'en' ? 'sound' : 'íntegra') : one.findings.map((fault) => `${fault.file}: ${fault.text[terminal.lang]}`).join('; '),
+    state:
+      one.findings.length === 0
+        ? terminal.lang === 'en'
+          ? 'sound'
+          : 'íntegra'
+        : one.findings.map((fault) => `${fault.file}: ${fault.text[terminal.lang]}`).join('; '),
   }));
   showTable(terminal, tableOf('checks', fields, rows));
   if (checks.some((one) => one.findings.length > 0)) throw new CheckFailed();

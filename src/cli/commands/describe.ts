@@ -7,8 +7,13 @@ import type { Terminal } from '../terminal.ts';
 
 export const describeCommand: CommandSpec = {
   name: 'describe',
-  about: { en: 'an indicator: formula, inputs, options, conventions, references', es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias' },
-  arguments: [{ name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } }],
+  about: {
+    en: 'an indicator: formula, inputs, options, conventions, references',
+    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias',
+  },
+  arguments: [
+    { name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } },
+  ],
   options: [],
   run: async (call: CommandCall) => {
     const indicator = findIndicator(text(call, 0));
@@ -26,21 +31,35 @@ function describe(indicator: IndicatorDefinition, { lang, strong }: Terminal): s
   const head = (en: string, es: string) => `\n${strong(lang === 'en' ? en : es)}`;
   const lines = [strong(`${indicator.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
   lines.push(head('Formula', 'Fórmula'), ...indicator.formula.map((line) => `  ${line}`));
-  lines.push(head(`Input: ${indicator.input.table}`, `Entrada: ${indicator.input.table}`), ...indicator.input.fields.map((field) => inputLine(field, lang)));
+  lines.push(
+    head(`Input: ${indicator.input.table}`, `Entrada: ${indicator.input.table}`),
+    ...indicator.input.fields.map((field) => inputLine(field, lang)),
+  );
   lines.push(head('Options (--with NAME=VALUE)', 'Opciones (--with NOMBRE=VALOR)'));
   for (const [name, spec] of Object.entries(indicator.options)) lines.push(...optionLines(name, spec, lang));
   lines.push(head('Result', 'Resultado'), `  ${indicator.output.map((field) => field.name).join(', ')}`);
-  if (indicator.conventions.length > 0) lines.push(head('Conventions', 'Convenciones'), ...indicator.conventions.map((one) => `  • ${one[lang]}`));
-  lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}${one.where === undefined ? '' : ` ${one.where}`}`));
+  if (indicator.conventions.length > 0)
+    lines.push(
+      head('Conventions', 'Convenciones'),
+      ...indicator.conventions.map((one) => `  • ${one[lang]}`),
+    );
+  lines.push(
+    head('References', 'Referencias'),
+    ...indicator.references.map((one) => `  ${one.text}${one.where === undefined ? '' : ` ${one.where}`}`),
+  );
   return lines.join('\n');
 }
 
 function inputLine(field: InputField, lang: Lang): string {
   const need =
     field.need === 'required'
-      ? lang === 'en' ? 'required' : 'obligatoria'
+      ? lang === 'en'
+        ? 'required'
+        : 'obligatoria'
       : field.need === 'optional'
-        ? lang === 'en' ? 'optional' : 'opcional'
+        ? lang === 'en'
+          ? 'optional'
+          : 'opcional'
         : `${lang === 'en' ? 'one of' : 'una de'} ${field.need.slice('any-of:'.length)}`;
   return `  ${field.name.padEnd(20)} ${need.padEnd(16)} ${field.about[lang]}`;
 }
@@ -48,7 +67,11 @@ function inputLine(field: InputField, lang: Lang): string {
 function optionLines(name: string, spec: OptionSpec, lang: Lang): string[] {
   const lines = [`  ${name.padEnd(20)} ${spec.about[lang]}`];
   const label = lang === 'en' ? 'default' : 'por omisión';
-  if (spec.kind === 'choice') lines.push(`${' '.repeat(23)}${spec.values.join(' | ')} (${label}: ${spec.default})`);
-  if (spec.kind === 'number') lines.push(`${' '.repeat(23)}${label}: ${formatNumber(spec.default, lang, Number.isInteger(spec.default) ? 0 : 2)}`);
+  if (spec.kind === 'choice')
+    lines.push(`${' '.repeat(23)}${spec.values.join(' | ')} (${label}: ${spec.default})`);
+  if (spec.kind === 'number')
+    lines.push(
+      `${' '.repeat(23)}${label}: ${formatNumber(spec.default, lang, Number.isInteger(spec.default) ? 0 : 2)}`,
+    );
   return lines;
 }

@@ -10,7 +10,10 @@ import { withStore } from '../with-store.ts';
 
 export const doctorCommand: CommandSpec = {
   name: 'doctor',
-  about: { en: 'what this installation can do, and what is wrong with it', es: 'qué puede hacer esta instalación y qué le falla' },
+  about: {
+    en: 'what this installation can do, and what is wrong with it',
+    es: 'qué puede hacer esta instalación y qué le falla',
+  },
   arguments: [],
   options: [],
   run: doctor,
@@ -28,21 +31,44 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     { part: 'escalar', state: version(), sound: true },
     { part: 'Node', state: process.version, sound: Number(process.versions.node.split('.')[0]) >= 20 },
     { part: es ? 'números y nombres en español' : 'Spanish numbers and names', ...spanish() },
-    { part: es ? 'memoria libre' : 'free memory', state: `${gigabytes(freemem())} / ${gigabytes(totalmem())} GB`, sound: freemem() > 600e6 },
+    {
+      part: es ? 'memoria libre' : 'free memory',
+      state: `${gigabytes(freemem())} / ${gigabytes(totalmem())} GB`,
+      sound: freemem() > 600e6,
+    },
     ...(await storeFindings(es)),
-    ...defaultRoots().map((root) => ({ part: root.writable ? (es ? 'sus publicaciones' : 'your releases') : es ? 'publicaciones incluidas' : 'shipped releases', state: root.path, sound: true })),
+    ...defaultRoots().map((root) => ({
+      part: root.writable
+        ? es
+          ? 'sus publicaciones'
+          : 'your releases'
+        : es
+          ? 'publicaciones incluidas'
+          : 'shipped releases',
+      state: root.path,
+      sound: true,
+    })),
   ];
   const fields = [
     { name: 'part', title: { en: 'part', es: 'parte' } },
     { name: 'state', title: { en: 'state', es: 'estado' } },
     { name: 'sound', title: same('') },
   ];
-  showTable(terminal, tableOf('doctor', fields, findings.map((one) => ({ part: one.part, state: one.state, sound: one.sound ? 'ok' : '!' }))));
+  showTable(
+    terminal,
+    tableOf(
+      'doctor',
+      fields,
+      findings.map((one) => ({ part: one.part, state: one.state, sound: one.sound ? 'ok' : '!' })),
+    ),
+  );
   if (findings.some((one) => !one.sound)) throw new CheckFailed();
 }
 
 function spanish(): Omit<Finding, 'part'> {
-  const sound = new Intl.DateTimeFormat('es', { month: 'long' }).format(new Date(0)).length > 0 && Intl.NumberFormat.supportedLocalesOf('es-MX').length === 1;
+  const sound =
+    new Intl.DateTimeFormat('es', { month: 'long' }).format(new Date(0)).length > 0 &&
+    Intl.NumberFormat.supportedLocalesOf('es-MX').length === 1;
   return { state: process.versions.icu ?? '', sound };
 }
 
@@ -52,10 +78,19 @@ async function storeFindings(es: boolean): Promise<Finding[]> {
   try {
     const checks = await withStore((store) => store.check());
     const bad = checks.filter((one) => one.findings.length > 0).map((one) => one.id);
-    const state = bad.length === 0 ? `${checks.length} ${es ? 'íntegras' : 'sound'}` : `${es ? 'dañadas' : 'damaged'}: ${bad.join(', ')}`;
+    const state =
+      bad.length === 0
+        ? `${checks.length} ${es ? 'íntegras' : 'sound'}`
+        : `${es ? 'dañadas' : 'damaged'}: ${bad.join(', ')}`;
     return [{ part, state, sound: bad.length === 0 }];
   } catch (error) {
-    return [{ part, state: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error), sound: false }];
+    return [
+      {
+        part,
+        state: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+        sound: false,
+      },
+    ];
   }
 }
 

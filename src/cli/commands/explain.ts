@@ -4,7 +4,7 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Row } from '../../base/table.ts';
 import { unitOf } from '../../indicators/long-table.ts';
-import { type Lineage, explainRows, type SourceRow } from '../../study/explain-cell.ts';
+import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
 import { parseStudy } from '../../study/parse-study.ts';
 import { runStudy } from '../../study/run-study.ts';
@@ -19,13 +19,34 @@ const SHOWN = 40;
 
 export const explainCommand: CommandSpec = {
   name: 'explain',
-  about: { en: 'walk a number back: formula, inputs, releases, dropped rows, published lines', es: 'lleva una cifra de vuelta: fórmula, entradas, publicaciones, filas omitidas, líneas publicadas' },
+  about: {
+    en: 'walk a number back: formula, inputs, releases, dropped rows, published lines',
+    es: 'lleva una cifra de vuelta: fórmula, entradas, publicaciones, filas omitidas, líneas publicadas',
+  },
   arguments: [
-    { name: '<study>', about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' } },
-    { name: '<step>', about: { en: 'a step or a named value of the study', es: 'un paso o un valor con nombre del estudio' } },
-    { name: '[cell...]', about: { en: 'COLUMN=VALUE pairs that pick rows: economy=MEX term=structural', es: 'pares COLUMNA=VALOR que eligen filas: economy=MEX term=structural' } },
+    {
+      name: '<study>',
+      about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' },
+    },
+    {
+      name: '<step>',
+      about: { en: 'a step or a named value of the study', es: 'un paso o un valor con nombre del estudio' },
+    },
+    {
+      name: '[cell...]',
+      about: {
+        en: 'COLUMN=VALUE pairs that pick rows: economy=MEX term=structural',
+        es: 'pares COLUMNA=VALOR que eligen filas: economy=MEX term=structural',
+      },
+    },
   ],
-  options: [{ flags: '--set <name=value>', many: true, about: { en: 'a parameter of the study', es: 'un parámetro del estudio' } }],
+  options: [
+    {
+      flags: '--set <name=value>',
+      many: true,
+      about: { en: 'a parameter of the study', es: 'un parámetro del estudio' },
+    },
+  ],
   run: explain,
 };
 
@@ -37,7 +58,12 @@ async function explain(call: CommandCall): Promise<void> {
   const stepId = named?.step ?? name;
   const known = [...Object.keys(study.steps), ...Object.keys(study.values ?? {})];
   if (study.steps[stepId] === undefined) {
-    throw new EscalarError('unknown-name', { kind: { en: 'step', es: 'el paso' }, name, nearest: nearestName(name, known), known });
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'step', es: 'el paso' },
+      name,
+      nearest: nearestName(name, known),
+      known,
+    });
   }
   const cell = call.args[2];
   const words = (Array.isArray(cell) ? cell : []).flatMap((word: string) => splitCell(word));
@@ -49,12 +75,18 @@ async function explain(call: CommandCall): Promise<void> {
     throw new EscalarError('not-computable', {
       indicator: stepId,
       why: { en: 'its data were not given', es: 'no se dieron sus datos' },
-      try: { en: `Give them: --set ${study.steps[stepId]?.data}=FILE`, es: `Délos: --set ${study.steps[stepId]?.data}=ARCHIVO` },
+      try: {
+        en: `Give them: --set ${study.steps[stepId]?.data}=FILE`,
+        es: `Délos: --set ${study.steps[stepId]?.data}=ARCHIVO`,
+      },
     });
   }
   const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions);
   if (lineage !== null && lineage.rows.length === 0) {
-    throw new EscalarError('cell-not-found', { what: words.join(' ') || name, columns: Object.keys(step.result.table.columns) });
+    throw new EscalarError('cell-not-found', {
+      what: words.join(' ') || name,
+      columns: Object.keys(step.result.table.columns),
+    });
   }
   if (call.terminal.format === 'json') call.terminal.out(JSON.stringify(asJson(step, lineage), null, 2));
   else call.terminal.out(asText(step, lineage, call.terminal));
@@ -88,19 +120,37 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
   const head = (en: string, es: string) => `\n${strong(lang === 'en' ? en : es)}`;
   const { indicator, result } = step;
   const lines = [strong(`${step.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
-  if (lineage !== null) lines.push(head('Result', 'Resultado'), ...lineage.rows.map((row) => `  ${resultLine(row, lang)}`));
+  if (lineage !== null)
+    lines.push(head('Result', 'Resultado'), ...lineage.rows.map((row) => `  ${resultLine(row, lang)}`));
   lines.push(head('Formula', 'Fórmula'), ...indicator.formula.map((line) => `  ${line}`));
-  lines.push(head('Options', 'Opciones'), ...Object.entries(step.options).filter(([name, value]) => isShown(step, name, value)).map(([name, value]) => `  ${name} = ${String(value)}`));
+  lines.push(
+    head('Options', 'Opciones'),
+    ...Object.entries(step.options)
+      .filter(([name, value]) => isShown(step, name, value))
+      .map(([name, value]) => `  ${name} = ${String(value)}`),
+  );
   lines.push(head('Data', 'Datos'), ...dataLines(step, lang));
   for (const note of result.notes) lines.push(`  ${note.level === 'warning' ? '! ' : ''}${note.text[lang]}`);
-  for (const dropped of result.dropped) lines.push(`  ! ${dropped.count} ${dropped.what[lang]} (${dropped.examples.join(', ')})`);
+  for (const dropped of result.dropped)
+    lines.push(`  ! ${dropped.count} ${dropped.what[lang]} (${dropped.examples.join(', ')})`);
   if (result.residuals.length > 0) {
-    lines.push(head('Identities checked', 'Identidades verificadas'), ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`));
+    lines.push(
+      head('Identities checked', 'Identidades verificadas'),
+      ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`),
+    );
   }
   if (lineage !== null) {
     const count = lineage.inputs.length;
-    lines.push(head(`Input rows (${count})`, `Filas de entrada (${count})`), ...lineage.inputs.slice(0, SHOWN).map((input) => `  ${inputLine(input, lang)}`));
-    if (count > SHOWN) lines.push(lang === 'en' ? `  … and ${count - SHOWN} more; --json gives all` : `  … y ${count - SHOWN} más; --json las da todas`);
+    lines.push(
+      head(`Input rows (${count})`, `Filas de entrada (${count})`),
+      ...lineage.inputs.slice(0, SHOWN).map((input) => `  ${inputLine(input, lang)}`),
+    );
+    if (count > SHOWN)
+      lines.push(
+        lang === 'en'
+          ? `  … and ${count - SHOWN} more; --json gives all`
+          : `  … y ${count - SHOWN} más; --json las da todas`,
+      );
   }
   lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}`));
   return lines.join('\n');
@@ -125,15 +175,28 @@ function dataLines({ inputRecord }: StepResult, lang: Lang): string[] {
 
 function resultLine(row: Row, lang: Lang): string {
   const { term, unit, value, ...keys } = row;
-  const place = Object.values(keys).filter((part) => typeof part === 'string' && part !== '').join(' ');
-  const shown = isMissing(value) ? MISSING_TEXT[value.missing][lang] : typeof value === 'number' ? formatNumber(value, lang, 6) : String(value);
+  const place = Object.values(keys)
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' ');
+  const shown = isMissing(value)
+    ? MISSING_TEXT[value.missing][lang]
+    : typeof value === 'number'
+      ? formatNumber(value, lang, 6)
+      : String(value);
   return `${place} ${String(term)} = ${shown} ${unitOf(String(unit)).label[lang]}`.trim();
 }
 
 function inputLine({ row, file, line }: SourceRow, lang: Lang): string {
   const cells = Object.entries(row)
     .filter(([name, cell]) => cell !== null && name !== 'source_line' && name !== 'source_rows')
-    .map(([name, cell]) => `${name}=${isMissing(cell) ? `(${MISSING_TEXT[cell.missing][lang]})` : String(cell)}`);
-  const summed = typeof row.source_rows === 'number' && row.source_rows > 1 ? (lang === 'en' ? ` and ${row.source_rows - 1} more` : ` y ${row.source_rows - 1} más`) : '';
+    .map(
+      ([name, cell]) => `${name}=${isMissing(cell) ? `(${MISSING_TEXT[cell.missing][lang]})` : String(cell)}`,
+    );
+  const summed =
+    typeof row.source_rows === 'number' && row.source_rows > 1
+      ? lang === 'en'
+        ? ` and ${row.source_rows - 1} more`
+        : ` y ${row.source_rows - 1} más`
+      : '';
   return `${file}${line === null ? '' : `:${line}`}${summed}  ${cells.join(' ')}`;
 }

@@ -11,22 +11,53 @@ const TABLES = ['industry_panel', 'trade_flow', 'series'];
 
 export const importCommand: CommandSpec = {
   name: 'import',
-  about: { en: 'keep a file of yours as a release, to use by name', es: 'guarda un archivo suyo como publicación, para usarlo por nombre' },
+  about: {
+    en: 'keep a file of yours as a release, to use by name',
+    es: 'guarda un archivo suyo como publicación, para usarlo por nombre',
+  },
   arguments: [
     { name: '<layout>', about: same(LAYOUTS.join(' | ')) },
     { name: '<file...>', about: { en: 'the file', es: 'el archivo' } },
   ],
   options: [
-    { flags: '--id <id>', about: { en: 'name of the release: letters, digits, hyphens', es: 'nombre de la publicación: letras, cifras, guiones' } },
-    { flags: '--table <table>', about: { en: 'industry_panel (default), trade_flow or series', es: 'industry_panel (por omisión), trade_flow o series' } },
+    {
+      flags: '--id <id>',
+      about: {
+        en: 'name of the release: letters, digits, hyphens',
+        es: 'nombre de la publicación: letras, cifras, guiones',
+      },
+    },
+    {
+      flags: '--table <table>',
+      about: {
+        en: 'industry_panel (default), trade_flow or series',
+        es: 'industry_panel (por omisión), trade_flow o series',
+      },
+    },
     { flags: '--title <text>', about: { en: 'what it is', es: 'qué es' } },
     { flags: '--citation <text>', about: { en: 'how to cite it', es: 'cómo citarla' } },
     { flags: '--licence <text>', about: { en: 'its terms', es: 'sus condiciones' } },
     { flags: '--address <text>', about: { en: 'where it was published', es: 'dónde se publicó' } },
-    { flags: '--map <column=field>', many: true, about: { en: 'rename a column', es: 'renombra una columna' } },
-    { flags: '--set <field=text>', many: true, about: { en: 'add a column with one text', es: 'agrega una columna con un texto' } },
-    { flags: '--where <column=values>', many: true, about: { en: 'rows to keep', es: 'filas que se conservan' } },
-    { flags: '--read <option=value>', many: true, about: { en: 'how to read the file', es: 'cómo leer el archivo' } },
+    {
+      flags: '--map <column=field>',
+      many: true,
+      about: { en: 'rename a column', es: 'renombra una columna' },
+    },
+    {
+      flags: '--set <field=text>',
+      many: true,
+      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
+    },
+    {
+      flags: '--where <column=values>',
+      many: true,
+      about: { en: 'rows to keep', es: 'filas que se conservan' },
+    },
+    {
+      flags: '--read <option=value>',
+      many: true,
+      about: { en: 'how to read the file', es: 'cómo leer el archivo' },
+    },
   ],
   run: importFile,
 };
@@ -34,13 +65,27 @@ export const importCommand: CommandSpec = {
 async function importFile(call: CommandCall): Promise<void> {
   const layout = text(call, 0);
   if (!LAYOUTS.some((known) => known === layout)) {
-    throw new EscalarError('bad-option', { option: 'layout', value: layout, expected: same(LAYOUTS.join(' | ')) });
+    throw new EscalarError('bad-option', {
+      option: 'layout',
+      value: layout,
+      expected: same(LAYOUTS.join(' | ')),
+    });
   }
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
   const [file = '', ...others] = files;
-  if (others.length > 0) throw new EscalarError('bad-option', { option: 'file', value: files.join(' '), expected: { en: 'one file', es: 'un archivo' } });
+  if (others.length > 0)
+    throw new EscalarError('bad-option', {
+      option: 'file',
+      value: files.join(' '),
+      expected: { en: 'one file', es: 'un archivo' },
+    });
   const table = one(call, 'table') ?? 'industry_panel';
-  if (!TABLES.includes(table)) throw new EscalarError('bad-option', { option: '--table', value: table, expected: same(TABLES.join(' | ')) });
+  if (!TABLES.includes(table))
+    throw new EscalarError('bad-option', {
+      option: '--table',
+      value: table,
+      expected: same(TABLES.join(' | ')),
+    });
   const id = one(call, 'id') ?? idOf(file);
   const { terminal } = call;
   await withStore(async (store) => {
@@ -63,7 +108,10 @@ async function importFile(call: CommandCall): Promise<void> {
       [{ table: { ...source.table, name: table }, sourceFile: basename(file) }],
     );
     const rows = release.files[0]?.rows ?? 0;
-    terminal.say({ en: `Imported ${rows} rows as ${id}/${table}.`, es: `Se importaron ${rows} filas como ${id}/${table}.` });
+    terminal.say({
+      en: `Imported ${rows} rows as ${id}/${table}.`,
+      es: `Se importaron ${rows} filas como ${id}/${table}.`,
+    });
     terminal.out(id);
   });
 }
@@ -79,6 +127,10 @@ function specOf(call: CommandCall, file: string) {
 }
 
 function idOf(file: string): string {
-  const plain = basename(file).replace(/\.[^.]+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = basename(file)
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return plain === '' ? 'data' : plain;
 }

@@ -6,7 +6,10 @@ import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 export const initCommand: CommandSpec = {
   name: 'init',
-  about: { en: 'start a study of your own: study.yaml, a template CSV, a read-me', es: 'empieza un estudio propio: study.yaml, un CSV de plantilla, un léeme' },
+  about: {
+    en: 'start a study of your own: study.yaml, a template CSV, a read-me',
+    es: 'empieza un estudio propio: study.yaml, un CSV de plantilla, un léeme',
+  },
   arguments: [{ name: '<dir>', about: { en: 'a new folder', es: 'una carpeta nueva' } }],
   options: [],
   run: init,

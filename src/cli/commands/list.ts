@@ -5,21 +5,32 @@ import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { classifications } from '../../catalog/classification.ts';
 import { economies } from '../../catalog/economy.ts';
 import { indicators } from '../../indicators/registry.ts';
-import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { textOf } from '../../study/fill-text.ts';
+import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { parseStudy } from '../../study/parse-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
-const LISTS = { indicators: listIndicators, releases: listReleases, economies: listEconomies, classifications: listClassifications, studies: listStudies };
+const LISTS = {
+  indicators: listIndicators,
+  releases: listReleases,
+  economies: listEconomies,
+  classifications: listClassifications,
+  studies: listStudies,
+};
 
 export const listCommand: CommandSpec = {
   name: 'list',
   about: { en: 'what there is to work with', es: 'con qué se puede trabajar' },
   arguments: [{ name: '<what>', about: same(Object.keys(LISTS).join(' | ')) }],
-  options: [{ flags: '--search <text>', about: { en: 'only lines that contain the text', es: 'solo líneas que contienen el texto' } }],
+  options: [
+    {
+      flags: '--search <text>',
+      about: { en: 'only lines that contain the text', es: 'solo líneas que contienen el texto' },
+    },
+  ],
   run: list,
 };
 
@@ -27,11 +38,20 @@ async function list(call: CommandCall): Promise<void> {
   const what = text(call, 0);
   const known = Object.keys(LISTS);
   if (!Object.hasOwn(LISTS, what)) {
-    throw new EscalarError('unknown-name', { kind: { en: 'list', es: 'la lista' }, name: what, nearest: nearestName(what, known), known });
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'list', es: 'la lista' },
+      name: what,
+      nearest: nearestName(what, known),
+      known,
+    });
   }
   const rows = await LISTS[what as keyof typeof LISTS](call.terminal);
   const sought = plain(one(call, 'search') ?? '');
-  const kept = rows.filter((row) => sought === '' || Object.values(row).some((cell) => typeof cell === 'string' && plain(cell).includes(sought)));
+  const kept = rows.filter(
+    (row) =>
+      sought === '' ||
+      Object.values(row).some((cell) => typeof cell === 'string' && plain(cell).includes(sought)),
+  );
   showTable(call.terminal, asTable(what, kept, rows));
 }
 
@@ -42,7 +62,11 @@ function plain(words: string): string {
 
 function asTable(name: string, rows: readonly Row[], all: readonly Row[]): Table {
   const names = Object.keys(all[0] ?? { name: '' });
-  return tableOf(name, names.map((field) => ({ name: field, title: TITLES[field] ?? same(field) })), rows);
+  return tableOf(
+    name,
+    names.map((field) => ({ name: field, title: TITLES[field] ?? same(field) })),
+    rows,
+  );
 }
 
 const TITLES: Readonly<Record<string, Text>> = {
@@ -59,7 +83,13 @@ const TITLES: Readonly<Record<string, Text>> = {
 };
 
 async function listIndicators({ lang }: Terminal): Promise<Row[]> {
-  return indicators.map((one) => ({ id: one.id, room: one.room, title: one.title[lang], summary: one.summary[lang], input: one.input.table }));
+  return indicators.map((one) => ({
+    id: one.id,
+    room: one.room,
+    title: one.title[lang],
+    summary: one.summary[lang],
+    input: one.input.table,
+  }));
 }
 
 async function listReleases({ lang }: Terminal): Promise<Row[]> {

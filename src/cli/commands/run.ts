@@ -5,17 +5,38 @@ import { summarise } from '../../study/summarise.ts';
 import { writeStudy } from '../../study/write-study.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
-import { showClaims, sayClaimCounts } from '../show-claims.ts';
+import { sayClaimCounts, showClaims } from '../show-claims.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
 
 export const runCommand: CommandSpec = {
   name: 'run',
-  about: { en: 'run a bundled study or your own, and write its report', es: 'ejecuta un estudio incluido o propio y escribe su informe' },
-  arguments: [{ name: '<study>', about: { en: 'a name (escalar list studies), a file, or a folder with study.yaml', es: 'un nombre (escalar list studies), un archivo o una carpeta con study.yaml' } }],
+  about: {
+    en: 'run a bundled study or your own, and write its report',
+    es: 'ejecuta un estudio incluido o propio y escribe su informe',
+  },
+  arguments: [
+    {
+      name: '<study>',
+      about: {
+        en: 'a name (escalar list studies), a file, or a folder with study.yaml',
+        es: 'un nombre (escalar list studies), un archivo o una carpeta con study.yaml',
+      },
+    },
+  ],
   options: [
-    { flags: '--out <dir>', about: { en: 'folder to write (default: escalar-out/STUDY)', es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO)' } },
-    { flags: '--set <name=value>', many: true, about: { en: 'a parameter of the study', es: 'un parámetro del estudio' } },
+    {
+      flags: '--out <dir>',
+      about: {
+        en: 'folder to write (default: escalar-out/STUDY)',
+        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO)',
+      },
+    },
+    {
+      flags: '--set <name=value>',
+      many: true,
+      about: { en: 'a parameter of the study', es: 'un parámetro del estudio' },
+    },
   ],
   run,
 };
@@ -25,16 +46,28 @@ async function run(call: CommandCall): Promise<void> {
   const source = await findStudy(text(call, 0));
   const set = readPairs('--set', many(call, 'set'));
   const result = await withStore((store) =>
-    runStudy(source, { store, set, onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`) }),
+    runStudy(source, {
+      store,
+      set,
+      onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+    }),
   );
   const out = resolve(one(call, 'out') ?? `escalar-out/${result.study.id}`);
   const summary = summarise(result);
-  const written = await writeStudy(result, { out, lang: terminal.lang, version: version(), onFile: (file) => terminal.progress(file) });
+  const written = await writeStudy(result, {
+    out,
+    lang: terminal.lang,
+    version: version(),
+    onFile: (file) => terminal.progress(file),
+  });
   terminal.progress('');
   if (terminal.format === 'text') {
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
     for (const { id, source: data } of result.skipped) {
-      terminal.say({ en: `  step ${id} waits for data: --set ${data}=FILE`, es: `  el paso ${id} espera datos: --set ${data}=ARCHIVO` });
+      terminal.say({
+        en: `  step ${id} waits for data: --set ${data}=FILE`,
+        es: `  el paso ${id} espera datos: --set ${data}=ARCHIVO`,
+      });
     }
   }
   showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });

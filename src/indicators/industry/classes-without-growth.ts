@@ -62,8 +62,8 @@ export const classesWithoutGrowth = defineIndicator({
       es: 'A cuenta clases; B habla de un grupo, que puede estar estancado aunque la mayoría de sus clases crezca, si el trabajo se mueve a las menos productivas; C pregunta quién cargó con el crecimiento. Las tres pueden diferir en un orden de magnitud.',
     },
     {
-      en: 'b_remaining is the size of the group without growth, b_removed the number of classes taken away. Both are missing when every class left alone still grows.',
-      es: 'b_remaining es el tamaño del grupo sin crecimiento y b_removed el número de clases que se quitan. Ambos faltan si hasta la última clase sola crece.',
+      en: 'b_remaining is the size of the group without growth, b_removed the number of classes taken away. Both are missing when no group at the end of that order is without growth.',
+      es: 'b_remaining es el tamaño del grupo sin crecimiento y b_removed el número de clases que se quitan. Ambos faltan si ningún grupo al final de ese orden carece de crecimiento.',
     },
     {
       en: 'The order is set once, by centred contributions: a class below the mean that gains labour takes away from the total.',

@@ -25,8 +25,15 @@ const options = {
   from: spanOptions.from,
   to: spanOptions.to,
   ...sensitivityOptions,
-  top: number(5, { en: 'k of CRk in the headline', es: 'k de CRk en la cifra principal' }, { min: 1, max: 10_000, integer: true }),
-  tops: list({ en: 'other k to try; 3, 4, 8 and 10 when left out', es: 'otros k por probar; 3, 4, 8 y 10 si se omite' }),
+  top: number(
+    5,
+    { en: 'k of CRk in the headline', es: 'k de CRk en la cifra principal' },
+    { min: 1, max: 10_000, integer: true },
+  ),
+  tops: list({
+    en: 'other k to try; 3, 4, 8 and 10 when left out',
+    es: 'otros k por probar; 3, 4, 8 y 10 si se omite',
+  }),
 };
 
 type Options = OptionValues<typeof options>;
@@ -34,13 +41,23 @@ type Options = OptionValues<typeof options>;
 export const concentrationSensitivity = defineIndicator({
   id: 'concentration-sensitivity',
   room: 'industry',
-  title: { en: 'Sensitivity of the change in concentration', es: 'Sensibilidad del cambio en la concentración' },
+  title: {
+    en: 'Sensitivity of the change in concentration',
+    es: 'Sensibilidad del cambio en la concentración',
+  },
   summary: {
     en: 'Moves the change of the share of the largest classes over every defensible choice, to show whether concentration really rose.',
     es: 'Mueve el cambio en la participación de las clases mayores por todas las elecciones defendibles, para ver si la concentración de verdad aumentó.',
   },
-  formula: ['change(choice) = CRk(to) − CRk(from) in percentage points, one choice changed at a time from the headline'],
-  references: [{ key: 'hall1967', text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.' }],
+  formula: [
+    'change(choice) = CRk(to) − CRk(from) in percentage points, one choice changed at a time from the headline',
+  ],
+  references: [
+    {
+      key: 'hall1967',
+      text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.',
+    },
+  ],
   input: { table: 'industry_panel', fields: panelInput.output },
   options,
   output: longFields(keys),
@@ -60,15 +77,26 @@ export const concentrationSensitivity = defineIndicator({
       const [from, to] = [columns[0] as number, columns.at(-1) as number];
       const variants = variantsOf(table, chosen, measured, from, to);
       rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
-      const changes = variants.flatMap(({ first, last }) => (isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)]));
+      const changes = variants.flatMap(({ first, last }) =>
+        isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)],
+      );
       if (new Set(changes.filter((sign) => sign !== 0)).size > 1) warnings.push(flipNote(measured, from, to));
     }
-    return { table: longTable('concentration-sensitivity', keys, rows), residuals: [], notes: [...notes, ...warnings], dropped };
+    return {
+      table: longTable('concentration-sensitivity', keys, rows),
+      residuals: [],
+      notes: [...notes, ...warnings],
+      dropped,
+    };
   },
 });
 
 function need(column?: string) {
-  return { indicator: 'concentration-sensitivity', prefer: column === undefined ? NOMINAL_FIRST : [column], labour: false };
+  return {
+    indicator: 'concentration-sensitivity',
+    prefer: column === undefined ? NOMINAL_FIRST : [column],
+    labour: false,
+  };
 }
 
 interface Variant {
@@ -85,7 +113,13 @@ interface Ends {
   readonly last: Float64Array;
 }
 
-function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from: number, to: number): Variant[] {
+function variantsOf(
+  table: Table,
+  chosen: Options,
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+): Variant[] {
   const ends = endsOf(measured, from, to);
   const { top } = chosen;
   const variants = [floating('headline', `top:${top}`, ends, top)];
@@ -97,31 +131,47 @@ function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from
   }
   for (const column of chosen.outputs) {
     const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, column);
-    if (other !== null) variants.push(floating('price-base', `column:${column}`, endsOf(other, from, to), top));
+    if (other !== null)
+      variants.push(floating('price-base', `column:${column}`, endsOf(other, from, to), top));
   }
-  for (const [real, nominal] of [['output_real', 'output_nominal'], ['value_added_real', 'value_added_nominal']] as const) {
+  for (const [real, nominal] of [
+    ['output_real', 'output_nominal'],
+    ['value_added_real', 'value_added_nominal'],
+  ] as const) {
     if (cells[real] === undefined || cells[nominal] === undefined) continue;
-    for (const base of chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string]) {
+    for (const base of chosen.price_bases.length > 0
+      ? chosen.price_bases
+      : [periods[from] as string, periods[to] as string]) {
       const other = remeasure(table, { ...chosen, output: real, price_base: base }, measured);
-      if (other !== null) variants.push(floating('price-base', `prices:${base}`, endsOf(other, from, to), top));
+      if (other !== null)
+        variants.push(floating('price-base', `prices:${base}`, endsOf(other, from, to), top));
     }
     break;
   }
-  for (const { variant, groupOf } of readLevels(table, chosen.levels)) variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
+  for (const { variant, groupOf } of readLevels(table, chosen.levels))
+    variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
   const tops = chosen.tops.length > 0 ? chosen.tops.map(Number) : [3, 4, 8, 10];
-  for (const k of tops) if (k !== top && k > 0 && k < ends.activities.length) variants.push(floating('size', `top:${k}`, ends, k));
-  variants.push(fixed('fixed-first', ends, topClasses(ends.first, top)), fixed('fixed-last', ends, topClasses(ends.last, top)));
+  for (const k of tops)
+    if (k !== top && k > 0 && k < ends.activities.length)
+      variants.push(floating('size', `top:${k}`, ends, k));
+  variants.push(
+    fixed('fixed-first', ends, topClasses(ends.first, top)),
+    fixed('fixed-last', ends, topClasses(ends.last, top)),
+  );
   const jumping = jumpingClasses(measured, from, to, chosen.outlier_threshold);
   const kept = ends.activities.map((activity) => !jumping.has(activity));
   const left = kept.filter((keep) => !keep).length;
-  if (left > 0 && left < kept.length) variants.push(floating('outliers', `without:${left}`, picked(ends, kept), top));
+  if (left > 0 && left < kept.length)
+    variants.push(floating('outliers', `without:${left}`, picked(ends, kept), top));
   return variants;
 }
 
 function endsOf(measured: MeasuredPanel, from: number, to: number): Ends {
   const { activities, periods } = measured.panel;
   const at = (i: number, t: number) => measured.output[i * periods.length + t] as number;
-  const kept = activities.map((_, i) => i).filter((i) => !Number.isNaN(at(i, from)) && !Number.isNaN(at(i, to)));
+  const kept = activities
+    .map((_, i) => i)
+    .filter((i) => !Number.isNaN(at(i, from)) && !Number.isNaN(at(i, to)));
   return {
     activities: kept.map((i) => activities[i] as string),
     first: Float64Array.from(kept, (i) => at(i, from)),
@@ -135,27 +185,56 @@ function floating(choiceOf: Choice, variant: string, { first, last }: Ends, k: n
 }
 
 function fixed(variant: string, { first, last }: Ends, members: Uint32Array): Variant {
-  return { choice: 'members', variant, first: shareOfClasses(first, members), last: shareOfClasses(last, members) };
+  return {
+    choice: 'members',
+    variant,
+    first: shareOfClasses(first, members),
+    last: shareOfClasses(last, members),
+  };
 }
 
 function grouped(ends: Ends, groupOf: (activity: string) => string): Ends {
   const by = (values: Float64Array) => sumByGroup(ends.activities, values, groupOf);
-  return { activities: [...new Set(ends.activities.map(groupOf))], first: by(ends.first), last: by(ends.last) };
+  return {
+    activities: [...new Set(ends.activities.map(groupOf))],
+    first: by(ends.first),
+    last: by(ends.last),
+  };
 }
 
 function picked(ends: Ends, kept: readonly boolean[]): Ends {
   const by = (values: Float64Array) => values.filter((_, i) => kept[i]);
-  return { activities: ends.activities.filter((_, i) => kept[i]), first: by(ends.first), last: by(ends.last) };
+  return {
+    activities: ends.activities.filter((_, i) => kept[i]),
+    first: by(ends.first),
+    last: by(ends.last),
+  };
 }
 
-function remeasure(table: Table, changed: Options, measured: MeasuredPanel, column?: string): MeasuredPanel | null {
+function remeasure(
+  table: Table,
+  changed: Options,
+  measured: MeasuredPanel,
+  column?: string,
+): MeasuredPanel | null {
   const { panels } = measurePanels(table, changed, need(column));
   return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
 }
 
-function rowsOf(measured: MeasuredPanel, from: number, to: number, { choice: choiceOf, variant, first, last }: Variant): LongRow[] {
+function rowsOf(
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+  { choice: choiceOf, variant, first, last }: Variant,
+): LongRow[] {
   const { economy, periods } = measured.panel;
-  const place = { economy: economy || null, from: periods[from] as string, to: periods[to] as string, choice: choiceOf, variant };
+  const place = {
+    economy: economy || null,
+    from: periods[from] as string,
+    to: periods[to] as string,
+    choice: choiceOf,
+    variant,
+  };
   const percent = (share: Measured): Measured => (isMissing(share) ? share : 100 * share);
   const change: Measured = isMissing(first) ? first : isMissing(last) ? last : 100 * (last - first);
   return [

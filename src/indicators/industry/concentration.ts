@@ -1,9 +1,11 @@
 import { isMissing, type Measured } from '../../base/missing.ts';
+import type { Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { classGroups, type GroupOptions, groupOptions } from './class-groups.ts';
 import {
   type Concentration,
   concentration as kernel,
@@ -47,6 +49,7 @@ export const concentrationIndicator = defineIndicator({
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
     ...panelOptions,
+    ...groupOptions,
     from: spanOptions.from,
     to: spanOptions.to,
     top: number(5, { en: 'k of CRk', es: 'k de CRk' }, { min: 1, max: 10_000, integer: true }),
@@ -79,10 +82,11 @@ export const concentrationIndicator = defineIndicator({
     const gaps: Note[] = [];
     for (const measured of panels) {
       const columns = periodsOf(measured, options.from, options.to);
-      const first = columnOf(measured, columns[0] as number);
-      const last = columnOf(measured, columns.at(-1) as number);
+      const groupOf = groups(table, options);
+      const first = columnOf(measured, columns[0] as number, groupOf);
+      const last = columnOf(measured, columns.at(-1) as number, groupOf);
       for (const column of columns) {
-        const values = columnOf(measured, column);
+        const values = columnOf(measured, column, groupOf);
         const keysOfRow = {
           economy: measured.panel.economy || null,
           period: measured.panel.periods[column] as string,
@@ -110,13 +114,34 @@ interface PeriodValues {
   readonly gaps: readonly string[];
 }
 
-function columnOf(measured: MeasuredPanel, column: number): PeriodValues {
+/** Classes put together only when an option says how. */
+function groups(table: Table, options: GroupOptions): ((activity: string) => string | null) | null {
+  if (options.grouping === null && options.digits === 0) return null;
+  return classGroups(table, options, 'concentration');
+}
+
+function columnOf(
+  measured: MeasuredPanel,
+  column: number,
+  groupOf: ((activity: string) => string | null) | null,
+): PeriodValues {
   const { activities, periods } = measured.panel;
-  const all = Float64Array.from(activities, (_, i) => measured.output[i * periods.length + column] as number);
+  const names = activities.map((activity) => (groupOf === null ? activity : groupOf(activity)));
+  const sums = new Map<string, number>();
+  const gaps: string[] = [];
+  names.forEach((name, i) => {
+    if (name === null) return;
+    const value = measured.output[i * periods.length + column] as number;
+    const before = sums.get(name) ?? Number.NaN;
+    if (Number.isNaN(value)) gaps.push(activities[i] as string);
+    // a group is the sum of its known classes, missing when it has none
+    sums.set(name, Number.isNaN(value) ? before : (Number.isNaN(before) ? 0 : before) + value);
+  });
+  const all = Float64Array.from(sums.values());
   return {
     all: all.map((value) => (Number.isNaN(value) ? 0 : value)),
     known: all.filter((value) => !Number.isNaN(value)),
-    gaps: activities.filter((_, i) => Number.isNaN(all[i] as number)),
+    gaps,
   };
 }
 

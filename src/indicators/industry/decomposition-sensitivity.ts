@@ -1,6 +1,6 @@
 import type { Measured } from '../../base/missing.ts';
-import { UNITS } from '../../base/unit.ts';
 import type { Table } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
@@ -10,7 +10,7 @@ import { hasShareOfChange } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
-import { matchMoments, type MatchedPair, matchPair, spans } from './matched-pair.ts';
+import { type MatchedPair, matchMoments, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
@@ -25,7 +25,10 @@ const keys = [
 ];
 
 const options = {
-  method: choice(METHODS, 'three-term', { en: 'the method of the headline', es: 'el método de la cifra principal' }),
+  method: choice(METHODS, 'three-term', {
+    en: 'the method of the headline',
+    es: 'el método de la cifra principal',
+  }),
   ...spanOptions,
   ...sensitivityOptions,
   ...labourOptions,
@@ -35,7 +38,13 @@ const options = {
 type Options = OptionValues<typeof options>;
 
 /** Methods whose structural effect answers the same question; unit labour does not. */
-const WEIGHTS: readonly Method[] = ['two-term-base', 'two-term-end', 'two-term-average', 'timmer-de-vries', 'lmdi'];
+const WEIGHTS: readonly Method[] = [
+  'two-term-base',
+  'two-term-end',
+  'two-term-average',
+  'timmer-de-vries',
+  'lmdi',
+];
 
 export const decompositionSensitivity = defineIndicator({
   id: 'decomposition-sensitivity',
@@ -45,10 +54,18 @@ export const decompositionSensitivity = defineIndicator({
     en: 'Moves the structural part of productivity growth over every defensible choice, to show whether a headline survives.',
     es: 'Mueve la parte estructural del crecimiento de la productividad por todas las elecciones defendibles, para ver si la cifra resiste.',
   },
-  formula: ['structural(choice) = Σ of the terms of labour moving between classes, one choice changed at a time from the headline'],
+  formula: [
+    'structural(choice) = Σ of the terms of labour moving between classes, one choice changed at a time from the headline',
+  ],
   references: [
-    { key: 'fagerberg2000', text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.' },
-    { key: 'diewert2015', text: 'Diewert, W. E. (2015), Decompositions of productivity growth into sectoral effects, J. of Productivity Analysis 43, 367–387.' },
+    {
+      key: 'fagerberg2000',
+      text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.',
+    },
+    {
+      key: 'diewert2015',
+      text: 'Diewert, W. E. (2015), Decompositions of productivity growth into sectoral effects, J. of Productivity Analysis 43, 367–387.',
+    },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
@@ -72,17 +89,29 @@ export const decompositionSensitivity = defineIndicator({
       for (const [from, to] of spans(measured, chosen)) {
         const variants = variantsOf(table, chosen, measured, from, to);
         rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
-        const signs = new Set(variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0));
+        const signs = new Set(
+          variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0),
+        );
         if (signs.size > 1) warnings.push(flipNote(measured, from, to));
       }
     }
-    return { table: longTable('decomposition-sensitivity', keys, rows), residuals: [], notes: [...notes, ...warnings], dropped };
+    return {
+      table: longTable('decomposition-sensitivity', keys, rows),
+      residuals: [],
+      notes: [...notes, ...warnings],
+      dropped,
+    };
   },
 });
 
 function need(method: Method) {
   const negativeOutput = decomposers[method].needsPositive ? 'refuse' : 'keep';
-  return { indicator: 'decomposition-sensitivity', prefer: REAL_FIRST, labour: true, negativeOutput } as const;
+  return {
+    indicator: 'decomposition-sensitivity',
+    prefer: REAL_FIRST,
+    labour: true,
+    negativeOutput,
+  } as const;
 }
 
 interface Variant {
@@ -93,28 +122,40 @@ interface Variant {
   readonly structural: number;
 }
 
-function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from: number, to: number): Variant[] {
+function variantsOf(
+  table: Table,
+  chosen: Options,
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+): Variant[] {
   const { method, absent } = chosen;
   const pair = matchPair(measured, from, to, absent);
-  const made = (choiceOf: Choice, variant: string, of: TwoPeriods, by: Method = method): Variant => evaluate(choiceOf, variant, by, decomposers[by].decompose(of));
+  const made = (choiceOf: Choice, variant: string, of: TwoPeriods, by: Method = method): Variant =>
+    evaluate(choiceOf, variant, by, decomposers[by].decompose(of));
   const variants = [made('headline', method, pair)];
   const positive = [...pair.y0, ...pair.y1].every((value) => value >= 0);
   for (const weights of WEIGHTS) {
-    if (weights !== method && (positive || !decomposers[weights].needsPositive)) variants.push(made('weights', weights, pair, weights));
+    if (weights !== method && (positive || !decomposers[weights].needsPositive))
+      variants.push(made('weights', weights, pair, weights));
   }
   for (const base of priceBases(chosen, measured, from, to)) {
     const other = remeasure(table, { ...chosen, price_base: base }, measured);
-    if (other !== null) variants.push(made('price-base', `prices:${base}`, matchPair(other, from, to, absent)));
+    if (other !== null)
+      variants.push(made('price-base', `prices:${base}`, matchPair(other, from, to, absent)));
   }
   for (const output of chosen.outputs) {
     const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, output);
-    if (other !== null) variants.push(made('price-base', `column:${output}`, matchPair(other, from, to, absent)));
+    if (other !== null)
+      variants.push(made('price-base', `column:${output}`, matchPair(other, from, to, absent)));
   }
-  for (const { variant, groupOf } of readLevels(table, chosen.levels)) variants.push(made('aggregation', variant, grouped(pair, groupOf)));
+  for (const { variant, groupOf } of readLevels(table, chosen.levels))
+    variants.push(made('aggregation', variant, grouped(pair, groupOf)));
   const otherLabour = measured.labourName === 'hours' ? 'persons' : 'hours';
   if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto') {
     const other = remeasure(table, { ...chosen, labour: otherLabour }, measured);
-    if (other !== null && hasMatch(other, from, to)) variants.push(made('labour', otherLabour, matchPair(other, from, to, absent)));
+    if (other !== null && hasMatch(other, from, to))
+      variants.push(made('labour', otherLabour, matchPair(other, from, to, absent)));
   }
   if (to - from > 1) {
     const matched = matchMoments(measured, from, to, absent);
@@ -129,29 +170,54 @@ function variantsOf(table: Table, chosen: Options, measured: MeasuredPanel, from
 
 function evaluate(choiceOf: Choice, variant: string, method: Method, decomposition: Decomposition): Variant {
   const { level0, level1 } = decomposition;
-  return { choice: choiceOf, variant, level0, level1, structural: sum(effectsOf(method, decomposition).structural) };
+  return {
+    choice: choiceOf,
+    variant,
+    level0,
+    level1,
+    structural: sum(effectsOf(method, decomposition).structural),
+  };
 }
 
 /** Both ends when nothing is named, where the data can be brought to other prices. */
 function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: number): readonly string[] {
   const { cells, periods } = measured.panel;
-  const counterparts: Readonly<Record<string, string>> = { value_added_real: 'value_added_nominal', output_real: 'output_nominal' };
+  const counterparts: Readonly<Record<string, string>> = {
+    value_added_real: 'value_added_nominal',
+    output_real: 'output_nominal',
+  };
   const nominal = counterparts[measured.outputName];
-  const hasNominal = nominal === undefined ? cells.output_nominal !== undefined || cells.value_added_nominal !== undefined : cells[nominal] !== undefined;
+  const hasNominal =
+    nominal === undefined
+      ? cells.output_nominal !== undefined || cells.value_added_nominal !== undefined
+      : cells[nominal] !== undefined;
   if (!hasNominal) return [];
-  const bases = chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];
+  const bases =
+    chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];
   return bases.filter((base) => base !== chosen.price_base);
 }
 
-function remeasure(table: Table, changed: Options, measured: MeasuredPanel, column?: string): MeasuredPanel | null {
+function remeasure(
+  table: Table,
+  changed: Options,
+  measured: MeasuredPanel,
+  column?: string,
+): MeasuredPanel | null {
   const wanted = need(changed.method);
-  const { panels } = measurePanels(table, changed, column === undefined ? wanted : { ...wanted, prefer: [column] });
+  const { panels } = measurePanels(
+    table,
+    changed,
+    column === undefined ? wanted : { ...wanted, prefer: [column] },
+  );
   return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
 }
 
 function hasMatch(measured: MeasuredPanel, from: number, to: number): boolean {
   const width = measured.panel.periods.length;
-  return measured.panel.activities.some((_, i) => (measured.labour[i * width + from] as number) > 0 && (measured.labour[i * width + to] as number) > 0);
+  return measured.panel.activities.some(
+    (_, i) =>
+      (measured.labour[i * width + from] as number) > 0 && (measured.labour[i * width + to] as number) > 0,
+  );
 }
 
 function grouped(pair: MatchedPair, groupOf: (activity: string) => string): TwoPeriods {
@@ -166,10 +232,18 @@ function picked(pair: MatchedPair, kept: readonly boolean[]): TwoPeriods {
 
 function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Variant): LongRow[] {
   const { economy, periods } = measured.panel;
-  const place = { economy: economy || null, from: periods[from] as string, to: periods[to] as string, choice: variant.choice, variant: variant.variant };
+  const place = {
+    economy: economy || null,
+    from: periods[from] as string,
+    to: periods[to] as string,
+    choice: variant.choice,
+    variant: variant.variant,
+  };
   const { level0, level1, structural } = variant;
   const points: Measured = level0 > 0 ? (100 * structural) / level0 : { missing: 'zero-denominator' };
-  const share: Measured = hasShareOfChange(variant) ? (100 * structural) / (level1 - level0) : { missing: 'undefined-share-of-change' };
+  const share: Measured = hasShareOfChange(variant)
+    ? (100 * structural) / (level1 - level0)
+    : { missing: 'undefined-share-of-change' };
   const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };
   return [
     { keys: place, term: 'structural', unit: UNITS.points, value: points },

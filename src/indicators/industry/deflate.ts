@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Measured } from '../../base/missing.ts';
+import type { Measured, Missing } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -15,7 +15,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices } from './constant-prices.ts';
-import { type Panel, readPanels } from './panel.ts';
+import { type Panel, readPanels, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
 import { panelOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
@@ -182,11 +182,17 @@ function rowsOf(panel: Panel, detail: 'activity' | 'total'): LongRow[] {
   panel.activities.forEach((activity, i) => {
     panel.periods.forEach((name, t) => {
       const value = real[i * width + t] as number;
-      const cell: Measured = Number.isNaN(value) ? { missing: 'not-reported' } : value;
+      const cell: Measured = Number.isNaN(value) ? whyMissing(panel, i * width + t) : value;
       rows.push({ keys: keysOf(activity, name), term: 'output_real', unit: UNITS.dataUnit, value: cell });
     });
   });
   return rows;
+}
+
+function whyMissing(panel: Panel, cell: number): Missing {
+  const state = stateAt(panel, cell);
+  if (state === 'suppressed') return { missing: 'confidential' };
+  return { missing: state === 'not-in-frame' ? 'not-in-frame' : 'not-reported' };
 }
 
 function baseNote(economy: string, base: string): Note {

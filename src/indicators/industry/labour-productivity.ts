@@ -42,7 +42,11 @@ export const labourProductivity = defineIndicator({
   ],
   references: [
     { key: 'oecd2001', text: 'OECD (2001), Measuring Productivity: OECD Manual, ch. 2 and 3.' },
-    { key: 'vazquez2012', text: 'Vázquez López, R. (2012), Is it possible to upgrade in global value chains?, GCG 6(3), 119–130.', where: 'footnote 8' },
+    {
+      key: 'vazquez2012',
+      text: 'Vázquez López, R. (2012), Is it possible to upgrade in global value chains?, GCG 6(3), 119–130.',
+      where: 'footnote 8',
+    },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
@@ -59,11 +63,20 @@ export const labourProductivity = defineIndicator({
   ],
   lineage: 'endpoints',
   compute(table, chosen) {
-    const need = { indicator: 'labour-productivity', prefer: REAL_FIRST, labour: true, negativeOutput: 'keep' } as const;
+    const need = {
+      indicator: 'labour-productivity',
+      prefer: REAL_FIRST,
+      labour: true,
+      negativeOutput: 'keep',
+    } as const;
     const { panels, notes, dropped } = measurePanels(table, chosen, need);
     const parts = panels.map((measured) => ofEconomy(measured, chosen));
     return {
-      table: longTable('labour-productivity', keys, parts.flatMap((part) => part.rows)),
+      table: longTable(
+        'labour-productivity',
+        keys,
+        parts.flatMap((part) => part.rows),
+      ),
       residuals: parts.flatMap((part) => part.residuals),
       notes,
       dropped,
@@ -71,7 +84,10 @@ export const labourProductivity = defineIndicator({
   },
 });
 
-function ofEconomy(measured: MeasuredPanel, chosen: OptionValues<typeof options>): { rows: LongRow[]; residuals: Residual[] } {
+function ofEconomy(
+  measured: MeasuredPanel,
+  chosen: OptionValues<typeof options>,
+): { rows: LongRow[]; residuals: Residual[] } {
   const { panel } = measured;
   const columns = periodsOf(measured, chosen.from, chosen.to);
   const totals = columns.map((column) => totalAt(measured, column));
@@ -81,13 +97,26 @@ function ofEconomy(measured: MeasuredPanel, chosen: OptionValues<typeof options>
       const place = { economy: panel.economy || null, period: panel.periods[column] as string, activity };
       const value = values[t] as Measured;
       rows.push({ keys: place, term: 'productivity', unit: UNITS.outputPerLabour, value });
-      if (chosen.index === 'first') rows.push({ keys: place, term: 'index', unit: UNITS.index100, value: ratio(value, values[0] as Measured, 100) });
+      if (chosen.index === 'first')
+        rows.push({
+          keys: place,
+          term: 'index',
+          unit: UNITS.index100,
+          value: ratio(value, values[0] as Measured, 100),
+        });
     });
   };
-  if (chosen.detail !== 'activity') series(null, totals.map((total) => total.level));
+  if (chosen.detail !== 'activity')
+    series(
+      null,
+      totals.map((total) => total.level),
+    );
   if (chosen.detail !== 'total') {
     panel.activities.forEach((activity, i) => {
-      series(activity, columns.map((column) => classAt(measured, i * panel.periods.length + column)));
+      series(
+        activity,
+        columns.map((column) => classAt(measured, i * panel.periods.length + column)),
+      );
     });
   }
   const worst = totals.reduce((a, b) => (b.miss > a.miss ? b : a));

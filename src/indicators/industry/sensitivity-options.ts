@@ -1,7 +1,7 @@
-import type { Table } from '../../base/table.ts';
-import { textColumn } from '../../base/table.ts';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import type { Table } from '../../base/table.ts';
+import { textColumn } from '../../base/table.ts';
 import { list, number } from '../options.ts';
 import { jumps } from './kernels/outliers.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
@@ -20,10 +20,14 @@ export const sensitivityOptions = {
     en: 'other columns of output to try, such as real output at other prices',
     es: 'otras columnas de producción por probar, como la producción real a otros precios',
   }),
-  outlier_threshold: number(0.4, {
-    en: 'a class whose output moves by more log points than this in one period is left out in the variant without outliers',
-    es: 'una clase cuya producción se mueve más que estos puntos logarítmicos en un periodo se excluye en la variante sin atípicos',
-  }, { min: 0.01, max: 10 }),
+  outlier_threshold: number(
+    0.4,
+    {
+      en: 'a class whose output moves by more log points than this in one period is left out in the variant without outliers',
+      es: 'una clase cuya producción se mueve más que estos puntos logarítmicos en un periodo se excluye en la variante sin atípicos',
+    },
+    { min: 0.01, max: 10 },
+  ),
 };
 
 /** One way to put classes together. */
@@ -36,12 +40,18 @@ export interface Level {
 export function readLevels(table: Table, levels: readonly string[]): readonly Level[] {
   return levels.map((level) => {
     const digits = Number(level);
-    if (Number.isInteger(digits) && digits > 0) return { variant: `digits:${digits}`, groupOf: (activity: string) => activity.slice(0, digits) };
+    if (Number.isInteger(digits) && digits > 0)
+      return { variant: `digits:${digits}`, groupOf: (activity: string) => activity.slice(0, digits) };
     const groups = textColumn(table, level);
     const activities = textColumn(table, 'activity');
     if (groups === null || activities === null) {
       const have = Object.keys(table.columns);
-      throw new EscalarError('missing-column', { column: level, have, indicator: 'levels', nearest: nearestName(level, have) });
+      throw new EscalarError('missing-column', {
+        column: level,
+        have,
+        indicator: 'levels',
+        nearest: nearestName(level, have),
+      });
     }
     const map = new Map(activities.map((activity, row) => [activity, groups[row]] as const));
     return { variant: `group:${level}`, groupOf: (activity: string) => map.get(activity) ?? activity };
@@ -49,14 +59,25 @@ export function readLevels(table: Table, levels: readonly string[]): readonly Le
 }
 
 /** Classes that jump by more than the threshold between two neighbouring periods of the span. */
-export function jumpingClasses(measured: MeasuredPanel, from: number, to: number, threshold: number): ReadonlySet<string> {
+export function jumpingClasses(
+  measured: MeasuredPanel,
+  from: number,
+  to: number,
+  threshold: number,
+): ReadonlySet<string> {
   const { activities, periods } = measured.panel;
-  const found = jumps(measured.output, periods.length, threshold).filter(({ column }) => column > from && column <= to);
+  const found = jumps(measured.output, periods.length, threshold).filter(
+    ({ column }) => column > from && column <= to,
+  );
   return new Set(found.map(({ row }) => activities[row] as string));
 }
 
 /** Sums by group, in order of first appearance. */
-export function sumByGroup(activities: readonly string[], values: Float64Array, groupOf: (activity: string) => string): Float64Array {
+export function sumByGroup(
+  activities: readonly string[],
+  values: Float64Array,
+  groupOf: (activity: string) => string,
+): Float64Array {
   const sums = new Map<string, number>();
   activities.forEach((activity, i) => {
     const group = groupOf(activity);

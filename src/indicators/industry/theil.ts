@@ -96,7 +96,7 @@ export const theilIndicator = defineIndicator({
         rows.push(...rowsOf(keysOfRow, split));
         if (isMissing(split)) continue;
         const miss = split.total - split.between - split.within;
-        residuals.push(closes('T = between + within', miss, Math.max(split.total, 1e-6)));
+        residuals.push(closes('T = between + within', miss, Math.max(split.total, 1)));
       }
     }
     return { table: longTable('theil', keys, rows), residuals: worstOf(residuals), notes, dropped: left };

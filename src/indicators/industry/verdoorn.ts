@@ -86,7 +86,8 @@ export const verdoornIndicator = defineIndicator({
         const keysOfRow = { economy: economy || null, from: pair.from, to: pair.to };
         rows.push(...rowsOf(keysOfRow, found));
         if (isMissing(found)) continue;
-        residuals.push(closes('b + b′ = 1', found.verdoorn.slope + found.kaldor.slope - 1, 1));
+        const [b, rest] = [found.verdoorn.slope, found.kaldor.slope];
+        residuals.push(closes('b + b′ = 1', b + rest - 1, Math.max(1, Math.abs(b))));
       }
     }
     return {

@@ -3,14 +3,16 @@ import type { Grid } from './grid.ts';
 import type { CsvTokens } from './tokenize-csv.ts';
 
 const QUOTE = 34;
-/** Slots of the cache of repeated cells; a power of two. */
-const SLOTS = 1 << 14;
+/** Most slots of the cache of repeated cells; a power of two. */
+const MOST_SLOTS = 1 << 14;
 
 /** A text file as a grid. Cells are decoded when they are asked for, and nothing of them is kept. */
 export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Grid {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const cachedAt = new Int32Array(SLOTS).fill(-1);
-  const cachedText: string[] = new Array(SLOTS).fill('');
+  let slots = 16;
+  while (slots < tokens.start.length && slots < MOST_SLOTS) slots *= 2;
+  const cachedAt = new Int32Array(slots).fill(-1);
+  const cachedText: string[] = new Array(slots).fill('');
 
   function decode(start: number, end: number): string {
     if (bytes[start] !== QUOTE || end - start < 2) return tidy(letters(start, end));
@@ -35,7 +37,7 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
     if (start === end) return '';
     let hash = end - start;
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
-    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const known = cachedAt[slot] as number;
     if (known >= 0 && sameBytes(known, start, end)) return cachedText[slot] as string;
     const decoded = decode(start, end);

@@ -1,4 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
+import { csvGrid } from './csv-grid.ts';
+import { numberAmong } from './find-header.ts';
+import { isBlank } from './grid.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 
@@ -17,7 +20,7 @@ export interface DelimiterFound {
 
 /**
  * What separates the cells: the option, Excel's own `sep=` line, else the candidate that cuts the
- * largest part of the first 256 KB into records of equal width.
+ * first 256 KB most evenly into records of equal width.
  * @throws EscalarError `ambiguous-delimiter` when two candidates do equally well
  */
 export function detectDelimiter(
@@ -32,12 +35,12 @@ export function detectDelimiter(
   }
   if (sep !== null) return { delimiter: (sep[1] ?? sep[2]) as Delimiter, from, firstLine, by: 'sep' };
   const sample = wholeLines(bytes);
-  const scored = CANDIDATES.map((delimiter) => ({ delimiter, share: evenShare(sample, delimiter) }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
+  const scored = CANDIDATES.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) }))
+    .filter(({ even }) => even > 0)
+    .sort((a, b) => b.even - a.even || b.marks - a.marks);
   const [best, second] = scored;
   if (best === undefined) return { delimiter: ',', from, firstLine, by: 'single-column' };
-  if (second !== undefined && second.share === best.share) {
+  if (second !== undefined && second.even === best.even && best.marks < 3 * second.marks) {
     const candidates = [best, second].map(({ delimiter }) => (delimiter === '\t' ? 'tab' : `"${delimiter}"`));
     throw new EscalarError('ambiguous-delimiter', { candidates });
   }
@@ -56,20 +59,35 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return cut === -1 ? sample : sample.subarray(0, cut + 1);
 }
 
-/** The share of lines that have the commonest width of two cells or more; 0 when none has. */
-function evenShare(sample: Uint8Array, delimiter: Delimiter): number {
+interface Score {
+  readonly even: number;
+  /** Separators in a line. */
+  readonly marks: number;
+}
+
+/**
+ * How evenly a candidate cuts: the share of lines with the commonest width of two cells or more,
+ * times that share between the first and last such line (titles and notes do not count twice).
+ * A candidate whose first such line holds a number cuts numbers, not names of columns: a tenth.
+ */
+function evenness(sample: Uint8Array, delimiter: Delimiter): Score {
   const tokens = tokensOrNull(sample, delimiter.charCodeAt(0));
-  if (tokens === null) return 0;
-  const widths = new Map<number, number>();
+  if (tokens === null) return { even: 0, marks: 0 };
+  const grid = csvGrid('', sample, tokens);
+  const widths = new Map<number, { count: number; first: number; last: number; row: number }>();
   let lines = 0;
-  for (let record = 0; record < tokens.records; record += 1) {
-    const cell = tokens.first[record] as number;
-    const width = (tokens.first[record + 1] as number) - cell;
-    if (width === 1 && tokens.start[cell] === tokens.end[cell]) continue;
+  for (let row = 0; row < grid.rows; row += 1) {
+    if (isBlank(grid, row)) continue;
+    const width = grid.width(row);
+    const known = widths.get(width) ?? { count: 0, first: lines, last: lines, row };
+    if (width > 1) widths.set(width, { ...known, count: known.count + 1, last: lines });
     lines += 1;
-    if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
   }
-  return lines === 0 ? 0 : Math.max(0, ...widths.values()) / lines;
+  const [commonest] = [...widths].sort((a, b) => b[1].count - a[1].count);
+  if (commonest === undefined) return { even: 0, marks: 0 };
+  const [width, { count, first, last, row }] = commonest;
+  const even = (count / lines) * (count / (last - first + 1));
+  return { even: numberAmong(grid, row) === null ? even : even / 10, marks: width - 1 };
 }
 
 function tokensOrNull(sample: Uint8Array, delimiter: number): ReturnType<typeof tokenizeCsv> | null {

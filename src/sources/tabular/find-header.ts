@@ -84,7 +84,10 @@ function searchHeader(grid: Grid, width: number): number {
 
 /** A line of names with another width than the rows: one of them is shifted, nobody knows which. */
 function refuseShifted(grid: Grid, row: number, before: number, width: number): void {
-  if (before !== -1 && looksLikeData(grid, row)) refuseRagged(grid, before, width);
+  if (before === -1 || !looksLikeData(grid, row)) return;
+  refuseRagged(grid, before, width);
+  const named = grid.width(before);
+  throw new EscalarError('empty-header', { column: named + 1 }, grid.where(row, named));
 }
 
 function refuseData(grid: Grid, row: number): void {
@@ -107,7 +110,7 @@ function looksLikeData(grid: Grid, row: number): boolean {
 }
 
 /** A cell that is a number and not a period, which a name of a column never is. */
-function numberAmong(grid: Grid, row: number): { text: string; column: number } | null {
+export function numberAmong(grid: Grid, row: number): { text: string; column: number } | null {
   for (let column = 0; column < grid.width(row); column += 1) {
     const text = grid.text(row, column);
     if (text === '' || isYearLike(text)) continue;

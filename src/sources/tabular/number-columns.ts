@@ -18,6 +18,8 @@ export interface NumberDraft {
   readonly reason: Uint8Array | null;
   /** Positions (in the list of rows) whose value depends on the decimal mark. */
   readonly open: readonly number[];
+  /** Some of them have a comma, not a point. */
+  readonly openComma: boolean;
   readonly proofs: Readonly<Partial<Record<DecimalMark, Proof>>>;
   readonly numbers: number;
   readonly flagged: number;
@@ -35,6 +37,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
   const values = new Float64Array(rows.length);
   let reason: Uint8Array | null = null;
   const open: number[] = [];
+  let openComma = false;
   const proofs: Partial<Record<DecimalMark, Proof>> = {};
   let numbers = 0;
   let flagged = 0;
@@ -51,7 +54,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
     const reading = readNumber(text);
     if (reading.kind === 'trouble') {
       const trouble = { row, kind: reading.trouble, after: numbers };
-      return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble };
+      return { plan, values, reason, open, openComma, proofs, numbers, flagged, zeroPadded, trouble };
     }
     zeroPadded ||= isZeroPadded(text);
     if (reading.kind === 'missing') {
@@ -63,13 +66,15 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
     }
     numbers += 1;
     if (reading.flag) flagged += 1;
-    if (reading.kind === 'either') open.push(i);
-    else {
+    if (reading.kind === 'either') {
+      open.push(i);
+      openComma ||= text.includes(',');
+    } else {
       values[i] = reading.value;
       if (reading.decimal !== null) proofs[reading.decimal] ??= { mark: reading.decimal, row };
     }
   }
-  return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble: null };
+  return { plan, values, reason, open, openComma, proofs, numbers, flagged, zeroPadded, trouble: null };
 }
 
 function isZeroPadded(text: string): boolean {
@@ -149,7 +154,10 @@ function ownMark(grid: Grid, draft: NumberDraft, file: DecimalEvidence): Decimal
     const [first, second] = dot.row < comma.row ? [dot, comma] : [comma, dot];
     throw mixed(grid, plan, second.row, first.mark, first.row);
   }
-  return dot?.mark ?? comma?.mark ?? file.mark;
+  const own = dot?.mark ?? comma?.mark;
+  if (own !== undefined || file.by !== 'delimiter') return own ?? file.mark;
+  // whole numbers beside `1,234` look like thousands: then the delimiter alone proves nothing
+  return draft.openComma && draft.numbers > draft.open.length ? null : file.mark;
 }
 
 function mixed(

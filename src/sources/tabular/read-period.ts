@@ -98,7 +98,7 @@ function quarterly(text: string): PeriodText | null {
   if (m !== null && quarterLast !== null) {
     return whole({ kind: 'quarterly', year: Number(m[1]), part: quarterLast });
   }
-  const q = /^([a-z]*[ ]?[a-z0-9]{1,5}(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
+  const q = /^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
   if (q === null || /^\d+$/.test(q[1] as string)) return null;
   const quarterFirst = quarterOf((q[1] as string).trim());
   if (quarterFirst === null) return null;

@@ -118,7 +118,7 @@ interface Growing {
 
 /** A list of whole numbers that doubles its room; four bytes a number. */
 export function growing(): Growing {
-  let room = new Uint32Array(1024);
+  let room = new Uint32Array(256);
   let length = 0;
   return {
     get length() {

@@ -9,7 +9,7 @@ export interface MergedRange {
   readonly lastLine: number;
 }
 
-const MOST_ENTRIES = 2_000_000;
+const MOST_ENTRIES = 500_000;
 
 /** Finds the merged range that a cell is part of. */
 export type MergedLookup = (column: number, line: number) => MergedRange | null;

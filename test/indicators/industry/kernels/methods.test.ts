@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EscalarError } from '../../../../src/base/error.ts';
-import { type TwoPeriods, totalOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
+import {
+  prepare,
+  type TwoPeriods,
+  totalOf,
+} from '../../../../src/indicators/industry/kernels/decomposition.ts';
 import {
   decomposeCentred,
   decomposers,
@@ -9,6 +13,7 @@ import {
   METHODS,
   type Method,
 } from '../../../../src/indicators/industry/kernels/methods.ts';
+import { shrinkingProductivity } from '../../../../src/indicators/industry/kernels/timmer-de-vries.ts';
 import { sum } from '../../../../src/math/sum.ts';
 import { arraysOf, industryFixture, plainCsv } from '../../../support/fixture.ts';
 import { sharedPath } from '../../../support/shared.ts';
@@ -21,7 +26,9 @@ const PAIR = ['y0', 'l0', 'y1', 'l1'] as const;
 function sizeOf(method: Method, pair: TwoPeriods): number {
   const { level0, level1, terms } = decomposers[method].decompose(pair);
   const parts = Object.values(terms).flatMap((values) => Array.from(values, Math.abs));
-  return Math.max(Math.abs(level0), Math.abs(level1), sum(parts));
+  // gains of share are differences of shares near one, times the productivity of the shrinking classes
+  const shrinking = method === 'timmer-de-vries' ? Math.abs(shrinkingProductivity(prepare(pair))) : 0;
+  return Math.max(Math.abs(level0), Math.abs(level1), sum(parts)) + shrinking;
 }
 
 function expectAll(actual: ArrayLike<number>, expected: readonly number[], digits = 12): void {
