@@ -55,6 +55,11 @@ export const UNITS = {
   lcuPerUsd: unit('lcu-per-usd', { en: 'local currency per US dollar', es: 'moneda nacional por dólar' }, 4),
   lineNumber: unit('line-number', { en: 'line number', es: 'número de línea' }, 0),
   dataUnit: unit('data-unit', { en: 'unit of the data', es: 'unidad de los datos' }, 4),
+  labourPerOutput: unit(
+    'labour-per-output',
+    { en: 'labour per unit of output', es: 'trabajo por unidad de producto' },
+    6,
+  ),
   outputPerLabour: unit(
     'output-per-labour',
     { en: 'output per unit of labour', es: 'producto por unidad de trabajo' },

@@ -9,7 +9,7 @@ import { describeCommand } from './commands/describe.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
-//import { initCommand } from './commands/init.ts';
+import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
@@ -25,7 +25,7 @@ export const commands: readonly CommandSpec[] = [
   computeCommand,
   importCommand,
   dataCommand,
-  //initCommand,
+  initCommand,
   doctorCommand,
   completionCommand,
 ];

@@ -165,7 +165,10 @@ function hiddenAxis(range: AxisRange): Record<string, unknown> {
   if ('categories' in range) {
     return { type: 'category', show: false, data: range.categories, inverse: range.inverse ?? false };
   }
-  return { type: range.log === true ? 'log' : 'value', show: false, min: range.min, max: range.max };
+  const { min, max, log } = range;
+  if (log === true) return { type: 'log', show: false, min, max };
+  // an interval of one's own keeps the library from looking for round ticks, which fails on tiny spans
+  return { type: 'value', show: false, min, max, interval: max - min };
 }
 
 /** "No data" in the middle of an empty plot. */

@@ -42,9 +42,16 @@ export function variantTitle(variant: string, labels: Readonly<Record<string, Te
   return title ?? labels[variant] ?? same(variant);
 }
 
+const OUTPUTS: Readonly<Record<string, Text>> = {
+  output_nominal: { en: 'output at current prices', es: 'producción a precios corrientes' },
+  output_real: { en: 'output at constant prices', es: 'producción a precios constantes' },
+  value_added_nominal: { en: 'value added at current prices', es: 'valor agregado a precios corrientes' },
+  value_added_real: { en: 'value added at constant prices', es: 'valor agregado a precios constantes' },
+};
+
 const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
   prices: (base) => ({ en: `prices of ${base}`, es: `precios de ${base}` }),
-  column: (name) => ({ en: `column ${name}`, es: `columna ${name}` }),
+  column: (name) => (Object.hasOwn(OUTPUTS, name) ? (OUTPUTS[name] as Text) : { en: `column ${name}`, es: `columna ${name}` }),
   digits: (count) => ({ en: `classes of ${count} digits`, es: `clases de ${count} dígitos` }),
   group: (name) => ({ en: `grouped by ${name}`, es: `agrupadas por ${name}` }),
   without: (count) => ({ en: `without ${count} classes that jump`, es: `sin ${count} clases que saltan` }),

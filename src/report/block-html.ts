@@ -10,8 +10,8 @@ import { tableHtml } from './table-html.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** Widths of the two drawings of a figure, for wide and for narrow screens. */
-export const WIDE = 720;
-export const NARROW = 360;
+const WIDE = 720;
+const NARROW = 360;
 
 /** Numbers of figures, tables and cards count through the whole report. */
 export interface Numbers {

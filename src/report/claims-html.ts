@@ -29,7 +29,7 @@ export function claimsHtml(claims: readonly ClaimView[], lang: Lang): string {
 }
 
 /** A badge with sign and word; its colour says nothing that the word does not. */
-export function statusBadge(status: ClaimStatus, lang: Lang): string {
+function statusBadge(status: ClaimStatus, lang: Lang): string {
   const { name, about } = STATUS_WORDS[status];
   const className = status.replace(' ', '-');
   return `<span class="badge ${className}" title="${escapeHtml(say(about, lang))}"><span aria-hidden="true">${SIGNS[status]}</span> ${say(name, lang)}</span>`;
@@ -99,7 +99,7 @@ function claimHtml(claim: ClaimView, lang: Lang): string {
     claim.step === undefined ? '' : ` · ${say(WORDS.step, lang)} <code>${escapeHtml(claim.step)}</code>`;
   const source = `<small>${escapeHtml(claim.articleSource)}${step}</small>`;
   const cell = (label: string, content: string, className = '') =>
-    `<td role="cell" data-label="${escapeHtml(label)}"${className === '' ? '' : ` class="${className}"`}>${content}</td>`;
+    `<td role="cell" data-label="${escapeHtml(label)}"${className === '' ? '' : ` class="${className}"`}><div>${content}</div></td>`;
   return [
     `<tr role="row" id="${anchorOf('claim', claim.id)}">`,
     `<th role="rowheader" scope="row">${escapeHtml(say(claim.statement, lang))}${source}</th>`,

@@ -115,7 +115,8 @@ export interface ClaimView {
 export interface SensitivityCardView {
   readonly title: Text;
   readonly unit: Unit;
-  readonly headline: number;
+  /** null where the headline itself has no value, though variants have. */
+  readonly headline: number | null;
   readonly low: number;
   readonly high: number;
   readonly signStable: boolean;

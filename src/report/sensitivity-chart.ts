@@ -34,7 +34,7 @@ export function sensitivityChart(
   idPrefix: string,
 ): string {
   const values = card.rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  const all = [...values, card.headline, card.low, card.high];
+  const all = [...values, ...headlineOf(card), card.low, card.high];
   const scale = linearScale(Math.min(0, ...all), Math.max(0, ...all), width < 480 ? 3 : 6);
   const names = Math.min(
     width * 0.42,
@@ -94,16 +94,22 @@ function frameSvg(plot: Plot, bottom: number): string {
   const low = at(plot, card.low);
   const high = at(plot, card.high);
   const band = `<rect x="${n(low)}" y="${HEAD}" width="${n(Math.max(1, high - low))}" height="${n(bottom - HEAD)}" ${paint('fill', 'ramp1')}/>`;
-  const x = at(plot, card.headline);
-  const words = `${say(WORDS.headline, lang)} ${shown(card, card.headline, lang)}`;
+  return [band, ...grid, ...headlineOf(card).map((headline) => headlineSvg(plot, headline, bottom))].join('');
+}
+
+function headlineSvg(plot: Plot, headline: number, bottom: number): string {
+  const { card, lang } = plot;
+  const x = at(plot, headline);
+  const words = `${say(WORDS.headline, lang)} ${shown(card, headline, lang)}`;
   const half = textWidth(words, SIZE, true) / 2 + 2;
   const middle = Math.min(Math.max(x, half), plot.width - half);
-  return [
-    band,
-    ...grid,
-    line(x, HEAD - 6, x, bottom, 'series1', 1.5),
-    text(words, middle, HEAD - 16, 'series1', 'middle', true),
-  ].join('');
+  return (
+    line(x, HEAD - 6, x, bottom, 'series1', 1.5) + text(words, middle, HEAD - 16, 'series1', 'middle', true)
+  );
+}
+
+function headlineOf({ headline }: SensitivityCardView): number[] {
+  return headline === null ? [] : [headline];
 }
 
 function headingSvg(plot: Plot, choice: string, middle: number): string {
@@ -121,9 +127,10 @@ function variantSvg(plot: Plot, row: SensitivityRow, middle: number): string {
     return names + text(words, plot.left + 4, middle, 'muted', 'start');
   }
   const x = at(plot, row.value);
-  const turned = Math.sign(row.value) * Math.sign(plot.card.headline) < 0;
+  const { headline } = plot.card;
+  const turned = headline !== null && Math.sign(row.value) * Math.sign(headline) < 0;
   const role = turned ? 'series2' : 'series1';
-  const stem = line(at(plot, plot.card.headline), middle, x, middle, 'ghost');
+  const stem = headline === null ? '' : line(at(plot, headline), middle, x, middle, 'ghost');
   const dot = `<circle cx="${n(x)}" cy="${n(middle)}" r="5" ${paint('fill', role)}/>`;
   const value = text(shown(plot.card, row.value, plot.lang), plot.width - PAD, middle, 'ink', 'end');
   return names + stem + dot + value;
@@ -136,7 +143,7 @@ function shown(card: SensitivityCardView, value: number, lang: Lang): string {
 /** Digits that all numbers of a card share. */
 export function cardDigits(card: SensitivityCardView): number {
   const values = card.rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  return labelDigits([...values, card.headline, card.low, card.high], card.unit.decimals);
+  return labelDigits([...values, ...headlineOf(card), card.low, card.high], card.unit.decimals);
 }
 
 function at(plot: Plot, value: number): number {

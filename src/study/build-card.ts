@@ -8,13 +8,14 @@ import type { SensitivityCardView } from '../report/model.ts';
 
 /**
  * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
+ * Null when no variant has a number.
  * @throws EscalarError `cell-not-unique` when the rows speak of more than one number.
  */
 export function buildCard(
   table: Table,
   title: Text,
   labels: Readonly<Record<string, Text>>,
-): SensitivityCardView {
+): SensitivityCardView | null {
   const rows = rowsOf(table);
   const headlines = rows.filter((row) => row.choice === 'headline');
   if (headlines.length !== 1) {
@@ -27,13 +28,14 @@ export function buildCard(
   const headline = headlines[0] as Row;
   const unit = unitOf(String(headline.unit ?? ''));
   const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
-  const value = typeof headline.value === 'number' ? headline.value : Number.NaN;
+  if (numbers.length === 0) return null;
+  const value = typeof headline.value === 'number' ? headline.value : null;
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const signStable = low >= 0 || high <= 0;
   return {
     title,
     unit,
-    headline: Number.isNaN(value) ? low : value,
+    headline: value,
     low,
     high,
     signStable,
@@ -56,7 +58,7 @@ export function buildCard(
 }
 
 interface Found {
-  readonly value: number;
+  readonly value: number | null;
   readonly low: number;
   readonly high: number;
   readonly signStable: boolean;
@@ -76,7 +78,7 @@ function sentence({ value, low, high, signStable, count, unit, digits }: Found):
     return lang === 'en' ? 'the sign is the same in all' : 'el signo es el mismo en todas';
   };
   const head = (lang: Lang) =>
-    Number.isNaN(value)
+    value === null
       ? ''
       : lang === 'en'
         ? `${n(value, lang)} in the headline; `

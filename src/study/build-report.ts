@@ -58,7 +58,16 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
     ];
   if ('table' in block)
     return [{ ...tableOfBlock(block.table, step, result), method, tableCsv: `tables/${step.id}.csv` }];
-  return [{ kind: 'card', card: cardOf(block.card, step), method }];
+  const card = cardOf(block.card, step);
+  if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
+  return [{ kind: 'card', card, method }];
+}
+
+function noCard(title: Text): Text {
+  return {
+    en: `**${title.en}** No choice gives a number here: a share of a change that is near zero or negative says nothing.`,
+    es: `**${title.es}** Aquí ninguna elección da un número: la proporción de un cambio casi nulo o negativo no dice nada.`,
+  };
 }
 
 /** The figure of a block: also what the run writes as SVG. */

@@ -29,7 +29,7 @@ export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyV
 
 /** Ties at the edge of the tolerance count as inside: 24.25 is 24.3 to one digit. */
 function isSame(claim: ClaimSpec, ours: number): boolean {
-  return Math.abs(ours - claim.value) <= claim.tolerance * (1 + 1e-9);
+  return Math.abs(ours - claim.value) <= claim.tolerance * (1 + 1e-9) + Math.abs(claim.value) * 1e-12;
 }
 
 function needs(claim: ClaimSpec): Text {

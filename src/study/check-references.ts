@@ -11,6 +11,7 @@ const KINDS = {
   indicator: { en: 'the indicator', es: 'el indicador' },
   step: { en: 'the step', es: 'el paso' },
   value: { en: 'the value', es: 'el valor' },
+  parameter: { en: 'the parameter', es: 'el parámetro' },
 } as const satisfies Record<string, Text>;
 
 /**
@@ -46,6 +47,8 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
     require('step', value.step, steps, ['values', name, 'step']);
+  for (const { path, name } of parametersIn(parsed.study))
+    require('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
   for (const { path, text } of textsOf(resolved)) {
     for (const placeholder of placeholdersOf(text)) require('value', placeholder, values, path);
   }
@@ -56,11 +59,46 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
         require('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
     });
   });
-  resolved.claims?.forEach((claim, c) => {
-    claim.checks?.forEach((check, k) =>
-      require('value', check.value, values, ['claims', c, 'checks', k, 'value']),
-    );
+  for (const [c, claim] of (resolved.claims ?? []).entries()) {
+    for (const [k, check] of (claim.checks ?? []).entries()) {
+      require('value', check.value, values, ['claims', c, 'checks', k, 'value']);
+    }
+  }
+  refuseTwins(parsed, resolved);
+}
+
+/** Parameters that the data, steps and values name: a text that is exactly `$name`. */
+function parametersIn(study: StudyFile): { path: (string | number)[]; name: string }[] {
+  const found: { path: (string | number)[]; name: string }[] = [];
+  const walk = (part: unknown, path: (string | number)[]) => {
+    const name = typeof part === 'string' ? /^\$([a-z0-9][a-z0-9-]*)$/.exec(part)?.[1] : undefined;
+    if (name !== undefined) found.push({ path, name });
+    if (Array.isArray(part)) part.forEach((item, i) => void walk(item, [...path, i]));
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, item] of Object.entries(part)) walk(item, [...path, key]);
+  };
+  for (const key of ['data', 'steps', 'values'] as const) walk(study[key], [key]);
+  return found;
+}
+
+/** Two figures of one name would be written to one file, two sections to one anchor. */
+function refuseTwins({ placeOf }: ParsedStudy, study: StudyFile): void {
+  const seen = new Set<string>();
+  const once = (kind: string, name: string, path: (string | number)[]) => {
+    if (!seen.has(`${kind} ${name}`)) {
+      seen.add(`${kind} ${name}`);
+      return;
+    }
+    const problem = { en: `"${name}" is used twice`, es: `"${name}" se usa dos veces` };
+    throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
+  };
+  study.sections?.forEach((section, s) => {
+    once('section', section.id, ['sections', s, 'id']);
+    section.blocks.forEach((block, b) => {
+      if ('figure' in block) once('figure', block.figure.id, ['sections', s, 'blocks', b, 'figure', 'id']);
+    });
   });
+  for (const [c, claim] of (study.claims ?? []).entries()) once('claim', claim.id, ['claims', c, 'id']);
 }
 
 function oneOrigin(name: string, source: StudyFile['data'][string], { placeOf, study }: ParsedStudy): void {
@@ -90,7 +128,7 @@ export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string);
 }
 
-export const PLACEHOLDER: RegExp = /\{([a-z0-9][a-z0-9-]*)(?::(\d))?\}/g;
+export const PLACEHOLDER: RegExp = /\{(\w[\w-]*)(?::(\d{1,2}))?\}/g;
 
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {
   const both = (path: (string | number)[], text: string | { en: string; es: string }) =>

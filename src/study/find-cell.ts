@@ -15,19 +15,22 @@ export interface FoundCell {
  * @throws EscalarError `cell-not-found`, `cell-not-unique`, `missing-column`.
  */
 export function findCell(table: Table, where: Conditions, column: string, what: string): FoundCell {
-  const all = keepRows(table, where);
-  const rows =
-    all.rows > 1 && where.activity === undefined && table.columns.activity !== undefined
-      ? keepRows(all, { activity: '' })
-      : all;
+  const rows = keepRows(table, narrowed(table, where));
   const columns = Object.keys(table.columns);
   const shown = `${what} {${Object.entries(where)
     .map(([key, value]) => `${key}: ${String(value)}`)
     .join(', ')}}`;
   if (rows.rows === 0) throw new EscalarError('cell-not-found', { what: shown, columns });
   if (rows.rows > 1) throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns });
-  const found = rows.columns[column] as Column | undefined;
+  const found = Object.hasOwn(rows.columns, column) ? (rows.columns[column] as Column) : undefined;
   if (found === undefined || found.kind !== 'number')
     throw new EscalarError('wrong-column-kind', { column, expected: 'number' });
   return { value: cellAt(found, 0) as number | Missing, row: rowAt(rows, 0) };
+}
+
+/** The conditions, and that the row is a total where several rows meet them, no class is named and there are totals. */
+export function narrowed(table: Table, where: Conditions): Conditions {
+  if (where.activity !== undefined || table.columns.activity === undefined) return where;
+  const total = { ...where, activity: '' };
+  return keepRows(table, where).rows > 1 && keepRows(table, total).rows > 0 ? total : where;
 }

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import { sweepLeftovers, temporaryFolder } from '../store/temporary-folder.ts';
 import { LOCK_FILE } from './lock.ts';
 
 /** Files of a run, gathered beside the target and put in its place at once. */
@@ -14,17 +15,21 @@ export interface OutputFolder {
   discard(): Promise<void>;
 }
 
+/** Files that a desktop leaves in every folder it shows. */
+const OF_THE_DESKTOP = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
 /**
- * Opens a hidden folder beside `target`.
- * @throws EscalarError `output-not-ours` when the target holds files that no run of ours wrote.
+ * Opens a hidden folder beside `target`, and removes those of runs that died.
+ * @throws EscalarError `output-not-ours` when the target is no folder of a run of ours, `output-has-others` when
+ *   somebody put files into one: they would be lost with it.
  */
 export async function openOutput(target: string): Promise<OutputFolder> {
   await refuseForeign(target);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
-  const mark = randomBytes(6).toString('hex');
-  const draft = join(parent, `.${basename(target)}.${mark}.partial`);
-  const old = join(parent, `.${basename(target)}.${mark}.old`);
+  await sweepLeftovers(parent, Date.now());
+  const work = await temporaryFolder(parent);
+  const [draft, old] = [join(work, 'new'), join(work, 'old')];
   await mkdir(draft);
   const hashes: Record<string, string> = {};
   return {
@@ -43,9 +48,9 @@ export async function openOutput(target: string): Promise<OutputFolder> {
         if (exists) await rename(old, target);
         throw error;
       }
-      if (exists) await rm(old, { recursive: true, force: true });
+      await rm(work, { recursive: true, force: true });
     },
-    discard: () => rm(draft, { recursive: true, force: true }),
+    discard: () => rm(work, { recursive: true, force: true }),
   };
 }
 
@@ -53,7 +58,28 @@ async function refuseForeign(target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
   if (!found.isDirectory()) throw new EscalarError('output-not-ours', { path: target });
-  const names = await readdir(target);
-  if (names.length > 0 && !names.includes(LOCK_FILE))
-    throw new EscalarError('output-not-ours', { path: target });
+  const entries = await readdir(target, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && !OF_THE_DESKTOP.includes(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(target.length + 1)
+        .replaceAll(sep, '/'),
+    );
+  if (files.length === 0) return;
+  const written = await writtenBefore(target);
+  if (written === null) throw new EscalarError('output-not-ours', { path: target });
+  const others = files.filter((file) => !written.includes(file)).sort();
+  if (others.length > 0) throw new EscalarError('output-has-others', { path: target, files: others });
+}
+
+/** The files that the lock in a folder lists, or null when it holds no lock of ours. */
+async function writtenBefore(target: string): Promise<readonly string[] | null> {
+  const text = await readFile(join(target, LOCK_FILE), 'utf8').catch(() => null);
+  try {
+    const { outputs } = JSON.parse(text ?? 'null') as { outputs: Readonly<Record<string, string>> };
+    return [LOCK_FILE, ...Object.keys(outputs)];
+  } catch {
+    return null;
+  }
 }

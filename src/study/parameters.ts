@@ -23,7 +23,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   return Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => [
       name,
-      given[name] ?? parameter.default,
+      Object.hasOwn(given, name) ? (given[name] as string) : parameter.default,
     ]),
   );
 }

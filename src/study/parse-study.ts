@@ -14,7 +14,7 @@ export interface ParsedStudy {
 
 /** Nested aliases beyond this are refused: a small file must not grow without bound. */
 const MAX_ALIASES = 100;
-const MAX_BYTES = 4_000_000;
+const MAX_CHARACTERS = 4_000_000;
 
 /**
  * Reads the text of a study and checks its shape.
@@ -22,14 +22,13 @@ const MAX_BYTES = 4_000_000;
  */
 export function parseStudy(source: string, file: string): ParsedStudy {
   const lines = new LineCounter();
-  if (source.length > MAX_BYTES)
-    throw new EscalarError('study-syntax', { detail: `${source.length} characters` }, { file });
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    strict: true,
-    version: '1.2',
-  });
+  if (source.length > MAX_CHARACTERS)
+    throw new EscalarError(
+      'study-syntax',
+      { detail: `> ${MAX_CHARACTERS} characters / caracteres` },
+      { file },
+    );
+  const document = readDocument(source, lines, file);
   const broken = document.errors[0];
   if (broken !== undefined) {
     const { line, col } = lines.linePos(broken.pos[0]);
@@ -37,9 +36,30 @@ export function parseStudy(source: string, file: string): ParsedStudy {
     throw new EscalarError('study-syntax', { detail }, { file, line, column: col });
   }
   const placeOf = (path: readonly PropertyKey[]): Where => ({ file, ...placeIn(document, lines, path) });
-  const result = studySchema.safeParse(toPlain(document, file));
+  return { study: checkShape(toPlain(document, file), placeOf), placeOf };
+}
+
+/** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
+export function checkShape(plain: unknown, placeOf: ParsedStudy['placeOf']): StudyFile {
+  const result = studySchema.safeParse(plain);
   if (!result.success) throw shapeError(result.error.issues[0] as z.core.$ZodIssue, placeOf);
-  return { study: result.data, placeOf };
+  return result.data;
+}
+
+function readDocument(source: string, lineCounter: LineCounter, file: string): Document {
+  try {
+    return parseDocument(source, {
+      lineCounter,
+      uniqueKeys: true,
+      strict: true,
+      version: '1.2',
+      logLevel: 'error',
+    });
+  } catch (error) {
+    // the reader of yaml calls itself at every level and runs out of stack on thousands of brackets
+    if (!(error instanceof RangeError)) throw error;
+    throw new EscalarError('study-syntax', { detail: 'nested too deep / demasiados niveles' }, { file });
+  }
 }
 
 function toPlain(document: Document, file: string): unknown {
@@ -96,24 +116,72 @@ function shapeError(first: z.core.$ZodIssue, placeOf: (path: readonly PropertyKe
   return new EscalarError('study-shape', params, placeOf(path));
 }
 
+const KINDS: Readonly<Record<string, Text>> = {
+  string: { en: 'text', es: 'texto' },
+  number: { en: 'a number', es: 'un número' },
+  int: { en: 'a whole number', es: 'un número entero' },
+  boolean: { en: 'true or false', es: 'true o false' },
+  array: { en: 'a list', es: 'una lista' },
+  object: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
+  record: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
+};
+
 function problemOf(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case 'unrecognized_keys':
       return { en: `"${issue.keys[0]}" is not known here`, es: `"${issue.keys[0]}" no se conoce aquí` };
-    case 'invalid_type':
-      return { en: `${issue.expected} expected`, es: `se esperaba ${issue.expected}` };
+    case 'invalid_type': {
+      const kind = Object.hasOwn(KINDS, issue.expected) ? KINDS[issue.expected] : undefined;
+      return {
+        en: `${kind?.en ?? issue.expected} expected`,
+        es: `se esperaba ${kind?.es ?? issue.expected}`,
+      };
+    }
     case 'invalid_value': {
       const values = issue.values.map(String).join(' | ');
       return { en: `expected ${values}`, es: `se esperaba ${values}` };
     }
     case 'invalid_union':
       return { en: 'this form is not understood', es: 'no se entiende esta forma' };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { en: 'the text is empty', es: 'el texto está vacío' }
+        : { en: `at least ${issue.minimum} expected`, es: `se esperaba al menos ${issue.minimum}` };
+    case 'too_big':
+      return { en: `at most ${issue.maximum} expected`, es: `se esperaba a lo más ${issue.maximum}` };
+    case 'invalid_key':
+    case 'invalid_format':
+      return {
+        en: 'a name has lower-case letters, digits and hyphens only',
+        es: 'un nombre lleva solo letras minúsculas sin acento, dígitos y guiones',
+      };
     default:
       return { en: issue.message, es: issue.message };
   }
 }
 
 function nearestKey(issue: z.core.$ZodIssue): string | null {
-  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return null;
-  return nearestName(issue.keys[0] ?? '', Object.keys(studySchema.shape));
+  if (issue.code !== 'unrecognized_keys') return null;
+  return nearestName(issue.keys[0] ?? '', knownKeys(studySchema, issue.path));
+}
+
+/** The names that may stand at a place of the study. */
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = schema._zod as unknown as { readonly def: SchemaDef };
+  const [head, ...rest] = path;
+  if (def.innerType !== undefined) return knownKeys(def.innerType, path);
+  if (def.options !== undefined) return def.options.flatMap((option) => knownKeys(option, path));
+  if (head === undefined) return Object.keys(def.shape ?? {});
+  const own = def.shape !== undefined && Object.hasOwn(def.shape, head) ? def.shape[String(head)] : undefined;
+  const next = own ?? def.valueType ?? def.element;
+  return next === undefined ? [] : knownKeys(next, rest);
+}
+
+/** The parts of a schema that lead further down. */
+interface SchemaDef {
+  readonly innerType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly valueType?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
 }

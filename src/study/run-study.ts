@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
-import { textColumn } from '../base/table.ts';
+import { nearestName } from '../base/nearest.ts';
+import { type Table, textColumn } from '../base/table.ts';
 import { checkInput } from '../indicators/check-input.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { indicators } from '../indicators/registry.ts';
@@ -10,7 +11,7 @@ import { checkReferences } from './check-references.ts';
 import type { StudySource } from './find-study.ts';
 import { type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
-import { parseStudy } from './parse-study.ts';
+import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StepResult, StudyResult } from './study-result.ts';
 
@@ -30,7 +31,8 @@ export interface RunOptions {
 export async function runStudy(source: StudySource, options: RunOptions): Promise<StudyResult> {
   const parsed = parseStudy(source.text, source.file);
   const parameters = readParameters(parsed.study, options.set ?? {});
-  const study = substitute(parsed.study, parameters);
+  // a parameter may bring a number where a text must stand, or leave out what is needed
+  const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);
   const context = { store: options.store, folder: source.folder };
   const loaded = new Map<string, LoadedSource>();
@@ -61,21 +63,43 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     steps,
     skipped,
     inputs,
-    names: await readNames(study, options.store),
+    names: await readNames(study, options.store, parsed.placeOf),
   };
 }
 
-async function readNames(study: StudyFile, store: Store): Promise<Readonly<Record<string, Text>>> {
-  const names: Record<string, Text> = {};
-  for (const { release, table, code, title } of study.names ?? []) {
-    const found = await store.table(release, table);
-    const titles = textColumn(found, title);
-    textColumn(found, code)?.forEach((name, row) => {
-      const words = titles?.[row];
-      if (name !== null && words !== null && words !== undefined) names[name] = same(words);
-    });
+/** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */
+async function readNames(
+  study: StudyFile,
+  store: Store,
+  placeOf: ParsedStudy['placeOf'],
+): Promise<Readonly<Record<string, Text>>> {
+  const names = new Map<string, Text>();
+  for (const [i, { release, table, code, title }] of (study.names ?? []).entries()) {
+    try {
+      const found = await store.table(release, table);
+      const codes = requireText(found, code);
+      const titles = requireText(found, title);
+      codes.forEach((name, row) => {
+        const words = titles[row] ?? null;
+        if (name !== null && words !== null) names.set(name, same(words));
+      });
+    } catch (error) {
+      throw error instanceof EscalarError ? error.at(placeOf(['names', i])) : error;
+    }
   }
-  return names;
+  return Object.fromEntries(names);
+}
+
+function requireText(table: Table, column: string): readonly (string | null)[] {
+  const found = textColumn(table, column);
+  if (found !== null) return found;
+  const have = Object.keys(table.columns);
+  throw new EscalarError('missing-column', {
+    column,
+    have,
+    indicator: 'names',
+    nearest: nearestName(column, have),
+  });
 }
 
 async function runStep(

@@ -24,13 +24,14 @@ export function renameColumns(table: Table, map: Readonly<Record<string, string>
   const columns: Record<string, Column> = {};
   // a mapped column wins over one that already has the name
   const taken = new Set(Object.values(map));
+  const target = (name: string) => (Object.hasOwn(map, name) ? map[name] : undefined);
   for (const name of have) {
-    const to = map[name];
+    const to = target(name);
     if (to !== undefined) columns[to] = table.columns[name] as Column;
     else if (!taken.has(name)) columns[name] = table.columns[name] as Column;
   }
   const fields = table.fields.flatMap((field) => {
-    const to = map[field.name];
+    const to = target(field.name);
     if (to !== undefined) return [{ ...field, name: to }];
     return taken.has(field.name) ? [] : [field];
   });
@@ -58,7 +59,7 @@ export function keepRows(table: Table, conditions: Conditions): Table {
 }
 
 function testOf(table: Table, name: string, condition: Condition): (row: number) => boolean {
-  const column = table.columns[name];
+  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (column === undefined) {
     const have = Object.keys(table.columns);
     throw new EscalarError('missing-column', {

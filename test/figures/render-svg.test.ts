@@ -172,7 +172,7 @@ describe('difficult data', () => {
           expect(svg).not.toMatch(/NaN|undefined|Infinity|\bnull\b/);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 

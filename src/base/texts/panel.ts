@@ -75,6 +75,23 @@ export const panelErrors = {
     what: { en: `"${p.value}" is not a cell state.`, es: `"${p.value}" no es un estado de celda.` },
     mend: { en: `Write one of ${listed(p.known)}.`, es: `Escriba uno de ${listed(p.known)}.` },
   }),
+  'state-contradicts': (p: { column: string; value: number; key: string }) => ({
+    what: {
+      en: `${p.column} is ${p.value} at ${p.key}, but the state of the cell says zero.`,
+      es: `${p.column} es ${p.value} en ${p.key}, pero el estado de la celda dice zero.`,
+    },
+    mend: { en: 'Correct the number or the state.', es: 'Corrija el número o el estado.' },
+  }),
+  'total-among-parts': (p: { column: string; code: string }) => ({
+    what: {
+      en: `The ${p.column} "${p.code}" is a total and stands beside its parts: adding them up would count everything twice.`,
+      es: `En ${p.column}, "${p.code}" es un total y está junto a sus partes: sumarlos contaría todo dos veces.`,
+    },
+    mend: {
+      en: `Keep the total (--where ${p.column}=${p.code}) or only the parts (list them after --where ${p.column}=).`,
+      es: `Conserve el total (--where ${p.column}=${p.code}) o solo las partes (enumérelas después de --where ${p.column}=).`,
+    },
+  }),
   'bad-weights': (p: { correspondence: string; code: string; sum: number }) => ({
     what: {
       en: `The weights of class "${p.code}" in ${p.correspondence} add up to ${p.sum}, not to 1, or one of them is not between 0 and 1.`,

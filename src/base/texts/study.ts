@@ -68,6 +68,16 @@ export const studyErrors = {
     },
     mend: { en: 'Choose another folder with --out.', es: 'Elija otra carpeta con --out.' },
   }),
+  'output-has-others': (p: { path: string; files: readonly string[] }) => ({
+    what: {
+      en: `${p.path} holds files that no run of escalar wrote: ${listed(p.files, 5)}.`,
+      es: `${p.path} contiene archivos que ninguna ejecución de escalar escribió: ${listed(p.files, 5)}.`,
+    },
+    mend: {
+      en: 'The folder is replaced whole. Move them elsewhere, or choose another folder with --out.',
+      es: 'La carpeta se sustituye entera. Muévalos a otro lugar, o elija otra carpeta con --out.',
+    },
+  }),
   'folder-not-empty': (p: { path: string }) => ({
     what: { en: `${p.path} already holds files.`, es: `${p.path} ya contiene archivos.` },
     mend: {

@@ -5,6 +5,7 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Row } from '../../base/table.ts';
 import { unitOf } from '../../indicators/long-table.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
+import { narrowed } from '../../study/find-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
 import { parseStudy } from '../../study/parse-study.ts';
 import { runStudy } from '../../study/run-study.ts';
@@ -54,10 +55,10 @@ async function explain(call: CommandCall): Promise<void> {
   const source = await findStudy(text(call, 0));
   const { study } = parseStudy(source.text, source.file);
   const name = text(call, 1);
-  const named = study.values?.[name];
-  const stepId = named?.step ?? name;
-  const known = [...Object.keys(study.steps), ...Object.keys(study.values ?? {})];
-  if (study.steps[stepId] === undefined) {
+  const values = study.values ?? {};
+  const stepId = Object.hasOwn(values, name) ? (values[name]?.step ?? name) : name;
+  const known = [...Object.keys(study.steps), ...Object.keys(values)];
+  if (!Object.hasOwn(study.steps, stepId)) {
     throw new EscalarError('unknown-name', {
       kind: { en: 'step', es: 'el paso' },
       name,
@@ -67,7 +68,7 @@ async function explain(call: CommandCall): Promise<void> {
   }
   const cell = call.args[2];
   const words = (Array.isArray(cell) ? cell : []).flatMap((word: string) => splitCell(word));
-  const conditions = { ...(named?.where ?? {}), ...readConditions('CELL', words) };
+  const given = readConditions('CELL', words);
   const set = readPairs('--set', many(call, 'set'));
   const result = await withStore((store) => runStudy(source, { store, set, only: [stepId] }));
   const step = result.steps.get(stepId);
@@ -81,6 +82,9 @@ async function explain(call: CommandCall): Promise<void> {
       },
     });
   }
+  // the study as it ran: parameters are filled in
+  const where = Object.hasOwn(values, name) ? result.study.values?.[name]?.where : undefined;
+  const conditions = where === undefined ? given : { ...narrowed(step.result.table, where), ...given };
   const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions);
   if (lineage !== null && lineage.rows.length === 0) {
     throw new EscalarError('cell-not-found', {

@@ -1,3 +1,4 @@
+import { CELL_STATES } from '../../base/missing.ts';
 import { PERIODS_PER_YEAR, yearOf } from '../../base/period.ts';
 import { ABSENT, type Panel } from './panel.ts';
 
@@ -8,6 +9,9 @@ export interface AnnualPanel {
   /** Years left out because the data hold only a part of their months for every class. */
   readonly partialYears: readonly string[];
 }
+
+const OBSERVED = CELL_STATES.indexOf('observed');
+const ZERO = CELL_STATES.indexOf('zero');
 
 /** Fields that are levels or rates, averaged over the months; every other field is a flow and is summed. */
 const AVERAGED =
@@ -71,15 +75,19 @@ function collapse(
   return out;
 }
 
-/** A year is absent when all its months are, else it has the first state that is not `observed`. */
+/**
+ * A year is absent when all its months are. It is zero when every month is, observed when some months are observed
+ * and the rest zero; else it has the first state that says why a month has no number.
+ */
 function collapseStates(panel: Panel, years: readonly (readonly [string, readonly number[]])[]): Uint8Array {
   const out = new Uint8Array(panel.activities.length * years.length);
   panel.activities.forEach((_, i) => {
     years.forEach(([, columns], t) => {
       const states = columns.map((column) => panel.states[i * panel.periods.length + column] as number);
       const present = states.filter((state) => state !== ABSENT);
-      if (present.length === 0) out[i * years.length + t] = ABSENT;
-      else out[i * years.length + t] = present.find((state) => state !== 0) ?? 0;
+      const gap = present.find((state) => state !== OBSERVED && state !== ZERO);
+      const here = present.includes(OBSERVED) ? OBSERVED : ZERO;
+      out[i * years.length + t] = present.length === 0 ? ABSENT : (gap ?? here);
     });
   });
   return out;

@@ -82,16 +82,16 @@ export const concentrationIndicator = defineIndicator({
     const gaps: Note[] = [];
     for (const measured of panels) {
       const columns = periodsOf(measured, options.from, options.to);
-      const groupOf = groups(table, options);
-      const first = columnOf(measured, columns[0] as number, groupOf);
-      const last = columnOf(measured, columns.at(-1) as number, groupOf);
+      const entries = entriesOf(table, options, measured.panel.activities);
+      const largest = (column: number) => topClasses(columnOf(measured, column, entries).all, options.top);
+      const members = { first: largest(columns[0] as number), last: largest(columns.at(-1) as number) };
       for (const column of columns) {
-        const values = columnOf(measured, column, groupOf);
+        const values = columnOf(measured, column, entries);
         const keysOfRow = {
           economy: measured.panel.economy || null,
           period: measured.panel.periods[column] as string,
         };
-        rows.push(...rowsOfPeriod(keysOfRow, values, first, last, options));
+        rows.push(...rowsOfPeriod(keysOfRow, values, members, options));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);
         if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
@@ -114,33 +114,43 @@ interface PeriodValues {
   readonly gaps: readonly string[];
 }
 
-/** Classes put together only when an option says how. */
-function groups(table: Table, options: GroupOptions): ((activity: string) => string | null) | null {
-  if (options.grouping === null && options.digits === 0) return null;
-  return classGroups(table, options, 'concentration');
+/** Which entry of a period's values each class adds to; −1 for a class in no group. */
+interface Entries {
+  readonly of: Int32Array;
+  readonly count: number;
 }
 
-function columnOf(
-  measured: MeasuredPanel,
-  column: number,
-  groupOf: ((activity: string) => string | null) | null,
-): PeriodValues {
-  const { activities, periods } = measured.panel;
-  const names = activities.map((activity) => (groupOf === null ? activity : groupOf(activity)));
-  const sums = new Map<string, number>();
-  const gaps: string[] = [];
-  names.forEach((name, i) => {
-    if (name === null) return;
-    const value = measured.output[i * periods.length + column] as number;
-    const before = sums.get(name) ?? Number.NaN;
-    if (Number.isNaN(value)) gaps.push(activities[i] as string);
-    // a group is the sum of its known classes, missing when it has none
-    sums.set(name, Number.isNaN(value) ? before : (Number.isNaN(before) ? 0 : before) + value);
+/** Classes are put together only when an option says how. */
+function entriesOf(table: Table, options: GroupOptions, activities: readonly string[]): Entries {
+  if (options.grouping === null && options.digits === 0) {
+    return { of: Int32Array.from(activities, (_, i) => i), count: activities.length };
+  }
+  const groupOf = classGroups(table, options, 'concentration');
+  const index = new Map<string, number>();
+  const of = Int32Array.from(activities, (activity) => {
+    const group = groupOf(activity);
+    if (group === null) return -1;
+    if (!index.has(group)) index.set(group, index.size);
+    return index.get(group) as number;
   });
-  const all = Float64Array.from(sums.values());
+  return { of, count: index.size };
+}
+
+function columnOf(measured: MeasuredPanel, column: number, entries: Entries): PeriodValues {
+  const { activities, periods } = measured.panel;
+  // an entry is the sum of its known classes, missing when it has none
+  const sums = new Float64Array(entries.count).fill(Number.NaN);
+  const gaps: string[] = [];
+  for (let i = 0; i < activities.length; i += 1) {
+    const entry = entries.of[i] as number;
+    if (entry < 0) continue;
+    const value = measured.output[i * periods.length + column] as number;
+    if (Number.isNaN(value)) gaps.push(activities[i] as string);
+    else sums[entry] = Number.isNaN(sums[entry]) ? value : (sums[entry] as number) + value;
+  }
   return {
-    all: all.map((value) => (Number.isNaN(value) ? 0 : value)),
-    known: all.filter((value) => !Number.isNaN(value)),
+    all: sums.map((value) => (Number.isNaN(value) ? 0 : value)),
+    known: sums.filter((value) => !Number.isNaN(value)),
     gaps,
   };
 }
@@ -148,8 +158,7 @@ function columnOf(
 function rowsOfPeriod(
   keysOfRow: LongRow['keys'],
   values: PeriodValues,
-  first: PeriodValues,
-  last: PeriodValues,
+  members: { readonly first: Uint32Array; readonly last: Uint32Array },
   options: { readonly top: number; readonly zeros: 'count' | 'leave-out' },
 ): LongRow[] {
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({
@@ -160,12 +169,11 @@ function rowsOfPeriod(
   });
   const percent = (value: Measured): Measured => (isMissing(value) ? value : 100 * value);
   const measures = kernel(values.known, options.top, options.zeros);
-  const fixed = (base: PeriodValues) =>
-    percent(shareOfClasses(values.all, topClasses(base.all, options.top)));
+  const fixed = (chosen: Uint32Array) => percent(shareOfClasses(values.all, chosen));
   const top = [
     row('top_share', UNITS.percent, isMissing(measures) ? measures : 100 * measures.topShare),
-    row('top_share_fixed', UNITS.percent, fixed(first)),
-    row('top_share_fixed_last', UNITS.percent, fixed(last)),
+    row('top_share_fixed', UNITS.percent, fixed(members.first)),
+    row('top_share_fixed_last', UNITS.percent, fixed(members.last)),
   ];
   if (isMissing(measures)) return top;
   return [...top, ...MEASURES.map(([term, unit, pick]) => row(term, unit, pick(measures)))];

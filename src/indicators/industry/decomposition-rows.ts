@@ -11,15 +11,16 @@ import { decomposers, effectsOf, type Method } from './kernels/methods.ts';
 /** Smaller changes than this share of the first level have no parts in percent. */
 const SMALLEST_CHANGE = 0.02;
 
-/** Whether "percent of the change" has a meaning: the level rose, and by more than rounding of the data. */
-export function hasShareOfChange({
-  level0,
-  level1,
-}: {
-  readonly level0: number;
-  readonly level1: number;
-}): boolean {
-  return level0 > 0 && level1 - level0 >= SMALLEST_CHANGE * level0;
+/** What counts as a gain: a level that rises (productivity) or one that falls (labour per unit of output). */
+export type Gain = 'rise' | 'fall';
+
+/** Whether "percent of the change" has a meaning: the level gained, and by more than rounding of the data. */
+export function hasShareOfChange(
+  { level0, level1 }: { readonly level0: number; readonly level1: number },
+  gain: Gain = 'rise',
+): boolean {
+  const gained = gain === 'rise' ? level1 - level0 : level0 - level1;
+  return level0 > 0 && gained >= SMALLEST_CHANGE * level0;
 }
 
 type Change = Pick<Decomposition, 'level0' | 'level1'>;
@@ -45,18 +46,29 @@ export function decompositionRows(
   detail: 'total' | 'activity',
 ): LongRow[] {
   const columns = columnsOf(method, decomposition);
+  const unit = unitOfMethod(method);
   const rows = [...columns].flatMap(([term, values]) =>
-    inUnits({ ...keys, activity: null }, term, sum(values), decomposition, span),
+    inUnits({ ...keys, activity: null }, term, sum(values), decomposition, span, unit, gainOf(method)),
   );
-  rows.push(...levels({ ...keys, activity: null }, decomposition, span));
+  rows.push(...levels({ ...keys, activity: null }, decomposition, span, unit));
   if (detail === 'activity') {
     span.activities.forEach((activity, i) => {
       for (const [term, values] of columns) {
-        rows.push(...inUnits({ ...keys, activity }, term, values[i] as number, decomposition, span));
+        const value = values[i] as number;
+        rows.push(...inUnits({ ...keys, activity }, term, value, decomposition, span, unit, gainOf(method)));
       }
     });
   }
   return rows;
+}
+
+function unitOfMethod(method: Method): Unit {
+  return method === 'unit-labour' ? UNITS.labourPerOutput : UNITS.outputPerLabour;
+}
+
+/** Labour per unit of output gains by falling. */
+export function gainOf(method: Method): Gain {
+  return method === 'unit-labour' ? 'fall' : 'rise';
 }
 
 /** Terms by class, in the order shown; entry and exit only where a class enters or leaves. */
@@ -85,15 +97,21 @@ export function inUnits(
   decomposition: Change,
   span: Dates,
   unit: Unit = UNITS.outputPerLabour,
+  gain: Gain = 'rise',
 ): LongRow[] {
   const { level0, level1 } = decomposition;
   const change = level1 - level0;
-  const shown = hasShareOfChange(decomposition);
+  const shown = hasShareOfChange(decomposition, gain);
   const growth = perYear(decomposition, span);
   const ofChange: Measured = shown ? (100 * value) / change : { missing: 'undefined-share-of-change' };
+  // no change at all: the limit of value/ΔP · growth
   const yearly: Measured =
-    typeof growth === 'number' && change !== 0 ? (value / change) * growth : { missing: 'not-defined' };
-  const base: Measured = level0 > 0 ? (100 * value) / level0 : { missing: 'zero-denominator' };
+    typeof growth !== 'number'
+      ? growth
+      : change === 0
+        ? (100 * value) / level0 / yearsBetween(span.from, span.to)
+        : (value / change) * growth;
+  const base: Measured = level0 > 0 ? (100 * value) / level0 : noRatio(level0);
   return [
     { keys, term, unit, value },
     { keys, term, unit: UNITS.points, value: base },
@@ -106,7 +124,13 @@ export function inUnits(
 function perYear({ level0, level1 }: Change, span: Dates): Measured {
   const years = yearsBetween(span.from, span.to);
   if (!(level0 > 0 && level1 > 0) || years <= 0) return { missing: 'not-defined' };
-  return 100 * ((level1 / level0) ** (1 / years) - 1);
+  // the power of a ratio near 1 would lose the digits of a small change
+  return 100 * Math.expm1(Math.log1p((level1 - level0) / level0) / years);
+}
+
+/** Why nothing is given relative to a level that is not above zero. */
+function noRatio(level: number): Measured {
+  return { missing: level === 0 ? 'zero-denominator' : 'not-defined' };
 }
 
 /** Both levels and the growth between them. */
@@ -116,7 +140,7 @@ export function levels(
   span: Span,
   unit: Unit = UNITS.outputPerLabour,
 ): LongRow[] {
-  const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };
+  const growth: Measured = level0 > 0 ? (100 * (level1 - level0)) / level0 : noRatio(level0);
   return [
     { keys, term: 'level_first', unit, value: level0 },
     { keys, term: 'level_last', unit, value: level1 },
@@ -131,8 +155,9 @@ export function undefinedShareNote(
   place: string,
   decomposition: Change,
   what: Text = { en: 'productivity', es: 'la productividad' },
+  gain: Gain = 'rise',
 ): Note[] {
-  if (hasShareOfChange(decomposition)) return [];
+  if (hasShareOfChange(decomposition, gain)) return [];
   const { level0, level1 } = decomposition;
   const change = level0 > 0 ? (100 * (level1 / level0 - 1)).toFixed(2) : '…';
   return [

@@ -24,8 +24,11 @@ const keys = [
   { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
 ];
 
+/** Labour per unit of output is another quantity: its effects cannot stand beside the others. */
+const SENSIBLE = METHODS.filter((method) => method !== 'unit-labour');
+
 const options = {
-  method: choice(METHODS, 'three-term', {
+  method: choice(SENSIBLE, 'three-term', {
     en: 'the method of the headline',
     es: 'el método de la cifra principal',
   }),
@@ -45,6 +48,9 @@ const WEIGHTS: readonly Method[] = [
   'timmer-de-vries',
   'lmdi',
 ];
+
+/** The three terms give the same structural effect as base weights, by identity: that is no choice. */
+const SAME: Readonly<Partial<Record<Method, Method>>> = { 'three-term': 'two-term-base' };
 
 export const decompositionSensitivity = defineIndicator({
   id: 'decomposition-sensitivity',
@@ -136,7 +142,7 @@ function variantsOf(
   const variants = [made('headline', method, pair)];
   const positive = [...pair.y0, ...pair.y1].every((value) => value >= 0);
   for (const weights of WEIGHTS) {
-    if (weights !== method && (positive || !decomposers[weights].needsPositive))
+    if (weights !== method && weights !== SAME[method] && (positive || !decomposers[weights].needsPositive))
       variants.push(made('weights', weights, pair, weights));
   }
   for (const base of priceBases(chosen, measured, from, to)) {

@@ -1,7 +1,7 @@
 import type { Measured } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { periodsOf } from './matched-pair.ts';
@@ -78,7 +78,7 @@ export const labourProductivity = defineIndicator({
         parts.flatMap((part) => part.rows),
       ),
       residuals: parts.flatMap((part) => part.residuals),
-      notes,
+      notes: [...notes, ...parts.flatMap((part) => part.notes)],
       dropped,
     };
   },
@@ -87,7 +87,7 @@ export const labourProductivity = defineIndicator({
 function ofEconomy(
   measured: MeasuredPanel,
   chosen: OptionValues<typeof options>,
-): { rows: LongRow[]; residuals: Residual[] } {
+): { rows: LongRow[]; residuals: Residual[]; notes: Note[] } {
   const { panel } = measured;
   const columns = periodsOf(measured, chosen.from, chosen.to);
   const totals = columns.map((column) => totalAt(measured, column));
@@ -102,7 +102,7 @@ function ofEconomy(
           keys: place,
           term: 'index',
           unit: UNITS.index100,
-          value: ratio(value, values[0] as Measured, 100),
+          value: ratio(value, positive(values[0] as Measured), 100),
         });
     });
   };
@@ -121,7 +121,8 @@ function ofEconomy(
   }
   const worst = totals.reduce((a, b) => (b.miss > a.miss ? b : a));
   const residuals = [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)];
-  return { rows, residuals };
+  const counts = totals.map((total) => total.count);
+  return { rows, residuals, notes: chosen.detail === 'activity' ? [] : changingNote(measured, columns, counts) };
 }
 
 /** Output per labour of one class and period, or why there is none. */
@@ -136,6 +137,11 @@ function known(value: number): Measured {
   return Number.isNaN(value) ? { missing: 'not-reported' } : value;
 }
 
+/** An index on a first value that is negative turns its sign. */
+function positive(value: Measured): Measured {
+  return typeof value === 'number' && value < 0 ? { missing: 'not-defined' } : value;
+}
+
 function ratio(above: Measured, below: Measured, times = 1): Measured {
   if (typeof above !== 'number') return above;
   if (typeof below !== 'number') return below;
@@ -143,7 +149,7 @@ function ratio(above: Measured, below: Measured, times = 1): Measured {
 }
 
 /** P = ΣY/ΣL, and how far Σ s·p is from it, relative. */
-function totalAt(measured: MeasuredPanel, column: number): { level: Measured; miss: number } {
+function totalAt(measured: MeasuredPanel, column: number): { level: Measured; count: number; miss: number } {
   const { activities, periods } = measured.panel;
   const outputs: number[] = [];
   const labours: number[] = [];
@@ -155,8 +161,30 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; mi
     labours.push(l);
   });
   const labour = sum(labours);
-  if (labour === 0) return { level: { missing: 'not-reported' }, miss: 0 };
+  if (labour === 0) return { level: { missing: 'not-reported' }, count: 0, miss: 0 };
   const level = sum(outputs) / labour;
   const mean = sum(outputs.map((y, i) => ((labours[i] as number) / labour) * (y / (labours[i] as number))));
-  return { level, miss: level === 0 ? 0 : Math.abs(mean - level) / Math.abs(level) };
+  // where losses cancel gains, the size is that of the parts
+  const size = sum(outputs.map(Math.abs)) / labour;
+  return { level, count: outputs.length, miss: size === 0 ? 0 : Math.abs(mean - level) / size };
+}
+
+/** The total of a period with fewer classes is no total of the same thing. */
+function changingNote(measured: MeasuredPanel, columns: readonly number[], counts: readonly number[]): Note[] {
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const short = columns.filter((_, t) => (counts[t] as number) < most);
+  if (short.length === 0) return [];
+  const { economy, periods } = measured.panel;
+  const shown = short.map((column) => periods[column]);
+  const list = shown.length > 6 ? `${shown.slice(0, 6).join(', ')}, …` : shown.join(', ');
+  const place = economy === '' ? '' : `${economy}: `;
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `${place}the total adds fewer than ${most} classes in ${list}; a change of the total there may be a change of classes.`,
+        es: `${place}el total suma menos de ${most} clases en ${list}; ahí un cambio del total puede ser un cambio de clases.`,
+      },
+    },
+  ];
 }

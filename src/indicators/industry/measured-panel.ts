@@ -200,12 +200,13 @@ const TOTAL_NAME = /^(total|sum|suma|all|todas?|manufactur\w+ total)$/i;
 
 /**
  * Refuses a class that equals the sum of the others: counting it would double everything. Numbers alone
- * convince when they agree in three periods or more; in fewer the class must also be called a total.
+ * convince when they agree in three periods or more; in fewer the class must also be called a total. One that is
+ * called so is refused as well when it is larger than the sum, as where some classes are suppressed.
  */
 function refuseTotals(panel: Panel, output: Float64Array): void {
   const count = panel.activities.length;
   const width = panel.periods.length;
-  if (count < 3) return;
+  if (count < 2) return;
   const sums = new Float64Array(width);
   output.forEach((value, cell) => {
     if (!Number.isNaN(value)) sums[cell % width] = (sums[cell % width] as number) + value;
@@ -214,11 +215,12 @@ function refuseTotals(panel: Panel, output: Float64Array): void {
     const known = Array.from({ length: width }, (_, t) => t).filter(
       (t) => !Number.isNaN(output[i * width + t] as number),
     );
-    const equal = known.every((t) => {
-      const own = output[i * width + t] as number;
-      return own > 0 && Math.abs(2 * own - (sums[t] as number)) <= 1e-6 * own;
-    });
-    if (equal && (known.length >= 3 || (known.length > 0 && TOTAL_NAME.test(activity)))) {
+    if (known.length === 0) return;
+    const own = (t: number) => output[i * width + t] as number;
+    const above = (t: number) => 2 * own(t) - (sums[t] as number);
+    const equal = known.every((t) => own(t) > 0 && Math.abs(above(t)) <= 1e-6 * own(t));
+    const covers = known.every((t) => own(t) > 0 && above(t) >= -1e-6 * own(t));
+    if ((equal && count > 2 && known.length >= 3) || (covers && TOTAL_NAME.test(activity))) {
       throw new EscalarError('total-row-in-panel', { activity });
     }
   });

@@ -1,12 +1,14 @@
 import { EscalarError } from '../../base/error.ts';
 import { CELL_STATES, type CellState } from '../../base/missing.ts';
-import { type Frequency, frequencyOf } from '../../base/period.ts';
+import type { Frequency } from '../../base/period.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { oneFrequency } from '../one-frequency.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /**
  * One economy's classes over time, dense. Arrays are activity × period, row-major.
- * NaN marks a missing number inside a panel, and only there; `states` says why.
+ * NaN marks a missing number inside a panel, and only there; `states` says why. A cell whose state is `zero` holds
+ * 0; one that is missing, suppressed or not in the frame holds NaN, whatever the data say.
  */
 export interface Panel {
   /** ISO code, or '' when the data name no economy. */
@@ -33,7 +35,8 @@ export interface PanelFilter {
  * Reads a long table with columns `activity`, `period` (or `year`), optionally `economy` and `state`,
  * and every numeric column, into one panel an economy, economies and activities in order of appearance.
  * Cost: linear in rows plus activities × periods.
- * @throws EscalarError `missing-column`, `bad-period`, `mixed-frequency`, `duplicate-row`, `bad-cell-state`, `empty-table`.
+ * @throws EscalarError `missing-column`, `bad-period`, `mixed-frequency`, `duplicate-row`, `bad-cell-state`,
+ *   `state-contradicts`, `empty-table`.
  */
 export function readPanels(table: Table, filter: PanelFilter, indicator: string): readonly Panel[] {
   const activity = requireText(table, ['activity'], indicator);
@@ -92,34 +95,41 @@ function onePanel(
     at[cell] = row;
   }
   const cells: Record<string, Float64Array> = {};
+  const states = readStates(table, at);
   for (const field of table.fields) {
     const column = numberColumn(table, field.name);
     if (column === null || field.name === 'source_line' || field.name === 'source_rows') continue;
-    cells[field.name] = Float64Array.from(at, (row) =>
-      row < 0 ? Number.NaN : (column.values[row] as number),
-    );
+    cells[field.name] = Float64Array.from(at, (row, cell) => {
+      if (row < 0) return Number.NaN;
+      const value = column.values[row] as number;
+      const state = CELL_STATES[states[cell] as number];
+      if (state === 'observed') return value;
+      if (state !== 'zero') return Number.NaN;
+      if (LEVEL.test(field.name)) return value;
+      if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, field.name, value, row);
+      return 0;
+    });
   }
-  const states = readStates(table, at);
   return { economy, activities: [...activities.keys()], periods: periodNames, frequency, cells, states };
+}
+
+/** Columns that may have a number though the class has nothing. */
+const LEVEL = /price|exchange_rate|ppp|deflator/;
+
+function contradiction(table: Table, column: string, value: number, row: number): EscalarError {
+  const part = (name: string) => textColumn(table, name)?.[row] ?? '';
+  const key = [part('economy'), part('activity'), part('period') || part('year')];
+  return new EscalarError(
+    'state-contradicts',
+    { column, value, key: key.filter((one) => one !== '').join(' / ') },
+    placeOf(table, row),
+  );
 }
 
 function indexOf(names: readonly string[]): Map<string, number> {
   const index = new Map<string, number>();
   for (const name of names) if (!index.has(name)) index.set(name, index.size);
   return index;
-}
-
-function oneFrequency(periods: readonly string[]): Frequency {
-  const first = periods[0] as string;
-  let frequency: Frequency | null = null;
-  for (const period of periods) {
-    const found = frequencyOf(period);
-    if (found === null) throw new EscalarError('bad-period', { value: period });
-    if (frequency !== null && found !== frequency)
-      throw new EscalarError('mixed-frequency', { first, other: period });
-    frequency = found;
-  }
-  return frequency as Frequency;
 }
 
 function readStates(table: Table, at: Int32Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
-import { decompositionRows, undefinedShareNote } from './decomposition-rows.ts';
+import { decompositionRows, gainOf, undefinedShareNote } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
@@ -184,5 +184,5 @@ function collect(
   const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
   into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, scale));
   into.rows.push(...decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail));
-  into.notes.push(...undefinedShareNote(place, decomposition));
+  into.notes.push(...undefinedShareNote(place, decomposition, undefined, gainOf(chosen.method)));
 }

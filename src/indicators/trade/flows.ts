@@ -2,6 +2,8 @@ import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField } from '../define.ts';
 import { choice, list, type OptionValues } from '../options.ts';
+import { placeOf } from '../industry/panel.ts';
+import { oneFrequency } from '../one-frequency.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /** One line of trade. Empty text where the data have no such column. */
@@ -71,7 +73,8 @@ export interface Flows {
 
 /**
  * The lines that pass the filters. Lines without a value are left out and counted.
- * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`.
+ * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`, `bad-period`, `mixed-frequency`,
+ *   `duplicate-row` for two lines of one flow, `total-among-parts` for the world beside its partners.
  */
 export function readFlows(table: Table, options: FlowOptions, indicator: string): Flows {
   const year = textColumn(table, 'year') ?? textColumn(table, 'period');
@@ -89,6 +92,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   requireCodes(options.products, product ?? [], { en: 'product', es: 'el producto' });
   const flows: Flow[] = [];
+  const seen = new Map<string, number>();
   let missing = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const line = {
@@ -105,12 +109,37 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
       !allows(options.products, line.product)
     )
       continue;
+    const key = [line.reporter, line.partner, line.product, line.flow, line.year].join('\0');
+    const twin = seen.get(key);
+    if (twin !== undefined) throw duplicate(table, line, twin, row);
+    seen.set(key, row);
     if (Number.isNaN(line.value)) missing += 1;
     else flows.push(line);
   }
   if (flows.length === 0) throw new EscalarError('empty-table', { table: table.name });
+  oneFrequency([...new Set(flows.map((line) => line.year))]);
+  refuseTotals(flows);
   const what = { en: 'lines without a value', es: 'líneas sin valor' };
   return { flows, dropped: missing === 0 ? [] : [{ what, count: missing, examples: [] }] };
+}
+
+function duplicate(table: Table, line: Flow, first: number, second: number): EscalarError {
+  const lines = [first, second].map((row) => placeOf(table, row).line).filter((one) => one !== undefined);
+  const where = lines.length === 2 ? ` (${lines.join(', ')})` : '';
+  const { reporter, partner, product, flow, year } = line;
+  const key = [reporter, partner, product, flow, year].filter((part) => part !== '').join(' / ') + where;
+  return new EscalarError('duplicate-row', { key }, placeOf(table, second));
+}
+
+const TOTAL = /^(wld|w00|world|mundo|total|totales?|all)$/i;
+
+/** A total beside its parts would count everything twice. */
+function refuseTotals(flows: readonly Flow[]): void {
+  for (const column of ['partner', 'product'] as const) {
+    const codes = new Set(flows.map((flow) => flow[column]));
+    const code = [...codes].find((one) => TOTAL.test(one));
+    if (code !== undefined && codes.size > 1) throw new EscalarError('total-among-parts', { column, code });
+  }
 }
 
 function allows(wanted: readonly string[], code: string): boolean {
@@ -132,13 +161,28 @@ export function distinct(
   return [...new Set(flows.map((flow) => flow[part]))].sort();
 }
 
-/** A year the data must have. @throws EscalarError `period-not-there`. */
-export function requireYear(
-  year: string | null,
+/** The lines of one flow. @throws EscalarError `unknown-name` when the data have none. */
+export function ofFlow(flows: readonly Flow[], flow: 'X' | 'M'): readonly Flow[] {
+  requireCodes(
+    [flow],
+    flows.map((line) => line.flow),
+    { en: 'flow', es: 'el flujo' },
+  );
+  return flows.filter((line) => line.flow === flow);
+}
+
+/**
+ * The years of a span, both in the data; the first and the last of the data when left out.
+ * @throws EscalarError `period-not-there`, `period-order`.
+ */
+export function requireSpan(
+  options: { readonly from: string | null; readonly to: string | null },
   years: readonly string[],
-  fallback: 'first' | 'last',
-): string {
-  const found = year ?? (fallback === 'first' ? years[0] : years.at(-1)) ?? '';
-  if (!years.includes(found)) throw new EscalarError('period-not-there', { period: found, have: years });
-  return found;
+): { readonly from: string; readonly to: string } {
+  const from = options.from ?? years[0] ?? '';
+  const to = options.to ?? years.at(-1) ?? '';
+  for (const period of [from, to])
+    if (!years.includes(period)) throw new EscalarError('period-not-there', { period, have: years });
+  if (from > to) throw new EscalarError('period-order', { from, to });
+  return { from, to };
 }

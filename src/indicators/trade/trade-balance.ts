@@ -1,8 +1,8 @@
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator, type Note } from '../define.ts';
+import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
-import { distinct, type Flow, flowInput, flowOptions, readFlows, requireYear, sumBy } from './flows.ts';
+import { distinct, type Flow, flowInput, flowOptions, readFlows, requireSpan, sumBy } from './flows.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
 const { flow: _flow, ...options } = flowOptions;
@@ -55,10 +55,11 @@ export const tradeBalance = defineIndicator({
   ],
   lineage: 'range',
   compute(table, chosen) {
-    const { flows, dropped } = readFlows(table, chosen, 'trade-balance');
+    const { flows: all, dropped } = readFlows(table, chosen, 'trade-balance');
+    const flows = all.filter(({ flow }) => KNOWN_FLOWS.includes(flow));
+    const others = all.filter(({ flow }) => !KNOWN_FLOWS.includes(flow));
     const years = distinct(flows, 'year');
-    const from = requireYear(chosen.from, years, 'first');
-    const to = requireYear(chosen.to, years, 'last');
+    const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);
     const rows: LongRow[] = [];
     const notes: Note[] = [];
@@ -69,17 +70,35 @@ export const tradeBalance = defineIndicator({
       for (const [first, last] of spans) rows.push(...balanceRows(own, reporter, first, last));
       const absent = inside.filter((year) => !own.some((flow) => flow.year === year));
       if (absent.length > 0) notes.push(absentNote(reporter, absent));
+      const lame = inside.filter((year) => isOneSided(own.filter((flow) => flow.year === year)));
+      if (lame.length > 0) notes.push(oneSidedNote(reporter, lame));
       return yearsAddUp(own, inside, reporter);
     });
-    return { table: longTable('trade-balance', keys, rows), residuals, notes, dropped };
+    return {
+      table: longTable('trade-balance', keys, rows),
+      residuals,
+      notes,
+      dropped: [...dropped, ...droppedFlows(others)],
+    };
   },
 });
 
+const KNOWN_FLOWS = ['X', 'M', 'B'];
+
+function droppedFlows(others: readonly Flow[]): Dropped[] {
+  if (others.length === 0) return [];
+  const what = { en: 'lines of a flow other than X, M or B', es: 'líneas de un flujo que no es X, M ni B' };
+  return [{ what, count: others.length, examples: [...new Set(others.map(({ flow }) => flow))].slice(0, 5) }];
+}
+
+/** Exports without imports, or the other way round: no balance. */
+function isOneSided(flows: readonly Flow[]): boolean {
+  return flows.some(({ flow }) => flow === 'X') !== flows.some(({ flow }) => flow === 'M');
+}
+
 function balanceRows(own: readonly Flow[], reporter: string, from: string, to: string): LongRow[] {
-  const sums = sumBy(
-    own.filter((flow) => flow.year >= from && flow.year <= to),
-    (flow) => flow.flow,
-  );
+  const inside = own.filter((flow) => flow.year >= from && flow.year <= to);
+  const sums = sumBy(inside, (flow) => flow.flow);
   const row = (term: string, unit: LongRow['unit'], value: LongRow['value']): LongRow => ({
     keys: { reporter, from, to },
     term,
@@ -90,7 +109,8 @@ function balanceRows(own: readonly Flow[], reporter: string, from: string, to: s
   const [x, m] = [sums.get('X'), sums.get('M')];
   if (published !== undefined && x === undefined && m === undefined)
     return [row('balance', UNITS.dataUnit, published)];
-  if (x === undefined || m === undefined)
+  const lame = distinct(inside, 'year').some((year) => isOneSided(inside.filter((flow) => flow.year === year)));
+  if (x === undefined || m === undefined || lame)
     return [row('balance', UNITS.dataUnit, { missing: 'not-reported' })];
   return [
     row('exports', UNITS.dataUnit, x),
@@ -113,6 +133,16 @@ function yearsAddUp(own: readonly Flow[], years: readonly string[], reporter: st
     byYear.reduce((a, b) => a + b, 0) - whole,
     size,
   );
+}
+
+function oneSidedNote(reporter: string, years: readonly string[]): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `${reporter} has only exports or only imports in ${years.join(', ')}: a sum over these years would be no balance.`,
+      es: `${reporter} tiene solo exportaciones o solo importaciones en ${years.join(', ')}: una suma con esos años no sería un saldo.`,
+    },
+  };
 }
 
 function absentNote(reporter: string, years: readonly string[]): Note {

@@ -1,8 +1,10 @@
+import type { Measured } from '../../base/missing.ts';
+import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
-import { distinct, flowInput, flowOptions, readFlows, requireYear, sumBy } from './flows.ts';
+import { distinct, flowInput, flowOptions, ofFlow, readFlows, requireSpan, sumBy } from './flows.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
 
@@ -43,13 +45,10 @@ export const tradeGrowth = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const { flows, dropped } = readFlows(table, options, 'trade-growth');
-    const own = flows.filter((flow) => flow.flow === options.flow);
-    const years = distinct(own, 'year');
-    const from = requireYear(options.from, years, 'first');
-    const to = requireYear(options.to, years, 'last');
+    const own = ofFlow(flows, options.flow);
+    const { from, to } = requireSpan(options, distinct(own, 'year'));
     const sums = sumBy(own, (flow) => `${flow.reporter} ${flow.year}`);
     const rows: LongRow[] = [];
-    const notes: Note[] = [];
     for (const reporter of distinct(own, 'reporter')) {
       const first = sums.get(`${reporter} ${from}`);
       const last = sums.get(`${reporter} ${to}`);
@@ -57,14 +56,17 @@ export const tradeGrowth = defineIndicator({
         rows.push({ keys: { reporter, flow: options.flow, from, to }, term, unit, value });
       row('first', UNITS.dataUnit, first ?? { missing: 'not-reported' });
       row('last', UNITS.dataUnit, last ?? { missing: 'not-reported' });
-      const ratio = first !== undefined && last !== undefined && first > 0 && last >= 0 ? last / first : null;
-      const why = first === undefined || last === undefined ? 'not-reported' : 'zero-denominator';
-      row('growth', UNITS.percent, ratio === null ? { missing: why } : 100 * (ratio - 1));
-      const span = Number(to) - Number(from);
-      const annual =
-        ratio === null || span === 0 ? ({ missing: why } as const) : 100 * (ratio ** (1 / span) - 1);
-      row('growth_per_year', UNITS.percentPerYear, annual);
+      row('growth', UNITS.percent, growth(first, last, 1));
+      row('growth_per_year', UNITS.percentPerYear, growth(first, last, yearsBetween(from, to)));
     }
-    return { table: longTable('trade-growth', keys, rows), residuals: [], notes, dropped };
+    return { table: longTable('trade-growth', keys, rows), residuals: [], notes: [], dropped };
   },
 });
+
+/** 100·[(last/first)^(1/years) − 1]. */
+function growth(first: number | undefined, last: number | undefined, years: number): Measured {
+  if (first === undefined || last === undefined) return { missing: 'not-reported' };
+  if (first === 0) return { missing: 'zero-denominator' };
+  if (first < 0 || last < 0 || years === 0) return { missing: 'not-defined' };
+  return 100 * ((last / first) ** (1 / years) - 1);
+}

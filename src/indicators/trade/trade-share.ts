@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
-import { distinct, type Flow, flowInput, flowOptions, readFlows, requireYear } from './flows.ts';
+import { distinct, type Flow, flowInput, flowOptions, ofFlow, readFlows, requireSpan } from './flows.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.period];
 
@@ -56,7 +57,16 @@ export const tradeShare = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const { flows, dropped } = readFlows(table, options, 'trade-share');
-    const own = flows.filter((flow) => flow.flow === options.flow);
+    if (table.columns[options.by] === undefined) {
+      const have = Object.keys(table.columns);
+      throw new EscalarError('missing-column', {
+        column: options.by,
+        have,
+        indicator: 'trade-share',
+        nearest: nearestName(options.by, have),
+      });
+    }
+    const own = ofFlow(flows, options.flow);
     const negative = own.find((flow) => flow.value < 0);
     if (negative !== undefined) {
       const key = [negative.reporter, negative.partner, negative.product, negative.year].join(' / ');
@@ -68,8 +78,7 @@ export const tradeShare = defineIndicator({
       { en: options.by, es: options.by === 'product' ? 'el producto' : 'el socio' },
     );
     const years = distinct(own, 'year');
-    const from = requireYear(options.from, years, 'first');
-    const to = requireYear(options.to, years, 'last');
+    const { from, to } = requireSpan(options, years);
     const rows: LongRow[] = [];
     let miss = 0;
     for (const reporter of distinct(own, 'reporter')) {
@@ -105,6 +114,7 @@ function sharesOf(
   const sums = new Map<string, number>();
   for (const flow of flows) sums.set(flow[options.by], (sums.get(flow[options.by]) ?? 0) + flow.value);
   if (options.select.length === 0) return [...sums].map(([code, part]) => [code, percent(part)] as const);
-  const part = options.select.reduce((sum, code) => sum + (sums.get(code) ?? 0), 0);
+  // a code named twice counts once
+  const part = [...new Set(options.select)].reduce((sum, code) => sum + (sums.get(code) ?? 0), 0);
   return [[options.select.join('+'), percent(part)]];
 }

@@ -10,7 +10,7 @@ const MOST_SLOTS = 1 << 14;
 export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Grid {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let slots = 16;
-  while (slots < tokens.start.length && slots < MOST_SLOTS) slots *= 2;
+  while (slots < tokens.cells && slots < MOST_SLOTS) slots *= 2;
   const cachedAt = new Int32Array(slots).fill(-1);
   const cachedText: string[] = new Array(slots).fill('');
 
@@ -32,8 +32,8 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
   function text(row: number, column: number): string {
     const cell = (tokens.first[row] as number) + column;
     if (cell >= (tokens.first[row + 1] as number)) return '';
-    const start = tokens.start[cell] as number;
-    const end = tokens.end[cell] as number;
+    const start = tokens.bounds[2 * cell] as number;
+    const end = tokens.bounds[2 * cell + 1] as number;
     if (start === end) return '';
     let hash = end - start;
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
@@ -46,8 +46,8 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
     return decoded;
   }
   function sameBytes(known: number, start: number, end: number): boolean {
-    let from = tokens.start[known] as number;
-    if ((tokens.end[known] as number) - from !== end - start) return false;
+    let from = tokens.bounds[2 * known] as number;
+    if ((tokens.bounds[2 * known + 1] as number) - from !== end - start) return false;
     for (let i = start; i < end; i += 1, from += 1) if (bytes[i] !== bytes[from]) return false;
     return true;
   }
@@ -65,8 +65,8 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
       ...(column === undefined ? {} : { column: column + 1 }),
     }),
     whole: (row) => {
-      const start = tokens.start[tokens.first[row] as number] as number;
-      const end = tokens.end[(tokens.first[row + 1] as number) - 1] as number;
+      const start = tokens.bounds[2 * (tokens.first[row] as number)] as number;
+      const end = tokens.bounds[2 * (tokens.first[row + 1] as number) - 1] as number;
       return tidy(letters(start, Math.min(end, start + 2000)));
     },
     merged: () => null,

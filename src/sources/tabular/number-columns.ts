@@ -122,7 +122,7 @@ export function finishNumbers(
 ): NumberColumn {
   if (draft.trouble !== null) throw troubleAt(grid, draft.plan, draft.trouble.row, draft.trouble.kind);
   const mark = ownMark(grid, draft, file);
-  const values = draft.values.slice();
+  const values = draft.open.length === 0 ? draft.values : draft.values.slice();
   for (const i of draft.open) {
     const row = rows[i] as number;
     const reading = readNumber(grid.text(row, draft.plan.index));

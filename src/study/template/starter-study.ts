@@ -1,8 +1,112 @@
 import type { Lang } from '../../base/locale.ts';
-import { starterReadme, starterYaml } from './starter-texts.ts';
-import { surveyCsv } from './survey-template.ts';
+import { surveyCsv, surveyReadme } from './survey-template.ts';
 
 /** The files of a new study, by name. */
 export function starterStudy(lang: Lang): Readonly<Record<string, string>> {
-  return { 'study.yaml': starterYaml(lang), 'survey.csv': surveyCsv(lang), 'README.md': starterReadme(lang) };
+  return { 'study.yaml': starterYaml(lang), 'survey.csv': surveyCsv(lang), 'README.md': surveyReadme(lang) };
+}
+
+/** A small study of a monthly class survey, in one language; every part may be changed. */
+function starterYaml(lang: Lang): string {
+  const say = (en: string, es: string) => JSON.stringify(lang === 'en' ? en : es);
+  const note = (en: string, es: string) => `# ${lang === 'en' ? en : es}`;
+  return `${note('A study of your own. Run it: escalar run FOLDER', 'Un estudio propio. Para ejecutarlo: escalar run CARPETA')}
+id: my-study
+title: ${say('My class survey', 'Mi encuesta por clase')}
+subtitle: ${say('Productivity, structural change and concentration', 'Productividad, cambio estructural y concentración')}
+
+parameters:
+  from: { about: ${say('First year', 'Año inicial')}, default: "2003" }
+  to: { about: ${say('Last year', 'Año final')}, default: "2005" }
+  prices: { about: ${say('Price base: a month or a year', 'Base de precios: un mes o un año')}, default: "2003-12" }
+
+data:
+  survey:
+    file: survey.csv
+    ${note('read: { decimal: ",", delimiter: ";" }', 'read: { decimal: ",", delimiter: ";" }')}
+    ${note('map: { "my column": output_nominal }', 'map: { "mi columna": output_nominal }')}
+
+steps:
+  productivity:
+    title: ${say('Real output per hour', 'Producto real por hora')}
+    indicator: labour-productivity
+    data: survey
+    with: { price_base: $prices, index: first }
+  decomposition:
+    title: ${say('Where growth came from', 'De dónde vino el crecimiento')}
+    indicator: shift-share
+    data: survey
+    with: { from: $from, to: $to, price_base: $prices }
+  card:
+    title: ${say('The structural effect over the choices', 'El efecto estructural según las elecciones')}
+    indicator: decomposition-sensitivity
+    data: survey
+    with: { from: $from, to: $to, price_base: $prices }
+  no-growth:
+    title: ${say('Classes without growth', 'Clases sin crecimiento')}
+    indicator: classes-without-growth
+    data: survey
+    with: { from: $from, to: $to, price_base: $prices }
+  concentration:
+    title: ${say('Share of the three largest classes', 'Participación de las tres clases mayores')}
+    indicator: concentration
+    data: survey
+    with: { top: 3 }
+
+values:
+  growth: { step: decomposition, where: { term: growth }, digits: 1 }
+  structural: { step: decomposition, where: { term: structural, unit: points }, digits: 1 }
+  cr3: { step: concentration, where: { period: $to, term: top_share }, digits: 1 }
+
+findings:
+  - ${say('Real output per hour changed by {growth}%; {structural} points of it came from hours moving between classes.', 'El producto real por hora cambió {growth}%; {structural} puntos vinieron de horas que cambiaron de clase.')}
+
+sections:
+  - id: productivity
+    title: ${say('Productivity', 'Productividad')}
+    blocks:
+      - figure:
+          id: productivity
+          kind: line
+          step: productivity
+          where: { term: index }
+          x: period
+          series: activity
+          title: ${say('Real output per hour by class', 'Producto real por hora, por clase')}
+      - table:
+          step: decomposition
+          where: { unit: points }
+          pivot: term
+          title: ${say('Decomposition, points of growth', 'Descomposición, puntos de crecimiento')}
+      - card:
+          step: card
+          where: { unit: points }
+          title: ${say('How sure is the structural effect?', '¿Qué tan seguro es el efecto estructural?')}
+      - table:
+          step: no-growth
+          pivot: term
+          title: ${say('Classes without growth', 'Clases sin crecimiento')}
+  - id: concentration
+    title: ${say('Concentration', 'Concentración')}
+    blocks:
+      - figure:
+          id: concentration
+          kind: line
+          step: concentration
+          where: { term: top_share }
+          x: period
+          title: ${say('Share of the three largest classes in output', 'Participación de las tres clases mayores en la producción')}
+
+claims:
+  - id: structural-effect
+    topic: productivity
+    statement: ${say('Labour moving between classes added 1.0 point or more or less', 'El desplazamiento del trabajo entre clases aportó cerca de 1.0 punto')}
+    value: 1
+    unit: points
+    tolerance: 0.5
+    source: ${say('write here who says so', 'escriba aquí quién lo dice')}
+    checks:
+      - { value: structural, as: reproduction, words: ${say('From the survey.', 'Con la encuesta.')} }
+    needs: ${say('a class survey', 'una encuesta por clase')}
+`;
 }

@@ -12,7 +12,9 @@ function latin1(text: string): Uint8Array {
 
 function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
   const codes = [...(mark ? '\ufeff' : ''), ...text].map((letter) => letter.charCodeAt(0));
-  return Uint8Array.from(codes.flatMap((code) => (bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8])));
+  return Uint8Array.from(
+    codes.flatMap((code) => (bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8])),
+  );
 }
 
 describe('decodeText', () => {
@@ -43,24 +45,36 @@ describe('decodeText', () => {
   });
   it('judges UTF-8 as the standard decoder does', () => {
     const bytes = fc.uint8Array({ maxLength: 12 });
-    const nearly = fc.array(fc.constantFrom(0x41, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xed, 0xa0, 0x80, 0xf0, 0x9f, 0x98, 0xf4, 0x90), {
-      maxLength: 8,
-    });
+    const nearly = fc.array(
+      fc.constantFrom(0x41, 0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xed, 0xa0, 0x80, 0xf0, 0x9f, 0x98, 0xf4, 0x90),
+      {
+        maxLength: 8,
+      },
+    );
     fc.assert(
-      fc.property(fc.oneof(bytes, nearly.map((list) => Uint8Array.from(list))), (list) => {
-        let valid = true;
-        try {
-          new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(list);
-        } catch {
-          valid = false;
-        }
-        expect(firstInvalidUtf8(list) === -1).toBe(valid);
-      }),
+      fc.property(
+        fc.oneof(
+          bytes,
+          nearly.map((list) => Uint8Array.from(list)),
+        ),
+        (list) => {
+          let valid = true;
+          try {
+            new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(list);
+          } catch {
+            valid = false;
+          }
+          expect(firstInvalidUtf8(list) === -1).toBe(valid);
+        },
+      ),
       { numRuns: 5000 },
     );
   });
   it('decodes bytes 0x80 to 0xff as Windows-1252', () => {
-    const { bytes } = decodeText(Uint8Array.from({ length: 128 }, (_, i) => i + 128), 'latin-1');
+    const { bytes } = decodeText(
+      Uint8Array.from({ length: 128 }, (_, i) => i + 128),
+      'latin-1',
+    );
     const text = new TextDecoder().decode(bytes);
     expect(text.slice(0, 6)).toBe('€\u0081‚ƒ„…');
     expect(text.slice(-6)).toBe('úûüýþÿ');

@@ -28,16 +28,82 @@ const SEEDS: readonly string[] = [
 ];
 
 const TOKENS = [
-  '"', '""', ',', ';', '\t', '|', '\n', '\r', '\r\n', '\0', '\ufeff', ' ', '1e999', '-', '.', '9'.repeat(400), '1,234', '1.234', '%', '$', '=',
-  'C', 'NA', '..', '#REF!', '2003', 'dic-03', '2003-Q4', '01/02/2003', '37956', '__proto__', 'constructor', 'é', '\u00a0', '−', '(', ')', '1'.repeat(30),
-  'periodo', 'horas', 'variable', 'sep=;', 'Fuente:', '<', '&', '&amp;', '<!--', '\ud83d\ude00', '0x1', 'e', 'NaN', '__',
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r',
+  '\r\n',
+  '\0',
+  '\ufeff',
+  ' ',
+  '1e999',
+  '-',
+  '.',
+  '9'.repeat(400),
+  '1,234',
+  '1.234',
+  '%',
+  '$',
+  '=',
+  'C',
+  'NA',
+  '..',
+  '#REF!',
+  '2003',
+  'dic-03',
+  '2003-Q4',
+  '01/02/2003',
+  '37956',
+  '__proto__',
+  'constructor',
+  'é',
+  '\u00a0',
+  '−',
+  '(',
+  ')',
+  '1'.repeat(30),
+  'periodo',
+  'horas',
+  'variable',
+  'sep=;',
+  'Fuente:',
+  '<',
+  '&',
+  '&amp;',
+  '<!--',
+  '\ud83d\ude00',
+  '0x1',
+  'e',
+  'NaN',
+  '__',
 ];
 
 const OPTIONS: readonly TabularOptions[] = [
-  {}, {}, {}, {},
-  { decimal: '.' }, { decimal: ',' }, { layout: 'long' }, { layout: 'wide', wideValue: 'hours' }, { wideValue: 'hours' },
-  { headerLine: 2 }, { delimiter: ';' }, { delimiter: 'tab' }, { encoding: 'latin-1' }, { encoding: 'utf-8' }, { encoding: 'utf-16' },
-  { frequency: 'monthly' }, { frequency: 'annual' }, { map: { clase: 'product' } }, { sheet: 1 }, { format: 'csv' }, { format: 'xlsx' },
+  {},
+  {},
+  {},
+  {},
+  { decimal: '.' },
+  { decimal: ',' },
+  { layout: 'long' },
+  { layout: 'wide', wideValue: 'hours' },
+  { wideValue: 'hours' },
+  { headerLine: 2 },
+  { delimiter: ';' },
+  { delimiter: 'tab' },
+  { encoding: 'latin-1' },
+  { encoding: 'utf-8' },
+  { encoding: 'utf-16' },
+  { frequency: 'monthly' },
+  { frequency: 'annual' },
+  { map: { clase: 'product' } },
+  { sheet: 1 },
+  { format: 'csv' },
+  { format: 'xlsx' },
 ];
 
 type Random = (n: number) => number;
@@ -72,13 +138,18 @@ function changed(bytes: Uint8Array, random: Random): Uint8Array {
     case 5:
       return join(bytes.slice(0, at), bytesOf(pick(TOKENS, random)), bytes.slice(at));
     default:
-      return join(bytes.slice(0, from), bytesOf(pick(TOKENS, random)), bytes.slice(Math.min(to, from + random(8))));
+      return join(
+        bytes.slice(0, from),
+        bytesOf(pick(TOKENS, random)),
+        bytes.slice(Math.min(to, from + random(8))),
+      );
   }
 }
 
 function mutated(bytes: Uint8Array, random: Random, most: number): Uint8Array {
   let out = bytes;
-  for (let times = 1 + random(1 + random(most)); times > 0 && out.length < 50_000; times -= 1) out = changed(out, random);
+  for (let times = 1 + random(1 + random(most)); times > 0 && out.length < 50_000; times -= 1)
+    out = changed(out, random);
   return out;
 }
 
@@ -95,7 +166,8 @@ function broken(table: Table): string | null {
     for (let row = 0; row < table.rows; row += 1) {
       const value = column.values[row];
       if (column.kind === 'text') {
-        if (value !== null && (typeof value !== 'string' || value === '')) return `${name} holds ${String(value)}`;
+        if (value !== null && (typeof value !== 'string' || value === ''))
+          return `${name} holds ${String(value)}`;
       } else if ((column.reason?.[row] ?? 0) === 0 ? !Number.isFinite(value) : !Number.isNaN(value)) {
         return `${name} holds ${String(value)}`;
       }
@@ -121,7 +193,9 @@ function tryOne(name: string, bytes: Uint8Array, options: TabularOptions, tally:
   } catch (error) {
     if (!(error instanceof EscalarError)) {
       const shown = Buffer.from(bytes).toString('base64').slice(0, 3000);
-      throw new Error(`${name} with ${JSON.stringify(options)}: ${String(error)}\n${(error as Error).stack}\n${shown}`);
+      throw new Error(
+        `${name} with ${JSON.stringify(options)}: ${String(error)}\n${(error as Error).stack}\n${shown}`,
+      );
     }
     error.toText('es');
     tally.codes.set(error.code, (tally.codes.get(error.code) ?? 0) + 1);
@@ -136,52 +210,72 @@ function emptyTally(): Tally {
 }
 
 describe('changed files end in a table that holds or in an error that names the mend', () => {
-  it(`of ${CSV_FILES} text files`, () => {
-    const tally = emptyTally();
-    for (let seed = 0; seed < CSV_FILES; seed += 1) {
-      const random = seeded(START + seed);
-      const base = bytesOf(pick(SEEDS, random));
-      tryOne(`csv ${seed}`, mutated(base, random, 6), pick(OPTIONS, random), tally);
-    }
-    if (process.env.FUZZ_TALLY !== undefined) process.stderr.write(`${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`);
-    const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
-    expect(tally.read + refused).toBe(CSV_FILES);
-    expect(tally.read).toBeGreaterThan(CSV_FILES / 10);
-    expect(tally.codes.size).toBeGreaterThan(20);
-  }, 300_000 * TIMES);
+  it(
+    `of ${CSV_FILES} text files`,
+    () => {
+      const tally = emptyTally();
+      for (let seed = 0; seed < CSV_FILES; seed += 1) {
+        const random = seeded(START + seed);
+        const base = bytesOf(pick(SEEDS, random));
+        tryOne(`csv ${seed}`, mutated(base, random, 6), pick(OPTIONS, random), tally);
+      }
+      if (process.env.FUZZ_TALLY !== undefined)
+        process.stderr.write(
+          `${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`,
+        );
+      const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
+      expect(tally.read + refused).toBe(CSV_FILES);
+      expect(tally.read).toBeGreaterThan(CSV_FILES / 10);
+      expect(tally.codes.size).toBeGreaterThan(20);
+    },
+    300_000 * TIMES,
+  );
 
   const PARTS = partsOf({
     cells:
       rowXml(1, ['clase', 'periodo', 'horas', 'nombre']) +
       rowXml(2, ['311111', '<c s="1"><v>37956</v></c>', 1.5, '<c t="s"><v>0</v></c>']) +
-      rowXml(3, ['<c s="2"><v>101</v></c>', '<c s="1"><v>37926</v></c>', '<c><f>A1+1</f><v>2.5</v></c>', '<c t="s"><v>1</v></c>']) +
+      rowXml(3, [
+        '<c s="2"><v>101</v></c>',
+        '<c s="1"><v>37926</v></c>',
+        '<c><f>A1+1</f><v>2.5</v></c>',
+        '<c t="s"><v>1</v></c>',
+      ]) +
       rowXml(4, ['b', '<c s="1"><v>37895</v></c>', '<c t="e"><v>#N/A</v></c>', '<c t="b"><v>1</v></c>']),
     afterCells: '<mergeCells><mergeCell ref="D3:D4"/></mergeCells>',
     shared: ['<t>Uno</t>', '<r><t>D</t></r><r><t>os &amp; tres</t></r>'],
-    styles: '<numFmts><numFmt numFmtId="164" formatCode="mmm\\-yy"/><numFmt numFmtId="165" formatCode="0000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>',
+    styles:
+      '<numFmts><numFmt numFmtId="164" formatCode="mmm\\-yy"/><numFmt numFmtId="165" formatCode="0000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>',
   });
   const NAMES = Object.keys(PARTS);
 
-  it(`of ${XLSX_FILES} workbooks: bytes of the zip, or the XML inside a whole zip`, () => {
-    const tally = emptyTally();
-    const whole = packed(PARTS);
-    for (let seed = 0; seed < XLSX_FILES; seed += 1) {
-      const random = seeded(1_000_000 + START + seed);
-      let bytes: Uint8Array;
-      if (seed % 3 === 0) bytes = mutated(whole, random, 4);
-      else {
-        const parts: Record<string, string | Uint8Array> = { ...PARTS };
-        const name = random(2) === 0 ? 'xl/worksheets/sheet1.xml' : pick(NAMES, random);
-        parts[name] = mutated(bytesOf(PARTS[name] as string), random, 3);
-        if (random(40) === 0) delete parts[pick(NAMES, random)];
-        bytes = packed(parts);
+  it(
+    `of ${XLSX_FILES} workbooks: bytes of the zip, or the XML inside a whole zip`,
+    () => {
+      const tally = emptyTally();
+      const whole = packed(PARTS);
+      for (let seed = 0; seed < XLSX_FILES; seed += 1) {
+        const random = seeded(1_000_000 + START + seed);
+        let bytes: Uint8Array;
+        if (seed % 3 === 0) bytes = mutated(whole, random, 4);
+        else {
+          const parts: Record<string, string | Uint8Array> = { ...PARTS };
+          const name = random(2) === 0 ? 'xl/worksheets/sheet1.xml' : pick(NAMES, random);
+          parts[name] = mutated(bytesOf(PARTS[name] as string), random, 3);
+          if (random(40) === 0) delete parts[pick(NAMES, random)];
+          bytes = packed(parts);
+        }
+        tryOne(`xlsx ${seed}`, bytes, random(3) === 0 ? pick(OPTIONS, random) : {}, tally);
       }
-      tryOne(`xlsx ${seed}`, bytes, random(3) === 0 ? pick(OPTIONS, random) : {}, tally);
-    }
-    if (process.env.FUZZ_TALLY !== undefined) process.stderr.write(`${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`);
-    const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
-    expect(tally.read + refused).toBe(XLSX_FILES);
-    expect(tally.read).toBeGreaterThan(XLSX_FILES / 20);
-    expect(tally.codes.get('damaged-workbook')).toBeGreaterThan(XLSX_FILES / 4);
-  }, 300_000 * TIMES);
+      if (process.env.FUZZ_TALLY !== undefined)
+        process.stderr.write(
+          `${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`,
+        );
+      const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
+      expect(tally.read + refused).toBe(XLSX_FILES);
+      expect(tally.read).toBeGreaterThan(XLSX_FILES / 20);
+      expect(tally.codes.get('damaged-workbook')).toBeGreaterThan(XLSX_FILES / 4);
+    },
+    300_000 * TIMES,
+  );
 });

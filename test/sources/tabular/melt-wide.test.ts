@@ -13,7 +13,12 @@ describe('a wide file', () => {
       { activity: '311111', period: '1994-01', output_nominal: 10, hours: 1 },
       { activity: '311111', period: '1994-02', output_nominal: 11, hours: 2 },
       { activity: '0101', period: '1994-01', output_nominal: { missing: 'not-reported' }, hours: 3 },
-      { activity: '0101', period: '1994-02', output_nominal: { missing: 'not-reported' }, hours: { missing: 'confidential' } },
+      {
+        activity: '0101',
+        period: '1994-02',
+        output_nominal: { missing: 'not-reported' },
+        hours: { missing: 'confidential' },
+      },
     ]);
     expect(column(result, 'source_line')).toEqual([2, 2, 4, 4]);
     expect(result.dialect.layout).toBe('wide');
@@ -41,15 +46,23 @@ describe('a wide file', () => {
     expect(rows(result)[0]).toEqual({ activity: 'a', variable: 'x', period: '2003', value: 1 });
   });
   it('refuses two rows for one cell, two names for one field, a variable without name', () => {
-    expect(outcome(() => read('clase,variable,2003,2004\na,horas,1,2\na,horas,3,4\n'))).toBe('duplicate-row@3');
-    expect(outcome(() => read('clase,variable,2003,2004\na,horas,1,2\na,Horas trabajadas,3,4\n'))).toBe('duplicate-field@3:2');
+    expect(outcome(() => read('clase,variable,2003,2004\na,horas,1,2\na,horas,3,4\n'))).toBe(
+      'duplicate-row@3',
+    );
+    expect(outcome(() => read('clase,variable,2003,2004\na,horas,1,2\na,Horas trabajadas,3,4\n'))).toBe(
+      'duplicate-field@3:2',
+    );
     expect(outcome(() => read('clase,variable,2003,2004\na,,1,2\n'))).toBe('wide-empty-variable@2:2');
-    expect(outcome(() => read('clase,2003,2003.0\na,1,2\n', { wideValue: 'hours' }))).toBe('duplicate-field@1:3');
+    expect(outcome(() => read('clase,2003,2003.0\na,1,2\n', { wideValue: 'hours' }))).toBe(
+      'duplicate-field@1:3',
+    );
   });
   it('leaves out columns of numbers that are no periods, with a warning', () => {
     const result = read('clase,2003,2004,Total\na,1,2,3\n', { wideValue: 'hours' });
     expect(rows(result)[0]).toEqual({ activity: 'a', period: '2003', hours: 1 });
-    expect(notes(result)).toContain('warning: Columns of numbers that are not periods were left out: "Total"');
+    expect(notes(result)).toContain(
+      'warning: Columns of numbers that are not periods were left out: "Total"',
+    );
   });
   it('is told from a long one, or asked about', () => {
     expect(outcome(() => read('clase,periodo,2003,2004\na,2003,1,2\n'))).toBe('wide-and-long');

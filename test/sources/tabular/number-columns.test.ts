@@ -56,7 +56,9 @@ describe('cells of a column of numbers', () => {
       { missing: 'zero-denominator' },
       0,
     ]);
-    expect(notes(result)).toContain('"horas" 2 not reported by the source, 1 suppressed to protect confidentiality');
+    expect(notes(result)).toContain(
+      '"horas" 2 not reported by the source, 1 suppressed to protect confidentiality',
+    );
   });
   it('lose their flags of preliminary and revised figures, which is noted', () => {
     const result = read('clase,horas\na,12 p/\nb,13.5r/\nc,14\n');
@@ -81,7 +83,9 @@ describe('columns of unknown fields', () => {
   });
   it('warn where only one cell in ten keeps them from being numbers', () => {
     const lines = Array.from({ length: 12 }, (_, i) => `${i},${i === 7 ? 'ocho' : i}`);
-    expect(notes(read(`x,y\n${lines.join('\n')}\n`))).toContain('"y" was read as text because of "ocho" on line 9');
+    expect(notes(read(`x,y\n${lines.join('\n')}\n`))).toContain(
+      '"y" was read as text because of "ocho" on line 9',
+    );
   });
   it('named as codes are text', () => {
     const result = read('ActivityCode,cve_ent,naics2017,sitc_eci\n12,1,311,0.5\n');

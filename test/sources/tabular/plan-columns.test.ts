@@ -3,7 +3,9 @@ import { fieldOfHeader } from '../../../src/sources/tabular/field-names.ts';
 import { notes, outcome, read } from './support.ts';
 
 function fields(header: string, row: string, map: Record<string, string> = {}): string[] {
-  return read(`${header}\n${row}\n`, { map }).table.fields.map(({ name }) => name).slice(0, -1);
+  return read(`${header}\n${row}\n`, { map })
+    .table.fields.map(({ name }) => name)
+    .slice(0, -1);
 }
 
 describe('fieldOfHeader', () => {
@@ -46,9 +48,14 @@ describe('planColumns', () => {
   });
   it('refuses two columns with the same claim, unless one is named', () => {
     expect(outcome(() => fields('horas,horas trabajadas', '1,2'))).toBe('duplicate-field@1:2');
-    expect(fields('horas,horas trabajadas', '1,2', { horas: 'hours' })).toEqual(['hours', 'horas trabajadas']);
+    expect(fields('horas,horas trabajadas', '1,2', { horas: 'hours' })).toEqual([
+      'hours',
+      'horas trabajadas',
+    ]);
     expect(outcome(() => fields('a,b', '1,2', { a: 'hours', b: 'hours' }))).toBe('duplicate-field@1:2');
-    expect(outcome(() => fields('hours,b', '1,2', { b: 'hours', hours: 'hours' }))).toBe('duplicate-field@1:2');
+    expect(outcome(() => fields('hours,b', '1,2', { b: 'hours', hours: 'hours' }))).toBe(
+      'duplicate-field@1:2',
+    );
   });
   it('finds the columns of map whatever their capitals and accents', () => {
     expect(fields('Valor Bruto,x', '1,2', { 'valor bruto': 'output_real' })).toEqual(['output_real', 'x']);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type NumberReading, readNumber } from '../../../src/sources/tabular/read-number.ts';
 
 function short(reading: NumberReading): unknown {
-  if (reading.kind === 'number') return reading.decimal === null ? reading.value : `${reading.value}${reading.decimal}`;
+  if (reading.kind === 'number')
+    return reading.decimal === null ? reading.value : `${reading.value}${reading.decimal}`;
   if (reading.kind === 'either') return [reading.dot, reading.comma];
   return reading.kind === 'missing' ? reading.reason : reading.trouble;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPeriod } from '../../../src/sources/tabular/read-period.ts';
-import { outcome, column, notes, read } from './support.ts';
+import { column, notes, outcome, read } from './support.ts';
 
 function short(text: string): string | null {
   const read = readPeriod(text);
@@ -61,12 +61,25 @@ describe('readPeriod', () => {
   ])('reads %s', (text, period) => {
     expect(short(text)).toBe(period);
   });
-  it.each(['', 'total', '2003.1', '2003-13', '13/2003', '200313', 'ene', '94', 'foo 2003', '2003Q5', '2003-02-30', '03-dic-5', '999', '3000', '31.12'])(
-    'refuses %s',
-    (text) => {
-      expect(short(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'total',
+    '2003.1',
+    '2003-13',
+    '13/2003',
+    '200313',
+    'ene',
+    '94',
+    'foo 2003',
+    '2003Q5',
+    '2003-02-30',
+    '03-dic-5',
+    '999',
+    '3000',
+    '31.12',
+  ])('refuses %s', (text) => {
+    expect(short(text)).toBeNull();
+  });
 });
 
 /** A file of one column of periods and one of numbers. */
@@ -96,8 +109,14 @@ describe('a column of periods', () => {
   it('asks where 2003/1 could be a quarter', () => {
     expect(outcome(() => read(file('2003/1', '2003/2', '2004/1')))).toBe('ambiguous-period@2:1');
     expect(column(read(file('2003/1', '2004/5')), 'period')).toEqual(['2003-01', '2004-05']);
-    expect(column(read(file('2003/1', '2004/4'), { frequency: 'quarterly' }), 'period')).toEqual(['2003-Q1', '2004-Q4']);
-    expect(column(read(file('2003/1', '2004/4'), { frequency: 'monthly' }), 'period')).toEqual(['2003-01', '2004-04']);
+    expect(column(read(file('2003/1', '2004/4'), { frequency: 'quarterly' }), 'period')).toEqual([
+      '2003-Q1',
+      '2004-Q4',
+    ]);
+    expect(column(read(file('2003/1', '2004/4'), { frequency: 'monthly' }), 'period')).toEqual([
+      '2003-01',
+      '2004-04',
+    ]);
     expect(column(read(file('2003-01', '2004-04')), 'period')).toEqual(['2003-01', '2004-04']);
   });
   it('takes the frequency of dates from the option', () => {

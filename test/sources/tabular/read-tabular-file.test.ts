@@ -55,7 +55,8 @@ function agrees(table: Table, path: string, names: Readonly<Record<string, strin
           : typeof cell === 'number'
             ? cell === Number(text)
             : text === '' || text === 'NA' || text === 'n.a.';
-      if (!same) expect.unreachable(`${path}: ${header}, row ${row}: ${text} was read as ${JSON.stringify(cell)}`);
+      if (!same)
+        expect.unreachable(`${path}: ${header}, row ${row}: ${text} was read as ${JSON.stringify(cell)}`);
       cells += 1;
     }
   });
@@ -63,11 +64,19 @@ function agrees(table: Table, path: string, names: Readonly<Record<string, strin
 }
 
 const REAL: readonly (readonly [string, number, Readonly<Record<string, string>>])[] = [
-  ['industry/us_manufacturing_naics2012_hours_2000_2016.csv', 6188, { naics2012: 'activity', year: 'period' }],
+  [
+    'industry/us_manufacturing_naics2012_hours_2000_2016.csv',
+    6188,
+    { naics2012: 'activity', year: 'period' },
+  ],
   ['industry/etd_2021.csv', 19227, { iso3: 'economy', year: 'period', sector: 'activity' }],
   ['industry/ggdc10s_2014.csv', 25711, { country: 'economy', year: 'period', sector: 'activity' }],
   ['industry/pwt91_selected.csv', 9985, { isocode: 'economy', year: 'period', pop: 'population' }],
-  ['industry/ggdc_benchmark2005_labour_productivity_per_hour_us1.csv', 44, { 'ISO-code': 'economy', GDP: 'gdp' }],
+  [
+    'industry/ggdc_benchmark2005_labour_productivity_per_hour_us1.csv',
+    44,
+    { 'ISO-code': 'economy', GDP: 'gdp' },
+  ],
   ['industry/ncses_gerd_by_performer_and_source_2021.csv', 423, { year: 'period' }],
   ['industry/naics_manufacturing_titles.csv', 837, {}],
   ['trade/inegi_mexico_trade_balance_monthly_1980_2021.csv', 496, { month: 'period' }],
@@ -116,14 +125,17 @@ describe('layouts of offices', () => {
     for (let row = 0; row < 18; row += 1) expect(rowAt(book.table, row)).toEqual(rowAt(text.table, row));
   });
   const sea = sharedPath('data/api-samples/wiod/WIOD_SEA_July14.xlsx');
-  it.skipIf(sea === null)('WIOD: a published #VALUE! is refused with its cell; as long it is text with a warning', async () => {
-    expect(await codeOf(sea as string, { sheet: 'DATA' })).toBe('excel-error');
-    const { table, notes } = await readTabularFile(sea as string, { sheet: 'DATA', layout: 'long' });
-    expect(table.rows).toBe(1125);
-    expect(notes.some(({ level, text }) => level === 'warning' && text.en.includes('#VALUE!'))).toBe(true);
-    const last = numberColumn(table, '_2010');
-    if (last !== null) expect(last.values.length).toBe(1125);
-  });
+  it.skipIf(sea === null)(
+    'WIOD: a published #VALUE! is refused with its cell; as long it is text with a warning',
+    async () => {
+      expect(await codeOf(sea as string, { sheet: 'DATA' })).toBe('excel-error');
+      const { table, notes } = await readTabularFile(sea as string, { sheet: 'DATA', layout: 'long' });
+      expect(table.rows).toBe(1125);
+      expect(notes.some(({ level, text }) => level === 'warning' && text.en.includes('#VALUE!'))).toBe(true);
+      const last = numberColumn(table, '_2010');
+      if (last !== null) expect(last.values.length).toBe(1125);
+    },
+  );
   const wiot = sharedPath('data/api-samples/wiod/wiot09_row_sep12.xlsx');
   it.skipIf(wiot === null)('a table of four header rows is refused, not misread', async () => {
     expect(await codeOf(wiot as string)).toBe('empty-header');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
+import type { EscalarError } from '../../../src/base/error.ts';
 import { rowAt } from '../../../src/base/table.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../../../src/sources/tabular/tabular-options.ts';
@@ -70,7 +70,7 @@ describe('readTabularBytes', () => {
     const old = new Uint8Array(2048);
     old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(outcome(() => read(old))).toBe('old-workbook');
-    [...'EncryptedPackage'].forEach((letter, i) => old.set([letter.charCodeAt(0), 0], 1024 + 2 * i));
+    for (const [i, letter] of [...'EncryptedPackage'].entries()) old[1024 + 2 * i] = letter.charCodeAt(0);
     expect(outcome(() => read(old))).toBe('encrypted-workbook');
   });
   it.each([
@@ -94,7 +94,9 @@ describe('readTabularBytes', () => {
     }
     expect(error?.where).toEqual({ file: 't.csv', line: 2, column: 2 });
     expect(error?.toText('en')).toContain('t.csv:2:2: Expected a number in column "horas", got "x".');
-    expect(error?.toText('es')).toContain('t.csv:2:2: Se esperaba un número en la columna "horas" y hay "x".');
+    expect(error?.toText('es')).toContain(
+      't.csv:2:2: Se esperaba un número en la columna "horas" y hay "x".',
+    );
   });
   it('gives notes in both languages', () => {
     const result = read('Título\nclase;año;horas\na;dic-03;1,234\nb;ene-04;NA\nFuente: INEGI\n');

@@ -20,19 +20,55 @@ function lines(text: string): number[] {
 
 describe('tokenizeCsv', () => {
   it.each([
-    ['a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
-    ['a,b\r\n1,2', [['a', 'b'], ['1', '2']]],
-    ['a,b\r1,2\r', [['a', 'b'], ['1', '2']]],
-    ['a,\n,b', [['a', ''], ['', 'b']]],
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,\n,b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
     ['a,', [['a', '']]],
     ['"a,b",c', [['a,b', 'c']]],
     ['"a ""b""",c', [['a "b"', 'c']]],
-    ['"a\nb",c\nd,e', [['a\nb', 'c'], ['d', 'e']]],
+    [
+      '"a\nb",c\nd,e',
+      [
+        ['a\nb', 'c'],
+        ['d', 'e'],
+      ],
+    ],
     ['a, "b,c" ,d', [['a', 'b,c', 'd']]],
     ['5" pipe,b', [['5" pipe', 'b']]],
     ['"",b', [['', 'b']]],
     ['a\n\nb', [['a'], [''], ['b']]],
-    ['a \rb,c\nd,e', [['a \rb', 'c'], ['d', 'e']]],
+    [
+      'a \rb,c\nd,e',
+      [
+        ['a \rb', 'c'],
+        ['d', 'e'],
+      ],
+    ],
   ])('cuts %j', (text, expected) => {
     expect(cells(text as string)).toEqual(expected);
   });
@@ -55,11 +91,17 @@ describe('tokenizeCsv', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '1', ',', '"', '\n', '.', '€'), maxLength: 6 });
     const record = fc.array(cell, { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(record, { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (records, end) => {
-        const text = records.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join(end);
-        const theirs = parse(text, { relax_column_count: true }) as string[][];
-        expect(cells(text)).toEqual(theirs.map((row) => row.map((c) => c.trim())));
-      }),
+      fc.property(
+        fc.array(record, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('\n', '\r\n'),
+        (records, end) => {
+          const text = records
+            .map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))
+            .join(end);
+          const theirs = parse(text, { relax_column_count: true }) as string[][];
+          expect(cells(text)).toEqual(theirs.map((row) => row.map((c) => c.trim())));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -1,7 +1,6 @@
 import { isMissing, type Measured, type Missing } from '../../../base/missing.ts';
 import { orderDescending } from '../../../math/order-descending.ts';
 import { sum } from '../../../math/sum.ts';
-import { gini, giniCorrected } from './gini.ts';
 import { sharesOf } from './shares.ts';
 
 /** Whether classes with nothing count in n: it moves H*, relative entropy, Theil and Gini. */
@@ -47,35 +46,47 @@ export function concentration(
   zeros: ZeroClasses = 'count',
 ): Concentration | Missing {
   const counted = zeros === 'count' ? values : Array.from(values).filter((value) => value !== 0);
-  const x = sharesOf(counted);
-  if (isMissing(x)) return x;
-  const n = x.length;
-  const descending = x.slice().sort().reverse();
-  const hhi = sum(x.map((share) => share * share));
-  const entropy = Math.max(0, -sum(x.map((share) => (share > 0 ? share * Math.log(share) : 0))));
-  // Σ x ln(n x) rather than ln n − E: exact where all shares are near 1/n
-  const theilUniform = Math.max(0, sum(x.map((share) => (share > 0 ? share * Math.log(n * share) : 0))));
-  const ranked = sum(descending.map((share, i) => (i + 1) * share));
+  const ascending = sharesOf(counted);
+  if (isMissing(ascending)) return ascending;
+  const n = ascending.length;
+  ascending.sort();
+  const squares = new Float64Array(n);
+  const logs = new Float64Array(n);
+  const excess = new Float64Array(n);
+  const ranked = new Float64Array(n);
+  const centred = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const share = ascending[i] as number;
+    squares[i] = share * share;
+    logs[i] = share > 0 ? -share * Math.log(share) : 0;
+    // Σ x ln(n x) rather than ln n − E: exact where all shares are near 1/n
+    excess[i] = share > 0 ? share * Math.log(n * share) : 0;
+    ranked[i] = (n - i) * share;
+    centred[i] = (2 * i + 1 - n) * share;
+  }
+  const hhi = sum(squares);
+  const entropy = Math.max(0, sum(logs));
+  const giniOnN = Math.max(0, sum(centred) / n);
   const alone: Missing = { missing: 'too-few-observations' };
   return {
     n,
-    topShare: sum(descending.subarray(0, k)),
+    topShare: sum(ascending.subarray(Math.max(0, n - k))),
     hhi,
     hhiNormalised: n > 1 ? Math.max(0, (hhi - 1 / n) / (1 - 1 / n)) : alone,
     effectiveNumber: 1 / hhi,
-    hallTideman: 1 / (2 * ranked - 1),
+    hallTideman: 1 / (2 * sum(ranked) - 1),
     entropy,
     relativeEntropy: n > 1 ? Math.min(1, entropy / Math.log(n)) : alone,
-    theilUniform,
-    gini: gini(counted) as number,
-    giniCorrected: giniCorrected(counted),
+    theilUniform: Math.max(0, sum(excess)),
+    gini: giniOnN,
+    giniCorrected: n > 1 ? (giniOnN * n) / (n - 1) : alone,
   };
 }
 
 /** CRk of one period: the share of the k largest classes of that period. */
 export function topShare(values: ArrayLike<number>, k: number): Measured {
   const x = sharesOf(values);
-  return isMissing(x) ? x : sum(x.sort().reverse().subarray(0, k));
+  return isMissing(x) ? x : sum(x.sort().subarray(Math.max(0, x.length - k)));
 }
 
 /** The places of the k largest classes; of equals the earlier class. */

@@ -114,7 +114,9 @@ export function sharesOf(values: Float64Array): Float64Array {
 }
 
 function productivities(y: Float64Array, l: Float64Array): Float64Array {
-  return y.map((value, i) => (l[i] === 0 ? 0 : finite(value / l[i])));
+  const out = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i += 1) if (l[i] !== 0) out[i] = finite(y[i] / l[i]);
+  return out;
 }
 
 /** The number itself, or a refusal when the data left the range of numbers. */
@@ -170,9 +172,10 @@ export function closed(
   levels: { readonly level0: number; readonly level1: number },
   terms: Readonly<Record<string, Float64Array>>,
 ): Decomposition {
-  const parts: number[] = [levels.level0, -levels.level1];
-  for (const values of Object.values(terms)) for (const value of values) parts.push(finite(value));
-  return { level0: levels.level0, level1: levels.level1, terms, residual: sum(parts) };
+  // a compensated sum of finite numbers is finite: one check a term does for all its classes
+  const sums = Object.values(terms).map((values) => finite(sum(values)));
+  const residual = sum([levels.level0, -levels.level1, ...sums]);
+  return { level0: levels.level0, level1: levels.level1, terms, residual };
 }
 
 /** The sum of one term over the classes. */

@@ -1,3 +1,4 @@
+import type { EscalarError } from '../../../base/error.ts';
 import { tidy } from '../csv-grid.ts';
 import { growing } from '../tokenize-csv.ts';
 import { writeReference } from './cell-reference.ts';
@@ -57,6 +58,11 @@ export function cellStore(context: SheetContext): CellStore {
     column.push(at);
     kind.push(what);
   }
+  function bad(cell: OpenCell, raw: string, line: number): EscalarError {
+    const place = writeReference(cell.column, line);
+    const shown = raw.slice(0, 40);
+    return damaged(part, `cell ${place} holds "${shown}"`, `la celda ${place} contiene "${shown}"`);
+  }
   function pushText(at: number, text: string): void {
     const bare = tidy(text);
     if (bare === '') return;
@@ -68,10 +74,10 @@ export function cellStore(context: SheetContext): CellStore {
     }
     push(at, TEXT, position);
   }
-  function pushNumber(cell: OpenCell, raw: string, bad: () => Error): void {
+  function pushNumber(cell: OpenCell, raw: string, line: number): void {
     const number = Number(raw);
-    if (!DECIMAL.test(raw) || !Number.isFinite(number)) throw bad();
-    if (number === 0 && /[1-9]/.test(raw.replace(/[eE].*$/, ''))) throw bad();
+    if (!DECIMAL.test(raw) || !Number.isFinite(number)) throw bad(cell, raw, line);
+    if (number === 0 && /[1-9]/.test(raw.replace(/[eE].*$/, ''))) throw bad(cell, raw, line);
     const format = formats[cell.style];
     if (format?.kind === 'date') pushText(cell.column, excelDate(number, from1904) ?? String(number));
     else if (format?.kind === 'pad' && Number.isInteger(number) && number >= 0) {
@@ -85,26 +91,21 @@ export function cellStore(context: SheetContext): CellStore {
     length: () => column.length,
     add(cell, line) {
       const raw = cell.value.trim();
-      const bad = () => {
-        const place = writeReference(cell.column, line);
-        const shown = raw.slice(0, 40);
-        return damaged(part, `cell ${place} holds "${shown}"`, `la celda ${place} contiene "${shown}"`);
-      };
       if (cell.type === 'inlineStr') pushText(cell.column, cell.inline);
       else if (cell.type === 'str') pushText(cell.column, cell.value);
       else if (raw === '') {
         if (cell.hasFormula) push(cell.column, NOT_COMPUTED, 0);
-      } else if (cell.type === 'n') pushNumber(cell, raw, bad);
+      } else if (cell.type === 'n') pushNumber(cell, raw, line);
       else if (cell.type === 's') {
         const position = Number(raw);
-        if (!/^\d+$/.test(raw) || position >= shared.length) throw bad();
+        if (!/^\d+$/.test(raw) || position >= shared.length) throw bad(cell, raw, line);
         if (shared[position] !== '') push(cell.column, TEXT, position);
       } else if (cell.type === 'b') {
-        if (raw !== '0' && raw !== '1') throw bad();
+        if (raw !== '0' && raw !== '1') throw bad(cell, raw, line);
         pushText(cell.column, raw === '1' ? 'TRUE' : 'FALSE');
       } else if (cell.type === 'e') pushText(cell.column, raw);
       else if (cell.type === 'd') pushText(cell.column, raw.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, ''));
-      else throw bad();
+      else throw bad(cell, raw, line);
     },
     take: () => ({
       column: column.take(),

@@ -102,6 +102,12 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
+function pastSpace(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
 function nameAt(xml: string, from: number, to: number): readonly [string, number] {
   let start = from;
   let i = from;
@@ -118,32 +124,28 @@ function localName(xml: string, from: number, to: number): string {
 }
 
 /**
- * The value of one attribute, or null. `id` also finds `r:id`; a name with prefix is given whole.
+ * The value of one attribute, or null. `id` also finds `r:id`, whatever its prefix.
  * @throws EscalarError `damaged-workbook` where attributes are not written as XML asks
  */
 export function attribute(part: string, attributes: string, name: string): string | null {
   const n = attributes.length;
   let i = 0;
-  const skip = () => {
-    while (i < n && isSpace(attributes.charCodeAt(i))) i += 1;
-  };
   for (;;) {
-    skip();
+    i = pastSpace(attributes, i);
     if (i >= n) return null;
     const from = i;
     while (i < n && attributes.charCodeAt(i) !== 0x3d && !isSpace(attributes.charCodeAt(i))) i += 1;
     const found = attributes.slice(from, i);
-    skip();
+    i = pastSpace(attributes, i);
     const equals = attributes.charCodeAt(i) === 0x3d;
-    i += 1;
-    skip();
+    i = pastSpace(attributes, i + 1);
     const quote = attributes[i];
     const end = quote === '"' || quote === "'" ? attributes.indexOf(quote, i + 1) : -1;
     if (!equals || end === -1 || found === '') throw damaged(part, 'its XML is broken', 'su XML está roto');
     const value = attributes.slice(i + 1, end);
     i = end + 1;
-    if (found === name || found.endsWith(`:${name}`))
-      return value.includes('&') ? unescapeXml(value, part) : value;
+    const isIt = found === name || (name === 'id' && found.endsWith(':id'));
+    if (isIt) return value.includes('&') ? unescapeXml(value, part) : value;
   }
 }
 

@@ -26,11 +26,19 @@ export function partsOf(fixture: Fixture): Record<string, string> {
     '[Content_Types].xml': '<?xml version="1.0"?><Types/>',
     '_rels/.rels': `<?xml version="1.0"?><Relationships><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${REL}">${fixture.workbookPr ?? ''}<sheets>${sheets
-      .map(({ name, state }, i) => `<sheet name="${name}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`)
+      .map(
+        ({ name, state }, i) =>
+          `<sheet name="${name}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships>${sheets
-      .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
-      .join('')}<Relationship Id="rIdS" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${REL}/styles" Target="/xl/styles.xml"/></Relationships>`,
+      .map(
+        (_, i) =>
+          `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+      )
+      .join(
+        '',
+      )}<Relationship Id="rIdS" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${REL}/styles" Target="/xl/styles.xml"/></Relationships>`,
   };
   sheets.forEach(({ cells }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = worksheet(cells);
@@ -42,9 +50,13 @@ export function partsOf(fixture: Fixture): Record<string, string> {
   return parts;
 }
 
-export function packed(parts: Readonly<Record<string, string | Uint8Array>>, extra: Zippable = {}): Uint8Array {
+export function packed(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  extra: Zippable = {},
+): Uint8Array {
   const files: Zippable = { ...extra };
-  for (const [name, part] of Object.entries(parts)) files[name] = typeof part === 'string' ? strToU8(part) : part;
+  for (const [name, part] of Object.entries(parts))
+    files[name] = typeof part === 'string' ? strToU8(part) : part;
   return zipSync(files);
 }
 
@@ -58,7 +70,9 @@ export function rowXml(line: number, cells: readonly (string | number | null)[])
     const r = `${String.fromCharCode(65 + i)}${line}`;
     if (cell === null) return '';
     if (typeof cell === 'number') return `<c r="${r}"><v>${cell}</v></c>`;
-    return cell.startsWith('<') ? cell.replace('<c', `<c r="${r}"`) : `<c r="${r}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+    return cell.startsWith('<')
+      ? cell.replace('<c', `<c r="${r}"`)
+      : `<c r="${r}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   });
   return `<row r="${line}">${written.join('')}</row>`;
 }

@@ -1,0 +1,168 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { same } from '../../src/base/locale.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { tableCsv } from '../../src/report/table-csv.ts';
+import { tableJson } from '../../src/report/table-json.ts';
+import { escapeLatex, tableLatex } from '../../src/report/table-latex.ts';
+import { tableMarkdown } from '../../src/report/table-markdown.ts';
+import { tableText } from '../../src/report/table-text.ts';
+import { NAMES, tableFrom } from '../figures/fixtures.ts';
+import { TABLE } from './fixtures.ts';
+
+describe('tableCsv', () => {
+  test('writes full precision, CRLF, and nothing for a missing value', () => {
+    const table = tableFrom({ name: null, value: UNITS.percent }, [
+      ['a', 0.1 + 0.2],
+      ['b', { missing: 'confidential' }],
+    ]);
+    expect(tableCsv(table)).toBe('name,value\r\na,0.30000000000000004\r\nb,\r\n');
+    expect(tableCsv(table, { missing: 'reason' })).toBe(
+      'name,value,value_missing\r\na,0.30000000000000004,\r\nb,,confidential\r\n',
+    );
+  });
+
+  test('reads back as it was written, whatever the text', () => {
+    const rows = fc.array(
+      fc.tuple(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const back = parse(tableCsv(tableFrom({ a: null, b: UNITS.ratio }, cells)), {
+          relax_column_count: false,
+          record_delimiter: '\r\n',
+        }) as string[][];
+        expect(back.slice(1).map(([a, b]) => [a, Number(b) + 0])).toEqual(cells.map(([a, b]) => [a, b + 0]));
+      }),
+    );
+  });
+
+  test('excel-es has a byte order mark, semicolons and decimal commas', () => {
+    const table = tableFrom({ name: null, value: UNITS.percent }, [
+      ['uno; dos', 1234.5],
+      ['tres', -1e-7],
+    ]);
+    expect(tableCsv(table, { dialect: 'excel-es' })).toBe(
+      '\ufeffname;value\r\n"uno; dos";1234,5\r\ntres;-1e-7\r\n',
+    );
+  });
+
+  test('excel-es disarms text that a spreadsheet would run, and leaves numbers alone', () => {
+    const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', 'plain'];
+    const text = tableCsv(
+      tableFrom(
+        { name: null, value: UNITS.percent },
+        names.map((name) => [name, -1]),
+      ),
+      { dialect: 'excel-es' },
+    );
+    const back = parse(text, { delimiter: ';', bom: true }) as string[][];
+    expect(back.slice(1).map(([name]) => name)).toEqual([
+      "'=1+1",
+      "'+1",
+      "'-1",
+      "'@SUM(A1)",
+      "'\t=1",
+      'plain',
+    ]);
+    expect(back.slice(1).every(([, value]) => value === '-1')).toBe(true);
+  });
+});
+
+test('tableJson has null and the reason for a missing number, zero for zero', () => {
+  expect(tableJson(TABLE)[2]).toEqual({
+    economy: 'BRA',
+    growth: 0,
+    share: null,
+    share_missing: 'undefined-share-of-change',
+  });
+  expect(tableJson(TABLE)[0]).toEqual({ economy: 'MEX', growth: 18.2, share: 6.21 });
+});
+
+describe('tableMarkdown', () => {
+  test('aligns numbers to the right', () => {
+    expect(tableMarkdown(TABLE, 'es', { labels: NAMES, columns: ['economy', 'share'] })).toBe(
+      '| economy | share (por ciento del cambio) |\n| --- | ---: |\n| México | 6.21 |\n| Taiwán | −7.19 |\n| Brasil | – |\n| Corea del Sur | – |\n',
+    );
+  });
+
+  test('a pipe or a new line does not break a row', () => {
+    const text = tableMarkdown(tableFrom({ a: null }, [['x|y\nz <b>']]), 'en');
+    expect(text.trim().split('\n')).toHaveLength(3);
+    expect(text).toContain('x\\|y z &lt;b>');
+  });
+});
+
+describe('tableLatex', () => {
+  test('is a booktabs table with notes for its gaps', () => {
+    expect(
+      tableLatex(TABLE, 'en', { caption: same('Growth & share'), label: 'tab:growth' }),
+    ).toMatchInlineSnapshot(`
+      "\\begin{table}[htbp]
+      \\centering
+      \\caption{Growth \\& share}\\label{tab:growth}
+      \\begin{tabular}{lrr}
+      \\toprule
+      economy & growth & share \\\\
+       & {\\footnotesize percent} & {\\footnotesize percent of the change} \\\\
+      \\midrule
+      MEX & 18.20 & 6.21 \\\\
+      TWN & 1,118.40 & $-$7.19 \\\\
+      BRA & 0.00 & --$^{a}$ \\\\
+      KOR & --$^{b}$ & --$^{b}$ \\\\
+      \\bottomrule
+      \\end{tabular}
+
+      \\begin{minipage}{\\linewidth}
+      \\footnotesize $^{a}$ a share of a change that is near zero or negative says nothing. $^{b}$ not reported by the source.
+      \\end{minipage}
+      \\end{table}
+      "
+    `);
+  });
+
+  test('a long table breaks over pages', () => {
+    const table = tableFrom(
+      { a: null },
+      Array.from({ length: 60 }, (_, i) => [`r${i}`]),
+    );
+    expect(tableLatex(table, 'en')).toMatch(/^\\begin\{longtable\}\{l\}/);
+  });
+
+  test('makes every active character inert', () => {
+    expect(escapeLatex('50% of A&B_{x} ~ $1 #2 \\input{/etc} ^')).toBe(
+      '50\\% of A\\&B\\_\\{x\\} \\textasciitilde{} \\$1 \\#2 \\textbackslash{}input\\{/etc\\} \\textasciicircum{}',
+    );
+  });
+});
+
+describe('tableText', () => {
+  test('aligns columns and cuts long texts, never numbers', () => {
+    const table = tableFrom({ activity: null, value: UNITS.usdMillion }, [
+      ['Fabricación de equipo de computación y medición', 1234567.8],
+      ['Alimentos', -2],
+    ]);
+    expect(tableText(table, 'es', { width: 40 })).toBe(
+      [
+        '                                   value',
+        '                               (millones',
+        'activity                     de dólares)',
+        '───────────────────────────  ───────────',
+        'Fabricación de equipo de c…  1,234,567.8',
+        'Alimentos                           −2.0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('says how many rows it left out', () => {
+    expect(tableText(TABLE, 'en', { maxRows: 1 })).toMatch(/… 3 more rows\n$/);
+  });
+
+  test('control characters of the data do not reach the terminal', () => {
+    const text = tableText(tableFrom({ a: null }, [['\u001b[31mred\u0007']]), 'en');
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
