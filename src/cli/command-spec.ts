@@ -11,6 +11,8 @@ export interface CommandSpec {
     readonly about: Text;
     /** May be given several times. */
     readonly many?: boolean;
+    /** Without it the command is an error of usage. */
+    readonly required?: boolean;
   }[];
   run(call: CommandCall): Promise<void>;
 }

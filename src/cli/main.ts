@@ -13,10 +13,12 @@ function langOf(argv: readonly string[]): Lang {
 }
 
 // a reader that stops early, such as head, is no fault
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 
 const lang = langOf(process.argv);
 try {

@@ -13,6 +13,7 @@ import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
+import { speak } from './usage-words.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order of the help. */
@@ -56,7 +57,8 @@ Ejemplos:
 export function buildProgram(lang: Lang): Command {
   const program = new Command('escalar')
     .description(ABOUT[lang])
-    .version(version())
+    .version(version(), '-V, --version', lang === 'en' ? 'show the version' : 'muestra la versión')
+    .addOption(langOption(lang))
     .addHelpText('after', EXAMPLES[lang])
     .showHelpAfterError(
       lang === 'en' ? '(escalar --help shows the commands)' : '(escalar --help muestra los comandos)',
@@ -64,7 +66,7 @@ export function buildProgram(lang: Lang): Command {
     .helpCommand(false)
     .exitOverride();
   for (const spec of commands) program.addCommand(toCommand(spec, lang));
-  return program;
+  return speak(program, lang);
 }
 
 function toCommand(spec: CommandSpec, lang: Lang): Command {
@@ -73,16 +75,16 @@ function toCommand(spec: CommandSpec, lang: Lang): Command {
   for (const option of spec.options) {
     const made = new Option(option.flags, option.about[lang]);
     if (option.many === true)
-      made.argParser((value: string, soFar: readonly string[]) => [...soFar, value]).default([], '');
-    command.addOption(made);
+      made.argParser((value: string, soFar: readonly string[] = []) => [...soFar, value]);
+    command.addOption(option.required === true ? made.makeOptionMandatory() : made);
   }
   const say = (en: string, es: string) => (lang === 'en' ? en : es);
   command
-    .addOption(new Option('--json', say('one JSON value', 'un valor JSON')))
-    .addOption(new Option('--csv', 'CSV'))
-    .addOption(new Option('--md', say('Markdown table', 'tabla Markdown')))
+    .addOption(new Option('--json', say('one JSON value', 'un valor JSON')).conflicts(['csv', 'md', 'tex']))
+    .addOption(new Option('--csv', 'CSV').conflicts(['md', 'tex']))
+    .addOption(new Option('--md', say('Markdown table', 'tabla Markdown')).conflicts('tex'))
     .addOption(new Option('--tex', say('LaTeX table', 'tabla LaTeX')))
-    .addOption(new Option('--lang <lang>', say('language: en or es', 'idioma: en o es')).argParser(readLang));
+    .addOption(langOption(lang));
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
@@ -93,7 +95,14 @@ function toCommand(spec: CommandSpec, lang: Lang): Command {
       commands,
     });
   });
-  return command;
+  return speak(command, lang);
+}
+
+/** On every command and before it; `main` reads it first, because the help is in that language. */
+function langOption(lang: Lang): Option {
+  return new Option('--lang <lang>', lang === 'en' ? 'language: en or es' : 'idioma: en o es').argParser(
+    readLang,
+  );
 }
 
 function readLang(value: string): Lang {

@@ -1,9 +1,11 @@
-import { formatNumber, same } from '../base/locale.ts';
+import { formatNumber, type Lang, same } from '../base/locale.ts';
 import { type Row, type Table, tableOf } from '../base/table.ts';
+import { claimNumber } from '../report/claims-html.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from '../report/model.ts';
 import { STATUS_WORDS } from '../report/words.ts';
 import { showTable } from './show-table.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** The claims: the article's value, ours, the status, and the words that go with it. */
 export function showClaims(
@@ -11,33 +13,47 @@ export function showClaims(
   claims: readonly ClaimView[],
   around: Readonly<Record<string, unknown>>,
 ): void {
-  if (claims.length === 0) return;
-  if (terminal.format === 'json') {
-    terminal.out(JSON.stringify({ ...around, claims }, null, 2));
-    return;
-  }
-  showTable(terminal, claimsTable(terminal, claims));
+  if (terminal.format === 'json') terminal.out(JSON.stringify({ ...around, claims }, null, 2));
+  else if (claims.length === 0) return;
+  else if (terminal.format === 'text')
+    for (const status of CLAIM_STATUSES) sayStatus(terminal, claims, status);
+  else showTable(terminal, claimsTable(terminal, claims));
 }
 
-function claimsTable(terminal: Terminal, claims: readonly ClaimView[]): Table {
-  const { lang, format } = terminal;
-  const number = (value: number | string | null) =>
-    typeof value !== 'number' ? (value ?? '–') : formatNumber(value, lang, digitsOf(value));
-  const rows: Row[] = claims.map((claim) => ({
-    id: claim.id,
-    article: format === 'csv' ? String(claim.articleValue) : number(claim.articleValue),
-    ours:
-      format === 'csv'
-        ? claim.ours === null
-          ? ''
-          : String(claim.ours)
-        : claim.ours === null
-          ? '–'
-          : formatNumber(claim.ours, lang, Math.max(1, digitsOf(claim.articleValue))),
-    unit: claim.unit,
-    status: format === 'csv' ? claim.status : STATUS_WORDS[claim.status].name[lang],
-    words: claim.words[lang],
-  }));
+/** One status: its claims with their words; those that need the same data stand together. */
+function sayStatus(terminal: Terminal, all: readonly ClaimView[], status: ClaimStatus): void {
+  const { lang, strong, faint, width } = terminal;
+  const claims = all.filter((claim) => claim.status === status);
+  if (claims.length === 0) return;
+  const { name, about } = STATUS_WORDS[status];
+  terminal.out(`\n${strong(`${name[lang]} (${claims.length})`)} ${faint(about[lang])}`);
+  const pad = Math.max(...claims.map((claim) => claim.id.length));
+  for (const [words, members] of groupByWords(claims, lang)) {
+    for (const claim of members) terminal.out(`  ${claim.id.padEnd(pad)}  ${valuesOf(claim, lang)}`);
+    for (const line of wrapText(words, Math.min(width, 100) - 6)) terminal.out(faint(`      ${line}`));
+  }
+}
+
+function groupByWords(claims: readonly ClaimView[], lang: Lang): Map<string, ClaimView[]> {
+  const groups = new Map<string, ClaimView[]>();
+  for (const claim of claims)
+    groups.set(claim.words[lang], [...(groups.get(claim.words[lang]) ?? []), claim]);
+  return groups;
+}
+
+function valuesOf(claim: ClaimView, lang: Lang): string {
+  const article =
+    typeof claim.articleValue === 'number'
+      ? formatNumber(claim.articleValue, lang, digitsOf(claim.articleValue))
+      : claim.articleValue;
+  const unit = claim.unitTitle?.[lang] ?? claim.unit;
+  if (claim.ours === null) return `${article} ${unit}`;
+  const ours = claimNumber(claim, lang);
+  if (claim.oursUnit !== undefined) return `${article} ${unit} → ${ours} ${claim.oursUnit[lang]}`;
+  return `${article} → ${ours} ${unit}`;
+}
+
+function claimsTable({ lang, format }: Terminal, claims: readonly ClaimView[]): Table {
   const titles: Readonly<Record<string, readonly [string, string]>> = {
     id: ['claim', 'afirmación'],
     article: ['article', 'artículo'],
@@ -46,10 +62,19 @@ function claimsTable(terminal: Terminal, claims: readonly ClaimView[]): Table {
     status: ['status', 'estado'],
     words: ['in words', 'en palabras'],
   };
-  const fields = Object.keys(titles).map((name) => {
-    const [en, es] = titles[name] ?? [name, name];
-    return { name, title: format === 'csv' ? same(name) : { en, es } };
-  });
+  const machine = format === 'csv';
+  const rows: Row[] = claims.map((claim) => ({
+    id: claim.id,
+    article: String(claim.articleValue),
+    ours: claim.ours === null ? '' : machine ? String(claim.ours) : claimNumber(claim, lang),
+    unit: machine ? claim.unit : (claim.unitTitle?.[lang] ?? claim.unit),
+    status: machine ? claim.status : STATUS_WORDS[claim.status].name[lang],
+    words: claim.words[lang],
+  }));
+  const fields = Object.entries(titles).map(([name, [en, es]]) => ({
+    name,
+    title: machine ? same(name) : { en, es },
+  }));
   return tableOf('claims', fields, rows);
 }
 
@@ -63,6 +88,6 @@ export function sayClaimCounts(terminal: Terminal, claims: readonly ClaimView[])
   if (claims.length === 0) return;
   const count = (status: ClaimStatus) => claims.filter((claim) => claim.status === status).length;
   terminal.say(
-    CLAIM_STATUSES.map((status) => `${count(status)} ${STATUS_WORDS[status].name[terminal.lang]}`).join(', '),
+    `\n${CLAIM_STATUSES.map((status) => `${count(status)} ${STATUS_WORDS[status].name[terminal.lang]}`).join(', ')}`,
   );
 }

@@ -40,7 +40,8 @@ export function claimNumber(claim: ClaimView, lang: Lang): string {
   if (claim.ours === null) return '–';
   const stated = claim.articleValue;
   const least = Number.isInteger(claim.ours) ? 0 : 1;
-  const digits = typeof stated === 'number' ? Math.max(decimalsOf(stated), least) : least * 2;
+  const usual = typeof stated === 'number' ? Math.max(decimalsOf(stated), least) : least * 2;
+  const digits = claim.oursDigits ?? usual;
   if (claim.status !== 'differs' || typeof stated !== 'number') return showNumber(claim.ours, lang, digits);
   for (let more = digits; more < digits + 3; more += 1) {
     if (formatNumber(claim.ours, lang, more) !== formatNumber(stated, lang, more)) {
@@ -48,6 +49,11 @@ export function claimNumber(claim: ClaimView, lang: Lang): string {
     }
   }
   return showNumber(claim.ours, lang, digits + 3);
+}
+
+/** The unit of our value, where it is another one. */
+function oursUnit({ oursUnit: unit }: ClaimView, lang: Lang): string {
+  return unit === undefined ? '' : ` <small>${escapeHtml(say(unit, lang))}</small>`;
 }
 
 function decimalsOf(value: number): number {
@@ -104,7 +110,7 @@ function claimHtml(claim: ClaimView, lang: Lang): string {
     `<tr role="row" id="${anchorOf('claim', claim.id)}">`,
     `<th role="rowheader" scope="row">${escapeHtml(say(claim.statement, lang))}${source}</th>`,
     cell(say(WORDS.article, lang), `${article} <small>${unit}</small>`, 'num'),
-    cell(say(WORDS.ours, lang), claimNumber(claim, lang), 'num ours'),
+    cell(say(WORDS.ours, lang), claimNumber(claim, lang) + oursUnit(claim, lang), 'num ours'),
     cell(say(WORDS.status, lang), statusBadge(claim.status, lang)),
     cell(say(WORDS.difference, lang), inlineHtml(say(claim.words, lang)), 'words'),
     '</tr>',

@@ -103,6 +103,10 @@ export interface ClaimView {
   readonly unit: string;
   readonly unitTitle?: Text;
   readonly ours: number | null;
+  /** Digits of our value; those of the article when left out. */
+  readonly oursDigits?: number;
+  /** What our value counts, where that is not the unit of the claim: an analogue may measure something else. */
+  readonly oursUnit?: Text;
   readonly status: ClaimStatus;
   /** The difference of definition, or the data it needs. */
   readonly words: Text;

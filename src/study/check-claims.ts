@@ -18,6 +18,8 @@ export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyV
         check.as === 'analogue' ? 'analogue' : isSame(claim, value.value) ? 'reproduced' : 'differs';
       return view(claim, study, {
         ours: value.value,
+        oursDigits: value.digits,
+        ...(check.unit === undefined ? {} : { oursUnit: textOf(check.unit) }),
         status,
         words: fillText(check.words, values),
         step: value.step,
@@ -40,7 +42,7 @@ function needs(claim: ClaimSpec): Text {
 function view(
   claim: ClaimSpec,
   study: StudyFile,
-  found: Pick<ClaimView, 'ours' | 'status' | 'words'> & { readonly step?: string },
+  found: Pick<ClaimView, 'ours' | 'oursDigits' | 'oursUnit' | 'status' | 'words' | 'step'>,
 ): ClaimView {
   const title = study.topics?.[claim.topic];
   return {
@@ -50,7 +52,21 @@ function view(
     statement: textOf(claim.statement),
     articleValue: claim.value,
     unit: claim.unit,
+    ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] as Text }),
     articleSource: claim.source,
     ...found,
   };
 }
+
+/** Units that claims are stated in, beyond those that read the same in both languages. */
+const CLAIM_UNITS: Readonly<Record<string, Text>> = {
+  percent: { en: 'percent', es: 'por ciento' },
+  points: { en: 'points', es: 'puntos' },
+  classes: { en: 'classes', es: 'clases' },
+  establishments: { en: 'establishments', es: 'establecimientos' },
+  companies: { en: 'companies', es: 'empresas' },
+  products: { en: 'products', es: 'productos' },
+  persons: { en: 'persons', es: 'personas' },
+  USD: { en: 'US dollars', es: 'dólares' },
+  'billion USD': { en: 'billion US dollars', es: 'miles de millones de dólares' },
+};

@@ -125,6 +125,9 @@ const claim = z
         z.strictObject({
           value: z.string().describe('Name under values.'),
           as: z.enum(['reproduction', 'analogue']),
+          unit: text
+            .optional()
+            .describe('Unit of our value where it is not that of the claim; only for an analogue.'),
           words: text.describe('How the measure was made, or how it differs from the claim.'),
         }),
       )

@@ -9,7 +9,7 @@ function inColumn(p: { column: string; cell: string | null }): Text {
   };
 }
 
-interface CellParams {
+export interface CellParams {
   readonly column: string;
   readonly cell: string | null;
   readonly value: string;

@@ -49,8 +49,8 @@ const fileErrors = {
       es: `Los bytes de este lugar no son ${p.encoding}.`,
     },
     mend: {
-      en: 'Leave out the option encoding, or name another: utf-8, utf-16, latin-1.',
-      es: 'Omita la opción encoding, o indique otra: utf-8, utf-16, latin-1.',
+      en: 'Save the file as UTF-8, or say how it is stored with the option encoding: utf-8, utf-16, latin-1.',
+      es: 'Guarde el archivo en UTF-8, o indique cómo está guardado con la opción encoding: utf-8, utf-16, latin-1.',
     },
   }),
   'unclosed-quote': (_: object) => ({

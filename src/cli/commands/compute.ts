@@ -23,6 +23,7 @@ export const computeCommand: CommandSpec = {
   options: [
     {
       flags: '--data <file|release>',
+      required: true,
       about: {
         en: 'a CSV, XLSX or Parquet file, or RELEASE[/TABLE]',
         es: 'un archivo CSV, XLSX o Parquet, o PUBLICACIÓN[/TABLA]',

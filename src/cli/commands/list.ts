@@ -50,9 +50,17 @@ async function list(call: CommandCall): Promise<void> {
   const kept = rows.filter(
     (row) =>
       sought === '' ||
-      Object.values(row).some((cell) => typeof cell === 'string' && plain(cell).includes(sought)),
+      [...Object.values(row), ...alsoSearched(what, row)].some(
+        (cell) => typeof cell === 'string' && plain(cell).includes(sought),
+      ),
   );
-  showTable(call.terminal, asTable(what, kept, rows));
+  if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
+  if (kept.length > 0 || call.terminal.format !== 'text') showTable(call.terminal, asTable(what, kept, rows));
+}
+
+/** What a line does not show and a person may look for: the formulas of an indicator. */
+function alsoSearched(what: string, row: Row): readonly string[] {
+  return what === 'indicators' ? (indicators.find(({ id }) => id === row.id)?.formula ?? []) : [];
 }
 
 /** Lower case, without accents. */

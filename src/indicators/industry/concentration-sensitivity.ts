@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -150,7 +151,7 @@ function variantsOf(
   }
   for (const { variant, groupOf } of readLevels(table, chosen.levels))
     variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
-  const tops = chosen.tops.length > 0 ? chosen.tops.map(Number) : [3, 4, 8, 10];
+  const tops = chosen.tops.length > 0 ? chosen.tops.map(readTop) : [3, 4, 8, 10];
   for (const k of tops)
     if (k !== top && k > 0 && k < ends.activities.length)
       variants.push(floating('size', `top:${k}`, ends, k));
@@ -164,6 +165,13 @@ function variantsOf(
   if (left > 0 && left < kept.length)
     variants.push(floating('outliers', `without:${left}`, picked(ends, kept), top));
   return variants;
+}
+
+function readTop(text: string): number {
+  const top = Number(text);
+  if (Number.isInteger(top) && top > 0) return top;
+  const expected = { en: 'whole numbers above zero', es: 'números enteros mayores que cero' };
+  throw new EscalarError('bad-option', { option: 'tops', value: text, expected });
 }
 
 function endsOf(measured: MeasuredPanel, from: number, to: number): Ends {

@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -11,7 +12,7 @@ import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
 import { type MatchedPair, matchMoments, matchPair, spans } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { DERIVED, type MeasuredPanel, measurePanels, NOMINAL_OF, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
@@ -147,26 +148,25 @@ function variantsOf(
   }
   for (const base of priceBases(chosen, measured, from, to)) {
     const other = remeasure(table, { ...chosen, price_base: base }, measured);
-    if (other !== null)
-      variants.push(made('price-base', `prices:${base}`, matchPair(other, from, to, absent)));
+    const matched = whereMatched(() => other && matchPair(other, from, to, absent));
+    if (matched !== null) variants.push(made('price-base', `prices:${base}`, matched));
   }
   for (const output of chosen.outputs) {
     const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, output);
-    if (other !== null)
-      variants.push(made('price-base', `column:${output}`, matchPair(other, from, to, absent)));
+    const matched = whereMatched(() => other && matchPair(other, from, to, absent));
+    if (matched !== null) variants.push(made('price-base', `column:${output}`, matched));
   }
   for (const { variant, groupOf } of readLevels(table, chosen.levels))
     variants.push(made('aggregation', variant, grouped(pair, groupOf)));
   const otherLabour = measured.labourName === 'hours' ? 'persons' : 'hours';
   if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto') {
     const other = remeasure(table, { ...chosen, labour: otherLabour }, measured);
-    if (other !== null && hasMatch(other, from, to))
-      variants.push(made('labour', otherLabour, matchPair(other, from, to, absent)));
+    const matched = whereMatched(() => other && matchPair(other, from, to, absent));
+    if (matched !== null) variants.push(made('labour', otherLabour, matched));
   }
-  if (to - from > 1) {
-    const matched = matchMoments(measured, from, to, absent);
+  const matched = whereMatched(() => (to - from > 1 ? matchMoments(measured, from, to, absent) : null));
+  if (matched !== null)
     variants.push(evaluate('path', 'chained', method, chain(matched.moments, decomposers[method].decompose)));
-  }
   const jumping = jumpingClasses(measured, from, to, chosen.outlier_threshold);
   const kept = pair.activities.map((activity) => !jumping.has(activity));
   const left = kept.filter((keep) => !keep).length;
@@ -188,16 +188,10 @@ function evaluate(choiceOf: Choice, variant: string, method: Method, decompositi
 /** Both ends when nothing is named, where the data can be brought to other prices. */
 function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: number): readonly string[] {
   const { cells, periods } = measured.panel;
-  const counterparts: Readonly<Record<string, string>> = {
-    value_added_real: 'value_added_nominal',
-    output_real: 'output_nominal',
-  };
-  const nominal = counterparts[measured.outputName];
-  const hasNominal =
-    nominal === undefined
-      ? cells.output_nominal !== undefined || cells.value_added_nominal !== undefined
-      : cells[nominal] !== undefined;
-  if (!hasNominal) return [];
+  // output at current prices, or of no stated price base, has no other base
+  const nominal = NOMINAL_OF[measured.outputName];
+  const canRebase = measured.outputName === DERIVED || (nominal !== undefined && cells[nominal] !== undefined);
+  if (!canRebase) return [];
   const bases =
     chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];
   return bases.filter((base) => base !== chosen.price_base);
@@ -218,12 +212,14 @@ function remeasure(
   return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
 }
 
-function hasMatch(measured: MeasuredPanel, from: number, to: number): boolean {
-  const width = measured.panel.periods.length;
-  return measured.panel.activities.some(
-    (_, i) =>
-      (measured.labour[i * width + from] as number) > 0 && (measured.labour[i * width + to] as number) > 0,
-  );
+/** Null where no class can be compared: then the data do not allow the variant. */
+function whereMatched<T>(match: () => T | null): T | null {
+  try {
+    return match();
+  } catch (error) {
+    if (error instanceof EscalarError && error.code === 'no-matched-class') return null;
+    throw error;
+  }
 }
 
 function grouped(pair: MatchedPair, groupOf: (activity: string) => string): TwoPeriods {

@@ -81,10 +81,10 @@ function measureOne(
 }
 
 /** Name of real output that was computed here. */
-const DERIVED = 'output_at_constant_prices';
+export const DERIVED = 'output_at_constant_prices';
 
 /** A real measure and its counterpart at current prices. */
-const NOMINAL_OF: Readonly<Record<string, string>> = {
+export const NOMINAL_OF: Readonly<Record<string, string>> = {
   output_real: 'output_nominal',
   value_added_real: 'value_added_nominal',
 };

@@ -26,7 +26,10 @@ export function decodeText(bytes: Uint8Array, wanted: TabularOptions['encoding']
   refuseBinary(text);
   const bad = encoding === 'latin-1' ? 0 : firstInvalidUtf8(text);
   if (bad === -1) return { bytes: text, encoding: 'utf-8', notes: [] };
-  if (encoding === 'utf-8') throw new EscalarError('bad-encoding', { encoding }, { line: lineAt(text, bad) });
+  // letters that are UTF-8 before one that is not: a mixture, which one of the two readings would garble
+  const mixed = encoding === 'auto' && text.subarray(0, bad).some((byte) => byte >= 0x80);
+  if (encoding === 'utf-8' || mixed)
+    throw new EscalarError('bad-encoding', { encoding: 'utf-8' }, { line: lineAt(text, bad) });
   const notes =
     encoding === 'latin-1'
       ? []

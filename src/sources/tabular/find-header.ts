@@ -66,6 +66,7 @@ function usualWidth(grid: Grid): number {
 
 function searchHeader(grid: Grid, width: number): number {
   let before = -1;
+  let data = -1;
   for (let row = 0; row < Math.min(grid.rows, LOOK); row += 1) {
     const filled = filledCells(grid, row, 2);
     if (filled === 0) continue;
@@ -73,9 +74,11 @@ function searchHeader(grid: Grid, width: number): number {
     if (fits && (filled >= 2 || width === 1)) {
       refuseShifted(grid, row, before, width);
       refuseData(grid, row);
+      if (data !== -1) refuseData(grid, data);
       return row;
     }
     if (filled >= 2) before = row;
+    if (filled >= 2 && data === -1 && looksLikeData(grid, row)) data = row;
   }
   throw new EscalarError('header-not-found', {
     why: { en: 'no line has the width of the table', es: 'ninguna línea tiene el ancho de la tabla' },
@@ -97,8 +100,8 @@ function refuseData(grid: Grid, row: number): void {
     'header-not-found',
     {
       why: {
-        en: `the first full line holds the number "${odd.text}"`,
-        es: `la primera línea completa contiene el número "${odd.text}"`,
+        en: `this line, where it should be or a title, holds the number "${odd.text}"`,
+        es: `esta línea, donde debería estar o haber un título, contiene el número "${odd.text}"`,
       },
     },
     grid.where(row, odd.column),
@@ -195,6 +198,8 @@ function isNote(grid: Grid, row: number, from: number, width: number): boolean {
 /** A line of one cell that a blank line parts from the table. */
 function aboveIsBlankOrNote(grid: Grid, row: number): boolean {
   for (let above = row - 1; above > Math.max(0, row - LOOK); above -= 1) {
+    // a sheet has no rows for blank lines, only a gap in their numbers
+    if (!grid.strict && grid.line(above + 1) - grid.line(above) > 1) return true;
     if (isBlank(grid, above)) return true;
     if (filledCells(grid, above, 2) > 1) return false;
   }

@@ -40,6 +40,10 @@ describe('decodeText', () => {
     expect(outcome(() => read(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00)))).toBe('bad-encoding');
     expect(outcome(() => read(Uint8Array.of(0xff, 0xfe, 0x41)))).toBe('bad-encoding');
   });
+  it('refuses a mixture of UTF-8 and Windows-1252, which would garble one of them', () => {
+    const mixture = Uint8Array.from([...bytesOf('clase,horas\nñ,5\n'), 0xf1, ...bytesOf(',6\n')]);
+    expect(outcome(() => read(mixture))).toBe('bad-encoding@3');
+  });
   it('refuses a zero byte as binary, with its line', () => {
     expect(outcome(() => read('a,b\n1,\0\n'))).toBe('not-a-table@2');
   });

@@ -25,6 +25,12 @@ describe('the line with the names of the columns', () => {
     expect(outcome(() => read('311111,2003,5\n311112,2003,6\n'))).toBe('header-not-found@1:1');
     expect(outcome(() => read('04,484,2018\n04,484,2019\n'))).toBe('header-not-found@1:1');
   });
+  it('is not looked for below another table', () => {
+    const other = 'entidad,valor\n01,5.5\n02,6.5\n';
+    expect(outcome(() => read(`${other}\n${BODY}311113,2003,7\n311114,2003,7\n`))).toBe(
+      'header-not-found@2:1',
+    );
+  });
   it('must be as wide as the rows', () => {
     expect(outcome(() => read('clase,periodo\n311111,2003,5\n311112,2003,6\n'))).toBe('ragged-row@1:3');
   });

@@ -138,6 +138,6 @@ describe('layouts of offices', () => {
   );
   const wiot = sharedPath('data/api-samples/wiod/wiot09_row_sep12.xlsx');
   it.skipIf(wiot === null)('a table of four header rows is refused, not misread', async () => {
-    expect(await codeOf(wiot as string)).toBe('empty-header');
+    expect(await codeOf(wiot as string)).toBe('header-not-found');
   });
 });

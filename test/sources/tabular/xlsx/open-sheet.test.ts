@@ -137,6 +137,12 @@ describe('cells', () => {
     const over = { afterCells: '<mergeCells><mergeCell ref="C2:C3"/></mergeCells>' };
     expect(outcome(() => sheet(numbers, over))).toBe('merged-number@3:3');
   });
+  it('alone below a blank row are notes', () => {
+    const result = sheet(rowXml(2, ['a', 2003, 5]) + rowXml(4, ['Elaborado por la autora']));
+    expect(result.table.rows).toBe(1);
+    expect(notes(result)).toContain('Notes below the table were left out: lines 4');
+    expect(outcome(() => sheet(rowXml(2, ['a', 2003, 5]) + rowXml(3, ['Total'])))).toBe('empty-period@3:2');
+  });
   it('outside the named columns are refused', () => {
     expect(outcome(() => sheet(rowXml(2, ['a', 2003, 5, 'x'])))).toBe('empty-header@2:4');
   });

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { Lang } from '../base/locale.ts';
+
+/** Titles of the help, as commander writes them. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Arguments:': 'Argumentos:',
+  'Options:': 'Opciones:',
+  'Commands:': 'Órdenes:',
+};
+
+/** Errors of usage, as commander writes them. */
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command (.+)$/m, 'error: no existe la orden $1'],
+  [/^error: unknown option (.+)$/m, 'error: no existe la opción $1'],
+  [/^error: missing required argument (.+)$/m, 'error: falta el argumento $1'],
+  [/^error: option (.+) argument missing$/m, 'error: falta el valor de la opción $1'],
+  [/^error: required option (.+) not specified$/m, 'error: falta la opción $1'],
+  [/^error: option (.+) argument (.+) is invalid\. (.*)$/m, 'error: $2 no sirve para la opción $1: $3'],
+  [/^error: option (.+) cannot be used with option (.+)$/m, 'error: no se pueden usar juntas $1 y $2'],
+  [
+    /^error: too many arguments(?: for '(.+)')?\. Expected (\d+) arguments? but got (\d+)\.$/m,
+    'error: sobran argumentos; se esperaban $2 y hay $3.',
+  ],
+  [/^\(Did you mean (?:one of )?(.+)\?\)$/m, '(¿Quiso decir $1?)'],
+];
+
+/** An error of usage in Spanish; one we do not know stays as it is. */
+export function usageInSpanish(text: string): string {
+  return ERRORS.reduce((words, [pattern, spanish]) => words.replace(pattern, spanish), text);
+}
+
+/** Has commander speak the language of the reader. */
+export function speak(command: Command, lang: Lang): Command {
+  if (lang === 'en') return command;
+  return command
+    .helpOption('-h, --help', 'muestra esta ayuda')
+    .configureHelp({
+      styleTitle: (title) => (Object.hasOwn(TITLES, title) ? (TITLES[title] as string) : title),
+      styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[orden]'),
+      subcommandTerm: (child) =>
+        [child.name(), '[opciones]', ...child.registeredArguments.map(argumentTerm)].join(' '),
+    })
+    .configureOutput({ outputError: (text, write) => write(usageInSpanish(text)) });
+}
+
+function argumentTerm(argument: {
+  name(): string;
+  readonly required: boolean;
+  readonly variadic: boolean;
+}): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
