@@ -1,19 +1,41 @@
 // The library: what `import ... from 'escalar'` gives.
-export { EscalarError, type ErrorCode, type Where } from './base/error.ts';
+export { type ErrorCode, EscalarError, type Where } from './base/error.ts';
 export type { Lang, Text } from './base/locale.ts';
 export type { Reference, Release, ReleaseFile } from './base/metadata.ts';
 export { isMissing, type Measured, type Missing, type MissingReason } from './base/missing.ts';
 export { type Cell, type Column, type Field, type Row, rowsOf, type Table, tableOf } from './base/table.ts';
-export { type Unit, UNITS } from './base/unit.ts';
+export { UNITS, type Unit } from './base/unit.ts';
+export {
+  DARK,
+  FIGURE_KINDS,
+  type FigureSpec,
+  figureOption,
+  figureSize,
+  figureSummary,
+  LIGHT,
+  renderSvg,
+} from './figures/index.ts';
 export type { IndicatorDefinition, IndicatorResult } from './indicators/define.ts';
 export { parseOptions } from './indicators/options.ts';
 export { indicators } from './indicators/registry.ts';
-export { type FigureSpec, renderSvg } from './figures/index.ts';
-export { renderHtml, type ReportModel, tableCsv, tableLatex, tableMarkdown } from './report/index.ts';
+export {
+  type ReportModel,
+  renderHtml,
+  tableCsv,
+  tableJson,
+  tableLatex,
+  tableMarkdown,
+  tableText,
+} from './report/index.ts';
 export { readTabularBytes } from './sources/tabular/read-tabular.ts';
 export { readTabularFile } from './sources/tabular/read-tabular-file.ts';
-export { defaultRoots } from './store/store-roots.ts';
 export { openStore, type Store } from './store/store.ts';
-export { findStudy } from './study/find-study.ts';
+export { defaultRoots } from './store/store-roots.ts';
+export { buildReport } from './study/build-report.ts';
+export { findStudy, type StudySource } from './study/find-study.ts';
+export { parseStudy } from './study/parse-study.ts';
 export { runStudy } from './study/run-study.ts';
+export { studyJsonSchema } from './study/schema.ts';
+export type { StudyResult } from './study/study-result.ts';
+export { summarise } from './study/summarise.ts';
 export { writeStudy } from './study/write-study.ts';

@@ -1,5 +1,4 @@
-export { DEFAULT_WIDTH, drawFigure, figureOption, figureSize, type WantedSize } from './option.ts';
-export { ECONOMY_COLOURS } from './palette.ts';
+export { figureOption, figureSize, type WantedSize } from './option.ts';
 export { type RenderOptions, renderSvg } from './render-svg.ts';
 export {
   FIGURE_KINDS,
@@ -9,4 +8,4 @@ export {
   type ReferenceLine,
 } from './spec.ts';
 export { figureSummary } from './summary.ts';
-export { DARK, type FigureTheme, LIGHT, themeDeclarations } from './theme.ts';
+export { DARK, type FigureTheme, LIGHT } from './theme.ts';

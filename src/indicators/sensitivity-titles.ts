@@ -51,7 +51,8 @@ const OUTPUTS: Readonly<Record<string, Text>> = {
 
 const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
   prices: (base) => ({ en: `prices of ${base}`, es: `precios de ${base}` }),
-  column: (name) => (Object.hasOwn(OUTPUTS, name) ? (OUTPUTS[name] as Text) : { en: `column ${name}`, es: `columna ${name}` }),
+  column: (name) =>
+    Object.hasOwn(OUTPUTS, name) ? (OUTPUTS[name] as Text) : { en: `column ${name}`, es: `columna ${name}` },
   digits: (count) => ({ en: `classes of ${count} digits`, es: `clases de ${count} dígitos` }),
   group: (name) => ({ en: `grouped by ${name}`, es: `agrupadas por ${name}` }),
   without: (count) => ({ en: `without ${count} classes that jump`, es: `sin ${count} clases que saltan` }),

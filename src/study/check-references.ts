@@ -20,7 +20,7 @@ const KINDS = {
  */
 export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void {
   const { placeOf } = parsed;
-  const require = (
+  const demand = (
     kind: keyof typeof KINDS,
     name: string,
     known: readonly string[],
@@ -41,27 +41,27 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   for (const [name, source] of Object.entries(resolved.data)) oneOrigin(name, source, parsed);
   for (const [name, step] of Object.entries(resolved.steps)) {
     const known = indicators.map((indicator) => indicator.id);
-    require('indicator', step.indicator, known, ['steps', name, 'indicator']);
-    require('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
+    demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
+    demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
-    require('step', value.step, steps, ['values', name, 'step']);
+    demand('step', value.step, steps, ['values', name, 'step']);
   for (const { path, name } of parametersIn(parsed.study))
-    require('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
+    demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
   for (const { path, text } of textsOf(resolved)) {
-    for (const placeholder of placeholdersOf(text)) require('value', placeholder, values, path);
+    for (const placeholder of placeholdersOf(text)) demand('value', placeholder, values, path);
   }
   resolved.sections?.forEach((section, s) => {
     section.blocks.forEach((block, b) => {
       const [kind, body] = Object.entries(block)[0] as [string, { step?: string }];
       if (body.step !== undefined)
-        require('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
+        demand('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
     });
   });
   for (const [c, claim] of (resolved.claims ?? []).entries()) {
     for (const [k, check] of (claim.checks ?? []).entries()) {
-      require('value', check.value, values, ['claims', c, 'checks', k, 'value']);
+      demand('value', check.value, values, ['claims', c, 'checks', k, 'value']);
     }
   }
   refuseTwins(parsed, resolved);

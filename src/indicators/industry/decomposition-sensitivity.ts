@@ -190,7 +190,8 @@ function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: 
   const { cells, periods } = measured.panel;
   // output at current prices, or of no stated price base, has no other base
   const nominal = NOMINAL_OF[measured.outputName];
-  const canRebase = measured.outputName === DERIVED || (nominal !== undefined && cells[nominal] !== undefined);
+  const canRebase =
+    measured.outputName === DERIVED || (nominal !== undefined && cells[nominal] !== undefined);
   if (!canRebase) return [];
   const bases =
     chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];

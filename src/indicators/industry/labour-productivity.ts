@@ -122,7 +122,11 @@ function ofEconomy(
   const worst = totals.reduce((a, b) => (b.miss > a.miss ? b : a));
   const residuals = [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)];
   const counts = totals.map((total) => total.count);
-  return { rows, residuals, notes: chosen.detail === 'activity' ? [] : changingNote(measured, columns, counts) };
+  return {
+    rows,
+    residuals,
+    notes: chosen.detail === 'activity' ? [] : changingNote(measured, columns, counts),
+  };
 }
 
 /** Output per labour of one class and period, or why there is none. */
@@ -170,7 +174,11 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; co
 }
 
 /** The total of a period with fewer classes is no total of the same thing. */
-function changingNote(measured: MeasuredPanel, columns: readonly number[], counts: readonly number[]): Note[] {
+function changingNote(
+  measured: MeasuredPanel,
+  columns: readonly number[],
+  counts: readonly number[],
+): Note[] {
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const short = columns.filter((_, t) => (counts[t] as number) < most);
   if (short.length === 0) return [];

@@ -1,9 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField } from '../define.ts';
-import { choice, list, type OptionValues } from '../options.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
+import { choice, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /** One line of trade. Empty text where the data have no such column. */

@@ -109,7 +109,9 @@ function balanceRows(own: readonly Flow[], reporter: string, from: string, to: s
   const [x, m] = [sums.get('X'), sums.get('M')];
   if (published !== undefined && x === undefined && m === undefined)
     return [row('balance', UNITS.dataUnit, published)];
-  const lame = distinct(inside, 'year').some((year) => isOneSided(inside.filter((flow) => flow.year === year)));
+  const lame = distinct(inside, 'year').some((year) =>
+    isOneSided(inside.filter((flow) => flow.year === year)),
+  );
   if (x === undefined || m === undefined || lame)
     return [row('balance', UNITS.dataUnit, { missing: 'not-reported' })];
   return [

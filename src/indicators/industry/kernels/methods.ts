@@ -32,12 +32,6 @@ export type Method = (typeof METHODS)[number];
 /** What a term is part of when the terms of a method are brought to three. */
 export type Effect = 'within' | 'structural' | 'net-entry';
 
-export const EFFECT_TITLES: Readonly<Record<Effect, Text>> = {
-  within: { en: 'intrinsic', es: 'intrínseco' },
-  structural: { en: 'structural', es: 'estructural' },
-  'net-entry': { en: 'net entry', es: 'entrada neta' },
-};
-
 export interface Term {
   readonly id: string;
   readonly title: Text;

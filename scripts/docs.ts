@@ -1,0 +1,9 @@
+// Writes docs/indicators.md and docs/indicadores.md from the definitions.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { indicatorDocs } from './docs/indicator-docs.ts';
+
+const folder = fileURLToPath(new URL('../docs/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+writeFileSync(`${folder}indicators.md`, indicatorDocs('en'));
+writeFileSync(`${folder}indicadores.md`, indicatorDocs('es'));

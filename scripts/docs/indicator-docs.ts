@@ -1,0 +1,66 @@
+import type { Lang, Text } from '../../src/base/locale.ts';
+import type { IndicatorDefinition } from '../../src/indicators/define.ts';
+import type { OptionSpec } from '../../src/indicators/options.ts';
+import { indicators } from '../../src/indicators/registry.ts';
+
+const WORDS = {
+  title: { en: 'Indicators', es: 'Indicadores' },
+  intro: {
+    en: 'Written from the definitions by `npm run docs`. Every indicator is computed with `escalar compute NAME --data FILE|RELEASE`; its result has the keys listed, then `term`, `unit`, `value`.',
+    es: 'Escrito a partir de las definiciones con `npm run docs`. Todo indicador se calcula con `escalar compute NOMBRE --data ARCHIVO|PUBLICACIÓN`; su resultado tiene las claves indicadas y después `term`, `unit`, `value`.',
+  },
+  input: { en: 'Input', es: 'Entrada' },
+  options: { en: 'Options', es: 'Opciones' },
+  result: { en: 'Result', es: 'Resultado' },
+  conventions: { en: 'Conventions', es: 'Convenciones' },
+  references: { en: 'References', es: 'Referencias' },
+  option: { en: 'option', es: 'opción' },
+  values: { en: 'values (default first)', es: 'valores (primero el que rige por omisión)' },
+  about: { en: 'what it does', es: 'qué hace' },
+} as const satisfies Record<string, Text>;
+
+/** The page of all indicators in one language. */
+export function indicatorDocs(lang: Lang): string {
+  const contents = indicators.map((one) => `- [${one.id}](#${one.id}): ${one.title[lang]}`);
+  const pages = indicators.map((one) => pageOf(one, lang));
+  return `${[`# ${WORDS.title[lang]}`, WORDS.intro[lang], contents.join('\n'), ...pages].join('\n\n')}\n`;
+}
+
+function pageOf(one: IndicatorDefinition, lang: Lang): string {
+  const fields = one.input.fields.map((field) => `\`${field.name}\` (${field.about[lang]})`);
+  return [
+    `## ${one.id}`,
+    `**${one.title[lang]}.** ${one.summary[lang]}`,
+    ['```text', ...one.formula, '```'].join('\n'),
+    `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${fields.join(', ')}.`,
+    `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
+    optionTable(one, lang),
+    `**${WORDS.conventions[lang]}**\n\n${one.conventions.map((line) => `- ${line[lang]}`).join('\n')}`,
+    `**${WORDS.references[lang]}**\n\n${one.references.map((line) => `- ${line.text}${line.where === undefined ? '' : ` ${line.where}`}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+function optionTable(one: IndicatorDefinition, lang: Lang): string {
+  const rows = Object.entries(one.options).map(
+    ([name, spec]) => `| \`${name}\` | ${valuesOf(spec)} | ${cell(spec.about[lang])} |`,
+  );
+  return [
+    `| ${WORDS.option[lang]} | ${WORDS.values[lang]} | ${WORDS.about[lang]} |`,
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function valuesOf(spec: OptionSpec): string {
+  if (spec.kind === 'choice')
+    return [spec.default, ...spec.values.filter((value) => value !== spec.default)]
+      .map((value) => `\`${value}\``)
+      .join(' ');
+  if (spec.kind === 'number') return `\`${spec.default}\``;
+  return spec.kind;
+}
+
+/** A pipe would end the cell. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { concentrationIndicator } from '../../../src/indicators/industry/concentration.ts';
+import { compute, longRows, valueWhere } from '../../support/compute.ts';
+import { usClasses, usRows } from '../../support/us-classes.ts';
+
+const us = usClasses();
+
+const rows = [
+  ...[50, 30, 15, 5].map((output_nominal, i) => ({ activity: `${i + 1}`, period: '2000', output_nominal })),
+  ...[10, 20, 30, 40].map((output_nominal, i) => ({ activity: `${i + 1}`, period: '2001', output_nominal })),
+];
+
+describe('concentration', () => {
+  it('ranks anew, follows the largest of the first period, and those of the last', () => {
+    const result = compute(concentrationIndicator, longRows(rows), { top: 2 });
+    const share = (period: string, term: string) => valueWhere(result, { period, term });
+    expect(share('2000', 'top_share')).toBeCloseTo(80, 12);
+    expect(share('2001', 'top_share')).toBeCloseTo(70, 12);
+    expect(share('2001', 'top_share_fixed')).toBeCloseTo(30, 12);
+    expect(share('2000', 'top_share_fixed_last')).toBeCloseTo(20, 12);
+    expect(share('2000', 'hhi')).toBeCloseTo(0.25 + 0.09 + 0.0225 + 0.0025, 12);
+  });
+  it('leaves a class without a number out of its period, and says so', () => {
+    const gap = rows.map((row) =>
+      row.activity === '1' && row.period === '2001' ? { ...row, output_nominal: null } : row,
+    );
+    const result = compute(concentrationIndicator, longRows(gap), { top: 2 });
+    expect(valueWhere(result, { period: '2001', term: 'classes' })).toBe(3);
+    expect(valueWhere(result, { period: '2001', term: 'top_share' })).toBeCloseTo((100 * 70) / 90, 12);
+    expect(result.notes.some(({ text }) => text.en.startsWith('2001: 1 classes without a number'))).toBe(true);
+  });
+  it('counts a zero among the classes, unless told not to', () => {
+    const zero = [...rows, { activity: '5', period: '2000', output_nominal: 0 }];
+    const n = (zeros: string) =>
+      valueWhere(compute(concentrationIndicator, longRows(zero), { zeros }), {
+        period: '2000',
+        term: 'classes',
+      });
+    expect(n('count')).toBe(5);
+    expect(n('leave-out')).toBe(4);
+  });
+  it('puts classes together by the first digits of their codes', () => {
+    const coded = [
+      { activity: '311', period: '2000', output_nominal: 30 },
+      { activity: '312', period: '2000', output_nominal: 30 },
+      { activity: '331', period: '2000', output_nominal: 40 },
+    ];
+    const share = (digits: number) =>
+      valueWhere(compute(concentrationIndicator, longRows(coded), { top: 1, digits }), { term: 'top_share' });
+    expect(share(0)).toBeCloseTo(40, 12);
+    expect(share(2)).toBeCloseTo(60, 12);
+  });
+  it('refuses a negative output and a total among the classes', () => {
+    const negative = [{ activity: 'A', period: '2000', output_nominal: -1 }];
+    expect(() => compute(concentrationIndicator, longRows(negative))).toThrow(/negative \(-1\) at A \/ 2000/);
+    const total = [...rows.filter((r) => r.period === '2000'), { activity: 'Total', period: '2000', output_nominal: 100 }];
+    expect(() => compute(concentrationIndicator, longRows(total))).toThrow(/"Total" equals the sum/);
+  });
+});
+
+describe.skipIf(us === null)('real shipments of 364 classes of the United States', () => {
+  it('the five largest hold 17.52% in 2000 and 20.61% in 2008', () => {
+    const result = compute(
+      concentrationIndicator,
+      longRows(usRows(us as NonNullable<typeof us>, [2000, 2008])),
+    );
+    const share = (period: string) => valueWhere(result, { period, term: 'top_share' });
+    expect(share('2000')).toBeCloseTo(17.52, 2);
+    expect(share('2008')).toBeCloseTo(20.61, 2);
+    expect(result.residuals[0].value).toBeLessThan(1e-12);
+  });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, importsOf, repository } from '../support/source-files.ts';
+
+/** What a person installs with the package, and why nothing smaller would do. A new line needs a reason. */
+const RUNTIME: Readonly<Record<string, string>> = {
+  '@duckdb/node-api': 'reads and writes Parquet, and answers questions to tables larger than memory',
+  commander: 'parses the command line; its errors carry codes, so that they can be said in Spanish',
+  echarts: 'draws the figures, on the server without a browser and in it',
+  'fastest-levenshtein': 'finds the name that a mistyped one most resembles',
+  fflate: 'unpacks workbooks without native code',
+  yaml: 'reads studies with line and column, and keeps NO a text',
+  zod: 'one declaration is the type, the check and the JSON Schema of a study',
+};
+
+interface Package {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as Package;
+
+describe('dependencies', () => {
+  it('are those with a reason', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(RUNTIME).sort());
+  });
+  it('have a licence that an MIT package may use', () => {
+    for (const name of Object.keys(RUNTIME)) {
+      const path = join(repository, 'node_modules', name, 'package.json');
+      const { license } = JSON.parse(readFileSync(path, 'utf8')) as { license: string };
+      expect(license, name).toMatch(/^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause)$/);
+    }
+  });
+  it('are imported by the sources, each of them', () => {
+    const used = new Set(
+      filesBelow('src', '.ts')
+        .flatMap(importsOf)
+        .filter(({ target, specifier }) => target === null && !specifier.startsWith('node:'))
+        .map(({ specifier }) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')),
+    );
+    expect(Object.keys(RUNTIME).filter((name) => !used.has(name))).toEqual([]);
+  });
+  it('for development are not needed at run time', () => {
+    const both = Object.keys(manifest.devDependencies).filter((name) => name in manifest.dependencies);
+    expect(both).toEqual([]);
+  });
+});

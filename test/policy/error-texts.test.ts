@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ERROR_TEXTS } from '../../src/base/error.ts';
+import type { ErrorText } from '../../src/base/texts/kind.ts';
+
+/**
+ * Parameters of any error: reading one gives something that is a text, a number, a list and an object of two
+ * languages at once, and says its own name when written.
+ */
+function anything(name: string): unknown {
+  const words = `<${name}>`;
+  const own: Readonly<Record<string | symbol, unknown>> = {
+    en: `<${name} en>`,
+    es: `<${name} es>`,
+    length: 2,
+    0: `<${name} 0>`,
+    1: `<${name} 1>`,
+    toString: () => words,
+    toJSON: () => words,
+    valueOf: () => 2,
+    toExponential: () => words,
+    toFixed: () => words,
+    toLocaleString: () => words,
+    toLowerCase: () => words,
+    startsWith: () => false,
+    slice: () => [`<${name} 0>`, `<${name} 1>`],
+    map: (f: (item: string, i: number) => unknown) => [f(`<${name} 0>`, 0), f(`<${name} 1>`, 1)],
+    filter: () => [`<${name} 0>`],
+    join: (between: string) => [`<${name} 0>`, `<${name} 1>`].join(between),
+    includes: () => false,
+    [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? 2 : words),
+  };
+  return new Proxy(
+    { ...own },
+    {
+      get: (target, key) => (key in target ? (target as never)[key] : anything(String(key))),
+    },
+  );
+}
+
+const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
+
+/** Marks of parameters taken out, and what is left of words. */
+function words(text: string): string {
+  return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[^\p{L}]+/gu, ' ').trim();
+}
+
+describe('error texts', () => {
+  const codes = Object.keys(ERROR_TEXTS) as (keyof typeof ERROR_TEXTS)[];
+  it.each(codes)('%s says what and what to try, in both languages', (code) => {
+    const { what, mend } = (ERROR_TEXTS[code] as (p: unknown) => ErrorText)(params);
+    for (const text of [what.en, what.es]) expect(text).toMatch(/\S/);
+    for (const text of [what.en, what.es, mend.en, mend.es]) {
+      expect(text).not.toMatch(/undefined|\[object|NaN|function/);
+      expect(text, 'no space at the ends').toBe(text.trim());
+    }
+    // the reason of a step is an error of its own, with its own mend
+    if (code !== 'step-failed') for (const text of [mend.en, mend.es]) expect(text).toMatch(/\S/);
+    // their words come with the parameters
+    if (code !== 'study-shape') expect(words(what.en), code).not.toBe(words(what.es));
+    if (words(mend.en).split(' ').length > 2) expect(words(mend.en), code).not.toBe(words(mend.es));
+  });
+  it('have codes in lower case with hyphens', () => {
+    for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+  it('are in Spanish where they say so', () => {
+    // "with" is a flag: --with option=value
+    const english = /\b(the|which|cannot|should|there is|was not|must|does)\b/i;
+    for (const code of codes) {
+      const { what, mend } = (ERROR_TEXTS[code] as (p: unknown) => ErrorText)(params);
+      expect(words(`${what.es} ${mend.es}`), code).not.toMatch(english);
+    }
+  });
+});
