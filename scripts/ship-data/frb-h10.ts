@@ -76,7 +76,10 @@ const draft: ShippedRelease['draft'] = {
   title = {Foreign Exchange Rates, {H.10}},
   howpublished = {\\url{https://www.federalreserve.gov/releases/h10/}}
 }`,
-  licence: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+  licence: {
+    en: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+    es: 'Public Domain Dedication and License (PDDL), según declara el repositorio consultado.',
+  },
   address: 'https://www.federalreserve.gov/releases/h10/',
   origin: 'https://github.com/datasets/exchange-rates',
   conventions: [

@@ -103,7 +103,10 @@ const draft: ShippedRelease['draft'] = {
   pages = {65--83},
   year = {2015}
 }`,
-  licence: 'Not stated in the copy read; its notes ask for citation of Timmer, de Vries and de Vries (2015).',
+  licence: {
+    en: 'Not stated in the copy read; its notes ask for citation of Timmer, de Vries and de Vries (2015).',
+    es: 'No se declara en la copia consultada; sus notas piden citar a Timmer, de Vries y de Vries (2015).',
+  },
   address: 'https://www.rug.nl/ggdc/structuralchange/previous-sector-database/10-sector-2014',
   origin: 'https://github.com/nroming/sf-economic-structure',
   conventions: [

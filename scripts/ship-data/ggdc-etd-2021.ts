@@ -97,7 +97,10 @@ const draft: ShippedRelease['draft'] = {
   number = {2/2021},
   year = {2021}
 }`,
-  licence: 'Not stated in the copy read; its notes ask for citation of de Vries et al. (2021).',
+  licence: {
+    en: 'Not stated in the copy read; its notes ask for citation of de Vries et al. (2021).',
+    es: 'No se declara en la copia consultada; sus notas piden citar a de Vries et al. (2021).',
+  },
   address: 'https://www.rug.nl/ggdc/structuralchange/etd/',
   origin: 'https://github.com/patanley/Economic-Transformation-Project',
   conventions: [

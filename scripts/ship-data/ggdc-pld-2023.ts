@@ -115,7 +115,10 @@ const draft: ShippedRelease['draft'] = {
   number = {195},
   year = {2023}
 }`,
-  licence: 'Not stated in the copy read; its legend asks for citation of Inklaar, Marapin and Gräler (2023).',
+  licence: {
+    en: 'Not stated in the copy read; its legend asks for citation of Inklaar, Marapin and Gräler (2023).',
+    es: 'No se declara en la copia consultada; su leyenda pide citar a Inklaar, Marapin y Gräler (2023).',
+  },
   address: 'https://www.rug.nl/ggdc/productivity/pld/',
   origin: 'https://github.com/tuottavuuslautakunta/pRoductivity',
   conventions: [

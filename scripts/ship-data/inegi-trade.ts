@@ -190,8 +190,10 @@ const draft: ShippedRelease['draft'] = {
   title = {Balanza comercial de mercanc{\\'i}as de M{\\'e}xico; Exportaciones por entidad federativa},
   howpublished = {\\url{https://www.inegi.org.mx}}
 }`,
-  licence:
-    'Not stated in the copies read; INEGI publishes these as open data under its own terms of free use, with citation.',
+  licence: {
+    en: 'Not stated in the copies read; INEGI publishes these as open data under its own terms of free use, with citation.',
+    es: 'No se declara en las copias consultadas; el INEGI las publica como datos abiertos bajo sus propios términos de libre uso, con cita.',
+  },
   address: 'https://www.inegi.org.mx/temas/balanza/',
   origin:
     'https://github.com/SymmetricSymplectic/AsApAnalytics (commit 295b6d5); https://github.com/teoten108/INEGI-export (commit a10efd3)',

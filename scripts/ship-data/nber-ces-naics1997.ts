@@ -69,11 +69,12 @@ const draft: ShippedRelease['draft'] = {
   howpublished = {National Bureau of Economic Research},
   note = {Subset of the data set usmanuf of the R package npsf}
 }`,
-  licence:
-    'Terms of the data not stated in the copy read; cite Becker, Gray and Marvakov. The package that carries the copy is under GPL-2. Class titles: US Census Bureau, public domain.',
+  licence: {
+    en: 'Terms of the data not stated in the copy read; cite Becker, Gray and Marvakov. The package that carries the copy is under GPL-2. Class titles: US Census Bureau, public domain.',
+    es: 'La copia consultada no declara las condiciones de los datos; cítese a Becker, Gray y Marvakov. El paquete que contiene la copia está bajo GPL-2. Títulos de las clases: US Census Bureau, dominio público.',
+  },
   address: 'https://www.nber.org/research/data/nber-ces-manufacturing-industry-database',
-  origin:
-    'https://cran.r-project.org/package=npsf (data set usmanuf); titles: https://github.com/insongkim/concordance',
+  origin: 'R package npsf (usmanuf); https://github.com/insongkim/concordance',
   conventions: [
     {
       en: 'Value of shipments in million US dollars of 1997, deflated class by class.',

@@ -75,10 +75,12 @@ const draft: ShippedRelease['draft'] = {
   howpublished = {National Bureau of Economic Research},
   note = {Subset of the data set manuf of the R package dsfa}
 }`,
-  licence:
-    'Terms of the data not stated in the copy read; cite Becker, Gray and Marvakov. The package that carries the copy is under MIT. Class titles: US Census Bureau, public domain.',
+  licence: {
+    en: 'Terms of the data not stated in the copy read; cite Becker, Gray and Marvakov. The package that carries the copy is under MIT. Class titles: US Census Bureau, public domain.',
+    es: 'La copia consultada no declara las condiciones de los datos; cítese a Becker, Gray y Marvakov. El paquete que contiene la copia está bajo MIT. Títulos de las clases: US Census Bureau, dominio público.',
+  },
   address: 'https://www.nber.org/research/data/nber-ces-manufacturing-industry-database',
-  origin: 'https://github.com/cran/dsfa (data set manuf); titles: https://github.com/insongkim/concordance',
+  origin: 'R package dsfa (manuf); https://github.com/insongkim/concordance',
   conventions: [
     {
       en: 'Value of shipments in million US dollars of 2012, deflated class by class; the prices of one year make classes additive.',

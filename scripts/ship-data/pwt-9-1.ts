@@ -124,10 +124,12 @@ const draft: ShippedRelease['draft'] = {
   pages = {3150--3182},
   year = {2015}
 }`,
-  licence:
-    'Not stated in the copy read, which is the data of a package under GPL-2 | GPL-3; cite Feenstra, Inklaar and Timmer (2015).',
+  licence: {
+    en: 'Not stated in the copy read, which is the data of a package under GPL-2 | GPL-3; cite Feenstra, Inklaar and Timmer (2015).',
+    es: 'No se declara en la copia consultada, que son los datos de un paquete bajo GPL-2 | GPL-3; cítese a Feenstra, Inklaar y Timmer (2015).',
+  },
   address: 'https://www.rug.nl/ggdc/productivity/pwt/pwt-releases/pwt9.1',
-  origin: 'Package pwt9 for R (CRAN), as in Debian r-cran-pwt9',
+  origin: 'R package pwt9',
   conventions: [
     {
       en: 'The unit depends on the variable: million international dollars of 2011 (rgdpe, rgdpo, rgdpna, cn), million persons (pop, emp), hours per person and year (avh), indices (hc, ctfp, rtfpna, pl_gdpo), a share (labsh), local currency per US dollar (xr).',

@@ -56,7 +56,10 @@ const draft: ShippedRelease['draft'] = {
   title = {Consumer Price Index for All Urban Consumers: All Items, {U.S.} city average},
   howpublished = {\\url{https://www.bls.gov/cpi/}}
 }`,
-  licence: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+  licence: {
+    en: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+    es: 'Public Domain Dedication and License (PDDL), según declara el repositorio consultado.',
+  },
   address: 'https://www.bls.gov/cpi/',
   origin: 'https://github.com/datasets/cpi-us',
   conventions: [

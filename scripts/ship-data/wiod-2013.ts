@@ -156,11 +156,12 @@ const draft: ShippedRelease['draft'] = {
   pages = {575--605},
   year = {2015}
 }`,
-  licence:
-    'Not stated in the copy read; distributed free by its producer with citation, believed CC BY 4.0 (not checked). The package that carries the copy is under GPL-3.',
+  licence: {
+    en: 'Not stated in the copy read; distributed free by its producer with citation, believed CC BY 4.0 (not checked). The package that carries the copy is under GPL-3.',
+    es: 'No se declara en la copia consultada; su productor la distribuye gratuitamente con cita, se cree que CC BY 4.0 (sin verificar). El paquete que contiene la copia está bajo GPL-3.',
+  },
   address: 'https://www.rug.nl/ggdc/valuechain/wiod/wiod-2013-release',
-  origin:
-    'https://github.com/bquast/wiod (yearly tables); the file of flows lists their cells between economies, one line a use',
+  origin: 'https://github.com/bquast/wiod',
   conventions: [
     {
       en: 'Million US dollars at current prices and basic prices, rounded to whole millions by the packager of the copy: small flows are lost (totals of Mexico and Taiwan differ by less than 0.1%).',

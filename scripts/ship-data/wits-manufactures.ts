@@ -81,8 +81,10 @@ const draft: ShippedRelease['draft'] = {
   title = {World Integrated Trade Solution ({WITS}): trade by product group},
   howpublished = {\\url{https://wits.worldbank.org}}
 }`,
-  licence:
-    'Not stated in the copy read; the terms of WITS and UN Comtrade apply to the extract, of which only these derived yearly totals are carried, with citation.',
+  licence: {
+    en: 'Not stated in the copy read; the terms of WITS and UN Comtrade apply to the extract, of which only these derived yearly totals are carried, with citation.',
+    es: 'No se declara en la copia consultada; al extracto se aplican los términos de WITS y UN Comtrade, y de él solo se incluyen estos totales anuales derivados, con cita.',
+  },
   address: 'https://wits.worldbank.org',
   origin: 'https://github.com/mpawliuk/Statistical-Ramsey-Economic-Data (commit c4166cd)',
   conventions: [

@@ -45,7 +45,10 @@ const draft: ShippedRelease['draft'] = {
   title = {World Development Indicators: Inflation, consumer prices (annual \\%)},
   howpublished = {\\url{https://data.worldbank.org/indicator/FP.CPI.TOTL.ZG}}
 }`,
-  licence: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+  licence: {
+    en: 'Public Domain Dedication and License (PDDL), as the repository read states.',
+    es: 'Public Domain Dedication and License (PDDL), según declara el repositorio consultado.',
+  },
   address: 'https://data.worldbank.org/indicator/FP.CPI.TOTL.ZG',
   origin: 'https://github.com/datasets/cpi',
   conventions: [

@@ -1,4 +1,6 @@
 import type { Lang, Text } from './locale.ts';
+import { chainErrors } from './texts/chains.ts';
+import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
 import { panelErrors } from './texts/panel.ts';
 import { requestErrors } from './texts/request.ts';
@@ -8,12 +10,14 @@ import { tabularErrors } from './texts/tabular.ts';
 
 /** Every text of every error a user can mend, by code. */
 export const ERROR_TEXTS = {
+  ...denseErrors,
   ...requestErrors,
   ...panelErrors,
   ...figureErrors,
   ...tabularErrors,
   ...storeErrors,
   ...studyErrors,
+  ...chainErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

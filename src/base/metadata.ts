@@ -39,7 +39,7 @@ export interface Release {
   readonly published: string;
   readonly citation: string;
   readonly bibtex?: string;
-  readonly licence: string;
+  readonly licence: Text;
   readonly address: string;
   /** Where the copy read by us came from, when not from the producer. */
   readonly origin?: string;

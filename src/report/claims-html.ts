@@ -103,7 +103,7 @@ function claimHtml(claim: ClaimView, lang: Lang): string {
     typeof stated === 'number' ? formatNumber(stated, lang, decimalsOf(stated)) : escapeHtml(stated);
   const step =
     claim.step === undefined ? '' : ` · ${say(WORDS.step, lang)} <code>${escapeHtml(claim.step)}</code>`;
-  const source = `<small>${escapeHtml(claim.articleSource)}${step}</small>`;
+  const source = `<small>${escapeHtml(say(claim.articleSource, lang))}${step}</small>`;
   const cell = (label: string, content: string, className = '') =>
     `<td role="cell" data-label="${escapeHtml(label)}"${className === '' ? '' : ` class="${className}"`}><div>${content}</div></td>`;
   return [

@@ -1,14 +1,13 @@
 export { bibliography } from './bibliography.ts';
-export {
-  type Block,
-  CLAIM_STATUSES,
-  type ClaimStatus,
-  type ClaimView,
-  type MethodNote,
-  type ReportModel,
-  type Section,
-  type SensitivityCardView,
-  type SensitivityRow,
+export type {
+  Block,
+  ClaimStatus,
+  ClaimView,
+  MethodNote,
+  ReportModel,
+  Section,
+  SensitivityCardView,
+  SensitivityRow,
 } from './model.ts';
 export { renderHtml } from './render-html.ts';
 export { type CsvOptions, tableCsv } from './table-csv.ts';

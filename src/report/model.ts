@@ -112,7 +112,7 @@ export interface ClaimView {
   readonly words: Text;
   /** The step of the study that checks it. */
   readonly step?: string;
-  readonly articleSource: string;
+  readonly articleSource: Text;
 }
 
 /** The range of one number over the defensible choices. */

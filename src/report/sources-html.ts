@@ -25,7 +25,7 @@ function releaseHtml(release: Release, lang: Lang): string {
     [say(WORDS.citation, lang), [escapeHtml(release.citation)]],
     [say(WORDS.producer, lang), [escapeHtml(release.producer)]],
     [say(WORDS.version, lang), [escapeHtml(`${release.version} (${release.published})`)]],
-    [say(WORDS.licence, lang), [escapeHtml(release.licence)]],
+    [say(WORDS.licence, lang), [escapeHtml(say(release.licence, lang))]],
     [say(WORDS.address, lang), [addressHtml(release.address)]],
     [say(WORDS.origin, lang), release.origin === undefined ? [] : [addressHtml(release.origin)]],
     [say(WORDS.conventions, lang), release.conventions.map((text) => escapeHtml(say(text, lang)))],

@@ -72,7 +72,7 @@ function noCard(title: Text): Text {
 
 /** The figure of a block: also what the run writes as SVG. */
 export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
-  const kept = scaleTable(keepRows(step.result.table, spec.where ?? {}), spec.times ?? 1, spec.unit);
+  const kept = scaleTable(named(keepRows(step.result.table, spec.where ?? {})), spec.times ?? 1, spec.unit);
   const labels = labelsOf(kept, spec.classification, result.names);
   const table =
     spec.pivot === undefined
@@ -118,7 +118,7 @@ function oneUnit(table: Table): string {
 }
 
 function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
-  const kept = keepRows(step.result.table, spec.where ?? {});
+  const kept = named(keepRows(step.result.table, spec.where ?? {}));
   const names = labelsOf(kept, spec.classification, result.names);
   const pivoted =
     spec.pivot === undefined
@@ -210,4 +210,12 @@ function defined<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], und
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+/** A row without a class is the total of its classes: it gets a name where it stands beside them. */
+function named(table: Table): Table {
+  const column = table.columns.activity;
+  if (column?.kind !== 'text' || column.values.every((code) => code === null || code === '')) return table;
+  const values = column.values.map((code) => (code === null || code === '' ? 'total' : code));
+  return { ...table, columns: { ...table.columns, activity: { kind: 'text', values } } };
 }

@@ -53,7 +53,7 @@ function view(
     articleValue: claim.value,
     unit: claim.unit,
     ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] as Text }),
-    articleSource: claim.source,
+    articleSource: textOf(claim.source),
     ...found,
   };
 }

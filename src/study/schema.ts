@@ -119,7 +119,7 @@ const claim = z
     value: z.number(),
     unit: z.string(),
     tolerance: z.number().nonnegative().describe('Largest distance that still counts as the same number.'),
-    source: z.string(),
+    source: text,
     checks: z
       .array(
         z.strictObject({

@@ -79,7 +79,7 @@ function claimsTable(claims: readonly ClaimView[], lang: Lang): Table {
     status: claim.status,
     words: claim.words[lang],
     step: claim.step ?? null,
-    source: claim.articleSource,
+    source: claim.articleSource[lang],
     article_value: typeof claim.articleValue === 'number' ? claim.articleValue : null,
     our_value: claim.ours,
   }));

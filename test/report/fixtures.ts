@@ -37,7 +37,7 @@ export const RELEASE: Release = {
   version: '3',
   published: '2020-05',
   citation: 'Author (2020). Made up.',
-  licence: 'CC BY 4.0',
+  licence: { en: 'CC BY 4.0', es: 'CC BY 4.0' },
   address: 'https://example.org/data',
   conventions: [text('Million dollars.', 'Millones de dólares.')],
   selection: text('Manufacturing.', 'Manufactura.'),
@@ -68,7 +68,7 @@ const claim = (
   status,
   words: text('As published.', 'Como se publicó.'),
   step: 'growth',
-  articleSource: 'BIE (INEGI 2011c)',
+  articleSource: { en: 'BIE (INEGI 2011c)', es: 'BIE (INEGI 2011c)' },
 });
 
 export const CLAIMS: readonly ClaimView[] = [

@@ -11,7 +11,7 @@ export function draftOf(id: string): ReleaseDraft {
     version: '1',
     published: '2020-01-02',
     citation: 'Author (2020). Title.',
-    licence: 'CC0',
+    licence: { en: 'CC0', es: 'CC0' },
     address: 'https://example.org',
     conventions: [{ en: 'Million dollars.', es: 'Millones de dólares.' }],
     selection: { en: 'All.', es: 'Todo.' },

@@ -171,7 +171,7 @@ function dataLines({ inputRecord }: StepResult, lang: Lang): string[] {
     `  ${release.title[lang]} (${release.id}/${table ?? ''})`,
     `  ${release.citation}`,
     `  ${lang === 'en' ? 'version' : 'versión'} ${release.version}, ${release.published}; ${release.address}`,
-    `  ${lang === 'en' ? 'licence' : 'licencia'}: ${release.licence}`,
+    `  ${lang === 'en' ? 'licence' : 'licencia'}: ${release.licence[lang]}`,
     `  sha256 ${sha256}`,
     ...release.conventions.map((one) => `  • ${one[lang]}`),
   ];

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
-import { same } from '../../base/locale.ts';
+import { same, type Text } from '../../base/locale.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -100,7 +100,7 @@ async function importFile(call: CommandCall): Promise<void> {
         version: source.input.sha256.slice(0, 12),
         published: '',
         citation: one(call, 'citation') ?? title.en,
-        licence: one(call, 'licence') ?? 'not stated',
+        licence: licenceOf(one(call, 'licence')),
         address: one(call, 'address') ?? '',
         conventions: [],
         selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
@@ -133,4 +133,8 @@ function idOf(file: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain === '' ? 'data' : plain;
+}
+
+function licenceOf(given: string | null): Text {
+  return given === null ? { en: 'not stated', es: 'no se declara' } : same(given);
 }

@@ -107,7 +107,7 @@ async function listReleases({ lang }: Terminal): Promise<Row[]> {
     title: release.title[lang],
     version: release.version,
     tables: release.files.map((file) => `${file.table} (${file.rows})`).join(', '),
-    licence: release.licence,
+    licence: release.licence[lang],
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/locale.ts';
+import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -159,13 +159,13 @@ export function undefinedShareNote(
 ): Note[] {
   if (hasShareOfChange(decomposition, gain)) return [];
   const { level0, level1 } = decomposition;
-  const change = level0 > 0 ? (100 * (level1 / level0 - 1)).toFixed(2) : '…';
+  const change = (lang: Lang) => (level0 > 0 ? formatNumber(100 * (level1 / level0 - 1), lang) : '…');
   return [
     {
       level: 'warning',
       text: {
-        en: `${place}: ${what.en} changed by ${change}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
-        es: `${place}: ${what.es} cambió ${change}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
+        en: `${place}: ${what.en} changed by ${change('en')}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
+        es: `${place}: ${what.es} cambió ${change('es')}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
       },
     },
   ];

@@ -106,6 +106,14 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   if (options.price_base !== null && nominal !== undefined)
     return rebased(panel, found, nominal, options.price_base, need, notes);
   notes.push(info(`Output is the column ${found}.`, `La producción es la columna ${found}.`));
+  if (options.price_base !== null && nominal === undefined)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `price_base=${options.price_base} has no effect: ${found} is taken at the prices it has.`,
+        es: `price_base=${options.price_base} no tiene efecto: ${found} se toma a los precios que tiene.`,
+      },
+    });
   return { panel, outputName: found };
 }
 
@@ -171,9 +179,7 @@ function pickLabour(
   need: MeasureNeed,
 ): 'hours' | 'persons' {
   const order = wanted === 'auto' ? (['hours', 'persons'] as const) : [wanted];
-  const found = order.find(
-    (name) => panel.cells[name] !== undefined && panel.cells[name].some((value) => !Number.isNaN(value)),
-  );
+  const found = order.find((name) => panel.cells[name]?.some((value) => !Number.isNaN(value)) === true);
   if (found === undefined) throw missing(order[0] as string, Object.keys(panel.cells), need);
   return found;
 }

@@ -184,5 +184,8 @@ function collect(
   const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
   into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, scale));
   into.rows.push(...decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail));
-  into.notes.push(...undefinedShareNote(place, decomposition, undefined, gainOf(chosen.method)));
+  const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
+  const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));
+  // both paths have the same change: one note is enough
+  into.notes.push(...notes.filter((note) => into.notes.every((other) => other.text.en !== note.text.en)));
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMissing } from '../../../src/base/missing.ts';
+import {
+  decompositionRows,
+  gainOf,
+  hasShareOfChange,
+  inUnits,
+  undefinedShareNote,
+} from '../../../src/indicators/industry/decomposition-rows.ts';
+import { decomposers, METHODS } from '../../../src/indicators/industry/kernels/methods.ts';
+import { panels } from '../../support/two-periods.ts';
+
+const span = { from: '1994', to: '2008' };
+
+describe('decompositionRows', () => {
+  it('the total row of each term is the sum of its classes, in every unit and by every method', () => {
+    fc.assert(
+      fc.property(panels, fc.constantFrom(...METHODS), (pair, method) => {
+        const activities = Array.from(pair.y0, (_, i) => `c${i}`);
+        const decomposition = decomposers[method].decompose(pair);
+        const rows = decompositionRows({}, method, decomposition, { ...span, activities }, 'activity');
+        const number = (value: unknown) => (typeof value === 'number' ? value : Number.NaN);
+        const { level0, level1 } = decomposition;
+        for (const total of rows.filter(({ keys }) => keys.activity === null)) {
+          const parts = rows.filter(
+            ({ keys, term, unit }) => keys.activity !== null && term === total.term && unit.id === total.unit.id,
+          );
+          if (parts.length === 0 || isMissing(total.value)) continue;
+          const values = parts.map(({ value }) => number(value));
+          const sum = values.reduce((a, b) => a + b, 0);
+          const size = values.reduce((a, b) => a + Math.abs(b), Math.abs(total.value)) || 1;
+          expect(Math.abs(sum - total.value) / size, `${method} ${total.term}`).toBeLessThan(1e-9);
+        }
+        const total = rows.find(({ term, keys }) => term === 'total' && keys.activity === null);
+        const scale = Math.max(level0, level1);
+        expect(Math.abs(number(total?.value) - (level1 - level0)) / scale).toBeLessThan(1e-9);
+      }),
+      { numRuns: 150 },
+    );
+  });
+  it('gives every value as a finite number or a reason', () => {
+    fc.assert(
+      fc.property(panels, fc.constantFrom(...METHODS), (pair, method) => {
+        const activities = Array.from(pair.y0, (_, i) => `c${i}`);
+        const rows = decompositionRows({}, method, decomposers[method].decompose(pair), { ...span, activities }, 'activity');
+        for (const { value } of rows) expect(isMissing(value) || Number.isFinite(value)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('units of a term', () => {
+  const units = (value: number, level0: number, level1: number, dates = span) =>
+    Object.fromEntries(
+      inUnits({}, 'x', value, { level0, level1 }, dates).map((row) => [row.unit.id, row.value]),
+    );
+  it('are the level, points, points per year and percent of the change', () => {
+    const found = units(1, 4, 6);
+    expect(found['output-per-labour']).toBe(1);
+    expect(found.points).toBe(25);
+    expect(found['percent-of-change']).toBe(50);
+    expect(found['points-per-year']).toBeCloseTo((100 * (1.5 ** (1 / 14) - 1)) / 2, 12);
+  });
+  it('points per year reach their limit smoothly as the change goes to zero', () => {
+    const limit = (100 * 1) / 4 / 14;
+    expect(units(1, 4, 4)['points-per-year']).toBeCloseTo(limit, 12);
+    for (const tiny of [1e-4, 1e-8, 1e-12, 1e-15])
+      expect(units(1, 4, 4 * (1 + tiny))['points-per-year'] as number).toBeCloseTo(limit, 3);
+  });
+  it('have reasons where a level is zero, negative, or the dates are one', () => {
+    expect(units(1, 0, 6).points).toEqual({ missing: 'zero-denominator' });
+    expect(units(1, -1, 6).points).toEqual({ missing: 'not-defined' });
+    expect(units(1, -1, 6)['points-per-year']).toEqual({ missing: 'not-defined' });
+    expect(units(1, 4, 6, { from: '1994', to: '1994' })['points-per-year']).toEqual({ missing: 'not-defined' });
+  });
+});
+
+describe('shares of a change', () => {
+  it('need a gain of 2%', () => {
+    expect(hasShareOfChange({ level0: 100, level1: 102 })).toBe(true);
+    expect(hasShareOfChange({ level0: 100, level1: 101.99 })).toBe(false);
+    expect(hasShareOfChange({ level0: 100, level1: 50 })).toBe(false);
+    expect(hasShareOfChange({ level0: 0, level1: 50 })).toBe(false);
+    expect(hasShareOfChange({ level0: -10, level1: 50 })).toBe(false);
+  });
+  it('labour per unit of output gains by falling', () => {
+    expect(gainOf('unit-labour')).toBe('fall');
+    expect(hasShareOfChange({ level0: 100, level1: 50 }, 'fall')).toBe(true);
+    expect(hasShareOfChange({ level0: 100, level1: 150 }, 'fall')).toBe(false);
+  });
+  it('are explained where they are not given', () => {
+    const [note] = undefinedShareNote('MEX 1994–2008', { level0: 100, level1: 99.5 });
+    expect(note.text.en).toContain('MEX 1994–2008: productivity changed by -0.50%');
+    expect(undefinedShareNote('', { level0: 100, level1: 110 })).toEqual([]);
+  });
+});
