@@ -38,8 +38,8 @@ export function choiceTitle(choice: string): Text {
 export function variantTitle(variant: string, labels: Readonly<Record<string, Text>>): Text {
   if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
   const [kind = '', detail = ''] = variant.split(/:(.*)/s);
-  const title = VARIANTS[kind]?.(detail);
-  return title ?? labels[variant] ?? same(variant);
+  if (Object.hasOwn(VARIANTS, kind)) return (VARIANTS[kind] as (detail: string) => Text)(detail);
+  return Object.hasOwn(labels, variant) ? (labels[variant] as Text) : same(variant);
 }
 
 const OUTPUTS: Readonly<Record<string, Text>> = {

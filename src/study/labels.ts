@@ -3,6 +3,7 @@ import { type Table, textColumn } from '../base/table.ts';
 import { activityName, findActivity } from '../catalog/classification.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { findGrouping } from '../catalog/grouping.ts';
+import { unitOf } from '../indicators/long-table.ts';
 import { termTitle } from '../indicators/term-titles.ts';
 
 /**
@@ -34,6 +35,11 @@ export function labelsOf(
   return labels;
 }
 
+const PATHS: Readonly<Record<string, Text>> = {
+  endpoint: { en: 'end periods', es: 'periodos extremos' },
+  chained: { en: 'chained', es: 'encadenado' },
+};
+
 type Namer = (code: string, classification: string | undefined) => Text | null;
 
 const NAMERS: Readonly<Record<string, Namer>> = {
@@ -45,6 +51,8 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   activity: activityLabel,
   product: activityLabel,
   group: activityLabel,
+  unit: (code) => unitOf(code).label,
+  path: (code) => PATHS[code] ?? null,
   term: (code, classification) =>
     termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
 };

@@ -67,7 +67,8 @@ describe('the shipped releases', () => {
       release.producer,
       release.version,
       release.citation,
-      release.licence,
+      release.licence.en,
+      release.licence.es,
       release.bibtex,
     ]) {
       expect(text?.trim().length).toBeGreaterThan(0);
@@ -79,7 +80,7 @@ describe('the shipped releases', () => {
       expect(text.en.length).toBeGreaterThan(3);
       expect(text.es.length).toBeGreaterThan(3);
     }
-    expect(`${release.origin}${release.licence}${release.citation}`).not.toMatch(/\/work|\/tmp|localhost/);
+    expect(`${release.origin}${release.licence.en}${release.citation}`).not.toMatch(/\/work|\/tmp|localhost/);
   });
 
   test.each(IDS)('%s has units, and a row a cell', async (id) => {
