@@ -13,7 +13,7 @@ export interface Terminal {
   progress(text: string): void;
   strong(text: string): string;
   faint(text: string): string;
-  /** Columns of the window; 100 where there is none. */
+  /** Columns of the window; 120 where there is none. */
   readonly width: number;
 }
 
@@ -50,7 +50,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   return {
     lang,
     format,
-    width: process.stdout.columns ?? 100,
+    width: process.stdout.columns ?? 120,
     out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     say: (text) => void process.stderr.write(`${typeof text === 'string' ? text : text[lang]}\n`),
     progress: (text) => {

@@ -1,3 +1,4 @@
+import { EscalarError } from '../base/error.ts';
 import { same } from '../base/locale.ts';
 import type { Cell, Field, Table } from '../base/table.ts';
 import { tableOf } from '../base/table.ts';
@@ -40,14 +41,28 @@ export function longFields(keys: readonly Field[]): readonly Field[] {
 
 /**
  * The one shape of every result: the keys, then `term`, `unit`, `value`.
- * A value is finite or missing with its reason; anything else is refused as a fault of ours.
+ * A value is finite or missing with its reason.
+ * @throws EscalarError `not-computable` for data so large that a result is infinite; TypeError for NaN, a fault of ours.
  */
 export function longTable(name: string, keys: readonly Field[], rows: readonly LongRow[]): Table {
+  for (const { value } of rows)
+    if (typeof value === 'number' && Math.abs(value) === Number.POSITIVE_INFINITY) throw tooLarge(name);
   return tableOf(
     name,
     longFields(keys),
     rows.map((row) => ({ ...row.keys, term: row.term, unit: row.unit.id, value: row.value })),
   );
+}
+
+function tooLarge(indicator: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: 'the numbers are beyond the range of arithmetic',
+      es: 'los números rebasan el alcance de la aritmética',
+    },
+    try: { en: 'Look for a cell with a wrong unit.', es: 'Busque una celda con la unidad equivocada.' },
+  });
 }
 
 /** The unit with this identifier; an unknown one is shown as it is written. */

@@ -38,6 +38,8 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   };
   const steps = Object.keys(resolved.steps);
   const values = Object.keys(resolved.values ?? {});
+  for (const { path, name } of parametersIn(parsed.study))
+    demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
   for (const [name, source] of Object.entries(resolved.data)) oneOrigin(name, source, parsed);
   for (const [name, step] of Object.entries(resolved.steps)) {
     const known = indicators.map((indicator) => indicator.id);
@@ -47,8 +49,6 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
     demand('step', value.step, steps, ['values', name, 'step']);
-  for (const { path, name } of parametersIn(parsed.study))
-    demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
   for (const { path, text } of textsOf(resolved)) {
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, values, path);
   }

@@ -73,9 +73,26 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
   if (Array.isArray(left) && left.length > 0 && activity !== null)
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
-  if (periods !== null)
-    tests.push(periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained'));
+  if (periods !== null) {
+    const inSpan = periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained');
+    const base = basePeriod(step, periods);
+    tests.push((i) => inSpan(i) || (base !== null && covers(base, periods[i] ?? '')));
+  }
   return tests;
+}
+
+/** The period whose prices real output has, where it was brought to them here: its rows are inputs as well. */
+function basePeriod({ options, input }: StepResult, periods: readonly (string | null)[]): string | null {
+  if (typeof options.price_base === 'string') return options.price_base;
+  const { output_real: real, output_nominal: nominal, price_index: index } = input.columns;
+  const deflated = real === undefined && nominal !== undefined && index !== undefined;
+  if (!deflated || !Object.hasOwn(options, 'price_base') || !Object.hasOwn(options, 'labour')) return null;
+  return [...periods].filter((period) => period !== null).sort()[0] ?? null;
+}
+
+/** A year covers its months and quarters. */
+function covers(named: string, period: string): boolean {
+  return period === named || period.startsWith(`${named}-`);
 }
 
 function periodTest(
@@ -91,8 +108,7 @@ function periodTest(
       (periods[i] ?? '') >= from && ((periods[i] ?? '') <= to || (periods[i] ?? '').startsWith(to));
   }
   // a year named in the result covers its months in the input
-  return (i) =>
-    named.some((period) => periods[i] === period || periods[i]?.startsWith(`${period}-`) === true);
+  return (i) => named.some((period) => covers(period, periods[i] ?? ''));
 }
 
 function sourceRow(input: Table, i: number): SourceRow {

@@ -8,8 +8,10 @@ import type { Note } from '../indicators/define.ts';
 import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { Store } from '../store/store.ts';
+import { bridgeSource } from './bridge-source.ts';
 import type { SourceSpec } from './schema.ts';
 import { keepRows, renameColumns, setColumns } from './shape-table.ts';
+import { spreadTable } from './spread-table.ts';
 
 /** Data that a step reads, and what they were read from. */
 export interface LoadedSource {
@@ -43,14 +45,26 @@ export async function loadSource(
   fallbackTable: string,
   context: LoadContext,
 ): Promise<LoadedSource> {
+  // a spread gives the columns that map renames
+  const read = spec.spread === undefined ? spec : withoutMap(spec);
   const loaded =
     spec.release === undefined
-      ? await fromFile(name, spec, context)
-      : await fromRelease(name, spec, fallbackTable, context);
+      ? await fromFile(name, read, context)
+      : await fromRelease(name, read, fallbackTable, context);
   const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
-  const table = spec.where === undefined ? set : keepRows(set, spec.where);
+  const kept = spec.where === undefined ? set : keepRows(set, spec.where);
+  const wide =
+    spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
+  const { table, notes } =
+    spec.bridge === undefined
+      ? { table: wide, notes: [] }
+      : await bridgeSource(wide, spec.bridge, context.folder);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
-  return { ...loaded, table };
+  return { ...loaded, table, notes: [...loaded.notes, ...notes] };
+}
+
+function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
+  return rest;
 }
 
 async function fromRelease(

@@ -42,7 +42,7 @@ export function parseStudy(source: string, file: string): ParsedStudy {
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
 export function checkShape(plain: unknown, placeOf: ParsedStudy['placeOf']): StudyFile {
   const result = studySchema.safeParse(plain);
-  if (!result.success) throw shapeError(result.error.issues[0] as z.core.$ZodIssue, placeOf);
+  if (!result.success) throw shapeError(telling(result.error.issues), placeOf);
   return result.data;
 }
 
@@ -90,18 +90,22 @@ function placeIn(
   return { line: 1, column: 1 };
 }
 
+/** A mistyped name says more than that the right one is missing. */
+function telling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? (issues[0] as z.core.$ZodIssue);
+}
+
 /** The deepest issue says most: of a union, that of the branch which got furthest. */
 function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
-  let best: z.core.$ZodIssue | null = null;
-  for (const branch of issue.errors) {
-    const inner = branch[0];
-    if (inner === undefined) continue;
-    const found = deepest(inner);
-    const whole = { ...found, path: [...issue.path, ...found.path] } as z.core.$ZodIssue;
-    if (best === null || whole.path.length > best.path.length) best = whole;
-  }
-  return best !== null && best.path.length > issue.path.length ? best : issue;
+  const found = issue.errors
+    .filter((branch) => branch.length > 0)
+    .map((branch) => {
+      const inner = deepest(telling(branch));
+      return { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue;
+    });
+  const best = found.reduce((a, b) => (b.path.length > a.path.length ? b : a), issue as z.core.$ZodIssue);
+  return best === issue ? (found.find(({ code }) => code === 'unrecognized_keys') ?? issue) : best;
 }
 
 function shapeError(first: z.core.$ZodIssue, placeOf: (path: readonly PropertyKey[]) => Where): EscalarError {
@@ -132,9 +136,10 @@ function problemOf(issue: z.core.$ZodIssue): Text {
       return { en: `"${issue.keys[0]}" is not known here`, es: `"${issue.keys[0]}" no se conoce aquí` };
     case 'invalid_type': {
       const kind = Object.hasOwn(KINDS, issue.expected) ? KINDS[issue.expected] : undefined;
+      const missing = issue.message.endsWith('received undefined');
       return {
-        en: `${kind?.en ?? issue.expected} expected`,
-        es: `se esperaba ${kind?.es ?? issue.expected}`,
+        en: `${missing ? 'missing; ' : ''}${kind?.en ?? issue.expected} expected`,
+        es: `${missing ? 'falta; ' : ''}se esperaba ${kind?.es ?? issue.expected}`,
       };
     }
     case 'invalid_value': {

@@ -31,7 +31,7 @@ export function pivotTable(table: Table, by: string, title: (code: string) => Te
     const code = String(row[by] ?? '');
     const target =
       out.get(key) ?? Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null]));
-    if (target[code] !== undefined) throw new EscalarError('duplicate-row', { key: `${key} ${code}` });
+    if (Object.hasOwn(target, code)) throw new EscalarError('duplicate-row', { key: `${key} ${code}` });
     target[code] = row.value ?? null;
     out.set(key, target);
   }

@@ -28,6 +28,24 @@ const source = z
       .describe('How to read the file: decimal, delimiter, encoding, layout, sheet.'),
     map: z.record(z.string(), z.string()).optional().describe('Source column: field.'),
     set: z.record(z.string(), z.string()).optional().describe('Columns with one text throughout.'),
+    spread: z
+      .string()
+      .optional()
+      .describe(
+        'A column of names whose values become columns: variable, for a table of series. map then renames those.',
+      ),
+    bridge: z
+      .strictObject({
+        to: z
+          .string()
+          .optional()
+          .describe('A classification; the column `classification` says where a row comes from.'),
+        weights: z.string().optional().describe('A CSV with from, to, weight; weights add to 1 a source.'),
+      })
+      .optional()
+      .describe(
+        'Moves classes to another classification by weights, so that reclassification is never entry.',
+      ),
     where: z
       .record(z.string(), scalars)
       .optional()

@@ -15,10 +15,11 @@ it('ends every row with term, unit and value; keys left out are empty', () => {
   ]);
 });
 
-it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %s as a fault of ours', (value) => {
-  expect(() => longTable('x', [], [{ keys: {}, term: 't', unit: UNITS.none, value }])).toThrow(
-    /not a finite number/,
-  );
+it('refuses NaN as a fault of ours, and infinity as data beyond the range of numbers', () => {
+  const of = (value: number) => () => longTable('x', [], [{ keys: {}, term: 't', unit: UNITS.none, value }]);
+  expect(of(Number.NaN)).toThrow(/NaN is not a finite number/);
+  for (const value of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+    expect(of(value)).toThrow('x cannot be computed: the numbers are beyond the range of arithmetic.');
 });
 
 it('knows units by id and shows others as they are', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MISSING_REASONS, MISSING_TEXT } from '../../src/base/missing.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import type { OptionSpec } from '../../src/indicators/options.ts';
 import { indicators } from '../../src/indicators/registry.ts';
 import { CHOICES, choiceTitle } from '../../src/indicators/sensitivity-titles.ts';
 import { filesBelow, repository } from '../support/source-files.ts';
@@ -51,7 +52,7 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
     }
   });
   it('documents its options and inputs in both languages', () => {
-    for (const [name, option] of Object.entries(indicator.options)) {
+    for (const [name, option] of Object.entries<OptionSpec>(indicator.options)) {
       bothLanguages(option.about, name);
       if (option.kind === 'choice') expect(option.values, name).toContain(option.default);
       if (option.kind === 'number') {

@@ -46,8 +46,12 @@ describe('parseStudy', () => {
       expect(refused(changed('indicator: shift-share', 'indicater: shift-share'))).toContain(
         'Did you mean "indicator"?',
       );
-      expect(refused(changed('tolerance: 0.05', 'tolerence: 0.05'))).toContain('tolerance');
+      expect(refused(changed('tolerance: 0.05', 'tolerence: 0.05'))).toContain('Did you mean "tolerance"?');
       expect(refused(changed('pivot: term', 'pivott: term'))).toContain('Did you mean "pivot"?');
+      expect(refused(changed('- figure:', '- figur:'))).toContain('Did you mean "figure"?');
+    });
+    it('a part that is missing', () => {
+      expect(refused(changed('    data: own\n', ''))).toContain('steps.waiting.data: missing; text expected');
     });
     it('a value of the wrong kind, said in both languages', () => {
       expect(refused(changed('value: 66.7', 'value: many'))).toMatch(

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../src/base/error.ts';
 import type { Row, Table } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StudySource } from '../../src/study/find-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -75,6 +76,7 @@ export function stubStore(rows: readonly Row[] = PANEL): Store {
   const lines = Float64Array.from(rows, (_, i) => i + 2);
   const table: Table = {
     ...made,
+    fields: [...made.fields, { name: 'source_line', title: { en: 'line', es: 'línea' }, unit: UNITS.lineNumber }],
     columns: { ...made.columns, source_line: { kind: 'number', values: lines } },
     origins: [{ file: 'panel.csv' }],
   };
@@ -85,7 +87,7 @@ export function stubStore(rows: readonly Row[] = PANEL): Store {
     version: '1',
     published: '2024',
     citation: 'Nobody (2024).',
-    licence: 'none',
+    licence: { en: 'none', es: 'none' },
     address: 'nowhere',
     conventions: [],
     selection: { en: 'all', es: 'todo' },

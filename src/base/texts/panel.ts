@@ -92,6 +92,16 @@ export const panelErrors = {
       es: `Conserve el total (--where ${p.column}=${p.code}) o solo las partes (enumérelas después de --where ${p.column}=).`,
     },
   }),
+  'bridge-not-additive': (p: { column: string }) => ({
+    what: {
+      en: `Classes cannot be bridged with the column "${p.column}": a price or a rate does not add up.`,
+      es: `No se pueden reclasificar las clases con la columna "${p.column}": un precio o una tasa no se suma.`,
+    },
+    mend: {
+      en: 'Deflate first (escalar compute deflate), then bridge the real output; or leave the column out.',
+      es: 'Deflacte primero (escalar compute deflate) y reclasifique después la producción real; o quite la columna.',
+    },
+  }),
   'bad-weights': (p: { correspondence: string; code: string; sum: number }) => ({
     what: {
       en: `The weights of class "${p.code}" in ${p.correspondence} add up to ${p.sum}, not to 1, or one of them is not between 0 and 1.`,

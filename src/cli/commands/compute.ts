@@ -48,6 +48,21 @@ export const computeCommand: CommandSpec = {
       },
     },
     {
+      flags: '--spread <column>',
+      about: {
+        en: 'turn the names in a column (variable) into columns',
+        es: 'convierte en columnas los nombres de una columna (variable)',
+      },
+    },
+    {
+      flags: '--bridge <to=scheme|weights=file>',
+      many: true,
+      about: {
+        en: 'move classes to another classification by weights: to=ISIC3 or weights=FILE.csv',
+        es: 'lleva las clases a otra clasificación por ponderadores: to=ISIC3 o weights=ARCHIVO.csv',
+      },
+    },
+    {
       flags: '--with <option=value>',
       many: true,
       about: { en: 'an option of the indicator', es: 'una opción del indicador' },
@@ -104,6 +119,19 @@ function sourceOf(call: CommandCall): SourceSpec {
     set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
     where: readConditions('--where', many(call, 'where')) as Record<string, string | string[]>,
     read: readPairs('--read', many(call, 'read')),
+    ...shapeOf(call),
+  };
+}
+
+/** The options that reshape the data, where they are given. */
+function shapeOf(call: CommandCall): Pick<SourceSpec, 'spread' | 'bridge'> {
+  const spread = one(call, 'spread');
+  const bridge = readPairs('--bridge', many(call, 'bridge'), 'to=SCHEME');
+  const { to, weights } = bridge;
+  const moved = { ...(to === undefined ? {} : { to }), ...(weights === undefined ? {} : { weights }) };
+  return {
+    ...(spread === null ? {} : { spread }),
+    ...(Object.keys(bridge).length === 0 ? {} : { bridge: moved }),
   };
 }
 

@@ -55,7 +55,8 @@ async function list(call: CommandCall): Promise<void> {
       ),
   );
   if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
-  if (kept.length > 0 || call.terminal.format !== 'text') showTable(call.terminal, asTable(what, kept, rows));
+  if (kept.length > 0 || call.terminal.format !== 'text')
+    showTable(call.terminal, asTable(what, kept, rows, call.terminal.format === 'text'));
 }
 
 /** What a line does not show and a person may look for: the formulas of an indicator. */
@@ -63,18 +64,18 @@ function alsoSearched(what: string, row: Row): readonly string[] {
   return what === 'indicators' ? (indicators.find(({ id }) => id === row.id)?.formula ?? []) : [];
 }
 
+/** What a person sees of a listing; the machine formats carry every column. */
+const SHOWN = ['id', 'title', 'name', 'tables'];
+
 /** Lower case, without accents. */
 function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function asTable(name: string, rows: readonly Row[], all: readonly Row[]): Table {
-  const names = Object.keys(all[0] ?? { name: '' });
-  return tableOf(
-    name,
-    names.map((field) => ({ name: field, title: TITLES[field] ?? same(field) })),
-    rows,
-  );
+function asTable(name: string, rows: readonly Row[], all: readonly Row[], short: boolean): Table {
+  const names = Object.keys(all[0] ?? { name: '' }).filter((field) => !short || SHOWN.includes(field));
+  const fields = names.map((field) => ({ name: field, title: TITLES[field] ?? same(field) }));
+  return tableOf(name, fields, rows);
 }
 
 const TITLES: Readonly<Record<string, Text>> = {

@@ -15,7 +15,7 @@ const ZERO = CELL_STATES.indexOf('zero');
 
 /** Fields that are levels or rates, averaged over the months; every other field is a flow and is summed. */
 const AVERAGED =
-  /^(price_index|aggregate_price_index|persons|working_age|population|capital|human_capital|exchange_rate|ppp_.*)$/;
+  /^(price_index\w*|aggregate_price_index|persons|working_age|population|capital|human_capital|exchange_rate|ppp_.*)$/;
 
 /**
  * Sums the months or quarters of each year (flows), or averages them (persons, indices, prices), so that

@@ -67,7 +67,8 @@ function measureOne(
   dropped: Dropped[],
 ): MeasuredPanel {
   const { panel: priced, outputName } = priceOutput(raw, options, need, notes);
-  const panel = options.frequency === 'annual' ? annual(priced, dropped) : priced;
+  const timed = need.labour ? withHours(priced, notes) : priced;
+  const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
   const output = panel.cells[outputName] as Float64Array;
   const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need) : 'none';
   const labour =
@@ -171,6 +172,17 @@ function annual(panel: Panel, dropped: Dropped[]): Panel {
     });
   }
   return yearly;
+}
+
+/** Hours from persons and the hours of one person, where the data give these and no hours. */
+function withHours(panel: Panel, notes: Note[]): Panel {
+  const { hours, persons, hours_per_person: each } = panel.cells;
+  if (hours !== undefined || persons === undefined || each === undefined) return panel;
+  notes.push(info('Hours are persons × hours_per_person.', 'Las horas son persons × hours_per_person.'));
+  return {
+    ...panel,
+    cells: { ...panel.cells, hours: persons.map((count, cell) => count * (each[cell] as number)) },
+  };
 }
 
 function pickLabour(

@@ -47,6 +47,18 @@ const output: readonly InputField[] = [
     about: { en: 'value added at constant prices', es: 'valor agregado a precios constantes' },
   },
   {
+    name: 'output',
+    kind: 'number',
+    need: 'any-of:output',
+    about: { en: 'output, when its prices are not said', es: 'producción, cuando no se dice a qué precios' },
+  },
+  {
+    name: 'value_added',
+    kind: 'number',
+    need: 'any-of:output',
+    about: { en: 'value added, when its prices are not said', es: 'valor agregado, cuando no se dice a qué precios' },
+  },
+  {
     name: 'output_nominal',
     kind: 'number',
     need: 'any-of:output',

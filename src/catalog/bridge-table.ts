@@ -1,0 +1,107 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { type Cell, type Row, rowsOf, type Table, tableOf } from '../base/table.ts';
+import { type Correspondence, checkWeights, type Link } from './correspondence.ts';
+
+/** A panel moved to another classification, and what the move did. */
+export interface BridgedTable {
+  readonly table: Table;
+  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+}
+
+/** Columns that a sum over classes would falsify. */
+const NOT_ADDITIVE = /^(price_index.*|ppp_.*|exchange_rate|hours_per_person)$/;
+const PLACE = new Set(['source_line', 'source_rows']);
+
+/**
+ * Moves the rows of a panel to the classes of another classification by weights, so that a class that begins or ends
+ * by reclassification is neither entry nor exit. Amounts are additive: `value[to] = Σ weight · value[from]`; a class
+ * with a missing part is missing. Rows for which `pick` gives null stay; classes without a link stay and are named.
+ * @throws EscalarError `bridge-not-additive` for a price or rate, `bad-weights`, `missing-column`.
+ */
+export function bridgeTable(table: Table, pick: (row: Row) => Correspondence | null): BridgedTable {
+  const rate = table.fields.find((field) => NOT_ADDITIVE.test(field.name));
+  if (rate !== undefined) throw new EscalarError('bridge-not-additive', { column: rate.name });
+  if (table.columns.activity === undefined) {
+    throw new EscalarError('missing-column', {
+      column: 'activity',
+      have: Object.keys(table.columns),
+      indicator: 'bridge',
+      nearest: null,
+    });
+  }
+  const links = new Map<string, ReadonlyMap<string, readonly Link[]>>();
+  const out = new Map<string, Record<string, Cell>>();
+  const unmatched = new Set<string>();
+  const split = new Set<string>();
+  for (const row of rowsOf(table)) {
+    const found = pick(row);
+    if (found !== null && !links.has(found.id)) links.set(found.id, checkWeights(found));
+    const code = String(row.activity ?? '');
+    const own = found === null ? undefined : links.get(found.id)?.get(code);
+    if (found !== null && own === undefined) unmatched.add(code);
+    if (own !== undefined && own.length > 1) split.add(code);
+    for (const link of own ?? [{ from: code, to: code, weight: 1 }]) add(out, table, row, link, found?.to);
+  }
+  const moved = tableOf(table.name, table.fields, [...out.values()]);
+  const kept = table.origins === undefined ? moved : { ...moved, origins: table.origins };
+  return { table: kept, notes: notesOf(split, unmatched) };
+}
+
+function add(
+  out: Map<string, Record<string, Cell>>,
+  table: Table,
+  row: Row,
+  link: Link,
+  scheme: string | undefined,
+): void {
+  const texts = table.fields.filter((field) => field.unit === undefined).map((field) => field.name);
+  const moved: Row = {
+    ...row,
+    activity: link.to,
+    ...(row.classification !== undefined && scheme !== undefined ? { classification: scheme } : {}),
+  };
+  const key = JSON.stringify(texts.map((name) => moved[name] ?? null));
+  const before = out.get(key);
+  const target: Record<string, Cell> =
+    before ?? Object.fromEntries(texts.map((name) => [name, moved[name] ?? null]));
+  for (const field of table.fields) {
+    if (field.unit === undefined) continue;
+    const cell = row[field.name] ?? { missing: 'not-reported' as const };
+    if (PLACE.has(field.name)) target[field.name] = before?.[field.name] ?? cell;
+    else
+      target[field.name] = sumOf(before?.[field.name], typeof cell === 'number' ? cell * link.weight : cell);
+  }
+  out.set(key, target);
+}
+
+/** A sum that a missing part makes missing. */
+function sumOf(a: Cell | undefined, b: Cell): Cell {
+  if (a === undefined || a === null) return b;
+  return typeof a === 'number' && typeof b === 'number' ? a + b : typeof a === 'number' ? b : a;
+}
+
+function notesOf(split: ReadonlySet<string>, unmatched: ReadonlySet<string>): BridgedTable['notes'] {
+  const some = (codes: ReadonlySet<string>) =>
+    [...codes].slice(0, 8).join(', ') + (codes.size > 8 ? ', …' : '');
+  const notes: { level: 'info' | 'warning'; text: Text }[] = [];
+  if (split.size > 0) {
+    notes.push({
+      level: 'info',
+      text: {
+        en: `Divided among several classes by weights: ${some(split)}.`,
+        es: `Repartidas entre varias clases según ponderadores: ${some(split)}.`,
+      },
+    });
+  }
+  if (unmatched.size > 0) {
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `Without correspondence, left as they are: ${some(unmatched)}.`,
+        es: `Sin correspondencia, quedan como están: ${some(unmatched)}.`,
+      },
+    });
+  }
+  return notes;
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { EscalarError } from '../base/error.ts';
+import { numberColumn, type Table, textColumn } from '../base/table.ts';
+import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
+import { findClassification } from '../catalog/classification.ts';
+import type { Correspondence } from '../catalog/correspondence.ts';
+import { correspondence } from '../catalog/correspondences.ts';
+import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import type { SourceSpec } from './schema.ts';
+
+/**
+ * Moves the classes of a source: by the catalog, from the classification that each row names to `to`; or by a file
+ * of weights, every class that the file knows.
+ * @throws EscalarError `study-shape` without a way, `missing-column`, `unknown-name`, those of `bridgeTable`.
+ */
+export async function bridgeSource(
+  table: Table,
+  spec: NonNullable<SourceSpec['bridge']>,
+  folder: string,
+): Promise<BridgedTable> {
+  if (spec.weights !== undefined) {
+    const weights = await readWeights(resolve(folder, spec.weights), spec.weights);
+    const known = new Set(weights.links.map((link) => link.from));
+    return bridgeTable(table, (row) => (known.has(String(row.activity)) ? weights : null));
+  }
+  if (spec.to === undefined) {
+    throw new EscalarError('study-shape', {
+      path: 'bridge',
+      problem: { en: 'give to or weights', es: 'dé to o weights' },
+    });
+  }
+  const to = findClassification(spec.to)?.id ?? spec.to;
+  if (textColumn(table, 'classification') === null) {
+    throw new EscalarError('missing-column', {
+      column: 'classification',
+      have: Object.keys(table.columns),
+      indicator: 'bridge',
+      nearest: null,
+    });
+  }
+  return bridgeTable(table, (row) => {
+    const named = String(row.classification ?? '');
+    const from = findClassification(named)?.id ?? named;
+    return from === to ? null : correspondence(`${from}-${to}`);
+  });
+}
+
+async function readWeights(path: string, name: string): Promise<Correspondence> {
+  const map = { from: 'from', to: 'to', weight: 'weight' };
+  const { table } = await readTabularFile(path, { map });
+  const [from, to, weight] = [
+    textColumn(table, 'from'),
+    textColumn(table, 'to'),
+    numberColumn(table, 'weight'),
+  ];
+  const lacking = from === null ? 'from' : to === null ? 'to' : 'weight';
+  if (from === null || to === null || weight === null) {
+    throw new EscalarError(
+      'missing-column',
+      { column: lacking, have: Object.keys(table.columns), indicator: 'bridge', nearest: null },
+      { file: name },
+    );
+  }
+  const links = from.map((code, row) => ({
+    from: code ?? '',
+    to: to[row] ?? '',
+    weight: weight.values[row] as number,
+  }));
+  return { id: name, from: 'from', to: 'to', convention: 'published', links };
+}

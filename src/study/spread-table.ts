@@ -1,0 +1,38 @@
+import { EscalarError } from '../base/error.ts';
+import { type Cell, rowsOf, type Table, tableOf } from '../base/table.ts';
+import { UNITS } from '../base/unit.ts';
+
+/**
+ * A table of series as one with a column for each name in `by`: (economy, variable, period, value) becomes
+ * (economy, period, gdp, persons, ...). The line of a row is that of its first value.
+ * @throws EscalarError `missing-column`, `duplicate-row`.
+ */
+export function spreadTable(table: Table, by: string): Table {
+  const needed = [by, 'value'].find((name) => table.columns[name] === undefined);
+  if (needed !== undefined) {
+    throw new EscalarError('missing-column', {
+      column: needed,
+      have: Object.keys(table.columns),
+      indicator: 'spread',
+      nearest: null,
+    });
+  }
+  const keys = table.fields.filter((field) => field.unit === undefined && field.name !== by);
+  const lines = table.fields.filter((field) => field.name === 'source_line');
+  const out = new Map<string, Record<string, Cell>>();
+  const names = new Set<string>();
+  for (const row of rowsOf(table)) {
+    const key = JSON.stringify(keys.map((field) => row[field.name] ?? null));
+    const name = String(row[by] ?? '');
+    names.add(name);
+    const target =
+      out.get(key) ??
+      Object.fromEntries([...keys, ...lines].map((field) => [field.name, row[field.name] ?? null]));
+    if (target[name] !== undefined) throw new EscalarError('duplicate-row', { key: `${key} ${name}` });
+    target[name] = row.value ?? null;
+    out.set(key, target);
+  }
+  const columns = [...names].map((name) => ({ name, title: { en: name, es: name }, unit: UNITS.dataUnit }));
+  const spread = tableOf(table.name, [...keys, ...columns, ...lines], [...out.values()]);
+  return table.origins === undefined ? spread : { ...spread, origins: table.origins };
+}

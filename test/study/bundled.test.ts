@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import type { ReportModel } from '../../src/report/model.ts';
+import { defaultRoots } from '../../src/store/store-roots.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { buildReport } from '../../src/study/build-report.ts';
+import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
+import { runStudy } from '../../src/study/run-study.ts';
+import type { StudyResult } from '../../src/study/study-result.ts';
+import { type StudySummary, summarise } from '../../src/study/summarise.ts';
+import { writeStudy } from '../../src/study/write-study.ts';
+import { temporaryRoot } from '../support/store-folder.ts';
+
+const names = await bundledStudies();
+
+/** Words of HTML as a person reads them; scripts and styles are code. */
+function words(html: string): string {
+  return html
+    .replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ');
+}
+
+describe.each(names)('%s', (name) => {
+  let store: Store;
+  let result: StudyResult;
+  let summary: StudySummary;
+  let model: ReportModel;
+  beforeAll(async () => {
+    store = await openStore({ roots: defaultRoots() });
+    result = await runStudy(await findStudy(name), { store });
+    summary = summarise(result);
+    model = buildReport(result, { escalar: '0.0.0' });
+  });
+  afterAll(() => store.close());
+
+  it('runs every step whose data ship', () => {
+    for (const { source } of result.skipped) expect(result.study.data[source]?.release).toBeUndefined();
+    expect(result.steps.size + result.skipped.length).toBe(Object.keys(result.study.steps).length);
+  });
+  it('has identities that close to rounding', () => {
+    for (const step of result.steps.values())
+      for (const { identity, value } of step.result.residuals) expect(value, `${step.id} ${identity}`).toBeLessThan(1e-9);
+  });
+  it('has every value, or says why not', () => {
+    const waiting = new Set(result.skipped.map(({ id }) => id));
+    for (const [value, found] of summary.values) {
+      if (found.state === 'absent') expect(waiting.has(found.step), value).toBe(true);
+    }
+    expect([...summary.values.values()].filter(({ state }) => state === 'number').length).toBeGreaterThan(5);
+  });
+  it('uses units that are known', () => {
+    const known = new Set<string>(Object.values(UNITS).map(({ id }) => id));
+    for (const step of result.steps.values())
+      for (const row of rowsOf(step.result.table)) expect(known.has(String(row.unit)), `${step.id}: ${row.unit}`).toBe(true);
+  });
+  it('has no text that was forgotten in one language', () => {
+    const texts = [model.title, model.subtitle, ...model.summary, ...model.sections.map(({ title }) => title)];
+    for (const section of model.sections)
+      for (const block of section.blocks) {
+        if (block.kind === 'prose') texts.push(block.text);
+        if (block.kind === 'table') texts.push(block.title);
+        if (block.kind === 'figure') texts.push(block.spec.title);
+        if (block.kind === 'card') texts.push(block.card.title, block.card.sentence);
+      }
+    for (const text of texts) {
+      expect(text.en).not.toBe(text.es);
+      for (const words of [text.en, text.es]) {
+        expect(words.trim()).not.toBe('');
+        expect(words).not.toMatch(/\{[a-z]|undefined|NaN|Infinity|∞|\[object/);
+      }
+    }
+  });
+  it('writes both reports with the same blocks, and the same bytes again', async () => {
+    const root = temporaryRoot();
+    const files: Record<string, string>[] = [];
+    for (const out of ['a', 'b']) {
+      await writeStudy(result, { out: join(root, out), lang: 'en', version: '0.0.0' });
+      const entries = readdirSync(join(root, out), { recursive: true, withFileTypes: true });
+      files.push(
+        Object.fromEntries(
+          entries
+            .filter((entry) => entry.isFile())
+            .map((entry) => join(entry.parentPath, entry.name))
+            .map((path) => [path.slice(join(root, out).length), readFileSync(path, 'utf8')]),
+        ),
+      );
+    }
+    expect(Object.keys(files[0] ?? {})).toEqual(Object.keys(files[1] ?? {}));
+    for (const path of Object.keys(files[0] ?? {})) expect(files[0]?.[path] === files[1]?.[path], path).toBe(true);
+    const [en, es] = ['/report.html', '/report.es.html'].map((path) => files[0]?.[path] ?? '') as [string, string];
+    const shape = (html: string) => [...html.matchAll(/<(section|figure|table|h2|h3)\b[^>]*?(?: id="([^"]*)")?/g)].map((m) => m[1]);
+    expect(shape(en)).toEqual(shape(es));
+    expect(en).toContain('<html lang="en"');
+    expect(es).toContain('<html lang="es"');
+    for (const html of [en, es]) expect(words(html)).not.toMatch(/undefined|\bNaN\b|\[object|\bInfinity\b|∞|\bnull\b/);
+    for (const [path, svg] of Object.entries(files[0] ?? {}))
+      if (path.endsWith('.svg')) expect(svg, path).not.toMatch(/NaN|undefined|\[object/);
+  });
+});
+
+describe('mexico-taiwan', () => {
+  it('says of its claims what the data say', async () => {
+    const store = await openStore({ roots: defaultRoots() });
+    try {
+      const { claims } = summarise(await runStudy(await findStudy('mexico-taiwan'), { store }));
+      expect(claims.length).toBeGreaterThanOrEqual(39);
+      for (const claim of claims) {
+        expect(claim.words.en, claim.id).not.toBe(claim.words.es);
+        expect(claim.ours === null, claim.id).toBe(claim.status === 'not checkable');
+        expect(claim.articleSource, claim.id).not.toBe('');
+      }
+    } finally {
+      await store.close();
+    }
+  });
+});

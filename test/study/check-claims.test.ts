@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/base/unit.ts';
+import { checkClaims } from '../../src/study/check-claims.ts';
+import type { StudyValue } from '../../src/study/read-values.ts';
+import type { ClaimSpec, StudyFile } from '../../src/study/schema.ts';
+
+const number = (value: number): StudyValue => ({ state: 'number', value, unit: UNITS.percent, digits: 1, step: 's' });
+const claim = (part: Partial<ClaimSpec> = {}): ClaimSpec => ({
+  id: 'c',
+  topic: 't',
+  statement: 'x',
+  value: 24.3,
+  unit: 'percent',
+  tolerance: 0.05,
+  source: 'p. 1',
+  checks: [{ value: 'v', as: 'reproduction', words: 'ours is {v}' }],
+  needs: { en: 'a survey', es: 'una encuesta' },
+  ...part,
+});
+const checked = (ours: StudyValue | undefined, part: Partial<ClaimSpec> = {}, more: [string, StudyValue][] = []) => {
+  const study = { id: 'x', title: 'x', subtitle: 'x', data: {}, steps: {}, claims: [claim(part)] } as StudyFile;
+  return checkClaims(study, new Map([...(ours === undefined ? [] : [['v', ours] as const]), ...more]))[0];
+};
+
+describe('checkClaims', () => {
+  it.each([
+    [24.3, 'reproduced'],
+    [24.25, 'reproduced'],
+    [24.35, 'reproduced'],
+    [24.249, 'differs'],
+    [24.36, 'differs'],
+    [-24.3, 'differs'],
+  ])('24.3 ± 0.05 against %d: %s', (ours, status) => {
+    expect(checked(number(ours))).toMatchObject({ status, ours, step: 's' });
+  });
+  it('a tolerance of nothing forgives only rounding', () => {
+    expect(checked(number(0.1 + 0.2), { value: 0.3, tolerance: 0 }).status).toBe('reproduced');
+    expect(checked(number(0.3000001), { value: 0.3, tolerance: 0 }).status).toBe('differs');
+    expect(checked(number(1e9 + 0.05), { value: 1e9, tolerance: 0.05 }).status).toBe('reproduced');
+  });
+  it('an analogue is one however near', () => {
+    const checks = [{ value: 'v', as: 'analogue' as const, words: 'near' }];
+    expect(checked(number(24.3), { checks })).toMatchObject({ status: 'analogue', words: { en: 'near' } });
+  });
+  it('takes the first check whose data are there', () => {
+    const checks = [
+      { value: 'survey', as: 'reproduction' as const, words: 'survey' },
+      { value: 'v', as: 'analogue' as const, words: 'public' },
+    ];
+    const absent: [string, StudyValue] = ['survey', { state: 'absent', step: 'q' }];
+    expect(checked(number(1), { checks }, [absent]).status).toBe('analogue');
+    expect(checked(number(1), { checks }, [['survey', number(24.3)]]).status).toBe('reproduced');
+  });
+  it('without data it says what it needs', () => {
+    const nothing = { status: 'not checkable', ours: null, words: { en: 'Needs: a survey', es: 'Necesita: una encuesta' } };
+    expect(checked(undefined)).toMatchObject(nothing);
+    expect(checked({ state: 'missing', reason: { missing: 'not-reported' }, step: 's' })).toMatchObject(nothing);
+    expect(checked(number(1), { checks: [] })).toMatchObject(nothing);
+  });
+});

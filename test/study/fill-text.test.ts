@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/base/unit.ts';
+import { fillText, textOf } from '../../src/study/fill-text.ts';
+import type { StudyValue } from '../../src/study/read-values.ts';
+
+const values = new Map<string, StudyValue>([
+  ['big', { state: 'number', value: -12345.678, unit: UNITS.percent, digits: 1, step: 's' }],
+  ['tiny', { state: 'number', value: -0.0001, unit: UNITS.percent, digits: 1, step: 's' }],
+  ['gone', { state: 'missing', reason: { missing: 'zero-denominator' }, step: 's' }],
+  ['later', { state: 'absent', step: 's' }],
+]);
+
+describe('fillText', () => {
+  it('writes numbers for people, in each language', () => {
+    expect(fillText('{big} {big:0} {big:3}', values)).toEqual({
+      en: '−12,345.7 −12,346 −12,345.678',
+      es: '−12,345.7 −12,346 −12,345.678',
+    });
+    expect(fillText('{tiny}', values).en).toBe('0.0');
+  });
+  it('says why a number is missing, and that data were not given', () => {
+    expect(fillText({ en: '{gone}; {later}', es: '{gone}; {later}' }, values)).toEqual({
+      en: '(the denominator is zero); (data not given)',
+      es: '(el denominador es cero); (sin datos)',
+    });
+  });
+  it('leaves other braces alone', () => {
+    expect(fillText('{ big } {} {a b} $big', values).en).toBe('{ big } {} {a b} $big');
+  });
+  it('one text stands for both languages', () => {
+    expect(textOf('CR5')).toEqual({ en: 'CR5', es: 'CR5' });
+    expect(textOf({ en: 'a', es: 'b' })).toEqual({ en: 'a', es: 'b' });
+  });
+});

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EscalarError } from '../../src/base/error.ts';
+import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
+import { readParameters, substitute } from '../../src/study/parameters.ts';
+import { checkReferences } from '../../src/study/check-references.ts';
+import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
+import { runStudy } from '../../src/study/run-study.ts';
+import { summarise } from '../../src/study/summarise.ts';
+import { PANEL, STUDY, sourceOf, stubStore } from './support.ts';
+
+/** Whole numbers below `n`, always the same sequence for a seed (xorshift). */
+function dice(seed: number): (n: number) => number {
+  let state = seed >>> 0 || 1;
+  return (n) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % n;
+  };
+}
+
+const ODD = [
+  'null',
+  '~',
+  '1e999',
+  '-0',
+  '.nan',
+  '99999999999999999999',
+  '""',
+  '[]',
+  '{}',
+  '[[[[[[]]]]]]',
+  '&a x',
+  '*a',
+  '!!binary x',
+  '!!set {a}',
+  '!!timestamp 2001-01-01',
+  '<<: *a',
+  '? [a, b]\n: c',
+  '\u0000',
+  '\ufeff',
+  '\u2028',
+  '𝔘𝔫𝔦',
+  'ﷺ',
+  '\ud800',
+  'constructor',
+  '__proto__',
+  'toString',
+  '$last',
+  '$nothing',
+  '{growth}',
+  '{constructor}',
+  '{x:99}',
+  '1994..',
+  '../../etc/passwd',
+  '"\\u0000"',
+  '|\n  block',
+  '>-\n  folded',
+  '%YAML 9.9',
+  '---',
+  '...',
+  'true',
+  '2000-13',
+  '0x1F',
+  '1_000',
+];
+
+type Mutation = (text: string, roll: (n: number) => number) => string;
+const lineWise =
+  (change: (lines: string[], at: number, roll: (n: number) => number) => void): Mutation =>
+  (text, roll) => {
+    const lines = text.split('\n');
+    change(lines, roll(lines.length), roll);
+    return lines.join('\n');
+  };
+const MUTATIONS: readonly Mutation[] = [
+  (text, roll) => {
+    const at = roll(text.length);
+    return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << roll(8))) + text.slice(at + 1);
+  },
+  (text, roll) => {
+    const at = roll(text.length);
+    return text.slice(0, at) + text.slice(at + 1 + roll(30));
+  },
+  (text, roll) => {
+    const at = roll(text.length);
+    return text.slice(0, at) + ODD[roll(ODD.length)] + text.slice(at);
+  },
+  (text, roll) => text.slice(0, roll(text.length)),
+  lineWise((lines, at) => void lines.splice(at, 1)),
+  lineWise((lines, at) => void lines.splice(at, 0, lines[at] as string)),
+  lineWise((lines, at, roll) => {
+    const other = roll(lines.length);
+    [lines[at], lines[other]] = [lines[other] as string, lines[at] as string];
+  }),
+  lineWise((lines, at, roll) => {
+    lines[at] = (lines[at] as string).replace(/: .*$/, `: ${ODD[roll(ODD.length)]}`);
+  }),
+  lineWise((lines, at, roll) => {
+    lines[at] = (lines[at] as string).replace(/[\w.-]+(?=[,\]}])/, String(ODD[roll(ODD.length)]));
+  }),
+  lineWise((lines, at, roll) => {
+    lines[at] = `${' '.repeat(roll(9))}${(lines[at] as string).trimStart()}`;
+  }),
+  lineWise((lines, at, roll) => {
+    const names = lines.flatMap((line) => /^\s*([\w-]+):/.exec(line)?.[1] ?? []);
+    lines[at] = (lines[at] as string).replace(/[\w-]+/, names[roll(names.length)] ?? 'x');
+  }),
+  lineWise((lines, at, roll) => {
+    lines[at] = (lines[at] as string).replace(/\d+/, String(ODD[roll(ODD.length)]));
+  }),
+];
+
+function mutate(text: string, roll: (n: number) => number): string {
+  let changed = text;
+  for (let times = 1 + roll(3); times > 0 && changed !== ''; times -= 1)
+    changed = (MUTATIONS[roll(MUTATIONS.length)] as Mutation)(changed, roll);
+  return changed;
+}
+
+/** What `run` does before it opens any data. */
+function read(text: string): void {
+  const parsed = parseStudy(text, 'fuzz.yaml');
+  const study = checkShape(substitute(parsed.study, readParameters(parsed.study, {})), parsed.placeOf);
+  checkReferences(parsed, study);
+}
+
+/** True when taken, false when refused as a person would be told; anything else is a fault. */
+function outcome(act: () => void, text: string): boolean {
+  const started = performance.now();
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw new Error(`not told to a person:\n${text}`, { cause: error });
+    for (const lang of ['en', 'es'] as const) expect(error.toText(lang)).not.toMatch(/undefined|\[object/);
+    return false;
+  } finally {
+    expect(performance.now() - started).toBeLessThan(2000);
+  }
+}
+
+describe('studies that somebody broke', () => {
+  const texts: string[] = [];
+  beforeAll(async () => {
+    for (const name of await bundledStudies()) texts.push((await findStudy(name)).text);
+  });
+  it('3,000 of them: each is taken or refused in words', () => {
+    const roll = dice(2012);
+    const count = { taken: 0, refused: 0 };
+    for (let i = 0; i < 3000; i += 1) {
+      // the larger the study, the slower: the small one most of the time
+      const text = mutate(roll(12) < 2 ? (texts[roll(texts.length)] as string) : STUDY, roll);
+      count[outcome(() => read(text), text) ? 'taken' : 'refused'] += 1;
+    }
+    expect(count.taken).toBeGreaterThan(100);
+    expect(count.refused).toBeGreaterThan(1000);
+  });
+  it('600 of them run over a table in memory', async () => {
+    const roll = dice(1994);
+    let ran = 0;
+    for (let i = 0; i < 600; i += 1) {
+      const text = mutate(STUDY, roll);
+      const error = await runStudy(sourceOf(text), { store: stubStore() })
+        .then((result) => void summarise(result))
+        .then(
+          () => null,
+          (cause: unknown) => cause,
+        );
+      if (error === null) ran += 1;
+      outcome(() => {
+        if (error !== null) throw error;
+      }, text);
+    }
+    expect(ran).toBeGreaterThan(30);
+  });
+  it('600 tables that somebody broke run through a good study', async () => {
+    const roll = dice(2008);
+    const odd = [null, -1, 0, 1e300, 1e-300, Number.MAX_VALUE, 1e15 + 0.5];
+    const words = ['', 'A', 'Total', 'constructor', '2000', '2000-01', '2000-Q1', 'x', '__proto__'];
+    for (let i = 0; i < 600; i += 1) {
+      const rows = PANEL.map((row) => ({ ...row })) as Record<string, unknown>[];
+      for (let times = 1 + roll(4); times > 0; times -= 1) {
+        const row = rows[roll(rows.length)] as Record<string, unknown>;
+        const column = ['economy', 'activity', 'period', 'output_real', 'hours'][roll(5)] as string;
+        row[column] =
+          column === 'output_real' || column === 'hours' ? odd[roll(odd.length)] : words[roll(words.length)];
+      }
+      const error = await runStudy(sourceOf(STUDY), { store: stubStore(rows as never) })
+        .then((result) => void summarise(result))
+        .then(
+          () => null,
+          (cause: unknown) => cause,
+        );
+      outcome(
+        () => {
+          if (error !== null) throw error;
+        },
+        JSON.stringify(rows),
+      );
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openOutput } from '../../src/study/output-folder.ts';
+import { writeStudy } from '../../src/study/write-study.ts';
+import { temporaryRoot } from '../support/store-folder.ts';
+import { refusalOf, run, STUDY } from './support.ts';
+
+async function write(out: string, text = STUDY): Promise<void> {
+  await writeStudy(await run(text), { out, lang: 'en', version: '0.0.0' });
+}
+/** Every file below a folder, with its bytes. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+describe('writeStudy', () => {
+  it('writes a folder whole, and nothing beside it', async () => {
+    const root = temporaryRoot();
+    await write(join(root, 'deep', 'out'));
+    expect(Object.keys(contents(join(root, 'deep', 'out')))).toEqual([
+      'bibliography.bib',
+      'claims.csv',
+      'figures/levels.svg',
+      'report.es.html',
+      'report.html',
+      'study.lock.json',
+      'tables/decomposition.csv',
+      'tables/productivity.csv',
+    ]);
+    expect(readdirSync(join(root, 'deep'))).toEqual(['out']);
+  });
+  it('gives the same bytes twice', async () => {
+    const root = temporaryRoot();
+    await write(join(root, 'a'));
+    await write(join(root, 'b'));
+    expect(contents(join(root, 'a'))).toEqual(contents(join(root, 'b')));
+  });
+  it('replaces the folder of an earlier run, with what it had more', async () => {
+    const root = temporaryRoot();
+    const out = join(root, 'out');
+    await write(out);
+    const figure = STUDY.split('\n').find((line) => line.includes('- figure')) as string;
+    await write(out, STUDY.replace(`${figure}\n`, ''));
+    expect(existsSync(join(out, 'figures'))).toBe(false);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('locks what went in and what came out', async () => {
+    const out = join(temporaryRoot(), 'out');
+    await write(out);
+    const lock = JSON.parse(readFileSync(join(out, 'study.lock.json'), 'utf8')) as {
+      inputs: unknown;
+      outputs: Record<string, string>;
+    };
+    expect(lock).toMatchObject({ escalar: '0.0.0', study: { id: 'small' }, parameters: { last: '2002', survey: null } });
+    expect(lock.inputs).toEqual([{ name: 'panel', release: 'stub', version: '1', table: 'industry_panel', sha256: '' }]);
+    expect(Object.keys(lock.outputs)).toEqual(Object.keys(contents(out)).filter((path) => path !== 'study.lock.json'));
+  });
+});
+
+describe('a folder that is not ours', () => {
+  it('is refused when it holds files and no lock, and left as it is', async () => {
+    const out = join(temporaryRoot(), 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.docx'), 'years of work');
+    expect(await refusalOf(write(out))).toContain('is not empty and was not written by escalar');
+    writeFileSync(join(out, 'study.lock.json'), 'not a lock');
+    expect(await refusalOf(write(out))).toContain('was not written by escalar');
+    expect(contents(out)['thesis.docx']).toBe('years of work');
+  });
+  it('is refused when somebody put a file among ours: it would be lost', async () => {
+    const out = join(temporaryRoot(), 'out');
+    await write(out);
+    writeFileSync(join(out, 'tables', 'notes.txt'), 'mine');
+    expect(await refusalOf(write(out))).toContain('holds files that no run of escalar wrote: tables/notes.txt.');
+    expect(contents(out)['tables/notes.txt']).toBe('mine');
+  });
+  it('may be empty, or hold what a desktop leaves', async () => {
+    const out = join(temporaryRoot(), 'out');
+    mkdirSync(out);
+    await write(out);
+    writeFileSync(join(out, '.DS_Store'), '');
+    await write(out);
+    expect(existsSync(join(out, 'report.html'))).toBe(true);
+  });
+  it('is refused when it is a file', async () => {
+    const out = join(temporaryRoot(), 'out');
+    writeFileSync(out, 'x');
+    expect(await refusalOf(write(out))).toContain('was not written by escalar');
+  });
+  it('is left alone behind a link', async () => {
+    const root = temporaryRoot();
+    mkdirSync(join(root, 'real'));
+    writeFileSync(join(root, 'real', 'mine.txt'), 'mine');
+    symlinkSync(join(root, 'real'), join(root, 'link'));
+    expect(await refusalOf(write(join(root, 'link')))).toContain('was not written by escalar');
+    expect(contents(join(root, 'real'))).toEqual({ 'mine.txt': 'mine' });
+  });
+});
+
+describe('a write that fails', () => {
+  it('leaves the old folder and nothing else', async () => {
+    const root = temporaryRoot();
+    const out = join(root, 'out');
+    await write(out);
+    const before = contents(out);
+    const result = await run(STUDY, { last: '2001' });
+    const failing = writeStudy(result, {
+      out,
+      lang: 'en',
+      version: '0.0.0',
+      onFile: (path) => {
+        if (path.startsWith('figures/')) throw new Error('the disk is full');
+      },
+    });
+    await expect(failing).rejects.toThrow('the disk is full');
+    expect(contents(out)).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('is swept up by the next run when its process died', async () => {
+    const root = temporaryRoot();
+    const output = await openOutput(join(root, 'out'));
+    await output.write('report.html', 'half');
+    const [mine] = readdirSync(root);
+    // as if the process had been killed: a number that no process has
+    const dead = (mine as string).replace(`-${process.pid}-`, '-4194304999-');
+    mkdirSync(join(root, dead));
+    writeFileSync(join(root, dead, 'x'), 'half');
+    await write(join(root, 'out'));
+    expect(readdirSync(root).sort()).toEqual([mine, 'out'].sort());
+    await output.discard();
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readParameters, substitute } from '../../src/study/parameters.ts';
+import { parseStudy } from '../../src/study/parse-study.ts';
+import { refusal, refusalOf, run, STUDY } from './support.ts';
+
+const { study } = parseStudy(STUDY, 's.yaml');
+
+describe('parameters', () => {
+  it('are their defaults unless given', () => {
+    expect(readParameters(study, {})).toEqual({ last: '2002', survey: null });
+    expect(readParameters(study, { last: '2001' })).toEqual({ last: '2001', survey: null });
+  });
+  it('are refused when the study has none of the name', () => {
+    expect(refusal(() => readParameters(study, { lasst: '2001' }))).toContain('Did you mean "last"?');
+    expect(refusal(() => readParameters(study, { constructor: 'x' }))).toContain('no parameter "constructor"');
+  });
+  it('do not take the name of a part of every object for given', () => {
+    const odd = STUDY.replace('  last: {', '  constructor: { about: x, default: 5 }\n  last: {');
+    expect(readParameters(parseStudy(odd, 's').study, {}).constructor).toBe(5);
+  });
+});
+
+describe('substitute', () => {
+  it('replaces a text that is exactly the name, everywhere', () => {
+    const parts = { a: '$x', b: ['$x', '$y', 'cost $x'], c: { d: '$y' }, e: '$z', f: 3, g: null };
+    expect(substitute(parts as unknown, { x: 1, y: 'two' })).toEqual({
+      a: 1,
+      b: [1, 'two', 'cost $x'],
+      c: { d: 'two' },
+      e: '$z',
+      f: 3,
+      g: null,
+    });
+  });
+  it('drops a key, or an item of a list, whose parameter is absent', () => {
+    expect(substitute({ file: '$survey', list: ['$survey', 'a'] } as unknown, { survey: null })).toEqual({
+      list: ['a'],
+    });
+  });
+  it('does not change what it is given', () => {
+    const parts = Object.freeze({ a: Object.freeze({ b: '$x' }) });
+    substitute(parts as unknown, { x: 1 });
+    expect(parts.a.b).toBe('$x');
+  });
+});
+
+describe('a study with its parameters in', () => {
+  it('is checked again: a number where a text must stand is refused at its line', async () => {
+    const odd = STUDY.replace('about: "A file / un archivo", default: null', 'about: x, default: 5');
+    expect(await refusalOf(run(odd))).toMatch(/^small\.yaml:11:\d+: data\.own\.file: text expected/);
+  });
+  it('computes with what was given', async () => {
+    const rows = (await run(STUDY, { last: '2001' })).steps.get('decomposition')?.result.table;
+    expect(rows?.columns.to?.values[0]).toBe('2001');
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
+import { studyJsonSchema } from '../../src/study/schema.ts';
+import { starterStudy } from '../../src/study/template/starter-study.ts';
+import { repository } from '../support/source-files.ts';
+import { STUDY } from './support.ts';
+
+const written: unknown = JSON.parse(readFileSync(join(repository, 'schema/study.schema.json'), 'utf8'));
+const validate = new Ajv({ strict: false, allErrors: true }).compile(written as object);
+const faults = (text: string) => (validate(parse(text)) ? [] : (validate.errors ?? []));
+
+describe('schema/study.schema.json', () => {
+  it('is what the sources say (npm run schema writes it)', () => {
+    expect(written).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
+  });
+  it('takes the bundled studies and the one that init writes, by a validator that is not ours', async () => {
+    for (const name of await bundledStudies()) expect(faults((await findStudy(name)).text), name).toEqual([]);
+    for (const lang of ['en', 'es'] as const) expect(faults(starterStudy(lang)['study.yaml'] ?? '')).toEqual([]);
+  });
+  it.each([
+    ['findings:', 'finding:'],
+    ['value: 66.7', 'value: many'],
+    ['kind: line', 'kind: pie'],
+    ['id: small', 'id: Small Study'],
+    ['  growth: {', '  Growth: {'],
+    ['as: reproduction', 'as: certain'],
+  ])('refuses %s written %s, as the program does', (from, to) => {
+    expect(faults(STUDY)).toEqual([]);
+    expect(faults(STUDY.replace(from, to))).not.toEqual([]);
+  });
+  it('says what each part of a study is for', () => {
+    const { properties } = written as { properties: Record<string, { description?: string }> };
+    expect(Object.keys(properties)).toContain('claims');
+    expect(properties.findings?.description).toContain('{name}');
+  });
+});

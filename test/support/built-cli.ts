@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from './source-files.ts';
+
+/** What a command wrote and how it ended. */
+export interface Ended {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
+}
+
+export interface BuiltCli {
+  /** A folder of its own for this test file; commands run in it, with their data below it. */
+  readonly folder: string;
+  run(args: readonly string[], env?: Readonly<Record<string, string>>): Ended;
+  start(args: readonly string[]): ChildProcess;
+  /** The command with its output through a shell pipe. */
+  piped(args: readonly string[], pipe: string): Ended;
+  remove(): void;
+}
+
+/** Builds the command line as it ships, into a folder of this process. */
+export function buildCli(): BuiltCli {
+  const cache = join(repository, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const dist = mkdtempSync(join(cache, 'escalar-cli-'));
+  const tool = join(repository, 'node_modules', 'tsdown', 'dist', 'run.mjs');
+  const built = spawnSync(process.execPath, [tool, '--no-dts', '--out-dir', dist, '--logLevel', 'error'], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`the build failed: ${built.stdout}${built.stderr}`);
+  const folder = mkdtempSync(join(tmpdir(), 'escalar-cli-'));
+  const main = join(dist, 'cli', 'main.js');
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    ESCALAR_HOME: join(folder, 'home'),
+    LANG: 'en_US.UTF-8',
+    NO_COLOR: '1',
+  };
+  const ended = (result: { stdout: string; stderr: string; status: number | null }): Ended => ({
+    out: result.stdout,
+    err: result.stderr,
+    code: result.status,
+  });
+  return {
+    folder,
+    run: (args, more = {}) =>
+      ended(
+        spawnSync(process.execPath, [main, ...args], {
+          cwd: folder,
+          env: { ...env, ...more },
+          encoding: 'utf8',
+          maxBuffer: 64e6,
+        }),
+      ),
+    start: (args) => spawn(process.execPath, [main, ...args], { cwd: folder, env, stdio: 'ignore' }),
+    piped: (args, pipe) => {
+      const words = [process.execPath, main, ...args].map((word) => `'${word}'`).join(' ');
+      return ended(
+        spawnSync('bash', ['-o', 'pipefail', '-c', `${words} | ${pipe}`], { cwd: folder, env, encoding: 'utf8' }),
+      );
+    },
+    remove: () => {
+      rmSync(dist, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
