@@ -16,9 +16,9 @@ async function main(): Promise<void> {
   const path = process.argv[2] ?? shippedRoot();
   const store = await openStore({ roots: [{ path, writable: true }] });
   for (const ship of RELEASES) {
-    const { draft, tables } = await ship(sources);
+    const { draft, tables, io } = await ship(sources);
     if (existsSync(join(path, draft.id))) await store.remove(draft.id);
-    const { files } = await store.importRelease(draft, tables);
+    const { files } = await store.importRelease(draft, tables, io);
     for (const file of files) {
       process.stdout.write(`${draft.id}\t${file.table}\t${file.rows} rows\t${file.bytes} bytes\n`);
     }

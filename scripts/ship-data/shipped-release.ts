@@ -1,9 +1,10 @@
-import type { DraftTable, ReleaseDraft } from '../../src/store/import-release.ts';
+import type { DraftIoTable, DraftTable, ReleaseDraft } from '../../src/store/import-release.ts';
 
 /** One release as it goes into the package. */
 export interface ShippedRelease {
   readonly draft: ReleaseDraft;
   readonly tables: readonly DraftTable[];
+  readonly io?: readonly DraftIoTable[];
 }
 
 /** Reads the sources under the folder of reference data and selects what ships. */

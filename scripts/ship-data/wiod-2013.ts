@@ -16,7 +16,7 @@ const REPORTERS = ['MEX', 'TWN', 'KOR', 'CHN', 'BRA', 'USA', 'JPN', 'DEU', 'IND'
 /** WIOD Release 2013: output and value added by industry, and flows between economies. */
 export function wiod2013(data: string): ShippedRelease {
   return {
-    draft,
+    draft: wiodDraft,
     tables: [
       { table: panelOf(join(data, 'icio/wiod2013', TOTALS_FILE)), sourceFile: TOTALS_FILE },
       { table: flowsOf(join(data, 'trade', FLOWS_FILE)), sourceFile: FLOWS_FILE },
@@ -136,7 +136,7 @@ function byPlace(a: Flow, b: Flow): number {
   return a.line - b.line;
 }
 
-const draft: ShippedRelease['draft'] = {
+export const wiodDraft: ShippedRelease['draft'] = {
   id: 'wiod-2013',
   title: {
     en: 'World Input-Output Database, Release 2013: output, value added and flows between economies',

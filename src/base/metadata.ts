@@ -18,6 +18,8 @@ export interface ReleaseVariable {
 /** One file of a release, as it lies in the release's folder. */
 export interface ReleaseFile {
   readonly table: string;
+  /** For a table of one year a file, such as `io_table`. */
+  readonly year?: string;
   readonly path: string;
   readonly rows: number;
   readonly bytes: number;

@@ -70,6 +70,7 @@ export const UNITS = {
     { en: 'output per head of the population', es: 'producto por habitante' },
     4,
   ),
+  stages: unit('stages', { en: 'stages of production', es: 'etapas de producción' }, 3),
   none: unit('none', same(''), 4),
 } as const satisfies Readonly<Record<string, Unit>>;
 

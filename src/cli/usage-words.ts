@@ -6,12 +6,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Uso:',
   'Arguments:': 'Argumentos:',
   'Options:': 'Opciones:',
-  'Commands:': 'Órdenes:',
+  'Commands:': 'Comandos:',
 };
 
 /** Errors of usage, as commander writes them. */
 const ERRORS: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown command (.+)$/m, 'error: no existe la orden $1'],
+  [/^error: unknown command (.+)$/m, 'error: no existe el comando $1'],
   [/^error: unknown option (.+)$/m, 'error: no existe la opción $1'],
   [/^error: missing required argument (.+)$/m, 'error: falta el argumento $1'],
   [/^error: option (.+) argument missing$/m, 'error: falta el valor de la opción $1'],
@@ -37,7 +37,7 @@ export function speak(command: Command, lang: Lang): Command {
     .helpOption('-h, --help', 'muestra esta ayuda')
     .configureHelp({
       styleTitle: (title) => (Object.hasOwn(TITLES, title) ? (TITLES[title] as string) : title),
-      styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[orden]'),
+      styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[comando]'),
       subcommandTerm: (child) =>
         [child.name(), '[opciones]', ...child.registeredArguments.map(argumentTerm)].join(' '),
     })

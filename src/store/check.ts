@@ -1,12 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import type { Engine } from './duckdb.ts';
 import { hashFile } from './hash.ts';
+import { rowsOfIoFile } from './io-file.ts';
 import { parquetRows } from './read-parquet.ts';
-import { DESCRIPTOR, isAbsent, readDescriptor } from './release-folder.ts';
+import { DESCRIPTOR, IO_TABLE, isAbsent, readDescriptor } from './release-folder.ts';
 
 /** One fault of one file of a release. */
 export interface Finding {
@@ -50,18 +51,26 @@ async function checkFile(reader: Engine, path: string, file: ReleaseFile): Promi
   if (fault !== null) {
     return fault === 'missing' ? missing(file.path) : { file: file.path, problem: 'damaged', text: fault };
   }
-  const rows = await reader
-    .with((connection) => parquetRows(connection, path))
-    .catch((cause: unknown) => {
-      if (cause instanceof EscalarError) return -1;
-      throw cause;
-    });
+  const rows = await countRows(reader, path, file).catch((cause: unknown) => {
+    if (cause instanceof EscalarError) return -1;
+    throw cause;
+  });
   if (rows === file.rows) return null;
   const text = {
     en: `has ${rows} rows instead of ${file.rows}`,
     es: `tiene ${rows} filas en vez de ${file.rows}`,
   };
   return { file: file.path, problem: 'damaged', text };
+}
+
+async function countRows(reader: Engine, path: string, file: ReleaseFile): Promise<number> {
+  if (file.table !== IO_TABLE) return reader.with((connection) => parquetRows(connection, path));
+  try {
+    return rowsOfIoFile(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof RangeError || cause instanceof SyntaxError) return -1;
+    throw cause;
+  }
 }
 
 /** What is wrong with the bytes of a file; null when they are those of the descriptor. */

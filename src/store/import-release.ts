@@ -1,11 +1,13 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import type { IoTableData } from '../base/io-table-data.ts';
 import type { Release, ReleaseColumn, ReleaseFile, ReleaseVariable } from '../base/metadata.ts';
 import type { Field, Table } from '../base/table.ts';
 import type { Engine } from './duckdb.ts';
 import { hashFile } from './hash.ts';
-import { DESCRIPTOR, descriptorText, isName } from './release-folder.ts';
+import { encodeIoFile } from './io-file.ts';
+import { DESCRIPTOR, descriptorText, IO_TABLE, isName } from './release-folder.ts';
 import { flush, sweepLeftovers, temporaryFolder } from './temporary-folder.ts';
 import { writeParquet } from './write-parquet.ts';
 
@@ -21,6 +23,15 @@ export interface DraftTable {
   readonly variables?: readonly ReleaseVariable[];
 }
 
+/** One year of an input-output table; `load` is called when its turn comes, so that one year is in memory at a time. */
+export interface DraftIoTable {
+  readonly year: string;
+  readonly sourceFile: string;
+  readonly load: () => Promise<IoTableData>;
+  /** Smaller and slower to read: for tables that ship. */
+  readonly deflate?: boolean;
+}
+
 /**
  * Writes a release into a hidden folder and brings it in with one rename: whatever stops it
  * before leaves the root as it was.
@@ -31,6 +42,7 @@ export async function importRelease(
   root: string,
   draft: ReleaseDraft,
   tables: readonly DraftTable[],
+  io: readonly DraftIoTable[] = [],
 ): Promise<Release> {
   for (const name of [draft.id, ...tables.map(({ table }) => table.name)]) {
     if (!isName(name)) throw new EscalarError('bad-release-name', { name });
@@ -44,7 +56,7 @@ export async function importRelease(
     // the temporary folder itself is private; the release has the permissions of any folder
     const folder = join(temporary, draft.id);
     await mkdir(folder);
-    const release = await writeRelease(writer, folder, draft, tables);
+    const release = await writeRelease(writer, folder, draft, tables, io);
     await rename(folder, target);
     await flush(root);
     return release;
@@ -60,6 +72,7 @@ async function writeRelease(
   folder: string,
   draft: ReleaseDraft,
   tables: readonly DraftTable[],
+  io: readonly DraftIoTable[],
 ): Promise<Release> {
   const files: ReleaseFile[] = [];
   for (const { table, sourceFile, variables } of tables) {
@@ -77,6 +90,15 @@ async function writeRelease(
       columns: table.fields.map(columnOf),
       ...(variables === undefined ? {} : { variables }),
     });
+  }
+  for (const { year, sourceFile, load, deflate } of io) {
+    const data = await load();
+    const name = `${IO_TABLE}_${year}.io`;
+    const path = join(folder, name);
+    await writeFile(path, encodeIoFile(data, { deflate: deflate === true }));
+    await flush(path);
+    const file = { table: IO_TABLE, year, path: name, rows: data.rows.length, sourceFile };
+    files.push({ ...file, bytes: (await stat(path)).size, sha256: await hashFile(path) });
   }
   const release: Release = { ...draft, files };
   const descriptor = join(folder, DESCRIPTOR);

@@ -13,6 +13,9 @@ export interface Root {
 
 export const DESCRIPTOR = 'release.json';
 
+/** Name of the table whose files hold one year of an input-output table each. */
+export const IO_TABLE = 'io_table';
+
 /** The format of the folder; another number is refused. */
 const FORMAT = 1;
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import type { IoTableData } from '../base/io-table-data.ts';
 import { same } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
@@ -9,9 +10,10 @@ import { UNITS } from '../base/unit.ts';
 import { checkRelease, fileFault, type ReleaseCheck } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
 import { fieldsOf } from './fields.ts';
-import { type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
+import { type DraftIoTable, type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
+import { decodeIoFile } from './io-file.ts';
 import { type ReadOptions, readParquetColumns } from './read-parquet.ts';
-import { damaged, folderNames, isName, type Root, readDescriptor } from './release-folder.ts';
+import { damaged, folderNames, IO_TABLE, isName, type Root, readDescriptor } from './release-folder.ts';
 import { removeRelease } from './remove-release.ts';
 
 /** Releases in folders, and their tables. */
@@ -26,6 +28,13 @@ export interface Store {
    * @throws EscalarError `unknown-name`, `release-damaged`, `wrong-column-kind`
    */
   table(id: string, table: string, options?: Omit<ReadOptions, 'text'>): Promise<Table>;
+  /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
+  ioYears(id: string): Promise<readonly string[]>;
+  /**
+   * One year of an input-output table. The file's hash is compared with the descriptor's before its first use.
+   * @throws EscalarError `unknown-name`, `release-damaged`
+   */
+  ioTable(id: string, year: string): Promise<IoTableData>;
   /**
    * A person's own Parquet file. Whole numbers in a column of codes or periods (year, product...) become text;
    * dates and booleans become text.
@@ -33,7 +42,11 @@ export interface Store {
    */
   readParquet(path: string, options?: ReadOptions): Promise<Table>;
   /** Adds a release to the first root that can be written. @throws EscalarError `release-exists`, ... */
-  importRelease(draft: ReleaseDraft, tables: readonly DraftTable[]): Promise<Release>;
+  importRelease(
+    draft: ReleaseDraft,
+    tables: readonly DraftTable[],
+    io?: readonly DraftIoTable[],
+  ): Promise<Release>;
   /** Removes a release from a root that can be written. */
   remove(id: string): Promise<void>;
   /** Reads every byte of one release, or of all, and says what is wrong. */
@@ -91,6 +104,36 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       return { name, rows, fields, columns, origins: [{ release, file: file.sourceFile }] };
     },
 
+    async ioYears(id) {
+      const { release } = await find(id);
+      return release.files
+        .flatMap((file) => (file.table === IO_TABLE && file.year !== undefined ? [file.year] : []))
+        .sort();
+    },
+
+    async ioTable(id, year) {
+      const { root, release } = await find(id);
+      const file = release.files.find((candidate) => candidate.table === IO_TABLE && candidate.year === year);
+      if (file === undefined) {
+        const known = release.files.flatMap((candidate) =>
+          candidate.year === undefined ? [] : [candidate.year],
+        );
+        throw unknown({ en: `input-output table of ${id} for`, es: `en ${id} la matriz de` }, year, known);
+      }
+      const path = join(root.path, id, file.path);
+      await proveSound(sound, id, path, file);
+      try {
+        return decodeIoFile(await readFile(path));
+      } catch (cause) {
+        if (!(cause instanceof RangeError || cause instanceof SyntaxError || cause instanceof TypeError))
+          throw cause;
+        throw damaged(id, file.path, {
+          en: `cannot be read: ${cause.message}`,
+          es: `no puede leerse: ${cause.message}`,
+        });
+      }
+    },
+
     async readParquet(path, read = {}) {
       const whole = resolve(path);
       if (
@@ -112,7 +155,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       return { name: basename(path, '.parquet'), rows, fields, columns, origins: [{ file: path }] };
     },
 
-    async importRelease(draft, tables) {
+    async importRelease(draft, tables, io = []) {
       const root = roots.find((candidate) => candidate.writable);
       if (root === undefined) throw new EscalarError('store-read-only', { path: '' });
       for (const other of roots) {
@@ -120,7 +163,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
           throw new EscalarError('release-exists', { id: draft.id, path: join(other.path, draft.id) });
         }
       }
-      return importRelease(writer, root.path, draft, tables);
+      return importRelease(writer, root.path, draft, tables, io);
     },
 
     async remove(id) {

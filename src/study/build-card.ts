@@ -84,7 +84,15 @@ function sentence({ value, low, high, signStable, count, unit, digits }: Found):
         ? `${n(value, lang)} in the headline; `
         : `${n(value, lang)} en la cifra principal; `;
   return {
-    en: `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')} ${unit.en}: ${sign('en')}.`,
-    es: `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')} ${unit.es}: ${sign('es')}.`,
+    en: upper(
+      `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')} ${unit.en}: ${sign('en')}.`,
+    ),
+    es: upper(
+      `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')} ${unit.es}: ${sign('es')}.`,
+    ),
   };
+}
+
+function upper(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

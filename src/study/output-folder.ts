@@ -54,7 +54,8 @@ export async function openOutput(target: string): Promise<OutputFolder> {
   };
 }
 
-async function refuseForeign(target: string): Promise<void> {
+/** @throws EscalarError `output-not-ours`, `output-has-others`: as `openOutput` would, before hours of work. */
+export async function refuseForeign(target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
   if (!found.isDirectory()) throw new EscalarError('output-not-ours', { path: target });

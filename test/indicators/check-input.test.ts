@@ -19,8 +19,12 @@ describe('checkInput', () => {
   });
   it('names the column that is missing, and one of a group', () => {
     const { activity, output_real, ...rest } = good;
-    expect(() => checkInput(shiftShare, longRows([{ ...rest, output_real }]))).toThrow(/no column "activity"/);
-    expect(() => checkInput(shiftShare, longRows([{ ...rest, activity }]))).toThrow(/no column "output_real"/);
+    expect(() => checkInput(shiftShare, longRows([{ ...rest, output_real }]))).toThrow(
+      /no column "activity"/,
+    );
+    expect(() => checkInput(shiftShare, longRows([{ ...rest, activity }]))).toThrow(
+      /no column "output_real"/,
+    );
     expect(() => checkInput(shiftShare, longRows([{ activity, period: '2000', output_real }]))).toThrow(
       /no column "hours"/,
     );

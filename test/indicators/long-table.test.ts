@@ -4,10 +4,19 @@ import { UNITS } from '../../src/base/unit.ts';
 import { KEYS, longTable, unitOf } from '../../src/indicators/long-table.ts';
 
 it('ends every row with term, unit and value; keys left out are empty', () => {
-  const table = longTable('x', [KEYS.economy, KEYS.activity], [
-    { keys: { economy: 'MEX' }, term: 'growth', unit: UNITS.percent, value: 1.5 },
-    { keys: { economy: 'TWN', activity: 'a' }, term: 'growth', unit: UNITS.percent, value: { missing: 'not-reported' } },
-  ]);
+  const table = longTable(
+    'x',
+    [KEYS.economy, KEYS.activity],
+    [
+      { keys: { economy: 'MEX' }, term: 'growth', unit: UNITS.percent, value: 1.5 },
+      {
+        keys: { economy: 'TWN', activity: 'a' },
+        term: 'growth',
+        unit: UNITS.percent,
+        value: { missing: 'not-reported' },
+      },
+    ],
+  );
   expect(table.fields.map(({ name }) => name)).toEqual(['economy', 'activity', 'term', 'unit', 'value']);
   expect(rowsOf(table)).toEqual([
     { economy: 'MEX', activity: null, term: 'growth', unit: 'percent', value: 1.5 },

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalarError } from '../../src/base/error.ts';
-import { choice, list, number, parseOptions, period, type RawOptions, text } from '../../src/indicators/options.ts';
+import {
+  choice,
+  list,
+  number,
+  parseOptions,
+  period,
+  type RawOptions,
+  text,
+} from '../../src/indicators/options.ts';
 
 const about = { en: 'x', es: 'y' };
 const specs = {

@@ -14,7 +14,13 @@ const RUNTIME: Readonly<Record<string, string>> = {
   zod: 'one declaration is the type, the check and the JSON Schema of a study',
 };
 
+/** What is used where it could be installed, and done without elsewhere. */
+const OPTIONAL: Readonly<Record<string, string>> = {
+  koffi: 'calls the BLAS of the system, for tables with thousands of sectors',
+};
+
 interface Package {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -23,6 +29,7 @@ const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8
 describe('dependencies', () => {
   it('are those with a reason', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(RUNTIME).sort());
+    expect(Object.keys(manifest.optionalDependencies ?? {}).sort()).toEqual(Object.keys(OPTIONAL).sort());
   });
   it('have a licence that an MIT package may use', () => {
     for (const name of Object.keys(RUNTIME)) {
@@ -36,7 +43,12 @@ describe('dependencies', () => {
       filesBelow('src', '.ts')
         .flatMap(importsOf)
         .filter(({ target, specifier }) => target === null && !specifier.startsWith('node:'))
-        .map(({ specifier }) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')),
+        .map(({ specifier }) =>
+          specifier
+            .split('/')
+            .slice(0, specifier.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
     );
     expect(Object.keys(RUNTIME).filter((name) => !used.has(name))).toEqual([]);
   });

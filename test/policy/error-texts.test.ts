@@ -41,7 +41,10 @@ const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
 
 /** Marks of parameters taken out, and what is left of words. */
 function words(text: string): string {
-  return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[^\p{L}]+/gu, ' ').trim();
+  return text
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim();
 }
 
 describe('error texts', () => {

@@ -42,7 +42,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
   report: [],
-  study: ['yaml', 'zod'],
+  study: ['yaml', 'zod', 'koffi'],
   cli: ['commander'],
 };
 
@@ -63,7 +63,10 @@ function roomOf(file: string): Room | null {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** Files that need one another when they run; types may be mutual. */

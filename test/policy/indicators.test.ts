@@ -25,9 +25,9 @@ describe('the registry', () => {
   });
   it('lists every definition there is', () => {
     const defined = filesBelow('src/indicators', '.ts').flatMap((file) =>
-      [
-        ...readFileSync(join(repository, file), 'utf8').matchAll(/defineIndicator\(\{\s+id: '([^']+)'/g),
-      ].map(([, id]) => id),
+      [...readFileSync(join(repository, file), 'utf8').matchAll(/defineIndicator\(\{\s+id: '([^']+)'/g)].map(
+        ([, id]) => id,
+      ),
     );
     expect(indicators.map(({ id }) => id).sort()).toEqual(defined.sort());
   });

@@ -22,14 +22,19 @@ describe('sizes', () => {
     expect(long.map((file) => `${file}: ${lines(file)}`)).toEqual([]);
   });
   it('no reason outlives its file', () => {
-    expect(Object.keys(LONGER).filter((file) => !files.includes(file) || lines(file) <= MOST_LINES)).toEqual([]);
+    expect(Object.keys(LONGER).filter((file) => !files.includes(file) || lines(file) <= MOST_LINES)).toEqual(
+      [],
+    );
   });
   it('the median source file has at most 120 lines', () => {
     const sorted = files.map(lines).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(120);
   });
   it('the shipped figures stay under 12 MB', () => {
-    const bytes = filesBelow('data', '').reduce((sum, file) => sum + statSync(join(repository, file)).size, 0);
+    const bytes = filesBelow('data', '').reduce(
+      (sum, file) => sum + statSync(join(repository, file)).size,
+      0,
+    );
     expect(bytes / 1e6).toBeGreaterThan(1);
     expect(bytes / 1e6).toBeLessThan(12);
   });

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import type { ReportModel } from '../../src/report/model.ts';
-import { defaultRoots } from '../../src/store/store-roots.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { defaultRoots } from '../../src/store/store-roots.ts';
 import { buildReport } from '../../src/study/build-report.ts';
 import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -18,9 +18,7 @@ const names = await bundledStudies();
 
 /** Words of HTML as a person reads them; scripts and styles are code. */
 function words(html: string): string {
-  return html
-    .replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<[^>]+>/g, ' ');
+  return html.replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, '').replaceAll(/<[^>]+>/g, ' ');
 }
 
 describe.each(names)('%s', (name) => {
@@ -42,7 +40,8 @@ describe.each(names)('%s', (name) => {
   });
   it('has identities that close to rounding', () => {
     for (const step of result.steps.values())
-      for (const { identity, value } of step.result.residuals) expect(value, `${step.id} ${identity}`).toBeLessThan(1e-9);
+      for (const { identity, value } of step.result.residuals)
+        expect(value, `${step.id} ${identity}`).toBeLessThan(1e-9);
   });
   it('has every value, or says why not', () => {
     const waiting = new Set(result.skipped.map(({ id }) => id));
@@ -54,10 +53,16 @@ describe.each(names)('%s', (name) => {
   it('uses units that are known', () => {
     const known = new Set<string>(Object.values(UNITS).map(({ id }) => id));
     for (const step of result.steps.values())
-      for (const row of rowsOf(step.result.table)) expect(known.has(String(row.unit)), `${step.id}: ${row.unit}`).toBe(true);
+      for (const row of rowsOf(step.result.table))
+        expect(known.has(String(row.unit)), `${step.id}: ${row.unit}`).toBe(true);
   });
   it('has no text that was forgotten in one language', () => {
-    const texts = [model.title, model.subtitle, ...model.summary, ...model.sections.map(({ title }) => title)];
+    const texts = [
+      model.title,
+      model.subtitle,
+      ...model.summary,
+      ...model.sections.map(({ title }) => title),
+    ];
     for (const section of model.sections)
       for (const block of section.blocks) {
         if (block.kind === 'prose') texts.push(block.text);
@@ -89,13 +94,19 @@ describe.each(names)('%s', (name) => {
       );
     }
     expect(Object.keys(files[0] ?? {})).toEqual(Object.keys(files[1] ?? {}));
-    for (const path of Object.keys(files[0] ?? {})) expect(files[0]?.[path] === files[1]?.[path], path).toBe(true);
-    const [en, es] = ['/report.html', '/report.es.html'].map((path) => files[0]?.[path] ?? '') as [string, string];
-    const shape = (html: string) => [...html.matchAll(/<(section|figure|table|h2|h3)\b[^>]*?(?: id="([^"]*)")?/g)].map((m) => m[1]);
+    for (const path of Object.keys(files[0] ?? {}))
+      expect(files[0]?.[path] === files[1]?.[path], path).toBe(true);
+    const [en, es] = ['/report.html', '/report.es.html'].map((path) => files[0]?.[path] ?? '') as [
+      string,
+      string,
+    ];
+    const shape = (html: string) =>
+      [...html.matchAll(/<(section|figure|table|h2|h3)\b[^>]*?(?: id="([^"]*)")?/g)].map((m) => m[1]);
     expect(shape(en)).toEqual(shape(es));
     expect(en).toContain('<html lang="en"');
     expect(es).toContain('<html lang="es"');
-    for (const html of [en, es]) expect(words(html)).not.toMatch(/undefined|\bNaN\b|\[object|\bInfinity\b|∞|\bnull\b/);
+    for (const html of [en, es])
+      expect(words(html)).not.toMatch(/undefined|\bNaN\b|\[object|\bInfinity\b|∞|\bnull\b/);
     for (const [path, svg] of Object.entries(files[0] ?? {}))
       if (path.endsWith('.svg')) expect(svg, path).not.toMatch(/NaN|undefined|\[object/);
   });

@@ -4,7 +4,13 @@ import { checkClaims } from '../../src/study/check-claims.ts';
 import type { StudyValue } from '../../src/study/read-values.ts';
 import type { ClaimSpec, StudyFile } from '../../src/study/schema.ts';
 
-const number = (value: number): StudyValue => ({ state: 'number', value, unit: UNITS.percent, digits: 1, step: 's' });
+const number = (value: number): StudyValue => ({
+  state: 'number',
+  value,
+  unit: UNITS.percent,
+  digits: 1,
+  step: 's',
+});
 const claim = (part: Partial<ClaimSpec> = {}): ClaimSpec => ({
   id: 'c',
   topic: 't',
@@ -17,8 +23,19 @@ const claim = (part: Partial<ClaimSpec> = {}): ClaimSpec => ({
   needs: { en: 'a survey', es: 'una encuesta' },
   ...part,
 });
-const checked = (ours: StudyValue | undefined, part: Partial<ClaimSpec> = {}, more: [string, StudyValue][] = []) => {
-  const study = { id: 'x', title: 'x', subtitle: 'x', data: {}, steps: {}, claims: [claim(part)] } as StudyFile;
+const checked = (
+  ours: StudyValue | undefined,
+  part: Partial<ClaimSpec> = {},
+  more: [string, StudyValue][] = [],
+) => {
+  const study = {
+    id: 'x',
+    title: 'x',
+    subtitle: 'x',
+    data: {},
+    steps: {},
+    claims: [claim(part)],
+  } as StudyFile;
   return checkClaims(study, new Map([...(ours === undefined ? [] : [['v', ours] as const]), ...more]))[0];
 };
 
@@ -52,9 +69,15 @@ describe('checkClaims', () => {
     expect(checked(number(1), { checks }, [['survey', number(24.3)]]).status).toBe('reproduced');
   });
   it('without data it says what it needs', () => {
-    const nothing = { status: 'not checkable', ours: null, words: { en: 'Needs: a survey', es: 'Necesita: una encuesta' } };
+    const nothing = {
+      status: 'not checkable',
+      ours: null,
+      words: { en: 'Needs: a survey', es: 'Necesita: una encuesta' },
+    };
     expect(checked(undefined)).toMatchObject(nothing);
-    expect(checked({ state: 'missing', reason: { missing: 'not-reported' }, step: 's' })).toMatchObject(nothing);
+    expect(checked({ state: 'missing', reason: { missing: 'not-reported' }, step: 's' })).toMatchObject(
+      nothing,
+    );
     expect(checked(number(1), { checks: [] })).toMatchObject(nothing);
   });
 });

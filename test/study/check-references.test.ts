@@ -35,16 +35,22 @@ describe('checkReferences', () => {
   });
   it('refuses an option that the indicator does not have, or a bad value, at its line', () => {
     const place = STUDY.split('\n').findIndex((line) => line.includes('with: { from')) + 1;
-    expect(refused('to: $last }', 'too: $last }')).toMatch(new RegExp(`^s\\.yaml:${place}:\\d+: There is no option "too"`));
+    expect(refused('to: $last }', 'too: $last }')).toMatch(
+      new RegExp(`^s\\.yaml:${place}:\\d+: There is no option "too"`),
+    );
     expect(refused('from: "2000", to', 'method: none, to')).toMatch(/Invalid method: "none"/);
   });
   it('refuses data with both release and file, or neither', () => {
-    expect(refused('release: stub', 'release: stub\n    file: x.csv')).toContain('give either release or file');
+    expect(refused('release: stub', 'release: stub\n    file: x.csv')).toContain(
+      'give either release or file',
+    );
     expect(refused('    release: stub', '    about: nothing')).toContain('give either release or file');
   });
   it('refuses two figures, sections or claims of one name', () => {
     const figure = STUDY.split('\n').find((line) => line.includes('- figure')) as string;
-    expect(refused(figure, `${figure}\n${figure}`)).toContain('sections.0.blocks.3.figure.id: "levels" is used twice');
+    expect(refused(figure, `${figure}\n${figure}`)).toContain(
+      'sections.0.blocks.3.figure.id: "levels" is used twice',
+    );
     const claim = STUDY.slice(STUDY.indexOf('  - id: grew'));
     expect(refused(claim, claim + claim)).toContain('claims.1.id: "grew" is used twice');
   });

@@ -28,9 +28,15 @@ describe('explainRows', () => {
     expect(cells(lineage)).toEqual(['MEXB 2000', 'MEXB 2002']);
   });
   it('chained and range: every period between', async () => {
-    const chained = explainRows(await stepOf('shift-share', 'path: chained'), { term: 'total', unit: 'points' });
+    const chained = explainRows(await stepOf('shift-share', 'path: chained'), {
+      term: 'total',
+      unit: 'points',
+    });
     expect(cells(chained)).toHaveLength(6);
-    const range = explainRows(await stepOf('decomposition-sensitivity', ''), { choice: 'headline', unit: 'points' });
+    const range = explainRows(await stepOf('decomposition-sensitivity', ''), {
+      choice: 'headline',
+      unit: 'points',
+    });
     expect(cells(range)).toHaveLength(6);
   });
   it('an annual number: the months of its year', async () => {
@@ -48,7 +54,11 @@ describe('explainRows', () => {
     expect(lineage.inputs.map(({ row }) => row.period)).toEqual(months.slice(12).map(({ period }) => period));
   });
   it('constant prices: the base too', async () => {
-    const priced = PANEL.map(({ output_real, ...row }, i) => ({ ...row, output_nominal: output_real, price_index: 100 + i }));
+    const priced = PANEL.map(({ output_real, ...row }, i) => ({
+      ...row,
+      output_nominal: output_real,
+      price_index: 100 + i,
+    }));
     const at2001 = await stepOf('shift-share', 'price_base: "2001"', priced);
     expect(cells(explainRows(at2001, { term: 'total', unit: 'points' }))).toHaveLength(6);
     const own = await stepOf('shift-share', 'from: "2001"', priced);
@@ -58,7 +68,11 @@ describe('explainRows', () => {
     expect(cells(explainRows(real, { term: 'total', unit: 'points' }))).toHaveLength(4);
   });
   it('a number relative to another economy: both', async () => {
-    const both = [...PANEL, ...PANEL.map((row) => ({ ...row, economy: 'USA' })), ...PANEL.map((row) => ({ ...row, economy: 'TWN' }))];
+    const both = [
+      ...PANEL,
+      ...PANEL.map((row) => ({ ...row, economy: 'USA' })),
+      ...PANEL.map((row) => ({ ...row, economy: 'TWN' })),
+    ];
     const step = await stepOf('technology-gap', 'reference: USA', both);
     const [row] = explainRows(step, { economy: 'MEX', period: '2001' }).rows;
     expect(row?.economy).toBe('MEX');

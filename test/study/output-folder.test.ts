@@ -11,7 +11,9 @@ async function write(out: string, text = STUDY): Promise<void> {
 }
 /** Every file below a folder, with its bytes. */
 function contents(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
@@ -58,9 +60,17 @@ describe('writeStudy', () => {
       inputs: unknown;
       outputs: Record<string, string>;
     };
-    expect(lock).toMatchObject({ escalar: '0.0.0', study: { id: 'small' }, parameters: { last: '2002', survey: null } });
-    expect(lock.inputs).toEqual([{ name: 'panel', release: 'stub', version: '1', table: 'industry_panel', sha256: '' }]);
-    expect(Object.keys(lock.outputs)).toEqual(Object.keys(contents(out)).filter((path) => path !== 'study.lock.json'));
+    expect(lock).toMatchObject({
+      escalar: '0.0.0',
+      study: { id: 'small' },
+      parameters: { last: '2002', survey: null },
+    });
+    expect(lock.inputs).toEqual([
+      { name: 'panel', release: 'stub', version: '1', table: 'industry_panel', sha256: '' },
+    ]);
+    expect(Object.keys(lock.outputs)).toEqual(
+      Object.keys(contents(out)).filter((path) => path !== 'study.lock.json'),
+    );
   });
 });
 
@@ -78,7 +88,9 @@ describe('a folder that is not ours', () => {
     const out = join(temporaryRoot(), 'out');
     await write(out);
     writeFileSync(join(out, 'tables', 'notes.txt'), 'mine');
-    expect(await refusalOf(write(out))).toContain('holds files that no run of escalar wrote: tables/notes.txt.');
+    expect(await refusalOf(write(out))).toContain(
+      'holds files that no run of escalar wrote: tables/notes.txt.',
+    );
     expect(contents(out)['tables/notes.txt']).toBe('mine');
   });
   it('may be empty, or hold what a desktop leaves', async () => {

@@ -12,7 +12,9 @@ describe('parameters', () => {
   });
   it('are refused when the study has none of the name', () => {
     expect(refusal(() => readParameters(study, { lasst: '2001' }))).toContain('Did you mean "last"?');
-    expect(refusal(() => readParameters(study, { constructor: 'x' }))).toContain('no parameter "constructor"');
+    expect(refusal(() => readParameters(study, { constructor: 'x' }))).toContain(
+      'no parameter "constructor"',
+    );
   });
   it('do not take the name of a part of every object for given', () => {
     const odd = STUDY.replace('  last: {', '  constructor: { about: x, default: 5 }\n  last: {');

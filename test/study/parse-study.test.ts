@@ -14,7 +14,11 @@ describe('parseStudy', () => {
   it('reads a study and finds its parts again', () => {
     const { study, placeOf } = parseStudy(STUDY, 's.yaml');
     expect(study.id).toBe('small');
-    expect(placeOf(['steps', 'decomposition', 'indicator'])).toEqual({ file: 's.yaml', line: 15, column: 16 });
+    expect(placeOf(['steps', 'decomposition', 'indicator'])).toEqual({
+      file: 's.yaml',
+      line: 15,
+      column: 16,
+    });
     expect(placeOf(['steps', 'decomposition', 'nothing', 'here'])).toMatchObject({ line: 14 });
   });
   it('reads the bundled studies', async () => {
@@ -24,17 +28,24 @@ describe('parseStudy', () => {
     }
   });
   it('keeps NO a text and numbers of the year 2000 numbers', () => {
-    const { study } = parseStudy(changed('where: { period: "2000" }', 'where: { economy: NO, period: 2000 }'), 's');
+    const { study } = parseStudy(
+      changed('where: { period: "2000" }', 'where: { economy: NO, period: 2000 }'),
+      's',
+    );
     expect(study.values?.level?.where).toEqual({ economy: 'NO', period: 2000 });
   });
 
   describe('refuses, with line and column,', () => {
     it('broken YAML', () => {
-      expect(refused('id: x\ntitle: "open\n')).toMatch(/^s\.yaml:\d+:\d+: This is not valid YAML: Missing closing/);
+      expect(refused('id: x\ntitle: "open\n')).toMatch(
+        /^s\.yaml:\d+:\d+: This is not valid YAML: Missing closing/,
+      );
       expect(refused('id: x\n\ttitle: y\n')).toMatch(/^s\.yaml:2:1: This is not valid YAML: Tabs/);
     });
     it('the same key twice', () => {
-      expect(refused('id: x\nid: y\n')).toMatch(/^s\.yaml:2:1: This is not valid YAML: Map keys must be unique/);
+      expect(refused('id: x\nid: y\n')).toMatch(
+        /^s\.yaml:2:1: This is not valid YAML: Map keys must be unique/,
+      );
     });
     it('two documents in one file', () => {
       expect(refused(`${STUDY}---\nid: y\n`)).toContain('multiple documents');
@@ -110,7 +121,20 @@ describe('parseStudy', () => {
   });
 
   it('gives every refusal as an error a person can mend', () => {
-    for (const text of ['{', '&', '*', '!', '%', '@', '`', '\0', '\ufeff', '? ', '!!js/function x', '<<: *a']) {
+    for (const text of [
+      '{',
+      '&',
+      '*',
+      '!',
+      '%',
+      '@',
+      '`',
+      '\0',
+      '\ufeff',
+      '? ',
+      '!!js/function x',
+      '<<: *a',
+    ]) {
       expect(() => parseStudy(text, 's.yaml'), text).toThrow(EscalarError);
     }
   });

@@ -26,7 +26,9 @@ describe('runStudy', () => {
   });
   it('reads a file of a person, relative to the study', async () => {
     const folder = temporaryRoot();
-    const lines = PANEL.map(({ activity, period, output_real, hours }) => [activity, period, output_real, hours].join(','));
+    const lines = PANEL.map(({ activity, period, output_real, hours }) =>
+      [activity, period, output_real, hours].join(','),
+    );
     writeFileSync(join(folder, 'mine.csv'), `activity,period,output_real,hours\n${lines.join('\n')}\n`);
     const result = await runStudy(sourceOf(STUDY, 'small.yaml', folder), {
       store: stubStore(),
@@ -34,7 +36,9 @@ describe('runStudy', () => {
     });
     expect(result.skipped).toEqual([]);
     expect(result.inputs[1]).toMatchObject({ name: 'own', file: 'mine.csv' });
-    const growth = rowsOf(result.steps.get('waiting')?.result.table as never).find((row) => row.term === 'growth');
+    const growth = rowsOf(result.steps.get('waiting')?.result.table as never).find(
+      (row) => row.term === 'growth',
+    );
     expect(growth?.value).toBeCloseTo(100 * (5 / 3 - 1), 10);
   });
   it('places an error of a step at the step', async () => {
@@ -42,8 +46,12 @@ describe('runStudy', () => {
     expect(await refusalOf(run(STUDY, { last: '2050' }))).toMatch(
       new RegExp(`^small\\.yaml:${line}:\\d+: The data have no period 2050\\.`),
     );
-    expect(await refusalOf(run(STUDY.replace('release: stub', 'release: stubb')))).toContain('There is no release "stubb"');
-    expect(await refusalOf(run(STUDY, { survey: 'not-there.csv' }))).toContain('There is no file not-there.csv');
+    expect(await refusalOf(run(STUDY.replace('release: stub', 'release: stubb')))).toContain(
+      'There is no release "stubb"',
+    );
+    expect(await refusalOf(run(STUDY, { survey: 'not-there.csv' }))).toContain(
+      'There is no file not-there.csv',
+    );
   });
   it('keeps the place that a reader of files gave', async () => {
     const twice = [...PANEL, PANEL[0]];
@@ -51,10 +59,13 @@ describe('runStudy', () => {
   });
   it('refuses names from a column that is not there', async () => {
     const names = 'names:\n  - { release: stub, table: x, code: activity, title: words }\nsteps:';
-    expect(await refusalOf(run(STUDY.replace('steps:', names)))).toMatch(/^small\.yaml:\d+:5: .*no column "words"/);
+    expect(await refusalOf(run(STUDY.replace('steps:', names)))).toMatch(
+      /^small\.yaml:\d+:5: .*no column "words"/,
+    );
   });
   it('refuses data that a filter empties, and a filter on a column that is not there', async () => {
-    const where = (condition: string) => STUDY.replace('release: stub', `release: stub\n    where: { ${condition} }`);
+    const where = (condition: string) =>
+      STUDY.replace('release: stub', `release: stub\n    where: { ${condition} }`);
     expect(await refusalOf(run(where('economy: TWN')))).toContain('panel has no rows');
     for (const name of ['econmy', 'constructor', 'toString'])
       expect(await refusalOf(run(where(`${name}: TWN`)))).toContain(`no column "${name}"`);
@@ -67,11 +78,18 @@ describe('values, findings and claims', () => {
     expect(values.get('growth')).toMatchObject({ state: 'number', digits: 1 });
     expect(values.get('survey-growth')).toEqual({ state: 'absent', step: 'waiting' });
     expect(findings).toEqual([{ en: 'It grew by 66.7% from 3.', es: 'Creció 66.7% desde 3.' }]);
-    expect(claims[0]).toMatchObject({ status: 'reproduced', step: 'decomposition', words: { en: 'the same 66.7' } });
+    expect(claims[0]).toMatchObject({
+      status: 'reproduced',
+      step: 'decomposition',
+      words: { en: 'the same 66.7' },
+    });
   });
   it('a missing value is words, not a number', async () => {
     const fell = PANEL.map((row) => (row.period === '2002' ? { ...row, output_real: 1 } : row));
-    const share = STUDY.replace('where: { term: growth }, digits: 1', 'where: { term: intrinsic, unit: percent-of-change }');
+    const share = STUDY.replace(
+      'where: { term: growth }, digits: 1',
+      'where: { term: intrinsic, unit: percent-of-change }',
+    );
     const { values, findings, claims } = summarise(await run(share, {}, fell));
     expect(values.get('growth')?.state).toBe('missing');
     expect(findings[0].en).toBe(
@@ -84,6 +102,8 @@ describe('values, findings and claims', () => {
     expect(await refusalOf(run(value('period: "1999"')).then(summarise))).toContain(
       'values.level: productivity {period: 1999} fits no row.',
     );
-    expect(await refusalOf(run(value('activity: A')).then(summarise))).toContain('fits 3 rows; one is wanted');
+    expect(await refusalOf(run(value('activity: A')).then(summarise))).toContain(
+      'fits 3 rows; one is wanted',
+    );
   });
 });

@@ -19,7 +19,8 @@ describe('schema/study.schema.json', () => {
   });
   it('takes the bundled studies and the one that init writes, by a validator that is not ours', async () => {
     for (const name of await bundledStudies()) expect(faults((await findStudy(name)).text), name).toEqual([]);
-    for (const lang of ['en', 'es'] as const) expect(faults(starterStudy(lang)['study.yaml'] ?? '')).toEqual([]);
+    for (const lang of ['en', 'es'] as const)
+      expect(faults(starterStudy(lang)['study.yaml'] ?? '')).toEqual([]);
   });
   it.each([
     ['findings:', 'finding:'],

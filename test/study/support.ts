@@ -76,7 +76,10 @@ export function stubStore(rows: readonly Row[] = PANEL): Store {
   const lines = Float64Array.from(rows, (_, i) => i + 2);
   const table: Table = {
     ...made,
-    fields: [...made.fields, { name: 'source_line', title: { en: 'line', es: 'línea' }, unit: UNITS.lineNumber }],
+    fields: [
+      ...made.fields,
+      { name: 'source_line', title: { en: 'line', es: 'línea' }, unit: UNITS.lineNumber },
+    ],
     columns: { ...made.columns, source_line: { kind: 'number', values: lines } },
     origins: [{ file: 'panel.csv' }],
   };
@@ -108,6 +111,8 @@ export function stubStore(rows: readonly Row[] = PANEL): Store {
     readParquet: async (path) => {
       throw new EscalarError('parquet-unreadable', { path, detail: 'stub' });
     },
+    ioYears: async () => [],
+    ioTable: refuse,
     importRelease: refuse,
     remove: refuse,
     check: async () => [],

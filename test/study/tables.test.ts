@@ -48,7 +48,9 @@ describe('findCell', () => {
     expect(refusal(() => find({ economy: 'USA' }))).toContain('fits no row.');
     expect(refusal(() => find({ econ: 'USA' }))).toContain('no column "econ"');
     for (const column of ['term', 'vale', 'constructor'])
-      expect(refusal(() => find({ activity: 'B' }, column))).toContain(`Column "${column}" should hold numbers.`);
+      expect(refusal(() => find({ activity: 'B' }, column))).toContain(
+        `Column "${column}" should hold numbers.`,
+      );
   });
   it('says several where classes fit and no total does', () => {
     const classes = long([row('MEX', 'A', 'within', 3), row('MEX', 'B', 'within', 4)]);
@@ -91,7 +93,8 @@ describe('pivotTable', () => {
 
 describe('keepRows', () => {
   const years = long(['1994', '2008-01', '2008-12', '2009'].map((term) => row('MEX', null, term, 1)));
-  const kept = (term: string | readonly string[]) => rowsOf(keepRows(years, { term })).map((found) => found.term);
+  const kept = (term: string | readonly string[]) =>
+    rowsOf(keepRows(years, { term })).map((found) => found.term);
   it('takes a value, several, a range that includes the months of its end', () => {
     expect(kept('2009')).toEqual(['2009']);
     expect(kept(['1994', '2009'])).toEqual(['1994', '2009']);
@@ -120,17 +123,28 @@ describe('renameColumns and setColumns', () => {
   });
   it('a column with one text stands in place of one of its name', () => {
     const set = setColumns(table, { flow: 'X', economy: 'USA' });
-    expect(set.fields.map(({ name }) => name)).toEqual(['activity', 'term', 'unit', 'value', 'flow', 'economy']);
+    expect(set.fields.map(({ name }) => name)).toEqual([
+      'activity',
+      'term',
+      'unit',
+      'value',
+      'flow',
+      'economy',
+    ]);
     expect(rowsOf(set).every(({ economy }) => economy === 'USA')).toBe(true);
   });
 });
 
 describe('scaleTable', () => {
   it('changes the number and the unit, and keeps what is missing', () => {
-    const gap = tableOf('t', [field('unit'), { ...field('value'), unit: UNITS.none }], [
-      { unit: 'ratio', value: 0.5 },
-      { unit: 'ratio', value: { missing: 'not-reported' } },
-    ]);
+    const gap = tableOf(
+      't',
+      [field('unit'), { ...field('value'), unit: UNITS.none }],
+      [
+        { unit: 'ratio', value: 0.5 },
+        { unit: 'ratio', value: { missing: 'not-reported' } },
+      ],
+    );
     expect(rowsOf(scaleTable(gap, 100, 'percent'))).toEqual([
       { unit: 'percent', value: 50 },
       { unit: 'percent', value: { missing: 'not-reported' } },

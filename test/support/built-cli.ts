@@ -61,7 +61,11 @@ export function buildCli(): BuiltCli {
     piped: (args, pipe) => {
       const words = [process.execPath, main, ...args].map((word) => `'${word}'`).join(' ');
       return ended(
-        spawnSync('bash', ['-o', 'pipefail', '-c', `${words} | ${pipe}`], { cwd: folder, env, encoding: 'utf8' }),
+        spawnSync('bash', ['-o', 'pipefail', '-c', `${words} | ${pipe}`], {
+          cwd: folder,
+          env,
+          encoding: 'utf8',
+        }),
       );
     },
     remove: () => {

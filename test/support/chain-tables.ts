@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildTable, type IoTableInput } from '../../src/indicators/chains/build-table.ts';
+import { type BuildTableInput, buildTable } from '../../src/indicators/chains/build-table.ts';
 import type { IoTable } from '../../src/indicators/chains/io-table.ts';
 import { sharedPath } from './shared.ts';
 
@@ -32,7 +32,7 @@ export function goldenFolder(name: string): string | null {
 }
 
 /** Reads `input_Z.csv` and `input_Y.csv` of a folder; the text before `separator` is the economy. */
-export function goldenTable(folder: string, separator: string, more: Partial<IoTableInput> = {}): IoTable {
+export function goldenTable(folder: string, separator: string, more: Partial<BuildTableInput> = {}): IoTable {
   const Z = labelledMatrix(`${folder}/input_Z.csv`);
   const Y = labelledMatrix(`${folder}/input_Y.csv`);
   const rowOf = (label: string) => {

@@ -2,6 +2,16 @@ import { type ErrorTexts, listed } from './kind.ts';
 
 /** Errors in the content of a panel of classes and periods. */
 export const panelErrors = {
+  'empty-code': (p: { column: string }) => ({
+    what: {
+      en: `A row has no code in the column "${p.column}".`,
+      es: `Una fila no tiene código en la columna "${p.column}".`,
+    },
+    mend: {
+      en: 'Give the row its class, or remove it: a total must not stand among its classes.',
+      es: 'Dé a la fila su clase o quítela: un total no debe estar entre sus clases.',
+    },
+  }),
   'empty-table': (p: { table: string }) => ({
     what: { en: `${p.table} has no rows.`, es: `${p.table} no tiene filas.` },
     mend: { en: 'Check the file and the filters.', es: 'Revise el archivo y los filtros.' },

@@ -1,6 +1,4 @@
 import { findStudy } from '../../study/find-study.ts';
-import { runStudy } from '../../study/run-study.ts';
-import { summarise } from '../../study/summarise.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';
@@ -31,6 +29,10 @@ export const claimsCommand: CommandSpec = {
     },
   ],
   run: async (call: CommandCall) => {
+    const [{ runStudy }, { summarise }] = await Promise.all([
+      import('../../study/run-study.ts'),
+      import('../../study/summarise.ts'),
+    ]);
     const source = await findStudy(text(call, 0));
     const set = readPairs('--set', many(call, 'set'));
     const { terminal } = call;

@@ -7,8 +7,6 @@ import { unitOf } from '../../indicators/long-table.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
-import { parseStudy } from '../../study/parse-study.ts';
-import { runStudy } from '../../study/run-study.ts';
 import type { StepResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -52,6 +50,10 @@ export const explainCommand: CommandSpec = {
 };
 
 async function explain(call: CommandCall): Promise<void> {
+  const [{ parseStudy }, { runStudy }] = await Promise.all([
+    import('../../study/parse-study.ts'),
+    import('../../study/run-study.ts'),
+  ]);
   const source = await findStudy(text(call, 0));
   const { study } = parseStudy(source.text, source.file);
   const name = text(call, 1);

@@ -7,7 +7,6 @@ import { economies } from '../../catalog/economy.ts';
 import { indicators } from '../../indicators/registry.ts';
 import { textOf } from '../../study/fill-text.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
-import { parseStudy } from '../../study/parse-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -121,6 +120,7 @@ async function listClassifications({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listStudies({ lang }: Terminal): Promise<Row[]> {
+  const { parseStudy } = await import('../../study/parse-study.ts');
   const names = await bundledStudies();
   return Promise.all(
     names.map(async (name) => {

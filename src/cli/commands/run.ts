@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { findStudy } from '../../study/find-study.ts';
-import { runStudy } from '../../study/run-study.ts';
-import { summarise } from '../../study/summarise.ts';
-import { writeStudy } from '../../study/write-study.ts';
+import { refuseForeign } from '../../study/output-folder.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
@@ -42,8 +40,16 @@ export const runCommand: CommandSpec = {
 };
 
 async function run(call: CommandCall): Promise<void> {
+  // the engine of studies and figures takes a while to load: only where it is needed
+  const [{ runStudy }, { summarise }, { writeStudy }] = await Promise.all([
+    import('../../study/run-study.ts'),
+    import('../../study/summarise.ts'),
+    import('../../study/write-study.ts'),
+  ]);
   const { terminal } = call;
   const source = await findStudy(text(call, 0));
+  const given = one(call, 'out');
+  if (given !== null) await refuseForeign(resolve(given));
   const set = readPairs('--set', many(call, 'set'));
   const result = await withStore((store) =>
     runStudy(source, {
@@ -52,7 +58,7 @@ async function run(call: CommandCall): Promise<void> {
       onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
     }),
   );
-  const out = resolve(one(call, 'out') ?? `escalar-out/${result.study.id}`);
+  const out = resolve(given ?? `escalar-out/${result.study.id}`);
   const summary = summarise(result);
   const written = await writeStudy(result, {
     out,

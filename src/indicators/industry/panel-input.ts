@@ -56,7 +56,10 @@ const output: readonly InputField[] = [
     name: 'value_added',
     kind: 'number',
     need: 'any-of:output',
-    about: { en: 'value added, when its prices are not said', es: 'valor agregado, cuando no se dice a qué precios' },
+    about: {
+      en: 'value added, when its prices are not said',
+      es: 'valor agregado, cuando no se dice a qué precios',
+    },
   },
   {
     name: 'output_nominal',

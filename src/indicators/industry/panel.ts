@@ -7,8 +7,8 @@ import { requireCodes } from '../require-codes.ts';
 
 /**
  * One economy's classes over time, dense. Arrays are activity × period, row-major.
- * NaN marks a missing number inside a panel, and only there; `states` says why. A cell whose state is `zero` holds
- * 0; one that is missing, suppressed or not in the frame holds NaN, whatever the data say.
+ * NaN marks a missing number inside a panel, and only there; `states` says why. A cell whose state is `zero` holds 0;
+ * one of another state may hold a part of its numbers, such as output where labour is suppressed.
  */
 export interface Panel {
   /** ISO code, or '' when the data name no economy. */
@@ -48,7 +48,10 @@ export function readPanels(table: Table, filter: PanelFilter, indicator: string)
   for (let row = 0; row < table.rows; row += 1) {
     const code = economy?.[row] ?? '';
     if (filter.economies.length > 0 && !filter.economies.includes(code)) continue;
-    if (filter.exclude.includes(activity[row] ?? '')) continue;
+    const name = activity[row] ?? '';
+    // an empty code would read as the total
+    if (name.trim() === '') throw new EscalarError('empty-code', { column: 'activity' }, placeOf(table, row));
+    if (filter.exclude.includes(name)) continue;
     const rows = rowsOf.get(code);
     if (rows === undefined) rowsOf.set(code, [row]);
     else rows.push(row);
@@ -103,9 +106,7 @@ function onePanel(
       if (row < 0) return Number.NaN;
       const value = column.values[row] as number;
       const state = CELL_STATES[states[cell] as number];
-      if (state === 'observed') return value;
-      if (state !== 'zero') return Number.NaN;
-      if (LEVEL.test(field.name)) return value;
+      if (state !== 'zero' || LEVEL.test(field.name)) return value;
       if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, field.name, value, row);
       return 0;
     });

@@ -148,8 +148,12 @@ export const KNOWN_FIELDS: readonly KnownField[] = [
   known('flow', 'text', 'flow', 'flujo', ['flujo', 'trade flow', 'flow code', 'flowcode', 'tipo de flujo']),
   known('valuation', 'text', 'valuation', 'valuación', ['valuacion']),
   known('group', 'text', 'group', 'grupo', ['grupo']),
-  known('state', 'text', 'cell state', 'estado de la celda', []),
-  known('cell_status', 'text', 'cell status', 'estado de la celda', ['cell state', 'estado de la celda']),
+  known('state', 'text', 'cell state', 'estado de la celda', [
+    'cell_status',
+    'cell status',
+    'cell state',
+    'estado de la celda',
+  ]),
   known('variable', 'text', 'variable', 'variable', [
     'concepto',
     'indicador',

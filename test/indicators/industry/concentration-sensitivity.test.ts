@@ -37,7 +37,9 @@ describe('concentration-sensitivity', () => {
   });
   it('refuses sizes that are no numbers of classes', () => {
     for (const tops of ['x', '2.5', '0'])
-      expect(() => compute(concentrationSensitivity, longRows(panel), { tops })).toThrow(`Invalid tops: "${tops}"`);
+      expect(() => compute(concentrationSensitivity, longRows(panel), { tops })).toThrow(
+        `Invalid tops: "${tops}"`,
+      );
     expect(() => compute(concentrationSensitivity, longRows(panel), { levels: 'sector' })).toThrow(
       /no column "sector"/,
     );

@@ -27,7 +27,9 @@ describe('concentration', () => {
     const result = compute(concentrationIndicator, longRows(gap), { top: 2 });
     expect(valueWhere(result, { period: '2001', term: 'classes' })).toBe(3);
     expect(valueWhere(result, { period: '2001', term: 'top_share' })).toBeCloseTo((100 * 70) / 90, 12);
-    expect(result.notes.some(({ text }) => text.en.startsWith('2001: 1 classes without a number'))).toBe(true);
+    expect(result.notes.some(({ text }) => text.en.startsWith('2001: 1 classes without a number'))).toBe(
+      true,
+    );
   });
   it('counts a zero among the classes, unless told not to', () => {
     const zero = [...rows, { activity: '5', period: '2000', output_nominal: 0 }];
@@ -53,7 +55,10 @@ describe('concentration', () => {
   it('refuses a negative output and a total among the classes', () => {
     const negative = [{ activity: 'A', period: '2000', output_nominal: -1 }];
     expect(() => compute(concentrationIndicator, longRows(negative))).toThrow(/negative \(-1\) at A \/ 2000/);
-    const total = [...rows.filter((r) => r.period === '2000'), { activity: 'Total', period: '2000', output_nominal: 100 }];
+    const total = [
+      ...rows.filter((r) => r.period === '2000'),
+      { activity: 'Total', period: '2000', output_nominal: 100 },
+    ];
     expect(() => compute(concentrationIndicator, longRows(total))).toThrow(/"Total" equals the sum/);
   });
 });

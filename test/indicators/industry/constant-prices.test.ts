@@ -5,7 +5,8 @@ import { readPanels } from '../../../src/indicators/industry/panel.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
-const panelOf = (rows: readonly Row[]) => readPanels(longRows(rows), { economies: [], exclude: [] }, 'test')[0];
+const panelOf = (rows: readonly Row[]) =>
+  readPanels(longRows(rows), { economies: [], exclude: [] }, 'test')[0];
 
 /** Two years of months: prices rise by 1 a month from 90; output is 100 pesos of December 2003 in each month. */
 const months = Array.from({ length: 24 }, (_, i) => {

@@ -24,7 +24,8 @@ describe('decompositionRows', () => {
         const { level0, level1 } = decomposition;
         for (const total of rows.filter(({ keys }) => keys.activity === null)) {
           const parts = rows.filter(
-            ({ keys, term, unit }) => keys.activity !== null && term === total.term && unit.id === total.unit.id,
+            ({ keys, term, unit }) =>
+              keys.activity !== null && term === total.term && unit.id === total.unit.id,
           );
           if (parts.length === 0 || isMissing(total.value)) continue;
           const values = parts.map(({ value }) => number(value));
@@ -43,7 +44,13 @@ describe('decompositionRows', () => {
     fc.assert(
       fc.property(panels, fc.constantFrom(...METHODS), (pair, method) => {
         const activities = Array.from(pair.y0, (_, i) => `c${i}`);
-        const rows = decompositionRows({}, method, decomposers[method].decompose(pair), { ...span, activities }, 'activity');
+        const rows = decompositionRows(
+          {},
+          method,
+          decomposers[method].decompose(pair),
+          { ...span, activities },
+          'activity',
+        );
         for (const { value } of rows) expect(isMissing(value) || Number.isFinite(value)).toBe(true);
       }),
       { numRuns: 100 },
@@ -73,7 +80,9 @@ describe('units of a term', () => {
     expect(units(1, 0, 6).points).toEqual({ missing: 'zero-denominator' });
     expect(units(1, -1, 6).points).toEqual({ missing: 'not-defined' });
     expect(units(1, -1, 6)['points-per-year']).toEqual({ missing: 'not-defined' });
-    expect(units(1, 4, 6, { from: '1994', to: '1994' })['points-per-year']).toEqual({ missing: 'not-defined' });
+    expect(units(1, 4, 6, { from: '1994', to: '1994' })['points-per-year']).toEqual({
+      missing: 'not-defined',
+    });
   });
 });
 
@@ -92,7 +101,7 @@ describe('shares of a change', () => {
   });
   it('are explained where they are not given', () => {
     const [note] = undefinedShareNote('MEX 1994–2008', { level0: 100, level1: 99.5 });
-    expect(note.text.en).toContain('MEX 1994–2008: productivity changed by -0.50%');
+    expect(note.text.en).toContain('MEX 1994–2008: productivity changed by −0.50%');
     expect(undefinedShareNote('', { level0: 100, level1: 110 })).toEqual([]);
   });
 });

@@ -7,9 +7,23 @@ import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const years = ['2000', '2001', '2002'];
 const panel = years.flatMap((period, t) => [
-  { activity: '311', period, output_real: 40 + 10 * t, output_nominal: 40 + 4 * t, hours: 10 + t, persons: 5 },
+  {
+    activity: '311',
+    period,
+    output_real: 40 + 10 * t,
+    output_nominal: 40 + 4 * t,
+    hours: 10 + t,
+    persons: 5,
+  },
   { activity: '312', period, output_real: 20 + t, output_nominal: 20 + 6 * t, hours: 10, persons: 6 + t },
-  { activity: '334', period, output_real: 10 * 3 ** t, output_nominal: 10 + t, hours: 4 + 2 * t, persons: 2 + t },
+  {
+    activity: '334',
+    period,
+    output_real: 10 * 3 ** t,
+    output_nominal: 10 + t,
+    hours: 4 + 2 * t,
+    persons: 2 + t,
+  },
 ]);
 const variants = (result: ReturnType<typeof compute>, choice: string) => [
   ...new Set(
@@ -22,7 +36,10 @@ const variants = (result: ReturnType<typeof compute>, choice: string) => [
 describe('decomposition-sensitivity', () => {
   const result = compute(decompositionSensitivity, longRows(panel), { levels: '2' });
   it('has the headline of shift-share', () => {
-    const structural = valueWhere(compute(shiftShare, longRows(panel)), { term: 'structural', unit: 'points' });
+    const structural = valueWhere(compute(shiftShare, longRows(panel)), {
+      term: 'structural',
+      unit: 'points',
+    });
     expect(valueWhere(result, { choice: 'headline', term: 'structural', unit: 'points' })).toBeCloseTo(
       structural as number,
       12,
@@ -38,9 +55,10 @@ describe('decomposition-sensitivity', () => {
   });
   it('at other prices is shift-share at those prices', () => {
     const other = compute(shiftShare, longRows(panel), { price_base: '2002' });
-    expect(
-      valueWhere(result, { variant: 'prices:2002', term: 'structural', unit: 'points' }),
-    ).toBeCloseTo(valueWhere(other, { term: 'structural', unit: 'points' }) as number, 12);
+    expect(valueWhere(result, { variant: 'prices:2002', term: 'structural', unit: 'points' })).toBeCloseTo(
+      valueWhere(other, { term: 'structural', unit: 'points' }) as number,
+      12,
+    );
   });
   it('tries no price base where output is at current prices', () => {
     const current = compute(decompositionSensitivity, longRows(panel), { output: 'output_nominal' });
@@ -54,7 +72,9 @@ describe('decomposition-sensitivity', () => {
   });
   it('leaves out a price base at which no class has a price', () => {
     const holes = panel.map((row) => (row.period === '2000' ? { ...row, output_nominal: null } : row));
-    expect(variants(compute(decompositionSensitivity, longRows(holes)), 'price-base')).toEqual(['prices:2002']);
+    expect(variants(compute(decompositionSensitivity, longRows(holes)), 'price-base')).toEqual([
+      'prices:2002',
+    ]);
   });
   it('warns where the sign of the structural effect depends on the choice', () => {
     const flips = [
@@ -64,6 +84,10 @@ describe('decomposition-sensitivity', () => {
       { activity: 'b', period: '2001', output_real: 9, hours: 5, persons: 15 },
     ];
     const { notes } = compute(decompositionSensitivity, longRows(flips));
-    expect(notes.some(({ text }) => text.en === '2000–2001: the sign of the structural effect depends on the choice.')).toBe(true);
+    expect(
+      notes.some(
+        ({ text }) => text.en === '2000–2001: the sign of the structural effect depends on the choice.',
+      ),
+    ).toBe(true);
   });
 });

@@ -42,15 +42,21 @@ describe('labour-productivity', () => {
     const short = rows.map((row) =>
       row.period === '2001' && row.activity === 'b' ? { ...row, hours: null } : row,
     );
-    const warned = compute(labourProductivity, longRows(short)).notes.filter(({ level }) => level === 'warning');
+    const warned = compute(labourProductivity, longRows(short)).notes.filter(
+      ({ level }) => level === 'warning',
+    );
     expect(warned.map(({ text }) => text.en)).toEqual([
       'MEX: the total adds fewer than 2 classes in 2001; a change of the total there may be a change of classes.',
     ]);
-    expect(compute(labourProductivity, longRows(rows)).notes.every(({ level }) => level === 'info')).toBe(true);
+    expect(compute(labourProductivity, longRows(rows)).notes.every(({ level }) => level === 'info')).toBe(
+      true,
+    );
   });
   it('an index on a loss is not defined, on nothing has a zero denominator', () => {
     const index = (first: number) => {
-      const made = rows.map((row) => (row.activity === 'a' && row.period === '2000' ? { ...row, output_real: first } : row));
+      const made = rows.map((row) =>
+        row.activity === 'a' && row.period === '2000' ? { ...row, output_real: first } : row,
+      );
       return valueWhere(compute(labourProductivity, longRows(made), { index: 'first' }), {
         activity: 'a',
         period: '2001',
@@ -65,7 +71,12 @@ describe('labour-productivity', () => {
     const labour = fc.double({ min: 0.1, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(amount, labour), { minLength: 1, maxLength: 10 }), (cells) => {
-        const made = cells.map(([output_real, hours], i) => ({ activity: `c${i}`, period: '2000', output_real, hours }));
+        const made = cells.map(([output_real, hours], i) => ({
+          activity: `c${i}`,
+          period: '2000',
+          output_real,
+          hours,
+        }));
         expect(compute(labourProductivity, longRows(made)).residuals[0].value).toBeLessThan(1e-9);
       }),
     );

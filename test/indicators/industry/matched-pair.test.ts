@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/base/table.ts';
-import { coverageNote, matchMoments, matchPair, periodsOf, spans } from '../../../src/indicators/industry/matched-pair.ts';
+import {
+  coverageNote,
+  matchMoments,
+  matchPair,
+  periodsOf,
+  spans,
+} from '../../../src/indicators/industry/matched-pair.ts';
 import { measurePanels, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { parseOptions } from '../../../src/indicators/options.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
-const cell = (activity: string, period: string, output_real: number | null, hours: number | null, state = 'observed'): Row => ({
+const cell = (
+  activity: string,
+  period: string,
+  output_real: number | null,
+  hours: number | null,
+  state = 'observed',
+): Row => ({
   activity,
   period,
   output_real,
@@ -50,9 +62,9 @@ describe('matchPair', () => {
     expect(matchPair(panel, 0, 1, 'missing').unmatched).toEqual(['b']);
   });
   it('refuses when nothing can be compared', () => {
-    expect(() => matchPair(measured([cell('a', '2000', 1, 1), cell('b', '2001', 1, 1)]), 0, 1, 'missing')).toThrow(
-      /No class of the data has both output and labour in 2000 and 2001/,
-    );
+    expect(() =>
+      matchPair(measured([cell('a', '2000', 1, 1), cell('b', '2001', 1, 1)]), 0, 1, 'missing'),
+    ).toThrow(/No class of the data has both output and labour in 2000 and 2001/);
   });
   it('says how much of output and labour it holds', () => {
     const panel = measured([...a, cell('b', '2000', 30, 3), cell('b', '2001', null, 3)]);

@@ -63,16 +63,22 @@ describe('a total among the classes', () => {
     years.map((period, t) => ({ activity, period, output_real: 30 + 2 * t + more, hours: 2 }));
   it('is refused by its numbers, whatever its name', () => {
     expect(() => measure([...classes, ...total('99')])).toThrow(/Class "99" equals the sum of all others/);
-    expect(measure([...classes, ...total("99")], { exclude: "99" }).panels[0].panel.activities).toEqual(["x", "y"]);
+    expect(measure([...classes, ...total('99')], { exclude: '99' }).panels[0].panel.activities).toEqual([
+      'x',
+      'y',
+    ]);
   });
   it('is not seen in a class that agrees twice by chance', () => {
     const two = [...classes, ...total('z')].filter(({ period }) => period !== '2002');
     expect(measure(two).panels[0].panel.activities).toEqual(['x', 'y', 'z']);
   });
-  it.each(['Total', 'TOTAL', 'suma', 'Manufacturing total'])('is refused by the name %s in one year', (name) => {
-    const one = [...classes, ...total(name)].filter(({ period }) => period === '2000');
-    expect(() => measure(one)).toThrow(/it is a total/);
-  });
+  it.each(['Total', 'TOTAL', 'suma', 'Manufacturing total'])(
+    'is refused by the name %s in one year',
+    (name) => {
+      const one = [...classes, ...total(name)].filter(({ period }) => period === '2000');
+      expect(() => measure(one)).toThrow(/it is a total/);
+    },
+  );
   it('is refused by its name where suppressed classes make it larger than the sum', () => {
     expect(() => measure([...classes, ...total('Total', 5)])).toThrow(/it is a total/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalarError } from '../../../src/base/error.ts';
-import type { Row, Table } from '../../../src/base/table.ts';
+import { type Row, type Table, tableOf } from '../../../src/base/table.ts';
+import { UNITS } from '../../../src/base/unit.ts';
 import { ABSENT, type PanelFilter, readPanels, stateAt } from '../../../src/indicators/industry/panel.ts';
 import { longRows } from '../../support/compute.ts';
 
@@ -40,7 +41,9 @@ describe('readPanels', () => {
       { activity: 'b', period: '2000', hours: 1 },
       { activity: 'a', period: '2000', hours: 1 },
     ];
-    expect(() => read(fromFile(rows))).toThrow('survey.csv:4: Two rows speak of the same cell: a / 2000 (2, 4).');
+    expect(() => read(fromFile(rows))).toThrow(
+      'survey.csv:4: Two rows speak of the same cell: a / 2000 (2, 4).',
+    );
   });
   it('refuses what is no period, and periods of different length', () => {
     expect(() => read(longRows([{ activity: 'a', period: '2000-13', hours: 1 }]))).toThrow(/not a period/);
@@ -82,13 +85,35 @@ describe('readPanels', () => {
       const priced = read(longRows([cell('zero', 0, { price_index: 104 })]))[0];
       expect(priced.cells.price_index[0]).toBe(104);
     });
-    it.each(['missing', 'suppressed', 'not-in-frame'])('%s has no number, whatever stands there', (state) => {
-      const [panel] = read(longRows([cell(state, 7)]));
-      expect(panel.cells.hours[0]).toBeNaN();
+    it.each(['missing', 'suppressed', 'not-in-frame'])('%s keeps the numbers that are there', (state) => {
+      const [panel] = read(longRows([cell(state, 7, { output_real: null })]));
+      expect(panel.cells.hours[0]).toBe(7);
+      expect(panel.cells.output_real[0]).toBeNaN();
       expect(stateAt(panel, 0)).toBe(state);
     });
     it('an unknown state is refused with its line', () => {
-      expect(() => read(fromFile([cell('hidden', 1)]))).toThrow('survey.csv:2: "hidden" is not a cell state.');
+      expect(() => read(fromFile([cell('hidden', 1)]))).toThrow(
+        'survey.csv:2: "hidden" is not a cell state.',
+      );
     });
   });
+});
+
+it('a row without a class is refused at its line: it would read as the total', () => {
+  const title = { en: 'x', es: 'x' };
+  const table = tableOf(
+    'panel',
+    [
+      { name: 'activity', title },
+      { name: 'period', title },
+      { name: 'output_real', title, unit: UNITS.none },
+      { name: 'source_line', title, unit: UNITS.lineNumber },
+    ],
+    [
+      { activity: 'A', period: '2000', output_real: 1, source_line: 2 },
+      { activity: null, period: '2000', output_real: 2, source_line: 3 },
+    ],
+  );
+  const read = () => readPanels(table, { economies: [], exclude: [] }, 'shift-share');
+  expect(read).toThrow(expect.objectContaining({ code: 'empty-code', where: { line: 3 } }));
 });

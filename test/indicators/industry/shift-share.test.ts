@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
 import { METHODS } from '../../../src/indicators/industry/kernels/methods.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
-import { defaultRoots } from '../../../src/store/store-roots.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { defaultRoots } from '../../../src/store/store-roots.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 import { usClasses, usRows } from '../../support/us-classes.ts';
 
@@ -23,8 +23,7 @@ const small = [
 describe('shift-share', () => {
   it('of two classes by hand: P from 3 to 5', () => {
     const result = compute(shiftShare, longRows(small));
-    const value = (term: string) =>
-      valueWhere(result, { path: 'endpoint', term, unit: 'output-per-labour' });
+    const value = (term: string) => valueWhere(result, { path: 'endpoint', term, unit: 'output-per-labour' });
     expect(value('level_first')).toBeCloseTo(3, 12);
     expect(value('level_last')).toBeCloseTo(5, 12);
     // s0 Δp = ½·2 + ½·0;  p0 Δs = 4·¼ − 2·¼;  ΔpΔs = 2·¼

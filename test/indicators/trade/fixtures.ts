@@ -12,7 +12,12 @@ export function flowTable(rows: readonly Row[]): Table {
   return tableOf('flows', fields, rows);
 }
 
-export const flow = (year: string, of: 'X' | 'M' | 'B' | string, value: number | null, rest: Row = {}): Row => ({
+export const flow = (
+  year: string,
+  of: 'X' | 'M' | 'B' | string,
+  value: number | null,
+  rest: Row = {},
+): Row => ({
   year,
   reporter: 'MEX',
   partner: 'USA',

@@ -43,7 +43,11 @@ describe('trade-balance', () => {
     expect(valueWhere(compute(tradeBalance, flowTable(lame), { to: '2001' }), { term: 'balance' })).toBe(3);
   });
   it('names years without data', () => {
-    const gap = [...rows, flow('2002', 'X', 1, { reporter: 'TWN' }), flow('2002', 'M', 1, { reporter: 'TWN' })];
+    const gap = [
+      ...rows,
+      flow('2002', 'X', 1, { reporter: 'TWN' }),
+      flow('2002', 'M', 1, { reporter: 'TWN' }),
+    ];
     const { notes } = compute(tradeBalance, flowTable(gap), { reporters: 'MEX' });
     expect(notes).toEqual([]);
     const both = compute(tradeBalance, flowTable(gap));

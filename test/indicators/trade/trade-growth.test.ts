@@ -35,6 +35,8 @@ describe('trade-growth', () => {
   });
   it('refuses to run backwards', () => {
     const rows = [flow('1994', 'X', 1), flow('2008', 'X', 2)];
-    expect(() => compute(tradeGrowth, flowTable(rows), { from: '2008', to: '1994' })).toThrow(/runs backwards/);
+    expect(() => compute(tradeGrowth, flowTable(rows), { from: '2008', to: '1994' })).toThrow(
+      /runs backwards/,
+    );
   });
 });

@@ -43,7 +43,10 @@ describe('trade-share', () => {
     );
   });
   it('refuses a negative flow, an unknown code, an empty span and shares by a column that is not there', () => {
-    const run = (made: typeof rows, options = {}) => () => compute(tradeShare, flowTable(made), options);
+    const run =
+      (made: typeof rows, options = {}) =>
+      () =>
+        compute(tradeShare, flowTable(made), options);
     expect(run([...rows, flow('2001', 'X', -1)])).toThrow('value is negative (-1) at MEX / USA / p / 2001');
     expect(run(rows, { select: 'crops' })).toThrow('There is no product "crops".');
     expect(run(rows, { flow: 'M' })).toThrow('There is no flow "M".');

@@ -17,10 +17,14 @@ describe.skipIf(sources === null)('what ships is what the script makes of its so
   test.each(RELEASES.map((ship) => [ship.name, ship] as const))(
     '%s',
     async (_, ship) => {
-      const { draft, tables } = await ship(sources as string);
+      const { draft, tables, io = [] } = await ship(sources as string);
       const { files, seal, ...described } = await store.release(draft.id);
       expect(described).toEqual(draft);
-      expect(files.map((file) => file.table)).toEqual(tables.map(({ table }) => table.name));
+      expect(files.map((file) => file.table)).toEqual([
+        ...tables.map(({ table }) => table.name),
+        ...io.map(() => 'io_table'),
+      ]);
+      for (const { year, load } of io) expect(await store.ioTable(draft.id, year)).toEqual(await load());
       for (const { table } of tables) {
         const shipped = await store.table(draft.id, table.name);
         expect(shipped.rows).toBe(table.rows);
