@@ -1,7 +1,6 @@
 import type { Lang, Text } from '../../src/base/locale.ts';
-import type { IndicatorDefinition } from '../../src/indicators/define.ts';
+import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import type { OptionSpec } from '../../src/indicators/options.ts';
-import { indicators } from '../../src/indicators/registry.ts';
 
 const WORDS = {
   title: { en: 'Indicators', es: 'Indicadores' },
@@ -10,6 +9,10 @@ const WORDS = {
     es: 'Escrito a partir de las definiciones con `npm run docs`. Todo indicador se calcula con `escalar compute NOMBRE --data ARCHIVO|PUBLICACIÓN`; su resultado tiene las claves indicadas y después `term`, `unit`, `value`.',
   },
   input: { en: 'Input', es: 'Entrada' },
+  tables: {
+    en: 'a release with inter-country input-output tables, or a folder with Z.csv and Y.csv',
+    es: 'una publicación con matrices de insumo-producto entre países, o una carpeta con Z.csv y Y.csv',
+  },
   options: { en: 'Options', es: 'Opciones' },
   result: { en: 'Result', es: 'Resultado' },
   conventions: { en: 'Conventions', es: 'Convenciones' },
@@ -21,18 +24,18 @@ const WORDS = {
 
 /** The page of all indicators in one language. */
 export function indicatorDocs(lang: Lang): string {
-  const contents = indicators.map((one) => `- [${one.id}](#${one.id}): ${one.title[lang]}`);
-  const pages = indicators.map((one) => pageOf(one, lang));
+  const contents = catalogue.map((one) => `- [${one.id}](#${one.id}): ${one.title[lang]}`);
+  const pages = catalogue.map((one) => pageOf(one, lang));
   return `${[`# ${WORDS.title[lang]}`, WORDS.intro[lang], contents.join('\n'), ...pages].join('\n\n')}\n`;
 }
 
-function pageOf(one: IndicatorDefinition, lang: Lang): string {
-  const fields = one.input.fields.map((field) => `\`${field.name}\` (${field.about[lang]})`);
+function pageOf(one: AnyIndicator, lang: Lang): string {
+  const fields = inputFields(one).map((field) => `\`${field.name}\` (${field.about[lang]})`);
   return [
     `## ${one.id}`,
     `**${one.title[lang]}.** ${one.summary[lang]}`,
     ['```text', ...one.formula, '```'].join('\n'),
-    `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${fields.join(', ')}.`,
+    `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${isChain(one) ? WORDS.tables[lang] : fields.join(', ')}.`,
     `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
     optionTable(one, lang),
     `**${WORDS.conventions[lang]}**\n\n${one.conventions.map((line) => `- ${line[lang]}`).join('\n')}`,
@@ -40,8 +43,8 @@ function pageOf(one: IndicatorDefinition, lang: Lang): string {
   ].join('\n\n');
 }
 
-function optionTable(one: IndicatorDefinition, lang: Lang): string {
-  const rows = Object.entries(one.options).map(
+function optionTable(one: AnyIndicator, lang: Lang): string {
+  const rows = Object.entries<OptionSpec>(one.options).map(
     ([name, spec]) => `| \`${name}\` | ${valuesOf(spec)} | ${cell(spec.about[lang])} |`,
   );
   return [

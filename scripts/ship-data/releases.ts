@@ -9,6 +9,7 @@ import { pwt91 } from './pwt-9-1.ts';
 import type { ShipRelease } from './shipped-release.ts';
 import { usCpi } from './us-cpi.ts';
 import { wiod2013 } from './wiod-2013.ts';
+import { wiod2013Results } from './wiod-2013-results.ts';
 import { wiod2013Ten } from './wiod-2013-ten.ts';
 import { witsManufactures } from './wits-manufactures.ts';
 import { worldCpi } from './world-cpi.ts';
@@ -25,6 +26,7 @@ export const RELEASES: readonly ShipRelease[] = [
   pwt91,
   usCpi,
   wiod2013,
+  wiod2013Results,
   wiod2013Ten,
   witsManufactures,
   worldCpi,

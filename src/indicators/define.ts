@@ -5,7 +5,7 @@ import type { Field, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
-export type Room = 'industry' | 'trade' | 'chains';
+export type Room = 'industry' | 'trade' | 'series' | 'chains';
 
 /** One column that an indicator reads. */
 export interface InputField {

@@ -25,6 +25,7 @@ import { structuralChange } from './industry/structural-change.ts';
 import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
+import { publishedValues } from './series/published-values.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
 import { tradeShare } from './trade/trade-share.ts';
@@ -64,4 +65,5 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeGrowth,
   tradeBalance,
   tradeShare,
+  publishedValues,
 ];

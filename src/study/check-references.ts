@@ -1,8 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import { catalogue } from '../indicators/catalogue.ts';
 import { parseOptions } from '../indicators/options.ts';
-import { indicators } from '../indicators/registry.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { StudyFile } from './schema.ts';
 
@@ -42,7 +42,7 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
   for (const [name, source] of Object.entries(resolved.data)) oneOrigin(name, source, parsed);
   for (const [name, step] of Object.entries(resolved.steps)) {
-    const known = indicators.map((indicator) => indicator.id);
+    const known = catalogue.map((indicator) => indicator.id);
     demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
     demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
@@ -111,7 +111,7 @@ function oneOrigin(name: string, source: StudyFile['data'][string], { placeOf, s
 }
 
 function checkOptions(name: string, step: StudyFile['steps'][string], { placeOf }: ParsedStudy): void {
-  const indicator = indicators.find((candidate) => candidate.id === step.indicator);
+  const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) return;
   for (const [option, value] of Object.entries(step.with ?? {})) {
     try {

@@ -1,4 +1,5 @@
 import { type Row, rowAt, rowsOf, type Table, textColumn } from '../base/table.ts';
+import { isChain } from '../indicators/catalogue.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 import type { StepResult } from './study-result.ts';
 
@@ -74,7 +75,11 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
   if (periods !== null) {
-    const inSpan = periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained');
+    const inSpan = periodTest(
+      row,
+      periods,
+      (!isChain(indicator) && indicator.lineage === 'range') || row.path === 'chained',
+    );
     const base = basePeriod(step, periods);
     tests.push((i) => inSpan(i) || (base !== null && covers(base, periods[i] ?? '')));
   }

@@ -3,12 +3,15 @@ import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Table, textColumn } from '../base/table.ts';
+import { catalogue, isChain } from '../indicators/catalogue.ts';
 import { checkInput } from '../indicators/check-input.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
-import { indicators } from '../indicators/registry.ts';
 import type { Store } from '../store/store.ts';
+import { applyChain } from './apply-chain.ts';
 import { checkReferences } from './check-references.ts';
+import { type LazyBackend, lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
+import { type IoSource, openIoSource } from './io-source.ts';
 import { type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
@@ -35,7 +38,9 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);
   const context = { store: options.store, folder: source.folder };
+  const lazy = lazyBackend();
   const loaded = new Map<string, LoadedSource>();
+  const opened = new Map<string, IoSource>();
   const steps = new Map<string, StepResult>();
   const skipped: SkippedStep[] = [];
   const wanted = Object.entries(study.steps).filter(([id]) => options.only?.includes(id) ?? true);
@@ -47,15 +52,16 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       continue;
     }
     try {
-      steps.set(id, await runStep(id, step, spec, context, loaded));
+      steps.set(id, await runStep(id, step, spec, { ...context, lazy, loaded, opened }));
     } catch (error) {
       if (error instanceof EscalarError)
         throw error.where.file === undefined ? error.at(parsed.placeOf(['steps', id])) : error;
       throw error;
     }
   }
+  await lazy.close();
   const studyHash = createHash('sha256').update(source.text).digest('hex');
-  const inputs = [...loaded.values()].map((one) => one.input);
+  const inputs = [...loaded.values(), ...opened.values()].map((one) => one.input);
   return {
     study,
     studyHash,
@@ -102,23 +108,41 @@ function requireText(table: Table, column: string): readonly (string | null)[] {
   });
 }
 
+/** What the steps of one run share. */
+interface StepContext {
+  readonly store: Store;
+  readonly folder: string;
+  readonly lazy: LazyBackend;
+  readonly loaded: Map<string, LoadedSource>;
+  readonly opened: Map<string, IoSource>;
+}
+
+/** An input-output table has cells, not rows that a result could name. */
+const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: {} };
+
 async function runStep(
   id: string,
   step: StepSpec,
   spec: StudyFile['data'][string],
-  context: { readonly store: Store; readonly folder: string },
-  loaded: Map<string, LoadedSource>,
+  context: StepContext,
 ): Promise<StepResult> {
-  const indicator = indicators.find((candidate) => candidate.id === step.indicator);
+  const { loaded } = context;
+  const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
+  const given = (step.with ?? {}) as RawOptions;
+  const chosen = parseOptions(indicator.options, given);
+  if (isChain(indicator)) {
+    const tables = context.opened.get(step.data) ?? (await openIoSource(step.data, spec, context));
+    context.opened.set(step.data, tables);
+    const result = await applyChain(indicator, chosen, tables, context.lazy);
+    return { id, indicator, options: chosen, given, input: NO_ROWS, inputRecord: tables.input, result };
+  }
   const key = `${step.data} ${spec.table ?? indicator.input.table}`;
   let source = loaded.get(key);
   if (source === undefined) {
     source = await loadSource(step.data, spec, indicator.input.table, context);
     loaded.set(key, source);
   }
-  const given = (step.with ?? {}) as RawOptions;
-  const chosen = parseOptions(indicator.options, given);
   checkInput(indicator, source.table);
   const computed = indicator.compute(source.table, chosen);
   const result = { ...computed, notes: [...source.notes, ...computed.notes] };

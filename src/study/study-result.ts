@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
-import type { IndicatorDefinition, IndicatorResult } from '../indicators/define.ts';
+import type { AnyIndicator } from '../indicators/catalogue.ts';
+import type { IndicatorResult } from '../indicators/define.ts';
 import type { InputRecord } from './load-source.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyFile } from './schema.ts';
@@ -8,8 +9,7 @@ import type { StudyFile } from './schema.ts';
 /** One step that ran. */
 export interface StepResult {
   readonly id: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-  readonly indicator: IndicatorDefinition<any>;
+  readonly indicator: AnyIndicator;
   readonly options: Readonly<Record<string, unknown>>;
   /** The options that the study gives; the rest are defaults. */
   readonly given: Readonly<Record<string, unknown>>;

@@ -19,6 +19,7 @@ const IDS = [
   'pwt-9.1',
   'us-cpi',
   'wiod-2013',
+  'wiod-2013-results',
   'wiod-2013-ten',
   'wits-manufactures',
   'world-cpi',

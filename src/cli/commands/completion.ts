@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
-import { indicators } from '../../indicators/registry.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
 import { bundledStudies } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
@@ -18,7 +18,7 @@ export const completionCommand: CommandSpec = {
     const shell = text(call, 0);
     const words = {
       commands: call.commands.map((command) => command.name),
-      indicators: indicators.map((one) => one.id),
+      indicators: catalogue.map((one) => one.id),
       studies: await bundledStudies(),
     };
     if (shell === 'bash') call.terminal.out(bash(words));

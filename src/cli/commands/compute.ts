@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
+import { isChain } from '../../indicators/catalogue.ts';
+import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
 import { checkInput } from '../../indicators/check-input.ts';
-import { parseOptions } from '../../indicators/options.ts';
-import { type LoadedSource, loadSource } from '../../study/load-source.ts';
+import type { IndicatorDefinition, IndicatorResult } from '../../indicators/define.ts';
+import { type OptionSpecs, type OptionValues, parseOptions } from '../../indicators/options.ts';
+import { applyChain } from '../../study/apply-chain.ts';
+import { lazyBackend } from '../../study/dense/lazy-backend.ts';
+import { openIoSource } from '../../study/io-source.ts';
+import { type InputRecord, type LoadContext, loadSource } from '../../study/load-source.ts';
 import type { SourceSpec } from '../../study/schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -83,12 +89,12 @@ async function compute(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const indicator = findIndicator(text(call, 0));
   const options = parseOptions(indicator.options, readPairs('--with', many(call, 'with')));
-  const source = await withStore((store) =>
-    loadSource('data', sourceOf(call), indicator.input.table, { store, folder: process.cwd() }),
-  );
-  checkInput(indicator, source.table);
-  const computed = indicator.compute(source.table, options);
-  const result = { ...computed, notes: [...source.notes, ...computed.notes] };
+  const { result, input } = await withStore((store) => {
+    const context = { store, folder: process.cwd() };
+    return isChain(indicator)
+      ? ofTables(call, indicator, options, context)
+      : ofRows(call, indicator, options, context);
+  });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   showTable(terminal, result.table, {
     indicator: indicator.id,
@@ -97,13 +103,47 @@ async function compute(call: CommandCall): Promise<void> {
       formula: indicator.formula,
       references: indicator.references,
       options,
-      input: describeInput(source),
+      input: describeInput(input),
       residuals: result.residuals,
       notes: result.notes,
       dropped: result.dropped,
       version: version(),
     },
   });
+}
+
+interface Computed {
+  readonly result: IndicatorResult;
+  readonly input: InputRecord;
+}
+
+async function ofRows(
+  call: CommandCall,
+  indicator: IndicatorDefinition,
+  options: OptionValues<OptionSpecs>,
+  context: LoadContext,
+): Promise<Computed> {
+  const source = await loadSource('data', sourceOf(call), indicator.input.table, context);
+  checkInput(indicator, source.table);
+  const computed = indicator.compute(source.table, options);
+  return { result: { ...computed, notes: [...source.notes, ...computed.notes] }, input: source.input };
+}
+
+async function ofTables(
+  call: CommandCall,
+  indicator: ChainIndicator,
+  options: OptionValues<OptionSpecs>,
+  context: LoadContext,
+): Promise<Computed> {
+  const source = await openIoSource('data', sourceOf(call), context);
+  const lazy = lazyBackend();
+  try {
+    const result = await applyChain(indicator, options, source, lazy, (year) => call.terminal.progress(year));
+    call.terminal.progress('');
+    return { result, input: source.input };
+  } finally {
+    await lazy.close();
+  }
 }
 
 function sourceOf(call: CommandCall): SourceSpec {
@@ -135,7 +175,7 @@ function shapeOf(call: CommandCall): Pick<SourceSpec, 'spread' | 'bridge'> {
   };
 }
 
-function describeInput({ input }: LoadedSource): unknown {
+function describeInput(input: InputRecord): unknown {
   const { release, ...rest } = input;
   if (release === undefined) return rest;
   return {

@@ -1,5 +1,6 @@
-import { formatNumber, type Lang } from '../../base/locale.ts';
-import type { IndicatorDefinition, InputField } from '../../indicators/define.ts';
+import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
+import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
+import type { InputField } from '../../indicators/define.ts';
 import type { OptionSpec } from '../../indicators/options.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -19,24 +20,26 @@ export const describeCommand: CommandSpec = {
     const indicator = findIndicator(text(call, 0));
     const { terminal } = call;
     if (terminal.format === 'json') {
-      const { compute: _, ...definition } = indicator;
-      terminal.out(JSON.stringify(definition, null, 2));
+      // functions have no place in JSON
+      terminal.out(JSON.stringify(indicator, null, 2));
       return;
     }
     terminal.out(describe(indicator, terminal));
   },
 };
 
-function describe(indicator: IndicatorDefinition, { lang, strong }: Terminal): string {
+function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
   const head = (en: string, es: string) => `\n${strong(lang === 'en' ? en : es)}`;
   const lines = [strong(`${indicator.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
   lines.push(head('Formula', 'Fórmula'), ...indicator.formula.map((line) => `  ${line}`));
   lines.push(
     head(`Input: ${indicator.input.table}`, `Entrada: ${indicator.input.table}`),
-    ...indicator.input.fields.map((field) => inputLine(field, lang)),
+    ...inputFields(indicator).map((field) => inputLine(field, lang)),
+    ...(isChain(indicator) ? [`  ${TABLES[lang]}`] : []),
   );
   lines.push(head('Options (--with NAME=VALUE)', 'Opciones (--with NOMBRE=VALOR)'));
-  for (const [name, spec] of Object.entries(indicator.options)) lines.push(...optionLines(name, spec, lang));
+  for (const [name, spec] of Object.entries<OptionSpec>(indicator.options))
+    lines.push(...optionLines(name, spec, lang));
   lines.push(head('Result', 'Resultado'), `  ${indicator.output.map((field) => field.name).join(', ')}`);
   if (indicator.conventions.length > 0)
     lines.push(
@@ -49,6 +52,11 @@ function describe(indicator: IndicatorDefinition, { lang, strong }: Terminal): s
   );
   return lines.join('\n');
 }
+
+const TABLES: Text = {
+  en: 'a release with such tables (wiod-2013-ten), or a folder with Z.csv and Y.csv',
+  es: 'una publicación con esas matrices (wiod-2013-ten), o una carpeta con Z.csv y Y.csv',
+};
 
 function inputLine(field: InputField, lang: Lang): string {
   const need =

@@ -2,6 +2,7 @@ import { freemem, totalmem } from 'node:os';
 import { same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
+import { lazyBackend } from '../../study/dense/lazy-backend.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { showTable } from '../show-table.ts';
@@ -37,6 +38,7 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
       sound: freemem() > 600e6,
     },
     ...(await storeFindings(es)),
+    await algebra(es),
     ...defaultRoots().map((root) => ({
       part: root.writable
         ? es
@@ -70,6 +72,19 @@ function spanish(): Omit<Finding, 'part'> {
     new Intl.DateTimeFormat('es', { month: 'long' }).format(new Date(0)).length > 0 &&
     Intl.NumberFormat.supportedLocalesOf('es-MX').length === 1;
   return { state: process.versions.icu ?? '', sound };
+}
+
+/** Which kernels the value-chain indicators would use, and what was tried before them. */
+async function algebra(es: boolean): Promise<Finding> {
+  const lazy = lazyBackend();
+  const { name, detail, tried } = await lazy.get();
+  await lazy.close();
+  const before = tried.map((one) => `${one.name}: ${one.reason}`).join('; ');
+  return {
+    part: es ? 'álgebra densa' : 'dense algebra',
+    state: before === '' ? detail : `${detail} (${before})`,
+    sound: name !== 'plain',
+  };
 }
 
 /** Reads every shipped table through the database: this proves both. */

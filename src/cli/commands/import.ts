@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
+import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { withStore } from '../with-store.ts';
 
-const LAYOUTS = ['csv', 'xlsx', 'parquet'] as const;
+const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS] as const;
 const TABLES = ['industry_panel', 'trade_flow', 'series'];
 
 export const importCommand: CommandSpec = {
@@ -72,6 +73,8 @@ async function importFile(call: CommandCall): Promise<void> {
     });
   }
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
+  const io = IO_LAYOUTS.find((known) => known === layout);
+  if (io !== undefined) return importTables(call, io, files);
   const [file = '', ...others] = files;
   if (others.length > 0)
     throw new EscalarError('bad-option', {
@@ -113,6 +116,37 @@ async function importFile(call: CommandCall): Promise<void> {
       es: `Se importaron ${rows} filas como ${id}/${table}.`,
     });
     terminal.out(id);
+  });
+}
+
+/** Input-output tables: one file a year, or a folder of them. */
+async function importTables(call: CommandCall, layout: IoLayout, files: readonly string[]): Promise<void> {
+  const { terminal } = call;
+  await withStore(async (store) => {
+    const { drafts, facts } = await ioDrafts(layout, files, store, (year) => terminal.progress(year));
+    const years = drafts.map((draft) => draft.year).join(', ');
+    const licence = one(call, 'licence');
+    const release = await store.importRelease(
+      {
+        ...facts,
+        id: one(call, 'id') ?? facts.id,
+        ...(one(call, 'title') === null ? {} : { title: same(one(call, 'title') as string) }),
+        citation: one(call, 'citation') ?? facts.citation,
+        ...(licence === null ? {} : { licence: same(licence) }),
+        address: one(call, 'address') ?? facts.address,
+        version: years,
+        published: '',
+        selection: { en: `Imported: ${years}.`, es: `Se importó: ${years}.` },
+      },
+      [],
+      drafts,
+    );
+    terminal.progress('');
+    terminal.say({
+      en: `Imported ${drafts.length} yearly tables as ${release.id}.`,
+      es: `Se importaron ${drafts.length} matrices anuales como ${release.id}.`,
+    });
+    terminal.out(release.id);
   });
 }
 

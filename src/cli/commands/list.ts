@@ -4,7 +4,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { classifications } from '../../catalog/classification.ts';
 import { economies } from '../../catalog/economy.ts';
-import { indicators } from '../../indicators/registry.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
 import { textOf } from '../../study/fill-text.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
@@ -60,7 +60,7 @@ async function list(call: CommandCall): Promise<void> {
 
 /** What a line does not show and a person may look for: the formulas of an indicator. */
 function alsoSearched(what: string, row: Row): readonly string[] {
-  return what === 'indicators' ? (indicators.find(({ id }) => id === row.id)?.formula ?? []) : [];
+  return what === 'indicators' ? (catalogue.find(({ id }) => id === row.id)?.formula ?? []) : [];
 }
 
 /** What a person sees of a listing; the machine formats carry every column. */
@@ -91,7 +91,7 @@ const TITLES: Readonly<Record<string, Text>> = {
 };
 
 async function listIndicators({ lang }: Terminal): Promise<Row[]> {
-  return indicators.map((one) => ({
+  return catalogue.map((one) => ({
     id: one.id,
     room: one.room,
     title: one.title[lang],

@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { type Row, rowsOf, tableOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { buildTable } from '../../src/indicators/chains/build-table.ts';
+import { type ChainContext, chainContext } from '../../src/indicators/chains/context.ts';
+import type { YearIndicator } from '../../src/indicators/chains/define-chain.ts';
+import { grossExports } from '../../src/indicators/chains/gross-exports.ts';
+import { upstreamness } from '../../src/indicators/chains/upstreamness.ts';
+import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { readWiodLong } from '../../src/sources/wiod/read-wiod-long.ts';
+import { openStore } from '../../src/store/store.ts';
+import { lazyBackend } from '../../src/study/dense/lazy-backend.ts';
+import { COLUMNS, measure } from './columns.ts';
+import type { ShippedRelease } from './shipped-release.ts';
+import { wiodDraft } from './wiod-2013.ts';
+
+const YEARS = Array.from({ length: 17 }, (_, i) => String(1995 + i));
+const ECONOMIES = ['MEX', 'TWN', 'KOR', 'CHN', 'BRA', 'USA', 'JPN', 'DEU'];
+const INDUSTRIES = Array.from({ length: 14 }, (_, i) => `c${i + 3}`);
+
+/** Our own results on the full tables of WIOD 2013, so that studies can show every year offline. */
+export async function wiod2013Results(data: string): Promise<ShippedRelease> {
+  const store = await openStore({ roots: [] });
+  const lazy = lazyBackend({});
+  const rows: Row[] = [];
+  try {
+    const text = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector'];
+    for (const year of YEARS) {
+      const table = await store.readParquet(join(data, 'icio/wiod2013', `wiot_${year}.parquet`), { text });
+      const context = chainContext(buildTable(readWiodLong(table, year)), await lazy.get());
+      rows.push(...rowsOfYear(context, year));
+      context.release();
+    }
+  } finally {
+    await lazy.close();
+    await store.close();
+  }
+  return {
+    draft,
+    tables: [
+      { table: tableOf('chains_panel', fields, rows), sourceFile: 'wiot_1995.parquet … wiot_2011.parquet' },
+    ],
+  };
+}
+
+/** Numbers of one economy, in total and by industry. The bits of our own engine, rounded to what the data carry. */
+function rowsOfYear(context: ChainContext, year: string): Row[] {
+  const options = { exporters: ECONOMIES };
+  const whole = valuesOf(context, grossExports, options, 'exporter');
+  const industries = valuesOf(
+    context,
+    grossExports,
+    { ...options, level: 'sector', sectors: INDUSTRIES },
+    'exporter',
+  );
+  const place = valuesOf(
+    context,
+    upstreamness,
+    { ...options, inventories: ['INVEN'], sectors: INDUSTRIES },
+    'economy',
+  );
+  const mean = valuesOf(
+    context,
+    upstreamness,
+    { ...options, inventories: ['INVEN'], level: 'country' },
+    'economy',
+  );
+  return ECONOMIES.flatMap((economy) =>
+    ['total', ...INDUSTRIES].map((activity): Row => {
+      const total = activity === 'total';
+      const get = (term: string) =>
+        (total ? whole : industries).get(`${economy} ${total ? '' : activity} ${term}`) ?? Number.NaN;
+      const position = (term: string) =>
+        (total ? mean : place).get(`${economy} ${total ? '' : activity} ${term}`);
+      const exports = get('GEXP');
+      const share = (value: number) =>
+        exports > 0 ? round(value / exports) : ({ missing: 'zero-denominator' } as const);
+      const stages = (term: string) => {
+        const value = position(term);
+        return value === undefined ? ({ missing: 'not-defined' } as const) : round(value);
+      };
+      return {
+        economy,
+        activity,
+        period: year,
+        gross_exports: exports,
+        domestic_share: share(get('DC')),
+        backward_share: share(get('GVCB')),
+        forward_share: share(get('GVCF')),
+        upstreamness: stages('upstreamness'),
+        downstreamness: stages('downstreamness'),
+      };
+    }),
+  );
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function valuesOf(
+  context: ChainContext,
+  // biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
+  indicator: YearIndicator<any>,
+  options: RawOptions,
+  key: string,
+): ReadonlyMap<string, number> {
+  const { table } = indicator.computeTable(context, parseOptions(indicator.options, options));
+  const found = new Map<string, number>();
+  for (const row of rowsOf(table)) {
+    if (typeof row.value === 'number')
+      found.set(`${String(row[key])} ${String(row.sector ?? '')} ${String(row.term)}`, row.value);
+  }
+  return found;
+}
+
+const fields = [
+  COLUMNS.economy,
+  COLUMNS.activity,
+  COLUMNS.period,
+  measure('gross_exports', UNITS.usdMillion, 'Gross exports', 'Exportaciones brutas'),
+  measure(
+    'domestic_share',
+    UNITS.share,
+    'Domestic content of exports (DC/E)',
+    'Contenido nacional de las exportaciones (DC/E)',
+  ),
+  measure(
+    'backward_share',
+    UNITS.share,
+    'Backward participation (GVCB/E)',
+    'Participación hacia atrás (GVCB/E)',
+  ),
+  measure(
+    'forward_share',
+    UNITS.share,
+    'Forward participation (GVCF/E)',
+    'Participación hacia adelante (GVCF/E)',
+  ),
+  measure(
+    'upstreamness',
+    UNITS.stages,
+    'Upstreamness, net of inventories',
+    'Distancia a la demanda final, neta de existencias',
+  ),
+  measure(
+    'downstreamness',
+    UNITS.stages,
+    'Downstreamness, net of inventories',
+    'Distancia a los factores primarios, neta de existencias',
+  ),
+];
+
+const draft: ShippedRelease['draft'] = {
+  ...wiodDraft,
+  id: 'wiod-2013-results',
+  title: {
+    en: 'Value-chain indicators of WIOD 2013, computed on the full tables',
+    es: 'Indicadores de cadenas de valor de la WIOD 2013, calculados con las matrices completas',
+  },
+  producer: 'Escalar, from the World Input-Output Database',
+  conventions: [
+    ...wiodDraft.conventions.slice(0, 2),
+    {
+      en: 'Borin and Mancini (2019) by source; upstreamness and downstreamness with the net-inventory correction of Antràs and Chor (2018); the total of an economy is the mean of its industries by output. To compute them anew: escalar import wiod2013 FILES, then escalar compute gross-exports --data wiod2013.',
+      es: 'Borin y Mancini (2019) por origen; distancias con la corrección de existencias de Antràs y Chor (2018); el total de una economía es el promedio de sus ramas por producción. Para calcularlos de nuevo: escalar import wiod2013 ARCHIVOS, después escalar compute gross-exports --data wiod2013.',
+    },
+  ],
+  selection: {
+    en: `${ECONOMIES.join(' ')}; total and the fourteen manufacturing industries c3-c16; 1995-2011.`,
+    es: `${ECONOMIES.join(' ')}; total y las catorce ramas manufactureras c3-c16; 1995-2011.`,
+  },
+};

@@ -1,0 +1,55 @@
+import type { Text } from './locale.ts';
+import type { Release } from './metadata.ts';
+import type { Unit } from './unit.ts';
+
+/** One row of a table as published: an industry of an economy, or of a part of one (CN1, MX2). */
+export interface IoRow {
+  readonly economy: string;
+  readonly sector: string;
+}
+
+/** One column of final demand. */
+export interface IoDemand {
+  readonly economy: string;
+  readonly category: string;
+}
+
+/** An account beside the table: jobs, emissions, energy by row, and what final users cause directly. */
+export interface Satellite {
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: Unit;
+  /** By row of the table, in its order. */
+  readonly values: Float64Array;
+  /** By economy, what its final users cause themselves (household emissions); absent is none. */
+  readonly direct?: Float64Array;
+}
+
+/** A table as it was read, in the order of its file. */
+export interface IoTableInput {
+  readonly year: string;
+  /** The n rows of Z and Y, which are also the n columns of Z. */
+  readonly rows: readonly IoRow[];
+  /** The C columns of Y. */
+  readonly demand: readonly IoDemand[];
+  /** n × n and n × C, row-major. */
+  readonly Z: Float64Array;
+  readonly Y: Float64Array;
+  /** The economy to which a part belongs: `{ CN1: 'CHN', CN2: 'CHN' }`. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Published output by row: checked against the sum of the uses. */
+  readonly output?: Float64Array;
+  /** Which output the coefficients divide by. Default: the sum of the uses, as other programs take it. */
+  readonly outputFrom?: 'uses' | 'published';
+  /** Value added by row. Default: output less inputs, which then holds net taxes and margins too. */
+  readonly valueAdded?: Float64Array;
+  readonly satellites?: readonly Satellite[];
+  /** Default: million US dollars. */
+  readonly unit?: Unit;
+  readonly release?: Release;
+}
+
+/** `MEX.c14`: how messages name a row. */
+export function rowName(row: IoRow): string {
+  return `${row.economy}.${row.sector}`;
+}

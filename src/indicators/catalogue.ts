@@ -1,0 +1,22 @@
+import type { ChainIndicator } from './chains/define-chain.ts';
+import { chainIndicators } from './chains/registry.ts';
+import type { IndicatorDefinition, InputField } from './define.ts';
+import { indicators } from './registry.ts';
+
+/** An indicator of a table of rows, or of inter-country input-output tables. */
+// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
+export type AnyIndicator = IndicatorDefinition<any> | ChainIndicator<any>;
+
+/** Every indicator of every room, in the order in which they are listed. */
+export const catalogue: readonly AnyIndicator[] = [...indicators, ...chainIndicators];
+
+/** Whether an indicator reads input-output tables. */
+// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
+export function isChain(indicator: AnyIndicator): indicator is ChainIndicator<any> {
+  return indicator.input.table === 'io_table';
+}
+
+/** The columns an indicator reads; none for input-output tables, whose cells are not columns. */
+export function inputFields(indicator: AnyIndicator): readonly InputField[] {
+  return isChain(indicator) ? [] : indicator.input.fields;
+}

@@ -1,0 +1,94 @@
+import { UNITS } from '../../base/unit.ts';
+import { longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import { defineChain } from './define-chain.ts';
+import { economyPropagation, propagationLengths } from './kernels/propagation.ts';
+
+const keys = [
+  CHAIN_KEYS.year,
+  CHAIN_KEYS.exporter,
+  CHAIN_KEYS.sector,
+  CHAIN_KEYS.partner,
+  CHAIN_KEYS.partnerSector,
+];
+
+export const averagePropagation = defineChain({
+  id: 'average-propagation',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Average propagation length', es: 'Longitud media de propagación' },
+  summary: {
+    en: 'How many steps it takes, on average, for what happens in one industry to reach another.',
+    es: 'Cuántos pasos tarda, en promedio, en llegar a una industria lo que ocurre en otra.',
+  },
+  formula: [
+    'APL_ij = [B(B − I)]_ij / (B − I)_ij',
+    'APL_sr = Σ_ij [B(B − I)]_ij y_j / Σ_ij (B − I)_ij y_j,  i in s, j in r',
+  ],
+  references: [
+    {
+      key: 'dietzenbacher2007production',
+      text: 'Dietzenbacher, E., Romero, I. (2007), Production Chains in an Interregional Framework, International Regional Science Review 30(4), 362-383.',
+      where: 'equation 9',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    level: choice(['country', 'sector'], 'country', {
+      en: 'between economies, or between industries (name exporters: there are n² pairs)',
+      es: 'entre economías o entre industrias (indique exportadores: hay n² pares)',
+    }),
+    years: chainOptions.years,
+    exporters: chainOptions.exporters,
+    importers: chainOptions.importers,
+    sectors: chainOptions.sectors,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Demand pull and cost push give the same length. Between economies, final products are the weights; pairs without a flow have none.',
+      es: 'El arrastre de la demanda y el empuje de costos dan la misma longitud. Entre economías pesan los productos finales; los pares sin flujo no tienen.',
+    },
+  ],
+  computeTable(context, options) {
+    const { table, G, n } = context;
+    const rows = chainRows(keys);
+    const show = shown(
+      table,
+      { ...options, sectors: options.level === 'sector' ? options.sectors : [] },
+      'bilateral-sector',
+    );
+    if (options.level === 'country') {
+      const found = context.share(economyPropagation);
+      for (let s = 0; s < G; s += 1) {
+        for (let r = 0; r < G; r += 1) {
+          if (!show.exporter(s) || !show.importer(r)) continue;
+          const value = found[s * G + r];
+          const cells = [table.year, table.economies[s], null, table.economies[r], null];
+          rows.add(cells, 'length', UNITS.stages, value === 0 ? 'zero-denominator' : value);
+        }
+      }
+      return chainResult('average-propagation', rows, context, []);
+    }
+    for (let s = 0; s < G; s += 1) {
+      if (!show.exporter(s)) continue;
+      const { lengths, linked } = propagationLengths(context, s);
+      const from = table.start[s];
+      for (let i = from; i < table.start[s + 1]; i += 1) {
+        if (!show.sector(table.rowSector[i])) continue;
+        for (let j = 0; j < n; j += 1) {
+          if (!show.importer(table.rowEconomy[j])) continue;
+          const at = (i - from) * n + j;
+          const to = table.rows[j];
+          // parts of an economy keep their own names here: a length does not add up
+          const cells = [table.year, table.rows[i].economy, table.rows[i].sector, to.economy, to.sector];
+          rows.add(cells, 'length', UNITS.stages, linked[at] === 1 ? lengths[at] : 'zero-denominator');
+        }
+      }
+    }
+    return chainResult('average-propagation', rows, context, []);
+  },
+});

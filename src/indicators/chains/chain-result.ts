@@ -1,0 +1,112 @@
+import { closes, type Dropped, type IndicatorResult, type Note, type Residual } from '../define.ts';
+import type { ChainRows } from './chain-rows.ts';
+import type { ChainContext } from './context.ts';
+import type { DegenerateCell, IoTable } from './io-table.ts';
+
+const IDLE = {
+  en: 'cells without output that export or buy',
+  es: 'celdas sin producción que exportan o compran',
+};
+
+/** A result with what its reader must know about the table. */
+export function chainResult(
+  name: string,
+  rows: ChainRows,
+  context: ChainContext,
+  residuals: readonly Residual[],
+  notes: readonly Note[] = [],
+): IndicatorResult {
+  return {
+    table: rows.table(name),
+    residuals,
+    notes: [...notes, ...tableNotes(context.table)],
+    dropped: unsplit(context.table),
+  };
+}
+
+/** The flows of cells without output: no formula can split them, and they stand in the results as `residual`. */
+function unsplit(table: IoTable): readonly Dropped[] {
+  const cells = table.degenerate.filter(({ kind }) => kind.startsWith('no-output'));
+  if (cells.length === 0) return [];
+  return [
+    {
+      what: IDLE,
+      count: cells.length,
+      examples: cells.slice(0, 5).map(({ cell, amount }) => `${cell}: ${amount}`),
+    },
+  ];
+}
+
+function tableNotes(table: IoTable): readonly Note[] {
+  const count = (kind: DegenerateCell['kind']): number =>
+    table.degenerate.filter((cell) => cell.kind === kind).length;
+  const notes: Note[] = [];
+  const negative = count('negative-value-added');
+  const final = count('negative-final-demand');
+  const first = table.degenerate.find(({ kind }) => kind === 'negative-value-added');
+  if (negative > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${table.year}: ${negative} industries with negative value added (${first?.cell}); shares of these can fall outside 0 to 1.`,
+        es: `${table.year}: ${negative} industrias con valor agregado negativo (${first?.cell}); sus proporciones pueden salir de 0 a 1.`,
+      },
+    });
+  if (final > 0)
+    notes.push({
+      level: 'info',
+      text: {
+        en: `${table.year}: ${final} cells of final demand below zero (changes of inventories), kept as they are.`,
+        es: `${table.year}: ${final} celdas de demanda final menores que cero (variación de existencias), tal como vienen.`,
+      },
+    });
+  if (table.valueAddedFrom === 'supplied')
+    notes.push({
+      level: 'info',
+      text: {
+        en: 'Value added is that of the table: net taxes and margins on inputs are neither domestic nor foreign, and stand as `residual`.',
+        es: 'El valor agregado es el de la tabla: los impuestos netos y márgenes sobre los insumos no son nacionales ni extranjeros y figuran como `residual`.',
+      },
+    });
+  return notes;
+}
+
+/** The amount that cells without output put in question: no sum over this table need close better. */
+export function explained(table: IoTable): number {
+  let amount = 0;
+  for (const cell of table.degenerate) {
+    if (cell.kind.startsWith('no-output') || cell.kind === 'output-differs-from-uses')
+      amount += Math.abs(cell.amount);
+  }
+  return amount;
+}
+
+/**
+ * Checks that parts add up to a whole, cell by cell, relative to the sum of the whole. What degenerate cells account
+ * for is let through, since it is shown as a residual; with supplied value added nothing closes and nothing is checked.
+ * @throws EscalarError `residual-too-large`.
+ */
+export function closesTo(
+  context: ChainContext,
+  identity: string,
+  parts: readonly Float64Array[],
+  whole: Float64Array,
+  tolerance = 1e-9,
+): Residual[] {
+  if (context.table.valueAddedFrom === 'supplied') return [];
+  const slack = explained(context.table);
+  let worst = 0;
+  let scale = 0;
+  for (let at = 0; at < whole.length; at += 1) {
+    let sum = 0;
+    for (const part of parts) sum += part[at];
+    worst = Math.max(worst, Math.abs(whole[at] - sum));
+    scale += Math.abs(whole[at]);
+  }
+  return [closes(identity, Math.max(0, worst - slack), scale, tolerance)];
+}
+
+/** Whether results of this table show a row `residual`. */
+export function showsResidual(table: IoTable): boolean {
+  return table.valueAddedFrom === 'supplied' || explained(table) > 0;
+}

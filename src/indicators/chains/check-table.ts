@@ -1,0 +1,152 @@
+import { EscalarError } from '../../base/error.ts';
+import { type DegenerateCell, type IoTable, rowName } from './io-table.ts';
+
+/** How far a table may be off before it is refused. */
+export interface TableTolerance {
+  /** Largest gap between a published total and the sum, as a share of the row's output. Default 0.02. */
+  readonly balance?: number;
+  /** Gaps below this share of the world's output never count: published tables are rounded. Default 1e-5. */
+  readonly rounding?: number;
+  /** Largest part of an economy's output that may come from an industry without inputs. Default 0.05. */
+  readonly withoutInputs?: number;
+}
+
+type Shape = Omit<IoTable, 'x' | 'valueAdded' | 'degenerate'>;
+
+interface Published {
+  readonly output?: Float64Array;
+  readonly valueAdded?: Float64Array;
+  readonly outputFrom: 'uses' | 'published';
+}
+
+/**
+ * Completes a table with output and value added, and lists the cells that no decomposition can treat like
+ * the others.
+ * @throws EscalarError `io-not-finite`, `io-negative-output`, `io-unbalanced`, `io-empty-column`.
+ */
+export function checkTable(shape: Shape, published: Published, tolerance: TableTolerance): IoTable {
+  refuseGaps(shape);
+  for (const [part, values] of Object.entries({
+    output: published.output,
+    'value added': published.valueAdded,
+  }))
+    refuseGapsOf(shape, part, values);
+  for (const account of shape.satellites) refuseGapsOf(shape, account.name, account.values);
+  const uses = rowSums(shape);
+  const inputs = columnSums(shape.Z, shape.n);
+  const x = published.outputFrom === 'published' && published.output !== undefined ? published.output : uses;
+  const world = total(x);
+  const slack = (tolerance.rounding ?? 1e-5) * world;
+  const share = tolerance.balance ?? 0.02;
+  const cell = (i: number): string => rowName(shape.rows[i] as IoTable['rows'][number]);
+  const far = (a: number, b: number, of: number): boolean =>
+    Math.abs(a - b) > slack && Math.abs(a - b) > share * Math.abs(of);
+  for (let i = 0; i < shape.n; i += 1) {
+    const out = x[i];
+    // sums of rounded inventories may end a hair below zero
+    if (out < -slack || (out < 0 && published.outputFrom === 'published'))
+      throw new EscalarError('io-negative-output', { cell: cell(i), output: out });
+    const stated = published.output?.[i] ?? out;
+    if (far(uses[i], stated, stated))
+      throw new EscalarError('io-unbalanced', { cell: cell(i), output: stated, uses: uses[i], side: 'row' });
+    const made = published.valueAdded === undefined ? out : inputs[i] + published.valueAdded[i];
+    if (far(made, out, out))
+      throw new EscalarError('io-unbalanced', { cell: cell(i), output: out, uses: made, side: 'column' });
+  }
+  const clean = x.map((value) => Math.max(value, 0));
+  const valueAdded = published.valueAdded ?? clean.map((value, i) => (value > 0 ? value - inputs[i] : 0));
+  const table = { ...shape, x: clean, valueAdded, degenerate: [] };
+  refuseEmptyColumns(table, inputs, tolerance.withoutInputs ?? 0.05);
+  return { ...table, degenerate: degenerateCells(table, inputs, uses) };
+}
+
+function refuseGaps(shape: Shape): void {
+  const { n, Z, demandValues, demand, rows } = shape;
+  const bad = Z.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const cell = `${rowName(rows[Math.floor(bad / n)])} → ${rowName(rows[bad % n])}`;
+    throw new EscalarError('io-not-finite', { part: 'Z', cell, value: String(Z[bad]) });
+  }
+  const gap = demandValues.findIndex((value) => !Number.isFinite(value));
+  if (gap >= 0) {
+    const { economy, category } = demand[gap % demand.length] as IoTable['demand'][number];
+    const cell = `${rowName(rows[Math.floor(gap / demand.length)])} → ${economy}.${category}`;
+    throw new EscalarError('io-not-finite', { part: 'Y', cell, value: String(demandValues[gap]) });
+  }
+}
+
+function refuseGapsOf(shape: Shape, part: string, values: Float64Array | undefined): void {
+  const bad = values?.findIndex((value) => !Number.isFinite(value)) ?? -1;
+  if (bad < 0) return;
+  const cell = rowName(shape.rows[bad] as IoTable['rows'][number]);
+  throw new EscalarError('io-not-finite', { part, cell, value: String(values?.[bad]) });
+}
+
+/** An industry that matters and buys nothing is a column that was not read. */
+function refuseEmptyColumns(table: IoTable, inputs: Float64Array, most: number): void {
+  const { n, x, Z, start, rowEconomy } = table;
+  for (let j = 0; j < n; j += 1) {
+    const output = x[j];
+    if (output === 0 || inputs[j] !== 0 || table.valueAddedFrom === 'supplied') continue;
+    const s = rowEconomy[j];
+    const share = output / total(x.subarray(start[s], start[s + 1]));
+    let buys = false;
+    for (let i = 0; i < n && !buys; i += 1) buys = Z[i * n + j] !== 0;
+    if (!buys && share > most && most < 1)
+      throw new EscalarError('io-empty-column', { cell: rowName(table.rows[j]), output, share });
+  }
+}
+
+function degenerateCells(table: IoTable, inputs: Float64Array, uses: Float64Array): DegenerateCell[] {
+  const { n, rows, x, Y, Z, economies, rowEconomy, valueAdded } = table;
+  const G = economies.length;
+  const found: DegenerateCell[] = [];
+  const add = (kind: DegenerateCell['kind'], cell: string, amount: number): void => {
+    found.push({ kind, cell, amount });
+  };
+  for (let i = 0; i < n; i += 1) {
+    const name = rowName(rows[i]);
+    const output = x[i];
+    const own = rowEconomy[i];
+    if (output === 0) {
+      let exported = 0;
+      for (let r = 0; r < G; r += 1) if (r !== own) exported += Math.abs(Y[i * G + r]);
+      for (let j = 0; j < n; j += 1) if (rowEconomy[j] !== own) exported += Math.abs(Z[i * n + j]);
+      if (exported !== 0) add('no-output-but-exports', name, exported);
+      if (inputs[i] !== 0) add('no-output-but-inputs', name, inputs[i]);
+    } else if (inputs[i] === 0) add('no-inputs', name, output);
+    const gap = uses[i] - output;
+    if (Math.abs(gap) > 1e-9 * output) add('output-differs-from-uses', name, gap);
+    if (valueAdded[i] < 0) add('negative-value-added', name, valueAdded[i]);
+    for (let r = 0; r < G; r += 1) {
+      const value = Y[i * G + r];
+      if (value < 0) add('negative-final-demand', `${name} → ${economies[r]}`, value);
+    }
+  }
+  return found;
+}
+
+/** The uses of each row: intermediate and final. */
+function rowSums(shape: Shape): Float64Array {
+  const { n, Z, demandValues } = shape;
+  const width = shape.demand.length;
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    out[i] = total(Z.subarray(i * n, (i + 1) * n)) + total(demandValues.subarray(i * width, (i + 1) * width));
+  }
+  return out;
+}
+
+function columnSums(Z: Float64Array, n: number): Float64Array {
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j < n; j += 1) out[j] += Z[i * n + j];
+  }
+  return out;
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i];
+  return sum;
+}

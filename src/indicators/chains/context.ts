@@ -1,0 +1,109 @@
+import type { DenseBackend } from '../../math/dense/backend.ts';
+import type { IoTable } from './io-table.ts';
+import { absorbedOutput, type FinalByProducer, finalByProducer } from './kernels/absorbed.ts';
+import { type Block, makeBlock } from './kernels/block.ts';
+import { exportFlows } from './kernels/export-flows.ts';
+import { leontiefInverse } from './kernels/inverse.ts';
+import { rowTotals, timesLocal } from './kernels/products.ts';
+import { type ContentShares, contentShares, originShares } from './kernels/shares.ts';
+
+/**
+ * What the indicators of one table share: each part is computed when first asked for and kept, so that no
+ * indicator repeats the work of another. Arrays are row-major and must not be written to.
+ *
+ * Legend: A = Z/x, B = (I − A)⁻¹, L = (I − A_ss)⁻¹, v value added per output, Y final demand, G economies,
+ * n rows. Where output is zero, the column of A and v are zero.
+ */
+export interface ChainContext {
+  readonly table: IoTable;
+  readonly backend: DenseBackend;
+  readonly G: number;
+  readonly n: number;
+  /** 1/x by row; 0 where x = 0. */
+  readonly perOutput: Float64Array;
+  /** Value added per unit of output, by row. */
+  readonly v: Float64Array;
+  /** B, n × n. The one inversion of a table. */
+  inverse(): Float64Array;
+  /** The domestic parts of economy s: A_ss, L_s, and F_s⁻¹ with F_s = (I − A_ss) B_ss. */
+  block(s: number): Block;
+  /** Σ_{i in t} v_i B_ij, G × n: the value added of economy t in a unit of final use of product j. */
+  originShares(): Float64Array;
+  /** Domestic, foreign and purely local value added, and the foreign value added that crosses once, by row. */
+  shares(): ContentShares;
+  /** Gross exports of row i to economy r, n × G; zero at home. */
+  exports(): Float64Array;
+  /** Gross exports by row. */
+  totalExports(): Float64Array;
+  /** (B Y), n × G: output of row i that the final demand of economy k causes. */
+  absorbed(): Float64Array;
+  /** Output caused by the final products of economy t: those it uses, and those it exports; n × G each. */
+  finalByProducer(): FinalByProducer;
+  /** L_r y_rr and L_r e_r by row: output for the home market and for exports, made at home. */
+  localUse(): LocalUse;
+  /** The result of a kernel for this table, computed once. The kernel itself is the key. */
+  share<T>(kernel: (context: ChainContext) => T): T;
+  /** Gives the memory of the backend back; the context must not be used after. */
+  release(): void;
+}
+
+export interface LocalUse {
+  readonly home: Float64Array;
+  readonly exports: Float64Array;
+}
+
+/**
+ * The context of a table. Nothing is computed yet; throws nothing.
+ * @param known B where it is known already: it then belongs to the context, in memory of the backend
+ */
+export function chainContext(table: IoTable, backend: DenseBackend, known?: Float64Array): ChainContext {
+  const { n, x, valueAdded } = table;
+  const G = table.economies.length;
+  const perOutput = x.map((output) => (output > 0 ? 1 / output : 0));
+  const v = valueAdded.map((value, i) => value * perOutput[i]);
+  const blocks: (Block | undefined)[] = new Array(G);
+  const inverse = memo(() => known ?? leontiefInverse(table, perOutput, backend));
+  const shared = new Map<unknown, unknown>();
+  const context: ChainContext = {
+    table,
+    backend,
+    G,
+    n,
+    perOutput,
+    v,
+    inverse,
+    block(s) {
+      blocks[s] ??= makeBlock(table, perOutput, inverse(), s, backend);
+      return blocks[s] as Block;
+    },
+    originShares: memo(() => originShares(context)),
+    shares: memo(() => contentShares(context)),
+    exports: memo(() => exportFlows(table)),
+    totalExports: memo(() => rowTotals(context.exports(), n, G)),
+    absorbed: memo(() => absorbedOutput(context)),
+    finalByProducer: memo(() => finalByProducer(context)),
+    localUse: memo(() => {
+      const home = new Float64Array(n);
+      for (let i = 0; i < n; i += 1) home[i] = table.Y[i * G + table.rowEconomy[i]];
+      return { home: timesLocal(context, home), exports: timesLocal(context, context.totalExports()) };
+    }),
+    share<T>(kernel: (of: ChainContext) => T): T {
+      if (!shared.has(kernel)) shared.set(kernel, kernel(context));
+      return shared.get(kernel) as T;
+    },
+    release() {
+      if (inverse.done() || known !== undefined) backend.release(inverse());
+    },
+  };
+  return context;
+}
+
+/** A part that is computed once. */
+export function memo<T>(make: () => T): (() => T) & { done(): boolean } {
+  let made: { readonly value: T } | null = null;
+  const get = (): T => {
+    made ??= { value: make() };
+    return made.value;
+  };
+  return Object.assign(get, { done: () => made !== null });
+}

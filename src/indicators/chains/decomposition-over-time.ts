@@ -1,0 +1,104 @@
+import { closes } from '../define.ts';
+import { longFields } from '../long-table.ts';
+import { choice, period } from '../options.ts';
+import { chainOptions, levelOption, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import { defineChainPair } from './define-chain.ts';
+import { placesOf, toLevel } from './emit.ts';
+import { CHANGE_TERMS, structuralChange } from './kernels/decomposition.ts';
+import { meld } from './kernels/meld.ts';
+
+const keys = [CHAIN_KEYS.from, CHAIN_KEYS.to, CHAIN_KEYS.origin, CHAIN_KEYS.sector, CHAIN_KEYS.partner];
+
+export const decompositionOverTime = defineChainPair({
+  id: 'decomposition-over-time',
+  room: 'chains',
+  tables: 'pair',
+  title: {
+    en: 'Why value added changed: structural decomposition',
+    es: 'Por qué cambió el valor agregado: descomposición estructural',
+  },
+  summary: {
+    en: 'How much of the change of value added comes from value added per output, technology, sourcing, and the mix and level of final demand.',
+    es: 'Cuánto del cambio del valor agregado viene del valor agregado por unidad, la tecnología, el origen de los insumos y la composición y el nivel de la demanda final.',
+  },
+  formula: [
+    'ΔF = Δv̂ (B₀Y₀ + B₁Y₁)/2 + (v̂₀ ΔB Y₁ + v̂₁ ΔB Y₀)/2 + (v̂₀B₀ + v̂₁B₁) ΔY/2',
+    'ΔB = B₁ ΔA B₀,  A = T ∘ C,  ΔA = ΔT ∘ (C₀ + C₁)/2 + (T₀ + T₁)/2 ∘ ΔC',
+  ],
+  references: [
+    {
+      key: 'dietzenbacher1998structural',
+      text: 'Dietzenbacher, E., Los, B. (1998), Structural Decomposition Techniques: Sense and Sensitivity, Economic Systems Research 10(4), 307-324.',
+    },
+    {
+      key: 'los2015how',
+      text: 'Los, B., Timmer, M., de Vries, G. (2015), How Global Are Global Value Chains?, Journal of Regional Science 55(1), 66-92.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    from: period({
+      en: 'first year; the first there is when left out',
+      es: 'año inicial; el primero que haya si se omite',
+    }),
+    to: period({
+      en: 'last year; the last there is when left out',
+      es: 'año final; el último que haya si se omite',
+    }),
+    level: levelOption,
+    exclude: choice(['none', 'home'], 'none', {
+      en: 'home: only value added absorbed abroad',
+      es: 'home: solo el valor agregado que se absorbe en el exterior',
+    }),
+    exporters: chainOptions.exporters,
+    importers: chainOptions.importers,
+    sectors: chainOptions.sectors,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'At current prices the change of prices stands in every term. Mean of the two polar forms; other orders of the factors give other splits.',
+      es: 'A precios corrientes, el cambio de precios está en todos los términos. Media de las dos formas polares; otros órdenes de los factores dan otros repartos.',
+    },
+    {
+      en: 'Technology: inputs per output from anyone; sourcing: from whom.',
+      es: 'Tecnología: insumos por unidad, vengan de quien vengan; origen: de quién vienen.',
+    },
+  ],
+  computePair(first, last, options) {
+    const { table, G } = last;
+    const N = table.sectors.length;
+    const rows = chainRows(keys);
+    const show = shown(table, options, options.level);
+    const change = structuralChange(first, last);
+    const names = [...CHANGE_TERMS, 'total'] as const;
+    const found = names.map((term) => {
+      const cube = meld(table, change[term]);
+      if (options.exclude === 'home') {
+        for (let s = 0; s < G; s += 1) for (let k = 0; k < N; k += 1) cube[(s * N + k) * G + s] = 0;
+      }
+      return [term, toLevel(cube, G, N, options.level)] as const;
+    });
+    for (const { at, exporter, sector, importer } of placesOf(
+      table,
+      options.level,
+      show,
+      options.exclude === 'none',
+    )) {
+      for (const [term, values] of found)
+        rows.add([first.table.year, table.year, exporter, sector, importer], term, table.unit, values[at]);
+    }
+    let worst = 0;
+    let scale = 0;
+    change.total.forEach((value, at) => {
+      const sum = CHANGE_TERMS.reduce((all, term) => all + change[term][at], 0);
+      worst = Math.max(worst, Math.abs(value - sum));
+      scale += Math.abs(value);
+    });
+    return chainResult('decomposition-over-time', rows, last, [
+      closes('Σ terms = change of value added', worst, Math.max(scale, 1)),
+    ]);
+  },
+});

@@ -1,0 +1,38 @@
+import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
+import type { OptionSpecs, OptionValues } from '../options.ts';
+import type { ChainContext } from './context.ts';
+
+type Described<O extends OptionSpecs> = Omit<
+  IndicatorDefinition<O>,
+  'compute' | 'input' | 'room' | 'lineage'
+> & {
+  readonly room: 'chains';
+  readonly input: { readonly table: 'io_table' };
+};
+
+/**
+ * An indicator of one table of a year: the caller builds a context a year, hands it over, takes the rows and
+ * releases the context, so that a panel needs the memory of one table.
+ */
+export interface YearIndicator<O extends OptionSpecs = OptionSpecs> extends Described<O> {
+  readonly tables: 'year';
+  computeTable(context: ChainContext, options: OptionValues<O>): IndicatorResult;
+}
+
+/** An indicator of the change between two tables. */
+export interface PairIndicator<O extends OptionSpecs = OptionSpecs> extends Described<O> {
+  readonly tables: 'pair';
+  computePair(first: ChainContext, last: ChainContext, options: OptionValues<O>): IndicatorResult;
+}
+
+export type ChainIndicator<O extends OptionSpecs = OptionSpecs> = YearIndicator<O> | PairIndicator<O>;
+
+/** Declares an indicator of one year; the identity function, for its types. */
+export function defineChain<const O extends OptionSpecs>(definition: YearIndicator<O>): YearIndicator<O> {
+  return definition;
+}
+
+/** Declares an indicator of two years; the identity function, for its types. */
+export function defineChainPair<const O extends OptionSpecs>(definition: PairIndicator<O>): PairIndicator<O> {
+  return definition;
+}

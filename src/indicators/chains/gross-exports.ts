@@ -1,0 +1,201 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Note } from '../define.ts';
+import { longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';
+import { chainResult, showsResidual } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import { defineChain } from './define-chain.ts';
+import { emitAtLevel, flowsAtLevel } from './emit.ts';
+import { emitDetails } from './export-details.ts';
+import { APPROACHES, grossExportTerms, METHODS } from './gross-export-terms.ts';
+import { emitImports } from './gross-imports.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [
+  CHAIN_KEYS.year,
+  CHAIN_KEYS.exporter,
+  CHAIN_KEYS.sector,
+  CHAIN_KEYS.importer,
+  CHAIN_KEYS.origin,
+  CHAIN_KEYS.originSector,
+  CHAIN_KEYS.destination,
+];
+
+export const grossExports = defineChain({
+  id: 'gross-exports',
+  room: 'chains',
+  title: { en: 'Value added in gross exports', es: 'Valor agregado en las exportaciones brutas' },
+  summary: {
+    en: 'How much of what an economy exports was made at home, how much abroad, and how much is counted twice.',
+    es: 'Cuánto de lo que una economía exporta se hizo en casa, cuánto en el extranjero y cuánto se cuenta dos veces.',
+  },
+  formula: [
+    'E = DC + FC,  DC = DVA + DDC,  FC = FVA + FDC,  DVA = VAX + REF',
+    'source:  DVA_sr = v_s L_s e_sr,  FVA_sr = Σ_{t≠s} v_t B^{!s}_ts e_sr',
+    'sink:    DVA_sr = c^dom φ_sr,  FVA_sr = c^for φ_sr',
+    'self:    DVA = v_s B*_s e, with only the flow itself cut from A*',
+    'B^{!s}: Leontief inverse of the table in which s exports no inputs',
+  ],
+  references: [
+    {
+      key: 'borin2019measuring',
+      text: 'Borin, A., Mancini, M. (2019), Measuring What Matters in Global Value Chains and Value-Added Trade, World Bank Policy Research Working Paper 8804.',
+      where: 'equations 19-54',
+    },
+    {
+      key: 'borin2023tracing',
+      text: 'Borin, A., Mancini, M. (2023), Measuring What Matters in Value-Added Trade, Economic Systems Research 35(4).',
+    },
+    {
+      key: 'koopman2014tracing',
+      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2014), Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2), 459-494.',
+      where: 'equation 36',
+    },
+    {
+      key: 'wang2013quantifying',
+      text: 'Wang, Z., Wei, S.-J., Zhu, K. (2013), Quantifying International Production Sharing at the Bilateral and Sector Levels, NBER Working Paper 19677.',
+      where: 'equation 22',
+    },
+    {
+      key: 'miroudot2021decomposing',
+      text: 'Miroudot, S., Ye, M. (2021), Decomposing Value Added in Gross Exports, Economic Systems Research 33(1), 67-87.',
+    },
+    {
+      key: 'borin2021economic',
+      text: 'Borin, A., Mancini, M., Taglioni, D. (2021), Economic Consequences of Trade and Global Value Chain Integration, World Bank Policy Research Working Paper 9785.',
+    },
+  ],
+  tables: 'year',
+  input: { table: 'io_table' },
+  options: {
+    method: choice(METHODS, 'borin-mancini', {
+      en: 'whose decomposition; kww-corrected is kww with foreign value added counted once in the world',
+      es: 'de quién es la descomposición; kww-corrected es kww con el valor agregado extranjero contado una vez en el mundo',
+    }),
+    approach: choice(APPROACHES, 'source', {
+      en: 'where value added counts: where it leaves first (source) or last (sink), once in the world (world is by sink; world-source), or within the flow itself (self); miroudot-ye knows source and world',
+      es: 'dónde cuenta el valor agregado: donde sale por primera (source) o última vez (sink), una vez en el mundo (world es por destino; world-source) o dentro del flujo mismo (self); miroudot-ye admite source y world',
+    }),
+    perspective: choice(['exporter', 'importer', 'importing-industry', 'imported-product'], 'exporter', {
+      en: 'exports, or imports seen from the importer: all of them, by industry that buys, or by product',
+      es: 'exportaciones, o importaciones vistas desde el importador: todas, por industria compradora o por producto',
+    }),
+    level: levelOption,
+    terms: choice(['standard', 'split'], 'standard', {
+      en: 'borin-mancini by source or sink: the standard terms, or the twelve by way of use',
+      es: 'borin-mancini por source o sink: los términos usuales o los doce según el uso',
+    }),
+    origin: choice(['none', 'economy', 'industry'], 'none', {
+      en: 'by where the value added was made (borin-mancini by source or sink, and imports)',
+      es: 'según dónde se hizo el valor agregado (borin-mancini por source o sink, e importaciones)',
+    }),
+    destination: choice(['none', 'economy'], 'none', {
+      en: 'by the economy that absorbs it in the end (borin-mancini by source or sink)',
+      es: 'según la economía que al final lo absorbe (borin-mancini por source o sink)',
+    }),
+    as: asOption,
+    ...chainOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Value added is output less inputs unless the table supplies it: it then holds net taxes on products and transport margins. Stata icio, R icio, decompr and exvatools do the same.',
+      es: 'El valor agregado es producción menos insumos salvo que la tabla lo traiga: incluye entonces impuestos netos y márgenes de transporte. Stata icio, R icio, decompr y exvatools hacen lo mismo.',
+    },
+    {
+      en: 'DC and FC are the same in every approach; only what is double counted differs. Source and sink agree for a whole economy.',
+      es: 'DC y FC son iguales en todos los enfoques; solo cambia lo contado dos veces. Por origen y por destino coinciden para la economía entera.',
+    },
+    {
+      en: 'Terms with approach self do not add up over industries or partners: each flow has its own perimeter.',
+      es: 'Con approach self los términos no suman entre industrias ni socios: cada flujo tiene su propio perímetro.',
+    },
+    {
+      en: 'kww understates foreign value added (FVA_FIN + FVA_INT) and overstates FDC; kww-corrected mends it. It has no industry level.',
+      es: 'kww subestima el valor agregado extranjero (FVA_FIN + FVA_INT) y exagera FDC; kww-corrected lo corrige. No tiene nivel de industria.',
+    },
+    {
+      en: 'A cell without output that exports cannot be split: its flow stands as `residual`, and is listed.',
+      es: 'Una celda sin producción que exporta no se puede descomponer: su flujo figura como `residual` y se enumera.',
+    },
+    {
+      en: 'Parts of an economy (CN1, MX2) are computed apart and added up by industry; trade between them is domestic. exvatools agrees but in VAXIM.',
+      es: 'Las partes de una economía (CN1, MX2) se calculan por separado y se suman por industria; el comercio entre ellas es interno. exvatools coincide salvo en VAXIM.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const rows = chainRows(keys);
+      if (options.perspective !== 'exporter') {
+        if (options.as !== 'value') throw refuse('as', options.as, 'value');
+        // the importer is the economy whose trade it is
+        const own = { exporters: options.importers, importers: options.exporters, sectors: options.sectors };
+        const show = shown(context.table, own, options.level);
+        const residuals = emitImports(rows, context, options, show);
+        return chainResult('gross-exports', rows, context, residuals);
+      }
+      const show = shown(context.table, options, options.level);
+      if (options.origin !== 'none' || options.destination !== 'none') {
+        if (options.as !== 'value') throw refuse('as', options.as, 'value');
+        const approach = detailApproach(options);
+        emitDetails(rows, context, { ...options, approach, show });
+        return chainResult('gross-exports', rows, context, []);
+      }
+      const { terms, parts, residuals } = grossExportTerms(context, {
+        ...options,
+        split: options.terms === 'split',
+      });
+      const whole = flowsAtLevel(context.table, { e: context.exports() }, options.level).e;
+      const all = showsResidual(context.table)
+        ? {
+            ...terms,
+            residual: rest(
+              whole,
+              parts.map((term) => terms[term]),
+            ),
+          }
+        : terms;
+      emitAtLevel(rows, context.table, all, {
+        level: options.level,
+        show,
+        share: options.as === 'share' ? whole : undefined,
+      });
+      return chainResult('gross-exports', rows, context, residuals, notes(options));
+    });
+  },
+});
+
+function rest(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {
+  return whole.map((value, at) => parts.reduce((left, part) => left - part[at], value));
+}
+
+function detailApproach(options: { readonly method: string; readonly approach: string }): 'source' | 'sink' {
+  if (options.method !== 'borin-mancini') throw refuse('method', options.method, 'borin-mancini');
+  if (options.approach === 'source' || options.approach === 'sink') return options.approach;
+  throw refuse('approach', options.approach, 'source | sink');
+}
+
+function refuse(option: string, value: string, expected: string): EscalarError {
+  return new EscalarError('bad-option', {
+    option,
+    value,
+    expected: {
+      en: `${expected} with origin, destination or imports`,
+      es: `${expected} con origin, destination o importaciones`,
+    },
+  });
+}
+
+function notes(options: { readonly method: string; readonly approach: string }): readonly Note[] {
+  if (options.method !== 'kww') return [];
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: 'FVA_FIN and FVA_INT understate foreign value added (Borin and Mancini 2019); see method=kww-corrected.',
+        es: 'FVA_FIN y FVA_INT subestiman el valor agregado extranjero (Borin y Mancini 2019); véase method=kww-corrected.',
+      },
+    },
+  ];
+}

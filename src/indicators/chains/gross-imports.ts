@@ -1,0 +1,106 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Residual } from '../define.ts';
+import type { Level, Shown } from './chain-options.ts';
+import { closesTo } from './chain-result.ts';
+import type { ChainRows } from './chain-rows.ts';
+import type { ChainContext } from './context.ts';
+import { importedProductTerms, importerOrigins, importingIndustryTerms } from './kernels/importer.ts';
+import { meldRows } from './kernels/meld.ts';
+
+interface ImportChoice {
+  readonly perspective: 'exporter' | 'importer' | 'importing-industry' | 'imported-product';
+  readonly level: Level;
+  readonly origin: 'none' | 'economy' | 'industry';
+  readonly importers: readonly string[];
+}
+
+/**
+ * Writes gross imports, GIMP = VA + DC, in the perspective of the importer. The key `importer` is filled; industries
+ * are those that buy, or the products. Filters by importer are those of `importers` at any level.
+ * @throws EscalarError `bad-option` for a level that the perspective does not have.
+ */
+export function emitImports(
+  rows: ChainRows,
+  context: ChainContext,
+  choice: ImportChoice,
+  show: Shown,
+): Residual[] {
+  const { table, G } = context;
+  const N = table.sectors.length;
+  const byIndustry = choice.perspective !== 'importer';
+  const wanted: Level = byIndustry ? 'sector' : 'country';
+  if (choice.level !== wanted) {
+    const expected = {
+      en: `${wanted} with perspective=${choice.perspective}`,
+      es: `${wanted} con perspective=${choice.perspective}`,
+    };
+    throw new EscalarError('bad-option', { option: 'level', value: choice.level, expected });
+  }
+  if (!byIndustry) return emitEconomies(rows, context, choice, show);
+  const terms =
+    choice.perspective === 'imported-product'
+      ? importedProductTerms(context)
+      : Object.fromEntries(
+          Object.entries(importingIndustryTerms(context)).map(([term, values]) => [
+            term,
+            meldRows(table, values),
+          ]),
+        );
+  for (let r = 0; r < G; r += 1) {
+    if (!show.exporter(r)) continue;
+    for (let k = 0; k < N; k += 1) {
+      if (!show.sector(k)) continue;
+      const keys = [table.year, null, table.sectors[k], table.economies[r], null, null, null];
+      for (const [term, values] of Object.entries(terms)) rows.add(keys, term, table.unit, values[r * N + k]);
+    }
+  }
+  return closesTo(context, 'VA + DC = gross imports', [terms.VA, terms.DC], terms.GIMP);
+}
+
+function emitEconomies(
+  rows: ChainRows,
+  context: ChainContext,
+  choice: ImportChoice,
+  show: Shown,
+): Residual[] {
+  const { table, G, n } = context;
+  const N = table.sectors.length;
+  const { GIMP, VA, DC } = importerOrigins(context);
+  const totals = { VA: new Float64Array(G), DC: new Float64Array(G) };
+  for (let r = 0; r < G; r += 1) {
+    const of = { VA: VA.subarray(r * n, (r + 1) * n), DC: DC.subarray(r * n, (r + 1) * n) };
+    for (let i = 0; i < n; i += 1) {
+      totals.VA[r] += of.VA[i];
+      totals.DC[r] += of.DC[i];
+    }
+    if (!show.exporter(r)) continue;
+    const importer = table.economies[r];
+    if (choice.origin === 'none') {
+      const keys = [table.year, null, null, importer, null, null, null];
+      rows.add(keys, 'GIMP', table.unit, GIMP[r]);
+      rows.add(keys, 'VA', table.unit, totals.VA[r]);
+      rows.add(keys, 'DC', table.unit, totals.DC[r]);
+      continue;
+    }
+    for (const [term, values] of Object.entries(of)) {
+      const cells = meldRows(table, values);
+      for (let t = 0; t < G; t += 1) {
+        let sum = 0;
+        for (let k = 0; k < N; k += 1) {
+          const value = cells[t * N + k];
+          sum += value;
+          if (choice.origin === 'industry')
+            rows.add(
+              [table.year, null, null, importer, table.economies[t], table.sectors[k], null],
+              term,
+              table.unit,
+              value,
+            );
+        }
+        if (choice.origin === 'economy')
+          rows.add([table.year, null, null, importer, table.economies[t], null, null], term, table.unit, sum);
+      }
+    }
+  }
+  return closesTo(context, 'VA + DC = gross imports', [totals.VA, totals.DC], GIMP);
+}

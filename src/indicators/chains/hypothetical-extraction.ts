@@ -1,0 +1,128 @@
+import { EscalarError } from '../../base/error.ts';
+import { longFields } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { chainOptions } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import type { ChainContext } from './context.ts';
+import { defineChain } from './define-chain.ts';
+import { cutOf, type Extraction, extract, extractExports, extractForward } from './kernels/extraction.ts';
+import { meldRows } from './kernels/meld.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector];
+
+export const hypotheticalExtraction = defineChain({
+  id: 'extraction',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Hypothetical extraction', es: 'Extracción hipotética' },
+  summary: {
+    en: 'How much value added every economy would lose if an industry, an economy or a flow vanished.',
+    es: 'Cuánto valor agregado perdería cada economía si desapareciera una industria, una economía o un flujo.',
+  },
+  formula: ['loss = v̂ (x − (I − A*)⁻¹ Y* 1)', "forward: loss = v̂ (x − x*),  x*' = va'(I − H*)⁻¹"],
+  references: [
+    {
+      key: 'los2016tracing',
+      text: 'Los, B., Timmer, M., de Vries, G. (2016), Tracing Value-Added and Double Counting in Gross Exports: Comment, American Economic Review 106(7), 1958-1966.',
+    },
+    {
+      key: 'dietzenbacher2013expanding',
+      text: 'Dietzenbacher, E., Lahr, M. (2013), Expanding Extractions, Economic Systems Research 25(3), 341-360.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    cut: choice(['exports', 'complete', 'backward', 'forward', 'flow'], 'exports', {
+      en: 'sales abroad, everything, purchases from others, sales of inputs to others (Ghosh), or sales to the economies of `to`',
+      es: 'ventas al exterior, todo, compras a otros, ventas de insumos a otros (Ghosh) o ventas a las economías de `to`',
+    }),
+    economies: list({ en: 'economies to extract; needed', es: 'economías que se extraen; obligatorio' }),
+    industries: list({
+      en: 'only these industries of them; all when left out',
+      es: 'solo estas industrias de ellas; todas si se omite',
+    }),
+    to: list({ en: 'with cut=flow: the buying economies', es: 'con cut=flow: las economías compradoras' }),
+    level: choice(['country', 'sector'], 'country', {
+      en: 'losses by economy, or by economy and industry',
+      es: 'pérdidas por economía, o por economía e industria',
+    }),
+    years: chainOptions.years,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Nothing takes the place of what vanishes: an upper bound, not a forecast. Cutting the exports of one economy costs it exactly its DVA.',
+      es: 'Nada sustituye a lo que desaparece: es una cota superior, no un pronóstico. Cortar las exportaciones de una economía le cuesta exactamente su DVA.',
+    },
+  ],
+  computeTable(context, options) {
+    const { table, G } = context;
+    const N = table.sectors.length;
+    const rows = chainRows(keys);
+    const { loss, output } = extractionOf(context, options);
+    const lost = meldRows(table, loss);
+    const before = meldRows(
+      table,
+      table.x.map((x, i) => x * context.v[i]),
+    );
+    const made = meldRows(table, table.x);
+    const after = meldRows(table, output);
+    for (let s = 0; s < G; s += 1) {
+      for (let k = 0; k < (options.level === 'sector' ? N : 1); k += 1) {
+        const pick = (values: Float64Array): number =>
+          options.level === 'sector'
+            ? values[s * N + k]
+            : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
+        const cells = [table.year, table.economies[s], options.level === 'sector' ? table.sectors[k] : null];
+        rows.add(cells, 'value_added', table.unit, pick(before));
+        rows.add(cells, 'value_added_loss', table.unit, pick(lost));
+        rows.add(cells, 'output_loss', table.unit, pick(made) - pick(after));
+      }
+    }
+    return chainResult('extraction', rows, context, []);
+  },
+});
+
+function extractionOf(
+  context: ChainContext,
+  options: {
+    readonly cut: 'exports' | 'complete' | 'backward' | 'forward' | 'flow';
+    readonly economies: readonly string[];
+    readonly industries: readonly string[];
+    readonly to: readonly string[];
+  },
+): Extraction {
+  const { table, n } = context;
+  if (options.economies.length === 0) throw needed('economies');
+  const economy = { en: 'economy', es: 'la economía' };
+  requireCodes(options.economies, table.economies, economy);
+  requireCodes(options.to, table.economies, economy);
+  requireCodes(options.industries, table.sectors, { en: 'industry', es: 'la industria' });
+  const all = Array.from({ length: n }, (_, i) => i);
+  const of = (i: number): string => table.economies[table.rowEconomy[i]];
+  const rows = all.filter(
+    (i) =>
+      options.economies.includes(of(i)) &&
+      (options.industries.length === 0 || options.industries.includes(table.sectors[table.rowSector[i]])),
+  );
+  if (options.cut === 'forward') {
+    const chosen = new Set(rows);
+    return extractForward(context, { rows, columns: all.filter((j) => !chosen.has(j)) });
+  }
+  if (options.cut === 'exports' && options.economies.length === 1 && options.industries.length === 0)
+    return extractExports(context, table.economies.indexOf(options.economies[0]));
+  if (options.cut !== 'flow') return extract(context, cutOf(context, rows, options.cut));
+  if (options.to.length === 0) throw needed('to');
+  return extract(context, {
+    rows,
+    columns: all.filter((j) => options.to.includes(of(j))),
+    finalOf: (_, k) => options.to.includes(table.economies[k]),
+  });
+}
+
+function needed(option: string): EscalarError {
+  const expected = { en: 'at least one economy', es: 'al menos una economía' };
+  return new EscalarError('bad-option', { option, value: '', expected });
+}

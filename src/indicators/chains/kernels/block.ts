@@ -1,0 +1,77 @@
+import type { DenseBackend } from '../../../math/dense/backend.ts';
+import type { IoTable } from '../io-table.ts';
+
+/** The domestic matrices of one economy, size × size, row-major. */
+export interface Block {
+  /** First row of the economy in the table. */
+  readonly from: number;
+  readonly size: number;
+  /** A_ss. */
+  readonly A: Float64Array;
+  /** L_s = (I − A_ss)⁻¹. */
+  readonly L: Float64Array;
+  /**
+   * F_s⁻¹ = B_ss⁻¹ L_s, the inverse of I + P_s with P_s = Σ_{j≠s} A_sj B_js. It turns columns of B into those
+   * of the table in which s exports no intermediates: B^{!s}_{.s} = B_{.s} F_s⁻¹.
+   */
+  readonly extraction: Float64Array;
+  /** p_ii, the diagonal of P_s: what of one unit comes back to be exported again. */
+  readonly returning: Float64Array;
+}
+
+/** The blocks of economy s. Cost: size³. */
+export function makeBlock(
+  table: IoTable,
+  perOutput: Float64Array,
+  B: Float64Array,
+  s: number,
+  backend: DenseBackend,
+): Block {
+  const from = table.start[s];
+  const size = table.start[s + 1] - from;
+  const n = table.n;
+  const A = new Float64Array(size * size);
+  const L = new Float64Array(size * size);
+  for (let i = 0; i < size; i += 1) {
+    const row = (from + i) * n + from;
+    for (let j = 0; j < size; j += 1) {
+      const a = table.Z[row + j] * perOutput[from + j];
+      A[i * size + j] = a;
+      L[i * size + j] = (i === j ? 1 : 0) - a;
+    }
+  }
+  const extraction = new Float64Array(size * size);
+  backend.gemm(size, size, size, 1, L, size, B.subarray(from * n + from), n, 0, extraction, size);
+  const returning = Float64Array.from({ length: size }, (_, i) => extraction[i * size + i] - 1);
+  backend.invert(extraction, size);
+  backend.invert(L, size);
+  return { from, size, A, L, extraction, returning };
+}
+
+/** w M for a row w of `size` that starts at `at` in `values`. */
+export function rowTimes(values: Float64Array, at: number, M: Float64Array, size: number): Float64Array {
+  const out = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const weight = values[at + i];
+    if (weight === 0) continue;
+    for (let j = 0; j < size; j += 1) out[j] += weight * M[i * size + j];
+  }
+  return out;
+}
+
+/** M w for a column w of `size` that starts at `at` in `values` and lies `step` apart. */
+export function timesColumn(
+  M: Float64Array,
+  values: Float64Array,
+  at: number,
+  size: number,
+  step = 1,
+): Float64Array {
+  const out = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    let sum = 0;
+    for (let j = 0; j < size; j += 1) sum += M[i * size + j] * values[at + j * step];
+    out[i] = sum;
+  }
+  return out;
+}

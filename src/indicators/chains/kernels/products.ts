@@ -1,0 +1,117 @@
+import type { ChainContext } from '../context.ts';
+
+/** L w, block by block: the domestic output that w calls for in each economy. */
+export function timesLocal(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  for (let s = 0; s < context.G; s += 1) {
+    const { from, size, L } = context.block(s);
+    for (let i = 0; i < size; i += 1) {
+      let sum = 0;
+      for (let j = 0; j < size; j += 1) sum += L[i * size + j] * w[from + j];
+      out[from + i] = sum;
+    }
+  }
+  return out;
+}
+
+/** w L, block by block. */
+export function localTimes(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  for (let s = 0; s < context.G; s += 1) {
+    const { from, size, L } = context.block(s);
+    for (let i = 0; i < size; i += 1) {
+      const weight = w[from + i];
+      for (let j = 0; j < size; j += 1) out[from + j] += weight * L[i * size + j];
+    }
+  }
+  return out;
+}
+
+/** A^D w: intermediate inputs bought at home. */
+export function timesDomestic(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  for (let s = 0; s < context.G; s += 1) {
+    const { from, size, A } = context.block(s);
+    for (let i = 0; i < size; i += 1) {
+      let sum = 0;
+      for (let j = 0; j < size; j += 1) sum += A[i * size + j] * w[from + j];
+      out[from + i] = sum;
+    }
+  }
+  return out;
+}
+
+/** w A^D. */
+export function domesticTimes(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  for (let s = 0; s < context.G; s += 1) {
+    const { from, size, A } = context.block(s);
+    for (let i = 0; i < size; i += 1) {
+      const weight = w[from + i];
+      for (let j = 0; j < size; j += 1) out[from + j] += weight * A[i * size + j];
+    }
+  }
+  return out;
+}
+
+/** A w: inputs for the output w. */
+export function timesA(context: ChainContext, w: Float64Array): Float64Array {
+  const { n, backend, table, perOutput } = context;
+  const out = new Float64Array(n);
+  backend.matrixVector(n, n, table.Z, n, times(w, perOutput), out);
+  return out;
+}
+
+/** w A. */
+export function aTimes(context: ChainContext, w: Float64Array): Float64Array {
+  const { n, backend, table, perOutput } = context;
+  const out = new Float64Array(n);
+  backend.vectorMatrix(n, n, table.Z, n, w, out);
+  return times(out, perOutput);
+}
+
+/** B w. */
+export function timesB(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  context.backend.matrixVector(context.n, context.n, context.inverse(), context.n, w, out);
+  return out;
+}
+
+/** w B. */
+export function bTimes(context: ChainContext, w: Float64Array): Float64Array {
+  const out = new Float64Array(context.n);
+  context.backend.vectorMatrix(context.n, context.n, context.inverse(), context.n, w, out);
+  return out;
+}
+
+/** a * b by element. */
+export function times(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) out[i] = a[i] * b[i];
+  return out;
+}
+
+/** a − b by element. */
+export function minus(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) out[i] = a[i] - b[i];
+  return out;
+}
+
+/** a + b by element. */
+export function plus(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) out[i] = a[i] + b[i];
+  return out;
+}
+
+/** Sums of the rows of an n × width matrix. */
+export function rowTotals(values: Float64Array, n: number, width: number): Float64Array {
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    let sum = 0;
+    for (let j = 0; j < width; j += 1) sum += values[i * width + j];
+    out[i] = sum;
+  }
+  return out;
+}

@@ -1,0 +1,53 @@
+import type { ChainContext } from '../context.ts';
+import { rowTimes } from './block.ts';
+import { bTimes, localTimes, minus } from './products.ts';
+
+/** Value added in one unit of each product, by where it was made; n each. */
+export interface ContentShares {
+  /** c^dom = Σ_{i in own economy} v_i B_ij. */
+  readonly domestic: Float64Array;
+  /** c^for = (v B)_j − c^dom. */
+  readonly foreign: Float64Array;
+  /** c^loc = v_s L_s: domestic value added that has not crossed a border before. */
+  readonly local: Float64Array;
+  /** b_s = c^for F_s⁻¹: foreign value added that leaves s for the first time. */
+  readonly foreignOnce: Float64Array;
+  /** u v B: 1 by row when value added is the residual. */
+  readonly all: Float64Array;
+}
+
+/** Σ_{i in t} v_i B_ij, G × n. Cost: one pass over B. */
+export function originShares(context: ChainContext): Float64Array {
+  const { n, G, table, v, backend } = context;
+  const B = context.inverse();
+  const out = new Float64Array(G * n);
+  for (let t = 0; t < G; t += 1) {
+    const from = table.start[t];
+    const to = table.start[t + 1];
+    backend.vectorMatrix(
+      to - from,
+      n,
+      B.subarray(from * n, to * n),
+      n,
+      v.subarray(from, to),
+      out.subarray(t * n, (t + 1) * n),
+    );
+  }
+  return out;
+}
+
+/** See `ContentShares`. */
+export function contentShares(context: ChainContext): ContentShares {
+  const { n, G, v, table } = context;
+  const origin = context.originShares();
+  const domestic = new Float64Array(n);
+  for (let j = 0; j < n; j += 1) domestic[j] = origin[table.rowEconomy[j] * n + j];
+  const all = bTimes(context, v);
+  const foreign = minus(all, domestic);
+  const foreignOnce = new Float64Array(n);
+  for (let s = 0; s < G; s += 1) {
+    const { from, size, extraction } = context.block(s);
+    foreignOnce.set(rowTimes(foreign, from, extraction, size), from);
+  }
+  return { domestic, foreign, local: localTimes(context, v), foreignOnce, all };
+}

@@ -1,0 +1,134 @@
+import { UNITS } from '../../base/unit.ts';
+import { longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult, closesTo } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import { defineChain } from './define-chain.ts';
+import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
+import { meldRows } from './kernels/meld.ts';
+import { sourceTerms } from './kernels/source.ts';
+import { forwardOutput, tripartiteTerms } from './kernels/tripartite.ts';
+import { verticalSpecialisation } from './kernels/vertical-specialisation.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.exporter, CHAIN_KEYS.sector, CHAIN_KEYS.importer];
+
+export const participation = defineChain({
+  id: 'participation',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Participation in global value chains', es: 'Participación en cadenas globales de valor' },
+  summary: {
+    en: 'What part of exports belongs to chains that cross at least two borders, backwards, forwards or both.',
+    es: 'Qué parte de las exportaciones pertenece a cadenas que cruzan al menos dos fronteras, hacia atrás, hacia adelante o en ambos sentidos.',
+  },
+  formula: [
+    'borin-mancini: GVC = E − DAVAX, GVCB = FC + DDC, GVCF = GVC − GVCB',
+    'tripartite: PB = (1 − c^loc)·DAE, PF = c^loc·REX, TS = (1 − c^loc)·REX, forwardness = (PF − PB)/GVC',
+    'koopman: participation = (VS1 + FC)/E, position = ln(1 + VS1/E) − ln(1 + FC/E)',
+  ],
+  references: [
+    {
+      key: 'koopman2010give',
+      text: 'Koopman, R., Powers, W., Wang, Z., Wei, S.-J. (2010), Give Credit Where Credit Is Due, NBER Working Paper 16426.',
+    },
+    {
+      key: 'borin2021economic',
+      text: 'Borin, A., Mancini, M., Taglioni, D. (2021), Economic Consequences of Trade and Global Value Chain Integration, World Bank Policy Research Working Paper 9785.',
+    },
+    {
+      key: 'borin2019measuring',
+      text: 'Borin, A., Mancini, M. (2019), Measuring What Matters in Global Value Chains and Value-Added Trade, World Bank Policy Research Working Paper 8804.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    method: choice(['borin-mancini', 'tripartite', 'koopman'], 'borin-mancini', {
+      en: 'koopman mixes value added by origin with exports by exporter, and can exceed 1',
+      es: 'koopman mezcla valor agregado por origen con exportaciones por exportador y puede pasar de 1',
+    }),
+    level: choice(['country', 'sector', 'bilateral', 'bilateral-sector'], 'country', {
+      en: 'koopman knows country and sector',
+      es: 'koopman admite country y sector',
+    }),
+    ...chainOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Shares of gross exports. Of output-based participation only the purely forward part is given (PF_X, at sector level): the other parts in gvcAnalyzer contradict each other between levels.',
+      es: 'Proporciones de las exportaciones brutas. De la participación basada en la producción solo se da la parte puramente hacia adelante (PF_X, por industria): las demás de gvcAnalyzer se contradicen entre niveles.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const { table, G } = context;
+      const rows = chainRows(keys);
+      const level =
+        options.method === 'koopman' && options.level.endsWith('sector') ? 'sector' : options.level;
+      const show = shown(table, options, level);
+      if (options.method === 'koopman') {
+        const { VS, VS1 } = context.share(verticalSpecialisation);
+        const N = table.sectors.length;
+        const [back, forward, gross] = [VS, VS1, context.totalExports()].map((values) =>
+          meldRows(table, values),
+        );
+        for (let s = 0; s < G; s += 1) {
+          if (!show.exporter(s)) continue;
+          for (let k = 0; k < (level === 'sector' ? N : 1); k += 1) {
+            if (level === 'sector' && !show.sector(k)) continue;
+            const pick = (values: Float64Array): number =>
+              level === 'sector'
+                ? values[s * N + k]
+                : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
+            const cells = [
+              table.year,
+              table.economies[s],
+              level === 'sector' ? table.sectors[k] : null,
+              null,
+            ];
+            const [b, f, e] = [pick(back), pick(forward), pick(gross)];
+            rows.add(cells, 'backward', UNITS.share, shareOf(b, e));
+            rows.add(cells, 'forward', UNITS.share, shareOf(f, e));
+            rows.add(cells, 'participation', UNITS.share, shareOf(b + f, e));
+            const defined = e > 0 && 1 + f / e > 0 && 1 + b / e > 0;
+            rows.add(
+              cells,
+              'position',
+              UNITS.index,
+              defined ? Math.log1p(f / e) - Math.log1p(b / e) : e === 0 ? 'zero-denominator' : 'not-defined',
+            );
+          }
+        }
+        return chainResult('participation', rows, context, []);
+      }
+      const three = tripartiteTerms(context);
+      const flows = options.method === 'tripartite' ? three : context.share(sourceTerms);
+      const found = flowsAtLevel(table, flows, level);
+      const names = options.method === 'tripartite' ? ['PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
+      const output =
+        options.method === 'tripartite' && level === 'sector'
+          ? meldRows(table, forwardOutput(context).PF_X)
+          : null;
+      for (const { at, exporter, sector, importer } of placesOf(table, level, show)) {
+        const cells = [table.year, exporter, sector, importer];
+        for (const term of names)
+          rows.add(cells, term, UNITS.share, shareOf(found[term][at], found.GEXP[at]));
+        if (options.method === 'tripartite') {
+          const chains = found.GVC[at];
+          const forward = found.PF[at] - found.PB[at];
+          rows.add(cells, 'forwardness', UNITS.ratio, chains === 0 ? 'zero-denominator' : forward / chains);
+        }
+        if (output !== null) rows.add(cells, 'PF_X', table.unit, output[at]);
+      }
+      const residuals = closesTo(
+        context,
+        'DAVAX + PB + PF + TS = gross exports',
+        [three.DAVAX, three.PB, three.PF, three.TS],
+        three.GEXP,
+      );
+      return chainResult('participation', rows, context, residuals);
+    });
+  },
+});

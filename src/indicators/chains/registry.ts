@@ -1,0 +1,30 @@
+import { averagePropagation } from './average-propagation.ts';
+import { chainLength } from './chain-length.ts';
+import { decompositionOverTime } from './decomposition-over-time.ts';
+import type { ChainIndicator } from './define-chain.ts';
+import { exportContent } from './export-content.ts';
+import { grossExports } from './gross-exports.ts';
+import { hypotheticalExtraction } from './hypothetical-extraction.ts';
+import { participation } from './participation.ts';
+import { satelliteAccounts } from './satellite-accounts.ts';
+import { tiva } from './tiva.ts';
+import { upstreamness } from './upstreamness.ts';
+import { valueAddedRca } from './value-added-rca.ts';
+import { valueAddedTrade } from './value-added-trade.ts';
+
+/** Every indicator of inter-country tables, in the order in which they are listed. */
+// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
+export const chainIndicators: readonly ChainIndicator<any>[] = [
+  grossExports,
+  valueAddedTrade,
+  participation,
+  exportContent,
+  upstreamness,
+  chainLength,
+  averagePropagation,
+  tiva,
+  valueAddedRca,
+  satelliteAccounts,
+  hypotheticalExtraction,
+  decompositionOverTime,
+];

@@ -1,0 +1,137 @@
+import { UNITS } from '../../base/unit.ts';
+import { closes } from '../define.ts';
+import { longFields } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { chainOptions, levelOption, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
+import type { ChainContext } from './context.ts';
+import { defineChain } from './define-chain.ts';
+import { flowsAtLevel, placesOf } from './emit.ts';
+import type { Satellite } from './io-table.ts';
+import { contentOfExports, footprint } from './kernels/satellites.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.account, CHAIN_KEYS.economy, CHAIN_KEYS.sector, CHAIN_KEYS.partner];
+
+export const satelliteAccounts = defineChain({
+  id: 'satellites',
+  room: 'chains',
+  tables: 'year',
+  title: {
+    en: 'Jobs, emissions and other accounts in the chain',
+    es: 'Empleo, emisiones y otras cuentas en la cadena',
+  },
+  summary: {
+    en: 'Where jobs, emissions or other quantities arise, for whose use, and how much of them exports contain.',
+    es: 'Dónde surgen el empleo, las emisiones u otras cantidades, para el uso de quién y cuánto contienen las exportaciones.',
+  },
+  formula: [
+    'S = F x̂⁻¹,  M = S B',
+    'production = F by economy,  consumption_r = S B Y_r',
+    'exports: (S B) e, domestic and foreign part',
+  ],
+  references: [
+    {
+      key: 'miller2009input',
+      text: 'Miller, R., Blair, P. (2009), Input-Output Analysis: Foundations and Extensions, 2nd edition, Cambridge University Press.',
+      where: 'chapter 10',
+    },
+    {
+      key: 'stadler2021pymrio',
+      text: 'Stadler, K. (2021), Pymrio: A Python Based Multi-Regional Input-Output Analysis Toolbox, Journal of Open Research Software 9(1).',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    measure: choice(['footprint', 'multiplier', 'exports'], 'footprint', {
+      en: 'by where it arises and for whom, per unit of final use, or in gross exports',
+      es: 'según dónde surge y para quién, por unidad de uso final, o en las exportaciones brutas',
+    }),
+    accounts: list({
+      en: 'accounts to show; all when left out',
+      es: 'cuentas que se muestran; todas si se omite',
+    }),
+    level: levelOption,
+    ...chainOptions,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'What final users cause themselves counts for production and consumption of their economy.',
+      es: 'Lo que causan los propios usuarios finales cuenta en la producción y en el consumo de su economía.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const { satellites } = context.table;
+      const rows = chainRows(keys);
+      requireCodes(
+        options.accounts,
+        satellites.map(({ name }) => name),
+        { en: 'account', es: 'la cuenta' },
+      );
+      const chosen = satellites.filter(
+        ({ name }) => options.accounts.length === 0 || options.accounts.includes(name),
+      );
+      const residuals = chosen.map((account) => {
+        if (options.measure === 'exports') emitExports(rows, context, account, options);
+        else emitFootprint(rows, context, account, options);
+        const { production, consumption } = footprint(context, account);
+        const add = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+        const scale = account.values.reduce((a, b) => a + Math.abs(b), 0);
+        return closes(`${account.name}: production = consumption`, add(production) - add(consumption), scale);
+      });
+      return chainResult('satellites', rows, context, residuals);
+    });
+  },
+});
+
+type Chosen = Parameters<typeof shown>[1] & {
+  readonly level: Parameters<typeof shown>[2];
+  readonly measure: string;
+};
+
+function emitExports(rows: ChainRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
+  const { table } = context;
+  const found = flowsAtLevel(table, contentOfExports(context, account), chosen.level);
+  for (const { at, exporter, sector, importer } of placesOf(
+    table,
+    chosen.level,
+    shown(table, chosen, chosen.level),
+  )) {
+    for (const [term, values] of Object.entries(found))
+      rows.add(
+        [table.year, account.name, exporter, sector, importer],
+        term.toLowerCase(),
+        account.unit,
+        values[at],
+      );
+  }
+}
+
+function emitFootprint(rows: ChainRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
+  const { table, G, n } = context;
+  const found = footprint(context, account);
+  const show = shown(table, { ...chosen, importers: [], sectors: [] }, 'country');
+  if (chosen.measure === 'multiplier') {
+    for (let i = 0; i < n; i += 1) {
+      if (!show.exporter(table.rowEconomy[i])) continue;
+      const cells = [table.year, account.name, table.rows[i].economy, table.rows[i].sector, null];
+      rows.add(cells, 'intensity', UNITS.none, found.intensity[i]);
+      rows.add(cells, 'multiplier', UNITS.none, found.multiplier[i]);
+    }
+    return;
+  }
+  const exported = new Float64Array(G);
+  for (let i = 0; i < n; i += 1) exported[table.rowEconomy[i]] += found.exported[i];
+  for (let s = 0; s < G; s += 1) {
+    if (!show.exporter(s)) continue;
+    const cells = [table.year, account.name, table.economies[s], null, null];
+    rows.add(cells, 'production', account.unit, found.production[s]);
+    rows.add(cells, 'consumption', account.unit, found.consumption[s]);
+    rows.add(cells, 'exported', account.unit, exported[s]);
+    rows.add(cells, 'imported', account.unit, found.imported[s]);
+  }
+}

@@ -1,0 +1,137 @@
+import { EscalarError } from '../../base/error.ts';
+import { UNITS } from '../../base/unit.ts';
+import { longFields } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { aggregateTable } from './aggregate.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
+import { type ChainContext, chainContext } from './context.ts';
+import { defineChain } from './define-chain.ts';
+import { meldRows } from './kernels/meld.ts';
+import { inventoriesOf, position, useShares } from './kernels/position.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector];
+
+export const upstreamness = defineChain({
+  id: 'upstreamness',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Upstreamness and downstreamness', es: 'Distancia a la demanda final y a los factores' },
+  summary: {
+    en: 'How many stages of production lie between an industry and final use, and how many lie behind it.',
+    es: 'Cuántas etapas de producción median entre una industria y el uso final, y cuántas la preceden.',
+  },
+  formula: [
+    'U = (I − diag(x − k)⁻¹ Z)⁻¹ 1',
+    "D = 1'(I − diag(x/(x − k)) A)⁻¹",
+    'F/GO = Σ_k y_ik / x_i;  VA/GO = v_i',
+  ],
+  references: [
+    {
+      key: 'antras2018measurement',
+      text: 'Antràs, P., Chor, D. (2018), On the Measurement of Upstreamness and Downstreamness in Global Value Chains, in World Trade Evolution, Routledge.',
+      where: 'section 2.1 and p. 11',
+    },
+    {
+      key: 'antras2012measuring',
+      text: 'Antràs, P., Chor, D., Fally, T., Hillberry, R. (2012), Measuring the Upstreamness of Production and Trade Flows, American Economic Review 102(3), 412-416.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    inventories: list({
+      en: 'categories of final demand that are changes of inventories (INVEN in WIOD): use is scaled up as if they were used like the rest; no correction when left out',
+      es: 'categorías de la demanda final que son variación de existencias (INVEN en WIOD): el uso se escala como si se usaran igual que el resto; sin corrección si se omite',
+    }),
+    level: choice(['sector', 'country'], 'sector', {
+      en: 'by economy and industry, or by economy',
+      es: 'por economía e industria, o por economía',
+    }),
+    countries: choice(['weighted', 'collapsed'], 'weighted', {
+      en: 'economies as the mean of their industries by output, or from the table collapsed to economies (Antràs and Chor)',
+      es: 'economías como media de sus industrias según la producción, o de la tabla reducida a economías (Antràs y Chor)',
+    }),
+    years: chainOptions.years,
+    exporters: chainOptions.exporters,
+    sectors: chainOptions.sectors,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The R package gvc reads the matrix of imported inputs where it means all inputs, and gives numbers that are too small (1.28 instead of 2.10 in its own example).',
+      es: 'El paquete gvc de R toma la matriz de insumos importados en vez de la de todos los insumos y da números demasiado bajos (1.28 en vez de 2.10 en su propio ejemplo).',
+    },
+    {
+      en: 'An industry without output, or whose output goes to inventories entirely, has no position.',
+      es: 'Una industria sin producción, o cuya producción va toda a existencias, no tiene posición.',
+    },
+  ],
+  computeTable(given, options) {
+    for (const category of options.inventories) {
+      const known = [...new Set(given.table.demand.map((column) => column.category))];
+      if (known.includes(category)) continue;
+      const kind = { en: 'category of final demand', es: 'la categoría de demanda final' };
+      throw new EscalarError('unknown-name', { kind, name: category, nearest: null, known });
+    }
+    const rows = chainRows(keys);
+    if (options.level === 'country' && options.countries === 'collapsed') {
+      const all = Object.fromEntries(given.table.sectors.map((name) => [name, 'all']));
+      const context = chainContext(aggregateTable(given.table, { sectors: all }), given.backend);
+      try {
+        emitPositions(rows, context, { ...options, level: 'country' });
+      } finally {
+        context.release();
+      }
+    } else emitPositions(rows, given, options);
+    return chainResult('upstreamness', rows, given, []);
+  },
+});
+
+interface Chosen {
+  readonly inventories: readonly string[];
+  readonly level: 'sector' | 'country';
+  readonly exporters: readonly string[];
+  readonly sectors: readonly string[];
+}
+
+function emitPositions(rows: ChainRows, context: ChainContext, chosen: Chosen): void {
+  const { table, G } = context;
+  const N = table.sectors.length;
+  const found = position(
+    context,
+    chosen.inventories.length === 0 ? undefined : inventoriesOf(context, chosen.inventories),
+  );
+  const { finalUse, valueAdded } = useShares(context);
+  const show = shown(table, { ...chosen, importers: [] }, chosen.level);
+  // weights: output of the rows that have a position, so that parts of an economy and industries average alike
+  const weight = table.x.map((x, i) => (found.none[i] === 1 ? 0 : x));
+  const mean = (values: Float64Array, weights: Float64Array): readonly [Float64Array, Float64Array] => [
+    meldRows(
+      table,
+      values.map((value, i) => value * weights[i]),
+    ),
+    meldRows(table, weights),
+  ];
+  const measures = [
+    ['upstreamness', UNITS.stages, mean(found.upstreamness, weight)],
+    ['downstreamness', UNITS.stages, mean(found.downstreamness, weight)],
+    ['final_use_share', UNITS.share, mean(finalUse, table.x)],
+    ['value_added_share', UNITS.share, mean(valueAdded, table.x)],
+  ] as const;
+  for (let s = 0; s < G; s += 1) {
+    if (!show.exporter(s)) continue;
+    for (let k = 0; k < (chosen.level === 'sector' ? N : 1); k += 1) {
+      if (chosen.level === 'sector' && !show.sector(k)) continue;
+      for (const [term, unit, [sums, weights]] of measures) {
+        const cells = [table.year, table.economies[s], chosen.level === 'sector' ? table.sectors[k] : null];
+        const pick = (values: Float64Array): number =>
+          chosen.level === 'sector'
+            ? values[s * N + k]
+            : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
+        const total = pick(weights);
+        rows.add(cells, term, unit, total > 0 ? pick(sums) / total : 'zero-denominator');
+      }
+    }
+  }
+}

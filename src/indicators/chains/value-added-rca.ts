@@ -1,0 +1,75 @@
+import { UNITS } from '../../base/unit.ts';
+import { longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
+import { defineChain } from './define-chain.ts';
+import { meldRows } from './kernels/meld.ts';
+import { advantageBasis, revealedAdvantage } from './kernels/revealed-advantage.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.exporter, CHAIN_KEYS.sector];
+
+export const valueAddedRca = defineChain({
+  id: 'value-added-rca',
+  room: 'chains',
+  tables: 'year',
+  title: {
+    en: 'Revealed comparative advantage in value added',
+    es: 'Ventaja comparativa revelada en valor agregado',
+  },
+  summary: {
+    en: 'In which industries an economy is strong, counting what it makes itself rather than what passes through.',
+    es: 'En qué industrias es fuerte una economía, contando lo que ella misma hace y no lo que solo pasa por ella.',
+  },
+  formula: ['RCA_si = (z_si / Σ_i z_si) / (Σ_s z_si / Σ_s Σ_i z_si),  z = v̂ L e (value added), e (gross)'],
+  references: [
+    {
+      key: 'koopman2014tracing',
+      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2014), Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2), 459-494.',
+      where: 'section II.C',
+    },
+    {
+      key: 'balassa1965trade',
+      text: 'Balassa, B. (1965), Trade Liberalisation and "Revealed" Comparative Advantage, The Manchester School 33(2), 99-123.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    basis: choice(['value-added', 'gross', 'own-exports'], 'value-added', {
+      en: 'domestic value added by industry of origin, gross exports, or rows of v̂ B_ss ê as the R package gvc takes them',
+      es: 'valor agregado nacional por industria de origen, exportaciones brutas, o filas de v̂ B_ss ê como el paquete gvc de R',
+    }),
+    years: chainOptions.years,
+    exporters: chainOptions.exporters,
+    sectors: chainOptions.sectors,
+    groups: chainOptions.groups,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'own-exports also counts value added that has come home before; value-added does not.',
+      es: 'own-exports cuenta además el valor agregado que ya había vuelto a casa; value-added no.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const { table, G } = context;
+      const N = table.sectors.length;
+      const rows = chainRows(keys);
+      const show = shown(table, { ...options, importers: [] }, 'sector');
+      const values = meldRows(table, advantageBasis(context, options.basis));
+      const { rca, defined } = revealedAdvantage(values, G, N);
+      for (let s = 0; s < G; s += 1) {
+        for (let k = 0; k < N; k += 1) {
+          if (!show.exporter(s) || !show.sector(k)) continue;
+          const cells = [table.year, table.economies[s], table.sectors[k]];
+          rows.add(cells, 'basis', table.unit, values[s * N + k]);
+          rows.add(cells, 'rca', UNITS.index, defined[s * N + k] === 1 ? rca[s * N + k] : 'zero-denominator');
+        }
+      }
+      return chainResult('value-added-rca', rows, context, []);
+    });
+  },
+});

@@ -1,0 +1,116 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list, period } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+
+const keys = [KEYS.economy, KEYS.activity, KEYS.period];
+const PLACE = ['source_line', 'source_rows'];
+
+export const publishedValues = defineIndicator({
+  id: 'published-values',
+  room: 'series',
+  title: { en: 'Values as they are published', es: 'Valores tal como se publican' },
+  summary: {
+    en: 'Shows the numbers of a table without computing anything, so that figures and claims can name them.',
+    es: 'Muestra los números de una tabla sin calcular nada, para que figuras y afirmaciones puedan nombrarlos.',
+  },
+  formula: ['value = the number in the column'],
+  references: [{ key: 'release', text: 'The release that the table belongs to; see the sources.' }],
+  input: {
+    table: 'series',
+    fields: [
+      { name: 'economy', kind: 'text', need: 'optional', about: { en: 'economy', es: 'economía' } },
+      {
+        name: 'activity',
+        kind: 'text',
+        need: 'optional',
+        about: { en: 'class or sector', es: 'clase o sector' },
+      },
+      { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
+    ],
+  },
+  options: {
+    columns: list({
+      en: 'columns of numbers to show; all when left out',
+      es: 'columnas de números que se muestran; todas si se omite',
+    }),
+    economies: list({
+      en: 'economies to keep; all when left out',
+      es: 'economías que se conservan; todas si se omite',
+    }),
+    activities: list({
+      en: 'classes to keep; all when left out',
+      es: 'clases que se conservan; todas si se omite',
+    }),
+    from: period({ en: 'first period', es: 'periodo inicial' }),
+    to: period({ en: 'last period', es: 'periodo final' }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The term of a row is the name of its column. A missing number keeps its reason.',
+      es: 'El término de una fila es el nombre de su columna. Un número faltante conserva su razón.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const economy = textColumn(table, 'economy');
+    const activity = textColumn(table, 'activity');
+    const time = textColumn(table, 'period') ?? textColumn(table, 'year');
+    requireCodes(options.economies, economy ?? [], { en: 'economy', es: 'la economía' });
+    requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
+    const columns = columnsOf(table, options.columns);
+    const rows: LongRow[] = [];
+    for (let row = 0; row < table.rows; row += 1) {
+      const place = {
+        economy: economy?.[row] ?? null,
+        activity: activity?.[row] ?? null,
+        period: time?.[row] ?? null,
+      };
+      if (!allows(options.economies, place.economy) || !allows(options.activities, place.activity)) continue;
+      if (options.from !== null && (place.period ?? '') < options.from) continue;
+      if (
+        options.to !== null &&
+        (place.period ?? '') > options.to &&
+        place.period?.startsWith(options.to) !== true
+      )
+        continue;
+      for (const { name, unit } of columns) {
+        const cell = cellAt(table.columns[name] as NonNullable<ReturnType<typeof numberColumn>>, row);
+        rows.push({ keys: place, term: name, unit, value: cell as LongRow['value'] });
+      }
+    }
+    if (rows.length === 0) throw new EscalarError('empty-table', { table: table.name });
+    return { table: longTable('published-values', keys, rows), residuals: [], notes: [], dropped: [] };
+  },
+});
+
+function columnsOf(
+  table: Table,
+  wanted: readonly string[],
+): readonly { readonly name: string; readonly unit: Unit }[] {
+  const numeric = table.fields.filter(
+    (field) => numberColumn(table, field.name) !== null && !PLACE.includes(field.name),
+  );
+  const names = numeric.map((field) => field.name);
+  for (const name of wanted) {
+    if (names.includes(name)) continue;
+    throw new EscalarError('missing-column', {
+      column: name,
+      have: names,
+      indicator: 'published-values',
+      nearest: nearestName(name, names),
+    });
+  }
+  return numeric
+    .filter((field) => wanted.length === 0 || wanted.includes(field.name))
+    .map((field) => ({ name: field.name, unit: field.unit ?? UNITS.dataUnit }));
+}
+
+function allows(wanted: readonly string[], code: string | null): boolean {
+  return wanted.length === 0 || wanted.includes(code ?? '');
+}

@@ -1,0 +1,189 @@
+import { EscalarError } from '../../base/error.ts';
+import type { IoDemand, IoRow, IoTableInput, Satellite } from '../../base/io-table-input.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
+
+/** One file: its name as a person knows it, and its bytes. */
+export interface IoFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface IoFiles {
+  /** Inputs, n × n: the same labels in the first line and the first column. */
+  readonly Z: IoFile;
+  /** Final demand, n × C: columns named by economy, or by economy and category. */
+  readonly Y: IoFile;
+  /** Optional columns `output` (or x) and `va` (or value_added, v) by row. Other columns are not read. */
+  readonly vectors?: IoFile;
+  /** Optional accounts: one line an account, the columns of Z. */
+  readonly satellites?: IoFile;
+}
+
+export interface IoCsvOptions {
+  readonly year: string;
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Whether value added is read from the vectors. Default: output less inputs. */
+  readonly valueAdded?: 'residual' | 'supplied';
+}
+
+/**
+ * The generic layout: Z.csv and Y.csv with labels such as `MEX.c14` or `MEX_C26` (the first point, else the first
+ * underscore, divides economy and industry), optional vectors and satellites.
+ * @throws EscalarError `io-bad-label`, `io-shape`, `io-not-finite`, `unknown-name`, with file, line and column.
+ */
+export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
+  const Z = labelledCsv(files.Z.name, files.Z.bytes);
+  const separator = Z.rows.every((label) => label.includes('.')) ? '.' : '_';
+  const rows = Z.rows.map((label, i) => rowOf(Z, label, i, separator));
+  const names = Z.rows;
+  const n = names.length;
+  const Y = labelledCsv(files.Y.name, files.Y.bytes);
+  const economies = new Set(rows.map((row) => row.economy));
+  for (const parent of Object.values(options.parts ?? {})) economies.add(parent);
+  const demand = Y.columns.map((label, c) => demandOf(Y, label, c, separator, economies));
+  const vectors = files.vectors === undefined ? null : readVectors(files.vectors, names);
+  return {
+    year: options.year,
+    rows,
+    demand,
+    Z: inOrder(Z, names, names),
+    Y: inOrder(Y, names, null),
+    ...(options.parts === undefined ? {} : { parts: options.parts }),
+    ...(vectors?.output === undefined ? {} : { output: vectors.output }),
+    ...(options.valueAdded === 'supplied' && vectors?.valueAdded !== undefined
+      ? { valueAdded: vectors.valueAdded }
+      : {}),
+    ...(files.satellites === undefined ? {} : { satellites: readSatellites(files.satellites, names, n) }),
+  };
+}
+
+function rowOf(file: LabelledCsv, label: string, i: number, separator: string): IoRow {
+  const at = label.indexOf(separator);
+  if (at > 0 && at < label.length - 1) return { economy: label.slice(0, at), sector: label.slice(at + 1) };
+  throw new EscalarError('io-bad-label', { part: file.file, label }, { ...file.place(i, -1) });
+}
+
+function demandOf(
+  file: LabelledCsv,
+  label: string,
+  c: number,
+  separator: string,
+  economies: ReadonlySet<string>,
+): IoDemand {
+  if (economies.has(label)) return { economy: label, category: '' };
+  const at = label.indexOf(separator);
+  const economy = at > 0 ? label.slice(0, at) : label;
+  if (economies.has(economy)) return { economy, category: label.slice(at + 1) };
+  const known = [...economies];
+  throw new EscalarError(
+    'unknown-name',
+    {
+      kind: { en: 'economy', es: 'la economía' },
+      name: economy,
+      nearest: nearestName(economy, known),
+      known,
+    },
+    { file: file.file, line: 1, column: c + 2 },
+  );
+}
+
+/** The values with rows (and columns, when named) in the wanted order; every name must be there once. */
+function inOrder(
+  file: LabelledCsv,
+  rows: readonly string[],
+  columns: readonly string[] | null,
+): Float64Array {
+  const width = file.columns.length;
+  const rowAt = places(file.rows, rows, file, 'row');
+  const columnAt = columns === null ? null : places(file.columns, columns, file, 'column');
+  if (
+    rowAt.every((from, to) => from === to) &&
+    (columnAt === null || columnAt.every((from, to) => from === to))
+  )
+    return file.values;
+  const out = new Float64Array(rows.length * width);
+  rowAt.forEach((from, i) => {
+    for (let c = 0; c < width; c += 1) out[i * width + c] = file.values[from * width + (columnAt?.[c] ?? c)];
+  });
+  return out;
+}
+
+function places(
+  have: readonly string[],
+  wanted: readonly string[],
+  file: LabelledCsv,
+  side: 'row' | 'column',
+): number[] {
+  const known = new Set(wanted);
+  const index = new Map<string, number>();
+  have.forEach((label, at) => {
+    const where = side === 'row' ? { ...file.place(at, -1) } : { file: file.file, line: 1, column: at + 2 };
+    if (index.has(label)) throw new EscalarError('io-duplicate-label', { part: file.file, label }, where);
+    if (!known.has(label)) {
+      const kind = { en: 'row of the table', es: 'la fila de la tabla' };
+      throw new EscalarError(
+        'unknown-name',
+        { kind, name: label, nearest: nearestName(label, wanted), known: wanted },
+        where,
+      );
+    }
+    index.set(label, at);
+  });
+  return wanted.map((label) => {
+    const at = index.get(label);
+    if (at !== undefined) return at;
+    const expected = `${wanted.length}: ${label}`;
+    throw new EscalarError(
+      'io-shape',
+      { part: file.file, expected, found: `${have.length}` },
+      { file: file.file },
+    );
+  });
+}
+
+interface Vectors {
+  readonly output?: Float64Array;
+  readonly valueAdded?: Float64Array;
+}
+
+const OUTPUT = ['output', 'x'];
+const VALUE_ADDED = ['va', 'value_added', 'v'];
+
+function readVectors(file: IoFile, names: readonly string[]): Vectors {
+  const text = new TextDecoder('utf-8').decode(file.bytes).replace(/^\uFEFF/, '');
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const cells = lines.map((line) => line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, '')));
+  const head = cells[0].map((name) => name.toLowerCase());
+  const labels = cells.slice(1).map((row) => row[0]);
+  const take = (candidates: readonly string[]): Float64Array | undefined => {
+    const c = head.findIndex((name, at) => at > 0 && candidates.includes(name));
+    if (c < 0) return undefined;
+    return Float64Array.from(names, (label) => {
+      const r = labels.indexOf(label);
+      const value = r < 0 ? Number.NaN : Number(cells[r + 1][c]);
+      if (Number.isFinite(value) && cells[r + 1][c] !== '') return value;
+      const where = r < 0 ? { file: file.name } : { file: file.name, line: r + 2, column: c + 1 };
+      throw new EscalarError(
+        'io-not-finite',
+        { part: file.name, cell: label, value: r < 0 ? '' : cells[r + 1][c] },
+        where,
+      );
+    });
+  };
+  const output = take(OUTPUT);
+  const valueAdded = take(VALUE_ADDED);
+  return { ...(output === undefined ? {} : { output }), ...(valueAdded === undefined ? {} : { valueAdded }) };
+}
+
+function readSatellites(file: IoFile, names: readonly string[], n: number): Satellite[] {
+  const accounts = labelledCsv(file.name, file.bytes);
+  const at = places(accounts.columns, names, accounts, 'column');
+  return accounts.rows.map((name, q) => ({
+    name,
+    title: { en: name, es: name },
+    unit: UNITS.dataUnit,
+    values: Float64Array.from({ length: n }, (_, i) => accounts.values[q * n + at[i]]),
+  }));
+}

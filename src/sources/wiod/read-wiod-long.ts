@@ -1,0 +1,109 @@
+import { EscalarError } from '../../base/error.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { WIOD_2013_ECONOMIES, WIOD_2013_FINAL, WIOD_2013_INDUSTRIES } from './wiod-codes.ts';
+
+export interface WiodLayout {
+  readonly economies?: readonly string[];
+  readonly industries?: readonly string[];
+  readonly final?: readonly string[];
+}
+
+const COLUMNS = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector'] as const;
+
+/**
+ * A world table in the long layout: one line a flow that is not zero, `block` Z (inputs) or Y (final demand),
+ * row and column each by country and sector, and `value`. `year` may be a column; then all lines are of one year.
+ * Default codes: the 2013 release. Cost: one pass over the lines.
+ * @throws EscalarError `missing-column`, `unknown-name`, `duplicate-row`, `io-not-finite`, with the line.
+ */
+export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}): IoTableInput {
+  const economies = layout.economies ?? WIOD_2013_ECONOMIES;
+  const industries = layout.industries ?? WIOD_2013_INDUSTRIES;
+  const final = layout.final ?? WIOD_2013_FINAL;
+  const [block, rowCountry, rowSector, colCountry, colSector] = COLUMNS.map((name) => texts(table, name));
+  const values = numberColumn(table, 'value');
+  if (values === null) throw missing(table, 'value');
+  const n = economies.length * industries.length;
+  const width = economies.length * final.length;
+  const Z = new Float64Array(n * n);
+  const Y = new Float64Array(n * width);
+  const seenZ = new Uint8Array(n * n);
+  const seenY = new Uint8Array(n * width);
+  // one finder a column, since each remembers the last name
+  const [economyOf, userOf] = [ECONOMY, ECONOMY].map((kind) => finder(economies, kind));
+  const [industryOf, buyerOf] = [INDUSTRY, INDUSTRY].map((kind) => finder(industries, kind));
+  const finalOf = finder(final, { en: 'category of final demand', es: 'la categoría de demanda final' });
+  const nameOf = (line: number): string =>
+    `${rowCountry[line]}.${rowSector[line]} → ${colCountry[line]}.${colSector[line]}`;
+  for (let line = 0; line < table.rows; line += 1) {
+    const i = economyOf(rowCountry[line], line) * industries.length + industryOf(rowSector[line], line);
+    const user = userOf(colCountry[line], line);
+    const isFinal = block[line] === 'Y';
+    if (!isFinal && block[line] !== 'Z')
+      throw unknown(String(block[line]), ['Z', 'Y'], BLOCK).at({ line: line + 1 });
+    const at = isFinal
+      ? i * width + user * final.length + finalOf(colSector[line], line)
+      : i * n + user * industries.length + buyerOf(colSector[line], line);
+    const value = values.values[line];
+    if (!Number.isFinite(value)) {
+      const params = { part: String(block[line]), cell: nameOf(line), value: String(value) };
+      throw new EscalarError('io-not-finite', params, { line: line + 1 });
+    }
+    const seen = isFinal ? seenY : seenZ;
+    if (seen[at] === 1) throw new EscalarError('duplicate-row', { key: nameOf(line) }, { line: line + 1 });
+    seen[at] = 1;
+    if (isFinal) Y[at] = value;
+    else Z[at] = value;
+  }
+  return {
+    year,
+    rows: economies.flatMap((economy) => industries.map((sector) => ({ economy, sector }))),
+    demand: economies.flatMap((economy) => final.map((category) => ({ economy, category }))),
+    Z,
+    Y,
+  };
+}
+
+const ECONOMY = { en: 'economy', es: 'la economía' };
+const INDUSTRY = { en: 'industry', es: 'la industria' };
+const BLOCK = { en: 'block', es: 'el bloque' };
+
+function texts(table: Table, name: string): readonly (string | null)[] {
+  const column = textColumn(table, name);
+  if (column === null) throw missing(table, name);
+  return column;
+}
+
+function missing(table: Table, column: string): EscalarError {
+  const have = Object.keys(table.columns);
+  return new EscalarError('missing-column', {
+    column,
+    have,
+    indicator: 'io_table',
+    nearest: nearestName(column, have),
+  });
+}
+
+function unknown(name: string, known: readonly string[], kind: { en: string; es: string }): EscalarError {
+  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+}
+
+/** Looks names up; the last one found is remembered, since lines of one row lie together. */
+function finder(
+  known: readonly string[],
+  kind: { en: string; es: string },
+): (name: string | null, line: number) => number {
+  const index = new Map(known.map((name, i) => [name, i]));
+  let last: string | null = null;
+  let at = -1;
+  return (name, line) => {
+    if (name === last && at >= 0) return at;
+    const found = index.get(name ?? '');
+    if (found === undefined) throw unknown(name ?? '', known, kind).at({ line: line + 1 });
+    last = name;
+    at = found;
+    return at;
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Row, rowsOf } from '../../src/base/table.ts';
+import { catalogue, isChain } from '../../src/indicators/catalogue.ts';
+import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { applyChain } from '../../src/study/apply-chain.ts';
+import { type LazyBackend, lazyBackend } from '../../src/study/dense/lazy-backend.ts';
+import { ioDrafts } from '../../src/study/import-io.ts';
+import { type IoSource, openIoSource } from '../../src/study/io-source.ts';
+
+let store: Store;
+let lazy: LazyBackend;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'escalar-io-'));
+  store = await openStore({
+    roots: [
+      { path: shippedRoot(), writable: false },
+      { path: join(folder, 'releases'), writable: true },
+    ],
+  });
+  lazy = lazyBackend({});
+});
+afterAll(async () => {
+  await lazy.close();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function compute(id: string, source: IoSource, raw: RawOptions): Promise<readonly Row[]> {
+  const indicator = catalogue.find((one) => one.id === id);
+  if (indicator === undefined || !isChain(indicator)) throw new Error(id);
+  return rowsOf((await applyChain(indicator, parseOptions(indicator.options, raw), source, lazy)).table);
+}
+
+const TWO = 'x,A.s,B.s\nA.s,10,20\nB.s,5,30\n';
+const FINAL = 'x,A,B\nA.s,60,10\nB.s,15,50\n';
+
+describe('the tables that ship', () => {
+  it('rank Mexico above Taiwan by the domestic share of all exports in 2008, as the full tables do', async () => {
+    const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { store, folder });
+    expect(source.years).toEqual(['1995', '2000', '2005', '2008', '2011']);
+    const rows = await compute('gross-exports', source, { years: '2008', exporters: 'MEX,TWN', as: 'share' });
+    const share = (exporter: string) =>
+      rows.find((row) => row.exporter === exporter && row.term === 'DC')?.value;
+    expect(share('MEX')).toBeCloseTo(0.712, 2);
+    expect(share('TWN')).toBeCloseTo(0.514, 2);
+  });
+
+  it('years are taken as spans, in order, and one that is not there is refused', async () => {
+    const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { store, folder });
+    const rows = await compute('gross-exports', source, { years: '2000..2008', exporters: 'MEX' });
+    expect([...new Set(rows.map((row) => row.year))]).toEqual(['2000', '2005', '2008']);
+    await expect(compute('gross-exports', source, { years: '1999' })).rejects.toMatchObject({
+      code: 'period-not-there',
+    });
+  });
+
+  it('a share by destination is refused rather than shown as an amount', async () => {
+    const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { store, folder });
+    const asked = compute('gross-exports', source, { years: '2008', destination: 'economy', as: 'share' });
+    await expect(asked).rejects.toMatchObject({ code: 'bad-option' });
+  });
+
+  it('a release without such tables says so', async () => {
+    const opening = openIoSource('t', { release: 'us-cpi' }, { store, folder });
+    await expect(opening).rejects.toMatchObject({ code: 'not-computable' });
+  });
+});
+
+describe('a folder with Z.csv and Y.csv', () => {
+  it('is computed with, and imported as a release that gives the same numbers', async () => {
+    await writeFile(join(folder, 'input_Z.csv'), TWO);
+    await writeFile(join(folder, 'input_Y.csv'), FINAL);
+    const own = await openIoSource('t', { file: folder }, { store, folder });
+    const rows = await compute('gross-exports', own, {});
+    expect(rows.find((row) => row.exporter === 'A' && row.term === 'GEXP')?.value).toBe(30);
+    const { drafts, facts } = await ioDrafts('io-csv', [folder], store, () => undefined);
+    const draft = { ...facts, id: 'two', version: '1', published: '', selection: { en: 'x', es: 'x' } };
+    await store.importRelease(draft, [], drafts);
+    const kept = await openIoSource('t', { release: 'two' }, { store, folder });
+    const values = (of: readonly Row[]) => of.map((row) => [row.exporter, row.term, row.value]);
+    expect(values(await compute('gross-exports', kept, {}))).toEqual(values(rows));
+    expect((await store.check('two')).flatMap((check) => check.findings)).toEqual([]);
+  });
+
+  it('without them is refused with the name that is looked for', async () => {
+    const opening = openIoSource('t', { file: join(folder, 'releases') }, { store, folder });
+    await expect(opening).rejects.toMatchObject({ code: 'file-not-found' });
+  });
+});
