@@ -1,4 +1,5 @@
 import { concatTables } from '../base/concat-tables.ts';
+import { EscalarError } from '../base/error.ts';
 import { buildTable } from '../indicators/chains/build-table.ts';
 import { wantedYears } from '../indicators/chains/chain-options.ts';
 import { type ChainContext, chainContext } from '../indicators/chains/context.ts';
@@ -21,19 +22,28 @@ export async function applyChain(
   onYear: (year: string) => void = () => undefined,
 ): Promise<IndicatorResult> {
   const backend = await lazy.get();
-  const years = wantedYears(Array.isArray(options.years) ? options.years.map(String) : [], source.years);
   const open = async (year: string): Promise<ChainContext> => {
     onYear(year);
     return chainContext(buildTable(await source.load(year)), backend);
   };
-  if (indicator.tables === 'pair')
-    return withContext(await open(years[0] as string), async (first) =>
-      withContext(await open(years.at(-1) as string), (last) => indicator.computePair(first, last, options)),
+  if (indicator.tables === 'pair') {
+    const [from, to] = [pick(options.from, source.years, 0), pick(options.to, source.years, -1)];
+    return withContext(await open(from), async (first) =>
+      withContext(await open(to), (last) => indicator.computePair(first, last, options)),
     );
+  }
+  const years = wantedYears(Array.isArray(options.years) ? options.years.map(String) : [], source.years);
   const results: IndicatorResult[] = [];
   for (const year of years)
     results.push(await withContext(await open(year), (context) => indicator.computeTable(context, options)));
   return merged(results);
+}
+
+/** A year that was asked for, or the one at that end. @throws EscalarError `period-not-there` */
+function pick(wanted: unknown, years: readonly string[], end: number): string {
+  const year = typeof wanted === 'string' ? wanted : (years.at(end) ?? '');
+  if (!years.includes(year)) throw new EscalarError('period-not-there', { period: year, have: years });
+  return year;
 }
 
 async function withContext<T>(

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indicators } from '../../src/indicators/registry.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
 import type { Ended } from '../support/built-cli.ts';
 import { runHere } from '../support/cli-in-process.ts';
 
@@ -78,7 +78,7 @@ describe('list and describe', () => {
     const ids = (JSON.parse((await run('list', 'indicators', '--json')).out) as { id: string }[]).map(
       ({ id }) => id,
     );
-    expect(ids).toEqual(indicators.map(({ id }) => id));
+    expect(ids).toEqual(catalogue.map(({ id }) => id));
     expect((await run('list', 'studies', '--csv')).out).toMatch(/^id,title,summary\r\n/);
     expect((await run('list', 'studies', '--md')).out).toMatch(/^\|/);
     expect((await run('list', 'studies', '--tex')).out).toContain('\\toprule');

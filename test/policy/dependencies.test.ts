@@ -52,6 +52,14 @@ describe('dependencies', () => {
     );
     expect(Object.keys(RUNTIME).filter((name) => !used.has(name))).toEqual([]);
   });
+  it('that are optional are imported only where their absence is caught', () => {
+    const places = filesBelow('src', '.ts')
+      .flatMap(importsOf)
+      .filter(({ specifier, typeOnly }) => specifier in OPTIONAL && !typeOnly);
+    expect(places.map(({ file }) => file)).toEqual(['src/study/dense/find-blas.ts']);
+    const text = readFileSync(join(repository, 'src/study/dense/find-blas.ts'), 'utf8');
+    expect(text).toMatch(/try \{\s+const \{ default: koffi \} = await import\('koffi'\)/);
+  });
   it('for development are not needed at run time', () => {
     const both = Object.keys(manifest.devDependencies).filter((name) => name in manifest.dependencies);
     expect(both).toEqual([]);

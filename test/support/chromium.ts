@@ -32,10 +32,15 @@ export async function serveSources(isolated: boolean): Promise<{ address: string
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     }
-    if (path === '/') return void response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>t</title>');
+    if (path === '/')
+      return void response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>t</title>');
     if (!/^\/(src|test)\/[\w/-]+\.ts$/.test(path)) return void response.writeHead(404).end();
     const { outputText } = ts.transpileModule(readFileSync(join(repository, path), 'utf8'), {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+      },
     });
     response.setHeader('Content-Type', 'text/javascript').end(outputText);
   });

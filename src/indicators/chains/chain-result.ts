@@ -71,19 +71,26 @@ function tableNotes(table: IoTable): readonly Note[] {
   return notes;
 }
 
-/** The amount that cells without output put in question: no sum over this table need close better. */
-export function explained(table: IoTable): number {
+/** The exports of rows without output, n × G: the part of gross exports that no formula can split. */
+export function idleExports(context: ChainContext): Float64Array {
+  const { G, table } = context;
+  return context.exports().map((value, at) => (table.x[Math.floor(at / G)] > 0 ? 0 : value));
+}
+
+/** What rows without output that buy, and published outputs that differ from uses, put in question anywhere. */
+function unplaced(table: IoTable): number {
   let amount = 0;
   for (const cell of table.degenerate) {
-    if (cell.kind.startsWith('no-output') || cell.kind === 'output-differs-from-uses')
+    if (cell.kind === 'no-output-but-inputs' || cell.kind === 'output-differs-from-uses')
       amount += Math.abs(cell.amount);
   }
   return amount;
 }
 
 /**
- * Checks that parts add up to a whole, cell by cell, relative to the sum of the whole. What degenerate cells account
- * for is let through, since it is shown as a residual; with supplied value added nothing closes and nothing is checked.
+ * Checks that parts add up to a whole, cell by cell, relative to the sum of the whole. `idle` is the part of the
+ * whole that comes from rows without output, which the results show as a residual. With supplied value added
+ * nothing closes and nothing is checked.
  * @throws EscalarError `residual-too-large`.
  */
 export function closesTo(
@@ -91,22 +98,26 @@ export function closesTo(
   identity: string,
   parts: readonly Float64Array[],
   whole: Float64Array,
-  tolerance = 1e-9,
+  idle: Float64Array | null = null,
 ): Residual[] {
   if (context.table.valueAddedFrom === 'supplied') return [];
-  const slack = explained(context.table);
+  const slack = unplaced(context.table);
   let worst = 0;
   let scale = 0;
   for (let at = 0; at < whole.length; at += 1) {
-    let sum = 0;
-    for (const part of parts) sum += part[at];
-    worst = Math.max(worst, Math.abs(whole[at] - sum));
+    let rest = whole[at] - (idle === null ? 0 : idle[at]);
+    for (const part of parts) rest -= part[at];
+    worst = Math.max(worst, Math.abs(rest));
     scale += Math.abs(whole[at]);
   }
-  return [closes(identity, Math.max(0, worst - slack), scale, tolerance)];
+  return [closes(identity, Math.max(0, worst - slack), scale)];
 }
 
 /** Whether results of this table show a row `residual`. */
 export function showsResidual(table: IoTable): boolean {
-  return table.valueAddedFrom === 'supplied' || explained(table) > 0;
+  return table.valueAddedFrom === 'supplied' || unplaced(table) > 0 || table.degenerate.some(isIdle);
+}
+
+function isIdle({ kind }: DegenerateCell): boolean {
+  return kind.startsWith('no-output');
 }

@@ -96,6 +96,7 @@ export const exportContent = defineChain({
         'domestic + foreign = exports',
         [domestic.map((c, j) => c * e[j]), foreign.map((c, j) => c * e[j])],
         e,
+        e.map((value, j) => (context.table.x[j] > 0 ? 0 : value)),
       );
       return chainResult('content', rows, context, residuals);
     });

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Residual } from '../define.ts';
 import type { Level } from './chain-options.ts';
-import { closesTo } from './chain-result.ts';
+import { closesTo, idleExports } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { flowsAtLevel } from './emit.ts';
 import type { FlowTerms } from './kernels/flow-terms.ts';
@@ -56,6 +56,7 @@ export function grossExportTerms(
     identity,
     parts.map((term) => terms[term]),
     exports,
+    context.share(idleExports),
   );
   return { terms: flowsAtLevel(context.table, terms, level), residuals, parts };
 }
@@ -93,6 +94,10 @@ function only(level: Level, allowed: Level, what: string): void {
   throw new EscalarError('bad-option', { option: 'level', value: level, expected });
 }
 
+function idleAt(context: ChainContext, level: Level): Float64Array {
+  return flowsAtLevel(context.table, { idle: context.share(idleExports) }, level).idle;
+}
+
 function countryExports(context: ChainContext): Float64Array {
   return flowsAtLevel(context.table, { e: context.exports() }, 'country').e;
 }
@@ -109,7 +114,11 @@ function kww(context: ChainContext, method: 'kww' | 'kww-corrected', level: Leve
   const parts = Object.keys(terms);
   const whole = countryExports(context);
   const identity = `Σ ${parts.join(' + ')} = gross exports`;
-  return { terms, parts, residuals: closesTo(context, identity, Object.values(terms), whole) };
+  return {
+    terms,
+    parts,
+    residuals: closesTo(context, identity, Object.values(terms), whole, idleAt(context, level)),
+  };
 }
 
 function world(context: ChainContext, approach: Approach, level: Level): TermsAtLevel {
@@ -121,6 +130,7 @@ function world(context: ChainContext, approach: Approach, level: Level): TermsAt
     'DC + FC = gross exports',
     WORLD_PARTS.map((term) => terms[term]),
     terms.GEXP,
+    idleAt(context, level),
   );
   return { terms, parts, residuals };
 }
@@ -138,7 +148,13 @@ function self(context: ChainContext, level: Level): TermsAtLevel {
     'bilateral-sector': () => at(selfSectorBilateralTerms(context), (values) => meld(table, values)),
   };
   const terms = levels[level]();
-  const residuals = closesTo(context, 'DC + FC = gross exports', [terms.DC, terms.FC], terms.GEXP);
+  const residuals = closesTo(
+    context,
+    'DC + FC = gross exports',
+    [terms.DC, terms.FC],
+    terms.GEXP,
+    idleAt(context, level),
+  );
   return { terms, parts, residuals };
 }
 

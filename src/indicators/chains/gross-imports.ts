@@ -54,7 +54,13 @@ export function emitImports(
       for (const [term, values] of Object.entries(terms)) rows.add(keys, term, table.unit, values[r * N + k]);
     }
   }
-  return closesTo(context, 'VA + DC = gross imports', [terms.VA, terms.DC], terms.GIMP);
+  return closesTo(
+    context,
+    'VA + DC = gross imports',
+    [terms.VA, terms.DC],
+    terms.GIMP,
+    idleImports(context, choice.perspective),
+  );
 }
 
 function emitEconomies(
@@ -102,5 +108,32 @@ function emitEconomies(
       }
     }
   }
-  return closesTo(context, 'VA + DC = gross imports', [totals.VA, totals.DC], GIMP);
+  return closesTo(
+    context,
+    'VA + DC = gross imports',
+    [totals.VA, totals.DC],
+    GIMP,
+    idleImports(context, 'importer'),
+  );
+}
+
+/** Imports from rows without output, at the level of the perspective: G, or G × N by industry that buys or product. */
+function idleImports(context: ChainContext, perspective: ImportChoice['perspective']): Float64Array {
+  const { table, G, n } = context;
+  const N = table.sectors.length;
+  const exports = context.exports();
+  const out = new Float64Array(perspective === 'importer' ? G : G * N);
+  for (let i = 0; i < n; i += 1) {
+    if (table.x[i] > 0) continue;
+    for (let r = 0; r < G; r += 1) {
+      if (perspective === 'importer') out[r] += exports[i * G + r];
+      if (perspective === 'imported-product') out[r * N + table.rowSector[i]] += exports[i * G + r];
+    }
+    if (perspective !== 'importing-industry') continue;
+    for (let m = 0; m < n; m += 1) {
+      const [r, k] = [table.rowEconomy[m], table.rowSector[m]];
+      if (r !== table.rowEconomy[i]) out[r * N + k] += table.Z[i * n + m];
+    }
+  }
+  return out;
 }

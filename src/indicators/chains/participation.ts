@@ -2,7 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { chainOptions, shown } from './chain-options.ts';
-import { chainResult, closesTo } from './chain-result.ts';
+import { chainResult, closesTo, idleExports } from './chain-result.ts';
 import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
@@ -127,6 +127,7 @@ export const participation = defineChain({
         'DAVAX + PB + PF + TS = gross exports',
         [three.DAVAX, three.PB, three.PF, three.TS],
         three.GEXP,
+        context.share(idleExports),
       );
       return chainResult('participation', rows, context, residuals);
     });

@@ -3,10 +3,11 @@ import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
-import { chainResult, closesTo } from './chain-result.ts';
+import { chainResult, closesTo, idleExports } from './chain-result.ts';
 import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { placesOf, shareOf, toLevel } from './emit.ts';
+import { meld } from './kernels/meld.ts';
 import { tivaTerms } from './kernels/tiva.ts';
 import { withGroups } from './with-groups.ts';
 
@@ -91,6 +92,7 @@ export const tiva = defineChain({
         'EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA = EXGR',
         ['EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'EXGR_FVA'].map((term) => terms[term]),
         terms.EXGR,
+        meld(table, context.share(idleExports)),
       );
       return chainResult('tiva', rows, context, residuals);
     });

@@ -86,7 +86,7 @@ export const shapleyIndicator = defineIndicator({
 /** A table without classes is one class without a name. */
 function withActivity(table: Table): Table {
   if (table.columns.activity !== undefined) return table;
-  const activity = { kind: 'text', values: new Array<string>(table.rows).fill('') } as const;
+  const activity = { kind: 'text', values: new Array<string>(table.rows).fill('all') } as const;
   return { ...table, columns: { ...table.columns, activity } };
 }
 

@@ -19,7 +19,12 @@ export const publishedValues = defineIndicator({
     es: 'Muestra los números de una tabla sin calcular nada, para que figuras y afirmaciones puedan nombrarlos.',
   },
   formula: ['value = the number in the column'],
-  references: [{ key: 'release', text: 'The release that the table belongs to; see the sources.' }],
+  references: [
+    {
+      key: 'sdmx2021',
+      text: 'SDMX (2021), Statistical Data and Metadata eXchange, Technical Specifications 3.0: an observation is a value with its dimensions.',
+    },
+  ],
   input: {
     table: 'series',
     fields: [

@@ -58,7 +58,7 @@ export function wasmHeap({ memory, limit }: WasmEngine): WasmHeap {
     end += pages * PAGE;
   }
 
-  function fit(bytes: number): number | null {
+  function place(bytes: number): number | null {
     const at = free.findIndex((block) => block.bytes >= bytes);
     const block = free[at];
     if (block === undefined) return null;
@@ -71,10 +71,10 @@ export function wasmHeap({ memory, limit }: WasmEngine): WasmHeap {
   return {
     take(bytes) {
       const whole = Math.max(ALIGNMENT, Math.ceil(bytes / ALIGNMENT) * ALIGNMENT);
-      const found = fit(whole);
+      const found = place(whole);
       if (found !== null) return found;
       grow(whole);
-      return fit(whole) as number;
+      return place(whole) as number;
     },
     give(pointer) {
       const bytes = taken.get(pointer);

@@ -27,7 +27,9 @@ describe('openBackend', () => {
       ...bare,
       startWorker: ({ index }) => ({
         ready: index === 2 ? Promise.reject(new Error('no room')) : Promise.resolve(),
-        end: async () => void (ended += 1),
+        end: async () => {
+          ended += 1;
+        },
       }),
     };
     const backend = await openBackend({ platform });
@@ -73,14 +75,15 @@ describe('openBackend', () => {
     expect(closed).toBe(true);
   });
   it('falls back to plain loops without WebAssembly', async () => {
-    const kept = globalThis.WebAssembly;
+    const place = globalThis as { WebAssembly?: object };
+    const kept = place.WebAssembly as object;
     try {
-      Reflect.deleteProperty(globalThis, 'WebAssembly');
+      Reflect.deleteProperty(place, 'WebAssembly');
       const backend = await openBackend();
       expect(backend.name).toBe('plain');
       expect(backend.tried).toEqual([{ name: 'wasm', reason: 'no WebAssembly here' }]);
     } finally {
-      globalThis.WebAssembly = kept;
+      place.WebAssembly = kept;
     }
   });
   it('may be closed twice', async () => {

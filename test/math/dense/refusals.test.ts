@@ -12,7 +12,7 @@ function refusal(work: () => unknown): unknown {
   try {
     work();
   } catch (error) {
-    if (error instanceof EscalarError) return { code: error.code, ...error.params };
+    if (error instanceof EscalarError) return { code: error.code, ...(error.params as object) };
     return error;
   }
   return 'none';

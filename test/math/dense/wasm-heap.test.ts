@@ -9,20 +9,24 @@ describe('the heap of the kernels', () => {
     const heap = wasmHeap(engine);
     const before = engine.memory.buffer.byteLength;
     fc.assert(
-      fc.property(fc.array(fc.record({ bytes: fc.integer({ min: 1, max: 5000 }), drop: fc.boolean() })), (steps) => {
-        const held: { pointer: number; bytes: number }[] = [];
-        for (const { bytes, drop } of steps) {
-          const pointer = heap.take(bytes);
-          expect(pointer % 64).toBe(0);
-          expect(pointer).toBeGreaterThanOrEqual(65536);
-          for (const other of held) {
-            expect(pointer + bytes <= other.pointer || other.pointer + other.bytes <= pointer).toBe(true);
+      fc.property(
+        fc.array(fc.record({ bytes: fc.integer({ min: 1, max: 5000 }), drop: fc.boolean() })),
+        (steps) => {
+          const held: { pointer: number; bytes: number }[] = [];
+          for (const { bytes, drop } of steps) {
+            const pointer = heap.take(bytes);
+            expect(pointer % 64).toBe(0);
+            expect(pointer).toBeGreaterThanOrEqual(65536);
+            for (const other of held) {
+              expect(pointer + bytes <= other.pointer || other.pointer + other.bytes <= pointer).toBe(true);
+            }
+            held.push({ pointer, bytes });
+            if (drop)
+              heap.give((held.splice(Math.floor(held.length / 2), 1)[0] as { pointer: number }).pointer);
           }
-          held.push({ pointer, bytes });
-          if (drop) heap.give((held.splice(Math.floor(held.length / 2), 1)[0] as { pointer: number }).pointer);
-        }
-        for (const { pointer } of held) heap.give(pointer);
-      }),
+          for (const { pointer } of held) heap.give(pointer);
+        },
+      ),
       { numRuns: 50, seed: 3 },
     );
     // all was given back and joined again: one block of nearly all of it fits without growing

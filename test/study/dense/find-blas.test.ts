@@ -28,7 +28,8 @@ describe('findBlas', () => {
   it('says of a library without linear algebra that a function is missing', async () => {
     const result = await findBlas(1, process.platform === 'darwin' ? 'libSystem.B.dylib' : 'libm.so.6');
     // the next in the list may be found; then the reason is not kept
-    if (Array.isArray(result)) expect(result[0]?.reason).toMatch(/dgemm_|symbol|function|load|module|package/i);
+    if (Array.isArray(result))
+      expect(result[0]?.reason).toMatch(/dgemm_|symbol|function|load|module|package/i);
   });
   it.skipIf(!found)('names the library, its version and its threads', () => {
     expect(native.detail).toMatch(/^\S+.* \(.+\), \d+ threads?$/);
@@ -36,7 +37,9 @@ describe('findBlas', () => {
   it.skipIf(!found)('bears threads of LAPACK, which need a large stack', () => {
     expect(selfTest(native)).toBeLessThan(1e-12);
     const n = 1200;
-    const a = Float64Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 2 : ((at * 7919) % 101) / 1e5));
+    const a = Float64Array.from({ length: n * n }, (_, at) =>
+      at % (n + 1) === 0 ? 2 : ((at * 7919) % 101) / 1e5,
+    );
     const inverse = a.slice();
     native.invert(inverse, n);
     const product = new Float64Array(n * n);

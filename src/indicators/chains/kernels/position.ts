@@ -136,18 +136,3 @@ export function useShares(context: ChainContext): {
   }
   return { finalUse, valueAdded: v };
 }
-
-/**
- * Values by row averaged over economies with output as weight, G each; 0 where an economy has none.
- * The other way, to collapse Z to economies first, is `position` on the aggregated table.
- */
-export function outputWeighted(context: ChainContext, values: Float64Array): Float64Array {
-  const { G, n, table } = context;
-  const sum = new Float64Array(G);
-  const weight = new Float64Array(G);
-  for (let i = 0; i < n; i += 1) {
-    sum[table.rowEconomy[i]] += values[i] * table.x[i];
-    weight[table.rowEconomy[i]] += table.x[i];
-  }
-  return sum.map((value, s) => (weight[s] > 0 ? value / weight[s] : 0));
-}
