@@ -1,35 +1,52 @@
 import { EscalarError } from '../../base/error.ts';
 import type { DenseBackend, LuFactors } from './backend.ts';
-import { checkFinite, checkShape, leastPivots } from './check.ts';
+import { checkFinite, checkShape } from './check.ts';
+import { finiteRows, leastPivotsOfRows, nameColumn } from './native-pivots.ts';
 import { exchange } from './plain-lu.ts';
 import type { NativeBlas, TriedBackend } from './platform.ts';
+import { recycledArrays } from './recycled-arrays.ts';
 
 /**
  * The BLAS of the system. It reads a row-major matrix as the transpose of a column-major one, so every operation is
  * asked for in its transposed form and nothing is copied: C = A·B is Cᵀ = Bᵀ·Aᵀ; the factors are those of Aᵀ.
  */
 export function nativeBackend(blas: NativeBlas, tried: readonly TriedBackend[] = []): DenseBackend {
+  const arrays = recycledArrays();
   return {
     name: 'native',
     detail: blas.detail,
     threads: blas.threads,
     tried,
-    allocate: (length) => new Float64Array(length),
-    release: () => undefined,
+    allocate: (length) => arrays.take(length, 'zeroed'),
+    release: (array) => arrays.give(array),
     gemm(m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) {
       checkShape('A', a, m, k, lda);
       checkShape('B', b, k, n, ldb);
       checkShape('C', c, m, n, ldc);
       if (m === 0 || n === 0) return;
-      blas.dgemm('N', 'N', n, m, k, alpha, b, least1(ldb, n), a, least1(lda, k), beta, c, least1(ldc, n));
-      checkFinite(c, m, n, ldc);
+      blas.dgemm(
+        'N',
+        'N',
+        n,
+        m,
+        k,
+        alpha,
+        b,
+        leadingOf(ldb, n),
+        a,
+        leadingOf(lda, k),
+        beta,
+        c,
+        leadingOf(ldc, n),
+      );
+      finiteRows(blas, c, m, n, ldc);
     },
     matrixVector(m, n, a, lda, x, y) {
       checkShape('A', a, m, n, lda);
       checkShape('x', x, 1, n, n);
       checkShape('y', y, 1, m, m);
       if (n === 0) y.fill(0, 0, m);
-      else if (m > 0) blas.dgemv('T', n, m, a, least1(lda, n), x, y);
+      else if (m > 0) blas.dgemv('T', n, m, a, leadingOf(lda, n), x, y);
       checkFinite(y, 1, m, m);
     },
     vectorMatrix(m, n, a, lda, x, y) {
@@ -37,70 +54,55 @@ export function nativeBackend(blas: NativeBlas, tried: readonly TriedBackend[] =
       checkShape('x', x, 1, m, m);
       checkShape('y', y, 1, n, n);
       if (m === 0) y.fill(0, 0, n);
-      else if (n > 0) blas.dgemv('N', n, m, a, least1(lda, n), x, y);
+      else if (n > 0) blas.dgemv('N', n, m, a, leadingOf(lda, n), x, y);
       checkFinite(y, 1, n, n);
     },
     factorise(a, n) {
       checkShape('A', a, n, n, n);
-      const matrix = a.slice(0, n * n);
-      const pivots = new Int32Array(n);
-      factoriseInPlace(blas, matrix, n, pivots);
-      return { size: n, matrix, pivots: pivots.map((row) => row - 1) };
+      const matrix = arrays.take(n * n, 'as-is');
+      try {
+        matrix.set(a.subarray(0, n * n));
+        const pivots = factoriseInPlace(blas, matrix, n);
+        return { size: n, matrix, pivots: pivots.map((row) => row - 1) };
+      } catch (error) {
+        arrays.give(matrix);
+        throw error;
+      }
     },
     solve: (lu, b, columns) => solve(blas, lu, b, columns, 'A'),
     solveTransposed: (lu, b, columns) => solve(blas, lu, b, columns, 'Aᵀ'),
     invert(a, n) {
       checkShape('A', a, n, n, n);
-      if (n === 0) return;
-      const pivots = new Int32Array(n);
-      factoriseInPlace(blas, a, n, pivots);
-      const info = blas.dgetri(n, a, pivots);
+      const pivots = factoriseInPlace(blas, a, n);
+      const info = n === 0 ? 0 : blas.dgetri(n, a, pivots);
       if (info !== 0) throw new EscalarError('singular-matrix', { size: n, position: Math.max(info - 1, 0) });
-      checkFinite(a, n, n, n);
+      finiteRows(blas, a, n, n, n);
     },
-    close: async () => blas.close(),
+    async close() {
+      arrays.clear();
+      blas.close();
+    },
   };
 }
 
 /** Leading dimensions that BLAS accepts, where there is one row or none. */
-function least1(leading: number, columns: number): number {
+function leadingOf(leading: number, columns: number): number {
   return Math.max(leading, columns, 1);
 }
 
-/** Factorises Aᵀ; where that fails, A itself, so that the position named is a column of A as in other backends. */
-function factoriseInPlace(blas: NativeBlas, a: Float64Array, n: number, pivots: Int32Array): void {
-  if (n === 0) return;
-  checkFinite(a, n, n, n);
-  const least = leastOfRows(a, n);
-  const doubtful = (matrix: Float64Array, limits: Float64Array) => {
-    for (let i = 0; i < n; i += 1)
-      if (!(Math.abs(matrix[i * n + i] as number) > (limits[i] as number))) return i;
-    return -1;
-  };
-  const before = a.slice(0, n * n);
+/** Factorises Aᵀ and returns the pivots of LAPACK; throws as `factorise` of a backend. */
+function factoriseInPlace(blas: NativeBlas, a: Float64Array, n: number): Int32Array {
+  const pivots = new Int32Array(n);
+  if (n === 0) return pivots;
+  const least = leastPivotsOfRows(blas, a, n);
   const info = blas.dgetrf(n, a, pivots);
-  if (info === 0 && doubtful(a, least) < 0) return;
-  const turned = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 1)
-    for (let j = 0; j < n; j += 1) turned[j * n + i] = before[i * n + j] as number;
-  const limits = leastPivots(before, n);
-  blas.dgetrf(n, turned, pivots);
-  const position = doubtful(turned, limits);
-  throw new EscalarError('singular-matrix', { size: n, position: position < 0 ? n - 1 : position });
-}
-
-/** As `leastPivots`, for the columns of Aᵀ. */
-function leastOfRows(a: Float64Array, n: number): Float64Array {
-  const least = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    let size = 0;
-    for (let at = i * n; at < (i + 1) * n; at += 1) {
-      const value = Math.abs(a[at] as number);
-      if (value > size) size = value;
+    const sound = Math.abs(a[i * n + i] as number) > (least[i] as number);
+    if (info !== 0 || !sound) {
+      throw new EscalarError('singular-matrix', { size: n, position: nameColumn(blas, a, n, pivots) });
     }
-    least[i] = n * Number.EPSILON * size;
   }
-  return least;
+  return pivots;
 }
 
 /**

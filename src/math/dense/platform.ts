@@ -62,6 +62,10 @@ export interface NativeBlas {
   dgetrf(n: number, a: Float64Array, pivots: Int32Array): number;
   /** The inverse from the factors of `dgetrf`, in place. Returns `info`. */
   dgetri(n: number, a: Float64Array, pivots: Int32Array): number;
+  /** Σ |x|: not finite where x is not. */
+  dasum(x: Float64Array): number;
+  /** Where the first largest |x| stands, from 0; x must not be empty. */
+  idamax(x: Float64Array): number;
   close(): void;
 }
 

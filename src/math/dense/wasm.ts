@@ -88,7 +88,7 @@ export function wasmBackend(
     vectorMatrix: (m, n, a, lda, x, y) => product(m, n, a, lda, x, m, y, n, kernels.vectorMatrix),
     factorise(a, n) {
       checkShape('A', a, n, n, n);
-      const matrix = this.allocate(n * n);
+      const matrix = engine.shared ? heap.numbers(heap.take(8 * n * n), n * n) : new Float64Array(n * n);
       matrix.set(a.subarray(0, n * n));
       try {
         return { size: n, matrix, pivots: eliminate(matrix, n, 'factorise') };

@@ -19,7 +19,7 @@ export function bindBlas(koffi: Koffi, path: string, threads: number): NativeBla
 /** The operations through the interface of Fortran, which all libraries share: every argument is an address. */
 function operations(
   library: Library,
-): Pick<NativeBlas, 'dgemm' | 'dgemv' | 'dtrsmRight' | 'dgetrf' | 'dgetri'> {
+): Pick<NativeBlas, 'dgemm' | 'dgemv' | 'dtrsmRight' | 'dgetrf' | 'dgetri' | 'dasum' | 'idamax'> {
   const dgemm = library.func(
     'void dgemm_(const char *, const char *, const int *, const int *, const int *, const double *, const double *, const int *, const double *, const int *, const double *, double *, const int *)',
   );
@@ -33,7 +33,12 @@ function operations(
   const dgetri = library.func(
     'void dgetri_(const int *, double *, const int *, const int *, double *, const int *, int *)',
   );
+  const dasum = library.func('double dasum_(const int *, const double *, const int *)');
+  const idamax = library.func('int idamax_(const int *, const double *, const int *)');
+  const one = int(1);
   return {
+    dasum: (x) => dasum(int(x.length), x, one) as number,
+    idamax: (x) => (idamax(int(x.length), x, one) as number) - 1,
     dgemm(transA, transB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) {
       dgemm(
         transA,

@@ -60,6 +60,8 @@ describe('openBackend', () => {
       dtrsmRight: () => undefined,
       dgetrf: () => 0,
       dgetri: () => 0,
+      dasum: () => 0,
+      idamax: () => 0,
       close: () => {
         closed = true;
       },
