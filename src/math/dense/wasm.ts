@@ -24,6 +24,11 @@ export function wasmBackend(
   const { kernels } = engine;
   const heap = wasmHeap(engine);
 
+  function release(array: Float64Array): void {
+    const pointer = heap.pointerOf(array);
+    if (pointer !== null) heap.give(pointer);
+  }
+
   /** Runs with operands in the memory of the kernels, and gives back all that was taken for it. */
   function lend<R>(work: (desk: Desk) => R): R {
     const desk = openDesk(heap);
@@ -66,10 +71,7 @@ export function wasmBackend(
       if (!engine.shared) return new Float64Array(length);
       return heap.numbers(heap.take(8 * length), length).fill(0);
     },
-    release(array) {
-      const pointer = heap.pointerOf(array);
-      if (pointer !== null) heap.give(pointer);
-    },
+    release,
     gemm(m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) {
       checkShape('A', a, m, k, lda);
       checkShape('B', b, k, n, ldb);
@@ -93,7 +95,7 @@ export function wasmBackend(
       try {
         return { size: n, matrix, pivots: eliminate(matrix, n, 'factorise') };
       } catch (error) {
-        this.release(matrix);
+        release(matrix);
         throw error;
       }
     },
