@@ -66,11 +66,10 @@ export function invert(a: usize, n: i32, pivots: usize, least: usize, space: usi
   together(COPY);
   let failed = factorisePanel(panel, n, width, pivots, 0, least, corner);
   if (failed >= 0) return failed;
+  invertTriangles(panel, width, lower, both, roomOf(0));
   for (let k = 0; k < n; k += BLOCK) {
     const next = k + width;
     const rest = n - next;
-    const top = panel + <usize>k * STRIDE;
-    invertTriangles(top, width, lower, both, roomOf(0));
     multipliers(panel, w, k, width, rest, lower, both);
     setStripes(a, stride, k, n, width, packed, CLEAR, 0);
     setGap(k, next);
@@ -91,8 +90,9 @@ export function invert(a: usize, n: i32, pivots: usize, least: usize, space: usi
     setGap(k, next + ahead);
     publish(UPDATE);
     if (ahead > 0) {
+      const top = other + <usize>next * STRIDE;
       failed = factorisePanel(
-        other + <usize>next * STRIDE,
+        top,
         rest,
         ahead,
         pivots + (<usize>next << 2),
@@ -100,6 +100,7 @@ export function invert(a: usize, n: i32, pivots: usize, least: usize, space: usi
         least + (<usize>next << 3),
         corner,
       );
+      if (failed < 0) invertTriangles(top, ahead, lower, both, roomOf(0));
     }
     takePart(UPDATE, 0);
     join();

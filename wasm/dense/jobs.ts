@@ -48,9 +48,10 @@ export function setUpdate(
   setSize(11, columns);
   setSize(12, 0);
   setArgument(13, 0);
-  // few rows are cut by columns too, or threads would stand idle
-  const tall = (rows + TILE_ROWS - 1) / TILE_ROWS;
-  setSize(14, tall >= 4 * threads() ? max(columns, 1) : 256);
+  // many small pieces, or threads would wait for the last: few rows are cut by columns too
+  const tall = max(1, (rows + TILE_ROWS - 1) / TILE_ROWS);
+  const across = (32 * threads() + tall - 1) / tall;
+  setSize(14, max(TILE_COLUMNS, ((columns + across - 1) / across + 7) & ~7));
 }
 
 export function setGap(start: i32, end: i32): void {

@@ -6,19 +6,27 @@ type Library = ReturnType<Koffi['load']>;
 /** Loads a library and binds what is needed of it. Throws where it does not load or lacks a function. */
 export function bindBlas(koffi: Koffi, path: string, threads: number): NativeBlas {
   const library = koffi.load(path);
-  try {
-    const used = setThreads(library, threads);
-    const detail = `${nameOf(library)} (${path}), ${used} ${used === 1 ? 'thread' : 'threads'}`;
-    return { detail, threads: used, ...operations(library), close: () => library.unload() };
-  } catch (error) {
-    library.unload();
-    throw error;
-  }
+  const found = operations(library, keepThreads(library, threads));
+  const used = setThreads(library, threads);
+  const detail = `${nameOf(library)} (${path}), ${used} ${used === 1 ? 'thread' : 'threads'}`;
+  // a library stays loaded: its threads may not outlive its code
+  return { detail, threads: used, ...found, close: () => undefined };
+}
+
+/** The threads are a setting of the library, which two backends may share: before each call they are set again. */
+function keepThreads(library: Library, threads: number): () => void {
+  const count = find(library, 'int openblas_get_num_threads()');
+  const set = find(library, 'void openblas_set_num_threads(int)');
+  if (count === null || set === null) return () => undefined;
+  return () => {
+    if (count() !== threads) set(threads);
+  };
 }
 
 /** The operations through the interface of Fortran, which all libraries share: every argument is an address. */
 function operations(
   library: Library,
+  ready: () => void,
 ): Pick<NativeBlas, 'dgemm' | 'dgemv' | 'dtrsmRight' | 'dgetrf' | 'dgetri' | 'dasum' | 'idamax'> {
   const dgemm = library.func(
     'void dgemm_(const char *, const char *, const int *, const int *, const int *, const double *, const double *, const int *, const double *, const int *, const double *, double *, const int *)',
@@ -57,20 +65,25 @@ function operations(
       );
     },
     dgemv(trans, m, n, a, lda, x, y) {
+      ready();
       dgemv(trans, int(m), int(n), real(1), a, int(lda), x, int(1), real(0), y, int(1));
     },
     dtrsmRight(upper, trans, unit, m, n, a, lda, b, ldb) {
+      ready();
       dtrsm('R', upper, trans, unit, int(m), int(n), real(1), a, int(lda), b, int(ldb));
     },
     dgetrf(n, a, pivots) {
       const info = int(0);
+      ready();
       dgetrf(int(n), int(n), a, int(n), pivots, info);
       return info[0] as number;
     },
     dgetri(n, a, pivots) {
       const info = int(0);
       const size = real(0);
+      ready();
       dgetri(int(n), a, int(n), pivots, size, int(-1), info);
+      ready();
       const work = new Float64Array(Math.max(1, size[0] as number));
       dgetri(int(n), a, int(n), pivots, work, int(work.length), info);
       return info[0] as number;
@@ -86,13 +99,18 @@ function real(value: number): Float64Array {
   return Float64Array.of(value);
 }
 
-/** Calls a function that the library may lack. */
-function optional<R>(library: Library, signature: string, ...values: readonly unknown[]): R | null {
+/** A function that the library may lack. */
+function find(library: Library, signature: string): ReturnType<Library['func']> | null {
   try {
-    return library.func(signature)(...values) as R;
+    return library.func(signature);
   } catch {
     return null;
   }
+}
+
+/** Calls a function that the library may lack. */
+function optional<R>(library: Library, signature: string, ...values: readonly unknown[]): R | null {
+  return (find(library, signature)?.(...values) as R | undefined) ?? null;
 }
 
 /** Sets the threads where the library can be told, and returns how many it says it uses. */
