@@ -1,5 +1,4 @@
 import { EscalarError } from '../base/error.ts';
-import { same } from '../base/locale.ts';
 import type { Cell, Field, Table } from '../base/table.ts';
 import { tableOf } from '../base/table.ts';
 import { UNITS, type Unit } from '../base/unit.ts';
@@ -63,9 +62,4 @@ function tooLarge(indicator: string): EscalarError {
     },
     try: { en: 'Look for a cell with a wrong unit.', es: 'Busque una celda con la unidad equivocada.' },
   });
-}
-
-/** The unit with this identifier; an unknown one is shown as it is written. */
-export function unitOf(id: string): Unit {
-  return Object.values<Unit>(UNITS).find((unit) => unit.id === id) ?? { id, label: same(id), decimals: 4 };
 }

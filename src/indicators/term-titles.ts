@@ -1,4 +1,5 @@
 import type { Text } from '../base/locale.ts';
+import { CHAIN_TERM_TITLES } from './chains/term-titles.ts';
 import { decomposers } from './industry/kernels/methods.ts';
 
 /** What people read for the codes in the column `term`. */
@@ -118,5 +119,6 @@ const OF_METHODS: ReadonlyMap<string, Text> = new Map(
 
 /** The title of a term, or null for a code that is its own name. */
 export function termTitle(term: string): Text | null {
-  return Object.hasOwn(TITLES, term) ? (TITLES[term] as Text) : (OF_METHODS.get(term) ?? null);
+  const own = [TITLES, CHAIN_TERM_TITLES].find((titles) => Object.hasOwn(titles, term));
+  return own?.[term] ?? OF_METHODS.get(term) ?? null;
 }

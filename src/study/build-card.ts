@@ -2,7 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../base/missing.ts';
 import { type Row, rowsOf, type Table } from '../base/table.ts';
-import { unitOf } from '../indicators/long-table.ts';
+import { unitOf } from '../base/unit.ts';
 import { choiceTitle, variantTitle } from '../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../report/model.ts';
 

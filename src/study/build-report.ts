@@ -1,8 +1,8 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { Reference, Release } from '../base/metadata.ts';
 import { type Table, takeRows } from '../base/table.ts';
+import { unitOf } from '../base/unit.ts';
 import type { FigureSpec } from '../figures/spec.ts';
-import { unitOf } from '../indicators/long-table.ts';
 import type { Block, MethodNote, ReportModel } from '../report/model.ts';
 import { buildCard } from './build-card.ts';
 import { fillText, textOf } from './fill-text.ts';

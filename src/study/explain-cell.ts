@@ -1,3 +1,4 @@
+import type { ReleaseFile } from '../base/metadata.ts';
 import { type Row, rowAt, rowsOf, type Table, textColumn } from '../base/table.ts';
 import { isChain } from '../indicators/catalogue.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
@@ -7,6 +8,8 @@ import type { StepResult } from './study-result.ts';
 export interface Lineage {
   readonly rows: readonly Row[];
   readonly inputs: readonly SourceRow[];
+  /** Files of the input-output tables that the rows were computed from: every cell of a table counts. */
+  readonly tables: readonly ReleaseFile[];
 }
 
 /** One input row: what it says and the line of the file it was read from. */
@@ -48,7 +51,15 @@ export function explainRows(step: StepResult, conditions: Conditions): Lineage {
     for (let i = 0; i < input.rows; i += 1) if (tests.every((test) => test(i))) picked.add(i);
   }
   const order = [...picked].sort((a, b) => a - b);
-  return { rows, inputs: order.map((i) => sourceRow(input, i)) };
+  return { rows, inputs: order.map((i) => sourceRow(input, i)), tables: tablesOf(step, rows) };
+}
+
+/** The tables of the years that the rows name. */
+function tablesOf({ indicator, inputRecord }: StepResult, rows: readonly Row[]): readonly ReleaseFile[] {
+  if (!isChain(indicator)) return [];
+  const years = new Set(rows.flatMap(({ year, from, to }) => [year, from, to]));
+  const files = inputRecord.release?.files ?? [];
+  return files.filter(({ table, year }) => table === inputRecord.table && years.has(year ?? null));
 }
 
 function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {

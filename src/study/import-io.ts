@@ -9,6 +9,7 @@ import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
 import type { Store } from '../store/store.ts';
 import { openIoSource } from './io-source.ts';
+import { releaseIdOf } from './release-id.ts';
 
 /** Layouts of published input-output tables. */
 export const IO_LAYOUTS = ['wiod2013', 'io-csv'] as const;
@@ -69,7 +70,7 @@ export async function ioDrafts(
   const name = basename(files[0] ?? '');
   const plain = { en: name, es: name };
   const unknown = {
-    id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    id: releaseIdOf(name),
     title: plain,
     producer: '',
     citation: name,

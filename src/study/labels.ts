@@ -1,9 +1,9 @@
 import type { Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
+import { unitOf } from '../base/unit.ts';
 import { activityName, findActivity } from '../catalog/classification.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { findGrouping } from '../catalog/grouping.ts';
-import { unitOf } from '../indicators/long-table.ts';
 import { termTitle } from '../indicators/term-titles.ts';
 
 /**

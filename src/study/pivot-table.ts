@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { type Cell, type Field, type Row, rowsOf, type Table, tableOf } from '../base/table.ts';
-import { unitOf } from '../indicators/long-table.ts';
+import { unitOf } from '../base/unit.ts';
 
 /**
  * Turns the values of one text column into columns of numbers, for people to read across: terms, periods or

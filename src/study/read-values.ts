@@ -1,6 +1,6 @@
 import { isMissing, type Missing } from '../base/missing.ts';
 import type { Unit } from '../base/unit.ts';
-import { unitOf } from '../indicators/long-table.ts';
+import { unitOf } from '../base/unit.ts';
 import { findCell } from './find-cell.ts';
 import type { StudyResult } from './study-result.ts';
 

@@ -37,10 +37,36 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   // a parameter may bring a number where a text must stand, or leave out what is needed
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);
-  const context = { store: options.store, folder: source.folder };
   const lazy = lazyBackend();
-  const loaded = new Map<string, LoadedSource>();
-  const opened = new Map<string, IoSource>();
+  const context: StepContext = {
+    store: options.store,
+    folder: source.folder,
+    lazy,
+    loaded: new Map(),
+    opened: new Map(),
+  };
+  try {
+    const { steps, skipped } = await runSteps(study, parsed, context, options);
+    return {
+      study,
+      studyHash: createHash('sha256').update(source.text).digest('hex'),
+      parameters,
+      steps,
+      skipped,
+      inputs: [...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
+      names: await readNames(study, options.store, parsed.placeOf),
+    };
+  } finally {
+    await lazy.close();
+  }
+}
+
+async function runSteps(
+  study: StudyFile,
+  { placeOf }: ParsedStudy,
+  context: StepContext,
+  options: RunOptions,
+): Promise<Pick<StudyResult, 'steps' | 'skipped'>> {
   const steps = new Map<string, StepResult>();
   const skipped: SkippedStep[] = [];
   const wanted = Object.entries(study.steps).filter(([id]) => options.only?.includes(id) ?? true);
@@ -52,25 +78,13 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       continue;
     }
     try {
-      steps.set(id, await runStep(id, step, spec, { ...context, lazy, loaded, opened }));
+      steps.set(id, await runStep(id, step, spec, context));
     } catch (error) {
-      if (error instanceof EscalarError)
-        throw error.where.file === undefined ? error.at(parsed.placeOf(['steps', id])) : error;
-      throw error;
+      const unplaced = error instanceof EscalarError && error.where.file === undefined;
+      throw unplaced ? error.at(placeOf(['steps', id])) : error;
     }
   }
-  await lazy.close();
-  const studyHash = createHash('sha256').update(source.text).digest('hex');
-  const inputs = [...loaded.values(), ...opened.values()].map((one) => one.input);
-  return {
-    study,
-    studyHash,
-    parameters,
-    steps,
-    skipped,
-    inputs,
-    names: await readNames(study, options.store, parsed.placeOf),
-  };
+  return { steps, skipped };
 }
 
 /** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */

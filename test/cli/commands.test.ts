@@ -231,6 +231,17 @@ describe('explain', () => {
     expect(out).toContain('Identidades verificadas');
     expect(out).not.toContain('Filas de entrada');
   });
+  it('of input-output tables: the files of the years in the result, with their sums', async () => {
+    const cell = ['explain', 'mexico-taiwan', 'suppliers', 'exporter=MEX', 'term=FC'];
+    const { out } = await run(...cell);
+    expect(out).toMatch(
+      /Input-output tables\n {2}2008: io_table_2008\.io \(read from wiot_2008\.parquet\), sha256 [0-9a-f]{64}\n/,
+    );
+    expect(out).not.toContain('Input rows');
+    expect((await run(...cell, '--lang', 'es')).out).toContain('Matrices de insumo-producto');
+    const json = JSON.parse((await run(...cell, '--json')).out) as { tables: { year: string }[] };
+    expect(json.tables.map(({ year }) => year)).toEqual(['2008']);
+  });
   it('refuses a step, a cell or a column that is not there', async () => {
     refused(await run('explain', 'us-manufacturing', 'decompositon'), 1, 'Did you mean "decomposition"?');
     refused(await run('explain', 'us-manufacturing', 'constructor'), 1, 'There is no step "constructor".');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
-import { UNITS } from '../../src/base/unit.ts';
-import { KEYS, longTable, unitOf } from '../../src/indicators/long-table.ts';
+import { UNITS, unitOf } from '../../src/base/unit.ts';
+import { KEYS, longTable } from '../../src/indicators/long-table.ts';
 
 it('ends every row with term, unit and value; keys left out are empty', () => {
   const table = longTable(

@@ -1,9 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang } from '../../base/locale.ts';
+import type { ReleaseFile } from '../../base/metadata.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Row } from '../../base/table.ts';
-import { unitOf } from '../../indicators/long-table.ts';
+import { unitOf } from '../../base/unit.ts';
+import { isChain } from '../../indicators/catalogue.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
@@ -117,7 +119,7 @@ function asJson(step: StepResult, lineage: Lineage | null): unknown {
     residuals: result.residuals,
     notes: result.notes,
     dropped: result.dropped,
-    ...(lineage === null ? {} : { rows: lineage.rows, inputs: lineage.inputs }),
+    ...lineage,
   };
 }
 
@@ -145,7 +147,12 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
       ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`),
     );
   }
-  if (lineage !== null) {
+  if (lineage !== null && lineage.tables.length > 0)
+    lines.push(
+      head('Input-output tables', 'Matrices de insumo-producto'),
+      ...lineage.tables.map((file) => `  ${tableLine(file, lang)}`),
+    );
+  if (lineage !== null && !isChain(indicator)) {
     const count = lineage.inputs.length;
     lines.push(
       head(`Input rows (${count})`, `Filas de entrada (${count})`),
@@ -190,6 +197,10 @@ function resultLine(row: Row, lang: Lang): string {
       ? formatNumber(value, lang, 6)
       : String(value);
   return `${place} ${String(term)} = ${shown} ${unitOf(String(unit)).label[lang]}`.trim();
+}
+
+function tableLine({ year, path, sourceFile, sha256 }: ReleaseFile, lang: Lang): string {
+  return `${year}: ${path} (${lang === 'en' ? 'read from' : 'leída de'} ${sourceFile}), sha256 ${sha256}`;
 }
 
 function inputLine({ row, file, line }: SourceRow, lang: Lang): string {

@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
+import { releaseIdOf } from '../../study/release-id.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { withStore } from '../with-store.ts';
@@ -89,7 +90,7 @@ async function importFile(call: CommandCall): Promise<void> {
       value: table,
       expected: same(TABLES.join(' | ')),
     });
-  const id = one(call, 'id') ?? idOf(file);
+  const id = one(call, 'id') ?? releaseIdOf(file);
   const { terminal } = call;
   await withStore(async (store) => {
     const source = await loadSource(id, specOf(call, file), table, { store, folder: process.cwd() });
@@ -158,15 +159,6 @@ function specOf(call: CommandCall, file: string) {
     where: readConditions('--where', many(call, 'where')) as Record<string, string | string[]>,
     read: readPairs('--read', many(call, 'read')),
   };
-}
-
-function idOf(file: string): string {
-  const plain = basename(file)
-    .replace(/\.[^.]+$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'data' : plain;
 }
 
 function licenceOf(given: string | null): Text {

@@ -44,7 +44,14 @@ export function toAnnual(panel: Panel): AnnualPanel {
   }
   const states = collapseStates(panel, whole);
   return {
-    panel: { ...panel, periods: years, frequency: 'annual', cells, states },
+    panel: {
+      ...panel,
+      periods: years,
+      frequency: 'annual',
+      cells,
+      reasons: collapseReasons(panel, whole),
+      states,
+    },
     incomplete: [...incomplete],
     partialYears,
   };
@@ -73,6 +80,24 @@ function collapse(
     });
   });
   return out;
+}
+
+/** A year lacks a number for the reason of its first month that lacks one. */
+function collapseReasons(
+  panel: Panel,
+  years: readonly (readonly [string, readonly number[]])[],
+): Panel['reasons'] {
+  const width = panel.periods.length;
+  const yearly = Object.entries(panel.reasons).map(([name, reasons]) => {
+    const of = panel.activities.flatMap((_, i) =>
+      years.map(
+        ([, columns]) =>
+          columns.map((column) => reasons[i * width + column] as number).find((reason) => reason > 0) ?? 0,
+      ),
+    );
+    return [name, Uint8Array.from(of)] as const;
+  });
+  return Object.fromEntries(yearly);
 }
 
 /**

@@ -2,12 +2,13 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { closes, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { classesWithoutGrowth as kernel, type WithoutGrowth } from './kernels/classes-without-growth.ts';
-import { coverageNote, droppedOf, type MatchedPair, matchPair, spans } from './matched-pair.ts';
-import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
+import { REAL_FIRST } from './measured-panel.ts';
+import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
@@ -77,33 +78,27 @@ export const classesWithoutGrowth = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const need = { indicator: 'classes-without-growth', prefer: REAL_FIRST, labour: true };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
-    const rows: LongRow[] = [];
-    const more: Note[] = [...notes];
-    const left: Dropped[] = [...dropped];
-    const residuals: Residual[] = [];
-    for (const measured of panels) {
+    const result = overSpans(keys, table, options, need, (measured, from, to) => {
       const { economy } = measured.panel;
-      for (const [from, to] of spans(measured, options)) {
-        const pair = matchPair(measured, from, to, options.absent);
-        left.push(...droppedOf(pair, economy));
-        more.push(...coverageNote(pair, economy));
-        const found = kernel(pair.y0, pair.l0, pair.y1, pair.l1, options.centre);
-        const keysOfRow = { economy: economy || null, from: pair.from, to: pair.to };
-        if (isMissing(found)) {
-          rows.push({ keys: keysOfRow, term: 'a_count', unit: UNITS.classes, value: found });
-          continue;
-        }
-        const [start, end] = found.aggregate;
-        residuals.push(
-          closes('Σ contributions = ΔP', sum(found.contributions) - (end - start), Math.max(start, end)),
-        );
-        rows.push(...summaryRows(keysOfRow, found));
-        if (options.detail === 'activity') rows.push(...classRows(keysOfRow, found, pair));
+      const pair = matchPair(measured, from, to, options.absent);
+      const found = kernel(pair.y0, pair.l0, pair.y1, pair.l1, options.centre);
+      const place = { economy: economy || null, from: pair.from, to: pair.to };
+      const around = { notes: coverageNote(pair, economy), dropped: droppedOf(pair, economy) };
+      if (isMissing(found)) {
+        return { ...around, rows: [{ keys: place, term: 'a_count', unit: UNITS.classes, value: found }] };
       }
-    }
-    const result = longTable('classes-without-growth', keys, rows);
-    return { table: result, residuals: worstOf(residuals), notes: more, dropped: left };
+      const [start, end] = found.aggregate;
+      const miss = sum(found.contributions) - (end - start);
+      return {
+        ...around,
+        rows: [
+          ...summaryRows(place, found),
+          ...(options.detail === 'activity' ? classRows(place, found, pair) : []),
+        ],
+        residuals: [closes('Σ contributions = ΔP', miss, Math.max(start, end))],
+      };
+    });
+    return { ...result, residuals: worstOf(result.residuals) };
   },
 });
 

@@ -6,7 +6,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
-import { stateAt } from './panel.ts';
+import { gapAt, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
@@ -134,11 +134,9 @@ function classAt(measured: MeasuredPanel, cell: number): Measured {
   const state = stateAt(measured.panel, cell);
   if (state === 'suppressed') return { missing: 'confidential' };
   if (state === 'not-in-frame') return { missing: 'not-in-frame' };
-  return ratio(known(measured.output[cell] as number), known(measured.labour[cell] as number));
-}
-
-function known(value: number): Measured {
-  return Number.isNaN(value) ? { missing: 'not-reported' } : value;
+  const { panel, output, outputName, labour, labourName } = measured;
+  const known = (value: number, column: string) => (Number.isNaN(value) ? gapAt(panel, column, cell) : value);
+  return ratio(known(output[cell] as number, outputName), known(labour[cell] as number, labourName));
 }
 
 /** An index on a first value that is negative turns its sign. */

@@ -4,7 +4,7 @@ import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
-import { type Panel, readPanels } from './panel.ts';
+import { type Panel, readPanels, withColumn } from './panel.ts';
 import type { LabourOptions, PanelOptions } from './panel-options.ts';
 
 /** Measures of output in the order an indicator prefers them. */
@@ -128,7 +128,7 @@ function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
       `Producción real: output_nominal a precios de ${base}, clase por clase con su price_index.`,
     ),
   );
-  return { panel: { ...panel, cells: { ...panel.cells, [DERIVED]: real } }, outputName: DERIVED };
+  return { panel: withColumn(panel, DERIVED, real, ['output_nominal', 'price_index']), outputName: DERIVED };
 }
 
 function rebased(
@@ -148,7 +148,7 @@ function rebased(
       `Producción real: ${real} a precios de ${base}, clase por clase con ${nominal}.`,
     ),
   );
-  return { panel: { ...panel, cells: { ...panel.cells, [DERIVED]: output } }, outputName: DERIVED };
+  return { panel: withColumn(panel, DERIVED, output, [real, nominal]), outputName: DERIVED };
 }
 
 function info(en: string, es: string): Note {
@@ -179,10 +179,8 @@ function withHours(panel: Panel, notes: Note[]): Panel {
   const { hours, persons, hours_per_person: each } = panel.cells;
   if (hours !== undefined || persons === undefined || each === undefined) return panel;
   notes.push(info('Hours are persons × hours_per_person.', 'Las horas son persons × hours_per_person.'));
-  return {
-    ...panel,
-    cells: { ...panel.cells, hours: persons.map((count, cell) => count * (each[cell] as number)) },
-  };
+  const derived = persons.map((count, cell) => count * (each[cell] as number));
+  return withColumn(panel, 'hours', derived, ['persons', 'hours_per_person']);
 }
 
 function pickLabour(

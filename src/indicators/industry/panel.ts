@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { CELL_STATES, type CellState } from '../../base/missing.ts';
+import { CELL_STATES, type CellState, MISSING_REASONS, type Missing } from '../../base/missing.ts';
 import type { Frequency } from '../../base/period.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { oneFrequency } from '../one-frequency.ts';
@@ -18,6 +18,8 @@ export interface Panel {
   readonly periods: readonly string[];
   readonly frequency: Frequency;
   readonly cells: Readonly<Record<string, Float64Array>>;
+  /** By column that has gaps with a reason: 0, or 1 + the place in `MISSING_REASONS`, cell by cell. */
+  readonly reasons: Readonly<Record<string, Uint8Array>>;
   /** `CELL_STATES` index of each cell; `ABSENT` where the data have no row at all. */
   readonly states: Uint8Array;
 }
@@ -98,10 +100,14 @@ function onePanel(
     at[cell] = row;
   }
   const cells: Record<string, Float64Array> = {};
+  const reasons: Record<string, Uint8Array> = {};
   const states = readStates(table, at);
   for (const field of table.fields) {
     const column = numberColumn(table, field.name);
     if (column === null || field.name === 'source_line' || field.name === 'source_rows') continue;
+    const { reason } = column;
+    if (reason !== undefined)
+      reasons[field.name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : (reason[row] as number)));
     cells[field.name] = Float64Array.from(at, (row, cell) => {
       if (row < 0) return Number.NaN;
       const value = column.values[row] as number;
@@ -111,7 +117,15 @@ function onePanel(
       return 0;
     });
   }
-  return { economy, activities: [...activities.keys()], periods: periodNames, frequency, cells, states };
+  return {
+    economy,
+    activities: [...activities.keys()],
+    periods: periodNames,
+    frequency,
+    cells,
+    reasons,
+    states,
+  };
 }
 
 /** Columns that may have a number though the class has nothing. */
@@ -160,6 +174,23 @@ function duplicate(table: Table, key: readonly string[], first: number, second: 
     { key: key.filter((part) => part !== '').join(' / ') + where },
     placeOf(table, second),
   );
+}
+
+/** Why a number of a column is not there: as the data say, else not reported. */
+export function gapAt(panel: Panel, column: string, cell: number): Missing {
+  const reason = panel.reasons[column]?.[cell] ?? 0;
+  return { missing: MISSING_REASONS[reason - 1] ?? 'not-reported' };
+}
+
+/** The panel with a column computed from others; where it has a gap, the reason is that of the first that has one. */
+export function withColumn(panel: Panel, name: string, values: Float64Array, from: readonly string[]): Panel {
+  const given = from.flatMap((column) => panel.reasons[column] ?? []);
+  const reasons = Uint8Array.from(values, (_, cell) => given.find((one) => one[cell] !== 0)?.[cell] ?? 0);
+  return {
+    ...panel,
+    cells: { ...panel.cells, [name]: values },
+    reasons: { ...panel.reasons, [name]: reasons },
+  };
 }
 
 /** The cell's state by name. An absent row counts as missing: a class outside the data is never entry or exit by itself. */

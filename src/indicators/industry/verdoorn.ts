@@ -2,12 +2,13 @@ import { isMissing, type Measured, type Missing } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { closes, type Dropped, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { verdoorn as kernel, type Line } from './kernels/verdoorn.ts';
 import { spanName } from './known-amounts.ts';
-import { coverageNote, droppedOf, type MatchedPair, matchPair, spans } from './matched-pair.ts';
-import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
+import { REAL_FIRST } from './measured-panel.ts';
+import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
@@ -71,31 +72,20 @@ export const verdoornIndicator = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const need = { indicator: 'verdoorn', prefer: REAL_FIRST, labour: true };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
-    const rows: LongRow[] = [];
-    const more: Note[] = [...notes];
-    const left: Dropped[] = [...dropped];
-    const residuals: Residual[] = [];
-    for (const measured of panels) {
+    const result = overSpans(keys, table, options, need, (measured, from, to) => {
       const { economy } = measured.panel;
-      for (const [from, to] of spans(measured, options)) {
-        const pair = matchPair(measured, from, to, options.absent);
-        left.push(...droppedOf(pair, economy), ...zeroClasses(pair, economy));
-        more.push(...coverageNote(pair, economy));
-        const found = regress(pair);
-        const keysOfRow = { economy: economy || null, from: pair.from, to: pair.to };
-        rows.push(...rowsOf(keysOfRow, found));
-        if (isMissing(found)) continue;
-        const [b, rest] = [found.verdoorn.slope, found.kaldor.slope];
-        residuals.push(closes('b + b′ = 1', b + rest - 1, Math.max(1, Math.abs(b))));
-      }
-    }
-    return {
-      table: longTable('verdoorn', keys, rows),
-      residuals: worstOf(residuals),
-      notes: more,
-      dropped: left,
-    };
+      const pair = matchPair(measured, from, to, options.absent);
+      const found = regress(pair);
+      const part = {
+        rows: rowsOf({ economy: economy || null, from: pair.from, to: pair.to }, found),
+        notes: coverageNote(pair, economy),
+        dropped: [...droppedOf(pair, economy), ...zeroClasses(pair, economy)],
+      };
+      if (isMissing(found)) return part;
+      const [b, rest] = [found.verdoorn.slope, found.kaldor.slope];
+      return { ...part, residuals: [closes('b + b′ = 1', b + rest - 1, Math.max(1, Math.abs(b)))] };
+    });
+    return { ...result, residuals: worstOf(result.residuals) };
   },
 });
 

@@ -48,6 +48,7 @@ function operations(
     dasum: (x) => dasum(int(x.length), x, one) as number,
     idamax: (x) => (idamax(int(x.length), x, one) as number) - 1,
     dgemm(transA, transB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc) {
+      ready();
       dgemm(
         transA,
         transB,

@@ -38,6 +38,37 @@ describe('labour-productivity', () => {
     expect(value('z')).toBe('zero-denominator');
     expect(valueWhere(result, { period: '2000', activity: null })).toBe(1);
   });
+  it('keeps the reason the data give for a gap, also where the number is computed', () => {
+    const secret = { missing: 'confidential' } as const;
+    const direct = [{ ...rows[0], hours: secret }, ...rows.slice(1)];
+    expect(valueWhere(compute(labourProductivity, longRows(direct)), { period: '2000', activity: 'a' })).toBe(
+      'confidential',
+    );
+    const row = { activity: 'a', output_nominal: 30, price_index: 1, persons: 5, hours_per_person: 2 };
+    const derived = [
+      { ...row, period: '2000', state: 'observed' },
+      { ...row, period: '2001', hours_per_person: secret, state: 'observed' },
+      { ...row, period: '2002', output_nominal: secret, state: 'observed' },
+    ];
+    const result = compute(labourProductivity, longRows(derived));
+    const value = (period: string) => valueWhere(result, { period, activity: 'a' });
+    expect(['2000', '2001', '2002'].map(value)).toEqual([3, 'confidential', 'confidential']);
+  });
+  it('a year of months lacks a number for the reason of the month', () => {
+    const months = Array.from({ length: 12 }, (_, i) => `2000-${String(i + 1).padStart(2, '0')}`);
+    const monthly = ['a', 'b'].flatMap((activity) =>
+      months.map((period, i) => ({
+        activity,
+        period,
+        output_real: 10,
+        hours: activity === 'a' && i === 4 ? ({ missing: 'confidential' } as const) : 5,
+        state: 'observed',
+      })),
+    );
+    const result = compute(labourProductivity, longRows(monthly), { frequency: 'annual' });
+    const value = (activity: string) => valueWhere(result, { period: '2000', activity });
+    expect(['a', 'b'].map(value)).toEqual(['confidential', 2]);
+  });
   it('warns where the total does not add the same classes', () => {
     const short = rows.map((row) =>
       row.period === '2001' && row.activity === 'b' ? { ...row, hours: null } : row,
