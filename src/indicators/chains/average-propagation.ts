@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { economyPropagation, propagationLengths } from './kernels/propagation.ts';
 
@@ -55,7 +56,7 @@ export const averagePropagation = defineChain({
   ],
   computeTable(context, options) {
     const { table, G, n } = context;
-    const rows = chainRows(keys);
+    const rows = longRows(keys);
     const show = shown(
       table,
       { ...options, sectors: options.level === 'sector' ? options.sectors : [] },

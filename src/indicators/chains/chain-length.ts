@@ -1,10 +1,11 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { type ChainLengths, chainLengths } from './kernels/chain-length.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -63,7 +64,7 @@ export const chainLength = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
       const N = table.sectors.length;
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       const show = shown(table, { ...options, importers: [] }, options.level);
       const both = context.share(chainLengths);
       const melded = {

@@ -1,5 +1,5 @@
 import { closes, type Dropped, type IndicatorResult, type Note, type Residual } from '../define.ts';
-import type { ChainRows } from './chain-rows.ts';
+import type { LongRows } from '../long-rows.ts';
 import type { ChainContext } from './context.ts';
 import type { DegenerateCell, IoTable } from './io-table.ts';
 
@@ -11,7 +11,7 @@ const IDLE = {
 /** A result with what its reader must know about the table. */
 export function chainResult(
   name: string,
-  rows: ChainRows,
+  rows: LongRows,
   context: ChainContext,
   residuals: readonly Residual[],
   notes: readonly Note[] = [],

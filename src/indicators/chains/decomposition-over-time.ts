@@ -1,9 +1,10 @@
 import { closes } from '../define.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, period } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChainPair } from './define-chain.ts';
 import { placesOf, toLevel } from './emit.ts';
 import { CHANGE_TERMS, structuralChange } from './kernels/decomposition.ts';
@@ -70,7 +71,7 @@ export const decompositionOverTime = defineChainPair({
   computePair(first, last, options) {
     const { table, G } = last;
     const N = table.sectors.length;
-    const rows = chainRows(keys);
+    const rows = longRows(keys);
     const show = shown(table, options, options.level);
     const change = structuralChange(first, last);
     const names = [...CHANGE_TERMS, 'total'] as const;

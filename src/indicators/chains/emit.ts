@@ -1,7 +1,7 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
+import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
-import type { ChainRows } from './chain-rows.ts';
 import type { IoTable } from './io-table.ts';
 import { meld } from './kernels/meld.ts';
 
@@ -78,7 +78,7 @@ export function flowsAtLevel(
  * keys year, exporter, industry and importer.
  */
 export function emitAtLevel(
-  rows: ChainRows,
+  rows: LongRows,
   table: IoTable,
   terms: Readonly<Record<string, Float64Array>>,
   as: { readonly level: Level; readonly show: Shown; readonly share?: Float64Array | undefined },

@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
-import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { shareOf } from './emit.ts';
@@ -84,7 +85,7 @@ export const exportContent = defineChain({
   ],
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       const show = shown(context.table, { ...options, importers: [] }, options.level);
       if (options.measure === 'content') emitContent(rows, context, options, show);
       else if (options.measure === 'suppliers') emitSuppliers(rows, context, options.level, show);
@@ -126,7 +127,7 @@ function eachCell(
 }
 
 function emitContent(
-  rows: ChainRows,
+  rows: LongRows,
   context: ChainContext,
   { level, threshold }: { readonly level: Level; readonly threshold: number },
   show: Show,
@@ -160,7 +161,7 @@ function emitContent(
   });
 }
 
-function emitSuppliers(rows: ChainRows, context: ChainContext, level: Level, show: Show): void {
+function emitSuppliers(rows: LongRows, context: ChainContext, level: Level, show: Show): void {
   const { table, n, G } = context;
   const e = context.totalExports();
   const gross = meldRows(table, e);
@@ -179,7 +180,7 @@ function emitSuppliers(rows: ChainRows, context: ChainContext, level: Level, sho
   }
 }
 
-function emitExposure(rows: ChainRows, context: ChainContext, level: Level, show: Show): void {
+function emitExposure(rows: LongRows, context: ChainContext, level: Level, show: Show): void {
   const { table, n, G } = context;
   const absorbed = valueAddedAbsorbed(context);
   const exports = context.exports();

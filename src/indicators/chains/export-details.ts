@@ -1,5 +1,5 @@
+import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
-import type { ChainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { placesOf } from './emit.ts';
 import {
@@ -23,7 +23,7 @@ export interface DetailChoice {
  * absorbs them, or both; keys year, exporter, industry, importer, origin, industry of origin, destination. By sink
  * and absorber only GEXP (the exports that leave for the last time), DVA and FVA have a meaning.
  */
-export function emitDetails(rows: ChainRows, context: ChainContext, choice: DetailChoice): void {
+export function emitDetails(rows: LongRows, context: ChainContext, choice: DetailChoice): void {
   for (let s = 0; s < context.G; s += 1) {
     if (choice.show.exporter(s)) emitExporter(rows, context, s, choice);
   }
@@ -35,7 +35,7 @@ interface Placed {
   readonly width: number;
 }
 
-function emitExporter(rows: ChainRows, context: ChainContext, s: number, choice: DetailChoice): void {
+function emitExporter(rows: LongRows, context: ChainContext, s: number, choice: DetailChoice): void {
   const { table } = context;
   const { approach, level, origin, destination } = choice;
   const show = { ...choice.show, exporter: (t: number) => t === s };

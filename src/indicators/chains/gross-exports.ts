@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Note } from '../define.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult, showsResidual } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { emitAtLevel, flowsAtLevel } from './emit.ts';
 import { emitDetails } from './export-details.ts';
@@ -126,7 +127,7 @@ export const grossExports = defineChain({
   ],
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       if (options.perspective !== 'exporter') {
         if (options.as !== 'value') throw refuse('as', options.as, 'value');
         // the importer is the economy whose trade it is

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Residual } from '../define.ts';
+import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import { closesTo } from './chain-result.ts';
-import type { ChainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { importedProductTerms, importerOrigins, importingIndustryTerms } from './kernels/importer.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -20,7 +20,7 @@ interface ImportChoice {
  * @throws EscalarError `bad-option` for a level that the perspective does not have.
  */
 export function emitImports(
-  rows: ChainRows,
+  rows: LongRows,
   context: ChainContext,
   choice: ImportChoice,
   show: Shown,
@@ -63,12 +63,7 @@ export function emitImports(
   );
 }
 
-function emitEconomies(
-  rows: ChainRows,
-  context: ChainContext,
-  choice: ImportChoice,
-  show: Shown,
-): Residual[] {
+function emitEconomies(rows: LongRows, context: ChainContext, choice: ImportChoice, show: Shown): Residual[] {
   const { table, G, n } = context;
   const N = table.sectors.length;
   const { GIMP, VA, DC } = importerOrigins(context);

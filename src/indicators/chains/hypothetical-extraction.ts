@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { cutOf, type Extraction, extract, extractExports, extractForward } from './kernels/extraction.ts';
@@ -60,7 +61,7 @@ export const hypotheticalExtraction = defineChain({
   computeTable(context, options) {
     const { table, G } = context;
     const N = table.sectors.length;
-    const rows = chainRows(keys);
+    const rows = longRows(keys);
     const { loss, output } = extractionOf(context, options);
     const lost = meldRows(table, loss);
     const before = meldRows(

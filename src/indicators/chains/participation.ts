@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo, idleExports } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -64,7 +65,7 @@ export const participation = defineChain({
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       const level =
         options.method === 'koopman' && options.level.endsWith('sector') ? 'sector' : options.level;
       const show = shown(table, options, level);

@@ -1,11 +1,12 @@
 import { UNITS } from '../../base/unit.ts';
 import { closes } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf } from './emit.ts';
@@ -66,7 +67,7 @@ export const satelliteAccounts = defineChain({
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
       const { satellites } = context.table;
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       requireCodes(
         options.accounts,
         satellites.map(({ name }) => name),
@@ -93,7 +94,7 @@ type Chosen = Parameters<typeof shown>[1] & {
   readonly measure: string;
 };
 
-function emitExports(rows: ChainRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
+function emitExports(rows: LongRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
   const { table } = context;
   const found = flowsAtLevel(table, contentOfExports(context, account), chosen.level);
   for (const { at, exporter, sector, importer } of placesOf(
@@ -111,7 +112,7 @@ function emitExports(rows: ChainRows, context: ChainContext, account: Satellite,
   }
 }
 
-function emitFootprint(rows: ChainRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
+function emitFootprint(rows: LongRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
   const { table, G, n } = context;
   const found = footprint(context, account);
   const show = shown(table, { ...chosen, importers: [], sectors: [] }, 'country');

@@ -1,10 +1,11 @@
 import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult, closesTo, idleExports } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { placesOf, shareOf, toLevel } from './emit.ts';
 import { meld } from './kernels/meld.ts';
@@ -64,7 +65,7 @@ export const tiva = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
       const N = table.sectors.length;
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       const terms: Readonly<Record<string, Float64Array>> = context.share(tivaTerms);
       requireCodes(options.select, Object.keys(terms), {
         en: 'indicator of TiVA',

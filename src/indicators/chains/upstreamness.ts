@@ -1,11 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { aggregateTable } from './aggregate.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
 import { type ChainContext, chainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -74,7 +75,7 @@ export const upstreamness = defineChain({
       const kind = { en: 'category of final demand', es: 'la categoría de demanda final' };
       throw new EscalarError('unknown-name', { kind, name: category, nearest: null, known });
     }
-    const rows = chainRows(keys);
+    const rows = longRows(keys);
     if (options.level === 'country' && options.countries === 'collapsed') {
       const all = Object.fromEntries(given.table.sectors.map((name) => [name, 'all']));
       const context = chainContext(aggregateTable(given.table, { sectors: all }), given.backend);
@@ -95,7 +96,7 @@ interface Chosen {
   readonly sectors: readonly string[];
 }
 
-function emitPositions(rows: ChainRows, context: ChainContext, chosen: Chosen): void {
+function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): void {
   const { table, G } = context;
   const N = table.sectors.length;
   const found = position(

@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
-import { CHAIN_KEYS, chainRows } from './chain-rows.ts';
 import { defineChain } from './define-chain.ts';
 import { meldRows } from './kernels/meld.ts';
 import { advantageBasis, revealedAdvantage } from './kernels/revealed-advantage.ts';
@@ -57,7 +58,7 @@ export const valueAddedRca = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
       const N = table.sectors.length;
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       const show = shown(table, { ...options, importers: [] }, 'sector');
       const values = meldRows(table, advantageBasis(context, options.basis));
       const { rca, defined } = revealedAdvantage(values, G, N);

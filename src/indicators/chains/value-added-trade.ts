@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
-import { CHAIN_KEYS, type ChainRows, chainRows } from './chain-rows.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { shareOf, toLevel } from './emit.ts';
@@ -82,7 +83,7 @@ export const valueAddedTrade = defineChain({
   ],
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
-      const rows = chainRows(keys);
+      const rows = longRows(keys);
       if (options.measure === 'vertical-specialisation') emitSpecialisation(rows, context, options);
       else if (options.measure === 'final-demand' || options.measure === 'johnson-noguera')
         emitAbsorbed(rows, context, options);
@@ -111,7 +112,7 @@ function filters(context: ChainContext, chosen: Chosen): ReturnType<typeof shown
   return shown(context.table, chosen, 'bilateral-sector');
 }
 
-function emitAbsorbed(rows: ChainRows, context: ChainContext, chosen: Chosen): void {
+function emitAbsorbed(rows: LongRows, context: ChainContext, chosen: Chosen): void {
   const { table, G } = context;
   const N = table.sectors.length;
   const show = filters(context, chosen);
@@ -160,7 +161,7 @@ function eachPlace(
 }
 
 function emitContent(
-  rows: ChainRows,
+  rows: LongRows,
   context: ChainContext,
   post: 'exports' | 'output' | 'none',
   chosen: Chosen,
@@ -211,7 +212,7 @@ function emitContent(
   eachPlace(context, chosen.level, show, false, (at, cells) => rows.add(cells, 'VA', unit, found[at]));
 }
 
-function emitSpecialisation(rows: ChainRows, context: ChainContext, chosen: Chosen): void {
+function emitSpecialisation(rows: LongRows, context: ChainContext, chosen: Chosen): void {
   const { table, G } = context;
   const N = table.sectors.length;
   const show = filters(context, chosen);

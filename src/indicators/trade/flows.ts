@@ -5,6 +5,7 @@ import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
 import { choice, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { refuseTotals } from './totals.ts';
 
 /** One line of trade. Empty text where the data have no such column. */
 export interface Flow {
@@ -118,7 +119,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   }
   if (flows.length === 0) throw new EscalarError('empty-table', { table: table.name });
   oneFrequency([...new Set(flows.map((line) => line.year))]);
-  refuseTotals(flows);
+  for (const column of ['partner', 'product'] as const) refuseTotals(column, distinct(flows, column));
   const what = { en: 'lines without a value', es: 'líneas sin valor' };
   return { flows, dropped: missing === 0 ? [] : [{ what, count: missing, examples: [] }] };
 }
@@ -129,17 +130,6 @@ function duplicate(table: Table, line: Flow, first: number, second: number): Esc
   const { reporter, partner, product, flow, year } = line;
   const key = [reporter, partner, product, flow, year].filter((part) => part !== '').join(' / ') + where;
   return new EscalarError('duplicate-row', { key }, placeOf(table, second));
-}
-
-const TOTAL = /^(wld|w00|world|mundo|total|totales?|all)$/i;
-
-/** A total beside its parts would count everything twice. */
-function refuseTotals(flows: readonly Flow[]): void {
-  for (const column of ['partner', 'product'] as const) {
-    const codes = new Set(flows.map((flow) => flow[column]));
-    const code = [...codes].find((one) => TOTAL.test(one));
-    if (code !== undefined && codes.size > 1) throw new EscalarError('total-among-parts', { column, code });
-  }
 }
 
 function allows(wanted: readonly string[], code: string): boolean {
