@@ -41,8 +41,10 @@ export interface IoTableInput {
   readonly output?: Float64Array;
   /** Which output the coefficients divide by. Default: the sum of the uses, as other programs take it. */
   readonly outputFrom?: 'uses' | 'published';
-  /** Value added by row. Default: output less inputs, which then holds net taxes and margins too. */
+  /** Published value added by row; used where `valueAddedFrom` says so. */
   readonly valueAdded?: Float64Array;
+  /** Default: the residual, output less inputs, which holds net taxes and margins too. */
+  readonly valueAddedFrom?: 'residual' | 'supplied';
   readonly satellites?: readonly Satellite[];
   /** Default: million US dollars. */
   readonly unit?: Unit;

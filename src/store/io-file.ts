@@ -1,5 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IoTableData } from '../base/io-table-data.ts';
+import type { Text } from '../base/locale.ts';
+import { unitOf } from '../base/unit.ts';
 
 /**
  * One year of an input-output table as a file: `ESCIO1`, two zero bytes, the length of the header (uint32), the header
@@ -7,7 +9,7 @@ import type { IoTableData } from '../base/io-table-data.ts';
  * Whole numbers within 32 bits are kept as such, half the size; the rest as float64. Small tables are deflated.
  */
 const MAGIC = Uint8Array.from([69, 83, 67, 73, 79, 49, 0, 0]);
-const PARTS = ['Z', 'Y', 'output', 'valueAdded'] as const;
+const PARTS = ['Z', 'Y', 'output', 'valueAdded', 'satellites'] as const;
 /** A file larger than this is no table of ours. */
 const MOST_ROWS = 20_000;
 
@@ -23,12 +25,25 @@ interface Header {
     readonly length: number;
   }[];
   readonly deflated: boolean;
+  /** The accounts whose rows are the part `satellites`, one below the other. */
+  readonly accounts?: readonly { readonly name: string; readonly title: Text; readonly unit: string }[];
 }
 
 /** The bytes of a table. `deflate` for tables that ship: a tenth of the size, slower to read. */
 export function encodeIoFile(data: IoTableData, options: { readonly deflate?: boolean } = {}): Uint8Array {
   const deflated = options.deflate === true;
-  const given = PARTS.flatMap((name) => (data[name] === undefined ? [] : [{ name, values: data[name] }]));
+  const accounts = data.satellites ?? [];
+  const numbers: Readonly<Record<PartName, Float64Array | undefined>> = {
+    Z: data.Z,
+    Y: data.Y,
+    output: data.output,
+    valueAdded: data.valueAdded,
+    satellites: accounts.length === 0 ? undefined : joined(accounts.map(({ values }) => values)),
+  };
+  const given = PARTS.flatMap((name) => {
+    const values = numbers[name];
+    return values === undefined ? [] : [{ name, values }];
+  });
   const parts = given.map(({ name, values }) => ({
     name,
     length: values.length,
@@ -44,6 +59,9 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
     demand: data.demand.map(({ economy, category }) => [economy, category]),
     parts,
     deflated,
+    ...(accounts.length === 0
+      ? {}
+      : { accounts: accounts.map(({ name, title, unit }) => ({ name, title, unit: unit.id })) }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const body = padded(bodies);
@@ -69,6 +87,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y: n * header.demand.length,
     output: n,
     valueAdded: n,
+    satellites: n * (header.accounts?.length ?? 0),
   };
   const start = bodyStart(bytes);
   const sizes = header.parts.map(({ type, length }) => align(length * (type === 'int32' ? 4 : 8)));
@@ -84,7 +103,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     found[name] = numbersAt(body, offset, type, length);
     offset += sizes[i] as number;
   });
-  const { Z, Y, output, valueAdded } = found;
+  const { Z, Y, output, valueAdded, satellites } = found;
   if (Z === undefined || Y === undefined) throw new RangeError('Z or Y is not there');
   return {
     year: header.year,
@@ -94,12 +113,32 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y,
     ...(output === undefined ? {} : { output }),
     ...(valueAdded === undefined ? {} : { valueAdded }),
+    ...(satellites === undefined
+      ? {}
+      : {
+          satellites: (header.accounts ?? []).map(({ name, title, unit }, q) => ({
+            name,
+            title,
+            unit: unitOf(unit),
+            values: satellites.slice(q * n, (q + 1) * n),
+          })),
+        }),
   };
 }
 
 /** The number of rows of a table, from its header alone. @throws RangeError */
 export function rowsOfIoFile(bytes: Uint8Array): number {
   return headerOf(bytes).rows.length;
+}
+
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const values of arrays) {
+    out.set(values, at);
+    at += values.length;
+  }
+  return out;
 }
 
 function inflated(stored: Uint8Array, total: number): Uint8Array {
@@ -139,7 +178,17 @@ function isHeader(header: Header | null): header is Header {
         ['int32', 'float64'].includes(part.type) &&
         Number.isSafeInteger(part.length),
     );
-  return pairs(header.rows) && header.rows.length <= MOST_ROWS && pairs(header.demand) && parts;
+  const accounts =
+    header.accounts === undefined ||
+    (Array.isArray(header.accounts) &&
+      header.accounts.every(
+        (one) =>
+          typeof one?.name === 'string' &&
+          typeof one.title?.en === 'string' &&
+          typeof one.title.es === 'string' &&
+          typeof one.unit === 'string',
+      ));
+  return accounts && pairs(header.rows) && header.rows.length <= MOST_ROWS && pairs(header.demand) && parts;
 }
 
 function bodyStart(bytes: Uint8Array): number {

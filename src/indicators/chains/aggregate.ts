@@ -1,7 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { buildTable } from './build-table.ts';
-import type { ChainContext } from './context.ts';
 import type { IoDemand, IoRow, IoTable } from './io-table.ts';
 
 /** New names by old ones; what is not named keeps its name. */
@@ -54,7 +53,10 @@ export function aggregateTable(table: IoTable, { economies = {}, sectors = {} }:
     demand,
     Z,
     Y,
-    ...(table.valueAddedFrom === 'supplied' ? { valueAdded: add(table.valueAdded) } : {}),
+    output: add(table.x),
+    outputFrom: 'published',
+    valueAdded: add(table.valueAdded),
+    valueAddedFrom: table.valueAddedFrom,
     satellites: table.satellites.map((account) => ({
       ...account,
       values: add(account.values),
@@ -94,53 +96,4 @@ function refuseUnknown(
   const name = names.find((candidate) => !known.includes(candidate));
   if (name !== undefined)
     throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
-}
-
-/** What aggregation does to one economy's results: computed from the full table, and from the added-up one. */
-export interface AggregationBias {
-  readonly economy: string;
-  /** Domestic value added over gross exports. */
-  readonly domesticShare: { readonly full: number; readonly aggregated: number };
-  /** Value added absorbed abroad over gross exports. */
-  readonly absorbedAbroad: { readonly full: number; readonly aggregated: number };
-}
-
-/**
- * The bias report of an aggregation of industries: for each economy two headline ratios from the full and from the
- * aggregated table. Economies must be the same in both. Ratios of an economy without exports are 0.
- * Miller and Blair 2009, Input-Output Analysis, section 4.9.
- */
-export function aggregationBias(full: ChainContext, aggregated: ChainContext): readonly AggregationBias[] {
-  return full.table.economies.map((economy, s) => {
-    const t = aggregated.table.economies.indexOf(economy);
-    if (t < 0) {
-      const pair = { first: full.table.year, other: aggregated.table.year };
-      throw new EscalarError('io-tables-differ', {
-        what: { en: 'their economies', es: 'sus economías' },
-        ...pair,
-      });
-    }
-    const [a, b] = [headline(full, s), headline(aggregated, t)];
-    return {
-      economy,
-      domesticShare: { full: a.domestic, aggregated: b.domestic },
-      absorbedAbroad: { full: a.abroad, aggregated: b.abroad },
-    };
-  });
-}
-
-function headline(context: ChainContext, s: number): { readonly domestic: number; readonly abroad: number } {
-  const { G, v, table } = context;
-  const { domestic } = context.shares();
-  const e = context.totalExports();
-  const absorbed = context.absorbed();
-  let gross = 0;
-  let content = 0;
-  let abroad = 0;
-  for (let i = table.start[s]; i < table.start[s + 1]; i += 1) {
-    gross += e[i];
-    content += domestic[i] * e[i];
-    for (let r = 0; r < G; r += 1) if (r !== s) abroad += v[i] * absorbed[i * G + r];
-  }
-  return gross > 0 ? { domestic: content / gross, abroad: abroad / gross } : { domestic: 0, abroad: 0 };
 }

@@ -53,14 +53,17 @@ export function buildTable(input: BuildTableInput): IoTable {
     demand: input.demand,
     demandValues,
     demandEconomy,
-    valueAddedFrom: input.valueAdded === undefined ? ('residual' as const) : ('supplied' as const),
+    valueAddedFrom:
+      input.valueAdded === undefined ? ('residual' as const) : (input.valueAddedFrom ?? 'residual'),
     satellites: (input.satellites ?? []).map((account) => ({ ...account, values: take(account.values) })),
     unit: input.unit ?? UNITS.usdMillion,
     ...(input.release === undefined ? {} : { release: input.release }),
   };
   const published = {
     ...(input.output === undefined ? {} : { output: take(input.output) }),
-    ...(input.valueAdded === undefined ? {} : { valueAdded: take(input.valueAdded) }),
+    ...(input.valueAdded === undefined || shape.valueAddedFrom === 'residual'
+      ? {}
+      : { valueAdded: take(input.valueAdded) }),
     outputFrom: input.outputFrom ?? 'uses',
   } as const;
   return checkTable(shape, published, input.tolerance ?? {});

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { knownParts } from '../../base/io-parts.ts';
 import type { IoDemand, IoRow, IoTableInput, Satellite } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -23,9 +24,8 @@ export interface IoFiles {
 
 export interface IoCsvOptions {
   readonly year: string;
-  readonly parts?: Readonly<Record<string, string>>;
-  /** Whether value added is read from the vectors. Default: output less inputs. */
-  readonly valueAdded?: 'residual' | 'supplied';
+  /** Economies that buy and have no rows of their own, but parts of another name. */
+  readonly parents?: readonly string[];
 }
 
 /**
@@ -41,7 +41,9 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
   const n = names.length;
   const Y = labelledCsv(files.Y.name, files.Y.bytes);
   const economies = new Set(rows.map((row) => row.economy));
-  for (const parent of Object.values(options.parts ?? {})) economies.add(parent);
+  // what is sold to an economy in parts is sold to the whole
+  for (const parent of [...(options.parents ?? []), ...Object.values(knownParts(economies))])
+    economies.add(parent);
   const demand = Y.columns.map((label, c) => demandOf(Y, label, c, separator, economies));
   const vectors = files.vectors === undefined ? null : readVectors(files.vectors, names);
   return {
@@ -50,11 +52,8 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
     demand,
     Z: inOrder(Z, names, names),
     Y: inOrder(Y, names, null),
-    ...(options.parts === undefined ? {} : { parts: options.parts }),
     ...(vectors?.output === undefined ? {} : { output: vectors.output }),
-    ...(options.valueAdded === 'supplied' && vectors?.valueAdded !== undefined
-      ? { valueAdded: vectors.valueAdded }
-      : {}),
+    ...(vectors?.valueAdded === undefined ? {} : { valueAdded: vectors.valueAdded }),
     ...(files.satellites === undefined ? {} : { satellites: readSatellites(files.satellites, names, n) }),
   };
 }
