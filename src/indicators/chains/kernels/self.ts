@@ -1,8 +1,8 @@
 import type { ChainContext } from '../context.ts';
 import type { FlowTerms, RowTerms } from './flow-terms.ts';
+import { minus } from './products.ts';
+import { crossedAgain, type RoundTrip } from './round-trip.ts';
 import { sourceTerms } from './source.ts';
-
-const MOST_STEPS = 200;
 
 /** What a cut of the flow itself gives: DC and FC as everywhere, the rest with the flow as perimeter. */
 function termsOf(
@@ -134,63 +134,33 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
   return out;
 }
 
-/** z = (I + A_sr B_rs)⁻¹ e_sr by z ← e − A_sr B_rs z, which shrinks fast; directly where it does not. */
+/** z = (I + A_sr B_rs)⁻¹ e_sr: what has not been in r before. */
 function onceThrough(context: ChainContext, s: number, r: number): Float64Array {
-  const { n, G, table, perOutput } = context;
-  const { Z, start } = table;
-  const B = context.inverse();
+  const { G, table } = context;
   const exports = context.exports();
-  const from = start[s];
-  const size = start[s + 1] - from;
-  const there = start[r];
-  const width = start[r + 1] - there;
+  const from = table.start[s];
+  const size = table.start[s + 1] - from;
   const e = Float64Array.from({ length: size }, (_, i) => exports[(from + i) * G + r]);
-  let z = e.slice();
-  let next = new Float64Array(size);
-  const output = new Float64Array(width);
-  let last = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    for (let j = 0; j < width; j += 1) {
-      let sum = 0;
-      for (let i = 0; i < size; i += 1) sum += B[(there + j) * n + from + i] * z[i];
-      output[j] = sum * perOutput[there + j];
-    }
-    let change = 0;
-    let scale = 0;
-    for (let i = 0; i < size; i += 1) {
-      let back = 0;
-      for (let j = 0; j < width; j += 1) back += Z[(from + i) * n + there + j] * output[j];
-      next[i] = e[i] - back;
-      change = Math.max(change, Math.abs(next[i] - z[i]));
-      scale = Math.max(scale, Math.abs(e[i]));
-    }
-    [z, next] = [next, z];
-    if (change <= 1e-16 * scale) return z;
-    // at the level of rounding it no longer shrinks
-    if (change <= 1e-14 * scale && change >= last) return z;
-    if (step > 20 && change > 0.9 * last) break;
-    last = change;
-  }
-  return onceThroughDirect(context, s, r, e);
+  return minus(e, crossedAgain(context.backend, roundTrip(context, s, r), e));
 }
 
-function onceThroughDirect(context: ChainContext, s: number, r: number, e: Float64Array): Float64Array {
-  const { n, table, perOutput, backend } = context;
+/** A_sr and B_rs without gaps: what goes to r, and what of r needs s again. */
+function roundTrip(context: ChainContext, s: number, r: number): RoundTrip {
+  const { n, table, perOutput } = context;
+  const B = context.inverse();
   const from = table.start[s];
   const size = table.start[s + 1] - from;
   const there = table.start[r];
   const width = table.start[r + 1] - there;
-  const A = new Float64Array(size * width);
+  const D = new Float64Array(size * width);
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < width; j += 1)
-      A[i * width + j] = table.Z[(from + i) * n + there + j] * perOutput[there + j];
+    const row = (from + i) * n + there;
+    for (let j = 0; j < width; j += 1) D[i * width + j] = table.Z[row + j] * perOutput[there + j];
   }
-  const M = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) M[i * size + i] = 1;
-  backend.gemm(size, size, width, 1, A, width, context.inverse().subarray(there * n + from), n, 1, M, size);
-  const lu = backend.factorise(M, size);
-  const z = e.slice();
-  backend.solve(lu, z, 1);
-  backend.release(lu.matrix);
-  return z;
+  const reach = new Float64Array(width * size);
+  for (let j = 0; j < width; j += 1) {
+    const row = (there + j) * n + from;
+    reach.set(B.subarray(row, row + size), j * size);
+  }
+  return { D, reach, size, width };
 }
