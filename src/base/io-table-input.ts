@@ -25,6 +25,12 @@ export interface Satellite {
   readonly direct?: Float64Array;
 }
 
+/** An account as it was read. */
+export type SatelliteInput = Omit<Satellite, 'direct'> & {
+  /** What the final users of an economy, or of a part of one, cause themselves. */
+  readonly direct?: Readonly<Record<string, number>>;
+};
+
 /** A table as it was read, in the order of its file. */
 export interface IoTableInput {
   readonly year: string;
@@ -45,7 +51,7 @@ export interface IoTableInput {
   readonly valueAdded?: Float64Array;
   /** Default: the residual, output less inputs, which holds net taxes and margins too. */
   readonly valueAddedFrom?: 'residual' | 'supplied';
-  readonly satellites?: readonly Satellite[];
+  readonly satellites?: readonly SatelliteInput[];
   /** Default: million US dollars. */
   readonly unit?: Unit;
   readonly release?: Release;

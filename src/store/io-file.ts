@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IoTableData } from '../base/io-table-data.ts';
+import type { SatelliteInput } from '../base/io-table-input.ts';
 import type { Text } from '../base/locale.ts';
 import { unitOf } from '../base/unit.ts';
 
@@ -15,6 +16,13 @@ const MOST_ROWS = 20_000;
 
 type PartName = (typeof PARTS)[number];
 
+interface Account {
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: string;
+  readonly direct?: Readonly<Record<string, number>>;
+}
+
 interface Header {
   readonly year: string;
   readonly rows: readonly (readonly [string, string])[];
@@ -26,7 +34,7 @@ interface Header {
   }[];
   readonly deflated: boolean;
   /** The accounts whose rows are the part `satellites`, one below the other. */
-  readonly accounts?: readonly { readonly name: string; readonly title: Text; readonly unit: string }[];
+  readonly accounts?: readonly Account[];
 }
 
 /** The bytes of a table. `deflate` for tables that ship: a tenth of the size, slower to read. */
@@ -59,9 +67,7 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
     demand: data.demand.map(({ economy, category }) => [economy, category]),
     parts,
     deflated,
-    ...(accounts.length === 0
-      ? {}
-      : { accounts: accounts.map(({ name, title, unit }) => ({ name, title, unit: unit.id })) }),
+    ...(accounts.length === 0 ? {} : { accounts: accounts.map(accountOf) }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const body = padded(bodies);
@@ -116,11 +122,12 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     ...(satellites === undefined
       ? {}
       : {
-          satellites: (header.accounts ?? []).map(({ name, title, unit }, q) => ({
+          satellites: (header.accounts ?? []).map(({ name, title, unit, direct }, q) => ({
             name,
             title,
             unit: unitOf(unit),
             values: satellites.slice(q * n, (q + 1) * n),
+            ...(direct === undefined ? {} : { direct }),
           })),
         }),
   };
@@ -129,6 +136,10 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
 /** The number of rows of a table, from its header alone. @throws RangeError */
 export function rowsOfIoFile(bytes: Uint8Array): number {
   return headerOf(bytes).rows.length;
+}
+
+function accountOf({ name, title, unit, direct }: SatelliteInput): Account {
+  return { name, title, unit: unit.id, ...(direct === undefined ? {} : { direct }) };
 }
 
 function joined(arrays: readonly Float64Array[]): Float64Array {
@@ -186,7 +197,8 @@ function isHeader(header: Header | null): header is Header {
           typeof one?.name === 'string' &&
           typeof one.title?.en === 'string' &&
           typeof one.title.es === 'string' &&
-          typeof one.unit === 'string',
+          typeof one.unit === 'string' &&
+          (one.direct === undefined || Object.values(one.direct).every(Number.isFinite)),
       ));
   return accounts && pairs(header.rows) && header.rows.length <= MOST_ROWS && pairs(header.demand) && parts;
 }

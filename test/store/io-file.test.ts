@@ -21,6 +21,7 @@ function table(n: number, columns: number, values: (i: number) => number, extra 
             title: { en: name, es: `${name} ñ` },
             unit: UNITS.dataUnit,
             values: Float64Array.from({ length: n }, (_, i) => values(i + q)),
+            ...(q === 0 ? {} : { direct: { MEX: 2.5 } }),
           })),
         }
       : {}),

@@ -46,7 +46,6 @@ export function aggregateTable(table: IoTable, { economies = {}, sectors = {} }:
     });
     return out;
   };
-  const names = [...new Set(rows.map((row) => row.economy))];
   return buildTable({
     year: table.year,
     rows,
@@ -57,10 +56,10 @@ export function aggregateTable(table: IoTable, { economies = {}, sectors = {} }:
     outputFrom: 'published',
     valueAdded: add(table.valueAdded),
     valueAddedFrom: table.valueAddedFrom,
-    satellites: table.satellites.map((account) => ({
+    satellites: table.satellites.map(({ direct, ...account }) => ({
       ...account,
       values: add(account.values),
-      ...(account.direct === undefined ? {} : { direct: addEconomies(account.direct, economyOf, names) }),
+      ...(direct === undefined ? {} : { direct: addEconomies(direct, economyOf) }),
     })),
     unit: table.unit,
     ...(table.release === undefined ? {} : { release: table.release }),
@@ -76,14 +75,10 @@ function place(index: Map<string, number>, key: string, make: () => number): num
   return made;
 }
 
-function addEconomies(
-  values: Float64Array,
-  economyOf: readonly string[],
-  names: readonly string[],
-): Float64Array {
-  const out = new Float64Array(names.length);
+function addEconomies(values: Float64Array, economyOf: readonly string[]): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {};
   values.forEach((value, s) => {
-    out[names.indexOf(economyOf[s])] += value;
+    out[economyOf[s]] = (out[economyOf[s]] ?? 0) + value;
   });
   return out;
 }
