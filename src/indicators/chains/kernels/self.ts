@@ -1,6 +1,5 @@
 import type { ChainContext } from '../context.ts';
 import type { FlowTerms, RowTerms } from './flow-terms.ts';
-import { minus } from './products.ts';
 import { crossedAgain, type RoundTrip } from './round-trip.ts';
 import { sourceTerms } from './source.ts';
 
@@ -68,25 +67,11 @@ export function selfSectorTerms(context: ChainContext): RowTerms {
  * A_sr B_rs. Not additive. Borin and Mancini 2019, equations 47 to 49 (`sectbil`).
  */
 export function selfSectorBilateralTerms(context: ChainContext): FlowTerms {
-  const { n, G, table, perOutput } = context;
+  const { G } = context;
   const { domestic, foreign } = context.shares();
   const exports = context.exports();
   const source = context.share(sourceTerms);
-  const once = new Float64Array(n * G);
-  const B = context.inverse();
-  for (let s = 0; s < G; s += 1) {
-    const { from, size } = context.block(s);
-    // by partner first: the block of B that meets a partner's columns of Z stays in the cache
-    for (let r = 0; r < G; r += 1) {
-      if (r === s) continue;
-      for (let i = 0; i < size; i += 1) {
-        let p = 0;
-        for (let j = table.start[r]; j < table.start[r + 1]; j += 1)
-          p += table.Z[(from + i) * n + j] * perOutput[j] * B[j * n + from + i];
-        once[(from + i) * G + r] = 1 / (1 + p);
-      }
-    }
-  }
+  const { flow: once } = context.share(perimeters);
   const scaled = (share: Float64Array): Float64Array =>
     exports.map((value, at) => value * share[Math.floor(at / G)]);
   return termsOf(exports, scaled(domestic), scaled(foreign), once, ratio(source.VAX, source.DVA));
@@ -101,6 +86,7 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
   const { domestic, foreign } = context.shares();
   const exports = context.exports();
   const source = context.share(sourceTerms);
+  const { pair } = context.share(perimeters);
   const names = ['GEXP', 'DC', 'DVA', 'VAX', 'REF', 'DDC', 'FC', 'FVA', 'FDC'] as const;
   const out = Object.fromEntries(names.map((name) => [name, new Float64Array(G * G)])) as Record<
     (typeof names)[number],
@@ -111,7 +97,6 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
     const to = table.start[s + 1];
     for (let r = 0; r < G; r += 1) {
       if (r === s) continue;
-      const once = onceThrough(context, s, r);
       const at = s * G + r;
       let dva = 0;
       let vax = 0;
@@ -120,8 +105,8 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
         out.GEXP[at] += flow;
         out.DC[at] += domestic[i] * flow;
         out.FC[at] += foreign[i] * flow;
-        out.DVA[at] += domestic[i] * once[i - from];
-        out.FVA[at] += foreign[i] * once[i - from];
+        out.DVA[at] += domestic[i] * pair[i * G + r];
+        out.FVA[at] += foreign[i] * pair[i * G + r];
         dva += source.DVA[i * G + r];
         vax += source.VAX[i * G + r];
       }
@@ -134,14 +119,36 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
   return out;
 }
 
-/** z = (I + A_sr B_rs)⁻¹ e_sr: what has not been in r before. */
-function onceThrough(context: ChainContext, s: number, r: number): Float64Array {
-  const { G, table } = context;
+/** What crosses once, by row of s and partner r, n × G each. */
+interface Perimeters {
+  /** 1/(1 + p_ii) with p the diagonal of A_sr B_rs: per unit, with the flow of one industry as the perimeter. */
+  readonly flow: Float64Array;
+  /** (I + A_sr B_rs)⁻¹ e_sr: exports that have not been in r before, with all flows of the pair as the perimeter. */
+  readonly pair: Float64Array;
+}
+
+function perimeters(context: ChainContext): Perimeters {
+  const { n, G, table, backend } = context;
   const exports = context.exports();
-  const from = table.start[s];
-  const size = table.start[s + 1] - from;
-  const e = Float64Array.from({ length: size }, (_, i) => exports[(from + i) * G + r]);
-  return minus(e, crossedAgain(context.backend, roundTrip(context, s, r), e));
+  const flow = new Float64Array(n * G);
+  const pair = new Float64Array(n * G);
+  for (let s = 0; s < G; s += 1) {
+    const from = table.start[s];
+    for (let r = 0; r < G; r += 1) {
+      if (r === s) continue;
+      const trip = roundTrip(context, s, r);
+      const { D, reach, size, width } = trip;
+      const e = Float64Array.from({ length: size }, (_, i) => exports[(from + i) * G + r]);
+      const again = crossedAgain(backend, trip, e);
+      for (let i = 0; i < size; i += 1) {
+        let p = 0;
+        for (let j = 0; j < width; j += 1) p += D[i * width + j] * reach[j * size + i];
+        flow[(from + i) * G + r] = 1 / (1 + p);
+        pair[(from + i) * G + r] = e[i] - again[i];
+      }
+    }
+  }
+  return { flow, pair };
 }
 
 /** A_sr and B_rs without gaps: what goes to r, and what of r needs s again. */
