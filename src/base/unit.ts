@@ -36,6 +36,12 @@ export const UNITS = {
   degrees: unit('degrees', { en: 'degrees', es: 'grados' }, 2),
   nats: unit('nats', { en: 'nats', es: 'nats' }, 4),
   logPoints: unit('log-points', { en: 'log points', es: 'puntos logarítmicos' }, 4),
+  usd: unit('usd', { en: 'US dollars', es: 'dólares' }, 0),
+  internationalDollars: unit(
+    'international-dollars',
+    { en: 'international dollars', es: 'dólares internacionales' },
+    0,
+  ),
   usdMillion: unit('usd-million', { en: 'million US dollars', es: 'millones de dólares' }, 1),
   usdBillion: unit('usd-billion', { en: 'billion US dollars', es: 'miles de millones de dólares' }, 2),
   lcuMillion: unit('lcu-million', { en: 'million, local currency', es: 'millones en moneda nacional' }, 1),

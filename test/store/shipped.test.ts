@@ -9,6 +9,7 @@ import { shippedRoot } from '../../src/store/store-roots.ts';
 import { sharedPath } from '../support/shared.ts';
 
 const IDS = [
+  'atlas-2016',
   'frb-h10',
   'ggdc-10sd-2015',
   'ggdc-etd-2021',
@@ -121,6 +122,13 @@ describe('the shipped releases', () => {
 });
 
 describe('figures known from elsewhere', () => {
+  test('exports of 2016 by heading, as the Atlas has them', async () => {
+    const value = async (reporter: string, product: string) =>
+      (await rowAt('atlas-2016', 'trade_flow', { reporter, product })).value;
+    expect(await value('TWN', '8542')).toBe(145803928770);
+    expect(await value('MEX', '8703')).toBe(32185480206);
+  });
+
   test('US consumer prices of 1994 and 2008 (BLS: 148.2 and 215.303)', async () => {
     const value = async (period: string) => (await rowAt('us-cpi', 'series', { period })).value as number;
     expect(await value('1994')).toBeCloseTo(148.225, 9);
