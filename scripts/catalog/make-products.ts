@@ -15,6 +15,8 @@ const folder = process.argv[2] ?? '../shared/data/classifications';
 const OUT = 'data/catalog';
 const HS = ['HS1992', 'HS1996', 'HS2002', 'HS2007', 'HS2012', 'HS2017', 'HS2022'];
 const SITC = ['SITC1', 'SITC2', 'SITC3', 'SITC4'];
+const paddingOf = new Map<string, ReadonlySet<string>>();
+const leavesOf = new Map<string, ReadonlySet<string>>();
 const namesOf = new Map<string, ReadonlyMap<string, string>>();
 
 mkdirSync(OUT, { recursive: true });
@@ -25,19 +27,32 @@ write(
   'links-hs-revisions',
   HS.flatMap((from, k) => HS.slice(0, k).flatMap((to) => changes(from, to, plain(from, to)))),
 );
-write('links-hs-sitc', SITC.flatMap((to) => pooled(to)));
+write(
+  'links-hs-sitc',
+  SITC.flatMap((to) => pooled(to)),
+);
 write('links-hs-bec', pooled('BEC4'));
-write('links-hs-isic', ['ISIC2', 'ISIC3'].flatMap((to) => pooled(to)).concat(coarse('ISIC31'), coarse('ISIC4')));
+write(
+  'links-hs-isic',
+  ['ISIC2', 'ISIC3'].flatMap((to) => pooled(to)).concat(coarse('ISIC31'), coarse('ISIC4')),
+);
 write(
   'links-sitc',
   ['SITC2-SITC1', 'SITC3-SITC1', 'SITC3-SITC2', 'SITC4-SITC1', 'SITC4-SITC2', 'SITC4-SITC3']
-    .concat(SITC.map((from) => `${from}-BEC4`), ['SITC2-ISIC2', 'SITC3-ISIC3'])
+    .concat(
+      SITC.map((from) => `${from}-BEC4`),
+      ['SITC2-ISIC2', 'SITC3-ISIC3'],
+    )
     .flatMap((pair) => {
       const [from, to] = pair.split('-') as [string, string];
       return listed(from, to, plain(from, to));
     }),
 );
-write('weights', [...weightPairs()].flatMap(([from, to]) => weighted(from, to)));
+writeGroups();
+write(
+  'weights',
+  [...weightPairs()].flatMap(([from, to]) => weighted(from, to)),
+);
 
 /** `HS1992` is H0 in the file names, `SITC2` S2, `BEC4` B4. */
 function short(id: string): string {
@@ -56,32 +71,48 @@ function names(id: string): ReadonlyMap<string, string> {
 }
 
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/^\W*\.{2,}\s*/, '').replace(/[\s,]+$/, '').replace(/\|/g, '/').trim();
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/^\W*\.{2,}\s*/, '')
+    .replace(/[\s,]+$/, '')
+    .replace(/\|/g, '/')
+    .trim();
 }
 
-/** One line a code and name: `code|revisions as hexadecimal bits|name`; `~` marks a code that only pads its parent. */
+/** One line a code and name: `code|revisions as hexadecimal bits|name`. Codes that only pad their parent are left out. */
 function writeNames(file: string, ids: readonly string[]): void {
   const codes = [...new Set(ids.flatMap((id) => [...names(id).keys()]))].sort();
   const lines = codes.flatMap((code) => {
     const bits = new Map<string, number>();
     ids.forEach((id, bit) => {
       const name = names(id).get(code);
-      if (name === undefined) return;
-      const key = pads(id, code) ? `~|` : `|${name}`;
-      bits.set(key, (bits.get(key) ?? 0) | (1 << bit));
+      if (name === undefined || padding(id).has(code)) return;
+      bits.set(name, (bits.get(name) ?? 0) | (1 << bit));
     });
-    return [...bits].map(([key, mask]) => `${key.split('|')[0]}${code}|${mask.toString(16)}|${key.slice(key.indexOf('|') + 1)}`);
+    return [...bits].map(([name, mask]) => `${code}|${mask.toString(16)}|${name}`);
   });
   write(file, lines);
 }
 
 /** Comtrade's SITC lists have 0010 beside 0011, 0012...: a residual of 001, no class of the printed classification. */
-function pads(id: string, code: string): boolean {
-  if (!id.startsWith('SITC') || !code.endsWith('0') || code.length < 2) return false;
-  const parent = code.slice(0, -1);
-  const own = names(id);
-  if (own.get(parent) !== own.get(code)) return false;
-  return [...own.keys()].some((other) => other !== code && other.length === code.length && other.startsWith(parent)) || pads(id, parent);
+function padding(id: string): ReadonlySet<string> {
+  let found = paddingOf.get(id);
+  if (found === undefined) {
+    const own = names(id);
+    const children = new Map<string, number>();
+    for (const code of own.keys()) {
+      const parent = code.slice(0, -1);
+      children.set(parent, (children.get(parent) ?? 0) + 1);
+    }
+    const pads = (code: string): boolean => {
+      const parent = code.slice(0, -1);
+      if (code.length < 2 || !code.endsWith('0') || own.get(parent) !== own.get(code)) return false;
+      return (children.get(parent) ?? 0) > 1 || pads(parent);
+    };
+    found = new Set(id.startsWith('SITC') ? [...own.keys()].filter(pads) : []);
+    paddingOf.set(id, found);
+  }
+  return found;
 }
 
 function writeSpanish(): void {
@@ -94,13 +125,49 @@ function writeSpanish(): void {
   write('names-hs-spanish', lines);
 }
 
+/** Lall's and Rauch's groups by SITC, small enough to be source. */
+function writeGroups(): void {
+  const lall = (file: string, column: string) =>
+    groupsOf(read(`tech/${file}.csv`).map((row) => [row[column] as string, row.lall as string] as const));
+  const rauch = (column: string) =>
+    groupsOf(
+      read('tech/sitc2_rauch.csv')
+        .filter(
+          (row) => names('SITC2').has(row.SITC2 as string) && !padding('SITC2').has(row.SITC2 as string),
+        )
+        .map((row) => [row.SITC2 as string, row[column] as string] as const),
+    );
+  const parts = {
+    LALL_SITC2: lall('lall_sitc_rev2', 'sitc2_group'),
+    LALL_SITC3: lall('lall_sitc_rev3', 'sitc3_group'),
+    RAUCH_CONSERVATIVE: rauch('CON'),
+    RAUCH_LIBERAL: rauch('LIB'),
+  };
+  const body = Object.entries(parts).map(
+    ([name, groups]) =>
+      `export const ${name} = {\n${[...groups].map(([group, codes]) => `  ${group}: '${codes.join(' ')}',`).join('\n')}\n};\n`,
+  );
+  const banner = '// Written by scripts/catalog/make-products.ts; change the script, then run it again.\n\n';
+  writeFileSync('src/catalog/data/product-groups.ts', `${banner}${body.join('\n')}`);
+}
+
+function groupsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [code, group] of [...pairs].sort()) groups.set(group, [...(groups.get(group) ?? []), code]);
+  return new Map([...groups].sort());
+}
+
 function known(id: string): ReadonlySet<string> {
   if (!id.startsWith('ISIC')) return new Set(names(id).keys());
   return new Set(read(`names/${id}_names.csv`).map((row) => row.code as string));
 }
 
 /** Links of a plain table by source; a link to a code that the target does not have is left out and said. */
-function plain(from: string, to: string, file = `${short(from)}_to_${short(to)}`): ReadonlyMap<string, readonly string[]> {
+function plain(
+  from: string,
+  to: string,
+  file = `${short(from)}_to_${short(to)}`,
+): ReadonlyMap<string, readonly string[]> {
   const targets = known(to);
   const links = new Map<string, string[]>();
   for (const row of read(`concordance/${file}.csv`)) {
@@ -179,7 +246,12 @@ function weighted(from: string, to: string): string[] {
 }
 
 function leaves(id: string): ReadonlySet<string> {
-  return new Set([...names(id).keys()].filter((code) => code.length === 6));
+  let found = leavesOf.get(id);
+  if (found === undefined) {
+    found = new Set([...names(id).keys()].filter((code) => code.length === 6));
+    leavesOf.set(id, found);
+  }
+  return found;
 }
 
 function write(file: string, lines: readonly string[]): void {
