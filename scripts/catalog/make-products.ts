@@ -5,7 +5,7 @@
  *
  *     npx tsx scripts/catalog/make-products.ts ../shared/data/classifications
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 
@@ -94,7 +94,10 @@ function writeNames(file: string, ids: readonly string[]): void {
   write(file, lines);
 }
 
-/** Comtrade's SITC lists have 0010 beside 0011, 0012...: a residual of 001, no class of the printed classification. */
+/**
+ * Comtrade's SITC lists have 0010 beside 0011, 0012...: a residual of 001, no class of the printed classification.
+ * Those that a table leads to (06200) stay, with what they belong to.
+ */
 function padding(id: string): ReadonlySet<string> {
   let found = paddingOf.get(id);
   if (found === undefined) {
@@ -109,10 +112,26 @@ function padding(id: string): ReadonlySet<string> {
       if (code.length < 2 || !code.endsWith('0') || own.get(parent) !== own.get(code)) return false;
       return (children.get(parent) ?? 0) > 1 || pads(parent);
     };
-    found = new Set(id.startsWith('SITC') ? [...own.keys()].filter(pads) : []);
+    const used = targetsIn(id);
+    found = new Set(
+      id.startsWith('SITC') ? [...own.keys()].filter((code) => pads(code) && !used.has(code)) : [],
+    );
     paddingOf.set(id, found);
   }
   return found;
+}
+
+/** Codes of the SITC that any plain table leads to, and what they belong to. */
+function targetsIn(id: string): ReadonlySet<string> {
+  const used = new Set<string>();
+  if (!id.startsWith('SITC')) return used;
+  for (const from of [...HS, ...SITC]) {
+    const path = `concordance/${short(from)}_to_${short(id)}.csv`;
+    if (!existsSync(`${folder}/${path}`)) continue;
+    for (const { to = '' } of read(path))
+      for (let length = 1; length <= to.length; length += 1) used.add(to.slice(0, length));
+  }
+  return used;
 }
 
 function writeSpanish(): void {

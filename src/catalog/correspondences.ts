@@ -62,8 +62,8 @@ const built = new Map<string, Correspondence>();
 export function correspondence(id: string): Correspondence {
   const header = ISIC_HEADERS.find((each) => each.id === id);
   if (header === undefined) {
-    const [from = '', to = ''] = id.split('-');
-    const [route] = routesBetween(from, to);
+    const [from = '', to = '', kind] = id.split('-');
+    const route = routesBetween(from, to).find((one) => kind === undefined || one.kind === kind);
     if (route !== undefined && from !== to) return correspondenceOf(route);
     const known = correspondences.map((each) => each.id);
     throw new EscalarError('unknown-name', {

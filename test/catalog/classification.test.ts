@@ -9,6 +9,9 @@ import {
   findClassification,
   pathOf,
 } from '../../src/catalog/classification.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+
+useShippedCatalog();
 
 const ids = classifications.map(({ id }) => id);
 

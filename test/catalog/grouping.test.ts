@@ -11,7 +11,10 @@ import {
   isManufacturing,
   membersOf,
 } from '../../src/catalog/grouping.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { sharedPath } from '../support/shared.ts';
+
+useShippedCatalog();
 
 function leavesOf(id: string): readonly string[] {
   const { activities } = classification(id);
@@ -45,16 +48,17 @@ describe('groupings', () => {
 
   it.each(groupings.map(({ id }) => id))('%s leaves out no class and takes none twice', (id) => {
     const each = grouping(id);
+    const except = new Set(each.except);
     for (const leaf of leavesOf(each.from)) {
-      const left = each.except.some((code) => leaf === code || groupUnder(each.from, leaf, code));
+      const left = except.has(leaf) || above(each.from, leaf).some((code) => except.has(code));
       const inside = each.scope === 'all' ? !left : isManufacturing(each.from, leaf) === true;
       if (inside) expect(groupOf(each, leaf), leaf).not.toBeNull();
       else expect(groupOf(each, leaf), leaf).toBeNull();
     }
-    const mapped = Object.keys(each.map);
+    const mapped = new Set(Object.keys(each.map));
     for (const code of mapped) {
-      const above = mapped.filter((other) => other !== code && groupUnder(each.from, code, other));
-      expect(above, `${code} inside another mapped class`).toEqual([]);
+      const holding = above(each.from, code).filter((other) => mapped.has(other));
+      expect(holding, `${code} inside another mapped class`).toEqual([]);
     }
   });
 
@@ -64,13 +68,15 @@ describe('groupings', () => {
   });
 });
 
-function groupUnder(from: string, code: string, top: string): boolean {
+/** What a class belongs to, from the level above upwards. */
+function above(from: string, code: string): readonly string[] {
+  const path: string[] = [];
   let found = findActivity(from, code);
   while (found !== null && found.parent !== null) {
-    if (found.parent === top) return true;
+    path.push(found.parent);
     found = findActivity(from, found.parent);
   }
-  return false;
+  return path;
 }
 
 describe('groupOf', () => {

@@ -1,5 +1,6 @@
 import { checkWeights, NOWHERE } from '../correspondence.ts';
 import { correspondence } from '../correspondences.ts';
+import { productFamily } from '../products/product-headers.ts';
 import { coverBasket, finestCodes } from './cover-basket.ts';
 import { writeBasket } from './write-basket.ts';
 
@@ -14,6 +15,9 @@ export interface ConvertedBasket {
   /** A short basket of the codes that are whole, in the target. */
   readonly expression: string;
 }
+
+/** Fitted weights leave traces of a hundred-millionth where nothing goes. */
+const NEGLIGIBLE = 1e-6;
 
 /**
  * Carries a basket from one classification to another by the weights of the way back: the share of a target code
@@ -39,14 +43,15 @@ export function convertBasket(expression: string, from: string, to: string): Con
     for (const link of real) reached.add(link.to);
     const sum = real.reduce((total, { weight }) => total + weight, 0);
     const share = real.reduce((total, link) => total + (link.weight / sum) * isIn(link.to), 0);
-    if (share > 1 - 1e-9) whole.push(code);
-    else if (share > 1e-9) partly.push({ code, share });
+    if (share > 1 - NEGLIGIBLE) whole.push(code);
+    else if (share > NEGLIGIBLE) partly.push({ code, share });
   }
+  const levels = productFamily(to) === 'hs' ? [2, 4, 6] : [1, 2, 3, 4, 5];
   const forth = checkWeights(correspondence(`${from}-${to}`));
   const isReached = (code: string) =>
     forth.has(code) || [4, 5, 6].some((digits) => reached.has(code.slice(0, digits)));
   const lost = [...inside].filter((code) => !isReached(code));
-  return { whole, partly, lost, expression: writeBasket(new Set(whole), [...back.keys()].sort()) };
+  return { whole, partly, lost, expression: writeBasket(new Set(whole), [...back.keys()].sort(), levels) };
 }
 
 function headLengths(back: ReadonlyMap<string, readonly { readonly to: string }[]>): ReadonlySet<number> {

@@ -20,8 +20,8 @@ const FINER: Text = {
   es: 'Los códigos nacionales más finos pertenecen a la subpartida con la que empiezan. Nombres en español: secciones, capítulos y las partidas de 1992 que no han cambiado.',
 };
 const PADDED: Text = {
-  en: 'Where a group is not divided, its one item is padded with zeros (00150). The residual codes that Comtrade lists beside divided groups (0010) are no classes here. No Spanish names.',
-  es: 'Donde un grupo no se divide, su única partida se completa con ceros (00150). Los códigos residuales que Comtrade pone junto a los grupos divididos (0010) no son clases aquí. Sin nombres en español.',
+  en: 'Where a group is not divided, its one item is padded with zeros (00150). Of the residual codes that Comtrade lists beside divided groups (0010), those are here to which a table of the UN leads (06200). No Spanish names.',
+  es: 'Donde un grupo no se divide, su única partida se completa con ceros (00150). De los códigos residuales que Comtrade pone junto a los grupos divididos (0010), están aquí aquellos a los que lleva una tabla de las Naciones Unidas (06200). Sin nombres en español.',
 };
 
 function hs(year: number, bit: number): ClassificationHeader {
