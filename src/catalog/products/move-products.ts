@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { filterRows, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { bridgeTable } from '../bridge-table.ts';
 import { classification } from '../classification.ts';
 import {
@@ -77,7 +77,7 @@ const KEYS =
  */
 export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
   const codes = textColumn(table, 'product');
-  const value = numberColumn(table, 'value');
+  const value = amountOf(table);
   if (codes === null || value === null) {
     const column = codes === null ? 'product' : 'value';
     throw new EscalarError('missing-column', {
@@ -105,6 +105,13 @@ export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
     table: rows,
     report: { ...report, other: otherOf(sums, moved.bridged, from, to, ways.used, choice) },
   };
+}
+
+/** The column `value`, or the only column of numbers. */
+function amountOf(table: Table): NumberColumn | null {
+  const value = numberColumn(table, 'value');
+  const others = table.fields.filter(({ name, unit }) => unit !== undefined && !/^source_/.test(name));
+  return value ?? (others.length === 1 ? numberColumn(table, others[0]?.name ?? '') : null);
 }
 
 interface Ways {

@@ -5,7 +5,7 @@ import { HS, SITC } from './product-headers.ts';
 
 /**
  * The classification of the products of a table: what is stated, else what the column `classification` says, else
- * the one revision whose list has every code.
+ * the one revision whose list has the codes, but for a stray hundredth.
  * @throws EscalarError `unknown-name`, `mixed-classifications` where rows say otherwise than each other or than what
  *   is stated, `unclear-classification` where no revision or several have the codes.
  */
@@ -41,6 +41,9 @@ function mixed(found: readonly string[], examples: readonly string[]): EscalarEr
 /** Special codes that every reporter may use, whatever the revision. */
 const SPECIAL = /^(99|TOTAL|AG)/;
 
+/** The part of codes that may be of no revision or another: BACI carries 271000 of 1992 through all revisions. */
+const STRAY = 0.01;
+
 function detect(all: readonly string[]): string {
   const ids = [...HS, ...SITC];
   const ordinary = all.filter((code) => !SPECIAL.test(code));
@@ -49,12 +52,16 @@ function detect(all: readonly string[]): string {
   if (codes.length === 0 || codes.length < ordinary.length / 2)
     throw new EscalarError('unclear-classification', { candidates: [], examples: ordinary });
   const lists = ids.map((id) => ({ id, lacking: codes.filter((code) => findActivity(id, code) === null) }));
-  const fitting = lists.filter(({ lacking }) => lacking.length === 0).map(({ id }) => id);
-  if (fitting.length === 1) return fitting[0] as string;
-  if (fitting.length > 1)
-    throw new EscalarError('unclear-classification', { candidates: fitting, examples: codes });
-  const best = [...lists].sort((a, b) => a.lacking.length - b.lacking.length)[0];
-  const lacking = best?.lacking ?? [];
-  const others = ids.filter((id) => lacking.some((code) => findActivity(id, code) !== null));
-  throw mixed([best?.id ?? '', ...others], lacking);
+  const least = Math.min(...lists.map(({ lacking }) => lacking.length));
+  const best = lists.filter(({ lacking }) => lacking.length === least);
+  const [{ id, lacking }] = best as [(typeof lists)[number]];
+  if (least <= STRAY * codes.length) {
+    if (best.length === 1) return id;
+    throw new EscalarError('unclear-classification', {
+      candidates: best.map((one) => one.id),
+      examples: codes,
+    });
+  }
+  const others = ids.filter((other) => lacking.some((code) => findActivity(other, code) !== null));
+  throw mixed([id, ...others], lacking);
 }
