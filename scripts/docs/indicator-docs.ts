@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../src/base/locale.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
-import type { OptionSpec } from '../../src/indicators/options.ts';
+import { tableReading } from '../../src/indicators/chains/table-reading.ts';
+import type { OptionSpec, OptionSpecs } from '../../src/indicators/options.ts';
 
 const WORDS = {
   title: { en: 'Indicators', es: 'Indicadores' },
@@ -19,6 +20,11 @@ const WORDS = {
   references: { en: 'References', es: 'Referencias' },
   option: { en: 'option', es: 'opción' },
   values: { en: 'values (default first)', es: 'valores (primero el que rige por omisión)' },
+  reading: { en: 'How input-output tables are read', es: 'Cómo se leen las matrices de insumo-producto' },
+  readingIntro: {
+    en: 'With `--read NAME=VALUE` on the command line, or `read:` of a source in a study.',
+    es: 'Con `--read NOMBRE=VALOR` en la línea de comandos, o con `read:` de una fuente en un estudio.',
+  },
   about: { en: 'what it does', es: 'qué hace' },
 } as const satisfies Record<string, Text>;
 
@@ -26,7 +32,9 @@ const WORDS = {
 export function indicatorDocs(lang: Lang): string {
   const contents = catalogue.map((one) => `- [${one.id}](#${one.id}): ${one.title[lang]}`);
   const pages = catalogue.map((one) => pageOf(one, lang));
-  return `${[`# ${WORDS.title[lang]}`, WORDS.intro[lang], contents.join('\n'), ...pages].join('\n\n')}\n`;
+  const reading = [`## ${WORDS.reading[lang]}`, WORDS.readingIntro[lang], optionTable(tableReading, lang)];
+  const parts = [`# ${WORDS.title[lang]}`, WORDS.intro[lang], contents.join('\n'), ...pages, ...reading];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function pageOf(one: AnyIndicator, lang: Lang): string {
@@ -37,14 +45,14 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
     ['```text', ...one.formula, '```'].join('\n'),
     `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${isChain(one) ? WORDS.tables[lang] : fields.join(', ')}.`,
     `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
-    optionTable(one, lang),
+    optionTable(one.options, lang),
     `**${WORDS.conventions[lang]}**\n\n${one.conventions.map((line) => `- ${line[lang]}`).join('\n')}`,
     `**${WORDS.references[lang]}**\n\n${one.references.map((line) => `- ${line.text}${line.where === undefined ? '' : ` ${line.where}`}`).join('\n')}`,
   ].join('\n\n');
 }
 
-function optionTable(one: AnyIndicator, lang: Lang): string {
-  const rows = Object.entries<OptionSpec>(one.options).map(
+function optionTable(options: OptionSpecs, lang: Lang): string {
+  const rows = Object.entries<OptionSpec>(options).map(
     ([name, spec]) => `| \`${name}\` | ${valuesOf(spec)} | ${cell(spec.about[lang])} |`,
   );
   return [

@@ -25,6 +25,12 @@ export interface Satellite {
   readonly direct?: Float64Array;
 }
 
+/** An account as it was read. */
+export type SatelliteInput = Omit<Satellite, 'direct'> & {
+  /** What the final users of an economy, or of a part of one, cause themselves. */
+  readonly direct?: Readonly<Record<string, number>>;
+};
+
 /** A table as it was read, in the order of its file. */
 export interface IoTableInput {
   readonly year: string;
@@ -41,9 +47,11 @@ export interface IoTableInput {
   readonly output?: Float64Array;
   /** Which output the coefficients divide by. Default: the sum of the uses, as other programs take it. */
   readonly outputFrom?: 'uses' | 'published';
-  /** Value added by row. Default: output less inputs, which then holds net taxes and margins too. */
+  /** Published value added by row; used where `valueAddedFrom` says so. */
   readonly valueAdded?: Float64Array;
-  readonly satellites?: readonly Satellite[];
+  /** Default: the residual, output less inputs, which holds net taxes and margins too. */
+  readonly valueAddedFrom?: 'residual' | 'supplied';
+  readonly satellites?: readonly SatelliteInput[];
   /** Default: million US dollars. */
   readonly unit?: Unit;
   readonly release?: Release;

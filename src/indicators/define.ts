@@ -30,6 +30,8 @@ export interface Residual {
 export interface Note {
   readonly level: 'info' | 'warning';
   readonly text: Text;
+  /** The period that it is about, and what it says; those that say the same of many periods become one. */
+  readonly of?: { readonly what: string; readonly period: string };
 }
 
 /** Rows that did not enter, and why. */

@@ -1,5 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IoTableData } from '../base/io-table-data.ts';
+import type { SatelliteInput } from '../base/io-table-input.ts';
+import type { Text } from '../base/locale.ts';
+import { unitOf } from '../base/unit.ts';
 
 /**
  * One year of an input-output table as a file: `ESCIO1`, two zero bytes, the length of the header (uint32), the header
@@ -7,11 +10,18 @@ import type { IoTableData } from '../base/io-table-data.ts';
  * Whole numbers within 32 bits are kept as such, half the size; the rest as float64. Small tables are deflated.
  */
 const MAGIC = Uint8Array.from([69, 83, 67, 73, 79, 49, 0, 0]);
-const PARTS = ['Z', 'Y', 'output', 'valueAdded'] as const;
+const PARTS = ['Z', 'Y', 'output', 'valueAdded', 'satellites'] as const;
 /** A file larger than this is no table of ours. */
 const MOST_ROWS = 20_000;
 
 type PartName = (typeof PARTS)[number];
+
+interface Account {
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: string;
+  readonly direct?: Readonly<Record<string, number>>;
+}
 
 interface Header {
   readonly year: string;
@@ -23,12 +33,25 @@ interface Header {
     readonly length: number;
   }[];
   readonly deflated: boolean;
+  /** The accounts whose rows are the part `satellites`, one below the other. */
+  readonly accounts?: readonly Account[];
 }
 
 /** The bytes of a table. `deflate` for tables that ship: a tenth of the size, slower to read. */
 export function encodeIoFile(data: IoTableData, options: { readonly deflate?: boolean } = {}): Uint8Array {
   const deflated = options.deflate === true;
-  const given = PARTS.flatMap((name) => (data[name] === undefined ? [] : [{ name, values: data[name] }]));
+  const accounts = data.satellites ?? [];
+  const numbers: Readonly<Record<PartName, Float64Array | undefined>> = {
+    Z: data.Z,
+    Y: data.Y,
+    output: data.output,
+    valueAdded: data.valueAdded,
+    satellites: accounts.length === 0 ? undefined : joined(accounts.map(({ values }) => values)),
+  };
+  const given = PARTS.flatMap((name) => {
+    const values = numbers[name];
+    return values === undefined ? [] : [{ name, values }];
+  });
   const parts = given.map(({ name, values }) => ({
     name,
     length: values.length,
@@ -44,6 +67,7 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
     demand: data.demand.map(({ economy, category }) => [economy, category]),
     parts,
     deflated,
+    ...(accounts.length === 0 ? {} : { accounts: accounts.map(accountOf) }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const body = padded(bodies);
@@ -69,6 +93,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y: n * header.demand.length,
     output: n,
     valueAdded: n,
+    satellites: n * (header.accounts?.length ?? 0),
   };
   const start = bodyStart(bytes);
   const sizes = header.parts.map(({ type, length }) => align(length * (type === 'int32' ? 4 : 8)));
@@ -84,7 +109,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     found[name] = numbersAt(body, offset, type, length);
     offset += sizes[i] as number;
   });
-  const { Z, Y, output, valueAdded } = found;
+  const { Z, Y, output, valueAdded, satellites } = found;
   if (Z === undefined || Y === undefined) throw new RangeError('Z or Y is not there');
   return {
     year: header.year,
@@ -94,12 +119,37 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y,
     ...(output === undefined ? {} : { output }),
     ...(valueAdded === undefined ? {} : { valueAdded }),
+    ...(satellites === undefined
+      ? {}
+      : {
+          satellites: (header.accounts ?? []).map(({ name, title, unit, direct }, q) => ({
+            name,
+            title,
+            unit: unitOf(unit),
+            values: satellites.slice(q * n, (q + 1) * n),
+            ...(direct === undefined ? {} : { direct }),
+          })),
+        }),
   };
 }
 
 /** The number of rows of a table, from its header alone. @throws RangeError */
 export function rowsOfIoFile(bytes: Uint8Array): number {
   return headerOf(bytes).rows.length;
+}
+
+function accountOf({ name, title, unit, direct }: SatelliteInput): Account {
+  return { name, title, unit: unit.id, ...(direct === undefined ? {} : { direct }) };
+}
+
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const values of arrays) {
+    out.set(values, at);
+    at += values.length;
+  }
+  return out;
 }
 
 function inflated(stored: Uint8Array, total: number): Uint8Array {
@@ -139,7 +189,18 @@ function isHeader(header: Header | null): header is Header {
         ['int32', 'float64'].includes(part.type) &&
         Number.isSafeInteger(part.length),
     );
-  return pairs(header.rows) && header.rows.length <= MOST_ROWS && pairs(header.demand) && parts;
+  const accounts =
+    header.accounts === undefined ||
+    (Array.isArray(header.accounts) &&
+      header.accounts.every(
+        (one) =>
+          typeof one?.name === 'string' &&
+          typeof one.title?.en === 'string' &&
+          typeof one.title.es === 'string' &&
+          typeof one.unit === 'string' &&
+          (one.direct === undefined || Object.values(one.direct).every(Number.isFinite)),
+      ));
+  return accounts && pairs(header.rows) && header.rows.length <= MOST_ROWS && pairs(header.demand) && parts;
 }
 
 function bodyStart(bytes: Uint8Array): number {

@@ -1,15 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
-import type { IoTableInput } from '../base/io-table-input.ts';
+import { type IoTableInput, rowName } from '../base/io-table-input.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
-import { buildTable } from '../indicators/chains/build-table.ts';
+import { readTable, tableReading } from '../indicators/chains/table-reading.ts';
+import { parseOptions } from '../indicators/options.ts';
 import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
 import type { Store } from '../store/store.ts';
 import { openIoSource } from './io-source.ts';
 import { releaseIdOf } from './release-id.ts';
+import { type WiodOutputs, wiodOutputs } from './wiod-outputs.ts';
 
 /** Layouts of published input-output tables. */
 export const IO_LAYOUTS = ['wiod2013', 'io-csv'] as const;
@@ -63,7 +65,7 @@ export async function ioDrafts(
       onYear(draft.year);
       const input = (await draft.load()) as IoTableInput;
       // what cannot be computed with is not kept
-      buildTable(input);
+      readTable(input, parseOptions(tableReading, {}));
       return input;
     },
   }));
@@ -84,6 +86,13 @@ export async function ioDrafts(
 
 async function wiodDrafts(files: readonly string[], store: Store): Promise<DraftIoTable[]> {
   const paths = (await Promise.all(files.map(yearFiles))).flat();
+  const outputs = new Map<string, Promise<WiodOutputs | null>>();
+  const outputsOf = (path: string): Promise<WiodOutputs | null> => {
+    const folder = dirname(path);
+    const found = outputs.get(folder) ?? wiodOutputs(path);
+    outputs.set(folder, found);
+    return found;
+  };
   const text = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector', 'year'];
   return paths.map((path) => {
     const year = /(\d{4})(?!.*\d{4})/.exec(basename(path))?.[1] ?? '';
@@ -92,12 +101,23 @@ async function wiodDrafts(files: readonly string[], store: Store): Promise<Draft
       sourceFile: basename(path),
       load: async () => {
         try {
-          return readWiodLong(await store.readParquet(path, { text }), year);
+          const table = readWiodLong(await store.readParquet(path, { text }), year);
+          const output = (await outputsOf(path))?.get(year);
+          return output === undefined ? table : { ...table, output: inOrder(table, output) };
         } catch (error) {
           throw error instanceof EscalarError ? error.at({ file: path }) : error;
         }
       },
     };
+  });
+}
+
+/** Published outputs in the order of the rows. @throws EscalarError `io-not-finite` for a row without one */
+function inOrder(table: IoTableInput, output: ReadonlyMap<string, number>): Float64Array {
+  return Float64Array.from(table.rows, (row) => {
+    const value = output.get(rowName(row)) ?? Number.NaN;
+    if (Number.isFinite(value)) return value;
+    throw new EscalarError('io-not-finite', { part: 'totals.csv', cell: rowName(row), value: '' });
   });
 }
 
@@ -119,7 +139,7 @@ async function csvDrafts(files: readonly string[], store: Store): Promise<DraftI
     source.years.map((year) => ({
       year,
       sourceFile: basename(files[i] as string),
-      load: () => source.load(year),
+      load: () => source.published(year),
     })),
   );
 }

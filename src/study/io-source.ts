@@ -3,6 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { IoTableInput } from '../base/io-table-input.ts';
+import type { IoTable } from '../indicators/chains/io-table.ts';
+import { readingNotes, readTable, tableReading } from '../indicators/chains/table-reading.ts';
+import type { Note } from '../indicators/define.ts';
+import { parseOptions } from '../indicators/options.ts';
 import { type IoFile, readIoCsv } from '../sources/io-csv/read-io-csv.ts';
 import type { InputRecord, LoadContext } from './load-source.ts';
 import type { SourceSpec } from './schema.ts';
@@ -10,22 +14,44 @@ import type { SourceSpec } from './schema.ts';
 /** Input-output tables by year; one is in memory at a time. */
 export interface IoSource {
   readonly years: readonly string[];
-  readonly load: (year: string) => Promise<IoTableInput>;
+  /** What was published, with labels and numbers only. */
+  readonly published: (year: string) => Promise<IoTableInput>;
+  /** The table as `read` of the source wants it. @throws EscalarError of `readTable` */
+  readonly load: (year: string) => Promise<IoTable>;
+  /** What the table of a year is made of: it changes when anything of it changes. */
+  readonly keyOf: (year: string) => string;
   readonly input: InputRecord;
+  /** What a reader must know of the way the tables are read. */
+  readonly notes: readonly Note[];
 }
+
+/** What is published, before it is read in some way. */
+type Published = Pick<IoSource, 'years' | 'published' | 'input'> & {
+  readonly hashes: ReadonlyMap<string, string>;
+};
 
 /**
  * The tables of a release, or of a folder: `Z.csv` and `Y.csv` (any name that ends so), optional vectors and
  * satellites; or folders of that kind, one a year.
- * @throws EscalarError `unknown-name`, `file-not-found`, `not-computable` for a release without such tables.
+ * @throws EscalarError `unknown-name`, `bad-option`, `file-not-found`, `not-computable` for a release without tables.
  */
 export async function openIoSource(name: string, spec: SourceSpec, context: LoadContext): Promise<IoSource> {
-  return spec.release === undefined
-    ? fromFolder(name, spec.file ?? '', context.folder)
-    : fromRelease(name, spec.release, context);
+  const reading = parseOptions(tableReading, spec.read ?? {});
+  const parents = reading.parts.map((text) => text.slice(text.indexOf(':') + 1));
+  const { hashes, ...source } =
+    spec.release === undefined
+      ? await fromFolder(name, spec.file ?? '', context.folder, parents)
+      : await fromRelease(name, spec.release, context);
+  const how = JSON.stringify(reading);
+  return {
+    ...source,
+    load: async (year) => readTable(await source.published(year), reading),
+    keyOf: (year) => hashOf([hashes.get(year) ?? '', how]),
+    notes: readingNotes(reading),
+  };
 }
 
-async function fromRelease(name: string, id: string, { store }: LoadContext): Promise<IoSource> {
+async function fromRelease(name: string, id: string, { store }: LoadContext): Promise<Published> {
   const release = await store.release(id);
   const years = await store.ioYears(id);
   if (years.length === 0) {
@@ -41,16 +67,22 @@ async function fromRelease(name: string, id: string, { store }: LoadContext): Pr
       },
     });
   }
-  const hash = createHash('sha256');
-  for (const file of release.files) if (file.table === 'io_table') hash.update(file.sha256);
+  const files = release.files.filter((file) => file.table === 'io_table');
+  const hashes = new Map(files.map((file) => [file.year ?? '', file.sha256]));
   return {
     years,
-    load: async (year) => ({ ...(await store.ioTable(id, year)), release }),
-    input: { name, release, table: 'io_table', sha256: hash.digest('hex') },
+    published: async (year) => ({ ...(await store.ioTable(id, year)), release }),
+    hashes,
+    input: { name, release, table: 'io_table', sha256: hashOf([...hashes.values()]) },
   };
 }
 
-async function fromFolder(name: string, shown: string, base: string): Promise<IoSource> {
+async function fromFolder(
+  name: string,
+  shown: string,
+  base: string,
+  parents: readonly string[],
+): Promise<Published> {
   const folder = isAbsolute(shown) ? shown : resolve(base, shown);
   const state = await stat(folder).catch(() => null);
   if (state?.isDirectory() !== true) throw new EscalarError('file-not-found', { path: shown });
@@ -65,15 +97,25 @@ async function fromFolder(name: string, shown: string, base: string): Promise<Io
     }
   }
   if (folders.size === 0) throw new EscalarError('file-not-found', { path: join(shown, 'Z.csv') });
-  const hash = createHash('sha256');
-  for (const place of folders.values()) {
-    for (const path of Object.values((await filesOf(place)) ?? {})) hash.update(await readFile(path));
+  const hashes = new Map<string, string>();
+  for (const [year, place] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = await Promise.all(
+      Object.values((await filesOf(place)) ?? {}).map((path) => readFile(path)),
+    );
+    hashes.set(year, hashOf(bytes));
   }
   return {
-    years: [...folders.keys()].sort(),
-    load: async (year) => readFolder(folders.get(year) as string, year),
-    input: { name, file: shown, sha256: hash.digest('hex') },
+    years: [...hashes.keys()],
+    published: async (year) => readFolder(folders.get(year) as string, year, parents),
+    hashes,
+    input: { name, file: shown, sha256: hashOf([...hashes.values()]) },
   };
+}
+
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 type Paths = Readonly<Partial<Record<'Z' | 'Y' | 'vectors' | 'satellites', string>>>;
@@ -96,7 +138,7 @@ async function filesOf(folder: string): Promise<Paths | null> {
   return found.Z === undefined || found.Y === undefined ? null : found;
 }
 
-async function readFolder(folder: string, year: string): Promise<IoTableInput> {
+async function readFolder(folder: string, year: string, parents: readonly string[]): Promise<IoTableInput> {
   const paths = (await filesOf(folder)) ?? {};
   const file = async (path: string | undefined): Promise<IoFile | undefined> =>
     path === undefined ? undefined : { name: path, bytes: await readFile(path) };
@@ -112,6 +154,6 @@ async function readFolder(folder: string, year: string): Promise<IoTableInput> {
       ...(vectors === undefined ? {} : { vectors }),
       ...(satellites === undefined ? {} : { satellites }),
     },
-    { year },
+    { year, parents },
   );
 }

@@ -8,9 +8,11 @@ import { checkInput } from '../indicators/check-input.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import type { Store } from '../store/store.ts';
 import { applyChain } from './apply-chain.ts';
+import { type ChainContexts, chainContexts } from './chain-contexts.ts';
 import { checkReferences } from './check-references.ts';
-import { type LazyBackend, lazyBackend } from './dense/lazy-backend.ts';
+import { lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
+import { inverses } from './inverse-root.ts';
 import { type IoSource, openIoSource } from './io-source.ts';
 import { type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
@@ -41,7 +43,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   const context: StepContext = {
     store: options.store,
     folder: source.folder,
-    lazy,
+    contexts: chainContexts(lazy, KEEP, inverses()),
     loaded: new Map(),
     opened: new Map(),
   };
@@ -57,9 +59,13 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       names: await readNames(study, options.store, parsed.placeOf),
     };
   } finally {
+    context.contexts.close();
     await lazy.close();
   }
 }
+
+/** Bytes of input-output tables that stay in memory for the steps to come. */
+const KEEP = 256e6;
 
 async function runSteps(
   study: StudyFile,
@@ -126,7 +132,7 @@ function requireText(table: Table, column: string): readonly (string | null)[] {
 interface StepContext {
   readonly store: Store;
   readonly folder: string;
-  readonly lazy: LazyBackend;
+  readonly contexts: ChainContexts;
   readonly loaded: Map<string, LoadedSource>;
   readonly opened: Map<string, IoSource>;
 }
@@ -148,7 +154,7 @@ async function runStep(
   if (isChain(indicator)) {
     const tables = context.opened.get(step.data) ?? (await openIoSource(step.data, spec, context));
     context.opened.set(step.data, tables);
-    const result = await applyChain(indicator, chosen, tables, context.lazy);
+    const result = await applyChain(indicator, chosen, tables, context.contexts);
     return { id, indicator, options: chosen, given, input: NO_ROWS, inputRecord: tables.input, result };
   }
   const key = `${step.data} ${spec.table ?? indicator.input.table}`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IoTableData } from '../../src/base/io-table-data.ts';
+import { UNITS } from '../../src/base/unit.ts';
 import { decodeIoFile, encodeIoFile, rowsOfIoFile } from '../../src/store/io-file.ts';
 
 function table(n: number, columns: number, values: (i: number) => number, extra = false): IoTableData {
@@ -12,7 +13,18 @@ function table(n: number, columns: number, values: (i: number) => number, extra 
     demand,
     Z: Float64Array.from({ length: n * n }, (_, i) => values(i)),
     Y: Float64Array.from({ length: n * columns }, (_, i) => values(i + 7)),
-    ...(extra ? { output: Float64Array.from({ length: n }, (_, i) => values(i) + 0.5) } : {}),
+    ...(extra
+      ? {
+          output: Float64Array.from({ length: n }, (_, i) => values(i) + 0.5),
+          satellites: ['jobs', 'CO2'].map((name, q) => ({
+            name,
+            title: { en: name, es: `${name} ñ` },
+            unit: UNITS.dataUnit,
+            values: Float64Array.from({ length: n }, (_, i) => values(i + q)),
+            ...(q === 0 ? {} : { direct: { MEX: 2.5 } }),
+          })),
+        }
+      : {}),
   };
 }
 

@@ -8,12 +8,14 @@ import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
 import { applyChain } from '../../src/study/apply-chain.ts';
+import { type ChainContexts, chainContexts } from '../../src/study/chain-contexts.ts';
 import { type LazyBackend, lazyBackend } from '../../src/study/dense/lazy-backend.ts';
 import { ioDrafts } from '../../src/study/import-io.ts';
 import { type IoSource, openIoSource } from '../../src/study/io-source.ts';
 
 let store: Store;
 let lazy: LazyBackend;
+let contexts: ChainContexts;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'escalar-io-'));
@@ -24,6 +26,7 @@ beforeAll(async () => {
     ],
   });
   lazy = lazyBackend({});
+  contexts = chainContexts(lazy, 0, null);
 });
 afterAll(async () => {
   await lazy.close();
@@ -34,7 +37,7 @@ afterAll(async () => {
 async function compute(id: string, source: IoSource, raw: RawOptions): Promise<readonly Row[]> {
   const indicator = catalogue.find((one) => one.id === id);
   if (indicator === undefined || !isChain(indicator)) throw new Error(id);
-  return rowsOf((await applyChain(indicator, parseOptions(indicator.options, raw), source, lazy)).table);
+  return rowsOf((await applyChain(indicator, parseOptions(indicator.options, raw), source, contexts)).table);
 }
 
 const TWO = 'x,A.s,B.s\nA.s,10,20\nB.s,5,30\n';
@@ -60,10 +63,58 @@ describe('the tables that ship', () => {
     });
   });
 
-  it('a share by destination is refused rather than shown as an amount', async () => {
+  it('shares by destination and by origin add up to those of the whole', async () => {
     const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { store, folder });
-    const asked = compute('gross-exports', source, { years: '2008', destination: 'economy', as: 'share' });
-    await expect(asked).rejects.toMatchObject({ code: 'bad-option' });
+    const chosen = { years: '2008', exporters: 'MEX', as: 'share' } as const;
+    const sumOf = (rows: readonly Row[], term: string) =>
+      rows.reduce((sum, row) => sum + (row.term === term ? Number(row.value) : 0), 0);
+    const whole = await compute('gross-exports', source, chosen);
+    const away = await compute('gross-exports', source, { ...chosen, destination: 'economy' });
+    const made = await compute('gross-exports', source, { ...chosen, origin: 'economy' });
+    for (const term of ['DVA', 'FVA', 'FC']) {
+      expect(sumOf(away, term)).toBeCloseTo(sumOf(whole, term), 12);
+      expect(sumOf(made, term)).toBeCloseTo(sumOf(whole, term), 12);
+    }
+    const bought = await compute('gross-exports', source, {
+      years: '2008',
+      importers: 'TWN',
+      perspective: 'importer',
+      as: 'share',
+    });
+    expect(sumOf(bought, 'VA') + sumOf(bought, 'DC')).toBeCloseTo(1, 12);
+  });
+
+  it('are read as one wants them: added up, with a note, and without a matching total refused', async () => {
+    const read = { economies: 'MEX,TWN,ROW:*', sectors: 'wiod2013-knowledge' };
+    const source = await openIoSource('t', { release: 'wiod-2013-ten', read }, { store, folder });
+    expect((await source.load('2008')).economies).toEqual(['MEX', 'TWN', 'ROW']);
+    expect(source.notes[0]?.text.en).toContain('added up');
+    const spread = { release: 'wiod-2013-ten', read: { rounding: 'spread' } };
+    const lacking = await openIoSource('t', spread, { store, folder });
+    await expect(lacking.load('2008')).rejects.toMatchObject({ code: 'bad-option' });
+    const wrong = { release: 'wiod-2013-ten', read: { rounding: 'sprede' } };
+    await expect(openIoSource('t', wrong, { store, folder })).rejects.toMatchObject({ code: 'bad-option' });
+  });
+
+  it('are opened once in a run, however many steps ask', async () => {
+    let loads = 0;
+    const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { store, folder });
+    const counted = {
+      ...source,
+      load: (year: string) => {
+        loads += 1;
+        return source.load(year);
+      },
+    };
+    const pool = chainContexts(lazy, 100e6, null);
+    const indicator = catalogue.find((one) => one.id === 'gross-exports');
+    if (indicator === undefined || !isChain(indicator)) throw new Error('gross-exports');
+    const options = parseOptions(indicator.options, { years: '1995,2008' });
+    const first = await applyChain(indicator, options, counted, pool);
+    const again = await applyChain(indicator, options, counted, pool);
+    pool.close();
+    expect(loads).toBe(2);
+    expect(again.table).toEqual(first.table);
   });
 
   it('a release without such tables says so', async () => {

@@ -42,7 +42,7 @@ describe('runStudy', () => {
     expect(growth?.value).toBeCloseTo(100 * (5 / 3 - 1), 10);
   });
   it('places an error of a step at the step', async () => {
-    const line = STUDY.split('\n').findIndex((words) => words === '  decomposition:') + 2;
+    const line = STUDY.split('\n').indexOf('  decomposition:') + 2;
     expect(await refusalOf(run(STUDY, { last: '2050' }))).toMatch(
       new RegExp(`^small\\.yaml:${line}:\\d+: The data have no period 2050\\.`),
     );

@@ -1,3 +1,4 @@
+import type { IoTableInput } from '../../src/base/io-table-input.ts';
 import type { Table } from '../../src/base/table.ts';
 import { buildTable } from '../../src/indicators/chains/build-table.ts';
 import type { IoTable } from '../../src/indicators/chains/io-table.ts';
@@ -21,6 +22,10 @@ export async function wiodLong(path: string): Promise<Table> {
   }
 }
 
+export async function wiodInput(path: string, year: string): Promise<IoTableInput> {
+  return readWiodLong(await wiodLong(path), year);
+}
+
 export async function wiodTable(path: string, year: string): Promise<IoTable> {
-  return buildTable(readWiodLong(await wiodLong(path), year));
+  return buildTable(await wiodInput(path, year));
 }

@@ -5,7 +5,9 @@ import { checkInput } from '../../indicators/check-input.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../../indicators/define.ts';
 import { type OptionSpecs, type OptionValues, parseOptions } from '../../indicators/options.ts';
 import { applyChain } from '../../study/apply-chain.ts';
+import { chainContexts } from '../../study/chain-contexts.ts';
 import { lazyBackend } from '../../study/dense/lazy-backend.ts';
+import { inverses } from '../../study/inverse-root.ts';
 import { openIoSource } from '../../study/io-source.ts';
 import { type InputRecord, type LoadContext, loadSource } from '../../study/load-source.ts';
 import type { SourceSpec } from '../../study/schema.ts';
@@ -78,8 +80,8 @@ export const computeCommand: CommandSpec = {
       flags: '--read <option=value>',
       many: true,
       about: {
-        en: 'how to read the file: decimal=, delimiter=; sheet=2',
-        es: 'cómo leer el archivo: decimal=, delimiter=; sheet=2',
+        en: 'how to read the file: decimal=, delimiter=; sheet=2; for input-output tables see describe',
+        es: 'cómo leer el archivo: decimal=, delimiter=; sheet=2; para matrices véase describe',
       },
     },
   ],
@@ -138,11 +140,15 @@ async function ofTables(
 ): Promise<Computed> {
   const source = await openIoSource('data', sourceOf(call), context);
   const lazy = lazyBackend();
+  const contexts = chainContexts(lazy, 0, inverses());
   try {
-    const result = await applyChain(indicator, options, source, lazy, (year) => call.terminal.progress(year));
+    const result = await applyChain(indicator, options, source, contexts, (year) =>
+      call.terminal.progress(year),
+    );
     call.terminal.progress('');
     return { result, input: source.input };
   } finally {
+    contexts.close();
     await lazy.close();
   }
 }

@@ -1,5 +1,6 @@
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
+import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
 import type { OptionSpec } from '../../indicators/options.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
@@ -52,6 +53,13 @@ function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
   lines.push(head('Options (--with NAME=VALUE)', 'Opciones (--with NOMBRE=VALOR)'));
   for (const [name, spec] of Object.entries<OptionSpec>(indicator.options))
     lines.push(...optionLines(name, spec, lang));
+  if (isChain(indicator)) {
+    lines.push(
+      head('How the tables are read (--read NAME=VALUE)', 'Cómo se leen las matrices (--read NOMBRE=VALOR)'),
+    );
+    for (const [name, spec] of Object.entries<OptionSpec>(tableReading))
+      lines.push(...optionLines(name, spec, lang));
+  }
   lines.push(head('Result', 'Resultado'), `  ${indicator.output.map((field) => field.name).join(', ')}`);
   if (indicator.conventions.length > 0)
     lines.push(

@@ -3,6 +3,8 @@ import { same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
 import { lazyBackend } from '../../study/dense/lazy-backend.ts';
+import { cachedInverses } from '../../study/inverse-cache.ts';
+import { inverseRoot } from '../../study/inverse-root.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { showTable } from '../show-table.ts';
@@ -39,6 +41,7 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     },
     ...(await storeFindings(es)),
     await algebra(es),
+    keptInverses(es),
     ...defaultRoots().map((root) => ({
       part: root.writable
         ? es
@@ -84,6 +87,17 @@ async function algebra(es: boolean): Promise<Finding> {
     part: es ? 'álgebra densa' : 'dense algebra',
     state: before === '' ? detail : `${detail} (${before})`,
     sound: name !== 'plain',
+  };
+}
+
+/** Leontief inverses from earlier runs, which later runs read instead of computing them. */
+function keptInverses(es: boolean): Finding {
+  const folder = inverseRoot();
+  const { count, bytes } = folder === null ? { count: 0, bytes: 0 } : cachedInverses(folder);
+  return {
+    part: es ? 'inversas guardadas' : 'kept inverses',
+    state: folder === null ? 'ESCALAR_CACHE=off' : `${count}, ${(bytes / 1e6).toFixed(0)} MB, ${folder}`,
+    sound: true,
   };
 }
 

@@ -1,7 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { buildTable } from './build-table.ts';
-import type { ChainContext } from './context.ts';
 import type { IoDemand, IoRow, IoTable } from './io-table.ts';
 
 /** New names by old ones; what is not named keeps its name. */
@@ -47,18 +46,20 @@ export function aggregateTable(table: IoTable, { economies = {}, sectors = {} }:
     });
     return out;
   };
-  const names = [...new Set(rows.map((row) => row.economy))];
   return buildTable({
     year: table.year,
     rows,
     demand,
     Z,
     Y,
-    ...(table.valueAddedFrom === 'supplied' ? { valueAdded: add(table.valueAdded) } : {}),
-    satellites: table.satellites.map((account) => ({
+    output: add(table.x),
+    outputFrom: 'published',
+    valueAdded: add(table.valueAdded),
+    valueAddedFrom: table.valueAddedFrom,
+    satellites: table.satellites.map(({ direct, ...account }) => ({
       ...account,
       values: add(account.values),
-      ...(account.direct === undefined ? {} : { direct: addEconomies(account.direct, economyOf, names) }),
+      ...(direct === undefined ? {} : { direct: addEconomies(direct, economyOf) }),
     })),
     unit: table.unit,
     ...(table.release === undefined ? {} : { release: table.release }),
@@ -74,14 +75,10 @@ function place(index: Map<string, number>, key: string, make: () => number): num
   return made;
 }
 
-function addEconomies(
-  values: Float64Array,
-  economyOf: readonly string[],
-  names: readonly string[],
-): Float64Array {
-  const out = new Float64Array(names.length);
+function addEconomies(values: Float64Array, economyOf: readonly string[]): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {};
   values.forEach((value, s) => {
-    out[names.indexOf(economyOf[s])] += value;
+    out[economyOf[s]] = (out[economyOf[s]] ?? 0) + value;
   });
   return out;
 }
@@ -94,53 +91,4 @@ function refuseUnknown(
   const name = names.find((candidate) => !known.includes(candidate));
   if (name !== undefined)
     throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
-}
-
-/** What aggregation does to one economy's results: computed from the full table, and from the added-up one. */
-export interface AggregationBias {
-  readonly economy: string;
-  /** Domestic value added over gross exports. */
-  readonly domesticShare: { readonly full: number; readonly aggregated: number };
-  /** Value added absorbed abroad over gross exports. */
-  readonly absorbedAbroad: { readonly full: number; readonly aggregated: number };
-}
-
-/**
- * The bias report of an aggregation of industries: for each economy two headline ratios from the full and from the
- * aggregated table. Economies must be the same in both. Ratios of an economy without exports are 0.
- * Miller and Blair 2009, Input-Output Analysis, section 4.9.
- */
-export function aggregationBias(full: ChainContext, aggregated: ChainContext): readonly AggregationBias[] {
-  return full.table.economies.map((economy, s) => {
-    const t = aggregated.table.economies.indexOf(economy);
-    if (t < 0) {
-      const pair = { first: full.table.year, other: aggregated.table.year };
-      throw new EscalarError('io-tables-differ', {
-        what: { en: 'their economies', es: 'sus economías' },
-        ...pair,
-      });
-    }
-    const [a, b] = [headline(full, s), headline(aggregated, t)];
-    return {
-      economy,
-      domesticShare: { full: a.domestic, aggregated: b.domestic },
-      absorbedAbroad: { full: a.abroad, aggregated: b.abroad },
-    };
-  });
-}
-
-function headline(context: ChainContext, s: number): { readonly domestic: number; readonly abroad: number } {
-  const { G, v, table } = context;
-  const { domestic } = context.shares();
-  const e = context.totalExports();
-  const absorbed = context.absorbed();
-  let gross = 0;
-  let content = 0;
-  let abroad = 0;
-  for (let i = table.start[s]; i < table.start[s + 1]; i += 1) {
-    gross += e[i];
-    content += domestic[i] * e[i];
-    for (let r = 0; r < G; r += 1) if (r !== s) abroad += v[i] * absorbed[i * G + r];
-  }
-  return gross > 0 ? { domestic: content / gross, abroad: abroad / gross } : { domestic: 0, abroad: 0 };
 }

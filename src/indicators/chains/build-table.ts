@@ -53,17 +53,39 @@ export function buildTable(input: BuildTableInput): IoTable {
     demand: input.demand,
     demandValues,
     demandEconomy,
-    valueAddedFrom: input.valueAdded === undefined ? ('residual' as const) : ('supplied' as const),
-    satellites: (input.satellites ?? []).map((account) => ({ ...account, values: take(account.values) })),
+    valueAddedFrom:
+      input.valueAdded === undefined ? ('residual' as const) : (input.valueAddedFrom ?? 'residual'),
+    satellites: (input.satellites ?? []).map(({ direct, ...account }) => ({
+      ...account,
+      values: take(account.values),
+      ...(direct === undefined ? {} : { direct: directUse(direct, economies, parent) }),
+    })),
     unit: input.unit ?? UNITS.usdMillion,
     ...(input.release === undefined ? {} : { release: input.release }),
   };
   const published = {
     ...(input.output === undefined ? {} : { output: take(input.output) }),
-    ...(input.valueAdded === undefined ? {} : { valueAdded: take(input.valueAdded) }),
+    ...(input.valueAdded === undefined || shape.valueAddedFrom === 'residual'
+      ? {}
+      : { valueAdded: take(input.valueAdded) }),
     outputFrom: input.outputFrom ?? 'uses',
   } as const;
   return checkTable(shape, published, input.tolerance ?? {});
+}
+
+/** By economy; what is not named is none. @throws EscalarError `unknown-name` */
+function directUse(
+  direct: Readonly<Record<string, number>>,
+  economies: readonly string[],
+  parent: (name: string) => string,
+): Float64Array {
+  const out = new Float64Array(economies.length);
+  for (const [name, value] of Object.entries(direct)) {
+    const at = economies.indexOf(parent(name));
+    if (at < 0) throw unknownEconomy(name, economies);
+    out[at] += value;
+  }
+  return out;
 }
 
 function checkShape(input: IoTableInput): void {

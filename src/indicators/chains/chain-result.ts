@@ -32,7 +32,7 @@ function unsplit(table: IoTable): readonly Dropped[] {
     {
       what: IDLE,
       count: cells.length,
-      examples: cells.slice(0, 5).map(({ cell, amount }) => `${cell}: ${amount}`),
+      examples: cells.slice(0, 5).map(({ cell, amount }) => `${cell} ${table.year}: ${amount}`),
     },
   ];
 }
@@ -47,6 +47,7 @@ function tableNotes(table: IoTable): readonly Note[] {
   if (negative > 0)
     notes.push({
       level: 'warning',
+      of: { what: 'negative-value-added', period: table.year },
       text: {
         en: `${table.year}: ${negative} industries with negative value added (${first?.cell}); shares of these can fall outside 0 to 1.`,
         es: `${table.year}: ${negative} industrias con valor agregado negativo (${first?.cell}); sus proporciones pueden salir de 0 a 1.`,
@@ -55,6 +56,7 @@ function tableNotes(table: IoTable): readonly Note[] {
   if (final > 0)
     notes.push({
       level: 'info',
+      of: { what: 'negative-final-demand', period: table.year },
       text: {
         en: `${table.year}: ${final} cells of final demand below zero (changes of inventories), kept as they are.`,
         es: `${table.year}: ${final} celdas de demanda final menores que cero (variación de existencias), tal como vienen.`,

@@ -47,6 +47,9 @@ export interface ChainContext {
   release(): void;
 }
 
+/** The Leontief inverse of a table, n × n, in memory of the backend. */
+export type InverseOf = (table: IoTable, perOutput: Float64Array, backend: DenseBackend) => Float64Array;
+
 export interface LocalUse {
   readonly home: Float64Array;
   readonly exports: Float64Array;
@@ -54,15 +57,19 @@ export interface LocalUse {
 
 /**
  * The context of a table. Nothing is computed yet; throws nothing.
- * @param known B where it is known already: it then belongs to the context, in memory of the backend
+ * @param inverseOf where B comes from when first asked for: it then belongs to the context, in memory of the backend
  */
-export function chainContext(table: IoTable, backend: DenseBackend, known?: Float64Array): ChainContext {
+export function chainContext(
+  table: IoTable,
+  backend: DenseBackend,
+  inverseOf: InverseOf = leontiefInverse,
+): ChainContext {
   const { n, x, valueAdded } = table;
   const G = table.economies.length;
   const perOutput = x.map((output) => (output > 0 ? 1 / output : 0));
   const v = valueAdded.map((value, i) => value * perOutput[i]);
   const blocks: (Block | undefined)[] = new Array(G);
-  const inverse = memo(() => known ?? leontiefInverse(table, perOutput, backend));
+  const inverse = memo(() => inverseOf(table, perOutput, backend));
   const shared = new Map<unknown, unknown>();
   const context: ChainContext = {
     table,
@@ -92,7 +99,7 @@ export function chainContext(table: IoTable, backend: DenseBackend, known?: Floa
       return shared.get(kernel) as T;
     },
     release() {
-      if (inverse.done() || known !== undefined) backend.release(inverse());
+      if (inverse.done()) backend.release(inverse());
     },
   };
   return context;

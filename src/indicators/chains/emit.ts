@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../base/missing.ts';
-import { UNITS } from '../../base/unit.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import type { IoTable } from './io-table.ts';
@@ -58,6 +58,15 @@ export function placesOf(table: IoTable, level: Level, show: Shown, home = false
 export function shareOf(part: number, whole: number): number | MissingReason {
   if (whole === 0) return 'zero-denominator';
   return whole < 0 ? 'not-defined' : part / whole;
+}
+
+/** How the cells of one place are written: as amounts, or as shares of the gross trade of the place. */
+export function cellOf(
+  table: IoTable,
+  as: 'value' | 'share',
+): (value: number, whole: number) => readonly [Unit, number | MissingReason] {
+  if (as === 'value') return (value) => [table.unit, value];
+  return (value, whole) => [UNITS.share, shareOf(value, whole)];
 }
 
 /** Terms by exporting row and partner, n × G, added up to a level. */

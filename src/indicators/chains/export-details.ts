@@ -1,7 +1,8 @@
+import { sum } from '../../math/sum.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import type { ChainContext } from './context.ts';
-import { placesOf } from './emit.ts';
+import { cellOf, placesOf } from './emit.ts';
 import {
   type ExportContent,
   exportsByAbsorber,
@@ -16,6 +17,8 @@ export interface DetailChoice {
   readonly show: Shown;
   readonly origin: 'none' | 'economy' | 'industry';
   readonly destination: 'none' | 'economy';
+  /** Amounts, or shares of the gross exports of the place. */
+  readonly as: 'value' | 'share';
 }
 
 /**
@@ -75,7 +78,10 @@ function emitExporter(rows: LongRows, context: ChainContext, s: number, choice: 
   if (origin === 'none')
     terms.GEXP = columnSums(approach === 'sink' && destination === 'economy' ? last : gross, size);
   const K = absorbers.length;
+  const cell = cellOf(table, choice.as);
+  const flows = columnSums(gross, size);
   places.forEach((place, p) => {
+    const whole = sum(flows.subarray(p * K, (p + 1) * K));
     absorbers.forEach((absorber, k) => {
       origins.forEach((from, o) => {
         const keys = [
@@ -91,7 +97,7 @@ function emitExporter(rows: LongRows, context: ChainContext, s: number, choice: 
         for (const [term, values] of Object.entries(terms)) {
           // a domestic term has no foreign origin, and the other way round
           if (origin !== 'none' && (from.index === s) !== term.startsWith('D')) continue;
-          rows.add(keys, term, table.unit, values[at]);
+          rows.add(keys, term, ...cell(values[at], whole));
         }
       });
     });

@@ -129,7 +129,6 @@ export const grossExports = defineChain({
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
       if (options.perspective !== 'exporter') {
-        if (options.as !== 'value') throw refuse('as', options.as, 'value');
         // the importer is the economy whose trade it is
         const own = { exporters: options.importers, importers: options.exporters, sectors: options.sectors };
         const show = shown(context.table, own, options.level);
@@ -138,7 +137,6 @@ export const grossExports = defineChain({
       }
       const show = shown(context.table, options, options.level);
       if (options.origin !== 'none' || options.destination !== 'none') {
-        if (options.as !== 'value') throw refuse('as', options.as, 'value');
         const approach = detailApproach(options);
         emitDetails(rows, context, { ...options, approach, show });
         return chainResult('gross-exports', rows, context, []);

@@ -4,6 +4,7 @@ import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import { closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
+import { cellOf } from './emit.ts';
 import { importedProductTerms, importerOrigins, importingIndustryTerms } from './kernels/importer.ts';
 import { meldRows } from './kernels/meld.ts';
 
@@ -12,6 +13,8 @@ interface ImportChoice {
   readonly level: Level;
   readonly origin: 'none' | 'economy' | 'industry';
   readonly importers: readonly string[];
+  /** Amounts, or shares of gross imports. */
+  readonly as: 'value' | 'share';
 }
 
 /**
@@ -46,12 +49,15 @@ export function emitImports(
             meldRows(table, values),
           ]),
         );
+  const cell = cellOf(table, choice.as);
   for (let r = 0; r < G; r += 1) {
     if (!show.exporter(r)) continue;
     for (let k = 0; k < N; k += 1) {
       if (!show.sector(k)) continue;
       const keys = [table.year, null, table.sectors[k], table.economies[r], null, null, null];
-      for (const [term, values] of Object.entries(terms)) rows.add(keys, term, table.unit, values[r * N + k]);
+      const at = r * N + k;
+      for (const [term, values] of Object.entries(terms))
+        rows.add(keys, term, ...cell(values[at], terms.GIMP[at]));
     }
   }
   return closesTo(
@@ -67,6 +73,7 @@ function emitEconomies(rows: LongRows, context: ChainContext, choice: ImportChoi
   const { table, G, n } = context;
   const N = table.sectors.length;
   const { GIMP, VA, DC } = importerOrigins(context);
+  const cell = cellOf(table, choice.as);
   const totals = { VA: new Float64Array(G), DC: new Float64Array(G) };
   for (let r = 0; r < G; r += 1) {
     const of = { VA: VA.subarray(r * n, (r + 1) * n), DC: DC.subarray(r * n, (r + 1) * n) };
@@ -78,9 +85,9 @@ function emitEconomies(rows: LongRows, context: ChainContext, choice: ImportChoi
     const importer = table.economies[r];
     if (choice.origin === 'none') {
       const keys = [table.year, null, null, importer, null, null, null];
-      rows.add(keys, 'GIMP', table.unit, GIMP[r]);
-      rows.add(keys, 'VA', table.unit, totals.VA[r]);
-      rows.add(keys, 'DC', table.unit, totals.DC[r]);
+      rows.add(keys, 'GIMP', ...cell(GIMP[r], GIMP[r]));
+      rows.add(keys, 'VA', ...cell(totals.VA[r], GIMP[r]));
+      rows.add(keys, 'DC', ...cell(totals.DC[r], GIMP[r]));
       continue;
     }
     for (const [term, values] of Object.entries(of)) {
@@ -94,12 +101,15 @@ function emitEconomies(rows: LongRows, context: ChainContext, choice: ImportChoi
             rows.add(
               [table.year, null, null, importer, table.economies[t], table.sectors[k], null],
               term,
-              table.unit,
-              value,
+              ...cell(value, GIMP[r]),
             );
         }
         if (choice.origin === 'economy')
-          rows.add([table.year, null, null, importer, table.economies[t], null, null], term, table.unit, sum);
+          rows.add(
+            [table.year, null, null, importer, table.economies[t], null, null],
+            term,
+            ...cell(sum, GIMP[r]),
+          );
       }
     }
   }

@@ -1,3 +1,4 @@
+import { aggregationBias } from './aggregation-bias.ts';
 import { averagePropagation } from './average-propagation.ts';
 import { chainLength } from './chain-length.ts';
 import { decompositionOverTime } from './decomposition-over-time.ts';
@@ -27,4 +28,5 @@ export const chainIndicators: readonly ChainIndicator<any>[] = [
   satelliteAccounts,
   hypotheticalExtraction,
   decompositionOverTime,
+  aggregationBias,
 ];

@@ -67,14 +67,16 @@ export function regroup(table: IoTable, groups: Groups): Regrouped {
 /** The context of the regrouped table; the inverse is moved, not computed again. Release it when done. */
 export function groupedContext(context: ChainContext, groups: Groups): ChainContext {
   const { table, order } = regroup(context.table, groups);
-  const B = context.inverse();
-  const moved = context.backend.allocate(table.n * table.n);
-  const from = Int32Array.from(order);
-  for (let i = 0; i < table.n; i += 1) {
-    const row = from[i] * table.n;
-    for (let j = 0; j < table.n; j += 1) moved[i * table.n + j] = B[row + from[j]];
-  }
-  return chainContext(table, context.backend, moved);
+  return chainContext(table, context.backend, () => {
+    const B = context.inverse();
+    const moved = context.backend.allocate(table.n * table.n);
+    const from = Int32Array.from(order);
+    for (let i = 0; i < table.n; i += 1) {
+      const row = from[i] * table.n;
+      for (let j = 0; j < table.n; j += 1) moved[i * table.n + j] = B[row + from[j]];
+    }
+    return moved;
+  });
 }
 
 function regroupAccount(

@@ -89,5 +89,11 @@ export const CHAIN_TERM_TITLES: Readonly<Record<string, Text>> = {
   technology: { en: 'technology', es: 'tecnología' },
   sourcing: { en: 'sourcing', es: 'origen de los insumos' },
   final_mix: { en: 'mix of final demand', es: 'composición de la demanda final' },
+  domestic_full: { en: 'domestic content, full table', es: 'contenido nacional, tabla completa' },
+  domestic_added_up: { en: 'domestic content, added up', es: 'contenido nacional, tabla sumada' },
+  domestic_bias: { en: 'bias of domestic content', es: 'sesgo del contenido nacional' },
+  absorbed_abroad_full: { en: 'VAX ratio, full table', es: 'razón VAX, tabla completa' },
+  absorbed_abroad_added_up: { en: 'VAX ratio, added up', es: 'razón VAX, tabla sumada' },
+  absorbed_abroad_bias: { en: 'bias of the VAX ratio', es: 'sesgo de la razón VAX' },
   final_level: { en: 'level of final demand', es: 'nivel de la demanda final' },
 };

@@ -20,12 +20,22 @@ export function finiteRows(
   }
 }
 
-/** As `leastPivots`, for the columns of Aᵀ; refuses what is not finite. */
-export function leastPivotsOfRows(blas: NativeBlas, a: Float64Array, n: number): Float64Array {
-  finiteRows(blas, a, n, n, n);
+/**
+ * As `leastPivots`, for the columns of Aᵀ; refuses what is not finite. A is first filled from `source`, where there is
+ * one: row by row, so that memory is passed once.
+ */
+export function leastPivotsOfRows(
+  blas: NativeBlas,
+  a: Float64Array,
+  n: number,
+  source: Float64Array | null,
+): Float64Array {
   const least = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     const row = a.subarray(i * n, i * n + n);
+    if (source !== null) row.set(source.subarray(i * n, i * n + n));
+    // a sum may overflow where no number does
+    if (!Number.isFinite(blas.dasum(row))) checkFinite(source ?? a, n, n, n);
     least[i] = n * Number.EPSILON * Math.abs(row[blas.idamax(row)] as number);
   }
   return least;

@@ -61,8 +61,7 @@ export function nativeBackend(blas: NativeBlas, tried: readonly TriedBackend[] =
       checkShape('A', a, n, n, n);
       const matrix = arrays.take(n * n, 'as-is');
       try {
-        matrix.set(a.subarray(0, n * n));
-        const pivots = factoriseInPlace(blas, matrix, n);
+        const pivots = factoriseInPlace(blas, matrix, n, a);
         return { size: n, matrix, pivots: pivots.map((row) => row - 1) };
       } catch (error) {
         arrays.give(matrix);
@@ -73,7 +72,7 @@ export function nativeBackend(blas: NativeBlas, tried: readonly TriedBackend[] =
     solveTransposed: (lu, b, columns) => solve(blas, lu, b, columns, 'Aᵀ'),
     invert(a, n) {
       checkShape('A', a, n, n, n);
-      const pivots = factoriseInPlace(blas, a, n);
+      const pivots = factoriseInPlace(blas, a, n, null);
       const info = n === 0 ? 0 : blas.dgetri(n, a, pivots);
       if (info !== 0) throw new EscalarError('singular-matrix', { size: n, position: Math.max(info - 1, 0) });
       finiteRows(blas, a, n, n, n);
@@ -90,11 +89,16 @@ function leadingOf(leading: number, columns: number): number {
   return Math.max(leading, columns, 1);
 }
 
-/** Factorises Aᵀ and returns the pivots of LAPACK; throws as `factorise` of a backend. */
-function factoriseInPlace(blas: NativeBlas, a: Float64Array, n: number): Int32Array {
+/** Factorises Aᵀ, filled from `source` if there is one, and returns the pivots of LAPACK; throws as `factorise`. */
+function factoriseInPlace(
+  blas: NativeBlas,
+  a: Float64Array,
+  n: number,
+  source: Float64Array | null,
+): Int32Array {
   const pivots = new Int32Array(n);
   if (n === 0) return pivots;
-  const least = leastPivotsOfRows(blas, a, n);
+  const least = leastPivotsOfRows(blas, a, n, source);
   const info = blas.dgetrf(n, a, pivots);
   for (let i = 0; i < n; i += 1) {
     const sound = Math.abs(a[i * n + i] as number) > (least[i] as number);

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
-import type { IoDemand, IoRow, IoTableInput, Satellite } from '../../base/io-table-input.ts';
+import { knownParts } from '../../base/io-parts.ts';
+import type { IoDemand, IoRow, IoTableInput, SatelliteInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
@@ -17,15 +18,14 @@ export interface IoFiles {
   readonly Y: IoFile;
   /** Optional columns `output` (or x) and `va` (or value_added, v) by row. Other columns are not read. */
   readonly vectors?: IoFile;
-  /** Optional accounts: one line an account, the columns of Z. */
+  /** Optional accounts: one line an account, the columns of Z, and economies or columns of Y for final users. */
   readonly satellites?: IoFile;
 }
 
 export interface IoCsvOptions {
   readonly year: string;
-  readonly parts?: Readonly<Record<string, string>>;
-  /** Whether value added is read from the vectors. Default: output less inputs. */
-  readonly valueAdded?: 'residual' | 'supplied';
+  /** Economies that buy and have no rows of their own, but parts of another name. */
+  readonly parents?: readonly string[];
 }
 
 /**
@@ -38,11 +38,16 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
   const separator = Z.rows.every((label) => label.includes('.')) ? '.' : '_';
   const rows = Z.rows.map((label, i) => rowOf(Z, label, i, separator));
   const names = Z.rows;
-  const n = names.length;
   const Y = labelledCsv(files.Y.name, files.Y.bytes);
   const economies = new Set(rows.map((row) => row.economy));
-  for (const parent of Object.values(options.parts ?? {})) economies.add(parent);
+  // what is sold to an economy in parts is sold to the whole
+  for (const parent of [...(options.parents ?? []), ...Object.values(knownParts(economies))])
+    economies.add(parent);
   const demand = Y.columns.map((label, c) => demandOf(Y, label, c, separator, economies));
+  const buyers = new Map([
+    ...[...economies].map((name) => [name, name] as const),
+    ...demand.map(({ economy }, c) => [Y.columns[c] as string, economy] as const),
+  ]);
   const vectors = files.vectors === undefined ? null : readVectors(files.vectors, names);
   return {
     year: options.year,
@@ -50,12 +55,11 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
     demand,
     Z: inOrder(Z, names, names),
     Y: inOrder(Y, names, null),
-    ...(options.parts === undefined ? {} : { parts: options.parts }),
     ...(vectors?.output === undefined ? {} : { output: vectors.output }),
-    ...(options.valueAdded === 'supplied' && vectors?.valueAdded !== undefined
-      ? { valueAdded: vectors.valueAdded }
-      : {}),
-    ...(files.satellites === undefined ? {} : { satellites: readSatellites(files.satellites, names, n) }),
+    ...(vectors?.valueAdded === undefined ? {} : { valueAdded: vectors.valueAdded }),
+    ...(files.satellites === undefined
+      ? {}
+      : { satellites: readSatellites(files.satellites, names, buyers) }),
   };
 }
 
@@ -177,13 +181,30 @@ function readVectors(file: IoFile, names: readonly string[]): Vectors {
   return { ...(output === undefined ? {} : { output }), ...(valueAdded === undefined ? {} : { valueAdded }) };
 }
 
-function readSatellites(file: IoFile, names: readonly string[], n: number): Satellite[] {
+/** Accounts: columns of rows of Z, and of economies or columns of Y for what final users cause themselves. */
+function readSatellites(
+  file: IoFile,
+  names: readonly string[],
+  buyers: ReadonlyMap<string, string>,
+): SatelliteInput[] {
   const accounts = labelledCsv(file.name, file.bytes);
-  const at = places(accounts.columns, names, accounts, 'column');
-  return accounts.rows.map((name, q) => ({
-    name,
-    title: { en: name, es: name },
-    unit: UNITS.dataUnit,
-    values: Float64Array.from({ length: n }, (_, i) => accounts.values[q * n + at[i]]),
-  }));
+  const width = accounts.columns.length;
+  const own = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [c] : []));
+  const columns = accounts.columns.filter((label) => !buyers.has(label));
+  const rest = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [] : [c]));
+  const at = places(columns, names, accounts, 'column').map((k) => rest[k] as number);
+  return accounts.rows.map((name, q) => {
+    const direct: Record<string, number> = {};
+    for (const c of own) {
+      const economy = buyers.get(accounts.columns[c] as string) as string;
+      direct[economy] = (direct[economy] ?? 0) + accounts.values[q * width + c];
+    }
+    return {
+      name,
+      title: { en: name, es: name },
+      unit: UNITS.dataUnit,
+      values: Float64Array.from(at, (c) => accounts.values[q * width + c]),
+      ...(own.length === 0 ? {} : { direct }),
+    };
+  });
 }

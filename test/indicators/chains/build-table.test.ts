@@ -91,8 +91,9 @@ describe('a broken table', () => {
       params: { cell: 'B.x', side: 'row' },
     });
     const residual = buildTable(input()).valueAdded;
-    expect(() => buildTable(input({ valueAdded: residual }))).not.toThrow();
-    expect(refusal({ valueAdded: residual.map((value, i) => (i === 1 ? value + 3 : value)) })).toMatchObject({
+    expect(() => buildTable(input({ valueAdded: residual, valueAddedFrom: 'supplied' }))).not.toThrow();
+    const wrong = residual.map((value, i) => (i === 1 ? value + 3 : value));
+    expect(refusal({ valueAdded: wrong, valueAddedFrom: 'supplied' })).toMatchObject({
       code: 'io-unbalanced',
       params: { cell: 'A.y', side: 'column' },
     });

@@ -198,7 +198,7 @@ describe('gross-exports', () => {
     const result = run('gross-exports', {}, chainContext(idle, plainBackend()));
     expect(value(result, { exporter: 'A', term: 'residual' })).toBeCloseTo(-4, 12);
     expect(value(result, { exporter: 'B', term: 'residual' })).toBeCloseTo(0, 12);
-    expect(result.dropped[0].examples).toContain('A.y: 4');
+    expect(result.dropped[0].examples).toContain('A.y 2008: 4');
     const shares = run('gross-exports', { level: 'sector', as: 'share' }, chainContext(idle, plainBackend()));
     const cell = rowsOf(shares.table).find(
       (row) => row.exporter === 'A' && row.sector === 'y' && row.term === 'DVA',
@@ -246,6 +246,7 @@ describe('with supplied value added', () => {
       Z: table.Z,
       Y: table.demandValues,
       valueAdded: table.valueAdded.map((value) => 0.99 * value),
+      valueAddedFrom: 'supplied',
       tolerance: { withoutInputs: 1 },
     });
     const result = run('gross-exports', {}, chainContext(less, plainBackend()));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SatelliteInput } from '../../../src/base/io-table-input.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
 import { type ChainContext, chainContext } from '../../../src/indicators/chains/context.ts';
@@ -32,7 +33,7 @@ describe.skipIf(folder === null)('against the Python package pymrio on its test 
   function contextOf(): ChainContext {
     const Z = read('core_Z');
     const Y = read('core_Y');
-    const satellites = ['emissions', 'factor_inputs'].flatMap((group): Satellite[] => {
+    const satellites = ['emissions', 'factor_inputs'].flatMap((group): SatelliteInput[] => {
       const F = read(`${group}_F`);
       return F.rows.map((name, i) => ({
         name,
@@ -54,12 +55,12 @@ describe.skipIf(folder === null)('against the Python package pymrio on its test 
     return chainContext(table, plainBackend());
   }
 
-  function directOf(i: number): Float64Array {
+  function directOf(i: number): Record<string, number> {
     const F = read('emissions_F_Y');
-    const economies = [...new Set(F.columns.map((label) => split(label)[0]))];
-    const out = new Float64Array(economies.length);
+    const out: Record<string, number> = {};
     F.columns.forEach((label, c) => {
-      out[economies.indexOf(split(label)[0])] += F.values[i][c];
+      const [economy] = split(label);
+      out[economy] = (out[economy] ?? 0) + F.values[i][c];
     });
     return out;
   }

@@ -60,12 +60,12 @@ describe('a table as CSV', () => {
 
   it('takes output, value added and accounts where there are any', () => {
     const vectors = 'row,x,va\nB.x,3,0.3\nA.x,1,0.1\nA.y,2,0.2\n';
-    const satellites = 'account,A.y,A.x,B.x\njobs,20,10,30\n';
-    const table = read({ vectors, satellites }, { valueAdded: 'supplied' });
+    const satellites = 'account,A.y,A.x,B.x,B,A.CONS,A.INV\njobs,20,10,30,4,1,2\n';
+    const table = read({ vectors, satellites });
     expect([...(table.output as Float64Array)]).toEqual([1, 2, 3]);
     expect([...(table.valueAdded as Float64Array)]).toEqual([0.1, 0.2, 0.3]);
     expect(table.satellites?.map(({ values }) => [...values])).toEqual([[10, 20, 30]]);
-    expect(read({ vectors }).valueAdded).toBeUndefined();
+    expect(table.satellites?.[0]?.direct).toEqual({ A: 3, B: 4 });
   });
 
   it.each([

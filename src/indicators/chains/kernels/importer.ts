@@ -1,6 +1,7 @@
 import type { ChainContext } from '../context.ts';
 import { timesColumn } from './block.ts';
 import type { FlowTerms } from './flow-terms.ts';
+import { crossedAgain } from './round-trip.ts';
 
 /** Gross imports by importer, with origin of the value added: G × n, importer by row of origin. */
 export interface ImporterOrigins {
@@ -185,14 +186,9 @@ export function importedProductTerms(context: ChainContext): FlowTerms {
   return out;
 }
 
-const MOST_STEPS = 100;
-
-/**
- * w = (I + M)⁻¹ M d with M = D B_{.R}, by row of R: by w ← M (d − w), which shrinks fast since little of what r
- * buys abroad holds what it sold; directly where it does not.
- */
+/** What r buys of the rows R again by way of what it sold: w = (I + M)⁻¹ M d with M = D B_{.R}, by row of R. */
 function boughtAgain(context: ChainContext, r: number, R: readonly number[], d: Float64Array): Float64Array {
-  const { n, table, perOutput } = context;
+  const { n, table, perOutput, backend } = context;
   const B = context.inverse();
   const from = table.start[r];
   const width = table.start[r + 1] - from;
@@ -208,71 +204,5 @@ function boughtAgain(context: ChainContext, r: number, R: readonly number[], d: 
     const row = (from + j) * n;
     for (let p = 0; p < size; p += 1) reach[j * size + p] = B[row + rows[p]];
   }
-  const middle = new Float64Array(width);
-  const again = (y: Float64Array, out: Float64Array): void => {
-    product(reach, y, middle);
-    product(D, middle, out);
-  };
-  let w = new Float64Array(size);
-  let next = new Float64Array(size);
-  const left = d.slice();
-  again(left, w);
-  let last = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    for (let p = 0; p < size; p += 1) left[p] = d[p] - w[p];
-    again(left, next);
-    let change = 0;
-    let scale = 0;
-    for (let p = 0; p < size; p += 1) {
-      change = Math.max(change, Math.abs(next[p] - w[p]));
-      scale = Math.max(scale, Math.abs(next[p]));
-    }
-    [w, next] = [next, w];
-    if (change <= 1e-16 * scale || (change <= 1e-14 * scale && change >= last)) return w;
-    if (step > 20 && change > 0.9 * last) break;
-    last = change;
-  }
-  again(d, w);
-  return boughtAgainDirect(context, { D, reach, size, width }, w);
-}
-
-/** out = M y, with four sums at a time: one alone waits for each addition. */
-function product(M: Float64Array, y: Float64Array, out: Float64Array): void {
-  const columns = y.length;
-  const even = columns - (columns % 4);
-  for (let p = 0; p < out.length; p += 1) {
-    const row = p * columns;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let q = 0; q < even; q += 4) {
-      s0 += M[row + q] * y[q];
-      s1 += M[row + q + 1] * y[q + 1];
-      s2 += M[row + q + 2] * y[q + 2];
-      s3 += M[row + q + 3] * y[q + 3];
-    }
-    for (let q = even; q < columns; q += 1) s0 += M[row + q] * y[q];
-    out[p] = s0 + s1 + (s2 + s3);
-  }
-}
-
-function boughtAgainDirect(
-  { backend }: ChainContext,
-  cut: {
-    readonly D: Float64Array;
-    readonly reach: Float64Array;
-    readonly size: number;
-    readonly width: number;
-  },
-  w: Float64Array,
-): Float64Array {
-  const { D, reach, size, width } = cut;
-  const S = new Float64Array(size * size);
-  for (let p = 0; p < size; p += 1) S[p * size + p] = 1;
-  backend.gemm(size, size, width, 1, D, width, reach, size, 1, S, size);
-  const lu = backend.factorise(S, size);
-  backend.solve(lu, w, 1);
-  backend.release(lu.matrix);
-  return w;
+  return crossedAgain(backend, { D, reach, size, width }, d);
 }

@@ -1,7 +1,6 @@
 import type { ChainContext } from '../context.ts';
-import { borderProducts } from './border-products.ts';
+import { importerUse } from './border-products.ts';
 import type { CountryTerms } from './flow-terms.ts';
-import { times } from './products.ts';
 
 export const KWW_TERMS = [
   'DVA_FIN',
@@ -25,21 +24,18 @@ export type KwwTerm = (typeof KWW_TERMS)[number];
  * foreign value added (Borin and Mancini 2019); the corrected pair is `worldSink` in world.ts.
  */
 export function kwwTerms(context: ChainContext): Readonly<Record<KwwTerm, Float64Array>> & CountryTerms {
-  const { G, table, v, perOutput } = context;
+  const { G, table, v } = context;
   const { domestic, foreign, local } = context.shares();
   const { home, exported } = context.finalByProducer();
   const absorbed = context.absorbed();
   const exports = context.totalExports();
-  const use = context.localUse();
-  const weights = [times(use.home, perOutput), times(use.exports, perOutput)];
+  const used = context.share(importerUse);
   const out = Object.fromEntries(KWW_TERMS.map((term) => [term, new Float64Array(G)])) as Record<
     KwwTerm,
     Float64Array
   >;
   for (let s = 0; s < G; s += 1) {
-    const from = table.start[s];
-    const products = borderProducts(context, s, weights);
-    for (let i = from; i < table.start[s + 1]; i += 1) {
+    for (let i = table.start[s]; i < table.start[s + 1]; i += 1) {
       let finalExports = 0;
       let usedAbroad = 0;
       let sentOn = 0;
@@ -48,12 +44,11 @@ export function kwwTerms(context: ChainContext): Readonly<Record<KwwTerm, Float6
       for (let r = 0; r < G; r += 1) {
         if (r === s) continue;
         const at = i * G + r;
-        const p = (i - from) * G + r;
         finalExports += table.Y[at];
         homeThere += home[at];
         exportedThere += exported[at];
-        usedAbroad += products[0][p];
-        sentOn += products[1][p];
+        usedAbroad += used.home[at];
+        sentOn += used.exports[at];
       }
       // Σ_{r≠s} B_sr y_rs
       const back = absorbed[i * G + s] - home[i * G + s];

@@ -84,6 +84,29 @@ export function bTimes(context: ChainContext, w: Float64Array): Float64Array {
   return out;
 }
 
+/** Σ a_i b_i over two runs, with four sums at a time: one alone waits for each addition. */
+export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
+  const even = length - (length % 4);
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let q = 0; q < even; q += 4) {
+    s0 += a[fromA + q] * b[fromB + q];
+    s1 += a[fromA + q + 1] * b[fromB + q + 1];
+    s2 += a[fromA + q + 2] * b[fromB + q + 2];
+    s3 += a[fromA + q + 3] * b[fromB + q + 3];
+  }
+  for (let q = even; q < length; q += 1) s0 += a[fromA + q] * b[fromB + q];
+  return s0 + s1 + (s2 + s3);
+}
+
+/** out = M y for a row-major M without gaps. */
+export function matrixTimes(M: Float64Array, y: Float64Array, out: Float64Array): void {
+  const columns = y.length;
+  for (let p = 0; p < out.length; p += 1) out[p] = dot(M, p * columns, y, 0, columns);
+}
+
 /** a * b by element. */
 export function times(a: Float64Array, b: Float64Array): Float64Array {
   const out = new Float64Array(a.length);

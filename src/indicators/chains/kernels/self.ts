@@ -1,8 +1,7 @@
 import type { ChainContext } from '../context.ts';
 import type { FlowTerms, RowTerms } from './flow-terms.ts';
+import { crossedAgain, type RoundTrip } from './round-trip.ts';
 import { sourceTerms } from './source.ts';
-
-const MOST_STEPS = 200;
 
 /** What a cut of the flow itself gives: DC and FC as everywhere, the rest with the flow as perimeter. */
 function termsOf(
@@ -68,25 +67,11 @@ export function selfSectorTerms(context: ChainContext): RowTerms {
  * A_sr B_rs. Not additive. Borin and Mancini 2019, equations 47 to 49 (`sectbil`).
  */
 export function selfSectorBilateralTerms(context: ChainContext): FlowTerms {
-  const { n, G, table, perOutput } = context;
+  const { G } = context;
   const { domestic, foreign } = context.shares();
   const exports = context.exports();
   const source = context.share(sourceTerms);
-  const once = new Float64Array(n * G);
-  const B = context.inverse();
-  for (let s = 0; s < G; s += 1) {
-    const { from, size } = context.block(s);
-    // by partner first: the block of B that meets a partner's columns of Z stays in the cache
-    for (let r = 0; r < G; r += 1) {
-      if (r === s) continue;
-      for (let i = 0; i < size; i += 1) {
-        let p = 0;
-        for (let j = table.start[r]; j < table.start[r + 1]; j += 1)
-          p += table.Z[(from + i) * n + j] * perOutput[j] * B[j * n + from + i];
-        once[(from + i) * G + r] = 1 / (1 + p);
-      }
-    }
-  }
+  const { flow: once } = context.share(perimeters);
   const scaled = (share: Float64Array): Float64Array =>
     exports.map((value, at) => value * share[Math.floor(at / G)]);
   return termsOf(exports, scaled(domestic), scaled(foreign), once, ratio(source.VAX, source.DVA));
@@ -101,6 +86,7 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
   const { domestic, foreign } = context.shares();
   const exports = context.exports();
   const source = context.share(sourceTerms);
+  const { pair } = context.share(perimeters);
   const names = ['GEXP', 'DC', 'DVA', 'VAX', 'REF', 'DDC', 'FC', 'FVA', 'FDC'] as const;
   const out = Object.fromEntries(names.map((name) => [name, new Float64Array(G * G)])) as Record<
     (typeof names)[number],
@@ -111,7 +97,6 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
     const to = table.start[s + 1];
     for (let r = 0; r < G; r += 1) {
       if (r === s) continue;
-      const once = onceThrough(context, s, r);
       const at = s * G + r;
       let dva = 0;
       let vax = 0;
@@ -120,8 +105,8 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
         out.GEXP[at] += flow;
         out.DC[at] += domestic[i] * flow;
         out.FC[at] += foreign[i] * flow;
-        out.DVA[at] += domestic[i] * once[i - from];
-        out.FVA[at] += foreign[i] * once[i - from];
+        out.DVA[at] += domestic[i] * pair[i * G + r];
+        out.FVA[at] += foreign[i] * pair[i * G + r];
         dva += source.DVA[i * G + r];
         vax += source.VAX[i * G + r];
       }
@@ -134,63 +119,55 @@ export function selfBilateralTerms(context: ChainContext): FlowTerms {
   return out;
 }
 
-/** z = (I + A_sr B_rs)⁻¹ e_sr by z ← e − A_sr B_rs z, which shrinks fast; directly where it does not. */
-function onceThrough(context: ChainContext, s: number, r: number): Float64Array {
-  const { n, G, table, perOutput } = context;
-  const { Z, start } = table;
-  const B = context.inverse();
-  const exports = context.exports();
-  const from = start[s];
-  const size = start[s + 1] - from;
-  const there = start[r];
-  const width = start[r + 1] - there;
-  const e = Float64Array.from({ length: size }, (_, i) => exports[(from + i) * G + r]);
-  let z = e.slice();
-  let next = new Float64Array(size);
-  const output = new Float64Array(width);
-  let last = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    for (let j = 0; j < width; j += 1) {
-      let sum = 0;
-      for (let i = 0; i < size; i += 1) sum += B[(there + j) * n + from + i] * z[i];
-      output[j] = sum * perOutput[there + j];
-    }
-    let change = 0;
-    let scale = 0;
-    for (let i = 0; i < size; i += 1) {
-      let back = 0;
-      for (let j = 0; j < width; j += 1) back += Z[(from + i) * n + there + j] * output[j];
-      next[i] = e[i] - back;
-      change = Math.max(change, Math.abs(next[i] - z[i]));
-      scale = Math.max(scale, Math.abs(e[i]));
-    }
-    [z, next] = [next, z];
-    if (change <= 1e-16 * scale) return z;
-    // at the level of rounding it no longer shrinks
-    if (change <= 1e-14 * scale && change >= last) return z;
-    if (step > 20 && change > 0.9 * last) break;
-    last = change;
-  }
-  return onceThroughDirect(context, s, r, e);
+/** What crosses once, by row of s and partner r, n × G each. */
+interface Perimeters {
+  /** 1/(1 + p_ii) with p the diagonal of A_sr B_rs: per unit, with the flow of one industry as the perimeter. */
+  readonly flow: Float64Array;
+  /** (I + A_sr B_rs)⁻¹ e_sr: exports that have not been in r before, with all flows of the pair as the perimeter. */
+  readonly pair: Float64Array;
 }
 
-function onceThroughDirect(context: ChainContext, s: number, r: number, e: Float64Array): Float64Array {
-  const { n, table, perOutput, backend } = context;
+function perimeters(context: ChainContext): Perimeters {
+  const { n, G, table, backend } = context;
+  const exports = context.exports();
+  const flow = new Float64Array(n * G);
+  const pair = new Float64Array(n * G);
+  for (let s = 0; s < G; s += 1) {
+    const from = table.start[s];
+    for (let r = 0; r < G; r += 1) {
+      if (r === s) continue;
+      const trip = roundTrip(context, s, r);
+      const { D, reach, size, width } = trip;
+      const e = Float64Array.from({ length: size }, (_, i) => exports[(from + i) * G + r]);
+      const again = crossedAgain(backend, trip, e);
+      for (let i = 0; i < size; i += 1) {
+        let p = 0;
+        for (let j = 0; j < width; j += 1) p += D[i * width + j] * reach[j * size + i];
+        flow[(from + i) * G + r] = 1 / (1 + p);
+        pair[(from + i) * G + r] = e[i] - again[i];
+      }
+    }
+  }
+  return { flow, pair };
+}
+
+/** A_sr and B_rs without gaps: what goes to r, and what of r needs s again. */
+function roundTrip(context: ChainContext, s: number, r: number): RoundTrip {
+  const { n, table, perOutput } = context;
+  const B = context.inverse();
   const from = table.start[s];
   const size = table.start[s + 1] - from;
   const there = table.start[r];
   const width = table.start[r + 1] - there;
-  const A = new Float64Array(size * width);
+  const D = new Float64Array(size * width);
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < width; j += 1)
-      A[i * width + j] = table.Z[(from + i) * n + there + j] * perOutput[there + j];
+    const row = (from + i) * n + there;
+    for (let j = 0; j < width; j += 1) D[i * width + j] = table.Z[row + j] * perOutput[there + j];
   }
-  const M = new Float64Array(size * size);
-  for (let i = 0; i < size; i += 1) M[i * size + i] = 1;
-  backend.gemm(size, size, width, 1, A, width, context.inverse().subarray(there * n + from), n, 1, M, size);
-  const lu = backend.factorise(M, size);
-  const z = e.slice();
-  backend.solve(lu, z, 1);
-  backend.release(lu.matrix);
-  return z;
+  const reach = new Float64Array(width * size);
+  for (let j = 0; j < width; j += 1) {
+    const row = (there + j) * n + from;
+    reach.set(B.subarray(row, row + size), j * size);
+  }
+  return { D, reach, size, width };
 }

@@ -1,7 +1,7 @@
 import type { ChainContext } from '../context.ts';
 import { borderProducts } from './border-products.ts';
 import { type FlowTerms, rowsTimes } from './flow-terms.ts';
-import { minus } from './products.ts';
+import { dot, minus, rowTotals } from './products.ts';
 
 /** Parts of gross exports counted where they leave the exporter for the last time, n × G each. */
 export interface SinkFlows {
@@ -23,11 +23,12 @@ export function sinkFlows(context: ChainContext): SinkFlows {
   const last = new Float64Array(n * G);
   const returned = new Float64Array(n * G);
   const importer = new Float64Array(n * G);
+  const output = rowTotals(context.absorbed(), n, G);
   for (let s = 0; s < G; s += 1) {
     const from = table.start[s];
     const size = table.start[s + 1] - from;
     const cut = extractedExports(context, s);
-    const weights = cutOutputs(context, s, cut);
+    const weights = cutOutputs(context, s, cut, output);
     const products = borderProducts(context, s, weights);
     for (let i = 0; i < size; i += 1) {
       for (let r = 0; r < G; r += 1) {
@@ -48,28 +49,34 @@ export function extractedExports(context: ChainContext, s: number): Float64Array
   const { G, table } = context;
   const { from, size, A, extraction } = context.block(s);
   const absorbed = context.absorbed();
-  const Q = new Float64Array(size * G);
-  for (let i = 0; i < size; i += 1) {
-    for (let k = 0; k < G; k += 1) {
-      let home = k === s ? table.Y[(from + i) * G + k] : 0;
-      for (let j = 0; j < size; j += 1) home += A[i * size + j] * absorbed[(from + j) * G + k];
-      Q[i * G + k] = absorbed[(from + i) * G + k] - home;
-    }
-  }
+  const own = absorbed.subarray(from * G, (from + size) * G);
+  const Q = own.slice();
+  context.backend.gemm(size, G, size, -1, A, size, own, G, 1, Q, G);
+  for (let i = 0; i < size; i += 1) Q[i * G + s] -= table.Y[(from + i) * G + s];
   const out = new Float64Array(size * G);
   context.backend.gemm(size, G, size, 1, extraction, size, Q, G, 0, out, G);
   return out;
 }
 
 /** Output per unit without the exports of s: in total, for s itself, and for each row's own economy. */
-function cutOutputs(context: ChainContext, s: number, cut: Float64Array): Float64Array[] {
+function cutOutputs(
+  context: ChainContext,
+  s: number,
+  cut: Float64Array,
+  output: Float64Array,
+): Float64Array[] {
   const { n, G, table, perOutput } = context;
   const { from, size } = context.block(s);
   const B = context.inverse();
   const absorbed = context.absorbed();
   const total = new Float64Array(size);
+  // by economy that absorbs, so that what meets a row of B lies together
+  const byAbsorber = new Float64Array(G * size);
   for (let i = 0; i < size; i += 1) {
-    for (let k = 0; k < G; k += 1) total[i] += cut[i * G + k];
+    for (let k = 0; k < G; k += 1) {
+      total[i] += cut[i * G + k];
+      byAbsorber[k * size + i] = cut[i * G + k];
+    }
   }
   const all = new Float64Array(n);
   const back = new Float64Array(n);
@@ -77,19 +84,12 @@ function cutOutputs(context: ChainContext, s: number, cut: Float64Array): Float6
   for (let j = 0; j < n; j += 1) {
     const r = table.rowEconomy[j];
     if (r === s) continue;
-    let lessAll = 0;
-    let lessBack = 0;
-    let lessOwn = 0;
-    for (let i = 0; i < size; i += 1) {
-      const b = B[j * n + from + i];
-      lessAll += b * total[i];
-      lessBack += b * cut[i * G + s];
-      lessOwn += b * cut[i * G + r];
-    }
+    const row = j * n + from;
+    const lessAll = dot(B, row, total, 0, size);
+    const lessBack = dot(B, row, byAbsorber, s * size, size);
+    const lessOwn = dot(B, row, byAbsorber, r * size, size);
     const scale = perOutput[j];
-    let output = 0;
-    for (let k = 0; k < G; k += 1) output += absorbed[j * G + k];
-    all[j] = (output - lessAll) * scale;
+    all[j] = (output[j] - lessAll) * scale;
     back[j] = (absorbed[j * G + s] - lessBack) * scale;
     own[j] = (absorbed[j * G + r] - lessOwn) * scale;
   }

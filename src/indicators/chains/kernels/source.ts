@@ -1,7 +1,7 @@
 import type { ChainContext } from '../context.ts';
-import { borderProducts, scaledColumn } from './border-products.ts';
+import { borderProducts, importerUse, scaledColumn } from './border-products.ts';
 import { type FlowTerms, rowsTimes } from './flow-terms.ts';
-import { minus, times } from './products.ts';
+import { minus } from './products.ts';
 
 /** Parts of gross exports by where they end, n × G each, before they are valued. */
 export interface SourceFlows {
@@ -13,24 +13,24 @@ export interface SourceFlows {
   readonly returned: Float64Array;
 }
 
-/** See `SourceFlows`. Cost: two passes over Z. */
+/** See `SourceFlows`. Cost: a pass over Z beyond what is shared. */
 export function sourceFlows(context: ChainContext): SourceFlows {
   const { n, G, table, perOutput } = context;
   const exports = context.exports();
   const absorbed = context.absorbed();
-  const home = times(context.localUse().home, perOutput);
+  const used = context.share(importerUse);
   const direct = new Float64Array(n * G);
   const returned = new Float64Array(n * G);
   for (let s = 0; s < G; s += 1) {
     const from = table.start[s];
     const to = table.start[s + 1];
     const own = scaledColumn(absorbed, n, G, s, perOutput);
-    const [used, back] = borderProducts(context, s, [home, own]);
+    const [back] = borderProducts(context, s, [own]);
     for (let i = from; i < to; i += 1) {
       for (let r = 0; r < G; r += 1) {
         if (r === s) continue;
         const at = i * G + r;
-        direct[at] = table.Y[at] + used[at - from * G];
+        direct[at] = table.Y[at] + used.home[at];
         returned[at] = back[at - from * G];
       }
     }

@@ -1,5 +1,5 @@
 import type { ChainContext } from '../context.ts';
-import { borderProducts } from './border-products.ts';
+import { allBorderProducts, borderProducts, importerUse } from './border-products.ts';
 import { type FlowTerms, rowsTimes } from './flow-terms.ts';
 import { minus } from './products.ts';
 import { sinkFlows } from './sink.ts';
@@ -25,26 +25,26 @@ function uses(context: ChainContext): Uses {
     back: new Float64Array(n * G),
   };
   const local = localFinal(context);
-  const home = new Float64Array(n);
+  const used = context.share(importerUse);
   const abroad = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     for (let k = 0; k < G; k += 1) {
-      if (k === table.rowEconomy[i]) home[i] = local[i * G + k] * perOutput[i];
-      else abroad[i] += local[i * G + k] * perOutput[i];
+      if (k !== table.rowEconomy[i]) abroad[i] += local[i * G + k] * perOutput[i];
     }
   }
+  const [others] = allBorderProducts(context, [abroad]);
   for (let s = 0; s < G; s += 1) {
     const from = table.start[s];
     const toExporter = Float64Array.from({ length: n }, (_, i) => local[i * G + s] * perOutput[i]);
-    const [own, others, back] = borderProducts(context, s, [home, abroad, toExporter]);
+    const back = borderProducts(context, s, [toExporter])[0];
     for (let i = from; i < table.start[s + 1]; i += 1) {
       for (let r = 0; r < G; r += 1) {
         if (r === s) continue;
         const at = i * G + r;
         const p = (i - from) * G + r;
         out.final[at] = table.Y[at];
-        out.home[at] = own[p];
-        out.third[at] = others[p] - back[p];
+        out.home[at] = used.home[at];
+        out.third[at] = others[at] - back[p];
         out.back[at] = back[p];
       }
     }

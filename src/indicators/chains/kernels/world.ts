@@ -1,5 +1,5 @@
 import type { ChainContext } from '../context.ts';
-import { borderProducts } from './border-products.ts';
+import { allBorderProducts, importerUse } from './border-products.ts';
 import type { CountryTerms } from './flow-terms.ts';
 import { aTimes, domesticTimes, localTimes, minus, times, timesLocal } from './products.ts';
 import { sourceTerms } from './source.ts';
@@ -54,17 +54,16 @@ export function worldSinkTerms(context: ChainContext): CountryTerms {
   const { n, G, table, perOutput } = context;
   const { foreign } = context.shares();
   const origin = context.originShares();
-  const home = times(context.localUse().home, perOutput);
+  const { home } = context.share(importerUse);
   const sentOn = times(timesLocal(context, directlyAbsorbed(context, home)), perOutput);
+  const [onward] = allBorderProducts(context, [sentOn]);
   const FVA = new Float64Array(G);
   for (let s = 0; s < G; s += 1) {
-    const from = table.start[s];
-    const [used, onward] = borderProducts(context, s, [home, sentOn]);
-    for (let i = from; i < table.start[s + 1]; i += 1) {
+    for (let i = table.start[s]; i < table.start[s + 1]; i += 1) {
       for (let r = 0; r < G; r += 1) {
         if (r === s) continue;
-        const at = (i - from) * G + r;
-        FVA[s] += foreign[i] * (table.Y[i * G + r] + used[at]) + origin[r * n + i] * onward[at];
+        const at = i * G + r;
+        FVA[s] += foreign[i] * (table.Y[at] + home[at]) + origin[r * n + i] * onward[at];
       }
     }
   }
@@ -75,12 +74,9 @@ export function worldSinkTerms(context: ChainContext): CountryTerms {
 function directlyAbsorbed(context: ChainContext, home: Float64Array): Float64Array {
   const { n, G, table } = context;
   const out = new Float64Array(n);
-  for (let r = 0; r < G; r += 1) {
-    const from = table.start[r];
-    const [used] = borderProducts(context, r, [home]);
-    for (let i = from; i < table.start[r + 1]; i += 1) {
-      for (let j = 0; j < G; j += 1) if (j !== r) out[i] += table.Y[i * G + j] + used[(i - from) * G + j];
-    }
+  for (let i = 0; i < n; i += 1) {
+    const r = table.rowEconomy[i];
+    for (let j = 0; j < G; j += 1) if (j !== r) out[i] += table.Y[i * G + j] + home[i * G + j];
   }
   return out;
 }

@@ -1,7 +1,6 @@
 import type { ChainContext } from '../context.ts';
-import { borderProducts } from './border-products.ts';
+import { borderProducts, type ImporterUse, importerUse } from './border-products.ts';
 import type { FlowTerms } from './flow-terms.ts';
-import { times } from './products.ts';
 
 export const WWZ_TERMS = [
   'DVA_FIN',
@@ -32,40 +31,65 @@ interface ProducerSums {
 
 /**
  * The sixteen terms of gross exports by row and importer, n × G each; they add up to the exports.
- * No product of full size: B meets only n × G matrices, and A_sr only eleven vectors.
+ * No product of full size: B meets only n × G matrices, and A_sr only eleven vectors, three of them shared.
  *
  * Wang, Wei and Zhu 2013, NBER WP 19677, equation 22; names as in the R package decompr.
  */
 export function wwzTerms(context: ChainContext): Readonly<Record<WwzTerm, Float64Array>> & FlowTerms {
-  const { n, G, perOutput } = context;
+  const { n, G } = context;
   const out = Object.fromEntries(WWZ_TERMS.map((term) => [term, new Float64Array(n * G)])) as Record<
     WwzTerm,
     Float64Array
   >;
   const producer = context.finalByProducer();
   const sums = { home: sumRows(producer.home, n, G), exported: sumRows(producer.exported, n, G) };
-  const use = context.localUse();
-  const shared = [times(use.home, perOutput), times(use.exports, perOutput), outputs(context)] as const;
+  const direct = ownFinal(context);
+  const used = context.share(importerUse);
   for (let s = 0; s < G; s += 1) {
-    const weights = exporterWeights(context, s, sums);
-    const products = borderProducts(context, s, [...weights, ...shared]);
-    valueTerms(context, s, products, out);
+    const products = borderProducts(context, s, exporterWeights(context, s, sums, direct));
+    valueTerms(context, s, products, used, out);
   }
   return out;
 }
 
-/** x per output by row as Z meets it: 1, and 0 where nothing is produced. */
-function outputs(context: ChainContext): Float64Array {
-  return times(context.table.x, context.perOutput);
+/** B_rr y_rs by row of r and economy s, n × G. */
+function ownFinal(context: ChainContext): Float64Array {
+  const { n, G, table, backend } = context;
+  const B = context.inverse();
+  const out = new Float64Array(n * G);
+  for (let r = 0; r < G; r += 1) {
+    const from = table.start[r];
+    const to = table.start[r + 1];
+    const size = to - from;
+    const y = table.Y.subarray(from * G, to * G);
+    backend.gemm(
+      size,
+      G,
+      size,
+      1,
+      B.subarray(from * n + from),
+      n,
+      y,
+      G,
+      0,
+      out.subarray(from * G, to * G),
+      G,
+    );
+  }
+  return out;
 }
 
 /** The vectors w of terms 2 to 8 and 13, as A_sr meets them, per unit of output. */
-function exporterWeights(context: ChainContext, s: number, sums: ProducerSums): Float64Array[] {
+function exporterWeights(
+  context: ChainContext,
+  s: number,
+  sums: ProducerSums,
+  ownFinals: Float64Array,
+): Float64Array[] {
   const { n, G, table, perOutput } = context;
   const { home, exported } = context.finalByProducer();
   const absorbed = context.absorbed();
-  const B = context.inverse();
-  const { Y, start } = table;
+  const { start } = table;
   const w = Array.from({ length: 8 }, () => new Float64Array(n));
   const [direct, further, finals, furthest, backIn, backFinal, backFar, again] = w;
   for (let r = 0; r < G; r += 1) {
@@ -73,10 +97,8 @@ function exporterWeights(context: ChainContext, s: number, sums: ProducerSums): 
     const from = start[r];
     const to = start[r + 1];
     for (let i = from; i < to; i += 1) {
-      // q = B_rr y_rs
-      let q = 0;
-      for (let j = from; j < to; j += 1) q += B[i * n + j] * Y[j * G + s];
       const row = i * G;
+      const q = ownFinals[row + s];
       const scale = perOutput[i];
       const homeR = home[row + r];
       const homeS = home[row + s];
@@ -101,6 +123,7 @@ function valueTerms(
   context: ChainContext,
   s: number,
   products: readonly Float64Array[],
+  used: ImporterUse,
   out: Record<WwzTerm, Float64Array>,
 ): void {
   const { n, G, table } = context;
@@ -108,7 +131,7 @@ function valueTerms(
   const origin = context.originShares();
   const from = table.start[s];
   const to = table.start[s + 1];
-  const [p2, p3, p4, p5, p6, p7, p8, p13, pHome, pExports, pAll] = products;
+  const [p2, p3, p4, p5, p6, p7, p8, p13] = products;
   for (let j = from; j < to; j += 1) {
     const a = domestic[j];
     const l = local[j];
@@ -129,12 +152,12 @@ function valueTerms(
       out.RDV_FIN2[at] = l * p8[p];
       out.OVA_FIN[at] = others * y;
       out.MVA_FIN[at] = partner * y;
-      out.OVA_INT[at] = others * pHome[p];
-      out.MVA_INT[at] = partner * pHome[p];
+      out.OVA_INT[at] = others * used.home[at];
+      out.MVA_INT[at] = partner * used.home[at];
       out.DDC_FIN[at] = l * p13[p];
-      out.DDC_INT[at] = (a - l) * pAll[p];
-      out.ODC[at] = others * pExports[p];
-      out.MDC[at] = partner * pExports[p];
+      out.DDC_INT[at] = (a - l) * used.all[at];
+      out.ODC[at] = others * used.exports[at];
+      out.MDC[at] = partner * used.exports[at];
     }
   }
 }

@@ -1,0 +1,80 @@
+import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
+import { longFields } from '../long-table.ts';
+import { aggregateTable } from './aggregate.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult } from './chain-result.ts';
+import { chainContext } from './context.ts';
+import { defineChain } from './define-chain.ts';
+import { headlineShares } from './kernels/aggregation-bias.ts';
+import { aggregationOf, tableReading } from './table-reading.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.exporter];
+
+export const aggregationBias = defineChain({
+  id: 'aggregation-bias',
+  room: 'chains',
+  title: { en: 'Bias of adding industries up', es: 'Sesgo de sumar industrias' },
+  summary: {
+    en: 'How far the domestic content of exports moves when industries are added up before anything is computed.',
+    es: 'Cuánto se mueve el contenido nacional de las exportaciones si las industrias se suman antes de calcular.',
+  },
+  formula: ['Z̄ = S Z S′,  Ȳ = S Y', 'bias = share(Z̄, Ȳ) − share(Z, Y)'],
+  references: [
+    {
+      key: 'miller2009input',
+      text: 'Miller, R. E., Blair, P. D. (2009), Input-Output Analysis: Foundations and Extensions, 2nd ed., Cambridge University Press.',
+      where: 'section 4.9',
+    },
+  ],
+  tables: 'year',
+  input: { table: 'io_table' },
+  options: { sectors: tableReading.sectors, years: chainOptions.years, exporters: chainOptions.exporters },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Without `sectors` all industries of an economy become one.',
+      es: 'Sin `sectors`, todas las industrias de una economía se vuelven una.',
+    },
+    {
+      en: 'Economies stay as they are: with economies added up there is no economy left to compare.',
+      es: 'Las economías quedan como están: si se suman no queda economía que comparar.',
+    },
+    {
+      en: 'domestic_* is DC/E, the domestic content of exports; absorbed_abroad_* is VAX/E. An economy without exports has neither.',
+      es: 'domestic_* es DC/E, el contenido nacional de las exportaciones; absorbed_abroad_* es VAX/E. Una economía sin exportaciones no tiene ninguno.',
+    },
+  ],
+  computeTable(context, options) {
+    const { table, backend } = context;
+    const sectors = options.sectors.length > 0 ? options.sectors : ['all:*'];
+    const aggregation = aggregationOf(table, { economies: [], sectors });
+    const show = shown(table, { exporters: options.exporters, importers: [], sectors: [] }, 'country');
+    const summed = chainContext(aggregateTable(table, aggregation ?? {}), backend);
+    const rows = longRows(keys);
+    try {
+      const [full, added] = [headlineShares(context), headlineShares(summed)];
+      table.economies.forEach((economy, s) => {
+        if (!show.exporter(s)) return;
+        const add = (term: string, value: number): void =>
+          rows.add(
+            [table.year, economy],
+            term,
+            UNITS.share,
+            full.exports[s] > 0 ? value : 'zero-denominator',
+          );
+        const pair = (name: string, before: number, after: number): void => {
+          add(`${name}_full`, before);
+          add(`${name}_added_up`, after);
+          add(`${name}_bias`, after - before);
+        };
+        pair('domestic', full.domestic[s], added.domestic[s]);
+        pair('absorbed_abroad', full.absorbedAbroad[s], added.absorbedAbroad[s]);
+      });
+    } finally {
+      summed.release();
+    }
+    return chainResult('aggregation-bias', rows, context, []);
+  },
+});

@@ -1,0 +1,146 @@
+import { EscalarError } from '../../base/error.ts';
+import { knownParts } from '../../base/io-parts.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
+import { findGrouping, groupOf } from '../../catalog/grouping.ts';
+import type { Note } from '../define.ts';
+import { choice, list, type OptionValues } from '../options.ts';
+import { type Aggregation, aggregateTable } from './aggregate.ts';
+import { buildTable } from './build-table.ts';
+import type { IoTable } from './io-table.ts';
+import { spreadRounding } from './spread-rounding.ts';
+
+/** How a published table becomes the one that is computed with; the keys of `--read` and of a study's `read`. */
+export const tableReading = {
+  parts: list({
+    en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
+    es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',
+  }),
+  output: choice(['uses', 'published'], 'uses', {
+    en: 'which output the coefficients divide by: the sum of the uses, or the published output',
+    es: 'entre qué producción se dividen los coeficientes: la suma de los usos o la producción publicada',
+  }),
+  'value-added': choice(['residual', 'supplied'], 'residual', {
+    en: 'output less inputs, or the value added of the table, without net taxes and margins',
+    es: 'producción menos insumos, o el valor agregado de la tabla, sin impuestos netos ni márgenes',
+  }),
+  rounding: choice(['keep', 'spread'], 'keep', {
+    en: 'spread gives back what rounding lost: the inputs of each row are scaled until its uses add up to the published output',
+    es: 'spread devuelve lo que quitó el redondeo: los insumos de cada fila se escalan hasta que sus usos suman la producción publicada',
+  }),
+  economies: list({
+    en: 'economies added up before anything is computed: MEX,TWN,EUR:DEU+FRA,ROW:* (see the indicator aggregation-bias)',
+    es: 'economías que se suman antes de calcular: MEX,TWN,EUR:DEU+FRA,ROW:* (véase el indicador aggregation-bias)',
+  }),
+  sectors: list({
+    en: 'industries added up before anything is computed: AGR:c1,MAN:c3+c4,REST:*, or a grouping of the catalogue',
+    es: 'industrias que se suman antes de calcular: AGR:c1,MAN:c3+c4,REST:*, o una agrupación del catálogo',
+  }),
+};
+
+export type TableReading = OptionValues<typeof tableReading>;
+
+/**
+ * The table as the reading says.
+ * @throws EscalarError those of `buildTable`; `bad-option` for an output that is not there; `unknown-name`.
+ */
+export function readTable(input: IoTableInput, reading: TableReading): IoTable {
+  const from = { outputFrom: reading.output, valueAddedFrom: reading['value-added'] } as const;
+  if (reading.output === 'published' && input.output === undefined)
+    throw notThere('output', 'published', { en: 'a column output', es: 'una columna output' });
+  if (reading['value-added'] === 'supplied' && input.valueAdded === undefined)
+    throw notThere('value-added', 'supplied', { en: 'a column va', es: 'una columna va' });
+  if (reading.rounding === 'spread' && input.output === undefined)
+    throw notThere('rounding', 'spread', { en: 'a column output', es: 'una columna output' });
+  const parts = partsOf(reading.parts) ?? input.parts ?? knownParts(input.rows.map((row) => row.economy));
+  const given = { ...input, ...from, parts };
+  const table = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
+  const aggregation = aggregationOf(table, reading);
+  return aggregation === null ? table : aggregateTable(table, aggregation);
+}
+
+/** What is not as published, in words. */
+export function readingNotes(reading: TableReading): readonly Note[] {
+  const notes: Note[] = [];
+  const add = (en: string, es: string): void => {
+    notes.push({ level: 'info', text: { en, es } });
+  };
+  if (reading.rounding === 'spread')
+    add(
+      'The inputs of each row are scaled until its uses add up to the published output (rounding=spread).',
+      'Los insumos de cada fila se escalan hasta que sus usos suman la producción publicada (rounding=spread).',
+    );
+  if (reading.output === 'published')
+    add(
+      'Coefficients divide by the published output, not by the sum of the uses.',
+      'Los coeficientes se dividen entre la producción publicada, no entre la suma de los usos.',
+    );
+  const summed = [...reading.economies, ...reading.sectors];
+  if (summed.length > 0)
+    add(
+      `The table was added up before anything was computed (${summed.join(', ')}); aggregation-bias shows what that does.`,
+      `La tabla se sumó antes de calcular (${summed.join(', ')}); aggregation-bias muestra qué efecto tiene.`,
+    );
+  return notes;
+}
+
+function notThere(option: string, value: string, wanted: { readonly en: string; readonly es: string }) {
+  const expected = {
+    en: `a table with ${wanted.en} in its vectors`,
+    es: `una tabla con ${wanted.es} en sus vectores`,
+  };
+  return new EscalarError('bad-option', { option, value, expected });
+}
+
+/** @throws EscalarError `bad-option` */
+function partsOf(written: readonly string[]): Readonly<Record<string, string>> | null {
+  if (written.length === 0) return null;
+  if (written.length === 1 && written[0] === 'none') return {};
+  const parts: Record<string, string> = {};
+  for (const text of written) {
+    const [part, parent, more] = text.split(':');
+    if (!part || !parent || more !== undefined) throw badList('parts', text, 'MX1:MEX');
+    parts[part] = parent;
+  }
+  return parts;
+}
+
+function badList(option: string, value: string, example: string): EscalarError {
+  return new EscalarError('bad-option', { option, value, expected: { en: example, es: example } });
+}
+
+/** What is added up, or null when nothing is. @throws EscalarError `bad-option`, `unknown-name` */
+export function aggregationOf(
+  table: IoTable,
+  written: { readonly economies: readonly string[]; readonly sectors: readonly string[] },
+): Aggregation | null {
+  if (written.economies.length === 0 && written.sectors.length === 0) return null;
+  const [first] = written.sectors;
+  const grouping = written.sectors.length === 1 && first !== undefined ? findGrouping(first) : null;
+  return {
+    economies: namesOf('economies', written.economies, table.economies),
+    sectors:
+      grouping === null
+        ? namesOf('sectors', written.sectors, table.sectors)
+        : Object.fromEntries(table.sectors.map((code) => [code, groupOf(grouping, code) ?? code])),
+  };
+}
+
+/** `NEW:OLD+OLD`, `NEW:*` for all that is not named, or a name that stays. */
+function namesOf(
+  option: string,
+  written: readonly string[],
+  have: readonly string[],
+): Readonly<Record<string, string>> {
+  const to: Record<string, string> = {};
+  let rest: string | null = null;
+  for (const text of written) {
+    const at = text.indexOf(':');
+    const name = at < 0 ? text : text.slice(0, at);
+    const members = (at < 0 ? text : text.slice(at + 1)).split('+');
+    if (name === '' || members.includes('')) throw badList(option, text, 'NAME:A+B, NAME:*');
+    if (members.length === 1 && members[0] === '*') rest = name;
+    else for (const member of members) to[member] = name;
+  }
+  if (rest !== null) for (const name of have) to[name] ??= rest;
+  return to;
+}
