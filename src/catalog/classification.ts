@@ -240,7 +240,7 @@ export function activityName(classificationId: string, code: string, lang: Lang)
 export function pathOf(classificationId: string, code: string): readonly string[] {
   const path: string[] = [];
   let word = code.trim();
-  if (classification(classificationId).byPrefix) {
+  if ((findClassification(classificationId) ?? classification(classificationId)).byPrefix) {
     while (word.length > 3 && findActivity(classificationId, word) === null) {
       path.push(word);
       word = word.slice(0, -1);
@@ -258,6 +258,8 @@ export function pathOf(classificationId: string, code: string): readonly string[
 const indexes = new Map<string, ReadonlyMap<string, Activity>>();
 
 function indexOf(classificationId: string): ReadonlyMap<string, Activity> {
+  const known = indexes.get(classificationId);
+  if (known !== undefined) return known;
   const { id, activities } = classification(classificationId);
   let index = indexes.get(id);
   if (index === undefined) {

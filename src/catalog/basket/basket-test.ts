@@ -11,6 +11,8 @@ export interface BasketTest {
   readonly has: CodeTest;
   /** By term of the basket, whether it speaks of the code, before longer terms overrule it. */
   readonly touches: (term: BasketTerm, code: string) => boolean;
+  /** Whether a group is named in whose list the code has no place, or several. */
+  readonly isUngrouped: CodeTest;
 }
 
 /**
@@ -25,7 +27,15 @@ export function basketTest(basket: Basket, classificationId: string | null): Bas
   const touches = new Map<BasketTerm, CodeTest>();
   for (const term of basket.terms) touches.set(term, touchOf(basket, term, classificationId));
   const runs = runsOf(basket.terms);
+  const lists = basket.terms.flatMap((term) => {
+    const found =
+      term.kind === 'group' && classificationId !== null
+        ? findGroups(classificationId, term.scheme, term.group)
+        : null;
+    return found === null ? [] : [found.grouping];
+  });
   return {
+    isUngrouped: (code) => lists.some((grouping) => groupOf(grouping, code) === null),
     touches: (term, code) => touches.get(term)?.(code) ?? false,
     has: (code) => {
       let inside = false;

@@ -11,6 +11,8 @@ export interface Covered {
   readonly idle: readonly string[];
   /** Codes too coarse for the basket: some of what they hold is in it, some is not. They are in `codes` or not as a whole. */
   readonly partly: readonly string[];
+  /** Codes that the list of a named group gives no group, or several: they are outside that group. */
+  readonly ungrouped: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export function coverBasket(
     codes: codes.filter(test.has),
     idle: idle.map((term) => termText(term)),
     partly: codes.filter((code) => isPartly(basket, test, classificationId, code)),
+    ungrouped: codes.filter(test.isUngrouped),
   };
 }
 

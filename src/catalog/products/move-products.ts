@@ -10,6 +10,7 @@ import {
   type SplitValue,
 } from '../correspondence.ts';
 import { correspondence } from '../correspondences.ts';
+import { nestingCode } from '../nested-code.ts';
 import { lookUpIn } from './look-up.ts';
 import { correspondenceOf, cutTargets, oneToOne } from './product-correspondence.ts';
 import { productFamily } from './product-headers.ts';
@@ -73,7 +74,8 @@ const KEYS =
  * Moves the products of a table to another classification by weights: `value[to] = Σ weight[from, to] · value[from]`.
  * Value without a correspondence is left out and reported; matched and unmatched add up to the total. Columns that
  * only say something of the old product, such as its name, are dropped.
- * @throws EscalarError `missing-column`, `unknown-name`, `no-route`, `nothing-matched`, those of `productSource`.
+ * @throws EscalarError `missing-column`, `unknown-name`, `total-among-parts` for a heading beside its subheadings,
+ *   `no-route`, `nothing-matched`, those of `productSource`.
  */
 export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
   const codes = textColumn(table, 'product');
@@ -87,6 +89,8 @@ export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
       nearest: null,
     });
   }
+  const whole = nestingCode([...new Set(codes)].filter((code) => code !== null));
+  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
   const from = productSource(table, 'product', choice.from);
   const to = classification(choice.to).id;
   const known = filterRows(withoutProductNames(table, codes), (row) => !Number.isNaN(value.values[row]));

@@ -65,6 +65,11 @@ async function basket(call: CommandCall): Promise<void> {
 function showCovered(terminal: Terminal, expression: string, id: string, covered: Covered): void {
   const { lang } = terminal;
   sayIdle(terminal, covered.idle, id);
+  if (covered.ungrouped.length > 0)
+    terminal.say({
+      en: `! ${covered.ungrouped.length} codes have no group, or several, and count as outside: ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+      es: `! ${covered.ungrouped.length} códigos no tienen grupo, o tienen varios, y cuentan como fuera: ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+    });
   terminal.say({
     en: `${covered.codes.length} codes of ${id}: ${expression}`,
     es: `${covered.codes.length} códigos de ${id}: ${expression}`,
@@ -74,7 +79,13 @@ function showCovered(terminal: Terminal, expression: string, id: string, covered
     { name: 'code', title: { en: 'code', es: 'código' } },
     { name: 'name', title: { en: 'name', es: 'nombre' } },
   ];
-  const around = { expression, classification: id, count: covered.codes.length, idle: covered.idle };
+  const around = {
+    expression,
+    classification: id,
+    count: covered.codes.length,
+    idle: covered.idle,
+    ungrouped: covered.ungrouped,
+  };
   showTable(terminal, tableOf('basket', fields, rows), around);
 }
 

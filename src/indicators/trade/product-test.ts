@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
-import { coverBasket } from '../../catalog/basket/cover-basket.ts';
+import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { findClassification } from '../../catalog/classification.ts';
+import { nestingCode } from '../../catalog/nested-code.ts';
 import type { Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
 
@@ -43,7 +44,8 @@ export function productTest(
     (all, entry) => (/^[+\-−]/.test(entry) || all === '' ? all + entry : `${all}+${entry}`),
     '',
   );
-  const { codes: inside, idle, partly } = coverBasket(text, classification, known);
+  const covered = coverBasket(text, classification, known);
+  const inside = covered.codes;
   if (inside.length === 0 && kept.size === 0)
     throw new EscalarError('bad-option', {
       option: 'products',
@@ -53,9 +55,10 @@ export function productTest(
         es: 'una canasta que abarque productos de los datos',
       },
     });
-  refuseNested(inside);
+  const whole = nestingCode(inside);
+  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
   for (const code of inside) kept.add(code);
-  return { keeps: (code) => kept.has(code), notes: notesOf(text, inside.length, idle, partly) };
+  return { keeps: (code) => kept.has(code), notes: notesOf(text, covered) };
 }
 
 /** The classification that every row names, by its id; null where they name none or several. */
@@ -79,24 +82,14 @@ function requireStart(entry: string, known: readonly string[], classification: s
   requireCodes([code], known, { en: 'product', es: 'el producto' });
 }
 
-/** A heading beside its subheadings would be counted twice. */
-function refuseNested(codes: readonly string[]): void {
-  const sorted = codes.filter((code) => /^\d+$/.test(code)).sort();
-  const nested = sorted.find((code, k) => k > 0 && code.startsWith(sorted[k - 1] as string));
-  if (nested !== undefined) {
-    const code = sorted[sorted.indexOf(nested) - 1] as string;
-    throw new EscalarError('total-among-parts', { column: 'product', code });
-  }
-}
-
-function notesOf(text: string, count: number, idle: readonly string[], partly: readonly string[]): Note[] {
+function notesOf(text: string, { codes, idle, partly, ungrouped }: Covered): Note[] {
   const some = (list: readonly string[]) => list.slice(0, 8).join(', ') + (list.length > 8 ? ', …' : '');
   const notes: Note[] = [
     {
       level: 'info',
       text: {
-        en: `The basket ${text} holds ${count} products of the data.`,
-        es: `La canasta ${text} abarca ${count} productos de los datos.`,
+        en: `The basket ${text} holds ${codes.length} products of the data.`,
+        es: `La canasta ${text} abarca ${codes.length} productos de los datos.`,
       },
     },
   ];
@@ -114,6 +107,14 @@ function notesOf(text: string, count: number, idle: readonly string[], partly: r
       text: {
         en: `Codes too coarse for the basket, taken or left as a whole: ${some(partly)}.`,
         es: `Códigos demasiado gruesos para la canasta, que se toman o se dejan enteros: ${some(partly)}.`,
+      },
+    });
+  if (ungrouped.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${ungrouped.length} products are in no group, or in several, of those the basket names, and count as outside: ${some(ungrouped)}.`,
+        es: `${ungrouped.length} productos no están en ningún grupo, o están en varios, de los que nombra la canasta, y cuentan como fuera: ${some(ungrouped)}.`,
       },
     });
   return notes;

@@ -146,6 +146,10 @@ describe('a basket', () => {
     const { codes } = coverBasket('D-15', 'ISIC3', ['1511', '1600', '0111', '3410']);
     expect(codes).toEqual(['1600', '3410']);
   });
+  it('names codes that have no group, or several', () => {
+    const { codes, ungrouped } = coverBasket('bec:parts', 'HS1992', ['010120', '870899', '870323']);
+    expect([codes, ungrouped]).toEqual([['870899'], ['010120']]);
+  });
   it('names terms that match nothing, and codes too coarse for it', () => {
     expect(coverBasket('85+77', 'HS1992', ['850110']).idle).toEqual(['77']);
     expect(coverBasket(PAPER, null, ['85', '87']).partly).toEqual(['87']);

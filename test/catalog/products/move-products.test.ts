@@ -186,6 +186,21 @@ describe('moveProducts', () => {
     ).toBe('missing-column');
   });
 
+  it('refuses a heading beside its subheadings', () => {
+    const nested = ['8517', '851710'].map((product) => ({ product, value: 1 }));
+    expect(refusal(() => move(nested, { from: 'HS1992', to: 'SITC2' })).code).toBe('total-among-parts');
+  });
+
+  it('forgives a stray code in the hundred, and reports it', () => {
+    const codes = [...finestCodes('HS2012').filter((code) => !code.startsWith('2710')), '271000'];
+    const { report } = move(
+      codes.map((product) => ({ product, value: 1 })),
+      { to: 'SITC2' },
+    );
+    expect(report.from).toBe('HS2012');
+    expect(report.unmatched.map(({ code }) => code)).toContain('271000');
+  });
+
   it('refuses a file of several revisions, named or not', () => {
     const mixed = [
       { product: '010111', classification: 'H0', value: 1 },
