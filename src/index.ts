@@ -5,6 +5,10 @@ export type { Reference, Release, ReleaseFile } from './base/metadata.ts';
 export { isMissing, type Measured, type Missing, type MissingReason } from './base/missing.ts';
 export { type Cell, type Column, type Field, type Row, rowsOf, type Table, tableOf } from './base/table.ts';
 export { UNITS, type Unit } from './base/unit.ts';
+export { type ConvertedBasket, convertBasket } from './catalog/basket/convert-basket.ts';
+export { type Covered, coverBasket, finestCodes } from './catalog/basket/cover-basket.ts';
+export { CATALOG_FILES, type CatalogFile, provideCatalog } from './catalog/products/catalog-text.ts';
+export { type MoveChoice, type MoveReport, moveProducts } from './catalog/products/move-products.ts';
 export {
   DARK,
   FIGURE_KINDS,
@@ -29,6 +33,7 @@ export {
 } from './report/index.ts';
 export { readTabularBytes } from './sources/tabular/read-tabular.ts';
 export { readTabularFile } from './sources/tabular/read-tabular-file.ts';
+export { useShippedCatalog } from './store/catalog-files.ts';
 export { openStore, type Store } from './store/store.ts';
 export { defaultRoots } from './store/store-roots.ts';
 export { buildReport } from './study/build-report.ts';

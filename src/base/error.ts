@@ -1,4 +1,5 @@
 import type { Lang, Text } from './locale.ts';
+import { catalogErrors } from './texts/catalog.ts';
 import { chainErrors } from './texts/chains.ts';
 import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
@@ -18,6 +19,7 @@ export const ERROR_TEXTS = {
   ...storeErrors,
   ...studyErrors,
   ...chainErrors,
+  ...catalogErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

@@ -5,6 +5,7 @@ import { ISIC3_LINES } from './data/isic3.ts';
 import { ISIC4_LINES } from './data/isic4.ts';
 import { ISIC31_LINES } from './data/isic31.ts';
 import { ETD12_LINES, GGDC10_LINES, NAICS_LINES, PLD12_LINES, WIOD_LINES } from './data/sectors.ts';
+import { productActivities } from './products/product-lines.ts';
 
 const built = new Map<string, readonly Activity[]>();
 
@@ -12,7 +13,7 @@ const built = new Map<string, readonly Activity[]>();
 export function activitiesOf(id: string): readonly Activity[] {
   let activities = built.get(id);
   if (activities === undefined) {
-    activities = readOf(id);
+    activities = productActivities(id) ?? readOf(id);
     built.set(id, activities);
   }
   return activities;

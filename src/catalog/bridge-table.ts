@@ -13,18 +13,33 @@ export interface BridgedTable {
 const NOT_ADDITIVE = /^(price_index.*|ppp_.*|exchange_rate|hours_per_person)$/;
 const PLACE = new Set(['source_line', 'source_rows']);
 
+/** How the rows of products are moved; panels of activities need none of it. */
+export interface BridgeChoice {
+  /** The column with the codes; `activity` when left out. */
+  readonly column?: 'activity' | 'product';
+  /** How a code finds its links; by its exact name when left out. */
+  readonly linksOf?: (code: string) => readonly Link[] | undefined;
+  /** Rows without a link: `stay` as they are and are named in a note, or are `left-out` for the caller to report. */
+  readonly unmatched?: 'stay' | 'left-out';
+}
+
 /**
  * Moves the rows of a panel to the classes of another classification by weights, so that a class that begins or ends
  * by reclassification is neither entry nor exit. Amounts are additive: `value[to] = Σ weight · value[from]`; a class
  * with a missing part is missing. Rows for which `pick` gives null stay; classes without a link stay and are named.
  * @throws EscalarError `bridge-not-additive` for a price or rate, `bad-weights`, `missing-column`.
  */
-export function bridgeTable(table: Table, pick: (row: Row) => Correspondence | null): BridgedTable {
+export function bridgeTable(
+  table: Table,
+  pick: (row: Row) => Correspondence | null,
+  choice: BridgeChoice = {},
+): BridgedTable {
+  const column = choice.column ?? 'activity';
   const rate = table.fields.find((field) => NOT_ADDITIVE.test(field.name));
   if (rate !== undefined) throw new EscalarError('bridge-not-additive', { column: rate.name });
-  if (table.columns.activity === undefined) {
+  if (table.columns[column] === undefined) {
     throw new EscalarError('missing-column', {
-      column: 'activity',
+      column,
       have: Object.keys(table.columns),
       indicator: 'bridge',
       nearest: null,
@@ -37,15 +52,18 @@ export function bridgeTable(table: Table, pick: (row: Row) => Correspondence | n
   for (const row of rowsOf(table)) {
     const found = pick(row);
     if (found !== null && !links.has(found.id)) links.set(found.id, checkWeights(found));
-    const code = String(row.activity ?? '');
-    const own = found === null ? undefined : links.get(found.id)?.get(code);
+    const code = String(row[column] ?? '');
+    const linksOf = choice.linksOf ?? ((name: string) => links.get(found?.id ?? '')?.get(name));
+    const own = found === null ? undefined : linksOf(code);
     if (found !== null && own === undefined) unmatched.add(code);
     if (own !== undefined && own.length > 1) split.add(code);
-    for (const link of own ?? [{ from: code, to: code, weight: 1 }]) add(out, table, row, link, found?.to);
+    if (found !== null && own === undefined && choice.unmatched === 'left-out') continue;
+    for (const link of own ?? [{ from: code, to: code, weight: 1 }])
+      add(out, table, { ...row, [column]: link.to }, link, found?.to);
   }
   const moved = tableOf(table.name, table.fields, [...out.values()]);
   const kept = table.origins === undefined ? moved : { ...moved, origins: table.origins };
-  return { table: kept, notes: notesOf(split, unmatched) };
+  return { table: kept, notes: choice.unmatched === 'left-out' ? [] : notesOf(split, unmatched) };
 }
 
 function add(
@@ -58,7 +76,6 @@ function add(
   const texts = table.fields.filter((field) => field.unit === undefined).map((field) => field.name);
   const moved: Row = {
     ...row,
-    activity: link.to,
     ...(row.classification !== undefined && scheme !== undefined ? { classification: scheme } : {}),
   };
   const key = JSON.stringify(texts.map((name) => moved[name] ?? null));

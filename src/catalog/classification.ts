@@ -3,10 +3,25 @@ import type { Lang, Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { activitiesOf } from './activity-lines.ts';
 import { normalise } from './normalise.ts';
+import { PRODUCT_HEADERS } from './products/product-headers.ts';
 
-export type ActivityLevel = 'section' | 'division' | 'group' | 'class' | 'sector' | 'subsector';
+export type ActivityLevel =
+  | 'section'
+  | 'division'
+  | 'group'
+  | 'class'
+  | 'sector'
+  | 'subsector'
+  | 'chapter'
+  | 'heading'
+  | 'subheading'
+  | 'subgroup'
+  | 'item';
 
-/** One class of an industry classification, at any level. */
+/** `to-verify` marks a list that has not been compared with the printed publication. */
+export type Confidence = 'high' | 'medium' | 'to-verify';
+
+/** One class of a classification of industries or products, at any level. */
 export interface Activity {
   /** Text, with its leading zeros. */
   readonly code: string;
@@ -19,7 +34,7 @@ export interface Activity {
   readonly otherCodes: readonly string[];
 }
 
-/** An industry classification without its classes. */
+/** A classification without its classes. */
 export interface ClassificationHeader {
   readonly id: string;
   readonly title: Text;
@@ -27,6 +42,7 @@ export interface ClassificationHeader {
   readonly aliases: readonly string[];
   /** Whether codes finer than those listed belong to the listed one they begin with. */
   readonly byPrefix: boolean;
+  readonly confidence: Confidence;
   readonly note: Text | null;
 }
 
@@ -46,6 +62,7 @@ function isic(id: string, revision: string, series: string, note: Text | null): 
     source: `${UNSD}, ${series}`,
     aliases: [`ISIC Rev. ${revision}`, `CIIU Rev. ${revision}`, `CIIU${id.slice(4)}`],
     byPrefix: false,
+    confidence: 'high',
     note,
   };
 }
@@ -59,7 +76,7 @@ const ONLY_MANUFACTURING: Text = {
   es: 'Manufacturas por subsector de tres dígitos; los códigos más finos pertenecen a aquel con el que empiezan.',
 };
 
-/** The industry classifications of the catalog. */
+/** The classifications of the catalog: industries, then products. */
 export const classifications: readonly ClassificationHeader[] = [
   isic('ISIC2', '2', 'Rev. 2 (1968)', {
     en: `Groups 311 and 312, food manufacturing, are one group called 311. ${TRADE_ONLY.en}`,
@@ -77,6 +94,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'Timmer et al. (2015), Review of International Economics 23(3), 575-605',
     aliases: ['WIOD', 'WIOD35', 'WIOT2013'],
     byPrefix: false,
+    confidence: 'high',
     note: null,
   },
   {
@@ -88,6 +106,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'Office of Management and Budget, NAICS United States 1997',
     aliases: [],
     byPrefix: true,
+    confidence: 'high',
     note: ONLY_MANUFACTURING,
   },
   {
@@ -99,6 +118,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'Office of Management and Budget, NAICS United States 2012',
     aliases: [],
     byPrefix: true,
+    confidence: 'high',
     note: ONLY_MANUFACTURING,
   },
   {
@@ -110,6 +130,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'INEGI, SCIAN México 2007',
     aliases: ['SCIAN'],
     byPrefix: true,
+    confidence: 'high',
     note: ONLY_MANUFACTURING,
   },
   {
@@ -118,6 +139,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'Timmer, de Vries and de Vries (2015), Routledge Handbook of Industry and Development',
     aliases: ['GGDC 10-Sector', '10SD', '10-sector'],
     byPrefix: false,
+    confidence: 'high',
     note: {
       en: 'SUM in the published file is the total of the ten, not a sector.',
       es: 'SUM, en el archivo publicado, es el total de los diez, no un sector.',
@@ -132,6 +154,7 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'de Vries et al. (2021), WIDER Technical Note 2/2021',
     aliases: ['ETD', '12-sector'],
     byPrefix: false,
+    confidence: 'high',
     note: {
       en: 'Total in the published file is the sum of the twelve, not a sector.',
       es: 'Total, en el archivo publicado, es la suma de los doce, no un sector.',
@@ -143,8 +166,10 @@ export const classifications: readonly ClassificationHeader[] = [
     source: 'Inklaar, Marapin and Gräler (2023), GGDC Productivity Level Database 2023',
     aliases: ['PLD', 'PLD2023'],
     byPrefix: false,
+    confidence: 'high',
     note: null,
   },
+  ...PRODUCT_HEADERS,
 ];
 
 let headers: ReadonlyMap<string, ClassificationHeader> | undefined;
@@ -215,7 +240,7 @@ export function activityName(classificationId: string, code: string, lang: Lang)
 export function pathOf(classificationId: string, code: string): readonly string[] {
   const path: string[] = [];
   let word = code.trim();
-  if (classification(classificationId).byPrefix) {
+  if ((findClassification(classificationId) ?? classification(classificationId)).byPrefix) {
     while (word.length > 3 && findActivity(classificationId, word) === null) {
       path.push(word);
       word = word.slice(0, -1);
@@ -233,6 +258,8 @@ export function pathOf(classificationId: string, code: string): readonly string[
 const indexes = new Map<string, ReadonlyMap<string, Activity>>();
 
 function indexOf(classificationId: string): ReadonlyMap<string, Activity> {
+  const known = indexes.get(classificationId);
+  if (known !== undefined) return known;
   const { id, activities } = classification(classificationId);
   let index = indexes.get(id);
   if (index === undefined) {
@@ -249,6 +276,7 @@ function indexOf(classificationId: string): ReadonlyMap<string, Activity> {
 function keyOf(name: string): string {
   return normalise(name)
     .replace(/^ciiu/, 'isic')
+    .replace(/^cuci/, 'sitc')
     .replace(/\brev(ision)?\b/, '')
     .replace(/\brev(?=\d)/, '')
     .replace(/ /g, '');

@@ -8,8 +8,15 @@ export interface Link {
   readonly weight: number;
 }
 
-/** How the weights came about; `equal-split` is a convention, not knowledge. */
-export type WeightConvention = 'equal-split' | 'published';
+/**
+ * How the weights came about. `published` weights are somebody's estimate; `one-target` gives a class to the one
+ * target that the table names; `equal-split` and `largest` are conventions, not knowledge; `chained` multiplies
+ * the weights of several tables.
+ */
+export type WeightConvention = 'equal-split' | 'published' | 'one-target' | 'chained' | 'largest';
+
+/** The target of what a chain of tables could not carry to its end: unmatched value, no class. */
+export const NOWHERE = '';
 
 /** What leads from the classes of one classification to those of another; weights add to 1 a source. */
 export interface Correspondence {
@@ -46,10 +53,14 @@ const TOLERANCE = 1e-12;
  * classification to another: `value[to] = Σ weight[from, to] · value[from]`. The sum of the result
  * and of the unmatched equals the sum of the input to rounding.
  * @param values class of `correspondence.from` to value; every value finite
+ * @param linksOf how a code finds its links; by its exact name when left out
  * @throws EscalarError `bad-weights` where the weights of a source do not add to 1 within 1e-12
  */
-export function bridge(values: ReadonlyMap<string, number>, correspondence: Correspondence): Bridged {
-  const bySource = checkWeights(correspondence);
+export function bridge(
+  values: ReadonlyMap<string, number>,
+  correspondence: Correspondence,
+  linksOf: (code: string) => readonly Link[] | undefined = exactly(checkWeights(correspondence)),
+): Bridged {
   const out = new Map<string, number>();
   const unmatched: { code: string; value: number }[] = [];
   const split: SplitValue[] = [];
@@ -59,20 +70,31 @@ export function bridge(values: ReadonlyMap<string, number>, correspondence: Corr
   for (const [code, value] of values) {
     if (!Number.isFinite(value)) throw new TypeError(`bridge: the value of ${code} is not a finite number`);
     total += value;
-    const links = bySource.get(code);
+    const links = linksOf(code);
     if (links === undefined) {
       unmatched.push({ code, value });
       unmatchedTotal += value;
       continue;
     }
-    const parts = links.map(({ to, weight }) => ({ to, value: weight * value }));
+    const parts = links
+      .filter(({ to }) => to !== NOWHERE)
+      .map(({ to, weight }) => ({ to, value: weight * value }));
+    const lost = links.find(({ to }) => to === NOWHERE);
+    if (lost !== undefined) {
+      unmatched.push({ code, value: lost.weight * value });
+      unmatchedTotal += lost.weight * value;
+    }
     for (const part of parts) out.set(part.to, (out.get(part.to) ?? 0) + part.value);
-    if (links.length > 1) {
+    if (parts.length > 1) {
       split.push({ code, value, parts });
-      splitTotal += value;
+      splitTotal += parts.reduce((sum, part) => sum + part.value, 0);
     }
   }
   return { values: out, unmatched, split, total, unmatchedTotal, splitTotal };
+}
+
+function exactly(bySource: ReadonlyMap<string, readonly Link[]>) {
+  return (code: string) => bySource.get(code);
 }
 
 /**

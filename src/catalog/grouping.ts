@@ -1,12 +1,11 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
-import { classification, pathOf } from './classification.ts';
+import { type Confidence, classification, pathOf } from './classification.ts';
+import { PRODUCT_GROUPINGS } from './products/product-groupings.ts';
+import { RESEARCH_GROUPINGS } from './research-groupings.ts';
 import { SECTOR_GROUPINGS } from './sector-groupings.ts';
 import { TECHNOLOGY_GROUPINGS } from './technology-groupings.ts';
-
-/** `to-verify` marks a list that has not been compared with the printed publication. */
-export type Confidence = 'high' | 'medium' | 'to-verify';
 
 /** Classes of one classification put together under fewer names; no class is in two groups. */
 export interface Grouping {
@@ -28,7 +27,12 @@ export interface Grouping {
 }
 
 /** Every grouping of the catalog. */
-export const groupings: readonly Grouping[] = [...SECTOR_GROUPINGS, ...TECHNOLOGY_GROUPINGS];
+export const groupings: readonly Grouping[] = [
+  ...SECTOR_GROUPINGS,
+  ...TECHNOLOGY_GROUPINGS,
+  ...RESEARCH_GROUPINGS,
+  ...PRODUCT_GROUPINGS,
+];
 
 /** A grouping by its id, or null. */
 export function findGrouping(id: string): Grouping | null {
@@ -92,7 +96,7 @@ function groupAbove(of: Grouping, code: string): string | null {
 const children = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
 /** The finest listed classes inside one class; itself when it has no parts. */
-function leavesUnder(classificationId: string, code: string): readonly string[] {
+export function leavesUnder(classificationId: string, code: string): readonly string[] {
   let parts = children.get(classificationId);
   if (parts === undefined) {
     const byParent = new Map<string, string[]>();

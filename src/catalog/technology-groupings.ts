@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import { activitiesOf } from './activity-lines.ts';
 import { groupMap } from './group-map.ts';
 import type { Grouping } from './grouping.ts';
+import { spread } from './spread-groups.ts';
 
 type Groups = Grouping['groups'];
 type GroupMap = Grouping['map'];
@@ -45,21 +46,6 @@ const UNVERIFIED: Text = {
   en: 'The list has not yet been compared with the printed publications. Engineering-intensive branches are metal products, machinery, electrical equipment and instruments; transport equipment stands apart because authors count it in or out.',
   es: 'La lista aún no se ha cotejado con las publicaciones impresas. Las ramas intensivas en ingeniería son productos metálicos, maquinaria, equipo eléctrico e instrumentos; el material de transporte va aparte porque unos autores lo incluyen y otros no.',
 };
-
-/** Every class of manufacturing under the group of the longest code that it begins with. */
-function spread(classificationId: string, section: string, byCode: GroupMap): GroupMap {
-  const map: Record<string, string> = {};
-  let inside = false;
-  for (const { code, level } of activitiesOf(classificationId)) {
-    if (level === 'section') inside = code === section;
-    if (!inside || level !== 'class') continue;
-    const found = [4, 3, 2]
-      .map((digits) => byCode[code.slice(0, digits)])
-      .find((group) => group !== undefined);
-    if (found !== undefined) map[code] = found;
-  }
-  return map;
-}
 
 /** What is named goes to its group; the other listed codes are `OTHER`. */
 function branches(know: string, transport: string, all: readonly string[]): GroupMap {

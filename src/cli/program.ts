@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang, Text } from '../base/locale.ts';
+import { useShippedCatalog } from '../store/catalog-files.ts';
 import type { CommandSpec } from './command-spec.ts';
+import { basketCommand } from './commands/basket.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { completionCommand } from './commands/completion.ts';
 import { computeCommand } from './commands/compute.ts';
+import { convertCommand } from './commands/convert.ts';
 import { dataCommand } from './commands/data.ts';
 import { describeCommand } from './commands/describe.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -24,6 +27,8 @@ export const commands: readonly CommandSpec[] = [
   listCommand,
   describeCommand,
   computeCommand,
+  convertCommand,
+  basketCommand,
   importCommand,
   dataCommand,
   initCommand,
@@ -55,6 +60,7 @@ Ejemplos:
 
 /** The command line in one language. Errors of usage exit with 2. */
 export function buildProgram(lang: Lang): Command {
+  useShippedCatalog();
   const program = new Command('escalar')
     .description(ABOUT[lang])
     .version(version(), '-V, --version', lang === 'en' ? 'show the version' : 'muestra la versión')

@@ -16,13 +16,16 @@ export const DESCRIPTOR = 'release.json';
 /** Name of the table whose files hold one year of an input-output table each. */
 export const IO_TABLE = 'io_table';
 
+/** The folder of the product catalog beside the releases; no release can have its name. */
+export const CATALOG_FOLDER = 'catalog';
+
 /** The format of the folder; another number is refused. */
 const FORMAT = 1;
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 /** Whether a text may name a release or a table: it is used as a file's name. */
 export function isName(name: string): boolean {
-  return NAME.test(name);
+  return NAME.test(name) && name !== CATALOG_FOLDER;
 }
 
 /** The names of the folders of a root that may be releases, sorted; none when the root is absent. */
@@ -30,7 +33,7 @@ export async function folderNames(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { withFileTypes: true });
     return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== CATALOG_FOLDER)
       .map((entry) => entry.name)
       .sort();
   } catch (cause) {

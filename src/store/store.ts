@@ -7,6 +7,7 @@ import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
+import { useShippedCatalog } from './catalog-files.ts';
 import { checkRelease, fileFault, type ReleaseCheck } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
 import { fieldsOf } from './fields.ts';
@@ -67,8 +68,12 @@ const CODES = [
   'flow',
 ] as const;
 
-/** Opens the store over its roots; reads nothing yet, loads the database at the first table. */
+/**
+ * Opens the store over its roots; reads nothing yet, loads the database at the first table. The catalog of products
+ * is then read from the package too.
+ */
 export async function openStore(options: { readonly roots: readonly Root[] }): Promise<Store> {
+  useShippedCatalog();
   const roots = options.roots.map((root) => ({ ...root, path: resolve(root.path) }));
   const reader = lazyEngine();
   const writer = lazyEngine({ threads: 1 });

@@ -5,12 +5,15 @@ import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import { findClassification } from '../catalog/classification.ts';
 import type { Correspondence } from '../catalog/correspondence.ts';
 import { correspondence } from '../catalog/correspondences.ts';
+import { moveNotes } from '../catalog/products/move-notes.ts';
+import { type MoveChoice, moveProducts } from '../catalog/products/move-products.ts';
 import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
 import type { SourceSpec } from './schema.ts';
 
 /**
  * Moves the classes of a source: by the catalog, from the classification that each row names to `to`; or by a file
- * of weights, every class that the file knows.
+ * of weights, every class that the file knows. Products come from the classification that is stated in `from`, that
+ * the rows name, or that has all their codes.
  * @throws EscalarError `study-shape` without a way, `missing-column`, `unknown-name`, those of `bridgeTable`.
  */
 export async function bridgeSource(
@@ -18,16 +21,22 @@ export async function bridgeSource(
   spec: NonNullable<SourceSpec['bridge']>,
   folder: string,
 ): Promise<BridgedTable> {
+  const column =
+    table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {
     const weights = await readWeights(resolve(folder, spec.weights), spec.weights);
     const known = new Set(weights.links.map((link) => link.from));
-    return bridgeTable(table, (row) => (known.has(String(row.activity)) ? weights : null));
+    return bridgeTable(table, (row) => (known.has(String(row[column])) ? weights : null), { column });
   }
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {
       path: 'bridge',
       problem: { en: 'give to or weights', es: 'dé to o weights' },
     });
+  }
+  if (column === 'product') {
+    const { table: moved, report } = moveProducts(table, choiceOf(spec, spec.to));
+    return { table: moved, notes: moveNotes(report) };
   }
   const to = findClassification(spec.to)?.id ?? spec.to;
   if (textColumn(table, 'classification') === null) {
@@ -43,6 +52,15 @@ export async function bridgeSource(
     const from = findClassification(named)?.id ?? named;
     return from === to ? null : correspondence(`${from}-${to}`);
   });
+}
+
+function choiceOf(spec: NonNullable<SourceSpec['bridge']>, to: string): MoveChoice {
+  return {
+    from: spec.from ?? null,
+    to,
+    ...(spec.route === undefined ? {} : { route: spec.route }),
+    ...(spec.digits === undefined ? {} : { digits: spec.digits }),
+  };
 }
 
 async function readWeights(path: string, name: string): Promise<Correspondence> {

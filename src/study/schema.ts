@@ -40,6 +40,25 @@ const source = z
           .string()
           .optional()
           .describe('A classification; the column `classification` says where a row comes from.'),
+        from: z
+          .string()
+          .optional()
+          .describe(
+            'The classification of products, where neither a column nor the codes themselves tell it.',
+          ),
+        route: z
+          .enum(['weights', 'table', 'mixed'])
+          .optional()
+          .describe(
+            'For products, by published weights or by the table of the UN; the preferred one when left out.',
+          ),
+        digits: z
+          .number()
+          .int()
+          .min(1)
+          .max(6)
+          .optional()
+          .describe('Cuts the codes of products in the result.'),
         weights: z.string().optional().describe('A CSV with from, to, weight; weights add to 1 a source.'),
       })
       .optional()

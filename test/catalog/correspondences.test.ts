@@ -4,14 +4,26 @@ import { describe, expect, it } from 'vitest';
 import { classification, findActivity } from '../../src/catalog/classification.ts';
 import { bridge, checkWeights, passageOf } from '../../src/catalog/correspondence.ts';
 import { correspondence, correspondences } from '../../src/catalog/correspondences.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { sharedPath } from '../support/shared.ts';
 
-const ids = correspondences.map(({ id }) => id);
+useShippedCatalog();
+
+const all = correspondences.map(({ id }) => id);
+const ids = all.filter((id) => /^ISIC/.test(id));
 
 describe('correspondences', () => {
   it('lead both ways between the revisions of ISIC', () => {
     for (const id of ['ISIC3-ISIC2', 'ISIC2-ISIC3', 'ISIC31-ISIC3', 'ISIC4-ISIC3', 'ISIC4-ISIC31']) {
       expect(ids).toContain(id);
+    }
+  });
+
+  it('have an id each, and say where they come from in both languages', () => {
+    expect(new Set(all).size).toBe(all.length);
+    for (const { source, note } of correspondences) {
+      expect(source).not.toBe('');
+      expect(note.en === '' || note.es === '' || note.en === note.es).toBe(false);
     }
   });
 

@@ -11,7 +11,10 @@ import {
   isManufacturing,
   membersOf,
 } from '../../src/catalog/grouping.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { sharedPath } from '../support/shared.ts';
+
+useShippedCatalog();
 
 function leavesOf(id: string): readonly string[] {
   const { activities } = classification(id);
@@ -34,10 +37,10 @@ describe('groupings', () => {
     (id) => {
       const { from, to, map, groups } = grouping(id);
       const listed = groups.map(({ code }) => code);
-      for (const [code, group] of Object.entries(map)) {
-        expect(findActivity(from, code)?.code, code).toBe(code);
-        expect(listed).toContain(group);
-      }
+      const faults = Object.entries(map).filter(
+        ([code, group]) => findActivity(from, code)?.code !== code || !listed.includes(group),
+      );
+      expect(faults).toEqual([]);
       expect(new Set(Object.values(map))).toEqual(new Set(listed));
       if (to !== null) for (const group of listed) expect(findActivity(to, group)?.code).toBe(group);
     },
@@ -45,17 +48,17 @@ describe('groupings', () => {
 
   it.each(groupings.map(({ id }) => id))('%s leaves out no class and takes none twice', (id) => {
     const each = grouping(id);
+    const except = new Set(each.except);
+    const faults: string[] = [];
     for (const leaf of leavesOf(each.from)) {
-      const left = each.except.some((code) => leaf === code || groupUnder(each.from, leaf, code));
+      const left = except.has(leaf) || above(each.from, leaf).some((code) => except.has(code));
       const inside = each.scope === 'all' ? !left : isManufacturing(each.from, leaf) === true;
-      if (inside) expect(groupOf(each, leaf), leaf).not.toBeNull();
-      else expect(groupOf(each, leaf), leaf).toBeNull();
+      if ((groupOf(each, leaf) !== null) !== inside) faults.push(leaf);
     }
-    const mapped = Object.keys(each.map);
-    for (const code of mapped) {
-      const above = mapped.filter((other) => other !== code && groupUnder(each.from, code, other));
-      expect(above, `${code} inside another mapped class`).toEqual([]);
-    }
+    expect(faults).toEqual([]);
+    const mapped = new Set(Object.keys(each.map));
+    const nested = [...mapped].filter((code) => above(each.from, code).some((other) => mapped.has(other)));
+    expect(nested, 'inside another mapped class').toEqual([]);
   });
 
   it('refuse an unknown name', () => {
@@ -64,13 +67,15 @@ describe('groupings', () => {
   });
 });
 
-function groupUnder(from: string, code: string, top: string): boolean {
+/** What a class belongs to, from the level above upwards. */
+function above(from: string, code: string): readonly string[] {
+  const path: string[] = [];
   let found = findActivity(from, code);
   while (found !== null && found.parent !== null) {
-    if (found.parent === top) return true;
+    path.push(found.parent);
     found = findActivity(from, found.parent);
   }
-  return false;
+  return path;
 }
 
 describe('groupOf', () => {

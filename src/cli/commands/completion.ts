@@ -47,7 +47,7 @@ function bash({ commands, indicators: ids, studies }: Words): string {
     escalar) COMPREPLY=($(compgen -W "${commands.join(' ')}" -- "$word")) ;;
     compute|describe) COMPREPLY=($(compgen -W "${ids.join(' ')}" -- "$word")) ;;
     run|claims|explain) COMPREPLY=($(compgen -W "${studies.join(' ')}" -f -- "$word")) ;;
-    list) COMPREPLY=($(compgen -W "indicators releases economies classifications studies" -- "$word")) ;;
+    list) COMPREPLY=($(compgen -W "indicators releases economies classifications groupings correspondences studies" -- "$word")) ;;
     data) COMPREPLY=($(compgen -W "list check remove" -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
@@ -60,7 +60,7 @@ function fish({ commands, indicators: ids, studies }: Words): string {
     `complete -c escalar -n __fish_use_subcommand -f -a "${commands.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from compute describe" -f -a "${ids.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from run claims explain" -a "${studies.join(' ')}"`,
-    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications studies"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications groupings correspondences studies"`,
     `complete -c escalar -n "__fish_seen_subcommand_from data" -f -a "list check remove"`,
   ].join('\n');
 }

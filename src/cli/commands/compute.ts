@@ -14,6 +14,7 @@ import type { SourceSpec } from '../../study/schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { readConditions, readPairs } from '../pairs.ts';
+import { readBridge } from '../read-bridge.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
@@ -66,8 +67,8 @@ export const computeCommand: CommandSpec = {
       flags: '--bridge <to=scheme|weights=file>',
       many: true,
       about: {
-        en: 'move classes to another classification by weights: to=ISIC3 or weights=FILE.csv',
-        es: 'lleva las clases a otra clasificación por ponderadores: to=ISIC3 o weights=ARCHIVO.csv',
+        en: 'move classes or products to another classification: to=ISIC3, to=SITC2 (from=HS1992, route=table, digits=4) or weights=FILE.csv',
+        es: 'lleva clases o productos a otra clasificación: to=ISIC3, to=SITC2 (from=HS1992, route=table, digits=4) o weights=ARCHIVO.csv',
       },
     },
     {
@@ -173,11 +174,9 @@ function sourceOf(call: CommandCall): SourceSpec {
 function shapeOf(call: CommandCall): Pick<SourceSpec, 'spread' | 'bridge'> {
   const spread = one(call, 'spread');
   const bridge = readPairs('--bridge', many(call, 'bridge'), 'to=SCHEME');
-  const { to, weights } = bridge;
-  const moved = { ...(to === undefined ? {} : { to }), ...(weights === undefined ? {} : { weights }) };
   return {
     ...(spread === null ? {} : { spread }),
-    ...(Object.keys(bridge).length === 0 ? {} : { bridge: moved }),
+    ...(Object.keys(bridge).length === 0 ? {} : { bridge: readBridge(bridge) }),
   };
 }
 

@@ -4,22 +4,34 @@ import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
 import type { OptionSpec } from '../../indicators/options.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
+import { describeCatalog } from '../describe-catalog.ts';
 import { findIndicator } from '../find-indicator.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const describeCommand: CommandSpec = {
   name: 'describe',
   about: {
-    en: 'an indicator: formula, inputs, options, conventions, references',
-    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias',
+    en: 'an indicator: formula, inputs, options, conventions, references; or a classification or grouping',
+    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias; o una clasificación o agrupación',
   },
   arguments: [
-    { name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } },
+    {
+      name: '<name>',
+      about: {
+        en: 'of escalar list indicators, classifications, groupings or correspondences',
+        es: 'de escalar list indicators, classifications, groupings o correspondences',
+      },
+    },
   ],
   options: [],
   run: async (call: CommandCall) => {
-    const indicator = findIndicator(text(call, 0));
     const { terminal } = call;
+    const catalogued = describeCatalog(text(call, 0), terminal);
+    if (catalogued !== null) {
+      terminal.out(catalogued);
+      return;
+    }
+    const indicator = findIndicator(text(call, 0));
     if (terminal.format === 'json') {
       // functions have no place in JSON
       terminal.out(JSON.stringify(indicator, null, 2));

@@ -3,11 +3,14 @@ import { same, type Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { classifications } from '../../catalog/classification.ts';
+import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
+import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { textOf } from '../../study/fill-text.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { CONFIDENCE, classCount } from '../describe-catalog.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
@@ -17,6 +20,8 @@ const LISTS = {
   releases: listReleases,
   economies: listEconomies,
   classifications: listClassifications,
+  groupings: listGroupings,
+  correspondences: listCorrespondences,
   studies: listStudies,
 };
 
@@ -64,7 +69,7 @@ function alsoSearched(what: string, row: Row): readonly string[] {
 }
 
 /** What a person sees of a listing; the machine formats carry every column. */
-const SHOWN = ['id', 'title', 'name', 'tables'];
+const SHOWN = ['id', 'title', 'name', 'tables', 'classes', 'groups', 'kind', 'confidence', 'comtrade'];
 
 /** Lower case, without accents. */
 function plain(words: string): string {
@@ -88,6 +93,17 @@ const TITLES: Readonly<Record<string, Text>> = {
   licence: { en: 'licence', es: 'licencia' },
   name: { en: 'name', es: 'nombre' },
   numeric: { en: 'ISO number', es: 'número ISO' },
+  comtrade: { en: 'Comtrade', es: 'Comtrade' },
+  comtradeLetters: { en: 'Comtrade letters', es: 'letras de Comtrade' },
+  wits: { en: 'WITS', es: 'WITS' },
+  classes: { en: 'classes', es: 'clases' },
+  groups: { en: 'groups', es: 'grupos' },
+  kind: { en: 'kind', es: 'tipo' },
+  confidence: { en: 'confidence', es: 'confianza' },
+  source: { en: 'source', es: 'fuente' },
+  note: { en: 'note', es: 'nota' },
+  from: { en: 'from', es: 'desde' },
+  to: { en: 'to', es: 'hasta' },
 };
 
 async function listIndicators({ lang }: Terminal): Promise<Row[]> {
@@ -112,11 +128,49 @@ async function listReleases({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listEconomies({ lang }: Terminal): Promise<Row[]> {
-  return economies.map((economy) => ({ id: economy.id, name: economy.name[lang] }));
+  return economies.map((economy) => ({
+    id: economy.id,
+    name: economy.name[lang],
+    numeric: economy.numeric ?? '',
+    comtrade: economy.comtrade.map(({ code }) => code).join(' '),
+    comtradeLetters: economy.comtradeIso3 ?? '',
+    wits: economy.wits ?? '',
+    note: economy.note?.[lang] ?? '',
+  }));
 }
 
 async function listClassifications({ lang }: Terminal): Promise<Row[]> {
-  return classifications.map((one) => ({ id: one.id, title: one.title[lang] }));
+  return classifications.map((one) => ({
+    id: one.id,
+    title: one.title[lang],
+    classes: String(classCount(one.id)),
+    confidence: CONFIDENCE[one.confidence][lang],
+    source: one.source,
+    note: one.note?.[lang] ?? '',
+  }));
+}
+
+async function listGroupings({ lang }: Terminal): Promise<Row[]> {
+  return groupings.map((one) => ({
+    id: one.id,
+    title: one.title[lang],
+    groups: one.groups.map(({ code }) => code).join(' '),
+    confidence: CONFIDENCE[one.confidence][lang],
+    source: one.source,
+    note: one.note?.[lang] ?? '',
+  }));
+}
+
+async function listCorrespondences({ lang }: Terminal): Promise<Row[]> {
+  const kinds = { weights: { en: 'weights', es: 'ponderadores' }, table: { en: 'table', es: 'tabla' } };
+  return correspondences.map((one) => ({
+    id: one.id,
+    from: one.from,
+    to: one.to,
+    kind: kinds[one.weights ? 'weights' : 'table'][lang],
+    source: one.source,
+    note: one.note[lang],
+  }));
 }
 
 async function listStudies({ lang }: Terminal): Promise<Row[]> {

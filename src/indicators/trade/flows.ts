@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
-import type { Dropped, InputField } from '../define.ts';
+import type { Dropped, InputField, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
 import { choice, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { refuseTotals } from './totals.ts';
 
 /** One line of trade. Empty text where the data have no such column. */
@@ -59,8 +60,8 @@ export const flowOptions = {
     es: 'socios que se conservan; todos si se omite',
   }),
   products: list({
-    en: 'products to keep; all when left out',
-    es: 'productos que se conservan; todos si se omite',
+    en: `products to keep, all when left out: ${PRODUCTS_ABOUT.en}`,
+    es: `productos que se conservan, todos si se omite: ${PRODUCTS_ABOUT.es}`,
   }),
   flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
 };
@@ -70,12 +71,14 @@ export type FlowOptions = Omit<OptionValues<typeof flowOptions>, 'flow'>;
 export interface Flows {
   readonly flows: readonly Flow[];
   readonly dropped: readonly Dropped[];
+  /** What the basket of products did. */
+  readonly notes: readonly Note[];
 }
 
 /**
  * The lines that pass the filters. Lines without a value are left out and counted.
  * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`, `bad-period`, `mixed-frequency`,
- *   `duplicate-row` for two lines of one flow, `total-among-parts` for the world beside its partners.
+ *   `duplicate-row` for two lines of one flow, `total-among-parts` for the world beside its partners, `bad-basket`.
  */
 export function readFlows(table: Table, options: FlowOptions, indicator: string): Flows {
   const year = textColumn(table, 'year') ?? textColumn(table, 'period');
@@ -91,7 +94,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   const flow = textColumn(table, 'flow');
   requireCodes(options.reporters, reporter, { en: 'reporter', es: 'el declarante' });
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
-  requireCodes(options.products, product ?? [], { en: 'product', es: 'el producto' });
+  const products = productTest(options.products, product ?? [], classificationOf(table));
   const flows: Flow[] = [];
   const seen = new Map<string, number>();
   let missing = 0;
@@ -107,7 +110,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
     if (
       !allows(options.reporters, line.reporter) ||
       !allows(options.partners, line.partner) ||
-      !allows(options.products, line.product)
+      !products.keeps(line.product)
     )
       continue;
     const key = [line.reporter, line.partner, line.product, line.flow, line.year].join('\0');
@@ -121,7 +124,8 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   oneFrequency([...new Set(flows.map((line) => line.year))]);
   for (const column of ['partner', 'product'] as const) refuseTotals(column, distinct(flows, column));
   const what = { en: 'lines without a value', es: 'líneas sin valor' };
-  return { flows, dropped: missing === 0 ? [] : [{ what, count: missing, examples: [] }] };
+  const dropped = missing === 0 ? [] : [{ what, count: missing, examples: [] }];
+  return { flows, dropped, notes: products.notes };
 }
 
 function duplicate(table: Table, line: Flow, first: number, second: number): EscalarError {

@@ -55,14 +55,14 @@ export const tradeBalance = defineIndicator({
   ],
   lineage: 'range',
   compute(table, chosen) {
-    const { flows: all, dropped } = readFlows(table, chosen, 'trade-balance');
+    const { flows: all, dropped, notes: said } = readFlows(table, chosen, 'trade-balance');
     const flows = all.filter(({ flow }) => KNOWN_FLOWS.includes(flow));
     const others = all.filter(({ flow }) => !KNOWN_FLOWS.includes(flow));
     const years = distinct(flows, 'year');
     const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);
     const rows: LongRow[] = [];
-    const notes: Note[] = [];
+    const notes: Note[] = [...said];
     const residuals = distinct(flows, 'reporter').map((reporter) => {
       const own = flows.filter((flow) => flow.reporter === reporter && inside.includes(flow.year));
       const spans =

@@ -44,7 +44,7 @@ export const tradeGrowth = defineIndicator({
   ],
   lineage: 'endpoints',
   compute(table, options) {
-    const { flows, dropped } = readFlows(table, options, 'trade-growth');
+    const { flows, dropped, notes } = readFlows(table, options, 'trade-growth');
     const own = ofFlow(flows, options.flow);
     const { from, to } = requireSpan(options, distinct(own, 'year'));
     const sums = sumBy(own, (flow) => `${flow.reporter} ${flow.year}`);
@@ -59,7 +59,7 @@ export const tradeGrowth = defineIndicator({
       row('growth', UNITS.percent, growth(first, last, 1));
       row('growth_per_year', UNITS.percentPerYear, growth(first, last, yearsBetween(from, to)));
     }
-    return { table: longTable('trade-growth', keys, rows), residuals: [], notes: [], dropped };
+    return { table: longTable('trade-growth', keys, rows), residuals: [], notes, dropped };
   },
 });
 

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { requireCodes } from '../require-codes.ts';
+import { classificationOf, productTest } from './product-test.ts';
 import { refuseTotals } from './totals.ts';
 
 /** Trade of one flow and one year as economies × products, partners added up. Never mutated. */
@@ -21,6 +22,7 @@ export interface MatrixChoice {
   /** Those to keep; all when empty. */
   readonly reporters: readonly string[];
   readonly partners: readonly string[];
+  /** Codes or a basket, as `productTest` reads them. */
   readonly products: readonly string[];
 }
 
@@ -28,6 +30,8 @@ export interface TradeMatrices {
   /** In the order of the years. */
   readonly matrices: readonly TradeMatrix[];
   readonly dropped: readonly Dropped[];
+  /** What the basket of products did. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -35,7 +39,7 @@ export interface TradeMatrices {
  * and `value` must be there; year, partner and flow may. Lines without a value are left out and counted.
  * Cost: one pass over the lines, and one dense matrix a year.
  * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`, `negative-value`, `duplicate-row` for two
- *   lines of one reporter, product, partner and year, `total-among-parts`; with file and line where they are known.
+ *   lines of one reporter, product, partner and year, `total-among-parts`, `bad-basket`; with file and line where they are known.
  */
 export function readMatrices(table: Table, choice: MatrixChoice, indicator: string): TradeMatrices {
   const reporter = required(table, ['reporter', 'economy', 'exporter', 'country'], indicator);
@@ -46,12 +50,12 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   const year = textColumn(table, 'year') ?? textColumn(table, 'period');
   const flow = textColumn(table, 'flow');
   requireCodes(choice.reporters, reporter, { en: 'reporter', es: 'el declarante' });
-  requireCodes(choice.products, product, { en: 'product', es: 'el producto' });
+  const products = productTest(choice.products, product, classificationOf(table));
   requireCodes(choice.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   if (flow !== null) requireCodes([choice.flow], flow, { en: 'flow', es: 'el flujo' });
   const keeps = [
     keeper(reporter, choice.reporters),
-    keeper(product, choice.products),
+    (row: number) => products.keeps(product[row] ?? ''),
     keeper(partner, choice.partners),
     keeper(flow, flow === null ? [] : [choice.flow]),
   ];
@@ -99,6 +103,7 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
       values: values[y],
     })),
     dropped: missing === 0 ? [] : [{ what, count: missing, examples: [] }],
+    notes: products.notes,
   };
 }
 

@@ -6,6 +6,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { distinct, type Flow, flowInput, flowOptions, ofFlow, readFlows, requireSpan } from './flows.ts';
+import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.period];
 
@@ -35,8 +36,8 @@ export const tradeShare = defineIndicator({
       es: 'participaciones por producto o por socio',
     }),
     select: list({
-      en: 'the group whose joint share is wanted; each product or partner apart when left out',
-      es: 'el grupo cuya participación conjunta se busca; cada producto o socio por separado si se omite',
+      en: `the group whose joint share is wanted, each product or partner apart when left out; of products: ${PRODUCTS_ABOUT.en}`,
+      es: `el grupo cuya participación conjunta se busca, cada producto o socio por separado si se omite; de productos: ${PRODUCTS_ABOUT.es}`,
     }),
     from: period({
       en: 'first year; the first of the data when left out',
@@ -56,7 +57,7 @@ export const tradeShare = defineIndicator({
   ],
   lineage: 'endpoints',
   compute(table, options) {
-    const { flows, dropped } = readFlows(table, options, 'trade-share');
+    const { flows, dropped, notes } = readFlows(table, options, 'trade-share');
     if (table.columns[options.by] === undefined) {
       const have = Object.keys(table.columns);
       throw new EscalarError('missing-column', {
@@ -72,11 +73,12 @@ export const tradeShare = defineIndicator({
       const key = [negative.reporter, negative.partner, negative.product, negative.year].join(' / ');
       throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
     }
-    requireCodes(
-      options.select,
-      own.map((flow) => flow[options.by]),
-      { en: options.by, es: options.by === 'product' ? 'el producto' : 'el socio' },
-    );
+    const codes = own.map((flow) => flow[options.by]);
+    if (options.by === 'partner') requireCodes(options.select, codes, { en: 'partner', es: 'el socio' });
+    const group =
+      options.by === 'product'
+        ? productTest(options.select, codes, classificationOf(table))
+        : { keeps: (code: string) => options.select.includes(code), notes: [] };
     const years = distinct(own, 'year');
     const { from, to } = requireSpan(options, years);
     const rows: LongRow[] = [];
@@ -86,6 +88,7 @@ export const tradeShare = defineIndicator({
         const shares = sharesOf(
           own.filter((flow) => flow.reporter === reporter && flow.year === year),
           options,
+          group.keeps,
         );
         for (const [term, value] of shares)
           rows.push({
@@ -100,13 +103,19 @@ export const tradeShare = defineIndicator({
       }
     }
     const residuals = options.select.length === 0 ? [closes('Σ shares = 100', miss, 100)] : [];
-    return { table: longTable('trade-share', keys, rows), residuals, notes: [], dropped };
+    return {
+      table: longTable('trade-share', keys, rows),
+      residuals,
+      notes: [...notes, ...group.notes],
+      dropped,
+    };
   },
 });
 
 function sharesOf(
   flows: readonly Flow[],
   options: { readonly by: 'product' | 'partner'; readonly select: readonly string[] },
+  isIn: (code: string) => boolean,
 ): (readonly [string, LongRow['value']])[] {
   const total = flows.reduce((sum, flow) => sum + flow.value, 0);
   const percent = (part: number): LongRow['value'] =>
@@ -114,7 +123,7 @@ function sharesOf(
   const sums = new Map<string, number>();
   for (const flow of flows) sums.set(flow[options.by], (sums.get(flow[options.by]) ?? 0) + flow.value);
   if (options.select.length === 0) return [...sums].map(([code, part]) => [code, percent(part)] as const);
-  // a code named twice counts once
-  const part = [...new Set(options.select)].reduce((sum, code) => sum + (sums.get(code) ?? 0), 0);
+  let part = 0;
+  for (const [code, sum] of sums) if (isIn(code)) part += sum;
   return [[options.select.join('+'), percent(part)]];
 }

@@ -1,0 +1,240 @@
+import { EscalarError } from '../../base/error.ts';
+import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { bridgeTable } from '../bridge-table.ts';
+import { classification } from '../classification.ts';
+import {
+  type Bridged,
+  bridge,
+  type Correspondence,
+  checkWeights,
+  type SplitValue,
+} from '../correspondence.ts';
+import { correspondence } from '../correspondences.ts';
+import { nestingCode } from '../nested-code.ts';
+import { lookUpIn } from './look-up.ts';
+import { correspondenceOf, cutTargets, oneToOne } from './product-correspondence.ts';
+import { productFamily } from './product-headers.ts';
+import { productSource } from './product-source.ts';
+import { type Route, type RouteKind, routeBetween, routesBetween } from './routes.ts';
+
+export interface MoveChoice {
+  /** As stated; null to read it from the data. */
+  readonly from: string | null;
+  readonly to: string;
+  /** The preferred one when left out. */
+  readonly route?: RouteKind;
+  /** Cuts the codes of the result to their first digits. */
+  readonly digits?: number;
+  /** Every code wholly to one target. */
+  readonly oneToOne?: boolean;
+}
+
+/** What a move did to the values; sums over every row of the table. */
+export interface MoveReport {
+  readonly from: string;
+  readonly to: string;
+  /** One line a step: `HS1992 > SITC3 (weights)`. */
+  readonly steps: readonly string[];
+  readonly convention: Correspondence['convention'];
+  readonly total: number;
+  readonly matched: number;
+  readonly unmatchedTotal: number;
+  readonly splitTotal: number;
+  /** Value of codes coarser than the table, divided evenly among their subcodes; it is part of `matched`. */
+  readonly coarseTotal: number;
+  readonly unmatched: readonly { readonly code: string; readonly value: number }[];
+  readonly split: readonly SplitValue[];
+  readonly coarse: readonly string[];
+  /** Rows without a value. */
+  readonly missingRows: number;
+  /** Another way to the same classification, and how far its result is from this one. */
+  readonly other: OtherRoute | null;
+}
+
+export interface OtherRoute {
+  readonly kind: RouteKind;
+  readonly steps: readonly string[];
+  readonly unmatchedTotal: number;
+  /** Value in other classes than here: half the sum of |a − b| over the classes and what is unmatched. */
+  readonly variation: number;
+  /** The digits at which both ways can be compared. */
+  readonly digits: number;
+}
+
+export interface MovedProducts {
+  readonly table: Table;
+  readonly report: MoveReport;
+}
+
+/** Texts that tell rows apart whatever the product is. */
+const KEYS =
+  /^(year|period|month|quarter|reporter|economy|exporter|importer|country|partner|flow|classification|unit|product)$/;
+
+/**
+ * Moves the products of a table to another classification by weights: `value[to] = Σ weight[from, to] · value[from]`.
+ * Value without a correspondence is left out and reported; matched and unmatched add up to the total. Columns that
+ * only say something of the old product, such as its name, are dropped.
+ * @throws EscalarError `missing-column`, `unknown-name`, `total-among-parts` for a heading beside its subheadings,
+ *   `no-route`, `nothing-matched`, those of `productSource`.
+ */
+export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
+  const codes = textColumn(table, 'product');
+  const value = amountOf(table);
+  if (codes === null || value === null) {
+    const column = codes === null ? 'product' : 'value';
+    throw new EscalarError('missing-column', {
+      column,
+      have: Object.keys(table.columns),
+      indicator: 'convert',
+      nearest: null,
+    });
+  }
+  const whole = nestingCode([...new Set(codes)].filter((code) => code !== null));
+  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
+  const from = productSource(table, 'product', choice.from);
+  const to = classification(choice.to).id;
+  const known = filterRows(withoutProductNames(table, codes), (row) => !Number.isNaN(value.values[row]));
+  const sums = sumsOf(codes, value.values);
+  const ways = waysBetween(from, to, choice);
+  const moved = carried(sums, ways.of);
+  if (sums.size > 0 && moved.bridged.unmatched.length === sums.size && moved.bridged.values.size === 0)
+    throw new EscalarError('nothing-matched', { from, to, examples: [...sums.keys()] });
+  const { table: rows } = bridgeTable(known, () => ways.of, {
+    column: 'product',
+    linksOf: (code) => moved.find(code)?.links.filter((link) => link.to !== ''),
+    unmatched: 'left-out',
+  });
+  const report = reportOf(from, to, ways.steps, ways.of, moved, table.rows - known.rows);
+  return {
+    table: rows,
+    report: { ...report, other: otherOf(sums, moved.bridged, from, to, ways.used, choice) },
+  };
+}
+
+/** The column `value`, or the only column of numbers. */
+function amountOf(table: Table): NumberColumn | null {
+  const value = numberColumn(table, 'value');
+  const others = table.fields.filter(({ name, unit }) => unit !== undefined && !/^source_/.test(name));
+  return value ?? (others.length === 1 ? numberColumn(table, others[0]?.name ?? '') : null);
+}
+
+interface Ways {
+  readonly of: Correspondence;
+  readonly steps: readonly string[];
+  readonly used: Route | null;
+}
+
+function waysBetween(from: string, to: string, choice: MoveChoice): Ways {
+  const isProduct = productFamily(from) !== null && from !== to;
+  const used = isProduct ? routeBetween(from, to, choice.route) : null;
+  const whole =
+    from === to ? identity(from) : used === null ? correspondence(`${from}-${to}`) : correspondenceOf(used);
+  const cut = choice.digits === undefined ? whole : cutTargets(whole, choice.digits);
+  const of = choice.oneToOne === true ? oneToOne(cut) : cut;
+  if (from === to) return { of, steps: [], used };
+  return { of, steps: used === null ? [`${from} > ${to} (table)`] : stepsOf(used), used };
+}
+
+function stepsOf(route: Route): readonly string[] {
+  return route.steps.map(({ from, to, by }) => `${from} > ${to} (${by})`);
+}
+
+/** Every code of a classification to itself. */
+function identity(id: string): Correspondence {
+  const links = classification(id).activities.map(({ code }) => ({ from: code, to: code, weight: 1 }));
+  return { id: `${id}-${id}`, from: id, to: id, convention: 'one-target', links };
+}
+
+function sumsOf(codes: readonly (string | null)[], values: Float64Array): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  codes.forEach((code, row) => {
+    const amount = values[row] as number;
+    if (!Number.isNaN(amount)) sums.set(code ?? '', (sums.get(code ?? '') ?? 0) + amount);
+  });
+  return sums;
+}
+
+function carried(sums: ReadonlyMap<string, number>, of: Correspondence) {
+  const find = lookUpIn(of.from, checkWeights(of));
+  return { find, bridged: bridge(sums, of, (code) => find(code)?.links), sums };
+}
+
+function reportOf(
+  from: string,
+  to: string,
+  steps: readonly string[],
+  of: Correspondence,
+  { find, bridged, sums }: ReturnType<typeof carried>,
+  missingRows: number,
+): Omit<MoveReport, 'other'> {
+  const coarse = [...sums.keys()].filter((code) => find(code)?.as === 'coarser');
+  return {
+    from,
+    to,
+    steps,
+    convention: of.convention,
+    total: bridged.total,
+    matched: [...bridged.values.values()].reduce((a, b) => a + b, 0),
+    unmatchedTotal: bridged.unmatchedTotal,
+    splitTotal: bridged.splitTotal,
+    coarseTotal: coarse.reduce((sum, code) => sum + (sums.get(code) ?? 0), 0),
+    unmatched: [...bridged.unmatched].sort(byValue),
+    split: [...bridged.split].sort(byValue),
+    coarse,
+    missingRows,
+  };
+}
+
+function byValue(a: { readonly value: number }, b: { readonly value: number }): number {
+  return Math.abs(b.value) - Math.abs(a.value);
+}
+
+function otherOf(
+  sums: ReadonlyMap<string, number>,
+  mine: Bridged,
+  from: string,
+  to: string,
+  used: Route | null,
+  choice: MoveChoice,
+): OtherRoute | null {
+  if (used === null) return null;
+  const route = routesBetween(from, to).find((one) => one.kind !== used.kind);
+  if (route === undefined) return null;
+  const { bridged } = carried(sums, correspondenceOf(route));
+  const digits = Math.min(longest(mine), longest(bridged), choice.digits ?? Number.POSITIVE_INFINITY);
+  const [a, b] = [cut(mine, digits), cut(bridged, digits)];
+  let variation = Math.abs(mine.unmatchedTotal - bridged.unmatchedTotal) / 2;
+  for (const code of new Set([...a.keys(), ...b.keys()]))
+    variation += Math.abs((a.get(code) ?? 0) - (b.get(code) ?? 0)) / 2;
+  const { unmatchedTotal } = bridged;
+  return { kind: route.kind, steps: stepsOf(route), unmatchedTotal, variation, digits };
+}
+
+function longest({ values }: Bridged): number {
+  return [...values.keys()].reduce((most, code) => Math.max(most, code.length), 0);
+}
+
+function cut({ values }: Bridged, digits: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [code, value] of values) {
+    const head = code.slice(0, digits);
+    sums.set(head, (sums.get(head) ?? 0) + value);
+  }
+  return sums;
+}
+
+/** Without the texts that each product has one of, and that differ between products. */
+function withoutProductNames(table: Table, codes: readonly (string | null)[]): Table {
+  const fields = table.fields.filter((field) => {
+    const texts = textColumn(table, field.name);
+    if (texts === null || KEYS.test(field.name)) return true;
+    const byCode = new Map<string, string | null>();
+    const isNamed = texts.every((text, row) => {
+      const code = codes[row] ?? '';
+      if (!byCode.has(code)) byCode.set(code, text);
+      return byCode.get(code) === text;
+    });
+    return !isNamed || new Set(byCode.values()).size < 2;
+  });
+  return { ...table, fields };
+}

@@ -1,0 +1,84 @@
+import type { Activity, ActivityLevel } from '../classification.ts';
+import { BEC4_LINES, HS_CHAPTERS_ES, HS_SECTIONS } from '../data/hs-spanish.ts';
+import { type CatalogFile, catalogText } from './catalog-text.ts';
+import { HS, SITC } from './product-headers.ts';
+
+/** The classes of a classification of products, or null when it is none. */
+export function productActivities(id: string): readonly Activity[] | null {
+  if (HS.includes(id)) return hsOf(id);
+  if (SITC.includes(id)) return sitcOf(id);
+  return id === 'BEC4' ? becOf() : null;
+}
+
+const HS_LEVELS: Readonly<Record<number, ActivityLevel>> = { 2: 'chapter', 4: 'heading', 6: 'subheading' };
+const SITC_LEVELS: readonly ActivityLevel[] = ['section', 'division', 'group', 'subgroup', 'item'];
+
+/** A line is `code|revisions as hexadecimal bits|name`. */
+function* linesOf(file: CatalogFile, bit: number): Iterable<readonly [string, string]> {
+  for (const line of catalogText(file).split('\n')) {
+    const [code, mask, name] = line.split('|') as [string, string, string];
+    if ((Number.parseInt(mask, 16) >> bit) & 1) yield [code, name];
+  }
+}
+
+function hsOf(id: string): readonly Activity[] {
+  const sections = HS_SECTIONS.split('\n').map((line) => line.split('|') as [string, ...string[]]);
+  const sectionOf = (chapter: string): string | null =>
+    sections.find(([, first, last]) => chapter >= (first as string) && chapter <= (last as string))?.[0] ??
+    null;
+  const out: Activity[] = sections.map(([code, , , en, es]) => ({
+    code,
+    level: 'section',
+    parent: null,
+    name: { en: en as string, es: es as string },
+    otherCodes: [],
+  }));
+  const spanish = spanishNames(id);
+  for (const [code, en] of linesOf('names-hs', HS.indexOf(id)))
+    out.push({
+      code,
+      level: HS_LEVELS[code.length] as ActivityLevel,
+      parent: code.length === 2 ? sectionOf(code) : code.slice(0, -2),
+      name: { en, es: spanish(code, en) },
+      otherCodes: [],
+    });
+  return out;
+}
+
+/** The Spanish headings are those of 1992; a later heading has one where its English name is still the same. */
+function spanishNames(id: string): (code: string, english: string) => string | null {
+  const pairs = (text: string) =>
+    new Map(text.split('\n').map((line) => line.split('|') as [string, string]));
+  const chapters = pairs(HS_CHAPTERS_ES);
+  const headings = pairs(catalogText('names-hs-spanish'));
+  const of1992 = id === 'HS1992' ? null : new Map(linesOf('names-hs', 0));
+  return (code, english) => {
+    if (code.length === 2) return chapters.get(code) ?? null;
+    if (code.length !== 4 || (of1992 !== null && of1992.get(code) !== english)) return null;
+    return headings.get(code) ?? null;
+  };
+}
+
+function sitcOf(id: string): readonly Activity[] {
+  return [...linesOf('names-sitc', SITC.indexOf(id))].map(([code, en]) => ({
+    code,
+    level: SITC_LEVELS[code.length - 1] as ActivityLevel,
+    parent: code.length === 1 ? null : code.slice(0, -1),
+    name: { en, es: null },
+    otherCodes: [],
+  }));
+}
+
+/** Tables pad the categories of one and two digits with zeros: 42 is also 420. */
+function becOf(): readonly Activity[] {
+  return BEC4_LINES.split('\n').map((line) => {
+    const [code, en, es] = line.split('|') as [string, string, string];
+    return {
+      code,
+      level: (['section', 'division', 'group'] as const)[code.length - 1] as ActivityLevel,
+      parent: code.length === 1 ? null : code.slice(0, -1),
+      name: { en, es },
+      otherCodes: code.length === 3 ? [] : [code.padEnd(3, '0')],
+    };
+  });
+}

@@ -1,0 +1,120 @@
+import { moveNotes } from '../../catalog/products/move-notes.ts';
+import { type MoveReport, moveProducts } from '../../catalog/products/move-products.ts';
+import { tableCsv } from '../../report/table-csv.ts';
+import { loadSource } from '../../study/load-source.ts';
+import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { readConditions, readPairs } from '../pairs.ts';
+import { readBridge } from '../read-bridge.ts';
+import { showTable } from '../show-table.ts';
+import { withStore } from '../with-store.ts';
+
+export const convertCommand: CommandSpec = {
+  name: 'convert',
+  about: {
+    en: 'move the products of a file to another classification, with a report of what was matched',
+    es: 'lleva los productos de un archivo a otra clasificación e informa qué tuvo correspondencia',
+  },
+  arguments: [
+    {
+      name: '<file>',
+      about: { en: 'CSV or XLSX with product and value', es: 'CSV o XLSX con producto y valor' },
+    },
+  ],
+  options: [
+    {
+      flags: '--from <classification>',
+      about: {
+        en: 'HS1992, SITC2, …; read from the file when left out',
+        es: 'HS1992, SITC2, …; se lee del archivo si se omite',
+      },
+    },
+    {
+      flags: '--to <classification>',
+      required: true,
+      about: { en: 'HS2007, SITC2, BEC4, ISIC3, …', es: 'HS2007, SITC2, BEC4, ISIC3, …' },
+    },
+    {
+      flags: '--route <way>',
+      about: {
+        en: 'weights | table | mixed; the preferred when left out',
+        es: 'weights | table | mixed; la preferida si se omite',
+      },
+    },
+    {
+      flags: '--digits <number>',
+      about: { en: 'cut the new codes', es: 'recorta los códigos nuevos' },
+    },
+    {
+      flags: '--one-to-one',
+      about: {
+        en: 'each code wholly to its largest target, instead of by weights',
+        es: 'cada código entero a su destino mayor, en vez de por ponderadores',
+      },
+    },
+    {
+      flags: '--map <column=field>',
+      many: true,
+      about: { en: 'rename a column', es: 'renombra una columna' },
+    },
+    {
+      flags: '--set <field=text>',
+      many: true,
+      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
+    },
+    {
+      flags: '--where <column=values>',
+      many: true,
+      about: { en: 'rows to keep', es: 'filas que se conservan' },
+    },
+    {
+      flags: '--read <option=value>',
+      many: true,
+      about: { en: 'how to read the file', es: 'cómo leer el archivo' },
+    },
+  ],
+  run: convert,
+};
+
+async function convert(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const file = text(call, 0);
+  const { route, digits } = readBridge({
+    ...(one(call, 'route') === null ? {} : { route: one(call, 'route') as string }),
+    ...(one(call, 'digits') === null ? {} : { digits: one(call, 'digits') as string }),
+  });
+  const source = await withStore((store) =>
+    loadSource(
+      'data',
+      {
+        file,
+        map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
+        set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
+        where: readConditions('--where', many(call, 'where')) as Record<string, string | string[]>,
+        read: readPairs('--read', many(call, 'read')),
+      },
+      'trade_flow',
+      { store, folder: process.cwd() },
+    ),
+  );
+  const { table, report } = moveProducts(source.table, {
+    from: one(call, 'from'),
+    to: one(call, 'to') ?? '',
+    oneToOne: call.options.oneToOne === true,
+    ...(route === undefined ? {} : { route }),
+    ...(digits === undefined ? {} : { digits }),
+  });
+  const rows = { ...table, fields: table.fields.filter(({ name }) => !/^source_/.test(name)) };
+  if (terminal.format !== 'json')
+    for (const { level, text: words } of [...source.notes, ...moveNotes(report)])
+      terminal.say(`${level === 'warning' ? '! ' : '  '}${words[terminal.lang]}`);
+  if (terminal.format === 'text') terminal.out(tableCsv(rows));
+  else showTable(terminal, rows, { report: shown(report), notes: [...source.notes, ...moveNotes(report)] });
+}
+
+/** The parts of every divided code are in the rows; the report keeps how many there are. */
+function shown(report: MoveReport) {
+  return {
+    ...report,
+    split: report.split.map(({ code, value, parts }) => ({ code, value, targets: parts.length })),
+  };
+}

@@ -1,0 +1,31 @@
+import { choice, number, parseOptions, text } from '../indicators/options.ts';
+import type { SourceSpec } from '../study/schema.ts';
+
+export const ROUTE_WORDS = ['weights', 'table', 'mixed'] as const;
+
+const WAYS = ['preferred', ...ROUTE_WORDS] as const;
+
+/** What may follow --bridge; the same checks as for options of an indicator. */
+const SPECS = {
+  to: text(null, { en: 'the classification wanted', es: 'la clasificación deseada' }),
+  from: text(null, { en: 'the classification of the data', es: 'la clasificación de los datos' }),
+  route: choice(WAYS, 'preferred', { en: 'which way', es: 'por qué vía' }),
+  digits: number(
+    0,
+    { en: 'cut codes; 0 leaves them', es: 'recorta los códigos; 0 los deja' },
+    { min: 0, max: 6, integer: true },
+  ),
+  weights: text(null, { en: 'a file of weights', es: 'un archivo de ponderadores' }),
+};
+
+/** `--bridge NAME=VALUE` as a part of a source. @throws EscalarError `unknown-name`, `bad-option`. */
+export function readBridge(pairs: Readonly<Record<string, string>>): NonNullable<SourceSpec['bridge']> {
+  const { to, from, route, digits, weights } = parseOptions(SPECS, pairs);
+  return {
+    ...(to === null ? {} : { to }),
+    ...(from === null ? {} : { from }),
+    ...(route === 'preferred' ? {} : { route }),
+    ...(digits === 0 ? {} : { digits }),
+    ...(weights === null ? {} : { weights }),
+  };
+}

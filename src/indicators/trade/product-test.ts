@@ -1,0 +1,121 @@
+import { EscalarError } from '../../base/error.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
+import { findClassification } from '../../catalog/classification.ts';
+import { nestingCode } from '../../catalog/nested-code.ts';
+import type { Note } from '../define.ts';
+import { requireCodes } from '../require-codes.ts';
+
+/** Which products of the data were asked for. */
+export interface ProductTest {
+  readonly keeps: (code: string) => boolean;
+  readonly notes: readonly Note[];
+}
+
+/** What an option of products may hold, for its description. */
+export const PRODUCTS_ABOUT = {
+  en: 'codes of the data, or a basket: 85+87-8712, 8501..8504, lall:HT1, section:XVI; the longest code decides',
+  es: 'códigos de los datos, o una canasta: 85+87-8712, 8501..8504, lall:HT1, section:XVI; decide el código más largo',
+};
+
+const PLAIN = /^[^+:−]*$/;
+
+/**
+ * Reads a list of products: an entry that is a code of the data means that code alone; the others together are a
+ * basket, in which a code stands for all that begin with it.
+ * @param codes the product codes of the data
+ * @param classification of the codes; needed for groups only
+ * @throws EscalarError `unknown-name` for a plain code that matches nothing, `bad-option` for a basket that does,
+ *   `bad-basket`, `total-among-parts` where the basket holds both a code and a part of it.
+ */
+export function productTest(
+  products: readonly string[],
+  codes: Iterable<string | null>,
+  classification: string | null = null,
+): ProductTest {
+  if (products.length === 0) return { keeps: () => true, notes: [] };
+  const known = [...new Set(codes)].filter((code) => code !== null);
+  const exact = products.filter((entry) => known.includes(entry));
+  const others = products.filter((entry) => !known.includes(entry));
+  const kept = new Set(exact);
+  if (others.length === 0) return { keeps: (code) => kept.has(code), notes: [] };
+  for (const entry of others) if (isPlain(entry)) requireStart(entry, known, classification);
+  const text = others.reduce(
+    (all, entry) => (/^[+\-−]/.test(entry) || all === '' ? all + entry : `${all}+${entry}`),
+    '',
+  );
+  const covered = coverBasket(text, classification, known);
+  const inside = covered.codes;
+  if (inside.length === 0 && kept.size === 0)
+    throw new EscalarError('bad-option', {
+      option: 'products',
+      value: text,
+      expected: {
+        en: 'a basket that holds products of the data',
+        es: 'una canasta que abarque productos de los datos',
+      },
+    });
+  const whole = nestingCode(inside);
+  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
+  for (const code of inside) kept.add(code);
+  return { keeps: (code) => kept.has(code), notes: notesOf(text, covered) };
+}
+
+/** The classification that every row names, by its id; null where they name none or several. */
+export function classificationOf(table: Table): string | null {
+  const names = new Set(textColumn(table, 'classification') ?? []);
+  const [only] = names;
+  return names.size === 1 && only ? (findClassification(only)?.id ?? null) : null;
+}
+
+function isPlain(entry: string): boolean {
+  return (
+    PLAIN.test(entry) && !entry.includes('..') && !/[-\w]-\w/.test(entry) && entry.toLowerCase() !== 'all'
+  );
+}
+
+/** A plain code must be the beginning of one of the data, or a letter of the classification: a typo is no zero. */
+function requireStart(entry: string, known: readonly string[], classification: string | null): void {
+  const code = entry.replace(/^[+\-−]/, '').replace(/\./g, '');
+  if (/^\d+$/.test(code) && known.some((one) => one.startsWith(code))) return;
+  if (classification !== null && /^[A-Z]{1,5}$/.test(code)) return;
+  requireCodes([code], known, { en: 'product', es: 'el producto' });
+}
+
+function notesOf(text: string, { codes, idle, partly, ungrouped }: Covered): Note[] {
+  const some = (list: readonly string[]) => list.slice(0, 8).join(', ') + (list.length > 8 ? ', …' : '');
+  const notes: Note[] = [
+    {
+      level: 'info',
+      text: {
+        en: `The basket ${text} holds ${codes.length} products of the data.`,
+        es: `La canasta ${text} abarca ${codes.length} productos de los datos.`,
+      },
+    },
+  ];
+  if (idle.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `Terms of the basket that match no product of the data: ${some(idle)}.`,
+        es: `Términos de la canasta que no corresponden a ningún producto de los datos: ${some(idle)}.`,
+      },
+    });
+  if (partly.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `Codes too coarse for the basket, taken or left as a whole: ${some(partly)}.`,
+        es: `Códigos demasiado gruesos para la canasta, que se toman o se dejan enteros: ${some(partly)}.`,
+      },
+    });
+  if (ungrouped.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${ungrouped.length} products are in no group, or in several, of those the basket names, and count as outside: ${some(ungrouped)}.`,
+        es: `${ungrouped.length} productos no están en ningún grupo, o están en varios, de los que nombra la canasta, y cuentan como fuera: ${some(ungrouped)}.`,
+      },
+    });
+  return notes;
+}
