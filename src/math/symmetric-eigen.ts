@@ -1,3 +1,6 @@
+/** Beside numbers up to 1, what is smaller than this is none; its square would be lost. */
+const NOTHING = 1e-150;
+
 /** Eigenvalues from the largest down, with an orthonormal eigenvector each. */
 export interface SymmetricEigen {
   readonly values: Float64Array;
@@ -16,14 +19,16 @@ export interface SymmetricEigen {
 export function symmetricEigen(A: Float64Array, n: number): SymmetricEigen {
   if (A.length !== n * n || !A.every(Number.isFinite))
     throw new RangeError(`symmetricEigen: ${A.length} numbers for ${n} × ${n}, all finite`);
-  const { d, e, Q } = tridiagonalise(A, n);
+  // numbers from 0 to 1, so that no square of one is lost
+  const scale = A.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const { d, e, Q } = tridiagonalise(A, n, scale);
   diagonalise(d, e, Q);
   const order = Array.from(d.keys()).sort((a, b) => d[b] - d[a] || a - b);
   const vectors = new Float64Array(n * n);
   order.forEach((from, k) => {
     vectors.set(Q.subarray(from * n, from * n + n), k * n);
   });
-  return { values: Float64Array.from(order, (k) => d[k]), vectors };
+  return { values: Float64Array.from(order, (k) => d[k] * scale), vectors };
 }
 
 interface Tridiagonal {
@@ -34,8 +39,8 @@ interface Tridiagonal {
   readonly Q: Float64Array;
 }
 
-function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
-  const A = fullOf(matrix, n);
+function tridiagonalise(matrix: Float64Array, n: number, scale: number): Tridiagonal {
+  const A = fullOf(matrix, n, scale);
   const e = new Float64Array(n);
   const reflectors: (Float64Array | null)[] = [];
   const w = new Float64Array(n);
@@ -65,12 +70,12 @@ function tridiagonalise(matrix: Float64Array, n: number): Tridiagonal {
   return { d, e, Q: basisOf(reflectors, n) };
 }
 
-function fullOf(lower: Float64Array, n: number): Float64Array {
+function fullOf(lower: Float64Array, n: number, scale: number): Float64Array {
   const A = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1)
     for (let j = 0; j <= i; j += 1) {
-      A[i * n + j] = lower[i * n + j];
-      A[j * n + i] = lower[i * n + j];
+      A[i * n + j] = lower[i * n + j] / scale;
+      A[j * n + i] = A[i * n + j];
     }
   return A;
 }
@@ -82,7 +87,7 @@ function fullOf(lower: Float64Array, n: number): Float64Array {
 function reflectorOf(A: Float64Array, n: number, k: number): Float64Array | null {
   let rest = 0;
   for (let i = k + 2; i < n; i += 1) rest = Math.hypot(rest, A[i * n + k]);
-  if (rest === 0) return null;
+  if (rest < NOTHING) return null;
   const first = A[(k + 1) * n + k];
   const alpha = first > 0 ? -Math.hypot(first, rest) : Math.hypot(first, rest);
   const v = new Float64Array(n);

@@ -10,17 +10,27 @@ export interface Presence {
 }
 
 /**
- * Balassa's revealed comparative advantage, (x[c,p] / X[c]) / (x[·,p] / X), rows × columns.
+ * Balassa's revealed comparative advantage, (x[c,p] / X[c]) / (w[p] / W) with w the world's trade, rows × columns.
  * NaN throughout a row or a column without trade, where it is not defined.
  * Reference: Balassa 1965, The Manchester School 33(2).
  */
-export function revealedAdvantage(x: Float64Array, rows: number, columns: number): Float64Array {
-  const { ofRow, ofColumn, all } = marginsOf(x, rows, columns);
-  return x.map((value, at) => {
-    const own = ofRow[Math.floor(at / columns)];
-    const world = ofColumn[at % columns];
-    return own > 0 && world > 0 ? value / own / (world / all) : Number.NaN;
-  });
+export function revealedAdvantage(
+  x: Float64Array,
+  rows: number,
+  world: { readonly ofProduct: Float64Array; readonly all: number },
+): Float64Array {
+  const columns = world.ofProduct.length;
+  const out = new Float64Array(x.length);
+  for (let c = 0; c < rows; c += 1) {
+    const row = x.subarray(c * columns, (c + 1) * columns);
+    let own = 0;
+    for (const value of row) own += value;
+    for (let p = 0; p < columns; p += 1) {
+      const of = world.ofProduct[p];
+      out[c * columns + p] = own > 0 && of > 0 ? row[p] / own / (of / world.all) : Number.NaN;
+    }
+  }
+  return out;
 }
 
 /**

@@ -44,7 +44,10 @@ export function proximity(m: Presence, kind: ProximityKind, self: boolean, ratio
   return {
     count,
     symmetric: kind !== 'asymmetric',
-    sums: kind === 'asymmetric' ? sumsOfColumns(count, self, raw, size) : sumsOfHalf(count, self, raw, size, kind),
+    sums:
+      kind === 'asymmetric'
+        ? sumsOfColumns(count, self, raw, size)
+        : sumsOfHalf(count, self, raw, size, kind),
     fill: (p, out, stride, offset) => write(p, false, out, stride, offset),
     fillRow: (p, out, stride, offset) => write(p, true, out, stride, offset),
   };
