@@ -21,6 +21,11 @@ export function chromiumPath(): string | null {
   return null;
 }
 
+/** Packages that the pure rooms import; a worker has no import map, so their names become addresses. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'fastest-levenshtein': '/node_modules/fastest-levenshtein/esm/mod.js',
+};
+
 /**
  * Serves the sources of the repository on loopback as scripts of a browser, each file with its types taken away, and
  * an empty page at `/`. With `isolated` the pages may share memory with their workers.
@@ -34,6 +39,10 @@ export async function serveSources(isolated: boolean): Promise<{ address: string
     }
     if (path === '/')
       return void response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>t</title>');
+    if (Object.values(PACKAGES).includes(path))
+      return void response
+        .setHeader('Content-Type', 'text/javascript')
+        .end(readFileSync(join(repository, path)));
     if (!/^\/(src|test)\/[\w/-]+\.ts$/.test(path)) return void response.writeHead(404).end();
     const { outputText } = ts.transpileModule(readFileSync(join(repository, path), 'utf8'), {
       compilerOptions: {
@@ -42,7 +51,10 @@ export async function serveSources(isolated: boolean): Promise<{ address: string
         verbatimModuleSyntax: true,
       },
     });
-    response.setHeader('Content-Type', 'text/javascript').end(outputText);
+    const script = outputText.replace(/from '([^'./][^']*)'/g, (words, name: string) =>
+      Object.hasOwn(PACKAGES, name) ? `from '${PACKAGES[name]}'` : words,
+    );
+    response.setHeader('Content-Type', 'text/javascript').end(script);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
@@ -6,6 +8,7 @@ import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { compute } from '../../support/compute.ts';
 import { expectNear } from '../../support/numbers.ts';
 import { sharedPath } from '../../support/shared.ts';
+import { repository } from '../../support/source-files.ts';
 import {
   economyName,
   productName,
@@ -361,6 +364,29 @@ describe.skipIf(atlas === null)('the Atlas’s exports of 2016 by four digits of
     const economies = compute(complexity, table as never, { preset: 'growthlab', ...options });
     return Number(valuesOf(economies, 'eci').get('MEX'));
   };
+  it.each(['why-is-your-number-different.md', 'por-que-su-numero-es-otro.md'])(
+    'the figures of docs/%s are these',
+    { timeout: 60_000 },
+    (page) => {
+      const lines = readFileSync(join(repository, 'docs', page), 'utf8').split('\n');
+      const rows = lines.flatMap((line) => {
+        const [, said, index, rank] = line.split('|').slice(1, -1);
+        const options = [...(said ?? '').matchAll(/`([a-z_]+)=([^`]+)`/g)].map(([, name, value]) => [
+          name,
+          value,
+        ]);
+        return /^ \d\.\d{3} $/.test(index ?? '') && options.length > 0 ? [{ options, index, rank }] : [];
+      });
+      expect(rows).toHaveLength(10);
+      for (const { options, index, rank } of rows) {
+        const found = compute(complexity, table as never, Object.fromEntries(options));
+        expect(Number(valuesOf(found, 'eci').get('MEX')).toFixed(3), String(options)).toBe(index.trim());
+        const [place, of] = rank.match(/\d+/g) ?? [];
+        expect(valuesOf(found, 'rank').get('MEX'), String(options)).toBe(Number(place));
+        expect(valuesOf(found, 'eci').size, String(options)).toBe(Number(of));
+      }
+    },
+  );
   it('all 234 economies put Mexico near 0.96, and its 133 ranked ones near 1.08', () => {
     const all = compute(complexity, table as never, { preset: 'growthlab' });
     expect(valuesOf(all, 'eci').size).toBe(234);
