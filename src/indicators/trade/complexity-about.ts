@@ -75,8 +75,8 @@ export const relatednessFormula: readonly string[] = [
   'density ω[c,p] = Σ_q M[c,q] φ[q,p] / Σ_q φ[q,p]; distance = 1 − ω',
   'relative relatedness = (ω[c,p] − mean) / deviation over the products c does not have',
   'COI[c] = Σₚ ω[c,p] (1 − M[c,p]) PCI[p]; strategic value = the same sum with the PCI shown',
-  'gain (growthlab, plain) = (1 − M[c,p]) Σ_q (1 − M[c,q]) φ[q,p] PCI[q] / Σ_r φ[q,r]',
-  'gain (oec) = Σ_q (1 − M[c,q]) φ[q,p] PCI[q] / Σ_r φ[r,p] − ω[c,p] PCI[p]',
+  'COG (growthlab, plain) = (1 − M[c,p]) Σ_q (1 − M[c,q]) φ[q,p] PCI[q] / Σ_r φ[q,r]',
+  'COG (oec) = Σ_q (1 − M[c,q]) φ[q,p] PCI[q] / Σ_r φ[r,p] − ω[c,p] PCI[p]',
   'open forest[c] = Σₚ Σ_q (φ[p,q] / Σ_r φ[p,r]) M[c,p] (1 − M[c,q]) PRODY[q]',
 ];
 

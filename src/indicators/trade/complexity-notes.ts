@@ -1,6 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import type { Note } from '../define.ts';
+import { closes, type Note, type Residual } from '../define.ts';
 import type { Index, SampledPresence } from './complexity-model.ts';
 import { isUnspecified } from './complexity-sample.ts';
 import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';
@@ -59,6 +59,12 @@ export function indexNotes({ sample }: SampledPresence, index: Index): Note[] {
       },
     });
   return notes;
+}
+
+/** The identities of an index by eigenvalues. @throws EscalarError `residual-too-large` */
+export function indexResiduals({ solved }: Index): Residual[] {
+  if (solved === null) return [];
+  return [closes('λ₁ = 1', solved.firstMiss, 1), closes('ECI = mean PCI of the basket', solved.meanMiss, 1)];
 }
 
 /** What a reader of fitness must know. @param names of the economies of `found` */

@@ -49,3 +49,8 @@ export function ofWhole(values: Float64Array, at: Int32Array, length: number): F
 export function addOfYear(rows: LongRows, year: string, term: string, value: number | MissingReason): void {
   rows.add([null, null, year || null], term, Number.isInteger(value) ? UNITS.count : UNITS.index, value);
 }
+
+/** The name of the ratio that presence is told by. */
+export function ratioTerm({ presence }: { readonly presence: string }): 'rca' | 'ratio' {
+  return presence === 'rca' ? 'rca' : 'ratio';
+}

@@ -1,13 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
 import { readFacts } from './complexity-facts.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { fitnessNotes, indexNotes, unusedPci } from './complexity-notes.ts';
+import { fitnessNotes, indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -20,7 +20,14 @@ import {
 } from './complexity-options.ts';
 import { outlookOf } from './complexity-outlook.ts';
 import type { Conventions } from './complexity-presets.ts';
-import { addByCode, addOfYear, complexityKeys, ofWhole, sizesWithGaps } from './complexity-rows.ts';
+import {
+  addByCode,
+  addOfYear,
+  complexityKeys,
+  ofWhole,
+  ratioTerm,
+  sizesWithGaps,
+} from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { fitness } from './kernels/fitness.ts';
 import { meanOverBasket } from './kernels/presence.ts';
@@ -68,23 +75,18 @@ export const complexity = defineIndicator({
     const residuals: Residual[] = [];
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
-      if (chosen.level === 'pair') addPairs(rows, found);
+      if (chosen.level === 'pair') addPairs(rows, ratioTerm(chosen), found);
       else if (conventions.method === 'fitness') notes.push(...addFitness(rows, found, chosen));
       else {
         const index = indexOf(found, chosen, conventions, external);
         notes.push(...indexNotes(found, index));
-        residuals.push(...residualsOf(index));
+        residuals.push(...indexResiduals(index));
         addIndex(rows, found, index, chosen, conventions);
       }
     }
     return { table: rows.table('complexity'), residuals, notes, dropped };
   },
 });
-
-function residualsOf({ solved }: Index): Residual[] {
-  if (solved === null) return [];
-  return [closes('λ₁ = 1', solved.firstMiss, 1), closes('ECI = mean PCI of the basket', solved.meanMiss, 1)];
-}
 
 function addIndex(
   rows: LongRows,
@@ -148,7 +150,11 @@ function addFitness(rows: LongRows, found: SampledPresence, chosen: Options): No
   return fitnessNotes(sample.year, names, result, iterations !== null);
 }
 
-function addPairs(rows: LongRows, { sample, ratio, presence, economyGap }: SampledPresence): void {
+function addPairs(
+  rows: LongRows,
+  term: string,
+  { sample, ratio, presence, economyGap }: SampledPresence,
+): void {
   const columns = sample.products.length;
   sample.economies.forEach((economy, c) => {
     const has = new Set(presence.ofRow[c]);
@@ -156,7 +162,7 @@ function addPairs(rows: LongRows, { sample, ratio, presence, economyGap }: Sampl
       const value = ratio[c * columns + p];
       const keys = [economy, product, sample.year || null];
       const gap = Number.isNaN(value) ? (economyGap[c] ?? 'zero-denominator') : null;
-      rows.add(keys, 'ratio', UNITS.ratio, gap ?? value);
+      rows.add(keys, term, UNITS.ratio, gap ?? value);
       rows.add(keys, 'presence', UNITS.count, gap ?? (has.has(p) ? 1 : 0));
     });
   });

@@ -1,6 +1,6 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { list, type OptionValues } from '../options.ts';
@@ -8,7 +8,7 @@ import { requireCodes } from '../require-codes.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { indexNotes, unusedPci } from './complexity-notes.ts';
+import { indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -20,18 +20,19 @@ import {
   spaceOptions,
 } from './complexity-options.ts';
 import { type Outlook, outlookOf } from './complexity-outlook.ts';
-import { addByCode, complexityKeys, ofWhole } from './complexity-rows.ts';
+import { addByCode, complexityKeys, ofWhole, ratioTerm } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
 
 const TERMS = [
+  'rca',
   'ratio',
   'presence',
   'density',
   'distance',
   'relative_relatedness',
-  'gain',
+  'cog',
   'coi',
   'strategic_value',
   'open_forest',
@@ -99,18 +100,20 @@ export const relatedness = defineIndicator({
     const external = chosen.pci_from === 'column' ? fact('pci', 'product') : null;
     const income = table.columns.gdp_per_capita === undefined ? null : fact('gdp_per_capita', 'reporter');
     const rows = longRows(complexityKeys);
+    const residuals: Residual[] = [];
     const notes: Note[] = unusedPci(table, chosen.pci_from);
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
       const index = indexOf(found, chosen, conventions, external);
       notes.push(...indexNotes(found, index));
+      residuals.push(...indexResiduals(index));
       const worth = income === null ? null : worthOf(found, income);
-      const outlook = outlookOf(found, index, chosen, conventions, { gain: wants(chosen, 'gain'), worth });
+      const outlook = outlookOf(found, index, chosen, conventions, { gain: wants(chosen, 'cog'), worth });
       const why = index.gap ?? 'not-defined';
       addPairs(rows, found, outlook, chosen, why);
       addEconomies(rows, found, outlook, chosen, why);
     }
-    return { table: rows.table('relatedness'), residuals: [], notes, dropped };
+    return { table: rows.table('relatedness'), residuals, notes, dropped };
   },
 });
 
@@ -138,12 +141,12 @@ function addPairs(
   const rowAt = placesIn(part.rowOf, height);
   const columnAt = placesIn(part.columnOf, width);
   const pairs: readonly (readonly [string, Unit, (at: number, whole: number) => number, MissingReason])[] = [
-    ['ratio', UNITS.ratio, (_, whole) => ratio[whole], 'zero-denominator'],
+    [ratioTerm(chosen), UNITS.ratio, (_, whole) => ratio[whole], 'zero-denominator'],
     ['presence', UNITS.count, (at) => outlook.has[at], 'not-defined'],
     ['density', UNITS.share, (at) => outlook.density[at], 'zero-denominator'],
     ['distance', UNITS.share, (at) => 1 - outlook.density[at], 'zero-denominator'],
     ['relative_relatedness', UNITS.index, (at) => relative?.[at] ?? Number.NaN, 'not-defined'],
-    ['gain', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
+    ['cog', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
   ];
   const wanted = pairs.filter(([term]) => wants(chosen, term));
   sample.economies.forEach((economy, c) => {
@@ -154,7 +157,7 @@ function addPairs(
       const at = rowAt[c] * columns + columnAt[p];
       for (const [term, unit, of, reason] of wanted) {
         const whole = c * width + p;
-        const value = inside || term === 'ratio' ? of(at, whole) : outside(term, ratio[whole]);
+        const value = inside || term === ratioTerm(chosen) ? of(at, whole) : outside(term, ratio[whole]);
         const gap = inside ? reason : (economyGap[c] ?? productGap[p] ?? reason);
         rows.add(keys, term, unit, Number.isNaN(value) ? gap : value);
       }

@@ -49,10 +49,10 @@ describe.skipIf(folder === null)('the packages on 30 economies × 97 chapters of
     it('by pair', () => {
       const result = run(relatedness, { preset });
       for (const [term, column] of [
-        ['ratio', 'rca'],
+        ['rca', 'rca'],
         ['presence', 'mcp'],
         ['density', 'density'],
-        ['gain', 'cog'],
+        ['cog', 'cog'],
       ])
         agrees(valuesOf(result, term), golden('pyec/*__country_product', column, 2));
     });
@@ -72,10 +72,10 @@ describe.skipIf(folder === null)('the packages on 30 economies × 97 chapters of
     const file = `pyec/*__${variant}`;
     const pairs = run(relatedness, { preset: 'pyec', ...options });
     for (const [term, column] of [
-      ['ratio', 'rca'],
+      ['rca', 'rca'],
       ['presence', 'mcp'],
       ['density', 'density'],
-      ['gain', 'cog'],
+      ['cog', 'cog'],
     ])
       agrees(valuesOf(pairs, term), golden(file, column, 2));
     const economies = run(complexity, { preset: 'pyec', ...options });
@@ -113,10 +113,10 @@ describe.skipIf(folder === null)('the packages on 30 economies × 97 chapters of
     it('by pair, and in both spaces', () => {
       const result = run(relatedness, { preset });
       for (const [term, column] of [
-        ['ratio', 'rca'],
+        ['rca', 'rca'],
         ['presence', 'mcp'],
         ['density', 'density'],
-        ['gain', 'cog'],
+        ['cog', 'cog'],
       ])
         agrees(valuesOf(result, term), golden(`${place}/*__country_product`, column, 2));
       agrees(
@@ -136,7 +136,7 @@ describe.skipIf(folder === null)('the packages on 30 economies × 97 chapters of
     const pairs = run(relatedness, { preset: 'oec' });
     const file = 'datawheel/*__country_product';
     agrees(valuesOf(pairs, 'density'), golden(file, 'relatedness', 2));
-    agrees(valuesOf(pairs, 'gain'), golden(file, 'opportunity_gain', 2), ...lost);
+    agrees(valuesOf(pairs, 'cog'), golden(file, 'opportunity_gain', 2), ...lost);
     agrees(valuesOf(pairs, 'relative_relatedness'), golden(file, 'relative_relatedness', 2));
   });
 

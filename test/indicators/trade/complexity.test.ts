@@ -241,7 +241,7 @@ describe('complexity', () => {
   it('the world of the ratio is the sample, or all', () => {
     const table = tradeOf(NESTED);
     const ratio = (options: RawOptions) =>
-      valuesOf(run(table, { reporters: 'A,B', level: 'pair', ...options }), 'ratio').get('A/04');
+      valuesOf(run(table, { reporters: 'A,B', level: 'pair', ...options }), 'rca').get('A/04');
     expectNear(Number(ratio({})), 3 / 12 / (3 / 24));
     expectNear(Number(ratio({ world: 'all' })), 3 / 12 / (3 / 48));
   });
@@ -261,7 +261,9 @@ describe('complexity', () => {
     // k_p(1) is the mean diversity of a product's exporters, k_c(2) its mean over a basket
     const k1 = [10 / 4, 9 / 3, 7 / 2, 4];
     const second = [4, 3, 2, 1].map((n) => k1.slice(0, n).reduce((a, b) => a + b, 0) / n);
-    [...valuesOf(found, 'eci').values()].forEach((value, c) => expectNear(Number(value), second[c]));
+    [...valuesOf(found, 'eci').values()].forEach((value, c) => {
+      expectNear(Number(value), second[c]);
+    });
     expect(codeOf(() => run(tradeOf(NESTED), { method: 'reflections', iterations: 5 }))).toBe('bad-option');
   });
   it('fitness by hand after one update, mean 1, and says when it does not converge or dies away', () => {

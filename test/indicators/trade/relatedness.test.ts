@@ -97,10 +97,10 @@ describe('relatedness', () => {
     expectNear(Number(run('plain', 'strategic_value').get('A')), omega * 4);
     expect(run('plain', 'coi').get('C')).toBe(0);
     // A lacks 03 alone: the gain of 03 is its own part, φ(03,03) PCI / Σφ
-    expectNear(Number(run('plain', 'gain').get('A/03')), 4 / (13 / 6));
-    expect(run('plain', 'gain').get('A/01')).toBe(0);
+    expectNear(Number(run('plain', 'cog').get('A/03')), 4 / (13 / 6));
+    expect(run('plain', 'cog').get('A/01')).toBe(0);
     expectNear(
-      Number(run('oec', 'gain').get('A/01')),
+      Number(run('oec', 'cog').get('A/01')),
       (4 * (1 / 2)) / (13 / 6) - ((1 + 2 / 3) / (13 / 6)) * 1,
     );
     const z = [...run('growthlab', 'coi').values()].map(Number);
