@@ -34,9 +34,9 @@ describe('symmetricEigen', () => {
       return apart === 0 ? 2 : apart === 1 ? -1 : 0;
     });
     const { values } = symmetricEigen(A, n);
-    values.forEach((value, k) =>
-      expect(value).toBeCloseTo(2 - 2 * Math.cos(((n - k) * Math.PI) / (n + 1)), 13),
-    );
+    values.forEach((value, k) => {
+      expect(value).toBeCloseTo(2 - 2 * Math.cos(((n - k) * Math.PI) / (n + 1)), 13);
+    });
   });
   it('takes a matrix of rank one, the identity, one number and nothing', () => {
     const ones = symmetricEigen(new Float64Array(25).fill(1), 5);

@@ -11,11 +11,11 @@ export type ProximityKind = 'minimum' | 'maximum' | 'geometric' | 'asymmetric' |
 
 /** φ by columns, never stored whole. */
 export interface Proximity {
-  readonly count: number;
+  readonly kind: ProximityKind;
   /** Whether φ[q,p] = φ[p,q]. */
   readonly symmetric: boolean;
-  /** Σ_q φ[q,p] by column p. */
-  readonly sums: Float64Array;
+  /** Whether φ[p,p] is 1, or 0. */
+  readonly self: boolean;
   /** Writes φ[q,p] for every q to `out[q · stride + offset]`. */
   fill(p: number, out: Float64Array, stride: number, offset: number): void;
   /** Writes φ[p,q] for every q in the same way. */
@@ -26,7 +26,7 @@ export interface Proximity {
 type Raw = (p: number, out: Float64Array, end: number) => void;
 
 /**
- * The proximity of the columns of `m`. Cost: half of columns² × rows / 32 for the sums; columns × rows / 32 a column.
+ * The proximity of the columns of `m`. Cost of a column: columns × rows / 32.
  * @param self whether φ[p,p] is 1, or 0
  * @param ratio rows × columns, read by `correlation` alone; a column without variation has correlation 0
  */
@@ -42,12 +42,9 @@ export function proximity(m: Presence, kind: ProximityKind, self: boolean, ratio
     for (let q = 0; q < count; q += 1) out[q * stride + offset] = row[q];
   };
   return {
-    count,
+    kind,
+    self,
     symmetric: kind !== 'asymmetric',
-    sums:
-      kind === 'asymmetric'
-        ? sumsOfColumns(count, self, raw, size)
-        : sumsOfHalf(count, self, raw, size, kind),
     fill: (p, out, stride, offset) => write(p, false, out, stride, offset),
     fillRow: (p, out, stride, offset) => write(p, true, out, stride, offset),
   };
@@ -78,39 +75,6 @@ function divide(
     case 'correlation':
       return;
   }
-}
-
-function sumsOfColumns(count: number, self: boolean, raw: Raw, size: Float64Array): Float64Array {
-  const row = new Float64Array(count);
-  return Float64Array.from({ length: count }, (_, p) => {
-    raw(p, row, count);
-    let total = 0;
-    for (let q = 0; q < count; q += 1) if (q !== p) total += row[q];
-    return total / size[p] + (self ? 1 : 0);
-  });
-}
-
-/** Every pair once. */
-function sumsOfHalf(
-  count: number,
-  self: boolean,
-  raw: Raw,
-  size: Float64Array,
-  kind: ProximityKind,
-): Float64Array {
-  const row = new Float64Array(count);
-  const sums = new Float64Array(count).fill(self ? 1 : 0);
-  for (let p = 1; p < count; p += 1) {
-    raw(p, row, p);
-    divide(row, size, size[p], kind, false, p);
-    let own = 0;
-    for (let q = 0; q < p; q += 1) {
-      own += row[q];
-      sums[q] += row[q];
-    }
-    sums[p] += own;
-  }
-  return sums;
 }
 
 /** (1 + r) / 2 of the columns, each brought to mean 0 and length 1 once. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnTotals } from '../../../../src/indicators/trade/kernels/basket-totals.ts';
 import { coOccurrence } from '../../../../src/indicators/trade/kernels/co-occurrence.ts';
 import { complexityIndex } from '../../../../src/indicators/trade/kernels/complexity-index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   turned,
 } from '../../../../src/indicators/trade/kernels/presence.ts';
 import { type ProximityKind, proximity } from '../../../../src/indicators/trade/kernels/proximity.ts';
+import { sweepTotals } from '../../../../src/indicators/trade/kernels/sweep-totals.ts';
 import { there } from '../../../support/numbers.ts';
 
 /** Random presences with a fixed seed. */
@@ -35,8 +37,13 @@ describe('coOccurrence', () => {
 });
 
 describe('proximity', () => {
-  it('carries the sums of its columns, and rows that are its columns transposed', () => {
-    const kinds = fc.constantFrom<ProximityKind>('minimum', 'maximum', 'geometric', 'asymmetric');
+  it('has rows that are its columns transposed, and totals over baskets that a plain loop finds', () => {
+    const kinds = fc.constantFrom<Exclude<ProximityKind, 'correlation'>>(
+      'minimum',
+      'maximum',
+      'geometric',
+      'asymmetric',
+    );
     fc.assert(
       fc.property(kinds, fc.boolean(), fc.integer({ min: 1, max: 1e6 }), (kind, self, seed) => {
         const m = presences(40, 17, 0.3, seed);
@@ -48,15 +55,34 @@ describe('proximity', () => {
           near.fillRow(p, rows, 1, p * n);
         }
         for (let p = 0; p < n; p += 1) {
-          let total = 0;
+          expect(columns[p * n + p]).toBe(self ? 1 : 0);
           for (let q = 0; q < n; q += 1) {
-            total += columns[q * n + p];
             expect(rows[q * n + p]).toBeCloseTo(columns[q * n + p], 14);
             if (near.symmetric) expect(columns[q * n + p]).toBe(columns[p * n + q]);
           }
-          expect(near.sums[p]).toBeCloseTo(total, 12);
-          expect(columns[p * n + p]).toBe(self ? 1 : 0);
         }
+        const weight = Float64Array.from({ length: n }, (_, q) => Math.sin(seed + q));
+        for (const transposed of [false, true])
+          for (const by of [null, weight]) {
+            const swept = sweepTotals(m, kind, self, by, transposed);
+            const plain = columnTotals(m, near, by, transposed);
+            swept.whole.forEach((value, p) => {
+              let total = 0;
+              for (let q = 0; q < n; q += 1)
+                total += (transposed ? columns[p * n + q] : columns[q * n + p]) * (by?.[q] ?? 1);
+              expect(value).toBeCloseTo(total, 11);
+              expect(plain.whole[p]).toBeCloseTo(total, 11);
+            });
+            swept.ofRow.forEach((value, at) => {
+              const [c, p] = [Math.floor(at / n), at % n];
+              const total = m.ofRow[c].reduce(
+                (sum, q) => sum + (transposed ? columns[p * n + q] : columns[q * n + p]) * (by?.[q] ?? 1),
+                0,
+              );
+              expect(value).toBeCloseTo(total, 11);
+              expect(plain.ofRow[at]).toBeCloseTo(total, 11);
+            });
+          }
       }),
       { numRuns: 30 },
     );
@@ -69,9 +95,13 @@ describe('complexityIndex', () => {
     const [one, other] = [there(complexityIndex(m)), there(complexityIndex(turned(m)))];
     expect(other.lambda2).toBeCloseTo(one.lambda2, 12);
     const scale = other.products[0] / one.economies[0];
-    one.economies.forEach((value, c) => expect(other.products[c]).toBeCloseTo(scale * value, 9));
+    one.economies.forEach((value, c) => {
+      expect(other.products[c]).toBeCloseTo(scale * value, 9);
+    });
     const back = other.economies[0] / one.products[0];
-    one.products.forEach((value, p) => expect(other.economies[p]).toBeCloseTo(back * value, 9));
+    one.products.forEach((value, p) => {
+      expect(other.economies[p]).toBeCloseTo(back * value, 9);
+    });
     expect(one.meanMiss).toBeLessThan(1e-12);
     expect(one.firstMiss).toBeLessThan(1e-12);
   });
