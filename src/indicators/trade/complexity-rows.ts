@@ -45,9 +45,9 @@ export function ofWhole(values: Float64Array, at: Int32Array, length: number): F
   return out;
 }
 
-/** What is said of the year as a whole. */
+/** What is said of the year as a whole: eigenvalues, or how many. */
 export function addOfYear(rows: LongRows, year: string, term: string, value: number | MissingReason): void {
-  rows.add([null, null, year || null], term, Number.isInteger(value) ? UNITS.count : UNITS.index, value);
+  rows.add([null, null, year || null], term, term.startsWith('lambda') ? UNITS.ratio : UNITS.count, value);
 }
 
 /** The name of the ratio that presence is told by. */
