@@ -26,6 +26,7 @@ import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
+import { rca } from './trade/rca.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
 import { tradeShare } from './trade/trade-share.ts';
@@ -65,5 +66,6 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeGrowth,
   tradeBalance,
   tradeShare,
+  rca,
   publishedValues,
 ];
