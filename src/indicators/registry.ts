@@ -28,8 +28,10 @@ import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
 import { rca } from './trade/rca.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
+import { tradeConcentration } from './trade/trade-concentration.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
 import { tradeShare } from './trade/trade-share.ts';
+import { tradeStructuralChange } from './trade/trade-structural-change.ts';
 
 /**
  * Every indicator, in the order in which they are listed. This one list feeds the documentation, the terminal,
@@ -67,5 +69,7 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeBalance,
   tradeShare,
   rca,
+  tradeConcentration,
+  tradeStructuralChange,
   publishedValues,
 ];
