@@ -26,11 +26,16 @@ import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
+import { complementarity } from './trade/complementarity.ts';
+import { intraIndustryIndicator } from './trade/intra-industry.ts';
+import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
 import { rca } from './trade/rca.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeConcentration } from './trade/trade-concentration.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
+import { tradeIntensity } from './trade/trade-intensity.ts';
 import { tradeShare } from './trade/trade-share.ts';
+import { tradeSimilarity } from './trade/trade-similarity.ts';
 import { tradeStructuralChange } from './trade/trade-structural-change.ts';
 
 /**
@@ -71,5 +76,10 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   rca,
   tradeConcentration,
   tradeStructuralChange,
+  intraIndustryIndicator,
+  marginalIntraIndustry,
+  tradeSimilarity,
+  complementarity,
+  tradeIntensity,
   publishedValues,
 ];

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped } from '../define.ts';
+import { requireCodes } from '../require-codes.ts';
 import { distinct, type Flow, ofFlow, readFlows } from './flows.ts';
 import { refuseTotals } from './totals.ts';
 
@@ -44,41 +45,76 @@ export function readBilateral(
   indicator: string,
   flow: 'X' | 'M' = 'X',
 ): Bilateral {
+  const { lines, dropped } = readLines(table, choice, indicator);
+  const own = ofFlow(lines, flow);
+  return { years: coded(own, own), dropped };
+}
+
+/** What economies say they sold, and what was bought: their own lines of flow M, or the partners' of flow X. */
+export interface TwoWayYear {
+  readonly sold: BilateralYear;
+  readonly bought: BilateralYear;
+}
+
+/** Both flows on the same economies and products. @throws EscalarError as `readBilateral` */
+export function readTwoWay(
+  table: Table,
+  choice: BilateralChoice & { readonly imports: 'auto' | 'reported' | 'partners' },
+  indicator: string,
+): { readonly years: readonly TwoWayYear[]; readonly dropped: readonly Dropped[] } {
+  const { lines, dropped } = readLines(table, { ...choice, partners: [] }, indicator);
+  const occurring = lines.flatMap(({ reporter, partner }) => [reporter, partner]);
+  requireCodes(choice.partners, occurring, { en: 'partner', es: 'el socio' });
+  const reported =
+    choice.imports === 'reported' || (choice.imports === 'auto' && lines.some(({ flow }) => flow === 'M'));
+  const chosen = new Set(choice.partners);
+  const keep = (side: 'reporter' | 'partner') => (line: Flow) => chosen.size === 0 || chosen.has(line[side]);
+  const exports = ofFlow(lines, 'X').filter(keep('partner'));
+  const imports = reported
+    ? ofFlow(lines, 'M').filter(keep('partner'))
+    : ofFlow(lines, 'X').filter(keep('reporter'));
+  const all = [...exports, ...imports];
+  const bought = coded(imports, all);
+  return { years: coded(exports, all).map((sold, y) => ({ sold, bought: bought[y] })), dropped };
+}
+
+function readLines(table: Table, choice: BilateralChoice, indicator: string) {
   for (const column of ['partner', 'product'])
     if (table.columns[column] === undefined) throw lacking(table, column, indicator);
   const read = readFlows(table, { ...choice, reporters: [] }, indicator);
-  const of = ofFlow(read.flows, flow);
-  const lines = of.filter((line) => line.reporter !== line.partner);
+  const lines = read.flows.filter((line) => line.reporter !== line.partner);
   if (lines.length === 0) throw new EscalarError('empty-table', { table: table.name });
   refuseNegative(lines);
   refuseTotals(
     'reporter',
     distinct(lines, 'reporter').filter((code) => code !== choice.world),
   );
-  const economies = [...new Set([...distinct(lines, 'reporter'), ...distinct(lines, 'partner')])].sort();
-  const products = distinct(lines, 'product');
+  const what = { en: 'lines of an economy with itself', es: 'líneas de una economía consigo misma' };
+  const domestic = read.flows.length - lines.length;
+  const dropped = domestic === 0 ? read.dropped : [...read.dropped, { what, count: domestic, examples: [] }];
+  return { lines, dropped };
+}
+
+/** By year, the lines with the codes that occur in `all`. */
+function coded(lines: readonly Flow[], all: readonly Flow[]): readonly BilateralYear[] {
+  const economies = [...new Set([...distinct(all, 'reporter'), ...distinct(all, 'partner')])].sort();
+  const products = distinct(all, 'product');
   const place = new Map(economies.map((code, i) => [code, i]));
   const column = new Map(products.map((code, p) => [code, p]));
-  const what = { en: 'lines of an economy with itself', es: 'líneas de una economía consigo misma' };
-  const domestic = of.length - lines.length;
-  return {
-    years: distinct(lines, 'year').map((year) => {
-      const own = lines.filter((line) => line.year === year);
-      const at = (part: 'reporter' | 'partner') =>
-        Int32Array.from(own, (line) => place.get(line[part]) as number);
-      const [from, to] = flow === 'X' ? [at('reporter'), at('partner')] : [at('partner'), at('reporter')];
-      return {
-        year,
-        economies,
-        products,
-        from,
-        to,
-        product: Int32Array.from(own, (line) => column.get(line.product) as number),
-        value: Float64Array.from(own, (line) => line.value),
-      };
-    }),
-    dropped: domestic === 0 ? read.dropped : [...read.dropped, { what, count: domestic, examples: [] }],
-  };
+  return distinct(all, 'year').map((year) => {
+    const own = lines.filter((line) => line.year === year);
+    const at = (ofX: 'reporter' | 'partner', ofM: 'reporter' | 'partner') =>
+      Int32Array.from(own, (line) => place.get(line[line.flow === 'M' ? ofM : ofX]) as number);
+    return {
+      year,
+      economies,
+      products,
+      from: at('reporter', 'partner'),
+      to: at('partner', 'reporter'),
+      product: Int32Array.from(own, (line) => column.get(line.product) as number),
+      value: Float64Array.from(own, (line) => line.value),
+    };
+  });
 }
 
 /** exporters × importers, or importers × products, or any other two sides of the lines added up. */
