@@ -26,9 +26,11 @@ import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
+import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
 import { complementarity } from './trade/complementarity.ts';
 import { intraIndustryIndicator } from './trade/intra-industry.ts';
 import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
+import { marketShareAnalysis } from './trade/market-share-analysis.ts';
 import { rca } from './trade/rca.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeConcentration } from './trade/trade-concentration.ts';
@@ -81,5 +83,7 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeSimilarity,
   complementarity,
   tradeIntensity,
+  marketShareAnalysis,
+  competitivenessMatrixIndicator,
   publishedValues,
 ];
