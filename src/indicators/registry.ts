@@ -28,10 +28,14 @@ import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
 import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
 import { complementarity } from './trade/complementarity.ts';
+import { discoveries } from './trade/discoveries.ts';
+import { growthMargins } from './trade/growth-margins.ts';
 import { intraIndustryIndicator } from './trade/intra-industry.ts';
 import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
+import { margins } from './trade/margins.ts';
 import { marketShareAnalysis } from './trade/market-share-analysis.ts';
 import { rca } from './trade/rca.ts';
+import { tradeSurvival } from './trade/survival.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeConcentration } from './trade/trade-concentration.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
@@ -85,5 +89,9 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeIntensity,
   marketShareAnalysis,
   competitivenessMatrixIndicator,
+  margins,
+  growthMargins,
+  discoveries,
+  tradeSurvival,
   publishedValues,
 ];
