@@ -35,6 +35,7 @@ import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
 import { margins } from './trade/margins.ts';
 import { marketShareAnalysis } from './trade/market-share-analysis.ts';
 import { rca } from './trade/rca.ts';
+import { sophistication } from './trade/sophistication.ts';
 import { tradeSurvival } from './trade/survival.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeConcentration } from './trade/trade-concentration.ts';
@@ -93,5 +94,6 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   growthMargins,
   discoveries,
   tradeSurvival,
+  sophistication,
   publishedValues,
 ];

@@ -99,4 +99,9 @@ export const TRADE_TERM_TITLES: Readonly<Record<string, Text>> = {
   hazard: { en: 'hazard', es: 'riesgo' },
   at_risk: { en: 'at risk', es: 'en riesgo' },
   failures: { en: 'ended', es: 'terminados' },
+  prody: { en: 'PRODY', es: 'PRODY' },
+  expy: { en: 'EXPY', es: 'EXPY' },
+  expy_covered: { en: 'exports with a PRODY, share', es: 'exportaciones con PRODY, proporción' },
+  lall_sophistication: { en: 'Lall–Weiss–Zhang', es: 'Lall-Weiss-Zhang' },
+  lall_sophistication_100: { en: 'Lall–Weiss–Zhang, 0 to 100', es: 'Lall-Weiss-Zhang, 0 a 100' },
 };
