@@ -31,9 +31,11 @@ import { complementarity } from './trade/complementarity.ts';
 import { discoveries } from './trade/discoveries.ts';
 import { growthMargins } from './trade/growth-margins.ts';
 import { intraIndustryIndicator } from './trade/intra-industry.ts';
+import { intraIndustryQuality } from './trade/intra-industry-quality.ts';
 import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
 import { margins } from './trade/margins.ts';
 import { marketShareAnalysis } from './trade/market-share-analysis.ts';
+import { mirror } from './trade/mirror.ts';
 import { rca } from './trade/rca.ts';
 import { sophistication } from './trade/sophistication.ts';
 import { tradeSurvival } from './trade/survival.ts';
@@ -44,6 +46,7 @@ import { tradeIntensity } from './trade/trade-intensity.ts';
 import { tradeShare } from './trade/trade-share.ts';
 import { tradeSimilarity } from './trade/trade-similarity.ts';
 import { tradeStructuralChange } from './trade/trade-structural-change.ts';
+import { unitValues } from './trade/unit-values.ts';
 
 /**
  * Every indicator, in the order in which they are listed. This one list feeds the documentation, the terminal,
@@ -95,5 +98,8 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   discoveries,
   tradeSurvival,
   sophistication,
+  intraIndustryQuality,
+  unitValues,
+  mirror,
   publishedValues,
 ];

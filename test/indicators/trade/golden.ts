@@ -3,7 +3,7 @@ import { type Row, type Table, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { sharedPath } from '../../support/shared.ts';
 
-const NUMBERS = ['value', 'quantity', 'income', 'population'];
+const NUMBERS = ['value', 'quantity', 'income', 'population', 'net_weight'];
 
 /** The lines of a CSV of the reference material, or null where it is absent. */
 export function goldenRows(path: string): readonly Readonly<Record<string, string>>[] | null {
@@ -33,7 +33,7 @@ export function goldenTable(path: string, map: Readonly<Record<string, string>> 
   );
 }
 
-/** Rows as a trade table: `value`, `quantity`, `income`, `population` hold numbers, the rest text. */
+/** Rows as a trade table: `value`, `quantity`, `net_weight`, `income`, `population` hold numbers, the rest text. */
 export function tradeTable(rows: readonly Row[]): Table {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const fields = names.map((name) => {
