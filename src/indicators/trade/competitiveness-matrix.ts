@@ -126,14 +126,14 @@ function matrixRows(
 ): Residual {
   products.forEach((product, p) => {
     const place = [exporter, product, matrix.cells[p], from, to];
-    const percent = (term: string, values: Float64Array) =>
-      rows.add(place, term, UNITS.percent, orMissing(100 * values[p]));
-    percent('share_from', matrix.share0);
-    percent('share_to', matrix.share1);
-    percent('weight_from', matrix.weight0);
-    percent('weight_to', matrix.weight1);
-    percent('contribution_from', matrix.contribution0);
-    percent('contribution_to', matrix.contribution1);
+    const share = (term: string, values: Float64Array) =>
+      rows.add(place, term, UNITS.share, orMissing(values[p]));
+    share('share_from', matrix.share0);
+    share('share_to', matrix.share1);
+    share('weight_from', matrix.weight0);
+    share('weight_to', matrix.weight1);
+    share('contribution_from', matrix.contribution0);
+    share('contribution_to', matrix.contribution1);
     rows.add(place, 'specialisation', UNITS.ratio, orMissing(matrix.contribution1[p] / matrix.weight1[p]));
   });
   let all = 0;
@@ -144,9 +144,9 @@ function matrixRows(
     const [before, after] = [inCell(matrix.contribution0), inCell(matrix.contribution1)];
     all += after;
     rows.add(place, 'products', UNITS.count, matrix.cells.filter((one) => one === cell).length);
-    rows.add(place, 'contribution_from', UNITS.percent, 100 * before);
-    rows.add(place, 'contribution_to', UNITS.percent, 100 * after);
+    rows.add(place, 'contribution_from', UNITS.share, before);
+    rows.add(place, 'contribution_to', UNITS.share, after);
     rows.add(place, 'specialisation', UNITS.ratio, orMissing(after / inCell(matrix.weight1)));
   }
-  return closes('Σ contribution of the cells = 100', 100 * (all - 1), 100);
+  return closes('Σ contribution of the cells = 1', all - 1, 1);
 }

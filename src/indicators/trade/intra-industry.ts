@@ -123,8 +123,11 @@ function productRows(
 ): void {
   products.forEach((product, p) => {
     if (partner !== null && x[p] + m[p] === 0) return;
-    const value = orMissing(grubelLloyd(x[p], m[p]));
-    rows.add([reporter, partner, product, period], 'grubel_lloyd', UNITS.index, value);
+    const place = [reporter, partner, product, period];
+    rows.add(place, 'exports', UNITS.dataUnit, x[p]);
+    rows.add(place, 'imports', UNITS.dataUnit, m[p]);
+    rows.add(place, 'balance', UNITS.dataUnit, x[p] - m[p]);
+    rows.add(place, 'grubel_lloyd', UNITS.index, orMissing(grubelLloyd(x[p], m[p])));
   });
 }
 

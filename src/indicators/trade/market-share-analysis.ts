@@ -79,8 +79,8 @@ export const marketShareAnalysis = defineIndicator({
       es: 'Un producto de un mercado que no importaba nada al inicio no tiene tasa de crecimiento: lo que después se vende ahí es competitividad.',
     },
     {
-      en: 'Fagerberg–Sollie uses base-period weights; the two adaptation effects are the products of changes. Shares are percent, effects percentage points.',
-      es: 'Fagerberg-Sollie usa ponderadores del periodo base; los dos efectos de adaptación son productos de cambios. Las cuotas van en por ciento y los efectos en puntos porcentuales.',
+      en: 'Fagerberg–Sollie uses base-period weights; the two adaptation effects are the products of changes. Shares and effects are from 0 to 1, not percent.',
+      es: 'Fagerberg-Sollie usa ponderadores del periodo base; los dos efectos de adaptación son productos de cambios. Cuotas y efectos van de 0 a 1, no en por ciento.',
     },
   ],
   lineage: 'endpoints',
@@ -185,10 +185,9 @@ function sizeOf(pair: MarketPair, effects: ConstantMarketShare): number {
 function shareRows(rows: LongRows, { exporter, from, to }: Place, pair: MarketPair): Residual {
   const effects = fagerbergSollie(pair);
   const place = [exporter, null, null, from, to];
-  const add = (term: string, value: number, points = true) =>
-    rows.add(place, term, points ? UNITS.percentagePoints : UNITS.percent, orMissing(100 * value));
-  add('share_from', effects.share0, false);
-  add('share_to', effects.share1, false);
+  const add = (term: string, value: number) => rows.add(place, term, UNITS.share, orMissing(value));
+  add('share_from', effects.share0);
+  add('share_to', effects.share1);
   const change = effects.share1 - effects.share0;
   add('change', change);
   const parts = {

@@ -57,14 +57,11 @@ describe('market-share-analysis', () => {
   it('Fagerberg–Sollie by hand', () => {
     const effect = of({ method: 'fagerberg-sollie' });
     const [c0, c1] = [60 / 80, 80 / 120];
-    expectNear(effect('share_from'), (100 * 30) / 80);
-    expectNear(effect('share_to'), (100 * 55) / 120);
-    expectNear(effect('market_share_effect'), 100 * c0 * 0.25 * (40 / 60));
-    expectNear(
-      effect('commodity_composition'),
-      100 * c0 * (0.25 * (60 / 80 - 40 / 60) + (20 / 80 - 20 / 60)),
-    );
-    expectNear(effect('market_composition'), 100 * (30 / 60) * (c1 - c0));
+    expectNear(effect('share_from'), 30 / 80);
+    expectNear(effect('share_to'), 55 / 120);
+    expectNear(effect('market_share_effect'), c0 * 0.25 * (40 / 60));
+    expectNear(effect('commodity_composition'), c0 * (0.25 * (60 / 80 - 40 / 60) + (20 / 80 - 20 / 60)));
+    expectNear(effect('market_composition'), (30 / 60) * (c1 - c0));
   });
   it('is exact for any trade, in both orders and methods', () => {
     const amount = fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true }));
@@ -134,12 +131,12 @@ describe('competitiveness-matrix', () => {
     const result = compute(competitivenessMatrixIndicator, tradeTable(SMALL), { market: 'C' });
     const of = (reporter: string, product: string | null, group: string, term: string) =>
       valueWhere(result, { reporter, product, group, term });
-    expectNear(of('A', 'cars', 'rising-star', 'share_to') as number, 50);
-    expectNear(of('A', 'cars', 'rising-star', 'weight_from') as number, (100 * 40) / 60);
-    expectNear(of('A', null, 'rising-star', 'contribution_to') as number, 60);
+    expectNear(of('A', 'cars', 'rising-star', 'share_to') as number, 0.5);
+    expectNear(of('A', 'cars', 'rising-star', 'weight_from') as number, 40 / 60);
+    expectNear(of('A', null, 'rising-star', 'contribution_to') as number, 0.6);
     expectNear(of('A', null, 'rising-star', 'specialisation') as number, 0.6 / 0.75);
-    expect(of('A', 'corn', 'unchanged', 'share_to')).toBe(100);
-    expectNear(of('B', 'cars', 'missed-opportunity', 'share_from') as number, 75);
+    expect(of('A', 'corn', 'unchanged', 'share_to')).toBe(1);
+    expectNear(of('B', 'cars', 'missed-opportunity', 'share_from') as number, 0.75);
     expect(of('B', null, 'retreat', 'specialisation')).toBe('zero-denominator');
     expect(of('B', null, 'retreat', 'products')).toBe(0);
   });
@@ -150,12 +147,12 @@ describe('competitiveness-matrix', () => {
       expect.objectContaining({ code: 'unknown-name' }),
     );
   });
-  it.skipIf(wiod === null)('Mexico in the United States, 1995–2008: contributions add to 100', () => {
+  it.skipIf(wiod === null)('Mexico in the United States, 1995–2008: contributions add to 1', () => {
     const options = { market: 'USA', economies: 'MEX', from: '1995', to: '2008' };
     const result = compute(competitivenessMatrixIndicator, wiod as never, options);
     expect(result.residuals[0].value).toBeLessThan(1e-12);
     // c15, transport equipment: 11,794 of 120,334 in 1995 and 37,845 of 241,661 in 2008, added up outside
-    expectNear(valueWhere(result, { product: 'c15', term: 'share_from' }) as number, (100 * 11794) / 120334);
-    expectNear(valueWhere(result, { product: 'c15', term: 'share_to' }) as number, (100 * 37845) / 241661);
+    expectNear(valueWhere(result, { product: 'c15', term: 'share_from' }) as number, 11794 / 120334);
+    expectNear(valueWhere(result, { product: 'c15', term: 'share_to' }) as number, 37845 / 241661);
   });
 });
