@@ -2,7 +2,8 @@ import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField } from '../define.ts';
 import { choice } from '../options.ts';
-import { type Flow, readFlows } from './flows.ts';
+import { distinct, type Flow, readFlows } from './flows.ts';
+import { refuseTotals } from './totals.ts';
 import { matrixFields } from './trade-input.ts';
 
 /** A line of trade with its physical quantity. */
@@ -79,7 +80,7 @@ export interface PricedFlows {
 
 /**
  * Lines with a value and a quantity above zero that is not estimated. The others stay in `all` and are counted.
- * @throws EscalarError `negative-value`, and what `readFlows` throws.
+ * @throws EscalarError `negative-value`, `total-among-parts` for a total among the reporters, and what `readFlows` throws.
  */
 export function readPriced(table: Table, choice: PricedChoice, indicator: string): PricedFlows {
   const { flows, dropped } = readFlows(
@@ -87,6 +88,7 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     { products: choice.products, partners: choice.partners, reporters: [] },
     indicator,
   );
+  refuseTotals('reporter', distinct(flows, 'reporter'));
   const measures = measuresOf(table, choice);
   const negative = flows.find(({ value }) => value < 0);
   if (negative !== undefined) {

@@ -1,20 +1,25 @@
-import { sum } from '../../../math/sum.ts';
-
 /**
  * Pearson's correlation over the places where both are numbers.
  * @returns NaN for fewer than two places, or where one does not vary.
  */
 export function correlation(a: Float64Array, b: Float64Array): number {
-  const both = Array.from(a.keys()).filter((i) => !Number.isNaN(a[i]) && !Number.isNaN(b[i]));
-  const [u, v] = [a, b].map((values) => Float64Array.from(both, (i) => values[i]));
-  const centred = [u, v].map((values) => {
-    const mean = sum(values) / values.length;
-    return values.map((value) => value - mean);
-  });
-  const product = (x: Float64Array, y: Float64Array) => sum(x.map((value, i) => value * y[i]));
-  const r =
-    product(centred[0], centred[1]) /
-    Math.sqrt(product(centred[0], centred[0]) * product(centred[1], centred[1]));
+  let [count, meanA, meanB] = [0, 0, 0];
+  for (let i = 0; i < a.length; i += 1) {
+    if (Number.isNaN(a[i]) || Number.isNaN(b[i])) continue;
+    count += 1;
+    meanA += a[i];
+    meanB += b[i];
+  }
+  meanA /= count;
+  meanB /= count;
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i += 1) {
+    if (Number.isNaN(a[i]) || Number.isNaN(b[i])) continue;
+    ab += (a[i] - meanA) * (b[i] - meanB);
+    aa += (a[i] - meanA) ** 2;
+    bb += (b[i] - meanB) ** 2;
+  }
+  const r = ab / Math.sqrt(aa * bb);
   return Number.isNaN(r) ? r : Math.min(1, Math.max(-1, r));
 }
 
