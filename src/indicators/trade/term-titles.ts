@@ -108,6 +108,10 @@ export const TRADE_TERM_TITLES: Readonly<Record<string, Text>> = {
   quantity: { en: 'quantity', es: 'cantidad' },
   unit_value: { en: 'unit value', es: 'valor unitario' },
   relative_unit_value: { en: 'unit value relative to the world', es: 'valor unitario respecto al mundo' },
+  quality_position: {
+    en: 'position on the ladder of unit values',
+    es: 'posición en la escala de valores unitarios',
+  },
   unit_value_fisher: { en: 'unit value index, Fisher', es: 'índice de valor unitario, Fisher' },
   unit_value_tornqvist: { en: 'unit value index, Törnqvist', es: 'índice de valor unitario, Törnqvist' },
   matched_share: { en: 'matched value, share', es: 'valor emparejado, proporción' },

@@ -25,6 +25,7 @@ export const unitValues = defineIndicator({
   formula: [
     'UV = Σv/Σq within one unit code;  relative UV = UV_c/UV_world of the product, unit and year',
     'Fisher_t = √(Laspeyres·Paasche) and Törnqvist_t = Π (UV_t/UV_{t−1})^s̄ over cells with a unit value in t − 1 and t, chained over the years of the reporter, the first = 100',
+    'quality position = share of the other reporters with a lower unit value (ties count half), from 0 to 1',
     'market share = v_c/Σv (with relative UV: the two signs by which Kaplinsky and Readman read product upgrading)',
   ],
   references: [
@@ -83,7 +84,7 @@ export const unitValues = defineIndicator({
     const rows = longRows(keys);
     const reporters = distinct(all, 'reporter');
     const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
-    const [world, sold] = [worldOf(cells), soldOf(all)];
+    const [world, sold, position] = [worldOf(cells), soldOf(all), laddersOf(cells)];
     for (const cell of cells) {
       if (!shown.has(cell.reporter)) continue;
       const whole = world.get(worldKey(cell)) as Amount;
@@ -94,6 +95,7 @@ export const unitValues = defineIndicator({
       const relative = cell.value / cell.quantity / (whole.value / whole.quantity);
       rows.add(place, 'relative_unit_value', UNITS.ratio, orMissing(relative));
       if (cell.partner !== null) continue;
+      rows.add(place, 'quality_position', UNITS.share, orMissing(position(cell), 'too-few-observations'));
       const share = sold(cell.reporter, cell.product, cell.year) / sold(null, cell.product, cell.year);
       rows.add(place, 'market_share', UNITS.share, orMissing(share));
     }
@@ -165,6 +167,25 @@ function worldOf(cells: readonly UnitCell[]): ReadonlyMap<string, Amount> {
     sum.quantity += cell.quantity;
   }
   return world;
+}
+
+/** Of a cell, the share of the other reporters of its product, unit and year whose unit value is lower; NaN alone. */
+function laddersOf(cells: readonly UnitCell[]): (cell: UnitCell) => number {
+  const ladders = new Map<string, number[]>();
+  for (const cell of cells) {
+    const rungs = ladders.get(worldKey(cell));
+    if (rungs === undefined) ladders.set(worldKey(cell), [cell.value / cell.quantity]);
+    else rungs.push(cell.value / cell.quantity);
+  }
+  return (cell) => {
+    const rungs = ladders.get(worldKey(cell)) ?? [];
+    const own = cell.value / cell.quantity;
+    const [lower, equal] = [
+      rungs.filter((rung) => rung < own).length,
+      rungs.filter((rung) => rung === own).length,
+    ];
+    return (lower + (equal - 1) / 2) / (rungs.length - 1);
+  };
 }
 
 /** Value by reporter (null for all), product and year. */

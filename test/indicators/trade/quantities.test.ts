@@ -47,6 +47,9 @@ describe('unit-values', () => {
     expectNear(of({ ...cars, term: 'unit_value' }) as number, 160 / 15);
     expectNear(of({ ...cars, term: 'relative_unit_value' }) as number, 160 / 15 / (400 / 75));
     expectNear(of({ ...cars, term: 'market_share' }) as number, 0.4);
+    expect(of({ ...cars, term: 'quality_position' })).toBe(1);
+    expect(of({ ...cars, reporter: 'D', term: 'quality_position' })).toBe(0);
+    expect(of({ ...cars, period: '2001', term: 'quality_position' })).toBe('too-few-observations');
     const options = { by: 'product-partner' };
     expectNear(of({ ...cars, partner: 'C', term: 'unit_value' }, options) as number, 12);
   });
