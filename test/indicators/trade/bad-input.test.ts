@@ -3,6 +3,7 @@ import { EscalarError } from '../../../src/base/error.ts';
 import type { Row } from '../../../src/base/table.ts';
 import type { IndicatorDefinition } from '../../../src/indicators/define.ts';
 import { indicators } from '../../../src/indicators/registry.ts';
+import { termTitle } from '../../../src/indicators/term-titles.ts';
 import { compute } from '../../support/compute.ts';
 import { tradeTable } from './golden.ts';
 
@@ -60,7 +61,7 @@ function codeOf(indicator: IndicatorDefinition, rows: readonly Row[]): string {
 
 describe.each(named)('%s on bad input', (_, indicator) => {
   const good = lines();
-  it('computes the good lines, with every value finite or missing', () => {
+  it('computes the good lines: every value finite or missing, every term with a title', () => {
     const { table, residuals } = compute(indicator, tradeTable(good));
     expect(table.rows).toBeGreaterThan(0);
     const value = table.columns.value;
@@ -68,6 +69,10 @@ describe.each(named)('%s on bad input', (_, indicator) => {
     value.values.forEach((number, row) => {
       expect(Number.isNaN(number)).toBe((value.reason?.[row] ?? 0) > 0);
     });
+    const terms = table.columns.term;
+    if (terms.kind !== 'text') throw new Error('term');
+    for (const term of new Set(terms.values))
+      if (!/^cr\d+$/.test(term as string)) expect(termTitle(term as string), term as string).not.toBeNull();
     for (const residual of residuals) expect(residual.value).toBeLessThanOrEqual(residual.tolerance);
   });
   it('refuses a negative value, a line given twice, and a product that is a total', () => {
