@@ -35,6 +35,7 @@ export const UNITS = {
   radians: unit('radians', { en: 'radians', es: 'radianes' }, 4),
   degrees: unit('degrees', { en: 'degrees', es: 'grados' }, 2),
   nats: unit('nats', { en: 'nats', es: 'nats' }, 4),
+  bits: unit('bits', { en: 'bits', es: 'bits' }, 4),
   logPoints: unit('log-points', { en: 'log points', es: 'puntos logarítmicos' }, 4),
   usd: unit('usd', { en: 'US dollars', es: 'dólares' }, 0),
   internationalDollars: unit(

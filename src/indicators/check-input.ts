@@ -7,7 +7,8 @@ import type { IndicatorDefinition } from './define.ts';
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   year: ['period'],
   period: ['year'],
-  reporter: ['economy'],
+  reporter: ['economy', 'exporter', 'country'],
+  partner: ['importer'],
 };
 
 /**

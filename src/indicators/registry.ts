@@ -26,13 +26,31 @@ import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
+import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
+import { complementarity } from './trade/complementarity.ts';
 import { complexity } from './trade/complexity.ts';
 import { complexitySensitivity } from './trade/complexity-sensitivity.ts';
+import { discoveries } from './trade/discoveries.ts';
+import { growthMargins } from './trade/growth-margins.ts';
+import { intraIndustryIndicator } from './trade/intra-industry.ts';
+import { intraIndustryQuality } from './trade/intra-industry-quality.ts';
+import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
+import { margins } from './trade/margins.ts';
+import { marketShareAnalysis } from './trade/market-share-analysis.ts';
+import { mirror } from './trade/mirror.ts';
 import { productSpace } from './trade/product-space.ts';
+import { rca } from './trade/rca.ts';
 import { relatedness } from './trade/relatedness.ts';
+import { sophistication } from './trade/sophistication.ts';
+import { tradeSurvival } from './trade/survival.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
+import { tradeConcentration } from './trade/trade-concentration.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
+import { tradeIntensity } from './trade/trade-intensity.ts';
 import { tradeShare } from './trade/trade-share.ts';
+import { tradeSimilarity } from './trade/trade-similarity.ts';
+import { tradeStructuralChange } from './trade/trade-structural-change.ts';
+import { unitValues } from './trade/unit-values.ts';
 
 /**
  * Every indicator, in the order in which they are listed. This one list feeds the documentation, the terminal,
@@ -73,5 +91,23 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   complexitySensitivity,
   relatedness,
   productSpace,
+  rca,
+  tradeConcentration,
+  tradeStructuralChange,
+  intraIndustryIndicator,
+  marginalIntraIndustry,
+  tradeSimilarity,
+  complementarity,
+  tradeIntensity,
+  marketShareAnalysis,
+  competitivenessMatrixIndicator,
+  margins,
+  growthMargins,
+  discoveries,
+  tradeSurvival,
+  sophistication,
+  intraIndustryQuality,
+  unitValues,
+  mirror,
   publishedValues,
 ];

@@ -1,8 +1,22 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
-import { distinct, type Flow, flowInput, flowOptions, readFlows, requireSpan, sumBy } from './flows.ts';
+import { requireCodes } from '../require-codes.ts';
+import {
+  distinct,
+  type Flow,
+  type FlowOptions,
+  type Flows,
+  flowInput,
+  flowOptions,
+  ofFlow,
+  readFlows,
+  requireSpan,
+  sumBy,
+} from './flows.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
 const { flow: _flow, ...options } = flowOptions;
@@ -37,6 +51,10 @@ export const tradeBalance = defineIndicator({
       en: 'last year; the last of the data when left out',
       es: 'año final; el último de los datos si se omite',
     }),
+    imports: choice(['reported', 'partners'], 'reported', {
+      en: 'imports: lines of flow M, or the exports that partners declare (data with both sides of trade)',
+      es: 'importaciones: las líneas del flujo M, o las exportaciones que declaran los socios (datos con ambos lados)',
+    }),
     detail: choice(['cumulative', 'yearly'], 'cumulative', {
       en: 'the sum of the span, or each year',
       es: 'la suma del lapso, o cada año',
@@ -52,10 +70,20 @@ export const tradeBalance = defineIndicator({
       en: 'Exports are usually FOB and imports CIF: the deficit then contains freight and insurance.',
       es: 'Las exportaciones suelen ser FOB y las importaciones CIF: el déficit incluye entonces fletes y seguros.',
     },
+    {
+      en: 'imports=partners takes the exports that partners declare to the economy, FOB, and leaves its own lines of flow M out.',
+      es: 'imports=partners toma las exportaciones que los socios declaran hacia la economía, FOB, y no usa sus propias líneas de flujo M.',
+    },
   ],
   lineage: 'range',
   compute(table, chosen) {
-    const { flows: all, dropped, notes: said } = readFlows(table, chosen, 'trade-balance');
+    const {
+      flows: all,
+      dropped,
+      notes: said,
+    } = chosen.imports === 'partners'
+      ? fromPartners(table, chosen)
+      : readFlows(table, chosen, 'trade-balance');
     const flows = all.filter(({ flow }) => KNOWN_FLOWS.includes(flow));
     const others = all.filter(({ flow }) => !KNOWN_FLOWS.includes(flow));
     const years = distinct(flows, 'year');
@@ -84,6 +112,38 @@ export const tradeBalance = defineIndicator({
 });
 
 const KNOWN_FLOWS = ['X', 'M', 'B'];
+
+/** Exports as declared, and imports as the partners' exports; an economy that declares nothing has no balance. */
+function fromPartners(table: Table, chosen: FlowOptions): Flows {
+  const read = readFlows(table, { ...chosen, reporters: [], partners: [] }, 'trade-balance');
+  const declared = ofFlow(read.flows, 'X').filter(({ reporter, partner }) => reporter !== partner);
+  if (!declared.some(({ partner }) => partner !== ''))
+    throw new EscalarError('missing-column', {
+      column: 'partner',
+      have: Object.keys(table.columns),
+      indicator: 'trade-balance',
+      nearest: null,
+    });
+  const turned = declared.map(
+    (line): Flow => ({ ...line, reporter: line.partner, partner: line.reporter, flow: 'M' }),
+  );
+  const both = [...declared, ...turned];
+  requireCodes(
+    chosen.reporters,
+    both.map(({ reporter }) => reporter),
+    { en: 'reporter', es: 'el declarante' },
+  );
+  requireCodes(
+    chosen.partners,
+    both.map(({ partner }) => partner),
+    { en: 'partner', es: 'el socio' },
+  );
+  const allows = (wanted: readonly string[], code: string) => wanted.length === 0 || wanted.includes(code);
+  const flows = both.filter(
+    ({ reporter, partner }) => allows(chosen.reporters, reporter) && allows(chosen.partners, partner),
+  );
+  return { flows, dropped: read.dropped, notes: read.notes };
+}
 
 function droppedFlows(others: readonly Flow[]): Dropped[] {
   if (others.length === 0) return [];

@@ -242,6 +242,28 @@ export const KNOWN_FIELDS: readonly KnownField[] = [
     'importe',
   ]),
   known('quantity', 'number', 'quantity', 'cantidad', ['cantidad', 'qty', 'volumen']),
+  known('quantity_unit', 'text', 'unit of the quantity', 'unidad de la cantidad', [
+    'qty unit code',
+    'qtyunitcode',
+    'qty unit',
+    'unidad',
+    'unidad de medida',
+    'unidad de cantidad',
+  ]),
+  known('quantity_estimated', 'text', 'quantity estimated', 'cantidad estimada', [
+    'isqtyestimated',
+    'is qty estimated',
+  ]),
+  known('net_weight', 'number', 'net weight', 'peso neto', [
+    'netwgt',
+    'net wgt',
+    'net weight kg',
+    'peso neto',
+  ]),
+  known('net_weight_estimated', 'text', 'net weight estimated', 'peso neto estimado', [
+    'isnetwgtestimated',
+    'is net wgt estimated',
+  ]),
   known('exports', 'number', 'exports', 'exportaciones', [
     'exportaciones',
     'export value',
@@ -258,6 +280,15 @@ export const KNOWN_FIELDS: readonly KnownField[] = [
     'pib',
     'producto interno bruto',
     'gross domestic product',
+  ]),
+  known('income', 'number', 'income per head', 'ingreso por habitante', [
+    'ingreso',
+    'ingreso por habitante',
+    'ingreso per capita',
+    'gdp per capita',
+    'gdp pc',
+    'pib per capita',
+    'pib por habitante',
   ]),
   known('population', 'number', 'population', 'población', [
     'poblacion',

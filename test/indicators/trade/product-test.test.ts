@@ -104,6 +104,7 @@ describe('indicators of trade', () => {
       from: null,
       to: null,
       detail: 'cumulative',
+      imports: 'reported',
     });
     const values = Object.fromEntries(rowsOf(result).map(({ term, value }) => [term, value]));
     expect(values).toMatchObject({ exports: 330, imports: 132, balance: 198 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tradeBalance } from '../../../src/indicators/trade/trade-balance.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
 import { flow, flowTable } from './fixtures.ts';
+import { byKey, goldenRows, goldenTable, WIOD, WIOD_MAP } from './golden.ts';
 
 const rows = [flow('2000', 'X', 10), flow('2000', 'M', 15), flow('2001', 'X', 20), flow('2001', 'M', 12)];
 
@@ -62,5 +63,39 @@ describe('trade-balance', () => {
     expect(valueWhere(compute(tradeBalance, flowTable(nothing)), { term: 'normalised_balance' })).toBe(
       'zero-denominator',
     );
+  });
+});
+
+describe('trade-balance from partners', () => {
+  const line = (reporter: string, partner: string, value: number) => ({
+    year: '2000',
+    reporter,
+    partner,
+    product: 'p',
+    value,
+  });
+  it('takes imports from the exports of the partners', () => {
+    const table = flowTable([line('A', 'B', 10), line('B', 'A', 4), line('C', 'A', 3), line('C', 'B', 1)]);
+    const of = (options: Readonly<Record<string, string>>) =>
+      valueWhere(compute(tradeBalance, table, { imports: 'partners', ...options }), {
+        reporter: 'A',
+        term: 'balance',
+      });
+    expect(of({})).toBe(3);
+    expect(of({ reporters: 'A', partners: 'B' })).toBe(6);
+    expect(() => of({ partners: 'Z' })).toThrow(expect.objectContaining({ code: 'unknown-name' }));
+  });
+  it('needs partners', () => {
+    const bare = flowTable([{ year: '2000', reporter: 'A', value: 1 }]);
+    expect(() => compute(tradeBalance, bare, { imports: 'partners' })).toThrow(
+      expect.objectContaining({ code: 'missing-column' }),
+    );
+  });
+  const wiod = goldenTable(WIOD, WIOD_MAP);
+  it.skipIf(wiod === null)('agrees with the reference on WIOD', () => {
+    const options = { imports: 'partners', detail: 'yearly', reporters: 'MEX,TWN,USA,KOR,CHN' };
+    const found = byKey(compute(tradeBalance, wiod as never, options).table, 'from', 'reporter', 'term');
+    for (const row of goldenRows('ref/wiod_goods__gl_aggregate.csv') ?? [])
+      expect(found.get(`${row.year} ${row.country} balance`)).toBe(Number(row.balance));
   });
 });

@@ -1,0 +1,55 @@
+import { isMissing } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { similarity } from '../industry/kernels/similarity.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { readTradeYears } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
+
+export const complementarity = defineIndicator({
+  id: 'complementarity',
+  room: 'trade',
+  title: { en: 'Trade complementarity', es: 'Complementariedad comercial' },
+  summary: {
+    en: 'How well what one economy exports fits what another imports: 100 is a perfect fit, 0 none.',
+    es: 'Qué tanto lo que exporta una economía corresponde a lo que importa otra: 100 es total, 0 es ninguna.',
+  },
+  formula: ['C_ij = 100·(1 − ½ Σ_p |m_jp/M_j − x_ip/X_i|)'],
+  references: [
+    {
+      key: 'michaely1996',
+      text: 'Michaely, M. (1996), Trade preferential agreements in Latin America: an ex ante assessment, World Bank Policy Research Working Paper 1583.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: { ...tradeOptions, imports: importsOption },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The reporter is the exporter i, the partner the importer j; the basket of j is what it buys from all the world. `economies` chooses exporters.',
+      es: 'El declarante es el exportador i y el socio el importador j; la canasta de j es lo que compra a todo el mundo. `economies` elige exportadores.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readTradeYears(table, options, 'complementarity', 'need');
+    const rows = longRows(keys);
+    for (const { year, economies, products, exports, imports } of years) {
+      const width = products.length;
+      for (const i of shownPlaces(options.economies, economies))
+        for (let j = 0; j < economies.length; j += 1) {
+          if (i === j) continue;
+          const sold = exports.subarray(i * width, (i + 1) * width);
+          const bought = (imports as Float64Array).subarray(j * width, (j + 1) * width);
+          const pair = similarity(sold, bought);
+          const value = isMissing(pair) ? pair.missing : 100 * (1 - pair.krugman / 2);
+          rows.add([economies[i], economies[j], year], 'complementarity', UNITS.index, value);
+        }
+    }
+    return { table: rows.table('complementarity'), residuals: [], notes, dropped };
+  },
+});

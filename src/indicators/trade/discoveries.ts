@@ -1,0 +1,206 @@
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, list, number } from '../options.ts';
+import { needTwoYears } from './cells.ts';
+import { requireSpan } from './flows.ts';
+import { discoveredAt } from './kernels/discoveries.ts';
+import { specialisation } from './kernels/specialisation.ts';
+import { columnSums } from './kernels/totals.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.product, KEYS.group, KEYS.from, KEYS.to];
+
+export const discoveries = defineIndicator({
+  id: 'discoveries',
+  room: 'trade',
+  title: { en: 'Export discoveries', es: 'Descubrimientos de exportación' },
+  summary: {
+    en: 'Products that an economy hardly exported and that became a real export.',
+    es: 'Productos que una economía casi no exportaba y que llegaron a ser una exportación de verdad.',
+  },
+  formula: [
+    'Klinger–Lederman: x_from < low and x_to ≥ high',
+    'Cadot: in some year t, x ≤ low in the `before` years up to t − 1, and x ≥ high in the `after` years from t on',
+    'inside the frontier: another economy (of `leaders`) had RCA ≥ `frontier` in the product in the first year;  on the frontier: none had',
+  ],
+  references: [
+    {
+      key: 'klinger2004',
+      text: 'Klinger, B. and Lederman, D. (2004), Discovery and development: an empirical exploration of “new” products, World Bank Policy Research Working Paper 3450.',
+    },
+    {
+      key: 'klinger2006',
+      text: 'Klinger, B. and Lederman, D. (2006), Diversification, innovation, and imitation inside the global technological frontier, World Bank Policy Research Working Paper 3872.',
+    },
+    {
+      key: 'cadot2011',
+      text: 'Cadot, O., Carrère, C. and Strauss-Kahn, V. (2011), Export diversification: what’s behind the hump?, The Review of Economics and Statistics 93(2), 590–605.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    method: choice(['klinger-lederman', 'cadot'], 'klinger-lederman', {
+      en: 'the two ends of the window, or years before and after within it',
+      es: 'los dos extremos de la ventana, o años antes y después dentro de ella',
+    }),
+    low: number(
+      10_000,
+      {
+        en: 'exports below this count as none, in the unit of the data (cadot: at most this)',
+        es: 'las exportaciones por debajo de esto cuentan como ninguna, en la unidad de los datos (cadot: a lo sumo esto)',
+      },
+      { min: 0 },
+    ),
+    high: number(
+      1_000_000,
+      {
+        en: 'exports from this on count as a real export, in the unit of the data',
+        es: 'las exportaciones desde esto cuentan como exportación de verdad, en la unidad de los datos',
+      },
+      { min: 0 },
+    ),
+    before: number(
+      2,
+      { en: 'cadot: years without exports before', es: 'cadot: años previos sin exportación' },
+      { min: 1, max: 50, integer: true },
+    ),
+    after: number(
+      2,
+      {
+        en: 'cadot: years with exports, the first one included',
+        es: 'cadot: años con exportación, incluido el primero',
+      },
+      { min: 1, max: 50, integer: true },
+    ),
+    frontier: number(
+      1,
+      {
+        en: 'RCA from which another economy already exports the product',
+        es: 'VCR desde la cual otra economía ya exporta el producto',
+      },
+      { min: 0 },
+    ),
+    leaders: list({
+      en: 'economies that make the frontier; all others when left out',
+      es: 'economías que forman la frontera; todas las demás si se omite',
+    }),
+    show: choice(['counts', 'products'], 'counts', {
+      en: 'only the counts of each economy, or each product too',
+      es: 'solo los números de cada economía, o además cada producto',
+    }),
+    ...spanPeriods,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Values are taken as they are: the thresholds are meant for constant dollars. For data in millions write low=0.01 and high=1.',
+      es: 'Los valores se toman como vienen: los umbrales suponen dólares constantes. Para datos en millones escriba low=0.01 y high=1.',
+    },
+    {
+      en: 'A product without a line is zero exports. An economy without any line in the first or the last year is left out and named: everything would look discovered.',
+      es: 'Un producto sin línea es exportación cero. Una economía sin ninguna línea en el primer o el último año se excluye y se nombra: todo parecería descubierto.',
+    },
+    {
+      en: 'A product that nobody exported in the first year is always on the frontier. If somebody exported it, somebody had RCA ≥ 1: name `leaders` to ask for more.',
+      es: 'Un producto que nadie exportaba el primer año siempre está en la frontera. Si alguien lo exportaba, alguien tenía VCR ≥ 1: nombre `leaders` para exigir más.',
+    },
+    {
+      en: 'discovered_value is what the discovered products export in the last year.',
+      es: 'discovered_value es lo que los productos descubiertos exportan en el último año.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const read = readTradeYears(table, options, 'discoveries', 'no');
+    const named = read.years.map(({ year }) => ({ year: year ?? '' }));
+    needTwoYears(named, 'discoveries');
+    const { from, to } = requireSpan(
+      options,
+      named.map(({ year }) => year),
+    );
+    const window = read.years.filter(({ year }) => (year ?? '') >= from && (year ?? '') <= to);
+    const first = window[0];
+    const { economies, products } = first;
+    const inside = insideFrontier(first, shownPlaces(options.leaders, economies), options.frontier);
+    const rows = longRows(keys);
+    const holes: string[] = [];
+    for (const c of shownPlaces(options.economies, economies)) {
+      const series = window.map(({ exports }) =>
+        exports.subarray(c * products.length, (c + 1) * products.length),
+      );
+      const checked = options.method === 'cadot' ? series : [series[0], series.at(-1) as Float64Array];
+      if (checked.some((year) => year.every((x) => x === 0))) {
+        holes.push(economies[c]);
+        continue;
+      }
+      const found = products.flatMap((_, p) => {
+        const path = series.map((year) => year[p]);
+        const at = discoveredAt(path, options);
+        return at < 0 ? [] : [{ p, first: path[0], last: path.at(-1) as number, frontier: !inside(c, p) }];
+      });
+      const place = (product: string | null, group: string | null) => [
+        economies[c],
+        product,
+        group,
+        from,
+        to,
+      ];
+      countRows(
+        rows,
+        place(null, null),
+        found,
+        (series.at(-1) as Float64Array).reduce((a, b) => a + b, 0),
+      );
+      if (options.show === 'products')
+        for (const { p, first: x0, last: x1, frontier } of found) {
+          const at = place(products[p], frontier ? 'on-frontier' : 'inside-frontier');
+          rows.add(at, 'first', UNITS.dataUnit, x0);
+          rows.add(at, 'last', UNITS.dataUnit, x1);
+        }
+    }
+    const what = {
+      en: 'economies without lines in a year of the window',
+      es: 'economías sin líneas en un año de la ventana',
+    };
+    const dropped: Dropped[] = [...read.dropped];
+    if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
+    return { table: rows.table('discoveries'), residuals: [], notes: read.notes, dropped };
+  },
+});
+
+interface Found {
+  readonly p: number;
+  readonly first: number;
+  readonly last: number;
+  readonly frontier: boolean;
+}
+
+function countRows(
+  rows: LongRows,
+  place: readonly (string | null)[],
+  found: readonly Found[],
+  all: number,
+): void {
+  const value = found.reduce((so, { last }) => so + last, 0);
+  const onFrontier = found.filter(({ frontier }) => frontier).length;
+  rows.add(place, 'discoveries', UNITS.count, found.length);
+  rows.add(place, 'discoveries_inside', UNITS.count, found.length - onFrontier);
+  rows.add(place, 'discoveries_frontier', UNITS.count, onFrontier);
+  rows.add(place, 'discovered_value', UNITS.dataUnit, value);
+  rows.add(place, 'discovered_share', UNITS.share, orMissing(value / all));
+}
+
+/** Whether an economy other than c exports the product with an advantage in the first year. */
+function insideFrontier(year: TradeYear, leaders: readonly number[], frontier: number) {
+  const width = year.products.length;
+  const world = columnSums(year.exports, year.economies.length, width);
+  const { rca } = specialisation(year.exports, world, false);
+  return (c: number, p: number): boolean =>
+    leaders.some((other) => other !== c && rca[other * width + p] >= frontier && rca[other * width + p] > 0);
+}

@@ -1,0 +1,112 @@
+import { UNITS } from '../../base/unit.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { number } from '../options.ts';
+import { type CellYear, cellsOption, needTwoYears, readCells } from './cells.ts';
+import { requireSpan } from './flows.ts';
+import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+
+const keys = [KEYS.reporter, KEYS.from, KEYS.to];
+
+export const growthMargins = defineIndicator({
+  id: 'growth-margins',
+  room: 'trade',
+  title: {
+    en: 'Growth of exports by continuing, new and ended products',
+    es: 'Crecimiento de las exportaciones por productos que siguen, nuevos y terminados',
+  },
+  summary: {
+    en: 'How much of the growth of exports came from what was sold before, and how much from new products or markets.',
+    es: 'Cuánto del crecimiento de las exportaciones vino de lo que ya se vendía y cuánto de productos o mercados nuevos.',
+  },
+  formula: ['ΔX = Σ_continuing (x₁ − x₀) + Σ_entry x₁ − Σ_exit x₀;  each over ΔX: the shares add to 1'],
+  references: [
+    {
+      key: 'amurgo2008',
+      text: 'Amurgo-Pacheco, A. and Piérola, M. D. (2008), Patterns of export diversification in developing countries: intensive and extensive margins, World Bank Policy Research Working Paper 4473.',
+    },
+    {
+      key: 'besedes2011',
+      text: 'Besedeš, T. and Prusa, T. (2011), The role of extensive and intensive margins and export growth, Journal of Development Economics 96(2), 371–379.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    cells: cellsOption,
+    threshold: number(
+      0,
+      {
+        en: 'a cell is traded when its value is above this, in the unit of the data',
+        es: 'una celda se comercia cuando su valor supera este, en la unidad de los datos',
+      },
+      { min: 0 },
+    ),
+    ...spanPeriods,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Only the two years count: a product sold in between is not seen.',
+      es: 'Solo cuentan los dos años: un producto vendido entre ellos no se ve.',
+    },
+    {
+      en: 'With a threshold, entry and exit are x₁ − x₀ of cells that cross it, and `below` the change of those that stay under it.',
+      es: 'Con umbral, entrada y salida son x₁ − x₀ de las celdas que lo cruzan, y `below` el cambio de las que quedan debajo.',
+    },
+    {
+      en: 'An economy without lines in one of the years is missing: its whole trade would look like entry or exit.',
+      es: 'Una economía sin líneas en uno de los años falta: todo su comercio parecería entrada o salida.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const read = readCells(table, options, 'growth-margins');
+    needTwoYears(read.years, 'growth-margins');
+    const { from, to } = requireSpan(
+      options,
+      read.years.map(({ year }) => year),
+    );
+    const [first, last] = [from, to].map((name) => read.years.find(({ year }) => year === name) as CellYear);
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    for (const c of shownPlaces(options.economies, read.economies)) {
+      const place = [read.economies[c], from, to];
+      if (!first.reports[c] && !last.reports[c]) continue;
+      if (!first.reports[c] || !last.reports[c]) {
+        rows.add(place, 'change', UNITS.dataUnit, 'not-reported');
+        continue;
+      }
+      residuals.push(splitRows(rows, place, growthSplit(first.cells[c], last.cells[c], options.threshold)));
+    }
+    return {
+      table: rows.table('growth-margins'),
+      residuals: worstOf(residuals),
+      notes: read.notes,
+      dropped: read.dropped,
+    };
+  },
+});
+
+function splitRows(rows: LongRows, place: readonly string[], split: GrowthSplit): Residual {
+  const intensive = split.grew + split.shrank;
+  const parts = { intensive, entry: split.entry, exit: split.exit, below: split.below };
+  const { change } = split;
+  rows.add(place, 'change', UNITS.dataUnit, change);
+  for (const [term, value] of Object.entries(parts)) rows.add(place, term, UNITS.dataUnit, value);
+  rows.add(place, 'intensive_up', UNITS.dataUnit, split.grew);
+  rows.add(place, 'intensive_down', UNITS.dataUnit, split.shrank);
+  for (const [term, value] of Object.entries(parts))
+    rows.add(place, `${term}_share`, UNITS.share, orMissing(value / change, 'undefined-share-of-change'));
+  rows.add(place, 'continuing_cells', UNITS.count, split.continuing);
+  rows.add(place, 'entry_cells', UNITS.count, split.entries);
+  rows.add(place, 'exit_cells', UNITS.count, split.exits);
+  const miss = Object.values(parts).reduce((so, value) => so + value, -change);
+  const size = split.grew - split.shrank + split.entry - split.exit + Math.abs(split.below);
+  return closes('ΔX = intensive + entry + exit', miss, size);
+}

@@ -1,0 +1,144 @@
+import { UNITS } from '../../base/unit.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { readTwoWay, withPartners } from './bilateral-flows.ts';
+import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.period];
+
+export const intraIndustryIndicator = defineIndicator({
+  id: 'intra-industry',
+  room: 'trade',
+  title: { en: 'Intra-industry trade', es: 'Comercio intraindustrial' },
+  summary: {
+    en: 'How much of trade is an exchange within the same products, rather than of some for others.',
+    es: 'Cuánto del comercio es intercambio dentro de los mismos productos, y no de unos por otros.',
+  },
+  formula: [
+    'GL_p = 1 − |x − m|/(x + m)',
+    'GL = 1 − Σ|x − m|/Σ(x + m);  bilateral: the sums run over partners and products',
+    'Aquino = 1 − ½ Σ|x/X − m/M|: both flows scaled to the same total',
+  ],
+  references: [
+    { key: 'grubel1975', text: 'Grubel, H. and Lloyd, P. (1975), Intra-Industry Trade, Macmillan, ch. 2.' },
+    {
+      key: 'aquino1978',
+      text: 'Aquino, A. (1978), Intra-industry trade and inter-industry specialization as concurrent sources of international trade in manufactures, Weltwirtschaftliches Archiv 114(2), 275–296.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    imports: importsOption,
+    pairs: choice(['none', 'total', 'products'], 'none', {
+      en: 'also each pair of economies: over all products (total), or each product too (products)',
+      es: 'además cada par de economías: con todos los productos (total), o también cada producto (products)',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Rows without product are over all products, rows without partner over all partners together: x and m are added up before they are compared.',
+      es: 'Las filas sin producto abarcan todos los productos; las filas sin socio, todos los socios juntos: x y m se suman antes de compararse.',
+    },
+    {
+      en: 'Adding up partners turns one-way trade with two of them into two-way trade; grubel_lloyd_bilateral compares pair by pair and is never larger.',
+      es: 'Sumar socios convierte el comercio de una vía con dos de ellos en comercio de dos vías; grubel_lloyd_bilateral compara par por par y nunca es mayor.',
+    },
+    {
+      en: 'A product with neither exports nor imports has no index.',
+      es: 'Un producto sin exportaciones ni importaciones no tiene índice.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readTradeYears(table, options, 'intra-industry', 'need');
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const hasPartners = years[0].year !== null && severalPartners(table.columns.partner);
+    const pairs = hasPartners ? readTwoWay(table, options, 'intra-industry').years : [];
+    for (const year of years) {
+      for (const c of shownPlaces(options.economies, year.economies)) {
+        residuals.push(...totalRows(rows, year, c));
+        const both = pairs.find(({ sold }) => sold.year === year.year);
+        const place = both?.sold.economies.indexOf(year.economies[c]) ?? -1;
+        if (both === undefined || place < 0) continue;
+        const [sold, bought] = [
+          withPartners(both.sold, 'from', place),
+          withPartners(both.bought, 'to', place),
+        ];
+        const all = intraIndustry(sold, bought).grubelLloyd;
+        rows.add(
+          [year.economies[c], null, null, year.year],
+          'grubel_lloyd_bilateral',
+          UNITS.index,
+          orMissing(all),
+        );
+        if (options.pairs === 'none') continue;
+        const width = both.sold.products.length;
+        both.sold.economies.forEach((partner, j) => {
+          const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
+          const [x, m] = [at(sold), at(bought)];
+          const group = intraIndustry(x, m);
+          if (group.exports + group.imports === 0) return;
+          groupRows(rows, [year.economies[c], partner, null, year.year], group);
+          if (options.pairs === 'products')
+            productRows(rows, [year.economies[c], partner, year.year], both.sold.products, x, m);
+        });
+      }
+    }
+    return { table: rows.table('intra-industry'), residuals: worstOf(residuals), notes, dropped };
+  },
+});
+
+function totalRows(rows: LongRows, year: TradeYear, c: number): Residual[] {
+  const width = year.products.length;
+  const x = year.exports.subarray(c * width, (c + 1) * width);
+  const m = (year.imports as Float64Array).subarray(c * width, (c + 1) * width);
+  const group = intraIndustry(x, m);
+  productRows(rows, [year.economies[c], null, year.year], year.products, x, m);
+  groupRows(rows, [year.economies[c], null, null, year.year], group);
+  const trade = group.exports + group.imports;
+  if (!(trade > 0)) return [];
+  const weighed = x.reduce((so, value, p) => {
+    const both = value + m[p];
+    return both > 0 ? so + (both / trade) * grubelLloyd(value, m[p]) : so;
+  }, 0);
+  return [closes('GL = Σ trade share · GL_p', weighed - group.grubelLloyd, 1)];
+}
+
+function productRows(
+  rows: LongRows,
+  [reporter, partner, period]: readonly (string | null)[],
+  products: readonly string[],
+  x: Float64Array,
+  m: Float64Array,
+): void {
+  products.forEach((product, p) => {
+    if (partner !== null && x[p] + m[p] === 0) return;
+    const place = [reporter, partner, product, period];
+    rows.add(place, 'exports', UNITS.dataUnit, x[p]);
+    rows.add(place, 'imports', UNITS.dataUnit, m[p]);
+    rows.add(place, 'balance', UNITS.dataUnit, x[p] - m[p]);
+    rows.add(place, 'grubel_lloyd', UNITS.index, orMissing(grubelLloyd(x[p], m[p])));
+  });
+}
+
+function groupRows(rows: LongRows, place: readonly (string | null)[], group: IntraIndustry): void {
+  rows.add(place, 'exports', UNITS.dataUnit, orMissing(group.exports));
+  rows.add(place, 'imports', UNITS.dataUnit, orMissing(group.imports));
+  rows.add(place, 'balance', UNITS.dataUnit, orMissing(group.exports - group.imports));
+  rows.add(place, 'grubel_lloyd', UNITS.index, orMissing(group.grubelLloyd));
+  rows.add(place, 'aquino', UNITS.index, orMissing(group.aquino));
+}
+
+function severalPartners(column: { readonly values: ArrayLike<unknown> } | undefined): boolean {
+  return column !== undefined && new Set(Array.from(column.values)).size > 1;
+}

@@ -1,0 +1,82 @@
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { requireSpan } from './flows.ts';
+import { marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.product, KEYS.from, KEYS.to];
+
+export const marginalIntraIndustry = defineIndicator({
+  id: 'marginal-intra-industry',
+  room: 'trade',
+  title: { en: 'Marginal intra-industry trade', es: 'Comercio intraindustrial marginal' },
+  summary: {
+    en: 'Whether exports and imports of the same products grew together, or one at the cost of the other.',
+    es: 'Si las exportaciones y las importaciones de los mismos productos crecieron juntas, o unas a costa de otras.',
+  },
+  formula: [
+    'A_p = 1 − |Δx − Δm|/(|Δx| + |Δm|);  B_p = (Δx − Δm)/(|Δx| + |Δm|)',
+    'A = Σ w_p A_p, B = Σ w_p B_p with w_p = (|Δx_p| + |Δm_p|)/Σ(|Δx| + |Δm|)',
+  ],
+  references: [
+    {
+      key: 'bruelhart1994',
+      text: 'Brülhart, M. (1994), Marginal intra-industry trade: measurement and relevance for the pattern of industrial adjustment, Weltwirtschaftliches Archiv 130(3), 600–613.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: { ...tradeOptions, imports: importsOption, ...spanPeriods },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Values at current prices, as they come. Deflate first if prices moved much.',
+      es: 'Valores a precios corrientes, como vienen. Deflacte antes si los precios cambiaron mucho.',
+    },
+    {
+      en: 'The row without product is the mean over products, weighed by the size of the changes. For one pair of economies write partners=CODE.',
+      es: 'La fila sin producto es la media de los productos, ponderada por el tamaño de los cambios. Para un par de economías escriba partners=CLAVE.',
+    },
+    {
+      en: 'A product whose two flows did not change has no index.',
+      es: 'Un producto cuyos dos flujos no cambiaron no tiene índice.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readTradeYears(table, options, 'marginal-intra-industry', 'need');
+    const { from, to } = requireSpan(
+      options,
+      years.map(({ year }) => year ?? ''),
+    );
+    const [first, last] = [from, to].map(
+      (name) => years.find(({ year }) => (year ?? '') === name) as TradeYear,
+    );
+    const width = first.products.length;
+    const rows = longRows(keys);
+    for (const c of shownPlaces(options.economies, first.economies)) {
+      const change = (of: (year: TradeYear) => Float64Array) =>
+        of(last)
+          .subarray(c * width, (c + 1) * width)
+          .map((value, p) => value - of(first)[c * width + p]);
+      const dx = change((year) => year.exports);
+      const dm = change((year) => year.imports as Float64Array);
+      first.products.forEach((product, p) => {
+        const place = [first.economies[c], product, from, to];
+        const one = marginalIntra(dx[p], dm[p]);
+        rows.add(place, 'change_exports', UNITS.dataUnit, orMissing(dx[p]));
+        rows.add(place, 'change_imports', UNITS.dataUnit, orMissing(dm[p]));
+        rows.add(place, 'miit_a', UNITS.index, orMissing(one.a));
+        rows.add(place, 'miit_b', UNITS.index, orMissing(one.b));
+      });
+      const all = marginalIntraOf(dx, dm);
+      rows.add([first.economies[c], null, from, to], 'miit_a', UNITS.index, orMissing(all.a));
+      rows.add([first.economies[c], null, from, to], 'miit_b', UNITS.index, orMissing(all.b));
+    }
+    return { table: rows.table('marginal-intra-industry'), residuals: [], notes, dropped };
+  },
+});

@@ -1,0 +1,142 @@
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
+import { hummelsKlenow } from './kernels/hummels-klenow.ts';
+import { restOfWorld } from './kernels/totals.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { readTradeYears } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
+
+export const margins = defineIndicator({
+  id: 'margins',
+  room: 'trade',
+  title: {
+    en: 'Extensive and intensive margins of exports',
+    es: 'Márgenes extensivo e intensivo de las exportaciones',
+  },
+  summary: {
+    en: 'Whether an economy exports much because it sells many kinds of products, or because it sells a lot of each.',
+    es: 'Si una economía exporta mucho porque vende muchos tipos de productos, o porque vende mucho de cada uno.',
+  },
+  formula: [
+    'I: cells with exports of c;  r: all other exporters together',
+    'EM = Σ_I x_r / Σ x_r;  IM = Σ_I x_c / Σ_I x_r;  EM·IM = Σ x_c / Σ x_r',
+  ],
+  references: [
+    {
+      key: 'hummels2005',
+      text: 'Hummels, D. and Klenow, P. (2005), The variety and quality of a nation’s exports, American Economic Review 95(3), 704–723.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    over: choice(['product', 'pooled', 'each-partner'], 'product', {
+      en: 'cells: products with partners added up (product), each product in each market together (pooled), or each market apart (each-partner)',
+      es: 'celdas: productos con los socios sumados (product), cada producto en cada mercado en conjunto (pooled), o cada mercado por separado (each-partner)',
+    }),
+    ownmarket: choice(['leave-out', 'count'], 'leave-out', {
+      en: 'pooled: whether what others sell to the exporter itself counts among the world’s cells',
+      es: 'pooled: si lo que los demás venden al propio exportador cuenta entre las celdas del mundo',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Cells are weighed by the exports of all others, so that a margin of products that hardly anybody trades is small.',
+      es: 'Las celdas se ponderan por lo que exportan todos los demás: un margen de productos que casi nadie comercia es pequeño.',
+    },
+    {
+      en: 'Cells where nobody else sells have no weight: their exports are shown as `alone` and are in neither margin.',
+      es: 'Las celdas donde nadie más vende no tienen peso: lo exportado en ellas se muestra como `alone` y no está en ningún margen.',
+    },
+    {
+      en: 'over=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; ownmarket=count keeps it.',
+      es: 'over=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; ownmarket=count lo conserva.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const silent: string[] = [];
+    const emit = (place: readonly (string | null)[], own: Float64Array, others: Float64Array) => {
+      if (sum(own) === 0) silent.push(place.filter((part) => part !== null).join(' '));
+      else residuals.push(marginRows(rows, place, own, others));
+    };
+    const dropped: Dropped[] = [];
+    const notes: Note[] = [];
+    if (options.over === 'product') {
+      const read = readTradeYears(table, options, 'margins', 'no');
+      dropped.push(...read.dropped);
+      notes.push(...read.notes);
+      for (const { year, economies, products, exports } of read.years) {
+        const rest = restOfWorld(exports, products.length, null);
+        for (const c of shownPlaces(options.economies, economies)) {
+          const at = (values: Float64Array) =>
+            values.subarray(c * products.length, (c + 1) * products.length);
+          emit([economies[c], null, year], at(exports), at(rest));
+        }
+      }
+    } else {
+      const read = readBilateral(table, options, 'margins');
+      dropped.push(...read.dropped);
+      notes.push(...read.notes);
+      for (const year of read.years)
+        for (const c of shownPlaces(options.economies, year.economies)) {
+          const { own, others } = ownAndOthers(year, c);
+          const width = year.products.length;
+          const market = (values: Float64Array, j: number) => values.subarray(j * width, (j + 1) * width);
+          if (options.over === 'pooled') {
+            if (options.ownmarket === 'leave-out') market(others, c).fill(0);
+            emit([year.economies[c], null, year.year], own, others);
+            continue;
+          }
+          year.economies.forEach((partner, j) => {
+            if (j !== c && sum(market(own, j)) + sum(market(others, j)) > 0)
+              emit([year.economies[c], partner, year.year], market(own, j), market(others, j));
+          });
+        }
+    }
+    const what = {
+      en: 'economies (and markets) without exports',
+      es: 'economías (y mercados) sin exportaciones',
+    };
+    if (silent.length > 0) dropped.push({ what, count: silent.length, examples: silent.slice(0, 5) });
+    return { table: rows.table('margins'), residuals: worstOf(residuals), notes, dropped };
+  },
+});
+
+/** Markets × products: what the economy sells, and what all others sell. */
+function ownAndOthers(year: BilateralYear, economy: number): { own: Float64Array; others: Float64Array } {
+  const own = withPartners(year, 'from', economy);
+  const others = new Float64Array(own.length);
+  year.value.forEach((value, k) => {
+    if (year.from[k] !== economy) others[year.to[k] * year.products.length + year.product[k]] += value;
+  });
+  return { own, others };
+}
+
+function marginRows(
+  rows: LongRows,
+  place: readonly (string | null)[],
+  own: Float64Array,
+  others: Float64Array,
+): Residual {
+  const found = hummelsKlenow(own, others);
+  rows.add(place, 'extensive_margin', UNITS.share, orMissing(found.extensive));
+  rows.add(place, 'intensive_margin', UNITS.ratio, orMissing(found.intensive));
+  rows.add(place, 'share_of_others', UNITS.ratio, orMissing(found.share));
+  rows.add(place, 'alone', UNITS.dataUnit, Math.max(0, found.alone));
+  const product = found.extensive * found.intensive;
+  const miss = Number.isNaN(product) ? 0 : product - found.share;
+  return closes('EM·IM = Σx_c/Σx_r', miss, Number.isNaN(product) ? 1 : found.share);
+}

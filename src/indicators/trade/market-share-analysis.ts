@@ -1,0 +1,203 @@
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
+import { requireSpan } from './flows.ts';
+import {
+  type ConstantMarketShare,
+  constantMarketShare,
+  type MarketPair,
+} from './kernels/constant-market-share.ts';
+import { fagerbergSollie } from './kernels/fagerberg-sollie.ts';
+import { marketPair } from './market-pair.ts';
+import { orMissing } from './measured.ts';
+import { bilateralFields } from './trade-input.ts';
+import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+
+const keys = [KEYS.reporter, KEYS.product, KEYS.partner, KEYS.from, KEYS.to];
+
+export const marketShareAnalysis = defineIndicator({
+  id: 'market-share-analysis',
+  room: 'trade',
+  title: { en: 'Constant-market-share analysis', es: 'Análisis de cuotas de mercado constantes' },
+  summary: {
+    en: 'How much exports grew because world demand did, because of the products and markets, and by winning shares.',
+    es: 'Cuánto crecieron las exportaciones por la demanda mundial, por los productos y mercados, y por ganar cuotas.',
+  },
+  formula: [
+    'Leamer–Stern: ΔV = r·V₀ [growth] + Σ_i (r_i − r)V₀_i [commodity] + ΣΣ (r_ij − r_i)V₀_ij [market] + ΣΣ (ΔV_ij − r_ij V₀_ij) [competitiveness]',
+    'order=market-first: Σ_j (r_j − r)V₀_j [market] + ΣΣ (r_ij − r_j)V₀_ij [commodity]',
+    'Fagerberg–Sollie: S = Σ_j c_j Σ_i a_ij b_ij;  ΔS = Σc₀ΣΔa b₀ + Σc₀Σa₀Δb + Σ(Σa₀b₀)Δc + Σc₀ΣΔaΔb + ΣΔ(Σab)Δc',
+  ],
+  references: [
+    {
+      key: 'leamer1970',
+      text: 'Leamer, E. and Stern, R. (1970), Quantitative International Economics, Allyn and Bacon, ch. 7.',
+    },
+    {
+      key: 'fagerberg1987',
+      text: 'Fagerberg, J. and Sollie, G. (1987), The method of constant market shares analysis reconsidered, Applied Economics 19(12), 1571–1583.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: bilateralFields },
+  options: {
+    ...tradeOptions,
+    flow: choice(['X', 'M'], 'X', {
+      en: 'whose lines tell the flows: X the exporters’, M the importers’',
+      es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
+    }),
+    method: choice(['leamer-stern', 'fagerberg-sollie'], 'leamer-stern', {
+      en: 'of the value of exports (leamer-stern) or of the share in the markets (fagerberg-sollie)',
+      es: 'del valor exportado (leamer-stern) o de la cuota en los mercados (fagerberg-sollie)',
+    }),
+    order: choice(['commodity-first', 'market-first'], 'commodity-first', {
+      en: 'which effect of Leamer–Stern is taken first; the other one holds what both share',
+      es: 'qué efecto de Leamer-Stern se toma primero; el otro contiene lo que ambos comparten',
+    }),
+    detail: choice(['total', 'product', 'partner'], 'total', {
+      en: 'effects of Leamer–Stern together, or also of each product or market',
+      es: 'efectos de Leamer-Stern juntos, o además de cada producto o mercado',
+    }),
+    unit: choice(['value', 'percent'], 'value', {
+      en: 'Leamer–Stern in the unit of the data, or in percent of the first year’s exports',
+      es: 'Leamer-Stern en la unidad de los datos, o en por ciento de las exportaciones iniciales',
+    }),
+    ...spanPeriods,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Markets are the importers of the data other than the exporter; their imports are from all exporters, this one included.',
+      es: 'Los mercados son los importadores de los datos distintos del exportador; sus importaciones son de todos los exportadores, incluido este.',
+    },
+    {
+      en: 'A product of a market that imported nothing in the first year has no growth rate: what is sold there later is competitiveness.',
+      es: 'Un producto de un mercado que no importaba nada al inicio no tiene tasa de crecimiento: lo que después se vende ahí es competitividad.',
+    },
+    {
+      en: 'Fagerberg–Sollie uses base-period weights; the two adaptation effects are the products of changes. Shares and effects are from 0 to 1, not percent.',
+      es: 'Fagerberg-Sollie usa ponderadores del periodo base; los dos efectos de adaptación son productos de cambios. Cuotas y efectos van de 0 a 1, no en por ciento.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const read = readBilateral(table, options, 'market-share-analysis', options.flow);
+    const { from, to } = requireSpan(
+      options,
+      read.years.map(({ year }) => year),
+    );
+    const [first, last] = [from, to].map(
+      (name) => read.years.find(({ year }) => year === name) as BilateralYear,
+    );
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const silent: string[] = [];
+    for (const c of shownPlaces(options.economies, first.economies)) {
+      const markets = first.economies.flatMap((_, j) => (j === c ? [] : [j]));
+      const pair = marketPair(first, last, c, markets);
+      const exporter = first.economies[c];
+      if (sum(pair.sold0) === 0 && sum(pair.sold1) === 0) {
+        silent.push(exporter);
+        continue;
+      }
+      const place = { exporter, from, to };
+      residuals.push(
+        options.method === 'fagerberg-sollie'
+          ? shareRows(rows, place, pair)
+          : valueRows(rows, place, pair, options, [first.products, markets.map((j) => first.economies[j])]),
+      );
+    }
+    const what = { en: 'economies without exports', es: 'economías sin exportaciones' };
+    const none = { what, count: silent.length, examples: silent.slice(0, 5) } satisfies Dropped;
+    return {
+      table: rows.table('market-share-analysis'),
+      residuals: worstOf(residuals),
+      notes: read.notes,
+      dropped: silent.length === 0 ? read.dropped : [...read.dropped, none],
+    };
+  },
+});
+
+interface Place {
+  readonly exporter: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface ValueChoice {
+  readonly order: 'commodity-first' | 'market-first';
+  readonly detail: 'total' | 'product' | 'partner';
+  readonly unit: 'value' | 'percent';
+}
+
+const EFFECTS = ['growth', 'commodity', 'market', 'competitiveness'] as const;
+
+function valueRows(
+  rows: LongRows,
+  { exporter, from, to }: Place,
+  pair: MarketPair,
+  options: ValueChoice,
+  [products, markets]: readonly [readonly string[], readonly string[]],
+): Residual {
+  const effects = constantMarketShare(pair, options.order);
+  const base = sum(pair.sold0);
+  const unit = options.unit === 'value' ? UNITS.dataUnit : UNITS.percent;
+  const shown = (value: number) => orMissing(options.unit === 'value' ? value : (100 * value) / base);
+  const emit = (product: string | null, partner: string | null, of: (values: Float64Array) => number) => {
+    const place = [exporter, product, partner, from, to];
+    rows.add(place, 'first', UNITS.dataUnit, of(pair.sold0));
+    rows.add(place, 'last', UNITS.dataUnit, of(pair.sold1));
+    rows.add(place, 'change', unit, shown(of(pair.sold1) - of(pair.sold0)));
+    for (const effect of EFFECTS) rows.add(place, effect, unit, shown(of(effects[effect])));
+  };
+  emit(null, null, sum);
+  if (options.detail === 'product')
+    products.forEach((product, i) => {
+      emit(product, null, (values) => sum(values.subarray(i * markets.length, (i + 1) * markets.length)));
+    });
+  if (options.detail === 'partner')
+    markets.forEach((market, j) => {
+      emit(null, market, (values) => sum(values.filter((_, at) => at % markets.length === j)));
+    });
+  return closes(
+    'ΔV = growth + commodity + market + competitiveness',
+    missOf(pair, effects),
+    sizeOf(pair, effects),
+  );
+}
+
+function missOf(pair: MarketPair, effects: ConstantMarketShare): number {
+  return EFFECTS.reduce((so, effect) => so + sum(effects[effect]), sum(pair.sold0) - sum(pair.sold1));
+}
+
+/** Effects of opposite sign can be far larger than the exports. */
+function sizeOf(pair: MarketPair, effects: ConstantMarketShare): number {
+  return EFFECTS.reduce(
+    (so, effect) => so + effects[effect].reduce((all, value) => all + Math.abs(value), 0),
+    sum(pair.sold0) + sum(pair.sold1),
+  );
+}
+
+function shareRows(rows: LongRows, { exporter, from, to }: Place, pair: MarketPair): Residual {
+  const effects = fagerbergSollie(pair);
+  const place = [exporter, null, null, from, to];
+  const add = (term: string, value: number) => rows.add(place, term, UNITS.share, orMissing(value));
+  add('share_from', effects.share0);
+  add('share_to', effects.share1);
+  const change = effects.share1 - effects.share0;
+  add('change', change);
+  const parts = {
+    market_share_effect: effects.marketShare,
+    commodity_composition: effects.commodityComposition,
+    market_composition: effects.marketComposition,
+    commodity_adaptation: effects.commodityAdaptation,
+    market_adaptation: effects.marketAdaptation,
+  };
+  for (const [term, value] of Object.entries(parts)) add(term, value);
+  const known = Number.isNaN(change) ? 0 : Object.values(parts).reduce((so, value) => so + value, -change);
+  return closes('ΔS = Σ of the five effects', known, 1);
+}

@@ -1,0 +1,166 @@
+import type { Table } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import { type BilateralYear, readTwoWay, sideSums, type TwoWayYear } from './bilateral-flows.ts';
+import { exporterWeight, reliability } from './kernels/mirror.ts';
+import { orMissing } from './measured.ts';
+import { bilateralFields } from './trade-input.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+
+const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.period];
+
+export const mirror = defineIndicator({
+  id: 'mirror',
+  room: 'trade',
+  title: { en: 'Mirror statistics, reconciled', es: 'Estadísticas espejo, reconciliadas' },
+  summary: {
+    en: 'The same trade as the exporter and as the importer declare it, side by side, and a value between both.',
+    es: 'El mismo comercio como lo declara el exportador y como lo declara el importador, lado a lado, y un valor intermedio.',
+  },
+  formula: [
+    'm* = m/(1 + cif/100);  discrepancy = |x − m*|/(x + m*)',
+    'reliability of i as exporter = 1 − Σ_j|x_ij − m*_ij|/Σ_j(x_ij + m*_ij), over pairs that both declare; as importer the same over its partners',
+    'w = r_i/(r_i + r_j);  reconciled = w·x + (1 − w)·m*, or the one that is declared',
+  ],
+  references: [
+    {
+      key: 'bustos2025',
+      text: 'Bustos, S. et al. (2025), Tackling discrepancies in trade data: the Harvard Growth Lab International Trade Datasets, Growth Lab Working Paper 251.',
+    },
+    {
+      key: 'gaulier2010',
+      text: 'Gaulier, G. and Zignago, S. (2010), BACI: International Trade Database at the Product-Level, CEPII Working Paper 2010-23.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: bilateralFields },
+  options: {
+    products: tradeOptions.products,
+    economies: tradeOptions.economies,
+    cif: number(
+      6,
+      {
+        en: 'percent of freight and insurance in the importers’ values; 6 is what the IMF takes since 2018, 10 what it took before, 0 for imports FOB',
+        es: 'por ciento de fletes y seguros en los valores de los importadores; 6 es lo que usa el FMI desde 2018, 10 lo que usaba antes, 0 para importaciones FOB',
+      },
+      { min: 0, max: 100 },
+    ),
+    weights: choice(['reliability', 'equal', 'exporter', 'importer'], 'reliability', {
+      en: 'whom to believe: by reliability, both alike, the exporter, or the importer',
+      es: 'a quién creer: según la confiabilidad, a ambos por igual, al exportador o al importador',
+    }),
+    detail: choice(['pair', 'product'], 'pair', {
+      en: 'pairs of economies, or each product of each pair too',
+      es: 'pares de economías, o además cada producto de cada par',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The reporter of a result row is the exporter, the partner the importer. importer_reported is as declared; importer_fob is without freight and insurance.',
+      es: 'El declarante de cada fila es el exportador y el socio el importador. importer_reported es lo declarado; importer_fob, sin fletes ni seguros.',
+    },
+    {
+      en: 'Reconciliation is line by line, with one weight for each pair; the pair is the sum of its lines. A line that only one side declares is taken as that side has it.',
+      es: 'La reconciliación es línea por línea, con un peso por par; el par es la suma de sus líneas. Una línea que solo un lado declara se toma como este la tiene.',
+    },
+    {
+      en: 'One freight rate for all routes and products is a rough choice. The Growth Lab estimates reliabilities jointly; here each is the economy’s own agreement with all its partners.',
+      es: 'Una sola tasa de flete para todas las rutas y productos es una elección gruesa. El Growth Lab estima las confiabilidades en conjunto; aquí cada una es la concordancia de la economía con todos sus socios.',
+    },
+    {
+      en: 'Rows without partner hold the reliabilities of an economy.',
+      es: 'Las filas sin socio contienen las confiabilidades de una economía.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table: Table, options) {
+    const choice = { products: options.products, partners: [], imports: 'reported' } as const;
+    const { years, dropped, notes } = readTwoWay(table, choice, 'mirror');
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    for (const year of years) {
+      const { economies, products } = year.sold;
+      const n = economies.length;
+      const factor = 1 + options.cif / 100;
+      const totals = {
+        economies: n,
+        exporter: sideSums(year.sold, 'from', 'to'),
+        importer: sideSums(year.bought, 'from', 'to').map((value) => value / factor),
+      };
+      const scores = reliability(totals);
+      const shown = new Set(shownPlaces(options.economies, economies));
+      for (const c of shown) {
+        const place = [economies[c], null, null, year.sold.year];
+        const of = (values: Float64Array) => orMissing(values[c], 'too-few-observations');
+        rows.add(place, 'reliability_exporter', UNITS.share, of(scores.asExporter));
+        rows.add(place, 'reliability_importer', UNITS.share, of(scores.asImporter));
+      }
+      for (const [pair, lines] of linesOf(year)) {
+        const [i, j] = [Math.floor(pair / n), pair % n];
+        if (!shown.has(i) && !shown.has(j)) continue;
+        const weight = weightOf(options.weights, scores.asExporter[i], scores.asImporter[j]);
+        const add = (product: string | null, x: number, m: number, value: number) => {
+          const place = [economies[i], economies[j], product, year.sold.year];
+          rows.add(place, 'exporter_reported', UNITS.dataUnit, x > 0 ? x : 'not-reported');
+          rows.add(place, 'importer_reported', UNITS.dataUnit, m > 0 ? m : 'not-reported');
+          rows.add(place, 'importer_fob', UNITS.dataUnit, m > 0 ? m / factor : 'not-reported');
+          const apart = Math.abs(x - m / factor) / (x + m / factor);
+          rows.add(place, 'discrepancy', UNITS.share, x > 0 && m > 0 ? orMissing(apart) : 'not-reported');
+          rows.add(place, 'reconciled', UNITS.dataUnit, value);
+        };
+        const sums = { x: 0, m: 0, value: 0, low: 0, high: 0 };
+        for (const [p, { x, m }] of lines) {
+          const fob = m / factor;
+          const value = x > 0 && m > 0 ? weight * x + (1 - weight) * fob : x + fob;
+          sums.x += x;
+          sums.m += m;
+          sums.value += value;
+          sums.low += x > 0 && m > 0 ? Math.min(x, fob) : x + fob;
+          sums.high += Math.max(x, fob);
+          if (options.detail === 'product') add(products[p], x, m, value);
+        }
+        add(null, sums.x, sums.m, sums.value);
+        rows.add([economies[i], economies[j], null, year.sold.year], 'exporter_weight', UNITS.share, weight);
+        const outside = Math.max(0, sums.low - sums.value, sums.value - sums.high);
+        residuals.push(closes('reconciled lies between both sides', outside, sums.high));
+      }
+    }
+    return { table: rows.table('mirror'), residuals: worstOf(residuals), notes, dropped };
+  },
+});
+
+function weightOf(
+  rule: 'reliability' | 'equal' | 'exporter' | 'importer',
+  exporter: number,
+  importer: number,
+): number {
+  if (rule === 'exporter') return 1;
+  if (rule === 'importer') return 0;
+  return rule === 'equal' ? 0.5 : exporterWeight(exporter, importer);
+}
+
+type Lines = Map<number, { x: number; m: number }>;
+
+/** By pair (exporter · n + importer), the lines of its products in order; zero where a side declares nothing. */
+function linesOf({ sold, bought }: TwoWayYear): ReadonlyMap<number, Lines> {
+  const pairs = new Map<number, Lines>();
+  const n = sold.economies.length;
+  const enter = (year: BilateralYear, side: 'x' | 'm') =>
+    year.value.forEach((value, k) => {
+      if (value === 0) return;
+      const pair = year.from[k] * n + year.to[k];
+      const lines = pairs.get(pair) ?? new Map<number, { x: number; m: number }>();
+      pairs.set(pair, lines);
+      const line = lines.get(year.product[k]) ?? { x: 0, m: 0 };
+      lines.set(year.product[k], line);
+      line[side] += value;
+    });
+  enter(sold, 'x');
+  enter(bought, 'm');
+  const sorted = (lines: Lines): Lines => new Map([...lines].sort(([a], [b]) => a - b));
+  return new Map([...pairs].sort(([a], [b]) => a - b).map(([pair, lines]) => [pair, sorted(lines)]));
+}

@@ -1,0 +1,173 @@
+import { EscalarError } from '../../base/error.ts';
+import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import type { Dropped, InputField, Note } from '../define.ts';
+import { choice } from '../options.ts';
+import { distinct, type Flow, readFlows } from './flows.ts';
+import { refuseTotals } from './totals.ts';
+import { matrixFields } from './trade-input.ts';
+
+/** A line of trade with its physical quantity. */
+export interface PricedFlow extends Flow {
+  /** Above zero. */
+  readonly quantity: number;
+  /** Code of the unit; `kg` for net weight, empty where the data name none. */
+  readonly unit: string;
+}
+
+export const pricedFields: readonly InputField[] = [
+  ...matrixFields.map(
+    (field): InputField => (field.name === 'year' ? { ...field, need: 'required' } : field),
+  ),
+  {
+    name: 'quantity',
+    kind: 'number',
+    need: 'any-of:quantity',
+    about: { en: 'quantity', es: 'cantidad' },
+  },
+  {
+    name: 'net_weight',
+    kind: 'number',
+    need: 'any-of:quantity',
+    about: { en: 'net weight in kg', es: 'peso neto en kg' },
+  },
+  {
+    name: 'quantity_unit',
+    kind: 'text',
+    need: 'optional',
+    about: { en: 'unit code of the quantity', es: 'clave de la unidad de la cantidad' },
+  },
+  {
+    name: 'quantity_estimated',
+    kind: 'text',
+    need: 'optional',
+    about: { en: 'whether the quantity is estimated (1, true)', es: 'si la cantidad es estimada (1, true)' },
+  },
+  {
+    name: 'net_weight_estimated',
+    kind: 'text',
+    need: 'optional',
+    about: {
+      en: 'whether the net weight is estimated (1, true)',
+      es: 'si el peso neto es estimado (1, true)',
+    },
+  },
+];
+
+export const quantityOptions = {
+  quantities: choice(['quantity-or-weight', 'quantity', 'weight'], 'quantity-or-weight', {
+    en: 'quantity in its own unit and net weight where there is none, only quantity, or only net weight',
+    es: 'cantidad en su unidad y peso neto si no la hay, solo cantidad, o solo peso neto',
+  }),
+  estimated: choice(['drop', 'keep'], 'drop', {
+    en: 'quantities that the source flags as estimated',
+    es: 'cantidades que la fuente marca como estimadas',
+  }),
+};
+
+interface PricedChoice {
+  readonly products: readonly string[];
+  readonly partners: readonly string[];
+  readonly quantities: 'quantity-or-weight' | 'quantity' | 'weight';
+  readonly estimated: 'drop' | 'keep';
+}
+
+export interface PricedFlows {
+  /** Every line with a value, those without a quantity too. */
+  readonly all: readonly Flow[];
+  readonly priced: readonly PricedFlow[];
+  readonly dropped: readonly Dropped[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Lines with a value and a quantity above zero that is not estimated. The others stay in `all` and are counted.
+ * @throws EscalarError `negative-value`, `total-among-parts` for a total among the reporters, and what `readFlows` throws.
+ */
+export function readPriced(table: Table, choice: PricedChoice, indicator: string): PricedFlows {
+  const { flows, dropped, notes } = readFlows(
+    table,
+    { products: choice.products, partners: choice.partners, reporters: [] },
+    indicator,
+  );
+  refuseTotals('reporter', distinct(flows, 'reporter'));
+  const measures = measuresOf(table, choice);
+  const negative = flows.find(({ value }) => value < 0);
+  if (negative !== undefined) {
+    const key = keyOf(negative).replaceAll('\0', ' / ');
+    throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
+  }
+  const priced: PricedFlow[] = [];
+  let without = 0;
+  for (const flow of flows) {
+    const found = measures.get(keyOf(flow));
+    if (found === undefined || flow.value === 0) without += 1;
+    else priced.push({ ...flow, ...found });
+  }
+  const what = {
+    en: 'lines without a quantity that is not estimated (or without a value)',
+    es: 'líneas sin una cantidad no estimada (o sin valor)',
+  };
+  return {
+    all: flows,
+    priced,
+    dropped: without === 0 ? dropped : [...dropped, { what, count: without, examples: [] }],
+    notes,
+  };
+}
+
+function keyOf(flow: Pick<Flow, 'reporter' | 'partner' | 'product' | 'flow' | 'year'>): string {
+  return [flow.reporter, flow.partner, flow.product, flow.flow, flow.year].join('\0');
+}
+
+function measuresOf(
+  table: Table,
+  choice: PricedChoice,
+): ReadonlyMap<string, { quantity: number; unit: string }> {
+  const text = (...names: readonly string[]) =>
+    names.map((name) => textColumn(table, name)).find((column) => column !== null) ?? null;
+  const columns = {
+    year: text('year', 'period'),
+    reporter: text('reporter', 'economy'),
+    partner: text('partner'),
+    product: text('product'),
+    flow: text('flow'),
+  };
+  const usable = (values: string, flags: string) => {
+    const numbers = numberColumn(table, values);
+    const estimated = flagColumn(table, flags);
+    return (row: number): number | null => {
+      const value = numbers?.values[row] ?? Number.NaN;
+      return value > 0 && (choice.estimated === 'keep' || !estimated(row)) ? value : null;
+    };
+  };
+  const quantity = choice.quantities === 'weight' ? () => null : usable('quantity', 'quantity_estimated');
+  const weight = choice.quantities === 'quantity' ? () => null : usable('net_weight', 'net_weight_estimated');
+  const units = text('quantity_unit');
+  const out = new Map<string, { quantity: number; unit: string }>();
+  for (let row = 0; row < table.rows; row += 1) {
+    const [first, second] = [quantity(row), weight(row)];
+    if (first === null && second === null) continue;
+    const key = keyOf({
+      year: columns.year?.[row] ?? '',
+      reporter: columns.reporter?.[row] ?? '',
+      partner: columns.partner?.[row] ?? '',
+      product: columns.product?.[row] ?? '',
+      flow: columns.flow?.[row] ?? 'X',
+    });
+    out.set(
+      key,
+      first === null
+        ? { quantity: second as number, unit: 'kg' }
+        : { quantity: first, unit: units?.[row] ?? '' },
+    );
+  }
+  return out;
+}
+
+/** Whether a flag is set in a row: 1, true, yes, sí. A column of numbers counts too. */
+function flagColumn(table: Table, name: string): (row: number) => boolean {
+  const texts = textColumn(table, name);
+  const numbers = numberColumn(table, name);
+  return (row) =>
+    /^(1(\.0+)?|true|t|yes|y|si|sí)$/i.test(texts?.[row]?.trim() ?? '') || numbers?.values[row] === 1;
+}

@@ -1,0 +1,299 @@
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import { economyNumbers } from './economy-number.ts';
+import { productBalance } from './kernels/lafay.ts';
+import { specialisation } from './kernels/specialisation.ts';
+import { rowSums } from './kernels/totals.ts';
+import { relativeAdvantage } from './kernels/vollrath.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
+import { splitWorld, worldCode, worldOption } from './world.ts';
+
+const keys = [KEYS.reporter, KEYS.product, KEYS.period];
+const TERMS: Readonly<Record<string, Unit>> = {
+  rca: UNITS.ratio,
+  presence: UNITS.count,
+  rsca: UNITS.index,
+  arca: UNITS.share,
+  nrca: UNITS.index,
+  wrca: UNITS.ratio,
+  market_share: UNITS.share,
+  rxa: UNITS.ratio,
+  rma: UNITS.ratio,
+  rta: UNITS.index,
+  rc: UNITS.logPoints,
+  lafay: UNITS.index,
+  normalised_balance: UNITS.ratio,
+  rpop: UNITS.ratio,
+};
+
+export const rca = defineIndicator({
+  id: 'rca',
+  room: 'trade',
+  title: {
+    en: 'Revealed comparative advantage and its relatives',
+    es: 'Ventaja comparativa revelada y sus variantes',
+  },
+  summary: {
+    en: 'Whether an economy sells more of a product than the world does, given the size of both.',
+    es: 'Si una economía vende de un producto más que el mundo, según el tamaño de ambos.',
+  },
+  formula: [
+    'RCA = (x/X_c)/(w_p/W);  presence = 1 where RCA ≥ threshold;  RSCA = (RCA − 1)/(RCA + 1)',
+    'ARCA = x/X_c − w_p/W;  NRCA = x/W − X_c·w_p/W²;  WRCA = RCA / mean_p RCA;  market share = x/w_p',
+    'RXA = [x/(X_c − x)] / [(w_p − x)/((W − X_c) − (w_p − x))];  RMA the same on imports;  RTA = RXA − RMA;  RC = ln RXA − ln RMA',
+    'Lafay = 100·[(x−m)/(x+m) − (X−M)/(X+M)]·(x+m)/(X+M);  normalised balance = (x−m)/(x+m)',
+    'RPOP = (x/pop_c)/(w_p/Σpop)',
+  ],
+  references: [
+    {
+      key: 'balassa1965',
+      text: 'Balassa, B. (1965), Trade liberalisation and revealed comparative advantage, The Manchester School 33(2), 99–123.',
+    },
+    {
+      key: 'dalum1998',
+      text: 'Dalum, B., Laursen, K. and Villumsen, G. (1998), Structural change in OECD export specialisation patterns, International Review of Applied Economics 12(3), 423–443.',
+    },
+    {
+      key: 'hoen2006',
+      text: 'Hoen, A. and Oosterhaven, J. (2006), On the measurement of comparative advantage, The Annals of Regional Science 40(3), 677–691.',
+    },
+    {
+      key: 'yu2009',
+      text: 'Yu, R., Cai, J. and Leung, P. (2009), The normalized revealed comparative advantage index, The Annals of Regional Science 43(1), 267–282.',
+    },
+    {
+      key: 'proudman2000',
+      text: 'Proudman, J. and Redding, S. (2000), Evolving patterns of international trade, Review of International Economics 8(3), 373–396.',
+    },
+    {
+      key: 'vollrath1991',
+      text: 'Vollrath, T. (1991), A theoretical evaluation of alternative trade intensity measures of revealed comparative advantage, Weltwirtschaftliches Archiv 127(2), 265–280.',
+    },
+    {
+      key: 'lafay1992',
+      text: 'Lafay, G. (1992), The measurement of revealed comparative advantages, in Dagenais, M. and Muet, P. (eds.), International Trade Modelling, Chapman & Hall, 209–234.',
+    },
+  ],
+  input: {
+    table: 'trade_flow',
+    fields: [
+      ...matrixFields,
+      {
+        name: 'population',
+        kind: 'number',
+        need: 'optional',
+        about: {
+          en: 'population of the reporter, the same on each of its lines; for RPOP',
+          es: 'población del declarante, la misma en cada una de sus líneas; para RPOP',
+        },
+      },
+    ],
+  },
+  options: {
+    ...tradeOptions,
+    imports: importsOption,
+    world: worldOption,
+    threshold: number(
+      1,
+      {
+        en: 'RCA at which a product counts as present',
+        es: 'VCR a partir de la cual un producto cuenta como presente',
+      },
+      { min: 0 },
+    ),
+    compare: choice(['at-least', 'above'], 'at-least', {
+      en: 'presence where RCA ≥ threshold (at-least) or RCA > threshold (above)',
+      es: 'presencia donde VCR ≥ umbral (at-least) o VCR > umbral (above)',
+    }),
+    measures: measuresOption,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Presence takes ≥, as py-ecomplexity and the R package economiccomplexity do; Stata ecomplexity takes > (compare=above).',
+      es: 'La presencia usa ≥, como py-ecomplexity y el paquete de R economiccomplexity; ecomplexity de Stata usa > (compare=above).',
+    },
+    {
+      en: 'An economy that exports nothing, or a product that the world does not trade, has no RCA and no presence; it does not touch the others.',
+      es: 'Una economía que no exporta nada, o un producto que el mundo no comercia, no tiene VCR ni presencia; no afecta a los demás.',
+    },
+    {
+      en: 'world=rest changes RCA, presence, RSCA, ARCA and WRCA. NRCA and the market share keep the economy in the world; RXA and RMA always leave it out.',
+      es: 'world=rest cambia la VCR, la presencia, RSCA, ARCA y WRCA. NRCA y la cuota de mercado dejan a la economía en el mundo; RXA y RMA siempre la excluyen.',
+    },
+    {
+      en: 'WRCA divides by the mean over the products that the world trades. Lafay is 0 where a product has neither exports nor imports.',
+      es: 'WRCA divide entre la media de los productos que el mundo comercia. Lafay es 0 donde un producto no tiene exportaciones ni importaciones.',
+    },
+    {
+      en: 'RPOP counts only economies with a population, above and below the line.',
+      es: 'RPOP solo cuenta economías con población, tanto en el numerador como en el denominador.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const world = worldCode(options.world);
+    const chosen = { ...options, world: world ?? null };
+    const { years, dropped, notes } = readTradeYears(table, chosen, 'rca', 'optional');
+    const population = economyNumbers(table, 'population', 'rca');
+    const wants = termFilter(options.measures, Object.keys(TERMS));
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const silent: Dropped[] = [];
+    const more: Note[] = [];
+    for (const year of years) {
+      const measured = measuresOf(year, options, population);
+      for (const c of shownPlaces(options.economies, measured.economies))
+        for (let p = 0; p < year.products.length; p += 1)
+          for (const [term, values] of measured.terms)
+            if (wants(term))
+              rows.add(
+                [measured.economies[c], year.products[p], year.year],
+                term,
+                TERMS[term],
+                orMissing(values[c * year.products.length + p], term === 'rc' ? 'not-defined' : undefined),
+              );
+      residuals.push(...measured.residuals);
+      silent.push(...measured.dropped);
+      if (measured.above > 0) more.push(aboveWorld(measured.above, year.year));
+    }
+    return {
+      table: rows.table('rca'),
+      residuals: worstOf(residuals),
+      notes: [...notes, ...more],
+      dropped: [...dropped, ...silent],
+    };
+  },
+});
+
+interface Choice {
+  readonly world: string | null;
+  readonly threshold: number;
+  readonly compare: 'at-least' | 'above';
+}
+
+function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typeof economyNumbers>) {
+  const width = year.products.length;
+  const { economies, values, world } = splitWorld(year.exports, year.economies, width, options.world);
+  const special = specialisation(values, world, options.world === 'rest');
+  const reached = (rca: number) =>
+    options.compare === 'above' ? rca > options.threshold : rca >= options.threshold;
+  const presence = special.rca.map((rca) => (Number.isNaN(rca) ? rca : reached(rca) ? 1 : 0));
+  const { rca, rsca, arca, nrca, wrca, share } = special;
+  const given = worldCode(options.world) !== undefined;
+  const rxa = relativeAdvantage(values, width, given ? world : null);
+  const terms: (readonly [string, Float64Array])[] = [
+    ['rca', rca],
+    ['presence', presence],
+    ['rsca', rsca],
+    ['arca', arca],
+    ['nrca', nrca],
+    ['wrca', wrca],
+    ['market_share', share],
+    ['rxa', rxa],
+  ];
+  const residuals = [...sumsToZero('Σ_p ARCA = 0', arca, width), ...sumsToZero('Σ_p NRCA = 0', nrca, width)];
+  if (!given) residuals.push(...columnsToZero('Σ_c NRCA = 0', nrca, width));
+  if (year.imports !== null) {
+    const bought = splitWorld(year.imports, year.economies, width, options.world);
+    const rma = relativeAdvantage(bought.values, width, given ? bought.world : null);
+    const balances = economies.map((_, c) =>
+      productBalance(
+        values.subarray(c * width, (c + 1) * width),
+        bought.values.subarray(c * width, (c + 1) * width),
+      ),
+    );
+    const lafay = joined(balances.map((one) => one.lafay));
+    residuals.push(...sumsToZero('Σ_p Lafay = 0', lafay, width, 100));
+    terms.push(
+      ['rma', rma],
+      ['rta', rxa.map((value, i) => value - rma[i])],
+      [
+        'rc',
+        rxa.map((value, i) => (value > 0 && rma[i] > 0 ? Math.log(value) - Math.log(rma[i]) : Number.NaN)),
+      ],
+      ['lafay', lafay],
+      ['normalised_balance', joined(balances.map((one) => one.normalised))],
+    );
+  }
+  const dropped: Dropped[] = noExports(economies, values, width);
+  if (population !== null)
+    terms.push(['rpop', perHead(values, economies, width, year.year, population, dropped)]);
+  const above = values.reduce((count, x, at) => count + (x > world[at % width] * (1 + 1e-9) ? 1 : 0), 0);
+  return { economies, terms, residuals, dropped, above };
+}
+
+/** (x/pop_c)/(w_p/Σpop) among the economies with a population. */
+function perHead(
+  values: Float64Array,
+  economies: readonly string[],
+  width: number,
+  year: string | null,
+  population: NonNullable<ReturnType<typeof economyNumbers>>,
+  dropped: Dropped[],
+): Float64Array {
+  const heads = economies.map((code) => population(code, year));
+  const all = heads.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const sold = new Float64Array(width);
+  values.forEach((x, at) => {
+    if (heads[Math.floor(at / width)] !== undefined) sold[at % width] += x;
+  });
+  const without = economies.filter((_, c) => heads[c] === undefined);
+  const what = { en: 'economies without population (RPOP)', es: 'economías sin población (RPOP)' };
+  if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 5) });
+  return values.map((x, at) => {
+    const own = heads[Math.floor(at / width)];
+    return own === undefined || sold[at % width] === 0 ? Number.NaN : x / own / (sold[at % width] / all);
+  });
+}
+
+function noExports(economies: readonly string[], values: Float64Array, width: number): Dropped[] {
+  const own = rowSums(values, economies.length, width);
+  const silent = economies.filter((_, c) => own[c] === 0);
+  const what = { en: 'economies without exports: no RCA', es: 'economías sin exportaciones: sin VCR' };
+  return silent.length === 0 ? [] : [{ what, count: silent.length, examples: silent.slice(0, 5) }];
+}
+
+function sumsToZero(identity: string, values: Float64Array, width: number, scale = 1): Residual[] {
+  const out: Residual[] = [];
+  for (let start = 0; start < values.length; start += width) {
+    const known = values.subarray(start, start + width).filter((value) => !Number.isNaN(value));
+    out.push(
+      closes(
+        identity,
+        known.reduce((sum, value) => sum + value, 0),
+        scale,
+      ),
+    );
+  }
+  return worstOf(out) as Residual[];
+}
+
+function columnsToZero(identity: string, values: Float64Array, width: number): Residual[] {
+  const sums = new Float64Array(width);
+  values.forEach((value, at) => {
+    if (!Number.isNaN(value)) sums[at % width] += value;
+  });
+  return worstOf([...sums].map((miss) => closes(identity, miss, 1))) as Residual[];
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(parts.flatMap((part) => [...part]));
+}
+
+function aboveWorld(count: number, year: string | null): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `${year ?? ''} ${count} cells are larger than the world's total of their product: the totals do not fit the data.`.trim(),
+      es: `${year ?? ''} ${count} celdas son mayores que el total mundial de su producto: los totales no corresponden a los datos.`.trim(),
+    },
+  };
+}

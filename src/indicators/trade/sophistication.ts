@@ -1,0 +1,182 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Table } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { type EconomyNumbers, economyNumbers } from './economy-number.ts';
+import { expy, lallSophistication, prody, rescaled } from './kernels/sophistication.ts';
+import { rowSums } from './kernels/totals.ts';
+import { orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
+
+const keys = [KEYS.reporter, KEYS.product, KEYS.period];
+const ID = 'sophistication';
+
+export const sophistication = defineIndicator({
+  id: 'sophistication',
+  room: 'trade',
+  title: {
+    en: 'Sophistication of exports (PRODY, EXPY)',
+    es: 'Sofisticación de las exportaciones (PRODY, EXPY)',
+  },
+  summary: {
+    en: 'The income of the economies that export a product, and how high that income is across a basket.',
+    es: 'El ingreso de las economías que exportan un producto, y qué tan alto es ese ingreso en una canasta.',
+  },
+  formula: [
+    's = x/X_c;  PRODY_p = Σ_c (s_cp/Σ_c s_cp)·Y_c;  EXPY_c = Σ_p s_cp·PRODY_p',
+    'Lall–Weiss–Zhang: SI_p = Σ_c (x_cp/x_·p)·Y_c, also moved to 0–100 between the lowest and the highest product',
+  ],
+  references: [
+    {
+      key: 'hausmann2007',
+      text: 'Hausmann, R., Hwang, J. and Rodrik, D. (2007), What you export matters, Journal of Economic Growth 12(1), 1–25.',
+    },
+    {
+      key: 'lall2006',
+      text: 'Lall, S., Weiss, J. and Zhang, J. (2006), The “sophistication” of exports: a new trade measure, World Development 34(2), 222–237.',
+    },
+  ],
+  input: {
+    table: 'trade_flow',
+    fields: [
+      ...matrixFields,
+      {
+        name: 'income',
+        kind: 'number',
+        need: 'optional',
+        about: {
+          en: 'income of the reporter (GDP per head, PPP, constant prices), the same on each of its lines of a year',
+          es: 'ingreso del declarante (PIB por habitante, PPA, precios constantes), el mismo en cada una de sus líneas de un año',
+        },
+      },
+    ],
+  },
+  options: {
+    ...tradeOptions,
+    income: list({
+      en: 'incomes where the data have no column: MEX:16000,USA:52000; for every year',
+      es: 'ingresos si los datos no tienen la columna: MEX:16000,USA:52000; para todos los años',
+    }),
+    average: choice(['each-year', 'all-years'], 'each-year', {
+      en: 'PRODY of each year, or its mean over the years of the data, as Hausmann, Hwang and Rodrik take it over three',
+      es: 'PRODY de cada año, o su media en los años de los datos, como Hausmann, Hwang y Rodrik la toman en tres',
+    }),
+    sample: choice(['each-year', 'constant'], 'each-year', {
+      en: 'economies of PRODY: those with exports and income in the year, or those that have them in every year',
+      es: 'economías de PRODY: las que tienen exportaciones e ingreso en el año, o las que los tienen en todos los años',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Economies without income are in neither the numerator nor the denominator of PRODY, and are named. They still get an EXPY.',
+      es: 'Las economías sin ingreso no entran ni en el numerador ni en el denominador de PRODY, y se nombran. Aun así reciben un EXPY.',
+    },
+    {
+      en: 'EXPY is over the products that have a PRODY; expy_covered is their share in exports.',
+      es: 'EXPY abarca los productos que tienen PRODY; expy_covered es su proporción en las exportaciones.',
+    },
+    {
+      en: 'EconGeo rounds RCA before it averages and is inexact; the R package economiccomplexity drops economies without income from everything.',
+      es: 'EconGeo redondea la VCR antes de promediar y es inexacto; el paquete de R economiccomplexity excluye de todo a las economías sin ingreso.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const read = readTradeYears(table, options, ID, 'no');
+    const incomeOf = incomes(table, options.income, read.years[0].economies);
+    const sampled = read.years.map((year) => sampleOf(year, incomeOf));
+    const always = read.years[0].economies.map((_, c) => sampled.every((one) => !Number.isNaN(one[c])));
+    const samples = sampled.map((one) =>
+      options.sample === 'constant' ? one.map((y, c) => (always[c] ? y : Number.NaN)) : one,
+    );
+    const yearly = read.years.map(({ exports }, t) => prody(exports, samples[t]));
+    const mean = meanOf(yearly);
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const without: string[] = [];
+    read.years.forEach((year, t) => {
+      const levels = options.average === 'all-years' ? mean : yearly[t];
+      const lall = lallSophistication(year.exports, samples[t]);
+      const lall100 = rescaled(lall);
+      year.products.forEach((product, p) => {
+        const place = [null, product, year.year];
+        rows.add(place, 'prody', UNITS.dataUnit, orMissing(levels[p]));
+        rows.add(place, 'lall_sophistication', UNITS.dataUnit, orMissing(lall[p]));
+        rows.add(place, 'lall_sophistication_100', UNITS.index, orMissing(lall100[p], 'not-defined'));
+      });
+      const measured = expy(year.exports, levels);
+      for (const c of shownPlaces(options.economies, year.economies)) {
+        const place = [year.economies[c], null, year.year];
+        rows.add(place, 'expy', UNITS.dataUnit, orMissing(measured.expy[c]));
+        rows.add(place, 'expy_covered', UNITS.share, orMissing(measured.covered[c]));
+      }
+      residuals.push(withinIncomes(yearly[t], samples[t]));
+      year.economies.forEach((code, c) => {
+        if (Number.isNaN(samples[t][c]))
+          without.push([code, year.year].filter((part) => part !== null).join(' '));
+      });
+    });
+    const what = {
+      en: 'economies outside PRODY: no income or no exports',
+      es: 'economías fuera de PRODY: sin ingreso o sin exportaciones',
+    };
+    const dropped: Dropped[] = [...read.dropped];
+    if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 10) });
+    return { table: rows.table(ID), residuals: worstOf(residuals), notes: read.notes, dropped };
+  },
+});
+
+/** Income of each economy with exports; NaN without. */
+function sampleOf(year: TradeYear, incomeOf: EconomyNumbers): Float64Array {
+  const own = rowSums(year.exports, year.economies.length, year.products.length);
+  return Float64Array.from(year.economies, (code, c) =>
+    own[c] > 0 ? (incomeOf(code, year.year) ?? Number.NaN) : Number.NaN,
+  );
+}
+
+/** By product, the mean over the years that have a PRODY. */
+function meanOf(yearly: readonly Float64Array[]): Float64Array {
+  return yearly[0].map((_, p) => {
+    const known = yearly.map((one) => one[p]).filter((value) => !Number.isNaN(value));
+    return known.length === 0 ? Number.NaN : known.reduce((so, value) => so + value, 0) / known.length;
+  });
+}
+
+/** A mean of incomes lies between the lowest and the highest. */
+function withinIncomes(levels: Float64Array, sample: Float64Array): Residual {
+  const known = sample.filter((value) => !Number.isNaN(value)).sort();
+  const [low, high] = [known[0] ?? 0, known.at(-1) ?? 0];
+  const miss = levels.reduce((so, value) => Math.max(so, low - value || 0, value - high || 0), 0);
+  return closes('lowest income ≤ PRODY ≤ highest income', miss, high === 0 ? 1 : high);
+}
+
+/** @throws EscalarError `missing-column` without any income, `bad-option` for a pair that is none, `unknown-name` */
+function incomes(table: Table, pairs: readonly string[], economies: readonly string[]): EconomyNumbers {
+  if (pairs.length === 0) {
+    const column = economyNumbers(table, 'income', ID);
+    if (column !== null) return column;
+    const have = Object.keys(table.columns);
+    throw new EscalarError('missing-column', { column: 'income', have, indicator: ID, nearest: null });
+  }
+  const given = new Map(
+    pairs.map((pair) => {
+      const [code, text] = pair.split(':');
+      const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+      if (value > 0 && Number.isFinite(value)) return [code.trim(), value] as const;
+      const expected = { en: 'CODE:INCOME, above zero', es: 'CLAVE:INGRESO, mayor que cero' };
+      throw new EscalarError('bad-option', { option: 'income', value: pair, expected, nearest: null });
+    }),
+  );
+  // incomes of economies that do not trade here are harmless, but one at least must fit
+  if (!economies.some((code) => given.has(code)))
+    requireCodes([[...given.keys()][0]], economies, { en: 'economy', es: 'la economía' });
+  return (code) => given.get(code);
+}

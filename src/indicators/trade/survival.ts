@@ -1,0 +1,154 @@
+import { EscalarError } from '../../base/error.ts';
+import { yearsBetween } from '../../base/period.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
+import { kaplanMeier, type Spell, spellsOf } from './kernels/kaplan-meier.ts';
+import { matrixFields } from './trade-input.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+
+const DURATION = { name: 'duration', title: { en: 'Years', es: 'Años' } };
+const keys = [KEYS.reporter, KEYS.from, KEYS.to, DURATION];
+/** Stands for all economies together. */
+const ALL = 'all';
+
+export const tradeSurvival = defineIndicator({
+  id: 'survival',
+  room: 'trade',
+  title: { en: 'Survival of exports', es: 'Supervivencia de las exportaciones' },
+  summary: {
+    en: 'How many years an export product (or product in a market) lasts once it has begun.',
+    es: 'Cuántos años dura un producto de exportación (o un producto en un mercado) una vez que empieza.',
+  },
+  formula: [
+    'spell: consecutive years with x > threshold;  S(t) = Π_{k≤t} (1 − d_k/n_k)',
+    'd_k spells that end after k years, n_k spells observed for k years or more;  error: Greenwood',
+  ],
+  references: [
+    {
+      key: 'besedes2006',
+      text: 'Besedeš, T. and Prusa, T. (2006), Ins, outs, and the duration of trade, Canadian Journal of Economics 39(1), 266–295.',
+    },
+    {
+      key: 'kaplan1958',
+      text: 'Kaplan, E. and Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53(282), 457–481.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    cells: cellsOption,
+    threshold: number(
+      0,
+      {
+        en: 'a cell is traded when its value is above this, in the unit of the data',
+        es: 'una celda se comercia cuando su valor supera este, en la unidad de los datos',
+      },
+      { min: 0 },
+    ),
+    leftcensored: choice(['leave-out', 'count'], 'leave-out', {
+      en: 'spells that are on in the first year and began nobody knows when: left out, or counted from the first year',
+      es: 'episodios activos en el primer año, que empezaron no se sabe cuándo: se excluyen, o se cuentan desde el primer año',
+    }),
+    gap: number(
+      0,
+      {
+        en: 'years without trade that do not end a spell; Besedeš and Prusa also try 1',
+        es: 'años sin comercio que no terminan un episodio; Besedeš y Prusa prueban también 1',
+      },
+      { min: 0, max: 50, integer: true },
+    ),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'S(t) is the probability to last longer than t years. Spells still on in the last year are right-censored, not ended.',
+      es: 'S(t) es la probabilidad de durar más de t años. Los episodios aún activos en el último año están censurados por la derecha, no terminados.',
+    },
+    {
+      en: 'The years must follow one another. An economy without any line in one of them is left out and named.',
+      es: 'Los años deben ser consecutivos. Una economía sin ninguna línea en alguno de ellos se excluye y se nombra.',
+    },
+    {
+      en: 'Reporter `all` puts the economies that are shown together. The median is the first duration with S ≤ ½; missing when S stays above.',
+      es: 'El declarante `all` junta las economías que se muestran. La mediana es la primera duración con S ≤ ½; falta cuando S queda por encima.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, options) {
+    const read = readCells(table, options, 'survival');
+    needTwoYears(read.years, 'survival');
+    refuseGaps(read.years.map(({ year }) => year));
+    const [from, to] = [read.years[0].year, (read.years.at(-1) as { year: string }).year];
+    const rows = longRows(keys);
+    const all: Spell[] = [];
+    const holes: string[] = [];
+    const shown = shownPlaces(options.economies, read.economies);
+    let told = 0;
+    for (const c of shown) {
+      const silent = read.years.filter(({ reports }) => !reports[c]).length;
+      if (silent > 0) {
+        if (silent < read.years.length) holes.push(read.economies[c]);
+        continue;
+      }
+      const spells = ownSpells(read, c, options);
+      for (const spell of spells) all.push(spell);
+      told += 1;
+      curveRows(rows, [read.economies[c], from, to], spells);
+    }
+    if (told !== 1) curveRows(rows, [ALL, from, to], all);
+    const what = { en: 'economies without lines in some year', es: 'economías sin líneas en algún año' };
+    const dropped: Dropped[] = [...read.dropped];
+    if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
+    return { table: rows.table('survival'), residuals: [], notes: read.notes, dropped };
+  },
+});
+
+interface SpellChoice {
+  readonly threshold: number;
+  readonly gap: number;
+  readonly leftcensored: 'leave-out' | 'count';
+}
+
+function ownSpells(read: CellYears, c: number, options: SpellChoice): readonly Spell[] {
+  const cells = new Set(read.years.flatMap((year) => [...year.cells[c].keys()]));
+  return [...cells].flatMap((cell) => {
+    const on = read.years.map((year) => (year.cells[c].get(cell) ?? 0) > options.threshold);
+    const spells = spellsOf(on, options.gap);
+    return options.leftcensored === 'count' ? spells : spells.filter(({ first }) => first > 0);
+  });
+}
+
+function curveRows(rows: LongRows, place: readonly string[], spells: readonly Spell[]): void {
+  const points = kaplanMeier(spells);
+  const median = points.find(({ survival }) => survival <= 0.5);
+  rows.add([...place, null], 'spells', UNITS.count, spells.length);
+  rows.add([...place, null], 'spells_ended', UNITS.count, spells.filter(({ ended }) => ended).length);
+  rows.add([...place, null], 'median_duration', UNITS.years, median?.duration ?? 'not-defined');
+  for (const point of points) {
+    const at = [...place, String(point.duration)];
+    rows.add(at, 'survival', UNITS.share, point.survival);
+    rows.add(at, 'survival_error', UNITS.share, point.error);
+    rows.add(at, 'hazard', UNITS.share, point.hazard);
+    rows.add(at, 'at_risk', UNITS.count, point.atRisk);
+    rows.add(at, 'failures', UNITS.count, point.failures);
+  }
+}
+
+/** @throws EscalarError `not-computable` for years that do not follow one another */
+function refuseGaps(years: readonly string[]): void {
+  const hole = years.findIndex((year, t) => t > 0 && yearsBetween(years[t - 1], year) !== 1);
+  if (hole < 0) return;
+  const [before, after] = [years[hole - 1], years[hole]];
+  throw new EscalarError('not-computable', {
+    indicator: 'survival',
+    why: {
+      en: `the data have nothing between ${before} and ${after}: nobody knows whether a spell went on`,
+      es: `los datos no tienen nada entre ${before} y ${after}: no se sabe si un episodio siguió`,
+    },
+    try: { en: 'Give every year of the span.', es: 'Dé todos los años del lapso.' },
+  });
+}

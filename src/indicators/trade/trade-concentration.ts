@@ -1,0 +1,230 @@
+import { EscalarError } from '../../base/error.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, list, number } from '../options.ts';
+import { basketMeasures } from './basket-measures.ts';
+import { readBaskets } from './basket-years.ts';
+import { restOfWorld } from './kernels/totals.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
+import { worldOption } from './world.ts';
+
+const keys = [KEYS.reporter, KEYS.period];
+const TERMS: Readonly<Record<string, Unit>> = {
+  lines: UNITS.count,
+  active_lines: UNITS.count,
+  hhi: UNITS.index,
+  hhi_normalised: UNITS.index,
+  effective_number: UNITS.count,
+  unctad_concentration: UNITS.index,
+  unctad_diversification: UNITS.index,
+  unctad_lines: UNITS.count,
+  krugman: UNITS.index,
+  spec_coeff: UNITS.index,
+  hachman: UNITS.index,
+  entropy: UNITS.nats,
+  entropy_bits: UNITS.bits,
+  theil: UNITS.nats,
+  theil_between: UNITS.nats,
+  theil_within: UNITS.nats,
+  theil_between_groups: UNITS.nats,
+  theil_within_groups: UNITS.nats,
+  gini: UNITS.index,
+  top_share: UNITS.share,
+};
+
+/** Groups of SITC Rev. 3 at three digits. */
+const SITC3_GROUPS = 261;
+
+export const tradeConcentration = defineIndicator({
+  id: 'trade-concentration',
+  room: 'trade',
+  title: {
+    en: 'Concentration and diversification of trade',
+    es: 'Concentración y diversificación del comercio',
+  },
+  summary: {
+    en: 'Whether trade rests on a few products (or partners), and how far its basket is from that of the world.',
+    es: 'Si el comercio descansa en pocos productos (o socios), y qué tan lejos está su canasta de la del mundo.',
+  },
+  formula: [
+    's = x/X;  H = Σs²;  H* = (H − 1/n)/(1 − 1/n);  effective number = 1/H;  CRk = Σ of the k largest s',
+    'UNCTAD concentration = (√H − √(1/n))/(1 − √(1/n));  UNCTAD diversification = ½ Σ|s − w|',
+    'Krugman = Σ|s − w|;  specialisation coefficient = ½ Σ|s − w|;  Hachman = 1/Σ s·RCA',
+    'entropy E = −Σ s ln s (bits: log₂);  Theil T = (1/n) Σ (x/μ) ln(x/μ) = ln n − E',
+    'T = between + within;  active and inactive lines: between = ln(n/n_active), within = Theil over active lines;  groups g: between = Σ S_g ln(S_g·n/n_g), within = Σ S_g T_g',
+    'Gini = Σ_k (2k − n − 1)·x₍ₖ₎ / (n ΣX), x ascending',
+  ],
+  references: [
+    {
+      key: 'hirschman1945',
+      text: 'Hirschman, A. O. (1945), National Power and the Structure of Foreign Trade, University of California Press.',
+    },
+    {
+      key: 'unctad2019',
+      text: 'UNCTAD (2019), UNCTADstat: Merchandise: product concentration and diversification indices of exports and imports (documentation).',
+    },
+    {
+      key: 'cadot2011',
+      text: 'Cadot, O., Carrère, C. and Strauss-Kahn, V. (2011), Export diversification: what’s behind the hump?, The Review of Economics and Statistics 93(2), 590–605.',
+    },
+    { key: 'krugman1991', text: 'Krugman, P. (1991), Geography and Trade, MIT Press.' },
+    {
+      key: 'hachman1995',
+      text: 'Hachman, F. (1995), Economic diversity in the United States, Bureau of Economic and Business Research, University of Utah.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    over: choice(['product', 'partner'], 'product', {
+      en: 'concentration among products or among partners',
+      es: 'concentración entre productos o entre socios',
+    }),
+    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    imports: importsOption,
+    world: worldOption,
+    preset: choice(['none', 'unctadstat'], 'none', {
+      en: 'unctadstat: n = 261 groups of SITC Rev. 3, and the UNCTAD indices count a line above 100,000 or above 0.3% of the total',
+      es: 'unctadstat: n = 261 grupos de la CUCI Rev. 3, y los índices de la UNCTAD cuentan una línea mayor que 100 000 o que 0.3% del total',
+    }),
+    lines: number(
+      0,
+      {
+        en: 'n, lines of the classification; 0 takes the lines of the data (or of the preset)',
+        es: 'n, líneas de la clasificación; 0 toma las líneas de los datos (o del preset)',
+      },
+      { min: 0, max: 1e6, integer: true },
+    ),
+    floor: number(
+      -1,
+      {
+        en: 'UNCTAD indices: a line counts above this value, in the unit of the data; −1 for none (or the preset)',
+        es: 'índices de la UNCTAD: una línea cuenta por encima de este valor, en la unidad de los datos; −1 para ninguno (o el preset)',
+      },
+      { min: -1 },
+    ),
+    floorshare: number(
+      -1,
+      {
+        en: 'UNCTAD indices: a line also counts above this percent of the total; −1 for none (or the preset)',
+        es: 'índices de la UNCTAD: una línea también cuenta por encima de este por ciento del total; −1 para ninguno (o el preset)',
+      },
+      { min: -1, max: 100 },
+    ),
+    top: list({ en: 'k of CRk; 1, 4, 5, 10 when left out', es: 'k de CRk; 1, 4, 5, 10 si se omite' }),
+    digits: number(
+      2,
+      {
+        en: 'first characters of the code that make the groups of Theil',
+        es: 'primeros caracteres de la clave que forman los grupos de Theil',
+      },
+      { min: 1, max: 10, integer: true },
+    ),
+    measures: measuresOption,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'n counts inactive lines too: every product (partner) of the data in any year, or more when `lines` says so.',
+      es: 'n incluye las líneas inactivas: todos los productos (socios) de los datos en cualquier año, o más si `lines` lo indica.',
+    },
+    {
+      en: 'The UNCTAD concentration index takes the square root of H; it is not the normalised Herfindahl.',
+      es: 'El índice de concentración de la UNCTAD usa la raíz de H; no es el Herfindahl normalizado.',
+    },
+    {
+      en: 'With floors, shares in the UNCTAD indices are of the lines that count. Values are in the unit of the data: write floor=0.1 for 100,000 dollars in millions.',
+      es: 'Con umbrales, las participaciones en los índices de la UNCTAD son sobre las líneas que cuentan. Los valores van en la unidad de los datos: escriba floor=0.1 para 100 000 dólares en millones.',
+    },
+    {
+      en: 'Krugman, Hachman and the specialisation coefficient compare with the world chosen in `world`. EconGeo calls the last one spec.coeff and rounds entropy and Gini to three decimals.',
+      es: 'Krugman, Hachman y el coeficiente de especialización comparan con el mundo elegido en `world`. EconGeo llama spec.coeff al último y redondea la entropía y el Gini a tres decimales.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
+    const tops = topsOf(options.top);
+    const wants = termFilter(options.measures, [...Object.keys(TERMS), ...tops.map((k) => `cr${k}`)]);
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    const empty: string[] = [];
+    for (const { year, economies, lines, values, world } of years) {
+      const width = lines.length;
+      const n = linesOf(options, width);
+      const against = options.world === 'rest' ? restOfWorld(values, width, null) : null;
+      for (const c of shownPlaces(options.economies, economies)) {
+        const own = padded(values.subarray(c * width, (c + 1) * width), n);
+        if (!(sum(own) > 0)) {
+          empty.push(year === null ? economies[c] : `${economies[c]} ${year}`);
+          if (wants('hhi')) rows.add([economies[c], year], 'hhi', UNITS.index, 'zero-denominator');
+          continue;
+        }
+        const reference = padded(against === null ? world : against.subarray(c * width, (c + 1) * width), n);
+        const groups = own.length === 0 ? [] : groupsOf(lines, n, options.digits);
+        const measured = basketMeasures(own, reference, groups, tops, floorsOf(options));
+        for (const [term, value] of measured.terms)
+          if (wants(term)) rows.add([economies[c], year], term, TERMS[term] ?? UNITS.share, value);
+        residuals.push(...measured.residuals);
+      }
+    }
+    return {
+      table: rows.table('trade-concentration'),
+      residuals: worstOf(residuals),
+      notes,
+      dropped: empty.length === 0 ? dropped : [...dropped, withoutTrade(empty)],
+    };
+  },
+});
+
+function padded(values: Float64Array, n: number): Float64Array {
+  const out = new Float64Array(n);
+  out.set(values);
+  return out;
+}
+
+/** Lines that the data do not have are a group of their own. */
+function groupsOf(lines: readonly string[], n: number, digits: number): readonly string[] {
+  return Array.from({ length: n }, (_, p) => (p < lines.length ? lines[p].slice(0, digits) : '\0'));
+}
+
+function linesOf(options: { readonly lines: number; readonly preset: string }, width: number): number {
+  const wanted = options.lines > 0 ? options.lines : options.preset === 'unctadstat' ? SITC3_GROUPS : width;
+  if (wanted >= width) return wanted;
+  const expected = {
+    en: `${width} or more, the lines of the data`,
+    es: `${width} o más, las líneas de los datos`,
+  };
+  throw new EscalarError('bad-option', { option: 'lines', value: String(wanted), expected, nearest: null });
+}
+
+function floorsOf(options: { readonly floor: number; readonly floorshare: number; readonly preset: string }) {
+  const preset = options.preset === 'unctadstat';
+  const floor = options.floor >= 0 ? options.floor : preset ? 100_000 : null;
+  const percent = options.floorshare >= 0 ? options.floorshare : preset ? 0.3 : null;
+  return { floor, floorShare: percent === null ? null : percent / 100 };
+}
+
+/** @throws EscalarError `bad-option` for what is no whole number above zero. */
+function topsOf(top: readonly string[]): readonly number[] {
+  if (top.length === 0) return [1, 4, 5, 10];
+  return top.map((text) => {
+    const k = Number(text);
+    if (Number.isInteger(k) && k > 0) return k;
+    const expected = {
+      en: 'whole numbers above zero: 1,4,10',
+      es: 'números enteros mayores que cero: 1,4,10',
+    };
+    throw new EscalarError('bad-option', { option: 'top', value: text, expected, nearest: null });
+  });
+}
+
+function withoutTrade(empty: readonly string[]): Dropped {
+  const what = { en: 'economies without trade', es: 'economías sin comercio' };
+  return { what, count: empty.length, examples: empty.slice(0, 5) };
+}

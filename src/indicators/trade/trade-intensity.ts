@@ -1,0 +1,98 @@
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { readBilateral, sideSums } from './bilateral-flows.ts';
+import { columnSums, rowSums } from './kernels/totals.ts';
+import { orMissing } from './measured.ts';
+import { bilateralFields } from './trade-input.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+
+const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
+
+export const tradeIntensity = defineIndicator({
+  id: 'trade-intensity',
+  room: 'trade',
+  title: { en: 'Trade intensity between two economies', es: 'Intensidad del comercio entre dos economías' },
+  summary: {
+    en: 'Whether an economy sells more to a partner than the partner’s weight in world trade would make one expect.',
+    es: 'Si una economía vende a un socio más de lo que haría esperar el peso de este en el comercio mundial.',
+  },
+  formula: [
+    'I_ij = (x_ij/X_i)/(M_j/W)',
+    'strict: I_ij = (x_ij/X_i)/(M_j/(W − M_i)): an economy does not sell to itself',
+  ],
+  references: [
+    {
+      key: 'kojima1964',
+      text: 'Kojima, K. (1964), The pattern of international trade among advanced countries, Hitotsubashi Journal of Economics 5(1), 16–36.',
+    },
+    {
+      key: 'drysdale1982',
+      text: 'Drysdale, P. and Garnaut, R. (1982), Trade intensities and the analysis of bilateral trade flows in a many-country world, Hitotsubashi Journal of Economics 22(2), 62–84.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: bilateralFields },
+  options: {
+    products: tradeOptions.products,
+    economies: tradeOptions.economies,
+    partners: list({
+      en: 'partners to show; all when left out. It does not change the totals',
+      es: 'socios que se muestran; todos si se omite. No cambia los totales',
+    }),
+    flow: choice(['X', 'M'], 'X', {
+      en: 'whose lines tell the flows: X the exporters’, M the importers’',
+      es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'M_j is what all economies of the data sell to j, W the sum of all flows; with `products` all of them are of those products.',
+      es: 'M_j es lo que todas las economías de los datos venden a j, W la suma de todos los flujos; con `products`, todo se refiere a esos productos.',
+    },
+    {
+      en: 'Pairs without a flow are left out unless both economies trade: then the intensity is 0.',
+      es: 'Los pares sin flujo se omiten, salvo que ambas economías comercien: entonces la intensidad es 0.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readBilateral(
+      table,
+      { products: options.products, partners: [] },
+      'trade-intensity',
+      options.flow,
+    );
+    const rows = longRows(keys);
+    const residuals: Residual[] = [];
+    for (const year of years) {
+      const n = year.economies.length;
+      const partners = new Set(shownPlaces(options.partners, year.economies));
+      const flows = sideSums(year, 'from', 'to');
+      const [X, M] = [rowSums(flows, n, n), columnSums(flows, n, n)];
+      const W = sum(flows);
+      if (!(W > 0)) continue;
+      for (const i of shownPlaces(options.economies, year.economies)) {
+        if (X[i] === 0) continue;
+        let mean = 0;
+        for (let j = 0; j < n; j += 1) {
+          if (i === j || M[j] === 0) continue;
+          const share = flows[i * n + j] / X[i];
+          mean += (M[j] / W) * (share / (M[j] / W));
+          if (!partners.has(j)) continue;
+          const place = [year.economies[i], year.economies[j], year.year];
+          rows.add(place, 'exports', UNITS.dataUnit, flows[i * n + j]);
+          rows.add(place, 'imports', UNITS.dataUnit, flows[j * n + i]);
+          rows.add(place, 'trade_intensity', UNITS.ratio, orMissing(share / (M[j] / W)));
+          rows.add(place, 'trade_intensity_strict', UNITS.ratio, orMissing(share / (M[j] / (W - M[i]))));
+        }
+        residuals.push(closes('Σ_j (M_j/W)·I_ij = 1', mean - 1, 1));
+      }
+    }
+    return { table: rows.table('trade-intensity'), residuals: worstOf(residuals), notes, dropped };
+  },
+});

@@ -1,0 +1,86 @@
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { lilien, modifiedLilien, normOfAbsoluteValues } from '../industry/kernels/structural-change.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice } from '../options.ts';
+import { readBaskets } from './basket-years.ts';
+import { requireSpan } from './flows.ts';
+import { cosine } from './kernels/cosine.ts';
+import { cellOf, orMissing } from './measured.ts';
+import { matrixFields } from './trade-input.ts';
+import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+
+const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
+
+export const tradeStructuralChange = defineIndicator({
+  id: 'trade-structural-change',
+  room: 'trade',
+  title: {
+    en: 'Structural change of trade between two years',
+    es: 'Cambio estructural del comercio entre dos años',
+  },
+  summary: {
+    en: 'How much of an economy’s trade moved to other products (or partners) between two years.',
+    es: 'Cuánto del comercio de una economía pasó a otros productos (o socios) entre dos años.',
+  },
+  formula: [
+    'Lawrence = ½ Σ|s₁ − s₀|, from 0 (the same structure) to 1',
+    'cosine = Σ s₀s₁ / √(Σs₀²·Σs₁²), from 0 to 1 (the same structure)',
+    'Lilien = [Σ s₁(Δln x − Δln X)²]^½;  modified: weights (s₀ + s₁)/2',
+  ],
+  references: [
+    {
+      key: 'lawrence1984',
+      text: 'Lawrence, R. Z. (1984), Can America Compete?, Brookings Institution, ch. 3.',
+    },
+    {
+      key: 'lilien1982',
+      text: 'Lilien, D. (1982), Sectoral shifts and cyclical unemployment, Journal of Political Economy 90(4), 777–793.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: matrixFields },
+  options: {
+    ...tradeOptions,
+    over: choice(['product', 'partner'], 'product', {
+      en: 'structure by products or by partners',
+      es: 'estructura por productos o por socios',
+    }),
+    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    imports: importsOption,
+    ...spanPeriods,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Lilien leaves out lines that are zero in both years, and is missing when a line starts or ends: its logarithm does not exist.',
+      es: 'Lilien deja fuera las líneas que son cero en ambos años y falta cuando una línea aparece o desaparece: su logaritmo no existe.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { years, dropped, notes } = readBaskets(
+      table,
+      { ...options, world: 'matrix' },
+      'trade-structural-change',
+    );
+    const { from, to } = requireSpan(
+      options,
+      years.map(({ year }) => year ?? ''),
+    );
+    const [first, last] = [from, to].map(
+      (name) => years.find(({ year }) => (year ?? '') === name) ?? years[0],
+    );
+    const width = first.lines.length;
+    const rows = longRows(keys);
+    for (const c of shownPlaces(options.economies, first.economies)) {
+      const [s0, s1] = [first, last].map(({ values }) => values.subarray(c * width, (c + 1) * width));
+      const place = [first.economies[c], options.flow, from, to];
+      rows.add(place, 'lawrence', UNITS.share, cellOf(normOfAbsoluteValues(s0, s1)));
+      rows.add(place, 'cosine', UNITS.ratio, orMissing(cosine(s0, s1)));
+      rows.add(place, 'lilien', UNITS.index, cellOf(lilien(s0, s1)));
+      rows.add(place, 'lilien_modified', UNITS.index, cellOf(modifiedLilien(s0, s1)));
+    }
+    return { table: rows.table('trade-structural-change'), residuals: [], notes, dropped };
+  },
+});

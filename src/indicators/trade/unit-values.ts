@@ -1,0 +1,231 @@
+import { isMissing } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { bilateralIndex } from '../industry/kernels/index-numbers.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import { distinct, type Flow, ofFlow } from './flows.ts';
+import { clipQuantiles } from './kernels/clip-quantiles.ts';
+import { orMissing } from './measured.ts';
+import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
+
+const UNIT_CODE = { name: 'quantity_unit', title: { en: 'Unit code', es: 'Clave de unidad' } };
+const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.flow, UNIT_CODE, KEYS.period];
+
+export const unitValues = defineIndicator({
+  id: 'unit-values',
+  room: 'trade',
+  title: { en: 'Unit values and their indices', es: 'Valores unitarios y sus índices' },
+  summary: {
+    en: 'What a unit of a product costs, beside the world’s, and how these prices moved.',
+    es: 'Cuánto cuesta una unidad de un producto, frente al mundo, y cómo se movieron esos precios.',
+  },
+  formula: [
+    'UV = Σv/Σq within one unit code;  relative UV = UV_c/UV_world of the product, unit and year',
+    'Fisher_t = √(Laspeyres·Paasche) and Törnqvist_t = Π (UV_t/UV_{t−1})^s̄ over cells with a unit value in t − 1 and t, chained over the years of the reporter, the first = 100',
+    'quality position = share of the other reporters with a lower unit value (ties count half), from 0 to 1',
+    'market share = v_c/Σv (with relative UV: the two signs by which Kaplinsky and Readman read product upgrading)',
+  ],
+  references: [
+    {
+      key: 'kaplinsky2005',
+      text: 'Kaplinsky, R. and Readman, J. (2005), Globalization and upgrading: what can (and cannot) be learnt from international trade statistics in the wood furniture sector?, Industrial and Corporate Change 14(4), 679–703.',
+    },
+    {
+      key: 'imf2009',
+      text: 'IMF et al. (2009), Export and Import Price Index Manual, ch. 2 (unit value indices), 10 and 16.',
+    },
+  ],
+  input: { table: 'trade_flow', fields: pricedFields },
+  options: {
+    ...tradeOptions,
+    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    by: choice(['product', 'product-partner'], 'product', {
+      en: 'partners added up, or each apart',
+      es: 'socios sumados, o cada uno por separado',
+    }),
+    ...quantityOptions,
+    winsorise: number(
+      0,
+      {
+        en: 'percent of the lines on each side whose unit value is moved to the quantile, within product, unit and year',
+        es: 'por ciento de las líneas a cada lado cuyo valor unitario se mueve al cuantil, dentro de producto, unidad y año',
+      },
+      { min: 0, max: 49 },
+    ),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'A unit value is an average over kinds and qualities: it moves with the mix as well as with prices.',
+      es: 'Un valor unitario es un promedio de tipos y calidades: se mueve con la mezcla además de con los precios.',
+    },
+    {
+      en: 'Quantities of different unit codes are never added: each code is a row of its own. Net weight stands in, as kg, where the quantity is missing or estimated.',
+      es: 'Nunca se suman cantidades de distinta unidad: cada clave es una fila propia. El peso neto, en kg, suple a la cantidad que falta o es estimada.',
+    },
+    {
+      en: 'The world of the relative unit value are all reporters of the data. The market share is of value, lines without quantity included.',
+      es: 'El mundo del valor unitario relativo son todos los declarantes de los datos. La cuota de mercado es de valor, incluidas las líneas sin cantidad.',
+    },
+    {
+      en: 'Indices use cells (product, unit, and partner with by=product-partner) that have a unit value in both years of a link; matched_share says how much of the later year’s value they are.',
+      es: 'Los índices usan celdas (producto, unidad, y socio con by=product-partner) con valor unitario en ambos años del eslabón; matched_share dice qué parte del valor del año posterior son.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const read = readPriced(table, options, 'unit-values');
+    const all = ofFlow(read.all, options.flow);
+    const lines = read.priced.filter(({ flow }) => flow === options.flow);
+    const cells = cellsOf(clipped(lines, options.winsorise / 100), options.by === 'product-partner');
+    const rows = longRows(keys);
+    const reporters = distinct(all, 'reporter');
+    const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
+    const [world, sold, position] = [worldOf(cells), soldOf(all), laddersOf(cells)];
+    for (const cell of cells) {
+      if (!shown.has(cell.reporter)) continue;
+      const whole = world.get(worldKey(cell)) as Amount;
+      const place = [cell.reporter, cell.partner, cell.product, options.flow, cell.unit, cell.year];
+      rows.add(place, 'value', UNITS.dataUnit, cell.value);
+      rows.add(place, 'quantity', UNITS.dataUnit, cell.quantity);
+      rows.add(place, 'unit_value', UNITS.dataUnit, orMissing(cell.value / cell.quantity));
+      const relative = cell.value / cell.quantity / (whole.value / whole.quantity);
+      rows.add(place, 'relative_unit_value', UNITS.ratio, orMissing(relative));
+      if (cell.partner !== null) continue;
+      rows.add(place, 'quality_position', UNITS.share, orMissing(position(cell), 'too-few-observations'));
+      const share = sold(cell.reporter, cell.product, cell.year) / sold(null, cell.product, cell.year);
+      rows.add(place, 'market_share', UNITS.share, orMissing(share));
+    }
+    for (const reporter of shown) {
+      const own = cells.filter((cell) => cell.reporter === reporter);
+      chainRows(rows, [reporter, null, null, options.flow, null], own);
+    }
+    const dropped: readonly Dropped[] = read.dropped;
+    return { table: rows.table('unit-values'), residuals: [], notes: read.notes, dropped };
+  },
+});
+
+interface Amount {
+  value: number;
+  quantity: number;
+}
+
+interface UnitCell extends Amount {
+  readonly reporter: string;
+  /** Null where partners are added up. */
+  readonly partner: string | null;
+  readonly product: string;
+  readonly unit: string;
+  readonly year: string;
+}
+
+/** The lines with quantities that give the clipped unit values. */
+function clipped(lines: readonly PricedFlow[], share: number): readonly PricedFlow[] {
+  if (share === 0) return lines;
+  const groups = new Map<string, PricedFlow[]>();
+  for (const line of lines) {
+    const key = [line.product, line.unit, line.year].join('\0');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const values = clipQuantiles(
+      Float64Array.from(group, ({ value, quantity }) => value / quantity),
+      share,
+    );
+    return group.map((line, k) => ({ ...line, quantity: line.value / values[k] }));
+  });
+}
+
+function cellsOf(lines: readonly PricedFlow[], partners: boolean): readonly UnitCell[] {
+  const cells = new Map<string, UnitCell>();
+  for (const { reporter, partner, product, unit, year, value, quantity } of lines) {
+    const side = partners ? partner : null;
+    const key = [reporter, side ?? '', product, unit, year].join('\0');
+    const cell = cells.get(key) ?? { reporter, partner: side, product, unit, year, value: 0, quantity: 0 };
+    cells.set(key, cell);
+    cell.value += value;
+    cell.quantity += quantity;
+  }
+  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+}
+
+function worldKey({ product, unit, year }: UnitCell): string {
+  return [product, unit, year].join('\0');
+}
+
+function worldOf(cells: readonly UnitCell[]): ReadonlyMap<string, Amount> {
+  const world = new Map<string, Amount>();
+  for (const cell of cells) {
+    const sum = world.get(worldKey(cell)) ?? { value: 0, quantity: 0 };
+    world.set(worldKey(cell), sum);
+    sum.value += cell.value;
+    sum.quantity += cell.quantity;
+  }
+  return world;
+}
+
+/** Of a cell, the share of the other reporters of its product, unit and year whose unit value is lower; NaN alone. */
+function laddersOf(cells: readonly UnitCell[]): (cell: UnitCell) => number {
+  const ladders = new Map<string, number[]>();
+  for (const cell of cells) {
+    const rungs = ladders.get(worldKey(cell));
+    if (rungs === undefined) ladders.set(worldKey(cell), [cell.value / cell.quantity]);
+    else rungs.push(cell.value / cell.quantity);
+  }
+  return (cell) => {
+    const rungs = ladders.get(worldKey(cell)) ?? [];
+    const own = cell.value / cell.quantity;
+    const [lower, equal] = [
+      rungs.filter((rung) => rung < own).length,
+      rungs.filter((rung) => rung === own).length,
+    ];
+    return (lower + (equal - 1) / 2) / (rungs.length - 1);
+  };
+}
+
+/** Value by reporter (null for all), product and year. */
+function soldOf(lines: readonly Flow[]): (reporter: string | null, product: string, year: string) => number {
+  const sums = new Map<string, number>();
+  for (const { reporter, product, year, value } of lines)
+    for (const who of [reporter, ''])
+      sums.set(`${who}\0${product}\0${year}`, (sums.get(`${who}\0${product}\0${year}`) ?? 0) + value);
+  return (reporter, product, year) => sums.get(`${reporter ?? ''}\0${product}\0${year}`) ?? 0;
+}
+
+function chainRows(rows: LongRows, place: readonly (string | null)[], cells: readonly UnitCell[]): void {
+  const years = [...new Set(cells.map(({ year }) => year))].sort();
+  const of = (year: string) =>
+    new Map(
+      cells
+        .filter((cell) => cell.year === year)
+        .map((cell) => [`${cell.partner}\0${cell.product}\0${cell.unit}`, cell]),
+    );
+  const levels = { unit_value_fisher: 100, unit_value_tornqvist: 100 };
+  years.forEach((year, t) => {
+    const at = [...place, year];
+    const [before, now] = [t === 0 ? of(year) : of(years[t - 1]), of(year)];
+    const both = [...now].flatMap(([key, cell]) => {
+      const old = before.get(key);
+      return old === undefined ? [] : [{ old, cell }];
+    });
+    const price = (cell: UnitCell) => cell.value / cell.quantity;
+    const [p0, p1] = [both.map(({ old }) => price(old)), both.map(({ cell }) => price(cell))];
+    const [q0, q1] = [both.map(({ old }) => old.quantity), both.map(({ cell }) => cell.quantity)];
+    for (const [term, formula] of [
+      ['unit_value_fisher', 'fisher'],
+      ['unit_value_tornqvist', 'tornqvist'],
+    ] as const) {
+      const link = bilateralIndex(formula, p0, p1, q0, q1);
+      levels[term] *= isMissing(link) ? Number.NaN : link;
+      rows.add(at, term, UNITS.index100, orMissing(levels[term], 'too-few-observations'));
+    }
+    const matched = both.reduce((so, { cell }) => so + cell.value, 0);
+    const whole = [...now.values()].reduce((so, { value }) => so + value, 0);
+    rows.add(at, 'matched_share', UNITS.share, orMissing(matched / whole));
+  });
+}

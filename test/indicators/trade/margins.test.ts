@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { discoveries } from '../../../src/indicators/trade/discoveries.ts';
+import { growthMargins } from '../../../src/indicators/trade/growth-margins.ts';
+import { margins } from '../../../src/indicators/trade/margins.ts';
+import { compute, valueWhere } from '../../support/compute.ts';
+import { expectNear } from '../../support/numbers.ts';
+import { goldenTable, tradeTable, WIOD, WIOD_MAP } from './golden.ts';
+
+const wiod = goldenTable(WIOD, WIOD_MAP);
+const line = (year: string, reporter: string, partner: string, product: string, value: number) => ({
+  year,
+  reporter,
+  partner,
+  product,
+  value,
+});
+const SMALL = [
+  line('2000', 'A', 'C', 'cars', 10),
+  line('2000', 'B', 'C', 'cars', 30),
+  line('2000', 'B', 'C', 'corn', 20),
+  line('2000', 'B', 'A', 'corn', 50),
+  line('2000', 'A', 'B', 'silk', 5),
+];
+
+describe('margins', () => {
+  it('by hand over products, pooled, and by market', () => {
+    const of = (term: string, options = {}, where = {}) =>
+      valueWhere(compute(margins, tradeTable(SMALL), { economies: 'A', ...options }), {
+        term,
+        ...where,
+      }) as number;
+    expectNear(of('extensive_margin'), 30 / 100);
+    expectNear(of('intensive_margin'), 10 / 30);
+    expect(of('alone')).toBe(5);
+    expectNear(of('extensive_margin', { over: 'pooled' }), 30 / 50);
+    expectNear(of('extensive_margin', { over: 'pooled', ownmarket: 'count' }), 30 / 100);
+    expectNear(of('share_of_others', { over: 'each-partner' }, { partner: 'C' }), 10 / 50);
+    expect(of('extensive_margin', { over: 'each-partner' }, { partner: 'B' })).toBe('zero-denominator');
+  });
+  it('EM·IM is the share for any trade', () => {
+    const cells = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true })), {
+      minLength: 12,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(cells, (values) => {
+        const lines = values.map((value, i) => line('2000', `e${i >> 2}`, 'Z', `p${i & 3}`, value));
+        for (const { value } of compute(margins, tradeTable(lines)).residuals)
+          expect(value).toBeLessThan(1e-9);
+      }),
+    );
+  });
+  it('names economies that sell nothing', () => {
+    const result = compute(margins, tradeTable([...SMALL, line('2000', 'D', 'A', 'cars', 0)]));
+    expect(result.dropped[0].examples).toEqual(['D 2000']);
+  });
+  it.skipIf(wiod === null)('Mexico in the United States sells all sectors: EM = 1 and IM its share', () => {
+    const result = compute(margins, wiod as never, { over: 'each-partner', economies: 'MEX' });
+    const of = (term: string) => valueWhere(result, { partner: 'USA', period: '2008', term }) as number;
+    expectNear(of('extensive_margin'), 1);
+    // 184,754 from Mexico of 2,001,125, added up outside
+    expectNear(of('intensive_margin'), 184754 / (2001125 - 184754));
+  });
+});
+
+describe('growth-margins', () => {
+  const later = [
+    line('2005', 'A', 'C', 'cars', 25),
+    line('2005', 'A', 'C', 'corn', 4),
+    line('2005', 'B', 'C', 'cars', 30),
+  ];
+  it('by hand', () => {
+    const result = compute(growthMargins, tradeTable([...SMALL, ...later]), { economies: 'A' });
+    const of = (term: string) => valueWhere(result, { term }) as number;
+    expect([of('change'), of('intensive'), of('entry'), of('exit')]).toEqual([14, 15, 4, -5]);
+    expectNear(of('intensive_share') + of('entry_share') + of('exit_share'), 1);
+    expect([of('continuing_cells'), of('entry_cells'), of('exit_cells')]).toEqual([1, 1, 1]);
+    const above = compute(growthMargins, tradeTable([...SMALL, ...later]), { economies: 'A', threshold: 7 });
+    expect(valueWhere(above, { term: 'below' })).toBe(-1);
+  });
+  it('over products in markets', () => {
+    const result = compute(growthMargins, tradeTable([...SMALL, ...later]), { cells: 'product-partner' });
+    expect(valueWhere(result, { reporter: 'B', term: 'exit_cells' })).toBe(2);
+  });
+  it('no change has no shares; an economy without a year is missing; one year is refused', () => {
+    const same = [
+      line('2000', 'A', 'C', 'p', 1),
+      line('2005', 'A', 'C', 'p', 1),
+      line('2005', 'B', 'C', 'p', 1),
+    ];
+    const result = compute(growthMargins, tradeTable(same));
+    expect(valueWhere(result, { reporter: 'A', term: 'entry_share' })).toBe('undefined-share-of-change');
+    expect(valueWhere(result, { reporter: 'B', term: 'change' })).toBe('not-reported');
+    expect(() => compute(growthMargins, tradeTable(SMALL))).toThrow(
+      expect.objectContaining({ code: 'not-computable' }),
+    );
+  });
+  it('the parts add up for any trade', () => {
+    const cells = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true })), {
+      minLength: 10,
+      maxLength: 10,
+    });
+    fc.assert(
+      fc.property(cells, fc.constantFrom(0, 10, 1e5), (values, threshold) => {
+        const lines = values.map((value, i) => line(i < 5 ? '2000' : '2005', 'A', 'Z', `p${i % 5}`, value));
+        for (const { value } of compute(growthMargins, tradeTable(lines), { threshold }).residuals)
+          expect(value).toBeLessThan(1e-9);
+      }),
+    );
+  });
+});
+
+describe('discoveries', () => {
+  const path = (reporter: string, product: string, values: readonly number[]) =>
+    values.map((value, t) => line(String(2000 + t), reporter, 'Z', product, value));
+  const table = tradeTable([
+    ...path('A', 'cars', [5e6, 5e6, 5e6, 5e6, 5e6]),
+    ...path('A', 'chips', [9_999, 0, 2e6, 1e6, 1e6]),
+    ...path('A', 'corn', [10_000, 0, 0, 0, 3e6]),
+    ...path('A', 'drones', [0, 0, 0, 0, 1e6]),
+    ...path('B', 'chips', [5e6, 5e6, 5e6, 5e6, 5e6]),
+    ...path('B', 'corn', [1, 1, 1, 1, 1]),
+    ...path('C', 'cars', [0, 0, 0, 0, 5e6]),
+  ]);
+  it('Klinger–Lederman: below 10,000 at the start, a million or more at the end; inside and on the frontier', () => {
+    const result = compute(discoveries, table, { show: 'products' });
+    const of = (term: string) => valueWhere(result, { reporter: 'A', product: null, term });
+    expect([of('discoveries'), of('discoveries_inside'), of('discoveries_frontier')]).toEqual([2, 1, 1]);
+    expect(of('discovered_value')).toBe(2e6);
+    expect(valueWhere(result, { product: 'drones', group: 'on-frontier', term: 'last' })).toBe(1e6);
+    expect(valueWhere(result, { product: 'chips', group: 'inside-frontier', term: 'first' })).toBe(9_999);
+    expect(valueWhere(result, { reporter: 'B', term: 'discoveries' })).toBe(0);
+    expect(result.dropped[0].examples).toEqual(['C']);
+  });
+  it('leaders make the frontier; thresholds are options', () => {
+    const of = (options: Readonly<Record<string, string | number>>, term: string) =>
+      valueWhere(compute(discoveries, table, options), { reporter: 'A', term });
+    expect(of({ leaders: 'C' }, 'discoveries_frontier')).toBe(2);
+    expect(of({ low: 10_001 }, 'discoveries')).toBe(3);
+    expect(of({ high: 1_000_001 }, 'discoveries')).toBe(0);
+  });
+  it('Cadot: silent before, sold after', () => {
+    const of = (options: Readonly<Record<string, string | number>>) =>
+      valueWhere(compute(discoveries, table, { method: 'cadot', ...options }), {
+        reporter: 'A',
+        term: 'discoveries',
+      });
+    expect(of({})).toBe(1);
+    expect(of({ after: 1 })).toBe(3);
+    expect(of({ before: 3 })).toBe(0);
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { intraIndustryIndicator } from '../../../src/indicators/trade/intra-industry.ts';
+import { marginalIntraIndustry } from '../../../src/indicators/trade/marginal-intra-industry.ts';
+import { compute, valueWhere } from '../../support/compute.ts';
+import { expectNear } from '../../support/numbers.ts';
+import { byKey, goldenRows, goldenTable, tradeTable, WIOD, WIOD_MAP } from './golden.ts';
+
+const wiod = goldenTable(WIOD, WIOD_MAP);
+const flow = (flow: string, partner: string, product: string, value: number, year = '2000') => ({
+  year,
+  reporter: 'A',
+  partner,
+  product,
+  flow,
+  value,
+});
+/** A sells cars to B and buys them from C; corn goes both ways with B. */
+const SMALL = [
+  flow('X', 'B', 'cars', 6),
+  flow('M', 'C', 'cars', 4),
+  flow('X', 'B', 'corn', 2),
+  flow('M', 'B', 'corn', 8),
+];
+
+describe('intra-industry', () => {
+  const result = compute(intraIndustryIndicator, tradeTable(SMALL), { pairs: 'products' });
+  const of = (term: string, partner: string | null, product: string | null) =>
+    valueWhere(result, { term, partner, product });
+  it('by product, aggregate, pair by pair, and with balanced totals', () => {
+    expectNear(of('grubel_lloyd', null, 'cars') as number, 1 - 2 / 10);
+    expectNear(of('grubel_lloyd', null, null) as number, 1 - 8 / 20);
+    expectNear(of('grubel_lloyd_bilateral', null, null) as number, 1 - 16 / 20);
+    expectNear(
+      of('aquino', null, null) as number,
+      1 - (Math.abs(6 / 8 - 4 / 12) + Math.abs(2 / 8 - 8 / 12)) / 2,
+    );
+    expect(of('grubel_lloyd', 'B', 'cars')).toBe(0);
+    expectNear(of('grubel_lloyd', 'B', 'corn') as number, 1 - 6 / 10);
+    expectNear(of('grubel_lloyd', 'B', null) as number, 1 - 12 / 16);
+    expect(of('balance', null, null)).toBe(-4);
+  });
+  it('keeps to the partners asked for, from either side', () => {
+    const some = compute(intraIndustryIndicator, tradeTable(SMALL), { partners: 'B' });
+    expectNear(valueWhere(some, { term: 'grubel_lloyd_bilateral' }) as number, 1 - 12 / 16);
+    const oneSided = tradeTable([
+      { year: '2000', reporter: 'A', partner: 'B', product: 'cars', value: 6 },
+      { year: '2000', reporter: 'B', partner: 'A', product: 'cars', value: 2 },
+      { year: '2000', reporter: 'A', partner: 'C', product: 'cars', value: 9 },
+    ]);
+    const pair = compute(intraIndustryIndicator, oneSided, { partners: 'B', economies: 'A' });
+    expectNear(valueWhere(pair, { term: 'grubel_lloyd_bilateral' }) as number, 0.5);
+    expectNear(valueWhere(pair, { term: 'grubel_lloyd', product: null }) as number, 0.5);
+    expect(pair.notes).toHaveLength(1);
+  });
+  it('without imports it says so; a product without trade has no index', () => {
+    const exports = tradeTable([{ reporter: 'A', product: 'cars', value: 1 }]);
+    expect(() => compute(intraIndustryIndicator, exports)).toThrow(
+      expect.objectContaining({ code: 'unknown-name' }),
+    );
+    const none = compute(intraIndustryIndicator, tradeTable([...SMALL, flow('X', 'B', 'gold', 0)]));
+    expect(valueWhere(none, { term: 'grubel_lloyd', product: 'gold' })).toBe('zero-denominator');
+  });
+  it('refuses a negative value', () => {
+    const bad = tradeTable([...SMALL, flow('X', 'D', 'gold', -1)]);
+    expect(() => compute(intraIndustryIndicator, bad)).toThrow(
+      expect.objectContaining({ code: 'negative-value' }),
+    );
+  });
+  it.skipIf(wiod === null)('agrees with the reference by product, aggregate and pair', () => {
+    const { table } = compute(intraIndustryIndicator, wiod as never, { pairs: 'total' });
+    const found = byKey(table, 'period', 'reporter', 'partner', 'product', 'term');
+    for (const row of goldenRows('ref/wiod_goods__balance_gl_lafay.csv') ?? [])
+      expectNear(
+        found.get(`${row.year} ${row.country}  ${row.sector} grubel_lloyd`) as number,
+        Number(row.grubel_lloyd),
+      );
+    for (const row of goldenRows('ref/wiod_goods__gl_aggregate.csv') ?? [])
+      for (const [term, cell] of [
+        ['grubel_lloyd', row.gl_aggregate],
+        ['exports', row.exports],
+        ['imports', row.imports],
+        ['balance', row.balance],
+      ])
+        expectNear(found.get(`${row.year} ${row.country}   ${term}`) as number, Number(cell));
+    for (const row of goldenRows('ref/wiod_goods__bilateral.csv') ?? [])
+      expectNear(
+        found.get(`${row.year} ${row.reporter} ${row.partner}  grubel_lloyd`) as number,
+        Number(row.gl_bilateral),
+      );
+  });
+});
+
+describe('marginal-intra-industry', () => {
+  const years = [
+    ...SMALL,
+    flow('X', 'B', 'cars', 9, '2005'),
+    flow('M', 'C', 'cars', 5, '2005'),
+    flow('X', 'B', 'corn', 2, '2005'),
+    flow('M', 'B', 'corn', 8, '2005'),
+  ];
+  it('by hand', () => {
+    const result = compute(marginalIntraIndustry, tradeTable(years));
+    expectNear(valueWhere(result, { product: 'cars', term: 'miit_a' }) as number, 1 - 2 / 4);
+    expectNear(valueWhere(result, { product: 'cars', term: 'miit_b' }) as number, 2 / 4);
+    expect(valueWhere(result, { product: 'corn', term: 'miit_a' })).toBe('zero-denominator');
+    expectNear(valueWhere(result, { product: null, term: 'miit_a' }) as number, 0.5);
+  });
+  it('|B| = 1 − A, and both keep their range', () => {
+    const amount = fc.double({ min: 0, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (x0, x1, m0, m1) => {
+        const result = compute(
+          marginalIntraIndustry,
+          tradeTable([
+            flow('X', 'B', 'p', x0),
+            flow('M', 'B', 'p', m0),
+            flow('X', 'B', 'p', x1, '2005'),
+            flow('M', 'B', 'p', m1, '2005'),
+          ]),
+        );
+        const a = valueWhere(result, { product: 'p', term: 'miit_a' });
+        const b = valueWhere(result, { product: 'p', term: 'miit_b' });
+        if (typeof a !== 'number' || typeof b !== 'number') {
+          expect([a, b]).toEqual(['zero-denominator', 'zero-denominator']);
+          return;
+        }
+        expect(a).toBeGreaterThanOrEqual(-1e-12);
+        expect(Math.abs(1 - a - Math.abs(b))).toBeLessThan(1e-9);
+      }),
+    );
+  });
+});
