@@ -16,7 +16,7 @@ export const describeCommand: CommandSpec = {
   },
   arguments: [
     {
-      name: '<name>',
+      name: '<indicator>',
       about: {
         en: 'of escalar list indicators, classifications, groupings or correspondences',
         es: 'de escalar list indicators, classifications, groupings o correspondences',
