@@ -69,6 +69,21 @@ export function groupOf(of: Grouping, code: string): string | null {
   return found.size === 1 ? only : null;
 }
 
+/**
+ * The groups of a class with the share of its parts that lie in each, in the order of the parts: one group for a class
+ * of its own, several for a heading whose parts differ, none outside the grouping. Parts without a group do not count.
+ */
+export function groupWeights(of: Grouping, code: string): ReadonlyMap<string, number> {
+  const above = groupAbove(of, code);
+  if (above !== null) return new Map([[above, 1]]);
+  const weights = new Map<string, number>();
+  const top = pathOf(of.from, code)[0];
+  if (top === undefined) return weights;
+  const groups = leavesUnder(of.from, top).flatMap((leaf) => groupAbove(of, leaf) ?? []);
+  for (const group of groups) weights.set(group, (weights.get(group) ?? 0) + 1 / groups.length);
+  return weights;
+}
+
 /** The mapped classes of a group, in the order of the classification. */
 export function membersOf(of: Grouping, group: string): readonly string[] {
   return classification(of.from)

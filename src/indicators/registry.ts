@@ -43,6 +43,7 @@ import { rca } from './trade/rca.ts';
 import { relatedness } from './trade/relatedness.ts';
 import { sophistication } from './trade/sophistication.ts';
 import { tradeSurvival } from './trade/survival.ts';
+import { technologyShares } from './trade/technology-shares.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeConcentration } from './trade/trade-concentration.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
@@ -92,6 +93,7 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   relatedness,
   productSpace,
   rca,
+  technologyShares,
   tradeConcentration,
   tradeStructuralChange,
   intraIndustryIndicator,

@@ -1,12 +1,13 @@
 import type { Text } from '../../base/locale.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { PRODUCTS_ABOUT } from './product-test.ts';
 
 /** Which lines enter, and which economies are shown. */
 export const tradeOptions = {
   products: list({
-    en: 'products that enter; all when left out',
-    es: 'productos que entran; todos si se omite',
+    en: `products that enter, all when left out: ${PRODUCTS_ABOUT.en}`,
+    es: `productos que entran, todos si se omite: ${PRODUCTS_ABOUT.es}`,
   }),
   partners: list({
     en: 'partners that enter; all when left out',
