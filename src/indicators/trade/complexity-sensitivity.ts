@@ -40,7 +40,7 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  show: list({
+  economies: list({
     en: 'reporters whose index and rank are wanted; all when left out',
     es: 'declarantes cuyo índice y lugar se quieren; todos si se omite',
   }),
@@ -85,7 +85,7 @@ export const complexitySensitivity = defineIndicator({
       const done = outcomesOf(table, chosen, variant);
       if (variant.choice === 'headline') {
         requireCodes(
-          chosen.show,
+          chosen.economies,
           done.flatMap(({ economies }) => economies),
           {
             en: 'reporter',
@@ -95,7 +95,7 @@ export const complexitySensitivity = defineIndicator({
         ({ dropped } = done[0]);
         notes.push(...done.flatMap((year) => year.notes));
         const all = [...new Set(done.flatMap(({ economies }) => economies))];
-        shown = chosen.show.length > 0 ? chosen.show : all;
+        shown = chosen.economies.length > 0 ? chosen.economies : all;
       }
       for (const year of done) addRows(rows, shown, variant, year);
     }

@@ -45,7 +45,7 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  show: list({
+  economies: list({
     en: 'reporters whose rows are wanted; all when left out. The sample stays as it is',
     es: 'declarantes cuyas filas se quieren; todos si se omite. La muestra no cambia',
   }),
@@ -72,7 +72,7 @@ export const relatedness = defineIndicator({
     fields: [
       ...complexityInput,
       {
-        name: 'gdp_per_capita',
+        name: 'income',
         kind: 'number',
         need: 'optional',
         about: {
@@ -92,13 +92,13 @@ export const relatedness = defineIndicator({
     const needHeads = chosen.presence !== 'rca';
     const { samples, dropped, population } = readSamples(table, chosen, 'relatedness', needHeads);
     requireCodes(
-      chosen.show,
+      chosen.economies,
       samples.flatMap(({ economies }) => economies),
       { en: 'reporter', es: 'el declarante' },
     );
     const fact = (column: string, of: 'reporter' | 'product') => readFacts(table, column, of, 'relatedness');
     const external = chosen.pci_from === 'column' ? fact('pci', 'product') : null;
-    const income = table.columns.gdp_per_capita === undefined ? null : fact('gdp_per_capita', 'reporter');
+    const income = table.columns.income === undefined ? null : fact('income', 'reporter');
     const rows = longRows(complexityKeys);
     const residuals: Residual[] = [];
     const notes: Note[] = unusedPci(table, chosen.pci_from);
@@ -150,7 +150,7 @@ function addPairs(
   ];
   const wanted = pairs.filter(([term]) => wants(chosen, term));
   sample.economies.forEach((economy, c) => {
-    if (chosen.show.length > 0 && !chosen.show.includes(economy)) return;
+    if (chosen.economies.length > 0 && !chosen.economies.includes(economy)) return;
     sample.products.forEach((product, p) => {
       const keys = [economy, product, sample.year || null];
       const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
@@ -198,6 +198,6 @@ function addEconomies(
       values === null ? new Int32Array(0) : part.rowOf,
       sample.economies.length,
     );
-    addByCode(rows, found, 'economy', term, unit, whole, why, chosen.show);
+    addByCode(rows, found, 'economy', term, unit, whole, why, chosen.economies);
   }
 }

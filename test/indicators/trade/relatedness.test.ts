@@ -43,7 +43,7 @@ describe('product-space', () => {
   });
   it('keeps what is asked for', () => {
     near(space({ show: '03', min_proximity: 0.6 }), { '02/03': 2 / 3 });
-    expect(() => space({ show: '99' })).toThrow(EscalarError);
+    expect(() => space({ economies: '99' })).toThrow(EscalarError);
   });
   it('correlation runs from 0 to 1, and a product that never varies counts as not correlated', () => {
     const found = space({ proximity: 'correlation' });
@@ -115,7 +115,7 @@ describe('relatedness', () => {
         reporter: economyName(c),
         product: productName(p),
         value,
-        gdp_per_capita: [10, 20, null][c],
+        income: [10, 20, null][c],
       })),
     );
     const found = valuesOf(compute(relatedness, tradeTable(lines), LOW), 'open_forest');
@@ -151,10 +151,10 @@ describe('relatedness', () => {
     expect(valuesOf(strict, 'density').get('A/02')).toBe('not-defined');
   });
   it('shows the reporters and terms that are asked for, and refuses what there is not', () => {
-    const result = compute(relatedness, tradeOf(VALUES), { ...LOW, show: 'A', terms: 'density' });
+    const result = compute(relatedness, tradeOf(VALUES), { ...LOW, economies: 'A', terms: 'density' });
     expect(result.table.rows).toBe(3);
     expect(() => of({ terms: 'densty' }, 'density')).toThrow(EscalarError);
-    expect(() => of({ show: 'Q' }, 'density')).toThrow(EscalarError);
+    expect(() => of({ economies: 'Q' }, 'density')).toThrow(EscalarError);
   });
   it('density is in [0, 1], proximities are symmetric and in [0, 1]', () => {
     const cell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1000 }));
