@@ -1,6 +1,6 @@
 /**
  * Writes `src/catalog/data/economies.ts` from the area codes of UN Comtrade (its public reference
- * files), the Unicode names of regions, and what was set by hand beside this file.
+ * files), the flags of the Growth Lab's Atlas, the Unicode names of regions, and what was set by hand beside this file.
  *
  *     npx tsx scripts/catalog/make-economies.ts ../shared/data/classifications
  */
@@ -30,6 +30,14 @@ const folder = process.argv[2] ?? '../shared/data/classifications';
 const areas = parse(readFileSync(`${folder}/country/comtrade_areas.csv`, 'utf8'), {
   columns: true,
 }) as Line[];
+const atlas = new Map(
+  (parse(readFileSync(`${folder}/country/atlas_countries.csv`, 'utf8'), { columns: true }) as Line[]).map(
+    (line) => [
+      line.code,
+      `${Number(line.in_rankings) === 1 ? 'r' : ''}${Number(line.is_trusted) === 1 ? 't' : ''}`,
+    ],
+  ),
+);
 const english = new Intl.DisplayNames(['en'], { type: 'region' });
 const spanish = new Intl.DisplayNames(['es-MX'], { type: 'region' });
 
@@ -47,7 +55,7 @@ byId.set('MCO', []);
 const lines = [...byId.keys()].sort(byKind).map(lineOf);
 const text = `// Written by scripts/catalog/make-economies.ts; change the script or the hand-set names, then run it again.
 
-/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes */
+/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes, in the Atlas's rankings (r) and trusted by it (t) */
 export const ECONOMY_LINES = \`\\
 ${lines.join('\n')}\`;
 `;
@@ -100,6 +108,7 @@ function lineOf(id: string): string {
     es,
     spellings(id, own, en, es).join(';'),
     OTHER_CODES[id] ?? '',
+    atlas.get(id) ?? '',
   ].join('|');
 }
 

@@ -35,6 +35,8 @@ export interface Economy {
   readonly aliases: readonly string[];
   /** Codes of other producers (GGDC DEW, BACI 381). */
   readonly otherCodes: readonly string[];
+  /** Whether the Growth Lab's Atlas ranks it (133 economies) and whether it trusts its data (124). */
+  readonly atlas: { readonly ranked: boolean; readonly trusted: boolean };
   readonly note: Text | null;
 }
 
@@ -171,10 +173,9 @@ function keyOf(scheme: EconomyScheme, word: string): string {
 }
 
 function economyOf(line: string): Economy {
-  const [id, kind, iso2, numeric, areas, letters, wits, wiod, en, es, aliases, others] = line.split('|') as [
-    string,
-    ...string[],
-  ];
+  const [id, kind, iso2, numeric, areas, letters, wits, wiod, en, es, aliases, others, flags] = line.split(
+    '|',
+  ) as [string, ...string[]];
   return {
     id,
     kind: kind as EconomyKind,
@@ -187,6 +188,7 @@ function economyOf(line: string): Economy {
     wiod: filled(wiod),
     aliases: parts(aliases, ';'),
     otherCodes: parts(others, ' '),
+    atlas: { ranked: flags?.includes('r') === true, trusted: flags?.includes('t') === true },
     note: ECONOMY_NOTES[id] ?? null,
   };
 }

@@ -26,6 +26,10 @@ import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
 import { publishedValues } from './series/published-values.ts';
+import { complexity } from './trade/complexity.ts';
+import { complexitySensitivity } from './trade/complexity-sensitivity.ts';
+import { productSpace } from './trade/product-space.ts';
+import { relatedness } from './trade/relatedness.ts';
 import { tradeBalance } from './trade/trade-balance.ts';
 import { tradeGrowth } from './trade/trade-growth.ts';
 import { tradeShare } from './trade/trade-share.ts';
@@ -65,5 +69,9 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   tradeGrowth,
   tradeBalance,
   tradeShare,
+  complexity,
+  complexitySensitivity,
+  relatedness,
+  productSpace,
   publishedValues,
 ];

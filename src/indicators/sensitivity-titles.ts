@@ -13,6 +13,12 @@ export const CHOICES = [
   'output',
   'size',
   'members',
+  'sample',
+  'threshold',
+  'comparison',
+  'normalisation',
+  'self-proximity',
+  'method',
 ] as const;
 
 export type Choice = (typeof CHOICES)[number];
@@ -28,6 +34,12 @@ const CHOICE_TITLES: Readonly<Record<Choice, Text>> = {
   output: { en: 'output measure', es: 'medida de producción' },
   size: { en: 'how many are largest', es: 'cuántas son las mayores' },
   members: { en: 'which are largest', es: 'cuáles son las mayores' },
+  sample: { en: 'sample', es: 'muestra' },
+  threshold: { en: 'threshold', es: 'umbral' },
+  comparison: { en: 'ratio equal to the threshold', es: 'razón igual al umbral' },
+  normalisation: { en: 'standardisation', es: 'estandarización' },
+  'self-proximity': { en: 'proximity to itself', es: 'cercanía consigo mismo' },
+  method: { en: 'method', es: 'método' },
 };
 
 export function choiceTitle(choice: string): Text {
@@ -37,6 +49,7 @@ export function choiceTitle(choice: string): Text {
 /** Codes of variants are words and numbers joined by `:`, such as `digits:3` or `prices:1994`. */
 export function variantTitle(variant: string, labels: Readonly<Record<string, Text>>): Text {
   if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
+  if (Object.hasOwn(COMPLEXITY, variant)) return COMPLEXITY[variant] as Text;
   const [kind = '', detail = ''] = variant.split(/:(.*)/s);
   if (Object.hasOwn(VARIANTS, kind)) return (VARIANTS[kind] as (detail: string) => Text)(detail);
   return Object.hasOwn(labels, variant) ? (labels[variant] as Text) : same(variant);
@@ -47,6 +60,31 @@ const OUTPUTS: Readonly<Record<string, Text>> = {
   output_real: { en: 'output at constant prices', es: 'producción a precios constantes' },
   value_added_nominal: { en: 'value added at current prices', es: 'valor agregado a precios corrientes' },
   value_added_real: { en: 'value added at constant prices', es: 'valor agregado a precios constantes' },
+};
+
+/** Variants of the complexity of economies. */
+const COMPLEXITY: Readonly<Record<string, Text>> = {
+  'sample:none': { en: 'all economies', es: 'todas las economías' },
+  'sample:ranked': {
+    en: 'ranked by the Atlas, goods specified',
+    es: 'clasificadas por el Atlas, bienes especificados',
+  },
+  'sample:trusted': {
+    en: 'trusted by the Atlas, goods specified',
+    es: 'confiables para el Atlas, bienes especificados',
+  },
+  specified: { en: 'without goods not specified', es: 'sin bienes no especificados' },
+  'comparison:at-least': { en: 'counts', es: 'cuenta' },
+  'comparison:above': { en: 'does not count', es: 'no cuenta' },
+  'normalisation:growthlab': { en: 'by the economies', es: 'por las economías' },
+  'normalisation:own': { en: 'each by its own', es: 'cada uno por lo suyo' },
+  'normalisation:none': { en: 'not standardised', es: 'sin estandarizar' },
+  'ddof:0': { en: 'deviation over n', es: 'desviación entre n' },
+  'ddof:1': { en: 'deviation over n − 1', es: 'desviación entre n − 1' },
+  'self:one': { en: 'one', es: 'uno' },
+  'self:zero': { en: 'zero', es: 'cero' },
+  'method:reflections': { en: 'reflections, 20 iterations', es: 'reflexiones, 20 iteraciones' },
+  'method:eigenvalues': { en: 'eigenvalues', es: 'valores propios' },
 };
 
 const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
@@ -63,5 +101,6 @@ const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
   persons: () => ({ en: 'persons', es: 'personas' }),
   floating: () => ({ en: 'largest of each period', es: 'mayores de cada periodo' }),
   'fixed-first': () => ({ en: 'largest of the first period', es: 'mayores del periodo inicial' }),
+  threshold: (value) => ({ en: `ratio ${value}`, es: `razón ${value}` }),
   'fixed-last': () => ({ en: 'largest of the last period', es: 'mayores del periodo final' }),
 };

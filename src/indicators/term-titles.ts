@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import { CHAIN_TERM_TITLES } from './chains/term-titles.ts';
 import { decomposers } from './industry/kernels/methods.ts';
+import { COMPLEXITY_TERM_TITLES } from './trade/complexity-term-titles.ts';
 
 /** What people read for the codes in the column `term`. */
 const TITLES: Readonly<Record<string, Text>> = {
@@ -119,6 +120,8 @@ const OF_METHODS: ReadonlyMap<string, Text> = new Map(
 
 /** The title of a term, or null for a code that is its own name. */
 export function termTitle(term: string): Text | null {
-  const own = [TITLES, CHAIN_TERM_TITLES].find((titles) => Object.hasOwn(titles, term));
+  const own = [TITLES, CHAIN_TERM_TITLES, COMPLEXITY_TERM_TITLES].find((titles) =>
+    Object.hasOwn(titles, term),
+  );
   return own?.[term] ?? OF_METHODS.get(term) ?? null;
 }

@@ -246,3 +246,13 @@ describe.skipIf(named === null)('against names in use', () => {
     expect([...names].filter((name) => name !== '' && findEconomy(name) === null)).toEqual([]);
   });
 });
+
+describe('the flags of the Atlas', () => {
+  it('rank 133 economies and trust 124: Mexico in both, Taiwan trusted only, Cuba ranked only', () => {
+    expect(economies.filter(({ atlas }) => atlas.ranked)).toHaveLength(133);
+    expect(economies.filter(({ atlas }) => atlas.trusted)).toHaveLength(124);
+    expect(economy('MEX').atlas).toEqual({ ranked: true, trusted: true });
+    expect(economy('TWN').atlas).toEqual({ ranked: false, trusted: true });
+    expect(economy('CUB').atlas).toEqual({ ranked: true, trusted: false });
+  });
+});

@@ -110,20 +110,26 @@ interface Coded {
 }
 
 function coded(texts: readonly (string | null)[] | null, kept: readonly number[]): Coded {
+  const of = new Int32Array(kept.length);
+  if (texts === null) return { names: [''], of };
   const first = new Map<string, number>();
-  const found = Int32Array.from(kept, (row) => {
-    const text = texts?.[row] ?? '';
-    let at = first.get(text);
-    if (at === undefined) {
-      at = first.size;
-      first.set(text, at);
+  let last: string | null = null;
+  let at = 0;
+  for (let k = 0; k < kept.length; k += 1) {
+    const text = texts[kept[k]] ?? '';
+    // lines of one code often follow one another
+    if (text !== last) {
+      last = text;
+      at = first.get(text) ?? first.size;
+      if (at === first.size) first.set(text, at);
     }
-    return at;
-  });
+    of[k] = at;
+  }
   const names = [...first.keys()].sort();
   const sorted = new Map(names.map((name, i) => [name, i]));
   const place = Int32Array.from(first.keys(), (name) => sorted.get(name) as number);
-  return { names, of: found.map((at) => place[at]) };
+  for (let k = 0; k < of.length; k += 1) of[k] = place[of[k]];
+  return { names, of };
 }
 
 function keeper(

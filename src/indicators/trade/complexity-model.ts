@@ -1,0 +1,203 @@
+import { EscalarError } from '../../base/error.ts';
+import { isMissing, type Missing, type MissingReason } from '../../base/missing.ts';
+import type { OptionValues } from '../options.ts';
+import type { Facts } from './complexity-facts.ts';
+import type { indexOptions, presenceOptions } from './complexity-options.ts';
+import type { Conventions } from './complexity-presets.ts';
+import { ofWhole } from './complexity-rows.ts';
+import { inAtlas, type Sample } from './complexity-sample.ts';
+import { type ComplexityIndex, complexityIndex } from './kernels/complexity-index.ts';
+import {
+  meanOverBasket,
+  type Part,
+  type Presence,
+  partOf,
+  perHeadAdvantage,
+  presenceOf,
+  revealedAdvantage,
+  sizesOf,
+} from './kernels/presence.ts';
+import { reflections } from './kernels/reflections.ts';
+import { orient, standardise } from './kernels/standardise.ts';
+
+export type PresenceOptions = OptionValues<typeof presenceOptions>;
+export type IndexOptions = OptionValues<typeof indexOptions>;
+
+/** Who has what in one year. */
+export interface SampledPresence {
+  readonly sample: Sample;
+  /** economies × products; NaN without trade. */
+  readonly ratio: Float64Array;
+  readonly presence: Presence;
+  /** Without economies and products that have no presence. */
+  readonly part: Part;
+  /** By economy and product of the sample, why it has no index; null where it may have one. */
+  readonly economyGap: readonly (MissingReason | null)[];
+  readonly productGap: readonly (MissingReason | null)[];
+}
+
+export function presenceIn(
+  sample: Sample,
+  options: PresenceOptions,
+  { comparison }: Pick<Conventions, 'comparison'>,
+  population: Facts | null,
+): SampledPresence {
+  const [rows, columns] = [sample.economies.length, sample.products.length];
+  const heads = Float64Array.from(
+    sample.economies,
+    (code) => population?.of(sample.year, code) ?? Number.NaN,
+  );
+  const advantage = revealedAdvantage(sample.values, rows, sample.world);
+  const ratio =
+    options.presence === 'rca'
+      ? advantage
+      : higher(
+          perHeadAdvantage(sample.values, heads, rows, columns),
+          options.presence === 'either' ? advantage : null,
+        );
+  const presence = presenceOf(ratio, rows, columns, options.threshold, comparison);
+  // a row or a column is not defined throughout or not at all, but for economies without a population
+  const undefinedRow = (c: number): boolean =>
+    ratio.subarray(c * columns, (c + 1) * columns).every(Number.isNaN);
+  const undefinedColumn = (p: number): boolean => {
+    for (let c = 0; c < rows; c += 1) if (!Number.isNaN(ratio[c * columns + p])) return false;
+    return true;
+  };
+  const gap = (list: Int32Array, without: () => boolean): MissingReason | null =>
+    list.length > 0 ? null : without() ? 'zero-denominator' : 'not-defined';
+  return {
+    sample,
+    ratio,
+    presence,
+    part: partOf(presence),
+    economyGap: presence.ofRow.map((list, c) => gap(list, () => undefinedRow(c))),
+    productGap: presence.ofColumn.map((list, p) => gap(list, () => undefinedColumn(p))),
+  };
+}
+
+function higher(one: Float64Array, two: Float64Array | null): Float64Array {
+  if (two === null) return one;
+  return one.map((value, at) => (Number.isNaN(value) || two[at] > value ? two[at] : value));
+}
+
+/** ECI and PCI of one year, by economy and product of the sample; NaN where `gap` or the lists of gaps say why. */
+export interface Index {
+  readonly eci: Float64Array;
+  readonly pci: Float64Array;
+  /** PCI as the growthlab forms of outlook take it: not centred, over the deviation of ECI. */
+  readonly uncentred: Float64Array;
+  readonly solved: ComplexityIndex | null;
+  /** Correlation of the index with diversity, whose sign was made positive; null where `positive` decided. */
+  readonly diversity: number | null;
+  /** Why nothing could be computed. */
+  readonly gap: MissingReason | null;
+}
+
+/**
+ * @throws EscalarError `unknown-name` for a `positive` that is not in the sample; `bad-option` for an odd number of
+ *   reflections
+ */
+export function indexOf(
+  found: SampledPresence,
+  options: IndexOptions,
+  conventions: Conventions,
+  external: Facts | null,
+): Index {
+  const { sample, presence } = found;
+  const { pci_from: from } = options;
+  const inPart = (row: number): boolean =>
+    from === 'sample' || from === 'column' || inAtlas(sample.economies[row], from);
+  const part = from === 'sample' || from === 'column' ? found.part : partOf(presence, inPart);
+  const raw = external === null ? rawIndex(part, options, conventions.method) : outside(found, external);
+  if (isMissing(raw)) return nothing(found, raw.missing);
+  const whole =
+    external === null ? ofWhole(raw.products, part.columnOf, sample.products.length) : raw.products;
+  const own = raw.economies === null ? null : ofWhole(raw.economies, part.rowOf, sample.economies.length);
+  // of the sample itself the solver's own vector, elsewhere the mean of the basket, which is the same
+  const eci = from === 'sample' && own !== null ? own : meanOverBasket(presence.ofRow, whole);
+  const turn = options.positive !== null || raw.solved !== null;
+  const { sign, correlation } = turn ? signOf(found, eci, options.positive) : { sign: 1, correlation: null };
+  const e = eci.map((value) => sign * value);
+  const p = whole.map((value) => sign * value);
+  const reference = e.filter((value, row) => !Number.isNaN(value) && inPart(row));
+  const { economies, products, deviation } = standardise(e, p, reference, conventions);
+  if (deviation === null) return nothing(found, 'zero-denominator');
+  const uncentred = raw.solved === null ? products : p.map((value) => value / deviation);
+  // only a difference of levels was kept so far, and standardising takes it away
+  const level = conventions.normalisation === 'none' ? sign * raw.level : 0;
+  return {
+    eci: economies.map((value) => value + level),
+    pci: products.map((value) => value + level),
+    uncentred,
+    solved: raw.solved,
+    diversity: correlation,
+    gap: null,
+  };
+}
+
+interface RawIndex {
+  /** By economy and product of the part; economies null where only products are known. */
+  readonly economies: Float64Array | null;
+  readonly products: Float64Array;
+  readonly solved: ComplexityIndex | null;
+  /** What was taken from both. */
+  readonly level: number;
+}
+
+function rawIndex(part: Part, options: IndexOptions, method: Conventions['method']): RawIndex | Missing {
+  if (method === 'reflections') {
+    const iterations = options.iterations === 0 ? 20 : options.iterations;
+    if (iterations < 4 || iterations % 2 === 1) throw badIterations(iterations);
+    const found = reflections(part.presence, iterations);
+    if (isMissing(found)) return found;
+    const level = found.economyLevel;
+    const products = found.products.map((value) => value + (found.productLevel - level));
+    return { economies: found.economies, products, solved: null, level };
+  }
+  const solved = complexityIndex(part.presence);
+  if (isMissing(solved)) return solved;
+  // PCI of length 1: one scale for the index that is not standardised
+  const length = Math.sqrt(solved.products.reduce((sum, value) => sum + value * value, 0));
+  const economies = solved.economies.map((value) => value / length);
+  return { economies, products: solved.products.map((value) => value / length), solved, level: 0 };
+}
+
+/** PCI as a column gives it. */
+function outside({ sample }: SampledPresence, external: Facts): RawIndex {
+  const products = Float64Array.from(sample.products, (code) => external.of(sample.year, code) ?? Number.NaN);
+  return { economies: null, products, solved: null, level: 0 };
+}
+
+function signOf(found: SampledPresence, eci: Float64Array, positive: string | null) {
+  const { sample, presence } = found;
+  if (positive !== null) {
+    const row = sample.economies.indexOf(positive);
+    const value = row < 0 ? Number.NaN : eci[row];
+    if (Number.isNaN(value))
+      throw new EscalarError('unknown-name', {
+        kind: { en: 'reporter with an index', es: 'el declarante con índice' },
+        name: positive,
+        nearest: null,
+        known: sample.economies.filter((_, c) => !Number.isNaN(eci[c])),
+      });
+    return { sign: value < 0 ? -1 : 1, correlation: null };
+  }
+  return orient(eci, sizesOf(presence.ofRow));
+}
+
+function nothing({ sample }: SampledPresence, gap: MissingReason): Index {
+  const none = (names: readonly string[]) => new Float64Array(names.length).fill(Number.NaN);
+  const pci = none(sample.products);
+  return { eci: none(sample.economies), pci, uncentred: pci, solved: null, diversity: null, gap };
+}
+
+function badIterations(iterations: number): EscalarError {
+  return new EscalarError('bad-option', {
+    option: 'iterations',
+    value: String(iterations),
+    expected: {
+      en: 'an even number from 4, for reflections (an odd one turns the order round)',
+      es: 'un número par desde 4, en reflexiones (uno impar invierte el orden)',
+    },
+  });
+}

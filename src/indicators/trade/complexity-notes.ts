@@ -1,0 +1,94 @@
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { closes, type Note, type Residual } from '../define.ts';
+import type { Index, SampledPresence } from './complexity-model.ts';
+import { isUnspecified } from './complexity-sample.ts';
+import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';
+
+/** λ₂ − λ₃ below which the index mixes two directions. */
+const CLOSE = 0.01;
+const SHOWN = 8;
+
+/** A PCI in the data that nobody asked for. */
+export function unusedPci(table: Table, from: string): Note[] {
+  if (table.columns.pci === undefined || from === 'column') return [];
+  return [
+    {
+      level: 'info',
+      text: {
+        en: 'The column pci was not used; pci_from=column takes the complexity of products from it.',
+        es: 'La columna pci no se usó; pci_from=column toma de ella la complejidad de los productos.',
+      },
+    },
+  ];
+}
+
+/** What a reader of an index must know. */
+export function indexNotes({ sample }: SampledPresence, index: Index): Note[] {
+  const at = sample.year === '' ? '' : `${sample.year}: `;
+  const notes: Note[] = [];
+  const warn = (text: Text): void => void notes.push({ level: 'warning', text });
+  const { solved } = index;
+  if (index.gap === 'not-defined')
+    warn({
+      en: `${at}the second eigenvalue is zero or not the only one of its size, so no index is singled out (are there parts of the world without a common product?).`,
+      es: `${at}el segundo valor propio es cero o no es el único de su tamaño, así que ningún índice se distingue (¿hay partes del mundo sin producto en común?).`,
+    });
+  if (solved !== null && solved.lambda2 > 1 - 1e-9)
+    warn({
+      en: `${at}economies and products fall into two parts without a link (λ₂ = 1); the index only tells which part an economy is in.`,
+      es: `${at}economías y productos forman dos partes sin vínculo (λ₂ = 1); el índice solo dice en cuál está cada economía.`,
+    });
+  else if (solved !== null && solved.lambda2 - solved.lambda3 < CLOSE)
+    warn({
+      en: `${at}λ₂ − λ₃ = ${(solved.lambda2 - solved.lambda3).toPrecision(2)}: the index mixes two directions, and small changes of the data turn it.`,
+      es: `${at}λ₂ − λ₃ = ${(solved.lambda2 - solved.lambda3).toPrecision(2)}: el índice mezcla dos direcciones y pequeños cambios en los datos lo giran.`,
+    });
+  if (index.diversity !== null && index.diversity < 0.1)
+    warn({
+      en: `${at}the index hardly moves with diversity (correlation ${index.diversity.toFixed(2)}), which decides its sign; name a reporter with positive=.`,
+      es: `${at}el índice apenas se mueve con la diversidad (correlación ${index.diversity.toFixed(2)}), que decide su signo; nombre un declarante con positive=.`,
+    });
+  const vague = sample.products.filter(isUnspecified);
+  if (vague.length > 0)
+    notes.push({
+      level: 'info',
+      text: {
+        en: `${at}${vague.join(', ')} (goods not specified) counts as a product; unspecified=drop leaves it out.`,
+        es: `${at}${vague.join(', ')} (bienes no especificados) cuenta como producto; unspecified=drop lo excluye.`,
+      },
+    });
+  return notes;
+}
+
+/** The identities of an index by eigenvalues. @throws EscalarError `residual-too-large` */
+export function indexResiduals({ solved }: Index): Residual[] {
+  if (solved === null) return [];
+  return [closes('λ₁ = 1', solved.firstMiss, 1), closes('ECI = mean PCI of the basket', solved.meanMiss, 1)];
+}
+
+/** What a reader of fitness must know. @param names of the economies of `found` */
+export function fitnessNotes(year: string, names: readonly string[], found: Fitness, fixed: boolean): Note[] {
+  const at = year === '' ? '' : `${year}: `;
+  const notes: Note[] = [];
+  if (!found.converged && !fixed)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${at}fitness had not converged after ${found.iterations} iterations (last change of a logarithm ${found.lastChange.toExponential(1)}).`,
+        es: `${at}la aptitud no convergió en ${found.iterations} iteraciones (último cambio de un logaritmo ${found.lastChange.toExponential(1)}).`,
+      },
+    });
+  const dying = names.filter((_, c) => found.economies[c] < NEAR_ZERO);
+  if (dying.length > 0) {
+    const shown = `${dying.slice(0, SHOWN).join(', ')}${dying.length > SHOWN ? ', …' : ''}`;
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${at}the fitness of ${dying.length} economies goes to zero (${shown}); only their order means something.`,
+        es: `${at}la aptitud de ${dying.length} economías tiende a cero (${shown}); solo su orden significa algo.`,
+      },
+    });
+  }
+  return notes;
+}

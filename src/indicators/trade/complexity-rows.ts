@@ -1,0 +1,56 @@
+import type { MissingReason } from '../../base/missing.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import type { LongRows } from '../long-rows.ts';
+import { KEYS } from '../long-table.ts';
+import type { SampledPresence } from './complexity-model.ts';
+
+/** The keys of the indicators by economy and product. */
+export const complexityKeys = [KEYS.reporter, KEYS.product, KEYS.period];
+
+/** Values by economy or by product of the sample as rows; NaN becomes the reason of its place, or `fallback`. */
+export function addByCode(
+  rows: LongRows,
+  { sample, economyGap, productGap }: SampledPresence,
+  side: 'economy' | 'product',
+  term: string,
+  unit: Unit,
+  values: Float64Array,
+  fallback: MissingReason = 'not-defined',
+  only: readonly string[] = [],
+): void {
+  const codes = side === 'economy' ? sample.economies : sample.products;
+  const gaps = side === 'economy' ? economyGap : productGap;
+  codes.forEach((code, at) => {
+    if (only.length > 0 && !only.includes(code)) return;
+    const keys = side === 'economy' ? [code, null, sample.year || null] : [null, code, sample.year || null];
+    const value = values[at];
+    rows.add(keys, term, unit, Number.isNaN(value) ? (gaps[at] ?? fallback) : value);
+  });
+}
+
+/** Diversity or ubiquity; missing where no ratio is defined. */
+export function sizesWithGaps(
+  lists: readonly Int32Array[],
+  gaps: readonly (MissingReason | null)[],
+): Float64Array {
+  return Float64Array.from(lists, (list, at) => (gaps[at] === 'zero-denominator' ? Number.NaN : list.length));
+}
+
+/** Values by place of a part, by place of the whole; NaN elsewhere. */
+export function ofWhole(values: Float64Array, at: Int32Array, length: number): Float64Array {
+  const out = new Float64Array(length).fill(Number.NaN);
+  at.forEach((to, from) => {
+    out[to] = values[from];
+  });
+  return out;
+}
+
+/** What is said of the year as a whole. */
+export function addOfYear(rows: LongRows, year: string, term: string, value: number | MissingReason): void {
+  rows.add([null, null, year || null], term, Number.isInteger(value) ? UNITS.count : UNITS.index, value);
+}
+
+/** The name of the ratio that presence is told by. */
+export function ratioTerm({ presence }: { readonly presence: string }): 'rca' | 'ratio' {
+  return presence === 'rca' ? 'rca' : 'ratio';
+}

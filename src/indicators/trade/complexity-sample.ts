@@ -1,0 +1,175 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import type { Dropped } from '../define.ts';
+import type { OptionValues } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { type Facts, readFacts } from './complexity-facts.ts';
+import type { sampleOptions } from './complexity-options.ts';
+import { marginsOf } from './kernels/presence.ts';
+import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
+
+export type SampleOptions = OptionValues<typeof sampleOptions>;
+
+/** The economies and products of one year that pass the filters. */
+export interface Sample {
+  readonly year: string;
+  readonly economies: readonly string[];
+  readonly products: readonly string[];
+  /** economies × products. */
+  readonly values: Float64Array;
+  /** The products' trade in the world of the ratio, and all of it. */
+  readonly world: { readonly ofProduct: Float64Array; readonly all: number };
+}
+
+export interface Samples {
+  readonly samples: readonly Sample[];
+  readonly dropped: readonly Dropped[];
+  readonly population: Facts | null;
+}
+
+/**
+ * The samples of a table, a year each, and what the filters left out.
+ * @throws as `readMatrices`; `missing-column` without the column population where a filter or `needPopulation` asks
+ *   for it; `empty-table` where nothing passes
+ */
+export function readSamples(
+  table: Table,
+  options: SampleOptions,
+  indicator: string,
+  needPopulation = false,
+): Samples {
+  // all reporters are read where they make up the world
+  const reporters = options.world === 'all' ? [] : options.reporters;
+  const { matrices, dropped } = readMatrices(table, { ...options, reporters }, indicator);
+  requireCodes(options.reporters, matrices[0].economies, { en: 'reporter', es: 'el declarante' });
+  const population =
+    needPopulation || options.min_population > 0
+      ? readFacts(table, 'population', 'reporter', indicator)
+      : null;
+  const out = new Left();
+  const samples = matrices.map((matrix) => sampleOf(matrix, options, population, out));
+  if (samples.some(({ economies, products }) => economies.length === 0 || products.length === 0))
+    throw new EscalarError('empty-table', { table: table.name });
+  return { samples, dropped: [...dropped, ...out.dropped()], population };
+}
+
+function sampleOf(matrix: TradeMatrix, options: SampleOptions, population: Facts | null, out: Left): Sample {
+  const width = matrix.products.length;
+  const margins = marginsOf(matrix.values, matrix.economies.length, width);
+  const rows = indexes(matrix.economies, (code, c) => {
+    if (options.reporters.length > 0 && !options.reporters.includes(code)) return false;
+    const why = reasonToDrop(code, margins.ofRow[c], population?.of(matrix.year, code) ?? null, options);
+    if (why !== null) out.add(why, code);
+    return why === null;
+  });
+  const kept = new Float64Array(width);
+  for (const c of rows) for (let p = 0; p < width; p += 1) kept[p] += matrix.values[c * width + p];
+  const atlas = options.filter !== 'none';
+  const drop = options.unspecified === 'drop' || (options.unspecified === 'auto' && atlas);
+  const columns = indexes(matrix.products, (code, p) => {
+    const why: Why | null =
+      drop && isUnspecified(code)
+        ? 'unspecified'
+        : kept[p] < options.min_product_trade
+          ? 'small-product'
+          : null;
+    if (why !== null) out.add(why, code);
+    return why === null;
+  });
+  const ofProduct = options.world === 'all' ? margins.ofColumn : kept;
+  return {
+    year: matrix.year,
+    economies: rows.map((c) => matrix.economies[c]),
+    products: columns.map((p) => matrix.products[p]),
+    values: picked(matrix.values, width, rows, columns),
+    world: {
+      ofProduct: Float64Array.from(columns, (p) => ofProduct[p]),
+      all: columns.reduce((sum, p) => sum + ofProduct[p], 0),
+    },
+  };
+}
+
+/** Whether a code stands for goods that nobody specified: HS 9999 and 9999xx, and the letters of the Atlas. */
+export function isUnspecified(code: string): boolean {
+  return /^(9999|9999[0-9A-Z]{2}|X{2,6}|Z{2,6})$/i.test(code);
+}
+
+/** Whether the Atlas ranks or trusts an economy, under whatever code. */
+export function inAtlas(code: string, flag: 'ranked' | 'trusted'): boolean {
+  return findEconomy(code)?.atlas[flag] ?? false;
+}
+
+function reasonToDrop(
+  code: string,
+  trade: number,
+  people: number | null,
+  options: SampleOptions,
+): Why | null {
+  if (options.filter !== 'none' && !inAtlas(code, options.filter)) return options.filter;
+  if (trade < options.min_trade) return 'small-economy';
+  if (options.min_population === 0) return null;
+  if (people === null) return 'no-population';
+  return people < options.min_population ? 'few-people' : null;
+}
+
+function indexes(names: readonly string[], keep: (name: string, at: number) => boolean): readonly number[] {
+  return names.map((_, at) => at).filter((at) => keep(names[at], at));
+}
+
+function picked(
+  values: Float64Array,
+  width: number,
+  rows: readonly number[],
+  columns: readonly number[],
+): Float64Array {
+  const out = new Float64Array(rows.length * columns.length);
+  let to = 0;
+  for (const c of rows) for (const p of columns) out[to++] = values[c * width + p];
+  return out;
+}
+
+const WHAT = {
+  ranked: {
+    en: 'economies that the Atlas does not rank',
+    es: 'economías que el Atlas no clasifica',
+  },
+  trusted: {
+    en: 'economies whose data the Atlas does not trust',
+    es: 'economías en cuyos datos el Atlas no confía',
+  },
+  'small-economy': { en: 'economies below min_trade', es: 'economías por debajo de min_trade' },
+  'few-people': { en: 'economies below min_population', es: 'economías por debajo de min_population' },
+  'no-population': { en: 'economies without a population', es: 'economías sin población' },
+  'small-product': {
+    en: 'products below min_product_trade',
+    es: 'productos por debajo de min_product_trade',
+  },
+  unspecified: {
+    en: 'headings for goods not specified',
+    es: 'partidas de bienes no especificados',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Why = keyof typeof WHAT;
+
+const SHOWN = 12;
+
+/** Collects what was left out; a code that goes in several years counts once. */
+class Left {
+  readonly #codes = new Map<Why, Set<string>>();
+
+  add(why: Why, code: string): void {
+    const codes = this.#codes.get(why) ?? new Set();
+    this.#codes.set(why, codes.add(code));
+  }
+
+  dropped(): Dropped[] {
+    return [...this.#codes].map(([why, codes]) => ({
+      what: WHAT[why],
+      count: codes.size,
+      examples: [...codes].slice(0, SHOWN),
+    }));
+  }
+}

@@ -1,0 +1,174 @@
+import { EscalarError } from '../../base/error.ts';
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { longFields } from '../long-table.ts';
+import { choice, type OptionValues } from '../options.ts';
+import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
+import { readFacts } from './complexity-facts.ts';
+import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
+import { fitnessNotes, indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
+import {
+  basketOptions,
+  complexityInput,
+  conventionsOf,
+  indexOptions,
+  methodOptions,
+  presenceOptions,
+  sampleOptions,
+  spaceOptions,
+} from './complexity-options.ts';
+import { outlookOf } from './complexity-outlook.ts';
+import type { Conventions } from './complexity-presets.ts';
+import {
+  addByCode,
+  addOfYear,
+  complexityKeys,
+  ofWhole,
+  ratioTerm,
+  sizesWithGaps,
+} from './complexity-rows.ts';
+import { readSamples } from './complexity-sample.ts';
+import { fitness } from './kernels/fitness.ts';
+import { meanOverBasket } from './kernels/presence.ts';
+import { ranksOf } from './rank.ts';
+
+const options = {
+  ...sampleOptions,
+  ...presenceOptions,
+  ...methodOptions,
+  ...indexOptions,
+  ...spaceOptions,
+  ...basketOptions,
+  level: choice(['economy', 'product', 'pair'], 'economy', {
+    en: 'rows by economy, by product, or by economy and product (ratio and presence)',
+    es: 'filas por economía, por producto, o por economía y producto (razón y presencia)',
+  }),
+};
+
+type Options = OptionValues<typeof options>;
+
+export const complexity = defineIndicator({
+  id: 'complexity',
+  room: 'trade',
+  title: { en: 'Economic complexity', es: 'Complejidad económica' },
+  summary: {
+    en: 'How many rare products an economy makes that few others make too (ECI), and how demanding a product is by who makes it (PCI); or fitness.',
+    es: 'Cuántos productos raros, que pocas otras hacen, hace una economía (ICE), y qué tan exigente es un producto según quién lo hace (ICP); o la aptitud (fitness).',
+  },
+  formula: complexityFormula,
+  references: complexityReferences,
+  input: { table: 'trade_flow', fields: complexityInput },
+  options,
+  output: longFields(complexityKeys),
+  conventions: complexityConventions,
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const conventions = conventionsOf(chosen);
+    if (conventions.method === 'fitness' && chosen.pci_from !== 'sample')
+      throw fitnessOfSample(chosen.pci_from);
+    const needHeads = chosen.presence !== 'rca';
+    const { samples, dropped, population } = readSamples(table, chosen, 'complexity', needHeads);
+    const external = chosen.pci_from === 'column' ? readFacts(table, 'pci', 'product', 'complexity') : null;
+    const rows = longRows(complexityKeys);
+    const notes: Note[] = unusedPci(table, chosen.pci_from);
+    const residuals: Residual[] = [];
+    for (const sample of samples) {
+      const found = presenceIn(sample, chosen, conventions, population);
+      if (chosen.level === 'pair') addPairs(rows, ratioTerm(chosen), found);
+      else if (conventions.method === 'fitness') notes.push(...addFitness(rows, found, chosen));
+      else {
+        const index = indexOf(found, chosen, conventions, external);
+        notes.push(...indexNotes(found, index));
+        residuals.push(...indexResiduals(index));
+        addIndex(rows, found, index, chosen, conventions);
+      }
+    }
+    return { table: rows.table('complexity'), residuals, notes, dropped };
+  },
+});
+
+function addIndex(
+  rows: LongRows,
+  found: SampledPresence,
+  index: Index,
+  chosen: Options,
+  conventions: Conventions,
+): void {
+  const { sample, presence, part } = found;
+  const why = index.gap ?? 'not-defined';
+  if (chosen.level === 'product') {
+    addSizes(rows, found, 'product');
+    addByCode(rows, found, 'product', 'pci', UNITS.index, index.pci, why);
+    addByCode(rows, found, 'product', 'rank', UNITS.count, ranksOf(index.pci), why);
+  } else {
+    addSizes(rows, found, 'economy');
+    addByCode(rows, found, 'economy', 'eci', UNITS.index, index.eci, why);
+    addByCode(rows, found, 'economy', 'rank', UNITS.count, ranksOf(index.eci), why);
+    const { coi } = outlookOf(found, index, chosen, conventions, { gain: false, worth: null });
+    const whole = coi === null ? index.eci : ofWhole(coi, part.rowOf, presence.rows);
+    addByCode(rows, found, 'economy', 'coi', UNITS.index, whole, why);
+  }
+  addOfYear(rows, sample.year, 'economies', part.presence.rows);
+  addOfYear(rows, sample.year, 'products', part.presence.columns);
+  if (conventions.method !== 'eigenvalues' || chosen.pci_from === 'column') return;
+  addOfYear(rows, sample.year, 'lambda2', index.solved?.lambda2 ?? why);
+  addOfYear(rows, sample.year, 'lambda3', index.solved?.lambda3 ?? why);
+}
+
+/** Diversity and the mean ubiquity of a basket, or ubiquity and the mean diversity of who makes it. */
+function addSizes(rows: LongRows, found: SampledPresence, side: 'economy' | 'product'): void {
+  const { presence, economyGap, productGap } = found;
+  const diversity = sizesWithGaps(presence.ofRow, economyGap);
+  const ubiquity = sizesWithGaps(presence.ofColumn, productGap);
+  if (side === 'economy') {
+    addByCode(rows, found, side, 'diversity', UNITS.count, diversity);
+    addByCode(rows, found, side, 'mean_ubiquity', UNITS.index, meanOverBasket(presence.ofRow, ubiquity));
+  } else {
+    addByCode(rows, found, side, 'ubiquity', UNITS.count, ubiquity);
+    addByCode(rows, found, side, 'mean_diversity', UNITS.index, meanOverBasket(presence.ofColumn, diversity));
+  }
+}
+
+function addFitness(rows: LongRows, found: SampledPresence, chosen: Options): Note[] {
+  const { sample, presence, part } = found;
+  const iterations = chosen.iterations === 0 ? null : chosen.iterations;
+  const result = fitness(part.presence, { ...chosen, iterations });
+  if (chosen.level === 'product') {
+    const values = ofWhole(result.products, part.columnOf, presence.columns);
+    addSizes(rows, found, 'product');
+    addByCode(rows, found, 'product', 'product_complexity', UNITS.index, values);
+    addByCode(rows, found, 'product', 'rank', UNITS.count, ranksOf(values));
+  } else {
+    const values = ofWhole(result.economies, part.rowOf, presence.rows);
+    addSizes(rows, found, 'economy');
+    addByCode(rows, found, 'economy', 'fitness', UNITS.index, values);
+    addByCode(rows, found, 'economy', 'rank', UNITS.count, ranksOf(values));
+  }
+  addOfYear(rows, sample.year, 'iterations', result.iterations);
+  const names = Array.from(part.rowOf, (row) => sample.economies[row]);
+  return fitnessNotes(sample.year, names, result, iterations !== null);
+}
+
+function addPairs(
+  rows: LongRows,
+  term: string,
+  { sample, ratio, presence, economyGap }: SampledPresence,
+): void {
+  const columns = sample.products.length;
+  sample.economies.forEach((economy, c) => {
+    const has = new Set(presence.ofRow[c]);
+    sample.products.forEach((product, p) => {
+      const value = ratio[c * columns + p];
+      const keys = [economy, product, sample.year || null];
+      const gap = Number.isNaN(value) ? (economyGap[c] ?? 'zero-denominator') : null;
+      rows.add(keys, term, UNITS.ratio, gap ?? value);
+      rows.add(keys, 'presence', UNITS.count, gap ?? (has.has(p) ? 1 : 0));
+    });
+  });
+}
+
+function fitnessOfSample(value: string): EscalarError {
+  const expected = { en: 'sample, for fitness', es: 'sample, para la aptitud' };
+  return new EscalarError('bad-option', { option: 'pci_from', value, expected });
+}

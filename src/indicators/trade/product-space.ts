@@ -1,0 +1,97 @@
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { longRows } from '../long-rows.ts';
+import { KEYS, longFields } from '../long-table.ts';
+import { choice, list, number } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { spaceConventions, spaceFormula, spaceReferences } from './complexity-about.ts';
+import { presenceIn } from './complexity-model.ts';
+import {
+  complexityInput,
+  conventionsOf,
+  presenceOptions,
+  sampleOptions,
+  spaceOptions,
+} from './complexity-options.ts';
+import { readSamples } from './complexity-sample.ts';
+import { turned } from './kernels/presence.ts';
+import { proximity } from './kernels/proximity.ts';
+import { partRatio } from './part-ratio.ts';
+
+const keys = [
+  KEYS.product,
+  { name: 'other_product', title: { en: 'Other product', es: 'Otro producto' } },
+  KEYS.reporter,
+  { name: 'other_reporter', title: { en: 'Other reporter', es: 'Otro declarante' } },
+  KEYS.period,
+];
+
+export const productSpace = defineIndicator({
+  id: 'product-space',
+  room: 'trade',
+  title: { en: 'Product space', es: 'Espacio de productos' },
+  summary: {
+    en: 'How near two products are, by how many economies make both; or two economies, by how many products both make.',
+    es: 'Qué tan cercanos son dos productos, según cuántas economías hacen ambos; o dos economías, según cuántos productos hacen ambas.',
+  },
+  formula: spaceFormula,
+  references: spaceReferences,
+  input: { table: 'trade_flow', fields: complexityInput.filter(({ name }) => name !== 'pci') },
+  options: {
+    ...sampleOptions,
+    ...presenceOptions,
+    ...spaceOptions,
+    of: choice(['products', 'economies'], 'products', {
+      en: 'pairs of products or of economies',
+      es: 'pares de productos o de economías',
+    }),
+    min_proximity: number(
+      0,
+      { en: 'pairs less near than this are left out', es: 'los pares menos cercanos que esto se omiten' },
+      { min: 0, max: 1 },
+    ),
+    show: list({
+      en: 'products (or economies) whose pairs are wanted; all when left out',
+      es: 'productos (o economías) cuyos pares se quieren; todos si se omite',
+    }),
+  },
+  output: longFields(keys),
+  conventions: spaceConventions,
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const conventions = conventionsOf(chosen);
+    const needHeads = chosen.presence !== 'rca';
+    const { samples, dropped, population } = readSamples(table, chosen, 'product-space', needHeads);
+    const ofProducts = chosen.of === 'products';
+    requireCodes(
+      chosen.show,
+      samples.flatMap(({ products, economies }) => (ofProducts ? products : economies)),
+      ofProducts ? { en: 'product', es: 'el producto' } : { en: 'reporter', es: 'el declarante' },
+    );
+    const wanted = new Set(chosen.show);
+    const rows = longRows(keys);
+    for (const sample of samples) {
+      const found = presenceIn(sample, chosen, conventions, population);
+      const { presence, rowOf, columnOf } = found.part;
+      const ratio =
+        conventions.proximity === 'correlation' ? partRatio(found, !ofProducts) : new Float64Array(0);
+      const nodes = ofProducts ? presence : turned(presence);
+      const near = proximity(nodes, conventions.proximity, conventions.selfProximity === 'one', ratio);
+      const names = ofProducts
+        ? Array.from(columnOf, (p) => sample.products[p])
+        : Array.from(rowOf, (c) => sample.economies[c]);
+      const column = new Float64Array(names.length);
+      names.forEach((target, p) => {
+        near.fill(p, column, 1, 0);
+        // a symmetric pair is told once
+        for (let q = 0; q < names.length; q += 1) {
+          if (q === p || (near.symmetric && q > p) || column[q] < chosen.min_proximity) continue;
+          if (wanted.size > 0 && !wanted.has(target) && !wanted.has(names[q])) continue;
+          const pair = ofProducts ? [names[q], target, null, null] : [null, null, names[q], target];
+          rows.add([...pair, sample.year || null], 'proximity', UNITS.share, column[q]);
+        }
+      });
+    }
+    return { table: rows.table('product-space'), residuals: [], notes: [], dropped };
+  },
+});

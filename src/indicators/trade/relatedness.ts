@@ -1,0 +1,203 @@
+import type { MissingReason } from '../../base/missing.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { longFields } from '../long-table.ts';
+import { list, type OptionValues } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
+import { type Facts, readFacts } from './complexity-facts.ts';
+import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
+import { indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
+import {
+  basketOptions,
+  complexityInput,
+  conventionsOf,
+  indexOptions,
+  presenceOptions,
+  sampleOptions,
+  scoreOptions,
+  spaceOptions,
+} from './complexity-options.ts';
+import { type Outlook, outlookOf } from './complexity-outlook.ts';
+import { addByCode, complexityKeys, ofWhole, ratioTerm } from './complexity-rows.ts';
+import { readSamples } from './complexity-sample.ts';
+import { productIncome } from './kernels/product-income.ts';
+import { relativeRelatedness } from './kernels/relative-relatedness.ts';
+
+const TERMS = [
+  'rca',
+  'ratio',
+  'presence',
+  'density',
+  'distance',
+  'relative_relatedness',
+  'cog',
+  'coi',
+  'strategic_value',
+  'open_forest',
+] as const;
+
+const options = {
+  ...sampleOptions,
+  ...presenceOptions,
+  ...scoreOptions,
+  ...indexOptions,
+  ...spaceOptions,
+  ...basketOptions,
+  show: list({
+    en: 'reporters whose rows are wanted; all when left out. The sample stays as it is',
+    es: 'declarantes cuyas filas se quieren; todos si se omite. La muestra no cambia',
+  }),
+  terms: list({
+    en: `terms wanted; all when left out: ${TERMS.join(', ')}`,
+    es: `términos que se quieren; todos si se omite: ${TERMS.join(', ')}`,
+  }),
+};
+
+type Options = OptionValues<typeof options>;
+
+export const relatedness = defineIndicator({
+  id: 'relatedness',
+  room: 'trade',
+  title: { en: 'Relatedness and opportunities', es: 'Cercanía y oportunidades' },
+  summary: {
+    en: 'How near each product is to what an economy already makes, and what making it would open.',
+    es: 'Qué tan cerca está cada producto de lo que una economía ya hace, y qué abriría hacerlo.',
+  },
+  formula: relatednessFormula,
+  references: relatednessReferences,
+  input: {
+    table: 'trade_flow',
+    fields: [
+      ...complexityInput,
+      {
+        name: 'gdp_per_capita',
+        kind: 'number',
+        need: 'optional',
+        about: {
+          en: 'GDP per head of the reporter, for the open forest',
+          es: 'PIB por habitante del declarante, para el bosque abierto',
+        },
+      },
+    ],
+  },
+  options,
+  output: longFields(complexityKeys),
+  conventions: relatednessConventions,
+  lineage: 'endpoints',
+  compute(table, chosen) {
+    const conventions = conventionsOf(chosen);
+    requireCodes(chosen.terms, TERMS, { en: 'term', es: 'el término' });
+    const needHeads = chosen.presence !== 'rca';
+    const { samples, dropped, population } = readSamples(table, chosen, 'relatedness', needHeads);
+    requireCodes(
+      chosen.show,
+      samples.flatMap(({ economies }) => economies),
+      { en: 'reporter', es: 'el declarante' },
+    );
+    const fact = (column: string, of: 'reporter' | 'product') => readFacts(table, column, of, 'relatedness');
+    const external = chosen.pci_from === 'column' ? fact('pci', 'product') : null;
+    const income = table.columns.gdp_per_capita === undefined ? null : fact('gdp_per_capita', 'reporter');
+    const rows = longRows(complexityKeys);
+    const residuals: Residual[] = [];
+    const notes: Note[] = unusedPci(table, chosen.pci_from);
+    for (const sample of samples) {
+      const found = presenceIn(sample, chosen, conventions, population);
+      const index = indexOf(found, chosen, conventions, external);
+      notes.push(...indexNotes(found, index));
+      residuals.push(...indexResiduals(index));
+      const worth = income === null ? null : worthOf(found, income);
+      const outlook = outlookOf(found, index, chosen, conventions, { gain: wants(chosen, 'cog'), worth });
+      const why = index.gap ?? 'not-defined';
+      addPairs(rows, found, outlook, chosen, why);
+      addEconomies(rows, found, outlook, chosen, why);
+    }
+    return { table: rows.table('relatedness'), residuals, notes, dropped };
+  },
+});
+
+function worthOf({ sample }: SampledPresence, income: Facts): Float64Array {
+  const perHead = Float64Array.from(sample.economies, (code) => income.of(sample.year, code) ?? Number.NaN);
+  return productIncome(sample.values, perHead, sample.products.length);
+}
+
+const wants = ({ terms }: Pick<Options, 'terms'>, term: string): boolean =>
+  terms.length === 0 || terms.includes(term);
+
+function addPairs(
+  rows: LongRows,
+  found: SampledPresence,
+  outlook: Outlook,
+  chosen: Options,
+  why: MissingReason,
+): void {
+  const { sample, ratio, part, economyGap, productGap } = found;
+  const [height, width] = [sample.economies.length, sample.products.length];
+  const columns = part.columnOf.length;
+  const relative = wants(chosen, 'relative_relatedness')
+    ? relativeRelatedness(outlook.density, outlook.has, columns)
+    : null;
+  const rowAt = placesIn(part.rowOf, height);
+  const columnAt = placesIn(part.columnOf, width);
+  const pairs: readonly (readonly [string, Unit, (at: number, whole: number) => number, MissingReason])[] = [
+    [ratioTerm(chosen), UNITS.ratio, (_, whole) => ratio[whole], 'zero-denominator'],
+    ['presence', UNITS.count, (at) => outlook.has[at], 'not-defined'],
+    ['density', UNITS.share, (at) => outlook.density[at], 'zero-denominator'],
+    ['distance', UNITS.share, (at) => 1 - outlook.density[at], 'zero-denominator'],
+    ['relative_relatedness', UNITS.index, (at) => relative?.[at] ?? Number.NaN, 'not-defined'],
+    ['cog', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
+  ];
+  const wanted = pairs.filter(([term]) => wants(chosen, term));
+  sample.economies.forEach((economy, c) => {
+    if (chosen.show.length > 0 && !chosen.show.includes(economy)) return;
+    sample.products.forEach((product, p) => {
+      const keys = [economy, product, sample.year || null];
+      const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
+      const at = rowAt[c] * columns + columnAt[p];
+      for (const [term, unit, of, reason] of wanted) {
+        const whole = c * width + p;
+        const value = inside || term === ratioTerm(chosen) ? of(at, whole) : outside(term, ratio[whole]);
+        const gap = inside ? reason : (economyGap[c] ?? productGap[p] ?? reason);
+        rows.add(keys, term, unit, Number.isNaN(value) ? gap : value);
+      }
+    });
+  });
+}
+
+/** A product that nobody has, or an economy that has nothing, is known not to be present. */
+function outside(term: string, ratio: number): number {
+  return term === 'presence' && !Number.isNaN(ratio) ? 0 : Number.NaN;
+}
+
+function placesIn(of: Int32Array, length: number): Int32Array {
+  const places = new Int32Array(length).fill(-1);
+  of.forEach((whole, at) => {
+    places[whole] = at;
+  });
+  return places;
+}
+
+function addEconomies(
+  rows: LongRows,
+  found: SampledPresence,
+  outlook: Outlook,
+  chosen: Options,
+  why: MissingReason,
+): void {
+  const { sample, part } = found;
+  const terms: readonly (readonly [string, Unit, Float64Array | null])[] = [
+    ['coi', UNITS.index, outlook.coi],
+    ['strategic_value', UNITS.index, outlook.strategicValue],
+    ['open_forest', UNITS.dataUnit, outlook.openForest],
+  ];
+  for (const [term, unit, values] of terms) {
+    if (!wants(chosen, term) || (term === 'open_forest' && values === null)) continue;
+    const whole = ofWhole(
+      values ?? new Float64Array(0),
+      values === null ? new Int32Array(0) : part.rowOf,
+      sample.economies.length,
+    );
+    addByCode(rows, found, 'economy', term, unit, whole, why, chosen.show);
+  }
+}
