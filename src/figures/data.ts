@@ -26,11 +26,22 @@ export interface FigureData {
   at(series: string, x: string): Mark;
 }
 
-/** One row of a scatter. */
+/** One row of a scatter or a network. */
 export interface FigurePoint {
   readonly code: string;
   readonly x: Mark;
   readonly y: Mark;
+  /** Null where the figure has no such column. */
+  readonly size: Mark;
+  readonly present: Mark;
+  readonly group: string;
+}
+
+/** A pair of codes and how much it weighs; null where the links have no weight. */
+export interface FigureLink {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: Mark;
 }
 
 // beyond these the arithmetic of scales overflows or loses its digits
@@ -69,16 +80,56 @@ export function readFigure(spec: FigureSpec): FigureData {
   };
 }
 
-/** The points of a scatter, in table order. */
+/**
+ * The points of a scatter or a network, in table order.
+ * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-negative` for a size below zero.
+ */
 export function readPoints(spec: FigureSpec): FigurePoint[] {
-  const xColumn = numbersOf(spec, spec.x);
-  const yColumn = numbersOf(spec, spec.y);
-  const codes = spec.series === undefined ? null : textOf(spec, spec.series);
-  return Array.from({ length: spec.table.rows }, (_, row) => ({
+  const { table } = spec;
+  const x = numbersOf(spec, spec.x);
+  const y = numbersOf(spec, spec.y);
+  const size = optional(spec.size, (name) => numbersOf(spec, name));
+  const present = optional(spec.present, (name) => numbersOf(spec, name));
+  const codes = optional(spec.series, (name) => textOf(spec, name));
+  const groups = optional(spec.group, (name) => textOf(spec, name));
+  const points = Array.from({ length: table.rows }, (_, row) => ({
     code: codes?.[row] ?? '',
-    x: markOf(xColumn, row, spec.xAxis?.scale === 'log'),
-    y: markOf(yColumn, row, spec.scale === 'log'),
+    x: markOf(x, row, spec.xAxis?.scale === 'log'),
+    y: markOf(y, row, spec.scale === 'log'),
+    size: size === null ? null : markOf(size, row, false),
+    present: present === null ? null : markOf(present, row, false),
+    group: groups?.[row] ?? '',
   }));
+  for (const point of points) refuseNegative(spec, spec.size ?? '', point.size, point.code);
+  return points;
+}
+
+/** The links of a network, in table order. @throws EscalarError as `readPoints`. */
+export function readLinks(spec: FigureSpec): FigureLink[] {
+  if (spec.links === undefined) return [];
+  const { table, from, to, weight } = spec.links;
+  const starts = textOf(spec, from, table);
+  const ends = textOf(spec, to, table);
+  const weights = optional(weight, (name) => numbersOf(spec, name, table));
+  return Array.from({ length: table.rows }, (_, row) => {
+    const link = {
+      from: starts[row] ?? '',
+      to: ends[row] ?? '',
+      weight: weights === null ? null : markOf(weights, row, false),
+    };
+    refuseNegative(spec, weight ?? '', link.weight, `${link.from}, ${link.to}`);
+    return link;
+  });
+}
+
+/** @throws EscalarError `figure-negative` for a number below zero, which has no area. */
+export function refuseNegative(spec: FigureSpec, column: string, mark: Mark, place: string): void {
+  if (typeof mark !== 'number' || mark >= 0) return;
+  throw new EscalarError('figure-negative', { figure: spec.id, column, place, value: mark });
+}
+
+function optional<T>(name: string | undefined, read: (name: string) => T): T | null {
+  return name === undefined ? null : read(name);
 }
 
 /** Whether codes are periods of one frequency. */
@@ -116,18 +167,18 @@ function markOf(column: NumberColumn, row: number, log: boolean): Mark {
   return cell;
 }
 
-function textOf(spec: FigureSpec, name: string): readonly (string | null)[] {
-  checkColumn(spec, name, spec.table);
-  const column = textColumn(spec.table, name);
+function textOf(spec: FigureSpec, name: string, table: Table = spec.table): readonly (string | null)[] {
+  checkColumn(spec, name, table);
+  const column = textColumn(table, name);
   if (column === null) {
     throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'text' });
   }
   return column;
 }
 
-function numbersOf(spec: FigureSpec, name: string): NumberColumn {
-  checkColumn(spec, name, spec.table);
-  const column = numberColumn(spec.table, name);
+function numbersOf(spec: FigureSpec, name: string, table: Table = spec.table): NumberColumn {
+  checkColumn(spec, name, table);
+  const column = numberColumn(table, name);
   if (column === null) {
     throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'number' });
   }

@@ -38,6 +38,8 @@ export interface FrameParts {
   /** A legend of its own kind, below the plain one. */
   readonly key?: { readonly height: number; marksAt(left: number, top: number): readonly Graphic[] };
   readonly gaps?: readonly GapReason[];
+  /** Sentences of the kind itself, after the note of the figure. */
+  readonly notes?: readonly string[];
   /** Replaces the unit above the plot. */
   readonly axisTitle?: string;
 }
@@ -107,7 +109,7 @@ function footerOf(drawing: Drawing, parts: FrameParts): { height: number; marksA
   const { pad, small } = measures(width);
   const lineHeight = Math.round(small * 1.35);
   const gaps = gapNote(parts.gaps ?? [], lang);
-  const note = [spec.note === undefined ? '' : say(spec.note, lang), gaps]
+  const note = [spec.note === undefined ? '' : say(spec.note, lang), ...(parts.notes ?? []), gaps]
     .filter((part) => part !== '')
     .join(' ');
   const texts = [
@@ -172,8 +174,12 @@ function hiddenAxis(range: AxisRange): Record<string, unknown> {
 }
 
 /** "No data" in the middle of an empty plot. */
-export function emptyDrawn(drawing: Drawing, gaps: readonly GapReason[]): Drawn {
-  const frame = frameOf(drawing, { plotHeight: 120, gaps });
+export function emptyDrawn(
+  drawing: Drawing,
+  gaps: readonly GapReason[],
+  notes: readonly string[] = [],
+): Drawn {
+  const frame = frameOf(drawing, { plotHeight: 120, gaps, notes });
   const { label } = measures(drawing.width);
   const { plot } = frame;
   const words = textMark(

@@ -1,11 +1,11 @@
-import { type Graphic, lineMark, rectMark, textMark } from './marks.ts';
+import { circleMark, type Graphic, lineMark, rectMark, textMark } from './marks.ts';
 import { ellipsis, textWidth } from './text-width.ts';
 import type { FigureTheme } from './theme.ts';
 
 export interface LegendItem {
   readonly name: string;
   readonly colour: string;
-  readonly sign: 'square' | 'line' | 'dashes' | 'diamond';
+  readonly sign: 'square' | 'line' | 'dashes' | 'diamond' | 'dot';
 }
 
 const SIGN = 12;
@@ -44,6 +44,7 @@ function signMark(item: LegendItem, x: number, y: number, theme: FigureTheme): G
   if (item.sign === 'square') {
     return rectMark({ left: x, top: y - SIGN / 2, right: x + SIGN, bottom: y + SIGN / 2 }, item.colour, 5);
   }
+  if (item.sign === 'dot') return circleMark(x + SIGN / 2, y, SIGN / 2 - 1, item.colour);
   return diamondMark(x + SIGN / 2, y, SIGN / 2, item.colour, theme.paper);
 }
 

@@ -91,6 +91,14 @@ export function rectMark(box: Box, fill: string, z = 0): Graphic {
   };
 }
 
-export function circleMark(x: number, y: number, radius: number, fill: string, z = 5): Graphic {
-  return { type: 'circle', z, silent: true, shape: { cx: x, cy: y, r: radius }, style: { fill } };
+export function circleMark(
+  x: number,
+  y: number,
+  radius: number,
+  fill: string,
+  z = 5,
+  rim: string | null = null,
+): Graphic {
+  const style = rim === null ? { fill } : { fill, stroke: rim, lineWidth: 0.75 };
+  return { type: 'circle', z, silent: true, shape: { cx: x, cy: y, r: radius }, style };
 }

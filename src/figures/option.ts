@@ -4,11 +4,13 @@ import { barFigure } from './bar.ts';
 import type { Drawing, Drawn } from './drawing.ts';
 import { heatmapFigure } from './heatmap.ts';
 import { lineFigure } from './line.ts';
+import { networkFigure } from './network.ts';
 import { scatterFigure } from './scatter.ts';
 import { slopeFigure } from './slope.ts';
 import type { FigureKind, FigureSize, FigureSpec } from './spec.ts';
 import { stackedFigure } from './stacked.ts';
 import type { FigureTheme } from './theme.ts';
+import { treemapFigure } from './treemap.ts';
 import { waterfallFigure } from './waterfall.ts';
 
 const KINDS: Readonly<Record<FigureKind, (drawing: Drawing) => Drawn>> = {
@@ -19,6 +21,8 @@ const KINDS: Readonly<Record<FigureKind, (drawing: Drawing) => Drawn>> = {
   scatter: scatterFigure,
   waterfall: waterfallFigure,
   heatmap: heatmapFigure,
+  treemap: treemapFigure,
+  network: networkFigure,
 };
 
 /** Width of a figure when nobody says otherwise. */
@@ -35,7 +39,7 @@ export interface WantedSize {
 /**
  * The chart option of a figure, laid out for `size` pixels. Pure: the same arguments give the same
  * option. Lay it out again when the size of the container changes.
- * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-duplicate`.
+ * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-duplicate`, `figure-negative`.
  */
 export function figureOption(
   spec: FigureSpec,

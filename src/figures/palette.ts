@@ -53,6 +53,30 @@ export function coloursOf(
   return colours;
 }
 
+/** What groups beyond those with a colour of their own wear. */
+export const OTHER_GROUPS: ColourRole = 'series6';
+const MOST_GROUPS = 10;
+
+/**
+ * A colour for each group, no two alike: with more groups than colours, the heaviest nine have one
+ * and the others share `OTHER_GROUPS`.
+ */
+export function groupColours(
+  groups: readonly string[],
+  weight: (group: string) => number,
+): ReadonlyMap<string, ColourRole> {
+  if (groups.length <= MOST_GROUPS) return coloursOf(groups);
+  const heaviest = new Set(groups.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_GROUPS - 1));
+  const pool = ORDER.filter((role) => role !== OTHER_GROUPS);
+  const colours = new Map<string, ColourRole>();
+  let next = 0;
+  for (const group of groups) {
+    colours.set(group, heaviest.has(group) ? (pool[next] as ColourRole) : OTHER_GROUPS);
+    if (heaviest.has(group)) next += 1;
+  }
+  return colours;
+}
+
 function fixedColour(code: string): ColourRole | null {
   return Object.hasOwn(ECONOMY_COLOURS, code) ? (ECONOMY_COLOURS[code] as ColourRole) : null;
 }

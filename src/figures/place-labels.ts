@@ -9,6 +9,8 @@ export interface LabelledDot {
   readonly colour: string;
   /** Placed before the others, in bold. */
   readonly first: boolean;
+  /** Radius of the dot in pixels. Default 6. */
+  readonly radius?: number;
 }
 
 const DOT = 6;
@@ -24,16 +26,22 @@ const SIDES = [
   { dx: -0.7, dy: 0.8, align: 'right' },
 ] as const;
 
-/** Names that cover neither dots nor each other; a name without a free side is left out. */
-export function placeLabels(dots: readonly LabelledDot[], room: Box, size: number, halo: string): Graphic[] {
-  const taken: Box[] = dots.map((dot) => around(dot.x, dot.y, DOT - 1));
+/** Names that cover neither dots nor each other; a name without a free side is left out. `occupied`: more that they leave free. */
+export function placeLabels(
+  dots: readonly LabelledDot[],
+  room: Box,
+  size: number,
+  halo: string,
+  occupied: readonly Box[] = [],
+): Graphic[] {
+  const taken: Box[] = [...occupied, ...dots.map((dot) => around(dot.x, dot.y, radiusOf(dot) - 1))];
   const marks: Graphic[] = [];
   for (const dot of [...dots].sort((a, b) => Number(b.first) - Number(a.first))) {
     if (dot.text === '') continue;
     const width = textWidth(dot.text, size, dot.first) + 2;
     for (const side of SIDES) {
-      const x = dot.x + side.dx * (DOT + 2);
-      const y = dot.y + side.dy * (DOT + size * 0.55);
+      const x = dot.x + side.dx * (radiusOf(dot) + 2);
+      const y = dot.y + side.dy * (radiusOf(dot) + size * 0.55);
       const left = side.align === 'left' ? x : side.align === 'right' ? x - width : x - width / 2;
       const box = { left, top: y - size * 0.6, right: left + width, bottom: y + size * 0.6 };
       if (!inside(box, room) || taken.some((other) => meet(box, other))) continue;
@@ -45,6 +53,10 @@ export function placeLabels(dots: readonly LabelledDot[], room: Box, size: numbe
     }
   }
   return marks;
+}
+
+function radiusOf(dot: LabelledDot): number {
+  return dot.radius ?? DOT;
 }
 
 function around(x: number, y: number, radius: number): Box {

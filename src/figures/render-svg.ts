@@ -20,7 +20,7 @@ export interface RenderOptions extends WantedSize {
 /**
  * A figure as SVG text: title, legend, note and source inside, a name and a description for screen
  * readers, no script, no font file. The same arguments give the same bytes.
- * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-duplicate`.
+ * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-duplicate`, `figure-negative`.
  */
 export function renderSvg(spec: FigureSpec, lang: Lang, options: RenderOptions = {}): string {
   const theme = options.theme === 'dark' ? DARK : LIGHT;

@@ -1,11 +1,13 @@
 import { say } from '../base/locale.ts';
 import { type FigurePoint, gapOf, isPeriodic, readPoints } from './data.ts';
+import { areaNote, dotRadius } from './dot-area.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Box, type Graphic, textMark } from './marks.ts';
+import { type Box, type Graphic, textMarks } from './marks.ts';
 import { coloursOf } from './palette.ts';
 import { periodName } from './period-axis.ts';
 import { placeLabels } from './place-labels.ts';
-import { ellipsis, textWidth } from './text-width.ts';
+import { type Plot, quadrantMarks, splitValues } from './quadrants.ts';
+import { balancedText, textWidth } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
@@ -27,16 +29,19 @@ interface Dot {
   readonly code: string;
   readonly x: number;
   readonly y: number;
+  /** Pixels. */
+  readonly radius: number;
 }
 
 const MANY_DOTS = 40;
+const TITLE_LINE = 15;
 
 /** One dot a row; its code is written beside it where there is room. */
 export function scatterFigure(drawing: Drawing): Drawn {
   const { spec } = drawing;
   const points = readPoints(spec);
-  const gaps = points.flatMap((point) => [...gapOf(point.x), ...gapOf(point.y)].slice(0, 1));
-  const dots = points.flatMap(dotOf);
+  const gaps = points.flatMap((point) => [point.x, point.y, point.size].flatMap(gapOf).slice(0, 1));
+  const dots = dotsOf(drawing, points);
   if (dots.length === 0) return emptyDrawn(drawing, gaps);
   const y = axisOf(
     drawing,
@@ -48,13 +53,15 @@ export function scatterFigure(drawing: Drawing): Drawn {
     'x',
     dots.map((dot) => dot.x),
   );
+  const titleLines = xTitleLines(drawing);
   const frame = frameOf(drawing, {
-    plotHeight: 400 + referenceRoom(drawing, 'x'),
+    plotHeight: 400 + referenceRoom(drawing, 'x') + Math.max(0, titleLines.length - 1) * TITLE_LINE,
     gaps,
+    notes: areaNote(drawing),
     axisTitle: yTitle(drawing),
   });
   const { plot } = frame;
-  const bottom = xTitle(drawing) === '' ? 26 : 46;
+  const bottom = 26 + (titleLines.length === 0 ? 0 : 20 + (titleLines.length - 1) * TITLE_LINE);
   const box = {
     left: plot.left + y.width + 8,
     top: plot.top + 6 + referenceRoom(drawing, 'x'),
@@ -66,6 +73,7 @@ export function scatterFigure(drawing: Drawing): Drawn {
     const role = colours.get(code) as ColourRole;
     return drawing.theme[spec.highlight === undefined && colours.size > 10 ? 'series1' : role];
   };
+  const split = quadrantMarks(drawing, { x, y, box });
   return assemble(drawing, frame, box, {
     x: rangeOf(x),
     y: rangeOf(y),
@@ -77,20 +85,39 @@ export function scatterFigure(drawing: Drawing): Drawn {
       ...verticalReferences(drawing, box, 'x', (value) =>
         typeof value === 'number' && value >= x.scale.min && value <= x.scale.max ? xAt(x, box, value) : null,
       ),
-      ...dotLabels(drawing, dots, { x, y, box }, colour),
-      ...xTitleMark(drawing, box),
+      ...split.marks,
+      ...dotLabels(drawing, dots, { x, y, box }, colour, split.names),
+      ...textMarks(titleLines, drawing.width - measures(drawing.width).pad, box.bottom + 34, TITLE_LINE, {
+        size: measures(drawing.width).small,
+        colour: drawing.theme.muted,
+        align: 'right',
+      }),
     ],
   });
 }
 
-function dotOf(point: FigurePoint): Dot[] {
-  if (typeof point.x !== 'number' || typeof point.y !== 'number') return [];
-  return [{ code: point.code, x: point.x, y: point.y }];
+/** Points that have a place, and a size where the figure asks for one; the large ones first, to lie below. */
+function dotsOf({ spec, width }: Drawing, points: readonly FigurePoint[]): Dot[] {
+  const sized = spec.size !== undefined;
+  const radius = dotRadius(
+    points.map((point) => point.size),
+    width < 480 ? 14 : 20,
+    2.5,
+  );
+  const plain = points.length > MANY_DOTS ? 3.5 : 4.5;
+  const dots = points.flatMap(({ code, x, y, size }): Dot[] => {
+    if (typeof x !== 'number' || typeof y !== 'number') return [];
+    if (sized && typeof size !== 'number') return [];
+    return [{ code, x, y, radius: sized ? radius(size) : plain }];
+  });
+  return sized ? dots.toSorted((a, b) => b.radius - a.radius) : dots;
 }
 
 function axisOf(drawing: Drawing, which: 'x' | 'y', values: readonly number[]): ValueAxis {
   const log = (which === 'x' ? drawing.spec.xAxis?.scale : drawing.spec.scale) === 'log';
-  const all = [...values, ...referenceValues(drawing, which)].filter((value) => !log || value > 0);
+  const all = [...values, ...referenceValues(drawing, which), ...splitValues(drawing, which)].filter(
+    (value) => !log || value > 0,
+  );
   const low = Math.min(...all);
   const high = Math.max(...all);
   return valueAxis(drawing, log ? logScale(low, high) : scaleOf(drawing, which, low, high), log);
@@ -120,14 +147,10 @@ function xTitle(drawing: Drawing): string {
   return both === '' ? '' : `${capitalised(both)} →`;
 }
 
-function xTitleMark(drawing: Drawing, box: Box): Graphic[] {
+function xTitleLines(drawing: Drawing): string[] {
   const { small, pad } = measures(drawing.width);
-  const text = ellipsis(xTitle(drawing), drawing.width - 2 * pad, small);
-  if (text === '') return [];
-  const right = drawing.width - pad;
-  return [
-    textMark(text, right, box.bottom + 34, { size: small, colour: drawing.theme.muted, align: 'right' }),
-  ];
+  const title = xTitle(drawing);
+  return title === '' ? [] : balancedText(title, drawing.width - 2 * pad, small);
 }
 
 function seriesOf(
@@ -138,11 +161,11 @@ function seriesOf(
 ): Record<string, unknown> {
   return {
     type: 'scatter',
-    symbolSize: dots.length > MANY_DOTS ? 7 : 9,
     emphasis: { disabled: true },
     data: dots.map((dot) => ({
       name: dotName(drawing, dot),
       value: [dot.x * factors[0], dot.y * factors[1]],
+      symbolSize: 2 * dot.radius,
       itemStyle: { color: colour(dot.code), borderColor: drawing.theme.paper, borderWidth: 1 },
     })),
   };
@@ -158,8 +181,9 @@ function dotName(drawing: Drawing, dot: Dot): string {
 function dotLabels(
   drawing: Drawing,
   dots: readonly Dot[],
-  plot: { x: ValueAxis; y: ValueAxis; box: Box },
+  plot: Plot,
   colour: (code: string) => string,
+  occupied: readonly Box[],
 ): Graphic[] {
   const { highlight } = drawing.spec;
   const { small } = measures(drawing.width);
@@ -169,11 +193,13 @@ function dotLabels(
     y: yAt(plot.y, plot.box, dot.y),
     first: highlight?.includes(dot.code) ?? false,
     colour: highlight?.includes(dot.code) === true ? colour(dot.code) : drawing.theme.muted,
+    ...(drawing.spec.size === undefined ? {} : { radius: dot.radius + 0.5 }),
   }));
   return placeLabels(
     places,
     { left: plot.box.left, top: plot.box.top, right: drawing.width - 4, bottom: plot.box.bottom },
     small,
     drawing.theme.paper,
+    occupied,
   );
 }

@@ -2,7 +2,17 @@ import type { Text } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 
-export const FIGURE_KINDS = ['line', 'slope', 'stacked', 'bar', 'scatter', 'waterfall', 'heatmap'] as const;
+export const FIGURE_KINDS = [
+  'line',
+  'slope',
+  'stacked',
+  'bar',
+  'scatter',
+  'waterfall',
+  'heatmap',
+  'treemap',
+  'network',
+] as const;
 
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -13,9 +23,30 @@ export interface ReferenceLine {
   readonly label?: Text;
 }
 
+/** Pairs of nodes of a network, by their codes. */
+export interface FigureLinks {
+  readonly table: Table;
+  /** Columns of codes. */
+  readonly from: string;
+  readonly to: string;
+  /** A column of numbers of zero or more; the heavier links are drawn wider. */
+  readonly weight?: string;
+}
+
+/** Two lines that split a scatter, and the names of what lies between them. */
+export interface Quadrants {
+  /** Where the lines stand. Default 0. A point on a line belongs to the right or the upper side. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly upperRight?: Text;
+  readonly upperLeft?: Text;
+  readonly lowerLeft?: Text;
+  readonly lowerRight?: Text;
+}
+
 /**
  * A figure as data: columns of a result table and the words around them. `y` always names the
- * column of numbers that is drawn, in `unit`; `x` is a period or a code, a number only in a scatter.
+ * column of numbers that is drawn, in `unit`; `x` is a period or a code, a number only in a scatter and a network.
  *
  * | kind | x | y | series |
  * |---|---|---|---|
@@ -26,8 +57,11 @@ export interface ReferenceLine {
  * | scatter | number | number | one point each |
  * | waterfall | code, in table order | change, or level for `totals` | none |
  * | heatmap | period or code: the columns | number | the rows |
+ * | treemap | code of a part | number, zero or more: the area | group of the part: the colour |
+ * | network | number: place across | number: place upwards | code of the node, once each |
  *
- * A missing cell is a gap with its reason in the note; two rows for one place are refused.
+ * A treemap sums small parts within their group. A network has no axes: `size`, `present`, `group` and
+ * `links` say the rest. A missing cell is a gap with its reason in the note; two rows for one place are refused.
  */
 export interface FigureSpec {
   readonly id: string;
@@ -67,6 +101,18 @@ export interface FigureSpec {
   readonly xAxis?: { readonly title?: Text; readonly unit?: Unit; readonly scale?: 'linear' | 'log' };
   /** For scatter: title of y beside its unit. */
   readonly yTitle?: Text;
+  /** For scatter and network: column of numbers of zero or more, the area of the dots. Default: all alike. */
+  readonly size?: string;
+  /** For scatter: named quadrants. */
+  readonly quadrants?: Quadrants;
+  /** For network: column of codes; it gives the colour of a node. */
+  readonly group?: string;
+  /** For network: column of numbers such as RCA, or 0 and 1. Default: every node is present. */
+  readonly present?: string;
+  /** For network: from which value of `present` on a node is present; the others are ghosts. Default 1. */
+  readonly presentFrom?: number;
+  /** For network. */
+  readonly links?: FigureLinks;
 }
 
 /** Size of the picture in CSS pixels. */

@@ -1,8 +1,9 @@
 import { type Lang, say } from '../base/locale.ts';
-import { type FigureData, gapsOf, isPeriodic, readFigure, readPoints, valuesOf } from './data.ts';
+import { type FigureData, gapsOf, isPeriodic, readFigure, valuesOf } from './data.ts';
 import { labelDigits, showNumber } from './number.ts';
 import { periodName, spanName } from './period-axis.ts';
 import type { FigureSpec } from './spec.ts';
+import { networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
 import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
 
 const MOST_SERIES = 8;
@@ -12,6 +13,8 @@ export function figureSummary(spec: FigureSpec, lang: Lang): string {
   const unit = say(spec.unit.label, lang);
   const kind = `${say(KIND_NAMES[spec.kind], lang)}${unit === '' ? '' : ` (${unit})`}`;
   if (spec.kind === 'scatter') return `${kind}. ${pointsSummary(spec, lang)}`;
+  if (spec.kind === 'network') return `${say(KIND_NAMES.network, lang)}. ${networkSummary(spec, lang)}`;
+  if (spec.kind === 'treemap') return `${kind}. ${partsSummary(spec, lang)}`;
   const data = readFigure(spec);
   const values = valuesOf(data);
   if (values.length === 0) return `${kind}. ${say(WORDS.noData, lang)}.`;
@@ -59,14 +62,6 @@ function extremes(spec: FigureSpec, data: FigureData, lang: Lang, show: (value: 
   if (sorted.length === 1) return `${top}.`;
   const bottom = word(sorted.at(-1) as (typeof places)[number]);
   return lang === 'en' ? `Largest: ${top}. Smallest: ${bottom}.` : `Mayor: ${top}. Menor: ${bottom}.`;
-}
-
-function pointsSummary(spec: FigureSpec, lang: Lang): string {
-  const points = readPoints(spec).filter(
-    (point) => typeof point.x === 'number' && typeof point.y === 'number',
-  );
-  if (points.length === 0) return `${say(WORDS.noData, lang)}.`;
-  return lang === 'en' ? `${points.length} points.` : `${points.length} puntos.`;
 }
 
 function placeName(spec: FigureSpec, x: string, lang: Lang): string {

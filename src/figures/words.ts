@@ -10,6 +10,10 @@ export const WORDS = {
   noData: { en: 'No data', es: 'Sin datos' },
   sum: { en: 'Sum', es: 'Suma' },
   others: { en: 'Others', es: 'Otras' },
+  otherParts: { en: 'Other parts', es: 'Otras partes' },
+  otherGroups: { en: 'Other groups', es: 'Otros grupos' },
+  notPresent: { en: 'Not present', es: 'Ausentes' },
+  dotArea: { en: 'Area of the dots', es: 'Área de los puntos' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const KIND_NAMES: Readonly<Record<FigureKind, Text>> = {
@@ -20,6 +24,8 @@ export const KIND_NAMES: Readonly<Record<FigureKind, Text>> = {
   scatter: { en: 'Scatter plot', es: 'Diagrama de dispersión' },
   waterfall: { en: 'Waterfall chart', es: 'Gráfica de cascada' },
   heatmap: { en: 'Heat map', es: 'Mapa de calor' },
+  treemap: { en: 'Treemap', es: 'Mapa de áreas' },
+  network: { en: 'Network', es: 'Red' },
 };
 
 const DRAWING_GAPS: Readonly<Record<'not-positive' | 'out-of-range', Text>> = {

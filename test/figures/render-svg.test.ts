@@ -5,9 +5,9 @@ import { MISSING_REASONS } from '../../src/base/missing.ts';
 import type { Cell } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { renderSvg } from '../../src/figures/render-svg.ts';
-import { FIGURE_KINDS, type FigureSpec } from '../../src/figures/spec.ts';
+import { FIGURE_KINDS, type FigureKind, type FigureSpec, type Quadrants } from '../../src/figures/spec.ts';
 import { LIGHT } from '../../src/figures/theme.ts';
-import { FIGURES, tableFrom } from './fixtures.ts';
+import { FIGURES, MATRIX, tableFrom } from './fixtures.ts';
 
 /** Numbers in pictures to one decimal: enough to see a change, few enough to survive rounding. */
 function coarse(svg: string): string {
@@ -29,6 +29,20 @@ describe('pictures on file', () => {
     test(`${kind} on a narrow screen looks as before`, async () => {
       const svg = renderSvg(FIGURES[kind], 'es', { width: 360 });
       await expect(coarse(svg)).toMatchFileSnapshot(`snapshots/${kind}.es-narrow.svg`);
+    });
+  }
+});
+
+describe('a scatter in quadrants', () => {
+  for (const [lang, width] of [
+    ['en', 720],
+    ['es', 720],
+    ['es', 360],
+  ] as const) {
+    const file = `quadrants.${lang}${width === 360 ? '-narrow' : ''}`;
+    test(`${file} looks as before`, async () => {
+      const svg = renderSvg(MATRIX, lang, { width });
+      await expect(coarse(svg)).toMatchFileSnapshot(`snapshots/${file}.svg`);
     });
   }
 });
@@ -152,16 +166,33 @@ describe('difficult data', () => {
           for (let s = 0; s < series; s += 1) {
             for (let x = 0; x < xs; x += 1) {
               if (kind === 'waterfall' && s > 0) continue;
-              const value = cells[s * 12 + x] as Cell;
-              rows.push([`s${s}`, periods ? String(1990 + x) : `code ${x}`, value, cells[95 - x] as Cell]);
+              const drawn = cells[s * 12 + x] as Cell;
+              const value = kind === 'treemap' ? area(drawn) : drawn;
+              const name = kind === 'network' ? `s${s}, ${x}` : `s${s}`;
+              const other = cells[95 - x] as Cell;
+              rows.push([name, periods ? String(1990 + x) : `code ${x}`, value, other, area(other)]);
             }
           }
-          const table = tableFrom({ s: null, x: null, value: UNITS.ratio, other: UNITS.ratio }, rows);
-          const x = kind === 'scatter' ? 'other' : 'x';
+          const columns = { s: null, x: null, value: UNITS.ratio, other: UNITS.ratio, size: UNITS.ratio };
+          const table = tableFrom(columns, rows);
+          const pairs = rows.map((row, i): Cell[] => [
+            row[0] as Cell,
+            rows[(i * 7) % rows.length]?.[0] ?? null,
+          ]);
           const figure: FigureSpec = {
             ...FIGURES[kind],
+            ...(kind === 'network'
+              ? {
+                  group: 'x',
+                  present: 'value',
+                  links: { table: tableFrom({ a: null, b: null }, pairs), from: 'a', to: 'b' },
+                }
+              : {}),
+            ...(kind === 'network' || (kind === 'scatter' && periods)
+              ? { size: 'size', quadrants: MATRIX.quadrants as Quadrants }
+              : {}),
             table,
-            x,
+            x: PLACED.has(kind) ? 'other' : 'x',
             y: 'value',
             series: 's',
             scale,
@@ -176,6 +207,9 @@ describe('difficult data', () => {
     );
   });
 
+  const PLACED = new Set<FigureKind>(['scatter', 'network']);
+  const area = (value: Cell): Cell => (typeof value === 'number' ? Math.abs(value) : value);
+
   const bars = (rows: Cell[][]): FigureSpec => ({
     ...FIGURES.bar,
     highlight: [],
@@ -187,10 +221,11 @@ describe('difficult data', () => {
     const original = FIGURES[kind];
     const rows: Cell[][] = [['MEX', '2000', { missing: 'confidential' }, { missing: 'confidential' }]];
     const table = tableFrom({ s: null, p: null, value: UNITS.percent, other: UNITS.percent }, rows);
-    const svg = renderSvg(
-      { ...original, table, x: kind === 'scatter' ? 'other' : 'p', y: 'value', series: 's' },
-      'en',
-    );
+    const columns =
+      kind === 'network'
+        ? { x: 'other', group: 'p', size: 'value', present: 'other' }
+        : { x: kind === 'scatter' ? 'other' : 'p' };
+    const svg = renderSvg({ ...original, table, ...columns, y: 'value', series: 's' }, 'en');
     expect(texts(svg)).toContain('No data');
     expect(texts(svg).join(' ')).toContain('suppressed to protect confidentiality (1)');
   });

@@ -22,7 +22,20 @@ export const figureErrors = {
       en: `Figure "${p.figure}" needs ${p.expected === 'number' ? 'numbers' : 'text'} in column "${p.column}".`,
       es: `La figura "${p.figure}" necesita ${p.expected === 'number' ? 'números' : 'texto'} en la columna "${p.column}".`,
     },
-    mend: { en: 'Name another column in x, y or series.', es: 'Indique otra columna en x, y o series.' },
+    mend: {
+      en: 'Name another column for what the figure draws there.',
+      es: 'Indique otra columna para lo que la figura dibuja ahí.',
+    },
+  }),
+  'figure-negative': (p: { figure: string; column: string; place: string; value: number }) => ({
+    what: {
+      en: `Figure "${p.figure}" draws column "${p.column}" as areas, and an area cannot be ${p.value} (${p.place}).`,
+      es: `La figura "${p.figure}" dibuja la columna "${p.column}" como áreas, y un área no puede ser ${p.value} (${p.place}).`,
+    },
+    mend: {
+      en: 'Leave the negative values out, or draw them with another kind: bar, stacked, waterfall.',
+      es: 'Omita los valores negativos, o dibújelos con otro tipo: bar, stacked, waterfall.',
+    },
   }),
   'figure-duplicate': (p: { figure: string; place: string }) => ({
     what: {

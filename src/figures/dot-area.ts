@@ -1,0 +1,24 @@
+import { say } from '../base/locale.ts';
+import type { Mark } from './data.ts';
+import type { Drawing } from './drawing.ts';
+import { WORDS } from './words.ts';
+
+/** Radius of a dot by a size of zero or more, its area in proportion; the largest size has radius `most`. */
+export function dotRadius(sizes: readonly Mark[], most: number, least: number): (size: Mark) => number {
+  const largest = sizes.reduce<number>(
+    (high, size) => (typeof size === 'number' ? Math.max(high, size) : high),
+    0,
+  );
+  return (size) =>
+    typeof size === 'number' && largest > 0 ? Math.max(least, most * Math.sqrt(size / largest)) : least;
+}
+
+/** What the area of the dots measures, as a sentence for the note; none where they are all alike. */
+export function areaNote({ spec, lang }: Drawing): string[] {
+  if (spec.size === undefined) return [];
+  const field = spec.table.fields.find((one) => one.name === spec.size);
+  const title = say(field?.title ?? { en: spec.size, es: spec.size }, lang);
+  const unit = field?.unit === undefined ? '' : say(field.unit.label, lang);
+  const measured = [title, unit].filter((part) => part !== '').join(', ');
+  return [`${say(WORDS.dotArea, lang)}: ${measured}.`];
+}
