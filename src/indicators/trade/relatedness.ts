@@ -3,7 +3,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { list, type OptionValues } from '../options.ts';
+import { choice, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
@@ -32,6 +32,7 @@ const TERMS = [
   'density',
   'distance',
   'relative_relatedness',
+  'pci',
   'cog',
   'coi',
   'strategic_value',
@@ -48,6 +49,10 @@ const options = {
   economies: list({
     en: 'reporters whose rows are wanted; all when left out. The sample stays as it is',
     es: 'declarantes cuyas filas se quieren; todos si se omite. La muestra no cambia',
+  }),
+  pairs: choice(['all', 'absent', 'present'], 'all', {
+    en: 'which pairs: all, the products that an economy lacks (its opportunities), or those it has',
+    es: 'qué pares: todos, los productos que una economía no tiene (sus oportunidades) o los que tiene',
   }),
   terms: list({
     en: `terms wanted; all when left out: ${TERMS.join(', ')}`,
@@ -110,7 +115,7 @@ export const relatedness = defineIndicator({
       const worth = income === null ? null : worthOf(found, income);
       const outlook = outlookOf(found, index, chosen, conventions, { gain: wants(chosen, 'cog'), worth });
       const why = index.gap ?? 'not-defined';
-      addPairs(rows, found, outlook, chosen, why);
+      addPairs(rows, found, { outlook, pci: index.pci, why }, chosen);
       addEconomies(rows, found, outlook, chosen, why);
     }
     return { table: rows.table('relatedness'), residuals, notes, dropped };
@@ -128,9 +133,12 @@ const wants = ({ terms }: Pick<Options, 'terms'>, term: string): boolean =>
 function addPairs(
   rows: LongRows,
   found: SampledPresence,
-  outlook: Outlook,
+  {
+    outlook,
+    pci,
+    why,
+  }: { readonly outlook: Outlook; readonly pci: Float64Array; readonly why: MissingReason },
   chosen: Options,
-  why: MissingReason,
 ): void {
   const { sample, ratio, part, economyGap, productGap } = found;
   const [height, width] = [sample.economies.length, sample.products.length];
@@ -146,6 +154,7 @@ function addPairs(
     ['density', UNITS.share, (at) => outlook.density[at], 'zero-denominator'],
     ['distance', UNITS.share, (at) => 1 - outlook.density[at], 'zero-denominator'],
     ['relative_relatedness', UNITS.index, (at) => relative?.[at] ?? Number.NaN, 'not-defined'],
+    ['pci', UNITS.index, (_, whole) => pci[whole % width], why],
     ['cog', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
   ];
   const wanted = pairs.filter(([term]) => wants(chosen, term));
@@ -155,6 +164,8 @@ function addPairs(
       const keys = [economy, product, sample.year || null];
       const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
       const at = rowAt[c] * columns + columnAt[p];
+      const has = inside && outlook.has[at] === 1;
+      if (chosen.pairs !== 'all' && has !== (chosen.pairs === 'present')) return;
       for (const [term, unit, of, reason] of wanted) {
         const whole = c * width + p;
         const value = inside || term === ratioTerm(chosen) ? of(at, whole) : outside(term, ratio[whole]);
