@@ -6,6 +6,7 @@ import { ggdcPld2023 } from './ggdc-pld-2023.ts';
 import { inegiTrade } from './inegi-trade.ts';
 import { nberCesNaics1997 } from './nber-ces-naics1997.ts';
 import { nberCesNaics2012 } from './nber-ces-naics2012.ts';
+import { productSpace2016 } from './product-space-2016.ts';
 import { pwt91 } from './pwt-9-1.ts';
 import type { ShipRelease } from './shipped-release.ts';
 import { usCpi } from './us-cpi.ts';
@@ -25,6 +26,7 @@ export const RELEASES: readonly ShipRelease[] = [
   inegiTrade,
   nberCesNaics1997,
   nberCesNaics2012,
+  productSpace2016,
   pwt91,
   usCpi,
   wiod2013,

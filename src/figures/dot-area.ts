@@ -4,13 +4,12 @@ import type { Drawing } from './drawing.ts';
 import { WORDS } from './words.ts';
 
 /** Radius of a dot by a size of zero or more, its area in proportion; the largest size has radius `most`. */
-export function dotRadius(sizes: readonly Mark[], most: number, least: number): (size: Mark) => number {
+export function dotRadius(sizes: readonly Mark[], most: number): (size: Mark) => number {
   const largest = sizes.reduce<number>(
     (high, size) => (typeof size === 'number' ? Math.max(high, size) : high),
     0,
   );
-  return (size) =>
-    typeof size === 'number' && largest > 0 ? Math.max(least, most * Math.sqrt(size / largest)) : least;
+  return (size) => (typeof size === 'number' && largest > 0 ? most * Math.sqrt(size / largest) : 0);
 }
 
 /** What the area of the dots measures, as a sentence for the note; none where they are all alike. */

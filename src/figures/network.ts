@@ -26,13 +26,17 @@ export function networkFigure(drawing: Drawing): Drawn {
   });
   const largest = largestRadius(drawing, data.nodes.length);
   const placed = placesIn(frame.plot, ends, largest);
-  const least = drawing.spec.size === undefined ? largest * 0.6 : 1.6;
+  const sized = drawing.spec.size !== undefined;
   const radiusOf = dotRadius(
     data.nodes.map((node) => node.size),
     largest,
-    least,
   );
-  const look = { at: placed.at, radius: (node: Node) => radiusOf(node.size) };
+  const look = {
+    at: placed.at,
+    // a ghost stays behind those present even where all are small
+    radius: ({ size, present }: Node) =>
+      Math.max(sized ? radiusOf(size) : 0, largest * (sized ? 0.22 : 0.4) * (present ? 1.5 : 1)),
+  };
   return assemble(drawing, frame, placed.box, {
     x: { min: 0, max: placed.width },
     y: { min: 0, max: placed.height },
@@ -112,7 +116,7 @@ function placesIn(plot: Box, ends: Ends, margin: number): Placed {
 
 function largestRadius(drawing: Drawing, nodes: number): number {
   const room = drawing.width / 720;
-  return Math.max(3, Math.min(14, (220 * room) / Math.sqrt(nodes)) * (drawing.width < 480 ? 1.2 : 1));
+  return Math.max(4, Math.min(16, (340 * room) / Math.sqrt(nodes)));
 }
 
 function coloursOfGroups(data: NetworkData): ReadonlyMap<string, ColourRole> {

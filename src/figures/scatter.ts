@@ -34,6 +34,7 @@ interface Dot {
 }
 
 const MANY_DOTS = 40;
+const LEAST_RADIUS = 2.5;
 const TITLE_LINE = 15;
 
 /** One dot a row; its code is written beside it where there is room. */
@@ -102,13 +103,12 @@ function dotsOf({ spec, width }: Drawing, points: readonly FigurePoint[]): Dot[]
   const radius = dotRadius(
     points.map((point) => point.size),
     width < 480 ? 14 : 20,
-    2.5,
   );
   const plain = points.length > MANY_DOTS ? 3.5 : 4.5;
   const dots = points.flatMap(({ code, x, y, size }): Dot[] => {
     if (typeof x !== 'number' || typeof y !== 'number') return [];
     if (sized && typeof size !== 'number') return [];
-    return [{ code, x, y, radius: sized ? radius(size) : plain }];
+    return [{ code, x, y, radius: sized ? Math.max(LEAST_RADIUS, radius(size)) : plain }];
   });
   return sized ? dots.toSorted((a, b) => b.radius - a.radius) : dots;
 }

@@ -17,6 +17,7 @@ const IDS = [
   'inegi-trade',
   'nber-ces-naics1997',
   'nber-ces-naics2012',
+  'product-space-2016',
   'pwt-9.1',
   'us-cpi',
   'wiod-2013',
@@ -97,6 +98,8 @@ describe('the shipped releases', () => {
       'partner',
       'product',
       'flow',
+      'from',
+      'to',
     ];
     for (const file of (await store.release(id)).files) {
       if (file.table === 'io_table') {
@@ -127,6 +130,23 @@ describe('figures known from elsewhere', () => {
       (await rowAt('atlas-2016', 'trade_flow', { reporter, product })).value;
     expect(await value('TWN', '8542')).toBe(145803928770);
     expect(await value('MEX', '8703')).toBe(32185480206);
+  });
+
+  test('the product space of 2016 is one piece, and cars lie nearer their parts than shirts', async () => {
+    const nodes = await rowsAt('product-space-2016', 'nodes', {});
+    const links = await rowsAt('product-space-2016', 'links', {});
+    expect(nodes.map(({ product }) => product)).not.toContain('9999');
+    const reached = new Set<unknown>(['8703']);
+    for (let before = 0; before < reached.size; ) {
+      before = reached.size;
+      for (const { from, to } of links) if (reached.has(from) || reached.has(to)) reached.add(from).add(to);
+    }
+    expect(reached).toEqual(new Set(nodes.map(({ product }) => product)));
+    const place = (code: string) => nodes.find(({ product }) => product === code) as Row;
+    const far = (a: Row, b: Row) =>
+      Math.hypot((a.x as number) - (b.x as number), (a.y as number) - (b.y as number));
+    expect(far(place('8703'), place('8708'))).toBeLessThan(far(place('8703'), place('6105')) / 4);
+    expect(place('6105').section).toBe('XI');
   });
 
   test('US consumer prices of 1994 and 2008 (BLS: 148.2 and 215.303)', async () => {
