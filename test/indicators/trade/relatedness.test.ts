@@ -43,7 +43,7 @@ describe('product-space', () => {
   });
   it('keeps what is asked for', () => {
     near(space({ show: '03', min_proximity: 0.6 }), { '02/03': 2 / 3 });
-    expect(() => space({ economies: '99' })).toThrow(EscalarError);
+    expect(() => space({ show: '99' })).toThrow(EscalarError);
   });
   it('correlation runs from 0 to 1, and a product that never varies counts as not correlated', () => {
     const found = space({ proximity: 'correlation' });
@@ -68,6 +68,14 @@ describe('product-space', () => {
 });
 
 describe('relatedness', () => {
+  it('shows all pairs, those an economy lacks, or those it has, with the complexity of each product', () => {
+    expect([...of({ pairs: 'absent' }, 'presence')]).toEqual([
+      ['A/03', 0],
+      ['B/01', 0],
+    ]);
+    expect(of({ pairs: 'present' }, 'presence').size).toBe(7);
+    expect(of({ pairs: 'absent' }, 'pci').size).toBe(2);
+  });
   // φ: 01–02 2/3, 01–03 1/2, 02–03 2/3; Σφ with itself 13/6, 7/3, 13/6
   it('density and distance by hand, with and without the product itself', () => {
     expectNear(Number(of({}, 'density').get('A/03')), (1 / 2 + 2 / 3) / (13 / 6));
