@@ -5,13 +5,15 @@ import { unitOf } from '../base/unit.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { Block, MethodNote, ReportModel } from '../report/model.ts';
 import { buildCard } from './build-card.ts';
+import { figureParts } from './figure-parts.ts';
 import { fillText, textOf } from './fill-text.ts';
 import { labelsOf } from './labels.ts';
+import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
 import { scaleTable } from './scale-table.ts';
 import type { BlockSpec, CardBlockSpec, FigureBlockSpec, TableBlockSpec } from './schema.ts';
 import { keepRows } from './shape-table.ts';
-import type { StepResult, StudyResult } from './study-result.ts';
+import type { StepResult, StudyLayout, StudyResult } from './study-result.ts';
 import { type StudySummary, summarise } from './summarise.ts';
 
 /** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
@@ -74,17 +76,21 @@ function noCard(title: Text): Text {
 export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
   const kept = scaleTable(named(keepRows(step.result.table, spec.where ?? {})), spec.times ?? 1, spec.unit);
   const labels = labelsOf(kept, spec.classification, result.names);
-  const table =
+  const wide =
     spec.pivot === undefined
       ? kept
       : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
-  const y = spec.y ?? 'value';
-  const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals, series } = spec;
+  const layout = spec.layout === undefined ? undefined : result.layouts.get(spec.layout);
+  const table = layout === undefined ? wide : placeRows(wide, spec.series ?? 'product', layout);
+  const y = spec.y ?? (layout === undefined ? 'value' : 'y');
+  const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
+  const { size, present, presentFrom, group } = spec;
+  const series = spec.series ?? (layout === undefined ? undefined : 'product');
   return {
     id,
     kind,
     title: textOf(spec.title),
-    source: sourceOf(step),
+    source: sourceOf(step, layout),
     unit:
       y === 'value'
         ? unitOf(oneUnit(kept))
@@ -94,6 +100,8 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     table,
     labels: { ...labelsOf(table, spec.classification, result.names), ...labels },
     ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
+    ...defined({ size, present, presentFrom, group }),
+    ...figureParts(spec, result),
     ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
     ...(spec.note === undefined ? {} : { note: textOf(spec.note) }),
     ...(spec.zeroLine === true ? { references: [{ axis: 'y' as const, value: 0 }] } : {}),
@@ -163,10 +171,11 @@ function cardOf(spec: CardBlockSpec, step: StepResult) {
   );
 }
 
-function sourceOf(step: StepResult): Text {
-  const { release, file } = step.inputRecord;
-  if (release !== undefined) return release.title;
-  return { en: file ?? '', es: file ?? '' };
+function sourceOf(step: StepResult, layout?: StudyLayout): Text {
+  const { release, file = '' } = step.inputRecord;
+  const { en, es } = release?.title ?? { en: file, es: file };
+  if (layout === undefined) return { en, es };
+  return { en: `${en}; ${layout.release.title.en}`, es: `${es}; ${layout.release.title.es}` };
 }
 
 /** What stands behind the numbers of a step. */

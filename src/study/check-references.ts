@@ -57,6 +57,9 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
       const [kind, body] = Object.entries(block)[0] as [string, { step?: string }];
       if (body.step !== undefined)
         demand('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
+      const links = 'figure' in block ? block.figure.links : undefined;
+      if (links !== undefined)
+        demand('step', links.step, steps, ['sections', s, 'blocks', b, 'figure', 'links', 'step']);
     });
   });
   for (const [c, claim] of (resolved.claims ?? []).entries()) {

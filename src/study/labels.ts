@@ -56,6 +56,7 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   activity: activityLabel,
   product: activityLabel,
   group: activityLabel,
+  section: activityLabel,
   unit: (code) => unitOf(code).label,
   path: (code) => PATHS[code] ?? null,
   term: (code, classification) =>

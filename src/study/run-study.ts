@@ -14,6 +14,7 @@ import { lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
 import { inverses } from './inverse-root.ts';
 import { type IoSource, openIoSource } from './io-source.ts';
+import { readLayouts } from './layouts.ts';
 import { type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
@@ -49,14 +50,19 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   };
   try {
     const { steps, skipped } = await runSteps(study, parsed, context, options);
+    const layouts = await readLayouts(study, options.store, parsed.placeOf);
     return {
       study,
       studyHash: createHash('sha256').update(source.text).digest('hex'),
       parameters,
       steps,
       skipped,
-      inputs: [...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
+      inputs: [
+        ...[...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
+        ...[...layouts.values()].flatMap((layout) => layout.inputs),
+      ],
       names: await readNames(study, options.store, parsed.placeOf),
+      layouts,
     };
   } finally {
     context.contexts.close();

@@ -121,6 +121,35 @@ const figure = z.strictObject({
   orientation: z.enum(['horizontal', 'vertical']).optional(),
   totals: z.array(z.string()).optional(),
   zeroLine: z.boolean().optional(),
+  size: z.string().optional().describe('Column of the area of the dots, for a scatter or a network.'),
+  quadrants: z
+    .strictObject({
+      x: z.number().optional().describe('Where the line stands; 0 when left out.'),
+      y: z.number().optional(),
+      upperRight: text.optional(),
+      upperLeft: text.optional(),
+      lowerLeft: text.optional(),
+      lowerRight: text.optional(),
+    })
+    .optional()
+    .describe('Names of the four parts of a scatter.'),
+  group: z.string().optional().describe('Column of the group of a node; it gives the colour.'),
+  present: z.string().optional().describe('Column that says whether a node is present, such as rca.'),
+  presentFrom: z.number().optional().describe('From which value on a node is present; 1 when left out.'),
+  layout: z
+    .string()
+    .optional()
+    .describe('A release with places and links of nodes: product-space-2016. Gives x, y, section and links.'),
+  links: z
+    .strictObject({
+      step: z.string(),
+      where: where.optional(),
+      from: z.string(),
+      to: z.string(),
+      weight: z.string().optional(),
+    })
+    .optional()
+    .describe('Links of a network from the result of a step, instead of those of the layout.'),
 });
 
 const tableBlock = z.strictObject({

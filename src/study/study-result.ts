@@ -1,4 +1,5 @@
 import type { Text } from '../base/locale.ts';
+import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
@@ -24,6 +25,15 @@ export interface SkippedStep {
   readonly source: string;
 }
 
+/** Fixed places of a network, from a release. */
+export interface StudyLayout {
+  readonly release: Release;
+  /** The code of a node in the first column, then x, y and what else there is. */
+  readonly nodes: Table;
+  readonly links: Table;
+  readonly inputs: readonly InputRecord[];
+}
+
 export interface StudyResult {
   readonly study: StudyFile;
   /** Hex SHA-256 of the study file. */
@@ -34,6 +44,8 @@ export interface StudyResult {
   readonly inputs: readonly InputRecord[];
   /** Names of codes from the tables that the study lists under `names`. */
   readonly names: Readonly<Record<string, Text>>;
+  /** By release, the layouts that the figures of the study name. */
+  readonly layouts: ReadonlyMap<string, StudyLayout>;
 }
 
 /** Called before each step, for progress. */
