@@ -87,7 +87,8 @@ export interface FigureSpec {
   readonly scale?: 'linear' | 'log';
   /** Whether y starts at zero, for line and scatter. Default `auto`: when the values lie near it. Bars always do. */
   readonly baseline?: 'auto' | 'zero';
-  /** Order of categories, for bar, stacked and the rows of a heatmap. Default `table`; periods keep time order. */
+  /** Order of categories, for bar, stacked and the rows of a heatmap. Default `table`; periods keep time order. Stacked
+   * parts go by their sum, and where all sum to the same, as shares do, by the first part. */
   readonly sort?: 'table' | 'ascending' | 'descending' | 'label';
   /** For bar, stacked and waterfall. Default: horizontal for codes whose names need room, else vertical. */
   readonly orientation?: 'horizontal' | 'vertical';

@@ -67,10 +67,20 @@ function sumsOf(data: FigureData, code: string): Sums {
   return { negative, positive, net: complete ? negative + positive : null };
 }
 
+/** By the sum of the parts; shares of one whole all sum to the same, so they go by their first part. */
 function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
   const name = (code: string) => nameOf(drawing.spec, code, drawing.lang);
   const tag = LOCALE_TAG[drawing.lang];
-  return ordered(data.xs, drawing.spec.sort, (code) => sumsOf(data, code).net, name, tag);
+  const sums = new Map(data.xs.map((code) => [code, sumsOf(data, code).net]));
+  const known = [...sums.values()].filter((sum) => sum !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const alike = data.series.length > 1 && high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high));
+  const first = (code: string) => data.at(data.series[0] as string, code);
+  const weight = (code: string) => {
+    const mark = alike ? first(code) : sums.get(code);
+    return typeof mark === 'number' ? mark : null;
+  };
+  return ordered(data.xs, drawing.spec.sort, weight, name, tag);
 }
 
 function legendOf(drawing: Drawing, data: FigureData, net: boolean): LegendItem[] {

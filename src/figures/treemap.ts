@@ -88,7 +88,10 @@ function labelMarks(drawing: Drawing, name: string, percent: string, box: Box): 
   const most = Math.floor(height / Math.round(size * 1.2)) - 1;
   const first = name.split(/\s+/)[0] as string;
   if (most < 1 || textWidth(percent, size) > width || width < Math.min(40, textWidth(first, size))) return [];
-  const lines = most === 1 ? [ellipsis(name, width, size)] : wrapText(name, width, size, false, most);
+  // a word broken in two reads worse than a name cut short
+  const broken = name.split(/\s+/).some((word) => textWidth(word, size) > width);
+  const lines =
+    most === 1 || broken ? [ellipsis(name, width, size)] : wrapText(name, width, size, false, most);
   return draw([...lines, percent], size);
 }
 
@@ -108,7 +111,12 @@ function legendOf(drawing: Drawing, parts: Parts, colours: ReadonlyMap<string, C
 }
 
 function item(drawing: Drawing, name: string, part: number, role: ColourRole): LegendItem {
-  return { name: `${name}, ${share(drawing, part)}`, colour: drawing.theme[role], sign: 'square' };
+  const { pad, small } = measures(drawing.width);
+  const end = `, ${share(drawing, part)}`;
+  // a long name is cut before its share, with room for the sign of the legend
+  const room = drawing.width - 2 * pad - 24 - textWidth(end, small + 0.5);
+  const words = `${ellipsis(name, room, small + 0.5)}${end}`;
+  return { name: words, colour: drawing.theme[role], sign: 'square' };
 }
 
 /** A share of the total in percent. */

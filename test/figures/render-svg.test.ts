@@ -230,6 +230,21 @@ describe('difficult data', () => {
     expect(texts(svg).join(' ')).toContain('suppressed to protect confidentiality (1)');
   });
 
+  test('stacked shares of one whole are sorted by their first part, not by the dust of their sums', () => {
+    const shares: Cell[][] = [
+      ['MEX', 'high', 20.1],
+      ['MEX', 'low', 79.9],
+      ['TWN', 'high', 60.3],
+      ['TWN', 'low', 39.700000001],
+      ['KOR', 'high', 50],
+      ['KOR', 'low', 50.000000002],
+    ];
+    const table = tableFrom({ economy: null, part: null, value: UNITS.points }, shares);
+    const shown = texts(renderSvg({ ...FIGURES.stacked, table, sort: 'descending' }, 'en'));
+    const order = shown.filter((text) => ['Mexico', 'Taiwan', 'South Korea'].includes(text));
+    expect(order).toEqual(['Taiwan', 'South Korea', 'Mexico']);
+  });
+
   test('an empty table is drawn without data', () => {
     expect(texts(renderSvg(bars([]), 'es'))).toContain('Sin datos');
   });

@@ -132,6 +132,10 @@ function matrixRows(
     share('share_to', matrix.share1);
     share('weight_from', matrix.weight0);
     share('weight_to', matrix.weight1);
+    const change = (term: string, after: Float64Array, before: Float64Array) =>
+      rows.add(place, term, UNITS.percentagePoints, orMissing(100 * (after[p] - before[p])));
+    change('share_change', matrix.share1, matrix.share0);
+    change('weight_change', matrix.weight1, matrix.weight0);
     share('contribution_from', matrix.contribution0);
     share('contribution_to', matrix.contribution1);
     rows.add(place, 'specialisation', UNITS.ratio, orMissing(matrix.contribution1[p] / matrix.weight1[p]));

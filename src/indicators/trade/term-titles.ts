@@ -55,6 +55,8 @@ export const TRADE_TERM_TITLES: Readonly<Record<string, Text>> = {
   commodity_adaptation: { en: 'commodity adaptation', es: 'adaptación por productos' },
   market_adaptation: { en: 'market adaptation', es: 'adaptación por mercados' },
   weight_from: { en: 'weight in imports, first', es: 'peso en las importaciones, inicial' },
+  share_change: { en: 'change of the market share', es: 'cambio de la participación de mercado' },
+  weight_change: { en: 'change of the weight in imports', es: 'cambio del peso en las importaciones' },
   weight_to: { en: 'weight in imports, last', es: 'peso en las importaciones, final' },
   contribution_from: {
     en: 'contribution to exports, first',
