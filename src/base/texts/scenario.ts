@@ -17,8 +17,8 @@ export const scenarioErrors = {
       es: `Las exportaciones de ${p.who} no pueden alcanzar un contenido nacional de ${percent(p.target)}: lo máximo es ${percent(p.most)}, con ${percent(p.share)} de los insumos importados comprados en el país.`,
     },
     mend: {
-      en: `Set a target of at most ${p.most.toFixed(4)}, or let more industries, inputs or origins take part.`,
-      es: `Fije una meta de ${p.most.toFixed(4)} a lo más, o incluya más industrias, insumos u orígenes.`,
+      en: `Set a target of at most ${(Math.floor(p.most * 1e4) / 1e4).toFixed(4)}, or let more industries, inputs or origins take part.`,
+      es: `Fije una meta de ${(Math.floor(p.most * 1e4) / 1e4).toFixed(4)} a lo más, o incluya más industrias, insumos u orígenes.`,
     },
   }),
   'nothing-exported': (p: { who: string }) => ({

@@ -120,7 +120,7 @@ function diversify(state: ScenarioState, share: number, codes: Codes, where: Whe
     const most = share / found.won[short];
     throw new EscalarError(
       'no-room-to-diversify',
-      { product: table.sectors[able[short]], share, most: most > 0 ? most : 0 },
+      { product: table.sectors[able[short]], share, most: Math.max(most, 0) },
       where,
     );
   }

@@ -47,6 +47,9 @@ export interface RunOptions {
   readonly onPoint?: (index: number, count: number) => void;
 }
 
+/** The fall of demand against which exposure is measured unless the shock says another. */
+const FALL = 0.1;
+
 /**
  * Applies shocks to a table one after the other, and measures it before and after. Total input coefficients by
  * product and value added per output stay; only where inputs and final goods come from changes. Static: no prices,
@@ -87,7 +90,7 @@ export function runScenario(
       if (shock.kind !== 'diversification') return [];
       const market = context.table.economies.indexOf(shock.market);
       const lost = (of: ScenarioState, by: typeof solver): Float64Array =>
-        valueAddedFor(of, by, market).map((value) => shock.fall * value);
+        valueAddedFor(of, by, market).map((value) => (shock.fall ?? FALL) * value);
       return [{ shock: i, market, before: lost(start, solverOf(start)), after: lost(state, solver) }];
     });
     solver.release();
@@ -126,7 +129,9 @@ function checks(
   const scale = before.valueAdded.reduce((sum, value) => sum + Math.abs(value), 0);
   const world = total(context.table.Y);
   // what neither value added nor inputs account for: supplied value added, and rows without output
-  const clean = rest.every((value) => Math.abs(value) < 1e-9);
+  const left = (of: Measured): number =>
+    rest.reduce((sum, value, i) => sum + Math.abs(value * of.output[i]), 0);
+  const clean = left(before) + left(after) <= 1e-11 * scale;
   found.push(
     closes(clean ? "v x' = u Y" : "v x' + what the table leaves out = u Y", whole(after) - world, scale),
   );

@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/locale.ts';
 import type { MissingReason } from '../../../base/missing.ts';
 import { type Cell, type Field, type Row, type Table, tableOf } from '../../../base/table.ts';
 import { UNITS, type Unit } from '../../../base/unit.ts';
@@ -9,6 +10,23 @@ import type { Curve, ScenarioPoint, ScenarioRun } from './run-scenario.ts';
 
 /** Totals of an economy only, or its industries too. */
 export type ScenarioLevel = 'country' | 'sector';
+
+/** What people read for the codes in the column `term`. */
+export const SCENARIO_TERMS: Readonly<Record<string, Text>> = {
+  applied_size: { en: 'size of the shock', es: 'magnitud del choque' },
+  target_content: { en: 'domestic share that has a target', es: 'contenido nacional que tiene meta' },
+  value_added: { en: 'value added', es: 'valor agregado' },
+  output: { en: 'output', es: 'producción' },
+  exports: { en: 'gross exports', es: 'exportaciones brutas' },
+  domestic_share: { en: 'domestic share of exports', es: 'contenido nacional de las exportaciones' },
+  backward: { en: 'backward participation', es: 'participación hacia atrás' },
+  forward: { en: 'forward participation', es: 'participación hacia adelante' },
+  account: { en: 'account', es: 'cuenta' },
+  exposure: {
+    en: 'value added lost when the market falls',
+    es: 'valor agregado que se pierde si cae el mercado',
+  },
+};
 
 /** The code of the whole world in the column `economy`. */
 const WORLD = 'WORLD';
@@ -84,9 +102,10 @@ function withCurve({ over }: Curve): readonly Field[] {
 }
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
-  applied.forEach(({ size, taker }, i) => {
-    const economy = taker === null ? null : table.economies[taker];
-    add({ shock: String(i + 1), economy }, 'applied_size', UNITS.share, 0, size);
+  applied.forEach(({ size, taker, content }, i) => {
+    const keys = { shock: String(i + 1), economy: taker === null ? null : table.economies[taker] };
+    add(keys, 'applied_size', UNITS.share, 0, size);
+    if (content !== null) add(keys, 'target_content', UNITS.share, content.before, content.after);
   });
 }
 

@@ -43,8 +43,8 @@ export interface DiversificationShock {
   readonly market: string;
   readonly industries?: readonly string[] | undefined;
   readonly share: number;
-  /** The fall of final demand in `market` against which exposure is measured, 0 to 1. */
-  readonly fall: number;
+  /** The fall of final demand in `market` against which exposure is measured, 0 to 1; a tenth when left out. */
+  readonly fall?: number | undefined;
 }
 
 export interface DemandShockSpec {
