@@ -24,13 +24,14 @@ export function showScenario(
     for (const part of parts) terminal.out(tableLatex(part, lang, { labels, notes: [STATIC] }));
     return;
   }
-  for (const part of parts)
-    terminal.out(
+  for (const part of parts) {
+    const text =
       format === 'md'
         ? tableMarkdown(part, lang, { labels })
-        : tableText(part, lang, { labels, width: terminal.width }),
-    );
-  terminal.out(`${format === 'md' ? '\n' : ''}${STATIC[lang]}\n`);
+        : tableText(part, lang, { labels, width: terminal.width });
+    terminal.out(`${text}\n`);
+  }
+  terminal.out(STATIC[lang]);
   if (shown.rows < table.rows) terminal.say(ALL);
 }
 

@@ -12,7 +12,9 @@ const CLOSE = 1e-13;
  * The smallest t of 0 to 1 with f(t) ≥ target, for a smooth f: a scan for the first step that crosses, then false
  * position with halved weights (Illinois), which keeps the root between two points. Exact to 1e-13 of t or of f.
  */
-export function smallestShare(f: (share: number) => number, target: number): ShareFound {
+export function smallestShare(f: (share: number) => number, wanted: number): ShareFound {
+  // a target of all, or of what there is, must not fail for a rounding
+  const target = wanted - CLOSE;
   const before = f(0);
   if (before >= target) return { reached: true, share: 0, value: before, before };
   let low = 0;
