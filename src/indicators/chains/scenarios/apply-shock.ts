@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
 import { rowTotals } from '../kernels/products.ts';
-import { type Codes, codesOf, type PlaceOf } from './codes.ts';
+import { anotherEconomy, type Codes, codesOf, type PlaceOf } from './codes.ts';
 import { demandShock, lostSupplier } from './demand-and-supply.ts';
 import { displacement } from './displacement.ts';
 import { diversification } from './diversification.ts';
@@ -27,6 +27,8 @@ export interface Applied {
   /** Its industries that could not, because they make nothing. */
   readonly idle: readonly number[];
   readonly content: ContentFound | null;
+  /** What a diversification withdraws, and wins elsewhere, in the unit of the table; null for other shocks. */
+  readonly amount: number | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export function applyShock(
 ): Applied {
   const { table } = state.context;
   const codes = codesOf(table, shock, path, placeOf);
-  const plain = { taker: null, idle: [], content: null };
+  const plain = { taker: null, idle: [], content: null, amount: null };
   switch (shock.kind) {
     case 'local-sourcing':
     case 'content-rule':
@@ -53,7 +55,7 @@ export function applyShock(
       const share = size?.value ?? shock.share;
       const from = codes.economies('from') ?? [];
       const self = from.indexOf(economy);
-      if (self >= 0) throw another('from', shock.economy, placeOf([...path, 'from', self]));
+      if (self >= 0) throw anotherEconomy('from', shock.economy, placeOf([...path, 'from', self]));
       const shifted = displacement(state, {
         economy,
         from,
@@ -64,7 +66,8 @@ export function applyShock(
       return { ...plain, ...shifted, size: share, taker: economy };
     }
     case 'diversification':
-      if (shock.market === shock.economy) throw another('market', shock.market, placeOf([...path, 'market']));
+      if (shock.market === shock.economy)
+        throw anotherEconomy('market', shock.market, placeOf([...path, 'market']));
       return diversify(state, size?.value ?? shock.share, codes, placeOf([...path, 'share']));
     case 'demand': {
       const change = size?.value ?? shock.change;
@@ -88,11 +91,6 @@ export function applyShock(
       return { ...plain, state: next, size: share };
     }
   }
-}
-
-function another(option: string, value: string, where: Where): EscalarError {
-  const expected = { en: 'another economy', es: 'otra economía' };
-  return new EscalarError('bad-option', { option, value, expected }, where);
 }
 
 function buyersOf(
@@ -124,5 +122,6 @@ function diversify(state: ScenarioState, share: number, codes: Codes, where: Whe
       where,
     );
   }
-  return { state: found.state, size: share, taker: economy, idle: found.idle, content: null };
+  const amount = found.amounts.reduce((sum, one) => sum + one, 0);
+  return { state: found.state, size: share, taker: economy, idle: found.idle, content: null, amount };
 }

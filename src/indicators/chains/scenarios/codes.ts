@@ -49,3 +49,9 @@ export function codesOf(
     industries: (field) => several(field, table.sectors, INDUSTRY) ?? table.sectors.map((_, k) => k),
   };
 }
+
+/** For an economy that would deal with itself. */
+export function anotherEconomy(option: string, value: string, where: Where): EscalarError {
+  const expected = { en: 'another economy', es: 'otra economía' };
+  return new EscalarError('bad-option', { option, value, expected }, where);
+}

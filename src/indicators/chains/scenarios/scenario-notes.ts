@@ -25,9 +25,20 @@ export function scenarioNotes(
     const last = points[points.length - 1]?.applied[i];
     if (last === undefined) return [];
     const found = last.content === null || curve?.shock === i ? [] : [contentNote(last, i)];
+    if (last.amount === 0 && last.size > 0) found.push(staysNote(i));
     return last.idle.length === 0 ? found : [...found, idleNote(table, last, i)];
   });
   return [{ level: 'info', text: STATIC }, ...notes];
+}
+
+function staysNote(i: number): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `Shock ${i + 1}: nothing is withdrawn, because no other foreigner delivers these products to that market.`,
+      es: `Choque ${i + 1}: no se retira nada, porque ningún otro extranjero entrega esos productos a ese mercado.`,
+    },
+  };
 }
 
 function contentNote({ content, size }: Applied, i: number): Note {

@@ -14,6 +14,7 @@ export type ScenarioLevel = 'country' | 'sector';
 /** What people read for the codes in the column `term`. */
 export const SCENARIO_TERMS: Readonly<Record<string, Text>> = {
   applied_size: { en: 'size of the shock', es: 'magnitud del choque' },
+  moved: { en: 'sales that change markets', es: 'ventas que cambian de mercado' },
   target_content: { en: 'domestic share that has a target', es: 'contenido nacional que tiene meta' },
   value_added: { en: 'value added', es: 'valor agregado' },
   output: { en: 'output', es: 'producción' },
@@ -102,9 +103,10 @@ function withCurve({ over }: Curve): readonly Field[] {
 }
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
-  applied.forEach(({ size, taker, content }, i) => {
+  applied.forEach(({ size, taker, content, amount }, i) => {
     const keys = { shock: String(i + 1), economy: taker === null ? null : table.economies[taker] };
     add(keys, 'applied_size', UNITS.share, 0, size);
+    if (amount !== null) add(keys, 'moved', table.unit, 0, amount);
     if (content !== null) add(keys, 'target_content', UNITS.share, content.before, content.after);
   });
 }

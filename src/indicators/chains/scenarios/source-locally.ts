@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
 import type { Applied } from './apply-shock.ts';
-import { codesOf, type PlaceOf } from './codes.ts';
+import { anotherEconomy, codesOf, type PlaceOf } from './codes.ts';
 import { type LocalSourcing, localSourcing } from './local-sourcing.ts';
 import { domesticShare } from './measure.ts';
 import type { ContentRuleShock, LocalSourcingShock, ShockSize } from './shock.ts';
@@ -25,6 +25,8 @@ export function sourceLocally(
   const economy = codes.economy('economy');
   const using = codes.industries('industries');
   const from = codes.economies('from');
+  const self = from?.indexOf(economy) ?? -1;
+  if (self >= 0) throw anotherEconomy('from', shock.economy, placeOf([...path, 'from', self]));
   const what: Omit<LocalSourcing, 'share'> = {
     economy,
     users: using.flatMap((k) => rowsOf(table, economy, k)),
@@ -35,7 +37,7 @@ export function sourceLocally(
     size?.over === 'share' ? size.value : shock.kind === 'local-sourcing' ? shock.share : undefined;
   if (share !== undefined && size?.over !== 'target') {
     const shifted = localSourcing(state, { ...what, share });
-    return { ...shifted, size: share, taker: economy, content: null };
+    return { ...shifted, size: share, taker: economy, content: null, amount: null };
   }
   const exporting = shock.exports === undefined ? using : codes.industries('exports');
   const who = nameOf(
@@ -59,6 +61,7 @@ export function sourceLocally(
     size: found.share,
     taker: economy,
     content: { who, target, before: found.before, after: found.value },
+    amount: null,
   };
 }
 

@@ -110,6 +110,12 @@ describe('tables that are not like the others', () => {
     expect(notes[1]).toMatchObject({ level: 'warning' });
     expect(notes[1].text.en).toContain('E1 makes nothing in s1');
   });
+  it('nobody to take a market over: nothing is withdrawn, and it is said', () => {
+    const table = randomIo({ economies: 2, sectors: 2, seed: 3, zeros: 0, negative: false, idle: false });
+    const outcome = run(table, { kind: 'diversification', economy: 'E0', market: 'E1', share: 0.5 });
+    expect(outcome.notes[1].text.en).toContain('nothing is withdrawn');
+    expect(outcome.points[0].after).toEqual(outcome.before);
+  });
   it('an economy in two parts takes over in both, by output, and is one in the result', () => {
     const table = buildTable({
       year: '2000',
@@ -130,10 +136,10 @@ describe('tables that are not like the others', () => {
     expect(after.exports[0]).toBeCloseTo(0, 12);
     const inputs = everyone(3).map((j) => [10, 5, 5][j] / table.x[j]);
     const moved = 40 + sum([1, 2].map((j) => inputs[j] * after.output[j]));
-    const own = (i: number, uses: number[], final: number) =>
+    const own = (uses: number[], final: number) =>
       final + sum(uses.map((value, j) => (value / table.x[j]) * after.output[j]));
-    expect(after.output[1]).toBeCloseTo(own(1, [10, 10, 5], 75) + (2 / 3) * moved, 9);
-    expect(after.output[2]).toBeCloseTo(own(2, [10, 5, 10], 25) + moved / 3, 9);
+    expect(after.output[1]).toBeCloseTo(own([10, 10, 5], 75) + (2 / 3) * moved, 9);
+    expect(after.output[2]).toBeCloseTo(own([10, 5, 10], 25) + moved / 3, 9);
     const shown = rowsOf(scenarioTable(context, outcome, 'sector', null));
     const exports = shown.filter(
       (row) => row.term === 'exports' && row.economy === 'B' && row.sector === 'i',
@@ -170,6 +176,8 @@ describe('tables that are not like the others', () => {
     expect(refusal(() => run(table, self))).toContain('another economy');
     const leave = { kind: 'diversification', economy: 'E0', market: 'E0', share: 1 } as const;
     expect(refusal(() => run(table, leave))).toContain('another economy');
+    const home = { kind: 'local-sourcing', economy: 'E0', from: ['E0'], share: 1 } as const;
+    expect(refusal(() => run(table, home))).toContain('another economy');
     const unknown = { kind: 'demand', market: 'E00', change: 1 } as const;
     expect(refusal(() => run(table, unknown))).toContain('Did you mean "E0"?');
   });
