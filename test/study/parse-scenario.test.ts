@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EscalarError } from '../../src/base/error.ts';
@@ -70,6 +71,31 @@ describe('parseScenario', () => {
       expect(said).toContain('se esperaba a lo más 1');
       expect(said).toContain('El esquema (schema/scenario.schema.json)');
     }
+  });
+  it('says what is wrong with any text, or reads it', () => {
+    const lines = TEXT.split('\n');
+    const words = ['', '[', '{', ': ', '- ', 'null', '1e999', '.nan', '"', '&a', '*a', 'kind: demand', '\t'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: lines.length - 1 }),
+        fc.nat(40),
+        fc.constantFrom(...words),
+        fc.nat(6),
+        (at, column, word, gone) => {
+          const line = lines[at];
+          const changedLine = line.slice(0, column) + word + line.slice(column + gone);
+          const text = [...lines.slice(0, at), changedLine, ...lines.slice(at + 1)].join('\n');
+          try {
+            parseScenario(text, 's.yaml');
+          } catch (error) {
+            expect(error, text).toBeInstanceOf(EscalarError);
+            expect((error as EscalarError).toText('es')).toMatch(/^s\.yaml/);
+            expect((error as EscalarError).toText('es')).not.toMatch(/undefined|\[object/);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
   it('a curve has both its ends', () => {
     expect(curveOf({ from: 0, to: 0.3, steps: 3 })).toEqual({

@@ -55,7 +55,8 @@ const FALL = 0.1;
  * product and value added per output stay; only where inputs and final goods come from changes. Static: no prices,
  * no capacity limits.
  *
- * Identities checked: x' = A' x' + Y' 1 by row; the value added of the world where columns keep their sum.
+ * Identities checked: x' = A' x' + Y' 1 by row; where columns keep their sum, the value added of the world, and that
+ * domestic and foreign content add up to exports.
  * @throws EscalarError `unknown-name`, `target-not-reachable`, `nothing-exported`, `no-room-to-diversify`,
  * `bad-option`, `residual-too-large`
  */
@@ -139,5 +140,24 @@ function checks(
     found.push(
       closes('world value added before = after', total(after.valueAdded) - total(before.valueAdded), scale),
     );
+  if (context.share(nothingIsLeftOut)) {
+    const { exports, domestic, foreign } = after;
+    const miss = exports.reduce(
+      (most, sold, i) => Math.max(most, Math.abs(sold - domestic[i] - foreign[i])),
+      0,
+    );
+    const sold = exports.reduce((sum, value) => sum + Math.abs(value), 0);
+    found.push(closes('domestic + foreign content = exports', miss, sold));
+  }
   return found;
+}
+
+/** Whether inputs and value added account for all of every product that anyone buys. */
+function nothingIsLeftOut(context: ChainContext): boolean {
+  const { n, G, table } = context;
+  return context.share(unaccounted).every((value, i) => {
+    if (Math.abs(value) < 1e-9) return true;
+    const sales = [table.Z.subarray(i * n, (i + 1) * n), table.Y.subarray(i * G, (i + 1) * G)];
+    return sales.every((row) => row.every((sale) => sale === 0));
+  });
 }
