@@ -5,6 +5,7 @@ import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
 import { panelErrors } from './texts/panel.ts';
 import { requestErrors } from './texts/request.ts';
+import { scenarioErrors } from './texts/scenario.ts';
 import { storeErrors } from './texts/store.ts';
 import { studyErrors } from './texts/study.ts';
 import { tabularErrors } from './texts/tabular.ts';
@@ -20,6 +21,7 @@ export const ERROR_TEXTS = {
   ...studyErrors,
   ...chainErrors,
   ...catalogErrors,
+  ...scenarioErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

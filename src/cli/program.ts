@@ -15,6 +15,7 @@ import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
+import { scenarioCommand } from './commands/scenario.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   computeCommand,
   convertCommand,
   basketCommand,
+  scenarioCommand,
   importCommand,
   dataCommand,
   initCommand,

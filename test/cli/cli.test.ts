@@ -53,6 +53,7 @@ describe('help', () => {
       'list',
       'describe',
       'compute',
+      'scenario',
       'import',
       'data',
       'init',

@@ -16,11 +16,16 @@ export const studyErrors = {
       es: 'Revise la sangría, los dos puntos y las comillas cerca de este lugar.',
     },
   }),
-  'study-shape': (p: { path: string; problem: { en: string; es: string }; nearest?: string | null }) => ({
+  'study-shape': (p: {
+    path: string;
+    problem: { en: string; es: string };
+    nearest?: string | null;
+    schema?: string;
+  }) => ({
     what: { en: `${p.path}: ${p.problem.en}.`, es: `${p.path}: ${p.problem.es}.` },
     mend: {
-      en: `The schema (schema/study.schema.json) tells what may stand here.${meant(p.nearest).en}`,
-      es: `El esquema (schema/study.schema.json) dice qué puede ir aquí.${meant(p.nearest).es}`,
+      en: `The schema (${p.schema ?? 'schema/study.schema.json'}) tells what may stand here.${meant(p.nearest).en}`,
+      es: `El esquema (${p.schema ?? 'schema/study.schema.json'}) dice qué puede ir aquí.${meant(p.nearest).es}`,
     },
   }),
   'study-reference': (p: {

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
+import { bundledScenarios } from '../../study/find-scenario.ts';
 import { bundledStudies } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
@@ -20,6 +21,7 @@ export const completionCommand: CommandSpec = {
       commands: call.commands.map((command) => command.name),
       indicators: catalogue.map((one) => one.id),
       studies: await bundledStudies(),
+      scenarios: await bundledScenarios(),
     };
     if (shell === 'bash') call.terminal.out(bash(words));
     else if (shell === 'zsh')
@@ -38,16 +40,18 @@ interface Words {
   readonly commands: readonly string[];
   readonly indicators: readonly string[];
   readonly studies: readonly string[];
+  readonly scenarios: readonly string[];
 }
 
-function bash({ commands, indicators: ids, studies }: Words): string {
+function bash({ commands, indicators: ids, studies, scenarios }: Words): string {
   return `_escalar() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   case "$before" in
     escalar) COMPREPLY=($(compgen -W "${commands.join(' ')}" -- "$word")) ;;
     compute|describe) COMPREPLY=($(compgen -W "${ids.join(' ')}" -- "$word")) ;;
     run|claims|explain) COMPREPLY=($(compgen -W "${studies.join(' ')}" -f -- "$word")) ;;
-    list) COMPREPLY=($(compgen -W "indicators releases economies classifications groupings correspondences studies" -- "$word")) ;;
+    scenario) COMPREPLY=($(compgen -W "${scenarios.join(' ')}" -f -- "$word")) ;;
+    list) COMPREPLY=($(compgen -W "indicators releases economies classifications groupings correspondences studies scenarios" -- "$word")) ;;
     data) COMPREPLY=($(compgen -W "list check remove" -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
@@ -55,12 +59,13 @@ function bash({ commands, indicators: ids, studies }: Words): string {
 complete -F _escalar escalar`;
 }
 
-function fish({ commands, indicators: ids, studies }: Words): string {
+function fish({ commands, indicators: ids, studies, scenarios }: Words): string {
   return [
     `complete -c escalar -n __fish_use_subcommand -f -a "${commands.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from compute describe" -f -a "${ids.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from run claims explain" -a "${studies.join(' ')}"`,
-    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications groupings correspondences studies"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from scenario" -a "${scenarios.join(' ')}"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications groupings correspondences studies scenarios"`,
     `complete -c escalar -n "__fish_seen_subcommand_from data" -f -a "list check remove"`,
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { textOf } from '../../study/fill-text.ts';
+import { bundledScenarios, findScenario } from '../../study/find-scenario.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
@@ -23,6 +24,7 @@ const LISTS = {
   groupings: listGroupings,
   correspondences: listCorrespondences,
   studies: listStudies,
+  scenarios: listScenarios,
 };
 
 export const listCommand: CommandSpec = {
@@ -181,6 +183,18 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
       const source = await findStudy(name);
       const { study } = parseStudy(source.text, source.file);
       return { id: name, title: textOf(study.title)[lang], summary: textOf(study.subtitle)[lang] };
+    }),
+  );
+}
+
+async function listScenarios({ lang }: Terminal): Promise<Row[]> {
+  const { parseScenario } = await import('../../study/parse-scenario.ts');
+  const names = await bundledScenarios();
+  return Promise.all(
+    names.map(async (name) => {
+      const source = await findScenario(name);
+      const { scenario } = parseScenario(source.text, source.file);
+      return { id: name, title: textOf(scenario.title)[lang], summary: textOf(scenario.about ?? '')[lang] };
     }),
   );
 }

@@ -25,7 +25,7 @@ export function chainResult(
 }
 
 /** The flows of cells without output: no formula can split them, and they stand in the results as `residual`. */
-function unsplit(table: IoTable): readonly Dropped[] {
+export function unsplit(table: IoTable): readonly Dropped[] {
   const cells = table.degenerate.filter(({ kind }) => kind.startsWith('no-output'));
   if (cells.length === 0) return [];
   return [
@@ -37,7 +37,8 @@ function unsplit(table: IoTable): readonly Dropped[] {
   ];
 }
 
-function tableNotes(table: IoTable): readonly Note[] {
+/** What a reader of any result must know about the table: values below zero, supplied value added. */
+export function tableNotes(table: IoTable): readonly Note[] {
   const count = (kind: DegenerateCell['kind']): number =>
     table.degenerate.filter((cell) => cell.kind === kind).length;
   const notes: Note[] = [];

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildTable } from '../src/indicators/chains/build-table.ts';
+import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
+import { type Curve, runScenario } from '../src/indicators/chains/scenarios/run-scenario.ts';
+import type { Shock } from '../src/indicators/chains/scenarios/shock.ts';
+import { openBackend } from '../src/math/dense/open-backend.ts';
+import { readWiodLong } from '../src/sources/wiod/read-wiod-long.ts';
+import { nodePlatform } from '../src/study/dense/node-platform.ts';
+import { wiodLong } from '../test/support/wiod.ts';
+import { randomWorld } from './random-io.ts';
+
+/** Every kind of shock for an economy, a rival and a market; curves of 20 points over the share. */
+function cases([economy, rival, market]: readonly string[], industry: string) {
+  const industries = [industry];
+  const all: readonly (readonly [name: string, shock: Shock, curve: boolean])[] = [
+    ['local sourcing, one industry', { kind: 'local-sourcing', economy, industries, share: 0.2 }, true],
+    ['local sourcing, all industries', { kind: 'local-sourcing', economy, share: 0.2 }, true],
+    ['content target', { kind: 'content-rule', economy, industries, target: 0.7 }, false],
+    ['displacement', { kind: 'displacement', economy, from: [rival, market], industries, share: 0.1 }, true],
+    [
+      'diversification, one industry',
+      { kind: 'diversification', economy, market, industries, share: 0.05 },
+      false,
+    ],
+    ['diversification, all industries', { kind: 'diversification', economy, market, share: 0.05 }, false],
+    ['demand', { kind: 'demand', market, change: -0.1 }, false],
+    ['lost supplier', { kind: 'lost-supplier', economy: rival, industries }, true],
+  ];
+  return all;
+}
+
+const POINTS = 20;
+const curve: Curve = {
+  shock: 0,
+  over: 'share',
+  values: Array.from({ length: POINTS }, (_, k) => k / (POINTS - 1)),
+};
+
+function timed(work: () => unknown): string {
+  const start = process.hrtime.bigint();
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 60) : String(error);
+  }
+  return `${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(2)} s`;
+}
+
+function report(name: string, context: ChainContext, economies: readonly string[], industry: string): void {
+  console.log(`\n${name}: ${context.n} rows, ${context.backend.detail}`);
+  const shared = timed(() => [context.inverse(), runScenario(context, [])]);
+  console.log(`  ${'inverse and what all share'.padEnd(36)} ${shared}`);
+  for (const [title, shock, sweep] of cases(economies, industry)) {
+    const once = timed(() => runScenario(context, [shock]));
+    const many = sweep ? timed(() => runScenario(context, [shock], { curve })) : '';
+    console.log(`  ${title.padEnd(36)} ${once}${sweep ? `, curve of ${POINTS} points ${many}` : ''}`);
+  }
+}
+
+const shared = process.env.ESCALAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
+const wiod = `${shared}/data/icio/wiod2013/wiot_2008.parquet`;
+const backend = await openBackend({ prefer: 'auto', platform: nodePlatform() });
+if (existsSync(wiod)) {
+  const table = buildTable(readWiodLong(await wiodLong(wiod), '2008'));
+  report('WIOD 2008, 41 × 35', chainContext(table, backend), ['MEX', 'TWN', 'USA'], 'c14');
+} else {
+  const table = randomWorld(41, 35, 1);
+  report('generated, 41 × 35', chainContext(table, backend), table.economies.slice(0, 3), table.sectors[13]);
+}
+await backend.close();

@@ -1,0 +1,104 @@
+import { EscalarError } from '../../base/error.ts';
+import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
+import { textOf } from '../../study/fill-text.ts';
+import { findScenario } from '../../study/find-scenario.ts';
+import type { SweepSpec } from '../../study/scenario-schema.ts';
+import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { sayResult } from '../say-result.ts';
+import { showTable } from '../show-table.ts';
+import { version } from '../version.ts';
+import { withStore } from '../with-store.ts';
+
+export const scenarioCommand: CommandSpec = {
+  name: 'scenario',
+  about: {
+    en: 'what if: shocks to an input-output table, before and after',
+    es: 'qué pasaría si: choques a una matriz de insumo-producto, antes y después',
+  },
+  arguments: [
+    {
+      name: '<scenario>',
+      about: {
+        en: 'a name (escalar list scenarios) or a file',
+        es: 'un nombre (escalar list scenarios) o un archivo',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--sweep <from..to/steps>',
+      about: {
+        en: 'a curve over the share, 0..1/20, or over the target, target=0.6..0.8/4',
+        es: 'una curva según la proporción, 0..1/20, o según la meta, target=0.6..0.8/4',
+      },
+    },
+    {
+      flags: '--level <level>',
+      about: {
+        en: 'country, or sector: the industries of every economy too',
+        es: 'country, o sector: también las industrias de cada economía',
+      },
+    },
+  ],
+  run: scenario,
+};
+
+async function scenario(call: CommandCall): Promise<void> {
+  const [{ applyScenario }, { showScenario }] = await Promise.all([
+    import('../../study/apply-scenario.ts'),
+    import('../show-scenario.ts'),
+  ]);
+  const { terminal } = call;
+  const given = one(call, 'sweep');
+  const sweep = given === null ? null : readSweep(given);
+  const level = readLevel(one(call, 'level') ?? 'country');
+  const source = await findScenario(text(call, 0));
+  const result = await withStore((store) =>
+    applyScenario(source, { store, sweep, level, onStep: (step) => terminal.progress(step) }),
+  );
+  terminal.progress('');
+  const { id, title, about, shocks } = result.scenario;
+  if (terminal.format === 'json' || terminal.format === 'csv') {
+    if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
+    const { residuals, notes, dropped, year, curve, input } = result;
+    const meta = { title: textOf(title), about, year, shocks, curve, input: inputOf(input) };
+    showTable(terminal, result.table, {
+      scenario: id,
+      meta: { ...meta, residuals, notes, dropped, version: version() },
+    });
+    return;
+  }
+  // the nature of the exercise stands under the table itself
+  const notes = result.notes.filter((note) => note.text !== STATIC);
+  sayResult(terminal, { title: textOf(title) }, { ...result, notes });
+  const named = shocks.flatMap((shock) => [
+    ...('economy' in shock ? [shock.economy] : []),
+    ...('market' in shock ? [shock.market] : []),
+  ]);
+  showScenario(terminal, result, new Set(named));
+}
+
+function inputOf({
+  release,
+  ...rest
+}: {
+  readonly release?: { readonly id: string; readonly citation: string };
+}) {
+  return release === undefined ? rest : { ...rest, release: { id: release.id, citation: release.citation } };
+}
+
+/** `0..1/20` or `target=0.6..0.8/4`. @throws EscalarError `bad-pair` */
+function readSweep(given: string): Omit<SweepSpec, 'shock'> {
+  const found = /^(?:(share|target)=)?(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(given);
+  const [from, to, steps] = (found ?? []).slice(2).map(Number);
+  if (found === null || !Number.isFinite(from) || !Number.isFinite(to) || !(steps >= 1 && steps <= 1000))
+    throw new EscalarError('bad-pair', { flag: '--sweep', value: given, shape: '0..1/20' });
+  return { over: found[1] === 'target' ? 'target' : 'share', from, to, steps };
+}
+
+/** @throws EscalarError `bad-option` */
+function readLevel(value: string): 'country' | 'sector' {
+  if (value === 'country' || value === 'sector') return value;
+  const expected = { en: 'country or sector', es: 'country o sector' };
+  throw new EscalarError('bad-option', { option: '--level', value, expected });
+}

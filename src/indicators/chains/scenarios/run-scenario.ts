@@ -1,0 +1,163 @@
+import { closes, type Note, type Residual } from '../../define.ts';
+import type { ChainContext } from '../context.ts';
+import { type Applied, applyShock } from './apply-shock.ts';
+import type { PlaceOf } from './codes.ts';
+import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
+import { scenarioNotes } from './scenario-notes.ts';
+import { KEEPS_WORLD, type Shock, type ShockSize } from './shock.ts';
+import { solverOf } from './solve-state.ts';
+import { type ScenarioState, startOf } from './state.ts';
+
+/** Value added by row that depends on the final demand of a market falling, before and after: n each. */
+export interface Exposure {
+  /** Index of the shock. */
+  readonly shock: number;
+  readonly market: number;
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+}
+
+/** The table after all shocks, with one size of the shock that varies. */
+export interface ScenarioPoint {
+  /** The size that varies; null without a curve. */
+  readonly value: number | null;
+  readonly applied: readonly Applied[];
+  readonly after: Measured;
+  readonly exposures: readonly Exposure[];
+}
+
+export interface ScenarioRun {
+  readonly before: Measured;
+  readonly points: readonly ScenarioPoint[];
+  readonly residuals: readonly Residual[];
+  readonly notes: readonly Note[];
+}
+
+/** The curve: which shock varies (from 0), over what, and the sizes. */
+export interface Curve {
+  readonly shock: number;
+  readonly over: ShockSize['over'];
+  readonly values: readonly number[];
+}
+
+export interface RunOptions {
+  readonly curve?: Curve | null;
+  readonly placeOf?: PlaceOf;
+  /** Told of each point, and how many there are. */
+  readonly onPoint?: (index: number, count: number) => void;
+}
+
+/** The fall of demand against which exposure is measured unless the shock says another. */
+const FALL = 0.1;
+
+/**
+ * Applies shocks to a table one after the other, and measures it before and after. Total input coefficients by
+ * product and value added per output stay; only where inputs and final goods come from changes. Static: no prices,
+ * no capacity limits.
+ *
+ * Identities checked: x' = A' x' + Y' 1 by row; where columns keep their sum, the value added of the world, and that
+ * domestic and foreign content add up to exports.
+ * @throws EscalarError `unknown-name`, `target-not-reachable`, `nothing-exported`, `no-room-to-diversify`,
+ * `bad-option`, `residual-too-large`
+ */
+export function runScenario(
+  context: ChainContext,
+  shocks: readonly Shock[],
+  { curve = null, placeOf = () => ({}), onPoint = () => undefined }: RunOptions = {},
+): ScenarioRun {
+  const start = startOf(context);
+  const before = measure(start, solverOf(start));
+  const residuals = new Map<string, Residual>();
+  const keep = (found: readonly Residual[]): void => {
+    for (const one of found) {
+      const worst = residuals.get(one.identity);
+      if (worst === undefined || one.value > worst.value) residuals.set(one.identity, one);
+    }
+  };
+  keep(checks(context, before, before, true));
+  const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
+  const points = values.map((value, k) => {
+    onPoint(k, values.length);
+    let state: ScenarioState = start;
+    const applied = shocks.map((shock, i) => {
+      const size = curve !== null && value !== null && curve.shock === i ? { over: curve.over, value } : null;
+      const one = applyShock(state, shock, size, ['shocks', i], placeOf);
+      state = one.state;
+      return one;
+    });
+    const solver = solverOf(state);
+    const after = measure(state, solver);
+    const exposures = shocks.flatMap((shock, i) => {
+      if (shock.kind !== 'diversification') return [];
+      const market = context.table.economies.indexOf(shock.market);
+      const lost = (of: ScenarioState, by: typeof solver): Float64Array =>
+        valueAddedFor(of, by, market).map((value) => (shock.fall ?? FALL) * value);
+      return [{ shock: i, market, before: lost(start, solverOf(start)), after: lost(state, solver) }];
+    });
+    solver.release();
+    keep(
+      checks(
+        context,
+        before,
+        after,
+        shocks.every(({ kind }) => KEEPS_WORLD.has(kind)),
+      ),
+    );
+    return { value, applied, after, exposures };
+  });
+  return {
+    before,
+    points,
+    residuals: [...residuals.values()],
+    notes: scenarioNotes(context.table, shocks, points, curve),
+  };
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** @throws EscalarError `residual-too-large` */
+function checks(
+  context: ChainContext,
+  before: Measured,
+  after: Measured,
+  keepsWorld: boolean,
+): readonly Residual[] {
+  const found = [closes("x' = A' x' + Y' 1", after.gap, after.scale)];
+  if (!keepsWorld) return found;
+  const rest = context.share(unaccounted);
+  const whole = (of: Measured): number =>
+    total(of.valueAdded.map((value, i) => value + rest[i] * of.output[i]));
+  const scale = before.valueAdded.reduce((sum, value) => sum + Math.abs(value), 0);
+  const world = total(context.table.Y);
+  // what neither value added nor inputs account for: supplied value added, and rows without output
+  const left = (of: Measured): number =>
+    rest.reduce((sum, value, i) => sum + Math.abs(value * of.output[i]), 0);
+  const clean = left(before) + left(after) <= 1e-11 * scale;
+  found.push(
+    closes(clean ? "v x' = u Y" : "v x' + what the table leaves out = u Y", whole(after) - world, scale),
+  );
+  if (clean)
+    found.push(
+      closes('world value added before = after', total(after.valueAdded) - total(before.valueAdded), scale),
+    );
+  if (context.share(nothingIsLeftOut)) {
+    const { exports, domestic, foreign } = after;
+    const miss = exports.reduce(
+      (most, sold, i) => Math.max(most, Math.abs(sold - domestic[i] - foreign[i])),
+      0,
+    );
+    const sold = exports.reduce((sum, value) => sum + Math.abs(value), 0);
+    found.push(closes('domestic + foreign content = exports', miss, sold));
+  }
+  return found;
+}
+
+/** Whether inputs and value added account for all of every product that anyone buys. */
+function nothingIsLeftOut(context: ChainContext): boolean {
+  const { n, G, table } = context;
+  return context.share(unaccounted).every((value, i) => {
+    if (Math.abs(value) < 1e-9) return true;
+    const sales = [table.Z.subarray(i * n, (i + 1) * n), table.Y.subarray(i * G, (i + 1) * G)];
+    return sales.every((row) => row.every((sale) => sale === 0));
+  });
+}

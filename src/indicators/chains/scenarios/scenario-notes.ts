@@ -1,0 +1,74 @@
+import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
+import type { Note } from '../../define.ts';
+import type { IoTable } from '../io-table.ts';
+import type { Applied } from './apply-shock.ts';
+import type { Curve, ScenarioPoint } from './run-scenario.ts';
+import type { Shock } from './shock.ts';
+
+/** What stands under every result of a scenario. */
+export const STATIC: Text = {
+  en: 'Static: fixed prices and technology, no capacity limits. An accounting exercise and no forecast.',
+  es: 'Estático: precios y tecnología fijos, sin límites de capacidad. Es un ejercicio contable, no un pronóstico.',
+};
+
+const percent = (share: number, lang: Lang): string => `${formatNumber(100 * share, lang)}%`;
+
+/** What a reader of a scenario must know: its nature, the shares found, and who could not take over. */
+export function scenarioNotes(
+  table: IoTable,
+  shocks: readonly Shock[],
+  points: readonly ScenarioPoint[],
+  curve: Curve | null,
+): readonly Note[] {
+  const notes = shocks.flatMap((_, i) => {
+    // the point of a curve with the most at work
+    const last = points[points.length - 1]?.applied[i];
+    if (last === undefined) return [];
+    const found = last.content === null || curve?.shock === i ? [] : [contentNote(last, i)];
+    if (last.amount === 0 && last.size > 0) found.push(staysNote(i));
+    return last.idle.length === 0 ? found : [...found, idleNote(table, last, i)];
+  });
+  return [{ level: 'info', text: STATIC }, ...notes];
+}
+
+function staysNote(i: number): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `Shock ${i + 1}: nothing is withdrawn, because no other foreigner delivers these products to that market.`,
+      es: `Choque ${i + 1}: no se retira nada, porque ningún otro extranjero entrega esos productos a ese mercado.`,
+    },
+  };
+}
+
+function contentNote({ content, size }: Applied, i: number): Note {
+  if (content === null) throw new TypeError('no target');
+  const { who, target, before, after } = content;
+  if (size === 0)
+    return {
+      level: 'info',
+      text: {
+        en: `Shock ${i + 1}: the exports of ${who} already have a domestic share of ${percent(before, 'en')}; the target of ${percent(target, 'en')} asks for nothing.`,
+        es: `Choque ${i + 1}: las exportaciones de ${who} ya tienen un contenido nacional de ${percent(before, 'es')}; la meta de ${percent(target, 'es')} no exige nada.`,
+      },
+    };
+  return {
+    level: 'info',
+    text: {
+      en: `Shock ${i + 1}: ${percent(size, 'en')} of the imported inputs bought at home bring the domestic share of the exports of ${who} from ${percent(before, 'en')} to ${percent(after, 'en')}, the least that reaches the target.`,
+      es: `Choque ${i + 1}: comprar en el país ${percent(size, 'es')} de los insumos importados lleva el contenido nacional de las exportaciones de ${who} de ${percent(before, 'es')} a ${percent(after, 'es')}: es lo mínimo que alcanza la meta.`,
+    },
+  };
+}
+
+function idleNote(table: IoTable, { idle, taker }: Applied, i: number): Note {
+  const who = taker === null ? '' : table.economies[taker];
+  const list = idle.map((k) => table.sectors[k]).join(', ');
+  return {
+    level: 'warning',
+    text: {
+      en: `Shock ${i + 1}: ${who} makes nothing in ${list}, so it takes nothing over there.`,
+      es: `Choque ${i + 1}: ${who} no produce nada en ${list}, así que ahí no sustituye a nadie.`,
+    },
+  };
+}

@@ -1,0 +1,221 @@
+import type { Text } from '../../../base/locale.ts';
+import type { MissingReason } from '../../../base/missing.ts';
+import { type Cell, type Field, type Row, type Table, tableOf } from '../../../base/table.ts';
+import { UNITS, type Unit } from '../../../base/unit.ts';
+import { CHAIN_KEYS } from '../chain-keys.ts';
+import type { ChainContext } from '../context.ts';
+import { meldRows } from '../kernels/meld.ts';
+import type { Measured } from './measure.ts';
+import type { Curve, ScenarioPoint, ScenarioRun } from './run-scenario.ts';
+
+/** Totals of an economy only, or its industries too. */
+export type ScenarioLevel = 'country' | 'sector';
+
+/** What people read for the codes in the column `term`. */
+export const SCENARIO_TERMS: Readonly<Record<string, Text>> = {
+  applied_size: { en: 'size of the shock', es: 'magnitud del choque' },
+  moved: { en: 'sales that change markets', es: 'ventas que cambian de mercado' },
+  target_content: { en: 'domestic share that has a target', es: 'contenido nacional que tiene meta' },
+  value_added: { en: 'value added', es: 'valor agregado' },
+  output: { en: 'output', es: 'producción' },
+  exports: { en: 'gross exports', es: 'exportaciones brutas' },
+  domestic_share: { en: 'domestic share of exports', es: 'contenido nacional de las exportaciones' },
+  backward: { en: 'backward participation', es: 'participación hacia atrás' },
+  forward: { en: 'forward participation', es: 'participación hacia adelante' },
+  account: { en: 'account', es: 'cuenta' },
+  exposure: {
+    en: 'value added lost when the market falls',
+    es: 'valor agregado que se pierde si cae el mercado',
+  },
+};
+
+/** The code of the whole world in the column `economy`. */
+const WORLD = 'WORLD';
+
+const number = (name: string, en: string, es: string): Field => ({
+  name,
+  title: { en, es },
+  unit: UNITS.none,
+});
+
+const FIELDS: readonly Field[] = [
+  CHAIN_KEYS.year,
+  { name: 'shock', title: { en: 'Shock', es: 'Choque' } },
+  CHAIN_KEYS.account,
+  CHAIN_KEYS.economy,
+  CHAIN_KEYS.sector,
+  CHAIN_KEYS.partner,
+  { name: 'term', title: { en: 'Term', es: 'Término' } },
+  { name: 'unit', title: { en: 'Unit', es: 'Unidad' } },
+  number('before', 'Before', 'Antes'),
+  number('after', 'After', 'Después'),
+  number('difference', 'Difference', 'Diferencia'),
+];
+
+/**
+ * Before, after and difference of every measure, by economy and by economy and industry; with a curve the size of the
+ * shock that varies is a column, `share` or `target`.
+ */
+export function scenarioTable(
+  context: ChainContext,
+  run: ScenarioRun,
+  level: ScenarioLevel,
+  curve: Curve | null,
+): Table {
+  const rows: Row[] = [];
+  const { year } = context.table;
+  for (const point of run.points) {
+    const at = curve === null ? { year } : { year, [curve.over]: point.value };
+    const add: Add = (keys, term, unit, before, after) => {
+      const difference = typeof before === 'number' && typeof after === 'number' ? after - before : null;
+      rows.push({
+        ...at,
+        ...keys,
+        term,
+        unit: unit.id,
+        before: cellOf(before),
+        after: cellOf(after),
+        difference: difference ?? cellOf(typeof after === 'number' ? before : after),
+      });
+    };
+    addSizes(add, context, point);
+    addMeasures(add, context, run.before, point.after, level);
+    addExposures(add, context, point, level);
+  }
+  return tableOf('scenario', curve === null ? FIELDS : withCurve(curve), rows);
+}
+
+type Value = number | MissingReason;
+type Add = (
+  keys: Readonly<Record<string, string | null>>,
+  term: string,
+  unit: Unit,
+  before: Value,
+  after: Value,
+) => void;
+
+const cellOf = (value: Value): Cell => (typeof value === 'number' ? value : { missing: value });
+
+function withCurve({ over }: Curve): readonly Field[] {
+  const title = over === 'share' ? { en: 'Share', es: 'Proporción' } : { en: 'Target', es: 'Meta' };
+  const [year, ...others] = FIELDS;
+  return [year, { name: over, title, unit: UNITS.share }, ...others];
+}
+
+function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
+  applied.forEach(({ size, taker, content, amount }, i) => {
+    const keys = { shock: String(i + 1), economy: taker === null ? null : table.economies[taker] };
+    add(keys, 'applied_size', UNITS.share, 0, size);
+    if (amount !== null) add(keys, 'moved', table.unit, 0, amount);
+    if (content !== null) add(keys, 'target_content', UNITS.share, content.before, content.after);
+  });
+}
+
+/** A place of the result: the rows of the table that add up to it. */
+interface Place {
+  readonly keys: { readonly economy: string; readonly sector: string | null };
+  sum(values: Float64Array): number;
+}
+
+function placesOf({ table }: ChainContext, level: ScenarioLevel): readonly Place[] {
+  const N = table.sectors.length;
+  const range = (values: Float64Array, from: number, to: number): number => {
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += values[i];
+    return sum;
+  };
+  return table.economies.flatMap((economy, s) => {
+    const whole: Place = {
+      keys: { economy, sector: null },
+      sum: (values) => range(values, s * N, (s + 1) * N),
+    };
+    if (level === 'country') return [whole];
+    return [
+      whole,
+      ...table.sectors.map((sector, k) => ({
+        keys: { economy, sector },
+        sum: (values: Float64Array) => values[s * N + k],
+      })),
+    ];
+  });
+}
+
+const ratio = (part: number, whole: number): Value => (whole === 0 ? 'zero-denominator' : part / whole);
+
+function addMeasures(
+  add: Add,
+  context: ChainContext,
+  before: Measured,
+  after: Measured,
+  level: ScenarioLevel,
+): void {
+  const { table } = context;
+  const [old, now] = [before, after].map((of) => ({
+    value_added: meldRows(table, of.valueAdded),
+    output: meldRows(table, of.output),
+    exports: meldRows(table, of.exports),
+    domestic: meldRows(table, of.domestic),
+    foreign: meldRows(table, of.foreign),
+  }));
+  const accounts = table.satellites.map((account) => {
+    const per = account.values.map((value, i) => value * context.perOutput[i]);
+    const of = ({ output }: Measured): Float64Array =>
+      meldRows(
+        table,
+        output.map((x, i) => per[i] * x),
+      );
+    return { account, old: of(before), now: of(after) };
+  });
+  for (const { keys, sum } of placesOf(context, level)) {
+    for (const term of ['value_added', 'output', 'exports'] as const)
+      add(keys, term, table.unit, sum(old[term]), sum(now[term]));
+    const shares = { domestic_share: 'domestic', backward: 'foreign' } as const;
+    for (const [term, part] of Object.entries(shares))
+      add(
+        keys,
+        term,
+        UNITS.share,
+        ratio(sum(old[part]), sum(old.exports)),
+        ratio(sum(now[part]), sum(now.exports)),
+      );
+    const s = table.economies.indexOf(keys.economy);
+    if (keys.sector === null)
+      add(
+        keys,
+        'forward',
+        UNITS.share,
+        ratio(before.forward[s], sum(old.exports)),
+        ratio(after.forward[s], sum(now.exports)),
+      );
+    for (const one of accounts)
+      add({ ...keys, account: one.account.name }, 'account', one.account.unit, sum(one.old), sum(one.now));
+  }
+  for (const term of ['value_added', 'output', 'exports'] as const)
+    add({ economy: WORLD }, term, table.unit, total(old[term]), total(now[term]));
+  for (const one of accounts)
+    add(
+      { economy: WORLD, account: one.account.name },
+      'account',
+      one.account.unit,
+      total(one.old),
+      total(one.now),
+    );
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Value added lost when the market that was left falls, before and after leaving it. */
+function addExposures(
+  add: Add,
+  context: ChainContext,
+  { exposures }: ScenarioPoint,
+  level: ScenarioLevel,
+): void {
+  const { table } = context;
+  for (const { shock, market, before, after } of exposures) {
+    const [old, now] = [meldRows(table, before), meldRows(table, after)];
+    const partner = table.economies[market];
+    for (const { keys, sum } of placesOf(context, level))
+      add({ ...keys, shock: String(shock + 1), partner }, 'exposure', table.unit, sum(old), sum(now));
+  }
+}

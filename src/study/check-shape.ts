@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import { EscalarError, type Where } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { nearestName } from '../base/nearest.ts';
+
+/** What a kind of file may hold, and where that is written down. */
+export interface FileSchema<T> {
+  readonly schema: z.ZodType<T>;
+  /** As shown in errors: `schema/study.schema.json`. */
+  readonly path: string;
+  /** What an error at the top of the file names. */
+  readonly root: string;
+}
+
+/** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
+export function checkAgainst<T>(
+  file: FileSchema<T>,
+  plain: unknown,
+  placeOf: (path: readonly PropertyKey[]) => Where,
+): T {
+  const result = file.schema.safeParse(plain);
+  if (!result.success) throw shapeError(file, telling(result.error.issues), plain, placeOf);
+  return result.data;
+}
+
+/** A mistyped name says more than that the right one is missing. */
+function telling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? (issues[0] as z.core.$ZodIssue);
+}
+
+/** The deepest issue says most: of a union, that of the branch which got furthest. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const found = issue.errors
+    .filter((branch) => branch.length > 0)
+    .map((branch) => {
+      const inner = deepest(telling(branch));
+      return { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue;
+    });
+  const best = found.reduce((a, b) => (b.path.length > a.path.length ? b : a), issue as z.core.$ZodIssue);
+  return best === issue ? (found.find(({ code }) => code === 'unrecognized_keys') ?? issue) : best;
+}
+
+function shapeError<T>(
+  { schema, path: schemaPath, root }: FileSchema<T>,
+  first: z.core.$ZodIssue,
+  plain: unknown,
+  placeOf: (path: readonly PropertyKey[]) => Where,
+): EscalarError {
+  const issue = deepest(first);
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+  const params = {
+    path: path.map(String).join('.') || `(${root})`,
+    problem: problemOf(issue, schema),
+    nearest: nearestKey(issue, schema, plain),
+    schema: schemaPath,
+  };
+  return new EscalarError('study-shape', params, placeOf(path));
+}
+
+const KINDS: Readonly<Record<string, Text>> = {
+  string: { en: 'text', es: 'texto' },
+  number: { en: 'a number', es: 'un número' },
+  int: { en: 'a whole number', es: 'un número entero' },
+  boolean: { en: 'true or false', es: 'true o false' },
+  array: { en: 'a list', es: 'una lista' },
+  object: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
+  record: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
+};
+
+function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { en: `"${issue.keys[0]}" is not known here`, es: `"${issue.keys[0]}" no se conoce aquí` };
+    case 'invalid_type': {
+      const kind = Object.hasOwn(KINDS, issue.expected) ? KINDS[issue.expected] : undefined;
+      const missing = issue.message.endsWith('received undefined');
+      return {
+        en: `${missing ? 'missing; ' : ''}${kind?.en ?? issue.expected} expected`,
+        es: `${missing ? 'falta; ' : ''}se esperaba ${kind?.es ?? issue.expected}`,
+      };
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(' | ');
+      return { en: `expected ${values}`, es: `se esperaba ${values}` };
+    }
+    case 'invalid_union': {
+      const kinds = kindsOf(issue, schema).join(' | ');
+      if (kinds !== '') return { en: `expected ${kinds}`, es: `se esperaba ${kinds}` };
+      return { en: 'this form is not understood', es: 'no se entiende esta forma' };
+    }
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { en: 'the text is empty', es: 'el texto está vacío' }
+        : { en: `at least ${issue.minimum} expected`, es: `se esperaba al menos ${issue.minimum}` };
+    case 'too_big':
+      return { en: `at most ${issue.maximum} expected`, es: `se esperaba a lo más ${issue.maximum}` };
+    case 'invalid_key':
+    case 'invalid_format':
+      return {
+        en: 'a name has lower-case letters, digits and hyphens only',
+        es: 'un nombre lleva solo letras minúsculas sin acento, dígitos y guiones',
+      };
+    default:
+      return { en: issue.message, es: issue.message };
+  }
+}
+
+function nearestKey(issue: z.core.$ZodIssue, schema: z.core.$ZodType, plain: unknown): string | null {
+  if (issue.code === 'unrecognized_keys')
+    return nearestName(issue.keys[0] ?? '', knownKeys(schema, issue.path, plain));
+  const kinds = kindsOf(issue, schema);
+  const written = issue.path.reduce(partOf, plain);
+  return kinds.length === 0 || typeof written !== 'string' ? null : nearestName(written, kinds);
+}
+
+function partOf(whole: unknown, key: PropertyKey): unknown {
+  return typeof whole === 'object' && whole !== null && Object.hasOwn(whole, key)
+    ? (whole as Record<PropertyKey, unknown>)[key]
+    : undefined;
+}
+
+/** The values that tell the forms of a part from one another, when the one written is none of them. */
+function kindsOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): readonly string[] {
+  if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return [];
+  const name = issue.discriminator;
+  return optionsAt(schema, issue.path.slice(0, -1)).flatMap((option) => valuesOf(option, name));
+}
+
+/** The schemas that may stand at a place. */
+function optionsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly z.core.$ZodType[] {
+  const { def } = schema._zod as unknown as { readonly def: SchemaDef };
+  if (def.innerType !== undefined) return optionsAt(def.innerType, path);
+  if (def.options !== undefined) return def.options.flatMap((option) => optionsAt(option, path));
+  const [head, ...rest] = path;
+  if (head === undefined) return [schema];
+  const own = def.shape !== undefined && Object.hasOwn(def.shape, head) ? def.shape[String(head)] : undefined;
+  const next = own ?? def.valueType ?? def.element;
+  return next === undefined ? [] : optionsAt(next, rest);
+}
+
+/** The literal values of a field of an object. */
+function valuesOf(schema: z.core.$ZodType, field: string): readonly string[] {
+  const { def } = schema._zod as unknown as { readonly def: SchemaDef };
+  const own = def.shape?.[field]?._zod as unknown as { readonly def: SchemaDef } | undefined;
+  return (own?.def.values ?? []).map(String);
+}
+
+/** The names that may stand at a place of the file: where forms are told apart by a field, of the form written. */
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], plain: unknown): string[] {
+  const written = path.reduce(partOf, plain);
+  const options = optionsAt(schema, path);
+  const meant = options.filter((option) => {
+    const kinds = valuesOf(option, 'kind');
+    return kinds.length > 0 && kinds.includes(String(partOf(written, 'kind')));
+  });
+  return (meant.length > 0 ? meant : options).flatMap((option) => {
+    const { def } = option._zod as unknown as { readonly def: SchemaDef };
+    return Object.keys(def.shape ?? {});
+  });
+}
+
+/** The parts of a schema that lead further down. */
+interface SchemaDef {
+  readonly innerType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly valueType?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
+  readonly values?: readonly unknown[];
+}

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chainContext } from '../../../../src/indicators/chains/context.ts';
+import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
+import { cutOf, extract, extractExports } from '../../../../src/indicators/chains/kernels/extraction.ts';
+import type { Measured } from '../../../../src/indicators/chains/scenarios/measure.ts';
+import { runScenario, type ScenarioPoint } from '../../../../src/indicators/chains/scenarios/run-scenario.ts';
+import type { Shock } from '../../../../src/indicators/chains/scenarios/shock.ts';
+import { plainBackend } from '../../../../src/math/dense/plain.ts';
+import { refusal } from '../../../study/support.ts';
+import { randomIo, shapes } from '../../../support/random-io.ts';
+import { type Brute, brute, expectClose, sum } from '../brute.ts';
+import { displaceBrute, diversifyBrute, measureBrute, sourceBrute, type World } from './brute-scenario.ts';
+
+const backend = plainBackend();
+const RUNS = { numRuns: 60 };
+const cases = fc.record({
+  shape: shapes,
+  t: fc.constantFrom(0, 0.1, 0.6, 1),
+  pick: fc.integer({ min: 0, max: 99 }),
+});
+
+function expectMeasured(found: Measured, b: Brute, world: World): void {
+  const wanted = measureBrute(b, world);
+  expectClose(found.output, wanted.x, 'output');
+  expectClose(found.valueAdded, wanted.valueAdded, 'value added');
+  expectClose(found.exports, wanted.exports, 'exports');
+  expectClose(found.domestic, wanted.domestic, 'domestic content');
+  expectClose(found.foreign, wanted.foreign, 'foreign content');
+  expectClose(found.forward, wanted.forward, 'forward');
+}
+
+function setting(table: IoTable, pick: number) {
+  const G = table.economies.length;
+  const N = table.sectors.length;
+  const s = pick % G;
+  const r = (pick + 1) % G;
+  return { G, N, s, r, economy: table.economies[s], other: table.economies[r], k: pick % N };
+}
+
+const pointOf = (table: IoTable, ...shocks: Shock[]): ScenarioPoint =>
+  runScenario(chainContext(table, backend), shocks).points[0];
+
+const everyone = (G: number) => Array.from({ length: G }, (_, k) => k);
+
+describe('against a new inversion:', () => {
+  it('the table itself', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const table = randomIo(shape);
+        const { before } = runScenario(chainContext(table, backend), []);
+        const b = brute(table);
+        expectMeasured(before, b, b);
+      }),
+      RUNS,
+    );
+  });
+  it('local sourcing of all and of some, from all and from one', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo(shape);
+        const { G, N, s, r, economy, other, k } = setting(table, pick);
+        const b = brute(table);
+        const sectors = [...table.rowSector];
+        const some = { s, users: [k], inputs: [(k + 1) % N], from: [r], t };
+        const all = { s, users: everyone(N), inputs: everyone(N), from: everyone(G), t };
+        const base = { kind: 'local-sourcing', economy, share: t } as const;
+        expectMeasured(pointOf(table, base).after, b, sourceBrute(b, b, sectors, all));
+        if (r === s) return;
+        expectMeasured(
+          pointOf(table, {
+            ...base,
+            industries: [table.sectors[k]],
+            inputs: [table.sectors[(k + 1) % N]],
+            from: [other],
+          }).after,
+          b,
+          sourceBrute(b, b, sectors, some),
+        );
+      }),
+      RUNS,
+    );
+  });
+  it('displacement, in all markets and in one', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo(shape);
+        const { G, s, r, economy, other, k } = setting(table, pick);
+        fc.pre(G > 1);
+        const b = brute(table);
+        const sectors = [...table.rowSector];
+        const base = { kind: 'displacement', economy, from: [other], share: t } as const;
+        for (const markets of [undefined, [s], [r]]) {
+          const named = markets?.map((m) => table.economies[m]);
+          const wanted = { s, from: [r], industries: [k], markets: markets ?? everyone(G), t };
+          expectMeasured(
+            pointOf(table, { ...base, industries: [table.sectors[k]], markets: named }).after,
+            b,
+            displaceBrute(b, b, sectors, wanted),
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+  it('diversification, with exposure before and after', () => {
+    let room = 0;
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo(shape);
+        const { G, s, r, economy, other, k } = setting(table, pick);
+        fc.pre(G > 1);
+        const b = brute(table);
+        const shock = {
+          kind: 'diversification',
+          economy,
+          market: other,
+          industries: [table.sectors[k]],
+          share: t,
+          fall: 0.1,
+        } as const;
+        const wanted = diversifyBrute(b, b, [...table.rowSector], { s, p: r, industries: [k], t, x: b.x });
+        if (wanted === null) {
+          expect(refusal(() => pointOf(table, shock))).toContain('buy too little');
+          return;
+        }
+        room += 1;
+        const point = pointOf(table, shock);
+        expectMeasured(point.after, b, wanted);
+        const [exposure] = point.exposures;
+        const fall = (world: World) =>
+          measureBrute(b, world)
+            .forMarket(r)
+            .map((value) => 0.1 * value);
+        expectClose(exposure.before, fall(b), 'exposure before');
+        expectClose(exposure.after, fall(wanted), 'exposure after');
+      }),
+      RUNS,
+    );
+    expect(room).toBeGreaterThan(10);
+  });
+  it('a fall of demand, and a lost supplier', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo(shape);
+        const { s, economy, k } = setting(table, pick);
+        const b = brute(table);
+        const industries = [table.sectors[k]];
+        const fallen = b.Y.map((row, i) =>
+          row.map((value, m) => (m === s && table.rowSector[i] === k ? value * (1 - t) : value)),
+        );
+        const demand = { kind: 'demand', market: economy, industries, change: -t } as const;
+        expectMeasured(pointOf(table, demand).after, b, { A: b.A, Y: fallen });
+        const gone = (i: number) => b.of[i] === s && table.rowSector[i] === k;
+        const without = (rows: number[][]) =>
+          rows.map((row, i) => row.map((value) => (gone(i) ? value * (1 - t) : value)));
+        expectMeasured(pointOf(table, { kind: 'lost-supplier', economy, industries, share: t }).after, b, {
+          A: without(b.A),
+          Y: without(b.Y),
+        });
+      }),
+      RUNS,
+    );
+  });
+  it('several shocks, one after the other, by updates', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, economies: 6, sectors: 4 });
+        const { G, N, s, r, economy, other, k } = setting(table, pick);
+        const b = brute(table);
+        const sectors = [...table.rowSector];
+        const first = sourceBrute(b, b, sectors, {
+          s,
+          users: [k],
+          inputs: everyone(N),
+          from: everyone(G),
+          t,
+        });
+        const second = displaceBrute(b, first, sectors, {
+          s,
+          from: [r],
+          industries: [k],
+          markets: everyone(G),
+          t: 0.5,
+        });
+        const industries = [table.sectors[k]];
+        expectMeasured(
+          pointOf(
+            table,
+            { kind: 'local-sourcing', economy, industries, share: t },
+            { kind: 'displacement', economy, from: [other], industries, share: 0.5 },
+          ).after,
+          b,
+          second,
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('identities', () => {
+  it('a lost supplier loses what hypothetical extraction says', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, pick }) => {
+        const table = randomIo(shape);
+        const context = chainContext(table, backend);
+        const { s, economy, k } = setting(table, pick);
+        const rows = everyone(table.n).filter((i) => table.rowEconomy[i] === s && table.rowSector[i] === k);
+        const industries = [table.sectors[k]];
+        const complete = pointOf(table, { kind: 'lost-supplier', economy, industries, buyers: 'all' });
+        expectClose(complete.after.output, extract(context, cutOf(context, rows, 'complete')).output, 'all');
+        const abroad = pointOf(table, { kind: 'lost-supplier', economy, buyers: 'abroad' });
+        expectClose(abroad.after.output, extractExports(context, s).output, 'abroad');
+      }),
+      RUNS,
+    );
+  });
+  it('a share of nothing changes nothing', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const table = randomIo({ ...shape, economies: Math.max(3, shape.economies) });
+        const [economy, other] = table.economies;
+        for (const shock of [
+          { kind: 'local-sourcing', economy, share: 0 },
+          { kind: 'displacement', economy, from: [other], share: 0 },
+          { kind: 'diversification', economy, market: other, share: 0, fall: 0.5 },
+          { kind: 'demand', market: other, change: 0 },
+          { kind: 'lost-supplier', economy, share: 0 },
+        ] satisfies Shock[]) {
+          const { before, points } = runScenario(chainContext(table, backend), [shock]);
+          expect(points[0].after, shock.kind).toEqual(before);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it('local sourcing of everything leaves no imported input', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const table = randomIo({ ...shape, idle: false });
+        const [economy] = table.economies;
+        const { after } = pointOf(table, { kind: 'local-sourcing', economy, share: 1 });
+        const N = table.sectors.length;
+        expectClose(after.domestic.subarray(0, N), after.exports.subarray(0, N), 'domestic = exports');
+      }),
+      RUNS,
+    );
+  });
+  it('the world keeps its value added, and the taker of a supplier programme gains', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, idle: false, negative: false });
+        const { s, economy } = setting(table, pick);
+        const run = runScenario(chainContext(table, backend), [
+          { kind: 'local-sourcing', economy, share: t },
+        ]);
+        const world = (of: Measured) => sum([...of.valueAdded]);
+        const own = (of: Measured) => sum([...of.valueAdded].filter((_, i) => table.rowEconomy[i] === s));
+        const { after } = run.points[0];
+        expect(Math.abs(world(after) / world(run.before) - 1)).toBeLessThan(1e-9);
+        expect(own(after)).toBeGreaterThanOrEqual(own(run.before) * (1 - 1e-12));
+        expect(run.residuals.map(({ identity }) => identity)).toContain('world value added before = after');
+      }),
+      RUNS,
+    );
+  });
+});
