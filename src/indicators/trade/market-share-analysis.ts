@@ -150,9 +150,10 @@ function valueRows(
   const emit = (product: string | null, partner: string | null, of: (values: Float64Array) => number) => {
     const place = [exporter, product, partner, from, to];
     rows.add(place, 'first', UNITS.dataUnit, of(pair.sold0));
+    // in the order in which one leads to the other
+    for (const effect of EFFECTS) rows.add(place, effect, unit, shown(of(effects[effect])));
     rows.add(place, 'last', UNITS.dataUnit, of(pair.sold1));
     rows.add(place, 'change', unit, shown(of(pair.sold1) - of(pair.sold0)));
-    for (const effect of EFFECTS) rows.add(place, effect, unit, shown(of(effects[effect])));
   };
   emit(null, null, sum);
   if (options.detail === 'product')
