@@ -35,8 +35,8 @@ function staysNote(i: number): Note {
   return {
     level: 'warning',
     text: {
-      en: `Shock ${i + 1}: nothing is withdrawn, because no other foreigner delivers these products to that market.`,
-      es: `Choque ${i + 1}: no se retira nada, porque ningún otro extranjero entrega esos productos a ese mercado.`,
+      en: `Shock ${i + 1}: nothing is withdrawn, because either the economy or all other foreigners deliver none of these products to that market.`,
+      es: `Choque ${i + 1}: no se retira nada, porque o la economía o los demás extranjeros no entregan nada de esos productos a ese mercado.`,
     },
   };
 }

@@ -103,6 +103,25 @@ describe('against a new inversion:', () => {
       RUNS,
     );
   });
+  it('displacement of several by one, also in each other’s markets', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, economies: 4 });
+        const { G, s, economy, k } = setting(table, pick);
+        const b = brute(table);
+        const rivals = everyone(G).filter((r) => r !== s);
+        const from = rivals.map((r) => table.economies[r]);
+        const wanted = { s, from: rivals, industries: [k], markets: everyone(G), t };
+        expectMeasured(
+          pointOf(table, { kind: 'displacement', economy, from, industries: [table.sectors[k]], share: t })
+            .after,
+          b,
+          displaceBrute(b, b, [...table.rowSector], wanted),
+        );
+      }),
+      RUNS,
+    );
+  });
   it('diversification, with exposure before and after', () => {
     let room = 0;
     fc.assert(
@@ -196,6 +215,47 @@ describe('against a new inversion:', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a curve', () => {
+  it('is the scenario again and again, each from the start', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer({ min: 0, max: 99 }), (shape, pick) => {
+        const table = randomIo(shape);
+        const { G, economy, other } = setting(table, pick);
+        fc.pre(G > 1);
+        const context = chainContext(table, backend);
+        const shocks = (share: number): readonly Shock[] => [
+          { kind: 'demand', market: other, change: 0.2 },
+          { kind: 'displacement', economy, from: [other], share },
+          { kind: 'local-sourcing', economy: other, share: 0.3 },
+        ];
+        const values = [0, 0.4, 1];
+        const curve = { shock: 1, over: 'share', values } as const;
+        const seen: string[] = [];
+        const drawn = runScenario(context, shocks(0.7), {
+          curve,
+          onPoint: (index, count) => seen.push(`${index}/${count}`),
+        });
+        expect(seen).toEqual(['0/3', '1/3', '2/3']);
+        for (const [k, value] of values.entries())
+          expect(drawn.points[k].after).toEqual(runScenario(context, shocks(value)).points[0].after);
+      }),
+      { numRuns: 30 },
+    );
+  });
+  it('over the target finds a share for each', () => {
+    const table = randomIo({ economies: 3, sectors: 2, seed: 4, zeros: 0, negative: false, idle: false });
+    const values = [0.1, 0.9, 0.95];
+    const { points } = runScenario(
+      chainContext(table, backend),
+      [{ kind: 'content-rule', economy: 'E0', target: 0.5 }],
+      { curve: { shock: 0, over: 'target', values } },
+    );
+    expect(points.map(({ applied }) => applied[0].content?.target)).toEqual(values);
+    expect(points[2].applied[0].size).toBeGreaterThan(points[1].applied[0].size);
+    expect(points[0].applied[0].size).toBe(0);
   });
 });
 
