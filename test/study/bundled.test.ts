@@ -31,7 +31,7 @@ describe.each(names)('%s', (name) => {
     result = await runStudy(await findStudy(name), { store });
     summary = summarise(result);
     model = buildReport(result, { escalar: '0.0.0' });
-  });
+  }, 120_000);
   afterAll(() => store.close());
 
   it('runs every step whose data ship', () => {

@@ -19,7 +19,7 @@ const OUTSIDE = 'outside';
 const MANUFACTURES = /^(RB|LT|MT|HT)/;
 
 export const technologyShares = defineIndicator({
-  id: ID,
+  id: 'technology-shares',
   room: 'trade',
   title: {
     en: 'Technology structure of trade (shares by group of products)',

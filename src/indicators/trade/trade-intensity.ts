@@ -78,6 +78,8 @@ export const tradeIntensity = defineIndicator({
       if (!(W > 0)) continue;
       for (const i of shownPlaces(options.economies, year.economies)) {
         if (X[i] === 0) continue;
+        // without subtracting: a small rest beside a huge importer keeps its digits
+        const others = sum(M.filter((_, j) => j !== i));
         let mean = 0;
         for (let j = 0; j < n; j += 1) {
           if (i === j || M[j] === 0) continue;
@@ -88,7 +90,7 @@ export const tradeIntensity = defineIndicator({
           rows.add(place, 'exports', UNITS.dataUnit, flows[i * n + j]);
           rows.add(place, 'imports', UNITS.dataUnit, flows[j * n + i]);
           rows.add(place, 'trade_intensity', UNITS.ratio, orMissing(share / (M[j] / W)));
-          rows.add(place, 'trade_intensity_strict', UNITS.ratio, orMissing(share / (M[j] / (W - M[i]))));
+          rows.add(place, 'trade_intensity_strict', UNITS.ratio, orMissing(share / (M[j] / others)));
         }
         residuals.push(closes('Σ_j (M_j/W)·I_ij = 1', mean - 1, 1));
       }
