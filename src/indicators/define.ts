@@ -5,7 +5,7 @@ import type { Field, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
-export type Room = 'industry' | 'trade' | 'series' | 'chains';
+export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' | 'upgrading' | 'series';
 
 /** One column that an indicator reads. */
 export interface InputField {
@@ -17,7 +17,13 @@ export interface InputField {
   readonly unit?: Unit;
 }
 
-export type CanonicalTable = 'industry_panel' | 'trade_flow' | 'series' | 'io_table';
+export type CanonicalTable =
+  | 'industry_panel'
+  | 'trade_flow'
+  | 'series'
+  | 'io_table'
+  | 'policy_instrument'
+  | 'firm_table';
 
 /** An identity that was checked at run time. `value` is relative to the size of the total. */
 export interface Residual {

@@ -1,3 +1,4 @@
+import { capabilityIndicators } from './capabilities/registry.ts';
 import type { IndicatorDefinition } from './define.ts';
 import { cip } from './industry/cip.ts';
 import { classesWithoutGrowth } from './industry/classes-without-growth.ts';
@@ -25,6 +26,7 @@ import { structuralChange } from './industry/structural-change.ts';
 import { technologyGapIndicator } from './industry/technology-gap.ts';
 import { theilIndicator } from './industry/theil.ts';
 import { verdoornIndicator } from './industry/verdoorn.ts';
+import { policyIndicators } from './policy/registry.ts';
 import { publishedValues } from './series/published-values.ts';
 import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
 import { complementarity } from './trade/complementarity.ts';
@@ -52,6 +54,7 @@ import { tradeShare } from './trade/trade-share.ts';
 import { tradeSimilarity } from './trade/trade-similarity.ts';
 import { tradeStructuralChange } from './trade/trade-structural-change.ts';
 import { unitValues } from './trade/unit-values.ts';
+import { upgradingIndicators } from './upgrading/registry.ts';
 
 /**
  * Every indicator, in the order in which they are listed. This one list feeds the documentation, the terminal,
@@ -111,5 +114,8 @@ export const indicators: readonly IndicatorDefinition<any>[] = [
   intraIndustryQuality,
   unitValues,
   mirror,
+  ...capabilityIndicators,
+  ...policyIndicators,
+  ...upgradingIndicators,
   publishedValues,
 ];

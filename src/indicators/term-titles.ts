@@ -1,8 +1,11 @@
 import type { Text } from '../base/locale.ts';
+import { CAPABILITY_TERM_TITLES } from './capabilities/term-titles.ts';
 import { CHAIN_TERM_TITLES } from './chains/term-titles.ts';
 import { decomposers } from './industry/kernels/methods.ts';
+import { POLICY_TERM_TITLES } from './policy/term-titles.ts';
 import { COMPLEXITY_TERM_TITLES } from './trade/complexity-term-titles.ts';
 import { TRADE_TERM_TITLES } from './trade/term-titles.ts';
+import { UPGRADING_TERM_TITLES } from './upgrading/term-titles.ts';
 
 /** What people read for the codes in the column `term`. */
 const TITLES: Readonly<Record<string, Text>> = {
@@ -119,9 +122,18 @@ const OF_METHODS: ReadonlyMap<string, Text> = new Map(
   Object.values(decomposers).flatMap((method) => method.terms.map((term) => [term.id, term.title] as const)),
 );
 
+const ALL = [
+  TITLES,
+  CHAIN_TERM_TITLES,
+  TRADE_TERM_TITLES,
+  COMPLEXITY_TERM_TITLES,
+  CAPABILITY_TERM_TITLES,
+  POLICY_TERM_TITLES,
+  UPGRADING_TERM_TITLES,
+];
+
 /** The title of a term, or null for a code that is its own name. */
 export function termTitle(term: string): Text | null {
-  const all = [TITLES, CHAIN_TERM_TITLES, TRADE_TERM_TITLES, COMPLEXITY_TERM_TITLES];
-  const own = all.find((titles) => Object.hasOwn(titles, term));
+  const own = ALL.find((titles) => Object.hasOwn(titles, term));
   return own?.[term] ?? OF_METHODS.get(term) ?? null;
 }

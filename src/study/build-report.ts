@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../base/locale.ts';
+import { type Lang, same, type Text } from '../base/locale.ts';
 import type { Reference, Release } from '../base/metadata.ts';
 import { type Table, takeRows } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
@@ -7,6 +7,7 @@ import type { Block, MethodNote, ReportModel } from '../report/model.ts';
 import { buildCard } from './build-card.ts';
 import { figureParts } from './figure-parts.ts';
 import { fillText, textOf } from './fill-text.ts';
+import { inputsBehind } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
@@ -48,7 +49,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   const spec = 'figure' in block ? block.figure : 'table' in block ? block.table : block.card;
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
-  const method = methodOf(step, result.study.id);
+  const method = methodOf(step, result);
   if ('figure' in block)
     return [
       {
@@ -90,7 +91,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     id,
     kind,
     title: textOf(spec.title),
-    source: sourceOf(step, layout),
+    source: sourceOf(step, result, layout),
     unit:
       y === 'value'
         ? unitOf(oneUnit(kept))
@@ -171,17 +172,15 @@ function cardOf(spec: CardBlockSpec, step: StepResult) {
   );
 }
 
-function sourceOf(step: StepResult, layout?: StudyLayout): Text {
-  const { release, file = '' } = step.inputRecord;
-  const { en, es } = release?.title ?? { en: file, es: file };
-  if (layout === undefined) return { en, es };
-  return { en: `${en}; ${layout.release.title.en}`, es: `${es}; ${layout.release.title.es}` };
+function sourceOf(step: StepResult, { steps }: StudyResult, layout?: StudyLayout): Text {
+  const titles = inputsBehind(step, steps).map(({ release, file = '' }) => release?.title ?? same(file));
+  const all = layout === undefined ? titles : [...titles, layout.release.title];
+  return { en: all.map(({ en }) => en).join('; '), es: all.map(({ es }) => es).join('; ') };
 }
 
 /** What stands behind the numbers of a step. */
-export function methodOf(step: StepResult, study: string): MethodNote {
-  const { indicator, result, inputRecord } = step;
-  const release = inputRecord.release;
+export function methodOf(step: StepResult, { study, steps }: StudyResult): MethodNote {
+  const { indicator, result } = step;
   return {
     indicatorTitle: indicator.title,
     indicatorId: indicator.id,
@@ -192,12 +191,13 @@ export function methodOf(step: StepResult, study: string): MethodNote {
       name,
       value: Array.isArray(value) ? value.join(', ') : String(value),
     })),
-    releases:
+    releases: inputsBehind(step, steps).flatMap(({ release }) =>
       release === undefined ? [] : [{ id: release.id, title: release.title, citation: release.citation }],
+    ),
     residuals: result.residuals,
     dropped: result.dropped,
     notes: result.notes,
-    explain: `escalar explain ${study} ${step.id}`,
+    explain: `escalar explain ${study.id} ${step.id}`,
   };
 }
 

@@ -40,8 +40,12 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   const values = Object.keys(resolved.values ?? {});
   for (const { path, name } of parametersIn(parsed.study))
     demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
-  for (const [name, source] of Object.entries(resolved.data)) oneOrigin(name, source, parsed);
+  for (const name of Object.keys(resolved.data)) oneOrigin(name, parsed);
   for (const [name, step] of Object.entries(resolved.steps)) {
+    // a step can only take numbers of those before it
+    const earlier = steps.slice(0, steps.indexOf(name));
+    for (const [c, part] of (resolved.data[step.data]?.collect ?? []).entries())
+      demand('step', part.step, earlier, ['data', step.data, 'collect', c, 'step']);
     const known = catalogue.map((indicator) => indicator.id);
     demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
     demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
@@ -104,12 +108,15 @@ function refuseTwins({ placeOf }: ParsedStudy, study: StudyFile): void {
   for (const [c, claim] of (study.claims ?? []).entries()) once('claim', claim.id, ['claims', c, 'id']);
 }
 
-function oneOrigin(name: string, source: StudyFile['data'][string], { placeOf, study }: ParsedStudy): void {
+function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {
   // a file given by a parameter may be absent; then nothing stands in its place
   const written = study.data[name];
-  if ((written?.release === undefined) !== (written?.file === undefined)) return;
-  const problem = { en: 'give either release or file', es: 'dé release o file, uno de los dos' };
-  void source;
+  const origins = [written?.release, written?.file, written?.collect].filter((one) => one !== undefined);
+  const spread = written?.collect !== undefined && (written.spread ?? written.bridge) !== undefined;
+  if (origins.length === 1 && !spread) return;
+  const problem = spread
+    ? { en: 'collect goes without spread and bridge', es: 'collect va sin spread ni bridge' }
+    : { en: 'give one of release, file and collect', es: 'dé uno de release, file y collect' };
   throw new EscalarError('study-shape', { path: `data.${name}`, problem }, placeOf(['data', name]));
 }
 

@@ -1,5 +1,5 @@
 import type { ReleaseFile } from '../base/metadata.ts';
-import { type Row, rowAt, rowsOf, type Table, textColumn } from '../base/table.ts';
+import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
 import { isChain } from '../indicators/catalogue.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 import type { StepResult } from './study-result.ts';
@@ -7,6 +7,8 @@ import type { StepResult } from './study-result.ts';
 /** A result row and the input rows it was computed from. */
 export interface Lineage {
   readonly rows: readonly Row[];
+  /** Where the input is numbers of earlier steps: those rows, by step; `inputs` are then what these came from. */
+  readonly through: readonly { readonly step: string; readonly rows: readonly Row[] }[];
   readonly inputs: readonly SourceRow[];
   /** Files of the input-output tables that the rows were computed from: every cell of a table counts. */
   readonly tables: readonly ReleaseFile[];
@@ -28,6 +30,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   partner: ['partner'],
   flow: ['flow'],
   group: ['group'],
+  variable: ['variable'],
 };
 
 /** Options of a step that choose input rows, and the column they choose in. */
@@ -41,17 +44,40 @@ const CHOOSING: Readonly<Record<string, string>> = {
 /**
  * Walks the result rows that meet the conditions back to the input rows: the same economy, class, product and
  * partner where the row names one, the periods it names (both ends, or the whole range), and the step's filters.
+ * Numbers of earlier steps are walked back through those.
  */
-export function explainRows(step: StepResult, conditions: Conditions): Lineage {
-  const rows = rowsOf(keepRows(step.result.table, conditions));
-  const picked = new Set<number>();
+export function explainRows(
+  step: StepResult,
+  conditions: Conditions,
+  steps: ReadonlyMap<string, StepResult> = new Map(),
+): Lineage {
+  return lineageOf(step, keepRows(step.result.table, conditions), steps);
+}
+
+function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, StepResult>): Lineage {
+  const rows = rowsOf(kept);
   const { input } = step;
+  const picked = new Set<number>();
   for (const row of rows) {
     const tests = testsOf(step, row);
     for (let i = 0; i < input.rows; i += 1) if (tests.every((test) => test(i))) picked.add(i);
   }
   const order = [...picked].sort((a, b) => a - b);
-  return { rows, inputs: order.map((i) => sourceRow(input, i)), tables: tablesOf(step, rows) };
+  const earlier = textColumn(input, 'source_step');
+  if (earlier === null)
+    return { rows, through: [], inputs: order.map((i) => sourceRow(input, i)), tables: tablesOf(step, rows) };
+  const parts = [...new Set(order.map((i) => earlier[i] as string))].map((id) => {
+    const from = steps.get(id) as StepResult;
+    const numbers = numberColumn(input, 'source_row')?.values;
+    const own = order.filter((i) => earlier[i] === id).map((i) => numbers?.[i] as number);
+    return { step: id, ...lineageOf(from, takeRows(from.result.table, own), steps) };
+  });
+  return {
+    rows,
+    through: parts.flatMap((part) => [{ step: part.step, rows: part.rows }, ...part.through]),
+    inputs: parts.flatMap((part) => part.inputs),
+    tables: [...new Set(parts.flatMap((part) => part.tables))],
+  };
 }
 
 /** The tables of the years that the rows name. */

@@ -26,6 +26,9 @@ export interface InputRecord {
   readonly release?: Release;
   readonly table?: string;
   readonly file?: string;
+  /** Earlier steps whose numbers it holds, instead of a release or a file. */
+  readonly steps?: readonly string[];
+  /** Hex; empty where the numbers come from earlier steps, which have theirs. */
   readonly sha256: string;
 }
 

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { applyChain } from './apply-chain.ts';
 import { type ChainContexts, chainContexts } from './chain-contexts.ts';
 import { checkReferences } from './check-references.ts';
+import { collectSource } from './collect-rows.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
 import { inverses } from './inverse-root.ts';
@@ -81,16 +82,17 @@ async function runSteps(
 ): Promise<Pick<StudyResult, 'steps' | 'skipped'>> {
   const steps = new Map<string, StepResult>();
   const skipped: SkippedStep[] = [];
-  const wanted = Object.entries(study.steps).filter(([id]) => options.only?.includes(id) ?? true);
+  const wanted = Object.entries(study.steps).filter(neededFor(study, options.only));
   for (const [index, [id, step]] of wanted.entries()) {
     options.onStep?.(id, index, wanted.length);
     const spec = study.data[step.data] as StudyFile['data'][string];
-    if (spec.release === undefined && spec.file === undefined) {
+    const collected = spec.collect?.some((part) => steps.has(part.step)) ?? false;
+    if (spec.release === undefined && spec.file === undefined && !collected) {
       skipped.push({ id, source: step.data });
       continue;
     }
     try {
-      steps.set(id, await runStep(id, step, spec, context));
+      steps.set(id, await runStep(id, step, spec, { ...context, steps }));
     } catch (error) {
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
       throw unplaced ? error.at(placeOf(['steps', id])) : error;
@@ -143,6 +145,19 @@ interface StepContext {
   readonly opened: Map<string, IoSource>;
 }
 
+/** The steps asked for, and those whose numbers they collect. */
+function neededFor(
+  study: StudyFile,
+  only: RunOptions['only'],
+): (entry: readonly [string, unknown]) => boolean {
+  if (only === undefined) return () => true;
+  const needed = new Set(only);
+  // a set grows while it is walked
+  for (const id of needed)
+    for (const part of study.data[study.steps[id]?.data ?? '']?.collect ?? []) needed.add(part.step);
+  return ([id]) => needed.has(id);
+}
+
 /** An input-output table has cells, not rows that a result could name. */
 const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: {} };
 
@@ -150,7 +165,7 @@ async function runStep(
   id: string,
   step: StepSpec,
   spec: StudyFile['data'][string],
-  context: StepContext,
+  context: StepContext & { readonly steps: ReadonlyMap<string, StepResult> },
 ): Promise<StepResult> {
   const { loaded } = context;
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
@@ -166,8 +181,11 @@ async function runStep(
   const key = `${step.data} ${spec.table ?? indicator.input.table}`;
   let source = loaded.get(key);
   if (source === undefined) {
-    source = await loadSource(step.data, spec, indicator.input.table, context);
-    loaded.set(key, source);
+    source =
+      spec.collect === undefined
+        ? await loadSource(step.data, spec, indicator.input.table, context)
+        : collectSource(step.data, spec, context.steps);
+    if (spec.collect === undefined) loaded.set(key, source);
   }
   checkInput(indicator, source.table);
   const computed = indicator.compute(source.table, chosen);

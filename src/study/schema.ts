@@ -16,12 +16,38 @@ const parameter = z
   })
   .describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.');
 
+const where = z.record(z.string(), scalars).describe('Rows of the step’s result: column: value or list.');
+
+const collect = z
+  .strictObject({
+    step: z.string().describe('An earlier step.'),
+    where: where.optional(),
+    as: z.string().min(1).describe('The variable that these numbers become.'),
+    column: z.string().optional().describe('value when left out'),
+    period: z.string().optional().describe('Column of the period: period, year or to when left out.'),
+    times: z.number().optional().describe('A factor, to change the unit.'),
+    set: z
+      .strictObject({
+        economy: z.string().optional(),
+        activity: z.string().optional(),
+        period: z.string().optional(),
+      })
+      .optional()
+      .describe('What stands in place of the economy, class or period of the rows.'),
+  })
+  .describe('Numbers of an earlier step.');
+
 const source = z
   .strictObject({
     about: text.optional(),
     release: z.string().optional().describe('A shipped or imported release (escalar list releases).'),
     table: z.string().optional().describe('A table of the release; the indicator’s own when left out.'),
     file: z.string().optional().describe('A CSV, XLSX or Parquet file, relative to the study.'),
+    collect: z
+      .array(collect)
+      .min(1)
+      .optional()
+      .describe('Numbers of earlier steps, as series: economy, activity, period, variable, value.'),
     read: z
       .record(z.string(), scalar)
       .optional()
@@ -70,7 +96,7 @@ const source = z
       .optional()
       .describe('Rows to keep: column: value or list of values.'),
   })
-  .describe('Data: a release or a file of your own.');
+  .describe('Data: a release, a file of your own, or numbers of earlier steps.');
 
 const step = z
   .strictObject({
@@ -83,8 +109,6 @@ const step = z
       .describe('Options of the indicator (escalar describe INDICATOR).'),
   })
   .describe('One computation.');
-
-const where = z.record(z.string(), scalars).describe('Rows of the step’s result: column: value or list.');
 
 const value = z
   .strictObject({
@@ -228,6 +252,7 @@ export const studySchema = z
 export type StudyFile = z.infer<typeof studySchema>;
 export type StudyText = z.infer<typeof text>;
 export type SourceSpec = z.infer<typeof source>;
+export type CollectSpec = z.infer<typeof collect>;
 export type StepSpec = z.infer<typeof step>;
 export type ValueSpec = z.infer<typeof value>;
 export type FigureBlockSpec = z.infer<typeof figure>;

@@ -40,11 +40,11 @@ describe('checkReferences', () => {
     );
     expect(refused('from: "2000", to', 'method: none, to')).toMatch(/Invalid method: "none"/);
   });
-  it('refuses data with both release and file, or neither', () => {
+  it('refuses data with both release and file, or none', () => {
     expect(refused('release: stub', 'release: stub\n    file: x.csv')).toContain(
-      'give either release or file',
+      'one of release, file and collect',
     );
-    expect(refused('    release: stub', '    about: nothing')).toContain('give either release or file');
+    expect(refused('    release: stub', '    about: nothing')).toContain('one of release, file and collect');
   });
   it('refuses two figures, sections or claims of one name', () => {
     const figure = STUDY.split('\n').find((line) => line.includes('- figure')) as string;

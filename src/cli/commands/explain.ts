@@ -89,7 +89,7 @@ async function explain(call: CommandCall): Promise<void> {
   // the study as it ran: parameters are filled in
   const where = Object.hasOwn(values, name) ? result.study.values?.[name]?.where : undefined;
   const conditions = where === undefined ? given : { ...narrowed(step.result.table, where), ...given };
-  const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions);
+  const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions, result.steps);
   if (lineage !== null && lineage.rows.length === 0) {
     throw new EscalarError('cell-not-found', {
       what: words.join(' ') || name,
@@ -147,6 +147,11 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
       ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`),
     );
   }
+  for (const { step: id, rows } of lineage?.through ?? [])
+    lines.push(
+      head(`Through the step ${id} (${rows.length})`, `Por el paso ${id} (${rows.length})`),
+      ...rows.slice(0, SHOWN).map((row) => `  ${resultLine(row, lang)}`),
+    );
   if (lineage !== null && lineage.tables.length > 0)
     lines.push(
       head('Input-output tables', 'Matrices de insumo-producto'),
@@ -174,7 +179,9 @@ function isShown(step: StepResult, name: string, value: unknown): boolean {
 }
 
 function dataLines({ inputRecord }: StepResult, lang: Lang): string[] {
-  const { release, file, table, sha256 } = inputRecord;
+  const { release, file, table, steps, sha256 } = inputRecord;
+  if (steps !== undefined)
+    return [`  ${lang === 'en' ? 'numbers of the steps' : 'cifras de los pasos'} ${steps.join(', ')}`];
   if (release === undefined) return [`  ${file ?? ''}`, `  sha256 ${sha256}`];
   return [
     `  ${release.title[lang]} (${release.id}/${table ?? ''})`,
