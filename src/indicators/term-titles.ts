@@ -1,5 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import { CAPABILITY_TERM_TITLES } from './capabilities/term-titles.ts';
+import { SCENARIO_TERMS } from './chains/scenarios/scenario-table.ts';
 import { CHAIN_TERM_TITLES } from './chains/term-titles.ts';
 import { decomposers } from './industry/kernels/methods.ts';
 import { POLICY_TERM_TITLES } from './policy/term-titles.ts';
@@ -130,6 +131,7 @@ const ALL = [
   CAPABILITY_TERM_TITLES,
   POLICY_TERM_TITLES,
   UPGRADING_TERM_TITLES,
+  SCENARIO_TERMS,
 ];
 
 /** The title of a term, or null for a code that is its own name. */

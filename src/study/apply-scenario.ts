@@ -5,7 +5,7 @@ import { type Curve, runScenario } from '../indicators/chains/scenarios/run-scen
 import { type ScenarioLevel, scenarioTable } from '../indicators/chains/scenarios/scenario-table.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
 import type { Store } from '../store/store.ts';
-import { chainContexts } from './chain-contexts.ts';
+import { type ChainContexts, chainContexts } from './chain-contexts.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
 import { inverses } from './inverse-root.ts';
@@ -17,6 +17,8 @@ import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
 export interface ScenarioOptions {
   readonly store: Store;
   readonly level?: ScenarioLevel;
+  /** Tables shared with others; its own when left out. */
+  readonly contexts?: ChainContexts;
   /** Replaces that of the file. */
   readonly sweep?: Omit<SweepSpec, 'shock'> | null;
   /** Told of the year that is read, then of each point of a curve. */
@@ -44,11 +46,9 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
   });
   const year = yearOf(parsed, tables.years);
   const tell = options.onStep ?? (() => undefined);
-  const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, 0, inverses());
   tell(year);
-  try {
-    return await contexts.using(tables, year, (chain) => {
+  return sharing(options.contexts, (contexts) =>
+    contexts.using(tables, year, (chain) => {
       const run = runScenario(chain, scenario.shocks, {
         curve,
         placeOf,
@@ -65,7 +65,20 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
         dropped: unsplit(chain.table),
         input: tables.input,
       };
-    });
+    }),
+  );
+}
+
+/** Does something with the contexts given, or with own ones that it forgets. */
+async function sharing<T>(
+  given: ChainContexts | undefined,
+  use: (contexts: ChainContexts) => Promise<T>,
+): Promise<T> {
+  if (given !== undefined) return use(given);
+  const lazy = lazyBackend();
+  const contexts = chainContexts(lazy, 0, inverses());
+  try {
+    return await use(contexts);
   } finally {
     contexts.close();
     await lazy.close();

@@ -12,10 +12,11 @@ import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
 import { scaleTable } from './scale-table.ts';
-import type { BlockSpec, CardBlockSpec, FigureBlockSpec, TableBlockSpec } from './schema.ts';
+import type { BlockSpec, CardBlockSpec, FigureBlockSpec, StudyText, TableBlockSpec } from './schema.ts';
 import { keepRows } from './shape-table.ts';
 import type { StepResult, StudyLayout, StudyResult } from './study-result.ts';
 import { type StudySummary, summarise } from './summarise.ts';
+import { numbersAsCodes, unitByRow, unitInHeads } from './wide-results.ts';
 
 /** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
 export function buildReport(
@@ -75,15 +76,16 @@ function noCard(title: Text): Text {
 
 /** The figure of a block: also what the run writes as SVG. */
 export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
-  const kept = scaleTable(named(keepRows(step.result.table, spec.where ?? {})), spec.times ?? 1, spec.unit);
-  const labels = labelsOf(kept, spec.classification, result.names);
+  const { kept, labels } = keptOf(spec, step, result);
   const wide =
     spec.pivot === undefined
       ? kept
       : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
   const layout = spec.layout === undefined ? undefined : result.layouts.get(spec.layout);
-  const table = layout === undefined ? wide : placeRows(wide, spec.series ?? 'product', layout);
+  const placed = layout === undefined ? wide : placeRows(wide, spec.series ?? 'product', layout);
   const y = spec.y ?? (layout === undefined ? 'value' : 'y');
+  const points = spec.kind === 'scatter' || spec.kind === 'network';
+  const { table, labels: steps } = points ? { table: placed, labels: {} } : numbersAsCodes(placed, spec.x);
   const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
   const { size, present, presentFrom, group } = spec;
   const series = spec.series ?? (layout === undefined ? undefined : 'product');
@@ -92,22 +94,36 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     kind,
     title: textOf(spec.title),
     source: sourceOf(step, result, layout),
-    unit:
-      y === 'value'
-        ? unitOf(oneUnit(kept))
-        : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
+    unit: unitByRow(table, y)
+      ? unitOf(oneUnit(kept))
+      : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
     x,
     y,
     table,
-    labels: { ...labelsOf(table, spec.classification, result.names), ...labels },
+    labels: { ...labelsOf(table, spec.classification, result.names), ...labels, ...steps },
     ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
     ...defined({ size, present, presentFrom, group }),
     ...figureParts(spec, result),
     ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
-    ...(spec.note === undefined ? {} : { note: textOf(spec.note) }),
+    ...defined({ note: withCaveat(spec.note, step) }),
     ...(spec.zeroLine === true ? { references: [{ axis: 'y' as const, value: 0 }] } : {}),
     ...(kind === 'scatter' ? { xAxis: axisOf(table, x), yTitle: labels[y] ?? { en: y, es: y } } : {}),
   };
+}
+
+/** The rows that a figure is of, in the unit that it wants, and the names of their codes. */
+function keptOf(spec: FigureBlockSpec, { result: own, indicator }: StepResult, { names }: StudyResult) {
+  const rows = named(keepRows(own.table, spec.where ?? {}));
+  const column = rows.columns.value === undefined ? spec.y : 'value';
+  const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column);
+  return { kept, labels: { ...labelsOf(kept, spec.classification, names), ...indicator.terms } };
+}
+
+/** A note, and what must stand under every figure and table of the step. */
+function withCaveat(note: StudyText | undefined, { indicator: { caveat } }: StepResult): Text | undefined {
+  const own = note === undefined ? undefined : textOf(note);
+  if (caveat === undefined || own === undefined) return own ?? caveat;
+  return { en: `${own.en} ${caveat.en}`, es: `${own.es} ${caveat.es}` };
 }
 
 function axisOf(table: Table, x: string) {
@@ -127,8 +143,8 @@ function oneUnit(table: Table): string {
 }
 
 function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
-  const kept = named(keepRows(step.result.table, spec.where ?? {}));
-  const names = labelsOf(kept, spec.classification, result.names);
+  const kept = unitInHeads(named(keepRows(step.result.table, spec.where ?? {})));
+  const names = { ...labelsOf(kept, spec.classification, result.names), ...step.indicator.terms };
   const pivoted =
     spec.pivot === undefined
       ? kept
@@ -146,7 +162,7 @@ function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResul
     title: textOf(spec.title),
     table,
     labels: names,
-    ...(spec.caption === undefined ? {} : { caption: textOf(spec.caption) }),
+    ...defined({ caption: withCaveat(spec.caption, step) }),
     ...(spec.columns === undefined ? {} : { columns: spec.columns }),
   };
 }

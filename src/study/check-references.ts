@@ -2,9 +2,10 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { catalogue } from '../indicators/catalogue.ts';
+import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions } from '../indicators/options.ts';
 import type { ParsedStudy } from './parse-study.ts';
-import type { StudyFile } from './schema.ts';
+import type { StepSpec, StudyFile } from './schema.ts';
 
 const KINDS = {
   source: { en: 'the data', es: 'los datos' },
@@ -44,11 +45,15 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   for (const [name, step] of Object.entries(resolved.steps)) {
     // a step can only take numbers of those before it
     const earlier = steps.slice(0, steps.indexOf(name));
-    for (const [c, part] of (resolved.data[step.data]?.collect ?? []).entries())
-      demand('step', part.step, earlier, ['data', step.data, 'collect', c, 'step']);
+    const data = step.data ?? '';
+    for (const [c, part] of (resolved.data[data]?.collect ?? []).entries())
+      demand('step', part.step, earlier, ['data', data, 'collect', c, 'step']);
+    checkForm(name, step, parsed);
     const known = catalogue.map((indicator) => indicator.id);
-    demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
-    demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
+    if (step.indicator !== undefined)
+      demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
+    if (step.data !== undefined)
+      demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
@@ -120,8 +125,20 @@ function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {
   throw new EscalarError('study-shape', { path: `data.${name}`, problem }, placeOf(['data', name]));
 }
 
-function checkOptions(name: string, step: StudyFile['steps'][string], { placeOf }: ParsedStudy): void {
-  const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
+/** A step has an indicator and its data, or a scenario, which names its own. */
+function checkForm(name: string, { indicator, data, scenario }: StepSpec, { placeOf }: ParsedStudy): void {
+  const both = indicator !== undefined && data !== undefined;
+  if (scenario === undefined ? both : indicator === undefined && data === undefined) return;
+  const problem = {
+    en: 'give indicator and data, or scenario alone',
+    es: 'dé indicator y data, o solo scenario',
+  };
+  throw new EscalarError('study-shape', { path: `steps.${name}`, problem }, placeOf(['steps', name]));
+}
+
+function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): void {
+  const indicator =
+    step.scenario === undefined ? catalogue.find(({ id }) => id === step.indicator) : scenarioMethod;
   if (indicator === undefined) return;
   for (const [option, value] of Object.entries(step.with ?? {})) {
     try {

@@ -1,7 +1,7 @@
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
-import { isChain } from '../indicators/catalogue.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
+import { readsTables } from './step-method.ts';
 import type { StepResult } from './study-result.ts';
 
 /** A result row and the input rows it was computed from. */
@@ -82,7 +82,7 @@ function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, Ste
 
 /** The tables of the years that the rows name. */
 function tablesOf({ indicator, inputRecord }: StepResult, rows: readonly Row[]): readonly ReleaseFile[] {
-  if (!isChain(indicator)) return [];
+  if (!readsTables(indicator)) return [];
   const years = new Set(rows.flatMap(({ year, from, to }) => [year, from, to]));
   const files = inputRecord.release?.files ?? [];
   return files.filter(({ table, year }) => table === inputRecord.table && years.has(year ?? null));
@@ -112,11 +112,7 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
   if (periods !== null) {
-    const inSpan = periodTest(
-      row,
-      periods,
-      (!isChain(indicator) && indicator.lineage === 'range') || row.path === 'chained',
-    );
+    const inSpan = periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained');
     const base = basePeriod(step, periods);
     tests.push((i) => inSpan(i) || (base !== null && covers(base, periods[i] ?? '')));
   }

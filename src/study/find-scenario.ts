@@ -16,12 +16,13 @@ export async function bundledScenarios(): Promise<readonly string[]> {
 
 /**
  * A scenario by the name of a bundled one, or the path of its file.
+ * @param folder where a relative path starts
  * @throws EscalarError `scenario-not-found`.
  */
-export async function findScenario(name: string): Promise<StudySource> {
+export async function findScenario(name: string, folder: string = process.cwd()): Promise<StudySource> {
   const bundled = await bundledScenarios();
   const ours = bundled.includes(name);
-  const path = ours ? join(scenariosFolder(), `${name}.yaml`) : resolve(name);
+  const path = ours ? join(scenariosFolder(), `${name}.yaml`) : resolve(folder, name);
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true)
     throw new EscalarError('scenario-not-found', { name, bundled, nearest: nearestName(name, bundled) });

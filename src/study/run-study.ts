@@ -16,10 +16,11 @@ import type { StudySource } from './find-study.ts';
 import { inverses } from './inverse-root.ts';
 import { type IoSource, openIoSource } from './io-source.ts';
 import { readLayouts } from './layouts.ts';
-import { type LoadedSource, loadSource } from './load-source.ts';
+import { type InputRecord, type LoadedSource, loadSource } from './load-source.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
-import type { StepSpec, StudyFile } from './schema.ts';
+import { runScenarioStep } from './scenario-step.ts';
+import type { SourceSpec, StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StepResult, StudyResult } from './study-result.ts';
 
 export interface RunOptions {
@@ -48,6 +49,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     contexts: chainContexts(lazy, KEEP, inverses()),
     loaded: new Map(),
     opened: new Map(),
+    scenarios: new Map(),
   };
   try {
     const { steps, skipped } = await runSteps(study, parsed, context, options);
@@ -60,6 +62,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       skipped,
       inputs: [
         ...[...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
+        ...[...context.scenarios.values()].flat(),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
       names: await readNames(study, options.store, parsed.placeOf),
@@ -85,10 +88,10 @@ async function runSteps(
   const wanted = Object.entries(study.steps).filter(neededFor(study, options.only));
   for (const [index, [id, step]] of wanted.entries()) {
     options.onStep?.(id, index, wanted.length);
-    const spec = study.data[step.data] as StudyFile['data'][string];
-    const collected = spec.collect?.some((part) => steps.has(part.step)) ?? false;
-    if (spec.release === undefined && spec.file === undefined && !collected) {
-      skipped.push({ id, source: step.data });
+    const spec = step.data === undefined ? null : (study.data[step.data] as SourceSpec);
+    const collected = spec?.collect?.some((part) => steps.has(part.step)) ?? false;
+    if (spec !== null && spec.release === undefined && spec.file === undefined && !collected) {
+      skipped.push({ id, source: step.data as string });
       continue;
     }
     try {
@@ -143,6 +146,8 @@ interface StepContext {
   readonly contexts: ChainContexts;
   readonly loaded: Map<string, LoadedSource>;
   readonly opened: Map<string, IoSource>;
+  /** What scenarios read, by step. */
+  readonly scenarios: Map<string, readonly InputRecord[]>;
 }
 
 /** The steps asked for, and those whose numbers they collect. */
@@ -164,10 +169,16 @@ const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: {} };
 async function runStep(
   id: string,
   step: StepSpec,
-  spec: StudyFile['data'][string],
+  spec: SourceSpec | null,
   context: StepContext & { readonly steps: ReadonlyMap<string, StepResult> },
 ): Promise<StepResult> {
   const { loaded } = context;
+  if (step.scenario !== undefined) {
+    const ran = await runScenarioStep(id, step.scenario, (step.with ?? {}) as RawOptions, context);
+    context.scenarios.set(id, ran.inputs);
+    return { ...ran.step, input: NO_ROWS };
+  }
+  if (spec === null || step.data === undefined) throw new TypeError(`no data for ${id}`);
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
   const given = (step.with ?? {}) as RawOptions;

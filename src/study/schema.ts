@@ -101,14 +101,22 @@ const source = z
 const step = z
   .strictObject({
     title: text,
-    indicator: z.string().describe('escalar list indicators'),
-    data: z.string().describe('Name of a source under data.'),
+    indicator: z.string().optional().describe('escalar list indicators'),
+    data: z.string().optional().describe('Name of a source under data.'),
+    scenario: z
+      .string()
+      .optional()
+      .describe(
+        'Instead of indicator and data: a bundled scenario (escalar list scenarios), or a file, relative to the study. Its result has before, after and difference.',
+      ),
     with: z
       .record(z.string(), scalars)
       .optional()
-      .describe('Options of the indicator (escalar describe INDICATOR).'),
+      .describe(
+        'Options of the indicator (escalar describe INDICATOR); level: country or sector of a scenario.',
+      ),
   })
-  .describe('One computation.');
+  .describe('One computation: indicator and data, or scenario.');
 
 const value = z
   .strictObject({

@@ -1,16 +1,16 @@
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
-import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
 import type { InputRecord } from './load-source.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyFile } from './schema.ts';
+import type { StepMethod } from './step-method.ts';
 
 /** One step that ran. */
 export interface StepResult {
   readonly id: string;
-  readonly indicator: AnyIndicator;
+  readonly indicator: StepMethod;
   readonly options: Readonly<Record<string, unknown>>;
   /** The options that the study gives; the rest are defaults. */
   readonly given: Readonly<Record<string, unknown>>;

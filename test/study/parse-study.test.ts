@@ -62,7 +62,9 @@ describe('parseStudy', () => {
       expect(refused(changed('- figure:', '- figur:'))).toContain('Did you mean "figure"?');
     });
     it('a part that is missing', () => {
-      expect(refused(changed('    data: own\n', ''))).toContain('steps.waiting.data: missing; text expected');
+      expect(refused(changed('    tolerance: 0.05\n', ''))).toContain(
+        'claims.0.tolerance: missing; a number expected',
+      );
     });
     it('a value of the wrong kind, said in both languages', () => {
       expect(refused(changed('value: 66.7', 'value: many'))).toMatch(

@@ -1,14 +1,14 @@
 import { EscalarError } from '../../base/error.ts';
-import { formatNumber, type Lang } from '../../base/locale.ts';
+import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import type { ReleaseFile } from '../../base/metadata.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { Row } from '../../base/table.ts';
+import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
-import { isChain } from '../../indicators/catalogue.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
+import { readsTables } from '../../study/step-method.ts';
 import type { StepResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -157,7 +157,7 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
       head('Input-output tables', 'Matrices de insumo-producto'),
       ...lineage.tables.map((file) => `  ${tableLine(file, lang)}`),
     );
-  if (lineage !== null && !isChain(indicator)) {
+  if (lineage !== null && !readsTables(indicator)) {
     const count = lineage.inputs.length;
     lines.push(
       head(`Input rows (${count})`, `Filas de entrada (${count})`),
@@ -198,12 +198,28 @@ function resultLine(row: Row, lang: Lang): string {
   const place = Object.values(keys)
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' ');
-  const shown = isMissing(value)
-    ? MISSING_TEXT[value.missing][lang]
-    : typeof value === 'number'
-      ? formatNumber(value, lang, 6)
-      : String(value);
+  // a scenario has numbers of its own names and no value
+  const cells = value === undefined ? Object.entries(keys) : [];
+  const several = cells.flatMap(([name, cell]) =>
+    cell === null || typeof cell === 'string'
+      ? []
+      : [`${NUMBERS[name]?.[lang] ?? name} ${shownCell(cell, lang)}`],
+  );
+  const shown = value === undefined ? several.join(', ') : shownCell(value, lang);
   return `${place} ${String(term)} = ${shown} ${unitOf(String(unit)).label[lang]}`.trim();
+}
+
+const NUMBERS: Readonly<Record<string, Text>> = {
+  share: { en: 'share', es: 'proporción' },
+  target: { en: 'target', es: 'meta' },
+  before: { en: 'before', es: 'antes' },
+  after: { en: 'after', es: 'después' },
+  difference: { en: 'difference', es: 'diferencia' },
+};
+
+function shownCell(cell: Cell, lang: Lang): string {
+  if (isMissing(cell)) return MISSING_TEXT[cell.missing][lang];
+  return typeof cell === 'number' ? formatNumber(cell, lang, 6) : String(cell);
 }
 
 function tableLine({ year, path, sourceFile, sha256 }: ReleaseFile, lang: Lang): string {

@@ -1,0 +1,21 @@
+import type { Text } from '../base/locale.ts';
+import type { AnyIndicator } from '../indicators/catalogue.ts';
+import type { CanonicalTable, Lineage } from '../indicators/define.ts';
+
+/** What stands behind the numbers of a step: an indicator, or a scenario. */
+export type StepMethod = Pick<
+  AnyIndicator,
+  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions'
+> & {
+  readonly input: { readonly table: CanonicalTable };
+  readonly lineage?: Lineage;
+  /** Stands under every figure and table of the step. */
+  readonly caveat?: Text;
+  /** Names of its terms, where they mean something of their own. */
+  readonly terms?: Readonly<Record<string, Text>>;
+};
+
+/** Whether its input has cells of matrices and not rows. */
+export function readsTables(method: StepMethod): boolean {
+  return method.input.table === 'io_table';
+}

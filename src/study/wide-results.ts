@@ -1,0 +1,52 @@
+import { formatNumber, type Text } from '../base/locale.ts';
+import { numberColumn, type Table, textColumn } from '../base/table.ts';
+import { UNITS, type Unit, unitOf } from '../base/unit.ts';
+
+/** Whether a column of numbers takes its unit from the column `unit` of its row, as those of a scenario do. */
+export function unitByRow(table: Table, column: string): boolean {
+  const unit = table.fields.find(({ name }) => name === column)?.unit;
+  return column === 'value' || (unit?.id === UNITS.none.id && table.columns.unit !== undefined);
+}
+
+/** The table with the one unit of its rows at the head of the columns that take it from them, and not beside. */
+export function unitInHeads(table: Table): Table {
+  const units = [...new Set(textColumn(table, 'unit') ?? [])];
+  const wide = table.fields.some(({ name }) => name !== 'value' && unitByRow(table, name));
+  if (!wide || units.length !== 1) return table;
+  const unit: Unit = unitOf(units[0] ?? '');
+  const fields = table.fields
+    .filter(({ name }) => name !== 'unit')
+    .map((field) => (unitByRow(table, field.name) ? { ...field, unit } : field));
+  return { ...table, fields };
+}
+
+/** A column of numbers as codes with names, for an axis of equal steps such as that of a curve. */
+export function numbersAsCodes(
+  table: Table,
+  column: string,
+): { readonly table: Table; readonly labels: Readonly<Record<string, Text>> } {
+  const numbers = numberColumn(table, column);
+  if (numbers === null) return { table, labels: {} };
+  const field = table.fields.find(({ name }) => name === column);
+  const share = field?.unit?.id === UNITS.share.id;
+  const digits = field?.unit?.decimals ?? 2;
+  const codes = Array.from(numbers.values, String);
+  const name = (value: number, lang: 'en' | 'es') =>
+    share ? `${trimmed(formatNumber(100 * value, lang, 2))}%` : trimmed(formatNumber(value, lang, digits));
+  const labels = Object.fromEntries(
+    [...new Set(numbers.values)].map((value) => [
+      String(value),
+      { en: name(value, 'en'), es: name(value, 'es') },
+    ]),
+  );
+  const fields = table.fields.map((one) =>
+    one.name === column ? { name: one.name, title: one.title } : one,
+  );
+  const columns = { ...table.columns, [column]: { kind: 'text' as const, values: codes } };
+  return { table: { ...table, fields, columns }, labels };
+}
+
+/** 12.50 as 12.5 and 60.00 as 60. */
+function trimmed(number: string): string {
+  return /[.,]\d+$/.test(number) ? number.replace(/[.,]?0+$/, '') : number;
+}
