@@ -101,7 +101,10 @@ export const leaderMobility = defineChainPair({
       });
     });
     const residuals = [...after.residuals, closes('Σ Δf = 0', worst, 1)];
-    return chainResult('leader-mobility', rows, last, residuals, [...before.notes, ...after.notes]);
+    const found = chainResult('leader-mobility', rows, last, residuals, [
+      ...new Set([...before.notes, ...after.notes]),
+    ]);
+    return { ...found, dropped: [...before.dropped, ...after.dropped, ...found.dropped] };
   },
 });
 

@@ -1,6 +1,7 @@
+import type { Text } from '../../base/locale.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { sum } from '../../math/sum.ts';
-import type { Note, Residual } from '../define.ts';
+import type { Dropped, Note, Residual } from '../define.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { closesTo } from './chain-result.ts';
@@ -50,6 +51,7 @@ export interface PyramidOrigins {
   readonly products: readonly OfProduct[];
   readonly residuals: readonly Residual[];
   readonly notes: readonly Note[];
+  readonly dropped: readonly Dropped[];
 }
 
 /**
@@ -77,19 +79,24 @@ export function pyramidOrigins(
   const found = [['all_origins', all] as const];
   const some = rich.length === 0 ? [] : [['knowledge_origins', originsOfProducts(context, rows)] as const];
   const chosen = sectors.length === 0 ? table.sectors : sectors;
+  const below: string[] = [];
   return {
     economies: kept.map((s) => table.economies[s]),
     valueAdded: Float64Array.from(kept, (s) => made[s]),
     products: [...found, ...some].flatMap(([origins, of]) =>
       [null, ...chosen].map((sector) => {
         const all = valuesOf(of, table, sector);
-        const values = Float64Array.from(kept, (s) => all[s]);
+        const values = Float64Array.from(kept, (s) => Math.max(all[s], 0));
+        for (const s of kept.filter((one) => all[one] < 0))
+          below.push([table.year, table.economies[s], sector ?? '', origins, all[s].toFixed(3)].join(' '));
         const whole = sum(all);
         return { origins, sector, values, excluded: whole === 0 ? 0 : 1 - sum(values) / whole };
       }),
     ),
     residuals: closesTo(context, 'Σ F = Σ Y', byProduct(all, G), all.final, all.idle),
     notes: [...regionNotes(table, exclude), ...(rich.length === 0 ? [NO_KNOWLEDGE] : [])],
+    dropped:
+      below.length === 0 ? [] : [{ what: BELOW_ZERO, count: below.length, examples: below.slice(0, 5) }],
   };
 }
 
@@ -107,6 +114,11 @@ function valuesOf({ values }: Origins, { sectors, economies }: IoTable, sector: 
     k === null ? sum(values.subarray(s * N, (s + 1) * N)) : values[s * N + k],
   );
 }
+
+const BELOW_ZERO: Text = {
+  en: 'amounts below zero (stocks run down), counted as nothing',
+  es: 'montos menores que cero (existencias que bajan), contados como nada',
+};
 
 const NO_KNOWLEDGE: Note = {
   level: 'info',

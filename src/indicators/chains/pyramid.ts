@@ -77,13 +77,17 @@ export const pyramid = defineChain({
       es: 'En todos los productos y orígenes F por origen es el propio valor agregado: nadie lidera, y las participaciones son las del valor agregado mundial.',
     },
     {
+      en: 'An amount below zero, where stocks of a final product ran down, counts as nothing and is listed.',
+      es: 'Un monto menor que cero, donde bajaron las existencias de un producto final, cuenta como nada y se enlista.',
+    },
+    {
       en: 'A share in knowledge-intensive origins is compared with the share in all value added as well.',
       es: 'También la participación en orígenes intensivos en conocimiento se compara con la que se tiene en todo el valor agregado.',
     },
   ],
   computeTable(context, options) {
     const { table } = context;
-    const { economies, valueAdded, products, residuals, notes } = pyramidOrigins(context, options);
+    const { economies, valueAdded, products, residuals, notes, dropped } = pyramidOrigins(context, options);
     const rows = longRows(keys);
     const world = sum(valueAdded);
     let worst = 0;
@@ -113,6 +117,7 @@ export const pyramid = defineChain({
         rows.add([...place, economy], 'rank', UNITS.count, ranks[s]);
       });
     }
-    return chainResult('pyramid', rows, context, [...residuals, closes('Σ f = 1', worst, 1)], notes);
+    const found = chainResult('pyramid', rows, context, [...residuals, closes('Σ f = 1', worst, 1)], notes);
+    return { ...found, dropped: [...dropped, ...found.dropped] };
   },
 });

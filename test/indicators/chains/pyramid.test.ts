@@ -188,3 +188,22 @@ describe('leader-mobility', () => {
     expect(() => between(world('2000', 3), other)).toThrow(/2000/);
   });
 });
+
+describe('stocks that run down', () => {
+  it('count as nothing and are listed', () => {
+    const rows = ['MEX', 'TWN'].flatMap((economy) => ['a', 'b'].map((sector) => ({ economy, sector })));
+    // nobody uses Taiwan's product a but its own industry b; stocks of it fall
+    const Z = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+    const Y = Float64Array.from([9, 0, 9, 0, 0, -3, 0, 9]);
+    const demand = ['MEX', 'TWN'].map((economy) => ({ economy, category: '' }));
+    const found = of(
+      chainContext(
+        buildTable({ year: '2000', rows, demand, Z, Y, tolerance: { withoutInputs: 1 } }),
+        plainBackend(),
+      ),
+    );
+    const lead = rowsOf(found.table).find(({ sector, term }) => sector === 'a' && term === 'cr1');
+    expect(lead?.value).toBe(1);
+    expect(found.dropped[0]).toMatchObject({ count: 1, examples: ['2000 TWN a all_origins -3.000'] });
+  });
+});
