@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Row, rowsOf, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { buildTable } from '../../src/indicators/chains/build-table.ts';
+import { contentRule } from '../../src/indicators/chains/content-rule.ts';
 import { type ChainContext, chainContext } from '../../src/indicators/chains/context.ts';
 import type { YearIndicator } from '../../src/indicators/chains/define-chain.ts';
 import { grossExports } from '../../src/indicators/chains/gross-exports.ts';
@@ -13,6 +14,7 @@ import { lazyBackend } from '../../src/study/dense/lazy-backend.ts';
 import { COLUMNS, measure } from './columns.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { wiodDraft } from './wiod-2013.ts';
+import { LEAD_FIELDS, pyramidOfYear, SHARE_FIELDS } from './wiod-2013-pyramid.ts';
 
 const YEARS = Array.from({ length: 17 }, (_, i) => String(1995 + i));
 const ECONOMIES = ['MEX', 'TWN', 'KOR', 'CHN', 'BRA', 'USA', 'JPN', 'DEU'];
@@ -23,22 +25,33 @@ export async function wiod2013Results(data: string): Promise<ShippedRelease> {
   const store = await openStore({ roots: [] });
   const lazy = lazyBackend({});
   const rows: Row[] = [];
+  const lead: Row[] = [];
+  const shares: Row[] = [];
+  let first: ChainContext | null = null;
   try {
     const text = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector'];
     for (const year of YEARS) {
       const table = await store.readParquet(join(data, 'icio/wiod2013', `wiot_${year}.parquet`), { text });
       const context = chainContext(buildTable(readWiodLong(table, year)), await lazy.get());
+      first ??= context;
       rows.push(...rowsOfYear(context, year));
-      context.release();
+      const found = pyramidOfYear(context, first);
+      lead.push(...found.lead);
+      shares.push(...found.shares);
+      if (context !== first) context.release();
     }
   } finally {
+    first?.release();
     await lazy.close();
     await store.close();
   }
+  const sourceFile = 'wiot_1995.parquet … wiot_2011.parquet';
   return {
     draft,
     tables: [
-      { table: tableOf('chains_panel', fields, rows), sourceFile: 'wiot_1995.parquet … wiot_2011.parquet' },
+      { table: tableOf('chains_panel', fields, rows), sourceFile },
+      { table: tableOf('chains_pyramid', LEAD_FIELDS, lead), sourceFile },
+      { table: tableOf('chains_pyramid_shares', SHARE_FIELDS, shares), sourceFile },
     ],
   };
 }
@@ -53,6 +66,8 @@ function rowsOfYear(context: ChainContext, year: string): Row[] {
     { ...options, level: 'sector', sectors: INDUSTRIES },
     'exporter',
   );
+  const rule = valuesOf(context, contentRule, { ...options, sectors: INDUSTRIES }, 'exporter');
+  const wholeRule = valuesOf(context, contentRule, { ...options, level: 'country' }, 'exporter');
   const place = valuesOf(
     context,
     upstreamness,
@@ -73,6 +88,7 @@ function rowsOfYear(context: ChainContext, year: string): Row[] {
       const position = (term: string) =>
         (total ? mean : place).get(`${economy} ${total ? '' : activity} ${term}`);
       const exports = get('GEXP');
+      const content = (total ? wholeRule : rule).get(`${economy} ${total ? '' : activity} by_inputs`);
       const share = (value: number) =>
         exports > 0 ? round(value / exports) : ({ missing: 'zero-denominator' } as const);
       const stages = (term: string) => {
@@ -85,6 +101,7 @@ function rowsOfYear(context: ChainContext, year: string): Row[] {
         period: year,
         gross_exports: exports,
         domestic_share: share(get('DC')),
+        by_inputs: content === undefined ? ({ missing: 'zero-denominator' } as const) : round(content),
         backward_share: share(get('GVCB')),
         forward_share: share(get('GVCF')),
         upstreamness: stages('upstreamness'),
@@ -126,6 +143,12 @@ const fields = [
     'Contenido nacional de las exportaciones (DC/E)',
   ),
   measure(
+    'by_inputs',
+    UNITS.share,
+    'All but the inputs that the industry itself imports, in exports',
+    'Todo menos los insumos que importa la propia rama, en las exportaciones',
+  ),
+  measure(
     'backward_share',
     UNITS.share,
     'Backward participation (GVCB/E)',
@@ -165,9 +188,13 @@ const draft: ShippedRelease['draft'] = {
       en: 'Borin and Mancini (2019) by source; upstreamness and downstreamness with the net-inventory correction of Antràs and Chor (2018); the total of an economy is the mean of its industries by output. To compute them anew: escalar import wiod2013 FILES, then escalar compute gross-exports --data wiod2013.',
       es: 'Borin y Mancini (2019) por origen; distancias con la corrección de existencias de Antràs y Chor (2018); el total de una economía es el promedio de sus ramas por producción. Para calcularlos de nuevo: escalar import wiod2013 ARCHIVOS, después escalar compute gross-exports --data wiod2013.',
     },
+    {
+      en: 'Tables chains_pyramid and chains_pyramid_shares: definitions of this project (escalar describe pyramid, leader-mobility); the rest of the world is left out; columns with knowledge_ count value added of c9, c13, c14, c15 and c30 only; what is said since 1995 compares with that year.',
+      es: 'Tablas chains_pyramid y chains_pyramid_shares: definiciones de este proyecto (escalar describe pyramid, leader-mobility); queda fuera el resto del mundo; las columnas con knowledge_ cuentan solo el valor agregado de c9, c13, c14, c15 y c30; lo que se dice desde 1995 se compara con ese año.',
+    },
   ],
   selection: {
-    en: `${ECONOMIES.join(' ')}; total and the fourteen manufacturing industries c3-c16; 1995-2011.`,
-    es: `${ECONOMIES.join(' ')}; total y las catorce ramas manufactureras c3-c16; 1995-2011.`,
+    en: `${ECONOMIES.join(' ')}; total and the fourteen manufacturing industries c3-c16; 1995-2011. The pyramid of all 40 economies: final products in total, of c14 and of c15.`,
+    es: `${ECONOMIES.join(' ')}; total y las catorce ramas manufactureras c3-c16; 1995-2011. La pirámide de las 40 economías: productos finales en total, de c14 y de c15.`,
   },
 };

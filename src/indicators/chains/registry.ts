@@ -1,12 +1,15 @@
 import { aggregationBias } from './aggregation-bias.ts';
 import { averagePropagation } from './average-propagation.ts';
 import { chainLength } from './chain-length.ts';
+import { contentRule } from './content-rule.ts';
 import { decompositionOverTime } from './decomposition-over-time.ts';
 import type { ChainIndicator } from './define-chain.ts';
 import { exportContent } from './export-content.ts';
 import { grossExports } from './gross-exports.ts';
 import { hypotheticalExtraction } from './hypothetical-extraction.ts';
+import { leaderMobility } from './leader-mobility.ts';
 import { participation } from './participation.ts';
+import { pyramid } from './pyramid.ts';
 import { satelliteAccounts } from './satellite-accounts.ts';
 import { tiva } from './tiva.ts';
 import { upstreamness } from './upstreamness.ts';
@@ -20,6 +23,7 @@ export const chainIndicators: readonly ChainIndicator<any>[] = [
   valueAddedTrade,
   participation,
   exportContent,
+  contentRule,
   upstreamness,
   chainLength,
   averagePropagation,
@@ -28,5 +32,7 @@ export const chainIndicators: readonly ChainIndicator<any>[] = [
   satelliteAccounts,
   hypotheticalExtraction,
   decompositionOverTime,
+  pyramid,
+  leaderMobility,
   aggregationBias,
 ];

@@ -65,7 +65,8 @@ export function structuralChange(
   };
 }
 
-function refuseOthers(first: ChainContext, last: ChainContext): void {
+/** @throws EscalarError `io-tables-differ` */
+export function refuseOthers(first: ChainContext, last: ChainContext): void {
   const names = ({ table }: ChainContext): string =>
     table.rows.map((row) => `${row.economy}.${row.sector}`).join('|');
   const pair = { first: first.table.year, other: last.table.year };

@@ -1,0 +1,120 @@
+import { UNITS } from '../../base/unit.ts';
+import { longRows } from '../long-rows.ts';
+import { longFields } from '../long-table.ts';
+import { choice, number } from '../options.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
+import { chainOptions, shown } from './chain-options.ts';
+import { chainResult, closesTo } from './chain-result.ts';
+import { defineChain } from './define-chain.ts';
+import { shareOf } from './emit.ts';
+import { contentOfUnit } from './kernels/content.ts';
+import { meldRows } from './kernels/meld.ts';
+import { times } from './kernels/products.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.exporter, CHAIN_KEYS.sector];
+
+export const contentRule = defineChain({
+  id: 'content-rule',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Domestic content against a rule', es: 'Contenido nacional frente a una regla' },
+  summary: {
+    en: 'Whether a product has the domestic content that a rule asks for, counted in the two ways that rules use, and how far it is from it.',
+    es: 'Si un producto tiene el contenido nacional que exige una regla, contado de las dos maneras en que las reglas lo cuentan, y qué tan lejos está.',
+  },
+  formula: [
+    'by_value_added = Σ c^dom_j w_j / Σ w_j',
+    'by_inputs = 1 − Σ_{t≠s} Σ_i A_ti,sj w_j / Σ w_j,  w = e | x',
+    'gap = content − target,  meets = (gap ≥ 0)',
+  ],
+  references: [
+    {
+      key: 'koopman2012how',
+      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2012), Estimating Domestic Content in Exports When Processing Trade Is Pervasive, Journal of Development Economics 99(1), 178-189.',
+    },
+    {
+      key: 'grossman1981theory',
+      text: 'Grossman, G. M. (1981), The Theory of Domestic Content Protection and Content Preference, Quarterly Journal of Economics 96(4), 583-603.',
+    },
+  ],
+  input: { table: 'io_table' },
+  options: {
+    target: number(
+      0.6,
+      {
+        en: 'domestic content that the rule asks for, 0 to 1',
+        es: 'contenido nacional que exige la regla, de 0 a 1',
+      },
+      { min: 0, max: 1 },
+    ),
+    of: choice(['exports', 'output'], 'exports', {
+      en: 'weights of the industries of an economy; for one industry both give the same',
+      es: 'ponderación de las industrias de una economía; para una sola industria ambas dan lo mismo',
+    }),
+    level: choice(['country', 'sector'], 'sector', {
+      en: 'by economy, or by economy and industry',
+      es: 'por economía, o por economía e industria',
+    }),
+    years: chainOptions.years,
+    exporters: chainOptions.exporters,
+    sectors: chainOptions.sectors,
+    groups: chainOptions.groups,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'by_value_added counts the whole chain: imports inside domestic inputs are foreign, and what comes home inside imports is domestic. by_inputs counts only what the industry itself imports, as customs see it: it is higher wherever domestic suppliers import.',
+      es: 'by_value_added cuenta toda la cadena: lo importado dentro de insumos nacionales es extranjero, y lo que vuelve dentro de las importaciones es nacional. by_inputs cuenta solo lo que importa la propia industria, como lo ve la aduana: es mayor donde los proveedores nacionales importan.',
+    },
+    {
+      en: 'An industry of a table holds many products, and the price is the basic price: a rule for one product is met or missed plant by plant, which a table does not see.',
+      es: 'Una industria de la matriz reúne muchos productos y el precio es el básico: una regla sobre un producto se cumple o no planta por planta, lo que la matriz no ve.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const { table, G } = context;
+      const N = table.sectors.length;
+      const show = shown(table, { ...options, importers: [] }, options.level);
+      const weights = options.of === 'exports' ? context.totalExports() : table.x;
+      const { domestic, foreign, direct_imports } = contentOfUnit(context);
+      const parts = [weights, times(domestic, weights), times(direct_imports, weights)];
+      const [whole, own, imported] = parts.map((values) => meldRows(table, values));
+      const rows = longRows(keys);
+      for (let s = 0; s < G; s += 1) {
+        if (!show.exporter(s)) continue;
+        for (let k = 0; k < (options.level === 'sector' ? N : 1); k += 1) {
+          if (options.level === 'sector' && !show.sector(k)) continue;
+          const at = options.level === 'sector' ? [s * N + k, s * N + k + 1] : [s * N, (s + 1) * N];
+          const [all, home, abroad] = [whole, own, imported].map((values) =>
+            values.subarray(at[0], at[1]).reduce((sum, value) => sum + value, 0),
+          );
+          const place = [
+            table.year,
+            table.economies[s],
+            options.level === 'sector' ? table.sectors[k] : null,
+          ];
+          const rest = shareOf(abroad, all);
+          const contents = {
+            by_value_added: shareOf(home, all),
+            by_inputs: typeof rest === 'number' ? 1 - rest : rest,
+          };
+          for (const [term, content] of Object.entries(contents)) {
+            const gap = typeof content === 'number' ? content - options.target : content;
+            rows.add(place, term, UNITS.share, content);
+            rows.add(place, `${term}_gap`, UNITS.share, gap);
+            rows.add(place, `${term}_meets`, UNITS.none, typeof gap === 'number' ? Number(gap >= 0) : gap);
+          }
+        }
+      }
+      const residuals = closesTo(
+        context,
+        'c^dom + c^for = 1',
+        [times(domestic, table.x), times(foreign, table.x)],
+        table.x,
+      );
+      return chainResult('content-rule', rows, context, residuals);
+    });
+  },
+});
