@@ -13,6 +13,7 @@ import { usCpi } from './us-cpi.ts';
 import { wiod2013 } from './wiod-2013.ts';
 import { wiod2013Results } from './wiod-2013-results.ts';
 import { wiod2013Ten } from './wiod-2013-ten.ts';
+import { wiod2013World } from './wiod-2013-world.ts';
 import { witsManufactures } from './wits-manufactures.ts';
 import { worldCpi } from './world-cpi.ts';
 
@@ -32,6 +33,7 @@ export const RELEASES: readonly ShipRelease[] = [
   wiod2013,
   wiod2013Results,
   wiod2013Ten,
+  wiod2013World,
   witsManufactures,
   worldCpi,
 ];
