@@ -1,4 +1,5 @@
 import { atlas2016 } from './atlas-2016.ts';
+import { atlasEci } from './atlas-eci.ts';
 import { frbH10 } from './frb-h10.ts';
 import { ggdc10sd2015 } from './ggdc-10sd-2015.ts';
 import { ggdcEtd2021 } from './ggdc-etd-2021.ts';
@@ -20,6 +21,7 @@ import { worldCpi } from './world-cpi.ts';
 /** Every release that ships, by name. */
 export const RELEASES: readonly ShipRelease[] = [
   atlas2016,
+  atlasEci,
   frbH10,
   ggdc10sd2015,
   ggdcEtd2021,

@@ -10,6 +10,7 @@ import { sharedPath } from '../support/shared.ts';
 
 const IDS = [
   'atlas-2016',
+  'atlas-eci',
   'frb-h10',
   'ggdc-10sd-2015',
   'ggdc-etd-2021',
