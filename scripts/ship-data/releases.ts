@@ -1,4 +1,5 @@
 import { atlas2016 } from './atlas-2016.ts';
+import { atlasEci } from './atlas-eci.ts';
 import { frbH10 } from './frb-h10.ts';
 import { ggdc10sd2015 } from './ggdc-10sd-2015.ts';
 import { ggdcEtd2021 } from './ggdc-etd-2021.ts';
@@ -13,12 +14,14 @@ import { usCpi } from './us-cpi.ts';
 import { wiod2013 } from './wiod-2013.ts';
 import { wiod2013Results } from './wiod-2013-results.ts';
 import { wiod2013Ten } from './wiod-2013-ten.ts';
+import { wiod2013World } from './wiod-2013-world.ts';
 import { witsManufactures } from './wits-manufactures.ts';
 import { worldCpi } from './world-cpi.ts';
 
 /** Every release that ships, by name. */
 export const RELEASES: readonly ShipRelease[] = [
   atlas2016,
+  atlasEci,
   frbH10,
   ggdc10sd2015,
   ggdcEtd2021,
@@ -32,6 +35,7 @@ export const RELEASES: readonly ShipRelease[] = [
   wiod2013,
   wiod2013Results,
   wiod2013Ten,
+  wiod2013World,
   witsManufactures,
   worldCpi,
 ];

@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Missing } from '../base/missing.ts';
+import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
 import type { LoadedSource } from './load-source.ts';
@@ -76,27 +77,36 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
   const column = (names: readonly string[]) => names.find((one) => kept.columns[one]?.kind === 'text');
   const [economy, activity, period] = [PLACES.economy, PLACES.activity, PLACES.period].map(column);
   const value = kept.columns[part.column ?? 'value'];
-  if (value?.kind !== 'number') {
-    const have = Object.keys(result.table.columns);
-    throw new EscalarError('missing-column', {
-      column: part.column ?? 'value',
-      have,
-      indicator: 'collect',
-      nearest: null,
-    });
-  }
+  if (value?.kind !== 'number') throw notThere(part.column ?? 'value', result.table);
   return Array.from({ length: kept.rows }, (_, row) => {
     const cell = cellAt(value, row) as number | Missing;
     return {
       economy: part.set?.economy ?? text(economy, row),
       activity: part.set?.activity ?? text(activity, row),
       period: part.set?.period ?? text(part.period ?? period, row),
-      variable: part.as,
+      variable: [part.as, ...(part.by ?? []).map((name) => text(requireColumn(kept, name), row) ?? '')].join(
+        ':',
+      ),
       unit: text('unit', row),
       value: typeof cell === 'number' ? cell * (part.times ?? 1) : cell,
       source_step: id,
       source_row: cellAt(kept.columns[ROW] as Column, row),
     };
+  });
+}
+
+function requireColumn(table: Table, name: string): string {
+  if (table.columns[name]?.kind === 'text') return name;
+  throw notThere(name, table);
+}
+
+function notThere(column: string, table: Table): EscalarError {
+  const have = Object.keys(table.columns).filter((name) => name !== ROW);
+  return new EscalarError('missing-column', {
+    column,
+    have,
+    indicator: 'collect',
+    nearest: nearestName(column, have),
   });
 }
 

@@ -5,6 +5,7 @@ import { activityName, findActivity } from '../catalog/classification.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { findGrouping } from '../catalog/grouping.ts';
 import { termTitle } from '../indicators/term-titles.ts';
+import { findingTitle } from '../indicators/upgrading/titles.ts';
 
 /**
  * Display names of the codes in the text columns of a table: economies, classes of the given classification or
@@ -59,6 +60,13 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   section: activityLabel,
   unit: (code) => unitOf(code).label,
   path: (code) => PATHS[code] ?? null,
+  kind: (code) => findingTitle('kind', code),
+  rule: (code) => findingTitle('rule', code),
+  verdict: (code) => findingTitle('verdict', code),
+  outcome: (code) => findingTitle('outcome', code),
+  knife_edge: (code) => findingTitle('knife_edge', code),
+  variable: (code) => findingTitle('variable', code),
+  scope: activityLabel,
   term: (code, classification) =>
     termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
 };

@@ -23,6 +23,12 @@ const collect = z
     step: z.string().describe('An earlier step.'),
     where: where.optional(),
     as: z.string().min(1).describe('The variable that these numbers become.'),
+    by: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Columns whose codes follow the variable, as in structural:1995:lmdi, where one name has several numbers.',
+      ),
     column: z.string().optional().describe('value when left out'),
     period: z.string().optional().describe('Column of the period: period, year or to when left out.'),
     times: z.number().optional().describe('A factor, to change the unit.'),

@@ -10,6 +10,7 @@ import { sharedPath } from '../support/shared.ts';
 
 const IDS = [
   'atlas-2016',
+  'atlas-eci',
   'frb-h10',
   'ggdc-10sd-2015',
   'ggdc-etd-2021',
@@ -23,6 +24,7 @@ const IDS = [
   'wiod-2013',
   'wiod-2013-results',
   'wiod-2013-ten',
+  'wiod-2013-world',
   'wits-manufactures',
   'world-cpi',
 ];
@@ -125,6 +127,38 @@ describe('the shipped releases', () => {
 });
 
 describe('figures known from elsewhere', () => {
+  test('the exports of forty economies agree with those of eight that were computed apart', async () => {
+    const world = new Map(
+      (await rowsAt('wiod-2013-world', 'exports_panel', {})).map((row) => [
+        `${row.economy} ${row.activity} ${row.period}`,
+        row,
+      ]),
+    );
+    const eight = await rowsAt('wiod-2013-results', 'chains_panel', {});
+    let compared = 0;
+    for (const row of eight) {
+      const other = world.get(`${row.economy} ${row.activity} ${row.period}`) as Row;
+      for (const name of ['gross_exports', 'domestic_share', 'upstreamness']) {
+        const [a, b] = [row[name], other[name]];
+        if (typeof a !== 'number' || typeof b !== 'number') continue;
+        expect(Math.abs(a / b - 1), `${row.economy} ${row.activity} ${row.period} ${name}`).toBeLessThan(
+          1e-7,
+        );
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(6000);
+    for (const period of ['1995', '2011']) {
+      const shares = await rowsAt('wiod-2013-world', 'exports_panel', { activity: 'manufacturing', period });
+      const sum = (name: string) => shares.reduce((all, row) => all + (row[name] as number), 0);
+      // the rest is that of the rest of the world
+      for (const name of ['export_world_share', 'dva_world_share']) {
+        expect(sum(name)).toBeGreaterThan(75);
+        expect(sum(name)).toBeLessThan(100);
+      }
+    }
+  });
+
   test('exports of 2016 by heading, as the Atlas has them', async () => {
     const value = async (reporter: string, product: string) =>
       (await rowAt('atlas-2016', 'trade_flow', { reporter, product })).value;

@@ -36,6 +36,18 @@ describe('collect', () => {
     expect(seen).toEqual([' 2000 level 3', ' 2001 level 3.8', ' 2002 level 5', 'all 2002 growth 0.667']);
     expect(inputsBehind(both, result.steps).map(({ release }) => release?.id)).toEqual(['stub']);
   });
+  it('the codes of columns tell apart what would be one number', async () => {
+    const named = COLLECTING.replace(
+      'where: { activity: "", term: productivity }, as: level',
+      'where: { term: productivity, period: "2002" }, as: level, by: [activity], set: { activity: all }',
+    );
+    const both = (await run(named)).steps.get('both') as StepResult;
+    const names = rowsOf(both.input).map(({ variable }) => variable);
+    expect(names).toEqual(expect.arrayContaining(['level:', 'level:A', 'level:B', 'growth']));
+    expect(await refusalOf(run(named.replace('by: [activity]', 'by: [activty]')))).toMatch(
+      /Did you mean "activity"/,
+    );
+  });
   it('explain goes on through the step to the published lines', async () => {
     const { steps } = await run(COLLECTING);
     const lineage = explainRows(steps.get('both') as StepResult, { period: '2001' }, steps);

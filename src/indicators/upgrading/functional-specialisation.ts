@@ -1,0 +1,196 @@
+import { EscalarError } from '../../base/error.ts';
+import { isMissing } from '../../base/missing.ts';
+import { cellAt, type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { functionalSpecialisation as kernel } from './kernels/functional-specialisation.ts';
+
+const FUNCTION = { name: 'function', title: { en: 'Function', es: 'Función' } };
+const keys: readonly Field[] = [KEYS.economy, KEYS.period, FUNCTION];
+
+export const functionalSpecialisation = defineIndicator({
+  id: 'functional-specialisation',
+  room: 'upgrading',
+  title: { en: 'Functional specialisation in trade', es: 'Especialización funcional en el comercio' },
+  summary: {
+    en: 'Whether what an economy earns in its exports comes more from research, management, marketing or fabrication than it does elsewhere.',
+    es: 'Si lo que una economía gana en sus exportaciones proviene de investigación, dirección, comercialización o fabricación más que en otras partes.',
+  },
+  formula: [
+    'FS_ik = (f_ik / Σ_k f_ik) / (Σ_i f_ik / Σ_ik f_ik)',
+    'f_ik: income of function k in the domestic value added that economy i exports',
+  ],
+  references: [
+    {
+      key: 'timmer2019',
+      text: 'Timmer, M. P., Miroudot, S. and de Vries, G. J. (2019), Functional specialisation in trade, Journal of Economic Geography 19(1), 1-30.',
+    },
+  ],
+  input: {
+    table: 'series',
+    fields: [
+      { name: 'economy', kind: 'text', need: 'required', about: { en: 'economy', es: 'economía' } },
+      { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
+      {
+        name: 'function',
+        kind: 'text',
+        need: 'required',
+        about: {
+          en: 'function, such as fabrication, rd, management, marketing',
+          es: 'función, como fabrication, rd, management, marketing',
+        },
+      },
+      {
+        name: 'value',
+        kind: 'number',
+        need: 'required',
+        about: {
+          en: 'income of the function in domestic value added of exports, in one currency',
+          es: 'ingreso de la función en el valor agregado nacional de las exportaciones, en una sola moneda',
+        },
+      },
+    ],
+  },
+  options: {
+    economies: list({
+      en: 'economies to show; all when left out',
+      es: 'economías que se muestran; todas si se omite',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Above 1: more specialised in the function than all economies of the table together. All of them make the comparison, shown or not.',
+      es: 'Mayor que 1: más especializada en la función que todas las economías de la tabla juntas. Todas forman la comparación, se muestren o no.',
+    },
+    {
+      en: 'An economy that lacks a function in a period is left out of that period, since its shares would not be those of the whole.',
+      es: 'Una economía a la que le falta una función en un periodo queda fuera de ese periodo, porque sus proporciones no serían las del total.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const cells = readCells(table);
+    requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });
+    const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
+    const dropped: Dropped[] = [];
+    for (const period of cells.periods) {
+      const there = cells.economies.filter((economy) =>
+        cells.functions.some((k) => cells.has(economy, period, k)),
+      );
+      const whole = there.filter((economy) =>
+        cells.functions.every((k) => cells.of(economy, period, k) !== null),
+      );
+      if (whole.length < there.length)
+        dropped.push(
+          incomplete(
+            there.filter((one) => !whole.includes(one)),
+            period,
+          ),
+        );
+      const income = Float64Array.from(
+        whole.flatMap((e) => cells.functions.map((k) => cells.of(e, period, k) as number)),
+      );
+      const { shares, index, world } = kernel(income, cells.functions.length);
+      whole.forEach((economy, i) => {
+        const first = i * cells.functions.length;
+        const own = index.slice(first, first + cells.functions.length);
+        if (
+          own.every((value) => !isMissing(value) || value.missing === 'zero-denominator') &&
+          !isMissing(shares[first])
+        ) {
+          const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * (world[k] as number))));
+          residuals.push(closes('Σ_k FS_ik · Σ_i f_ik / Σ_ik f_ik = 1', mean - 1, 1));
+        }
+        if (options.economies.length > 0 && !options.economies.includes(economy)) return;
+        cells.functions.forEach((name, k) => {
+          const at = { economy, period, function: name };
+          const share = shares[first + k] as (typeof shares)[number];
+          rows.push({
+            keys: at,
+            term: 'fs',
+            unit: UNITS.index,
+            value: index[first + k] as (typeof index)[number],
+          });
+          rows.push({
+            keys: at,
+            term: 'share',
+            unit: UNITS.percent,
+            value: isMissing(share) ? share : 100 * share,
+          });
+        });
+      });
+    }
+    return {
+      table: longTable('functional-specialisation', keys, rows),
+      residuals: worstOf(residuals),
+      notes: [],
+      dropped,
+    };
+  },
+});
+
+interface Cells {
+  readonly economies: readonly string[];
+  readonly periods: readonly string[];
+  readonly functions: readonly string[];
+  has(economy: string, period: string, name: string): boolean;
+  /** null where there is no number. */
+  of(economy: string, period: string, name: string): number | null;
+}
+
+/** @throws EscalarError `duplicate-row`; `not-computable` for a negative income, which has no share. */
+function readCells(table: Table): Cells {
+  const column = (name: string) => textColumn(table, name) ?? [];
+  const [economy, name] = [column('economy'), column('function')];
+  const period = textColumn(table, 'period') ?? column('year');
+  const value = numberColumn(table, 'value');
+  const found = new Map<string, number | null>();
+  const all = { economies: new Set<string>(), periods: new Set<string>(), functions: new Set<string>() };
+  for (let row = 0; row < table.rows; row += 1) {
+    const place = [economy[row] ?? '', period[row] ?? '', name[row] ?? ''] as const;
+    const key = place.join('\u0000');
+    if (found.has(key)) throw new EscalarError('duplicate-row', { key: place.join(' ') });
+    const cell = value === null ? null : cellAt(value, row);
+    if (typeof cell === 'number' && cell < 0) throw negative(place.join(' '));
+    found.set(key, typeof cell === 'number' ? cell : null);
+    all.economies.add(place[0]);
+    all.periods.add(place[1]);
+    all.functions.add(place[2]);
+  }
+  return {
+    economies: [...all.economies],
+    periods: [...all.periods].sort(),
+    functions: [...all.functions],
+    has: (...place) => found.has(place.join('\u0000')),
+    of: (...place) => found.get(place.join('\u0000')) ?? null,
+  };
+}
+
+function negative(place: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: 'functional-specialisation',
+    why: { en: `the income of ${place} is negative`, es: `el ingreso de ${place} es negativo` },
+    try: {
+      en: 'Incomes of functions are labour incomes and not negative; look for a sign or a unit that is wrong.',
+      es: 'Los ingresos por función son ingresos laborales y no son negativos; busque un signo o una unidad equivocados.',
+    },
+  });
+}
+
+function incomplete(economies: readonly string[], period: string): Dropped {
+  return {
+    what: {
+      en: `economies that lack a function in ${period}`,
+      es: `economías a las que les falta una función en ${period}`,
+    },
+    count: economies.length,
+    examples: economies.slice(0, 5),
+  };
+}

@@ -1,0 +1,110 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { frequencyOf } from '../../base/period.ts';
+import type { InputField } from '../define.ts';
+import { list, type OptionValues, period } from '../options.ts';
+import type { EvidenceBook } from './evidence.ts';
+import type { Span } from './judge-rule.ts';
+import { VARIABLES } from './variables.ts';
+
+/** The columns of evidence: a table of series in which each row is one number. */
+export const evidenceFields: readonly InputField[] = [
+  { name: 'economy', kind: 'text', need: 'optional', about: { en: 'economy', es: 'economía' } },
+  {
+    name: 'activity',
+    kind: 'text',
+    need: 'optional',
+    about: {
+      en: 'class or sector that the number is about',
+      es: 'clase o sector al que se refiere el número',
+    },
+  },
+  { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
+  {
+    name: 'variable',
+    kind: 'text',
+    need: 'required',
+    about: {
+      en: `what the number is: ${Object.keys(VARIABLES).join(', ')}`,
+      es: `qué es el número: ${Object.keys(VARIABLES).join(', ')}`,
+    },
+  },
+  { name: 'unit', kind: 'text', need: 'optional', about: { en: 'its unit', es: 'su unidad' } },
+  { name: 'value', kind: 'number', need: 'required', about: { en: 'the number', es: 'el número' } },
+];
+
+export const ruleOptions = {
+  from: period({
+    en: 'first period; the first of the data when left out',
+    es: 'periodo inicial; el primero de los datos si se omite',
+  }),
+  to: period({
+    en: 'last period; the last of the data when left out',
+    es: 'periodo final; el último de los datos si se omite',
+  }),
+  spans: list({
+    en: 'several spans instead of from and to: 1995-2000,2000-2008',
+    es: 'varios intervalos en lugar de from y to: 1995-2000,2000-2008',
+  }),
+  tolerances: list({
+    en: 'changes up to so many percent count as none; 0,1,5 when left out',
+    es: 'los cambios de hasta tantos por ciento cuentan como ninguno; 0,1,5 si se omite',
+  }),
+  economies: list({ en: 'economies; all when left out', es: 'economías; todas si se omite' }),
+  activities: list({
+    en: 'classes to judge; all when left out',
+    es: 'clases que se juzgan; todas si se omite',
+  }),
+  prefer: list({
+    en: 'variables to take where a rule can be read with several, such as exports in place of export_world_share',
+    es: 'variables que se toman donde una regla admite varias, como exports en lugar de export_world_share',
+  }),
+};
+
+export type RuleChoices = OptionValues<typeof ruleOptions>;
+
+/**
+ * The spans to judge.
+ * @throws EscalarError `bad-option` for one that is not two periods, the first before the last.
+ */
+export function readSpans({ from, to, spans }: RuleChoices, { periods }: EvidenceBook): readonly Span[] {
+  if (spans.length === 0)
+    return [checked({ from: from ?? periods[0] ?? '', to: to ?? periods.at(-1) ?? '' }, 'from')];
+  return spans.map((written) => {
+    const [, first = '', last = ''] = SPAN.exec(written) ?? [];
+    return checked({ from: first, to: last }, 'spans', written);
+  });
+}
+
+const SPAN = /^(\d{4}(?:-(?:Q\d|\d\d))?)(?:\.\.|[-–])(\d{4}(?:-(?:Q\d|\d\d))?)$/;
+
+function checked(span: Span, option: string, written = `${span.from}-${span.to}`): Span {
+  const frequency = frequencyOf(span.from);
+  if (frequency !== null && frequency === frequencyOf(span.to) && span.from < span.to) return span;
+  throw refuse(option, written, {
+    en: 'two periods, the first before the last: 1995-2008',
+    es: 'dos periodos, el primero antes que el último: 1995-2008',
+  });
+}
+
+/** @throws EscalarError `bad-option` for one that is no number from 0 to 100. */
+export function readTolerances({ tolerances }: Pick<RuleChoices, 'tolerances'>): readonly number[] {
+  if (tolerances.length === 0) return [0, 1, 5];
+  return tolerances.map((written) => {
+    const value = written.trim() === '' ? Number.NaN : Number(written);
+    if (value >= 0 && value <= 100) return value;
+    throw refuse('tolerances', written, { en: 'a number, 0 – 100', es: 'un número, 0 – 100' });
+  });
+}
+
+/** @throws EscalarError `bad-option` for a variable that rules do not know. */
+export function readPreferred({ prefer }: Pick<RuleChoices, 'prefer'>): readonly string[] {
+  const known = Object.keys(VARIABLES);
+  for (const name of prefer)
+    if (!known.includes(name)) throw refuse('prefer', name, { en: known.join(' | '), es: known.join(' | ') });
+  return prefer;
+}
+
+function refuse(option: string, value: string, expected: Text): EscalarError {
+  return new EscalarError('bad-option', { option, value, expected, nearest: null });
+}

@@ -1,0 +1,70 @@
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import type { IndicatorResult } from '../define.ts';
+import { longFields, longTable } from '../long-table.ts';
+import { readEvidence } from './evidence.ts';
+import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { judgeRule } from './judge-rule.ts';
+import type { Confidence, Rule } from './rule.ts';
+import {
+  evidenceFields,
+  type RuleChoices,
+  readPreferred,
+  readSpans,
+  readTolerances,
+  ruleOptions,
+} from './rule-options.ts';
+
+const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
+  high: {
+    en: 'The rule is stated as its authors state it.',
+    es: 'La regla se enuncia como la enuncian sus autores.',
+  },
+  medium: {
+    en: 'The rule was written from secondary sources: verify its wording against the reference.',
+    es: 'La regla se escribió a partir de fuentes secundarias: verifique su redacción con la referencia.',
+  },
+  ours: {
+    en: 'The rule is a definition of this project; the reference gives the measure it reads.',
+    es: 'La regla es una definición de este proyecto; la referencia aporta la medida que lee.',
+  },
+};
+
+export const TOLERANCE: Text = {
+  en: 'Tolerance 0 is the rule as published. At 1 and 5 a change of at most so many percent counts as none (for differences: as many ranks or points, or hundredths of an index): our choice. Knife edge: the verdict would differ if such a small number had the other sign.',
+  es: 'La tolerancia 0 es la regla publicada. Con 1 y 5, un cambio de a lo sumo ese por ciento cuenta como ninguno (en las diferencias: otros tantos lugares o puntos, o centésimas de un índice): elección nuestra. En el filo: el dictamen sería otro si un número así de pequeño tuviera el signo contrario.',
+};
+
+/** The parts of an indicator that every rule has alike. */
+export function ruleParts(rule: Rule) {
+  return {
+    room: 'upgrading' as const,
+    summary: {
+      en: `${rule.asks.en} The verdict of one rule, its numbers and whether it stands on a knife edge.`,
+      es: `${rule.asks.es} El dictamen de una regla, sus números y si está en el filo.`,
+    },
+    references: rule.references,
+    input: { table: 'series' as const, fields: evidenceFields },
+    options: ruleOptions,
+    output: longFields(findingKeys),
+    conventions: [CONFIDENCE[rule.confidence], ...(rule.ours === undefined ? [] : [rule.ours]), TOLERANCE],
+    lineage: 'endpoints' as const,
+    compute: (table: Table, options: RuleChoices) => judgeTable(rule, table, options),
+  };
+}
+
+function judgeTable(rule: Rule, table: Table, options: RuleChoices): IndicatorResult {
+  const book = readEvidence(table, options);
+  const spans = readSpans(options, book);
+  const chosen = { tolerances: readTolerances(options), prefer: readPreferred(options) };
+  const { activities } = options;
+  const findings = book.places
+    .filter(({ activity }) => activities.length === 0 || activities.includes(activity ?? ''))
+    .flatMap((place) => spans.flatMap((span) => judgeRule(rule, book, place, span, chosen)));
+  return {
+    table: longTable(rule.id, findingKeys, findings.flatMap(findingRows)),
+    residuals: [],
+    notes: evidenceNotes(findings, { ...book, unread: [] }),
+    dropped: [],
+  };
+}

@@ -1,0 +1,129 @@
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator } from '../define.ts';
+import { type LongRow, longFields, longTable } from '../long-table.ts';
+import { text } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { agreementOf } from './agreement.ts';
+import { type EvidenceBook, type Place, readEvidence } from './evidence.ts';
+import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { type Finding, judgeRule, type Span } from './judge-rule.ts';
+import { KINDS } from './rule.ts';
+import { evidenceFields, readPreferred, readSpans, readTolerances, ruleOptions } from './rule-options.ts';
+import { TOLERANCE } from './rule-parts.ts';
+import { RULES } from './rules.ts';
+
+const keys = [{ name: 'scope', title: { en: 'Verdict on', es: 'Dictamen sobre' } }, ...findingKeys];
+
+export const upgradingVerdict = defineIndicator({
+  id: 'upgrading-verdict',
+  room: 'upgrading',
+  title: {
+    en: 'Is it upgrading? All rules side by side',
+    es: '¿Es escalamiento? Todas las reglas lado a lado',
+  },
+  summary: {
+    en: 'Applies every published rule of upgrading for which there is evidence, says where they agree and where not, and what the others would need.',
+    es: 'Aplica todas las reglas publicadas de escalamiento para las que hay evidencia, dice dónde coinciden y dónde no, y qué necesitarían las demás.',
+  },
+  formula: [
+    'each rule: the signs of two or three changes → up | down | mixed | no evidence',
+    'count_up, count_down, count_mixed, count_none: rules by verdict, for each kind and for all',
+  ],
+  references: [
+    {
+      key: 'humphrey2002',
+      text: 'Humphrey, J. and Schmitz, H. (2002), How does insertion in global value chains affect upgrading in industrial clusters?, Regional Studies 36(9).',
+    },
+    ...new Map(RULES.flatMap((rule) => rule.references).map((one) => [one.key, one])).values(),
+  ],
+  input: { table: 'series', fields: evidenceFields },
+  options: {
+    ...ruleOptions,
+    wider: text(null, {
+      en: 'the class whose numbers a rule takes where the class judged has none, such as total: the whole economy',
+      es: 'la clase cuyos números toma una regla donde la clase juzgada no tiene, como total: toda la economía',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The rules are counted, never added into a score: they ask different questions, and some share a number.',
+      es: 'Las reglas se cuentan, nunca se suman en un puntaje: hacen preguntas distintas y algunas comparten un número.',
+    },
+    {
+      en: 'A rule without its numbers is listed with what it needs; it is no evidence of anything.',
+      es: 'Una regla sin sus números se enumera con lo que necesita; no es evidencia de nada.',
+    },
+    TOLERANCE,
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const { wider } = options;
+    const book = readEvidence(table, { ...options, activities: options.activities });
+    requireCodes(
+      wider === null ? [] : [wider],
+      book.places.map(({ activity }) => activity),
+      {
+        en: 'class',
+        es: 'la clase',
+      },
+    );
+    const spans = readSpans(options, book);
+    const tolerances = readTolerances(options);
+    const chosen = { tolerances, prefer: readPreferred(options) };
+    const all: Finding[] = [];
+    const rows: LongRow[] = [];
+    for (const place of judged(book, options.activities, wider)) {
+      for (const span of spans) {
+        const findings = RULES.flatMap((rule) => {
+          const own = judgeRule(rule, book, place, span, chosen);
+          if (wider === null || own[0]?.outcome !== 'lacking') return own;
+          const wide = judgeRule(rule, book, { ...place, activity: wider }, span, chosen);
+          return wide[0]?.outcome === 'lacking' ? own : wide;
+        });
+        all.push(...findings);
+        const scope = { scope: place.activity };
+        rows.push(
+          ...findings.flatMap(findingRows).map((row) => ({ ...row, keys: { ...row.keys, ...scope } })),
+          ...tolerances.flatMap((tolerance) => countRows(findings, place, span, tolerance)),
+        );
+      }
+    }
+    return {
+      table: longTable('upgrading-verdict', keys, rows),
+      residuals: [],
+      notes: evidenceNotes(all, book),
+      dropped: [],
+    };
+  },
+});
+
+/** The places to judge: the classes asked for, or all but the wider one. */
+function judged(book: EvidenceBook, activities: readonly string[], wider: string | null): readonly Place[] {
+  const asked = (activity: string | null) =>
+    activities.length > 0 ? activities.includes(activity ?? '') : activity !== wider;
+  const own = book.places.filter(({ activity }) => asked(activity));
+  // an economy of which only the wider class is known
+  const alone = book.places.filter(
+    (place) => place.activity === wider && !own.some(({ economy }) => economy === place.economy),
+  );
+  return [...own, ...alone];
+}
+
+function countRows(findings: readonly Finding[], place: Place, span: Span, tolerance: number): LongRow[] {
+  const at = findings.filter((one) => one.tolerance === tolerance);
+  return [null, ...KINDS].flatMap((kind) => {
+    const found = agreementOf(kind === null ? at : at.filter(({ kinds }) => kinds.includes(kind)));
+    const { economy, activity } = place;
+    const about = { economy, scope: activity, ...span, tolerance: String(tolerance), kind };
+    const counts = {
+      count_up: found.up,
+      count_down: found.down,
+      count_mixed: found.mixed,
+      count_none: found.none,
+      count_knife_edge: found.knifeEdge,
+      disagree: found.disagree ? 1 : 0,
+    };
+    return Object.entries(counts).map(([term, value]) => ({ keys: about, term, unit: UNITS.count, value }));
+  });
+}

@@ -1,0 +1,46 @@
+import { defineIndicator } from '../define.ts';
+import { bothMove, type Rule } from './rule.ts';
+import { ruleParts } from './rule-parts.ts';
+
+export const valueAddedRule: Rule = {
+  id: 'upgrading-value-added',
+  kinds: ['functional'],
+  title: { en: 'Value added in exports', es: 'Valor agregado en las exportaciones' },
+  asks: {
+    en: 'Does the economy export more value made at home, and more of it than others do?',
+    es: '¿Exporta la economía más valor hecho en casa, y lo aumenta más que las demás?',
+  },
+  references: [
+    {
+      key: 'taglioni2016',
+      text: 'Taglioni, D. and Winkler, D. (2016), Making Global Value Chains Work for Development, World Bank.',
+    },
+    {
+      key: 'kummritz2017',
+      text: 'Kummritz, V., Taglioni, D. and Winkler, D. (2017), Economic upgrading through global value chain participation: which policies increase the value added gains?, World Bank Policy Research Working Paper 8007.',
+    },
+  ],
+  confidence: 'medium',
+  ours: {
+    en: 'That both falling is moving down is our mirror image of the rule.',
+    es: 'Que la caída de ambos sea un descenso es el reflejo que añadimos a la regla.',
+  },
+  slots: [
+    { anyOf: ['dva'], as: 'change' },
+    { anyOf: ['dva_world_share'], as: 'change' },
+  ],
+  judge: bothMove,
+};
+
+export const upgradingValueAdded = defineIndicator({
+  id: 'upgrading-value-added',
+  title: {
+    en: 'Upgrading: domestic value added in exports, level and world share',
+    es: 'Escalamiento: valor agregado nacional exportado, nivel y participación mundial',
+  },
+  formula: [
+    'up: Δ DVA in exports > 0 and Δ (DVA / world DVA in exports) > 0',
+    'down: both < 0;  mixed: else',
+  ],
+  ...ruleParts(valueAddedRule),
+});
