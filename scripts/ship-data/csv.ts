@@ -14,7 +14,8 @@ export interface CsvRow<N extends string> {
  * @throws Error when the header differs or a record runs over more than one line.
  */
 export function readCsv<const N extends string>(path: string, header: readonly N[]): CsvRow<N>[] {
-  const records = parse(textOf(path), { bom: true, info: true }) as unknown as {
+  // a lone carriage return is part of a cell and no end of a line
+  const records = parse(textOf(path).replace(/\r(?!\n)/g, ' '), { bom: true, info: true }) as unknown as {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };
   }[];

@@ -7,9 +7,13 @@ import { ggdcPld2023 } from './ggdc-pld-2023.ts';
 import { inegiTrade } from './inegi-trade.ts';
 import { nberCesNaics1997 } from './nber-ces-naics1997.ts';
 import { nberCesNaics2012 } from './nber-ces-naics2012.ts';
+import { ncsesGerd } from './ncses-gerd.ts';
+import { ncsesPatents } from './ncses-patents.ts';
 import { productSpace2016 } from './product-space-2016.ts';
 import { pwt91 } from './pwt-9-1.ts';
 import type { ShipRelease } from './shipped-release.ts';
+import { uisGerd } from './uis-gerd.ts';
+import { undpHdi } from './undp-hdi.ts';
 import { usCpi } from './us-cpi.ts';
 import { wiod2013 } from './wiod-2013.ts';
 import { wiod2013Results } from './wiod-2013-results.ts';
@@ -29,8 +33,12 @@ export const RELEASES: readonly ShipRelease[] = [
   inegiTrade,
   nberCesNaics1997,
   nberCesNaics2012,
+  ncsesGerd,
+  ncsesPatents,
   productSpace2016,
   pwt91,
+  uisGerd,
+  undpHdi,
   usCpi,
   wiod2013,
   wiod2013Results,

@@ -59,6 +59,21 @@ export const UNITS = {
     { en: 'million international dollars', es: 'millones de dólares internacionales' },
     1,
   ),
+  internationalDollarThousand: unit(
+    'international-dollar-thousand',
+    { en: 'thousand international dollars', es: 'miles de dólares internacionales' },
+    0,
+  ),
+  internationalDollarBillion: unit(
+    'international-dollar-billion',
+    { en: 'billion international dollars', es: 'miles de millones de dólares internacionales' },
+    1,
+  ),
+  perMillionPersons: unit(
+    'per-million-persons',
+    { en: 'per million persons', es: 'por millón de personas' },
+    2,
+  ),
   lcuPerUsd: unit('lcu-per-usd', { en: 'local currency per US dollar', es: 'moneda nacional por dólar' }, 4),
   lineNumber: unit('line-number', { en: 'line number', es: 'número de línea' }, 0),
   dataUnit: unit('data-unit', { en: 'unit of the data', es: 'unidad de los datos' }, 4),

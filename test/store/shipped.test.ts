@@ -18,8 +18,12 @@ const IDS = [
   'inegi-trade',
   'nber-ces-naics1997',
   'nber-ces-naics2012',
+  'ncses-gerd',
+  'ncses-patents',
   'product-space-2016',
   'pwt-9.1',
+  'uis-gerd',
+  'undp-hdi',
   'us-cpi',
   'wiod-2013',
   'wiod-2013-results',
@@ -254,6 +258,34 @@ describe('figures known from elsewhere', () => {
     expect((total(northward) / total(basket)) * 100).toBeCloseTo(76.2, 1);
   });
 
+  test('patents of 2018: Taiwan 10,994, Mexico 341, of 308,853 in the world; R&D of Taiwan in 2000: 1.91% of GDP', async () => {
+    const patents = async (economy: string) =>
+      (await rowAt('ncses-patents', 'series', { economy, activity: 'total', period: '2018' })).value;
+    expect(await Promise.all(['TWN', 'MEX', 'WLD'].map(patents))).toEqual([10994, 341, 308853]);
+    const where = { economy: 'TWN', variable: 'gerd_gdp', period: '2000' };
+    expect((await rowAt('ncses-gerd', 'series', where)).value).toBe(1.91);
+  });
+
+  test('the fields of every economy and year add to its patents but for rounding: six at most', async () => {
+    const misses = new Map<string, number>();
+    for (const row of await rowsAt('ncses-patents', 'series', {})) {
+      const key = `${row.economy} ${row.period}`;
+      const sign = row.activity === 'total' ? -1 : 1;
+      misses.set(key, (misses.get(key) ?? 0) + sign * (row.value as number));
+    }
+    expect(misses.size).toBe(34 * 21);
+    expect(Math.max(...[...misses.values()].map(Math.abs))).toBe(6);
+  });
+
+  test('R&D has no Taiwan in UIS, human development none at all', async () => {
+    expect(await rowsAt('uis-gerd', 'series', { economy: 'TWN' })).toEqual([]);
+    expect(await rowsAt('undp-hdi', 'series', { economy: 'TWN' })).toEqual([]);
+    expect((await rowAt('undp-hdi', 'series', { economy: 'KOR', period: '1985' })).value).toBe(0.68);
+    expect(
+      (await rowAt('ncses-gerd', 'series', { economy: 'RUS', variable: 'gerd_gdp', period: '2020' })).value,
+    ).toBe(1.1);
+  });
+
   test('what one reporter sells another is what the other buys', async () => {
     const where = { product: 'c15', year: '2008' };
     const sold = await rowAt('wiod-2013', 'trade_flow', {
@@ -402,6 +434,39 @@ const CELLS: readonly [string, string, Where, string, string, number, number?][]
     'industry/exchange_rates_monthly_selected.csv',
     2,
   ],
+  [
+    'ncses-patents',
+    'series',
+    { economy: 'TWN', activity: 'semiconductors', period: '2008' },
+    'value',
+    'industry/ncses_uspto_patents_by_wipo_field_economy_1998_2018.csv.gz',
+    4,
+  ],
+  [
+    'ncses-gerd',
+    'series',
+    { economy: 'KOR', variable: 'gerd_gdp', period: '2010' },
+    'value',
+    'industry/ncses_gerd_gdp_1990_2021.csv',
+    3,
+  ],
+  [
+    'ncses-gerd',
+    'structure',
+    { economy: 'MEX', variable: 'funder_government', period: '2017' },
+    'value',
+    'industry/ncses_gerd_by_performer_and_source_2021.csv',
+    4,
+  ],
+  [
+    'uis-gerd',
+    'series',
+    { economy: 'MEX', variable: 'type_applied', period: '2009' },
+    'value',
+    'industry/uis_gerd_by_source_and_type_1996_2015.csv',
+    10,
+  ],
+  ['undp-hdi', 'series', { economy: 'MEX', period: '2008' }, 'value', 'industry/undp_hdi_1980_2017.csv', 2],
   ['world-cpi', 'series', { economy: 'MEX', period: '1995' }, 'value', 'industry/world_cpi_wb.csv', 3],
   [
     'wits-manufactures',

@@ -1,5 +1,14 @@
 import type { IndicatorDefinition } from '../define.ts';
+import { patents } from './patents.ts';
+import { rdIntensity } from './rd-intensity.ts';
+import { rdStructure } from './rd-structure.ts';
+import { technologicalAdvantage } from './technological-advantage.ts';
 
-/** The room of capabilities: research, patents, human development, in the order in which they are listed. */
+/** The room of capabilities: research and patents, in the order in which they are listed. */
 // biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export const capabilityIndicators: readonly IndicatorDefinition<any>[] = [];
+export const capabilityIndicators: readonly IndicatorDefinition<any>[] = [
+  rdIntensity,
+  rdStructure,
+  patents,
+  technologicalAdvantage,
+];

@@ -28,6 +28,12 @@ describe('a source file', () => {
     expect(() => readCsv(fileOf('a,b\n1,"x\ny"\n2,z\n'), ['a', 'b'])).toThrow(/ends on line 3/);
   });
 
+  test('may have a carriage return inside a cell, which ends no line', () => {
+    expect(readCsv(fileOf('a,b\nGERD \r(PPP),1\n'), ['a', 'b'])).toEqual([
+      { line: 2, cells: { a: 'GERD  (PPP)', b: '1' } },
+    ]);
+  });
+
   test('may be packed', () => {
     expect(textOf(fileOf(gzipSync('a\n1\n'), 'in.csv.gz'))).toBe('a\n1\n');
   });

@@ -1,0 +1,205 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Measured } from '../../base/missing.ts';
+import { yearsBetween } from '../../base/period.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import {
+  capabilityOptions,
+  growthPerYear,
+  ratioOf,
+  shownEconomies,
+  shownPeriods,
+  worldOption,
+} from './capability-options.ts';
+import { type FieldMisses, fieldMisses, missNotes } from './field-misses.ts';
+import { FIELD_KEY, patentFields } from './patent-fields.ts';
+import { readSeries, type SeriesCells } from './series-cells.ts';
+import { TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
+
+const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
+const VARIABLES = ['patents', 'pop'];
+const TERMS: Readonly<Record<string, Unit>> = {
+  patents: UNITS.count,
+  per_million: UNITS.perMillionPersons,
+  share: UNITS.percent,
+  world_share: UNITS.percent,
+  growth: UNITS.percent,
+  growth_per_year: UNITS.percentPerYear,
+  field_miss: UNITS.count,
+};
+
+export const patents = defineIndicator({
+  id: 'patents',
+  room: 'capabilities',
+  title: { en: 'Patents by technical field', es: 'Patentes por campo técnico' },
+  summary: {
+    en: 'How many patents an economy is granted in each field, per person, within the economy and in the world.',
+    es: 'Cuántas patentes se conceden a una economía en cada campo, por persona, dentro de la economía y en el mundo.',
+  },
+  formula: [
+    'per_million = P_ij/population in millions',
+    'share = 100·P_ij/P_i;  world_share = 100·P_ij/P_j',
+    'growth = 100·(P_to/P_from − 1);  growth_per_year = 100·[(P_to/P_from)^(1/years) − 1]',
+    'field_miss = P_i − Σ_j P_ij',
+  ],
+  references: [
+    { key: 'oecd2009', text: 'OECD (2009), OECD Patent Statistics Manual, Paris.' },
+    {
+      key: 'schmoch2008',
+      text: 'Schmoch, U. (2008), Concept of a Technology Classification for Country Comparisons, report to the World Intellectual Property Organization.',
+    },
+  ],
+  input: { table: 'series', fields: patentFields },
+  options: {
+    ...capabilityOptions,
+    fields: list({
+      en: 'fields to show; all, with the total, when left out',
+      es: 'campos que se muestran; todos, con el total, si se omite',
+    }),
+    measures: list({
+      en: 'terms to show; all when left out',
+      es: 'términos que se muestran; todos si se omite',
+    }),
+    reference: worldOption,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'P_i is the published total (activity total) where the data have it, else the sum of the fields. Fractional counts add up; counts of whole patents that belong to several fields do not, and a warning says so.',
+      es: 'P_i es el total publicado (activity total) donde los datos lo tienen; si no, la suma de los campos. Los conteos fraccionados suman; los de patentes enteras que pertenecen a varios campos no, y una advertencia lo dice.',
+    },
+    {
+      en: 'Where all counts are whole numbers the fields may miss the total by half a patent each, from rounding; a larger miss is a warning.',
+      es: 'Donde todos los conteos son enteros, los campos pueden apartarse del total media patente cada uno, por redondeo; una diferencia mayor es una advertencia.',
+    },
+    {
+      en: 'Population is a variable pop in million persons, without field. Patents of an office say how much inventors seek its market: the home economy of the office is not comparable with the others.',
+      es: 'La población es una variable pop en millones de personas, sin campo. Las patentes de una oficina dicen cuánto buscan su mercado los inventores: la economía sede de la oficina no es comparable con las demás.',
+    },
+    {
+      en: 'A few patents a year go up and down by chance: growth from a small number says little.',
+      es: 'Unas cuantas patentes al año suben y bajan por azar: el crecimiento desde un número pequeño dice poco.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
+    requireCodes(options.measures, Object.keys(TERMS), { en: 'term', es: 'el término' });
+    const fields = fieldsOf(cells);
+    const all = cells.activities.includes(TOTAL_FIELD) ? [TOTAL_FIELD, ...fields] : fields;
+    requireCodes(options.fields, all, { en: 'field', es: 'el campo' });
+    const shown = options.fields.length === 0 ? all : options.fields;
+    const periods = shownPeriods(cells, options);
+    const world = worldOf(cells, options.reference);
+    const economies = shownEconomies(cells, options.economies);
+    const misses = fieldMisses(cells, economies, fields, periods);
+    const rows = economies.flatMap((economy) => [
+      ...shown.flatMap((field) =>
+        periods.flatMap((period) => ofCell({ cells, fields, world }, economy, field, period)),
+      ),
+      ...shown.flatMap((field) => growthOf(cells, economy, field, periods)),
+      ...missRows(misses, economy),
+    ]);
+    const wants = (term: string) => options.measures.length === 0 || options.measures.includes(term);
+    return {
+      table: longTable(
+        'patents',
+        keys,
+        rows.filter((row) => wants(row.term)),
+      ),
+      residuals: residualsOf(misses),
+      notes: [...missNotes(misses), ...worldNote(cells, options.reference)],
+      dropped: [],
+    };
+  },
+});
+
+/** The fields that add up to a total. */
+function fieldsOf(cells: SeriesCells): readonly string[] {
+  return cells.activities.filter((field) => field !== TOTAL_FIELD);
+}
+
+interface Basis {
+  readonly cells: SeriesCells;
+  readonly fields: readonly string[];
+  readonly world: (field: string, period: string) => Measured;
+}
+
+function ofCell({ cells, fields, world }: Basis, economy: string, field: string, period: string): LongRow[] {
+  const place = { economy, activity: field, from: period, to: period };
+  const own = cells.at('patents', economy, field, period);
+  const term = (name: string, value: Measured): LongRow => ({
+    keys: place,
+    term: name,
+    unit: TERMS[name] as Unit,
+    value,
+  });
+  const rows = [term('patents', own)];
+  if (cells.variables.has('pop'))
+    rows.push(term('per_million', ratioOf(own, persons(cells, economy, period))));
+  if (field !== TOTAL_FIELD)
+    rows.push(term('share', ratioOf(own, totalOf(cells, fields, economy, period), 100)));
+  return [...rows, term('world_share', ratioOf(own, world(field, period), 100))];
+}
+
+/** No economy has ten thousand million people: such a number is in thousands or in persons. */
+const MOST_PERSONS = 10_000;
+
+function persons(cells: SeriesCells, economy: string, period: string): Measured {
+  const value = cells.at('pop', economy, null, period);
+  if (typeof value !== 'number' || value < MOST_PERSONS) return value;
+  throw new EscalarError('not-computable', {
+    indicator: 'patents',
+    why: {
+      en: `the population of ${economy} would be ${value} million in ${period}`,
+      es: `la población de ${economy} sería de ${value} millones en ${period}`,
+    },
+    try: { en: 'Give pop in million persons.', es: 'Dé pop en millones de personas.' },
+  });
+}
+
+function totalOf(cells: SeriesCells, fields: readonly string[], economy: string, period: string): Measured {
+  if (cells.activities.includes(TOTAL_FIELD)) return cells.at('patents', economy, TOTAL_FIELD, period);
+  const parts = fields.map((field) => cells.at('patents', economy, field, period));
+  const gap = parts.find((part) => typeof part !== 'number');
+  return gap ?? sum(parts as number[]);
+}
+
+function growthOf(cells: SeriesCells, economy: string, field: string, periods: readonly string[]): LongRow[] {
+  const [from, to] = [periods[0] as string, periods.at(-1) as string];
+  if (from === to) return [];
+  const place = { economy, activity: field, from, to };
+  const [first, last] = [from, to].map((period) => cells.at('patents', economy, field, period)) as [
+    Measured,
+    Measured,
+  ];
+  const ratio = ratioOf(last, first, 100);
+  const growth = typeof ratio === 'number' ? ratio - 100 : ratio;
+  const perYear = growthPerYear(first, last, yearsBetween(from, to));
+  return [
+    { keys: place, term: 'growth', unit: UNITS.percent, value: growth },
+    { keys: place, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear },
+  ];
+}
+
+function missRows({ of }: FieldMisses, economy: string): LongRow[] {
+  return of
+    .filter((one) => one.economy === economy)
+    .map(({ period, miss }) => ({
+      keys: { economy, activity: TOTAL_FIELD, from: period, to: period },
+      term: 'field_miss',
+      unit: UNITS.count,
+      value: miss,
+    }));
+}
+
+/** Counts that were not rounded add up to the dust of arithmetic; what others miss is told in a note and in rows. */
+function residualsOf({ of, most, allowed }: FieldMisses): readonly Residual[] {
+  const scale = Math.max(...of.map((one) => one.total), 1);
+  const exact = most !== null && Math.abs(most.miss) <= Math.min(allowed, 1e-9 * scale);
+  return exact ? [closes('Σ_j P_ij = P_i', most.miss, scale)] : [];
+}

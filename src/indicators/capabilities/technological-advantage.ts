@@ -1,0 +1,288 @@
+import { EscalarError } from '../../base/error.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { concentration } from '../industry/kernels/concentration.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list, number } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './capability-options.ts';
+import { technologicalAdvantage as kernel } from './kernels/technological-advantage.ts';
+import { FIELD_KEY, patentFields } from './patent-fields.ts';
+import { readSeries, type SeriesCells } from './series-cells.ts';
+import { NO_FIELD, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
+
+const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
+const FEW = { missing: 'too-few-observations' } as const;
+
+export const technologicalAdvantage = defineIndicator({
+  id: 'technological-advantage',
+  room: 'capabilities',
+  title: { en: 'Revealed technological advantage', es: 'Ventaja tecnológica revelada' },
+  summary: {
+    en: 'In which technical fields an economy patents more than the world does, given the size of both, and over how many fields it spreads.',
+    es: 'En qué campos técnicos patenta una economía más que el mundo, según el tamaño de ambos, y entre cuántos campos se reparte.',
+  },
+  formula: [
+    'RTA = (P_ij/P_i)/(P_j/P), P_i and P over the fields',
+    'symmetric = (RTA − 1)/(RTA + 1), from −1 to 1',
+    'fields_above_one = number of fields with RTA > 1',
+    'HHI = Σ_j (P_ij/P_i)²;  effective number of fields = 1/HHI',
+  ],
+  references: [
+    {
+      key: 'soete1987',
+      text: 'Soete, L. (1987), The impact of technological innovation on international trade patterns: the evidence reconsidered, Research Policy 16(2–4), 101–130.',
+    },
+    {
+      key: 'dalum1998',
+      text: 'Dalum, B., Laursen, K. and Villumsen, G. (1998), Structural change in OECD export specialisation patterns, International Review of Applied Economics 12(3), 423–443.',
+    },
+  ],
+  input: { table: 'series', fields: patentFields },
+  options: {
+    ...capabilityOptions,
+    fields: list({
+      en: 'fields to show; all when left out (every field counts all the same)',
+      es: 'campos que se muestran; todos si se omite (de cualquier modo cuentan todos)',
+    }),
+    window: number(
+      1,
+      {
+        en: 'periods that are added together, the last window ending with the last period: 5 pools five years, for economies with few patents',
+        es: 'periodos que se suman; la última ventana termina en el último periodo: 5 junta cinco años, para economías con pocas patentes',
+      },
+      { min: 1, integer: true },
+    ),
+    min_expected: number(
+      5,
+      {
+        en: 'least patents that the economy would have in a field at the world’s mix; below it RTA is missing, for it is chance',
+        es: 'mínimo de patentes que la economía tendría en un campo con la composición del mundo; por debajo la VTR falta, pues es azar',
+      },
+      { min: 0 },
+    ),
+    min_patents: number(
+      100,
+      {
+        en: 'least patents of an economy for concentration and the number of fields',
+        es: 'mínimo de patentes de una economía para la concentración y el número de campos',
+      },
+      { min: 0 },
+    ),
+    reference: worldOption,
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'Patents without a field (unclassified) and the published total stay out: P_i and P are sums over the fields, so that RTA weighted by the world’s mix has the mean 1.',
+      es: 'Las patentes sin campo (unclassified) y el total publicado quedan fuera: P_i y P son sumas de los campos, de modo que la VTR ponderada por la composición del mundo tiene media 1.',
+    },
+    {
+      en: 'With five expected patents chance alone moves RTA by about 45 percent: hence the default of min_expected. Concentration is biased upwards where patents are few.',
+      es: 'Con cinco patentes esperadas, el puro azar mueve la VTR cerca de 45 por ciento: de ahí el valor de min_expected. La concentración está sesgada al alza donde hay pocas patentes.',
+    },
+    {
+      en: 'RTA says what an economy patents more of, not how much it patents: a small inventor can have high values. It has no upper bound and is not symmetric; the other form is.',
+      es: 'La VTR dice en qué patenta más una economía, no cuánto patenta: un inventor pequeño puede tener valores altos. No tiene cota superior ni es simétrica; la otra forma sí.',
+    },
+    {
+      en: 'A row without a field speaks of the economy. fields counts those whose RTA is defined, and fields_above_one is counted among them.',
+      es: 'Una fila sin campo habla de la economía. fields cuenta los que tienen VTR definida, y fields_above_one se cuenta entre ellos.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, options) {
+    const cells = readSeries(table, 'technological-advantage', (name) => name === 'patents', 'patents');
+    const fields = cells.activities.filter((field) => field !== TOTAL_FIELD && field !== NO_FIELD);
+    if (fields.length < 2) throw noFields();
+    requireCodes(options.fields, fields, { en: 'field', es: 'el campo' });
+    const { windows, dropped } = windowsOf(shownPeriods(cells, options), options.window);
+    const shown = options.fields.length === 0 ? fields : options.fields;
+    const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
+    for (const economy of shownEconomies(cells, options.economies))
+      for (const window of windows) {
+        const part = ofWindow(pooled(cells, fields, economy, window, options.reference), options);
+        const place = { economy, from: window[0] as string, to: window.at(-1) as string };
+        for (const row of part.rows)
+          if (row.activity === null || shown.includes(row.activity))
+            rows.push({ ...row, keys: { ...place, activity: row.activity } });
+        residuals.push(...part.residuals);
+        dropped.push(...part.dropped(`${economy} ${place.to}`));
+      }
+    return {
+      table: longTable('technological-advantage', keys, rows),
+      residuals: worstOf(residuals),
+      notes: worldNote(cells, options.reference),
+      dropped,
+    };
+  },
+});
+
+/** Windows of equal length, the last one at the end; what is left at the beginning is dropped. */
+function windowsOf(
+  periods: readonly string[],
+  length: number,
+): { windows: readonly (readonly string[])[]; dropped: Dropped[] } {
+  const spare = periods.length % length;
+  const windows = Array.from({ length: Math.floor(periods.length / length) }, (_, i) =>
+    periods.slice(spare + i * length, spare + (i + 1) * length),
+  );
+  const what = { en: 'periods that fill no window', es: 'periodos que no llenan una ventana' };
+  return {
+    windows,
+    dropped: spare === 0 ? [] : [{ what, count: spare, examples: periods.slice(0, spare) }],
+  };
+}
+
+interface Pooled {
+  readonly fields: readonly string[];
+  readonly own: readonly number[];
+  readonly world: readonly number[];
+  /** Fields without a number of the economy or the world in some period. */
+  readonly gaps: readonly string[];
+}
+
+function pooled(
+  cells: SeriesCells,
+  fields: readonly string[],
+  economy: string,
+  window: readonly string[],
+  reference: string | null,
+): Pooled {
+  const world = worldOf(cells, reference);
+  const known = fields.map((field) => {
+    const own = window.map((period) => cells.at('patents', economy, field, period));
+    const all = window.map((period) => world(field, period));
+    const whole = [...own, ...all].every((value) => typeof value === 'number');
+    return whole ? { field, own: sum(own as number[]), world: sum(all as number[]) } : { field };
+  });
+  const kept = known.filter((one): one is { field: string; own: number; world: number } => 'own' in one);
+  return {
+    fields: kept.map((one) => one.field),
+    own: kept.map((one) => one.own),
+    world: kept.map((one) => one.world),
+    gaps: known.filter((one) => !('own' in one)).map((one) => one.field),
+  };
+}
+
+interface WindowPart {
+  readonly rows: readonly (Omit<LongRow, 'keys'> & { readonly activity: string | null })[];
+  readonly residuals: readonly Residual[];
+  dropped(place: string): readonly Dropped[];
+}
+
+function ofWindow(
+  { fields, own, world, gaps }: Pooled,
+  { min_expected, min_patents }: { readonly min_expected: number; readonly min_patents: number },
+): WindowPart {
+  const patents = sum(own);
+  const what = { en: 'fields without a number', es: 'campos sin número' };
+  const dropped = (place: string): Dropped[] =>
+    gaps.length === 0
+      ? []
+      : [{ what, count: gaps.length, examples: gaps.slice(0, 3).map((field) => `${place} ${field}`) }];
+  const gapRows = gaps.flatMap((field) =>
+    both(field, { missing: 'not-reported' }, { missing: 'not-reported' }),
+  );
+  const total = term(null, 'patents', UNITS.count, patents);
+  if (!(patents > 0)) {
+    const none = { missing: 'zero-denominator' } as const;
+    const rows = [
+      total,
+      ...fields.flatMap((field) => both(field, none, none)),
+      ...gapRows,
+      ...economyRows(null, none),
+    ];
+    return { rows, residuals: [], dropped };
+  }
+  const beyond = fields.find((_, j) => world[j] === 0 && (own[j] as number) > 0);
+  if (beyond !== undefined) throw moreThanWorld(beyond);
+  const found = kernel(own, world);
+  const guarded = (j: number, value: number): Measured => {
+    if (Number.isNaN(value)) return { missing: 'zero-denominator' };
+    return (found.expected[j] as number) < min_expected ? FEW : value;
+  };
+  const rows = fields.flatMap((field, j) =>
+    both(field, guarded(j, found.advantage[j] as number), guarded(j, found.symmetric[j] as number)),
+  );
+  const spread = patents < min_patents ? null : concentration(own, 1);
+  const defined = rows.filter(
+    (row) => row.term === 'technological_advantage' && typeof row.value === 'number',
+  );
+  const counts =
+    spread === null || isMissing(spread)
+      ? economyRows(null, FEW)
+      : economyRows(
+          {
+            defined: defined.length,
+            above: defined.filter((row) => (row.value as number) > 1).length,
+            hhi: spread.hhi,
+            effective: spread.effectiveNumber,
+          },
+          FEW,
+        );
+  return {
+    rows: [total, ...rows, ...gapRows, ...counts],
+    residuals: [closes('Σ_j (P_j/P)·RTA_ij = 1', found.weightedMean - 1, 1)],
+    dropped,
+  };
+}
+
+interface Spread {
+  readonly defined: number;
+  readonly above: number;
+  readonly hhi: number;
+  readonly effective: number;
+}
+
+function economyRows(spread: Spread | null, why: Measured): WindowPart['rows'] {
+  return [
+    term(null, 'fields', UNITS.count, spread?.defined ?? why),
+    term(null, 'fields_above_one', UNITS.count, spread?.above ?? why),
+    term(null, 'hhi', UNITS.index, spread?.hhi ?? why),
+    term(null, 'effective_number', UNITS.count, spread?.effective ?? why),
+  ];
+}
+
+function both(field: string, advantage: Measured, symmetric: Measured): WindowPart['rows'] {
+  return [
+    term(field, 'technological_advantage', UNITS.ratio, advantage),
+    term(field, 'technological_advantage_symmetric', UNITS.index, symmetric),
+  ];
+}
+
+function term(activity: string | null, name: string, unit: LongRow['unit'], value: Measured) {
+  return { activity, term: name, unit, value };
+}
+
+function moreThanWorld(field: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: 'technological-advantage',
+    why: {
+      en: `an economy has patents in ${field}, and the world has none`,
+      es: `una economía tiene patentes en ${field} y el mundo ninguna`,
+    },
+    try: {
+      en: 'Look at the rows of the world, or choose another with --with reference=CODE.',
+      es: 'Revise las filas del mundo o elija otro con --with reference=CÓDIGO.',
+    },
+  });
+}
+
+function noFields(): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: 'technological-advantage',
+    why: {
+      en: 'the data have fewer than two technical fields beside the total',
+      es: 'los datos tienen menos de dos campos técnicos además del total',
+    },
+    try: {
+      en: 'Give all fields: a filter on activity changes what an advantage is measured against.',
+      es: 'Dé todos los campos: un filtro en activity cambia aquello contra lo que se mide la ventaja.',
+    },
+  });
+}
