@@ -76,7 +76,7 @@ export const QUIS_PRIORITIES = [
 export const DATE_STATES = {
   exact: { en: 'known', es: 'conocido' },
   about: { en: 'about', es: 'aproximado' },
-  unknown: { en: 'not known', es: 'no se conoce' },
+  unknown: { en: 'unknown', es: 'se desconoce' },
   'in-force': { en: 'still in force', es: 'sigue vigente' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -62,7 +62,10 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
         ...[...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
-      names: await readNames(study, options.store, parsed.placeOf),
+      names: {
+        ...Object.assign({}, ...[...context.loaded.values()].map((one) => one.names ?? {})),
+        ...(await readNames(study, options.store, parsed.placeOf)),
+      },
       layouts,
     };
   } finally {

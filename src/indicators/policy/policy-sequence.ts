@@ -10,6 +10,7 @@ const keys: readonly Field[] = [
   KEYS.economy,
   { name: 'instrument', title: { en: 'First instrument', es: 'Primer instrumento' } },
   { name: 'start', title: { en: 'First year', es: 'Año inicial' } },
+  { name: 'start_state', title: { en: 'Known of the first year', es: 'Se sabe del inicio' } },
 ];
 
 export const policySequence = defineIndicator({
@@ -46,16 +47,22 @@ export const policySequence = defineIndicator({
       es: 'El primero entre los instrumentos de la tabla: una economía pudo tener otros anteriores que nadie registró.',
     },
     {
-      en: 'Instruments without a known first year take no part, and are named. A kind that only one economy has gives no distance.',
-      es: 'Los instrumentos sin año inicial conocido no participan, y se nombran. Un tipo que solo tiene una economía no da distancia.',
+      en: 'Instruments without a known first year take no part, and are named; where one of the same kind and economy could be earlier, the year is marked at-latest, and distances are among the dated ones. A kind that only one economy has gives no distance.',
+      es: 'Los instrumentos sin año inicial conocido no participan, y se nombran; cuando uno del mismo tipo y economía pudo ser anterior, el año se marca at-latest, y las distancias son entre los que tienen fecha. Un tipo que solo tiene una economía no da distancia.',
     },
   ],
   lineage: 'endpoints',
   compute(table, options) {
     const instruments = readInstruments(table, options);
     const firsts = firstOnes(instruments, options.by);
-    const rows: LongRow[] = firsts.flatMap(({ group, one, start }) => {
-      const place = { group, economy: one.economy, instrument: one.id, start: String(start) };
+    const rows: LongRow[] = firsts.flatMap(({ group, one, start, state }) => {
+      const place = {
+        group,
+        economy: one.economy,
+        instrument: one.id,
+        start: String(start),
+        start_state: state,
+      };
       const others = firsts.filter((each) => each.group === group);
       const own = firsts.filter((each) => each.one.economy === one.economy);
       const after = others.length < 2 ? null : start - Math.min(...others.map((each) => each.start));
@@ -87,6 +94,8 @@ interface First {
   readonly group: string;
   readonly one: Instrument;
   readonly start: number;
+  /** `at-latest` where an undated instrument of the same kind could be earlier. */
+  readonly state: 'exact' | 'about' | 'at-latest';
 }
 
 /** The first instrument of each economy in each group, groups by their first year; of two in one year the first in the table. */
@@ -95,22 +104,30 @@ function firstOnes(
   by: 'type' | 'orientation' | 'domain',
 ): readonly First[] {
   const found = new Map<string, First>();
+  const groupsOf = (one: Instrument) =>
+    (by === 'type' ? [one.type] : by === 'domain' ? [one.domain] : one.orientations).filter(
+      (group) => group !== '',
+    );
+  const undated = new Set(
+    instruments
+      .filter(({ start }) => start === null)
+      .flatMap((one) => groupsOf(one).map((group) => `${group} ${one.economy}`)),
+  );
   for (const one of instruments) {
     const { start } = one;
     if (start === null) continue;
-    const groups = by === 'type' ? [one.type] : by === 'domain' ? [one.domain] : one.orientations;
-    for (const group of groups) {
+    for (const group of groupsOf(one)) {
       const key = `${group} ${one.economy}`;
       const before = found.get(key);
-      if (group !== '' && (before === undefined || start < before.start))
-        found.set(key, { group, one, start });
+      const state = undated.has(key) ? 'at-latest' : one.startState === 'about' ? 'about' : 'exact';
+      if (before === undefined || start < before.start) found.set(key, { group, one, start, state });
     }
   }
   const all = [...found.values()];
-  const earliest = (group: string) =>
-    Math.min(...all.filter((each) => each.group === group).map((each) => each.start));
+  const earliest = new Map<string, number>();
+  for (const { group, start } of all) earliest.set(group, Math.min(start, earliest.get(group) ?? start));
+  const first = (group: string) => earliest.get(group) as number;
   return all.sort(
-    (a, b) =>
-      earliest(a.group) - earliest(b.group) || a.group.localeCompare(b.group, 'en') || a.start - b.start,
+    (a, b) => first(a.group) - first(b.group) || a.group.localeCompare(b.group, 'en') || a.start - b.start,
   );
 }

@@ -1,5 +1,10 @@
 import type { Text } from '../../base/locale.ts';
-import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
+import {
+  DATE_STATES,
+  POLICY_DOMAINS,
+  POLICY_ORIENTATIONS,
+  POLICY_TYPES,
+} from '../../catalog/policy-vocabulary.ts';
 import { GOVERNANCE_TITLES } from './governance-texts.ts';
 
 /** What people read for the terms of this room, and for the codes in its columns. */
@@ -8,6 +13,8 @@ export const POLICY_TERM_TITLES: Readonly<Record<string, Text>> = {
   ...POLICY_TYPES,
   ...POLICY_ORIENTATIONS,
   ...GOVERNANCE_TITLES,
+  ...DATE_STATES,
+  'at-latest': { en: 'at the latest', es: 'a más tardar' },
   'horizontal; export-contingent': {
     en: 'horizontal; export-contingent',
     es: 'horizontal; condicionada a exportar',
@@ -30,7 +37,6 @@ export const POLICY_TERM_TITLES: Readonly<Record<string, Text>> = {
   firms: { en: 'firms', es: 'empresas' },
   qualifying: { en: 'qualify', es: 'califican' },
   not_qualifying: { en: 'do not qualify', es: 'no califican' },
-  unknown: { en: 'unknown', es: 'se desconoce' },
   qualifying_share: { en: 'share that qualifies', es: 'proporción que califica' },
   share_of_qualifying: { en: 'share of those who qualify', es: 'proporción de las que califican' },
   share_of_firms: { en: 'share of all firms', es: 'proporción de las empresas' },

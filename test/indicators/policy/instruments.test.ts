@@ -137,6 +137,18 @@ describe('policy-sequence', () => {
     expect(rowsOf(result.table).some(({ group }) => group === 'content-rule')).toBe(false);
     expect(words(result.notes)).toContain('First year not known: a-cars.');
   });
+  it('marks a first year that an undated instrument of the kind could precede', () => {
+    const older = policies([
+      ...SOME,
+      { instrument: 'a-old', economy: 'MEX', type: 'plan', orientation: 'horizontal' },
+    ]);
+    const states = rowsOf(compute(policySequence, older).table).map(
+      ({ group, economy, start_state: state }) => `${group} ${economy} ${state}`,
+    );
+    expect(states).toContain('plan MEX at-latest');
+    expect(states).toContain('plan TWN exact');
+    expect(states).toContain('tax-expenditure TWN about');
+  });
 });
 
 describe('policy-reach', () => {
