@@ -1,11 +1,12 @@
-// Writes schema/*.schema.json from the one declaration of a study and of a scenario. A test tells when it was forgotten.
+// Writes schema/*.schema.json from the one declaration of a study, of a scenario and of a file of policies. A test tells when it was forgotten.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyJsonSchema } from '../src/study/policy-schema.ts';
 import { scenarioJsonSchema } from '../src/study/scenario-schema.ts';
 import { studyJsonSchema } from '../src/study/schema.ts';
 
-const schemas = { study: studyJsonSchema(), scenario: scenarioJsonSchema() };
+const schemas = { study: studyJsonSchema(), scenario: scenarioJsonSchema(), policy: policyJsonSchema() };
 for (const [name, schema] of Object.entries(schemas)) {
   const path = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url));
   await mkdir(dirname(path), { recursive: true });

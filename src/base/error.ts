@@ -4,6 +4,7 @@ import { chainErrors } from './texts/chains.ts';
 import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
 import { panelErrors } from './texts/panel.ts';
+import { policyErrors } from './texts/policy.ts';
 import { requestErrors } from './texts/request.ts';
 import { scenarioErrors } from './texts/scenario.ts';
 import { storeErrors } from './texts/store.ts';
@@ -22,6 +23,7 @@ export const ERROR_TEXTS = {
   ...chainErrors,
   ...catalogErrors,
   ...scenarioErrors,
+  ...policyErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

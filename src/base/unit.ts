@@ -31,6 +31,8 @@ export const UNITS = {
   index100: unit('index-100', { en: 'index, first period = 100', es: 'índice, periodo inicial = 100' }, 1),
   count: unit('count', { en: 'count', es: 'número' }, 0),
   classes: unit('classes', { en: 'classes', es: 'clases' }, 0),
+  instruments: unit('instruments', { en: 'instruments', es: 'instrumentos' }, 0),
+  firms: unit('firms', { en: 'firms', es: 'empresas' }, 0),
   years: unit('years', { en: 'years', es: 'años' }, 1),
   radians: unit('radians', { en: 'radians', es: 'radianes' }, 4),
   degrees: unit('degrees', { en: 'degrees', es: 'grados' }, 2),

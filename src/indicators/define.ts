@@ -23,7 +23,8 @@ export type CanonicalTable =
   | 'series'
   | 'io_table'
   | 'policy_instrument'
-  | 'firm_table';
+  | 'firm_table'
+  | 'chain_relation';
 
 /** An identity that was checked at run time. `value` is relative to the size of the total. */
 export interface Residual {

@@ -189,7 +189,9 @@ function cardOf(spec: CardBlockSpec, step: StepResult) {
 }
 
 function sourceOf(step: StepResult, { steps }: StudyResult, layout?: StudyLayout): Text {
-  const titles = inputsBehind(step, steps).map(({ release, file = '' }) => release?.title ?? same(file));
+  const titles = inputsBehind(step, steps).map(
+    ({ release, title, file = '' }) => release?.title ?? title ?? same(file),
+  );
   const all = layout === undefined ? titles : [...titles, layout.release.title];
   return { en: all.map(({ en }) => en).join('; '), es: all.map(({ es }) => es).join('; ') };
 }

@@ -88,6 +88,9 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
     case 'invalid_union': {
       const kinds = kindsOf(issue, schema).join(' | ');
       if (kinds !== '') return { en: `expected ${kinds}`, es: `se esperaba ${kinds}` };
+      // forms that the schema names itself
+      const { message } = issue;
+      if (message !== 'Invalid input') return { en: `expected ${message}`, es: `se esperaba ${message}` };
       return { en: 'this form is not understood', es: 'no se entiende esta forma' };
     }
     case 'too_small':
@@ -110,8 +113,8 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
 function nearestKey(issue: z.core.$ZodIssue, schema: z.core.$ZodType, plain: unknown): string | null {
   if (issue.code === 'unrecognized_keys')
     return nearestName(issue.keys[0] ?? '', knownKeys(schema, issue.path, plain));
-  const kinds = kindsOf(issue, schema);
   const written = issue.path.reduce(partOf, plain);
+  const kinds = issue.code === 'invalid_value' ? issue.values.map(String) : kindsOf(issue, schema);
   return kinds.length === 0 || typeof written !== 'string' ? null : nearestName(written, kinds);
 }
 

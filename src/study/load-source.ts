@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
+import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/define.ts';
 import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
+import { textOf } from './fill-text.ts';
+import { findPolicies, isPolicyName } from './find-policies.ts';
+import { parsePolicies } from './parse-policies.ts';
+import { POLICY_TABLES, policyNames, policyTable } from './policy-table.ts';
 import type { SourceSpec } from './schema.ts';
 import { keepRows, renameColumns, setColumns } from './shape-table.ts';
 import { spreadTable } from './spread-table.ts';
@@ -18,6 +24,8 @@ export interface LoadedSource {
   readonly table: Table;
   readonly notes: readonly Note[];
   readonly input: InputRecord;
+  /** Names of codes that the source itself gives. */
+  readonly names?: Readonly<Record<string, Text>>;
 }
 
 /** One input of a study, for the lock. */
@@ -26,6 +34,8 @@ export interface InputRecord {
   readonly release?: Release;
   readonly table?: string;
   readonly file?: string;
+  /** What the file calls itself. */
+  readonly title?: Text;
   /** Earlier steps whose numbers it holds, instead of a release or a file. */
   readonly steps?: readonly string[];
   /** Hex; empty where the numbers come from earlier steps, which have theirs. */
@@ -52,7 +62,9 @@ export async function loadSource(
   const read = spec.spread === undefined ? spec : withoutMap(spec);
   const loaded =
     spec.release === undefined
-      ? await fromFile(name, read, context)
+      ? isPolicyName(spec.file ?? '')
+        ? await fromPolicies(name, read, fallbackTable, context)
+        : await fromFile(name, read, fallbackTable, context)
       : await fromRelease(name, read, fallbackTable, context);
   const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
   const kept = spec.where === undefined ? set : keepRows(set, spec.where);
@@ -84,9 +96,37 @@ async function fromRelease(
   return { table, notes: [], input: { name, release, table: tableName, sha256: file?.sha256 ?? '' } };
 }
 
+/** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
+async function fromPolicies(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  { folder }: LoadContext,
+): Promise<LoadedSource> {
+  const { file, text } = await findPolicies(spec.file ?? '', folder);
+  const parsed = parsePolicies(text, file);
+  const wanted = spec.table ?? fallbackTable;
+  const known = POLICY_TABLES.find((table) => table === wanted);
+  if (known === undefined)
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'table', es: 'la tabla' },
+      name: wanted,
+      nearest: nearestName(wanted, POLICY_TABLES),
+      known: POLICY_TABLES,
+    });
+  const raw = policyTable(parsed, known, file);
+  return {
+    table: spec.map === undefined ? raw : renameColumns(raw, spec.map),
+    notes: [],
+    names: policyNames(parsed),
+    input: { name, file, title: textOf(parsed.policies.title), sha256: sha256Of(text) },
+  };
+}
+
 async function fromFile(
   name: string,
   spec: SourceSpec,
+  fallbackTable: string,
   { store, folder }: LoadContext,
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
@@ -98,7 +138,13 @@ async function fromFile(
     const raw = await store.readParquet(path);
     return { table: spec.map === undefined ? raw : renameColumns(raw, spec.map), notes: [], input };
   }
-  const options = { ...spec.read, ...(spec.map === undefined ? {} : { map: spec.map }) } as TabularOptions;
+  // a rule names the facts of a firm as the file does
+  const names = (spec.table ?? fallbackTable) === 'firm_table' ? { names: 'own' } : {};
+  const options = {
+    ...names,
+    ...spec.read,
+    ...(spec.map === undefined ? {} : { map: spec.map }),
+  } as TabularOptions;
   const { table, notes } = await readTabularFile(path, options);
   return { table, notes, input };
 }
@@ -109,7 +155,9 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function hashOf(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  return sha256Of(await readFile(path));
+}
+
+function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

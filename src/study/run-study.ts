@@ -65,7 +65,10 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
         ...[...context.scenarios.values()].flat(),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
-      names: await readNames(study, options.store, parsed.placeOf),
+      names: {
+        ...Object.assign({}, ...[...context.loaded.values()].map((one) => one.names ?? {})),
+        ...(await readNames(study, options.store, parsed.placeOf)),
+      },
       layouts,
     };
   } finally {

@@ -7,6 +7,7 @@ import { type OptionSpecs, type OptionValues, parseOptions } from '../../indicat
 import { applyChain } from '../../study/apply-chain.ts';
 import { chainContexts } from '../../study/chain-contexts.ts';
 import { lazyBackend } from '../../study/dense/lazy-backend.ts';
+import { isPolicyName } from '../../study/find-policies.ts';
 import { inverses } from '../../study/inverse-root.ts';
 import { openIoSource } from '../../study/io-source.ts';
 import { type InputRecord, type LoadContext, loadSource } from '../../study/load-source.ts';
@@ -34,8 +35,8 @@ export const computeCommand: CommandSpec = {
       flags: '--data <file|release>',
       required: true,
       about: {
-        en: 'a CSV, XLSX or Parquet file, or RELEASE[/TABLE]',
-        es: 'un archivo CSV, XLSX o Parquet, o PUBLICACIÓN[/TABLA]',
+        en: 'a CSV, XLSX or Parquet file, RELEASE[/TABLE], or a YAML file of policies (policies/NAME for those that ship)',
+        es: 'un archivo CSV, XLSX o Parquet, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
       },
     },
     {
@@ -157,7 +158,7 @@ function sourceOf(call: CommandCall): SourceSpec {
   const data = one(call, 'data') ?? '';
   const [release, table] = data.split('/');
   const origin =
-    existsSync(data) || /\.(csv|tsv|txt|xlsx|xls|parquet)$/i.test(data)
+    existsSync(data) || /\.(csv|tsv|txt|xlsx|xls|parquet)$/i.test(data) || isPolicyName(data)
       ? { file: data }
       : { release: release ?? '', ...(table === undefined ? {} : { table }) };
   return {

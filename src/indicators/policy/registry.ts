@@ -1,5 +1,20 @@
 import type { IndicatorDefinition } from '../define.ts';
+import { eligibility } from './eligibility.ts';
+import { governance } from './governance.ts';
+import { policyDuration } from './policy-duration.ts';
+import { policyOverlap } from './policy-overlap.ts';
+import { policyReach } from './policy-reach.ts';
+import { policySequence } from './policy-sequence.ts';
+import { policyStock } from './policy-stock.ts';
 
-/** The room of policy: instruments, eligibility, governance, content rules, in the order in which they are listed. */
+/** The room of policy: instruments, eligibility, governance, in the order in which they are listed. */
 // biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export const policyIndicators: readonly IndicatorDefinition<any>[] = [];
+export const policyIndicators: readonly IndicatorDefinition<any>[] = [
+  policyStock,
+  policyDuration,
+  policySequence,
+  policyReach,
+  policyOverlap,
+  eligibility,
+  governance,
+];

@@ -23,6 +23,8 @@ export interface TabularOptions {
   readonly wideValue?: string;
   /** Column of the file to field of the table; wins over the names we know. */
   readonly map?: Readonly<Record<string, string>>;
+  /** `auto`: columns become the fields that their names mean. `own`: they keep the names of the file. */
+  readonly names?: 'auto' | 'own';
   /** The line (row of a sheet) with the names of the columns, from 1. Default: found, or refused. */
   readonly headerLine?: number;
   /**
@@ -38,6 +40,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   delimiter: ['auto', ',', ';', 'tab', '|'],
   decimal: ['auto', '.', ','],
   layout: ['auto', 'long', 'wide'],
+  names: ['auto', 'own'],
   frequency: ['auto', 'annual', 'quarterly', 'monthly'],
 };
 const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];

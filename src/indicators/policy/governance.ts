@@ -1,0 +1,137 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { type Field, type Table, textColumn } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { defineIndicator, type InputField, type Note } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { explainGovernance } from './governance-texts.ts';
+import { type ChainVariables, governanceOf, type Level, turned, VARIABLES } from './kernels/governance.ts';
+
+const keys: readonly Field[] = [
+  KEYS.economy,
+  { name: 'chain', title: { en: 'Chain', es: 'Cadena' } },
+  { name: 'changed', title: { en: 'If this changed', es: 'Si cambiara' } },
+  { name: 'complexity', title: { en: 'Complexity', es: 'Complejidad' } },
+  { name: 'codifiability', title: { en: 'Codifiability', es: 'Codificabilidad' } },
+  { name: 'capability', title: { en: 'Capability of suppliers', es: 'Capacidad de los proveedores' } },
+  { name: 'form', title: { en: 'Governance', es: 'Gobernanza' } },
+  { name: 'reason', title: { en: 'Why none', es: 'Por qué ninguna' } },
+];
+
+function variable(name: string, en: string, es: string): InputField {
+  return {
+    name,
+    kind: 'text',
+    need: 'required',
+    about: { en: `${en}: low or high`, es: `${es}: low o high` },
+  };
+}
+
+export const governance = defineIndicator({
+  id: 'governance',
+  room: 'policy',
+  title: { en: 'Governance of value chains', es: 'Gobernanza de las cadenas de valor' },
+  summary: {
+    en: 'Which of five forms of governance the complexity of transactions, the ability to codify them and the capability of suppliers imply, and what would change if one of the three changed.',
+    es: 'Cuál de cinco formas de gobernanza implican la complejidad de las transacciones, la posibilidad de codificarlas y la capacidad de los proveedores, y qué cambiaría si cambiara una de las tres.',
+  },
+  formula: [
+    '(complexity, codifiability, capability): (low, high, high) market; (high, high, high) modular; (high, low, high) relational; (high, high, low) captive; (high, low, low) hierarchy',
+    '(low, high, low), (low, low, high), (low, low, low): none',
+    'coordination = 1 market … 5 hierarchy: explicit coordination and asymmetry of power',
+  ],
+  references: [
+    {
+      key: 'gereffi2005',
+      text: 'Gereffi, G., Humphrey, J. and Sturgeon, T. (2005), The governance of global value chains, Review of International Political Economy 12(1), 78-104.',
+    },
+  ],
+  input: {
+    table: 'chain_relation',
+    fields: [
+      {
+        name: 'chain',
+        kind: 'text',
+        need: 'required',
+        about: { en: 'name of the chain', es: 'nombre de la cadena' },
+      },
+      {
+        name: 'economy',
+        kind: 'text',
+        need: 'optional',
+        about: { en: 'economy of the suppliers', es: 'economía de los proveedores' },
+      },
+      variable('complexity', 'complexity of transactions', 'complejidad de las transacciones'),
+      variable('codifiability', 'ability to codify them', 'posibilidad de codificarlas'),
+      variable('capability', 'capability of suppliers', 'capacidad de los proveedores'),
+    ],
+  },
+  options: {
+    chains: list({
+      en: 'chains to keep; all when left out',
+      es: 'cadenas que se conservan; todas si se omite',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    {
+      en: 'The three variables are judgements of whoever made the table, each low or high; the form follows from them and is no measurement.',
+      es: 'Las tres variables son juicios de quien hizo la tabla, cada una baja (low) o alta (high); la forma se sigue de ellas y no es una medición.',
+    },
+    {
+      en: 'Three of the eight combinations are ruled out by the authors; they give no form and the reason, in our words.',
+      es: 'Los autores descartan tres de las ocho combinaciones; no dan forma alguna sino la razón, en palabras nuestras.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    requireCodes(options.chains, textColumn(table, 'chain') ?? [], { en: 'chain', es: 'la cadena' });
+    const rows: LongRow[] = [];
+    const notes: Note[] = [];
+    for (let row = 0; row < table.rows; row += 1) {
+      const cell = (name: string) => textColumn(table, name)?.[row] ?? '';
+      const chain = cell('chain');
+      if (options.chains.length > 0 && !options.chains.includes(chain)) continue;
+      const place = { economy: cell('economy') || null, chain };
+      const variables = variablesAt(table, row);
+      rows.push(rowOf(place, null, variables));
+      for (const name of VARIABLES) rows.push(rowOf(place, name, turned(variables, name)));
+      const { en, es } = explainGovernance(variables);
+      const level = governanceOf(variables).form === null ? 'warning' : 'info';
+      notes.push({ level, text: { en: `${chain}: ${en}`, es: `${chain}: ${es}` } });
+    }
+    return { table: longTable('governance', keys, rows), residuals: [], notes, dropped: [] };
+  },
+});
+
+function rowOf(place: LongRow['keys'], changed: string | null, variables: ChainVariables): LongRow {
+  const { form, coordination, refusal } = governanceOf(variables);
+  return {
+    keys: { ...place, changed, ...variables, form, reason: refusal },
+    term: 'coordination',
+    unit: UNITS.count,
+    value: coordination ?? { missing: 'not-defined' },
+  };
+}
+
+/** @throws EscalarError `bad-option` for a level that is neither low nor high */
+function variablesAt(table: Table, row: number): ChainVariables {
+  const level = (name: string): Level => {
+    const word = (textColumn(table, name)?.[row] ?? '').trim().toLowerCase();
+    if (word === 'low' || word === 'high') return word;
+    const expected = { en: 'low or high', es: 'low o high' };
+    throw new EscalarError('bad-option', {
+      option: name,
+      value: word,
+      expected,
+      nearest: nearestName(word, ['low', 'high']),
+    });
+  };
+  return {
+    complexity: level('complexity'),
+    codifiability: level('codifiability'),
+    capability: level('capability'),
+  };
+}

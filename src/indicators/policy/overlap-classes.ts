@@ -1,0 +1,104 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Measured } from '../../base/missing.ts';
+import { type Cell, cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { requireCodes } from '../require-codes.ts';
+import { targetedIn } from './kernels/overlap.ts';
+
+type Years = ReadonlyMap<string, Cell>;
+type ByEconomy = ReadonlyMap<string, ReadonlyMap<string, Years>>;
+
+/** @throws EscalarError `unknown-name` where one of the two series is not in the table */
+export function readSeries(
+  table: Table,
+  variable: string | null,
+): { readonly value: ByEconomy; readonly instruments: ByEconomy } {
+  const names = textColumn(table, 'variable') ?? [];
+  const wanted = variable ?? 'value_added';
+  requireCodes([wanted, 'instruments'], names, { en: 'variable', es: 'la variable' });
+  const [economy, activity, time] = ['economy', 'activity', 'period'].map(
+    (name) => textColumn(table, name) ?? [],
+  );
+  const values = numberColumn(table, 'value') as NonNullable<ReturnType<typeof numberColumn>>;
+  const read = (name: string) => {
+    const out = new Map<string, Map<string, Map<string, Cell>>>();
+    for (let row = 0; row < table.rows; row += 1) {
+      const [where, what, when] = [economy?.[row], activity?.[row], time?.[row]];
+      if (names[row] !== name || !where || !what || !when) continue;
+      const industries = out.get(where) ?? new Map<string, Map<string, Cell>>();
+      const years = industries.get(what) ?? new Map<string, Cell>();
+      if (years.has(when))
+        throw new EscalarError('duplicate-row', { key: `${name} ${where} ${what} ${when}` });
+      out.set(where, industries.set(what, years.set(when, cellAt(values, row))));
+    }
+    return out;
+  };
+  return { value: read(wanted), instruments: read('instruments') };
+}
+
+export interface OverlapClass {
+  readonly code: string;
+  readonly targeted: boolean;
+  readonly rose: boolean;
+  /** In percentage points of the sum, or in percent of the first level. */
+  readonly change: Measured;
+}
+
+export interface OverlapFound {
+  readonly kept: readonly OverlapClass[];
+  readonly withoutValue: readonly string[];
+  readonly withoutInstruments: readonly string[];
+}
+
+interface Choices {
+  readonly from: string;
+  readonly to: string;
+  readonly measure: 'share' | 'level';
+  readonly targeted: 'any' | 'first' | 'last' | 'all';
+  readonly tolerance: number;
+  readonly absent: 'leave-out' | 'untargeted';
+}
+
+export function classesOf(
+  industries: ReadonlyMap<string, Years>,
+  instruments: ReadonlyMap<string, Years> | undefined,
+  options: Choices,
+): OverlapFound {
+  const { from, to, measure, tolerance } = options;
+  const ends = (years: Years) => [years.get(from), years.get(to)] as const;
+  const complete = [...industries].filter(([, years]) =>
+    ends(years).every((cell) => typeof cell === 'number'),
+  );
+  const total = [0, 1].map((end) => sum(complete.map(([, years]) => ends(years)[end] as number))) as [
+    number,
+    number,
+  ];
+  // a share of a sum of zero or less says nothing
+  const usable = measure === 'level' || total.every((all) => all > 0) ? complete : [];
+  const withoutInstruments: string[] = [];
+  const kept = usable.flatMap(([code, years]): OverlapClass[] => {
+    const known = instruments?.get(code);
+    const counts = [...(known ?? [])].filter(([year]) => year >= from && year <= to);
+    const targeted = known === undefined || counts.length === 0 ? null : targetedIn(counts, options);
+    if (targeted === null && options.absent === 'leave-out') {
+      withoutInstruments.push(code);
+      return [];
+    }
+    const [a, b] = ends(years) as [number, number];
+    const share = measure === 'share';
+    const [first, last] = share ? [a / total[0], b / total[1]] : [a, b];
+    const change: Measured = share
+      ? 100 * (last - first)
+      : first > 0
+        ? 100 * (last / first - 1)
+        : { missing: 'undefined-share-of-change' };
+    return [
+      { code, targeted: targeted ?? false, rose: last > first + (Math.abs(first) * tolerance) / 100, change },
+    ];
+  });
+  const withoutValue = [...industries.keys()].filter((code) => !usable.some(([name]) => name === code));
+  return { kept, withoutValue, withoutInstruments };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

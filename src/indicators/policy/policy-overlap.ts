@@ -1,0 +1,197 @@
+import type { Text } from '../../base/locale.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, list, number, period, text } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import { fourFold } from './kernels/overlap.ts';
+import { classesOf, type OverlapClass, type OverlapFound, readSeries } from './overlap-classes.ts';
+
+const keys = [KEYS.economy, KEYS.activity, KEYS.group, KEYS.from, KEYS.to];
+
+const NO_CAUSE: Text = {
+  en: 'This describes which industries were targeted and in which of them value added rose; it identifies no cause. Industries may have been chosen because they were rising.',
+  es: 'Esto describe a qué ramas se dirigió la política y en cuáles aumentó el valor agregado; no identifica ninguna causa. Pudo elegirse a las ramas porque ya crecían.',
+};
+
+export const policyOverlap = defineIndicator({
+  id: 'policy-overlap',
+  room: 'policy',
+  title: {
+    en: 'Targeted industries and industries whose value added rose',
+    es: 'Ramas atendidas por la política y ramas cuyo valor agregado aumentó',
+  },
+  summary: {
+    en: 'Counts industries in four boxes: targeted or not, and value added (or its share) rose or not.',
+    es: 'Cuenta las ramas en cuatro casillas: atendidas o no, y con valor agregado (o participación) que aumentó o no.',
+  },
+  formula: [
+    'targeted(i) = 1 when instruments(i, t) > 0 in some t (or at the ends) of from … to',
+    'rose(i) = 1 when y(i, to) > y(i, from) × (1 + tolerance / 100), y = value added or its share',
+    'targeted_rose_share = targeted and rose / targeted × 100; untargeted_rose_share likewise',
+    'difference = targeted_rose_share − untargeted_rose_share',
+  ],
+  references: [
+    {
+      key: 'lane2020',
+      text: 'Lane, N. (2020), The New Empirics of Industrial Policy, Journal of Industry, Competition and Trade 20: why comparing the targeted with the rest identifies nothing.',
+    },
+  ],
+  input: {
+    table: 'series',
+    fields: [
+      { name: 'economy', kind: 'text', need: 'required', about: { en: 'economy', es: 'economía' } },
+      { name: 'activity', kind: 'text', need: 'required', about: { en: 'industry', es: 'rama' } },
+      { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
+      {
+        name: 'variable',
+        kind: 'text',
+        need: 'required',
+        about: { en: 'instruments, or value_added', es: 'instruments, o value_added' },
+      },
+      { name: 'value', kind: 'number', need: 'required', about: { en: 'the number', es: 'el número' } },
+    ],
+  },
+  options: {
+    from: period({
+      en: 'first year; the first of value added when left out',
+      es: 'año inicial; el primero del valor agregado si se omite',
+    }),
+    to: period({
+      en: 'last year; the last of value added when left out',
+      es: 'año final; el último del valor agregado si se omite',
+    }),
+    variable: text('value_added', {
+      en: 'name of the series that may rise, at current or at constant prices',
+      es: 'nombre de la serie que puede aumentar, a precios corrientes o constantes',
+    }),
+    measure: choice(['share', 'level'], 'share', {
+      en: 'what must rise: the share in the sum of the industries, or the amount itself',
+      es: 'qué debe aumentar: la participación en la suma de las ramas, o el monto mismo',
+    }),
+    targeted: choice(['any', 'first', 'last', 'all'], 'any', {
+      en: 'targeted in any year, in the first, in the last, or in all of them',
+      es: 'atendida en algún año, en el primero, en el último, o en todos',
+    }),
+    tolerance: number(
+      0,
+      {
+        en: 'percent by which it must rise at least',
+        es: 'por ciento que debe aumentar como mínimo',
+      },
+      { min: 0 },
+    ),
+    absent: choice(['leave-out', 'untargeted'], 'leave-out', {
+      en: 'industries without a number of instruments: left out, or taken as not targeted',
+      es: 'ramas sin número de instrumentos: se dejan fuera, o se toman como no atendidas',
+    }),
+    economies: list({
+      en: 'economies to keep; all when left out',
+      es: 'economías que se conservan; todas si se omite',
+    }),
+  },
+  output: longFields(keys),
+  conventions: [
+    NO_CAUSE,
+    {
+      en: 'Shares are shares of the industries that have value added in both years; at current prices a share falls with the prices of its goods. Growth at current prices is no growth of volume.',
+      es: 'Las participaciones son en la suma de las ramas con valor agregado en ambos años; a precios corrientes, una participación cae con los precios de sus bienes. Crecer a precios corrientes no es crecer en volumen.',
+    },
+    {
+      en: 'Zero or negative value added in the first year can rise; an industry missing in either year is left out and named.',
+      es: 'Un valor agregado nulo o negativo en el año inicial puede aumentar; una rama sin dato en alguno de los dos años se deja fuera y se nombra.',
+    },
+  ],
+  lineage: 'range',
+  compute(table, options) {
+    const series = readSeries(table, options.variable);
+    requireCodes(options.economies, series.value.keys(), { en: 'economy', es: 'la economía' });
+    const dropped: Dropped[] = [];
+    const residuals: Residual[] = [];
+    const rows = [...series.value].flatMap(([economy, industries]) => {
+      if (options.economies.length > 0 && !options.economies.includes(economy)) return [];
+      const all = [...new Set([...industries.values()].flatMap((years) => [...years.keys()]))].sort();
+      const from = options.from ?? (all[0] as string);
+      const to = options.to ?? (all.at(-1) as string);
+      const found = classesOf(industries, series.instruments.get(economy), { ...options, from, to });
+      dropped.push(...leftOut(economy, found));
+      const counts = fourFold(found.kept);
+      residuals.push(
+        closes(
+          'the four boxes hold every industry',
+          counts.boxes.reduce((all, one) => all + one, 0) - found.kept.length,
+          found.kept.length,
+        ),
+      );
+      const unit = options.measure === 'share' ? UNITS.percentagePoints : UNITS.percent;
+      return rowsOf(economy, from, to, found.kept, counts, unit);
+    });
+    const notes = [{ level: 'warning' as const, text: NO_CAUSE }];
+    return {
+      table: longTable('policy-overlap', keys, rows),
+      residuals: residuals.slice(0, 1),
+      notes,
+      dropped,
+    };
+  },
+});
+
+function leftOut(economy: string, { withoutValue, withoutInstruments }: OverlapFound): Dropped[] {
+  const say = (codes: readonly string[], what: Text): Dropped[] =>
+    codes.length === 0
+      ? []
+      : [{ what, count: codes.length, examples: codes.slice(0, 5).map((code) => `${economy} ${code}`) }];
+  return [
+    ...say(withoutValue, {
+      en: 'industries without value added in both years',
+      es: 'ramas sin valor agregado en ambos años',
+    }),
+    ...say(withoutInstruments, {
+      en: 'industries without a number of instruments (absent=untargeted counts them)',
+      es: 'ramas sin número de instrumentos (absent=untargeted las cuenta)',
+    }),
+  ];
+}
+
+const BOXES = ['targeted_rose', 'targeted_not', 'untargeted_rose', 'untargeted_not'] as const;
+
+function rowsOf(
+  economy: string,
+  from: string,
+  to: string,
+  classes: readonly OverlapClass[],
+  counts: ReturnType<typeof fourFold>,
+  unit: Unit,
+): LongRow[] {
+  const place = { economy, activity: null, group: null, from, to };
+  const percent = (term: string, value: Measured): LongRow => ({
+    keys: place,
+    term,
+    unit: UNITS.percent,
+    value,
+  });
+  const [targeted, others] = [counts.targetedRose, counts.untargetedRose];
+  const difference: Measured = isMissing(targeted)
+    ? targeted
+    : isMissing(others)
+      ? others
+      : targeted - others;
+  return [
+    ...BOXES.map(
+      (term, i): LongRow => ({ keys: place, term, unit: UNITS.classes, value: counts.boxes[i] as number }),
+    ),
+    percent('targeted_rose_share', targeted),
+    percent('untargeted_rose_share', others),
+    { keys: place, term: 'rose_difference', unit: UNITS.percentagePoints, value: difference },
+    ...classes.map(({ code, targeted: named, rose, change }): LongRow => {
+      const group = `${named ? 'targeted' : 'untargeted'}_${rose ? 'rose' : 'not'}`;
+      return {
+        keys: { ...place, activity: code, group },
+        term: 'change',
+        unit,
+        value: change,
+      };
+    }),
+  ];
+}

@@ -1,0 +1,129 @@
+import { EscalarError } from '../../base/error.ts';
+import { UNITS } from '../../base/unit.ts';
+import { type Dropped, defineIndicator } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, list, text } from '../options.ts';
+import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
+import {
+  chosen,
+  type Instrument,
+  instrumentInput,
+  readInstruments,
+  targetInput,
+} from './read-instruments.ts';
+
+const keys = [KEYS.economy, KEYS.activity, KEYS.period];
+
+export const policyReach = defineIndicator({
+  id: 'policy-reach',
+  room: 'policy',
+  title: {
+    en: 'Policy instruments that target each industry',
+    es: 'Instrumentos de política dirigidos a cada rama',
+  },
+  summary: {
+    en: 'How many instruments in force name an industry or a product as their target, by economy and year.',
+    es: 'Cuántos instrumentos vigentes nombran una rama o un producto como destino, por economía y año.',
+  },
+  formula: [
+    'instruments(c, i, t) = number of instruments of economy c in force in t with i among their targets',
+  ],
+  references: [
+    {
+      key: 'juhasz2023',
+      text: 'Juhász, R., Lane, N., Oehlsen, E. and Pérez, V. C. (2023), The Who, What, When, and How of Industrial Policy: A Text-Based Approach.',
+    },
+  ],
+  input: { table: 'policy_instrument', fields: [...instrumentInput, ...targetInput] },
+  options: {
+    classification: text(null, {
+      en: 'classification of the targets; needed where the table has several',
+      es: 'clasificación de los destinos; se necesita cuando la tabla tiene varias',
+    }),
+    industries: list({
+      en: 'industries to show, those that nobody targets too; when left out, those that some instrument targets',
+      es: 'ramas que se muestran, también las que nadie atiende; si se omite, aquellas a las que se dirige algún instrumento',
+    }),
+    untargeted: choice(['leave-out', 'count-in-all'], 'leave-out', {
+      en: 'instruments that name no target: not counted, or counted in every industry',
+      es: 'instrumentos que no nombran destino: no se cuentan, o se cuentan en todas las ramas',
+    }),
+    ...yearOptions,
+    ...chosen,
+  },
+  output: longFields(keys),
+  conventions: [
+    ...COUNTING,
+    {
+      en: 'An industry is targeted when the record of the instrument names it. Instruments open to all sectors reach every industry and single out none: they are left out unless asked for.',
+      es: 'Una rama es destinataria cuando el registro del instrumento la nombra. Los instrumentos abiertos a todos los sectores alcanzan a todas las ramas y no distinguen ninguna: quedan fuera salvo que se pidan.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const all = readInstruments(table, options);
+    const classification = classificationOf(all, options.classification);
+    const targetsOf = (one: Instrument) =>
+      one.targets.filter((target) => target.classification === classification).map(({ code }) => code);
+    const open = all.filter((one) => one.targets.length === 0);
+    const elsewhere = all.filter((one) => one.targets.length > 0 && targetsOf(one).length === 0);
+    const named = [...new Set(all.flatMap(targetsOf))];
+    const industries = options.industries.length > 0 ? options.industries : named;
+    if (industries.length === 0) throw new EscalarError('empty-table', { table: table.name });
+    const byTarget = new Map<string, Instrument[]>();
+    const add = (one: Instrument, code: string) => {
+      const key = `${one.economy} ${code}`;
+      byTarget.set(key, [...(byTarget.get(key) ?? []), one]);
+    };
+    for (const one of all) for (const code of new Set(targetsOf(one))) add(one, code);
+    if (options.untargeted === 'count-in-all')
+      for (const one of open) for (const code of industries) add(one, code);
+    const { years, notes } = policyYears(all, options, 'policy-reach');
+    const rows: LongRow[] = [];
+    for (const economy of new Set(all.map((one) => one.economy)))
+      for (const activity of industries) {
+        const own = byTarget.get(`${economy} ${activity}`) ?? [];
+        for (const year of years) {
+          const { counted, least, most } = stockIn(own, year, options);
+          const place = { economy, activity, period: String(year) };
+          const unit = UNITS.instruments;
+          rows.push({ keys: place, term: 'instruments', unit, value: counted.length });
+          rows.push({ keys: place, term: 'instruments_least', unit, value: least });
+          rows.push({ keys: place, term: 'instruments_most', unit, value: most });
+        }
+      }
+    const dropped = [
+      ...(options.untargeted === 'leave-out'
+        ? left(open, 'instruments that name no target', 'instrumentos que no nombran destino')
+        : []),
+      ...left(
+        elsewhere,
+        'instruments whose targets are in another classification',
+        'instrumentos con destinos en otra clasificación',
+      ),
+    ];
+    return { table: longTable('policy-reach', keys, rows), residuals: [], notes, dropped };
+  },
+});
+
+function left(instruments: readonly Instrument[], en: string, es: string): Dropped[] {
+  if (instruments.length === 0) return [];
+  return [
+    { what: { en, es }, count: instruments.length, examples: instruments.slice(0, 5).map(({ id }) => id) },
+  ];
+}
+
+/** The classification asked for, or the only one. @throws EscalarError `bad-option` */
+function classificationOf(instruments: readonly Instrument[], wanted: string | null): string {
+  const found = [
+    ...new Set(instruments.flatMap(({ targets }) => targets.map((target) => target.classification))),
+  ];
+  if (wanted === null && found.length <= 1) return found[0] ?? '';
+  if (wanted !== null && found.includes(wanted)) return wanted;
+  const list = found.join(' | ');
+  throw new EscalarError('bad-option', {
+    option: 'classification',
+    value: wanted ?? '',
+    expected: { en: `one of ${list}`, es: `una de ${list}` },
+  });
+}

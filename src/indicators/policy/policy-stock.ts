@@ -1,0 +1,130 @@
+import type { Field } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { VERTICAL } from '../../catalog/policy-vocabulary.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { choice, list } from '../options.ts';
+import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
+import { chosen, type Instrument, instrumentInput, readInstruments } from './read-instruments.ts';
+
+const keys: readonly Field[] = [KEYS.economy, KEYS.group, KEYS.period];
+
+/** The groups that an instrument belongs to; without any it is in the group of those not told. */
+const GROUPS: Readonly<
+  Record<'none' | 'type' | 'orientation' | 'domain', (one: Instrument) => readonly string[]>
+> = {
+  none: () => [],
+  type: ({ type }) => [type],
+  orientation: ({ orientations }) => (orientations.length === 0 ? [NOT_TOLD] : orientations),
+  domain: ({ domain }) => [domain === '' ? NOT_TOLD : domain],
+};
+const NOT_TOLD = 'not-told';
+
+export const policyStock = defineIndicator({
+  id: 'policy-stock',
+  room: 'policy',
+  title: { en: 'Policy instruments in force', es: 'Instrumentos de política vigentes' },
+  summary: {
+    en: 'How many instruments are in force each year, by kind or by whom they are for, and what share of them chooses whom to support.',
+    es: 'Cuántos instrumentos están vigentes cada año, por tipo o por destinatario, y qué proporción de ellos elige a quién apoyar.',
+  },
+  formula: [
+    'instruments(t) = number of instruments with start ≤ t ≤ end',
+    'vertical_share(t) = vertical instruments in force / instruments in force × 100',
+  ],
+  references: [
+    {
+      key: 'warwick2013',
+      text: 'Warwick, K. (2013), Beyond Industrial Policy: Emerging Issues and New Trends, OECD Science, Technology and Industry Policy Papers 2.',
+    },
+    {
+      key: 'criscuolo2022',
+      text: 'Criscuolo, C., Gonne, N., Kitazawa, K. and Lalanne, G. (2022), An industrial policy framework for OECD countries, OECD Science, Technology and Industry Policy Papers 127.',
+    },
+  ],
+  input: { table: 'policy_instrument', fields: instrumentInput },
+  options: {
+    by: choice(['none', 'type', 'orientation', 'domain'], 'none', {
+      en: 'groups to count in as well: kinds of instruments, whom they are for, or policy domains',
+      es: 'grupos que también se cuentan: tipos de instrumento, destinatarios o ámbitos de política',
+    }),
+    vertical: list({
+      en: `orientations that are vertical; when left out ${VERTICAL.join(', ')}`,
+      es: `orientaciones que son verticales; si se omite, ${VERTICAL.join(', ')}`,
+    }),
+    mixed: choice(['vertical', 'half', 'horizontal'], 'vertical', {
+      en: 'instruments that are horizontal and vertical at once: vertical, one half, or horizontal',
+      es: 'instrumentos que son horizontales y verticales a la vez: verticales, a medias u horizontales',
+    }),
+    ...yearOptions,
+    ...chosen,
+  },
+  output: longFields(keys),
+  conventions: [
+    ...COUNTING,
+    {
+      en: 'Vertical means that the instrument chooses sectors, products, technologies or places. A condition to export is open to all sectors and is no choice of them: such an instrument is horizontal, unless `vertical=` says otherwise. Ours.',
+      es: 'Vertical significa que el instrumento elige sectores, productos, tecnologías o lugares. La condición de exportar está abierta a todos los sectores y no los elige: ese instrumento es horizontal, salvo que `vertical=` diga otra cosa. Definición propia.',
+    },
+    {
+      en: 'With by=orientation an instrument of several orientations counts in each, so that groups may add to more than the total. A share of no instruments is missing, never zero.',
+      es: 'Con by=orientation, un instrumento de varias orientaciones cuenta en cada una, de modo que los grupos pueden sumar más que el total. La proporción de ningún instrumento es un faltante, nunca cero.',
+    },
+  ],
+  lineage: 'endpoints',
+  compute(table, options) {
+    const instruments = readInstruments(table, options);
+    const { years, notes } = policyYears(instruments, options, 'policy-stock');
+    const vertical = options.vertical.length > 0 ? options.vertical : VERTICAL;
+    const weight = (one: Instrument) => verticalWeight(one, vertical, options.mixed);
+    const residuals: Residual[] = [];
+    const rows: LongRow[] = [];
+    for (const economy of new Set(instruments.map((one) => one.economy))) {
+      const own = instruments.filter((one) => one.economy === economy);
+      const groups = [...new Set(own.flatMap(GROUPS[options.by]))].sort();
+      for (const year of years) {
+        const place = { economy, group: null, period: String(year) };
+        const { counted, least, most } = stockIn(own, year, options);
+        rows.push(...countRows(place, counted.length, least, most));
+        const share = (100 * counted.reduce((sum, one) => sum + weight(one), 0)) / counted.length;
+        const value = counted.length === 0 ? ({ missing: 'zero-denominator' } as const) : share;
+        rows.push({ keys: place, term: 'vertical_share', unit: UNITS.percent, value });
+        let inGroups = 0;
+        for (const group of groups) {
+          const members = own.filter((one) => GROUPS[options.by](one).includes(group));
+          const stock = stockIn(members, year, options);
+          inGroups += stock.counted.length;
+          rows.push(...countRows({ ...place, group }, stock.counted.length, stock.least, stock.most));
+        }
+        if (options.by === 'type' || options.by === 'domain')
+          residuals.push(closes('groups add to the total', inGroups - counted.length, counted.length));
+      }
+    }
+    return {
+      table: longTable('policy-stock', keys, rows),
+      residuals: residuals.slice(0, 1),
+      notes,
+      dropped: [],
+    };
+  },
+});
+
+function countRows(place: LongRow['keys'], counted: number, least: number, most: number): LongRow[] {
+  const unit = UNITS.instruments;
+  return [
+    { keys: place, term: 'instruments', unit, value: counted },
+    { keys: place, term: 'instruments_least', unit, value: least },
+    { keys: place, term: 'instruments_most', unit, value: most },
+  ];
+}
+
+/** 1 for an instrument that chooses whom to support, 0 for one open to all, and what was chosen for both at once. */
+function verticalWeight(
+  { orientations }: Instrument,
+  vertical: readonly string[],
+  mixed: 'vertical' | 'half' | 'horizontal',
+): number {
+  if (!orientations.some((code) => vertical.includes(code))) return 0;
+  const both = orientations.includes('horizontal');
+  return both ? { vertical: 1, half: 0.5, horizontal: 0 }[mixed] : 1;
+}

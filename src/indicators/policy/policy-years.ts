@@ -1,0 +1,99 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import type { Note } from '../define.ts';
+import { choice, period } from '../options.ts';
+import { counts, inForce, type UnknownDates } from './kernels/in-force.ts';
+import { dateNotes, type Instrument, knownYears } from './read-instruments.ts';
+
+/** Years and unknown dates, for the indicators that count instruments in force. */
+export const yearOptions = {
+  from: period({
+    en: 'first year; the first that is known when left out',
+    es: 'año inicial; el primero que se conoce si se omite',
+  }),
+  to: period({
+    en: 'last year; the last that is known when left out',
+    es: 'año final; el último que se conoce si se omite',
+  }),
+  unknown_start: choice(['leave-out', 'count'], 'leave-out', {
+    en: 'instruments whose first year is not known: not counted, or counted as if they had always been there',
+    es: 'instrumentos cuyo año inicial no se conoce: no se cuentan, o se cuentan como si siempre hubieran existido',
+  }),
+  unknown_end: choice(['count', 'leave-out'], 'count', {
+    en: 'instruments whose last year is not known: counted on, or counted in their first year only',
+    es: 'instrumentos cuyo año final no se conoce: se siguen contando, o se cuentan solo en su año inicial',
+  }),
+};
+
+export const COUNTING: readonly Text[] = [
+  {
+    en: 'An instrument counts in its first and in its last year. Of two that replace one another both count in the year of the change.',
+    es: 'Un instrumento cuenta en su año inicial y en el final. De dos que se relevan, ambos cuentan en el año del cambio.',
+  },
+  {
+    en: 'instruments_least counts those that were certainly in force, instruments_most adds those whose unknown dates would allow it: the truth lies between.',
+    es: 'instruments_least cuenta los que con certeza estaban vigentes; instruments_most suma aquellos cuyas fechas desconocidas lo permitirían: la verdad está entre ambos.',
+  },
+  {
+    en: 'A count of instruments weighs none of them: a plan counts as much as an institute with thousands of engineers.',
+    es: 'Un número de instrumentos no pondera ninguno: un plan cuenta tanto como un instituto con miles de ingenieros.',
+  },
+];
+
+interface YearChoice extends UnknownDates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * The years to show, and what must be said of them.
+ * @throws EscalarError `not-computable` where no year is known, or the last lies before the first
+ */
+export function policyYears(
+  instruments: readonly Instrument[],
+  options: YearChoice,
+  indicator: string,
+): { readonly years: readonly number[]; readonly notes: readonly Note[] } {
+  const known = knownYears(instruments);
+  const from = options.from === null ? known?.from : Number(options.from.slice(0, 4));
+  const to = options.to === null ? known?.to : Number(options.to.slice(0, 4));
+  if (from === undefined || to === undefined || to < from)
+    throw new EscalarError('not-computable', {
+      indicator,
+      why: { en: 'there is no year to show', es: 'no hay ningún año que mostrar' },
+      try: {
+        en: 'Give from and to, from not after to.',
+        es: 'Indique from y to, sin que from sea posterior a to.',
+      },
+    });
+  const beyond: Note[] =
+    known !== null && to > known.to
+      ? [
+          {
+            level: 'warning',
+            text: {
+              en: `The records are known up to ${known.to}; what is open then is of unknown end after it.`,
+              es: `Los registros se conocen hasta ${known.to}; lo que sigue abierto entonces tiene final desconocido después.`,
+            },
+          },
+        ]
+      : [];
+  const start = options.unknown_start === 'count';
+  const end = options.unknown_end === 'count';
+  const choiceMade = {
+    en: `Here unknown first years are ${start ? 'counted' : 'left out'} (unknown_start) and unknown last years ${end ? 'counted on' : 'left out after the first year'} (unknown_end).`,
+    es: `Aquí los años iniciales desconocidos ${start ? 'se cuentan' : 'se dejan fuera'} (unknown_start) y los finales desconocidos ${end ? 'se siguen contando' : 'se dejan fuera después del primer año'} (unknown_end).`,
+  };
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return { years, notes: [...beyond, ...dateNotes(instruments, choiceMade)] };
+}
+
+/** How many of the instruments count in a year, and the bounds that unknown dates leave. */
+export function stockIn(instruments: readonly Instrument[], year: number, options: UnknownDates) {
+  const states = instruments.map((one) => inForce(one, year));
+  return {
+    counted: instruments.filter((_, i) => counts(states[i] as ReturnType<typeof inForce>, options)),
+    least: states.filter((state) => state === 'yes').length,
+    most: states.filter((state) => state !== 'no').length,
+  };
+}

@@ -1,0 +1,186 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import type { DateState } from '../../catalog/policy-vocabulary.ts';
+import type { InputField, Note } from '../define.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import type { Span } from './kernels/in-force.ts';
+
+/** One instrument, from its rows of the table `policy_instrument`. */
+export interface Instrument extends Span {
+  readonly id: string;
+  readonly economy: string;
+  readonly type: string;
+  readonly orientations: readonly string[];
+  readonly domain: string;
+  readonly startState: DateState;
+  readonly endState: DateState;
+  readonly targets: readonly { readonly classification: string; readonly code: string }[];
+}
+
+function input(name: string, need: InputField['need'], en: string, es: string): InputField {
+  return { name, kind: 'text', need, about: { en, es } };
+}
+
+export const instrumentInput: readonly InputField[] = [
+  input('instrument', 'required', 'name of the instrument', 'nombre del instrumento'),
+  input('economy', 'required', 'economy', 'economía'),
+  input('type', 'required', 'kind of instrument', 'tipo de instrumento'),
+  input(
+    'orientation',
+    'optional',
+    'whom it is for, codes with "; " between them',
+    'para quién es, claves separadas por "; "',
+  ),
+  input('domain', 'optional', 'policy domain', 'ámbito de política'),
+  input('start', 'optional', 'first year, empty where it is not known', 'año inicial, vacío si no se conoce'),
+  input('start_state', 'optional', 'exact, about or unknown', 'exact, about o unknown'),
+  input(
+    'end',
+    'optional',
+    'last year, empty where it is open or not known',
+    'año final, vacío si sigue abierto o no se conoce',
+  ),
+  input('end_state', 'optional', 'exact, about, in-force or unknown', 'exact, about, in-force o unknown'),
+  input('as_of', 'optional', 'year to which the record is known', 'año hasta el que se conoce el registro'),
+];
+
+export const targetInput: readonly InputField[] = [
+  input('classification', 'optional', 'classification of the target', 'clasificación del destino'),
+  input('activity', 'optional', 'target industry', 'rama destinataria'),
+  input('product', 'optional', 'target product', 'producto destinatario'),
+];
+
+export const chosen = {
+  economies: list({
+    en: 'economies to keep; all when left out',
+    es: 'economías que se conservan; todas si se omite',
+  }),
+  types: list({
+    en: 'kinds of instruments to keep; all when left out',
+    es: 'tipos de instrumento que se conservan; todos si se omite',
+  }),
+};
+
+/**
+ * The instruments of a table, in its order; rows with the same economy and instrument are its targets.
+ * @throws EscalarError `unknown-name` for an economy or a type that does not occur, `not-a-year`
+ */
+export function readInstruments(
+  table: Table,
+  { economies, types }: { readonly economies: readonly string[]; readonly types: readonly string[] },
+): readonly Instrument[] {
+  const cell = (name: string) => {
+    const column = textColumn(table, name);
+    return (row: number) => column?.[row] ?? '';
+  };
+  const [instrument, economy, type, orientation, domain] = [
+    'instrument',
+    'economy',
+    'type',
+    'orientation',
+    'domain',
+  ].map(cell) as Cells;
+  const [start, startState, end, endState, asOf] = ['start', 'start_state', 'end', 'end_state', 'as_of'].map(
+    cell,
+  ) as Cells;
+  const [classification, activity, product] = ['classification', 'activity', 'product'].map(cell) as Cells;
+  requireCodes(economies, textColumn(table, 'economy') ?? [], { en: 'economy', es: 'la economía' });
+  requireCodes(types, textColumn(table, 'type') ?? [], {
+    en: 'kind of instrument',
+    es: 'el tipo de instrumento',
+  });
+  const found = new Map<string, Instrument & { targets: { classification: string; code: string }[] }>();
+  for (let row = 0; row < table.rows; row += 1) {
+    if (economies.length > 0 && !economies.includes(economy(row))) continue;
+    if (types.length > 0 && !types.includes(type(row))) continue;
+    const key = `${economy(row)} ${instrument(row)}`;
+    let one = found.get(key);
+    if (one === undefined) {
+      const first = yearIn(start(row), 'start', instrument(row));
+      const last = yearIn(end(row), 'end', instrument(row));
+      const open = last === null && endState(row) === 'in-force';
+      one = {
+        id: instrument(row),
+        economy: economy(row),
+        type: type(row),
+        orientations: orientation(row)
+          .split(';')
+          .map((code) => code.trim())
+          .filter((code) => code !== ''),
+        domain: domain(row),
+        start: first,
+        startState: first === null ? 'unknown' : startState(row) === 'about' ? 'about' : 'exact',
+        end: open ? 'in-force' : last,
+        endState: open
+          ? 'in-force'
+          : last === null
+            ? 'unknown'
+            : endState(row) === 'about'
+              ? 'about'
+              : 'exact',
+        asOf: yearIn(asOf(row), 'as_of', instrument(row)),
+        targets: [],
+      };
+      found.set(key, one);
+    }
+    const code = activity(row) || product(row);
+    if (code !== '') one.targets.push({ classification: classification(row), code });
+  }
+  return [...found.values()];
+}
+
+type Cells = [(row: number) => string, ...((row: number) => string)[]] &
+  Record<number, (row: number) => string>;
+
+/** The year of `1996`, `1996-05` or `1996-05-31`; null for nothing. */
+function yearIn(text: string, column: string, instrument: string): number | null {
+  const word = text.trim();
+  if (word === '' || word === 'unknown' || word === 'in-force') return null;
+  const found = /^(\d{4})(-\d{2}){0,2}$/.exec(word);
+  if (found === null) throw new EscalarError('not-a-year', { column, value: text, instrument });
+  return Number(found[1]);
+}
+
+/** What a reader must know of dates that are not exact. */
+export function dateNotes(instruments: readonly Instrument[], choice: Text | null): readonly Note[] {
+  const named = (chosenOnes: readonly Instrument[]) =>
+    chosenOnes
+      .map(({ id }) => id)
+      .slice(0, MOST_NAMES)
+      .join(', ') + (chosenOnes.length > MOST_NAMES ? `, … (${chosenOnes.length})` : '');
+  const start = instruments.filter((one) => one.startState === 'unknown');
+  const end = instruments.filter((one) => one.endState === 'unknown');
+  const about = instruments.filter((one) => one.startState === 'about' || one.endState === 'about');
+  const note = (level: Note['level'], found: readonly Instrument[], en: string, es: string): Note[] =>
+    found.length === 0
+      ? []
+      : [{ level, text: { en: `${en}: ${named(found)}.`, es: `${es}: ${named(found)}.` } }];
+  const unknown = [
+    ...note('warning', start, 'First year not known', 'No se conoce el año inicial'),
+    ...note('warning', end, 'Last year not known', 'No se conoce el año final'),
+  ];
+  return [
+    ...unknown,
+    ...(unknown.length > 0 && choice !== null ? [{ level: 'info' as const, text: choice }] : []),
+    ...note(
+      'info',
+      about,
+      'Years that are approximate count as written',
+      'Los años aproximados cuentan como están escritos',
+    ),
+  ];
+}
+
+const MOST_NAMES = 12;
+
+/** The first and the last year that the instruments speak of. */
+export function knownYears(
+  instruments: readonly Instrument[],
+): { readonly from: number; readonly to: number } | null {
+  const years = instruments.flatMap(({ start, end, asOf }) =>
+    [start, typeof end === 'number' ? end : asOf].filter((year) => year !== null),
+  );
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+}

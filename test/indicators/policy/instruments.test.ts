@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
+import { counts, inForce, type Span } from '../../../src/indicators/policy/kernels/in-force.ts';
+import { policyDuration } from '../../../src/indicators/policy/policy-duration.ts';
+import { policyReach } from '../../../src/indicators/policy/policy-reach.ts';
+import { policySequence } from '../../../src/indicators/policy/policy-sequence.ts';
+import { policyStock } from '../../../src/indicators/policy/policy-stock.ts';
+import { compute, valueWhere } from '../../support/compute.ts';
+import { policies, SOME } from './fixtures.ts';
+
+const table = policies(SOME);
+const words = (notes: readonly { text: { en: string } }[]) => notes.map(({ text }) => text.en).join(' ');
+
+describe('inForce', () => {
+  it.each<[Span, number, string]>([
+    [{ start: 1990, end: 1994, asOf: null }, 1989, 'no'],
+    [{ start: 1990, end: 1994, asOf: null }, 1990, 'yes'],
+    [{ start: 1990, end: 1994, asOf: null }, 1994, 'yes'],
+    [{ start: 1990, end: 1994, asOf: null }, 1995, 'no'],
+    [{ start: 1990, end: 'in-force', asOf: 2000 }, 2000, 'yes'],
+    [{ start: 1990, end: 'in-force', asOf: 2000 }, 2001, 'end-unknown'],
+    [{ start: 1990, end: 'in-force', asOf: null }, 2050, 'yes'],
+    [{ start: 1990, end: null, asOf: 2000 }, 1990, 'yes'],
+    [{ start: 1990, end: null, asOf: 2000 }, 1991, 'end-unknown'],
+    [{ start: null, end: 1994, asOf: null }, 1993, 'start-unknown'],
+    [{ start: null, end: 1994, asOf: null }, 1994, 'yes'],
+    [{ start: null, end: 1994, asOf: null }, 1995, 'no'],
+    [{ start: null, end: 'in-force', asOf: 2000 }, 2000, 'yes'],
+    [{ start: null, end: null, asOf: 2000 }, 1990, 'both-unknown'],
+  ])('%j in %i: %s', (span, year, state) => {
+    expect(inForce(span, year)).toBe(state);
+  });
+  it('counting more never counts fewer', () => {
+    const year = fc.option(fc.integer({ min: 1990, max: 1999 }));
+    const span = fc.record({
+      start: year,
+      end: fc.oneof(year, fc.constant('in-force' as const)),
+      asOf: fc.constant(1999),
+    });
+    fc.assert(
+      fc.property(span, fc.integer({ min: 1985, max: 2005 }), (one, at) => {
+        const state = inForce(one, at);
+        const [none, all] = (['leave-out', 'count'] as const).map((choice) =>
+          counts(state, { unknown_start: choice, unknown_end: choice }),
+        );
+        expect(none).toBe(state === 'yes');
+        expect(all).toBe(state !== 'no');
+      }),
+    );
+  });
+});
+
+describe('policy-stock', () => {
+  const at = (
+    result: ReturnType<typeof compute>,
+    economy: string,
+    period: string,
+    term: string,
+    group: string | null = null,
+  ) => valueWhere(result, { economy, period, term, group });
+  it('counts what is in force, with bounds for unknown dates', () => {
+    const result = compute(policyStock, table);
+    expect(at(result, 'MEX', '1992', 'instruments')).toBe(2);
+    expect(at(result, 'MEX', '1992', 'instruments_least')).toBe(1);
+    expect(at(result, 'MEX', '1992', 'instruments_most')).toBe(3);
+    expect(at(result, 'MEX', '1995', 'instruments_least')).toBe(1);
+    expect(at(result, 'MEX', '1973', 'instruments')).toBe(0);
+    expect(at(result, 'TWN', '1991', 'instruments')).toBe(3);
+    expect(at(result, 'TWN', '1992', 'instruments')).toBe(2);
+    expect(words(result.notes)).toContain('First year not known: a-cars.');
+    expect(words(result.notes)).toContain('Last year not known: a-relief.');
+    expect(words(result.notes)).toContain('approximate count as written: b-tax.');
+  });
+  it('follows the choice for unknown dates', () => {
+    const all = compute(policyStock, table, { unknown_start: 'count' });
+    expect(at(all, 'MEX', '1992', 'instruments')).toBe(3);
+    const none = compute(policyStock, table, { unknown_end: 'leave-out' });
+    expect(at(none, 'MEX', '1992', 'instruments')).toBe(1);
+    expect(at(none, 'MEX', '1990', 'instruments')).toBe(2);
+  });
+  it('gives the share that chooses whom to support; of nothing there is none', () => {
+    const result = compute(policyStock, table, { unknown_start: 'count' });
+    expect(at(result, 'MEX', '1992', 'vertical_share')).toBeCloseTo(100 / 3, 12);
+    expect(at(result, 'MEX', '1996', 'vertical_share')).toBe(0);
+    expect(at(result, 'TWN', '1992', 'vertical_share')).toBe(100);
+    expect(at(compute(policyStock, table), 'MEX', '1985', 'vertical_share')).toBe('zero-denominator');
+    expect(at(compute(policyStock, table, { mixed: 'half' }), 'TWN', '1992', 'vertical_share')).toBe(75);
+    expect(at(compute(policyStock, table, { mixed: 'horizontal' }), 'TWN', '1992', 'vertical_share')).toBe(
+      50,
+    );
+    const contingent = compute(policyStock, table, { vertical: 'export-contingent' });
+    expect(at(contingent, 'MEX', '1996', 'vertical_share')).toBe(100);
+  });
+  it('counts by type, where the groups add to the total, and by orientation, where they may exceed it', () => {
+    const types = compute(policyStock, table, { by: 'type' });
+    expect(at(types, 'TWN', '1991', 'instruments', 'plan')).toBe(1);
+    expect(at(types, 'TWN', '1992', 'instruments', 'plan')).toBe(0);
+    expect(types.residuals[0]?.value).toBe(0);
+    const whom = compute(policyStock, table, { by: 'orientation' });
+    expect(at(whom, 'MEX', '1992', 'instruments', 'horizontal')).toBe(2);
+    expect(at(whom, 'MEX', '1992', 'instruments', 'export-contingent')).toBe(1);
+  });
+  it('says when a year lies beyond what is known, and refuses years that are none', () => {
+    expect(words(compute(policyStock, table, { to: '2010' }).notes)).toContain('known up to 2000');
+    expect(() => compute(policyStock, table, { from: '2010', to: '2000' })).toThrow(/no year to show/);
+    expect(() => compute(policyStock, table, { economies: 'MEXX' })).toThrow(/MEXX/);
+    expect(() => compute(policyStock, table, { types: 'plans' })).toThrow(/plans/);
+    expect(() => compute(policyStock, policies([{ ...SOME[0], start: 'soon' }]))).toThrow(
+      /"soon" in column start of the instrument a-plan is not a year/,
+    );
+  });
+});
+
+describe('policy-duration', () => {
+  it('counts both years, an open end up to what is known, and nothing without a date', () => {
+    const result = compute(policyDuration, table);
+    expect(valueWhere(result, { instrument: 'a-plan' })).toBe(6);
+    expect(valueWhere(result, { instrument: 'b-lab' })).toBe(28);
+    expect(valueWhere(result, { instrument: 'a-relief' })).toBe('not-reported');
+    expect(rowsOf(result.table).find(({ instrument }) => instrument === 'b-lab')).toMatchObject({
+      end: '2000',
+      end_state: 'in-force',
+    });
+  });
+});
+
+describe('policy-sequence', () => {
+  it('says who came first, by how many years, and in which order within the economy', () => {
+    const result = compute(policySequence, table);
+    expect(valueWhere(result, { group: 'plan', economy: 'MEX', term: 'years_after_first' })).toBe(9);
+    expect(valueWhere(result, { group: 'plan', economy: 'TWN', term: 'years_after_first' })).toBe(0);
+    expect(valueWhere(result, { group: 'rd-institute', term: 'years_after_first' })).toBe(
+      'too-few-observations',
+    );
+    expect(valueWhere(result, { group: 'tax-expenditure', economy: 'TWN', term: 'order' })).toBe(3);
+    expect(rowsOf(result.table).some(({ group }) => group === 'content-rule')).toBe(false);
+    expect(words(result.notes)).toContain('First year not known: a-cars.');
+  });
+  it('marks a first year that an undated instrument of the kind could precede', () => {
+    const older = policies([
+      ...SOME,
+      { instrument: 'a-old', economy: 'MEX', type: 'plan', orientation: 'horizontal' },
+    ]);
+    const states = rowsOf(compute(policySequence, older).table).map(
+      ({ group, economy, start_state: state }) => `${group} ${economy} ${state}`,
+    );
+    expect(states).toContain('plan MEX at-latest');
+    expect(states).toContain('plan TWN exact');
+    expect(states).toContain('tax-expenditure TWN about');
+  });
+});
+
+describe('policy-reach', () => {
+  it('counts the instruments that name an industry', () => {
+    const result = compute(policyReach, table, { unknown_start: 'count' });
+    const at = (economy: string, activity: string, period: string) =>
+      valueWhere(result, { economy, activity, period, term: 'instruments' });
+    expect(at('TWN', 'c14', '1990')).toBe(1);
+    expect(at('TWN', 'c15', '1990')).toBe(0);
+    expect(at('MEX', 'c15', '1995')).toBe(1);
+    expect(at('MEX', 'c15', '1996')).toBe(0);
+    expect(result.dropped.map(({ count }) => count)).toEqual([4]);
+  });
+  it('shows industries that nobody targets when asked, and open instruments in all', () => {
+    const result = compute(policyReach, table, {
+      industries: 'c3,c14',
+      untargeted: 'count-in-all',
+      from: '1991',
+      to: '1991',
+    });
+    expect(valueWhere(result, { economy: 'TWN', activity: 'c3', term: 'instruments' })).toBe(2);
+    expect(valueWhere(result, { economy: 'TWN', activity: 'c14', term: 'instruments' })).toBe(3);
+    expect(result.dropped).toEqual([]);
+  });
+  it('asks which classification where there are two', () => {
+    const two = policies([
+      ...SOME,
+      {
+        instrument: 'b-list',
+        economy: 'TWN',
+        type: 'loan',
+        start: '1985',
+        classification: 'HS1992',
+        product: '8542',
+      },
+    ]);
+    expect(() => compute(policyReach, two)).toThrow(/classification/);
+    const result = compute(policyReach, two, { classification: 'HS1992' });
+    expect(
+      valueWhere(result, { economy: 'TWN', activity: '8542', period: '1990', term: 'instruments' }),
+    ).toBe(1);
+    expect(words(result.dropped.map(({ what }) => ({ text: what })))).toContain('in another classification');
+  });
+});
