@@ -1,5 +1,6 @@
-/** The fonts of the figures share the widths of Helvetica, so that an estimate holds wherever they open. */
-export const FONT_FAMILY = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
+/** The fonts of the figures have about the widths of Helvetica, so that an estimate holds wherever they open. */
+export const FONT_FAMILY =
+  "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', Arimo, Roboto, 'DejaVu Sans Condensed', sans-serif";
 
 /** Advance widths of Helvetica in thousandths of the size, for the characters 32 to 126. */
 const WIDTHS = [

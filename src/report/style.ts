@@ -23,7 +23,7 @@ const BASE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:16px}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--fig-paper);color:var(--fig-ink);--sans:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',sans-serif;font:17px/1.6 Charter,'Bitstream Charter','Iowan Old Style','Source Serif 4',Cambria,Georgia,'Liberation Serif',serif}
+body{margin:0;background:var(--fig-paper);color:var(--fig-ink);--sans:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',Arimo,Roboto,'DejaVu Sans Condensed',sans-serif;font:17px/1.6 Charter,'Bitstream Charter','Iowan Old Style','Source Serif 4',Cambria,Georgia,'Liberation Serif',serif}
 h1,h2,h3,figcaption,table,details,.kicker,.toc,.badge,.tally,.tools,.footnote,.caution,.foot,.release,.meta,.cardline,.copy,.skip{font-family:var(--sans)}
 h1{font-size:clamp(28px,4.6vw,42px);line-height:1.13;letter-spacing:-.015em;margin:.1em 0 .3em;text-wrap:balance}
 h2{font-size:25px;line-height:1.2;letter-spacing:-.01em;margin:0 0 16px;text-wrap:balance}
