@@ -15,6 +15,11 @@ import { nameOf, WORDS } from './words.ts';
 
 const NET_RADIUS = 5.5;
 
+/** Published percents add to 100 within their rounding: 100.1 needs no longer axis. */
+function wholeOf({ spec }: Drawing, top: number): number {
+  return spec.unit.id === 'percent' && top > 100 && top < 100.5 ? 100 : top;
+}
+
 interface Sums {
   readonly negative: number;
   readonly positive: number;
@@ -40,7 +45,7 @@ export function stackedFigure(drawing: Drawing): Drawn {
   const references = referenceValues(drawing, 'y');
   const scale = linearScale(
     Math.min(0, ...sums.map((sum) => sum.negative), ...references),
-    Math.max(0, ...sums.map((sum) => sum.positive), ...references),
+    wholeOf(drawing, Math.max(0, ...sums.map((sum) => sum.positive), ...references)),
   );
   const bands = bandsOf(drawing, frame, { codes, scale, labelRoom: 8, grid: 'numbers' }, horizontal);
   return assemble(drawing, frame, bands.box, {

@@ -97,8 +97,15 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
     // a number relative to another economy comes from both
     const other = column === 'economy' ? step.options.reference : undefined;
+    // in a table of variables a number without a class, such as population, belongs to every class
+    const shared = column === 'activity' && textColumn(input, 'variable') !== null;
     if (values?.includes(value))
-      tests.push((i) => values[i] === value || (typeof other === 'string' && values[i] === other));
+      tests.push(
+        (i) =>
+          values[i] === value ||
+          (typeof other === 'string' && values[i] === other) ||
+          (shared && (values[i] ?? null) === null),
+      );
   }
   for (const [option, column] of Object.entries(CHOOSING)) {
     const wanted = step.options[option];

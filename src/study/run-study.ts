@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EscalarError } from '../base/error.ts';
-import { same, type Text } from '../base/locale.ts';
+import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
@@ -119,9 +119,10 @@ async function readNames(
       const found = await store.table(release, table);
       const codes = requireText(found, code);
       const titles = requireText(found, title);
+      const spanish = textColumn(found, `${title}_es`) ?? titles;
       codes.forEach((name, row) => {
         const words = titles[row] ?? null;
-        if (name !== null && words !== null) names.set(name, same(words));
+        if (name !== null && words !== null) names.set(name, { en: words, es: spanish[row] ?? words });
       });
     } catch (error) {
       throw error instanceof EscalarError ? error.at(placeOf(['names', i])) : error;

@@ -251,7 +251,9 @@ export const studySchema = z
     names: z
       .array(z.strictObject({ release: z.string(), table: z.string(), code: z.string(), title: z.string() }))
       .optional()
-      .describe('Tables that give codes their names: the column of the code and that of the title.'),
+      .describe(
+        'Tables that give codes their names: the column of the code and that of the title; Spanish in TITLE_es, if it is there.',
+      ),
     parameters: z.record(id, parameter).optional(),
     data: z.record(id, source),
     steps: z.record(id, step),

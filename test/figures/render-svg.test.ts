@@ -245,6 +245,22 @@ describe('difficult data', () => {
     expect(order).toEqual(['Taiwan', 'South Korea', 'Mexico']);
   });
 
+  test('published percents that add to 100.1 by rounding end the axis at 100, more does not', () => {
+    const ticks = (last: number) => {
+      const rows: Cell[][] = [
+        ['MEX', 'high', 20],
+        ['MEX', 'low', last],
+      ];
+      const table = tableFrom({ economy: null, part: null, value: UNITS.percent }, rows);
+      return texts(
+        renderSvg({ ...FIGURES.stacked, unit: UNITS.percent, table, orientation: 'vertical' }, 'en'),
+      );
+    };
+    expect(ticks(80.1)).toContain('100');
+    expect(ticks(80.1)).not.toContain('125');
+    expect(ticks(85)).toContain('125');
+  });
+
   test('an empty table is drawn without data', () => {
     expect(texts(renderSvg(bars([]), 'es'))).toContain('Sin datos');
   });

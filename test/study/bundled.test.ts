@@ -116,7 +116,11 @@ describe('mexico-taiwan', () => {
   it('says of its claims what the data say', async () => {
     const store = await openStore({ roots: defaultRoots() });
     try {
-      const { claims } = summarise(await runStudy(await findStudy('mexico-taiwan'), { store }));
+      const result = await runStudy(await findStudy('mexico-taiwan'), { store });
+      const { claims } = summarise(result);
+      const research = claims.find(({ id }) => id === 'rd-gdp-twn-2000');
+      expect(research).toMatchObject({ status: 'differs', ours: 1.91, step: 'research-intensity' });
+      expect(result.names.semiconductors).toEqual({ en: 'semiconductors', es: 'semiconductores' });
       expect(claims.length).toBeGreaterThanOrEqual(39);
       for (const claim of claims) {
         expect(claim.words.en, claim.id).not.toBe(claim.words.es);

@@ -67,6 +67,26 @@ describe('explainRows', () => {
     const real = await stepOf('shift-share', 'from: "2001"');
     expect(cells(explainRows(real, { term: 'total', unit: 'points' }))).toHaveLength(4);
   });
+  it('a number of one field over people: those of the whole economy too', async () => {
+    const counts = [
+      { economy: 'MEX', activity: 'chips', variable: 'patents', period: '2000', value: 4 },
+      { economy: 'MEX', activity: 'food', variable: 'patents', period: '2000', value: 6 },
+      { economy: 'WLD', activity: 'chips', variable: 'patents', period: '2000', value: 40 },
+      { economy: 'MEX', activity: null, variable: 'pop', period: '2000', value: 2 },
+    ];
+    const study = STUDY.replace(
+      /steps:[\s\S]*/,
+      'steps:\n  patents:\n    title: { en: "Patents", es: "Patentes" }\n    indicator: patents\n    data: panel\n',
+    );
+    const step = (await run(study, {}, counts)).steps.get('patents') as StepResult;
+    const lineage = explainRows(step, { economy: 'MEX', activity: 'chips', term: 'per_million' });
+    expect(lineage.rows[0]?.value).toBe(2);
+    expect(lineage.inputs.map(({ row }) => `${row.economy} ${row.variable} ${row.activity}`)).toEqual([
+      'MEX patents chips',
+      'WLD patents chips',
+      'MEX pop null',
+    ]);
+  });
   it('a number relative to another economy: both', async () => {
     const both = [
       ...PANEL,

@@ -1,21 +1,17 @@
 import { EscalarError } from '../../base/error.ts';
-import { isMissing, type Measured } from '../../base/missing.ts';
-import { UNITS } from '../../base/unit.ts';
-import { sum } from '../../math/sum.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
-import { concentration } from '../industry/kernels/concentration.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { advantageRows } from './advantage-rows.ts';
 import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './capability-options.ts';
-import { technologicalAdvantage as kernel } from './kernels/technological-advantage.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
-import { readSeries, type SeriesCells } from './series-cells.ts';
-import { NO_FIELD, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
+import { pooledPatents, windowsOf } from './pooled-patents.ts';
+import { readSeries } from './series-cells.ts';
+import { NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
-const FEW = { missing: 'too-few-observations' } as const;
 
 export const technologicalAdvantage = defineIndicator({
   id: 'technological-advantage',
@@ -105,7 +101,7 @@ export const technologicalAdvantage = defineIndicator({
     const residuals: Residual[] = [];
     for (const economy of shownEconomies(cells, options.economies))
       for (const window of windows) {
-        const part = ofWindow(pooled(cells, fields, economy, window, options.reference), options);
+        const part = advantageRows(pooledPatents(cells, fields, economy, window, options.reference), options);
         const place = { economy, from: window[0] as string, to: window.at(-1) as string };
         for (const row of part.rows)
           if (row.activity === null || shown.includes(row.activity))
@@ -121,157 +117,6 @@ export const technologicalAdvantage = defineIndicator({
     };
   },
 });
-
-/** Windows of equal length, the last one at the end; what is left at the beginning is dropped. */
-function windowsOf(
-  periods: readonly string[],
-  length: number,
-): { windows: readonly (readonly string[])[]; dropped: Dropped[] } {
-  const spare = periods.length % length;
-  const windows = Array.from({ length: Math.floor(periods.length / length) }, (_, i) =>
-    periods.slice(spare + i * length, spare + (i + 1) * length),
-  );
-  const what = { en: 'periods that fill no window', es: 'periodos que no llenan una ventana' };
-  return {
-    windows,
-    dropped: spare === 0 ? [] : [{ what, count: spare, examples: periods.slice(0, spare) }],
-  };
-}
-
-interface Pooled {
-  readonly fields: readonly string[];
-  readonly own: readonly number[];
-  readonly world: readonly number[];
-  /** Fields without a number of the economy or the world in some period. */
-  readonly gaps: readonly string[];
-}
-
-function pooled(
-  cells: SeriesCells,
-  fields: readonly string[],
-  economy: string,
-  window: readonly string[],
-  reference: string | null,
-): Pooled {
-  const world = worldOf(cells, reference);
-  const known = fields.map((field) => {
-    const own = window.map((period) => cells.at('patents', economy, field, period));
-    const all = window.map((period) => world(field, period));
-    const whole = [...own, ...all].every((value) => typeof value === 'number');
-    return whole ? { field, own: sum(own as number[]), world: sum(all as number[]) } : { field };
-  });
-  const kept = known.filter((one): one is { field: string; own: number; world: number } => 'own' in one);
-  return {
-    fields: kept.map((one) => one.field),
-    own: kept.map((one) => one.own),
-    world: kept.map((one) => one.world),
-    gaps: known.filter((one) => !('own' in one)).map((one) => one.field),
-  };
-}
-
-interface WindowPart {
-  readonly rows: readonly (Omit<LongRow, 'keys'> & { readonly activity: string | null })[];
-  readonly residuals: readonly Residual[];
-  dropped(place: string): readonly Dropped[];
-}
-
-function ofWindow(
-  { fields, own, world, gaps }: Pooled,
-  { min_expected, min_patents }: { readonly min_expected: number; readonly min_patents: number },
-): WindowPart {
-  const patents = sum(own);
-  const what = { en: 'fields without a number', es: 'campos sin número' };
-  const dropped = (place: string): Dropped[] =>
-    gaps.length === 0
-      ? []
-      : [{ what, count: gaps.length, examples: gaps.slice(0, 3).map((field) => `${place} ${field}`) }];
-  const gapRows = gaps.flatMap((field) =>
-    both(field, { missing: 'not-reported' }, { missing: 'not-reported' }),
-  );
-  const total = term(null, 'patents', UNITS.count, patents);
-  if (!(patents > 0)) {
-    const none = { missing: 'zero-denominator' } as const;
-    const rows = [
-      total,
-      ...fields.flatMap((field) => both(field, none, none)),
-      ...gapRows,
-      ...economyRows(null, none),
-    ];
-    return { rows, residuals: [], dropped };
-  }
-  const beyond = fields.find((_, j) => world[j] === 0 && (own[j] as number) > 0);
-  if (beyond !== undefined) throw moreThanWorld(beyond);
-  const found = kernel(own, world);
-  const guarded = (j: number, value: number): Measured => {
-    if (Number.isNaN(value)) return { missing: 'zero-denominator' };
-    return (found.expected[j] as number) < min_expected ? FEW : value;
-  };
-  const rows = fields.flatMap((field, j) =>
-    both(field, guarded(j, found.advantage[j] as number), guarded(j, found.symmetric[j] as number)),
-  );
-  const spread = patents < min_patents ? null : concentration(own, 1);
-  const defined = rows.filter(
-    (row) => row.term === 'technological_advantage' && typeof row.value === 'number',
-  );
-  const counts =
-    spread === null || isMissing(spread)
-      ? economyRows(null, FEW)
-      : economyRows(
-          {
-            defined: defined.length,
-            above: defined.filter((row) => (row.value as number) > 1).length,
-            hhi: spread.hhi,
-            effective: spread.effectiveNumber,
-          },
-          FEW,
-        );
-  return {
-    rows: [total, ...rows, ...gapRows, ...counts],
-    residuals: [closes('Σ_j (P_j/P)·RTA_ij = 1', found.weightedMean - 1, 1)],
-    dropped,
-  };
-}
-
-interface Spread {
-  readonly defined: number;
-  readonly above: number;
-  readonly hhi: number;
-  readonly effective: number;
-}
-
-function economyRows(spread: Spread | null, why: Measured): WindowPart['rows'] {
-  return [
-    term(null, 'fields', UNITS.count, spread?.defined ?? why),
-    term(null, 'fields_above_one', UNITS.count, spread?.above ?? why),
-    term(null, 'hhi', UNITS.index, spread?.hhi ?? why),
-    term(null, 'effective_number', UNITS.count, spread?.effective ?? why),
-  ];
-}
-
-function both(field: string, advantage: Measured, symmetric: Measured): WindowPart['rows'] {
-  return [
-    term(field, 'technological_advantage', UNITS.ratio, advantage),
-    term(field, 'technological_advantage_symmetric', UNITS.index, symmetric),
-  ];
-}
-
-function term(activity: string | null, name: string, unit: LongRow['unit'], value: Measured) {
-  return { activity, term: name, unit, value };
-}
-
-function moreThanWorld(field: string): EscalarError {
-  return new EscalarError('not-computable', {
-    indicator: 'technological-advantage',
-    why: {
-      en: `an economy has patents in ${field}, and the world has none`,
-      es: `una economía tiene patentes en ${field} y el mundo ninguna`,
-    },
-    try: {
-      en: 'Look at the rows of the world, or choose another with --with reference=CODE.',
-      es: 'Revise las filas del mundo o elija otro con --with reference=CÓDIGO.',
-    },
-  });
-}
 
 function noFields(): EscalarError {
   return new EscalarError('not-computable', {

@@ -65,8 +65,17 @@ describe('technological-advantage', () => {
       280 / 300 / (2000 / 4000),
       12,
     );
-    const cut = compute(technologicalAdvantage, table, { economies: 'TWN', window: 3 });
-    expect([cut.table.rows, cut.dropped[0]?.count]).toEqual([0, 2]);
+    const three = longRows([
+      ...counts('A', '2000', { x: 1, y: 9 }),
+      ...counts('A', '2001', { x: 60, y: 60 }),
+      ...counts('A', '2002', { x: 60, y: 20 }),
+    ]);
+    const cut = compute(technologicalAdvantage, three, { window: 2 });
+    expect(valueWhere(cut, { activity: null, term: 'patents' })).toBe(200);
+    expect(cut.dropped[0]).toMatchObject({ count: 1, examples: ['2000'] });
+    expect(() => compute(technologicalAdvantage, table, { window: 3 })).toThrow(
+      expect.objectContaining({ code: 'bad-option' }),
+    );
   });
 
   it('an economy without patents, a field without a number, and a world that lacks what an economy has', () => {
@@ -81,6 +90,21 @@ describe('technological-advantage', () => {
     expect(valueWhere(result, { ...rta, activity: 'z' })).toBe('not-reported');
     expect(valueWhere(result, { ...rta, activity: 'x' })).toBe(1);
     expect(result.dropped[0]).toMatchObject({ count: 1, examples: ['A 2000 z'] });
+    const secret = {
+      economy: 'A',
+      activity: 'z',
+      variable: 'patents',
+      period: '2000',
+      value: { missing: 'confidential' } as const,
+    };
+    const hidden = longRows([
+      ...counts('A', '2000', { x: 50, y: 60 }),
+      ...counts('WLD', '2000', { x: 500, y: 600, z: 9 }),
+      secret,
+    ]);
+    expect(
+      valueWhere(compute(technologicalAdvantage, hidden, { economies: 'A' }), { ...rta, activity: 'z' }),
+    ).toBe('confidential');
     const odd = longRows([...counts('A', '2000', { x: 5, y: 6 }), ...counts('WLD', '2000', { x: 0, y: 6 })]);
     expect(() => compute(technologicalAdvantage, odd)).toThrow(
       expect.objectContaining({ code: 'not-computable' }),
