@@ -135,3 +135,28 @@ describe('eligibility from the terminal', () => {
     expect(out).toContain('10-49,,unknown,firms,1');
   });
 });
+
+describe('escalar import gta', () => {
+  it('keeps interventions as a release that the indicators read', async () => {
+    writeFileSync(
+      'gta.csv',
+      'Intervention ID,Implementing Jurisdiction,Intervention Type,Inception date,Removal date,Affected Products\n1,Mexico,State loan,2010-05-01,2012-01-31,854211\n2,Mexico,Import tariff,2011-01-01,,10121\n',
+    );
+    const imported = await run('import', 'gta', 'gta.csv', '--id', 'alerts', '--lang', 'es');
+    expect(imported.code).toBe(0);
+    expect(imported.err).toContain('leídos como other: Import tariff (1)');
+    expect(imported.err).toContain('Se importaron 2 filas como alerts/policy_instrument.');
+    const { out } = await run('compute', 'policy-stock', '--data', 'alerts', '--with', 'to=2012', '--csv');
+    expect(out).toContain('MEX,,2011,instruments,instruments,2');
+    const reach = await run('compute', 'policy-reach', '--data', 'alerts', '--csv');
+    expect(reach.out).toContain('MEX,010121,2011,instruments,instruments,1');
+  });
+  it('refuses a bad date with its place, and a file that is not there', async () => {
+    writeFileSync(
+      'bad.csv',
+      'Intervention ID,Implementing Jurisdiction,Intervention Type,Inception date\n1,Mexico,State loan,soon\n',
+    );
+    expect((await run('import', 'gta', 'bad.csv')).err).toContain('bad.csv:2:4: "soon" is not a date.');
+    expect((await run('import', 'gta', 'none.csv')).err).toContain('There is no file none.csv');
+  });
+});
