@@ -85,7 +85,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
   const table = layout === undefined ? wide : placeRows(wide, spec.series ?? 'product', layout);
   const y = spec.y ?? (layout === undefined ? 'value' : 'y');
   const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
-  const { size, present, presentFrom, group } = spec;
+  const { size, present, presentFrom, group, end, colour, startState, endState } = spec;
   const series = spec.series ?? (layout === undefined ? undefined : 'product');
   return {
     id,
@@ -101,7 +101,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     table,
     labels: { ...labelsOf(table, spec.classification, result.names), ...labels },
     ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
-    ...defined({ size, present, presentFrom, group }),
+    ...defined({ size, present, presentFrom, group, end, colour, startState, endState }),
     ...figureParts(spec, result),
     ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
     ...(spec.note === undefined ? {} : { note: textOf(spec.note) }),
