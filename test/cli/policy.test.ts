@@ -75,7 +75,7 @@ describe('escalar policy', () => {
       'to=1995',
       '--csv',
     );
-    expect(ours.out).toContain('TWN,,1995,instruments,instruments,4');
+    expect(ours.out).toContain('TWN,,,,1995,instruments,instruments,4');
     const own = await run('compute', 'policy-duration', '--data', 'policies/own.yaml', '--csv');
     expect(own.out).toContain('KOR,one,plan,sectoral,1973,exact,2000,in-force,years_in_force,years,28');
     expect((await run('compute', 'governance', '--data', 'policies/mexico-taiwan', '--csv')).out).toContain(
@@ -147,7 +147,7 @@ describe('escalar import gta', () => {
     expect(imported.err).toContain('leídos como other: Import tariff (1)');
     expect(imported.err).toContain('Se importaron 2 filas como alerts/policy_instrument.');
     const { out } = await run('compute', 'policy-stock', '--data', 'alerts', '--with', 'to=2012', '--csv');
-    expect(out).toContain('MEX,,2011,instruments,instruments,2');
+    expect(out).toContain('MEX,,,,2011,instruments,instruments,2');
     const reach = await run('compute', 'policy-reach', '--data', 'alerts', '--csv');
     expect(reach.out).toContain('MEX,010121,2011,instruments,instruments,1');
   });

@@ -4,8 +4,8 @@ import { nearestName } from '../../base/nearest.ts';
 import { tableOf } from '../../base/table.ts';
 import { RELATION_FIELDS } from '../../catalog/policy-fields.ts';
 import { governance } from '../../indicators/policy/governance.ts';
+import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
 import { VARIABLES } from '../../indicators/policy/kernels/governance.ts';
-import { termTitle } from '../../indicators/term-titles.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { sayResult } from '../say-result.ts';
@@ -63,7 +63,9 @@ function inWords(table: ReturnType<typeof tableOf>, lang: 'en' | 'es'): ReturnTy
             name,
             {
               ...column,
-              values: column.values.map((code) => (code === null ? null : (termTitle(code)?.[lang] ?? code))),
+              values: column.values.map((code) =>
+                code === null ? null : (GOVERNANCE_TITLES[code]?.[lang] ?? code),
+              ),
             },
           ],
     ),
