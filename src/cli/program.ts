@@ -11,9 +11,11 @@ import { dataCommand } from './commands/data.ts';
 import { describeCommand } from './commands/describe.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { governanceCommand } from './commands/governance.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { policyCommand } from './commands/policy.ts';
 import { runCommand } from './commands/run.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { openTerminal, type TerminalOptions } from './terminal.ts';
@@ -31,6 +33,8 @@ export const commands: readonly CommandSpec[] = [
   convertCommand,
   basketCommand,
   scenarioCommand,
+  policyCommand,
+  governanceCommand,
   importCommand,
   dataCommand,
   initCommand,

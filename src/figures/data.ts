@@ -167,7 +167,11 @@ function markOf(column: NumberColumn, row: number, log: boolean): Mark {
   return cell;
 }
 
-function textOf(spec: FigureSpec, name: string, table: Table = spec.table): readonly (string | null)[] {
+export function textOf(
+  spec: FigureSpec,
+  name: string,
+  table: Table = spec.table,
+): readonly (string | null)[] {
   checkColumn(spec, name, table);
   const column = textColumn(table, name);
   if (column === null) {

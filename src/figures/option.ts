@@ -10,6 +10,7 @@ import { slopeFigure } from './slope.ts';
 import type { FigureKind, FigureSize, FigureSpec } from './spec.ts';
 import { stackedFigure } from './stacked.ts';
 import type { FigureTheme } from './theme.ts';
+import { timelineFigure } from './timeline.ts';
 import { treemapFigure } from './treemap.ts';
 import { waterfallFigure } from './waterfall.ts';
 
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<FigureKind, (drawing: Drawing) => Drawn>> = {
   heatmap: heatmapFigure,
   treemap: treemapFigure,
   network: networkFigure,
+  timeline: timelineFigure,
 };
 
 /** Width of a figure when nobody says otherwise. */

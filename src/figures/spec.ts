@@ -12,6 +12,7 @@ export const FIGURE_KINDS = [
   'heatmap',
   'treemap',
   'network',
+  'timeline',
 ] as const;
 
 export type FigureKind = (typeof FIGURE_KINDS)[number];
@@ -59,9 +60,10 @@ export interface Quadrants {
  * | heatmap | period or code: the columns | number | the rows |
  * | treemap | code of a part | number, zero or more: the area | group of the part: the colour |
  * | network | number: place across | number: place upwards | code of the node, once each |
+ * | timeline | first year | not drawn | code of the bar |
  *
  * A treemap sums small parts within their group. A network has no axes: `size`, `present`, `group` and
- * `links` say the rest. A missing cell is a gap with its reason in the note; two rows for one place are refused.
+ * `links` say the rest; of a timeline `end`, `group`, `colour` and the states. A missing cell is a gap with its reason in the note; two rows for one place are refused.
  */
 export interface FigureSpec {
   readonly id: string;
@@ -114,6 +116,12 @@ export interface FigureSpec {
   readonly presentFrom?: number;
   /** For network. */
   readonly links?: FigureLinks;
+  /** For timeline: column of the last year; `group` gives the section, `colour` the code that the colour stands for. */
+  readonly end?: string;
+  readonly colour?: string;
+  /** For timeline: columns that say what is known of the years: exact, about, unknown or in-force. */
+  readonly startState?: string;
+  readonly endState?: string;
 }
 
 /** Size of the picture in CSS pixels. */

@@ -4,6 +4,8 @@ import { type NetworkData, readNetwork } from './network-data.ts';
 import { readParts } from './parts.ts';
 import { CORNERS, quadrantOf } from './quadrants.ts';
 import type { FigureSpec } from './spec.ts';
+import { yearWords } from './timeline.ts';
+import { readTimeline } from './timeline-data.ts';
 import { gapNote, nameOf, WORDS } from './words.ts';
 
 const MOST_NAMED = 5;
@@ -74,4 +76,15 @@ function largestOf(spec: FigureSpec, { nodes }: NetworkData, lang: Lang): string
     .map((node) => nameOf(spec, node.code, lang));
   if (largest.length === 0) return '';
   return `${lang === 'en' ? 'Largest present' : 'Los mayores presentes'}: ${largest.join('; ')}.`;
+}
+
+/** Every bar of a timeline with its years, by group. */
+export function barsSummary(spec: FigureSpec, lang: Lang): string {
+  const { groups, years } = readTimeline(spec);
+  if (years === null) return `${say(WORDS.noData, lang)}.`;
+  const told = groups.map(({ code, bars }) => {
+    const list = bars.map((bar) => `${nameOf(spec, bar.code, lang)} ${yearWords(bar, lang)}`).join('; ');
+    return code === '' ? `${list}.` : `${nameOf(spec, code, lang)}: ${list}.`;
+  });
+  return told.join(' ');
 }

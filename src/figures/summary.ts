@@ -3,7 +3,7 @@ import { type FigureData, gapsOf, isPeriodic, readFigure, valuesOf } from './dat
 import { labelDigits, showNumber } from './number.ts';
 import { periodName, spanName } from './period-axis.ts';
 import type { FigureSpec } from './spec.ts';
-import { networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
+import { barsSummary, networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
 import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
 
 const MOST_SERIES = 8;
@@ -14,6 +14,7 @@ export function figureSummary(spec: FigureSpec, lang: Lang): string {
   const kind = `${say(KIND_NAMES[spec.kind], lang)}${unit === '' ? '' : ` (${unit})`}`;
   if (spec.kind === 'scatter') return `${kind}. ${pointsSummary(spec, lang)}`;
   if (spec.kind === 'network') return `${say(KIND_NAMES.network, lang)}. ${networkSummary(spec, lang)}`;
+  if (spec.kind === 'timeline') return `${say(KIND_NAMES.timeline, lang)}. ${barsSummary(spec, lang)}`;
   if (spec.kind === 'treemap') return `${kind}. ${partsSummary(spec, lang)}`;
   const data = readFigure(spec);
   const values = valuesOf(data);

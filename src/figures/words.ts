@@ -13,6 +13,10 @@ export const WORDS = {
   otherParts: { en: 'Other parts', es: 'Otras partes' },
   otherGroups: { en: 'Other groups', es: 'Otros grupos' },
   notPresent: { en: 'Not present', es: 'Ausentes' },
+  timelineKey: {
+    en: 'Dashes: a year that is not known. Stripes: an approximate year. Arrow: still in force.',
+    es: 'Guiones: un año que no se conoce. Franjas: un año aproximado. Flecha: sigue vigente.',
+  },
   dotArea: { en: 'Area of the dots', es: 'Área de los puntos' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -26,6 +30,7 @@ export const KIND_NAMES: Readonly<Record<FigureKind, Text>> = {
   heatmap: { en: 'Heat map', es: 'Mapa de calor' },
   treemap: { en: 'Treemap', es: 'Mapa de áreas' },
   network: { en: 'Network', es: 'Red' },
+  timeline: { en: 'Timeline', es: 'Línea de tiempo' },
 };
 
 const DRAWING_GAPS: Readonly<Record<'not-positive' | 'out-of-range', Text>> = {

@@ -31,6 +31,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   flow: ['flow'],
   group: ['group'],
   variable: ['variable'],
+  instrument: ['instrument'],
+  chain: ['chain'],
 };
 
 /** Options of a step that choose input rows, and the column they choose in. */
@@ -118,6 +120,11 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
   if (Array.isArray(left) && left.length > 0 && activity !== null)
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
+  const [starts, ends] = [textColumn(input, 'start'), textColumn(input, 'end')];
+  const named = row.period;
+  if (periods === null && starts !== null && ends !== null && typeof named === 'string')
+    // a row that holds over years: those that the period lies in, an unknown year on either side
+    tests.push((i) => (starts[i] ?? '') <= named && (ends[i] || '9999') >= named);
   if (periods !== null) {
     const inSpan = periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained');
     const base = basePeriod(step, periods);

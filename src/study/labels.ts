@@ -4,6 +4,8 @@ import { unitOf } from '../base/unit.ts';
 import { activityName, findActivity } from '../catalog/classification.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { findGrouping } from '../catalog/grouping.ts';
+import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../catalog/policy-vocabulary.ts';
+import { GOVERNANCE_TITLES } from '../indicators/policy/governance-texts.ts';
 import { termTitle } from '../indicators/term-titles.ts';
 import { findingTitle } from '../indicators/upgrading/titles.ts';
 
@@ -58,6 +60,15 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   product: activityLabel,
   group: activityLabel,
   section: activityLabel,
+  type: (code) => wordsOf(POLICY_TYPES, code),
+  orientation: (codes) => wordsOf(POLICY_ORIENTATIONS, codes),
+  domain: (code) => wordsOf(POLICY_DOMAINS, code),
+  changed: governanceLabel,
+  complexity: governanceLabel,
+  codifiability: governanceLabel,
+  capability: governanceLabel,
+  form: governanceLabel,
+  reason: governanceLabel,
   unit: (code) => unitOf(code).label,
   path: (code) => PATHS[code] ?? null,
   kind: (code) => findingTitle('kind', code),
@@ -70,6 +81,18 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   term: (code, classification) =>
     termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
 };
+
+function governanceLabel(code: string): Text | null {
+  return wordsOf(GOVERNANCE_TITLES, code);
+}
+
+/** The words of one code or of several with `; ` between them; null where one is not known. */
+function wordsOf(words: Readonly<Record<string, Text>>, codes: string): Text | null {
+  const found = codes.split('; ').map((code) => (Object.hasOwn(words, code) ? (words[code] as Text) : null));
+  if (found.some((text) => text === null)) return null;
+  const told = found as readonly Text[];
+  return { en: told.map(({ en }) => en).join('; '), es: told.map(({ es }) => es).join('; ') };
+}
 
 export function economyLabel(code: string): Text | null {
   return /^[A-Z]{3}$/.test(code) ? (findEconomy(code)?.name ?? null) : null;

@@ -13,7 +13,6 @@ import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { textOf } from './fill-text.ts';
 import { findPolicies, isPolicyName } from './find-policies.ts';
-import { parsePolicies } from './parse-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policy-table.ts';
 import type { SourceSpec } from './schema.ts';
 import { keepRows, renameColumns, setColumns } from './shape-table.ts';
@@ -104,6 +103,7 @@ async function fromPolicies(
   { folder }: LoadContext,
 ): Promise<LoadedSource> {
   const { file, text } = await findPolicies(spec.file ?? '', folder);
+  const { parsePolicies } = await import('./parse-policies.ts');
   const parsed = parsePolicies(text, file);
   const wanted = spec.table ?? fallbackTable;
   const known = POLICY_TABLES.find((table) => table === wanted);

@@ -122,7 +122,10 @@ class Checker {
         { en: 'the classification', es: 'la clasificación' },
         classification,
         known,
-        nearestName(classification, known),
+        nearestName(
+          classification,
+          classifications.flatMap(({ id, aliases }) => [id, ...aliases]),
+        ),
       );
       return;
     }

@@ -178,6 +178,13 @@ const figure = z.strictObject({
     .string()
     .optional()
     .describe('A release with places and links of nodes: product-space-2016. Gives x, y, section and links.'),
+  end: z.string().optional().describe('Column of the last year, for a timeline.'),
+  colour: z
+    .string()
+    .optional()
+    .describe('Column of the code that the colour of a bar stands for, for a timeline.'),
+  startState: z.string().optional().describe('Column that says what is known of the first year.'),
+  endState: z.string().optional().describe('Column that says what is known of the last year.'),
   links: z
     .strictObject({
       step: z.string(),

@@ -256,6 +256,52 @@ export const FIGURES: Readonly<Record<FigureKind, FigureSpec>> = {
       weight: 'proximity',
     },
   },
+  timeline: {
+    ...BASE,
+    id: 'timeline',
+    kind: 'timeline',
+    unit: UNITS.years,
+    x: 'start',
+    y: 'value',
+    end: 'end',
+    series: 'instrument',
+    group: 'economy',
+    colour: 'type',
+    startState: 'start_state',
+    endState: 'end_state',
+    labels: {
+      ...NAMES,
+      plan: { en: 'National development plan', es: 'Plan nacional de desarrollo' },
+      relief: {
+        en: 'Temporary imports to produce articles for export',
+        es: 'Importación temporal para producir artículos de exportación',
+      },
+      lab: { en: 'Research institute', es: 'Instituto de investigación' },
+      park: { en: 'Science park', es: 'Parque científico' },
+      duty: { en: 'duty relief', es: 'exención de aranceles' },
+    },
+    table: tableFrom(
+      {
+        economy: null,
+        instrument: null,
+        type: null,
+        start: null,
+        start_state: null,
+        end: null,
+        end_state: null,
+        value: UNITS.years,
+      },
+      [
+        ['MEX', 'relief', 'duty', null, 'unknown', '2006', 'exact', { missing: 'not-reported' }],
+        ['MEX', 'plan', 'plan', '1989', 'exact', '1994', 'about', 6],
+        ['MEX', 'drawback', 'duty', null, 'unknown', null, 'unknown', { missing: 'not-reported' }],
+        ['TWN', 'park', 'park', '1979', 'about', '2012', 'in-force', 34],
+        ['TWN', 'lab', 'lab', '1973', 'exact', '2012', 'in-force', 40],
+        ['TWN', 'tax', 'duty', '1991', 'exact', null, 'unknown', { missing: 'not-reported' }],
+        ['TWN', 'older', 'lab', null, 'unknown', '2012', 'in-force', { missing: 'not-reported' }],
+      ],
+    ),
+  },
 };
 
 /** The matrix of competitiveness: growth of the world's imports against the change of the market share. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decomposers } from '../../src/indicators/industry/kernels/methods.ts';
+import { POLICY_TERM_TITLES } from '../../src/indicators/policy/term-titles.ts';
 import { choiceTitle, variantTitle } from '../../src/indicators/sensitivity-titles.ts';
 import { termTitle } from '../../src/indicators/term-titles.ts';
 
@@ -7,6 +8,10 @@ describe('termTitle', () => {
   it('knows the terms of every method', () => {
     for (const { terms } of Object.values(decomposers))
       for (const { id } of terms) expect(termTitle(id), id).not.toBeNull();
+  });
+  it('means the same by a code in every room', () => {
+    for (const [code, title] of Object.entries(POLICY_TERM_TITLES))
+      expect(termTitle(code), code).toEqual(title);
   });
   it('leaves codes alone, those of every object too', () => {
     for (const code of ['c14', 'constructor', 'toString', '__proto__']) expect(termTitle(code)).toBeNull();

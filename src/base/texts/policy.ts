@@ -22,6 +22,13 @@ export const policyErrors = {
       es: 'Escriba 1996 o 1996-05-31; déjelo vacío si no se conoce, y ponga in-force en end_state si sigue abierto.',
     },
   }),
+  'bad-date': (p: { value: string }) => ({
+    what: { en: `"${p.value}" is not a date.`, es: `"${p.value}" no es una fecha.` },
+    mend: {
+      en: 'Write 2009-03-15, 15 Mar 2009 or 2009; leave the cell empty where there is none.',
+      es: 'Escriba 2009-03-15, 15 Mar 2009 o 2009; deje la celda vacía si no hay fecha.',
+    },
+  }),
   'rule-syntax': (p: {
     rule: string;
     column: number;

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
+import { readGta } from '../../sources/gta/read-gta.ts';
+import { checkOptions } from '../../sources/tabular/tabular-options.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { releaseIdOf } from '../../study/release-id.ts';
@@ -8,7 +12,7 @@ import { type CommandCall, type CommandSpec, many, one, text } from '../command-
 import { readConditions, readPairs } from '../pairs.ts';
 import { withStore } from '../with-store.ts';
 
-const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS] as const;
+const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS, 'gta'] as const;
 const TABLES = ['industry_panel', 'trade_flow', 'series'];
 
 export const importCommand: CommandSpec = {
@@ -83,6 +87,7 @@ async function importFile(call: CommandCall): Promise<void> {
       value: files.join(' '),
       expected: { en: 'one file', es: 'un archivo' },
     });
+  if (layout === 'gta') return importGta(call, file);
   const table = one(call, 'table') ?? 'industry_panel';
   if (!TABLES.includes(table))
     throw new EscalarError('bad-option', {
@@ -150,6 +155,49 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
     terminal.out(release.id);
   });
 }
+
+/** Policy interventions as Global Trade Alert exports them. */
+async function importGta(call: CommandCall, file: string): Promise<void> {
+  const { terminal } = call;
+  const bytes = await readFile(file).catch(() => {
+    throw new EscalarError('file-not-found', { path: file });
+  });
+  const read = readPairs('--read', many(call, 'read'));
+  checkOptions(read);
+  const { table, notes } = readGta(basename(file), bytes, read);
+  for (const note of notes)
+    terminal.say(`${note.level === 'warning' ? '! ' : '  '}${note.text[terminal.lang]}`);
+  const id = one(call, 'id') ?? releaseIdOf(file);
+  await withStore((store) =>
+    store.importRelease(
+      {
+        id,
+        title: same(one(call, 'title') ?? `Global Trade Alert: ${basename(file)}`),
+        producer: 'Global Trade Alert',
+        version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+        published: '',
+        citation: one(call, 'citation') ?? 'Global Trade Alert, https://www.globaltradealert.org',
+        licence: licenceOf(one(call, 'licence')),
+        address: one(call, 'address') ?? 'https://www.globaltradealert.org',
+        conventions: GTA_CONVENTIONS,
+        selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
+      },
+      [{ table, sourceFile: basename(file) }],
+    ),
+  );
+  terminal.say({
+    en: `Imported ${table.rows} rows as ${id}/${table.name}.`,
+    es: `Se importaron ${table.rows} filas como ${id}/${table.name}.`,
+  });
+  terminal.out(id);
+}
+
+const GTA_CONVENTIONS: readonly Text[] = [
+  {
+    en: 'One row an intervention, implementing economy, and affected product (HS 2012) or sector (CPC 2.1). Kinds and orientations are ours, made from the types and eligible firms of the source; what has no equivalent is other.',
+    es: 'Una fila por intervención, economía que la aplica y producto (SA 2012) o sector (CPC 2.1) afectado. Los tipos y las orientaciones son nuestros, a partir de los tipos y las empresas elegibles de la fuente; lo que no tiene equivalente es other.',
+  },
+];
 
 function specOf(call: CommandCall, file: string) {
   return {

@@ -8,6 +8,7 @@ import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { textOf } from '../../study/fill-text.ts';
+import { bundledPolicies, findPolicies } from '../../study/find-policies.ts';
 import { bundledScenarios, findScenario } from '../../study/find-scenario.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
@@ -25,6 +26,7 @@ const LISTS = {
   correspondences: listCorrespondences,
   studies: listStudies,
   scenarios: listScenarios,
+  policies: listPolicies,
 };
 
 export const listCommand: CommandSpec = {
@@ -195,6 +197,18 @@ async function listScenarios({ lang }: Terminal): Promise<Row[]> {
       const source = await findScenario(name);
       const { scenario } = parseScenario(source.text, source.file);
       return { id: name, title: textOf(scenario.title)[lang], summary: textOf(scenario.about ?? '')[lang] };
+    }),
+  );
+}
+
+async function listPolicies({ lang }: Terminal): Promise<Row[]> {
+  const { parsePolicies } = await import('../../study/parse-policies.ts');
+  const names = await bundledPolicies();
+  return Promise.all(
+    names.map(async (name) => {
+      const { file, text: source } = await findPolicies(`policies/${name}`, process.cwd());
+      const { title, about } = parsePolicies(source, file).policies;
+      return { id: name, title: textOf(title)[lang], summary: textOf(about ?? '')[lang] };
     }),
   );
 }

@@ -81,6 +81,7 @@ export const GOVERNANCE_TITLES: Readonly<Record<string, Text>> = {
     es: 'ninguna: lo sencillo puede describirse',
   },
   'simple-uncodifiable-incapable': { en: 'none: contradicts itself', es: 'ninguna: se contradice' },
+  'as-is': { en: 'nothing: as it is', es: 'nada: tal como es' },
   ...LEVELS,
   ...VARIABLE_WORDS,
 };

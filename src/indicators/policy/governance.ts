@@ -96,7 +96,7 @@ export const governance = defineIndicator({
       if (options.chains.length > 0 && !options.chains.includes(chain)) continue;
       const place = { economy: cell('economy') || null, chain };
       const variables = variablesAt(table, row);
-      rows.push(rowOf(place, null, variables));
+      rows.push(rowOf(place, 'as-is', variables));
       for (const name of VARIABLES) rows.push(rowOf(place, name, turned(variables, name)));
       const { en, es } = explainGovernance(variables);
       const level = governanceOf(variables).form === null ? 'warning' : 'info';
@@ -106,7 +106,7 @@ export const governance = defineIndicator({
   },
 });
 
-function rowOf(place: LongRow['keys'], changed: string | null, variables: ChainVariables): LongRow {
+function rowOf(place: LongRow['keys'], changed: string, variables: ChainVariables): LongRow {
   const { form, coordination, refusal } = governanceOf(variables);
   return {
     keys: { ...place, changed, ...variables, form, reason: refusal },

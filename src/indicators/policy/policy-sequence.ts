@@ -3,10 +3,18 @@ import { UNITS } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
-import { chosen, dateNotes, type Instrument, instrumentInput, readInstruments } from './read-instruments.ts';
+import {
+  chosen,
+  dateNotes,
+  GROUP_KEYS,
+  GROUPS,
+  type Instrument,
+  instrumentInput,
+  readInstruments,
+} from './read-instruments.ts';
 
 const keys: readonly Field[] = [
-  KEYS.group,
+  ...GROUP_KEYS,
   KEYS.economy,
   { name: 'instrument', title: { en: 'First instrument', es: 'Primer instrumento' } },
   { name: 'start', title: { en: 'First year', es: 'Año inicial' } },
@@ -57,7 +65,7 @@ export const policySequence = defineIndicator({
     const firsts = firstOnes(instruments, options.by);
     const rows: LongRow[] = firsts.flatMap(({ group, one, start, state }) => {
       const place = {
-        group,
+        [options.by]: group,
         economy: one.economy,
         instrument: one.id,
         start: String(start),
@@ -104,10 +112,7 @@ function firstOnes(
   by: 'type' | 'orientation' | 'domain',
 ): readonly First[] {
   const found = new Map<string, First>();
-  const groupsOf = (one: Instrument) =>
-    (by === 'type' ? [one.type] : by === 'domain' ? [one.domain] : one.orientations).filter(
-      (group) => group !== '',
-    );
+  const groupsOf = GROUPS[by];
   const undated = new Set(
     instruments
       .filter(({ start }) => start === null)

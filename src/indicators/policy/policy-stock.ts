@@ -5,20 +5,16 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
-import { chosen, type Instrument, instrumentInput, readInstruments } from './read-instruments.ts';
+import {
+  chosen,
+  GROUP_KEYS,
+  GROUPS,
+  type Instrument,
+  instrumentInput,
+  readInstruments,
+} from './read-instruments.ts';
 
-const keys: readonly Field[] = [KEYS.economy, KEYS.group, KEYS.period];
-
-/** The groups that an instrument belongs to; without any it is in the group of those not told. */
-const GROUPS: Readonly<
-  Record<'none' | 'type' | 'orientation' | 'domain', (one: Instrument) => readonly string[]>
-> = {
-  none: () => [],
-  type: ({ type }) => [type],
-  orientation: ({ orientations }) => (orientations.length === 0 ? [NOT_TOLD] : orientations),
-  domain: ({ domain }) => [domain === '' ? NOT_TOLD : domain],
-};
-const NOT_TOLD = 'not-told';
+const keys: readonly Field[] = [KEYS.economy, ...GROUP_KEYS, KEYS.period];
 
 export const policyStock = defineIndicator({
   id: 'policy-stock',
@@ -81,9 +77,11 @@ export const policyStock = defineIndicator({
     const rows: LongRow[] = [];
     for (const economy of new Set(instruments.map((one) => one.economy))) {
       const own = instruments.filter((one) => one.economy === economy);
-      const groups = [...new Set(own.flatMap(GROUPS[options.by]))].sort();
+      const by = options.by === 'none' ? null : options.by;
+      const groupsOf = by === null ? () => [] : GROUPS[by];
+      const groups = [...new Set(own.flatMap(groupsOf))].sort();
       for (const year of years) {
-        const place = { economy, group: null, period: String(year) };
+        const place = { economy, period: String(year) };
         const { counted, least, most } = stockIn(own, year, options);
         rows.push(...countRows(place, counted.length, least, most));
         const share = (100 * counted.reduce((sum, one) => sum + weight(one), 0)) / counted.length;
@@ -91,12 +89,14 @@ export const policyStock = defineIndicator({
         rows.push({ keys: place, term: 'vertical_share', unit: UNITS.percent, value });
         let inGroups = 0;
         for (const group of groups) {
-          const members = own.filter((one) => GROUPS[options.by](one).includes(group));
+          const members = own.filter((one) => groupsOf(one).includes(group));
           const stock = stockIn(members, year, options);
           inGroups += stock.counted.length;
-          rows.push(...countRows({ ...place, group }, stock.counted.length, stock.least, stock.most));
+          rows.push(
+            ...countRows({ ...place, [by as string]: group }, stock.counted.length, stock.least, stock.most),
+          );
         }
-        if (options.by === 'type' || options.by === 'domain')
+        if (by === 'type')
           residuals.push(closes('groups add to the total', inGroups - counted.length, counted.length));
       }
     }

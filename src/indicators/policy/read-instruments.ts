@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { type Table, textColumn } from '../../base/table.ts';
+import { type Field, type Table, textColumn } from '../../base/table.ts';
 import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
 import { list } from '../options.ts';
@@ -45,6 +45,22 @@ export const instrumentInput: readonly InputField[] = [
   input('end_state', 'optional', 'exact, about, in-force or unknown', 'exact, about, in-force o unknown'),
   input('as_of', 'optional', 'year to which the record is known', 'año hasta el que se conoce el registro'),
 ];
+
+/** Columns of a result that counts by kind, by whom it is for, or by domain; one of them is filled. */
+export const GROUP_KEYS: readonly Field[] = [
+  { name: 'type', title: { en: 'Type', es: 'Tipo' } },
+  { name: 'orientation', title: { en: 'Orientation', es: 'Orientación' } },
+  { name: 'domain', title: { en: 'Domain', es: 'Ámbito' } },
+];
+
+/** The groups of an instrument under each of them. */
+export const GROUPS: Readonly<
+  Record<'type' | 'orientation' | 'domain', (one: Instrument) => readonly string[]>
+> = {
+  type: ({ type }) => [type],
+  orientation: ({ orientations }) => orientations,
+  domain: ({ domain }) => (domain === '' ? [] : [domain]),
+};
 
 export const targetInput: readonly InputField[] = [
   input('classification', 'optional', 'classification of the target', 'clasificación del destino'),
@@ -143,34 +159,41 @@ function yearIn(text: string, column: string, instrument: string): number | null
   return Number(found[1]);
 }
 
-/** What a reader must know of dates that are not exact. */
+/** What a reader must know of dates that are not exact; a warning where a number depends on the choice made. */
 export function dateNotes(instruments: readonly Instrument[], choice: Text | null): readonly Note[] {
-  const named = (chosenOnes: readonly Instrument[]) =>
-    chosenOnes
-      .map(({ id }) => id)
-      .slice(0, MOST_NAMES)
-      .join(', ') + (chosenOnes.length > MOST_NAMES ? `, … (${chosenOnes.length})` : '');
-  const start = instruments.filter((one) => one.startState === 'unknown');
-  const end = instruments.filter((one) => one.endState === 'unknown');
-  const about = instruments.filter((one) => one.startState === 'about' || one.endState === 'about');
-  const note = (level: Note['level'], found: readonly Instrument[], en: string, es: string): Note[] =>
-    found.length === 0
-      ? []
-      : [{ level, text: { en: `${en}: ${named(found)}.`, es: `${es}: ${named(found)}.` } }];
+  const named = (what: Text, found: readonly Instrument[]): Text[] => {
+    if (found.length === 0) return [];
+    const names = found.slice(0, MOST_NAMES).map(({ id }) => id);
+    const all = names.join(', ') + (found.length > MOST_NAMES ? `, … (${found.length})` : '');
+    return [{ en: `${what.en}: ${all}.`, es: `${what.es}: ${all}.` }];
+  };
   const unknown = [
-    ...note('warning', start, 'First year not known', 'No se conoce el año inicial'),
-    ...note('warning', end, 'Last year not known', 'No se conoce el año final'),
-  ];
-  return [
-    ...unknown,
-    ...(unknown.length > 0 && choice !== null ? [{ level: 'info' as const, text: choice }] : []),
-    ...note(
-      'info',
-      about,
-      'Years that are approximate count as written',
-      'Los años aproximados cuentan como están escritos',
+    ...named(
+      { en: 'First year not known', es: 'No se conoce el año inicial' },
+      instruments.filter(({ startState }) => startState === 'unknown'),
+    ),
+    ...named(
+      { en: 'Last year not known', es: 'No se conoce el año final' },
+      instruments.filter(({ endState }) => endState === 'unknown'),
     ),
   ];
+  const about = named(
+    {
+      en: 'Years that are approximate count as written',
+      es: 'Los años aproximados cuentan como están escritos',
+    },
+    instruments.filter(({ startState, endState }) => startState === 'about' || endState === 'about'),
+  );
+  const level = choice === null ? 'info' : 'warning';
+  const told = unknown.length === 0 || choice === null ? unknown : [...unknown, choice];
+  return [
+    ...(told.length === 0 ? [] : [{ level, text: joined(told) } as const]),
+    ...about.map((text) => ({ level: 'info', text }) as const),
+  ];
+}
+
+function joined(texts: readonly Text[]): Text {
+  return { en: texts.map(({ en }) => en).join(' '), es: texts.map(({ es }) => es).join(' ') };
 }
 
 const MOST_NAMES = 12;

@@ -1,24 +1,10 @@
 import type { Text } from '../../base/locale.ts';
-import {
-  DATE_STATES,
-  POLICY_DOMAINS,
-  POLICY_ORIENTATIONS,
-  POLICY_TYPES,
-} from '../../catalog/policy-vocabulary.ts';
-import { GOVERNANCE_TITLES } from './governance-texts.ts';
+import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 
-/** What people read for the terms of this room, and for the codes in its columns. */
+/** What people read for the terms of this room, and for what is known of dates. */
 export const POLICY_TERM_TITLES: Readonly<Record<string, Text>> = {
-  ...POLICY_DOMAINS,
-  ...POLICY_TYPES,
-  ...POLICY_ORIENTATIONS,
-  ...GOVERNANCE_TITLES,
   ...DATE_STATES,
   'at-latest': { en: 'at the latest', es: 'a más tardar' },
-  'horizontal; export-contingent': {
-    en: 'horizontal; export-contingent',
-    es: 'horizontal; condicionada a exportar',
-  },
   instruments: { en: 'instruments in force', es: 'instrumentos vigentes' },
   instruments_least: { en: 'certainly in force', es: 'vigentes con certeza' },
   instruments_most: { en: 'in force at most', es: 'vigentes a lo más' },
@@ -26,7 +12,6 @@ export const POLICY_TERM_TITLES: Readonly<Record<string, Text>> = {
   years_in_force: { en: 'years in force', es: 'años de vigencia' },
   order: { en: 'order within the economy', es: 'orden dentro de la economía' },
   years_after_first: { en: 'years after the first economy', es: 'años después de la primera economía' },
-  'not-told': { en: 'not told', es: 'no se indica' },
   targeted_rose: { en: 'targeted, rose', es: 'atendidas, aumentó' },
   targeted_not: { en: 'targeted, did not rise', es: 'atendidas, no aumentó' },
   untargeted_rose: { en: 'not targeted, rose', es: 'no atendidas, aumentó' },

@@ -58,7 +58,7 @@ describe('governance', () => {
   it('gives the form, and what each variable would change alone', () => {
     const result = compute(governance, table(relation('in-bond', 'high', 'high', 'low')));
     expect(rowsOf(result.table).map(({ changed, form, value }) => [changed, form, value])).toEqual([
-      [null, 'captive', 4],
+      ['as-is', 'captive', 4],
       ['complexity', null, { missing: 'not-defined' }],
       ['codifiability', 'hierarchy', 5],
       ['capability', 'modular', 2],

@@ -58,7 +58,8 @@ describe('policy-stock', () => {
     period: string,
     term: string,
     group: string | null = null,
-  ) => valueWhere(result, { economy, period, term, group });
+    by = 'type',
+  ) => valueWhere(result, { economy, period, term, type: null, orientation: null, [by]: group });
   it('counts what is in force, with bounds for unknown dates', () => {
     const result = compute(policyStock, table);
     expect(at(result, 'MEX', '1992', 'instruments')).toBe(2);
@@ -98,8 +99,8 @@ describe('policy-stock', () => {
     expect(at(types, 'TWN', '1992', 'instruments', 'plan')).toBe(0);
     expect(types.residuals[0]?.value).toBe(0);
     const whom = compute(policyStock, table, { by: 'orientation' });
-    expect(at(whom, 'MEX', '1992', 'instruments', 'horizontal')).toBe(2);
-    expect(at(whom, 'MEX', '1992', 'instruments', 'export-contingent')).toBe(1);
+    expect(at(whom, 'MEX', '1992', 'instruments', 'horizontal', 'orientation')).toBe(2);
+    expect(at(whom, 'MEX', '1992', 'instruments', 'export-contingent', 'orientation')).toBe(1);
   });
   it('says when a year lies beyond what is known, and refuses years that are none', () => {
     expect(words(compute(policyStock, table, { to: '2010' }).notes)).toContain('known up to 2000');
@@ -128,13 +129,13 @@ describe('policy-duration', () => {
 describe('policy-sequence', () => {
   it('says who came first, by how many years, and in which order within the economy', () => {
     const result = compute(policySequence, table);
-    expect(valueWhere(result, { group: 'plan', economy: 'MEX', term: 'years_after_first' })).toBe(9);
-    expect(valueWhere(result, { group: 'plan', economy: 'TWN', term: 'years_after_first' })).toBe(0);
-    expect(valueWhere(result, { group: 'rd-institute', term: 'years_after_first' })).toBe(
+    expect(valueWhere(result, { type: 'plan', economy: 'MEX', term: 'years_after_first' })).toBe(9);
+    expect(valueWhere(result, { type: 'plan', economy: 'TWN', term: 'years_after_first' })).toBe(0);
+    expect(valueWhere(result, { type: 'rd-institute', term: 'years_after_first' })).toBe(
       'too-few-observations',
     );
-    expect(valueWhere(result, { group: 'tax-expenditure', economy: 'TWN', term: 'order' })).toBe(3);
-    expect(rowsOf(result.table).some(({ group }) => group === 'content-rule')).toBe(false);
+    expect(valueWhere(result, { type: 'tax-expenditure', economy: 'TWN', term: 'order' })).toBe(3);
+    expect(rowsOf(result.table).some(({ type }) => type === 'content-rule')).toBe(false);
     expect(words(result.notes)).toContain('First year not known: a-cars.');
   });
   it('marks a first year that an undated instrument of the kind could precede', () => {
@@ -143,7 +144,7 @@ describe('policy-sequence', () => {
       { instrument: 'a-old', economy: 'MEX', type: 'plan', orientation: 'horizontal' },
     ]);
     const states = rowsOf(compute(policySequence, older).table).map(
-      ({ group, economy, start_state: state }) => `${group} ${economy} ${state}`,
+      ({ type, economy, start_state: state }) => `${type} ${economy} ${state}`,
     );
     expect(states).toContain('plan MEX at-latest');
     expect(states).toContain('plan TWN exact');

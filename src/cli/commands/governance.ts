@@ -1,0 +1,78 @@
+import { EscalarError } from '../../base/error.ts';
+import { same } from '../../base/locale.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { tableOf } from '../../base/table.ts';
+import { RELATION_FIELDS } from '../../catalog/policy-fields.ts';
+import { governance } from '../../indicators/policy/governance.ts';
+import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
+import { VARIABLES } from '../../indicators/policy/kernels/governance.ts';
+import type { CommandCall, CommandSpec } from '../command-spec.ts';
+import { readPairs } from '../pairs.ts';
+import { sayResult } from '../say-result.ts';
+import { showTable } from '../show-table.ts';
+import { version } from '../version.ts';
+
+const SHAPE = VARIABLES.map((name) => `${name}=low|high`).join(' ');
+
+export const governanceCommand: CommandSpec = {
+  name: 'governance',
+  about: {
+    en: 'which form of governance a chain has by three variables, and what would change it',
+    es: 'qué forma de gobernanza tiene una cadena según tres variables, y qué la cambiaría',
+  },
+  arguments: [{ name: '<variable=level...>', about: same(SHAPE) }],
+  options: [],
+  run: chainGovernance,
+};
+
+async function chainGovernance(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const given = readPairs('variable', Array.isArray(call.args[0]) ? call.args[0].map(String) : [], SHAPE);
+  for (const name of Object.keys(given))
+    if (!VARIABLES.some((known) => known === name))
+      throw new EscalarError('unknown-name', {
+        kind: { en: 'variable', es: 'la variable' },
+        name,
+        nearest: nearestName(name, VARIABLES),
+        known: VARIABLES,
+      });
+  for (const name of VARIABLES)
+    if (given[name] === undefined)
+      throw new EscalarError('bad-option', {
+        option: name,
+        value: '',
+        expected: { en: `low or high: ${SHAPE}`, es: `low o high: ${SHAPE}` },
+      });
+  const chain = terminal.lang === 'en' ? 'chain' : 'cadena';
+  const result = governance.compute(tableOf('chain_relation', RELATION_FIELDS, [{ chain, ...given }]), {
+    chains: [],
+  });
+  if (terminal.format !== 'json') sayResult(terminal, governance, result);
+  const machine = terminal.format === 'json' || terminal.format === 'csv';
+  const table = machine ? result.table : inWords(result.table, terminal.lang);
+  showTable(terminal, table, { indicator: governance.id, meta: { notes: result.notes, version: version() } });
+}
+
+/** The codes of the text columns as people read them. */
+function inWords(table: ReturnType<typeof tableOf>, lang: 'en' | 'es'): ReturnType<typeof tableOf> {
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([name, column]) =>
+      column.kind === 'number' || name === 'chain' || name === 'unit'
+        ? [name, column]
+        : [
+            name,
+            {
+              ...column,
+              values: column.values.map((code) =>
+                code === null ? null : (GOVERNANCE_TITLES[code]?.[lang] ?? code),
+              ),
+            },
+          ],
+    ),
+  );
+  return {
+    ...table,
+    fields: table.fields.filter(({ name }) => !['chain', 'term', 'unit'].includes(name)),
+    columns,
+  };
+}

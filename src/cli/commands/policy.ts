@@ -1,0 +1,82 @@
+import { say } from '../../base/locale.ts';
+import { type Row, type Table, tableOf } from '../../base/table.ts';
+import { POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
+import { textOf } from '../../study/fill-text.ts';
+import { findPolicies } from '../../study/find-policies.ts';
+import type { ParsedPolicies } from '../../study/parse-policies.ts';
+import type { PolicyRecord } from '../../study/policy-schema.ts';
+import { policyTable } from '../../study/policy-table.ts';
+import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
+import { showTable } from '../show-table.ts';
+import { version } from '../version.ts';
+
+export const policyCommand: CommandSpec = {
+  name: 'policy',
+  about: {
+    en: 'check a file of policy instruments, and list them',
+    es: 'revisa un archivo de instrumentos de política y los lista',
+  },
+  arguments: [
+    {
+      name: '<policies>',
+      about: {
+        en: 'a YAML file, or a name (escalar list policies)',
+        es: 'un archivo YAML, o un nombre (escalar list policies)',
+      },
+    },
+  ],
+  options: [],
+  run: policy,
+};
+
+async function policy(call: CommandCall): Promise<void> {
+  const { parsePolicies } = await import('../../study/parse-policies.ts');
+  const { terminal } = call;
+  const { lang } = terminal;
+  const { file, text: source } = await findPolicies(text(call, 0), process.cwd());
+  const parsed = parsePolicies(source, file);
+  const { id, title, about, instruments, chains = [], as_of: asOf, sources } = parsed.policies;
+  terminal.say(textOf(title));
+  const economies = new Set(instruments.map(({ economy }) => economy)).size;
+  terminal.say({
+    en: `  Instruments: ${instruments.length}; economies: ${economies}; chains: ${chains.length}. Known up to ${asOf}. Nothing to mend.`,
+    es: `  Instrumentos: ${instruments.length}; economías: ${economies}; cadenas: ${chains.length}. Se conocen hasta ${asOf}. Nada que corregir.`,
+  });
+  const table = policyTable(parsed, 'policy_instrument', file);
+  if (terminal.format === 'csv') showTable(terminal, table);
+  else if (terminal.format === 'json')
+    showTable(terminal, table, { policies: id, meta: { title, about, sources, version: version() } });
+  else showTable(terminal, listOf(parsed, lang));
+}
+
+/** What a person sees: one row an instrument, in words. */
+function listOf({ policies }: ParsedPolicies, lang: 'en' | 'es'): Table {
+  const rows = policies.instruments.map(
+    (one): Row => ({
+      id: one.id,
+      name: one.name[lang],
+      type: say(POLICY_TYPES[one.type], lang),
+      orientation: one.orientation.map((code) => say(POLICY_ORIENTATIONS[code], lang)).join(', '),
+      years: `${yearWords(one.start, lang)}–${yearWords(one.end, lang)}`,
+      targets: (one.targets ?? []).flatMap(({ codes }) => codes).join(', '),
+    }),
+  );
+  return tableOf(
+    'policies',
+    [
+      { name: 'id', title: { en: 'id', es: 'id' } },
+      { name: 'name', title: { en: 'name', es: 'nombre' } },
+      { name: 'type', title: { en: 'type', es: 'tipo' } },
+      { name: 'orientation', title: { en: 'for whom', es: 'para quién' } },
+      { name: 'years', title: { en: 'years', es: 'años' } },
+      { name: 'targets', title: { en: 'targets', es: 'destinos' } },
+    ],
+    rows,
+  );
+}
+
+function yearWords(when: PolicyRecord['end'], lang: 'en' | 'es'): string {
+  if (typeof when === 'number') return String(when);
+  if (typeof when === 'object') return `${lang === 'en' ? 'c. ' : 'ca. '}${when.year}`;
+  return when === 'in-force' ? '' : '?';
+}

@@ -1,0 +1,241 @@
+import { type Lang, say } from '../base/locale.ts';
+import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
+import type { LegendItem } from './legend.ts';
+import { type Box, type Graphic, lineMark, pathMark, rectMark, textMark, textMarks } from './marks.ts';
+import { coloursOf, groupColours } from './palette.ts';
+import { periodTicks } from './period-axis.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import type { ColourRole } from './theme.ts';
+import { readTimeline, type TimelineBar, type TimelineData } from './timeline-data.ts';
+import { nameOf, WORDS } from './words.ts';
+
+const MOST_NAME_LINES = 2;
+const AXIS = 24;
+const GROUP = 26;
+const BAR = 11;
+
+/** A row of the picture: the head of a group or a bar with its name in lines. */
+interface Row {
+  readonly top: number;
+  readonly height: number;
+  readonly head: string | null;
+  readonly bar: TimelineBar | null;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Bars from the first to the last year of each row, by group. What is not known is dashed: the side where no year
+ * stands runs to the edge. A bar that is still open ends in an arrow, one whose year is approximate in a faded year.
+ */
+export function timelineFigure(drawing: Drawing): Drawn {
+  const data = readTimeline(drawing.spec);
+  if (data.years === null) return emptyDrawn(drawing, []);
+  const rows = rowsOf(drawing, data);
+  const bottom = rows.at(-1) as Row;
+  const frame = frameOf(drawing, {
+    plotHeight: bottom.top + bottom.height + AXIS,
+    legend: legendOf(drawing, data),
+    notes: [say(WORDS.timelineKey, drawing.lang)],
+    axisTitle: '',
+  });
+  const { label, small } = measures(drawing.width);
+  const names = Math.max(
+    ...rows.flatMap(({ lines }) => lines.map((line) => textWidth(line, label) * 1.01)),
+    0,
+  );
+  const years = Math.max(
+    ...rows.map(({ bar }) => (bar === null ? 0 : textWidth(yearWords(bar, drawing.lang), small))),
+  );
+  const { plot } = frame;
+  const box = {
+    left: plot.left + names + 12,
+    top: plot.top,
+    right: plot.right - years - 14,
+    bottom: plot.bottom - AXIS,
+  };
+  // the last year counts: a bar ends where the next one begins
+  const [from, to] = [data.years[0], data.years[1] + 1];
+  const at = (year: number) => box.left + ((year - from) / (to - from)) * (box.right - box.left);
+  const colours = colouring(data);
+  return assemble(drawing, frame, box, {
+    x: { min: 0, max: 1 },
+    y: { min: 0, max: 1 },
+    series: [],
+    marks: [
+      ...gridMarks(drawing, box, [from, to], at),
+      ...rows.flatMap((row) =>
+        row.bar === null
+          ? headMarks(drawing, row, plot)
+          : [
+              ...nameMarks(drawing, row, box),
+              ...barMarks(
+                drawing,
+                row.bar,
+                box,
+                box.top + row.top + row.height / 2,
+                at,
+                drawing.theme[colours.get(row.bar.colour) as ColourRole],
+              ),
+            ],
+      ),
+    ],
+  });
+}
+
+function rowsOf(drawing: Drawing, data: TimelineData): Row[] {
+  const { label, pad } = measures(drawing.width);
+  const room = (drawing.width - 2 * pad) * (drawing.width < 480 ? 0.4 : 0.36);
+  const rows: Row[] = [];
+  let top = 0;
+  const put = (height: number, parts: Omit<Row, 'top' | 'height'>) => {
+    rows.push({ top, height, ...parts });
+    top += height;
+  };
+  for (const group of data.groups) {
+    if (group.code !== '')
+      put(GROUP, { head: nameOf(drawing.spec, group.code, drawing.lang), bar: null, lines: [] });
+    for (const bar of group.bars) {
+      const lines = wrapText(
+        nameOf(drawing.spec, bar.code, drawing.lang),
+        room,
+        label,
+        false,
+        MOST_NAME_LINES,
+      );
+      put(Math.max(22, lines.length * Math.round(label * 1.15) + 7), { head: null, bar, lines });
+    }
+  }
+  return rows;
+}
+
+/** A colour for each code: that of an economy where codes are economies, else no two alike while colours last. */
+function colouring(data: TimelineData): ReadonlyMap<string, ColourRole> {
+  if (data.colours.length <= 1) return coloursOf(data.colours);
+  const count = (code: string) =>
+    data.groups.reduce((sum, { bars }) => sum + bars.filter((bar) => bar.colour === code).length, 0);
+  return groupColours(data.colours, count);
+}
+
+function legendOf(drawing: Drawing, data: TimelineData): LegendItem[] {
+  const colours = colouring(data);
+  const shared = new Map<ColourRole, number>();
+  for (const role of colours.values()) shared.set(role, (shared.get(role) ?? 0) + 1);
+  const named = data.colours.filter(
+    (code) => code !== '' && shared.get(colours.get(code) as ColourRole) === 1,
+  );
+  const others = data.colours.find((code) => (shared.get(colours.get(code) as ColourRole) ?? 0) > 1);
+  const item = (name: string, code: string): LegendItem => ({
+    name,
+    colour: drawing.theme[colours.get(code) as ColourRole],
+    sign: 'square',
+  });
+  if (data.colours.length <= 1) return [];
+  return [
+    ...named.map((code) => item(nameOf(drawing.spec, code, drawing.lang), code)),
+    ...(others === undefined ? [] : [item(say(WORDS.others, drawing.lang), others)]),
+  ];
+}
+
+function gridMarks(
+  drawing: Drawing,
+  box: Box,
+  [from, to]: readonly [number, number],
+  at: (year: number) => number,
+): Graphic[] {
+  const { small } = measures(drawing.width);
+  const { theme, lang } = drawing;
+  const ends = [from, to - 1].map((year) => String(year).padStart(4, '0'));
+  return periodTicks(ends, box.right - box.left, small, lang).flatMap(({ position, text }) => {
+    const x = Math.round(at(position)) + 0.5;
+    return [
+      lineMark(x, box.top, x, box.bottom, { colour: theme.grid }),
+      textMark(text, x, box.bottom + AXIS / 2 + 2, { size: small, colour: theme.muted, align: 'center' }),
+    ];
+  });
+}
+
+function headMarks(drawing: Drawing, { top, height, head }: Row, plot: Box): Graphic[] {
+  const { label } = measures(drawing.width);
+  const y = plot.top + top + height - 1.5;
+  return [
+    textMark(head ?? '', plot.left, y - 10, { size: label, colour: drawing.theme.ink, bold: true }),
+    lineMark(plot.left, y, plot.right, y, { colour: drawing.theme.axis }),
+  ];
+}
+
+function nameMarks(drawing: Drawing, { top, height, bar, lines }: Row, box: Box): Graphic[] {
+  const { label, small } = measures(drawing.width);
+  const lineHeight = Math.round(label * 1.15);
+  const middle = box.top + top + height / 2;
+  const first = middle - ((lines.length - 1) * lineHeight) / 2;
+  const look = { size: label, colour: drawing.theme.ink, align: 'right' as const };
+  const years = yearWords(bar as TimelineBar, drawing.lang);
+  return [
+    ...textMarks(lines, box.left - 10, first, lineHeight, look),
+    textMark(years, box.right + 12, middle, { size: small, colour: drawing.theme.muted }),
+  ];
+}
+
+function barMarks(
+  drawing: Drawing,
+  bar: TimelineBar,
+  box: Box,
+  middle: number,
+  at: (year: number) => number,
+  colour: string,
+): Graphic[] {
+  const { start, end, startState, endState } = bar;
+  const solidFrom = start ?? (end === null || endState === 'open' ? null : end);
+  const solidTo = end ?? start;
+  const dashes = (x1: number, x2: number): Graphic[] =>
+    x2 - x1 < 1 ? [] : [lineMark(x1, middle, x2, middle, { colour, width: 2, dash: [4, 3], z: 4 })];
+  const open = endState === 'open';
+  // room for the head of the arrow
+  const right = open ? box.right - 6 : box.right;
+  const arrow: Graphic[] = open
+    ? [
+        pathMark(
+          [
+            [right - 1, middle - 5],
+            [box.right + 2, middle],
+            [right - 1, middle + 5],
+          ],
+          { colour, width: 2, z: 5 },
+        ),
+      ]
+    : [];
+  if (solidFrom === null || solidTo === null) return [...dashes(box.left, right), ...arrow];
+  const [x1, x2] = [at(solidFrom), open ? Math.min(at(solidTo + 1), right) : at(solidTo + 1)];
+  const solid = rectMark({ left: x1, top: middle - BAR / 2, right: x2, bottom: middle + BAR / 2 }, colour, 5);
+  return [
+    ...(startState === 'unknown' ? dashes(box.left, x1) : []),
+    solid,
+    ...(startState === 'about' ? fade(drawing, x1, at(solidFrom + 1), middle) : []),
+    ...(endState === 'about' ? fade(drawing, at(solidTo), x2, middle) : []),
+    ...(endState === 'unknown' ? dashes(x2, right) : []),
+    ...arrow,
+  ];
+}
+
+/** The year of an approximate end, hatched with the paper. */
+function fade(drawing: Drawing, x1: number, x2: number, middle: number): Graphic[] {
+  const marks: Graphic[] = [];
+  for (let x = x1 + 1.5; x < x2; x += 4)
+    marks.push(
+      lineMark(x, middle - BAR / 2, x, middle + BAR / 2, { colour: drawing.theme.paper, width: 2, z: 6 }),
+    );
+  return marks;
+}
+
+/** `1989–1994`, `c. 1979–`, `?–2006`. */
+export function yearWords({ start, end, startState, endState }: TimelineBar, lang: Lang): string {
+  const one = (year: number | null, state: TimelineBar['endState']) =>
+    state === 'open'
+      ? ''
+      : year === null
+        ? '?'
+        : state === 'about'
+          ? `${lang === 'en' ? 'c.' : 'ca.'} ${year}`
+          : String(year);
+  return `${one(start, startState)}–${one(end, endState)}`;
+}

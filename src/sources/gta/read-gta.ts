@@ -1,0 +1,197 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Cell, Row, Table } from '../../base/table.ts';
+import { tableOf } from '../../base/table.ts';
+import { POLICY_FIELDS } from '../../catalog/policy-fields.ts';
+import { csvGrid, refuseRagged } from '../tabular/csv-grid.ts';
+import { decodeText } from '../tabular/decode-text.ts';
+import { detectDelimiter } from '../tabular/detect-delimiter.ts';
+import { type Grid, isBlank } from '../tabular/grid.ts';
+import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
+import type { TabularOptions } from '../tabular/tabular-options.ts';
+import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
+import { codesIn, economiesIn, isEmptyCell, yearOfDate } from './gta-cells.ts';
+import { type GtaColumn, type GtaHeader, gtaHeader } from './gta-columns.ts';
+import { gtaOrientation, gtaType } from './gta-types.ts';
+
+export interface GtaResult {
+  readonly table: Table;
+  readonly notes: readonly SourceNote[];
+}
+
+const HS = { least: 2, most: 6, even: true };
+const CPC = { least: 2, most: 5, even: false };
+
+/**
+ * Reads an export of Global Trade Alert (CSV) into the table `policy_instrument`: one row an intervention,
+ * implementing economy, and affected product (HS 2012) or sector (CPC 2.1). An intervention without a date of
+ * inception has not begun and is left out; one without a removal date is in force up to the latest year in the file.
+ * @throws EscalarError `missing-column`, `bad-date`, `ragged-row`, `empty-table`, those of the CSV reader; with file,
+ * line and cell
+ */
+export function readGta(
+  name: string,
+  bytes: Uint8Array,
+  options: Pick<TabularOptions, 'encoding' | 'delimiter'> = {},
+): GtaResult {
+  try {
+    const text = decodeText(bytes, options.encoding);
+    const found = detectDelimiter(text.bytes, options.delimiter);
+    const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
+    const { table, notes } = read(csvGrid(name, text.bytes, tokens));
+    return { table: { ...table, origins: [{ file: name }] }, notes: [...text.notes, ...notes] };
+  } catch (error) {
+    throw error instanceof EscalarError ? error.at({ file: name }) : error;
+  }
+}
+
+function read(grid: Grid): GtaResult {
+  const header = gtaHeader(grid);
+  const seen = new Seen();
+  const rows: Record<string, Cell>[] = [];
+  let latest = 0;
+  for (let row = header.row + 1; row < grid.rows; row += 1) {
+    if (isBlank(grid, row)) continue;
+    refuseRagged(grid, row, header.width);
+    const one = intervention(grid, header, row, seen);
+    latest = Math.max(latest, one.latest);
+    for (const own of one.rows) rows.push(own);
+  }
+  if (rows.length === 0) throw new EscalarError('empty-table', { table: 'policy_instrument' });
+  for (const row of rows) row.as_of = String(latest);
+  return { table: tableOf('policy_instrument', POLICY_FIELDS, rows), notes: seen.notes(latest) };
+}
+
+function intervention(
+  grid: Grid,
+  header: GtaHeader,
+  row: number,
+  seen: Seen,
+): { readonly rows: Record<string, Cell>[]; readonly latest: number } {
+  const cell = (column: GtaColumn) => {
+    const at = header.at[column];
+    return at === null ? '' : grid.text(row, at);
+  };
+  const year = (column: 'start' | 'end'): number | null => {
+    const text = cell(column);
+    if (isEmptyCell(text)) return null;
+    const found = yearOfDate(text);
+    if (found !== null) return found;
+    throw new EscalarError('bad-date', { value: text }, grid.where(row, header.at[column] as number));
+  };
+  const line = grid.line(row);
+  const [start, end] = [year('start'), year('end')];
+  const none = { rows: [], latest: start ?? 0 };
+  if (start === null) {
+    seen.notBegun += 1;
+    return none;
+  }
+  if (end !== null && end < start) {
+    seen.reversed.push(line);
+    return none;
+  }
+  const { ids, unknown } = economiesIn(cell('jurisdiction'));
+  for (const word of unknown) seen.count(seen.jurisdictions, word);
+  if (unknown.length === 0 && ids.length === 0) seen.count(seen.jurisdictions, '(—)');
+  const type = gtaType(cell('type'));
+  if (type === 'other') seen.count(seen.types, cell('type') || '(—)');
+  const known: Row = {
+    instrument: `gta-${cell('id') || `line-${line}`}`,
+    name_en: cell('title') || null,
+    type,
+    orientation: gtaOrientation(cell('eligible'), cell('type')).join('; '),
+    start: String(start),
+    start_state: 'exact',
+    end: end === null ? null : String(end),
+    end_state: end === null ? 'in-force' : 'exact',
+    source: 'Global Trade Alert',
+    source_line: line,
+  };
+  const targets = targetsOf(cell('products'), cell('sectors'), seen);
+  return {
+    rows: ids.flatMap((economy) => targets.map((target) => ({ ...known, economy, ...target }))),
+    latest: start,
+  };
+}
+
+/** Products and sectors as rows of their own; one empty row where there are neither. */
+function targetsOf(products: string, sectors: string, seen: Seen): readonly Row[] {
+  const [hs, cpc] = [codesIn(products, HS), codesIn(sectors, CPC)];
+  seen.padded += hs.padded;
+  for (const word of [...hs.refused, ...cpc.refused]) seen.count(seen.codes, word);
+  const rows = [
+    ...hs.codes.map((product): Row => ({ classification: 'HS2012', product })),
+    ...cpc.codes.map((activity): Row => ({ classification: 'CPC21', activity })),
+  ];
+  return rows.length === 0 ? [{}] : rows;
+}
+
+/** What was met on the way that a reader must know. */
+class Seen {
+  readonly types = new Map<string, number>();
+  readonly jurisdictions = new Map<string, number>();
+  readonly codes = new Map<string, number>();
+  readonly reversed: number[] = [];
+  notBegun = 0;
+  padded = 0;
+
+  count(where: Map<string, number>, word: string): void {
+    where.set(word, (where.get(word) ?? 0) + 1);
+  }
+
+  notes(latest: number): readonly SourceNote[] {
+    const listed = (found: ReadonlyMap<string, number>) =>
+      someOf(
+        [...found].sort((a, b) => b[1] - a[1]).map(([word, count]) => `${word} (${count})`),
+        12,
+      );
+    const when = (count: number, note: SourceNote): SourceNote[] => (count === 0 ? [] : [note]);
+    return [
+      info(
+        `Known up to ${latest}, the latest year in which an intervention of the file begins.`,
+        `Se conoce hasta ${latest}, el último año en que comienza una intervención del archivo.`,
+      ),
+      ...when(
+        this.types.size,
+        warning(
+          `Types without a kind of ours, read as other: ${listed(this.types)}.`,
+          `Tipos sin equivalente nuestro, leídos como other: ${listed(this.types)}.`,
+        ),
+      ),
+      ...when(
+        this.jurisdictions.size,
+        warning(
+          `Jurisdictions not known, left out: ${listed(this.jurisdictions)}.`,
+          `Jurisdicciones que no se conocen, fuera: ${listed(this.jurisdictions)}.`,
+        ),
+      ),
+      ...when(
+        this.notBegun,
+        warning(
+          `Interventions without a date of inception, left out: ${this.notBegun}.`,
+          `Intervenciones sin fecha de inicio, fuera: ${this.notBegun}.`,
+        ),
+      ),
+      ...when(
+        this.reversed.length,
+        warning(
+          `Removed in a year before the first, left out; lines ${someOf(this.reversed)}.`,
+          `Retiradas en un año anterior al inicial, fuera; líneas ${someOf(this.reversed)}.`,
+        ),
+      ),
+      ...when(
+        this.codes.size,
+        warning(
+          `Not a code of a product or sector, left out: ${listed(this.codes)}.`,
+          `No son códigos de producto o sector, fuera: ${listed(this.codes)}.`,
+        ),
+      ),
+      ...when(
+        this.padded,
+        warning(
+          `Codes of products that had lost their zero and got it back: ${this.padded}.`,
+          `Códigos de producto que habían perdido el cero y lo recuperaron: ${this.padded}.`,
+        ),
+      ),
+    ];
+  }
+}
