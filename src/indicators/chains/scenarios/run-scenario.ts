@@ -1,6 +1,6 @@
 import { closes, type Note, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
-import { type Applied, applyShock } from './apply-shock.ts';
+import { applyShock, type Done } from './apply-shock.ts';
 import type { PlaceOf } from './codes.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
 import { scenarioNotes } from './scenario-notes.ts';
@@ -21,7 +21,7 @@ export interface Exposure {
 export interface ScenarioPoint {
   /** The size that varies; null without a curve. */
   readonly value: number | null;
-  readonly applied: readonly Applied[];
+  readonly applied: readonly Done[];
   readonly after: Measured;
   readonly exposures: readonly Exposure[];
 }
@@ -79,11 +79,12 @@ export function runScenario(
   const points = values.map((value, k) => {
     onPoint(k, values.length);
     let state: ScenarioState = start;
-    const applied = shocks.map((shock, i) => {
+    const applied = shocks.map((shock, i): Done => {
       const size = curve !== null && value !== null && curve.shock === i ? { over: curve.over, value } : null;
-      const one = applyShock(state, shock, size, ['shocks', i], placeOf);
-      state = one.state;
-      return one;
+      // the state is as large as a table: a curve must not keep one a point
+      const { state: next, ...done } = applyShock(state, shock, size, ['shocks', i], placeOf);
+      state = next;
+      return done;
     });
     const solver = solverOf(state);
     const after = measure(state, solver);

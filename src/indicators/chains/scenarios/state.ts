@@ -68,9 +68,12 @@ function rowAfter(row: ScenarioState['row'], moves: readonly Move[], n: number):
     });
     return place;
   });
+  const made: Float64Array[] = new Array(n);
   return (i) => {
     if (places.every((place) => place[i] < 0)) return row(i);
+    if (made[i] !== undefined) return made[i];
     const out = row(i).slice();
+    made[i] = out;
     moves.forEach(({ columns, D }, m) => {
       const from = places[m][i] * columns.length;
       if (from < 0) return;
