@@ -88,7 +88,11 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
     case 'invalid_union': {
       const kinds = kindsOf(issue, schema).join(' | ');
       if (kinds !== '') return { en: `expected ${kinds}`, es: `se esperaba ${kinds}` };
-      return { en: 'this form is not understood', es: 'no se entiende esta forma' };
+      return eitherOf(
+        issue.errors
+          .filter((branch) => branch.length > 0)
+          .map((branch) => problemOf(telling(branch), schema)),
+      );
     }
     case 'too_small':
       return issue.origin === 'string'
@@ -105,6 +109,12 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
     default:
       return { en: issue.message, es: issue.message };
   }
+}
+
+/** What each form would have asked for. */
+function eitherOf(problems: readonly Text[]): Text {
+  const joined = (lang: 'en' | 'es', or: string) => [...new Set(problems.map((one) => one[lang]))].join(or);
+  return { en: joined('en', '; or '), es: joined('es', '; o ') };
 }
 
 function nearestKey(issue: z.core.$ZodIssue, schema: z.core.$ZodType, plain: unknown): string | null {

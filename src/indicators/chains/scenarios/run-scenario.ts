@@ -43,6 +43,8 @@ export interface Curve {
 export interface RunOptions {
   readonly curve?: Curve | null;
   readonly placeOf?: PlaceOf;
+  /** Where the curve stands in the file, for a size that cannot be; the shock's own when left out. */
+  readonly curveAt?: readonly PropertyKey[];
   /** Told of each point, and how many there are. */
   readonly onPoint?: (index: number, count: number) => void;
 }
@@ -63,7 +65,7 @@ const FALL = 0.1;
 export function runScenario(
   context: ChainContext,
   shocks: readonly Shock[],
-  { curve = null, placeOf = () => ({}), onPoint = () => undefined }: RunOptions = {},
+  { curve = null, placeOf = () => ({}), curveAt, onPoint = () => undefined }: RunOptions = {},
 ): ScenarioRun {
   const start = startOf(context);
   const before = measure(start, solverOf(start));
@@ -82,7 +84,13 @@ export function runScenario(
     const applied = shocks.map((shock, i): Done => {
       const size = curve !== null && value !== null && curve.shock === i ? { over: curve.over, value } : null;
       // the state is as large as a table: a curve must not keep one a point
-      const { state: next, ...done } = applyShock(state, shock, size, ['shocks', i], placeOf);
+      const { state: next, ...done } = applyShock(
+        state,
+        shock,
+        size,
+        ['shocks', i],
+        size === null || curveAt === undefined ? placeOf : sizesAt(placeOf, curveAt),
+      );
       state = next;
       return done;
     });
@@ -112,6 +120,11 @@ export function runScenario(
     residuals: [...residuals.values()],
     notes: scenarioNotes(context.table, shocks, points, curve),
   };
+}
+
+/** A size that a curve gives is wrong in the curve. */
+function sizesAt(placeOf: PlaceOf, curveAt: readonly PropertyKey[]): PlaceOf {
+  return (path) => placeOf(path.at(-1) === 'target' || path.at(-1) === 'share' ? curveAt : path);
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
