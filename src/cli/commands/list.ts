@@ -7,6 +7,7 @@ import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
+import type { OptionSpecs } from '../../indicators/options.ts';
 import { textOf } from '../../study/fill-text.ts';
 import { bundledScenarios, findScenario } from '../../study/find-scenario.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
@@ -25,6 +26,7 @@ const LISTS = {
   correspondences: listCorrespondences,
   studies: listStudies,
   scenarios: listScenarios,
+  presets: listPresets,
 };
 
 export const listCommand: CommandSpec = {
@@ -71,7 +73,18 @@ function alsoSearched(what: string, row: Row): readonly string[] {
 }
 
 /** What a person sees of a listing; the machine formats carry every column. */
-const SHOWN = ['id', 'title', 'name', 'tables', 'classes', 'groups', 'kind', 'confidence', 'comtrade'];
+const SHOWN = [
+  'id',
+  'title',
+  'name',
+  'tables',
+  'classes',
+  'groups',
+  'kind',
+  'confidence',
+  'comtrade',
+  'indicators',
+];
 
 /** Lower case, without accents. */
 function plain(words: string): string {
@@ -104,6 +117,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   confidence: { en: 'confidence', es: 'confianza' },
   source: { en: 'source', es: 'fuente' },
   note: { en: 'note', es: 'nota' },
+  indicators: { en: 'indicators (preset=)', es: 'indicadores (preset=)' },
   from: { en: 'from', es: 'desde' },
   to: { en: 'to', es: 'hasta' },
 };
@@ -185,6 +199,24 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
       return { id: name, title: textOf(study.title)[lang], summary: textOf(study.subtitle)[lang] };
     }),
   );
+}
+
+/** The names that the option `preset` of any indicator takes; 'none' is no preset. */
+async function listPresets({ lang }: Terminal): Promise<Row[]> {
+  const found = new Map<string, { indicators: string[]; summary: string }>();
+  for (const { id, options } of catalogue) {
+    const preset = (options as OptionSpecs).preset;
+    if (preset?.kind !== 'choice') continue;
+    for (const name of preset.values.filter((value) => value !== 'none')) {
+      const one = found.get(name) ?? { indicators: [], summary: preset.about[lang] };
+      found.set(name, { ...one, indicators: [...one.indicators, id] });
+    }
+  }
+  return [...found].map(([id, { indicators, summary }]) => ({
+    id,
+    indicators: indicators.join(' '),
+    summary,
+  }));
 }
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {
