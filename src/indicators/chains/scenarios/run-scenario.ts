@@ -143,17 +143,12 @@ function checks(
     total(of.valueAdded.map((value, i) => value + rest[i] * of.output[i]));
   const scale = before.valueAdded.reduce((sum, value) => sum + Math.abs(value), 0);
   const world = total(context.table.Y);
-  // what neither value added nor inputs account for: supplied value added, and rows without output
+  // r, what neither value added nor inputs account for: supplied value added, and rows without output
   const left = (of: Measured): number =>
     rest.reduce((sum, value, i) => sum + Math.abs(value * of.output[i]), 0);
   const clean = left(before) + left(after) <= 1e-11 * scale;
-  found.push(
-    closes(clean ? "v x' = u Y" : "v x' + what the table leaves out = u Y", whole(after) - world, scale),
-  );
-  if (clean)
-    found.push(
-      closes('world value added before = after', total(after.valueAdded) - total(before.valueAdded), scale),
-    );
+  found.push(closes(clean ? "v x' = u Y'" : "v x' + r x' = u Y'", whole(after) - world, scale));
+  if (clean) found.push(closes("Σ v x' = Σ v x", total(after.valueAdded) - total(before.valueAdded), scale));
   if (context.share(nothingIsLeftOut)) {
     const { exports, domestic, foreign } = after;
     const miss = exports.reduce(
@@ -161,7 +156,7 @@ function checks(
       0,
     );
     const sold = exports.reduce((sum, value) => sum + Math.abs(value), 0);
-    found.push(closes('domestic + foreign content = exports', miss, sold));
+    found.push(closes("c^dom e' + c^for e' = e'", miss, sold));
   }
   return found;
 }
