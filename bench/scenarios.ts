@@ -10,32 +10,33 @@ import { nodePlatform } from '../src/study/dense/node-platform.ts';
 import { wiodLong } from '../test/support/wiod.ts';
 import { randomWorld } from './random-io.ts';
 
-/** Every kind of shock for an economy, a rival and a market; curves of 20 points over the share. */
+/** Every kind of shock for an economy, a rival and a market, each with the ends of its curve. */
 function cases([economy, rival, market]: readonly string[], industry: string) {
   const industries = [industry];
-  const all: readonly (readonly [name: string, shock: Shock, curve: boolean])[] = [
-    ['local sourcing, one industry', { kind: 'local-sourcing', economy, industries, share: 0.2 }, true],
-    ['local sourcing, all industries', { kind: 'local-sourcing', economy, share: 0.2 }, true],
-    ['content target', { kind: 'content-rule', economy, industries, target: 0.7 }, false],
-    ['displacement', { kind: 'displacement', economy, from: [rival, market], industries, share: 0.1 }, true],
+  const all: readonly (readonly [name: string, shock: Shock, from: number, to: number])[] = [
+    ['local sourcing, one industry', { kind: 'local-sourcing', economy, industries, share: 0.2 }, 0, 1],
+    ['local sourcing, all industries', { kind: 'local-sourcing', economy, share: 0.2 }, 0, 1],
+    ['content target', { kind: 'content-rule', economy, industries, target: 0.7 }, 0.4, 0.8],
+    ['displacement', { kind: 'displacement', economy, from: [rival, market], industries, share: 0.1 }, 0, 1],
     [
       'diversification, one industry',
       { kind: 'diversification', economy, market, industries, share: 0.05 },
-      false,
+      0,
+      0.1,
     ],
-    ['diversification, all industries', { kind: 'diversification', economy, market, share: 0.05 }, false],
-    ['demand', { kind: 'demand', market, change: -0.1 }, false],
-    ['lost supplier', { kind: 'lost-supplier', economy: rival, industries }, true],
+    ['diversification, all industries', { kind: 'diversification', economy, market, share: 0.05 }, 0, 0.1],
+    ['demand', { kind: 'demand', market, change: -0.1 }, -1, 0],
+    ['lost supplier', { kind: 'lost-supplier', economy: rival, industries }, 0, 1],
   ];
   return all;
 }
 
 const POINTS = 20;
-const curve: Curve = {
+const curveOf = (shock: Shock, from: number, to: number): Curve => ({
   shock: 0,
-  over: 'share',
-  values: Array.from({ length: POINTS }, (_, k) => k / (POINTS - 1)),
-};
+  over: shock.kind === 'content-rule' ? 'target' : 'share',
+  values: Array.from({ length: POINTS }, (_, k) => from + ((to - from) * k) / (POINTS - 1)),
+});
 
 function timed(work: () => unknown): string {
   const start = process.hrtime.bigint();
@@ -51,10 +52,10 @@ function report(name: string, context: ChainContext, economies: readonly string[
   console.log(`\n${name}: ${context.n} rows, ${context.backend.detail}`);
   const shared = timed(() => [context.inverse(), runScenario(context, [])]);
   console.log(`  ${'inverse and what all share'.padEnd(36)} ${shared}`);
-  for (const [title, shock, sweep] of cases(economies, industry)) {
+  for (const [title, shock, from, to] of cases(economies, industry)) {
     const once = timed(() => runScenario(context, [shock]));
-    const many = sweep ? timed(() => runScenario(context, [shock], { curve })) : '';
-    console.log(`  ${title.padEnd(36)} ${once}${sweep ? `, curve of ${POINTS} points ${many}` : ''}`);
+    const many = timed(() => runScenario(context, [shock], { curve: curveOf(shock, from, to) }));
+    console.log(`  ${title.padEnd(36)} ${once}, curve of ${POINTS} points ${many}`);
   }
 }
 

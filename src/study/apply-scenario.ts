@@ -3,14 +3,16 @@ import type { Table } from '../base/table.ts';
 import { tableNotes, unsplit } from '../indicators/chains/chain-result.ts';
 import { type Curve, runScenario } from '../indicators/chains/scenarios/run-scenario.ts';
 import { type ScenarioLevel, scenarioTable } from '../indicators/chains/scenarios/scenario-table.ts';
+import { tableReading } from '../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
+import { parseOptions } from '../indicators/options.ts';
 import type { Store } from '../store/store.ts';
 import { type ChainContexts, chainContexts } from './chain-contexts.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
 import type { StudySource } from './find-study.ts';
 import { inverses } from './inverse-root.ts';
-import { openIoSource } from './io-source.ts';
-import type { InputRecord } from './load-source.ts';
+import { type IoSource, openIoSource } from './io-source.ts';
+import type { InputRecord, LoadContext } from './load-source.ts';
 import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
 import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
 
@@ -41,9 +43,7 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
   const { scenario, placeOf } = parsed;
   const curve = readCurve(scenario, options.sweep ?? null);
   const context = { store: options.store, folder: source.folder };
-  const tables = await openIoSource('data', scenario.data, context).catch((error: unknown) => {
-    throw error instanceof EscalarError ? error.at(placeOf(['data'])) : error;
-  });
+  const tables = await openTables(parsed, context);
   const year = yearOf(parsed, tables.years);
   const tell = options.onStep ?? (() => undefined);
   tell(year);
@@ -52,6 +52,7 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
       const run = runScenario(chain, scenario.shocks, {
         curve,
         placeOf,
+        ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
       });
       const table: Table = scenarioTable(chain, run, options.level ?? 'country', curve);
@@ -85,16 +86,30 @@ async function sharing<T>(
   }
 }
 
+/** @throws EscalarError of `openIoSource`, at the part of `data` that it is about */
+async function openTables({ scenario, placeOf }: ParsedScenario, context: LoadContext): Promise<IoSource> {
+  const { data } = scenario;
+  const placed = (part: string) => (error: unknown) => {
+    throw error instanceof EscalarError ? error.at(placeOf(['data', part])) : error;
+  };
+  try {
+    parseOptions(tableReading, data.read ?? {});
+  } catch (error) {
+    placed('read')(error);
+  }
+  return openIoSource('data', data, context).catch(placed(data.release === undefined ? 'file' : 'release'));
+}
+
 /** The curve asked for, else that of the file. @throws EscalarError `bad-option` */
 function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Curve | null {
   if (asked === null || asked === undefined)
     return scenario.sweep === undefined ? null : curveOf(scenario.sweep);
   const shock = scenario.sweep?.shock;
   const sweep: SweepSpec = shock === undefined ? asked : { ...asked, shock };
-  const expected = sweepProblem(scenario, sweep);
-  if (expected === null) return curveOf(sweep);
+  const problem = sweepProblem(scenario, sweep);
+  if (problem === null) return curveOf(sweep);
   const value = `${sweep.from}..${sweep.to}/${sweep.steps}`;
-  throw new EscalarError('bad-option', { option: '--sweep', value, expected });
+  throw new EscalarError('bad-option', { option: '--sweep', value, expected: problem.expected });
 }
 
 /** @throws EscalarError `period-not-there`, `study-shape` where the data have several years and none is named */

@@ -91,7 +91,11 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
       // forms that the schema names itself
       const { message } = issue;
       if (message !== 'Invalid input') return { en: `expected ${message}`, es: `se esperaba ${message}` };
-      return { en: 'this form is not understood', es: 'no se entiende esta forma' };
+      return eitherOf(
+        issue.errors
+          .filter((branch) => branch.length > 0)
+          .map((branch) => problemOf(telling(branch), schema)),
+      );
     }
     case 'too_small':
       return issue.origin === 'string'
@@ -108,6 +112,12 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
     default:
       return { en: issue.message, es: issue.message };
   }
+}
+
+/** What each form would have asked for. */
+function eitherOf(problems: readonly Text[]): Text {
+  const joined = (lang: 'en' | 'es', or: string) => [...new Set(problems.map((one) => one[lang]))].join(or);
+  return { en: joined('en', '; or '), es: joined('es', '; o ') };
 }
 
 function nearestKey(issue: z.core.$ZodIssue, schema: z.core.$ZodType, plain: unknown): string | null {

@@ -35,28 +35,44 @@ export function parseScenario(source: string, file: string): ParsedScenario {
     if (shock.kind === 'local-sourcing') oneOf(['shocks', i], 'share', 'target', [shock.share, shock.target]);
   });
   const problem = scenario.sweep === undefined ? null : sweepProblem(scenario, scenario.sweep);
-  if (problem !== null) refuse(['sweep'], problem);
+  if (problem !== null) {
+    const { en, es } = problem.expected;
+    refuse(['sweep', problem.at], { en: `expected ${en}`, es: `se esperaba ${es}` });
+  }
   return { scenario, placeOf };
+}
+
+/** What a curve should be, and in which of its parts it is not. */
+export interface SweepProblem {
+  readonly at: 'shock' | 'over' | 'from' | 'to';
+  readonly expected: Text;
 }
 
 /** What keeps a curve from being drawn, or null. */
 export function sweepProblem(
   { shocks }: ScenarioFile,
   { shock = 1, over, from, to }: SweepSpec,
-): Text | null {
+): SweepProblem | null {
   const varied = shocks[shock - 1];
-  if (varied === undefined) return { en: `there is no shock ${shock}`, es: `no hay un choque ${shock}` };
+  if (varied === undefined)
+    return {
+      at: 'shock',
+      expected: { en: `a shock from 1 to ${shocks.length}`, es: `un choque de 1 a ${shocks.length}` },
+    };
   const sourcing = varied.kind === 'local-sourcing' || varied.kind === 'content-rule';
   if (over === 'target' && !sourcing)
-    return { en: `shock ${shock} has no target`, es: `el choque ${shock} no tiene meta` };
-  const [least, most] = varied.kind === 'demand' ? [-1, Number.POSITIVE_INFINITY] : [0, 1];
-  if (!(Number.isFinite(from) && Number.isFinite(to) && least <= from && from < to && to <= most))
     return {
-      en:
-        varied.kind === 'demand' ? 'from -1 upwards, and from below to' : 'within 0 to 1, and from below to',
-      es: varied.kind === 'demand' ? 'desde -1, y from menor que to' : 'entre 0 y 1, y from menor que to',
+      at: 'over',
+      expected: { en: `share: shock ${shock} has no target`, es: `share: el choque ${shock} no tiene meta` },
     };
-  return null;
+  const [least, most] = varied.kind === 'demand' ? [-1, Number.POSITIVE_INFINITY] : [0, 1];
+  const range =
+    varied.kind === 'demand' ? { en: '-1 or more', es: '-1 o más' } : { en: '0 to 1', es: 'de 0 a 1' };
+  const inside = (end: number): boolean => Number.isFinite(end) && end >= least && end <= most;
+  if (!inside(from)) return { at: 'from', expected: range };
+  if (!inside(to)) return { at: 'to', expected: range };
+  if (from < to) return null;
+  return { at: 'from', expected: { en: `less than to (${to})`, es: `menos que to (${to})` } };
 }
 
 /** The sizes of a curve: both ends and what lies between. */

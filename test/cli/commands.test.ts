@@ -70,7 +70,15 @@ describe('usage', () => {
 
 describe('list and describe', () => {
   it('list what there is, in every format', async () => {
-    for (const what of ['indicators', 'releases', 'economies', 'classifications', 'studies', 'scenarios']) {
+    for (const what of [
+      'indicators',
+      'releases',
+      'economies',
+      'classifications',
+      'studies',
+      'scenarios',
+      'presets',
+    ]) {
       const { out, code } = await run('list', what, '--json');
       expect(code).toBe(0);
       expect((JSON.parse(out) as unknown[]).length).toBeGreaterThan(1);

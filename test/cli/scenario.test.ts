@@ -110,15 +110,39 @@ describe('a scenario of one’s own', () => {
       'id: own\ntitle: Own\ndata: { release: nowhere }\nshocks: [{ kind: demand, market: A, change: 0 }]\n',
     );
     expect((await runHere(['scenario', release])).err).toMatch(
-      /own\.yaml:3:7: There is no release "nowhere"/,
+      /own\.yaml:3:18: There is no release "nowhere"/,
     );
+  });
+  it.each([
+    ['share: 0.5', 'share: 0.5, from: [B, A]', '5:63', /Invalid from: "A"/, /"A"/],
+    ['folder', 'nowhere', '3:15', /There is no file nowhere/, /No existe el archivo nowhere/],
+    ['read', 'roundng: spread', '3:28', /There is no option "roundng"/, /No existe la opción "roundng"/],
+    ['sweep', 'from: 0.5, to: 0.99, steps: 2', '6:8', /99\.00% .* cannot be reached/, /99\.00%/],
+  ])('%s written %s is refused at its place, in both languages', async (what, wrong, place, en, es) => {
+    const data = what === 'folder' ? wrong : what === 'read' ? `table, read: { ${wrong} }` : 'three';
+    const shock =
+      what === 'sweep'
+        ? `{ kind: content-rule, economy: A, target: 0.6, from: [B] }\nsweep: { over: target, ${wrong} }`
+        : `{ kind: local-sourcing, economy: A, ${what.startsWith('share') ? wrong : 'share: 0.5'} }`;
+    const file = own(shock, '', data);
+    for (const [lang, says] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const { err, code } = await runHere(['scenario', file, '--lang', lang]);
+      expect(code).toBe(1);
+      expect(err).toContain(`own.yaml:${place}: `);
+      expect(err).toMatch(says);
+      expect(err.trim().split('\n').length, 'what and the mend').toBeGreaterThan(1);
+    }
   });
   it('the options are checked', async () => {
     const file = own('{ kind: demand, market: A, change: 0.1 }');
     for (const [option, value, says] of [
       ['--sweep', '0-1', 'Write --sweep 0..1/20'],
       ['--sweep', '0..1/0', 'Write --sweep 0..1/20'],
-      ['--sweep', '-2..1/4', 'from -1 upwards'],
+      ['--sweep', '-2..1/4', 'Expected -1 or more'],
+      ['--sweep', '0.5..0.2/4', 'Expected less than to (0.2)'],
       ['--sweep', 'target=0..1/4', 'shock 1 has no target'],
       ['--level', 'row', 'country or sector'],
     ]) {

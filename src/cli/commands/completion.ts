@@ -51,7 +51,7 @@ function bash({ commands, indicators: ids, studies, scenarios }: Words): string 
     compute|describe) COMPREPLY=($(compgen -W "${ids.join(' ')}" -- "$word")) ;;
     run|claims|explain) COMPREPLY=($(compgen -W "${studies.join(' ')}" -f -- "$word")) ;;
     scenario) COMPREPLY=($(compgen -W "${scenarios.join(' ')}" -f -- "$word")) ;;
-    list) COMPREPLY=($(compgen -W "indicators releases economies classifications groupings correspondences studies scenarios" -- "$word")) ;;
+    list) COMPREPLY=($(compgen -W "indicators releases economies classifications groupings correspondences studies scenarios presets" -- "$word")) ;;
     data) COMPREPLY=($(compgen -W "list check remove" -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
@@ -65,7 +65,7 @@ function fish({ commands, indicators: ids, studies, scenarios }: Words): string 
     `complete -c escalar -n "__fish_seen_subcommand_from compute describe" -f -a "${ids.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from run claims explain" -a "${studies.join(' ')}"`,
     `complete -c escalar -n "__fish_seen_subcommand_from scenario" -a "${scenarios.join(' ')}"`,
-    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications groupings correspondences studies scenarios"`,
+    `complete -c escalar -n "__fish_seen_subcommand_from list" -f -a "indicators releases economies classifications groupings correspondences studies scenarios presets"`,
     `complete -c escalar -n "__fish_seen_subcommand_from data" -f -a "list check remove"`,
   ].join('\n');
 }

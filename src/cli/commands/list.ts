@@ -7,6 +7,7 @@ import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
+import type { OptionSpecs } from '../../indicators/options.ts';
 import { textOf } from '../../study/fill-text.ts';
 import { bundledPolicies, findPolicies } from '../../study/find-policies.ts';
 import { bundledScenarios, findScenario } from '../../study/find-scenario.ts';
@@ -27,6 +28,7 @@ const LISTS = {
   studies: listStudies,
   scenarios: listScenarios,
   policies: listPolicies,
+  presets: listPresets,
 };
 
 export const listCommand: CommandSpec = {
@@ -73,7 +75,18 @@ function alsoSearched(what: string, row: Row): readonly string[] {
 }
 
 /** What a person sees of a listing; the machine formats carry every column. */
-const SHOWN = ['id', 'title', 'name', 'tables', 'classes', 'groups', 'kind', 'confidence', 'comtrade'];
+const SHOWN = [
+  'id',
+  'title',
+  'name',
+  'tables',
+  'classes',
+  'groups',
+  'kind',
+  'confidence',
+  'comtrade',
+  'indicators',
+];
 
 /** Lower case, without accents. */
 function plain(words: string): string {
@@ -106,6 +119,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   confidence: { en: 'confidence', es: 'confianza' },
   source: { en: 'source', es: 'fuente' },
   note: { en: 'note', es: 'nota' },
+  indicators: { en: 'indicators (preset=)', es: 'indicadores (preset=)' },
   from: { en: 'from', es: 'desde' },
   to: { en: 'to', es: 'hasta' },
 };
@@ -187,6 +201,24 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
       return { id: name, title: textOf(study.title)[lang], summary: textOf(study.subtitle)[lang] };
     }),
   );
+}
+
+/** The names that the option `preset` of any indicator takes; 'none' is no preset. */
+async function listPresets({ lang }: Terminal): Promise<Row[]> {
+  const found = new Map<string, { indicators: string[]; summary: string }>();
+  for (const { id, options } of catalogue) {
+    const preset = (options as OptionSpecs).preset;
+    if (preset?.kind !== 'choice') continue;
+    for (const name of preset.values.filter((value) => value !== 'none')) {
+      const one = found.get(name) ?? { indicators: [], summary: preset.about[lang] };
+      found.set(name, { ...one, indicators: [...one.indicators, id] });
+    }
+  }
+  return [...found].map(([id, { indicators, summary }]) => ({
+    id,
+    indicators: indicators.join(' '),
+    summary,
+  }));
 }
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {

@@ -18,8 +18,7 @@ export interface ContentFound {
 }
 
 /** What one shock did. */
-export interface Applied {
-  readonly state: ScenarioState;
+export interface Done {
   /** The share, or the change of demand. */
   readonly size: number;
   /** The economy that takes over, or null. */
@@ -29,6 +28,11 @@ export interface Applied {
   readonly content: ContentFound | null;
   /** What a diversification withdraws, and wins elsewhere, in the unit of the table; null for other shocks. */
   readonly amount: number | null;
+}
+
+/** What one shock did, and the state that it leaves. */
+export interface Applied extends Done {
+  readonly state: ScenarioState;
 }
 
 /**

@@ -32,7 +32,7 @@ export interface LostSupplier {
  * buyers. Columns do not keep their sum; value added of the users per output stays.
  */
 export function lostSupplier(state: ScenarioState, shock: LostSupplier): ScenarioState {
-  const { table, n, G } = state.context;
+  const { table, G } = state.context;
   const { share } = shock;
   const buyers = new Set(shock.buyers);
   const rows = shock.industries.flatMap((k) => rowsOf(table, shock.economy, k));
@@ -40,8 +40,9 @@ export function lostSupplier(state: ScenarioState, shock: LostSupplier): Scenari
   const D = new Float64Array(rows.length * columns.length);
   const Y = state.Y.slice();
   rows.forEach((i, p) => {
+    const bought = state.row(i);
     columns.forEach((j, q) => {
-      D[p * columns.length + q] = -share * state.A[i * n + j];
+      D[p * columns.length + q] = -share * bought[j];
     });
     for (const k of buyers) Y[i * G + k] *= 1 - share;
   });

@@ -19,7 +19,7 @@ export interface Displacement {
  * move from r to s. What r delivers at home stays. Columns of A and Y keep their sum. Linear in t.
  */
 export function displacement(state: ScenarioState, shock: Displacement): Shifted {
-  const { table, n, G } = state.context;
+  const { table, G } = state.context;
   const { economy: s, share } = shock;
   const markets = shock.markets === null ? null : new Set(shock.markets);
   const columns = columnsOf(table, (k) => markets === null || markets.has(k));
@@ -38,9 +38,10 @@ export function displacement(state: ScenarioState, shock: Displacement): Shifted
     const takers = r === s ? null : takersOf(table, s, table.rowSector[i]);
     if (takers === null) continue;
     const from = (place.get(i) as number) * c;
+    const bought = state.row(i);
     columns.forEach((j, q) => {
       if (table.rowEconomy[j] === r) return;
-      const amount = share * state.A[i * n + j];
+      const amount = share * bought[j];
       D[from + q] -= amount;
       takers.rows.forEach((to, m) => {
         D[(place.get(to) as number) * c + q] += takers.weights[m] * amount;

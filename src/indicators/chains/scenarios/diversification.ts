@@ -1,3 +1,4 @@
+import { sum } from '../../../math/sum.ts';
 import type { Shifted } from './local-sourcing.ts';
 import { type Move, moved, type ScenarioState } from './state.ts';
 import { columnsOf, rowsOfSectors, type Takers, takersOf } from './takers.ts';
@@ -26,131 +27,144 @@ export interface Diversified extends Shifted {
  * nothing is withdrawn. A `won` above 1 cannot be: the state is then of no use.
  */
 export function diversification(state: ScenarioState, shock: Diversification, x: Float64Array): Diversified {
-  const { table, n, G } = state.context;
+  const { table, G } = state.context;
   const { economy: s, market: p } = shock;
   const idle: number[] = [];
   const products: Product[] = [];
+  let first = 0;
   for (const k of shock.industries) {
     const takers = takersOf(table, s, k);
-    if (takers === null) idle.push(k);
-    else products.push({ sector: k, takers, rows: rowsOfSectors(table, [k]) });
+    if (takers === null) {
+      idle.push(k);
+      continue;
+    }
+    const rows = rowsOfSectors(table, [k]);
+    products.push({ takers, rows, first });
+    first += rows.length;
   }
   const rows = products.flatMap((one) => one.rows);
-  const place = new Map(rows.map((i, at) => [i, at]));
-  const Y = state.Y.slice();
-  const away = moveOf(
-    rows,
-    columnsOf(table, (k) => k === p),
-  );
-  const toward = moveOf(
-    rows,
-    columnsOf(table, (k) => k !== s && k !== p),
-  );
+  const inputs = (keep: (economy: number) => boolean): Users => ({
+    ...moveOf(rows, columnsOf(table, keep)),
+    have: state.row,
+    worth: (j) => x[j],
+    market: (j) => table.rowEconomy[j],
+  });
+  const finals = (keep: (economy: number) => boolean): Users => ({
+    ...moveOf(rows, Array.from({ length: G }, (_, k) => k).filter(keep)),
+    have: (i) => state.Y.subarray(i * G, (i + 1) * G),
+    worth: () => 1,
+    market: (k) => k,
+  });
+  const elsewhere = (k: number): boolean => k !== s && k !== p;
+  const there = [inputs((k) => k === p), finals((k) => k === p)];
+  const toward = [inputs(elsewhere), finals(elsewhere)];
   const amounts: number[] = [];
   const won: number[] = [];
-  const cells = (move: Move, markets: readonly number[]): readonly Cell[] => [
-    ...move.columns.map((j, q) => ({
-      values: state.A,
-      width: n,
-      at: j,
-      scale: x[j],
-      market: table.rowEconomy[j],
-      add: (i: number, amount: number) => {
-        move.D[(place.get(i) as number) * move.columns.length + q] += amount;
-      },
-    })),
-    ...markets.map((k) => ({
-      values: state.Y,
-      width: G,
-      at: k,
-      scale: 1,
-      market: k,
-      add: (i: number, amount: number) => {
-        Y[i * G + k] += amount;
-      },
-    })),
-  ];
-  const there = cells(away, [p]);
-  const elsewhere = cells(
-    toward,
-    Array.from({ length: G }, (_, k) => k).filter((k) => k !== s && k !== p),
-  );
+  const of = (product: Product) => (users: Users) => deliveries(product, users, table.rowEconomy, s);
   for (const product of products) {
-    const amount = there.reduce((sum, cell) => sum + withdraw(state, shock, product, cell), 0);
-    const room = elsewhere.reduce((sum, cell) => sum + rivals(state, product, s, cell) * cell.scale, 0);
+    const amount = sum(there.map(of(product)).map((had) => withdraw(product, had, shock.share)));
+    const rivals = toward.map(of(product));
+    const room = sum(rivals.map(({ users, others }) => worthOf(users, others)));
     const theta = amount === 0 ? 0 : amount / room;
-    if (theta > 0 && theta <= 1) for (const cell of elsewhere) win(state, product, s, cell, theta);
+    if (theta > 0 && theta <= 1) for (const had of rivals) win(product, had, theta);
     amounts.push(amount);
     won.push(theta);
   }
-  return { state: moved(state, [away, toward], Y), idle, amounts, won };
+  const Y = state.Y.slice();
+  for (const { columns, D } of [there[1], toward[1]])
+    rows.forEach((i, at) => {
+      columns.forEach((k, q) => {
+        Y[i * G + k] += D[at * columns.length + q];
+      });
+    });
+  return { state: moved(state, [there[0], toward[0]], Y), idle, amounts, won };
 }
 
 interface Product {
-  readonly sector: number;
   readonly takers: Takers;
   /** Of every economy. */
   readonly rows: readonly number[];
+  /** Place of its first row among those of all products. */
+  readonly first: number;
 }
 
-/** One user: a column of A or of Y. */
-interface Cell {
-  readonly values: Float64Array;
-  readonly width: number;
-  readonly at: number;
-  /** What a coefficient is worth: output, or 1. */
-  readonly scale: number;
-  readonly market: number;
-  add(row: number, amount: number): void;
+/** Some columns of A or of Y, and what changes in them. */
+interface Users extends Move {
+  /** What all users get of row i. */
+  readonly have: (i: number) => Float64Array;
+  /** What a coefficient of a column is worth: output, or 1. */
+  readonly worth: (column: number) => number;
+  readonly market: (column: number) => number;
 }
 
 function moveOf(rows: readonly number[], columns: readonly number[]): Move {
   return { rows, columns, D: new Float64Array(rows.length * columns.length) };
 }
 
-const delivered = (cell: Cell, i: number): number => Math.max(cell.values[i * cell.width + cell.at], 0);
-
-/** What others than s and the market itself deliver of a product to a user. */
-function rivals({ context }: ScenarioState, { rows }: Product, s: number, cell: Cell): number {
-  let sum = 0;
-  for (const i of rows) {
-    const r = context.table.rowEconomy[i];
-    if (r !== s && r !== cell.market) sum += delivered(cell, i);
-  }
-  return sum;
+/** What users get of one product; nothing where it is below zero. */
+interface Deliveries {
+  readonly users: Users;
+  /** Row by row of the product: what s delivers, or what others deliver but at home. */
+  readonly rows: readonly { readonly own: boolean; readonly values: Float64Array }[];
+  /** What others deliver together. */
+  readonly others: Float64Array;
 }
 
-/** Moves a share of what s delivers to the rivals; the amount. */
-function withdraw(state: ScenarioState, shock: Diversification, product: Product, cell: Cell): number {
-  const { rowEconomy } = state.context.table;
-  const others = rivals(state, product, shock.economy, cell);
-  if (others === 0) return 0;
-  let away = 0;
-  for (const i of product.rows) {
-    if (rowEconomy[i] !== shock.economy) continue;
-    const amount = shock.share * delivered(cell, i);
-    cell.add(i, -amount);
-    away += amount;
-  }
-  for (const i of product.rows) {
+function deliveries({ rows }: Product, users: Users, rowEconomy: Int32Array, s: number): Deliveries {
+  const { columns, have, market } = users;
+  const markets = Int32Array.from(columns, market);
+  const others = new Float64Array(columns.length);
+  const found = rows.map((i) => {
+    const all = have(i);
     const r = rowEconomy[i];
-    if (r !== shock.economy && r !== cell.market) cell.add(i, (away * delivered(cell, i)) / others);
-  }
-  return away * cell.scale;
+    const values = new Float64Array(columns.length);
+    for (let q = 0; q < values.length; q += 1) if (markets[q] !== r) values[q] = Math.max(all[columns[q]], 0);
+    if (r !== s) for (let q = 0; q < values.length; q += 1) others[q] += values[q];
+    return { own: r === s, values };
+  });
+  return { users, rows: found, others };
 }
 
-/** Takes a share of what the rivals deliver over to s. */
-function win(state: ScenarioState, product: Product, s: number, cell: Cell, theta: number): void {
-  const { rowEconomy } = state.context.table;
-  let taken = 0;
-  for (const i of product.rows) {
-    const r = rowEconomy[i];
-    if (r === s || r === cell.market) continue;
-    const amount = theta * delivered(cell, i);
-    cell.add(i, -amount);
-    taken += amount;
-  }
-  product.takers.rows.forEach((i, m) => {
-    cell.add(i, product.takers.weights[m] * taken);
+/** Σ of amounts by user in the unit of the table. */
+function worthOf({ columns, worth }: Users, values: Float64Array): number {
+  return columns.reduce((total, column, q) => total + values[q] * worth(column), 0);
+}
+
+/** Moves a share of what s delivers to the others; the amount. */
+function withdraw({ first }: Product, { users, rows, others }: Deliveries, share: number): number {
+  const { D, columns } = users;
+  const c = columns.length;
+  const away = new Float64Array(c);
+  rows.forEach(({ own, values }, a) => {
+    if (!own) return;
+    for (let q = 0; q < c; q += 1) {
+      const amount = others[q] > 0 ? share * values[q] : 0;
+      D[(first + a) * c + q] -= amount;
+      away[q] += amount;
+    }
+  });
+  rows.forEach(({ own, values }, a) => {
+    if (own) return;
+    for (let q = 0; q < c; q += 1)
+      if (others[q] > 0) D[(first + a) * c + q] += (away[q] * values[q]) / others[q];
+  });
+  return worthOf(users, away);
+}
+
+/** Takes a share of what the others deliver over to s. */
+function win(
+  { first, takers, rows: all }: Product,
+  { users, rows, others }: Deliveries,
+  theta: number,
+): void {
+  const { D, columns } = users;
+  const c = columns.length;
+  rows.forEach(({ own, values }, a) => {
+    if (own) return;
+    for (let q = 0; q < c; q += 1) D[(first + a) * c + q] -= theta * values[q];
+  });
+  takers.rows.forEach((i, m) => {
+    const at = first + all.indexOf(i);
+    for (let q = 0; q < c; q += 1) D[at * c + q] += takers.weights[m] * theta * others[q];
   });
 }

@@ -41,8 +41,9 @@ export function localSourcing(state: ScenarioState, shock: LocalSourcing): Shift
     for (const i of rows) {
       const r = table.rowEconomy[i];
       if (table.rowSector[i] !== k || r === s || (replaced !== null && !replaced.has(r))) continue;
+      const bought = state.row(i);
       users.forEach((j, q) => {
-        const amount = share * state.A[i * table.n + j];
+        const amount = share * bought[j];
         D[(place.get(i) as number) * c + q] -= amount;
         takers.rows.forEach((to, m) => {
           D[(place.get(to) as number) * c + q] += takers.weights[m] * amount;

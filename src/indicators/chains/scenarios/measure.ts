@@ -32,9 +32,9 @@ export function measure(state: ScenarioState, solver: StateSolver): Measured {
   const exports = new Float64Array(n);
   let gap = 0;
   for (let i = 0; i < n; i += 1) {
-    exports[i] = exportsOf(state, output, i);
-    const used = final[i] + inputUse(state, output, i, 0, n);
-    gap = Math.max(gap, Math.abs(output[i] - used));
+    const sold = salesOf(state, output, i);
+    exports[i] = sold.abroad;
+    gap = Math.max(gap, Math.abs(output[i] - sold.home - sold.abroad));
   }
   const domestic = new Float64Array(n);
   const foreign = new Float64Array(n);
@@ -61,21 +61,23 @@ export function measure(state: ScenarioState, solver: StateSolver): Measured {
   };
 }
 
-/** Σ_{from ≤ j < to} A_ij x_j. */
-function inputUse(state: ScenarioState, x: Float64Array, i: number, from: number, to: number): number {
-  const row = i * state.context.n;
-  let sum = 0;
-  for (let j = from; j < to; j += 1) sum += state.A[row + j] * x[j];
-  return sum;
-}
-
-/** What row i sells abroad, as inputs and to final users. */
-function exportsOf(state: ScenarioState, x: Float64Array, i: number): number {
+/** What row i sells at home and abroad, as inputs and to final users. */
+function salesOf(
+  state: ScenarioState,
+  x: Float64Array,
+  i: number,
+): { readonly home: number; readonly abroad: number } {
   const { n, G, table } = state.context;
   const s = table.rowEconomy[i];
-  let sum = inputUse(state, x, i, 0, table.start[s]) + inputUse(state, x, i, table.start[s + 1], n);
-  for (let k = 0; k < G; k += 1) if (k !== s) sum += state.Y[i * G + k];
-  return sum;
+  const [from, to] = [table.start[s], table.start[s + 1]];
+  const bought = state.row(i);
+  let home = state.Y[i * G + s];
+  let abroad = 0;
+  for (let j = from; j < to; j += 1) home += bought[j] * x[j];
+  for (let j = 0; j < from; j += 1) abroad += bought[j] * x[j];
+  for (let j = to; j < n; j += 1) abroad += bought[j] * x[j];
+  for (let k = 0; k < G; k += 1) if (k !== s) abroad += state.Y[i * G + k];
+  return { home, abroad };
 }
 
 /** The domestic share of what some rows of economy s export together, or null when they export nothing. */
@@ -91,7 +93,7 @@ export function domesticShare(
   let own = 0;
   let all = 0;
   for (const i of rows) {
-    const sold = exportsOf(state, x, i);
+    const sold = salesOf(state, x, i).abroad;
     own += content[i] * sold;
     all += sold;
   }

@@ -1,6 +1,6 @@
 import { closes, type Note, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
-import { type Applied, applyShock } from './apply-shock.ts';
+import { applyShock, type Done } from './apply-shock.ts';
 import type { PlaceOf } from './codes.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
 import { scenarioNotes } from './scenario-notes.ts';
@@ -21,7 +21,7 @@ export interface Exposure {
 export interface ScenarioPoint {
   /** The size that varies; null without a curve. */
   readonly value: number | null;
-  readonly applied: readonly Applied[];
+  readonly applied: readonly Done[];
   readonly after: Measured;
   readonly exposures: readonly Exposure[];
 }
@@ -43,6 +43,8 @@ export interface Curve {
 export interface RunOptions {
   readonly curve?: Curve | null;
   readonly placeOf?: PlaceOf;
+  /** Where the curve stands in the file, for a size that cannot be; the shock's own when left out. */
+  readonly curveAt?: readonly PropertyKey[];
   /** Told of each point, and how many there are. */
   readonly onPoint?: (index: number, count: number) => void;
 }
@@ -63,7 +65,7 @@ const FALL = 0.1;
 export function runScenario(
   context: ChainContext,
   shocks: readonly Shock[],
-  { curve = null, placeOf = () => ({}), onPoint = () => undefined }: RunOptions = {},
+  { curve = null, placeOf = () => ({}), curveAt, onPoint = () => undefined }: RunOptions = {},
 ): ScenarioRun {
   const start = startOf(context);
   const before = measure(start, solverOf(start));
@@ -79,11 +81,18 @@ export function runScenario(
   const points = values.map((value, k) => {
     onPoint(k, values.length);
     let state: ScenarioState = start;
-    const applied = shocks.map((shock, i) => {
+    const applied = shocks.map((shock, i): Done => {
       const size = curve !== null && value !== null && curve.shock === i ? { over: curve.over, value } : null;
-      const one = applyShock(state, shock, size, ['shocks', i], placeOf);
-      state = one.state;
-      return one;
+      // the state is as large as a table: a curve must not keep one a point
+      const { state: next, ...done } = applyShock(
+        state,
+        shock,
+        size,
+        ['shocks', i],
+        size === null || curveAt === undefined ? placeOf : sizesAt(placeOf, curveAt),
+      );
+      state = next;
+      return done;
     });
     const solver = solverOf(state);
     const after = measure(state, solver);
@@ -113,6 +122,11 @@ export function runScenario(
   };
 }
 
+/** A size that a curve gives is wrong in the curve. */
+function sizesAt(placeOf: PlaceOf, curveAt: readonly PropertyKey[]): PlaceOf {
+  return (path) => placeOf(path.at(-1) === 'target' || path.at(-1) === 'share' ? curveAt : path);
+}
+
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
 /** @throws EscalarError `residual-too-large` */
@@ -129,17 +143,12 @@ function checks(
     total(of.valueAdded.map((value, i) => value + rest[i] * of.output[i]));
   const scale = before.valueAdded.reduce((sum, value) => sum + Math.abs(value), 0);
   const world = total(context.table.Y);
-  // what neither value added nor inputs account for: supplied value added, and rows without output
+  // r, what neither value added nor inputs account for: supplied value added, and rows without output
   const left = (of: Measured): number =>
     rest.reduce((sum, value, i) => sum + Math.abs(value * of.output[i]), 0);
   const clean = left(before) + left(after) <= 1e-11 * scale;
-  found.push(
-    closes(clean ? "v x' = u Y" : "v x' + what the table leaves out = u Y", whole(after) - world, scale),
-  );
-  if (clean)
-    found.push(
-      closes('world value added before = after', total(after.valueAdded) - total(before.valueAdded), scale),
-    );
+  found.push(closes(clean ? "v x' = u Y'" : "v x' + r x' = u Y'", whole(after) - world, scale));
+  if (clean) found.push(closes("Σ v x' = Σ v x", total(after.valueAdded) - total(before.valueAdded), scale));
   if (context.share(nothingIsLeftOut)) {
     const { exports, domestic, foreign } = after;
     const miss = exports.reduce(
@@ -147,7 +156,7 @@ function checks(
       0,
     );
     const sold = exports.reduce((sum, value) => sum + Math.abs(value), 0);
-    found.push(closes('domestic + foreign content = exports', miss, sold));
+    found.push(closes("c^dom e' + c^for e' = e'", miss, sold));
   }
   return found;
 }

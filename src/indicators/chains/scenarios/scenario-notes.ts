@@ -1,7 +1,7 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import type { Note } from '../../define.ts';
 import type { IoTable } from '../io-table.ts';
-import type { Applied } from './apply-shock.ts';
+import type { Done } from './apply-shock.ts';
 import type { Curve, ScenarioPoint } from './run-scenario.ts';
 import type { Shock } from './shock.ts';
 
@@ -41,7 +41,7 @@ function staysNote(i: number): Note {
   };
 }
 
-function contentNote({ content, size }: Applied, i: number): Note {
+function contentNote({ content, size }: Done, i: number): Note {
   if (content === null) throw new TypeError('no target');
   const { who, target, before, after } = content;
   if (size === 0)
@@ -61,7 +61,7 @@ function contentNote({ content, size }: Applied, i: number): Note {
   };
 }
 
-function idleNote(table: IoTable, { idle, taker }: Applied, i: number): Note {
+function idleNote(table: IoTable, { idle, taker }: Done, i: number): Note {
   const who = taker === null ? '' : table.economies[taker];
   const list = idle.map((k) => table.sectors[k]).join(', ');
   return {

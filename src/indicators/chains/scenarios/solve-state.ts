@@ -87,22 +87,26 @@ function stacked({ context, pieces }: ScenarioState, rank: number) {
   const V = new Float64Array(rank * n);
   const VB = new Float64Array(rank * n);
   let from = 0;
-  for (const piece of pieces) {
-    const size = piece.rank;
-    for (let i = 0; i < n; i += 1) U.set(piece.U.subarray(i * size, (i + 1) * size), i * rank + from);
-    V.set(piece.V, from * n);
+  for (const { rank: size, factors } of pieces) {
+    const one = factors();
+    for (let i = 0; i < n; i += 1) U.set(one.U.subarray(i * size, (i + 1) * size), i * rank + from);
+    V.set(one.V, from * n);
     const part = VB.subarray(from * n, (from + size) * n);
-    if (piece.picks === null) backend.gemm(size, n, n, 1, piece.V, n, B, n, 0, part, n);
-    else for (const [q, j] of piece.picks.entries()) part.set(B.subarray(j * n, (j + 1) * n), q * n);
+    if (one.picks === null) backend.gemm(size, n, n, 1, one.V, n, B, n, 0, part, n);
+    else for (const [q, j] of one.picks.entries()) part.set(B.subarray(j * n, (j + 1) * n), q * n);
     from += size;
   }
   return { U, V, VB };
 }
 
-function factorised({ context, A }: ScenarioState): StateSolver {
+function factorised({ context, row }: ScenarioState): StateSolver {
   const { n, v, table, backend } = context;
-  const M = A.map((value) => -value);
-  for (let i = 0; i < n; i += 1) M[i * n + i] += 1;
+  const M = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1) {
+    const bought = row(i);
+    for (let j = 0; j < n; j += 1) M[i * n + j] = -bought[j];
+    M[i * n + i] += 1;
+  }
   const lu = backend.factorise(M, n);
   return {
     times(w) {

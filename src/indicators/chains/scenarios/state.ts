@@ -1,12 +1,18 @@
-import type { ChainContext } from '../context.ts';
+import { type ChainContext, memo } from '../context.ts';
 
-/** ΔA = U V of one shock: U n × rank, V rank × n, both row-major. */
-export interface Piece {
-  readonly rank: number;
+/** U n × rank and V rank × n of a change of A, both row-major. */
+export interface Factors {
   readonly U: Float64Array;
   readonly V: Float64Array;
   /** Where V only picks columns, which: its products need no multiplication. */
   readonly picks: Int32Array | null;
+}
+
+/** ΔA = U V of one shock. */
+export interface Piece {
+  readonly rank: number;
+  /** Made when first asked for: at full rank nobody does. */
+  readonly factors: () => Factors;
 }
 
 /** What a shock changes of A: D in the cells rows × columns, row-major. */
@@ -19,8 +25,8 @@ export interface Move {
 /** A table after some shocks: coefficients, final demand, and the way there from the table itself. */
 export interface ScenarioState {
   readonly context: ChainContext;
-  /** Input coefficients, n × n. */
-  readonly A: Float64Array;
+  /** Input coefficients of what row i delivers, n; not to be written to. */
+  readonly row: (i: number) => Float64Array;
   /** Final demand by economy, n × G. */
   readonly Y: Float64Array;
   /** A − A of the table, as a sum of products of low rank. */
@@ -29,8 +35,9 @@ export interface ScenarioState {
 
 /** The table as it is. */
 export function startOf(context: ChainContext): ScenarioState {
-  const { table } = context;
-  return { context, A: context.share(coefficients), Y: table.Y, pieces: [] };
+  const { table, n } = context;
+  const A = context.share(coefficients);
+  return { context, row: (i) => A.subarray(i * n, (i + 1) * n), Y: table.Y, pieces: [] };
 }
 
 /** A = Z x̂⁻¹, n × n. */
@@ -41,26 +48,50 @@ function coefficients({ n, table, perOutput }: ChainContext): Float64Array {
   return A;
 }
 
-/** The state after some moves of inputs, and with the final demand Y. Allocates a copy of A. */
+/** The state after some moves of inputs, and with the final demand Y. Copies no more of A than is asked for. */
 export function moved(state: ScenarioState, moves: readonly Move[], Y: Float64Array): ScenarioState {
   const { n } = state.context;
-  const A = state.A.slice();
-  const pieces = [...state.pieces];
-  for (const move of moves) {
-    const { rows, columns, D } = move;
-    const c = columns.length;
-    for (let p = 0; p < rows.length; p += 1)
-      for (let q = 0; q < c; q += 1) A[rows[p] * n + columns[q]] += D[p * c + q];
-    if (D.some((value) => value !== 0)) pieces.push(pieceOf(move, n));
-  }
-  return { ...state, A, Y, pieces };
+  const real = moves.filter(({ D }) => D.some((value) => value !== 0));
+  return {
+    ...state,
+    row: real.length === 0 ? state.row : rowAfter(state.row, real, n),
+    Y,
+    pieces: [...state.pieces, ...real.map((move) => pieceOf(move, n))],
+  };
+}
+
+function rowAfter(row: ScenarioState['row'], moves: readonly Move[], n: number): ScenarioState['row'] {
+  const places = moves.map(({ rows }) => {
+    const place = new Int32Array(n).fill(-1);
+    rows.forEach((i, p) => {
+      place[i] = p;
+    });
+    return place;
+  });
+  const made: Float64Array[] = new Array(n);
+  return (i) => {
+    if (places.every((place) => place[i] < 0)) return row(i);
+    if (made[i] !== undefined) return made[i];
+    const out = row(i).slice();
+    made[i] = out;
+    moves.forEach(({ columns, D }, m) => {
+      const from = places[m][i] * columns.length;
+      if (from < 0) return;
+      for (let q = 0; q < columns.length; q += 1) out[columns[q]] += D[from + q];
+    });
+    return out;
+  };
 }
 
 /** A move as U V, of the smaller rank of the two that it can have. */
-function pieceOf({ rows, columns, D }: Move, n: number): Piece {
+function pieceOf(move: Move, n: number): Piece {
+  const rank = Math.min(move.rows.length, move.columns.length);
+  return { rank, factors: memo(() => factorsOf(move, rank, n)) };
+}
+
+function factorsOf({ rows, columns, D }: Move, rank: number, n: number): Factors {
   const r = rows.length;
   const c = columns.length;
-  const rank = Math.min(r, c);
   const U = new Float64Array(n * rank);
   const V = new Float64Array(rank * n);
   const byColumns = c <= r;
@@ -72,5 +103,5 @@ function pieceOf({ rows, columns, D }: Move, n: number): Piece {
     }
   }
   if (byColumns) for (let q = 0; q < c; q += 1) V[q * n + columns[q]] = 1;
-  return { rank, U, V, picks: byColumns ? Int32Array.from(columns) : null };
+  return { U, V, picks: byColumns ? Int32Array.from(columns) : null };
 }
