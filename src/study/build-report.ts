@@ -16,6 +16,7 @@ import type { BlockSpec, CardBlockSpec, FigureBlockSpec, StudyText, TableBlockSp
 import { keepRows } from './shape-table.ts';
 import type { StepResult, StudyLayout, StudyResult } from './study-result.ts';
 import { type StudySummary, summarise } from './summarise.ts';
+import { warnOnce } from './warn-once.ts';
 import { numbersAsCodes, unitByRow, unitInHeads } from './wide-results.ts';
 
 /** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
@@ -29,7 +30,7 @@ export function buildReport(
   const sections = (study.sections ?? []).map((section) => ({
     id: section.id,
     title: textOf(section.title),
-    blocks: section.blocks.flatMap((block) => buildBlock(block, result, summary)),
+    blocks: warnOnce(section.blocks.flatMap((block) => buildBlock(block, result, summary))),
   }));
   return {
     id: study.id,
