@@ -95,7 +95,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     kind,
     title: textOf(spec.title),
     source: sourceOf(step, result, layout),
-    unit: unitByRow(table, y)
+    unit: unitByRow(kept, y)
       ? unitOf(oneUnit(kept))
       : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
     x,

@@ -2,17 +2,21 @@ import { formatNumber, type Text } from '../base/locale.ts';
 import { numberColumn, type Table, textColumn } from '../base/table.ts';
 import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 
-/** Whether a column of numbers takes its unit from the column `unit` of its row, as those of a scenario do. */
+/** Whether a result has several columns of numbers instead of `value`, as that of a scenario. */
+function isWide({ columns }: Table): boolean {
+  return columns.value === undefined && columns.unit !== undefined;
+}
+
+/** Whether a column of numbers takes its unit from the column `unit` of its row. */
 export function unitByRow(table: Table, column: string): boolean {
-  const unit = table.fields.find(({ name }) => name === column)?.unit;
-  return column === 'value' || (unit?.id === UNITS.none.id && table.columns.unit !== undefined);
+  if (!isWide(table)) return column === 'value';
+  return table.fields.find(({ name }) => name === column)?.unit?.id === UNITS.none.id;
 }
 
 /** The table with the one unit of its rows at the head of the columns that take it from them, and not beside. */
 export function unitInHeads(table: Table): Table {
   const units = [...new Set(textColumn(table, 'unit') ?? [])];
-  const wide = table.fields.some(({ name }) => name !== 'value' && unitByRow(table, name));
-  if (!wide || units.length !== 1) return table;
+  if (!isWide(table) || units.length !== 1) return table;
   const unit: Unit = unitOf(units[0] ?? '');
   const fields = table.fields
     .filter(({ name }) => name !== 'unit')
@@ -20,13 +24,13 @@ export function unitInHeads(table: Table): Table {
   return { ...table, fields };
 }
 
-/** A column of numbers as codes with names, for an axis of equal steps such as that of a curve. */
+/** A column of numbers of a wide result as codes with names, for an axis of equal steps such as that of a curve. */
 export function numbersAsCodes(
   table: Table,
   column: string,
 ): { readonly table: Table; readonly labels: Readonly<Record<string, Text>> } {
   const numbers = numberColumn(table, column);
-  if (numbers === null) return { table, labels: {} };
+  if (numbers === null || !isWide(table)) return { table, labels: {} };
   const field = table.fields.find(({ name }) => name === column);
   const share = field?.unit?.id === UNITS.share.id;
   const digits = field?.unit?.decimals ?? 2;
