@@ -21,6 +21,10 @@ export {
 } from './figures/index.ts';
 export type { IndicatorDefinition, IndicatorResult } from './indicators/define.ts';
 export { parseOptions } from './indicators/options.ts';
+export { explainGovernance } from './indicators/policy/governance-texts.ts';
+export { governanceOf } from './indicators/policy/kernels/governance.ts';
+export { evaluateRule } from './indicators/policy/rule/evaluate-rule.ts';
+export { parseRule, type Rule } from './indicators/policy/rule/parse-rule.ts';
 export { indicators } from './indicators/registry.ts';
 export {
   type ReportModel,
@@ -31,6 +35,7 @@ export {
   tableMarkdown,
   tableText,
 } from './report/index.ts';
+export { readGta } from './sources/gta/read-gta.ts';
 export { readTabularBytes } from './sources/tabular/read-tabular.ts';
 export { readTabularFile } from './sources/tabular/read-tabular-file.ts';
 export { useShippedCatalog } from './store/catalog-files.ts';
@@ -38,10 +43,14 @@ export { openStore, type Store } from './store/store.ts';
 export { defaultRoots } from './store/store-roots.ts';
 export { applyScenario, type ScenarioResult } from './study/apply-scenario.ts';
 export { buildReport } from './study/build-report.ts';
+export { findPolicies } from './study/find-policies.ts';
 export { findScenario } from './study/find-scenario.ts';
 export { findStudy, type StudySource } from './study/find-study.ts';
+export { parsePolicies } from './study/parse-policies.ts';
 export { parseScenario } from './study/parse-scenario.ts';
 export { parseStudy } from './study/parse-study.ts';
+export { policyJsonSchema } from './study/policy-schema.ts';
+export { policyTable } from './study/policy-table.ts';
 export { runStudy } from './study/run-study.ts';
 export { scenarioJsonSchema } from './study/scenario-schema.ts';
 export { studyJsonSchema } from './study/schema.ts';

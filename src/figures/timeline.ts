@@ -84,7 +84,7 @@ export function timelineFigure(drawing: Drawing): Drawn {
 
 function rowsOf(drawing: Drawing, data: TimelineData): Row[] {
   const { label, pad } = measures(drawing.width);
-  const room = (drawing.width - 2 * pad) * (drawing.width < 480 ? 0.4 : 0.36);
+  const room = (drawing.width - 2 * pad) * (drawing.width < 480 ? 0.38 : 0.33);
   const rows: Row[] = [];
   let top = 0;
   const put = (height: number, parts: Omit<Row, 'top' | 'height'>) => {
@@ -132,7 +132,7 @@ function legendOf(drawing: Drawing, data: TimelineData): LegendItem[] {
   if (data.colours.length <= 1) return [];
   return [
     ...named.map((code) => item(nameOf(drawing.spec, code, drawing.lang), code)),
-    ...(others === undefined ? [] : [item(say(WORDS.others, drawing.lang), others)]),
+    ...(others === undefined ? [] : [item(say(WORDS.otherGroups, drawing.lang), others)]),
   ];
 }
 

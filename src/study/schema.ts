@@ -48,7 +48,12 @@ const source = z
     about: text.optional(),
     release: z.string().optional().describe('A shipped or imported release (escalar list releases).'),
     table: z.string().optional().describe('A table of the release; the indicator’s own when left out.'),
-    file: z.string().optional().describe('A CSV, XLSX or Parquet file, relative to the study.'),
+    file: z
+      .string()
+      .optional()
+      .describe(
+        'A CSV, XLSX or Parquet file, relative to the study; or a YAML file of policies, policies/NAME for one that ships.',
+      ),
     collect: z
       .array(collect)
       .min(1)

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
 import { checkRule, checkShares, evaluateRule, type Fact, type Verdict } from './rule/evaluate-rule.ts';
@@ -80,5 +81,10 @@ function last(codes: readonly string[]): readonly string[] {
 
 export function lacking(column: string, table: Table): EscalarError {
   const have = table.fields.map(({ name }) => name);
-  return new EscalarError('missing-column', { column, have, indicator: 'eligibility', nearest: null });
+  return new EscalarError('missing-column', {
+    column,
+    have,
+    indicator: 'eligibility',
+    nearest: nearestName(column, have),
+  });
 }

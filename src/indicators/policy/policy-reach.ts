@@ -41,8 +41,8 @@ export const policyReach = defineIndicator({
       es: 'clasificación de los destinos; se necesita cuando la tabla tiene varias',
     }),
     industries: list({
-      en: 'industries to show, those that nobody targets too; when left out, those that some instrument targets',
-      es: 'ramas que se muestran, también las que nadie atiende; si se omite, aquellas a las que se dirige algún instrumento',
+      en: 'industries to show, those that nobody targets too; when left out, of each economy those that its instruments target',
+      es: 'ramas que se muestran, también las que nadie atiende; si se omite, de cada economía aquellas a las que se dirigen sus instrumentos',
     }),
     untargeted: choice(['leave-out', 'count-in-all'], 'leave-out', {
       en: 'instruments that name no target: not counted, or counted in every industry',
@@ -67,22 +67,18 @@ export const policyReach = defineIndicator({
       one.targets.filter((target) => target.classification === classification).map(({ code }) => code);
     const open = all.filter((one) => one.targets.length === 0);
     const elsewhere = all.filter((one) => one.targets.length > 0 && targetsOf(one).length === 0);
-    const named = [...new Set(all.flatMap(targetsOf))];
-    const industries = options.industries.length > 0 ? options.industries : named;
-    if (industries.length === 0) throw new EscalarError('empty-table', { table: table.name });
-    const byTarget = new Map<string, Instrument[]>();
-    const add = (one: Instrument, code: string) => {
-      const key = `${one.economy} ${code}`;
-      byTarget.set(key, [...(byTarget.get(key) ?? []), one]);
-    };
-    for (const one of all) for (const code of new Set(targetsOf(one))) add(one, code);
-    if (options.untargeted === 'count-in-all')
-      for (const one of open) for (const code of industries) add(one, code);
+    const economies = [...new Set(all.map(({ economy }) => economy))];
+    const reached = economies.map((economy) => {
+      const own = all.filter((one) => one.economy === economy);
+      return [economy, byTarget(own, targetsOf, options)] as const;
+    });
     const { years, notes } = policyYears(all, options, 'policy-reach');
+    const places = reached.reduce((sum, [, industries]) => sum + industries.size, 0) * years.length;
+    if (places === 0) throw new EscalarError('empty-table', { table: table.name });
+    if (places > MOST_PLACES) throw tooMany(places);
     const rows: LongRow[] = [];
-    for (const economy of new Set(all.map((one) => one.economy)))
-      for (const activity of industries) {
-        const own = byTarget.get(`${economy} ${activity}`) ?? [];
+    for (const [economy, industries] of reached)
+      for (const [activity, own] of industries)
         for (const year of years) {
           const { counted, least, most } = stockIn(own, year, options);
           const place = { economy, activity, period: String(year) };
@@ -91,7 +87,6 @@ export const policyReach = defineIndicator({
           rows.push({ keys: place, term: 'instruments_least', unit, value: least });
           rows.push({ keys: place, term: 'instruments_most', unit, value: most });
         }
-      }
     const dropped = [
       ...(options.untargeted === 'leave-out'
         ? left(open, 'instruments that name no target', 'instrumentos que no nombran destino')
@@ -105,6 +100,39 @@ export const policyReach = defineIndicator({
     return { table: longTable('policy-reach', keys, rows), residuals: [], notes, dropped };
   },
 });
+
+/** The instruments of one economy that reach each industry, those without any where the industry was asked for. */
+function byTarget(
+  own: readonly Instrument[],
+  targetsOf: (one: Instrument) => readonly string[],
+  { industries, untargeted }: { readonly industries: readonly string[]; readonly untargeted: string },
+): ReadonlyMap<string, readonly Instrument[]> {
+  const codesOf = own.map((one) => new Set(targetsOf(one)));
+  const wanted = industries.length > 0 ? industries : codesOf.flatMap((codes) => [...codes]);
+  const found = new Map<string, Instrument[]>(wanted.map((code) => [code, []]));
+  own.forEach((one, i) => {
+    const everywhere = untargeted === 'count-in-all' && one.targets.length === 0;
+    const codes = everywhere ? found.keys() : (codesOf[i] as ReadonlySet<string>);
+    for (const code of codes) found.get(code)?.push(one);
+  });
+  return found;
+}
+
+const MOST_PLACES = 2_000_000;
+
+function tooMany(places: number): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: 'policy-reach',
+    why: {
+      en: `there are ${places} places of economy, industry and year, more than ${MOST_PLACES}`,
+      es: `hay ${places} lugares de economía, rama y año, más de ${MOST_PLACES}`,
+    },
+    try: {
+      en: 'Choose economies, industries, or years by from and to.',
+      es: 'Elija economías, ramas, o años con from y to.',
+    },
+  });
+}
 
 function left(instruments: readonly Instrument[], en: string, es: string): Dropped[] {
   if (instruments.length === 0) return [];

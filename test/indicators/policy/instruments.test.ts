@@ -158,7 +158,7 @@ describe('policy-reach', () => {
     const at = (economy: string, activity: string, period: string) =>
       valueWhere(result, { economy, activity, period, term: 'instruments' });
     expect(at('TWN', 'c14', '1990')).toBe(1);
-    expect(at('TWN', 'c15', '1990')).toBe(0);
+    expect(() => at('TWN', 'c15', '1990')).toThrow('0 rows');
     expect(at('MEX', 'c15', '1995')).toBe(1);
     expect(at('MEX', 'c15', '1996')).toBe(0);
     expect(result.dropped.map(({ count }) => count)).toEqual([4]);
@@ -173,6 +173,14 @@ describe('policy-reach', () => {
     expect(valueWhere(result, { economy: 'TWN', activity: 'c3', term: 'instruments' })).toBe(2);
     expect(valueWhere(result, { economy: 'TWN', activity: 'c14', term: 'instruments' })).toBe(3);
     expect(result.dropped).toEqual([]);
+    expect(valueWhere(result, { economy: 'MEX', activity: 'c14', term: 'instruments' })).toBe(2);
+  });
+  it('refuses more places than a result should have', () => {
+    const codes = Array.from({ length: 30_000 }, (_, i) => String(100_000 + i));
+    const long = policies(codes.map((product) => ({ ...SOME[0], classification: 'HS2012', product })));
+    const beyond = { from: '1900', to: '2000' };
+    expect(() => compute(policyReach, long, beyond)).toThrow(/more than 2000000/);
+    expect(compute(policyReach, long, { ...beyond, industries: '100000' }).table.rows).toBe(303);
   });
   it('asks which classification where there are two', () => {
     const two = policies([
