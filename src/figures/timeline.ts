@@ -39,8 +39,9 @@ export function timelineFigure(drawing: Drawing): Drawn {
     axisTitle: '',
   });
   const { label, small } = measures(drawing.width);
+  // a tenth more than estimated: fonts that stand in are wider, and a name must not leave the picture
   const names = Math.max(
-    ...rows.flatMap(({ lines }) => lines.map((line) => textWidth(line, label) * 1.01)),
+    ...rows.flatMap(({ lines }) => lines.map((line) => textWidth(line, label) * 1.1)),
     0,
   );
   const years = Math.max(

@@ -79,8 +79,8 @@ export function thresholdText(
   { problem, threshold, admitted, least, most, firms, leftOut, comparator }: Varied,
 ): Text {
   const about: Text = {
-    en: `Of ${firms} firms whose answer is known whatever the threshold${leftOut === 0 ? '' : `; ${leftOut} others lack facts`}`,
-    es: `De ${firms} empresas cuya respuesta se conoce con cualquier umbral${leftOut === 0 ? '' : `; a otras ${leftOut} les faltan datos`}`,
+    en: `Of ${firms} firms whose answer is known whatever the threshold${leftOut === 0 ? '' : `; left out for lack of facts: ${leftOut}`}`,
+    es: `De ${firms} empresas cuya respuesta se conoce con cualquier umbral${leftOut === 0 ? '' : `; fuera por falta de datos: ${leftOut}`}`,
   };
   if (threshold !== null)
     return {

@@ -78,7 +78,7 @@ describe('eligibility', () => {
       'exports_usd >= 5000 admits 75.00%, the strictest that reaches 60.00%',
     );
     expect(result.notes.at(-1)?.text.en).toContain(
-      'Of 4 firms whose answer is known whatever the threshold; 2 others lack facts',
+      'Of 4 firms whose answer is known whatever the threshold; left out for lack of facts: 2',
     );
     const low = compute(eligibility, table, { rule: PITEX, vary: 'exports_usd', target: 0.1 });
     expect(at(low, 'threshold', null, 'exports_usd')).toBe('not-defined');
