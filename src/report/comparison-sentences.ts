@@ -93,8 +93,8 @@ function numbers({ names, rules }: Compared, lang: Lang): string {
   const parts = told.slice(0, 4).map((number) => {
     const [a, b] = ([0, 1] as const).map((i) => move(number, i, lang));
     return lang === 'en'
-      ? `${number.title.en} ${number.range === true ? 'was' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
-      : `${number.title.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
+      ? `${number.said.en} ${number.range === true ? 'was' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+      : `${number.said.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
   });
   if (parts.length === 0) return '';
   return lang === 'en'

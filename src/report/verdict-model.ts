@@ -19,6 +19,8 @@ export interface Ends {
 /** A number behind a verdict. */
 export interface VerdictNumber {
   readonly title: Text;
+  /** The title in a sentence, with its article in Spanish. */
+  readonly said: Text;
   /** A change in percent or in the unit of the number, or the range of a number about the whole span. */
   readonly as: 'percent' | 'difference' | 'range';
   readonly value: number;
@@ -93,6 +95,7 @@ export type Pair<T> = readonly [T, T];
 /** Two numbers on one scale; null where there is none. */
 export interface ComparedNumber {
   readonly title: Text;
+  readonly said: Text;
   readonly unit: Text;
   readonly digits: number;
   /** A sign is written: the numbers are changes. */

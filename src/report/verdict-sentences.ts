@@ -115,27 +115,22 @@ function periods(said: Said, lang: Lang): string {
 }
 
 /** A number that changed little, with how much. */
-function smallChange(number: VerdictNumber, lang: Lang): string {
-  const show = (value: number, digits = number.digits) => formatNumber(value, lang, digits);
-  const title = number.title[lang];
-  const { ends } = number;
-  if (number.value === 0 && number.as !== 'range')
-    return lang === 'en' ? `${title} did not change` : `${title}: no cambió`;
-  if (number.as === 'percent') {
-    const size = show(Math.abs(number.value));
-    const rose = number.value > 0;
+function smallChange({ said, value, as, ends, digits, unit }: VerdictNumber, lang: Lang): string {
+  const show = (number: number) => formatNumber(number, lang, digits);
+  const who = said[lang];
+  // the article tells the number of the noun
+  const verb = (one: string, many: string) => (/^l[oa]s /.test(who) ? many : one);
+  if (as === 'range' && ends !== undefined)
+    return `${who} ${lang === 'en' ? 'is' : 'es de'} ${rangeText(ends, { digits, unit }, lang)}`;
+  if (value === 0)
+    return lang === 'en' ? `${who} did not change` : `${who} no ${verb('cambió', 'cambiaron')}`;
+  if (as !== 'percent' && ends !== undefined)
     return lang === 'en'
-      ? `${title} ${rose ? 'rose' : 'fell'} by only ${size}%`
-      : `${title}: ${rose ? 'subió' : 'bajó'} apenas ${size}%`;
-  }
-  if (number.as === 'range') {
-    const range = ends === undefined ? show(number.value) : rangeText(ends, number, lang);
-    return lang === 'en' ? `${title} is ${range}` : `${title}: ${range}`;
-  }
-  if (ends === undefined) return `${title}: ${show(number.value)}`;
-  return lang === 'en'
-    ? `${title} went from ${show(ends.first)} to ${show(ends.last)}`
-    : `${title}: pasó de ${show(ends.first)} a ${show(ends.last)}`;
+      ? `${who} went from ${show(ends.first)} to ${show(ends.last)}`
+      : `${who} ${verb('pasó', 'pasaron')} de ${show(ends.first)} a ${show(ends.last)}`;
+  const size = `${show(Math.abs(value))}${unit.en === '%' ? '%' : ''}`;
+  if (lang === 'en') return `${who} ${value > 0 ? 'rose' : 'fell'} by only ${size}`;
+  return `${who} ${value > 0 ? verb('subió', 'subieron') : verb('bajó', 'bajaron')} apenas ${size}`;
 }
 
 function knifeEdges({ rules, largestTolerance }: Said, lang: Lang): string {

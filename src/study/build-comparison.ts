@@ -16,7 +16,7 @@ import { type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts
 import type { StudyValue } from './read-values.ts';
 import type { ComparisonBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
-import { economyName, scopeWords, spanText } from './verdict-names.ts';
+import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 
 /**
  * Two economies by the same rules from a step with `upgrading-verdict`, and named values beside them.
@@ -52,7 +52,7 @@ export function buildComparison(
     rules,
     tallies,
     context: (spec.rows ?? []).map((row) => contextOf(row, codes, values)),
-    sentences: comparisonSentences({ names: pair, span, rules, tallies }),
+    sentences: comparisonSentences({ names: pairOf(codes, economyInSentence), span, rules, tallies }),
   };
 }
 
@@ -88,10 +88,11 @@ function spoken(cell: VerdictCell | null): VerdictCell | null {
 function numbersOf(cells: ComparedRule['cells']): ComparedNumber[] {
   const all = new Map<string, VerdictNumber>();
   for (const cell of cells) for (const number of cell?.numbers ?? []) all.set(number.title.en, number);
-  return [...all.values()].map(({ title, unit, digits, ends, as }) => {
+  return [...all.values()].map(({ title, said, unit, digits, ends, as }) => {
     const own = pairOf(cells, (cell) => cell?.numbers.find((one) => one.title.en === title.en) ?? null);
     return {
       title,
+      said,
       unit,
       digits,
       signed: true,
@@ -114,6 +115,7 @@ function contextOf(
   const percent = known?.unit.id === 'percent';
   return {
     title: textOf(title),
+    said: textOf(title),
     unit: percent ? same('%') : (known?.unit.label ?? same('')),
     digits: known?.digits ?? 0,
     signed: false,

@@ -8,7 +8,7 @@ import { textOf } from './fill-text.ts';
 import { type ReadRule, readVerdict } from './read-findings.ts';
 import type { VerdictBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
-import { economyName, type ScopeWords, scopeWords, spanText } from './verdict-names.ts';
+import { economyInSentence, economyName, type ScopeWords, scopeWords, spanText } from './verdict-names.ts';
 
 const KINDS_IN_FULL: Readonly<Record<Kind, Text>> = {
   process: { en: 'Process upgrading', es: 'Escalamiento de proceso' },
@@ -58,7 +58,7 @@ export function buildVerdict(
     ];
   });
   const tallies = spans.map((_, i) => tallyOf(shown.map(({ cells }) => cells[i] ?? null)));
-  const subject = words(scope).in(economyName(economy));
+  const subject = words(scope).in(economyInSentence(economy));
   return {
     title: spec.title === undefined ? titleOf(words(scope), economy) : textOf(spec.title),
     spans: spans.map(spanText),
@@ -89,7 +89,7 @@ function speaks(verdict: string, telling: boolean): boolean {
 function titleOf(words: ScopeWords, economy: string): Text {
   const name = economyName(economy);
   const scope = words.title;
-  if (scope.en === '') return { en: `Is ${name.en} moving up?`, es: `¿Asciende ${name.es}?` };
+  if (scope.en === '') return { en: `${name.en}: is it moving up?`, es: `${name.es}: ¿asciende?` };
   return { en: `${name.en}: is it moving up? (${scope.en})`, es: `${name.es}: ¿asciende? (${scope.es})` };
 }
 

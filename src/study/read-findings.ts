@@ -4,7 +4,7 @@ import { type Row, rowsOf } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
 import { KINDS, type Kind, type Rule } from '../indicators/upgrading/rule.ts';
 import { RULES } from '../indicators/upgrading/rules.ts';
-import { OUTCOME_TITLES, variableTitle } from '../indicators/upgrading/titles.ts';
+import { OUTCOME_TITLES, variableInSentence, variableTitle } from '../indicators/upgrading/titles.ts';
 import type { VerdictCell, VerdictNumber, VerdictWord } from '../report/verdict-model.ts';
 import type { StepResult } from './study-result.ts';
 
@@ -109,6 +109,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
     const { term, value } = row;
     if (typeof value !== 'number') continue;
     const title = variableTitle(String(row.variable)) ?? same(String(row.variable));
+    const said = variableInSentence(String(row.variable));
     const unit = unitOf(String(row.unit));
     if (term === 'lowest') {
       const highest = rows.find((other) => other.term === 'highest')?.value;
@@ -116,6 +117,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
       const family: Text = variableTitle(String(row.variable).split(':')[0] as string) ?? title;
       found.push({
         title: family,
+        said,
         as: 'range',
         value,
         unit: { en: 'points', es: 'puntos' },
@@ -131,6 +133,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
         !percent && typeof first === 'number' && typeof last === 'number' ? { ends: { first, last } } : {};
       found.push({
         title,
+        said,
         as: percent ? 'percent' : 'difference',
         value,
         unit: percent ? same('%') : { en: '', es: '' },

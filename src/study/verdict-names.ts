@@ -32,11 +32,35 @@ export function scopeWords(
   const label = labelsOf(step.result.table, classification, names)[code] ?? { en: code, es: code };
   const title = known?.title ?? label;
   const noun = known?.noun ?? { en: `the industry “${label.en}”`, es: `la rama «${label.es}»` };
-  return { title, in: ({ en, es }) => ({ en: `${noun.en} in ${en}`, es: `${noun.es} de ${es}` }) };
+  return {
+    title,
+    in: ({ en, es }) => ({
+      en: `${noun.en} in ${en}`,
+      es: `${noun.es} de ${es}`.replace(/ de el /, ' del '),
+    }),
+  };
 }
 
 export function economyName(code: string): Text {
   return economyLabel(code) ?? { en: code, es: code };
+}
+
+/** Names that take an article in a sentence. */
+const ARTICLES: Readonly<Record<string, Partial<Text>>> = {
+  USA: { en: 'the' },
+  GBR: { en: 'the', es: 'el' },
+  NLD: { en: 'the', es: 'los' },
+  PHL: { en: 'the' },
+};
+
+/** The name as it stands in a sentence: `the United States`, `el Reino Unido`. */
+export function economyInSentence(code: string): Text {
+  const name = economyName(code);
+  const { en, es } = ARTICLES[code] ?? {};
+  return {
+    en: en === undefined ? name.en : `${en} ${name.en}`,
+    es: es === undefined ? name.es : `${es} ${name.es}`,
+  };
 }
 
 /** `1995–2008` in English, with a hyphen in Spanish. */
