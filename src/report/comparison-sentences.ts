@@ -74,7 +74,8 @@ function partings({ names, rules }: Compared, lang: Lang): string {
     return `Of the ${word(n)} rules that judge both, ${alike} the same of the two${tail}.`;
   }
   if (n === 1) return `Una regla juzga a ambas${same === 1 ? ', y dice lo mismo de las dos' : tail}.`;
-  const alike = same === n ? 'todas dicen' : `${word(same)} ${agree(same, 'dice', 'dicen')}`;
+  if (same === n) return `Las ${word(n)} reglas que juzgan a ambas economías dicen lo mismo de las dos.`;
+  const alike = `${word(same)} ${agree(same, 'dice', 'dicen')}`;
   return `De las ${word(n)} reglas que juzgan a ambas, ${alike} lo mismo de las dos${tail}.`;
 }
 
@@ -93,7 +94,7 @@ function numbers({ names, rules }: Compared, lang: Lang): string {
   const parts = told.slice(0, 4).map((number) => {
     const [a, b] = ([0, 1] as const).map((i) => move(number, i, lang));
     return lang === 'en'
-      ? `${number.said.en} ${number.range === true ? 'was' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+      ? `${number.said.en} ${number.range === true ? 'ran' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
       : `${number.said.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
   });
   if (parts.length === 0) return '';

@@ -1,15 +1,15 @@
 import { formatNumber, type Lang } from '../base/locale.ts';
 import type { ComparedNumber, Ends } from './verdict-model.ts';
 
-/** `+4.3 to +6.9 points`. */
+/** `from +4.3 to +6.9 points`. */
 export function rangeText(
   { first, last }: Ends,
   number: Pick<ComparedNumber, 'digits' | 'unit'>,
   lang: Lang,
 ): string {
   const bare = { digits: number.digits, unit: { en: '', es: '' }, signed: true };
-  const to = show({ ...number, signed: true }, last, lang);
-  return first === last ? to : `${show(bare, first, lang)} ${lang === 'en' ? 'to' : 'a'} ${to}`;
+  const [low, high] = [show(bare, first, lang), show({ ...number, signed: true }, last, lang)];
+  return lang === 'en' ? `from ${low} to ${high}` : `de ${low} a ${high}`;
 }
 
 /** A number with its sign where it is a change, and its unit where that is a percent. */

@@ -89,7 +89,7 @@ function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang): string {
   const place =
     row.place === null
       ? ''
-      : `<small class="place">${escapeHtml(say(VERDICT_WORDS.place, lang))} ${escapeHtml(say(row.place, lang))}</small>`;
+      : `<small class="place">${escapeHtml(say(VERDICT_WORDS.numbersOf, lang))} ${escapeHtml(say(row.place, lang))}</small>`;
   const source = row.ours ? `${row.source}; ${say(VERDICT_WORDS.ours, lang)}` : row.source;
   const cells = row.cells.map((cell, i) => {
     const body =
@@ -115,9 +115,10 @@ function edgeText({ small }: VerdictCell, tolerance: number, lang: Lang): string
   const of = small[0];
   const within = say(VERDICT_WORDS.knife, lang);
   if (of === undefined || of.as === 'percent') return `${within} ${tolerance}%`;
-  if (of.as === 'range') return `${within} ${tolerance} ${say(of.unit, lang)}`;
+  const { point, points, place, places } = VERDICT_WORDS;
+  if (of.as === 'range') return `${within} ${tolerance} ${say(tolerance === 1 ? point : points, lang)}`;
   // ranks are whole; differences of indices count in hundredths
-  if (of.digits === 0) return `${within} ${tolerance} ${say(VERDICT_WORDS.places, lang)}`;
+  if (of.digits === 0) return `${within} ${tolerance} ${say(tolerance === 1 ? place : places, lang)}`;
   return `${within} ${formatNumber(of.digits >= 3 ? tolerance / 100 : tolerance, lang, of.digits >= 3 ? 2 : 0)}`;
 }
 

@@ -121,7 +121,7 @@ function smallChange({ said, value, as, ends, digits, unit }: VerdictNumber, lan
   // the article tells the number of the noun
   const verb = (one: string, many: string) => (/^l[oa]s /.test(who) ? many : one);
   if (as === 'range' && ends !== undefined)
-    return `${who} ${lang === 'en' ? 'is' : 'es de'} ${rangeText(ends, { digits, unit }, lang)}`;
+    return `${who} ${lang === 'en' ? 'runs' : 'va'} ${rangeText(ends, { digits, unit }, lang)}`;
   if (value === 0)
     return lang === 'en' ? `${who} did not change` : `${who} no ${verb('cambió', 'cambiaron')}`;
   if (as !== 'percent' && ends !== undefined)
@@ -165,11 +165,10 @@ function lacking(said: Said, lang: Lang): string {
     said.known -
     new Set(said.rules.filter(({ cell }) => cell.verdict !== 'no-evidence').map(({ title }) => title.en))
       .size;
+  if (without === 0) return lang === 'en' ? 'Every rule has evidence.' : 'Todas las reglas tienen evidencia.';
+  if (without === said.known) return '';
   const word = countWord(without, lang);
   const all = countWord(said.known, lang);
-  if (without === 0)
-    return lang === 'en' ? `All ${all} rules have evidence.` : `Las ${all} reglas tienen evidencia.`;
-  if (without === said.known) return '';
   if (lang === 'en')
     return `${capital(word)} of the ${all} rules ${without === 1 ? 'says' : 'say'} nothing here, for lack of data or because ${without === 1 ? 'its' : 'their'} case did not arise.`;
   return `${capital(word)} de las ${all} reglas no ${without === 1 ? 'dice' : 'dicen'} nada aquí, por falta de datos o porque no se dio su caso.`;

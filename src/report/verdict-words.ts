@@ -19,8 +19,11 @@ export const VERDICT_WORDS = {
   ours: { en: 'our definition', es: 'definición nuestra' },
   knife: { en: 'within', es: 'a menos de' },
   exact: { en: 'knife edge', es: 'en el filo' },
+  place: { en: 'place', es: 'lugar' },
   places: { en: 'places', es: 'lugares' },
-  place: { en: 'numbers of:', es: 'números de:' },
+  point: { en: 'point', es: 'punto' },
+  points: { en: 'points', es: 'puntos' },
+  numbersOf: { en: 'numbers of:', es: 'números de:' },
   lacking: {
     en: 'Rules without evidence, and what they need',
     es: 'Reglas sin evidencia y lo que necesitan',

@@ -1,6 +1,7 @@
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
 import { isChain } from '../indicators/catalogue.ts';
+import { namesBehind } from '../indicators/upgrading/variables.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 import type { StepResult } from './study-result.ts';
 
@@ -97,8 +98,11 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
     // a number relative to another economy comes from both
     const other = column === 'economy' ? step.options.reference : undefined;
-    if (values?.includes(value))
-      tests.push((i) => values[i] === value || (typeof other === 'string' && values[i] === other));
+    const names = column === 'variable' ? namesBehind(value) : [value];
+    if (values?.some((one) => names.includes(one ?? '')))
+      tests.push(
+        (i) => names.includes(values[i] ?? '') || (typeof other === 'string' && values[i] === other),
+      );
   }
   for (const [option, column] of Object.entries(CHOOSING)) {
     const wanted = step.options[option];

@@ -41,7 +41,11 @@ function replace(part: unknown, parameters: Parameters): unknown {
     return part.map((item) => replace(item, parameters)).filter((item) => item !== undefined);
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).map(
-    ([key, value]) => [String(replace(key, parameters)), replace(value, parameters)] as const,
+    ([key, value]) => [replace(key, parameters), replace(value, parameters)] as const,
   );
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    entries.flatMap(([key, value]) =>
+      key === undefined || value === undefined ? [] : [[String(key), value]],
+    ),
+  );
 }
