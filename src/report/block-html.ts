@@ -2,23 +2,29 @@ import { type Lang, say } from '../base/locale.ts';
 import { renderSvg } from '../figures/render-svg.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import { cardHtml } from './card-html.ts';
+import { comparisonHtml } from './comparison-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import { methodHtml } from './method-html.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 import { inlineHtml, proseHtml } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
+import { verdictHtml } from './verdict-html.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** Widths of the two drawings of a figure, for wide and for narrow screens. */
 const WIDE = 720;
 const NARROW = 360;
 
-/** Numbers of figures, tables and cards count through the whole report. */
+/** Numbers of the blocks of a kind count through the whole report. */
 export interface Numbers {
   readonly figure: number;
   readonly table: number;
   readonly card: number;
+  readonly verdict: number;
+  readonly comparison: number;
 }
+
+export const FIRST_NUMBERS: Numbers = { figure: 1, table: 1, card: 1, verdict: 1, comparison: 1 };
 
 /** One block; `numbers` are those it would take. */
 export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
@@ -31,6 +37,10 @@ export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
       return tableBlockHtml(block, lang, numbers.table);
     case 'card':
       return cardHtml(block, lang, numbers.card);
+    case 'verdict':
+      return verdictHtml(block, lang, numbers.verdict);
+    case 'comparison':
+      return comparisonHtml(block, lang, numbers.comparison);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reference, Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { FigureSpec } from '../figures/spec.ts';
+import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
 
 /** A report before it has a language or a format. */
 export interface ReportModel {
@@ -28,7 +29,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = ProseBlock | FigureBlock | TableBlock | CardBlock;
+export type Block = ProseBlock | FigureBlock | TableBlock | CardBlock | VerdictBlock | ComparisonBlock;
 
 /** Paragraphs parted by empty lines; `- ` lists, `**strong**`, `*emphasis*`, `` `code` ``, `[words](address)`. */
 export interface ProseBlock {

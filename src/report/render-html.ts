@@ -1,5 +1,5 @@
 import { type Lang, say } from '../base/locale.ts';
-import { blockHtml, countBlock, type Numbers } from './block-html.ts';
+import { blockHtml, countBlock, FIRST_NUMBERS } from './block-html.ts';
 import { claimsHtml } from './claims-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import type { ReportModel, Section } from './model.ts';
@@ -66,7 +66,7 @@ function headerHtml(model: ReportModel, lang: Lang): string {
 }
 
 function sectionsHtml(sections: readonly Section[], lang: Lang): string {
-  let numbers: Numbers = { figure: 1, table: 1, card: 1 };
+  let numbers = FIRST_NUMBERS;
   return sections
     .map((section) => {
       const blocks = section.blocks.map((block) => {

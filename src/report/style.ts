@@ -1,4 +1,5 @@
 import { DARK, LIGHT, themeDeclarations } from '../figures/theme.ts';
+import { VERDICT_STYLE } from './verdict-style.ts';
 
 const PAGE_LIGHT =
   '--wash:#f5f7f8;--rule:#d7dde1;--link:#0a5fa5;--ok:#e3f3ee;--off:#fbe9e0;--near:#e5f0f8;--none:#eceff1';
@@ -15,6 +16,7 @@ export function reportStyle(): string {
     BLOCKS,
     TABLES,
     CLAIMS,
+    VERDICT_STYLE,
     PRINT,
   ].join('\n');
 }

@@ -5,8 +5,10 @@ import { unitOf } from '../base/unit.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { Block, MethodNote, ReportModel } from '../report/model.ts';
 import { buildCard } from './build-card.ts';
+import { buildComparison } from './build-comparison.ts';
+import { buildVerdict } from './build-verdict.ts';
 import { figureParts } from './figure-parts.ts';
-import { fillText, textOf } from './fill-text.ts';
+import { fillParameters, fillText, textOf } from './fill-text.ts';
 import { inputsBehind } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
@@ -25,17 +27,17 @@ export function buildReport(
   versions: Readonly<Record<string, string>>,
   otherLanguage?: { lang: Lang; href: string },
 ): ReportModel {
-  const { study } = result;
+  const { study, parameters } = result;
   const summary = summarise(result);
   const sections = (study.sections ?? []).map((section) => ({
     id: section.id,
-    title: textOf(section.title),
+    title: fillParameters(section.title, parameters),
     blocks: warnOnce(section.blocks.flatMap((block) => buildBlock(block, result, summary))),
   }));
   return {
     id: study.id,
-    title: textOf(study.title),
-    subtitle: textOf(study.subtitle),
+    title: fillParameters(study.title, parameters),
+    subtitle: fillParameters(study.subtitle, parameters),
     summary: summary.findings,
     sections: sections.filter((section) => section.blocks.length > 0),
     claims: summary.claims,
@@ -47,22 +49,39 @@ export function buildReport(
 }
 
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
-  if ('prose' in block) return [{ kind: 'prose', text: fillText(block.prose, summary.values) }];
-  const spec = 'figure' in block ? block.figure : 'table' in block ? block.table : block.card;
+  if ('prose' in block)
+    return [{ kind: 'prose', text: fillText(block.prose, summary.values, result.parameters) }];
+  const [spec] = Object.values(block) as [{ readonly step: string }];
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
   const method = methodOf(step, result);
+  const tableCsv = `tables/${step.id}.csv`;
+  if ('verdict' in block)
+    return block.verdict.economies.map((economy) => ({
+      kind: 'verdict',
+      view: buildVerdict(block.verdict, economy, step, result),
+      method,
+      tableCsv,
+    }));
+  if ('comparison' in block)
+    return [
+      {
+        kind: 'comparison',
+        view: buildComparison(block.comparison, step, result, summary.values),
+        method,
+        tableCsv,
+      },
+    ];
   if ('figure' in block)
     return [
       {
         kind: 'figure',
         spec: figureOf(block.figure, step, result),
         method,
-        tableCsv: `tables/${step.id}.csv`,
+        tableCsv,
       },
     ];
-  if ('table' in block)
-    return [{ ...tableOfBlock(block.table, step, result), method, tableCsv: `tables/${step.id}.csv` }];
+  if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv }];
   const card = cardOf(block.card, step);
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
   return [{ kind: 'card', card, method }];

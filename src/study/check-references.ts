@@ -66,6 +66,10 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
       const [kind, body] = Object.entries(block)[0] as [string, { step?: string }];
       if (body.step !== undefined)
         demand('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
+      const rows = 'comparison' in block ? (block.comparison.rows ?? []) : [];
+      for (const [r, row] of rows.entries())
+        for (const [economy, name] of Object.entries(row.values))
+          demand('value', name, values, ['sections', s, 'blocks', b, kind, 'rows', r, 'values', economy]);
       const links = 'figure' in block ? block.figure.links : undefined;
       if (links !== undefined)
         demand('step', links.step, steps, ['sections', s, 'blocks', b, 'figure', 'links', 'step']);
@@ -79,17 +83,21 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   refuseTwins(parsed, resolved);
 }
 
-/** Parameters that the data, steps and values name: a text that is exactly `$name`. */
+const PARTS = ['title', 'subtitle', 'data', 'steps', 'values', 'findings', 'sections'] as const;
+
+/** Parameters that a study names: a text that is exactly `$name`, or `{$name}` in one. */
 function parametersIn(study: StudyFile): { path: (string | number)[]; name: string }[] {
   const found: { path: (string | number)[]; name: string }[] = [];
   const walk = (part: unknown, path: (string | number)[]) => {
     const name = typeof part === 'string' ? /^\$([a-z0-9][a-z0-9-]*)$/.exec(part)?.[1] : undefined;
     if (name !== undefined) found.push({ path, name });
+    if (typeof part === 'string')
+      for (const [, inside = ''] of part.matchAll(PARAMETER)) found.push({ path, name: inside });
     if (Array.isArray(part)) part.forEach((item, i) => void walk(item, [...path, i]));
     else if (typeof part === 'object' && part !== null)
       for (const [key, item] of Object.entries(part)) walk(item, [...path, key]);
   };
-  for (const key of ['data', 'steps', 'values'] as const) walk(study[key], [key]);
+  for (const key of PARTS) walk(study[key], [key]);
   return found;
 }
 
@@ -154,6 +162,9 @@ function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): v
 export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string);
 }
+
+/** A parameter in a text, `{$name}`. */
+export const PARAMETER: RegExp = /\{\$([a-z0-9][a-z0-9-]*)\}/g;
 
 export const PLACEHOLDER: RegExp = /\{(\w[\w-]*)(?::(\d{1,2}))?\}/g;
 

@@ -78,15 +78,14 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
   const [economy, activity, period] = [PLACES.economy, PLACES.activity, PLACES.period].map(column);
   const value = kept.columns[part.column ?? 'value'];
   if (value?.kind !== 'number') throw notThere(part.column ?? 'value', result.table);
+  const by = (part.by ?? []).map((name) => requireColumn(kept, name));
   return Array.from({ length: kept.rows }, (_, row) => {
     const cell = cellAt(value, row) as number | Missing;
     return {
       economy: part.set?.economy ?? text(economy, row),
       activity: part.set?.activity ?? text(activity, row),
       period: part.set?.period ?? text(part.period ?? period, row),
-      variable: [part.as, ...(part.by ?? []).map((name) => text(requireColumn(kept, name), row) ?? '')].join(
-        ':',
-      ),
+      variable: [part.as ?? [], by.map((name) => text(name, row) ?? '')].flat().join(':'),
       unit: text('unit', row),
       value: typeof cell === 'number' ? cell * (part.times ?? 1) : cell,
       source_step: id,

@@ -1,5 +1,6 @@
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
+import { namesBehind } from '../indicators/upgrading/variables.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 import { readsTables } from './step-method.ts';
 import type { StepResult } from './study-result.ts';
@@ -101,10 +102,11 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
     const other = column === 'economy' ? step.options.reference : undefined;
     // in a table of variables a number without a class, such as population, belongs to every class
     const shared = column === 'activity' && textColumn(input, 'variable') !== null;
-    if (values?.includes(value))
+    const names = column === 'variable' ? namesBehind(value) : [value];
+    if (values?.some((one) => names.includes(one ?? '')))
       tests.push(
         (i) =>
-          values[i] === value ||
+          names.includes(values[i] ?? '') ||
           (typeof other === 'string' && values[i] === other) ||
           (shared && (values[i] ?? null) === null),
       );

@@ -1,6 +1,8 @@
 import { formatNumber, LANGS, type Lang, type Text } from '../base/locale.ts';
 import { MISSING_TEXT } from '../base/missing.ts';
-import { PLACEHOLDER } from './check-references.ts';
+import { PARAMETER, PLACEHOLDER } from './check-references.ts';
+import { economyLabel } from './labels.ts';
+import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import type { StudyText } from './schema.ts';
 
@@ -9,11 +11,29 @@ export function textOf(text: StudyText): Text {
   return typeof text === 'string' ? { en: text, es: text } : text;
 }
 
-/**
- * Puts the values of a study into its prose: `{name}` or `{name:2}` for two digits. No number of a report is typed.
- */
-export function fillText(text: StudyText, values: ReadonlyMap<string, StudyValue>): Text {
+/** A text with the parameters that it names, `{$name}`; of an economy its name. */
+export function fillParameters(text: StudyText, parameters: Parameters): Text {
   const both = textOf(text);
+  const filled = LANGS.map((lang) => [
+    lang,
+    both[lang].replace(PARAMETER, (_, name: string) => {
+      const value = String(parameters[name] ?? '');
+      return economyLabel(value)?.[lang] ?? value;
+    }),
+  ]);
+  return Object.fromEntries(filled) as unknown as Text;
+}
+
+/**
+ * Puts the values of a study into its prose: `{name}` or `{name:2}` for two digits, and parameters: `{$name}`. No
+ * number of a report is typed.
+ */
+export function fillText(
+  text: StudyText,
+  values: ReadonlyMap<string, StudyValue>,
+  parameters: Parameters = {},
+): Text {
+  const both = fillParameters(text, parameters);
   const filled = LANGS.map((lang) => [
     lang,
     both[lang].replace(PLACEHOLDER, (_, name: string, digits?: string) =>

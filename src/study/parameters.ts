@@ -28,7 +28,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   );
 }
 
-/** The study with every text that is exactly `$name` replaced by that parameter; an absent one (null) drops its key. */
+/** The study with every text that is exactly `$name` replaced by that parameter, keys as well; an absent one (null) drops its key. */
 export function substitute<T>(part: T, parameters: Parameters): T {
   return replace(part, parameters) as T;
 }
@@ -40,6 +40,12 @@ function replace(part: unknown, parameters: Parameters): unknown {
   if (Array.isArray(part))
     return part.map((item) => replace(item, parameters)).filter((item) => item !== undefined);
   if (part === null || typeof part !== 'object') return part;
-  const entries = Object.entries(part).map(([key, value]) => [key, replace(value, parameters)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const entries = Object.entries(part).map(
+    ([key, value]) => [replace(key, parameters), replace(value, parameters)] as const,
+  );
+  return Object.fromEntries(
+    entries.flatMap(([key, value]) =>
+      key === undefined || value === undefined ? [] : [[String(key), value]],
+    ),
+  );
 }

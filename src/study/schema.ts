@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIGURE_KINDS } from '../figures/spec.ts';
+import { verdictBlocks } from './verdict-schema.ts';
 
 /** A text in both languages, or one that reads the same in both. */
 const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), es: z.string().min(1) })]);
@@ -22,9 +23,14 @@ const collect = z
   .strictObject({
     step: z.string().describe('An earlier step.'),
     where: where.optional(),
-    as: z.string().min(1).describe('The variable that these numbers become.'),
+    as: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The variable that these numbers become; with by it may be left out.'),
     by: z
       .array(z.string())
+      .min(1)
       .optional()
       .describe(
         'Columns whose codes follow the variable, as in structural:1995:lmdi, where one name has several numbers.',
@@ -41,6 +47,7 @@ const collect = z
       .optional()
       .describe('What stands in place of the economy, class or period of the rows.'),
   })
+  .refine((part) => part.as !== undefined || part.by !== undefined, 'give as, by, or both')
   .describe('Numbers of an earlier step.');
 
 const source = z
@@ -220,11 +227,15 @@ const card = z.strictObject({
   title: text,
 });
 
+const { verdict, comparison } = verdictBlocks(text);
+
 const block = z.union([
   z.strictObject({ prose: text }),
   z.strictObject({ figure }),
   z.strictObject({ table: tableBlock }),
   z.strictObject({ card }),
+  z.strictObject({ verdict }),
+  z.strictObject({ comparison }),
 ]);
 
 const claim = z
@@ -286,6 +297,8 @@ export type ValueSpec = z.infer<typeof value>;
 export type FigureBlockSpec = z.infer<typeof figure>;
 export type TableBlockSpec = z.infer<typeof tableBlock>;
 export type CardBlockSpec = z.infer<typeof card>;
+export type VerdictBlockSpec = z.infer<typeof verdict>;
+export type ComparisonBlockSpec = z.infer<typeof comparison>;
 export type BlockSpec = z.infer<typeof block>;
 export type ClaimSpec = z.infer<typeof claim>;
 export type Where = z.infer<typeof where>;

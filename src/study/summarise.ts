@@ -14,6 +14,6 @@ export interface StudySummary {
 
 export function summarise(result: StudyResult): StudySummary {
   const values = readValues(result);
-  const findings = (result.study.findings ?? []).map((text) => fillText(text, values));
+  const findings = (result.study.findings ?? []).map((text) => fillText(text, values, result.parameters));
   return { values, findings, claims: checkClaims(result.study, values) };
 }

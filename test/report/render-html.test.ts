@@ -112,6 +112,7 @@ describe('data that tries to be markup', () => {
         }
         if (block.kind === 'table')
           return { ...block, table, title: text, caption: text, labels: {}, method };
+        if (block.kind === 'verdict' || block.kind === 'comparison') return block;
         const rows = block.card.rows.map((row) => ({ ...row, choice: text, variant: text, why: text }));
         return { ...block, card: { ...block.card, title: text, sentence: text, rows }, method };
       }),

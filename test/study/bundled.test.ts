@@ -69,6 +69,8 @@ describe.each(names)('%s', (name) => {
         if (block.kind === 'table') texts.push(block.title);
         if (block.kind === 'figure') texts.push(block.spec.title);
         if (block.kind === 'card') texts.push(block.card.title, block.card.sentence);
+        if (block.kind === 'verdict' || block.kind === 'comparison')
+          texts.push(block.view.title, ...block.view.sentences);
       }
     for (const text of texts) {
       expect(text.en).not.toBe(text.es);

@@ -24,6 +24,13 @@ describe('fillText', () => {
       es: '(el denominador es cero); (sin datos)',
     });
   });
+  it('names a parameter, an economy by its name', () => {
+    const parameters = { economy: 'MEX', from: '1995', none: null };
+    expect(fillText('{$economy}, {$from}: {big:0}{$none}', values, parameters)).toEqual({
+      en: 'Mexico, 1995: −12,346',
+      es: 'México, 1995: −12,346',
+    });
+  });
   it('leaves other braces alone', () => {
     expect(fillText('{ big } {} {a b} $big', values).en).toBe('{ big } {} {a b} $big');
   });

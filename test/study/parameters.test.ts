@@ -39,6 +39,10 @@ describe('substitute', () => {
       list: ['a'],
     });
   });
+  it('names keys as well', () => {
+    const parts = { $one: 'a', $none: 'b', two: 'c' } as unknown;
+    expect(substitute(parts, { one: 'MEX', none: null })).toEqual({ MEX: 'a', two: 'c' });
+  });
   it('does not change what it is given', () => {
     const parts = Object.freeze({ a: Object.freeze({ b: '$x' }) });
     substitute(parts as unknown, { x: 1 });

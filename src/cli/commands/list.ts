@@ -8,7 +8,7 @@ import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { OptionSpecs } from '../../indicators/options.ts';
-import { textOf } from '../../study/fill-text.ts';
+import { fillParameters, textOf } from '../../study/fill-text.ts';
 import { bundledPolicies, findPolicies } from '../../study/find-policies.ts';
 import { bundledScenarios, findScenario } from '../../study/find-scenario.ts';
 import { bundledStudies, findStudy } from '../../study/find-study.ts';
@@ -193,12 +193,14 @@ async function listCorrespondences({ lang }: Terminal): Promise<Row[]> {
 
 async function listStudies({ lang }: Terminal): Promise<Row[]> {
   const { parseStudy } = await import('../../study/parse-study.ts');
+  const { readParameters } = await import('../../study/parameters.ts');
   const names = await bundledStudies();
   return Promise.all(
     names.map(async (name) => {
       const source = await findStudy(name);
       const { study } = parseStudy(source.text, source.file);
-      return { id: name, title: textOf(study.title)[lang], summary: textOf(study.subtitle)[lang] };
+      const shown = (text: typeof study.title) => fillParameters(text, readParameters(study, {}))[lang];
+      return { id: name, title: shown(study.title), summary: shown(study.subtitle) };
     }),
   );
 }

@@ -66,6 +66,39 @@ export function variableTitle(name: string): Text | null {
   return { en: `${title.en}: ${words.en}`, es: `${title.es}: ${words.es}` };
 }
 
+const ARTICLES: Readonly<Record<VariableId, 'el' | 'la' | 'los' | 'las'>> = {
+  labour_productivity: 'la',
+  exports: 'las',
+  export_world_share: 'la',
+  export_unit_value: 'el',
+  relative_unit_value: 'el',
+  expy: 'el',
+  eci_rank: 'el',
+  technology_share: 'la',
+  dva: 'el',
+  dva_world_share: 'la',
+  participation: 'la',
+  domestic_share: 'la',
+  fs_rd: 'la',
+  upstreamness: 'la',
+  knowledge_services_share: 'los',
+  structural: 'el',
+  discoveries_technology_share: 'la',
+  entry_complexity: 'la',
+  basket_complexity: 'la',
+  employment: 'el',
+  export_employment: 'los',
+  real_wage: 'el',
+  real_labour_income: 'el',
+};
+
+/** The title as it stands in a sentence: with its article in Spanish. */
+export function variableInSentence(name: string): Text {
+  const id = name.split(':')[0] as VariableId;
+  const { en, es } = variableOf(id).title;
+  return { en, es: `${ARTICLES[id]} ${es}` };
+}
+
 /** The title of a code in a column of verdicts; null where it has none. */
 export function findingTitle(column: string, code: string): Text | null {
   const titles: Readonly<Record<string, Readonly<Record<string, Text>>>> = {

@@ -29,13 +29,7 @@ export const upgradingVerdict = defineIndicator({
     'each rule: the signs of two or three changes → up | down | mixed | no evidence',
     'count_up, count_down, count_mixed, count_none: rules by verdict, for each kind and for all',
   ],
-  references: [
-    {
-      key: 'humphrey2002',
-      text: 'Humphrey, J. and Schmitz, H. (2002), How does insertion in global value chains affect upgrading in industrial clusters?, Regional Studies 36(9).',
-    },
-    ...new Map(RULES.flatMap((rule) => rule.references).map((one) => [one.key, one])).values(),
-  ],
+  references: [...new Map(RULES.flatMap((rule) => rule.references).map((one) => [one.key, one])).values()],
   input: { table: 'series', fields: evidenceFields },
   options: {
     ...ruleOptions,

@@ -175,3 +175,11 @@ export const PARTS: readonly string[] = Object.values(VARIABLES).flatMap(
 export function variableOf(id: VariableId): Variable {
   return VARIABLES[id];
 }
+
+/** The names in a table behind a variable: its own, and those that it may be computed from. */
+export function namesBehind(name: string): readonly string[] {
+  const known: Variable | undefined = Object.hasOwn(VARIABLES, name)
+    ? variableOf(name as VariableId)
+    : undefined;
+  return [name, ...(known?.from?.of ?? [])];
+}

@@ -1,0 +1,112 @@
+import { formatNumber, LANGS, type Lang, type Text } from '../base/locale.ts';
+import { rangeText, show } from './show-change.ts';
+import type { ComparedNumber, ComparedRule, Pair, Tally, VerdictCell, VerdictWord } from './verdict-model.ts';
+import { evidenceIn } from './verdict-sentences.ts';
+import { agree, countWord, joined, quoted } from './wording.ts';
+
+/** Two economies by the same rules over one span. */
+export interface Compared {
+  readonly names: Pair<Text>;
+  readonly span: Text;
+  readonly rules: readonly ComparedRule[];
+  readonly tallies: Pair<Tally>;
+}
+
+const RANK: Readonly<Record<VerdictWord, number | null>> = { up: 1, mixed: 0, down: -1, 'no-evidence': null };
+
+/** How both fare, where they part, and by what numbers. */
+export function comparisonSentences(compared: Compared): Text[] {
+  return [counts, partings, numbers].flatMap((part) => {
+    const [en, es] = LANGS.map((lang) => part(compared, lang));
+    return en === '' || es === '' ? [] : [{ en: en as string, es: es as string }];
+  });
+}
+
+/** Rules that judge both, with which of the two is ahead: 0, 1, or null where they say the same. */
+export function judgedBoth(rules: readonly ComparedRule[]): { rule: ComparedRule; ahead: 0 | 1 | null }[] {
+  return rules.flatMap((rule) => {
+    const [a, b] = rule.cells.map(rankOf) as [number | null, number | null];
+    if (a === null || b === null) return [];
+    return [{ rule, ahead: a === b ? null : a > b ? 0 : 1 }] as const;
+  });
+}
+
+function rankOf(cell: VerdictCell | null): number | null {
+  return cell === null ? null : RANK[cell.verdict];
+}
+
+function counts({ names, span, tallies }: Compared, lang: Lang): string {
+  const one = (i: 0 | 1) => {
+    const { up, down, mixed } = tallies[i];
+    const name = names[i][lang];
+    if (evidenceIn(tallies[i]) === 0)
+      return lang === 'en'
+        ? `on ${name} no rule has evidence`
+        : `sobre ${name} ninguna regla tiene evidencia`;
+    const word = (k: number) => countWord(k, lang);
+    if (lang === 'en') {
+      const none = (k: number) => (k === 0 ? 'none' : word(k));
+      return `in ${name} ${word(up)} ${agree(up, 'rule points', 'rules point')} up, ${none(down)} down, and ${none(mixed)} ${agree(mixed, 'is', 'are')} mixed`;
+    }
+    return `en ${name} ${word(up)} ${agree(up, 'regla apunta', 'reglas apuntan')} al alza, ${word(down)} a la baja y ${word(mixed)} ${agree(mixed, 'es mixta', 'son mixtas')}`;
+  };
+  return lang === 'en' ? `Over ${span.en}, ${one(0)}; ${one(1)}.` : `En ${span.es}, ${one(0)}; ${one(1)}.`;
+}
+
+function partings({ names, rules }: Compared, lang: Lang): string {
+  const both = judgedBoth(rules);
+  const n = both.length;
+  if (n === 0) return lang === 'en' ? 'No rule judges both.' : 'Ninguna regla juzga a ambas.';
+  const same = both.filter(({ ahead }) => ahead === null).length;
+  const better = ([1, 0] as const).flatMap((i) => {
+    const list = both.filter(({ ahead }) => ahead === i).map(({ rule }) => quoted(rule.rule[lang], lang));
+    if (list.length === 0) return [];
+    return lang === 'en'
+      ? `${names[i].en} fares better in ${joined(list, lang)}`
+      : `${names[i].es} sale mejor en ${joined(list, lang)}`;
+  });
+  const tail = better.length === 0 ? '' : `; ${better.join('; ')}`;
+  const word = (k: number) => countWord(k, lang);
+  if (lang === 'en') {
+    if (n === 1) return `One rule judges both${same === 1 ? ', and says the same of the two' : tail}.`;
+    const alike =
+      same === n ? 'all say' : same === 0 ? 'none says' : `${word(same)} ${agree(same, 'says', 'say')}`;
+    return `Of the ${word(n)} rules that judge both, ${alike} the same of the two${tail}.`;
+  }
+  if (n === 1) return `Una regla juzga a ambas${same === 1 ? ', y dice lo mismo de las dos' : tail}.`;
+  if (same === n) return `Las ${word(n)} reglas que juzgan a ambas economías dicen lo mismo de las dos.`;
+  const alike = `${word(same)} ${agree(same, 'dice', 'dicen')}`;
+  return `De las ${word(n)} reglas que juzgan a ambas, ${alike} lo mismo de las dos${tail}.`;
+}
+
+/** The numbers behind the partings, each once. */
+function numbers({ names, rules }: Compared, lang: Lang): string {
+  const seen = new Set<string>();
+  const told = judgedBoth(rules)
+    .filter(({ ahead }) => ahead !== null)
+    .flatMap(({ rule }) => rule.numbers)
+    .filter(({ title, values: [a, b], signed }) => {
+      const opposite = signed && a !== null && b !== null && Math.sign(a) !== Math.sign(b);
+      if (!opposite || seen.has(title.en)) return false;
+      seen.add(title.en);
+      return true;
+    });
+  const parts = told.slice(0, 4).map((number) => {
+    const [a, b] = ([0, 1] as const).map((i) => move(number, i, lang));
+    return lang === 'en'
+      ? `${number.said.en} ${number.range === true ? 'ran' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+      : `${number.said.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
+  });
+  if (parts.length === 0) return '';
+  return lang === 'en'
+    ? `The signs part here: ${parts.join('; ')}.`
+    : `Los signos se separan aquí: ${parts.join('; ')}.`;
+}
+
+function move(number: ComparedNumber, i: 0 | 1, lang: Lang): string {
+  const ends = number.ends?.[i] ?? null;
+  if (ends === null) return show(number, number.values[i] as number, lang);
+  if (number.range === true) return rangeText(ends, number, lang);
+  const [first, last] = [ends.first, ends.last].map((value) => formatNumber(value, lang, number.digits));
+  return lang === 'en' ? `from ${first} to ${last}` : `de ${first} a ${last}`;
+}

@@ -1,0 +1,61 @@
+import type { Text } from '../base/locale.ts';
+
+/** Two rules that part company, and what that means; by the ids of the rules, the more telling first. */
+export const CONTRASTS: readonly { readonly up: string; readonly down: string; readonly text: Text }[] = [
+  {
+    up: 'upgrading-value-added',
+    down: 'upgrading-erosion',
+    text: {
+      en: 'More value made at home is exported, and more of the world’s; but a smaller part of each dollar exported stays at home, because more of what goes into it is bought abroad.',
+      es: 'Se exporta más valor hecho en casa, y más en proporción al del mundo; pero de cada dólar exportado se queda en casa una parte menor, porque más de lo que contiene se compra fuera.',
+    },
+  },
+  {
+    up: 'upgrading-sophistication',
+    down: 'upgrading-value-added',
+    text: {
+      en: 'The basket became more sophisticated while the economy lost ground in the value that it exports: what is exported does not tell who made it.',
+      es: 'La canasta se volvió más sofisticada mientras la economía perdía terreno en el valor que exporta: lo que se exporta no dice quién lo hizo.',
+    },
+  },
+  {
+    up: 'upgrading-sophistication',
+    down: 'upgrading-erosion',
+    text: {
+      en: 'The basket became more sophisticated while less of it is made at home: what is exported does not tell who made it.',
+      es: 'La canasta se volvió más sofisticada mientras menos de ella se hace en casa: lo que se exporta no dice quién lo hizo.',
+    },
+  },
+  {
+    up: 'upgrading-position',
+    down: 'upgrading-erosion',
+    text: {
+      en: 'Production moved away from the final user, towards parts, and yet less is kept of each dollar exported: parts too are made from the parts of others.',
+      es: 'La producción se alejó del usuario final, hacia las partes, y sin embargo se retiene menos de cada dólar exportado: también las partes se hacen con partes de otros.',
+    },
+  },
+  {
+    up: 'upgrading-value-added',
+    down: 'upgrading-milberg-winkler',
+    text: {
+      en: 'More of its own value is exported without higher productivity: more of the same work, not better work.',
+      es: 'Se exporta más valor propio sin mayor productividad: más del mismo trabajo, no un trabajo mejor.',
+    },
+  },
+  {
+    up: 'upgrading-milberg-winkler',
+    down: 'upgrading-social',
+    text: {
+      en: 'Productivity and exports gained, and those who work did not: fewer jobs, paid worse.',
+      es: 'La productividad y las exportaciones ganaron, y quienes trabajan no: menos empleos y peor pagados.',
+    },
+  },
+  {
+    up: 'upgrading-social',
+    down: 'upgrading-milberg-winkler',
+    text: {
+      en: 'There are more jobs and they are paid better, though the industry lost productivity and ground in the world.',
+      es: 'Hay más empleos y mejor pagados, aunque la industria perdió productividad y terreno en el mundo.',
+    },
+  },
+];

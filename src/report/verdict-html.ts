@@ -1,0 +1,154 @@
+import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
+import { methodHtml } from './method-html.ts';
+import { inlineHtml } from './prose-html.ts';
+import { rangeText, show } from './show-change.ts';
+import type {
+  Ends,
+  LackingRule,
+  Tally,
+  VerdictBlock,
+  VerdictCell,
+  VerdictKind,
+  VerdictNumber,
+  VerdictRow,
+  VerdictView,
+} from './verdict-model.ts';
+import { VERDICT_MARKS, VERDICT_WORDS } from './verdict-words.ts';
+import { numbered, WORDS } from './words.ts';
+
+/** The page of one economy: sentences, the table of rules by kind and span, and what other rules would need. */
+export function verdictHtml({ view, method, tableCsv }: VerdictBlock, lang: Lang, number: number): string {
+  const id = anchorOf('verdict', String(number));
+  const sentences = view.sentences.map((text) => `<p>${inlineHtml(say(text, lang))}</p>`);
+  return [
+    `<section class="card verdict" id="${id}">`,
+    `<p class="kicker"><a href="#${id}">${say(numbered(VERDICT_WORDS.verdict, number), lang)}</a></p>`,
+    `<h3>${escapeHtml(say(view.title, lang))}</h3>`,
+    sentences.join(''),
+    view.kinds.length === 0 ? '' : tableOf(view, lang),
+    lackingHtml(view.lacking, lang),
+    csvHtml(tableCsv, lang),
+    methodHtml(method, lang),
+    '</section>',
+  ].join('');
+}
+
+export function csvHtml(href: string | undefined, lang: Lang): string {
+  return href === undefined
+    ? ''
+    : `<p class="tools">${linkHtml(href, say(WORDS.csv, lang), ' download')}</p>`;
+}
+
+function tableOf(view: VerdictView, lang: Lang): string {
+  const spans = view.spans.map((span) => `<th scope="col">${say(span, lang)}</th>`).join('');
+  const name = escapeHtml(say(view.title, lang));
+  return [
+    `<div class="scroll" role="region" tabindex="0" aria-label="${name} (${say(WORDS.scrollable, lang)})"><table class="rules">`,
+    `<caption><span class="about">${say(VERDICT_WORDS.legend, lang)}</span></caption>`,
+    `<thead><tr><th scope="col">${say(VERDICT_WORDS.rule, lang)}</th>${spans}</tr></thead>`,
+    view.kinds.map((kind) => kindHtml(kind, view, lang)).join(''),
+    `<tbody><tr class="kind">${head(say(VERDICT_WORDS.all, lang))}${tallies(view.tallies, view, lang)}</tr></tbody>`,
+    '</table></div>',
+  ].join('');
+}
+
+function head(words: string, about = ''): string {
+  return `<th scope="row"><b>${escapeHtml(words)}</b>${about === '' ? '' : `<small>${escapeHtml(about)}</small>`}</th>`;
+}
+
+function kindHtml(kind: VerdictKind, view: VerdictView, lang: Lang): string {
+  const rows = kind.rows.map((row) => rowHtml(row, view, lang)).join('');
+  return `<tbody><tr class="kind">${head(say(kind.title, lang), say(kind.about, lang))}${tallies(kind.tallies, view, lang)}</tr>${rows}</tbody>`;
+}
+
+function tallies(of: readonly Tally[], { spans }: VerdictView, lang: Lang): string {
+  return of
+    .map(
+      (tally, i) =>
+        `<td data-label="${say(spans[i] as VerdictView['title'], lang)}"><div>${tallyHtml(tally, lang)}</div></td>`,
+    )
+    .join('');
+}
+
+/** `3 ▲ 1 ▼ 2 ◆`, read aloud in words. */
+export function tallyHtml(tally: Tally, lang: Lang): string {
+  const parts = (['up', 'down', 'mixed'] as const).flatMap((verdict) => {
+    const { mark, name } = VERDICT_MARKS[verdict];
+    const count = tally[verdict];
+    return count === 0
+      ? []
+      : `<span class="count"><span aria-hidden="true">${mark}</span>${count}<span class="aloud"> ${say(name, lang)}</span></span>`;
+  });
+  return parts.length === 0
+    ? `<span class="quiet">${say(VERDICT_MARKS['no-evidence'].name, lang)}</span>`
+    : parts.join(' ');
+}
+
+function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang): string {
+  const place =
+    row.place === null
+      ? ''
+      : `<small class="place">${escapeHtml(say(VERDICT_WORDS.numbersOf, lang))} ${escapeHtml(say(row.place, lang))}</small>`;
+  const source = row.ours ? `${row.source}; ${say(VERDICT_WORDS.ours, lang)}` : row.source;
+  const cells = row.cells.map((cell, i) => {
+    const body =
+      cell === null
+        ? `<span class="quiet">– ${say(VERDICT_WORDS.elsewhere, lang)}</span>`
+        : cellHtml(cell, lang);
+    return `<td data-label="${say(spans[i] as VerdictView['title'], lang)}"><div>${body}</div></td>`;
+  });
+  return `<tr><th scope="row">${escapeHtml(say(row.rule, lang))}${place}<small>${escapeHtml(say(row.asks, lang))} <span class="source">${escapeHtml(source)}</span></small></th>${cells.join('')}</tr>`;
+}
+
+export function badge(cell: VerdictCell, lang: Lang): string {
+  const { verdict, outcome, telling, knifeEdge } = cell;
+  const { mark, name, style } = VERDICT_MARKS[verdict];
+  const own = telling ? ` <span class="outcome">${escapeHtml(say(outcome, lang))}</span>` : '';
+  const edge = knifeEdge === null ? '' : ` <span class="knife">≈ ${edgeText(cell, knifeEdge, lang)}</span>`;
+  return `<span class="badge ${style}"><span aria-hidden="true">${mark}</span> ${say(name, lang)}</span>${own}${edge}`;
+}
+
+/** `within 5%`, or so many places or points, as the number that it hangs on is counted. */
+function edgeText({ small }: VerdictCell, tolerance: number, lang: Lang): string {
+  if (tolerance === 0) return say(VERDICT_WORDS.exact, lang);
+  const of = small[0];
+  const within = say(VERDICT_WORDS.knife, lang);
+  if (of === undefined || of.as === 'percent') return `${within} ${tolerance}%`;
+  const { point, points, place, places } = VERDICT_WORDS;
+  if (of.as === 'range') return `${within} ${tolerance} ${say(tolerance === 1 ? point : points, lang)}`;
+  // ranks are whole; differences of indices count in hundredths
+  if (of.digits === 0) return `${within} ${tolerance} ${say(tolerance === 1 ? place : places, lang)}`;
+  return `${within} ${formatNumber(of.digits >= 3 ? tolerance / 100 : tolerance, lang, of.digits >= 3 ? 2 : 0)}`;
+}
+
+function cellHtml(cell: VerdictCell, lang: Lang): string {
+  const numbers = cell.numbers.map(
+    (number) =>
+      `<li>${escapeHtml(say(number.title, lang))} <b>${escapeHtml(numberText(number, lang))}</b></li>`,
+  );
+  return `${badge(cell, lang)}${numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`}`;
+}
+
+/** A change with its sign; both ends where they say more. */
+function numberText(number: VerdictNumber, lang: Lang): string {
+  const { ends, unit, digits } = number;
+  if (ends !== undefined && number.as === 'range') return rangeText(ends, number, lang);
+  if (ends !== undefined) return endsText(ends, digits, lang);
+  return show({ digits, unit, signed: true }, number.value, lang);
+}
+
+/** `27 → 50`. */
+export function endsText({ first, last }: Ends, digits: number, lang: Lang): string {
+  const [a, b] = [first, last].map((value) => formatNumber(value, lang, digits));
+  return `${a} → ${b}`;
+}
+
+function lackingHtml(rules: readonly LackingRule[], lang: Lang): string {
+  if (rules.length === 0) return '';
+  const items = rules.map(({ rule, kind, source, needs }) => {
+    const needed = needs.map((text) => escapeHtml(say(text, lang))).join('; ');
+    return `<li><b>${escapeHtml(say(rule, lang))}</b> <span class="quiet">${escapeHtml(say(kind, lang))} · ${escapeHtml(source)}</span><br>${say(VERDICT_WORDS.needs, lang)}: ${needed}</li>`;
+  });
+  return `<details class="data"><summary>${say(VERDICT_WORDS.lacking, lang)} (${rules.length})</summary><ul class="lacking">${items.join('')}</ul></details>`;
+}

@@ -1,0 +1,146 @@
+import { EscalarError } from '../base/error.ts';
+import { same, type Text } from '../base/locale.ts';
+import { type Row, rowsOf } from '../base/table.ts';
+import { unitOf } from '../base/unit.ts';
+import { KINDS, type Kind, type Rule } from '../indicators/upgrading/rule.ts';
+import { RULES } from '../indicators/upgrading/rules.ts';
+import { OUTCOME_TITLES, variableInSentence, variableTitle } from '../indicators/upgrading/titles.ts';
+import type { VerdictCell, VerdictNumber, VerdictWord } from '../report/verdict-model.ts';
+import type { StepResult } from './study-result.ts';
+
+export interface ReadSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One rule of one kind, and its cells by span; null where it speaks of another kind. */
+export interface ReadRule {
+  readonly rule: Rule;
+  readonly kind: Kind;
+  /** The class that the numbers are of. */
+  readonly activity: string;
+  readonly cells: readonly (VerdictCell | null)[];
+}
+
+export interface ReadVerdict {
+  readonly scope: string;
+  /** In time order, the longest last. */
+  readonly spans: readonly ReadSpan[];
+  readonly tolerances: readonly number[];
+  readonly rules: readonly ReadRule[];
+}
+
+/**
+ * What a step with `upgrading-verdict` says of one economy, at the smallest tolerance, with knife edges at all.
+ * @throws EscalarError `cell-not-found` when the step says nothing of the economy or the class.
+ */
+export function readVerdict(step: StepResult, economy: string, scope: string | undefined): ReadVerdict {
+  const own = rowsOf(step.result.table).filter((row) => row.economy === economy && row.rule !== null);
+  const scopes = [...new Set(own.map((row) => String(row.scope ?? '')))];
+  const chosen = scope ?? scopes[0] ?? '';
+  const rows = own.filter((row) => String(row.scope ?? '') === chosen);
+  if (rows.length === 0 || step.indicator.id !== 'upgrading-verdict')
+    throw new EscalarError('cell-not-found', {
+      what: `${step.id} {economy: ${economy}${scope === undefined ? '' : `, scope: ${scope}`}}`,
+      columns: Object.keys(step.result.table.columns),
+    });
+  const spans = spansOf(rows);
+  const tolerances = [...new Set(rows.map((row) => Number(row.tolerance)))].sort((a, b) => a - b);
+  const rules = RULES.flatMap((rule) =>
+    KINDS.filter((kind) => rule.kinds.includes(kind)).map((kind): ReadRule => {
+      const mine = rows.filter((row) => row.rule === rule.id);
+      const cells = spans.map(({ from, to }) =>
+        cellOf(
+          mine.filter((row) => row.from === from && row.to === to),
+          kind,
+          tolerances,
+        ),
+      );
+      return { rule, kind, activity: String(mine[0]?.activity ?? ''), cells };
+    }),
+  );
+  return { scope: chosen, spans, tolerances, rules };
+}
+
+function spansOf(rows: readonly Row[]): ReadSpan[] {
+  const keys = new Set(rows.map((row) => `${row.from} ${row.to}`));
+  const spans = [...keys].map((key) => {
+    const [from = '', to = ''] = key.split(' ');
+    return { from, to };
+  });
+  const covers = (a: ReadSpan, b: ReadSpan) => a !== b && a.from <= b.from && a.to >= b.to;
+  return spans.sort((a, b) => {
+    if (covers(a, b)) return 1;
+    if (covers(b, a)) return -1;
+    return a.from.localeCompare(b.from);
+  });
+}
+
+/** Outcomes that say no more than their verdict. */
+const PLAIN = ['upgrading', 'downgrading', 'lacking'];
+
+function cellOf(rows: readonly Row[], kind: Kind, tolerances: readonly number[]): VerdictCell | null {
+  const at = (tolerance: number) => rows.filter((row) => Number(row.tolerance) === tolerance);
+  const headline = at(tolerances[0] as number).filter((row) => row.kind === kind);
+  const first = headline[0];
+  if (first === undefined) return null;
+  const edge = tolerances.find((tolerance) => at(tolerance).some((row) => row.knife_edge === 'yes')) ?? null;
+  const outcome = String(first.outcome) as keyof typeof OUTCOME_TITLES;
+  const numbers = numbersOf(headline);
+  return {
+    verdict: first.verdict as VerdictWord,
+    outcome: OUTCOME_TITLES[outcome],
+    telling: !PLAIN.includes(outcome),
+    numbers,
+    knifeEdge: edge,
+    small: edge === null ? [] : numbers.filter((number) => sizesOf(number).some((size) => size <= edge)),
+  };
+}
+
+/** The sizes of a number as the tolerances count them: differences of indices in hundredths. */
+function sizesOf({ value, as, digits, ends }: VerdictNumber): number[] {
+  if (as === 'range' && ends !== undefined) return [Math.abs(ends.first), Math.abs(ends.last)];
+  return [Math.abs(value) * (as === 'difference' && digits >= 3 ? 100 : 1)];
+}
+
+function numbersOf(rows: readonly Row[]): VerdictNumber[] {
+  const found: VerdictNumber[] = [];
+  for (const row of rows) {
+    const { term, value } = row;
+    if (typeof value !== 'number') continue;
+    const title = variableTitle(String(row.variable)) ?? same(String(row.variable));
+    const said = variableInSentence(String(row.variable));
+    const unit = unitOf(String(row.unit));
+    if (term === 'lowest') {
+      const highest = rows.find((other) => other.term === 'highest')?.value;
+      // the weightings are named in the table; the page says how far the effect runs
+      const family: Text = variableTitle(String(row.variable).split(':')[0] as string) ?? title;
+      found.push({
+        title: family,
+        said,
+        as: 'range',
+        value,
+        unit: { en: 'points', es: 'puntos' },
+        digits: 1,
+        ends: { first: value, last: typeof highest === 'number' ? highest : value },
+      });
+    } else if (term === 'change') {
+      const percent = unit.id === 'percent';
+      const end = (name: string) =>
+        rows.find((other) => other.variable === row.variable && other.term === name)?.value;
+      const [first, last] = [end('first'), end('last')];
+      const ends =
+        !percent && typeof first === 'number' && typeof last === 'number' ? { ends: { first, last } } : {};
+      found.push({
+        title,
+        said,
+        as: percent ? 'percent' : 'difference',
+        value,
+        unit: percent ? same('%') : { en: '', es: '' },
+        digits: percent ? 1 : unit.id === 'count' ? 0 : unit.id === 'index' ? 3 : 1,
+        ...ends,
+      });
+    }
+  }
+  return found;
+}
