@@ -11,6 +11,7 @@ import type {
   VerdictNumber,
 } from '../report/verdict-model.ts';
 import { tallyOf } from '../report/verdict-sentences.ts';
+import { joined } from '../report/wording.ts';
 import { textOf } from './fill-text.ts';
 import { type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts';
 import type { StudyValue } from './read-values.ts';
@@ -64,7 +65,7 @@ function titleOf([a, b]: ComparisonView['names'], scope: Text): Text {
   const of = (lang: keyof Text) => (scope[lang] === '' ? '' : ` (${scope[lang]})`);
   return {
     en: `${a.en} and ${b.en} side by side${of('en')}`,
-    es: `${a.es} y ${b.es}, lado a lado${of('es')}`,
+    es: `${joined([a.es, b.es], 'es')}, lado a lado${of('es')}`,
   };
 }
 

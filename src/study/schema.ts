@@ -55,7 +55,10 @@ const source = z
     about: text.optional(),
     release: z.string().optional().describe('A shipped or imported release (escalar list releases).'),
     table: z.string().optional().describe('A table of the release; the indicator’s own when left out.'),
-    file: z.string().optional().describe('A CSV, XLSX or Parquet file, relative to the study.'),
+    file: z
+      .string()
+      .optional()
+      .describe('A CSV, XLSX or Parquet file, beside the study or in the working folder.'),
     collect: z
       .array(collect)
       .min(1)
