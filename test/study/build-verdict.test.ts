@@ -27,6 +27,7 @@ values:
   up: { step: verdict, where: { economy: $one, tolerance: "0", kind: "", term: count_up } }
 findings:
   - { en: "{$one}: {up}", es: "{$one}: {up}" }
+  - verdict: { step: verdict, economies: [$two] }
 sections:
   - id: main
     title: { en: "On {$two}", es: "Sobre {$two}" }
@@ -135,7 +136,9 @@ describe('a verdict page', () => {
       'With United Kingdom',
       'Sobre Reino Unido',
     ]);
-    expect(model.summary).toEqual([{ en: 'Mexico: 6', es: 'México: 6' }]);
+    expect(model.summary[0]).toEqual({ en: 'Mexico: 6', es: 'México: 6' });
+    // the page’s first sentences are a finding
+    expect(model.summary[1]?.es).toMatch(/^La manufactura del Reino Unido, 2000-2008: la única regla/);
     expect(verdicts.map(({ title }) => title.en)).toEqual([
       'Mexico: is it moving up? (manufacturing)',
       'United Kingdom: is it moving up? (manufacturing)',
@@ -145,7 +148,8 @@ describe('a verdict page', () => {
     const rows = evidenceRows({ dva: [1, 2], dva_world_share: [1, 2] }, { economy: 'MEX', activity: 'c14' });
     const only = STUDY.replace('economies: [$one, $two] }', 'economies: [$one], classification: WIOD2013 }')
       .replace(/\n {6}- comparison.*/, '')
-      .replace(', wider: total', '');
+      .replace(', wider: total', '')
+      .replace(/\n {2}- verdict.*/, '');
     const [named] = (await views(only, rows)).verdicts as [VerdictView];
     expect(named.sentences[0]?.es).toMatch(
       /^La rama «Equipo eléctrico, electrónico y óptico» de México, 2000-2008/,
@@ -229,7 +233,16 @@ describe('what is refused', () => {
     ['values: { $one: up }', 'values: { $one: upp }', /names the value "upp".*Did you mean "up"/s],
     ['Is {$one} moving', 'Is {$on} moving', /names the parameter "on"/],
     ['economies: [$one, $two], rows', 'economies: [$one], rows', /economies/],
-    ['verdict: { step: verdict, e', 'verdict: { step: verdct, e', /names the step "verdct"/],
+    [
+      '      - verdict: { step: verdict, e',
+      '      - verdict: { step: verdct, e',
+      /sections\.0.*names the step "verdct"/,
+    ],
+    [
+      '  - verdict: { step: verdict, e',
+      '  - verdict: { step: verdct, e',
+      /findings\.1\.verdict\.step names the step "verdct"/,
+    ],
   ])('%s as %s', async (from, to, message) => {
     expect(STUDY).toContain(from);
     expect(await refusalOf(run(STUDY.replace(from, to), {}, ROWS))).toMatch(message);
