@@ -62,6 +62,19 @@ export function readVerdict(step: StepResult, economy: string, scope: string | u
   return { scope: chosen, spans, tolerances, rules };
 }
 
+/** The cells of one span, one a rule: one that speaks of two kinds at once counts once. */
+export function onePerRule(
+  rules: readonly ReadRule[],
+  span: number,
+): readonly { readonly rule: Rule; readonly cell: VerdictCell }[] {
+  const found = new Map<Rule, VerdictCell>();
+  for (const { rule, cells } of rules) {
+    const cell = cells[span] ?? null;
+    if (cell !== null && !found.has(rule)) found.set(rule, cell);
+  }
+  return [...found].map(([rule, cell]) => ({ rule, cell }));
+}
+
 function spansOf(rows: readonly Row[]): ReadSpan[] {
   const keys = new Set(rows.map((row) => `${row.from} ${row.to}`));
   const spans = [...keys].map((key) => {

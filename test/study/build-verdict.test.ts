@@ -129,6 +129,20 @@ describe('a verdict page', () => {
       es: 'La manufactura del Reino Unido, 2000-2008: la única regla con evidencia dice que descendió.',
     });
   });
+  it('a rule that speaks of two kinds at once stands under both and counts once', async () => {
+    const rows = [
+      ...evidenceRows({ [share]: [2, 3], relative_unit_value: [1, 1] }),
+      ...evidenceRows({ dva: [1, 2] }, { economy: 'GBR', activity: 'manufacturing' }),
+    ];
+    const { verdicts, pair } = await views(STUDY, rows);
+    const [mexico] = verdicts as [VerdictView];
+    expect(mexico.kinds.map(({ rows }) => rows.map(({ rule }) => rule.en))).toEqual([
+      ['Price and market share'],
+      ['Price and market share'],
+    ]);
+    expect([mexico.tallies, pair.tallies[0]]).toMatchObject([[{ mixed: 1 }], { mixed: 1 }]);
+    expect(mexico.sentences[0]?.en).toMatch(/the one rule with evidence is mixed\.$/);
+  });
   it('names its economies in titles and prose', async () => {
     const { model, verdicts } = await views();
     expect([model.title.es, model.subtitle.en, model.sections[0]?.title.es]).toEqual([
