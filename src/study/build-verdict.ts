@@ -116,12 +116,13 @@ export function sourceOf({ references }: Rule): string {
 function lackingOf(rules: readonly ReadRule[], shown: readonly ReadRule[]): LackingRule[] {
   const silent = RULES.filter((rule) => !shown.some((one) => one.rule === rule));
   return silent.map((rule) => {
-    const kind = KINDS_IN_FULL[rules.find((one) => one.rule === rule)?.kind ?? 'process'];
+    const read = rules.find((one) => one.rule === rule);
+    const slots = rule.slots.filter(({ anyOf }) => anyOf.some((id) => read?.missing.has(id)));
     return {
       rule: rule.title,
-      kind,
+      kind: KINDS_IN_FULL[read?.kind ?? 'process'],
       source: sourceOf(rule),
-      needs: [...new Map(rule.slots.map(needOf)).values()],
+      needs: [...new Map(slots.map(needOf)).values()],
     };
   });
 }

@@ -98,6 +98,14 @@ describe('a verdict page', () => {
       'real wage (wage at constant prices), or real labour income per person (a proxy of the real wage) (labour share times real output per person)',
     ]);
   });
+  it('of what is there, nothing is asked for again', async () => {
+    const [mexico] = (await views()).verdicts as [VerdictView];
+    const needs = mexico.lacking.find(({ rule }) => rule.en === 'Productivity without loss of jobs')?.needs;
+    expect(needs?.map(({ es }) => es)).toEqual([
+      'empleos en las exportaciones (personas cuyo trabajo está contenido en las exportaciones (satellites)), o empleo (personas ocupadas en la actividad)',
+    ]);
+    for (const { rule, needs } of mexico.lacking) expect(needs.length, rule.en).toBeGreaterThan(0);
+  });
   it('keeps the smallest tolerance at which a verdict turns, and on what', async () => {
     const [mexico] = (await views()).verdicts as [VerdictView];
     const cells = mexico.kinds.flatMap(({ rows }) =>
