@@ -14,16 +14,16 @@ export const CONTRASTS: readonly { readonly up: string; readonly down: string; r
     up: 'upgrading-sophistication',
     down: 'upgrading-value-added',
     text: {
-      en: 'The basket became more sophisticated while the economy lost ground in the value that it exports: what is exported does not tell who made it.',
-      es: 'La canasta se volvió más sofisticada mientras la economía perdía terreno en el valor que exporta: lo que se exporta no dice quién lo hizo.',
+      en: 'What the economy exports became more sophisticated while it lost ground in the value of these goods: what is exported does not tell who made it.',
+      es: 'Lo que la economía exporta se volvió más sofisticado mientras perdía terreno en el valor de estos bienes: lo que se exporta no dice quién lo hizo.',
     },
   },
   {
     up: 'upgrading-sophistication',
     down: 'upgrading-erosion',
     text: {
-      en: 'The basket became more sophisticated while less of it is made at home: what is exported does not tell who made it.',
-      es: 'La canasta se volvió más sofisticada mientras menos de ella se hace en casa: lo que se exporta no dice quién lo hizo.',
+      en: 'What the economy exports became more sophisticated, while of these goods less is made at home: what is exported does not tell who made it.',
+      es: 'Lo que la economía exporta se volvió más sofisticado, mientras de estos bienes se hace menos en casa: lo que se exporta no dice quién lo hizo.',
     },
   },
   {
@@ -46,8 +46,8 @@ export const CONTRASTS: readonly { readonly up: string; readonly down: string; r
     up: 'upgrading-milberg-winkler',
     down: 'upgrading-social',
     text: {
-      en: 'Productivity and exports gained, and those who work did not: fewer jobs, paid worse.',
-      es: 'La productividad y las exportaciones ganaron, y quienes trabajan no: menos empleos y peor pagados.',
+      en: 'Productivity and exports gained while there were fewer jobs, and those paid worse.',
+      es: 'La productividad y las exportaciones ganaron mientras había menos empleos, y peor pagados.',
     },
   },
   {

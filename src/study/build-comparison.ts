@@ -11,8 +11,9 @@ import type {
   VerdictNumber,
 } from '../report/verdict-model.ts';
 import { tallyOf } from '../report/verdict-sentences.ts';
+import { joined } from '../report/wording.ts';
 import { textOf } from './fill-text.ts';
-import { type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts';
+import { onePerRule, type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts';
 import type { StudyValue } from './read-values.ts';
 import type { ComparisonBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
@@ -42,7 +43,7 @@ export function buildComparison(
     const place = activity === scope || activity === '' ? null : words(activity).title;
     return [{ rule: rule.title, kind: KIND_TITLES[kind], place, cells, numbers: numbersOf(cells) }];
   });
-  const tallies = pairOf([0, 1] as const, (i) => tallyOf(rules.map(({ cells }) => cells[i])));
+  const tallies = pairOf(both, (one, i) => tallyOf(onePerRule(one.rules, at[i]).map(({ cell }) => cell)));
   const span = spanText(first.spans[at[0]] as ReadSpan);
   const pair = pairOf(codes, economyName);
   return {
@@ -64,7 +65,7 @@ function titleOf([a, b]: ComparisonView['names'], scope: Text): Text {
   const of = (lang: keyof Text) => (scope[lang] === '' ? '' : ` (${scope[lang]})`);
   return {
     en: `${a.en} and ${b.en} side by side${of('en')}`,
-    es: `${a.es} y ${b.es}, lado a lado${of('es')}`,
+    es: `${joined([a.es, b.es], 'es')}, lado a lado${of('es')}`,
   };
 }
 

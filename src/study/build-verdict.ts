@@ -5,7 +5,7 @@ import { variableOf } from '../indicators/upgrading/variables.ts';
 import type { LackingRule, VerdictKind, VerdictView } from '../report/verdict-model.ts';
 import { evidenceIn, tallyOf, verdictSentences } from '../report/verdict-sentences.ts';
 import { textOf } from './fill-text.ts';
-import { type ReadRule, readVerdict } from './read-findings.ts';
+import { onePerRule, type ReadRule, readVerdict } from './read-findings.ts';
 import type { VerdictBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
 import { economyInSentence, economyName, type ScopeWords, scopeWords, spanText } from './verdict-names.ts';
@@ -57,7 +57,7 @@ export function buildVerdict(
       },
     ];
   });
-  const tallies = spans.map((_, i) => tallyOf(shown.map(({ cells }) => cells[i] ?? null)));
+  const tallies = spans.map((_, i) => tallyOf(onePerRule(shown, i).map(({ cell }) => cell)));
   const subject = words(scope).in(economyInSentence(economy));
   return {
     title: spec.title === undefined ? titleOf(words(scope), economy) : textOf(spec.title),
@@ -68,10 +68,7 @@ export function buildVerdict(
     sentences: verdictSentences({
       subject,
       span: spanText(spans[last] as { from: string; to: string }),
-      rules: shown.flatMap(({ rule, cells }) => {
-        const cell = cells[last];
-        return cell == null ? [] : [{ id: rule.id, title: rule.title, cell }];
-      }),
+      rules: onePerRule(shown, last).map(({ rule, cell }) => ({ id: rule.id, title: rule.title, cell })),
       periods: spans
         .map((span, i) => ({ span: spanText(span), tally: tallies[i] as (typeof tallies)[number] }))
         .filter(({ tally }, i) => i !== last && evidenceIn(tally) > 0),
@@ -119,12 +116,13 @@ export function sourceOf({ references }: Rule): string {
 function lackingOf(rules: readonly ReadRule[], shown: readonly ReadRule[]): LackingRule[] {
   const silent = RULES.filter((rule) => !shown.some((one) => one.rule === rule));
   return silent.map((rule) => {
-    const kind = KINDS_IN_FULL[rules.find((one) => one.rule === rule)?.kind ?? 'process'];
+    const read = rules.find((one) => one.rule === rule);
+    const slots = rule.slots.filter(({ anyOf }) => anyOf.some((id) => read?.missing.has(id)));
     return {
       rule: rule.title,
-      kind,
+      kind: KINDS_IN_FULL[read?.kind ?? 'process'],
       source: sourceOf(rule),
-      needs: [...new Map(rule.slots.map(needOf)).values()],
+      needs: [...new Map(slots.map(needOf)).values()],
     };
   });
 }

@@ -5,7 +5,7 @@ import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions } from '../indicators/options.ts';
 import type { ParsedStudy } from './parse-study.ts';
-import type { StepSpec, StudyFile } from './schema.ts';
+import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 
 const KINDS = {
   source: { en: 'the data', es: 'los datos' },
@@ -58,6 +58,8 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
     demand('step', value.step, steps, ['values', name, 'step']);
+  for (const [f, finding] of (resolved.findings ?? []).entries())
+    if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
   for (const { path, text } of textsOf(resolved)) {
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, values, path);
   }
@@ -168,6 +170,10 @@ export const PARAMETER: RegExp = /\{\$([a-z0-9][a-z0-9-]*)\}/g;
 
 export const PLACEHOLDER: RegExp = /\{(\w[\w-]*)(?::(\d{1,2}))?\}/g;
 
+export function isVerdict(finding: FindingSpec): finding is Extract<FindingSpec, { verdict: unknown }> {
+  return typeof finding === 'object' && 'verdict' in finding;
+}
+
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {
   const both = (path: (string | number)[], text: string | { en: string; es: string }) =>
     typeof text === 'string'
@@ -176,7 +182,9 @@ function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[
           { path, text: text.en },
           { path, text: text.es },
         ];
-  const findings = (study.findings ?? []).flatMap((text, i) => both(['findings', i], text));
+  const findings = (study.findings ?? []).flatMap((one, i) =>
+    isVerdict(one) ? [] : both(['findings', i], one),
+  );
   const prose = (study.sections ?? []).flatMap((section, s) =>
     section.blocks.flatMap((block, b) =>
       'prose' in block ? both(['sections', s, 'blocks', b, 'prose'], block.prose) : [],

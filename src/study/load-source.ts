@@ -43,7 +43,7 @@ export interface InputRecord {
 
 export interface LoadContext {
   readonly store: Store;
-  /** Folder that relative file names start from. */
+  /** Folder that relative file names start from; else the working folder. */
   readonly folder: string;
 }
 
@@ -130,8 +130,11 @@ async function fromFile(
   { store, folder }: LoadContext,
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
-  const path = isAbsolute(shown) ? shown : resolve(folder, shown);
-  if (!(await isFile(path))) throw new EscalarError('file-not-found', { path: shown });
+  // beside the study, or where the command was given
+  const places = isAbsolute(shown) ? [shown] : [resolve(folder, shown), resolve(shown)];
+  const found = await Promise.all(places.map(isFile));
+  const path = places[found.indexOf(true)];
+  if (path === undefined) throw new EscalarError('file-not-found', { path: shown });
   const sha256 = await hashOf(path);
   const input = { name, file: shown, sha256 };
   if (/\.parquet$/i.test(path)) {

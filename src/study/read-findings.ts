@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
+import { isMissing } from '../base/missing.ts';
 import { type Row, rowsOf } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
 import { KINDS, type Kind, type Rule } from '../indicators/upgrading/rule.ts';
@@ -20,6 +21,8 @@ export interface ReadRule {
   /** The class that the numbers are of. */
   readonly activity: string;
   readonly cells: readonly (VerdictCell | null)[];
+  /** Variables without a number in some span. */
+  readonly missing: ReadonlySet<string>;
 }
 
 export interface ReadVerdict {
@@ -56,10 +59,27 @@ export function readVerdict(step: StepResult, economy: string, scope: string | u
           tolerances,
         ),
       );
-      return { rule, kind, activity: String(mine[0]?.activity ?? ''), cells };
+      const gaps = mine.filter(
+        (row) => (row.term === 'change' || row.term === 'lowest') && isMissing(row.value),
+      );
+      const missing = new Set(gaps.map((row) => String(row.variable)));
+      return { rule, kind, activity: String(mine[0]?.activity ?? ''), cells, missing };
     }),
   );
   return { scope: chosen, spans, tolerances, rules };
+}
+
+/** The cells of one span, one a rule: one that speaks of two kinds at once counts once. */
+export function onePerRule(
+  rules: readonly ReadRule[],
+  span: number,
+): readonly { readonly rule: Rule; readonly cell: VerdictCell }[] {
+  const found = new Map<Rule, VerdictCell>();
+  for (const { rule, cells } of rules) {
+    const cell = cells[span] ?? null;
+    if (cell !== null && !found.has(rule)) found.set(rule, cell);
+  }
+  return [...found].map(([rule, cell]) => ({ rule, cell }));
 }
 
 function spansOf(rows: readonly Row[]): ReadSpan[] {

@@ -59,7 +59,7 @@ const source = z
       .string()
       .optional()
       .describe(
-        'A CSV, XLSX or Parquet file, relative to the study; or a YAML file of policies, policies/NAME for one that ships.',
+        'A CSV, XLSX or Parquet file, beside the study or in the working folder; or a YAML file of policies, policies/NAME for one that ships.',
       ),
     collect: z
       .array(collect)
@@ -282,7 +282,10 @@ export const studySchema = z
     steps: z.record(id, step),
     values: z.record(id, value).optional(),
     topics: z.record(z.string(), text).optional().describe('Titles of the topics of claims.'),
-    findings: z.array(text).optional().describe('Key findings; {name} puts in a value.'),
+    findings: z
+      .array(z.union([text, z.strictObject({ verdict })]))
+      .optional()
+      .describe('Key findings; {name} puts in a value, verdict what the rules say of each economy.'),
     sections: z.array(z.strictObject({ id, title: text, blocks: z.array(block) })).optional(),
     claims: z.array(claim).optional(),
   })
@@ -297,6 +300,7 @@ export type ValueSpec = z.infer<typeof value>;
 export type FigureBlockSpec = z.infer<typeof figure>;
 export type TableBlockSpec = z.infer<typeof tableBlock>;
 export type CardBlockSpec = z.infer<typeof card>;
+export type FindingSpec = NonNullable<StudyFile['findings']>[number];
 export type VerdictBlockSpec = z.infer<typeof verdict>;
 export type ComparisonBlockSpec = z.infer<typeof comparison>;
 export type BlockSpec = z.infer<typeof block>;

@@ -1,8 +1,11 @@
-import type { Text } from '../base/locale.ts';
+import type { Lang, Text } from '../base/locale.ts';
 import type { ClaimView } from '../report/model.ts';
+import { buildVerdict } from './build-verdict.ts';
 import { checkClaims } from './check-claims.ts';
+import { isVerdict } from './check-references.ts';
 import { fillText } from './fill-text.ts';
 import { readValues, type StudyValue } from './read-values.ts';
+import type { VerdictBlockSpec } from './schema.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** What a study says: its values, its findings in words, its claims. */
@@ -14,6 +17,25 @@ export interface StudySummary {
 
 export function summarise(result: StudyResult): StudySummary {
   const values = readValues(result);
-  const findings = (result.study.findings ?? []).map((text) => fillText(text, values, result.parameters));
+  const findings = (result.study.findings ?? []).flatMap((one) =>
+    isVerdict(one) ? verdictFindings(one.verdict, result) : [fillText(one, values, result.parameters)],
+  );
   return { values, findings, claims: checkClaims(result.study, values) };
 }
+
+/** The first sentences of the page of each economy: the count, who disagrees, and what that means. */
+function verdictFindings(spec: VerdictBlockSpec, result: StudyResult): Text[] {
+  const step = result.steps.get(spec.step);
+  if (step === undefined) return [];
+  return spec.economies.map((economy) => {
+    const { sentences } = buildVerdict(spec, economy, step, result);
+    const said = (lang: Lang) =>
+      sentences
+        .slice(0, SENTENCES)
+        .map((text) => text[lang])
+        .join(' ');
+    return { en: said('en'), es: said('es') };
+  });
+}
+
+const SENTENCES = 3;

@@ -87,8 +87,8 @@ describe('the sentences of a verdict', () => {
       La manufactura de México, 1995-2008: de las cuatro reglas con evidencia, una dice que ascendió, una dice que descendió y dos son mixtas.
       The rules disagree: “Productivity with exports” says up, “Jobs with wages” says down.
       Las reglas no coinciden: «Productividad con exportaciones» dice que ascendió; «Empleo con salarios», que descendió.
-      Productivity and exports gained, and those who work did not: fewer jobs, paid worse.
-      La productividad y las exportaciones ganaron, y quienes trabajan no: menos empleos y peor pagados.
+      Productivity and exports gained while there were fewer jobs, and those paid worse.
+      La productividad y las exportaciones ganaron mientras había menos empleos, y peor pagados.
       No verdict would turn if changes of up to 5% had the opposite sign.
       Ningún dictamen cambiaría si los cambios de hasta 5% tuvieran el signo contrario.
       Ten of the fourteen rules say nothing here, for lack of data or because their case did not arise.

@@ -27,6 +27,7 @@ values:
   up: { step: verdict, where: { economy: $one, tolerance: "0", kind: "", term: count_up } }
 findings:
   - { en: "{$one}: {up}", es: "{$one}: {up}" }
+  - verdict: { step: verdict, economies: [$two] }
 sections:
   - id: main
     title: { en: "On {$two}", es: "Sobre {$two}" }
@@ -97,6 +98,14 @@ describe('a verdict page', () => {
       'real wage (wage at constant prices), or real labour income per person (a proxy of the real wage) (labour share times real output per person)',
     ]);
   });
+  it('of what is there, nothing is asked for again', async () => {
+    const [mexico] = (await views()).verdicts as [VerdictView];
+    const needs = mexico.lacking.find(({ rule }) => rule.en === 'Productivity without loss of jobs')?.needs;
+    expect(needs?.map(({ es }) => es)).toEqual([
+      'empleos en las exportaciones (personas cuyo trabajo está contenido en las exportaciones (satellites)), o empleo (personas ocupadas en la actividad)',
+    ]);
+    for (const { rule, needs } of mexico.lacking) expect(needs.length, rule.en).toBeGreaterThan(0);
+  });
   it('keeps the smallest tolerance at which a verdict turns, and on what', async () => {
     const [mexico] = (await views()).verdicts as [VerdictView];
     const cells = mexico.kinds.flatMap(({ rows }) =>
@@ -128,6 +137,20 @@ describe('a verdict page', () => {
       es: 'La manufactura del Reino Unido, 2000-2008: la única regla con evidencia dice que descendió.',
     });
   });
+  it('a rule that speaks of two kinds at once stands under both and counts once', async () => {
+    const rows = [
+      ...evidenceRows({ [share]: [2, 3], relative_unit_value: [1, 1] }),
+      ...evidenceRows({ dva: [1, 2] }, { economy: 'GBR', activity: 'manufacturing' }),
+    ];
+    const { verdicts, pair } = await views(STUDY, rows);
+    const [mexico] = verdicts as [VerdictView];
+    expect(mexico.kinds.map(({ rows }) => rows.map(({ rule }) => rule.en))).toEqual([
+      ['Price and market share'],
+      ['Price and market share'],
+    ]);
+    expect([mexico.tallies, pair.tallies[0]]).toMatchObject([[{ mixed: 1 }], { mixed: 1 }]);
+    expect(mexico.sentences[0]?.en).toMatch(/the one rule with evidence is mixed\.$/);
+  });
   it('names its economies in titles and prose', async () => {
     const { model, verdicts } = await views();
     expect([model.title.es, model.subtitle.en, model.sections[0]?.title.es]).toEqual([
@@ -135,7 +158,9 @@ describe('a verdict page', () => {
       'With United Kingdom',
       'Sobre Reino Unido',
     ]);
-    expect(model.summary).toEqual([{ en: 'Mexico: 6', es: 'México: 6' }]);
+    expect(model.summary[0]).toEqual({ en: 'Mexico: 6', es: 'México: 6' });
+    // the page’s first sentences are a finding
+    expect(model.summary[1]?.es).toMatch(/^La manufactura del Reino Unido, 2000-2008: la única regla/);
     expect(verdicts.map(({ title }) => title.en)).toEqual([
       'Mexico: is it moving up? (manufacturing)',
       'United Kingdom: is it moving up? (manufacturing)',
@@ -145,7 +170,8 @@ describe('a verdict page', () => {
     const rows = evidenceRows({ dva: [1, 2], dva_world_share: [1, 2] }, { economy: 'MEX', activity: 'c14' });
     const only = STUDY.replace('economies: [$one, $two] }', 'economies: [$one], classification: WIOD2013 }')
       .replace(/\n {6}- comparison.*/, '')
-      .replace(', wider: total', '');
+      .replace(', wider: total', '')
+      .replace(/\n {2}- verdict.*/, '');
     const [named] = (await views(only, rows)).verdicts as [VerdictView];
     expect(named.sentences[0]?.es).toMatch(
       /^La rama «Equipo eléctrico, electrónico y óptico» de México, 2000-2008/,
@@ -229,7 +255,16 @@ describe('what is refused', () => {
     ['values: { $one: up }', 'values: { $one: upp }', /names the value "upp".*Did you mean "up"/s],
     ['Is {$one} moving', 'Is {$on} moving', /names the parameter "on"/],
     ['economies: [$one, $two], rows', 'economies: [$one], rows', /economies/],
-    ['verdict: { step: verdict, e', 'verdict: { step: verdct, e', /names the step "verdct"/],
+    [
+      '      - verdict: { step: verdict, e',
+      '      - verdict: { step: verdct, e',
+      /sections\.0.*names the step "verdct"/,
+    ],
+    [
+      '  - verdict: { step: verdict, e',
+      '  - verdict: { step: verdct, e',
+      /findings\.1\.verdict\.step names the step "verdct"/,
+    ],
   ])('%s as %s', async (from, to, message) => {
     expect(STUDY).toContain(from);
     expect(await refusalOf(run(STUDY.replace(from, to), {}, ROWS))).toMatch(message);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -40,6 +40,14 @@ describe('runStudy', () => {
       (row) => row.term === 'growth',
     );
     expect(growth?.value).toBeCloseTo(100 * (5 / 3 - 1), 10);
+  });
+  it('or to the working folder, as a bundled study needs it', async () => {
+    const file = join(temporaryRoot(), 'mine.csv');
+    writeFileSync(file, 'activity,period,output_real,hours\nA,2000,1,1\nA,2002,3,1\n');
+    const shown = relative(process.cwd(), file);
+    const source = sourceOf(STUDY, 'small.yaml', temporaryRoot());
+    const { skipped } = await runStudy(source, { store: stubStore(), set: { survey: shown } });
+    expect(skipped).toEqual([]);
   });
   it('places an error of a step at the step', async () => {
     const line = STUDY.split('\n').indexOf('  decomposition:') + 2;

@@ -5,7 +5,11 @@ import type { InputField } from '../define.ts';
 import { list, type OptionValues, period } from '../options.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Span } from './judge-rule.ts';
-import { VARIABLES } from './variables.ts';
+import { PARTS, VARIABLES } from './variables.ts';
+
+const READ = [...Object.keys(VARIABLES), ...PARTS.filter((name) => !Object.hasOwn(VARIABLES, name))].join(
+  ', ',
+);
 
 /** The columns of evidence: a table of series in which each row is one number. */
 export const evidenceFields: readonly InputField[] = [
@@ -25,8 +29,8 @@ export const evidenceFields: readonly InputField[] = [
     kind: 'text',
     need: 'required',
     about: {
-      en: `what the number is: ${Object.keys(VARIABLES).join(', ')}`,
-      es: `qué es el número: ${Object.keys(VARIABLES).join(', ')}`,
+      en: `what the number is: ${READ}`,
+      es: `qué es el número: ${READ}`,
     },
   },
   { name: 'unit', kind: 'text', need: 'optional', about: { en: 'its unit', es: 'su unidad' } },

@@ -64,7 +64,7 @@ function judgeTable(rule: Rule, table: Table, options: RuleChoices): IndicatorRe
   return {
     table: longTable(rule.id, findingKeys, findings.flatMap(findingRows)),
     residuals: [],
-    notes: evidenceNotes(findings, { ...book, unread: [] }),
+    notes: evidenceNotes(findings, book),
     dropped: [],
   };
 }

@@ -1,8 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { text } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
 import { agreementOf } from './agreement.ts';
 import { type EvidenceBook, type Place, readEvidence } from './evidence.ts';
 import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
@@ -53,15 +52,7 @@ export const upgradingVerdict = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const { wider } = options;
-    const book = readEvidence(table, { ...options, activities: options.activities });
-    requireCodes(
-      wider === null ? [] : [wider],
-      book.places.map(({ activity }) => activity),
-      {
-        en: 'class',
-        es: 'la clase',
-      },
-    );
+    const book = readEvidence(table, options);
     const spans = readSpans(options, book);
     const tolerances = readTolerances(options);
     const chosen = { tolerances, prefer: readPreferred(options) };
@@ -86,11 +77,25 @@ export const upgradingVerdict = defineIndicator({
     return {
       table: longTable('upgrading-verdict', keys, rows),
       residuals: [],
-      notes: evidenceNotes(all, book),
+      notes: [...widerNotes(wider, book), ...evidenceNotes(all, book)],
       dropped: [],
     };
   },
 });
+
+/** The wider class may be absent, as where only exports are known; a slip of the pen would look the same. */
+function widerNotes(wider: string | null, { places }: EvidenceBook): readonly Note[] {
+  if (wider === null || places.some(({ activity }) => activity === wider)) return [];
+  return [
+    {
+      level: 'info',
+      text: {
+        en: `There are no numbers of the wider class ${wider}.`,
+        es: `No hay números de la clase más amplia ${wider}.`,
+      },
+    },
+  ];
+}
 
 /** The places to judge: the classes asked for, or all but the wider one. */
 function judged(book: EvidenceBook, activities: readonly string[], wider: string | null): readonly Place[] {

@@ -22,8 +22,8 @@ export const valueAddedRule: Rule = {
   ],
   confidence: 'medium',
   ours: {
-    en: 'That both falling is moving down is our mirror image of the rule.',
-    es: 'Que la caída de ambos sea un descenso es el reflejo que añadimos a la regla.',
+    en: 'That both falling is moving down is our mirror image of the rule. At current prices the level rises nearly everywhere: the share in the world decides.',
+    es: 'Que la caída de ambos sea un descenso es el reflejo que añadimos a la regla. A precios corrientes el nivel sube casi en todas partes: decide la participación en el mundo.',
   },
   slots: [
     { anyOf: ['dva'], as: 'change' },

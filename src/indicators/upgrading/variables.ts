@@ -67,7 +67,7 @@ export const VARIABLES = {
     'high and medium technology in manufactured exports',
     'tecnología alta y media en las exportaciones manufactureras',
     'share of Lall’s classes HT and MT in exports of manufactures, percent; needs exports by product in both years (technology-shares)',
-    'proporción de las clases TA y TM de Lall en las exportaciones manufactureras, por ciento; requiere exportaciones por producto en ambos años (technology-shares)',
+    'proporción de las clases HT y MT de Lall en las exportaciones manufactureras, por ciento; requiere exportaciones por producto en ambos años (technology-shares)',
     { unit: UNITS.percent },
   ),
   dva: variable(
@@ -126,7 +126,7 @@ export const VARIABLES = {
     'high and medium technology among new export products',
     'tecnología alta y media entre los productos de exportación nuevos',
     'share of HT and MT among products that began to be exported between the two years, percent; needs exports by product in all years (discoveries)',
-    'proporción de TA y TM entre los productos que se empezaron a exportar entre los dos años, por ciento; requiere exportaciones por producto en todos los años (discoveries)',
+    'proporción de HT y MT entre los productos que se empezaron a exportar entre los dos años, por ciento; requiere exportaciones por producto en todos los años (discoveries)',
     { change: 'difference', unit: UNITS.percent },
   ),
   entry_complexity: variable(

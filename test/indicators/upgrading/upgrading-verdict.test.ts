@@ -61,6 +61,12 @@ describe('upgrading-verdict', () => {
     const apart = rowsOf(compute(upgradingVerdict, both, options).table);
     expect(new Set(apart.map(({ scope }) => scope))).toEqual(new Set(['manufacturing', 'total']));
   });
+  it('says where the wider class has no numbers at all', () => {
+    const notes = compute(upgradingVerdict, BASE, { ...options, wider: 'totl' }).notes.map(
+      ({ text }) => text.es,
+    );
+    expect(notes[0]).toBe('No hay números de la clase más amplia totl.');
+  });
   it('an economy of which only the wider class is known is judged by that', () => {
     const rows = [...evidenceRows(MOVES), ...evidenceRows(SOCIAL, { economy: 'TWN', activity: 'total' })];
     const found = compute(upgradingVerdict, tableOf('evidence', BASE.fields, rows), {
