@@ -1,6 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
 import { isMissing } from '../base/missing.ts';
+import { yearsBetween } from '../base/period.ts';
 import { type Row, rowsOf } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
 import { KINDS, type Kind, type Rule } from '../indicators/upgrading/rule.ts';
@@ -82,18 +83,16 @@ export function onePerRule(
   return [...found].map(([rule, cell]) => ({ rule, cell }));
 }
 
+/** In time order, but the longest last. */
 function spansOf(rows: readonly Row[]): ReadSpan[] {
   const keys = new Set(rows.map((row) => `${row.from} ${row.to}`));
-  const spans = [...keys].map((key) => {
+  const spans = [...keys].sort().map((key) => {
     const [from = '', to = ''] = key.split(' ');
     return { from, to };
   });
-  const covers = (a: ReadSpan, b: ReadSpan) => a !== b && a.from <= b.from && a.to >= b.to;
-  return spans.sort((a, b) => {
-    if (covers(a, b)) return 1;
-    if (covers(b, a)) return -1;
-    return a.from.localeCompare(b.from);
-  });
+  const length = ({ from, to }: ReadSpan) => yearsBetween(from, to);
+  const longest = spans.reduce((a, b) => (length(b) > length(a) ? b : a));
+  return [...spans.filter((span) => span !== longest), longest];
 }
 
 /** Outcomes that say no more than their verdict. */

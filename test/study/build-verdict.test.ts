@@ -212,6 +212,14 @@ describe('a comparison page', () => {
       'where: { economy: $one, to: "2008",',
     );
     expect((await views(several)).pair.span.en).toBe('2000–2008');
+    const overlapping = STUDY.replace('[2000-2008]', '[2000-2001, 1999-2008, 2005-2011]')
+      .replace(/\nvalues:.*?\nsections/s, '\nsections')
+      .replace(/, rows: .*/, ' }');
+    expect((await views(overlapping)).verdicts[0]?.spans.map(({ en }) => en)).toEqual([
+      '2000–2001',
+      '2005–2011',
+      '1999–2008',
+    ]);
     const first = several.replace('comparison: { step', 'comparison: { span: 2000-2001, step');
     const rows = [...ROWS, ...evidenceRows({ dva: [1, 2] }, { economy: 'GBR', activity: 'manufacturing' })];
     expect((await views(first, rows)).pair.span.en).toBe('2000–2001');
