@@ -12,10 +12,10 @@ import type {
 } from '../report/verdict-model.ts';
 import { tallyOf } from '../report/verdict-sentences.ts';
 import { joined } from '../report/wording.ts';
+import type { ComparisonBlockSpec } from './block-schema.ts';
 import { textOf } from './fill-text.ts';
 import { onePerRule, type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts';
 import type { StudyValue } from './read-values.ts';
-import type { ComparisonBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 

@@ -4,9 +4,9 @@ import { RULES } from '../indicators/upgrading/rules.ts';
 import { variableOf } from '../indicators/upgrading/variables.ts';
 import type { LackingRule, VerdictKind, VerdictView } from '../report/verdict-model.ts';
 import { evidenceIn, tallyOf, verdictSentences } from '../report/verdict-sentences.ts';
+import type { VerdictBlockSpec } from './block-schema.ts';
 import { textOf } from './fill-text.ts';
 import { onePerRule, type ReadRule, readVerdict } from './read-findings.ts';
-import type { VerdictBlockSpec } from './schema.ts';
 import type { StepResult, StudyResult } from './study-result.ts';
 import { economyInSentence, economyName, type ScopeWords, scopeWords, spanText } from './verdict-names.ts';
 

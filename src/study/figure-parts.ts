@@ -1,7 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { FigureLinks, FigureSpec, Quadrants } from '../figures/spec.ts';
+import type { FigureBlockSpec } from './block-schema.ts';
 import { textOf } from './fill-text.ts';
-import type { FigureBlockSpec } from './schema.ts';
 import { keepRows } from './shape-table.ts';
 import type { StudyResult } from './study-result.ts';
 

@@ -4,7 +4,7 @@ import { PARAMETER, PLACEHOLDER } from './check-references.ts';
 import { economyLabel } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
-import type { StudyText } from './schema.ts';
+import type { StudyText } from './schema-parts.ts';
 
 /** A study's text in both languages. */
 export function textOf(text: StudyText): Text {

@@ -7,10 +7,9 @@ import {
   QUIS_PRIORITIES,
 } from '../catalog/policy-vocabulary.ts';
 import type { FileSchema } from './check-shape.ts';
+import { id, text } from './schema-parts.ts';
 
-const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), es: z.string().min(1) })]);
 const both = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const year = z.number().int().min(1000).max(9999);
 const share = z.number().min(0).max(1).describe('0 to 1.');
 const about = z.strictObject({ year, about: z.literal(true) });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { FileSchema } from './check-shape.ts';
+import { scalar, text } from './schema-parts.ts';
 
-const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), es: z.string().min(1) })]);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const codes = z.array(z.string().min(1)).min(1);
 const economy = z.string().min(1).describe('An economy of the table.');
 const share = z.number().min(0).max(1).describe('0 to 1.');

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { FIGURE_KINDS } from '../figures/spec.ts';
-import { verdictBlocks } from './verdict-schema.ts';
-
-/** A text in both languages, or one that reads the same in both. */
-const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), es: z.string().min(1) })]);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const scalars = z.union([scalar, z.array(z.union([z.string(), z.number()]))]);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+import { block, verdict } from './block-schema.ts';
+import { id, scalar, scalars, text, where } from './schema-parts.ts';
 
 const parameter = z
   .strictObject({
@@ -16,8 +10,6 @@ const parameter = z
       .describe('The value unless --set gives another; null means "not given".'),
   })
   .describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.');
-
-const where = z.record(z.string(), scalars).describe('Rows of the step’s result: column: value or list.');
 
 const collect = z
   .strictObject({
@@ -146,98 +138,6 @@ const value = z
   })
   .describe('One cell by name, for prose and claims: {name} in a text.');
 
-const classification = z.string().optional().describe('Names the codes of a classification or grouping.');
-
-const figure = z.strictObject({
-  id,
-  kind: z.enum(FIGURE_KINDS),
-  step: z.string(),
-  where: where.optional(),
-  title: text,
-  subtitle: text.optional(),
-  note: text.optional(),
-  x: z.string(),
-  y: z.string().optional().describe('value when left out'),
-  series: z.string().optional(),
-  classification,
-  pivot: z.string().optional().describe('A column whose values become columns, for a scatter.'),
-  times: z.number().optional(),
-  unit: z.string().optional().describe('Unit when it differs from the result’s, such as after times.'),
-  highlight: z.array(z.string()).optional(),
-  decimals: z.number().int().min(0).max(6).optional(),
-  scale: z.enum(['linear', 'log']).optional(),
-  baseline: z.enum(['auto', 'zero']).optional(),
-  sort: z.enum(['table', 'ascending', 'descending', 'label']).optional(),
-  orientation: z.enum(['horizontal', 'vertical']).optional(),
-  totals: z.array(z.string()).optional(),
-  zeroLine: z.boolean().optional(),
-  size: z.string().optional().describe('Column of the area of the dots, for a scatter or a network.'),
-  quadrants: z
-    .strictObject({
-      x: z.number().optional().describe('Where the line stands; 0 when left out.'),
-      y: z.number().optional(),
-      upperRight: text.optional(),
-      upperLeft: text.optional(),
-      lowerLeft: text.optional(),
-      lowerRight: text.optional(),
-    })
-    .optional()
-    .describe('Names of the four parts of a scatter.'),
-  group: z.string().optional().describe('Column of the group of a node; it gives the colour.'),
-  present: z.string().optional().describe('Column that says whether a node is present, such as rca.'),
-  presentFrom: z.number().optional().describe('From which value on a node is present; 1 when left out.'),
-  layout: z
-    .string()
-    .optional()
-    .describe('A release with places and links of nodes: product-space-2016. Gives x, y, section and links.'),
-  end: z.string().optional().describe('Column of the last year, for a timeline.'),
-  colour: z
-    .string()
-    .optional()
-    .describe('Column of the code that the colour of a bar stands for, for a timeline.'),
-  startState: z.string().optional().describe('Column that says what is known of the first year.'),
-  endState: z.string().optional().describe('Column that says what is known of the last year.'),
-  links: z
-    .strictObject({
-      step: z.string(),
-      where: where.optional(),
-      from: z.string(),
-      to: z.string(),
-      weight: z.string().optional(),
-    })
-    .optional()
-    .describe('Links of a network from the result of a step, instead of those of the layout.'),
-});
-
-const tableBlock = z.strictObject({
-  step: z.string(),
-  where: where.optional(),
-  title: text,
-  caption: text.optional(),
-  pivot: z.string().optional().describe('A column whose values become columns: term, period, economy.'),
-  columns: z.array(z.string()).optional(),
-  classification,
-  limit: z.number().int().min(1).optional().describe('First rows only.'),
-  sort: z.strictObject({ by: z.string(), order: z.enum(['ascending', 'descending']) }).optional(),
-});
-
-const card = z.strictObject({
-  step: z.string().describe('A step with a sensitivity indicator.'),
-  where: where.optional(),
-  title: text,
-});
-
-const { verdict, comparison } = verdictBlocks(text);
-
-const block = z.union([
-  z.strictObject({ prose: text }),
-  z.strictObject({ figure }),
-  z.strictObject({ table: tableBlock }),
-  z.strictObject({ card }),
-  z.strictObject({ verdict }),
-  z.strictObject({ comparison }),
-]);
-
 const claim = z
   .strictObject({
     id,
@@ -292,20 +192,12 @@ export const studySchema = z
   .describe('An Escalar study: data, steps, figures, tables and claims.');
 
 export type StudyFile = z.infer<typeof studySchema>;
-export type StudyText = z.infer<typeof text>;
 export type SourceSpec = z.infer<typeof source>;
 export type CollectSpec = z.infer<typeof collect>;
 export type StepSpec = z.infer<typeof step>;
 export type ValueSpec = z.infer<typeof value>;
-export type FigureBlockSpec = z.infer<typeof figure>;
-export type TableBlockSpec = z.infer<typeof tableBlock>;
-export type CardBlockSpec = z.infer<typeof card>;
 export type FindingSpec = NonNullable<StudyFile['findings']>[number];
-export type VerdictBlockSpec = z.infer<typeof verdict>;
-export type ComparisonBlockSpec = z.infer<typeof comparison>;
-export type BlockSpec = z.infer<typeof block>;
 export type ClaimSpec = z.infer<typeof claim>;
-export type Where = z.infer<typeof where>;
 
 /** The schema for editors, as JSON Schema. */
 export function studyJsonSchema(): unknown {
