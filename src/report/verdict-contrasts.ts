@@ -6,7 +6,7 @@ export const CONTRASTS: readonly { readonly up: string; readonly down: string; r
     up: 'upgrading-value-added',
     down: 'upgrading-erosion',
     text: {
-      en: 'More value made at home is exported, and more of the world’s; but a smaller part of each dollar exported stays at home, because more of what goes into it is bought abroad.',
+      en: 'More value made at home is exported, also as a part of the world’s; but a smaller part of each dollar exported stays at home, because more of what goes into it is bought abroad.',
       es: 'Se exporta más valor hecho en casa, y más en proporción al del mundo; pero de cada dólar exportado se queda en casa una parte menor, porque más de lo que contiene se compra fuera.',
     },
   },

@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
+import type { Unit } from '../base/unit.ts';
 import { KIND_TITLES } from '../indicators/upgrading/titles.ts';
 import { comparisonSentences } from '../report/comparison-sentences.ts';
 import type {
@@ -113,13 +114,18 @@ function contextOf(
     return value?.state === 'number' ? value : null;
   });
   const known = found.find((one) => one !== null);
-  const percent = known?.unit.id === 'percent';
   return {
     title: textOf(title),
     said: textOf(title),
-    unit: percent ? same('%') : (known?.unit.label ?? same('')),
+    unit: shortUnit(known?.unit),
     digits: known?.digits ?? 0,
     signed: false,
     values: pairOf(found, (one) => one?.value ?? null),
   };
+}
+
+/** As it stands behind a number; a pure number needs no word. */
+function shortUnit(unit: Unit | undefined): Text {
+  if (unit === undefined || ['ratio', 'share', 'index', 'count'].includes(unit.id)) return same('');
+  return unit.id === 'percent' ? same('%') : unit.label;
 }

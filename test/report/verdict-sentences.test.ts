@@ -75,7 +75,7 @@ describe('the sentences of a verdict', () => {
       La manufactura de México, 1995-2008: de las cuatro reglas con evidencia, dos dicen que ascendió, una dice que descendió y una es mixta.
       The rules disagree: “Productivity with exports” and “Value added in exports” say up, “Erosion of value added” says down.
       Las reglas no coinciden: «Productividad con exportaciones» y «Valor agregado en las exportaciones» dicen que ascendió; «Erosión del valor agregado», que descendió.
-      More value made at home is exported, and more of the world’s; but a smaller part of each dollar exported stays at home, because more of what goes into it is bought abroad.
+      More value made at home is exported, also as a part of the world’s; but a smaller part of each dollar exported stays at home, because more of what goes into it is bought abroad.
       Se exporta más valor hecho en casa, y más en proporción al del mundo; pero de cada dólar exportado se queda en casa una parte menor, porque más de lo que contiene se compra fuera.
       No verdict would turn if changes of up to 5% had the opposite sign.
       Ningún dictamen cambiaría si los cambios de hasta 5% tuvieran el signo contrario.
