@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name a typing person most likely meant: the nearest by edits when at most a
- * third of its letters differ, else one that contains the word, else null.
+ * The known name a typing person most likely meant: one with the same letters in another order, else the nearest by
+ * edits when at most a third of its letters differ, else one that contains the word, else null.
  */
 export function nearestName(word: string, names: readonly string[]): string | null {
   const plain = word.toLowerCase();
+  const letters = sorted(plain);
+  const turned = names.find((name) => sorted(name.toLowerCase()) === letters);
+  if (turned !== undefined) return turned;
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
@@ -18,4 +21,8 @@ export function nearestName(word: string, names: readonly string[]): string | nu
   if (best !== null && least <= Math.max(1, Math.floor(best.length / 3))) return best;
   if (plain.length < 3) return null;
   return names.find((name) => name.toLowerCase().includes(plain)) ?? null;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
