@@ -4,7 +4,8 @@ import { anchorOf, escapeHtml } from './escape.ts';
 import { methodHtml } from './method-html.ts';
 import { inlineHtml } from './prose-html.ts';
 import { rangeText, show } from './show-change.ts';
-import { badge, csvHtml, endsText, tallyHtml } from './verdict-html.ts';
+import { endsText } from './verdict-cell-text.ts';
+import { badge, csvHtml, tallyHtml } from './verdict-html.ts';
 import type {
   ComparedNumber,
   ComparedRule,

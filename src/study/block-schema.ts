@@ -96,7 +96,10 @@ const comparison = z
     step: z.string().describe('A step with upgrading-verdict.'),
     economies: z.array(z.string()).length(2),
     scope: z.string().optional(),
-    span: z.string().optional().describe('1995-2008; the longest when left out.'),
+    span: z
+      .string()
+      .optional()
+      .describe('1995-2008; the one that covers the others, or the last, when left out.'),
     title: text.optional(),
     classification,
     rows: z

@@ -70,7 +70,7 @@ function titleOf([a, b]: ComparisonView['names'], scope: Text): Text {
   };
 }
 
-/** The place of the span asked for, or of the longest, which is the last. */
+/** The place of the span asked for, or of the last, which covers the others if one does. */
 function indexOfSpan({ spans }: ReadVerdict, { span }: ComparisonBlockSpec, step: StepResult): number {
   if (span === undefined) return spans.length - 1;
   const found = spans.findIndex(({ from, to }) => `${from}-${to}` === span || `${from}..${to}` === span);

@@ -6,8 +6,8 @@ import type { LackingRule, VerdictKind, VerdictView } from '../report/verdict-mo
 import { evidenceIn, tallyOf, verdictSentences } from '../report/verdict-sentences.ts';
 import type { VerdictBlockSpec } from './block-schema.ts';
 import { textOf } from './fill-text.ts';
-import { onePerRule, type ReadRule, readVerdict } from './read-findings.ts';
-import type { StepResult, StudyResult } from './study-result.ts';
+import { onePerRule, type ReadRule, readVerdict, type VerdictStep } from './read-findings.ts';
+import type { StudyResult } from './study-result.ts';
 import { economyInSentence, economyName, type ScopeWords, scopeWords, spanText } from './verdict-names.ts';
 
 const KINDS_IN_FULL: Readonly<Record<Kind, Text>> = {
@@ -30,14 +30,14 @@ const ABOUT_KINDS: Readonly<Record<Kind, Text>> = {
 };
 
 /**
- * The page of one economy from a step with `upgrading-verdict`.
+ * The page of one economy from a step with `upgrading-verdict`, or with a rule of it.
  * @throws EscalarError `cell-not-found`.
  */
 export function buildVerdict(
-  spec: VerdictBlockSpec,
+  spec: Omit<VerdictBlockSpec, 'step' | 'economies'>,
   economy: string,
-  step: StepResult,
-  { names }: StudyResult,
+  step: VerdictStep,
+  { names }: Pick<StudyResult, 'names'>,
 ): VerdictView {
   const { scope, spans, tolerances, rules } = readVerdict(step, economy, spec.scope);
   const words = (code: string) => scopeWords(code, step, spec.classification, names);

@@ -1,7 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { same, type Text } from '../base/locale.ts';
 import { isMissing } from '../base/missing.ts';
-import { yearsBetween } from '../base/period.ts';
 import { type Row, rowsOf } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
 import { KINDS, type Kind, type Rule } from '../indicators/upgrading/rule.ts';
@@ -28,22 +27,26 @@ export interface ReadRule {
 
 export interface ReadVerdict {
   readonly scope: string;
-  /** In time order, the longest last. */
+  /** In time order, but one that covers all the others last. */
   readonly spans: readonly ReadSpan[];
   readonly tolerances: readonly number[];
   readonly rules: readonly ReadRule[];
 }
 
+/** A step that judges; of one that was computed outside a study as much as is needed. */
+export type VerdictStep = Pick<StepResult, 'id' | 'result'>;
+
 /**
- * What a step with `upgrading-verdict` says of one economy, at the smallest tolerance, with knife edges at all.
+ * What a step with `upgrading-verdict`, or with one of its rules, says of one economy, at the smallest tolerance, with knife edges at all.
  * @throws EscalarError `cell-not-found` when the step says nothing of the economy or the class.
  */
-export function readVerdict(step: StepResult, economy: string, scope: string | undefined): ReadVerdict {
-  const own = rowsOf(step.result.table).filter((row) => row.economy === economy && row.rule !== null);
+export function readVerdict(step: VerdictStep, economy: string, scope: string | undefined): ReadVerdict {
+  const judged = step.result.table.columns.verdict !== undefined;
+  const own = rowsOf(step.result.table).filter((row) => (row.economy ?? '') === economy && row.rule !== null);
   const scopes = [...new Set(own.map((row) => String(row.scope ?? '')))];
   const chosen = scope ?? scopes[0] ?? '';
   const rows = own.filter((row) => String(row.scope ?? '') === chosen);
-  if (rows.length === 0 || step.indicator.id !== 'upgrading-verdict')
+  if (rows.length === 0 || !judged)
     throw new EscalarError('cell-not-found', {
       what: `${step.id} {economy: ${economy}${scope === undefined ? '' : `, scope: ${scope}`}}`,
       columns: Object.keys(step.result.table.columns),
@@ -83,16 +86,15 @@ export function onePerRule(
   return [...found].map(([rule, cell]) => ({ rule, cell }));
 }
 
-/** In time order, but the longest last. */
+/** In time order, but one that covers all the others last. */
 function spansOf(rows: readonly Row[]): ReadSpan[] {
   const keys = new Set(rows.map((row) => `${row.from} ${row.to}`));
   const spans = [...keys].sort().map((key) => {
     const [from = '', to = ''] = key.split(' ');
     return { from, to };
   });
-  const length = ({ from, to }: ReadSpan) => yearsBetween(from, to);
-  const longest = spans.reduce((a, b) => (length(b) > length(a) ? b : a));
-  return [...spans.filter((span) => span !== longest), longest];
+  const whole = spans.find(({ from, to }) => spans.every((span) => from <= span.from && span.to <= to));
+  return whole === undefined ? spans : [...spans.filter((span) => span !== whole), whole];
 }
 
 /** Outcomes that say no more than their verdict. */

@@ -1,6 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import { economyLabel, labelsOf } from './labels.ts';
-import type { StepResult } from './study-result.ts';
+import type { VerdictStep } from './read-findings.ts';
 
 /** Words for a class in a sentence: alone, and as what an economy has. */
 export interface ScopeWords {
@@ -23,7 +23,7 @@ const KNOWN: Readonly<Record<string, { readonly title: Text; readonly noun: Text
 /** The names of a class; a code that has none stands for itself. */
 export function scopeWords(
   code: string,
-  step: StepResult,
+  step: VerdictStep,
   classification: string | undefined,
   names: Readonly<Record<string, Text>>,
 ): ScopeWords {

@@ -206,7 +206,7 @@ describe('a comparison page', () => {
     ]);
     expect(pair.context).toMatchObject([{ values: [6, null], signed: false }]);
   });
-  it('the span asked for, else the longest', async () => {
+  it('the span asked for, else the one that covers the others, else the last', async () => {
     const several = STUDY.replace('[2000-2008]', '[2000-2001, 2000-2008]').replace(
       'where: { economy: $one,',
       'where: { economy: $one, to: "2008",',
@@ -216,9 +216,9 @@ describe('a comparison page', () => {
       .replace(/\nvalues:.*?\nsections/s, '\nsections')
       .replace(/, rows: .*/, ' }');
     expect((await views(overlapping)).verdicts[0]?.spans.map(({ en }) => en)).toEqual([
+      '1999–2008',
       '2000–2001',
       '2005–2011',
-      '1999–2008',
     ]);
     const first = several.replace('comparison: { step', 'comparison: { span: 2000-2001, step');
     const rows = [...ROWS, ...evidenceRows({ dva: [1, 2] }, { economy: 'GBR', activity: 'manufacturing' })];

@@ -18,6 +18,7 @@ import { readConditions, readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
+import { isVerdict, showVerdict } from '../show-verdict.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
 
@@ -100,6 +101,7 @@ async function compute(call: CommandCall): Promise<void> {
       : ofRows(call, indicator, options, context);
   });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
+  if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
   showTable(terminal, result.table, {
     indicator: indicator.id,
     meta: {

