@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
-import type { DateState } from '../../catalog/policy-vocabulary.ts';
+import { type DateState, POLICY_ORIENTATIONS } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -107,6 +107,12 @@ export function readInstruments(
     en: 'kind of instrument',
     es: 'el tipo de instrumento',
   });
+  const orientations = Array.from({ length: table.rows }, (_, row) => codesIn(orientation(row)));
+  // one that is mistyped would be no choice of whom to support, and lower the vertical share in silence
+  requireCodes([...new Set(orientations.flat())], Object.keys(POLICY_ORIENTATIONS), {
+    en: 'orientation',
+    es: 'la orientación',
+  });
   const found = new Map<string, Instrument & { targets: { classification: string; code: string }[] }>();
   for (let row = 0; row < table.rows; row += 1) {
     if (economies.length > 0 && !economies.includes(economy(row))) continue;
@@ -116,15 +122,12 @@ export function readInstruments(
     if (one === undefined) {
       const first = yearIn(start(row), 'start', instrument(row));
       const last = yearIn(end(row), 'end', instrument(row));
-      const open = last === null && endState(row) === 'in-force';
+      const open = last === null && [endState(row), end(row).trim()].includes('in-force');
       one = {
         id: instrument(row),
         economy: economy(row),
         type: type(row),
-        orientations: orientation(row)
-          .split(';')
-          .map((code) => code.trim())
-          .filter((code) => code !== ''),
+        orientations: orientations[row] as readonly string[],
         domain: domain(row),
         start: first,
         startState: first === null ? 'unknown' : startState(row) === 'about' ? 'about' : 'exact',
@@ -149,6 +152,14 @@ export function readInstruments(
 
 type Cells = [(row: number) => string, ...((row: number) => string)[]] &
   Record<number, (row: number) => string>;
+
+/** Codes with semicolons between them. */
+function codesIn(text: string): readonly string[] {
+  return text
+    .split(';')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
 
 /** The year of `1996`, `1996-05` or `1996-05-31`; null for nothing. */
 function yearIn(text: string, column: string, instrument: string): number | null {

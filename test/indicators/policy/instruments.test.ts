@@ -6,6 +6,7 @@ import { policyDuration } from '../../../src/indicators/policy/policy-duration.t
 import { policyReach } from '../../../src/indicators/policy/policy-reach.ts';
 import { policySequence } from '../../../src/indicators/policy/policy-sequence.ts';
 import { policyStock } from '../../../src/indicators/policy/policy-stock.ts';
+import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
 import { policies, SOME } from './fixtures.ts';
 
@@ -110,6 +111,28 @@ describe('policy-stock', () => {
     expect(() => compute(policyStock, policies([{ ...SOME[0], start: 'soon' }]))).toThrow(
       /"soon" in column start of the instrument a-plan is not a year/,
     );
+  });
+});
+
+describe('a CSV of instruments', () => {
+  const csv = (lines: string) =>
+    readTabularBytes(
+      'mine.csv',
+      new TextEncoder().encode(`economy,instrument,type,orientation,start,end\n${lines}`),
+    ).table;
+  it('has years as numbers, and may say in-force or nothing where the last year stands', () => {
+    const table = csv(
+      'MEX,a,grant,horizontal,1990,1999\nMEX,b,loan,sectoral,1995,in-force\nMEX,c,park,place,1995,\n',
+    );
+    const options = { from: '1996', to: '1996' };
+    const stock = compute(policyStock, table, options);
+    const value = (term: string) => valueWhere(stock, { economy: 'MEX', period: '1996', term });
+    expect(['instruments', 'instruments_least', 'instruments_most'].map(value)).toEqual([3, 2, 3]);
+    expect(value('vertical_share')).toBeCloseTo(200 / 3, 12);
+  });
+  it('a mistyped orientation is refused: it would choose nobody in silence', () => {
+    const table = csv('MEX,a,grant,sectorial,1990,1999\n');
+    expect(() => compute(policyStock, table, {})).toThrow(/sectorial/);
   });
 });
 
