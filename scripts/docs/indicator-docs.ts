@@ -46,9 +46,16 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
     `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${isChain(one) ? WORDS.tables[lang] : fields.join(', ')}.`,
     `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
     optionTable(one.options, lang),
-    `**${WORDS.conventions[lang]}**\n\n${one.conventions.map((line) => `- ${line[lang]}`).join('\n')}`,
+    `**${WORDS.conventions[lang]}**\n\n${conventionsOf(one)
+      .map((line) => `- ${line[lang]}`)
+      .join('\n')}`,
     `**${WORDS.references[lang]}**\n\n${one.references.map((line) => `- ${line.text}${line.where === undefined ? '' : ` ${line.where}`}`).join('\n')}`,
   ].join('\n\n');
+}
+
+/** What it cannot say stands first. */
+function conventionsOf({ conventions, caveat }: AnyIndicator): readonly Text[] {
+  return caveat === undefined ? conventions : [caveat, ...conventions];
 }
 
 function optionTable(options: OptionSpecs, lang: Lang): string {

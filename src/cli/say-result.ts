@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 /** What a reader of the numbers must know, on standard error. */
 export function sayResult(
   terminal: Terminal,
-  indicator: Pick<IndicatorDefinition, 'title'>,
+  indicator: Pick<IndicatorDefinition, 'title' | 'caveat'>,
   result: IndicatorResult,
 ): void {
   const { lang } = terminal;
@@ -20,6 +20,7 @@ export function sayResult(
       `! ${lang === 'en' ? 'left out' : 'fuera'}: ${dropped.count} ${dropped.what[lang]}${examples}`,
     );
   }
+  if (indicator.caveat !== undefined) terminal.say(`  ${indicator.caveat[lang]}`);
   const worst = [...result.residuals].sort((a, b) => b.value - a.value)[0];
   if (worst !== undefined) {
     const label = lang === 'en' ? 'largest residual' : 'mayor residuo';

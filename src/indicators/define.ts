@@ -78,6 +78,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly output: readonly Field[];
   /** The choices made, and how other programs choose. */
   readonly conventions: readonly Text[];
+  /** Stands under every figure and table of the result: what it cannot say. */
+  readonly caveat?: Text;
   readonly lineage: Lineage;
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }

@@ -5,12 +5,10 @@ import type { CanonicalTable, Lineage } from '../indicators/define.ts';
 /** What stands behind the numbers of a step: an indicator, or a scenario. */
 export type StepMethod = Pick<
   AnyIndicator,
-  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions'
+  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions' | 'caveat'
 > & {
   readonly input: { readonly table: CanonicalTable };
   readonly lineage?: Lineage;
-  /** Stands under every figure and table of the step. */
-  readonly caveat?: Text;
   /** Names of its terms, where they mean something of their own. */
   readonly terms?: Readonly<Record<string, Text>>;
 };

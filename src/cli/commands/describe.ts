@@ -64,7 +64,9 @@ function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
   if (indicator.conventions.length > 0)
     lines.push(
       head('Conventions', 'Convenciones'),
-      ...indicator.conventions.map((one) => `  • ${one[lang]}`),
+      ...[...(indicator.caveat === undefined ? [] : [indicator.caveat]), ...indicator.conventions].map(
+        (one) => `  • ${one[lang]}`,
+      ),
     );
   lines.push(
     head('References', 'Referencias'),

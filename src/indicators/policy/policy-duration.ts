@@ -2,6 +2,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { KEYS, longFields, longTable } from '../long-table.ts';
+import { NO_CAUSE } from './caveat.ts';
 import { chosen, dateNotes, instrumentInput, readInstruments } from './read-instruments.ts';
 
 const keys: readonly Field[] = [
@@ -42,6 +43,7 @@ export const policyDuration = defineIndicator({
       es: 'Ambos años cuentan: de 1973 a 1975 son tres años. Sin año inicial o final no hay duración; un final abierto se mide hasta el año hasta el que se conoce el registro.',
     },
   ],
+  caveat: NO_CAUSE,
   lineage: 'endpoints',
   compute(table, options) {
     const instruments = readInstruments(table, options);

@@ -5,15 +5,11 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, number, period, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { NO_CAUSE } from './caveat.ts';
 import { fourFold } from './kernels/overlap.ts';
 import { classesOf, type OverlapClass, type OverlapFound, readSeries } from './overlap-classes.ts';
 
 const keys = [KEYS.economy, KEYS.activity, KEYS.group, KEYS.from, KEYS.to];
-
-const NO_CAUSE: Text = {
-  en: 'This describes which industries were targeted and in which of them value added rose; it identifies no cause. Industries may have been chosen because they were rising.',
-  es: 'Esto describe a qué ramas se dirigió la política y en cuáles aumentó el valor agregado; no identifica ninguna causa. Pudo elegirse a las ramas porque ya crecían.',
-};
 
 export const policyOverlap = defineIndicator({
   id: 'policy-overlap',
@@ -93,7 +89,10 @@ export const policyOverlap = defineIndicator({
   },
   output: longFields(keys),
   conventions: [
-    NO_CAUSE,
+    {
+      en: 'Industries may have been chosen because they were rising: that the targeted rose more says nothing of what the policy did.',
+      es: 'Pudo elegirse a las ramas porque ya crecían: que las atendidas aumentaran más no dice qué hizo la política.',
+    },
     {
       en: 'Shares are shares of the industries that have value added in both years; at current prices a share falls with the prices of its goods. Growth at current prices is no growth of volume.',
       es: 'Las participaciones son en la suma de las ramas con valor agregado en ambos años; a precios corrientes, una participación cae con los precios de sus bienes. Crecer a precios corrientes no es crecer en volumen.',
@@ -103,6 +102,7 @@ export const policyOverlap = defineIndicator({
       es: 'Un valor agregado nulo o negativo en el año inicial puede aumentar; una rama sin dato en alguno de los dos años se deja fuera y se nombra.',
     },
   ],
+  caveat: NO_CAUSE,
   lineage: 'range',
   compute(table, options) {
     const series = readSeries(table, options.variable);
@@ -127,11 +127,10 @@ export const policyOverlap = defineIndicator({
       const unit = options.measure === 'share' ? UNITS.percentagePoints : UNITS.percent;
       return rowsOf(economy, from, to, found.kept, counts, unit);
     });
-    const notes = [{ level: 'warning' as const, text: NO_CAUSE }];
     return {
       table: longTable('policy-overlap', keys, rows),
       residuals: residuals.slice(0, 1),
-      notes,
+      notes: [],
       dropped,
     };
   },

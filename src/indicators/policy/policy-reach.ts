@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { type Dropped, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';
+import { NO_CAUSE } from './caveat.ts';
 import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
@@ -59,6 +60,7 @@ export const policyReach = defineIndicator({
       es: 'Una rama es destinataria cuando el registro del instrumento la nombra. Los instrumentos abiertos a todos los sectores alcanzan a todas las ramas y no distinguen ninguna: quedan fuera salvo que se pidan.',
     },
   ],
+  caveat: NO_CAUSE,
   lineage: 'endpoints',
   compute(table, options) {
     const all = readInstruments(table, options);

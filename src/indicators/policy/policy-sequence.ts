@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { NO_CAUSE } from './caveat.ts';
 import {
   chosen,
   dateNotes,
@@ -59,6 +60,7 @@ export const policySequence = defineIndicator({
       es: 'Los instrumentos sin año inicial conocido no participan, y se nombran; cuando uno del mismo tipo y economía pudo ser anterior, el año se marca at-latest, y las distancias son entre los que tienen fecha. Un tipo que solo tiene una economía no da distancia.',
     },
   ],
+  caveat: NO_CAUSE,
   lineage: 'endpoints',
   compute(table, options) {
     const instruments = readInstruments(table, options);

@@ -4,6 +4,7 @@ import { VERTICAL } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
+import { NO_CAUSE } from './caveat.ts';
 import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
@@ -67,6 +68,7 @@ export const policyStock = defineIndicator({
       es: 'Con by=orientation, un instrumento de varias orientaciones cuenta en cada una, de modo que los grupos pueden sumar más que el total. La proporción de ningún instrumento es un faltante, nunca cero.',
     },
   ],
+  caveat: NO_CAUSE,
   lineage: 'endpoints',
   compute(table, options) {
     const instruments = readInstruments(table, options);

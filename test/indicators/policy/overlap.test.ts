@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/base/table.ts';
 import { fourFold } from '../../../src/indicators/policy/kernels/overlap.ts';
+import { policyDuration } from '../../../src/indicators/policy/policy-duration.ts';
 import { policyOverlap } from '../../../src/indicators/policy/policy-overlap.ts';
+import { policyReach } from '../../../src/indicators/policy/policy-reach.ts';
+import { policySequence } from '../../../src/indicators/policy/policy-sequence.ts';
+import { policyStock } from '../../../src/indicators/policy/policy-stock.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const row = (activity: string, period: string, variable: string, value: Row[string]): Row => ({
@@ -44,11 +48,11 @@ describe('policy-overlap', () => {
       12,
     );
   });
-  it('says each time that it identifies no cause', () => {
-    for (const measure of ['share', 'level'])
-      expect(compute(policyOverlap, longRows(rows), { measure }).notes[0]?.text.en).toContain(
-        'identifies no cause',
-      );
+  it('stands over a sentence that it identifies no cause, like every comparison of instruments', () => {
+    for (const indicator of [policyOverlap, policyStock, policySequence, policyReach, policyDuration]) {
+      expect(indicator.caveat?.en, indicator.id).toContain('identifies no cause');
+      expect(indicator.caveat?.es, indicator.id).toContain('ninguna causa');
+    }
   });
   it('counts levels, other years and a least rise', () => {
     const levels = compute(policyOverlap, longRows(rows), { measure: 'level' });
