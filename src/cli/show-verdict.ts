@@ -8,7 +8,7 @@ import { buildVerdict } from '../study/build-verdict.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
-const FIRST = 44;
+const FIRST = 48;
 const GAP = 2;
 const READABLE = 96;
 

@@ -56,16 +56,16 @@ describe('showVerdict', () => {
       Twelve of the fourteen rules say nothing here, for lack of data or because their case did not
       arise.
 
-                                                    2000–2005                     2005–2010
+                                                        2000–2005                     2005–2010
       Process upgrading: the same goods, made better
-        Productivity with exports                   ▲ up                          ◆ one up, one down
-          labour productivity                       +10.0%                        +20.0%
-          share in world exports                    +1.0%                         −25.7%
-                                                    ≈ within 5%
+        Productivity with exports                       ▲ up                          ◆ one up, one down
+          labour productivity                           +10.0%                        +20.0%
+          share in world exports                        +1.0%                         −25.7%
+                                                        ≈ within 5%
       Functional upgrading: other tasks in the chain, more of the value
-        Erosion of value added                      ▼ erosion                     ▼ erosion
-          participation in chains                   +25.0%                        +20.0%
-          domestic share of exports                 −14.3%                        −16.7%
+        Erosion of value added                          ▼ erosion                     ▼ erosion
+          participation in chains                       +25.0%                        +20.0%
+          domestic share of exports                     −14.3%                        −16.7%
       "
     `);
   });
