@@ -26,7 +26,7 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
       if (field.need === 'required') throw lacking(field.name, have, indicator.id);
       continue;
     }
-    if (table.columns[found]?.kind !== field.kind)
+    if (table.columns[found]?.kind !== field.kind && field.numbersToo !== true)
       throw new EscalarError('wrong-column-kind', { column: found, expected: field.kind });
   }
   for (const names of groups.values()) {

@@ -11,6 +11,8 @@ export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' |
 export interface InputField {
   readonly name: string;
   readonly kind: 'text' | 'number';
+  /** A text that people write as a number, such as a year: a column of numbers will do. */
+  readonly numbersToo?: true;
   /** `any-of:x` marks a group of which at least one column must be there. */
   readonly need: 'required' | 'optional' | `any-of:${string}`;
   readonly about: Text;

@@ -22,6 +22,23 @@ export const policyErrors = {
       es: 'Escriba 1996 o 1996-05-31; déjelo vacío si no se conoce, y ponga in-force en end_state si sigue abierto.',
     },
   }),
+  'ends-before-start': (p: { instrument: string; start: number; end: number }) => ({
+    what: {
+      en: `The instrument ${p.instrument} ends in ${p.end}, before it starts in ${p.start}.`,
+      es: `El instrumento ${p.instrument} termina en ${p.end}, antes de empezar en ${p.start}.`,
+    },
+    mend: { en: 'Look at both years in the table.', es: 'Revise ambos años en la tabla.' },
+  }),
+  'instrument-differs': (p: { economy: string; instrument: string }) => ({
+    what: {
+      en: `Rows of the instrument ${p.instrument} of ${p.economy} tell different types or years.`,
+      es: `Las filas del instrumento ${p.instrument} de ${p.economy} dan tipos o años distintos.`,
+    },
+    mend: {
+      en: 'Rows of one instrument are its targets and say the same of it. Two programmes, or two spans of one, need two names.',
+      es: 'Las filas de un instrumento son sus destinos y dicen lo mismo de él. Dos programas, o dos periodos de uno, necesitan dos nombres.',
+    },
+  }),
   'bad-date': (p: { value: string }) => ({
     what: { en: `"${p.value}" is not a date.`, es: `"${p.value}" no es una fecha.` },
     mend: {

@@ -58,6 +58,9 @@ interface Choices {
   readonly absent: 'leave-out' | 'untargeted';
 }
 
+/** Relative size of a change that is the rounding of a division. */
+const DUST = 1e-12;
+
 export function classesOf(
   industries: ReadonlyMap<string, Years>,
   instruments: ReadonlyMap<string, Years> | undefined,
@@ -65,8 +68,9 @@ export function classesOf(
 ): OverlapFound {
   const { from, to, measure, tolerance } = options;
   const ends = (years: Years) => [years.get(from), years.get(to)] as const;
-  const complete = [...industries].filter(([, years]) =>
-    ends(years).every((cell) => typeof cell === 'number'),
+  // an economy with a single year has no change
+  const complete = [...industries].filter(
+    ([, years]) => from < to && ends(years).every((cell) => typeof cell === 'number'),
   );
   const total = [0, 1].map((end) => sum(complete.map(([, years]) => ends(years)[end] as number))) as [
     number,
@@ -91,9 +95,8 @@ export function classesOf(
       : first > 0
         ? 100 * (last / first - 1)
         : { missing: 'undefined-share-of-change' };
-    return [
-      { code, targeted: targeted ?? false, rose: last > first + (Math.abs(first) * tolerance) / 100, change },
-    ];
+    const least = Math.abs(first) * (tolerance / 100 + DUST);
+    return [{ code, targeted: targeted ?? false, rose: last > first + least, change }];
   });
   const withoutValue = [...industries.keys()].filter((code) => !usable.some(([name]) => name === code));
   return { kept, withoutValue, withoutInstruments };

@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -24,7 +25,7 @@ export const policyOverlap = defineIndicator({
   },
   formula: [
     'targeted(i) = 1 when instruments(i, t) > 0 in some t (or at the ends) of from … to',
-    'rose(i) = 1 when y(i, to) > y(i, from) × (1 + tolerance / 100), y = value added or its share',
+    'rose(i) = 1 when y(i, to) > y(i, from) + |y(i, from)| × tolerance / 100, y = value added or its share',
     'targeted_rose_share = targeted and rose / targeted × 100; untargeted_rose_share likewise',
     'difference = targeted_rose_share − untargeted_rose_share',
   ],
@@ -105,6 +106,8 @@ export const policyOverlap = defineIndicator({
   caveat: NO_CAUSE,
   lineage: 'range',
   compute(table, options) {
+    if (options.from !== null && options.to !== null && options.from >= options.to)
+      throw new EscalarError('period-order', { from: options.from, to: options.to });
     const series = readSeries(table, options.variable);
     requireCodes(options.economies, series.value.keys(), { en: 'economy', es: 'la economía' });
     const dropped: Dropped[] = [];

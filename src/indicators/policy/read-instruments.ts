@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { type Field, type Table, textColumn } from '../../base/table.ts';
+import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
 import { type DateState, POLICY_ORIENTATIONS } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
 import { list } from '../options.ts';
@@ -23,8 +23,13 @@ function input(name: string, need: InputField['need'], en: string, es: string): 
   return { name, kind: 'text', need, about: { en, es } };
 }
 
+/** A column that may hold whole numbers, as tables read from CSV do. */
+function numbered(...about: Parameters<typeof input>): InputField {
+  return { ...input(...about), numbersToo: true };
+}
+
 export const instrumentInput: readonly InputField[] = [
-  input('instrument', 'required', 'name of the instrument', 'nombre del instrumento'),
+  numbered('instrument', 'required', 'name of the instrument', 'nombre del instrumento'),
   input('economy', 'required', 'economy', 'economía'),
   input('type', 'required', 'kind of instrument', 'tipo de instrumento'),
   input(
@@ -34,16 +39,26 @@ export const instrumentInput: readonly InputField[] = [
     'para quién es, claves separadas por "; "',
   ),
   input('domain', 'optional', 'policy domain', 'ámbito de política'),
-  input('start', 'optional', 'first year, empty where it is not known', 'año inicial, vacío si no se conoce'),
+  numbered(
+    'start',
+    'optional',
+    'first year, empty where it is not known',
+    'año inicial, vacío si no se conoce',
+  ),
   input('start_state', 'optional', 'exact, about or unknown', 'exact, about o unknown'),
-  input(
+  numbered(
     'end',
     'optional',
     'last year, empty where it is open or not known',
     'año final, vacío si sigue abierto o no se conoce',
   ),
   input('end_state', 'optional', 'exact, about, in-force or unknown', 'exact, about, in-force o unknown'),
-  input('as_of', 'optional', 'year to which the record is known', 'año hasta el que se conoce el registro'),
+  numbered(
+    'as_of',
+    'optional',
+    'year to which the record is known',
+    'año hasta el que se conoce el registro',
+  ),
 ];
 
 /** Columns of a result that counts by kind, by whom it is for, or by domain; one of them is filled. */
@@ -81,15 +96,19 @@ export const chosen = {
 
 /**
  * The instruments of a table, in its order; rows with the same economy and instrument are its targets.
- * @throws EscalarError `unknown-name` for an economy or a type that does not occur, `not-a-year`
+ * @throws EscalarError `unknown-name` for an economy or a type that does not occur, `not-a-year`,
+ * `ends-before-start`, `instrument-differs` where two rows tell different types or years of one instrument
  */
 export function readInstruments(
   table: Table,
   { economies, types }: { readonly economies: readonly string[]; readonly types: readonly string[] },
 ): readonly Instrument[] {
   const cell = (name: string) => {
-    const column = textColumn(table, name);
-    return (row: number) => column?.[row] ?? '';
+    const column = table.columns[name];
+    return (row: number) => {
+      const found = column === undefined ? null : cellAt(column, row);
+      return typeof found === 'number' ? String(found) : typeof found === 'string' ? found : '';
+    };
   };
   const [instrument, economy, type, orientation, domain] = [
     'instrument',
@@ -114,14 +133,21 @@ export function readInstruments(
     es: 'la orientación',
   });
   const found = new Map<string, Instrument & { targets: { classification: string; code: string }[] }>();
+  const said = new Map<string, string>();
   for (let row = 0; row < table.rows; row += 1) {
     if (economies.length > 0 && !economies.includes(economy(row))) continue;
     if (types.length > 0 && !types.includes(type(row))) continue;
-    const key = `${economy(row)} ${instrument(row)}`;
+    const key = `${economy(row)}\u0000${instrument(row)}`;
+    const told = [type, start, end, endState].map((of) => of(row)).join(' ');
+    if (told !== (said.get(key) ?? told))
+      throw new EscalarError('instrument-differs', { economy: economy(row), instrument: instrument(row) });
+    said.set(key, told);
     let one = found.get(key);
     if (one === undefined) {
       const first = yearIn(start(row), 'start', instrument(row));
       const last = yearIn(end(row), 'end', instrument(row));
+      if (first !== null && last !== null && last < first)
+        throw new EscalarError('ends-before-start', { instrument: instrument(row), start: first, end: last });
       const open = last === null && [endState(row), end(row).trim()].includes('in-force');
       one = {
         id: instrument(row),

@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import type { Evidence, EvidenceBook, Place } from './evidence.ts';
@@ -22,6 +23,8 @@ export interface RuleNumber {
   readonly change: Measured;
   readonly unit: Unit;
   readonly changeUnit: Unit;
+  /** The change is in percent of the first value, not a difference. */
+  readonly inPercent: boolean;
   /** How the rule reads it. */
   readonly as: Slot['as'];
 }
@@ -42,7 +45,10 @@ export interface Finding {
   readonly lacking: readonly (readonly VariableId[])[];
 }
 
-/** What a rule says at each tolerance. `prefer`: variables to take where a rule can be read with several. */
+/**
+ * What a rule says at each tolerance. `prefer`: variables to take where a rule can be read with several.
+ * @throws EscalarError `not-computable` where a number is in two units
+ */
 export function judgeRule(
   rule: Rule,
   book: EvidenceBook,
@@ -74,9 +80,14 @@ function read({ verdict, kinds }: Judgement, rule: Rule): string {
   return `${verdict} ${(kinds ?? rule.kinds).join(' ')}`;
 }
 
-function betterSign({ id, change }: RuleNumber, tolerance: number): Sign {
+/** Relative size below which a change is the rounding of arithmetic: 0.101 is 1 percent above 0.1, not a bit more. */
+const DUST = 1e-12;
+
+function betterSign({ id, change, first, last, inPercent }: RuleNumber, tolerance: number): Sign {
   const { step = 1, lowerIsBetter } = variableOf(id);
-  const sign = signOf(change as number, tolerance * step);
+  const size = (value: Measured | null) => (typeof value === 'number' ? Math.abs(value) : 0);
+  const scale = inPercent ? 100 : first === null ? 0 : Math.max(size(first), size(last));
+  const sign = signOf(change as number, tolerance * step + DUST * scale);
   return (lowerIsBetter === true ? -sign : sign) as Sign;
 }
 
@@ -105,6 +116,7 @@ function measure(
   if (as === 'lowest' || as === 'highest') return extreme(id, as, book.family(place, id, from, to));
   const first = book.at(place, as === 'change' ? id : as.above, from);
   const last = book.at(place, id, to);
+  oneUnit(id, [first, last]);
   const values = [first?.value ?? NOT_THERE, last?.value ?? NOT_THERE] as const;
   const known = variableOf(id);
   const unit = last?.unit ?? first?.unit ?? known.unit ?? UNITS.dataUnit;
@@ -117,12 +129,14 @@ function measure(
     change: inPercent ? percentChange(...values) : difference(...values),
     unit,
     changeUnit: inPercent ? UNITS.percent : unit.id === 'percent' ? UNITS.percentagePoints : unit,
+    inPercent,
     as,
   };
 }
 
 /** The lowest or highest number of a family; a variant without a number says nothing of the others. */
 function extreme(id: VariableId, as: 'lowest' | 'highest', family: readonly Evidence[]): RuleNumber {
+  oneUnit(id, family);
   const known = family.flatMap((one) => (isMissing(one.value) ? [] : [{ ...one, value: one.value }]));
   const sorted = known.sort((a, b) => a.value - b.value);
   const picked = as === 'lowest' ? sorted[0] : sorted.at(-1);
@@ -136,8 +150,24 @@ function extreme(id: VariableId, as: 'lowest' | 'highest', family: readonly Evid
     change: last,
     unit,
     changeUnit: unit,
+    inPercent: false,
     as,
   };
+}
+
+/** @throws EscalarError `not-computable`: the change of a number that is in two units is none. */
+function oneUnit(id: VariableId, evidence: readonly (Evidence | null)[]): void {
+  const units = [...new Set(evidence.flatMap((one) => one?.unit?.id ?? []))];
+  if (units.length < 2) return;
+  const list = units.join(', ');
+  throw new EscalarError('not-computable', {
+    indicator: id,
+    why: {
+      en: `its numbers are in different units (${list})`,
+      es: `sus números están en unidades distintas (${list})`,
+    },
+    try: { en: 'Bring them to one unit.', es: 'Llévelos a una misma unidad.' },
+  });
 }
 
 /** 100 (last − first)/first, in this order: 202 is then 1 percent above 200, not a bit more. None from zero or below. */

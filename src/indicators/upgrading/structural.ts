@@ -18,8 +18,8 @@ export const structuralRule: Rule = {
   ],
   confidence: 'ours',
   ours: {
-    en: 'One structural effect a weighting, from decomposition-sensitivity, collected by from and variant: variables structural:FROM:VARIANT. Up only where all are positive.',
-    es: 'Un efecto estructural por ponderación, de decomposition-sensitivity, reunido según from y variant: variables structural:DESDE:VARIANTE. Asciende solo donde todos son positivos.',
+    en: 'One structural effect a weighting, from decomposition-sensitivity, collected by from and variant: variables structural:FROM:VARIANT. Up only where all are positive; a weighting without a number is left out.',
+    es: 'Un efecto estructural por ponderación, de decomposition-sensitivity, reunido según from y variant: variables structural:DESDE:VARIANTE. Asciende solo donde todos son positivos; una ponderación sin número queda fuera.',
   },
   slots: [
     { anyOf: ['structural'], as: 'lowest' },

@@ -100,8 +100,9 @@ function widerNotes(wider: string | null, { places }: EvidenceBook): readonly No
 /** The places to judge: the classes asked for, or all but the wider one. */
 function judged(book: EvidenceBook, activities: readonly string[], wider: string | null): readonly Place[] {
   const asked = (activity: string | null) =>
-    activities.length > 0 ? activities.includes(activity ?? '') : activity !== wider;
+    activities.length > 0 ? activities.includes(activity ?? '') : wider === null || activity !== wider;
   const own = book.places.filter(({ activity }) => asked(activity));
+  if (wider === null) return own;
   // an economy of which only the wider class is known
   const alone = book.places.filter(
     (place) => place.activity === wider && !own.some(({ economy }) => economy === place.economy),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../src/base/table.ts';
+import { rowsOf, tableOf } from '../../../src/base/table.ts';
+import { UNITS } from '../../../src/base/unit.ts';
+import { POLICY_FIELDS } from '../../../src/catalog/policy-fields.ts';
 import { counts, inForce, type Span } from '../../../src/indicators/policy/kernels/in-force.ts';
 import { policyDuration } from '../../../src/indicators/policy/policy-duration.ts';
 import { policyReach } from '../../../src/indicators/policy/policy-reach.ts';
 import { policySequence } from '../../../src/indicators/policy/policy-sequence.ts';
 import { policyStock } from '../../../src/indicators/policy/policy-stock.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
+import { refusal } from '../../study/support.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
 import { policies, SOME } from './fixtures.ts';
 
@@ -224,4 +227,33 @@ describe('policy-reach', () => {
     ).toBe(1);
     expect(words(result.dropped.map(({ what }) => ({ text: what })))).toContain('in another classification');
   });
+});
+
+describe('a table of instruments', () => {
+  const [plan] = SOME as [(typeof SOME)[number]];
+  const numbers = ['start', 'end', 'as_of'];
+  it('may hold its years as numbers, as CSV files do', () => {
+    const fields = POLICY_FIELDS.map((field) =>
+      numbers.includes(field.name) ? { ...field, unit: UNITS.none } : field,
+    );
+    const rows = SOME.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [name, numbers.includes(name) ? Number(cell) : cell]),
+      ),
+    );
+    const read = tableOf('policy_instrument', fields, rows);
+    expect(rowsOf(compute(policyStock, read).table)).toEqual(rowsOf(compute(policyStock, table).table));
+  });
+  it('is refused where an instrument ends before it starts', () => {
+    expect(refusal(() => compute(policyDuration, policies([{ ...plan, end: '1980' }])))).toMatch(
+      /ends in 1980/,
+    );
+  });
+  it.each([{ start: '1999' }, { end: '1999' }, { type: 'loan' }])(
+    'is refused where rows of one instrument differ: %j',
+    (other) => {
+      const twice = policies([plan, { ...plan, ...other }]);
+      expect(refusal(() => compute(policyDuration, twice))).toMatch(/different types or years/);
+    },
+  );
 });

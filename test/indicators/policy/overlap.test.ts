@@ -115,3 +115,31 @@ describe('fourFold', () => {
     );
   });
 });
+
+describe('years of an overlap', () => {
+  it('run forwards', () => {
+    for (const [from, to] of [
+      ['2008', '1995'],
+      ['1995', '1995'],
+    ] as const)
+      expect(() => compute(policyOverlap, longRows(rows), { from, to })).toThrow(
+        /period-order|before|backwards/,
+      );
+  });
+  it('an economy with a single year is left out, and nothing fell there', () => {
+    const one = rows.filter(({ period }) => period === '1995');
+    const result = compute(policyOverlap, longRows(one));
+    expect(at(result, 'untargeted_not')).toBe(0);
+    expect(result.dropped[0]?.count).toBe(3);
+  });
+  it('a share that stays does not rise by the rounding of a division', () => {
+    // all times 1.1
+    const same = [
+      ...industry('c14', 0.1, 0.11, [1, 1]),
+      ...industry('c15', 0.7, 0.77, [0, 0]),
+      ...industry('c3', 0.3, 0.33, [0, 0]),
+    ];
+    const result = compute(policyOverlap, longRows(same));
+    expect([at(result, 'targeted_rose'), at(result, 'untargeted_rose')]).toEqual([0, 0]);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../src/base/table.ts';
+import { rowsOf, tableOf } from '../../../src/base/table.ts';
 import { upgradingBernhardtMilberg } from '../../../src/indicators/upgrading/bernhardt-milberg.ts';
 import { upgradingKaplinskyReadman } from '../../../src/indicators/upgrading/kaplinsky-readman.ts';
 import { isKnifeEdge, type Sign, signOf } from '../../../src/indicators/upgrading/kernels/signs.ts';
@@ -10,7 +10,7 @@ import { upgradingSocial } from '../../../src/indicators/upgrading/social.ts';
 import { upgradingSophistication } from '../../../src/indicators/upgrading/sophistication.ts';
 import { refusal } from '../../study/support.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
-import { evidence, says } from './support.ts';
+import { evidence, evidenceRows, says } from './support.ts';
 
 const span = { from: '2000', to: '2008' };
 const share = 'export_world_share';
@@ -187,5 +187,32 @@ describe('properties', () => {
         expect(edge).toBe(Math.min(Math.abs(a), Math.abs(b)) <= tolerance);
       }),
     );
+  });
+});
+
+describe('arithmetic and units', () => {
+  it('a change of exactly the tolerance is within it, whatever its digits', () => {
+    // 100 (0.101 − 0.1)/0.1 is 1.0000000000000009
+    for (const [first, last] of [
+      [0.1, 0.101],
+      [1.1, 1.111],
+      [0.9, 0.909],
+    ] as const)
+      expect(says(upgradingSophistication, { expy: [first, last] }, { tolerances: [1] })).toBe(
+        'product mixed unchanged knife',
+      );
+  });
+  it('the rounding of a sum is no change', () => {
+    expect(says(upgradingSophistication, { expy: [0.3, 0.1 + 0.2] })).toBe('product mixed unchanged knife');
+    expect(says(upgradingSophistication, { expy: [0.3, 0.3 + 1e-9] })).toBe('product up upgrading');
+  });
+  it('a number in two units is refused', () => {
+    const { fields } = evidence({ expy: [1, 2] });
+    const rows = evidenceRows({ expy: [1, 2] }).map((row, i) => ({
+      ...row,
+      unit: ['percent', 'share'][i] as string,
+    }));
+    const refused = refusal(() => compute(upgradingSophistication, tableOf('evidence', fields, rows), span));
+    expect(refused).toMatch(/different units \(percent, share\)/);
   });
 });

@@ -67,6 +67,11 @@ describe('upgrading-verdict', () => {
     );
     expect(notes[0]).toBe('No hay números de la clase más amplia totl.');
   });
+  it('without a wider class, numbers without a class are judged too', () => {
+    const rows = [...evidenceRows(MOVES), ...evidenceRows(SOCIAL, { economy: 'MEX' })];
+    const found = compute(upgradingVerdict, tableOf('evidence', BASE.fields, rows), options);
+    expect(new Set(rowsOf(found.table).map(({ scope }) => scope))).toEqual(new Set(['manufacturing', null]));
+  });
   it('an economy of which only the wider class is known is judged by that', () => {
     const rows = [...evidenceRows(MOVES), ...evidenceRows(SOCIAL, { economy: 'TWN', activity: 'total' })];
     const found = compute(upgradingVerdict, tableOf('evidence', BASE.fields, rows), {
