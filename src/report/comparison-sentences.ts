@@ -36,21 +36,38 @@ function rankOf(cell: VerdictCell | null): number | null {
 }
 
 function counts({ names, span, tallies }: Compared, lang: Lang): string {
-  const one = (i: 0 | 1) => {
-    const { up, down, mixed } = tallies[i];
-    const name = names[i][lang];
-    if (evidenceIn(tallies[i]) === 0)
-      return lang === 'en'
-        ? `on ${name} no rule has evidence`
-        : `sobre ${name} ninguna regla tiene evidencia`;
-    const word = (k: number) => countWord(k, lang);
-    if (lang === 'en') {
-      const none = (k: number) => (k === 0 ? 'none' : word(k));
-      return `in ${name} ${word(up)} ${agree(up, 'rule points', 'rules point')} up, ${none(down)} down, and ${none(mixed)} ${agree(mixed, 'is', 'are')} mixed`;
-    }
-    return `en ${name} ${word(up)} ${agree(up, 'regla apunta', 'reglas apuntan')} al alza, ${word(down)} a la baja y ${word(mixed)} ${agree(mixed, 'es mixta', 'son mixtas')}`;
-  };
-  return lang === 'en' ? `Over ${span.en}, ${one(0)}; ${one(1)}.` : `En ${span.es}, ${one(0)}; ${one(1)}.`;
+  const en = lang === 'en';
+  const [a, b] = names.map((name) => name[lang]) as [string, string];
+  const [first, second] = tallies.map((tally) => pointing(tally, lang)) as [string, string];
+  const [onA, onB] = tallies.map((tally) => evidenceIn(tally) > 0) as [boolean, boolean];
+  const where = (name: string, on: boolean) => `${on ? (en ? 'in' : 'en') : en ? 'on' : 'sobre'} ${name}`;
+  const alike =
+    first === second && onA
+      ? en
+        ? `in both ${a} and ${b} ${first}`
+        : `tanto en ${a} como en ${b} ${first}`
+      : `${where(a, onA)} ${first}; ${where(b, onB)} ${second}`;
+  return `${en ? 'Over' : 'En'} ${span[lang]}, ${alike}.`;
+}
+
+/** `two rules point up and one down`; what is none of them is left out, but that none points up. */
+function pointing({ up, down, mixed, none }: Tally, lang: Lang): string {
+  if (evidenceIn({ up, down, mixed, none }) === 0)
+    return lang === 'en' ? 'no rule has evidence' : 'ninguna regla tiene evidencia';
+  const word = (k: number) => countWord(k, lang);
+  const parts =
+    lang === 'en'
+      ? [
+          `${up === 0 ? 'no' : word(up)} ${agree(up, 'rule points', 'rules point')} up`,
+          ...(down > 0 ? [`${word(down)} down`] : []),
+          ...(mixed > 0 ? [`${word(mixed)} ${agree(mixed, 'is', 'are')} mixed`] : []),
+        ]
+      : [
+          `${word(up)} ${agree(up, 'regla apunta', 'reglas apuntan')} al alza`,
+          ...(down > 0 ? [`${word(down)} a la baja`] : []),
+          ...(mixed > 0 ? [`${word(mixed)} ${agree(mixed, 'es mixta', 'son mixtas')}`] : []),
+        ];
+  return joined(parts, lang);
 }
 
 function partings({ names, rules }: Compared, lang: Lang): string {

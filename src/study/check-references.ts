@@ -41,6 +41,14 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   const values = Object.keys(resolved.values ?? {});
   for (const { path, name } of parametersIn(parsed.study))
     demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
+  for (const [name, parameter] of Object.entries(parsed.study.parameters ?? {}))
+    for (const other of ['after', 'unlike'] as const)
+      if (parameter[other] !== undefined)
+        demand('parameter', parameter[other], Object.keys(parsed.study.parameters ?? {}), [
+          'parameters',
+          name,
+          other,
+        ]);
   for (const name of Object.keys(resolved.data)) oneOrigin(name, parsed);
   for (const [name, step] of Object.entries(resolved.steps)) {
     // a step can only take numbers of those before it

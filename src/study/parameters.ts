@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
+import { findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
 
 export type ParameterValue = string | number | boolean | null;
@@ -7,7 +8,8 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /**
  * The parameters of a study: their defaults, replaced by what was given.
- * @throws EscalarError `unknown-name` for a parameter that the study does not have.
+ * @throws EscalarError `unknown-name` for a parameter that the study does not have; `parameter-value`,
+ * `parameter-order` and `parameter-twins` for a value that the study cannot take.
  */
 export function readParameters(study: StudyFile, given: Readonly<Record<string, string>>): Parameters {
   const known = Object.keys(study.parameters ?? {});
@@ -20,12 +22,35 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
       known,
     });
   }
-  return Object.fromEntries(
+  const parameters = Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => [
       name,
       Object.hasOwn(given, name) ? (given[name] as string) : parameter.default,
     ]),
   );
+  checkValues(study, parameters);
+  return parameters;
+}
+
+function checkValues(study: StudyFile, parameters: Parameters): void {
+  const declared = Object.entries(study.parameters ?? {});
+  for (const [name, { values }] of declared) {
+    const value = String(parameters[name] ?? '');
+    if (values === undefined || values.includes(value)) continue;
+    const named = findEconomy(value)?.id ?? '';
+    // the nearest year would be a guess
+    const guess = /\d{4}/.test(value) ? null : nearestName(value, values);
+    const nearest = values.includes(named) ? named : guess;
+    throw new EscalarError('parameter-value', { name, value, known: values, nearest });
+  }
+  for (const [name, { after, unlike }] of declared) {
+    const value = String(parameters[name] ?? '');
+    const before = String(parameters[after ?? ''] ?? '');
+    if (after !== undefined && value <= before)
+      throw new EscalarError('parameter-order', { name, value, after, before });
+    if (unlike !== undefined && value === String(parameters[unlike] ?? ''))
+      throw new EscalarError('parameter-twins', { name, value, unlike });
+  }
 }
 
 /** The study with every text that is exactly `$name` replaced by that parameter, keys as well; an absent one (null) drops its key. */

@@ -8,6 +8,9 @@ const parameter = z
     default: z
       .union([scalar, z.null()])
       .describe('The value unless --set gives another; null means "not given".'),
+    values: z.array(z.string()).min(1).optional().describe('The values it may have; any when left out.'),
+    after: z.string().optional().describe('A parameter whose value must come before, as from before to.'),
+    unlike: z.string().optional().describe('A parameter whose value must be another.'),
   })
   .describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.');
 

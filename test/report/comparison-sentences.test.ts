@@ -63,8 +63,8 @@ describe('the sentences of a comparison', () => {
         rule('D', 'up', null),
       ),
     ).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico three rules point up, one down, and none is mixed; in the United Kingdom two rules point up, none down, and one is mixed.
-      En 1995-2008, en México tres reglas apuntan al alza, una a la baja y ninguna es mixta; en el Reino Unido dos reglas apuntan al alza, ninguna a la baja y una es mixta.
+      "Over 1995–2008, in Mexico three rules point up and one down; in the United Kingdom two rules point up and one is mixed.
+      En 1995-2008, en México tres reglas apuntan al alza y una a la baja; en el Reino Unido dos reglas apuntan al alza y una es mixta.
       Of the three rules that judge both, one says the same of the two; the United Kingdom fares better in “B”; Mexico fares better in “A”.
       De las tres reglas que juzgan a ambas, una dice lo mismo de las dos; el Reino Unido sale mejor en «B (es)»; México sale mejor en «A (es)».
       The signs part here: share in world exports changed by +22.9% in Mexico and −16.5% in the United Kingdom; rank in economic complexity went from 27 to 30 in Mexico and from 25 to 7 in the United Kingdom.
@@ -79,8 +79,8 @@ describe('the sentences of a comparison', () => {
     expect(
       say(rule('A', 'mixed', 'up', [of(EFFECT, -1, 0.4, { ends, range: true })])),
     ).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico no rule points up, none down, and one is mixed; in the United Kingdom one rule points up, none down, and none is mixed.
-      En 1995-2008, en México ninguna regla apunta al alza, ninguna a la baja y una es mixta; en el Reino Unido una regla apunta al alza, ninguna a la baja y ninguna es mixta.
+      "Over 1995–2008, in Mexico no rule points up and one is mixed; in the United Kingdom one rule points up.
+      En 1995-2008, en México ninguna regla apunta al alza y una es mixta; en el Reino Unido una regla apunta al alza.
       One rule judges both; the United Kingdom fares better in “A”.
       Una regla juzga a ambas; el Reino Unido sale mejor en «A (es)».
       The signs part here: structural effect ran from −1.0 to +2.0 points in Mexico and from +0.4 to +6.9 points in the United Kingdom.
@@ -89,28 +89,28 @@ describe('the sentences of a comparison', () => {
   });
   it('all say the same; none says the same; one rule', () => {
     expect(say(rule('A', 'up', 'up'), rule('B', 'down', 'down'))).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico one rule points up, one down, and none is mixed; in the United Kingdom one rule points up, one down, and none is mixed.
-      En 1995-2008, en México una regla apunta al alza, una a la baja y ninguna es mixta; en el Reino Unido una regla apunta al alza, una a la baja y ninguna es mixta.
+      "Over 1995–2008, in both Mexico and the United Kingdom one rule points up and one down.
+      En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza y una a la baja.
       Of the two rules that judge both, all say the same of the two.
       Las dos reglas que juzgan a ambas economías dicen lo mismo de las dos."
     `);
     expect(say(rule('A', 'up', 'down'), rule('B', 'down', 'up'))).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico one rule points up, one down, and none is mixed; in the United Kingdom one rule points up, one down, and none is mixed.
-      En 1995-2008, en México una regla apunta al alza, una a la baja y ninguna es mixta; en el Reino Unido una regla apunta al alza, una a la baja y ninguna es mixta.
+      "Over 1995–2008, in both Mexico and the United Kingdom one rule points up and one down.
+      En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza y una a la baja.
       Of the two rules that judge both, none says the same of the two; the United Kingdom fares better in “B”; Mexico fares better in “A”.
       De las dos reglas que juzgan a ambas, ninguna dice lo mismo de las dos; el Reino Unido sale mejor en «B (es)»; México sale mejor en «A (es)»."
     `);
     expect(say(rule('A', 'up', 'up'))).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico one rule points up, none down, and none is mixed; in the United Kingdom one rule points up, none down, and none is mixed.
-      En 1995-2008, en México una regla apunta al alza, ninguna a la baja y ninguna es mixta; en el Reino Unido una regla apunta al alza, ninguna a la baja y ninguna es mixta.
+      "Over 1995–2008, in both Mexico and the United Kingdom one rule points up.
+      En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza.
       One rule judges both, and says the same of the two.
       Una regla juzga a ambas, y dice lo mismo de las dos."
     `);
   });
   it('no evidence on one, or on both', () => {
     expect(say(rule('A', 'up', null))).toMatchInlineSnapshot(`
-      "Over 1995–2008, in Mexico one rule points up, none down, and none is mixed; on the United Kingdom no rule has evidence.
-      En 1995-2008, en México una regla apunta al alza, ninguna a la baja y ninguna es mixta; sobre el Reino Unido ninguna regla tiene evidencia.
+      "Over 1995–2008, in Mexico one rule points up; on the United Kingdom no rule has evidence.
+      En 1995-2008, en México una regla apunta al alza; sobre el Reino Unido ninguna regla tiene evidencia.
       No rule judges both.
       Ninguna regla juzga a ambas."
     `);

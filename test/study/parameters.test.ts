@@ -22,6 +22,37 @@ describe('parameters', () => {
   });
 });
 
+describe('values that a study can take', () => {
+  const withValues = parseStudy(
+    STUDY.replace(
+      '  last: {',
+      `  a: { about: x, default: MEX, values: [MEX, TWN] }
+  b: { about: x, default: TWN, values: [MEX, TWN], unlike: a }
+  from: { about: x, default: "1995" }
+  to: { about: x, default: "2008", after: from }
+  last: {`,
+    ),
+    's.yaml',
+  ).study;
+  const refused = (given: Record<string, string>) => refusal(() => readParameters(withValues, given));
+
+  it('are told, with the code of an economy given by name', () => {
+    expect(refused({ a: 'VNM' })).toBe(
+      '--set a=VNM: the data of this study have no "VNM".\nValues of a: MEX, TWN.',
+    );
+    expect(refused({ a: 'méxico' })).toContain('Did you mean "MEX"?');
+  });
+  it('come after another, and are not the same', () => {
+    expect(readParameters(withValues, { from: '2000', to: '2001' }).to).toBe('2001');
+    expect(refused({ from: '2008' })).toContain('to=2008 does not come after from=2008.');
+    expect(refused({ a: 'TWN' })).toContain('b and a are both TWN');
+  });
+  it('of a parameter that the study does not have are refused at their line', async () => {
+    const odd = STUDY.replace('  last: {', '  first: { about: x, default: "1", after: none }\n  last: {');
+    expect(await refusalOf(run(odd))).toMatch(/parameters\.first\.after names the parameter "none"/);
+  });
+});
+
 describe('substitute', () => {
   it('replaces a text that is exactly the name, everywhere', () => {
     const parts = { a: '$x', b: ['$x', '$y', 'cost $x'], c: { d: '$y' }, e: '$z', f: 3, g: null };

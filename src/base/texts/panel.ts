@@ -36,8 +36,14 @@ export const panelErrors = {
   }),
   'period-order': (p: { from: string; to: string }) => ({
     what: {
-      en: `The period from ${p.from} to ${p.to} runs backwards.`,
-      es: `El periodo de ${p.from} a ${p.to} va hacia atrás.`,
+      en:
+        p.from === p.to
+          ? `The period from ${p.from} to ${p.to} begins and ends at once.`
+          : `The period from ${p.from} to ${p.to} runs backwards.`,
+      es:
+        p.from === p.to
+          ? `El periodo de ${p.from} a ${p.to} empieza y termina a la vez.`
+          : `El periodo de ${p.from} a ${p.to} va hacia atrás.`,
     },
     mend: {
       en: 'The first period must come before the last.',

@@ -9,6 +9,41 @@ export const studyErrors = {
       es: `Incluidos: ${listed(p.bundled)}.${meant(p.nearest).es} O dé la ruta de un archivo de estudio, o de la carpeta que contiene study.yaml.`,
     },
   }),
+  'parameter-value': (p: {
+    name: string;
+    value: string;
+    known: readonly string[];
+    nearest: string | null;
+  }) => ({
+    what: {
+      en: `--set ${p.name}=${p.value}: the data of this study have no "${p.value}".`,
+      es: `--set ${p.name}=${p.value}: los datos de este estudio no tienen "${p.value}".`,
+    },
+    mend: {
+      en: `Values of ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).en}`,
+      es: `Valores de ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'parameter-order': (p: { name: string; value: string; after: string; before: string }) => ({
+    what: {
+      en: `${p.name}=${p.value} does not come after ${p.after}=${p.before}.`,
+      es: `${p.name}=${p.value} no es posterior a ${p.after}=${p.before}.`,
+    },
+    mend: {
+      en: `Give a later ${p.name} or an earlier ${p.after} with --set.`,
+      es: `Indique con --set un valor posterior de ${p.name} o uno anterior de ${p.after}.`,
+    },
+  }),
+  'parameter-twins': (p: { name: string; value: string; unlike: string }) => ({
+    what: {
+      en: `${p.name} and ${p.unlike} are both ${p.value}: there is nothing to compare.`,
+      es: `${p.name} y ${p.unlike} son ambos ${p.value}: no hay nada que comparar.`,
+    },
+    mend: {
+      en: `Give another one with --set ${p.name}=VALUE or --set ${p.unlike}=VALUE.`,
+      es: `Indique otro con --set ${p.name}=VALOR o --set ${p.unlike}=VALOR.`,
+    },
+  }),
   'study-syntax': (p: { detail: string }) => ({
     what: { en: `This is not valid YAML: ${p.detail}`, es: `YAML no válido: ${p.detail}` },
     mend: {
