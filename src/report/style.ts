@@ -70,7 +70,7 @@ figure,section.table,.card{margin:28px 0 34px}
 .narrow{display:none}
 @media screen and (max-width:560px){.wide{display:none}.narrow{display:block}}
 figcaption,.tools{font-size:13.5px;color:var(--fig-muted);margin:8px 0 2px}
-figcaption a:first-child,caption>a:first-child{color:inherit;font-weight:700;text-decoration:none}
+figcaption>a:first-child,caption>a:first-child{color:inherit;font-weight:700;text-decoration:none}
 caption>a:first-child::after{content:'.'}
 details{font-size:14.5px;line-height:1.5}
 summary{cursor:pointer;color:var(--fig-muted);padding:4px 0}
