@@ -114,7 +114,7 @@ abbr{text-decoration:none;cursor:help}
 .footnote{font-size:13px;color:var(--fig-muted);margin:6px 0}
 .copy{position:absolute;right:0;top:0;font-size:12px;color:var(--fig-muted);background:none;border:1px solid var(--rule);border-radius:3px;padding:2px 8px;cursor:pointer}
 .copy:hover{color:var(--link);border-color:var(--link)}
-@media screen and (max-width:700px){.copy{display:none}caption{padding-right:0}}`;
+@media screen and (max-width:700px){.copy{display:none}caption{padding-right:0}caption>b,caption .about{display:block;max-width:calc(100vw - 42px)}}`;
 
 const CLAIMS = `
 .badge{display:inline-block;white-space:nowrap;font-size:12.5px;font-weight:700;line-height:1;padding:4px 8px;border-radius:3px}
