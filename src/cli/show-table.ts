@@ -13,6 +13,7 @@ export function showTable(
   terminal: Terminal,
   table: Table,
   around?: Readonly<Record<string, unknown>>,
+  { wrap = false } = {},
 ): void {
   const { lang } = terminal;
   switch (terminal.format) {
@@ -36,7 +37,7 @@ export function showTable(
       return;
     case 'text':
       for (const part of partsOf(table))
-        terminal.out(tableText(withoutEmptyColumns(part), lang, { width: terminal.width }));
+        terminal.out(tableText(withoutEmptyColumns(part), lang, { width: terminal.width, wrap }));
   }
 }
 

@@ -96,5 +96,6 @@ function tableBlockHtml(block: TableBlock, lang: Lang, number: number): string {
 }
 
 function csvLink(href: string | undefined, lang: Lang, before = ' · '): string {
-  return href === undefined ? '' : `${before}${linkHtml(href, say(WORDS.csv, lang), ' download')}`;
+  if (href === undefined) return '';
+  return `<span class="csv">${before}${linkHtml(href, say(WORDS.csv, lang), ' download')}</span>`;
 }

@@ -80,14 +80,20 @@ function partings({ names, rules }: Compared, lang: Lang): string {
     if (list.length === 0) return [];
     return lang === 'en'
       ? `${names[i].en} fares better in ${joined(list, lang)}`
-      : `${names[i].es} sale mejor en ${joined(list, lang)}`;
+      : `${names[i].es} ${/^l[oa]s /.test(names[i].es) ? 'salen' : 'sale'} mejor en ${joined(list, lang)}`;
   });
   const tail = better.length === 0 ? '' : `; ${better.join('; ')}`;
   const word = (k: number) => countWord(k, lang);
   if (lang === 'en') {
     if (n === 1) return `One rule judges both${same === 1 ? ', and says the same of the two' : tail}.`;
     const alike =
-      same === n ? 'all say' : same === 0 ? 'none says' : `${word(same)} ${agree(same, 'says', 'say')}`;
+      same === n
+        ? n === 2
+          ? 'both say'
+          : 'all say'
+        : same === 0
+          ? 'none says'
+          : `${word(same)} ${agree(same, 'says', 'say')}`;
     return `Of the ${word(n)} rules that judge both, ${alike} the same of the two${tail}.`;
   }
   if (n === 1) return `Una regla juzga a ambas${same === 1 ? ', y dice lo mismo de las dos' : tail}.`;

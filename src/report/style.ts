@@ -70,7 +70,8 @@ figure,section.table,.card{margin:28px 0 34px}
 .narrow{display:none}
 @media screen and (max-width:560px){.wide{display:none}.narrow{display:block}}
 figcaption,.tools{font-size:13.5px;color:var(--fig-muted);margin:8px 0 2px}
-figcaption a:first-child,caption>a:first-child{color:inherit;font-weight:700;text-decoration:none}
+figcaption>a:first-child,caption>a:first-child{color:inherit;font-weight:700;text-decoration:none}
+caption>a:first-child::after{content:'.'}
 details{font-size:14.5px;line-height:1.5}
 summary{cursor:pointer;color:var(--fig-muted);padding:4px 0}
 summary:hover{color:var(--link)}
@@ -112,7 +113,8 @@ td.num sup{position:absolute;margin-left:1px}
 abbr{text-decoration:none;cursor:help}
 .footnote{font-size:13px;color:var(--fig-muted);margin:6px 0}
 .copy{position:absolute;right:0;top:0;font-size:12px;color:var(--fig-muted);background:none;border:1px solid var(--rule);border-radius:3px;padding:2px 8px;cursor:pointer}
-.copy:hover{color:var(--link);border-color:var(--link)}`;
+.copy:hover{color:var(--link);border-color:var(--link)}
+@media screen and (max-width:700px){.copy{display:none}caption{padding-right:0}caption>b,caption .about{display:block;max-width:calc(100vw - 42px)}}`;
 
 const CLAIMS = `
 .badge{display:inline-block;white-space:nowrap;font-size:12.5px;font-weight:700;line-height:1;padding:4px 8px;border-radius:3px}
@@ -152,7 +154,7 @@ const PRINT = `
 @media print{
 body{font-size:10.5pt;line-height:1.45}
 .page{max-width:none;padding:0}
-.toc,.skip,.copy,.tools,figure .data,figcaption a[download],.other{display:none}
+.toc,.skip,.copy,.tools,figure .data,.csv,.other{display:none}
 a{color:inherit;text-decoration:none}
 h1{font-size:25pt}h2{font-size:16pt}h3{font-size:12pt}
 h1,h2,h3,summary,caption,.kicker,.card>p,.cardline{break-after:avoid}

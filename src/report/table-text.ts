@@ -8,10 +8,13 @@ export interface TerminalOptions extends TableTextOptions {
   readonly width?: number;
   /** Rows to print; the last line says how many were left out. Default: all. */
   readonly maxRows?: number;
+  /** Long texts go on in further lines instead of being cut. */
+  readonly wrap?: boolean;
 }
 
 const GAP = 2;
 const LEAST_TEXT = 8;
+const MOST_WORD = 30;
 
 /** A table for a terminal: aligned, texts cut where the line would be too long, numbers never cut. */
 export function tableText(table: Table, lang: Lang, options: TerminalOptions = {}): string {
@@ -24,11 +27,14 @@ export function tableText(table: Table, lang: Lang, options: TerminalOptions = {
     }),
   );
   const header = fields.map((field) => printable(headerText(field, lang)));
-  const widths = widthsOf(table, fields, header, body, options.width ?? 100);
+  const widths = widthsOf(table, fields, header, body, options.width ?? 100, options.wrap === true);
   const right = fields.map((field) => isNumeric(table, field));
-  const heads = wrappedHeader(header, widths, right);
+  const heads = lines(header, widths, right, 'bottom');
   const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
-  const text = [...heads, rule, ...body.map((cells) => joined(cells, widths, right))];
+  const rowsOfText = body.flatMap((cells) =>
+    options.wrap === true ? lines(cells, widths, right, 'top') : [joined(cells, widths, right)],
+  );
+  const text = [...heads, rule, ...rowsOfText];
   const left = table.rows - rows;
   if (left > 0) text.push(lang === 'en' ? `… ${left} more rows` : `… ${left} filas más`);
   return `${text.join('\n')}\n`;
@@ -40,6 +46,7 @@ function widthsOf(
   header: readonly string[],
   body: readonly (readonly string[])[],
   total: number,
+  wrap: boolean,
 ): number[] {
   const content = fields.map((_, i) => Math.max(1, ...body.map((cells) => displayWidth(cells[i] as string))));
   // a heading may be wrapped, so only its longest word counts
@@ -47,29 +54,35 @@ function widthsOf(
     Math.max(width, ...(header[i] as string).split(' ').map((word) => Math.min(16, displayWidth(word)))),
   );
   const texts = fields.flatMap((field, i) => (isNumeric(table, field) ? [] : [i]));
+  // a name is not cut where it can go on in a further line
+  const longest = (i: number) =>
+    Math.max(...body.flatMap((cells) => (cells[i] as string).split(' ').map(displayWidth)), LEAST_TEXT);
+  const least = fields.map((_, i) => (wrap ? Math.min(MOST_WORD, longest(i)) : LEAST_TEXT));
+  const spare = (i: number) => (widths[i] as number) - (least[i] as number);
+  const wider = (best: number, i: number) =>
+    spare(i) > 0 && (best < 0 || (widths[i] as number) > (widths[best] as number)) ? i : best;
   let excess = widths.reduce((sum, width) => sum + width + GAP, -GAP) - total;
   while (excess > 0) {
-    const widest = texts.reduce(
-      (best, i) => ((widths[i] as number) > (widths[best] as number) ? i : best),
-      texts[0] ?? -1,
-    );
-    if (widest < 0 || (widths[widest] as number) <= LEAST_TEXT) break;
+    const widest = texts.reduce(wider, -1);
+    if (widest < 0) break;
     widths[widest] = (widths[widest] as number) - 1;
     excess -= 1;
   }
   return widths;
 }
 
-function wrappedHeader(
-  header: readonly string[],
+/** Cells whose words go on in further lines, with the short ones at the top or at the bottom. */
+function lines(
+  cells: readonly string[],
   widths: readonly number[],
   right: readonly boolean[],
+  at: 'top' | 'bottom',
 ): string[] {
-  const columns = header.map((text, i) => wrapWords(text, widths[i] as number));
-  const height = Math.max(1, ...columns.map((lines) => lines.length));
+  const columns = cells.map((text, i) => wrapWords(text, widths[i] as number));
+  const height = Math.max(1, ...columns.map((own) => own.length));
   return Array.from({ length: height }, (_, line) =>
     joined(
-      columns.map((lines) => lines[line - (height - lines.length)] ?? ''),
+      columns.map((own) => own[at === 'top' ? line : line - (height - own.length)] ?? ''),
       widths,
       right,
     ),

@@ -33,4 +33,4 @@ export const VERDICT_STYLE = `
 .rules td::before{content:attr(data-label);color:var(--fig-muted)}
 .rules.pair tbody tr:not(.kind) th{padding-left:0}
 }
-@media print{.rules{font-size:8pt}.rules tbody{break-inside:avoid}}`;
+@media print{.rules{font-size:8pt}.rules th small,.rules td li,.rules .outcome,.rules .knife{font-size:7.5pt}.rules .kind b{font-size:9pt}.rules tbody{break-inside:avoid}}`;

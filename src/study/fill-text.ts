@@ -6,6 +6,8 @@ import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import type { StudyText } from './schema-parts.ts';
 
+const PERCENT = new RegExp(`${PLACEHOLDER.source}%`, 'g');
+
 /** A study's text in both languages. */
 export function textOf(text: StudyText): Text {
   return typeof text === 'string' ? { en: text, es: text } : text;
@@ -36,9 +38,12 @@ export function fillText(
   const both = fillParameters(text, parameters);
   const filled = LANGS.map((lang) => [
     lang,
-    both[lang].replace(PLACEHOLDER, (_, name: string, digits?: string) =>
-      show(values.get(name), lang, digits),
-    ),
+    both[lang]
+      // what is missing has no percent sign
+      .replace(PERCENT, (all, name: string) =>
+        values.get(name)?.state === 'number' ? all : all.slice(0, -1),
+      )
+      .replace(PLACEHOLDER, (_, name: string, digits?: string) => show(values.get(name), lang, digits)),
   ]);
   return Object.fromEntries(filled) as unknown as Text;
 }

@@ -252,7 +252,11 @@ describe('explain', () => {
   });
   it('refuses a step, a cell or a column that is not there', async () => {
     refused(await run('explain', 'us-manufacturing', 'decompositon'), 1, 'Did you mean "decomposition"?');
-    refused(await run('explain', 'us-manufacturing', 'constructor'), 1, 'There is no step "constructor".');
+    refused(
+      await run('explain', 'us-manufacturing', 'constructor'),
+      1,
+      'There is no step or value "constructor".',
+    );
     refused(await run(...step, 'term=nothing'), 1, 'fits no row');
     refused(await run(...step, 'trem=total'), 1, 'no column "trem"');
     refused(await run(...step, 'total'), 1, '"total" after CELL cannot be read');

@@ -32,6 +32,19 @@ function say(...rules: ComparedRule[]): string {
     .join('\n');
 }
 
+const netherlands: Compared = {
+  names: [
+    { en: 'Mexico', es: 'México' },
+    { en: 'the Netherlands', es: 'los Países Bajos' },
+  ],
+  span: { en: '1995–2008', es: '1995-2008' },
+  rules: [rule('A', 'down', 'up')],
+  tallies: [
+    { up: 0, down: 1, mixed: 0, none: 0 },
+    { up: 1, down: 0, mixed: 0, none: 0 },
+  ],
+};
+
 function of(
   number: typeof RANK,
   a: number | null,
@@ -87,11 +100,16 @@ describe('the sentences of a comparison', () => {
       Los signos se separan aquí: el efecto estructural, de −1.0 a +2.0 puntos en México y de +0.4 a +6.9 puntos en el Reino Unido."
     `);
   });
+  it('a name in the plural has its verb in the plural', () => {
+    expect(comparisonSentences(netherlands)[1]?.es).toBe(
+      'Una regla juzga a ambas; los Países Bajos salen mejor en «A (es)».',
+    );
+  });
   it('all say the same; none says the same; one rule', () => {
     expect(say(rule('A', 'up', 'up'), rule('B', 'down', 'down'))).toMatchInlineSnapshot(`
       "Over 1995–2008, in both Mexico and the United Kingdom one rule points up and one down.
       En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza y una a la baja.
-      Of the two rules that judge both, all say the same of the two.
+      Of the two rules that judge both, both say the same of the two.
       Las dos reglas que juzgan a ambas economías dicen lo mismo de las dos."
     `);
     expect(say(rule('A', 'up', 'down'), rule('B', 'down', 'up'))).toMatchInlineSnapshot(`

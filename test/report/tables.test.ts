@@ -157,6 +157,22 @@ describe('tableText', () => {
     );
   });
 
+  test('goes on in further lines when asked, and never cuts a name', () => {
+    const table = tableFrom({ id: null, activity: null, value: null }, [
+      ['mex-sectoral', 'Fabricación de equipo de computación', 'a'],
+    ]);
+    expect(tableText(table, 'es', { width: 36, wrap: true })).toBe(
+      [
+        'id            activity         value',
+        '────────────  ───────────────  ─────',
+        'mex-sectoral  Fabricación de   a',
+        '              equipo de',
+        '              computación',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('says how many rows it left out', () => {
     expect(tableText(TABLE, 'en', { maxRows: 1 })).toMatch(/… 3 more rows\n$/);
   });

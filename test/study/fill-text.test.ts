@@ -24,6 +24,11 @@ describe('fillText', () => {
       es: '(el denominador es cero); (sin datos)',
     });
   });
+  it('writes a percent sign after a number only', () => {
+    expect(fillText('{big:0}%, {gone}% and {later:1}%', values).en).toBe(
+      '−12,346%, (the denominator is zero) and (data not given)',
+    );
+  });
   it('names a parameter, an economy by its name', () => {
     const parameters = { economy: 'MEX', from: '1995', none: null };
     expect(fillText('{$economy}, {$from}: {big:0}{$none}', values, parameters)).toEqual({

@@ -20,7 +20,10 @@ export const requestErrors = {
     expected: { en: string; es: string };
     nearest?: string | null;
   }) => ({
-    what: { en: `Invalid ${p.option}: "${p.value}".`, es: `Valor no válido de ${p.option}: "${p.value}".` },
+    what:
+      p.value === ''
+        ? { en: `${p.option} has no value.`, es: `Falta el valor de ${p.option}.` }
+        : { en: `Invalid ${p.option}: "${p.value}".`, es: `Valor no válido de ${p.option}: "${p.value}".` },
     mend: {
       en: `Expected ${p.expected.en}.${meant(p.nearest).en}`,
       es: `Se esperaba ${p.expected.es}.${meant(p.nearest).es}`,

@@ -64,7 +64,7 @@ async function explain(call: CommandCall): Promise<void> {
   const known = [...Object.keys(study.steps), ...Object.keys(values)];
   if (!Object.hasOwn(study.steps, stepId)) {
     throw new EscalarError('unknown-name', {
-      kind: { en: 'step', es: 'el paso' },
+      kind: { en: 'step or value', es: 'un paso ni un valor' },
       name,
       nearest: nearestName(name, known),
       known,

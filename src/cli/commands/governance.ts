@@ -50,7 +50,8 @@ async function chainGovernance(call: CommandCall): Promise<void> {
   if (terminal.format !== 'json') sayResult(terminal, governance, result);
   const machine = terminal.format === 'json' || terminal.format === 'csv';
   const table = machine ? result.table : inWords(result.table, terminal.lang);
-  showTable(terminal, table, { indicator: governance.id, meta: { notes: result.notes, version: version() } });
+  const meta = { notes: result.notes, version: version() };
+  showTable(terminal, table, { indicator: governance.id, meta }, { wrap: true });
 }
 
 /** The codes of the text columns as people read them. */
@@ -72,7 +73,17 @@ function inWords(table: ReturnType<typeof tableOf>, lang: 'en' | 'es'): ReturnTy
   );
   return {
     ...table,
-    fields: table.fields.filter(({ name }) => !['chain', 'term', 'unit'].includes(name)),
-    columns,
+    fields: [
+      ...table.fields.filter(({ name }) => !['chain', 'term', 'unit', 'value'].includes(name)),
+      { name: 'rank', title: { en: 'Coordination (1 to 5)', es: 'Coordinación (1 a 5)' } },
+    ],
+    columns: {
+      ...columns,
+      rank: { kind: 'text', values: [...(table.columns.value?.values ?? [])].map(rankWord) },
+    },
   };
+}
+
+function rankWord(value: number | string | null): string | null {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }

@@ -66,8 +66,16 @@ async function list(call: CommandCall): Promise<void> {
   );
   if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
   if (kept.length > 0 || call.terminal.format !== 'text')
-    showTable(call.terminal, asTable(what, kept, rows, call.terminal.format === 'text'));
+    showTable(
+      call.terminal,
+      asTable(what, kept, rows, call.terminal.format === 'text'),
+      undefined,
+      // a short list may take more lines, a long one is skimmed
+      { wrap: kept.length <= SHORT },
+    );
 }
+
+const SHORT = 12;
 
 /** What a line does not show and a person may look for: the formulas of an indicator. */
 function alsoSearched(what: string, row: Row): readonly string[] {

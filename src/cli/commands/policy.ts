@@ -46,7 +46,7 @@ async function policy(call: CommandCall): Promise<void> {
   if (terminal.format === 'csv') showTable(terminal, table);
   else if (terminal.format === 'json')
     showTable(terminal, table, { policies: id, meta: { title, about, sources, version: version() } });
-  else showTable(terminal, listOf(parsed, lang));
+  else showTable(terminal, listOf(parsed, lang), undefined, { wrap: true });
 }
 
 /** What a person sees: one row an instrument, in words. */

@@ -59,8 +59,8 @@ export function tableNotes(table: IoTable): readonly Note[] {
       level: 'info',
       of: { what: 'negative-final-demand', period: table.year },
       text: {
-        en: `${table.year}: ${final} cells of final demand below zero (changes of inventories), kept as they are.`,
-        es: `${table.year}: ${final} celdas de demanda final menores que cero (variación de existencias), tal como vienen.`,
+        en: `${table.year}: ${final} ${final === 1 ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${final === 1 ? 'it is' : 'they are'}.`,
+        es: `${table.year}: ${final} ${final === 1 ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${final === 1 ? 'viene' : 'vienen'}.`,
       },
     });
   if (table.valueAddedFrom === 'supplied')

@@ -121,7 +121,7 @@ function variablesAt(table: Table, row: number): ChainVariables {
   const level = (name: string): Level => {
     const word = (textColumn(table, name)?.[row] ?? '').trim().toLowerCase();
     if (word === 'low' || word === 'high') return word;
-    const expected = { en: 'low or high', es: 'low o high' };
+    const expected = { en: 'low or high', es: 'low (baja) o high (alta)' };
     throw new EscalarError('bad-option', {
       option: name,
       value: word,

@@ -81,8 +81,8 @@ export function policyYears(
   const start = options.unknown_start === 'count';
   const end = options.unknown_end === 'count';
   const choiceMade = {
-    en: `Here unknown first years are ${start ? 'counted' : 'left out'} (unknown_start) and unknown last years ${end ? 'counted on' : 'left out after the first year'} (unknown_end).`,
-    es: `Aquí los años iniciales desconocidos ${start ? 'se cuentan' : 'se dejan fuera'} (unknown_start) y los finales desconocidos ${end ? 'se siguen contando' : 'se dejan fuera después del primer año'} (unknown_end).`,
+    en: `Here unknown first years are ${start ? 'counted' : 'left out'} and unknown last years ${end ? 'counted on' : 'left out after the first year'}.`,
+    es: `Aquí los años iniciales desconocidos ${start ? 'se cuentan' : 'se dejan fuera'} y los finales desconocidos ${end ? 'se siguen contando' : 'se dejan fuera después del primer año'}.`,
   };
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { years, notes: [...beyond, ...dateNotes(instruments, choiceMade)] };

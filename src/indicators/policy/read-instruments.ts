@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
+import type { Lang, Text } from '../../base/locale.ts';
 import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
 import { type DateState, POLICY_ORIENTATIONS } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
@@ -10,6 +10,8 @@ import type { Span } from './kernels/in-force.ts';
 /** One instrument, from its rows of the table `policy_instrument`. */
 export interface Instrument extends Span {
   readonly id: string;
+  /** Its names, or its id where the table has none. */
+  readonly name: Text;
   readonly economy: string;
   readonly type: string;
   readonly orientations: readonly string[];
@@ -120,6 +122,7 @@ export function readInstruments(
   const [start, startState, end, endState, asOf] = ['start', 'start_state', 'end', 'end_state', 'as_of'].map(
     cell,
   ) as Cells;
+  const [english, spanish] = ['name_en', 'name_es'].map(cell) as Cells;
   const [classification, activity, product] = ['classification', 'activity', 'product'].map(cell) as Cells;
   requireCodes(economies, textColumn(table, 'economy') ?? [], { en: 'economy', es: 'la economía' });
   requireCodes(types, textColumn(table, 'type') ?? [], {
@@ -151,6 +154,10 @@ export function readInstruments(
       const open = last === null && [endState(row), end(row).trim()].includes('in-force');
       one = {
         id: instrument(row),
+        name: {
+          en: english(row) || spanish(row) || instrument(row),
+          es: spanish(row) || english(row) || instrument(row),
+        },
         economy: economy(row),
         type: type(row),
         orientations: orientations[row] as readonly string[],
@@ -200,9 +207,12 @@ function yearIn(text: string, column: string, instrument: string): number | null
 export function dateNotes(instruments: readonly Instrument[], choice: Text | null): readonly Note[] {
   const named = (what: Text, found: readonly Instrument[]): Text[] => {
     if (found.length === 0) return [];
-    const names = found.slice(0, MOST_NAMES).map(({ id }) => id);
-    const all = names.join(', ') + (found.length > MOST_NAMES ? `, … (${found.length})` : '');
-    return [{ en: `${what.en}: ${all}.`, es: `${what.es}: ${all}.` }];
+    const names = (lang: Lang) =>
+      found
+        .slice(0, MOST_NAMES)
+        .map(({ name }) => name[lang])
+        .join('; ') + (found.length > MOST_NAMES ? `; … (${found.length})` : '');
+    return [{ en: `${what.en}: ${names('en')}.`, es: `${what.es}: ${names('es')}.` }];
   };
   const unknown = [
     ...named(
