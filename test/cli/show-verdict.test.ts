@@ -61,7 +61,7 @@ describe('showVerdict', () => {
         Productivity with exports                   ▲ up                          ◆ one up, one down
           labour productivity                       +10.0%                        +20.0%
           share in world exports                    +1.0%                         −25.7%
-                                                    ≈ within 5%
+                                                    ≈ within 1%
       Functional upgrading: other tasks in the chain, more of the value
         Erosion of value added                      ▼ erosion                     ▼ erosion
           participation in chains                   +25.0%                        +20.0%
