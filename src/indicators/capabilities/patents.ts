@@ -90,7 +90,7 @@ export const patents = defineIndicator({
     const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
     requireCodes(options.measures, Object.keys(TERMS), { en: 'term', es: 'el término' });
     const fields = fieldsOf(cells);
-    const all = cells.activities.includes(TOTAL_FIELD) ? [TOTAL_FIELD, ...fields] : fields;
+    const all = hasTotal(cells) ? [TOTAL_FIELD, ...fields] : fields;
     const count = withTotals(cells, fields);
     requireCodes(options.fields, all, { en: 'field', es: 'el campo' });
     const shown = options.fields.length === 0 ? all : options.fields;
@@ -121,6 +121,15 @@ export const patents = defineIndicator({
     };
   },
 });
+
+/** Whether some row is a total: called so, or without a field. */
+function hasTotal(cells: SeriesCells): boolean {
+  if (cells.activities.includes(TOTAL_FIELD)) return true;
+  const published = asPublished(cells);
+  return cells.economies.some((economy) =>
+    cells.periods.some((period) => typeof published(economy, TOTAL_FIELD, period) === 'number'),
+  );
+}
 
 /** The fields that add up to a total. */
 function fieldsOf(cells: SeriesCells): readonly string[] {

@@ -11,9 +11,14 @@ export const NO_FIELD = 'unclassified';
 /** Patents of an economy in a field and period. */
 export type PatentCount = (economy: string, field: string, period: string) => Measured;
 
-/** Patents as the data have them. */
+/** Patents as the data have them; a row without a field is a total. */
 export function asPublished(cells: SeriesCells): PatentCount {
-  return (economy, field, period) => cells.at('patents', economy, field, period);
+  return (economy, field, period) => {
+    const own = cells.at('patents', economy, field, period);
+    if (field !== TOTAL_FIELD || typeof own === 'number') return own;
+    const whole = cells.at('patents', economy, null, period);
+    return typeof whole === 'number' ? whole : own;
+  };
 }
 
 /** Patents of the world in a field: its own row, or the sum of the economies that the data have. */
@@ -43,10 +48,18 @@ export function worldNote(
   const economies = cells.economies.filter((economy) =>
     fields.some((field) => periods.some((period) => has(economy, field, period))),
   );
+  const [first] = economies;
+  const whole =
+    economies.length === 1
+      ? { en: `${first} alone`, es: `solo ${first}` }
+      : {
+          en: `the sum of their ${economies.length} economies`,
+          es: `la suma de sus ${economies.length} economías`,
+        };
   const notes = [
     {
-      en: `The data have no rows of ${world ?? 'a world'}: the world is the sum of their ${economies.length} economies.`,
-      es: `Los datos no tienen filas de ${world ?? 'un mundo'}: el mundo es la suma de sus ${economies.length} economías.`,
+      en: `The data have no rows of ${world ?? 'a world'}: the world is ${whole.en}.`,
+      es: `Los datos no tienen filas de ${world ?? 'un mundo'}: el mundo es ${whole.es}.`,
     },
   ];
   const gaps = periods.flatMap((period) =>
@@ -58,8 +71,8 @@ export function worldNote(
   const shown = gaps.slice(0, 3).join(', ') + (gaps.length > 3 ? ', …' : '');
   if (gaps.length > 0)
     notes.push({
-      en: `That world lacks ${gaps.length} numbers that single economies do not have (${shown}): it is too small there, and shares in it are too large.`,
-      es: `A ese mundo le faltan ${gaps.length} números que algunas economías no tienen (${shown}): ahí es demasiado pequeño y las participaciones en él, demasiado grandes.`,
+      en: `That world lacks numbers that single economies do not have (${gaps.length}: ${shown}): it is too small there, and shares in it are too large.`,
+      es: `A ese mundo le faltan números que algunas economías no tienen (${gaps.length}: ${shown}): ahí es demasiado pequeño y las participaciones en él, demasiado grandes.`,
     });
   const groups = economies.filter((code) => findEconomy(code)?.kind === 'group');
   if (groups.length > 0)

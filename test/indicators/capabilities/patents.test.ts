@@ -145,12 +145,25 @@ describe('what some economies lack', () => {
   it('a world that lacks an economy somewhere says so; economies without any patents are no part of it', () => {
     const text = result.notes.map((note) => note.text.en).join(' ');
     expect(text).toMatch(/the sum of their 2 economies/);
-    expect(text).toMatch(/lacks 1 numbers .*B x 2001/);
+    expect(text).toMatch(/lacks numbers .*1: B x 2001/);
     expect(text).not.toMatch(/count twice/);
   });
 
   it('groups count twice in a sum', () => {
     const twice = compute(patents, longRows([cell('DEU', 'x', '2000', 1), cell('ASEAN', 'x', '2000', 5)]));
     expect(twice.notes.map((note) => note.text.en).join()).toMatch(/ASEAN: groups of economies/);
+  });
+
+  it('a row without a field is a total', () => {
+    const whole = [
+      cell('A', null, '2000', 10),
+      cell('A', null, '2000', 2, 'pop'),
+      cell('B', null, '2000', 30),
+    ];
+    const found = compute(patents, longRows(whole));
+    expect(valueWhere(found, of('A', 'total', '2000', 'per_million'))).toBe(5);
+    expect(valueWhere(found, of('A', 'total', '2000', 'world_share'))).toBe(25);
+    const bare = longRows(whole.map(({ activity: _, ...rest }) => rest));
+    expect(valueWhere(compute(patents, bare), of('B', 'total', '2000', 'world_share'))).toBe(75);
   });
 });
