@@ -1,7 +1,7 @@
 import { sum } from '../../math/sum.ts';
 import type { Note } from '../define.ts';
 import type { SeriesCells } from './series-cells.ts';
-import { TOTAL_FIELD } from './world-patents.ts';
+import { asPublished, TOTAL_FIELD } from './world-patents.ts';
 
 interface Miss {
   readonly economy: string;
@@ -26,12 +26,13 @@ export function fieldMisses(
   fields: readonly string[],
   periods: readonly string[],
 ): FieldMisses {
+  const published = asPublished(cells);
   const of: Miss[] = [];
   let whole = true;
   let largest = 0;
   for (const economy of economies)
     for (const period of periods) {
-      const total = cells.at('patents', economy, TOTAL_FIELD, period);
+      const total = published(economy, TOTAL_FIELD, period);
       const parts = fields.map((field) => cells.at('patents', economy, field, period));
       if (typeof total !== 'number' || fields.length === 0 || parts.some((part) => typeof part !== 'number'))
         continue;

@@ -15,10 +15,10 @@ export const patentFields: readonly InputField[] = [
   {
     name: 'activity',
     kind: 'text',
-    need: 'required',
+    need: 'optional',
     about: {
-      en: 'technical field; `total` for all fields, `unclassified` for patents without one',
-      es: 'campo técnico; `total` para todos los campos, `unclassified` para las patentes que no tienen',
+      en: 'technical field; `total` or nothing for all fields, `unclassified` for patents without one',
+      es: 'campo técnico; `total` o nada para todos los campos, `unclassified` para las patentes que no tienen',
     },
   },
 ];

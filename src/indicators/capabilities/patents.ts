@@ -18,7 +18,7 @@ import {
 import { type FieldMisses, fieldMisses, missNotes } from './field-misses.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
 import { readSeries, type SeriesCells } from './series-cells.ts';
-import { TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
+import { asPublished, type PatentCount, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
 const VARIABLES = ['patents', 'pop'];
@@ -69,8 +69,8 @@ export const patents = defineIndicator({
   output: longFields(keys),
   conventions: [
     {
-      en: 'P_i is the published total (activity total) where the data have it, else the sum of the fields. Fractional counts add up; counts of whole patents that belong to several fields do not, and a warning says so.',
-      es: 'P_i es el total publicado (activity total) donde los datos lo tienen; si no, la suma de los campos. Los conteos fraccionados suman; los de patentes enteras que pertenecen a varios campos no, y una advertencia lo dice.',
+      en: 'P_i is the published total (activity total) where the data have it, else the sum of the fields, where none of them lacks a number. Fractional counts add up; counts of whole patents that belong to several fields do not, and a warning says so.',
+      es: 'P_i es el total publicado (activity total) donde los datos lo tienen; si no, la suma de los campos, siempre que a ninguno le falte el número. Los conteos fraccionados suman; los de patentes enteras que pertenecen a varios campos no, y una advertencia lo dice.',
     },
     {
       en: 'Where all counts are whole numbers the fields may miss the total by half a patent each, from rounding; a larger miss is a warning.',
@@ -90,18 +90,19 @@ export const patents = defineIndicator({
     const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
     requireCodes(options.measures, Object.keys(TERMS), { en: 'term', es: 'el término' });
     const fields = fieldsOf(cells);
-    const all = cells.activities.includes(TOTAL_FIELD) ? [TOTAL_FIELD, ...fields] : fields;
+    const all = hasTotal(cells) ? [TOTAL_FIELD, ...fields] : fields;
+    const count = withTotals(cells, fields);
     requireCodes(options.fields, all, { en: 'field', es: 'el campo' });
     const shown = options.fields.length === 0 ? all : options.fields;
     const periods = shownPeriods(cells, options);
-    const world = worldOf(cells, options.reference);
+    const world = worldOf(cells, count, options.reference);
     const economies = shownEconomies(cells, options.economies);
     const misses = fieldMisses(cells, economies, fields, periods);
     const rows = economies.flatMap((economy) => [
       ...shown.flatMap((field) =>
-        periods.flatMap((period) => ofCell({ cells, fields, world }, economy, field, period)),
+        periods.flatMap((period) => ofCell({ cells, count, world }, economy, field, period)),
       ),
-      ...shown.flatMap((field) => growthOf(cells, economy, field, periods)),
+      ...shown.flatMap((field) => growthOf(count, economy, field, periods)),
       ...missRows(misses, economy),
     ]);
     const wants = (term: string) => options.measures.length === 0 || options.measures.includes(term);
@@ -112,11 +113,23 @@ export const patents = defineIndicator({
         rows.filter((row) => wants(row.term)),
       ),
       residuals: residualsOf(misses),
-      notes: [...missNotes(misses), ...worldNote(cells, options.reference)],
+      notes: [
+        ...missNotes(misses),
+        ...worldNote(cells, { count, fields: shown, periods }, options.reference),
+      ],
       dropped: [],
     };
   },
 });
+
+/** Whether some row is a total: called so, or without a field. */
+function hasTotal(cells: SeriesCells): boolean {
+  if (cells.activities.includes(TOTAL_FIELD)) return true;
+  const published = asPublished(cells);
+  return cells.economies.some((economy) =>
+    cells.periods.some((period) => typeof published(economy, TOTAL_FIELD, period) === 'number'),
+  );
+}
 
 /** The fields that add up to a total. */
 function fieldsOf(cells: SeriesCells): readonly string[] {
@@ -125,13 +138,13 @@ function fieldsOf(cells: SeriesCells): readonly string[] {
 
 interface Basis {
   readonly cells: SeriesCells;
-  readonly fields: readonly string[];
+  readonly count: PatentCount;
   readonly world: (field: string, period: string) => Measured;
 }
 
-function ofCell({ cells, fields, world }: Basis, economy: string, field: string, period: string): LongRow[] {
+function ofCell({ cells, count, world }: Basis, economy: string, field: string, period: string): LongRow[] {
   const place = { economy, activity: field, from: period, to: period };
-  const own = cells.at('patents', economy, field, period);
+  const own = count(economy, field, period);
   const term = (name: string, value: Measured): LongRow => ({
     keys: place,
     term: name,
@@ -141,8 +154,7 @@ function ofCell({ cells, fields, world }: Basis, economy: string, field: string,
   const rows = [term('patents', own)];
   if (cells.variables.has('pop'))
     rows.push(term('per_million', ratioOf(own, persons(cells, economy, period))));
-  if (field !== TOTAL_FIELD)
-    rows.push(term('share', ratioOf(own, totalOf(cells, fields, economy, period), 100)));
+  if (field !== TOTAL_FIELD) rows.push(term('share', ratioOf(own, count(economy, TOTAL_FIELD, period), 100)));
   return [...rows, term('world_share', ratioOf(own, world(field, period), 100))];
 }
 
@@ -162,21 +174,23 @@ function persons(cells: SeriesCells, economy: string, period: string): Measured 
   });
 }
 
-function totalOf(cells: SeriesCells, fields: readonly string[], economy: string, period: string): Measured {
-  if (cells.activities.includes(TOTAL_FIELD)) return cells.at('patents', economy, TOTAL_FIELD, period);
-  const parts = fields.map((field) => cells.at('patents', economy, field, period));
-  const gap = parts.find((part) => typeof part !== 'number');
-  return gap ?? sum(parts as number[]);
+/** The data, and the sum of the fields where they have no total. */
+function withTotals(cells: SeriesCells, fields: readonly string[]): PatentCount {
+  const published = asPublished(cells);
+  return (economy, field, period) => {
+    const own = published(economy, field, period);
+    if (field !== TOTAL_FIELD || typeof own === 'number') return own;
+    const parts = fields.map((one) => published(economy, one, period));
+    const gap = parts.find((part) => typeof part !== 'number');
+    return parts.length === 0 ? own : (gap ?? sum(parts as number[]));
+  };
 }
 
-function growthOf(cells: SeriesCells, economy: string, field: string, periods: readonly string[]): LongRow[] {
+function growthOf(count: PatentCount, economy: string, field: string, periods: readonly string[]): LongRow[] {
   const [from, to] = [periods[0] as string, periods.at(-1) as string];
   if (from === to) return [];
   const place = { economy, activity: field, from, to };
-  const [first, last] = [from, to].map((period) => cells.at('patents', economy, field, period)) as [
-    Measured,
-    Measured,
-  ];
+  const [first, last] = [from, to].map((period) => count(economy, field, period)) as [Measured, Measured];
   const ratio = ratioOf(last, first, 100);
   const growth = typeof ratio === 'number' ? ratio - 100 : ratio;
   const perYear = growthPerYear(first, last, yearsBetween(from, to));

@@ -3,7 +3,7 @@ import { isMissing, type Missing } from '../../base/missing.ts';
 import { sum } from '../../math/sum.ts';
 import type { Dropped } from '../define.ts';
 import type { SeriesCells } from './series-cells.ts';
-import { worldOf } from './world-patents.ts';
+import { asPublished, worldOf } from './world-patents.ts';
 
 /**
  * Windows of equal length, the last one at the end; what is left at the beginning is dropped.
@@ -53,7 +53,7 @@ export function pooledPatents(
   window: readonly string[],
   reference: string | null,
 ): Pooled {
-  const all = worldOf(cells, reference);
+  const all = worldOf(cells, asPublished(cells), reference);
   const kept: string[] = [];
   const own: number[] = [];
   const world: number[] = [];

@@ -14,10 +14,11 @@ import {
   shownEconomies,
   shownPeriods,
 } from './capability-options.ts';
-import { readSeries, type SeriesCells, seriesFields } from './series-cells.ts';
+import { readSeries, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to];
-const VARIABLES = ['gerd', 'gdp', 'gerd_gdp'];
+const AMOUNTS = ['gerd', 'gdp'];
+const VARIABLES = [...AMOUNTS, 'gerd_gdp'];
 
 export const rdIntensity = defineIndicator({
   id: 'rd-intensity',
@@ -102,7 +103,9 @@ function intensity(
     cells.at('gdp', economy, null, period),
     100,
   );
-  const value = basis === 'published' && typeof published === 'number' ? published : computed;
+  const taken = basis === 'published' && typeof published === 'number';
+  if (!taken) requireOneUnit('rd-intensity', `${economy} ${period}`, cells.units(AMOUNTS, economy, period));
+  const value = taken ? published : computed;
   if (typeof value !== 'number' || value <= 100) return value;
   throw new EscalarError('not-computable', {
     indicator: 'rd-intensity',
@@ -168,6 +171,7 @@ function roundingNote(cells: SeriesCells, periods: readonly string[], basis: str
   let place = '';
   for (const economy of cells.economies)
     for (const period of periods) {
+      if (cells.units(AMOUNTS, economy, period).length > 1) continue;
       const miss = difference(
         intensity(cells, economy, period, 'published'),
         intensity(cells, economy, period, 'computed'),

@@ -7,7 +7,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { capabilityOptions, ratioOf, shownEconomies, shownPeriods } from './capability-options.ts';
-import { nothingToRead, readSeries, type SeriesCells, seriesFields } from './series-cells.ts';
+import { nothingToRead, readSeries, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
 
 /** The ways to divide R&D: the variable of a part is `funder_business`, `type_basic`... */
 const DIVISIONS = ['funder', 'performer', 'type'] as const;
@@ -78,6 +78,8 @@ export const rdStructure = defineIndicator({
     const lefts: Left[] = [];
     for (const economy of shownEconomies(cells, options.economies))
       for (const period of shownPeriods(cells, options)) {
+        const units = cells.units([...cells.variables], economy, period);
+        requireOneUnit('rd-structure', `${economy} ${period}`, units);
         const divided = DIVISIONS.map((division) => partsOf(cells, division, economy, period));
         const total = options.of === 'percent' ? 100 : totalOf(cells, divided, economy, period);
         for (const one of divided) {

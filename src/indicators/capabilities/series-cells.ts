@@ -28,6 +28,8 @@ export interface SeriesCells {
   readonly periods: readonly string[];
   /** A cell without a row is `not-reported`. `activity` null: of the whole economy. */
   at(variable: string, economy: string, activity: string | null, period: string): Measured;
+  /** The different units that the data give some variables of one economy and period. */
+  units(variables: readonly string[], economy: string, period: string): readonly string[];
 }
 
 /**
@@ -45,7 +47,9 @@ export function readSeries(
   const activity = textColumn(table, 'activity');
   const period = textColumn(table, 'period') ?? required(table, 'year');
   const value = numberColumn(table, 'value');
+  const unit = textColumn(table, 'unit');
   const cells = new Map<string, Measured>();
+  const units = new Map<string, string>();
   const seen = { economy: new Set<string>(), activity: new Set<string>(), variable: new Set<string>() };
   const periods = new Set<string>();
   for (let row = 0; row < table.rows; row += 1) {
@@ -66,6 +70,8 @@ export function readSeries(
         placeOf(table, row),
       );
     cells.set(key, reason === 0 ? number : { missing: MISSING_REASONS[reason - 1] as MissingReason });
+    const code = unit?.[row] ?? '';
+    if (code !== '') units.set(key, code);
     seen.economy.add(place);
     seen.variable.add(name);
     periods.add(when);
@@ -81,7 +87,27 @@ export function readSeries(
     periods: sorted,
     at: (name, place, field, when) =>
       cells.get(keyOf(name, place, field ?? '', when)) ?? { missing: 'not-reported' },
+    units: (names, place, when) => [
+      ...new Set(names.flatMap((name) => units.get(keyOf(name, place, '', when)) ?? [])),
+    ],
   };
+}
+
+/**
+ * For numbers that are divided by one another.
+ * @throws EscalarError `not-computable` where the data give them different units
+ */
+export function requireOneUnit(indicator: string, place: string, units: readonly string[]): void {
+  if (units.length < 2) return;
+  const list = units.join(', ');
+  throw new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `the amounts of ${place} are in different units (${list})`,
+      es: `los montos de ${place} están en unidades distintas (${list})`,
+    },
+    try: { en: 'Bring them to one unit.', es: 'Llévelos a una misma unidad.' },
+  });
 }
 
 function keyOf(...parts: readonly string[]): string {

@@ -9,7 +9,7 @@ import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
 import { pooledPatents, windowsOf } from './pooled-patents.ts';
 import { readSeries } from './series-cells.ts';
-import { NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
+import { asPublished, NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
 
@@ -112,7 +112,11 @@ export const technologicalAdvantage = defineIndicator({
     return {
       table: longTable('technological-advantage', keys, rows),
       residuals: worstOf(residuals),
-      notes: worldNote(cells, options.reference),
+      notes: worldNote(
+        cells,
+        { count: asPublished(cells), fields, periods: windows.flat() },
+        options.reference,
+      ),
       dropped,
     };
   },

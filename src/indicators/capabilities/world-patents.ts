@@ -1,4 +1,5 @@
 import type { Measured } from '../../base/missing.ts';
+import { findEconomy } from '../../catalog/economy.ts';
 import { sum } from '../../math/sum.ts';
 import type { Note } from '../define.ts';
 import type { SeriesCells } from './series-cells.ts';
@@ -7,33 +8,79 @@ import type { SeriesCells } from './series-cells.ts';
 export const TOTAL_FIELD = 'total';
 export const NO_FIELD = 'unclassified';
 
+/** Patents of an economy in a field and period. */
+export type PatentCount = (economy: string, field: string, period: string) => Measured;
+
+/** Patents as the data have them; a row without a field is a total. */
+export function asPublished(cells: SeriesCells): PatentCount {
+  return (economy, field, period) => {
+    const own = cells.at('patents', economy, field, period);
+    if (field !== TOTAL_FIELD || typeof own === 'number') return own;
+    const whole = cells.at('patents', economy, null, period);
+    return typeof whole === 'number' ? whole : own;
+  };
+}
+
 /** Patents of the world in a field: its own row, or the sum of the economies that the data have. */
 export function worldOf(
   cells: SeriesCells,
+  count: PatentCount,
   world: string | null,
 ): (field: string, period: string) => Measured {
-  if (isThere(cells, world)) return (field, period) => cells.at('patents', world as string, field, period);
+  if (isThere(cells, world)) return (field, period) => count(world as string, field, period);
   return (field, period) => {
     const parts = cells.economies
-      .map((economy) => cells.at('patents', economy, field, period))
+      .map((economy) => count(economy, field, period))
       .filter((part) => typeof part === 'number');
     return parts.length === 0 ? { missing: 'not-reported' } : sum(parts);
   };
 }
 
-/** Says where the world is only the economies of the data. */
-export function worldNote(cells: SeriesCells, world: string | null): readonly Note[] {
+/** Says where the world is only the economies of the data, which of them it lacks where, and what counts twice. */
+export function worldNote(
+  cells: SeriesCells,
+  { count, fields, periods }: { count: PatentCount; fields: readonly string[]; periods: readonly string[] },
+  world: string | null,
+): readonly Note[] {
   if (isThere(cells, world)) return [];
-  const count = cells.economies.length;
-  return [
+  const has = (economy: string, field: string, period: string) =>
+    typeof count(economy, field, period) === 'number';
+  const economies = cells.economies.filter((economy) =>
+    fields.some((field) => periods.some((period) => has(economy, field, period))),
+  );
+  const [first] = economies;
+  const whole =
+    economies.length === 1
+      ? { en: `${first} alone`, es: `solo ${first}` }
+      : {
+          en: `the sum of their ${economies.length} economies`,
+          es: `la suma de sus ${economies.length} economías`,
+        };
+  const notes = [
     {
-      level: 'warning',
-      text: {
-        en: `The data have no rows of ${world ?? 'a world'}: the world is the sum of their ${count} economies.`,
-        es: `Los datos no tienen filas de ${world ?? 'un mundo'}: el mundo es la suma de sus ${count} economías.`,
-      },
+      en: `The data have no rows of ${world ?? 'a world'}: the world is ${whole.en}.`,
+      es: `Los datos no tienen filas de ${world ?? 'un mundo'}: el mundo es ${whole.es}.`,
     },
   ];
+  const gaps = periods.flatMap((period) =>
+    fields.flatMap((field) => {
+      const without = economies.filter((economy) => !has(economy, field, period));
+      return without.length === economies.length ? [] : without.map((one) => `${one} ${field} ${period}`);
+    }),
+  );
+  const shown = gaps.slice(0, 3).join(', ') + (gaps.length > 3 ? ', …' : '');
+  if (gaps.length > 0)
+    notes.push({
+      en: `That world lacks numbers that single economies do not have (${gaps.length}: ${shown}): it is too small there, and shares in it are too large.`,
+      es: `A ese mundo le faltan números que algunas economías no tienen (${gaps.length}: ${shown}): ahí es demasiado pequeño y las participaciones en él, demasiado grandes.`,
+    });
+  const groups = economies.filter((code) => findEconomy(code)?.kind === 'group');
+  if (groups.length > 0)
+    notes.push({
+      en: `${groups.join(', ')}: groups of economies; those members that the data also have count twice in the world.`,
+      es: `${groups.join(', ')}: grupos de economías; los miembros que también están en los datos cuentan dos veces en el mundo.`,
+    });
+  return notes.map((text) => ({ level: 'warning', text }));
 }
 
 function isThere(cells: SeriesCells, world: string | null): boolean {

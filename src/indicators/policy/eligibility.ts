@@ -5,7 +5,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, text } from '../options.ts';
-import { lacking, ruleFor, sizesOf, verdictsOf } from './firm-facts.ts';
+import { lacking, ruleFor, shareNotes, sizesOf, verdictsOf } from './firm-facts.ts';
 import type { Verdict } from './rule/evaluate-rule.ts';
 import type { Rule } from './rule/parse-rule.ts';
 import { thresholdText, varyThreshold } from './vary-threshold.ts';
@@ -158,7 +158,7 @@ export const eligibility = defineIndicator({
     return {
       table: longTable('eligibility', keys, [...rows, ...varied.rows]),
       residuals,
-      notes: [...unknown, ...varied.notes],
+      notes: [...shareNotes(table, rule), ...unknown, ...varied.notes],
       dropped: [],
     };
   },

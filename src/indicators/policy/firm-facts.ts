@@ -1,8 +1,16 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import type { Note } from '../define.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
-import { checkRule, checkShares, evaluateRule, type Fact, type Verdict } from './rule/evaluate-rule.ts';
+import {
+  checkRule,
+  checkShares,
+  evaluateRule,
+  type Fact,
+  sharesOf,
+  type Verdict,
+} from './rule/evaluate-rule.ts';
 import { parseRule, type Rule } from './rule/parse-rule.ts';
 
 /** A rule read and checked against the columns of a table of firms. @throws EscalarError of the rule */
@@ -27,6 +35,24 @@ export function factAt(table: Table, row: number): (name: string) => Fact {
 /** The verdict on every firm, in the order of the rows. */
 export function verdictsOf(table: Table, rule: Rule): readonly Verdict[] {
   return Array.from({ length: table.rows }, (_, row) => evaluateRule(rule, factAt(table, row)));
+}
+
+/** Facts called a share that go beyond 1, as percents do, while the rule holds shares from 0 to 1. */
+export function shareNotes(table: Table, rule: Rule): readonly Note[] {
+  return [...new Set(sharesOf(rule).map(({ name }) => name))].flatMap((name): Note[] => {
+    const beyond = (numberColumn(table, name)?.values ?? []).filter((value) => value > 1 || value < 0);
+    const [first] = beyond;
+    if (first === undefined) return [];
+    return [
+      {
+        level: 'warning',
+        text: {
+          en: `"${name}" goes beyond 0 to 1 in ${beyond.length} ${beyond.length === 1 ? 'firm' : 'firms'} (${first}), and the rule takes it as a share: percents must be divided by 100.`,
+          es: `"${name}" sale de 0 a 1 en ${beyond.length} ${beyond.length === 1 ? 'empresa' : 'empresas'} (${first}) y la regla la toma como proporción: los por cientos deben dividirse entre 100.`,
+        },
+      },
+    ];
+  });
 }
 
 export const UNKNOWN_SIZE = 'unknown';

@@ -59,7 +59,9 @@ export function readEvidence(
     if (economies.length > 0 && !economies.includes(place.economy ?? '')) continue;
     const key = keyOf(place, name, when);
     if (cells.has(key))
-      throw new EscalarError('duplicate-row', { key: [...Object.values(place), name, when].join(' ') });
+      throw new EscalarError('duplicate-row', {
+        key: [...Object.values(place).filter((part) => part !== null), name, when].join(' '),
+      });
     const code = unit?.[row] ?? null;
     cells.set(key, {
       variable: name,

@@ -119,3 +119,51 @@ describe('patents', () => {
     );
   });
 });
+
+describe('what some economies lack', () => {
+  const some = longRows([
+    cell('A', 'x', '2000', 1),
+    cell('A', 'y', '2000', 2),
+    cell('A', 'total', '2000', 4),
+    cell('B', 'x', '2000', 1),
+    cell('B', 'y', '2000', 3),
+    cell('A', 'x', '2001', 1),
+    cell('C', null, '2000', 9, 'pop'),
+  ]);
+  const of = (economy: string, activity: string, period: string, term: string) =>
+    ({ economy, activity, from: period, to: period, term }) as const;
+  const result = compute(patents, some);
+
+  it('a total is the sum of the fields where an economy has none, in its shares and in the world', () => {
+    expect(valueWhere(result, of('A', 'x', '2000', 'share'))).toBe(25);
+    expect(valueWhere(result, of('B', 'x', '2000', 'share'))).toBe(25);
+    expect(valueWhere(result, of('B', 'total', '2000', 'patents'))).toBe(4);
+    expect(valueWhere(result, of('B', 'total', '2000', 'world_share'))).toBe(50);
+    expect(valueWhere(result, of('A', 'x', '2001', 'share'))).toBe('not-reported');
+  });
+
+  it('a world that lacks an economy somewhere says so; economies without any patents are no part of it', () => {
+    const text = result.notes.map((note) => note.text.en).join(' ');
+    expect(text).toMatch(/the sum of their 2 economies/);
+    expect(text).toMatch(/lacks numbers .*1: B x 2001/);
+    expect(text).not.toMatch(/count twice/);
+  });
+
+  it('groups count twice in a sum', () => {
+    const twice = compute(patents, longRows([cell('DEU', 'x', '2000', 1), cell('ASEAN', 'x', '2000', 5)]));
+    expect(twice.notes.map((note) => note.text.en).join()).toMatch(/ASEAN: groups of economies/);
+  });
+
+  it('a row without a field is a total', () => {
+    const whole = [
+      cell('A', null, '2000', 10),
+      cell('A', null, '2000', 2, 'pop'),
+      cell('B', null, '2000', 30),
+    ];
+    const found = compute(patents, longRows(whole));
+    expect(valueWhere(found, of('A', 'total', '2000', 'per_million'))).toBe(5);
+    expect(valueWhere(found, of('A', 'total', '2000', 'world_share'))).toBe(25);
+    const bare = longRows(whole.map(({ activity: _, ...rest }) => rest));
+    expect(valueWhere(compute(patents, bare), of('B', 'total', '2000', 'world_share'))).toBe(75);
+  });
+});

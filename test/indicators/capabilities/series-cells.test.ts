@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../../src/base/table.ts';
+import { UNITS } from '../../../src/base/unit.ts';
+import { rdIntensity } from '../../../src/indicators/capabilities/rd-intensity.ts';
+import { rdStructure } from '../../../src/indicators/capabilities/rd-structure.ts';
 import { readSeries } from '../../../src/indicators/capabilities/series-cells.ts';
-import { longRows } from '../../support/compute.ts';
+import { refusal } from '../../study/support.ts';
+import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const row = (variable: string, value: number | null, period = '2000', economy = 'MEX') => ({
   economy,
@@ -29,5 +34,32 @@ describe('a table of series', () => {
     ['not-computable', [row('gdp', 1)]],
   ])('%s is refused', (code, rows) => {
     expect(() => read(rows)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('units', () => {
+  const fields = ['economy', 'variable', 'period', 'unit'].map((name) => ({
+    name,
+    title: { en: name, es: name },
+  }));
+  const series = (numbers: Readonly<Record<string, readonly [number, string]>>) =>
+    tableOf(
+      'series',
+      [...fields, { name: 'value', title: { en: 'value', es: 'valor' }, unit: UNITS.dataUnit }],
+      Object.entries(numbers).map(([variable, [value, unit]]) => ({ ...row(variable, value), unit })),
+    );
+  it('amounts that are divided have one; a published ratio needs none of them', () => {
+    const apart = { gerd: [1, 'usd'], gdp: [200, 'mxn'] } as const;
+    expect(refusal(() => compute(rdIntensity, series(apart)))).toMatch(
+      /MEX 2000 .* different units \(usd, mxn\)/,
+    );
+    const told = compute(rdIntensity, series({ ...apart, gerd_gdp: [0.4, 'percent'] }));
+    expect(valueWhere(told, { term: 'rd_intensity' })).toBe(0.4);
+    expect(told.notes).toEqual([]);
+    expect(
+      valueWhere(compute(rdIntensity, series({ ...apart, gerd: [1, 'mxn'] })), { term: 'rd_intensity' }),
+    ).toBe(0.5);
+    const parts = { gerd: [2, 'usd'], funder_business: [1, 'eur'] } as const;
+    expect(refusal(() => compute(rdStructure, series(parts)))).toMatch(/different units \(usd, eur\)/);
   });
 });

@@ -23,6 +23,14 @@ const at = (
 ) => valueWhere(result, { term, size, variable });
 
 describe('eligibility', () => {
+  it('warns of shares that are percents in the data, and only then', () => {
+    const notes = (share: number) =>
+      compute(eligibility, firms([{ employees: 5, sales: 100, exports_usd: 0, exports_share: share }]), {
+        rule: PITEX,
+      }).notes.map(({ text }) => text.en);
+    expect(notes(25).join()).toMatch(/"exports_share" goes beyond 0 to 1 in 1 firm \(25\)/);
+    expect(notes(1)).toEqual([]);
+  });
   it('counts who qualifies by size, unknown ones apart', () => {
     const result = compute(eligibility, table, { rule: PITEX });
     expect(['firms', 'qualifying', 'not_qualifying', 'unknown'].map((term) => at(result, term))).toEqual([

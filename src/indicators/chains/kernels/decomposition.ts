@@ -70,14 +70,14 @@ export function refuseOthers(first: ChainContext, last: ChainContext): void {
   const names = ({ table }: ChainContext): string =>
     table.rows.map((row) => `${row.economy}.${row.sector}`).join('|');
   const pair = { first: first.table.year, other: last.table.year };
-  if (names(first) !== names(last))
-    throw new EscalarError('io-tables-differ', {
-      what: { en: 'their industries', es: 'sus industrias' },
-      ...pair,
-    });
   if (first.table.economies.join('|') !== last.table.economies.join('|'))
     throw new EscalarError('io-tables-differ', {
       what: { en: 'their economies', es: 'sus economías' },
+      ...pair,
+    });
+  if (names(first) !== names(last))
+    throw new EscalarError('io-tables-differ', {
+      what: { en: 'their industries', es: 'sus industrias' },
       ...pair,
     });
 }

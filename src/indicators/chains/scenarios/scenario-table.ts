@@ -4,6 +4,7 @@ import { type Cell, type Field, type Row, type Table, tableOf } from '../../../b
 import { UNITS, type Unit } from '../../../base/unit.ts';
 import { CHAIN_KEYS } from '../chain-keys.ts';
 import type { ChainContext } from '../context.ts';
+import { shareOf } from '../emit.ts';
 import { meldRows } from '../kernels/meld.ts';
 import type { Measured } from './measure.ts';
 import type { Curve, ScenarioPoint, ScenarioRun } from './run-scenario.ts';
@@ -140,8 +141,6 @@ function placesOf({ table }: ChainContext, level: ScenarioLevel): readonly Place
   });
 }
 
-const ratio = (part: number, whole: number): Value => (whole === 0 ? 'zero-denominator' : part / whole);
-
 function addMeasures(
   add: Add,
   context: ChainContext,
@@ -175,8 +174,8 @@ function addMeasures(
         keys,
         term,
         UNITS.share,
-        ratio(sum(old[part]), sum(old.exports)),
-        ratio(sum(now[part]), sum(now.exports)),
+        shareOf(sum(old[part]), sum(old.exports)),
+        shareOf(sum(now[part]), sum(now.exports)),
       );
     const s = table.economies.indexOf(keys.economy);
     if (keys.sector === null)
@@ -184,8 +183,8 @@ function addMeasures(
         keys,
         'forward',
         UNITS.share,
-        ratio(before.forward[s], sum(old.exports)),
-        ratio(after.forward[s], sum(now.exports)),
+        shareOf(before.forward[s], sum(old.exports)),
+        shareOf(after.forward[s], sum(now.exports)),
       );
     for (const one of accounts)
       add({ ...keys, account: one.account.name }, 'account', one.account.unit, sum(one.old), sum(one.now));

@@ -107,9 +107,15 @@ const SHARE = /(^|_)(share|ratio|proportion|proporcion|participacion)($|_)/;
 
 /** @throws EscalarError `rule-share` where a fact called a share is compared with a number beyond 0 to 1. */
 export function checkShares(rule: Rule): void {
-  for (const [left, right] of pairsOf(rule)) {
-    if (left.kind !== 'name' || right.kind !== 'number' || !SHARE.test(left.name)) continue;
-    if (right.value < 0 || right.value > 1)
-      throw new EscalarError('rule-share', { name: left.name, value: right.value });
-  }
+  for (const { name, value } of sharesOf(rule))
+    if (value < 0 || value > 1) throw new EscalarError('rule-share', { name, value });
+}
+
+/** The facts called a share that a rule compares with a number. */
+export function sharesOf(rule: Rule): readonly { readonly name: string; readonly value: number }[] {
+  return pairsOf(rule).flatMap(([left, right]) =>
+    left.kind === 'name' && right.kind === 'number' && SHARE.test(left.name)
+      ? [{ name: left.name, value: right.value }]
+      : [],
+  );
 }

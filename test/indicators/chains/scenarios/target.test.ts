@@ -181,4 +181,21 @@ describe('tables that are not like the others', () => {
     const unknown = { kind: 'demand', market: 'E00', change: 1 } as const;
     expect(refusal(() => run(table, unknown))).toContain('Did you mean "E0"?');
   });
+  it('exports below zero, where stocks abroad run down, have no shares, as in content-rule', () => {
+    const table = buildTable({
+      year: '2000',
+      rows: ['A', 'B'].flatMap((economy) => ['i', 'j'].map((sector) => ({ economy, sector }))),
+      demand: ['A', 'B'].map((economy) => ({ economy, category: '' })),
+      Z: Float64Array.from([1, 2, 0, 0, 2, 1, 0, 1, 1, 0, 3, 1, 0, 1, 1, 2]),
+      Y: Float64Array.from([30, -4, 20, 5, 6, 20, 4, 30]),
+    });
+    const outcome = run(table, { kind: 'demand', market: 'B', change: 0.1 });
+    const shown = rowsOf(scenarioTable(chainContext(table, backend), outcome, 'sector', null));
+    const of = (sector: string, term: string) =>
+      shown.find((row) => row.economy === 'A' && row.sector === sector && row.term === term);
+    expect(of('i', 'exports')?.before).toBe(-4);
+    for (const term of ['domestic_share', 'backward'])
+      expect(of('i', term)?.before).toEqual({ missing: 'not-defined' });
+    expect(of('j', 'domestic_share')?.before).toBeTypeOf('number');
+  });
 });
