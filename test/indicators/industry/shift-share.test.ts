@@ -56,7 +56,7 @@ describe('shift-share', () => {
 
   it('refuses breaks out of order and periods that are not there', () => {
     const run = (options: Record<string, string>) => () => compute(shiftShare, longRows(small), options);
-    expect(run({ breaks: '2002' })).toThrow(/runs backwards/);
+    expect(run({ breaks: '2002' })).toThrow(/begins and ends/);
     expect(run({ from: '2002', to: '2000' })).toThrow(/runs backwards/);
     expect(run({ to: '2003' })).toThrow(/no period 2003/);
   });
