@@ -1,7 +1,7 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { VERTICAL } from '../../catalog/policy-vocabulary.ts';
-import { closes, defineIndicator, type Residual } from '../define.ts';
+import { POLICY_ORIENTATIONS, VERTICAL } from '../../catalog/policy-vocabulary.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { NO_CAUSE } from './caveat.ts';
@@ -27,7 +27,7 @@ export const policyStock = defineIndicator({
   },
   formula: [
     'instruments(t) = number of instruments with start ≤ t ≤ end',
-    'vertical_share(t) = vertical instruments in force / instruments in force × 100',
+    'vertical_share(t) = vertical instruments in force / instruments in force with a known orientation × 100',
   ],
   references: [
     {
@@ -64,8 +64,8 @@ export const policyStock = defineIndicator({
       es: 'Vertical significa que el instrumento elige sectores, productos, tecnologías o lugares. La condición de exportar está abierta a todos los sectores y no los elige: ese instrumento es horizontal, salvo que `vertical=` diga otra cosa. Definición propia.',
     },
     {
-      en: 'With by=orientation an instrument of several orientations counts in each, so that groups may add to more than the total. A share of no instruments is missing, never zero.',
-      es: 'Con by=orientation, un instrumento de varias orientaciones cuenta en cada una, de modo que los grupos pueden sumar más que el total. La proporción de ningún instrumento es un faltante, nunca cero.',
+      en: 'With by=orientation an instrument of several orientations counts in each, so that groups may add to more than the total. A share of no instruments is missing, never zero; those of unknown orientation are in no share, and are named.',
+      es: 'Con by=orientation, un instrumento de varias orientaciones cuenta en cada una, de modo que los grupos pueden sumar más que el total. La proporción de ningún instrumento es un faltante, nunca cero; los de orientación desconocida no entran en ninguna proporción, y se nombran.',
     },
   ],
   caveat: NO_CAUSE,
@@ -86,8 +86,9 @@ export const policyStock = defineIndicator({
         const place = { economy, period: String(year) };
         const { counted, least, most } = stockIn(own, year, options);
         rows.push(...countRows(place, counted.length, least, most));
-        const share = (100 * counted.reduce((sum, one) => sum + weight(one), 0)) / counted.length;
-        const value = counted.length === 0 ? ({ missing: 'zero-denominator' } as const) : share;
+        const weights = counted.map(weight).filter((one) => one !== null);
+        const share = (100 * weights.reduce((sum, one) => sum + one, 0)) / weights.length;
+        const value = weights.length === 0 ? ({ missing: 'zero-denominator' } as const) : share;
         rows.push({ keys: place, term: 'vertical_share', unit: UNITS.percent, value });
         let inGroups = 0;
         for (const group of groups) {
@@ -105,7 +106,7 @@ export const policyStock = defineIndicator({
     return {
       table: longTable('policy-stock', keys, rows),
       residuals: residuals.slice(0, 1),
-      notes,
+      notes: [...notes, ...withoutOrientation(instruments.filter((one) => weight(one) === null))],
       dropped: [],
     };
   },
@@ -120,12 +121,36 @@ function countRows(place: LongRow['keys'], counted: number, least: number, most:
   ];
 }
 
-/** 1 for an instrument that chooses whom to support, 0 for one open to all, and what was chosen for both at once. */
+/** Which instruments the vertical share leaves out. */
+function withoutOrientation(instruments: readonly Instrument[]): readonly Note[] {
+  if (instruments.length === 0) return [];
+  const names = instruments
+    .slice(0, 5)
+    .map(({ id, orientations }) => `${id} (${orientations.join('; ') || '–'})`);
+  const list = names.join(', ') + (instruments.length > 5 ? `, … (${instruments.length})` : '');
+  const known = Object.keys(POLICY_ORIENTATIONS).join(', ');
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `Of unknown orientation, and in no vertical share: ${list}. Known: ${known}, and those that vertical= names.`,
+        es: `De orientación desconocida y fuera de la proporción vertical: ${list}. Se conocen: ${known} y las que nombre vertical=.`,
+      },
+    },
+  ];
+}
+
+/**
+ * 1 for an instrument that chooses whom to support, 0 for one open to all, and what was chosen for both at once; null
+ * where its orientation is not known.
+ */
 function verticalWeight(
   { orientations }: Instrument,
   vertical: readonly string[],
   mixed: 'vertical' | 'half' | 'horizontal',
-): number {
+): number | null {
+  if (!orientations.some((code) => vertical.includes(code) || Object.hasOwn(POLICY_ORIENTATIONS, code)))
+    return null;
   if (!orientations.some((code) => vertical.includes(code))) return 0;
   const both = orientations.includes('horizontal');
   return both ? { vertical: 1, half: 0.5, horizontal: 0 }[mixed] : 1;

@@ -256,4 +256,21 @@ describe('a table of instruments', () => {
       expect(refusal(() => compute(policyDuration, twice))).toMatch(/different types or years/);
     },
   );
+  it('an instrument of unknown orientation is counted, is in no vertical share, and is named', () => {
+    const open = { ...plan, instrument: 'open' };
+    const cars = { ...plan, instrument: 'cars', orientation: 'sectoral' };
+    const odd = { ...plan, instrument: 'odd', orientation: 'vertical (technology)' };
+    const none = { ...plan, instrument: 'none', orientation: null };
+    const year = { from: '1990', to: '1990' };
+    const result = compute(policyStock, policies([open, cars, odd, none]), year);
+    expect(valueWhere(result, { term: 'instruments' })).toBe(4);
+    expect(valueWhere(result, { term: 'vertical_share' })).toBe(50);
+    expect(words(result.notes)).toContain('odd (vertical (technology)), none (–)');
+    const named = compute(policyStock, policies([open, odd]), { ...year, vertical: 'vertical (technology)' });
+    expect(valueWhere(named, { term: 'vertical_share' })).toBe(50);
+    expect(words(named.notes)).not.toContain('unknown orientation');
+    expect(valueWhere(compute(policyStock, policies([none]), year), { term: 'vertical_share' })).toBe(
+      'zero-denominator',
+    );
+  });
 });
