@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Lang, Text } from '../../base/locale.ts';
 import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
-import { type DateState, POLICY_ORIENTATIONS } from '../../catalog/policy-vocabulary.ts';
+import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -130,11 +130,6 @@ export function readInstruments(
     es: 'el tipo de instrumento',
   });
   const orientations = Array.from({ length: table.rows }, (_, row) => codesIn(orientation(row)));
-  // one that is mistyped would be no choice of whom to support, and lower the vertical share in silence
-  requireCodes([...new Set(orientations.flat())], Object.keys(POLICY_ORIENTATIONS), {
-    en: 'orientation',
-    es: 'la orientación',
-  });
   const found = new Map<string, Instrument & { targets: { classification: string; code: string }[] }>();
   const said = new Map<string, string>();
   for (let row = 0; row < table.rows; row += 1) {

@@ -133,9 +133,9 @@ describe('a CSV of instruments', () => {
     expect(['instruments', 'instruments_least', 'instruments_most'].map(value)).toEqual([3, 2, 3]);
     expect(value('vertical_share')).toBeCloseTo(200 / 3, 12);
   });
-  it('a mistyped orientation is refused: it would choose nobody in silence', () => {
+  it('a mistyped orientation is named: it would choose nobody in silence', () => {
     const table = csv('MEX,a,grant,sectorial,1990,1999\n');
-    expect(() => compute(policyStock, table, {})).toThrow(/sectorial/);
+    expect(words(compute(policyStock, table, {}).notes)).toContain('a (sectorial)');
   });
 });
 
