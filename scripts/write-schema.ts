@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { policyJsonSchema } from '../src/study/policy-schema.ts';
-import { scenarioJsonSchema } from '../src/study/scenario-schema.ts';
+import { policyJsonSchema } from '../src/study/policies/policy-schema.ts';
+import { scenarioJsonSchema } from '../src/study/scenario/scenario-schema.ts';
 import { studyJsonSchema } from '../src/study/schema.ts';
 
 const schemas = { study: studyJsonSchema(), scenario: scenarioJsonSchema(), policy: policyJsonSchema() };

@@ -6,7 +6,7 @@ import { SCENARIO_TERMS } from '../indicators/chains/scenarios/scenario-table.ts
 import { tableLatex } from '../report/table-latex.ts';
 import { tableMarkdown } from '../report/table-markdown.ts';
 import { tableText } from '../report/table-text.ts';
-import type { ScenarioResult } from '../study/apply-scenario.ts';
+import type { ScenarioResult } from '../study/scenario/apply-scenario.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What of a scenario a person reads, each unit a table of its own, with the sentence that belongs under it. */

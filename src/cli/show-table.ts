@@ -5,7 +5,7 @@ import { tableJson } from '../report/table-json.ts';
 import { tableLatex } from '../report/table-latex.ts';
 import { tableMarkdown } from '../report/table-markdown.ts';
 import { tableText } from '../report/table-text.ts';
-import { pivotTable } from '../study/pivot-table.ts';
+import { pivotTable } from '../study/report/pivot-table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A listing or result in the format asked for. `around`: what stands beside the rows in JSON. */

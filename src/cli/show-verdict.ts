@@ -4,7 +4,7 @@ import type { IndicatorResult } from '../indicators/define.ts';
 import { edgeText, numberText } from '../report/verdict-cell-text.ts';
 import type { VerdictCell, VerdictNumber, VerdictRow, VerdictView } from '../report/verdict-model.ts';
 import { VERDICT_MARKS } from '../report/verdict-words.ts';
-import { buildVerdict } from '../study/build-verdict.ts';
+import { buildVerdict } from '../study/report/build-verdict.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,9 +1,9 @@
 import { formatNumber, LANGS, type Lang, type Text } from '../base/locale.ts';
 import { MISSING_TEXT } from '../base/missing.ts';
 import { PARAMETER, PLACEHOLDER } from './check-references.ts';
-import { economyLabel } from './labels.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
+import { economyLabel } from './report/labels.ts';
 import type { StudyText } from './schema-parts.ts';
 
 const PERCENT = new RegExp(`${PLACEHOLDER.source}%`, 'g');

@@ -12,8 +12,8 @@ import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { textOf } from './fill-text.ts';
-import { findPolicies, isPolicyName } from './find-policies.ts';
-import { POLICY_TABLES, policyNames, policyTable } from './policy-table.ts';
+import { findPolicies, isPolicyName } from './policies/find-policies.ts';
+import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import type { SourceSpec } from './schema.ts';
 import { keepRows, renameColumns, setColumns } from './shape-table.ts';
 import { spreadTable } from './spread-table.ts';
@@ -103,7 +103,7 @@ async function fromPolicies(
   { folder }: LoadContext,
 ): Promise<LoadedSource> {
   const { file, text } = await findPolicies(spec.file ?? '', folder);
-  const { parsePolicies } = await import('./parse-policies.ts');
+  const { parsePolicies } = await import('./policies/parse-policies.ts');
   const parsed = parsePolicies(text, file);
   const wanted = spec.table ?? fallbackTable;
   const known = POLICY_TABLES.find((table) => table === wanted);

@@ -1,11 +1,11 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { ClaimView } from '../report/model.ts';
 import type { VerdictBlockSpec } from './block-schema.ts';
-import { buildVerdict } from './build-verdict.ts';
 import { checkClaims } from './check-claims.ts';
 import { isVerdict } from './check-references.ts';
 import { fillText } from './fill-text.ts';
 import { readValues, type StudyValue } from './read-values.ts';
+import { buildVerdict } from './report/build-verdict.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** What a study says: its values, its findings in words, its claims. */

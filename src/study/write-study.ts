@@ -6,9 +6,9 @@ import { UNITS } from '../base/unit.ts';
 import { renderSvg } from '../figures/index.ts';
 import { bibliography, renderHtml, tableCsv } from '../report/index.ts';
 import type { ClaimView, ReportModel } from '../report/model.ts';
-import { buildReport } from './build-report.ts';
 import { LOCK_FILE, lockOf } from './lock.ts';
 import { openOutput } from './output-folder.ts';
+import { buildReport } from './report/build-report.ts';
 import type { StudyResult } from './study-result.ts';
 
 export interface WriteOptions {

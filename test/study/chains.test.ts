@@ -7,11 +7,11 @@ import { catalogue, isChain } from '../../src/indicators/catalogue.ts';
 import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
-import { applyChain } from '../../src/study/apply-chain.ts';
-import { type ChainContexts, chainContexts } from '../../src/study/chain-contexts.ts';
 import { type LazyBackend, lazyBackend } from '../../src/study/dense/lazy-backend.ts';
-import { ioDrafts } from '../../src/study/import-io.ts';
-import { type IoSource, openIoSource } from '../../src/study/io-source.ts';
+import { applyChain } from '../../src/study/io/apply-chain.ts';
+import { type ChainContexts, chainContexts } from '../../src/study/io/chain-contexts.ts';
+import { ioDrafts } from '../../src/study/io/import-io.ts';
+import { type IoSource, openIoSource } from '../../src/study/io/io-source.ts';
 
 let store: Store;
 let lazy: LazyBackend;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { explainRows } from '../../src/study/explain-cell.ts';
-import { inputsBehind } from '../../src/study/inputs-behind.ts';
+import { inputsBehind } from '../../src/study/report/inputs-behind.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StepResult } from '../../src/study/study-result.ts';
 import { refusalOf, run, STUDY, sourceOf, stubStore } from './support.ts';

@@ -6,7 +6,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
 import { explainRows } from '../../src/study/explain-cell.ts';
 import { findStudy } from '../../src/study/find-study.ts';
-import { parsePolicies } from '../../src/study/parse-policies.ts';
+import { parsePolicies } from '../../src/study/policies/parse-policies.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StepResult, StudyResult } from '../../src/study/study-result.ts';
 import { repository } from '../support/source-files.ts';

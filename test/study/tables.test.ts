@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { findCell, narrowed } from '../../src/study/find-cell.ts';
-import { pivotTable } from '../../src/study/pivot-table.ts';
-import { scaleTable } from '../../src/study/scale-table.ts';
+import { pivotTable } from '../../src/study/report/pivot-table.ts';
+import { scaleTable } from '../../src/study/report/scale-table.ts';
 import { keepRows, renameColumns, setColumns } from '../../src/study/shape-table.ts';
 import { refusal } from './support.ts';
 

@@ -5,7 +5,7 @@ import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { checkOptions } from '../../sources/tabular/tabular-options.ts';
-import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/import-io.ts';
+import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/io/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { releaseIdOf } from '../../study/release-id.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';

@@ -2,10 +2,10 @@ import { say } from '../../base/locale.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
 import { textOf } from '../../study/fill-text.ts';
-import { findPolicies } from '../../study/find-policies.ts';
-import type { ParsedPolicies } from '../../study/parse-policies.ts';
-import type { PolicyRecord } from '../../study/policy-schema.ts';
-import { policyTable } from '../../study/policy-table.ts';
+import { findPolicies } from '../../study/policies/find-policies.ts';
+import type { ParsedPolicies } from '../../study/policies/parse-policies.ts';
+import type { PolicyRecord } from '../../study/policies/policy-schema.ts';
+import { policyTable } from '../../study/policies/policy-table.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
@@ -30,7 +30,7 @@ export const policyCommand: CommandSpec = {
 };
 
 async function policy(call: CommandCall): Promise<void> {
-  const { parsePolicies } = await import('../../study/parse-policies.ts');
+  const { parsePolicies } = await import('../../study/policies/parse-policies.ts');
   const { terminal } = call;
   const { lang } = terminal;
   const { file, text: source } = await findPolicies(text(call, 0), process.cwd());

@@ -3,7 +3,7 @@ import { EscalarError } from '../../../src/base/error.ts';
 import { rowsOf, tableOf } from '../../../src/base/table.ts';
 import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { complexitySensitivity } from '../../../src/indicators/trade/complexity-sensitivity.ts';
-import { buildCard } from '../../../src/study/build-card.ts';
+import { buildCard } from '../../../src/study/report/build-card.ts';
 import { compute } from '../../support/compute.ts';
 import { productName, tradeTable, valuesOf } from '../../support/trade-tables.ts';
 

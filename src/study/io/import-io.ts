@@ -1,0 +1,145 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import { type IoTableInput, rowName } from '../../base/io-table-input.ts';
+import type { Text } from '../../base/locale.ts';
+import type { Release } from '../../base/metadata.ts';
+import { readTable, tableReading } from '../../indicators/chains/table-reading.ts';
+import { parseOptions } from '../../indicators/options.ts';
+import { readWiodLong } from '../../sources/wiod/read-wiod-long.ts';
+import type { DraftIoTable } from '../../store/import-release.ts';
+import type { Store } from '../../store/store.ts';
+import { releaseIdOf } from '../release-id.ts';
+import { openIoSource } from './io-source.ts';
+import { type WiodOutputs, wiodOutputs } from './wiod-outputs.ts';
+
+/** Layouts of published input-output tables. */
+export const IO_LAYOUTS = ['wiod2013', 'io-csv'] as const;
+
+export type IoLayout = (typeof IO_LAYOUTS)[number];
+
+/** What is known of a source before anybody says more. */
+export interface IoFacts {
+  readonly id: string;
+  readonly title: Text;
+  readonly producer: string;
+  readonly citation: string;
+  readonly licence: Text;
+  readonly address: string;
+  readonly conventions: Release['conventions'];
+}
+
+const WIOD: IoFacts = {
+  id: 'wiod2013',
+  title: { en: 'World Input-Output Database, Release 2013', es: 'World Input-Output Database, edición 2013' },
+  producer: 'World Input-Output Database, University of Groningen',
+  citation:
+    'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R., and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23(3), 575-605.',
+  licence: { en: 'See the producer; free with citation.', es: 'Véase el productor; libre con cita.' },
+  address: 'https://www.rug.nl/ggdc/valuechain/wiod/wiod-2013-release',
+  conventions: [
+    {
+      en: 'Million US dollars at current basic prices. Value added is output less inputs: it holds net taxes on products and transport margins.',
+      es: 'Millones de dólares a precios básicos corrientes. El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos y márgenes de transporte.',
+    },
+  ],
+};
+
+/**
+ * The yearly tables in files or folders of a layout, each read and checked when its turn comes.
+ * @throws EscalarError `file-not-found`, `duplicate-row` for a year given twice; those of the readers when loaded.
+ */
+export async function ioDrafts(
+  layout: IoLayout,
+  files: readonly string[],
+  store: Store,
+  onYear: (year: string) => void,
+): Promise<{ readonly drafts: readonly DraftIoTable[]; readonly facts: IoFacts }> {
+  const drafts = layout === 'wiod2013' ? await wiodDrafts(files, store) : await csvDrafts(files, store);
+  const years = drafts.map((draft) => draft.year);
+  const twice = years.find((year, i) => years.indexOf(year) !== i);
+  if (twice !== undefined) throw new EscalarError('duplicate-row', { key: twice });
+  const told = drafts.map((draft) => ({
+    ...draft,
+    load: async () => {
+      onYear(draft.year);
+      const input = (await draft.load()) as IoTableInput;
+      // what cannot be computed with is not kept
+      readTable(input, parseOptions(tableReading, {}));
+      return input;
+    },
+  }));
+  const name = basename(files[0] ?? '');
+  const plain = { en: name, es: name };
+  const unknown = {
+    id: releaseIdOf(name),
+    title: plain,
+    producer: '',
+    citation: name,
+    address: '',
+    conventions: [],
+  };
+  const facts =
+    layout === 'wiod2013' ? WIOD : { ...unknown, licence: { en: 'not stated', es: 'no se declara' } };
+  return { drafts: told.sort((a, b) => (a.year < b.year ? -1 : 1)), facts };
+}
+
+async function wiodDrafts(files: readonly string[], store: Store): Promise<DraftIoTable[]> {
+  const paths = (await Promise.all(files.map(yearFiles))).flat();
+  const outputs = new Map<string, Promise<WiodOutputs | null>>();
+  const outputsOf = (path: string): Promise<WiodOutputs | null> => {
+    const folder = dirname(path);
+    const found = outputs.get(folder) ?? wiodOutputs(path);
+    outputs.set(folder, found);
+    return found;
+  };
+  const text = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector', 'year'];
+  return paths.map((path) => {
+    const year = /(\d{4})(?!.*\d{4})/.exec(basename(path))?.[1] ?? '';
+    return {
+      year,
+      sourceFile: basename(path),
+      load: async () => {
+        try {
+          const table = readWiodLong(await store.readParquet(path, { text }), year);
+          const output = (await outputsOf(path))?.get(year);
+          return output === undefined ? table : { ...table, output: inOrder(table, output) };
+        } catch (error) {
+          throw error instanceof EscalarError ? error.at({ file: path }) : error;
+        }
+      },
+    };
+  });
+}
+
+/** Published outputs in the order of the rows. @throws EscalarError `io-not-finite` for a row without one */
+function inOrder(table: IoTableInput, output: ReadonlyMap<string, number>): Float64Array {
+  return Float64Array.from(table.rows, (row) => {
+    const value = output.get(rowName(row)) ?? Number.NaN;
+    if (Number.isFinite(value)) return value;
+    throw new EscalarError('io-not-finite', { part: 'totals.csv', cell: rowName(row), value: '' });
+  });
+}
+
+/** A file itself, or the files of a folder whose names have a year. */
+async function yearFiles(path: string): Promise<string[]> {
+  const state = await stat(path).catch(() => null);
+  if (state === null) throw new EscalarError('file-not-found', { path });
+  if (!state.isDirectory()) return [path];
+  const found = (await readdir(path)).filter((name) => /\d{4}.*\.parquet$/i.test(name)).sort();
+  if (found.length === 0) throw new EscalarError('file-not-found', { path: join(path, 'wiot_1995.parquet') });
+  return found.map((name) => join(path, name));
+}
+
+async function csvDrafts(files: readonly string[], store: Store): Promise<DraftIoTable[]> {
+  const sources = await Promise.all(
+    files.map((file) => openIoSource(file, { file }, { store, folder: process.cwd() })),
+  );
+  return sources.flatMap((source, i) =>
+    source.years.map((year) => ({
+      year,
+      sourceFile: basename(files[i] as string),
+      load: () => source.published(year),
+    })),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { textOf } from '../fill-text.ts';
+import type { StudyText } from '../schema-parts.ts';
+import type { StepResult } from '../study-result.ts';
+
+/** A note, and what must stand under every figure and table of the step. */
+export function withCaveat(
+  note: StudyText | undefined,
+  { indicator: { caveat } }: StepResult,
+): Text | undefined {
+  const own = note === undefined ? undefined : textOf(note);
+  if (caveat === undefined || own === undefined) return own ?? caveat;
+  return { en: `${own.en} ${caveat.en}`, es: `${own.es} ${caveat.es}` };
+}
+
+/** A row without a class is the total of its classes: it gets a name where it stands beside them. */
+export function namedTotals(table: Table): Table {
+  const column = table.columns.activity;
+  if (column?.kind !== 'text' || column.values.every((code) => code === null || code === '')) return table;
+  const values = column.values.map((code) => (code === null || code === '' ? 'total' : code));
+  return { ...table, columns: { ...table.columns, activity: { kind: 'text', values } } };
+}
+
+/** Without the keys that are undefined. */
+export function defined<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,98 @@
+import { EscalarError } from '../../base/error.ts';
+import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
+import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
+import { type Row, rowsOf, type Table } from '../../base/table.ts';
+import { unitOf } from '../../base/unit.ts';
+import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
+import type { SensitivityCardView } from '../../report/model.ts';
+
+/**
+ * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
+ * Null when no variant has a number.
+ * @throws EscalarError `cell-not-unique` when the rows speak of more than one number.
+ */
+export function buildCard(
+  table: Table,
+  title: Text,
+  labels: Readonly<Record<string, Text>>,
+): SensitivityCardView | null {
+  const rows = rowsOf(table);
+  const headlines = rows.filter((row) => row.choice === 'headline');
+  if (headlines.length !== 1) {
+    throw new EscalarError('cell-not-unique', {
+      what: 'card',
+      count: headlines.length,
+      columns: Object.keys(table.columns),
+    });
+  }
+  const headline = headlines[0] as Row;
+  const unit = unitOf(String(headline.unit ?? ''));
+  const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
+  if (numbers.length === 0) return null;
+  const value = typeof headline.value === 'number' ? headline.value : null;
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const signStable = low >= 0 || high <= 0;
+  return {
+    title,
+    unit,
+    headline: value,
+    low,
+    high,
+    signStable,
+    sentence: sentence({
+      value,
+      low,
+      high,
+      signStable,
+      count: numbers.length,
+      unit: unit.label,
+      digits: unit.decimals,
+    }),
+    rows: rows.map((row) => ({
+      choice: choiceTitle(String(row.choice)),
+      variant: variantTitle(String(row.variant), labels),
+      value: typeof row.value === 'number' ? row.value : null,
+      ...(isMissing(row.value) ? { why: MISSING_TEXT[row.value.missing] } : {}),
+    })),
+  };
+}
+
+interface Found {
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly signStable: boolean;
+  readonly count: number;
+  readonly unit: Text;
+  readonly digits: number;
+}
+
+/** One sentence: how far the number moves, and whether its sign can be trusted. */
+function sentence({ value, low, high, signStable, count, unit, digits }: Found): Text {
+  const n = (x: number, lang: Lang) => formatNumber(x, lang, digits);
+  const sign = (lang: Lang) => {
+    if (!signStable)
+      return lang === 'en'
+        ? 'the sign depends on the choice, so the number alone proves nothing'
+        : 'el signo depende de la elección, así que la cifra sola no prueba nada';
+    return lang === 'en' ? 'the sign is the same in all' : 'el signo es el mismo en todas';
+  };
+  const head = (lang: Lang) =>
+    value === null
+      ? ''
+      : lang === 'en'
+        ? `${n(value, lang)} in the headline; `
+        : `${n(value, lang)} en la cifra principal; `;
+  return {
+    en: upper(
+      `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')} ${unit.en}: ${sign('en')}.`,
+    ),
+    es: upper(
+      `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')} ${unit.es}: ${sign('es')}.`,
+    ),
+  };
+}
+
+function upper(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

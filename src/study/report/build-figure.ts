@@ -1,0 +1,85 @@
+import { same, type Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { unitOf } from '../../base/unit.ts';
+import type { FigureSpec } from '../../figures/spec.ts';
+import type { FigureBlockSpec } from '../block-schema.ts';
+import { textOf } from '../fill-text.ts';
+import { keepRows } from '../shape-table.ts';
+import type { StepResult, StudyLayout, StudyResult } from '../study-result.ts';
+import { defined, namedTotals, withCaveat } from './block-parts.ts';
+import { figureParts } from './figure-parts.ts';
+import { inputsBehind } from './inputs-behind.ts';
+import { labelsOf } from './labels.ts';
+import { placeRows } from './layouts.ts';
+import { pivotTable } from './pivot-table.ts';
+import { scaleTable } from './scale-table.ts';
+import { numbersAsCodes, unitByRow } from './wide-results.ts';
+
+/** The figure of a block: also what the run writes as SVG. */
+export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyResult): FigureSpec {
+  const { kept, labels } = keptOf(spec, step, result);
+  const wide =
+    spec.pivot === undefined
+      ? kept
+      : pivotTable(kept, spec.pivot, (code) => labels[code] ?? { en: code, es: code });
+  const layout = spec.layout === undefined ? undefined : result.layouts.get(spec.layout);
+  const placed = layout === undefined ? wide : placeRows(wide, spec.series ?? 'product', layout);
+  const y = spec.y ?? (layout === undefined ? 'value' : 'y');
+  const points = spec.kind === 'scatter' || spec.kind === 'network';
+  const { table, labels: steps } = points ? { table: placed, labels: {} } : numbersAsCodes(placed, spec.x);
+  const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
+  const { size, present, presentFrom, group, end, colour, startState, endState } = spec;
+  const series = spec.series ?? (layout === undefined ? undefined : 'product');
+  return {
+    id,
+    kind,
+    title: textOf(spec.title),
+    source: sourceOf(step, result, layout),
+    unit: unitByRow(kept, y)
+      ? unitOf(oneUnit(kept))
+      : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
+    x,
+    y,
+    table,
+    labels: { ...labelsOf(table, spec.classification, result.names), ...labels, ...steps },
+    ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
+    ...defined({ size, present, presentFrom, group, end, colour, startState, endState }),
+    ...figureParts(spec, result),
+    ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
+    ...defined({ note: withCaveat(spec.note, step) }),
+    ...(spec.zeroLine === true ? { references: [{ axis: 'y' as const, value: 0 }] } : {}),
+    ...(kind === 'scatter' ? { xAxis: axisOf(table, x), yTitle: labels[y] ?? { en: y, es: y } } : {}),
+  };
+}
+
+/** The rows that a figure is of, in the unit that it wants, and the names of their codes. */
+function keptOf(spec: FigureBlockSpec, { result: own, indicator }: StepResult, { names }: StudyResult) {
+  const rows = namedTotals(keepRows(own.table, spec.where ?? {}));
+  const column = rows.columns.value === undefined ? spec.y : 'value';
+  const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column);
+  return { kept, labels: { ...labelsOf(kept, spec.classification, names), ...indicator.terms } };
+}
+
+function axisOf(table: Table, x: string) {
+  const field = table.fields.find((candidate) => candidate.name === x);
+  return {
+    ...(field === undefined ? {} : { title: field.title }),
+    ...(field?.unit === undefined ? {} : { unit: field.unit }),
+  };
+}
+
+/** The unit of the rows: a figure shows one. @throws TypeError when the rows mix units. */
+function oneUnit(table: Table): string {
+  const column = table.columns.unit;
+  const units = column?.kind === 'text' ? [...new Set(column.values)] : [];
+  if (units.length > 1) throw new TypeError(`a figure shows one unit, these rows have ${units.join(', ')}`);
+  return units[0] ?? '';
+}
+
+function sourceOf(step: StepResult, { steps }: StudyResult, layout?: StudyLayout): Text {
+  const titles = inputsBehind(step, steps).map(
+    ({ release, title, file = '' }) => release?.title ?? title ?? same(file),
+  );
+  const all = layout === undefined ? titles : [...titles, layout.release.title];
+  return { en: all.map(({ en }) => en).join('; '), es: all.map(({ es }) => es).join('; ') };
+}

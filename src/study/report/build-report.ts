@@ -1,0 +1,110 @@
+import type { Lang, Text } from '../../base/locale.ts';
+import type { Reference, Release } from '../../base/metadata.ts';
+import type { Block, ReportModel } from '../../report/model.ts';
+import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
+import { fillParameters, fillText, textOf } from '../fill-text.ts';
+import { keepRows } from '../shape-table.ts';
+import type { StepResult, StudyResult } from '../study-result.ts';
+import { type StudySummary, summarise } from '../summarise.ts';
+import { buildCard } from './build-card.ts';
+import { buildComparison } from './build-comparison.ts';
+import { figureOf } from './build-figure.ts';
+import { tableOfBlock } from './build-table.ts';
+import { buildVerdict } from './build-verdict.ts';
+import { labelsOf } from './labels.ts';
+import { methodOf } from './method-note.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
+export function buildReport(
+  result: StudyResult,
+  versions: Readonly<Record<string, string>>,
+  otherLanguage?: { lang: Lang; href: string },
+): ReportModel {
+  const { study, parameters } = result;
+  const summary = summarise(result);
+  const sections = (study.sections ?? []).map((section) => ({
+    id: section.id,
+    title: fillParameters(section.title, parameters),
+    blocks: warnOnce(section.blocks.flatMap((block) => buildBlock(block, result, summary))),
+  }));
+  return {
+    id: study.id,
+    title: fillParameters(study.title, parameters),
+    subtitle: fillParameters(study.subtitle, parameters),
+    summary: summary.findings,
+    sections: sections.filter((section) => section.blocks.length > 0),
+    claims: summary.claims,
+    releases: releasesOf(result),
+    references: referencesOf(result),
+    versions: { ...versions, study: result.studyHash.slice(0, 16) },
+    ...(otherLanguage === undefined ? {} : { otherLanguage }),
+  };
+}
+
+function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
+  if ('prose' in block)
+    return [{ kind: 'prose', text: fillText(block.prose, summary.values, result.parameters) }];
+  const [spec] = Object.values(block) as [{ readonly step: string }];
+  const step = result.steps.get(spec.step);
+  if (step === undefined) return [];
+  const method = methodOf(step, result);
+  const tableCsv = `tables/${step.id}.csv`;
+  if ('verdict' in block)
+    return block.verdict.economies.map((economy) => ({
+      kind: 'verdict',
+      view: buildVerdict(block.verdict, economy, step, result),
+      method,
+      tableCsv,
+    }));
+  if ('comparison' in block)
+    return [
+      {
+        kind: 'comparison',
+        view: buildComparison(block.comparison, step, result, summary.values),
+        method,
+        tableCsv,
+      },
+    ];
+  if ('figure' in block)
+    return [
+      {
+        kind: 'figure',
+        spec: figureOf(block.figure, step, result),
+        method,
+        tableCsv,
+      },
+    ];
+  if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv }];
+  const card = cardOf(block.card, step);
+  if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
+  return [{ kind: 'card', card, method }];
+}
+
+function noCard(title: Text): Text {
+  return {
+    en: `**${title.en}** No choice gives a number here: a share of a change that is near zero or negative says nothing.`,
+    es: `**${title.es}** Aquí ninguna elección da un número: la proporción de un cambio casi nulo o negativo no dice nada.`,
+  };
+}
+
+function cardOf(spec: CardBlockSpec, step: StepResult) {
+  return buildCard(
+    keepRows(step.result.table, spec.where ?? {}),
+    textOf(spec.title),
+    labelsOf(step.result.table, undefined),
+  );
+}
+
+function releasesOf(result: StudyResult): readonly Release[] {
+  const found = new Map<string, Release>();
+  for (const { release } of result.inputs) if (release !== undefined) found.set(release.id, release);
+  return [...found.values()];
+}
+
+function referencesOf(result: StudyResult): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  for (const step of result.steps.values())
+    for (const reference of step.indicator.references) found.set(reference.key, reference);
+  return [...found.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
+}

@@ -1,0 +1,107 @@
+import type { Text } from '../../base/locale.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { unitOf } from '../../base/unit.ts';
+import { activityName, findActivity } from '../../catalog/classification.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { findGrouping } from '../../catalog/grouping.ts';
+import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
+import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
+import { termTitle } from '../../indicators/term-titles.ts';
+import { findingTitle } from '../../indicators/upgrading/titles.ts';
+
+/**
+ * Display names of the codes in the text columns of a table: economies, classes of the given classification or
+ * groups of the given grouping, and terms.
+ */
+export function labelsOf(
+  table: Table,
+  classification: string | undefined,
+  names: Readonly<Record<string, Text>> = {},
+): Readonly<Record<string, Text>> {
+  const labels: Record<string, Text> = {};
+  for (const field of table.fields) {
+    const name = NAMERS[field.name];
+    for (const code of textColumn(table, field.name) ?? []) {
+      if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
+      const label =
+        name?.(code, classification) ??
+        termTitle(code) ??
+        (Object.hasOwn(names, code) ? (names[code] as Text) : null);
+      if (label !== null) labels[code] = label;
+    }
+  }
+  // columns of a pivot carry codes as names
+  for (const field of table.fields) {
+    const label = economyLabel(field.name) ?? termTitle(field.name);
+    if (label !== null && !Object.hasOwn(labels, field.name)) labels[field.name] = label;
+  }
+  return labels;
+}
+
+const PATHS: Readonly<Record<string, Text>> = {
+  endpoint: { en: 'end periods', es: 'periodos extremos' },
+  chained: { en: 'chained', es: 'encadenado' },
+};
+
+type Namer = (code: string, classification: string | undefined) => Text | null;
+
+const NAMERS: Readonly<Record<string, Namer>> = {
+  economy: economyLabel,
+  other: economyLabel,
+  reference: economyLabel,
+  reporter: economyLabel,
+  partner: economyLabel,
+  exporter: economyLabel,
+  importer: economyLabel,
+  origin: economyLabel,
+  destination: economyLabel,
+  sector: activityLabel,
+  activity: activityLabel,
+  product: activityLabel,
+  group: activityLabel,
+  section: activityLabel,
+  type: (code) => wordsOf(POLICY_TYPES, code),
+  orientation: (codes) => wordsOf(POLICY_ORIENTATIONS, codes),
+  domain: (code) => wordsOf(POLICY_DOMAINS, code),
+  changed: governanceLabel,
+  complexity: governanceLabel,
+  codifiability: governanceLabel,
+  capability: governanceLabel,
+  form: governanceLabel,
+  reason: governanceLabel,
+  unit: (code) => unitOf(code).label,
+  path: (code) => PATHS[code] ?? null,
+  kind: (code) => findingTitle('kind', code),
+  rule: (code) => findingTitle('rule', code),
+  verdict: (code) => findingTitle('verdict', code),
+  outcome: (code) => findingTitle('outcome', code),
+  knife_edge: (code) => findingTitle('knife_edge', code),
+  variable: (code) => findingTitle('variable', code),
+  scope: activityLabel,
+  term: (code, classification) =>
+    termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
+};
+
+function governanceLabel(code: string): Text | null {
+  return wordsOf(GOVERNANCE_TITLES, code);
+}
+
+/** The words of one code or of several with `; ` between them; null where one is not known. */
+function wordsOf(words: Readonly<Record<string, Text>>, codes: string): Text | null {
+  const found = codes.split('; ').map((code) => (Object.hasOwn(words, code) ? (words[code] as Text) : null));
+  if (found.some((text) => text === null)) return null;
+  const told = found as readonly Text[];
+  return { en: told.map(({ en }) => en).join('; '), es: told.map(({ es }) => es).join('; ') };
+}
+
+export function economyLabel(code: string): Text | null {
+  return /^[A-Z]{3}$/.test(code) ? (findEconomy(code)?.name ?? null) : null;
+}
+
+function activityLabel(code: string, classification: string | undefined): Text | null {
+  if (classification === undefined) return null;
+  const group = findGrouping(classification)?.groups.find((one) => one.code === code);
+  if (group !== undefined) return group.name;
+  if (findGrouping(classification) !== null || findActivity(classification, code) === null) return null;
+  return { en: activityName(classification, code, 'en'), es: activityName(classification, code, 'es') };
+}

@@ -1,0 +1,69 @@
+import type { Text } from '../../base/locale.ts';
+import { economyLabel, labelsOf } from './labels.ts';
+import type { VerdictStep } from './read-findings.ts';
+
+/** Words for a class in a sentence: alone, and as what an economy has. */
+export interface ScopeWords {
+  readonly title: Text;
+  /** `manufacturing in Mexico`, `la manufactura de México`. */
+  in(economy: Text): Text;
+}
+
+const KNOWN: Readonly<Record<string, { readonly title: Text; readonly noun: Text }>> = {
+  manufacturing: {
+    title: { en: 'manufacturing', es: 'manufactura' },
+    noun: { en: 'manufacturing', es: 'la manufactura' },
+  },
+  total: {
+    title: { en: 'whole economy', es: 'toda la economía' },
+    noun: { en: 'the whole economy', es: 'el conjunto de la economía' },
+  },
+};
+
+/** The names of a class; a code that has none stands for itself. */
+export function scopeWords(
+  code: string,
+  step: VerdictStep,
+  classification: string | undefined,
+  names: Readonly<Record<string, Text>>,
+): ScopeWords {
+  if (code === '') return { title: { en: '', es: '' }, in: (economy) => economy };
+  const known = Object.hasOwn(KNOWN, code) ? KNOWN[code] : undefined;
+  const label = labelsOf(step.result.table, classification, names)[code] ?? { en: code, es: code };
+  const title = known?.title ?? label;
+  const noun = known?.noun ?? { en: `the industry “${label.en}”`, es: `la rama «${label.es}»` };
+  return {
+    title,
+    in: ({ en, es }) => ({
+      en: `${noun.en} in ${en}`,
+      es: `${noun.es} de ${es}`.replace(/ de el /, ' del '),
+    }),
+  };
+}
+
+export function economyName(code: string): Text {
+  return economyLabel(code) ?? { en: code, es: code };
+}
+
+/** Names that take an article in a sentence. */
+const ARTICLES: Readonly<Record<string, Partial<Text>>> = {
+  USA: { en: 'the' },
+  GBR: { en: 'the', es: 'el' },
+  NLD: { en: 'the', es: 'los' },
+  PHL: { en: 'the' },
+};
+
+/** The name as it stands in a sentence: `the United States`, `el Reino Unido`. */
+export function economyInSentence(code: string): Text {
+  const name = economyName(code);
+  const { en, es } = ARTICLES[code] ?? {};
+  return {
+    en: en === undefined ? name.en : `${en} ${name.en}`,
+    es: es === undefined ? name.es : `${es} ${name.es}`,
+  };
+}
+
+/** `1995–2008` in English, with a hyphen in Spanish. */
+export function spanText({ from, to }: { readonly from: string; readonly to: string }): Text {
+  return { en: `${from}–${to}`, es: `${from}-${to}` };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type Row, tableOf } from '../../../src/base/table.ts';
+import { UNITS } from '../../../src/base/unit.ts';
+import type { CardBlock } from '../../../src/report/model.ts';
+import { sensitivityChart } from '../../../src/report/sensitivity-chart.ts';
+import { buildCard } from '../../../src/study/report/build-card.ts';
+
+const field = (name: string) => ({ name, title: { en: name, es: name } });
+const gone = { missing: 'undefined-share-of-change' } as const;
+const cardOf = (values: readonly (number | typeof gone)[]) => {
+  const rows: Row[] = values.map((value, i) => ({
+    choice: i === 0 ? 'headline' : 'weights',
+    variant: i === 0 ? 'three-term' : 'lmdi',
+    unit: 'percent',
+    value,
+  }));
+  const fields = [field('choice'), field('variant'), field('unit'), { ...field('value'), unit: UNITS.none }];
+  return buildCard(tableOf('t', fields, rows), { en: 'Card', es: 'Ficha' }, {});
+};
+
+describe('buildCard', () => {
+  it('says how far the number moves and whether its sign holds', () => {
+    expect(cardOf([2, 1, 3])).toMatchObject({ headline: 2, low: 1, high: 3, signStable: true });
+    const flips = cardOf([2, -1, 3]);
+    expect(flips?.signStable).toBe(false);
+    expect(flips?.sentence.en).toBe(
+      '2.00 in the headline; over 3 defensible choices it runs from −1.00 to 3.00 percent: the sign depends on the choice, so the number alone proves nothing.',
+    );
+  });
+  it('a headline without a number is none, not the lowest variant', () => {
+    const card = cardOf([gone, 4, 7]);
+    expect(card).toMatchObject({ headline: null, low: 4, high: 7 });
+    expect(card?.sentence.en).toMatch(/^Over 2 defensible choices it runs from 4\.00 to 7\.00/);
+    expect(card?.rows[0]).toMatchObject({ value: null, why: { en: expect.stringContaining('near zero') } });
+    const svg = sensitivityChart(card as CardBlock['card'], 'en', 684, 'x');
+    expect(svg).not.toMatch(/NaN|null|undefined/);
+  });
+  it('is none when no variant has a number', () => {
+    expect(cardOf([gone, gone])).toBeNull();
+  });
+  it('refuses rows of more than one number', () => {
+    const two = tableOf(
+      't',
+      [field('choice'), field('variant'), field('unit'), { ...field('value'), unit: UNITS.none }],
+      [
+        { choice: 'headline', variant: 'a', unit: 'percent', value: 1 },
+        { choice: 'headline', variant: 'b', unit: 'percent', value: 1 },
+      ],
+    );
+    expect(() => buildCard(two, { en: 'x', es: 'y' }, {})).toThrow(/fits 2 rows/);
+  });
+});
