@@ -143,7 +143,8 @@ describe('position in the chain', () => {
           const { lengths, linked } = propagationLengths(context, s);
           rows.forEach((i, p) => {
             for (let j = 0; j < n; j += 1) {
-              if (reach[i][j] < 1e-9) continue;
+              // B − I has lost the digits of what is smaller
+              if (reach[i][j] < 1e-6) continue;
               expect(linked[p * n + j]).toBe(1);
               expectClose([lengths[p * n + j]], [far[i][j] / reach[i][j]], 'length');
             }
