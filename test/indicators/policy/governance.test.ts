@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, tableOf } from '../../../src/base/table.ts';
 import { RELATION_FIELDS } from '../../../src/catalog/policy-fields.ts';
 import { governance } from '../../../src/indicators/policy/governance.ts';
 import { governanceOf, type Level } from '../../../src/indicators/policy/kernels/governance.ts';
 import { compute } from '../../support/compute.ts';
+import { sharedPath } from '../../support/shared.ts';
 
 const LEVELS: readonly Level[] = ['low', 'high'];
 const relation = (chain: string, complexity: string, codifiability: string, capability: string) => ({
@@ -36,9 +37,9 @@ describe('governanceOf', () => {
     expect(all.map(({ coordination }) => coordination)).toEqual([null, null, null, 1, 5, 3, 4, 2]);
     expect(new Set(all.flatMap(({ refusal }) => refusal ?? [])).size).toBe(3);
   });
-  const file = new URL('../../../../shared/data/industry/taxonomies/gvc_governance_ghs2005.csv', import.meta.url);
-  it.skipIf(!existsSync(file))('agrees with the table that is shared', () => {
-    const lines = readFileSync(file, 'utf8')
+  const file = sharedPath('data/industry/taxonomies/gvc_governance_ghs2005.csv');
+  it.skipIf(file === null)('agrees with the table that is shared', () => {
+    const lines = readFileSync(file as string, 'utf8')
       .trim()
       .split('\n')
       .slice(1)
