@@ -78,9 +78,15 @@ function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, Ste
   return {
     rows,
     through: parts.flatMap((part) => [{ step: part.step, rows: part.rows }, ...part.through]),
-    inputs: parts.flatMap((part) => part.inputs),
+    inputs: eachOnce(parts.flatMap((part) => part.inputs)),
     tables: [...new Set(parts.flatMap((part) => part.tables))],
   };
+}
+
+/** A line that several steps read is one line. */
+function eachOnce(inputs: readonly SourceRow[]): readonly SourceRow[] {
+  const found = new Map(inputs.map((input) => [JSON.stringify([input.file, input.line, input.row]), input]));
+  return [...found.values()];
 }
 
 /** The tables of the years that the rows name. */
@@ -119,6 +125,10 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
   }
   const left = step.options.exclude;
   const activity = textColumn(input, 'activity');
+  // a verdict is on one class, with numbers of a wider one where its own are not there
+  const classes = [row.scope, step.options.wider, null];
+  if (typeof row.scope === 'string' && typeof row.activity !== 'string' && activity !== null)
+    tests.push((i) => classes.includes(activity[i] ?? null));
   if (Array.isArray(left) && left.length > 0 && activity !== null)
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');

@@ -54,6 +54,14 @@ describe('collect', () => {
     expect(lineage.through.map(({ step, rows }) => `${step} ${rows.length}`)).toEqual(['productivity 1']);
     expect(lineage.inputs.map(({ file, line }) => `${file}:${line}`)).toEqual(['panel.csv:4', 'panel.csv:5']);
   });
+  it('a line that two steps read is listed once', async () => {
+    const { steps } = await run(COLLECTING);
+    const { through, inputs } = explainRows(steps.get('both') as StepResult, { period: '2002' }, steps);
+    expect(through.map(({ step }) => step)).toEqual(['productivity', 'decomposition']);
+    const lines = inputs.map(({ file, line }) => `${file}:${line}`);
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines).toContain('panel.csv:6');
+  });
   it('only: the steps collected from run as well', async () => {
     const { steps } = await runStudy(sourceOf(COLLECTING), { store: stubStore(), only: ['both'] });
     expect([...steps.keys()]).toEqual(['decomposition', 'productivity', 'both']);
