@@ -53,7 +53,9 @@ export function buildComparison(
     span,
     rules,
     tallies,
-    context: (spec.rows ?? []).map((row) => contextOf(row, codes, values)),
+    context: (spec.rows ?? [])
+      .filter((row) => codes.some((code) => values.get(row.values[code] ?? '')?.state !== 'absent'))
+      .map((row) => contextOf(row, codes, values)),
     sentences: comparisonSentences({ names: pairOf(codes, economyInSentence), span, rules, tallies }),
   };
 }

@@ -206,6 +206,17 @@ describe('a comparison page', () => {
     ]);
     expect(pair.context).toMatchObject([{ values: [6, null], signed: false }]);
   });
+  it('named values whose data were not given have no row', async () => {
+    const waiting = STUDY.replace('steps:\n', '  own:\n    file: $own\nsteps:\n')
+      .replace('parameters:\n', 'parameters:\n  own: { about: "a file", default: null }\n')
+      .replace(
+        'values:\n',
+        '  later:\n    title: "Later"\n    indicator: published-values\n    data: own\nvalues:\n  later: { step: later, where: { term: x } }\n',
+      )
+      .replace('rows: [{', 'rows: [{ title: "Later", values: { $one: later, $two: later } }, {');
+    const { pair } = await views(waiting);
+    expect(pair.context.map(({ title }) => title.en)).toEqual(['Up']);
+  });
   it('the span asked for, else the one that covers the others, else the last', async () => {
     const several = STUDY.replace('[2000-2008]', '[2000-2001, 2000-2008]').replace(
       'where: { economy: $one,',
