@@ -3,6 +3,7 @@ import { type MoveReport, moveProducts } from '../../catalog/products/move-produ
 import { tableCsv } from '../../report/table-csv.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
 import { showTable } from '../show-table.ts';
@@ -51,26 +52,7 @@ export const convertCommand: CommandSpec = {
         es: 'cada código entero a su destino mayor, en vez de por ponderadores',
       },
     },
-    {
-      flags: '--map <column=field>',
-      many: true,
-      about: { en: 'rename a column', es: 'renombra una columna' },
-    },
-    {
-      flags: '--set <field=text>',
-      many: true,
-      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
-    },
-    {
-      flags: '--where <column=values>',
-      many: true,
-      about: { en: 'rows to keep', es: 'filas que se conservan' },
-    },
-    {
-      flags: '--read <option=value>',
-      many: true,
-      about: { en: 'how to read the file', es: 'cómo leer el archivo' },
-    },
+    ...FILE_OPTIONS,
   ],
   run: convert,
 };

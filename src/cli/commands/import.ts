@@ -9,6 +9,7 @@ import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/io/import-io.ts
 import { loadSource } from '../../study/load-source.ts';
 import { releaseIdOf } from '../../study/release-id.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { withStore } from '../with-store.ts';
 
@@ -44,26 +45,7 @@ export const importCommand: CommandSpec = {
     { flags: '--citation <text>', about: { en: 'how to cite it', es: 'cómo citarla' } },
     { flags: '--licence <text>', about: { en: 'its terms', es: 'sus condiciones' } },
     { flags: '--address <text>', about: { en: 'where it was published', es: 'dónde se publicó' } },
-    {
-      flags: '--map <column=field>',
-      many: true,
-      about: { en: 'rename a column', es: 'renombra una columna' },
-    },
-    {
-      flags: '--set <field=text>',
-      many: true,
-      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
-    },
-    {
-      flags: '--where <column=values>',
-      many: true,
-      about: { en: 'rows to keep', es: 'filas que se conservan' },
-    },
-    {
-      flags: '--read <option=value>',
-      many: true,
-      about: { en: 'how to read the file', es: 'cómo leer el archivo' },
-    },
+    ...FILE_OPTIONS,
   ],
   run: importFile,
 };

@@ -1,6 +1,7 @@
 import { same, type Text } from '../../base/locale.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { type FieldKind, KNOWN_FIELDS } from './known-fields.ts';
+import type { FieldKind } from './known-field.ts';
+import { KNOWN_FIELDS } from './known-fields.ts';
 
 const NUMBER_PREFIX = /^(?:output|value_added|gdp|ppp|price_index|hours|persons)_[a-z0-9_]+$/;
 /** Headers of columns that hold codes, which are text even where every cell is a number. */

@@ -1,31 +1,5 @@
-import type { Text } from '../../base/locale.ts';
-import { UNITS, type Unit } from '../../base/unit.ts';
-
-/** How the cells of a field are read. `number` fields refuse a cell that is none. */
-export type FieldKind = 'text' | 'number' | 'period' | 'year' | 'month' | 'quarter' | 'unknown';
-
-export interface KnownField {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly title: Text;
-  readonly unit?: Unit;
-  /**
-   * Headers that mean this field, plain (small letters, no accents, single spaces).
-   * An earlier group wins over a later one: a code over a name.
-   */
-  readonly synonyms: readonly (readonly string[])[];
-}
-
-function known(
-  name: string,
-  kind: FieldKind,
-  en: string,
-  es: string,
-  ...synonyms: readonly (readonly string[])[]
-): KnownField {
-  const unit = kind === 'number' ? (name === 'price_index' ? UNITS.index : UNITS.dataUnit) : undefined;
-  return { name, kind, title: { en, es }, ...(unit === undefined ? {} : { unit }), synonyms };
-}
+import { type KnownField, known } from './known-field.ts';
+import { POLICY_FIELDS_KNOWN } from './known-policy-fields.ts';
 
 /** The fields of our tables and what people call them. */
 export const KNOWN_FIELDS: readonly KnownField[] = [
@@ -92,16 +66,7 @@ export const KNOWN_FIELDS: readonly KnownField[] = [
     ['sector', 'rama', 'subsector', 'industry', 'industria', 'branch'],
   ),
   known('period', 'period', 'period', 'periodo', ['periodo', 'fecha', 'date', 'time period', 'time']),
-  known('start', 'text', 'first year', 'año inicial', [
-    'start year',
-    'year start',
-    'ano inicial',
-    'inicio',
-    'desde',
-  ]),
-  known('end', 'text', 'last year', 'año final', ['end year', 'year end', 'ano final', 'fin', 'hasta']),
-  known('as_of', 'text', 'known up to', 'conocido hasta', ['as of', 'a la fecha de']),
-  known('instrument', 'text', 'instrument', 'instrumento', ['instrumento', 'instrument id']),
+  ...POLICY_FIELDS_KNOWN,
   known('year', 'year', 'year', 'año', ['ano', 'anio', 'ejercicio', 'yr', 'refyear']),
   known('month', 'month', 'month', 'mes', ['mes', 'mth']),
   known('quarter', 'quarter', 'quarter', 'trimestre', ['trimestre', 'trim', 'qtr']),

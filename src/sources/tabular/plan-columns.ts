@@ -1,7 +1,7 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { fieldOfHeader, kindOfField, plainHeader } from './field-names.ts';
-import type { FieldKind } from './known-fields.ts';
+import type { FieldKind } from './known-field.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 
 /** One column of the file and the field it becomes. */

@@ -58,7 +58,9 @@ describe.skipIf(tables === null)('the world tables of 1995 and 2008, 41 economie
       // this copy of the tables is rounded to millions, which loses small inputs
       const rounded = errors('keep');
       expect(rounded.U, `U ${year}`).toBeLessThanOrEqual(0.005);
+      expect(rounded.relativeD, `D ${year}`).toBeLessThanOrEqual(0.005);
       expect(rounded.D, `D ${year}`).toBeLessThanOrEqual(0.006);
+      expect(rounded.F, `F/GO ${year}`).toBeLessThanOrEqual(0.01);
       const mended = errors('spread');
       expect(mended.U, `U ${year}`).toBeLessThanOrEqual(0.001);
       expect(mended.D, `D ${year}`).toBeLessThanOrEqual(0.005);
@@ -153,7 +155,7 @@ function positionErrors(context: ChainContext, rows: readonly Readonly<Record<st
   const { table } = context;
   const { upstreamness, downstreamness, none } = position(context, inventoriesOf(context, ['INVEN']));
   const { finalUse } = useShares(context);
-  const errors: { readonly U: number; readonly D: number; readonly F: number }[] = [];
+  const errors: Record<'U' | 'D' | 'relativeD' | 'F', number>[] = [];
   for (const row of rows) {
     if (row.year !== table.year) continue;
     const i = table.rows.findIndex(
@@ -163,12 +165,13 @@ function positionErrors(context: ChainContext, rows: readonly Readonly<Record<st
     errors.push({
       U: Math.abs(upstreamness[i] - Number(row.upstreamness)),
       D: Math.abs(downstreamness[i] - Number(row.downstreamness)),
+      relativeD: Math.abs(downstreamness[i] / Number(row.downstreamness) - 1),
       F: Math.abs(finalUse[i] - Number(row.final_use_share)),
     });
   }
   expect(errors.length).toBeGreaterThan(1380);
-  const middle = (part: 'U' | 'D' | 'F') => median(errors.map((error) => error[part]));
-  return { U: middle('U'), D: middle('D'), F: middle('F') };
+  const middle = (part: 'U' | 'D' | 'relativeD' | 'F') => median(errors.map((error) => error[part]));
+  return { U: middle('U'), D: middle('D'), relativeD: middle('relativeD'), F: middle('F') };
 }
 
 function codeOf(code: string): string {

@@ -117,12 +117,11 @@ describe('fourFold', () => {
 });
 
 describe('years of an overlap', () => {
-  it('run forwards', () => {
-    for (const [from, to] of [
-      ['2008', '1995'],
-      ['1995', '1995'],
-    ] as const)
-      expect(() => compute(policyOverlap, longRows(rows), { from, to })).toThrow(/begins and ends|backwards/);
+  it.each([
+    ['2008', '1995', /The period from 2008 to 1995 runs backwards/],
+    ['1995', '1995', /The period from 1995 to 1995 begins and ends at once/],
+  ])('run forwards, not from %s to %s', (from, to, message) => {
+    expect(() => compute(policyOverlap, longRows(rows), { from, to })).toThrow(message);
   });
   it('an economy with a single year is left out, and nothing fell there', () => {
     const one = rows.filter(({ period }) => period === '1995');
