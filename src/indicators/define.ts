@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
-import type { Field, Table } from '../base/table.ts';
+import type { Field, Row, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
@@ -83,6 +83,14 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   /** Stands under every figure and table of the result: what it cannot say. */
   readonly caveat?: Text;
   readonly lineage: Lineage;
+  /**
+   * By input column, the values that a result row was computed from where these are not its own under the same name;
+   * null is an empty cell.
+   */
+  readonly reads?: (
+    row: Row,
+    options: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, readonly (string | null)[]>>;
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }
 

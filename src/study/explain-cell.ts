@@ -1,6 +1,5 @@
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
-import { namesBehind } from '../indicators/upgrading/variables.ts';
 import { type Conditions, keepRows } from './shape-table.ts';
 import { readsTables } from './step-method.ts';
 import type { StepResult } from './study-result.ts';
@@ -100,19 +99,23 @@ function tablesOf({ indicator, inputRecord }: StepResult, rows: readonly Row[]):
 function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
   const { input, indicator } = step;
   const tests: ((input: number) => boolean)[] = [];
+  const reads = indicator.reads?.(row, step.options) ?? {};
+  for (const [column, wanted] of Object.entries(reads)) {
+    const values = textColumn(input, column);
+    if (values !== null) tests.push((i) => wanted.includes(values[i] ?? null));
+  }
   for (const [column, others] of Object.entries(SAME)) {
     const value = row[column];
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string' || Object.hasOwn(reads, column)) continue;
     const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
     // a number relative to another economy comes from both
     const other = column === 'economy' ? step.options.reference : undefined;
     // in a table of variables a number without a class, such as population, belongs to every class
     const shared = column === 'activity' && textColumn(input, 'variable') !== null;
-    const names = column === 'variable' ? namesBehind(value) : [value];
-    if (values?.some((one) => names.includes(one ?? '')))
+    if (values?.includes(value))
       tests.push(
         (i) =>
-          names.includes(values[i] ?? '') ||
+          values[i] === value ||
           (typeof other === 'string' && values[i] === other) ||
           (shared && (values[i] ?? null) === null),
       );
@@ -125,10 +128,6 @@ function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
   }
   const left = step.options.exclude;
   const activity = textColumn(input, 'activity');
-  // a verdict is on one class, with numbers of a wider one where its own are not there
-  const classes = [row.scope, step.options.wider, null];
-  if (typeof row.scope === 'string' && typeof row.activity !== 'string' && activity !== null)
-    tests.push((i) => classes.includes(activity[i] ?? null));
   if (Array.isArray(left) && left.length > 0 && activity !== null)
     tests.push((i) => !left.includes(activity[i]));
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year');

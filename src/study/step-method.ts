@@ -1,6 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
-import type { CanonicalTable, Lineage } from '../indicators/define.ts';
+import type { CanonicalTable, IndicatorDefinition, Lineage } from '../indicators/define.ts';
 
 /** What stands behind the numbers of a step: an indicator, or a scenario. */
 export type StepMethod = Pick<
@@ -9,6 +9,7 @@ export type StepMethod = Pick<
 > & {
   readonly input: { readonly table: CanonicalTable };
   readonly lineage?: Lineage;
+  readonly reads?: IndicatorDefinition['reads'];
   /** Names of its terms, where they mean something of their own. */
   readonly terms?: Readonly<Record<string, Text>>;
 };

@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import type { IndicatorResult } from '../define.ts';
 import { longFields, longTable } from '../long-table.ts';
 import { readEvidence } from './evidence.ts';
+import { evidenceBehind } from './evidence-behind.ts';
 import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { Confidence, Rule } from './rule.ts';
@@ -49,6 +50,7 @@ export function ruleParts(rule: Rule) {
     output: longFields(findingKeys),
     conventions: [CONFIDENCE[rule.confidence], ...(rule.ours === undefined ? [] : [rule.ours]), TOLERANCE],
     lineage: 'endpoints' as const,
+    reads: evidenceBehind,
     compute: (table: Table, options: RuleChoices) => judgeTable(rule, table, options),
   };
 }

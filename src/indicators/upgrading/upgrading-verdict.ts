@@ -4,6 +4,7 @@ import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { text } from '../options.ts';
 import { agreementOf } from './agreement.ts';
 import { type EvidenceBook, type Place, readEvidence } from './evidence.ts';
+import { evidenceBehind } from './evidence-behind.ts';
 import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
 import { type Finding, judgeRule, type Span } from './judge-rule.ts';
 import { KINDS } from './rule.ts';
@@ -50,6 +51,7 @@ export const upgradingVerdict = defineIndicator({
     TOLERANCE,
   ],
   lineage: 'endpoints',
+  reads: evidenceBehind,
   compute(table, options) {
     const { wider } = options;
     const book = readEvidence(table, options);
