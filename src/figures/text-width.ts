@@ -26,7 +26,8 @@ const OTHERS: Readonly<Record<string, number>> = {
   '\u00a0': 278,
   '\u202f': 200,
 };
-const BOLD = 1.07;
+/** Bold of Helvetica is 1.07 times as wide; the narrow fall-back, 1.13. */
+const BOLD = 1.13;
 
 /** Width of a line of text in pixels; an estimate, within a few percent for Latin letters. */
 export function textWidth(text: string, size: number, bold = false): number {
