@@ -41,8 +41,8 @@ describe('wrapText', () => {
 
 test('balancedText leaves no single word on the last line', () => {
   const title = 'Menos de la mitad del valor de las exportaciones mexicanas se genera en el país';
-  const greedy = wrapText(title, 640, 18, true);
-  const balanced = balancedText(title, 640, 18, true);
+  const greedy = wrapText(title, 676, 18, true);
+  const balanced = balancedText(title, 676, 18, true);
   expect(greedy.at(-1)).toBe('el país');
   expect(balanced).toHaveLength(greedy.length);
   expect((balanced.at(-1) as string).split(' ').length).toBeGreaterThan(3);

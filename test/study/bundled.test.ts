@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import { FONT_FAMILY, textWidth } from '../../src/figures/text-width.ts';
+import { renderHtml } from '../../src/report/index.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
@@ -12,9 +15,12 @@ import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import { type StudySummary, summarise } from '../../src/study/summarise.ts';
 import { writeStudy } from '../../src/study/write-study.ts';
+import { chromiumPath } from '../support/chromium.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
 const names = await bundledStudies();
+const browserPath = chromiumPath();
+const SAMPLE = 'Exportaciones manufactureras de México, 1994';
 
 /** Words of HTML as a person reads them; scripts and styles are code. */
 function words(html: string): string {
@@ -37,6 +43,37 @@ describe.each(names)('%s', (name) => {
   it('runs every step whose data ship', () => {
     for (const { source } of result.skipped) expect(result.study.data[source]?.release).toBeUndefined();
     expect(result.steps.size + result.skipped.length).toBe(Object.keys(result.study.steps).length);
+  });
+  it.skipIf(browserPath === null)('keeps every text of a figure inside its picture', async ({ skip }) => {
+    const browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox'] });
+    try {
+      const blank = await browser.newPage();
+      const [font, text] = [`bold 100px ${FONT_FAMILY}`, SAMPLE].map((one) => JSON.stringify(one));
+      const drawn = await blank.evaluate<number>(
+        `(() => { const pen = new OffscreenCanvas(1, 1).getContext('2d'); pen.font = ${font}; return pen.measureText(${text}).width; })()`,
+      );
+      // without any font of the family the browser takes what there is, as wide as it may be
+      skip(drawn > 1.05 * textWidth(SAMPLE, 100, true), 'no font of the figures on this machine');
+      for (const lang of ['en', 'es'] as const)
+        for (const width of [1100, 390]) {
+          const page = await browser.newPage({ viewport: { width, height: 900 } });
+          await page.setContent(renderHtml(model, lang));
+          const cut = await page.$$eval('svg', (pictures) =>
+            pictures.flatMap((picture) => {
+              const frame = picture.getBoundingClientRect();
+              return [...picture.querySelectorAll('text')].flatMap((text) => {
+                const { left, right, width: wide } = text.getBoundingClientRect();
+                const inside = wide === 0 || (left >= frame.left - 1 && right <= frame.right + 1);
+                return inside ? [] : [text.textContent];
+              });
+            }),
+          );
+          expect(cut, `${lang} ${width}`).toEqual([]);
+          await page.close();
+        }
+    } finally {
+      await browser.close();
+    }
   });
   it('has identities that close to rounding', () => {
     for (const step of result.steps.values())
