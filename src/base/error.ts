@@ -9,6 +9,7 @@ import { requestErrors } from './texts/request.ts';
 import { scenarioErrors } from './texts/scenario.ts';
 import { storeErrors } from './texts/store.ts';
 import { studyErrors } from './texts/study.ts';
+import { systemErrors } from './texts/system.ts';
 import { tabularErrors } from './texts/tabular.ts';
 
 /** Every text of every error a user can mend, by code. */
@@ -24,6 +25,7 @@ export const ERROR_TEXTS = {
   ...catalogErrors,
   ...scenarioErrors,
   ...policyErrors,
+  ...systemErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

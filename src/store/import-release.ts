@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
@@ -8,7 +8,8 @@ import type { Engine } from './duckdb.ts';
 import { hashFile } from './hash.ts';
 import { encodeIoFile } from './io-file.ts';
 import { DESCRIPTOR, descriptorText, IO_TABLE, isName } from './release-folder.ts';
-import { flush, sweepLeftovers, temporaryFolder } from './temporary-folder.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
+import { flush, type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import { writeParquet } from './write-parquet.ts';
 
 /** What a person tells about a release; the store adds its files. */
@@ -49,12 +50,12 @@ export async function importRelease(
   }
   const target = join(root, draft.id);
   if (await isThere(target)) throw new EscalarError('release-exists', { id: draft.id, path: target });
-  let temporary: string | null = null;
+  let temporary: TemporaryFolder | null = null;
   try {
-    await sweepLeftovers(root, Date.now());
-    temporary = await temporaryFolder(root);
+    sweepLeftovers(root);
+    temporary = temporaryFolder(root);
     // the temporary folder itself is private; the release has the permissions of any folder
-    const folder = join(temporary, draft.id);
+    const folder = join(temporary.path, draft.id);
     await mkdir(folder);
     const release = await writeRelease(writer, folder, draft, tables, io);
     await rename(folder, target);
@@ -63,7 +64,7 @@ export async function importRelease(
   } catch (cause) {
     throw await explain(cause, target, draft.id);
   } finally {
-    if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+    temporary?.remove();
   }
 }
 

@@ -1,52 +1,55 @@
-import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAbsent } from './release-folder.ts';
+import { type ProcessIdentity, thisProcess } from './process-identity.ts';
+import { removeWork } from './swap-folder.ts';
 
-/** `.work-<host>-<process>-<six random letters>` */
-const LEFTOVER = /^\.work-(.+)-(\d+)-[^-]{6}$/;
-const DAY = 24 * 60 * 60 * 1000;
+/** `.work-<space>-<process>-<start>-<six random letters>` */
+const OWNED = /^\.work-([0-9a-f]{12})-(\d+)-(\d+)-[^-]{6}$/;
 
-function host(): string {
-  return hostname().replaceAll(/[^A-Za-z0-9]/g, '') || 'host';
+/** How every hidden folder of ours begins, those of earlier versions included. */
+export const WORK = '.work-';
+
+/** A file in the folder whose time of change moves while the process lives. */
+export const BEAT = 'alive';
+const BEAT_EVERY = 15_000;
+
+export interface TemporaryFolder {
+  readonly path: string;
+  /** Deletes it, with what is in it; harmless when it is gone. */
+  remove(): void;
 }
 
-/** A hidden folder in the root that says which process works in it. */
-export async function temporaryFolder(root: string): Promise<string> {
-  await mkdir(root, { recursive: true });
-  return mkdtemp(join(root, `.work-${host()}-${process.pid}-`));
+/** A hidden folder in the root, which is made when it is not there, that says which process works in it. */
+export function temporaryFolder(root: string): TemporaryFolder {
+  mkdirSync(root, { recursive: true });
+  const { space, pid, start } = thisProcess();
+  const path = mkdtempSync(join(root, `${WORK}${space}-${pid}-${start}-`));
+  const beat = join(path, BEAT);
+  writeFileSync(beat, '');
+  const timer = setInterval(() => touch(beat), BEAT_EVERY);
+  timer.unref();
+  return {
+    path,
+    remove() {
+      clearInterval(timer);
+      removeWork(path);
+    },
+  };
 }
 
-/**
- * Removes the hidden folders of processes that died. Those of another machine that shares the
- * root are left alone for a day, because their processes cannot be asked.
- */
-export async function sweepLeftovers(root: string, now: number): Promise<void> {
-  const names = await readdir(root).catch((cause: unknown) => {
-    if (isAbsent(cause)) return [];
-    throw cause;
-  });
-  for (const name of names) {
-    const match = LEFTOVER.exec(name);
-    if (match === null) continue;
-    const path = join(root, name);
-    const age =
-      now -
-      (await stat(path).then(
-        (state) => state.mtimeMs,
-        () => now,
-      ));
-    const dead = match[1] === host() && !isAlive(Number(match[2]));
-    if (dead || age > DAY) await rm(path, { recursive: true, force: true });
-  }
+/** The process that a hidden folder's name tells; null for one of an earlier version. */
+export function ownerOf(name: string): ProcessIdentity | null {
+  const [, space, pid, start] = OWNED.exec(name) ?? [];
+  return space === undefined ? null : { space, pid: Number(pid), start: String(start) };
 }
 
-function isAlive(pid: number): boolean {
+function touch(path: string): void {
+  const now = new Date();
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+    utimesSync(path, now, now);
+  } catch {
+    // the folder was taken away: whoever works in it will be told
   }
 }
 

@@ -1,86 +1,158 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
-import { sweepLeftovers, temporaryFolder } from '../store/temporary-folder.ts';
+import type { Text } from '../base/locale.ts';
+import { isSystemError, namingPath } from '../base/system-error.ts';
+import { beginFilling, type FillPlan, NEW, planPath, settle, swapIn } from '../store/swap-folder.ts';
+import { sweepLeftovers } from '../store/sweep-leftovers.ts';
+import { type TemporaryFolder, temporaryFolder } from '../store/temporary-folder.ts';
 import { LOCK_FILE } from './lock.ts';
+import {
+  type OutputPlace,
+  othersFilling,
+  outputPlace,
+  refuseForeign,
+  writtenBefore,
+} from './output-place.ts';
 
-/** Files of a run, gathered beside the target and put in its place at once. */
+/** Files of a run, gathered in a hidden folder and put in their place at once. */
 export interface OutputFolder {
+  /** Where the files will be: a link that was named is followed. */
+  readonly path: string;
+  /** What was found and mended of earlier runs, for the person. */
+  readonly notes: readonly Text[];
   write(path: string, content: string): Promise<void>;
   /** Hex SHA-256 of each file written so far, sorted by path. */
   hashes(): Readonly<Record<string, string>>;
-  /** Replaces the target: a reader sees the old folder or the new one, never a half. */
-  commit(): Promise<void>;
-  discard(): Promise<void>;
+  /**
+   * Replaces the target: a reader sees the old folder or the new one, never a half. A folder that cannot be replaced,
+   * such as a mount point or the working folder, is filled file by file instead, the lock last.
+   * @returns what the person should know of it
+   * @throws EscalarError `output-in-use` when another run wrote there at the same moment
+   */
+  commit(): readonly Text[];
+  /** Leaves everything as it was. */
+  discard(): void;
 }
 
-/** Files that a desktop leaves in every folder it shows. */
-const OF_THE_DESKTOP = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
-
 /**
- * Opens a hidden folder beside `target`, and removes those of runs that died.
- * @throws EscalarError `output-not-ours` when the target is no folder of a run of ours, `output-has-others` when
- *   somebody put files into one: they would be lost with it.
+ * Opens a hidden folder beside `given`, or in it where it is to be filled, and ends what runs that died had begun there.
+ * @throws EscalarError `output-is-file`, `output-not-ours` when the target is no folder of a run of ours,
+ *   `output-has-others` when somebody put files into one: they would be lost with it; `output-in-use`
  */
-export async function openOutput(target: string): Promise<OutputFolder> {
-  await refuseForeign(target);
-  const parent = dirname(target);
-  await mkdir(parent, { recursive: true });
-  await sweepLeftovers(parent, Date.now());
-  const work = await temporaryFolder(parent);
-  const [draft, old] = [join(work, 'new'), join(work, 'old')];
-  await mkdir(draft);
+export function openOutput(given: string): OutputFolder {
+  const { place, notes } = lookAt(given);
+  mkdirSync(place.root, { recursive: true });
+  const work = temporaryFolder(place.root);
+  const draft = join(work.path, NEW, place.name);
+  mkdirSync(draft, { recursive: true });
   const hashes: Record<string, string> = {};
   return {
+    path: place.target,
+    notes,
     async write(path, content) {
-      await mkdir(dirname(join(draft, path)), { recursive: true });
-      await writeFile(join(draft, path), content);
+      const file = join(draft, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content).catch(namingPath(join(place.target, path)));
       hashes[path] = createHash('sha256').update(content).digest('hex');
     },
     hashes: () => Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1))),
-    async commit() {
-      const exists = (await stat(target).catch(() => null)) !== null;
-      if (exists) await rename(target, old);
-      try {
-        await rename(draft, target);
-      } catch (error) {
-        if (exists) await rename(old, target);
-        throw error;
-      }
-      await rm(work, { recursive: true, force: true });
+    commit() {
+      const files = Object.keys(hashes);
+      const said = place.inPlace ? fill(work, place.name, place.target, files) : swap(work, place, files);
+      work.remove();
+      return said;
     },
-    discard: () => rm(work, { recursive: true, force: true }),
+    discard: () => giveUp(work, place.root),
   };
 }
 
-/** @throws EscalarError `output-not-ours`, `output-has-others`: as `openOutput` would, before hours of work. */
-export async function refuseForeign(target: string): Promise<void> {
-  const found = await stat(target).catch(() => null);
-  if (found === null) return;
-  if (!found.isDirectory()) throw new EscalarError('output-not-ours', { path: target });
-  const entries = await readdir(target, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && !OF_THE_DESKTOP.includes(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(target.length + 1)
-        .replaceAll(sep, '/'),
-    );
-  if (files.length === 0) return;
-  const written = await writtenBefore(target);
-  if (written === null) throw new EscalarError('output-not-ours', { path: target });
-  const others = files.filter((file) => !written.includes(file)).sort();
-  if (others.length > 0) throw new EscalarError('output-has-others', { path: target, files: others });
+/**
+ * Whether `openOutput` would take the target, and whether it can be written to: before hours of work.
+ * @returns what was found and mended of earlier runs
+ * @throws EscalarError as `openOutput`, and what the system says of a folder that cannot be made
+ */
+export function tryOutput(given: string): readonly Text[] {
+  const { place, notes } = lookAt(given);
+  const made = mkdirSync(place.root, { recursive: true });
+  temporaryFolder(place.root).remove();
+  if (made !== undefined) {
+    for (let folder = place.root; folder.length >= made.length; folder = dirname(folder)) rmdirSync(folder);
+  }
+  return notes;
 }
 
-/** The files that the lock in a folder lists, or null when it holds no lock of ours. */
-async function writtenBefore(target: string): Promise<readonly string[] | null> {
-  const text = await readFile(join(target, LOCK_FILE), 'utf8').catch(() => null);
+function lookAt(given: string): { readonly place: OutputPlace; readonly notes: readonly Text[] } {
+  const { target } = outputPlace(given);
+  const notes = [...sweepLeftovers(dirname(target)), ...sweepLeftovers(target)];
+  refuseForeign(target);
+  return { place: outputPlace(given), notes };
+}
+
+/** What the system says of a folder that must stay where it is. */
+const STAYS = ['EBUSY', 'EXDEV', 'EPERM', 'EACCES'];
+const TAKEN = ['ENOTEMPTY', 'EEXIST'];
+
+function swap(
+  work: TemporaryFolder,
+  { root, name, target }: OutputPlace,
+  files: readonly string[],
+): readonly Text[] {
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before !== undefined) chmodSync(join(work.path, NEW, name), before.mode & 0o7777);
   try {
-    const { outputs } = JSON.parse(text ?? 'null') as { outputs: Readonly<Record<string, string>> };
-    return [LOCK_FILE, ...Object.keys(outputs)];
-  } catch {
-    return null;
+    swapIn(work.path, root, name);
+    return [];
+  } catch (cause) {
+    if (isSystemError(cause, TAKEN) && writtenBefore(target) !== null) {
+      // what stood there before both runs is in neither's way any more
+      work.remove();
+      throw new EscalarError('output-in-use', { path: target });
+    }
+    settle(work.path, root);
+    if (before === undefined || !isSystemError(cause, STAYS)) throw cause;
   }
+  const inner = temporaryFolder(target);
+  try {
+    cpSync(join(work.path, NEW, name), join(inner.path, NEW, name), { recursive: true });
+    return fill(inner, name, target, files);
+  } finally {
+    giveUp(inner, target);
+  }
+}
+
+/** What cannot be settled now stays for the next sweep: it may be the only copy. */
+function giveUp(work: TemporaryFolder, root: string): void {
+  try {
+    settle(work.path, root);
+    work.remove();
+  } catch {
+    // the error that led here is the one to tell
+  }
+}
+
+function fill(
+  work: TemporaryFolder,
+  name: string,
+  target: string,
+  files: readonly string[],
+): readonly Text[] {
+  const before = writtenBefore(target) ?? [];
+  const plan: FillPlan = { last: LOCK_FILE, remove: before.filter((file) => !files.includes(file)) };
+  writeFileSync(planPath(work.path), JSON.stringify(plan));
+  const filling = beginFilling(work.path, name);
+  if (othersFilling(target, work.path)) {
+    filling.undo();
+    throw new EscalarError('output-in-use', { path: target });
+  }
+  settle(work.path, target);
+  if (before.length === 0) return [];
+  return [
+    {
+      en: `${target} stays the folder it was (it is mounted, or the working folder) and was filled file by file.`,
+      es: `${target} sigue siendo la misma carpeta (está montada, o es la carpeta de trabajo) y se llenó archivo por archivo.`,
+    },
+  ];
 }

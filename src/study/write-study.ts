@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Lang } from '../base/locale.ts';
+import type { Lang, Text } from '../base/locale.ts';
 import { same } from '../base/locale.ts';
 import { type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
@@ -22,16 +22,18 @@ export interface WriteOptions {
 export interface WrittenStudy {
   readonly report: string;
   readonly files: readonly string[];
+  /** What the person should know of the folder: what was put back of a run that died, how it was filled. */
+  readonly notes: readonly Text[];
 }
 
 /**
  * Writes a study's folder: the report in both languages, every table as CSV, every figure as SVG, the claims, the
  * bibliography and the lock. The folder appears whole or not at all.
- * @throws EscalarError `output-not-ours`.
+ * @throws EscalarError of `openOutput` and of its `commit`
  */
 export async function writeStudy(result: StudyResult, options: WriteOptions): Promise<WrittenStudy> {
   const { lang, version, out } = options;
-  const output = await openOutput(out);
+  const output = openOutput(out);
   const put = async (path: string, content: string) => {
     options.onFile?.(path);
     await output.write(path, content);
@@ -50,10 +52,10 @@ export async function writeStudy(result: StudyResult, options: WriteOptions): Pr
     await put('bibliography.bib', bibliography(own.releases, own.references));
     const lock = lockOf(result, version, output.hashes());
     await output.write(LOCK_FILE, `${JSON.stringify(lock, null, 2)}\n`);
-    await output.commit();
-    return { report: join(out, 'report.html'), files: Object.keys(lock.outputs) };
+    const notes = [...output.notes, ...output.commit()];
+    return { report: join(out, 'report.html'), files: Object.keys(lock.outputs), notes };
   } catch (error) {
-    await output.discard();
+    output.discard();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -129,21 +129,6 @@ describe('two imports of the same name', () => {
     await store.importRelease(draftOf('own'), tables);
     expect((await store.releases()).map((release) => release.id)).toEqual(['kept', 'own']);
     await store.close();
-  });
-});
-
-describe('leftovers', () => {
-  test('of a living process and of another machine stay, until a day old', async () => {
-    const root = temporaryRoot();
-    const living = join(root, `.work-elsewhere-${process.pid}-abcdef`);
-    const old = join(root, '.work-elsewhere-1-abcdef');
-    mkdirSync(living);
-    mkdirSync(old);
-    const longAgo = Date.now() / 1000 - 2 * 24 * 3600;
-    utimesSync(old, longAgo, longAgo);
-    await withKept(root);
-    expect(existsSync(living)).toBe(true);
-    expect(existsSync(old)).toBe(false);
   });
 });
 

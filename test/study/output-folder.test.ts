@@ -104,7 +104,7 @@ describe('a folder that is not ours', () => {
   it('is refused when it is a file', async () => {
     const out = join(temporaryRoot(), 'out');
     writeFileSync(out, 'x');
-    expect(await refusalOf(write(out))).toContain('was not written by escalar');
+    expect(await refusalOf(write(out))).toContain('is a file, not a folder');
   });
   it('is left alone behind a link', async () => {
     const root = temporaryRoot();
@@ -137,7 +137,7 @@ describe('a write that fails', () => {
   });
   it('is swept up by the next run when its process died', async () => {
     const root = temporaryRoot();
-    const output = await openOutput(join(root, 'out'));
+    const output = openOutput(join(root, 'out'));
     await output.write('report.html', 'half');
     const [mine] = readdirSync(root);
     // as if the process had been killed: a number that no process has
@@ -146,7 +146,7 @@ describe('a write that fails', () => {
     writeFileSync(join(root, dead, 'x'), 'half');
     await write(join(root, 'out'));
     expect(readdirSync(root).sort()).toEqual([mine, 'out'].sort());
-    await output.discard();
+    output.discard();
     expect(readdirSync(root)).toEqual(['out']);
   });
 });

@@ -118,6 +118,20 @@ export const studyErrors = {
       es: 'La carpeta se sustituye entera. Muévalos a otro lugar, o elija otra carpeta con --out.',
     },
   }),
+  'output-is-file': (p: { path: string }) => ({
+    what: { en: `${p.path} is a file, not a folder.`, es: `${p.path} es un archivo, no una carpeta.` },
+    mend: { en: 'Choose a folder with --out.', es: 'Elija una carpeta con --out.' },
+  }),
+  'output-in-use': (p: { path: string }) => ({
+    what: {
+      en: `Another run wrote to ${p.path} at the same moment; what it wrote stands there.`,
+      es: `Otra ejecución escribió en ${p.path} en el mismo momento; lo que escribió es lo que ahí queda.`,
+    },
+    mend: {
+      en: 'Run again when it has ended, or choose another folder with --out.',
+      es: 'Vuelva a ejecutar cuando haya terminado, o elija otra carpeta con --out.',
+    },
+  }),
   'folder-not-empty': (p: { path: string }) => ({
     what: { en: `${p.path} already holds files.`, es: `${p.path} ya contiene archivos.` },
     mend: {

@@ -1,6 +1,8 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
+import { openOutput } from '../../study/output-folder.ts';
+import { isVacant } from '../../study/output-place.ts';
 import { starterStudy } from '../../study/template/starter-study.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
@@ -18,23 +20,18 @@ export const initCommand: CommandSpec = {
 async function init(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const target = resolve(text(call, 0));
-  const present = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  if (present.length > 0) throw new EscalarError('folder-not-empty', { path: target });
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
-  await mkdir(draft, { recursive: true });
+  for (const note of sweepLeftovers(target)) terminal.say(note);
+  if (!isVacant(target)) throw new EscalarError('folder-not-empty', { path: target });
+  const files = starterStudy(terminal.lang);
+  const output = openOutput(target);
   try {
-    const files = starterStudy(terminal.lang);
-    for (const [name, content] of Object.entries(files)) await writeFile(join(draft, name), content);
-    // an empty folder may stand in the way; one with files is never removed
-    await rmdir(target).catch(() => undefined);
-    await rename(draft, target);
-    for (const name of Object.keys(files)) terminal.out(join(text(call, 0), name));
+    for (const note of output.notes) terminal.say(note);
+    for (const [name, content] of Object.entries(files)) await output.write(name, content);
+    output.commit();
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    output.discard();
     throw error;
   }
+  for (const name of Object.keys(files)) terminal.out(join(text(call, 0), name));
   terminal.say({ en: `Next: escalar run ${text(call, 0)}`, es: `Sigue: escalar run ${text(call, 0)}` });
 }

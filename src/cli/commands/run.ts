@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { findStudy } from '../../study/find-study.ts';
-import { refuseForeign } from '../../study/output-folder.ts';
+import { tryOutput } from '../../study/output-folder.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
@@ -41,15 +41,17 @@ export const runCommand: CommandSpec = {
 
 async function run(call: CommandCall): Promise<void> {
   // the engine of studies and figures takes a while to load: only where it is needed
-  const [{ runStudy }, { summarise }, { writeStudy }] = await Promise.all([
+  const [{ parseStudy }, { runStudy }, { summarise }, { writeStudy }] = await Promise.all([
+    import('../../study/parse-study.ts'),
     import('../../study/run-study.ts'),
     import('../../study/summarise.ts'),
     import('../../study/write-study.ts'),
   ]);
   const { terminal } = call;
   const source = await findStudy(text(call, 0));
-  const given = one(call, 'out');
-  if (given !== null) await refuseForeign(resolve(given));
+  const { study } = parseStudy(source.text, source.file);
+  const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
+  for (const note of tryOutput(out)) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
   const result = await withStore((store) =>
     runStudy(source, {
@@ -58,7 +60,6 @@ async function run(call: CommandCall): Promise<void> {
       onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
     }),
   );
-  const out = resolve(given ?? `escalar-out/${result.study.id}`);
   const summary = summarise(result);
   const written = await writeStudy(result, {
     out,
@@ -67,6 +68,7 @@ async function run(call: CommandCall): Promise<void> {
     onFile: (file) => terminal.progress(file),
   });
   terminal.progress('');
+  for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
     for (const { id, source: data } of result.skipped) {
