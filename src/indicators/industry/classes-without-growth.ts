@@ -125,13 +125,13 @@ function summaryRows(keysOfRow: LongRow['keys'], found: WithoutGrowth): LongRow[
 
 function classRows(keysOfRow: LongRow['keys'], found: WithoutGrowth, pair: MatchedPair): LongRow[] {
   const start = found.aggregate[0];
-  return Array.from(found.order).flatMap((i, rank) => {
+  return Array.from(found.order).flatMap((i) => {
     const keysOfClass = { ...keysOfRow, activity: pair.activities[i] as string };
     const points: Measured =
       start > 0 ? (100 * (found.contributions[i] as number)) / start : { missing: 'zero-denominator' };
     return [
       { keys: keysOfClass, term: 'contribution', unit: UNITS.points, value: points },
-      { keys: keysOfClass, term: 'rank', unit: UNITS.count, value: rank + 1 },
+      { keys: keysOfClass, term: 'rank', unit: UNITS.count, value: found.ranks[i] as number },
     ];
   });
 }

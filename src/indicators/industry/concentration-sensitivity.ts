@@ -12,6 +12,7 @@ import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-pan
 import { panelInput } from './panel-input.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+import { tieNotes } from './tie-note.ts';
 
 const keys = [
   KEYS.economy,
@@ -77,6 +78,7 @@ export const concentrationSensitivity = defineIndicator({
       const columns = periodsOf(measured, chosen.from, chosen.to);
       const [from, to] = [columns[0] as number, columns.at(-1) as number];
       const variants = variantsOf(table, chosen, measured, from, to);
+      warnings.push(...tiesOf(measured, from, to, chosen.top));
       rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
       const changes = variants.flatMap(({ first, last }) =>
         isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)],
@@ -192,13 +194,26 @@ function floating(choiceOf: Choice, variant: string, { first, last }: Ends, k: n
   return { choice: choiceOf, variant, first: share(first), last: share(last) };
 }
 
-function fixed(variant: string, { first, last }: Ends, members: Uint32Array): Variant {
+function fixed(variant: string, { first, last }: Ends, members: Float64Array): Variant {
   return {
     choice: 'members',
     variant,
     first: shareOfClasses(first, members),
     last: shareOfClasses(last, members),
   };
+}
+
+function tiesOf(measured: MeasuredPanel, from: number, to: number, k: number): Note[] {
+  const ends = endsOf(measured, from, to);
+  const { economy, periods } = measured.panel;
+  return (
+    [
+      [from, ends.first],
+      [to, ends.last],
+    ] as const
+  ).flatMap(([at, values]) =>
+    tieNotes(economy, periods[at] as string, ends.activities, topClasses(values, k)),
+  );
 }
 
 function grouped(ends: Ends, groupOf: (activity: string) => string): Ends {

@@ -16,6 +16,7 @@ import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
+import { tieNotes } from './tie-note.ts';
 
 const keys = [KEYS.economy, KEYS.period];
 
@@ -61,8 +62,8 @@ export const concentrationIndicator = defineIndicator({
   output: longFields(keys),
   conventions: [
     {
-      en: 'top_share ranks the classes of each period anew; top_share_fixed follows the k largest of the first period; top_share_fixed_last those of the last.',
-      es: 'top_share ordena de nuevo las clases de cada periodo; top_share_fixed sigue a las k mayores del primer periodo; top_share_fixed_last, a las del último.',
+      en: 'top_share ranks the classes of each period anew; top_share_fixed follows the k largest of the first period; top_share_fixed_last those of the last. Classes of one size at the cut share the places left.',
+      es: 'top_share ordena de nuevo las clases de cada periodo; top_share_fixed sigue a las k mayores del primer periodo; top_share_fixed_last, a las del último. Las clases del mismo tamaño en el corte se reparten los lugares que quedan.',
     },
     {
       en: 'Classes without a number in a period are left out of that period, not counted as zero.',
@@ -85,6 +86,14 @@ export const concentrationIndicator = defineIndicator({
       const entries = entriesOf(table, options, measured.panel.activities);
       const largest = (column: number) => topClasses(columnOf(measured, column, entries).all, options.top);
       const members = { first: largest(columns[0] as number), last: largest(columns.at(-1) as number) };
+      const { economy, periods } = measured.panel;
+      const tied = (column: number, membership: Float64Array) =>
+        tieNotes(economy, periods[column] as string, entries.names, membership);
+      if (columns.length > 1)
+        gaps.push(
+          ...tied(columns[0] as number, members.first),
+          ...tied(columns.at(-1) as number, members.last),
+        );
       for (const column of columns) {
         const values = columnOf(measured, column, entries);
         const keysOfRow = {
@@ -117,13 +126,13 @@ interface PeriodValues {
 /** Which entry of a period's values each class adds to; −1 for a class in no group. */
 interface Entries {
   readonly of: Int32Array;
-  readonly count: number;
+  readonly names: readonly string[];
 }
 
 /** Classes are put together only when an option says how. */
 function entriesOf(table: Table, options: GroupOptions, activities: readonly string[]): Entries {
   if (options.grouping === null && options.digits === 0) {
-    return { of: Int32Array.from(activities, (_, i) => i), count: activities.length };
+    return { of: Int32Array.from(activities, (_, i) => i), names: activities };
   }
   const groupOf = classGroups(table, options, 'concentration');
   const index = new Map<string, number>();
@@ -133,13 +142,13 @@ function entriesOf(table: Table, options: GroupOptions, activities: readonly str
     if (!index.has(group)) index.set(group, index.size);
     return index.get(group) as number;
   });
-  return { of, count: index.size };
+  return { of, names: [...index.keys()] };
 }
 
 function columnOf(measured: MeasuredPanel, column: number, entries: Entries): PeriodValues {
   const { activities, periods } = measured.panel;
   // an entry is the sum of its known classes, missing when it has none
-  const sums = new Float64Array(entries.count).fill(Number.NaN);
+  const sums = new Float64Array(entries.names.length).fill(Number.NaN);
   const gaps: string[] = [];
   for (let i = 0; i < activities.length; i += 1) {
     const entry = entries.of[i] as number;
@@ -158,7 +167,7 @@ function columnOf(measured: MeasuredPanel, column: number, entries: Entries): Pe
 function rowsOfPeriod(
   keysOfRow: LongRow['keys'],
   values: PeriodValues,
-  members: { readonly first: Uint32Array; readonly last: Uint32Array },
+  members: { readonly first: Float64Array; readonly last: Float64Array },
   options: { readonly top: number; readonly zeros: 'count' | 'leave-out' },
 ): LongRow[] {
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({
@@ -169,7 +178,7 @@ function rowsOfPeriod(
   });
   const percent = (value: Measured): Measured => (isMissing(value) ? value : 100 * value);
   const measures = kernel(values.known, options.top, options.zeros);
-  const fixed = (chosen: Uint32Array) => percent(shareOfClasses(values.all, chosen));
+  const fixed = (chosen: Float64Array) => percent(shareOfClasses(values.all, chosen));
   const top = [
     row('top_share', UNITS.percent, isMissing(measures) ? measures : 100 * measures.topShare),
     row('top_share_fixed', UNITS.percent, fixed(members.first)),

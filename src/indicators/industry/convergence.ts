@@ -61,6 +61,10 @@ export const convergence = defineIndicator({
       es: 'La β de un lapso de T años es −(1 − e^(−λT))/T: entre lapsos de distinta duración compare λ, no β.',
     },
     {
+      en: 'The constant, in log points per year, moves with the unit of output and labour (by −β ln of the factor); β, λ and σ do not.',
+      es: 'La constante, en puntos logarítmicos por año, cambia con la unidad de la producción y del trabajo (en −β por el logaritmo del factor); β, λ y σ no.',
+    },
+    {
       en: 'Errors in the first period bias β below zero. σ divides by n − 1.',
       es: 'Los errores de medición del primer periodo sesgan β hacia abajo de cero. σ divide entre n − 1.',
     },
@@ -187,7 +191,7 @@ const TERMS: readonly (readonly [string, Unit, (found: BetaConvergence) => Measu
   ['beta', UNITS.ratio, (found) => found.beta],
   ['beta_error', UNITS.ratio, (found) => found.standardError],
   ['beta_robust_error', UNITS.ratio, (found) => found.robustError],
-  ['constant', UNITS.ratio, (found) => found.constant],
+  ['constant', UNITS.logPoints, (found) => found.constant],
   ['r_squared', UNITS.share, (found) => found.rSquared],
   ['speed', UNITS.ratio, (found) => found.speed],
   ['half_life', UNITS.years, (found) => found.halfLife],

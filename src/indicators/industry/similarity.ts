@@ -65,6 +65,10 @@ export const similarityIndicator = defineIndicator({
   output: longFields(keys),
   conventions: [
     {
+      en: 'Of a pair, `economy` is the one that comes first in the alphabet of codes, `reference` the other; name one with reference=.',
+      es: 'De un par, `economy` es la que va primero en el orden alfabético de las claves y `reference` la otra; elija una con reference=.',
+    },
+    {
       en: 'Krugman runs from 0 to 2; many authors print K/2 under the same name. Both are given.',
       es: 'El índice de Krugman va de 0 a 2; muchos autores publican K/2 con el mismo nombre. Se dan ambos.',
     },
@@ -84,7 +88,7 @@ export const similarityIndicator = defineIndicator({
     const left: Dropped[] = [...dropped];
     const pairs =
       options.compare === 'economies'
-        ? economyPairs(panels, options, left)
+        ? economyPairs(inCodeOrder(panels), options, left)
         : periodPairs(panels, options, left);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
@@ -115,6 +119,11 @@ interface Pair {
   readonly classes: number;
   readonly first: Float64Array;
   readonly second: Float64Array;
+}
+
+/** Who is compared with whom does not hang on the order of the rows. */
+function inCodeOrder(panels: readonly MeasuredPanel[]): readonly MeasuredPanel[] {
+  return panels.toSorted((a, b) => (a.panel.economy < b.panel.economy ? -1 : 1));
 }
 
 function economyPairs(panels: readonly MeasuredPanel[], chosen: Chosen, left: Dropped[]): readonly Pair[] {

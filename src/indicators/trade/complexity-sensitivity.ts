@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
+import { competitionRanks } from '../../math/competition-ranks.ts';
 import { type Dropped, defineIndicator, type Note } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
@@ -24,7 +25,6 @@ import {
 import { outlookOf } from './complexity-outlook.ts';
 import { ofWhole } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
-import { ranksOf } from './rank.ts';
 
 const keys = [
   KEYS.reporter,
@@ -195,7 +195,7 @@ function outcomes(table: Table, chosen: Options): readonly Outcome[] {
       year: sample.year,
       economies: sample.economies,
       eci: index.eci,
-      rank: ranksOf(index.eci),
+      rank: competitionRanks(index.eci, 'interval'),
       coi: coi === null ? index.eci : ofWhole(coi, found.part.rowOf, sample.economies.length),
       ranked: index.eci.filter((value) => !Number.isNaN(value)).length,
       notes: indexNotes(found, index),

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
+import { competitionRanks } from '../../math/competition-ranks.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
@@ -31,7 +32,6 @@ import {
 import { readSamples } from './complexity-sample.ts';
 import { fitness } from './kernels/fitness.ts';
 import { meanOverBasket } from './kernels/presence.ts';
-import { ranksOf } from './rank.ts';
 
 const options = {
   ...sampleOptions,
@@ -100,11 +100,11 @@ function addIndex(
   if (chosen.level === 'product') {
     addSizes(rows, found, 'product');
     addByCode(rows, found, 'product', 'pci', UNITS.index, index.pci, why);
-    addByCode(rows, found, 'product', 'rank', UNITS.count, ranksOf(index.pci), why);
+    addByCode(rows, found, 'product', 'rank', UNITS.count, competitionRanks(index.pci, 'interval'), why);
   } else {
     addSizes(rows, found, 'economy');
     addByCode(rows, found, 'economy', 'eci', UNITS.index, index.eci, why);
-    addByCode(rows, found, 'economy', 'rank', UNITS.count, ranksOf(index.eci), why);
+    addByCode(rows, found, 'economy', 'rank', UNITS.count, competitionRanks(index.eci, 'interval'), why);
     const { coi } = outlookOf(found, index, chosen, conventions, { gain: false, worth: null });
     const whole = coi === null ? index.eci : ofWhole(coi, part.rowOf, presence.rows);
     addByCode(rows, found, 'economy', 'coi', UNITS.index, whole, why);
@@ -138,12 +138,12 @@ function addFitness(rows: LongRows, found: SampledPresence, chosen: Options): No
     const values = ofWhole(result.products, part.columnOf, presence.columns);
     addSizes(rows, found, 'product');
     addByCode(rows, found, 'product', 'product_complexity', UNITS.index, values);
-    addByCode(rows, found, 'product', 'rank', UNITS.count, ranksOf(values));
+    addByCode(rows, found, 'product', 'rank', UNITS.count, competitionRanks(values, 'ratio'));
   } else {
     const values = ofWhole(result.economies, part.rowOf, presence.rows);
     addSizes(rows, found, 'economy');
     addByCode(rows, found, 'economy', 'fitness', UNITS.index, values);
-    addByCode(rows, found, 'economy', 'rank', UNITS.count, ranksOf(values));
+    addByCode(rows, found, 'economy', 'rank', UNITS.count, competitionRanks(values, 'ratio'));
   }
   addOfYear(rows, sample.year, 'iterations', result.iterations);
   const names = Array.from(part.rowOf, (row) => sample.economies[row]);

@@ -62,6 +62,10 @@ export const margins = defineIndicator({
       en: 'over=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; ownmarket=count keeps it.',
       es: 'over=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; ownmarket=count lo conserva.',
     },
+    {
+      en: 'The overall margin of Hummels and Klenow is the geometric mean of the markets’ margins (over=each-partner) with logarithmic-mean weights. over=pooled is not theirs: it adds up all cells of product and market first, and over=product adds up the markets.',
+      es: 'El margen global de Hummels y Klenow es la media geométrica de los márgenes de cada mercado (over=each-partner) con ponderaciones de media logarítmica. over=pooled no es el suyo: suma antes todas las celdas de producto y mercado; over=product suma los mercados.',
+    },
   ],
   lineage: 'endpoints',
   compute(table, options) {

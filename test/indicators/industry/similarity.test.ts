@@ -40,6 +40,13 @@ describe('similarity', () => {
     expect(valueWhere(result, { ...where, reference: 'USA', term: 'classes' })).toBe(2);
     expect(result.dropped[0]?.examples).toEqual(['c']);
   });
+  test('who is the reference does not hang on the order of the rows', () => {
+    const where = { economy: 'MEX', reference: 'TWN', from: '2000', term: 'krugman' };
+    const [one, other] = [data, data.toReversed()].map((rows) =>
+      compute(similarityIndicator, longRows(rows)),
+    );
+    expect(valueWhere(other, where)).toBe(valueWhere(one, where));
+  });
   test('an unshared class can count as zero, and one economy can be the only reference', () => {
     const result = compute(similarityIndicator, longRows(data), { unshared: 'zero', reference: 'USA' });
     // 0.6 − 0.25, 0.4 − 0.25, 0.5

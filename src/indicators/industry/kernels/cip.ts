@@ -1,4 +1,5 @@
 import type { Missing } from '../../../base/missing.ts';
+import { competitionRanks } from '../../../math/competition-ranks.ts';
 
 /** The eight published figures from which the index is made, each one array over the same economies. */
 export interface CipInput {
@@ -35,8 +36,8 @@ export interface Cip {
   readonly dimensions: readonly Float64Array[];
   /** Geometric mean of the six, 0 to 1; an economy that is lowest in any dimension has 0. */
   readonly index: Float64Array;
-  /** 1 for the highest index; equal values share the better rank. */
-  readonly rank: Uint32Array;
+  /** 1 for the highest index; values equal within rounding share the better rank. */
+  readonly rank: Float64Array;
 }
 
 /**
@@ -69,8 +70,7 @@ export function competitiveIndustrialPerformance(input: CipInput): Cip | Missing
     for (const dimension of dimensions) product *= (dimension[c] as number) ** (1 / dimensions.length);
     index[c] = product;
   }
-  const rank = Uint32Array.from(index, (value) => 1 + index.filter((other) => other > value).length);
-  return { dimensions, index, rank };
+  return { dimensions, index, rank: competitionRanks(index, 'ratio') };
 }
 
 /** `(x − min)/(max − min)` of each value, or null when all are the same. */

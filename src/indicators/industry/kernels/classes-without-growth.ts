@@ -1,5 +1,5 @@
 import type { Measured, Missing } from '../../../base/missing.ts';
-import { orderDescending } from '../../../math/order-descending.ts';
+import { competitionRanks } from '../../../math/competition-ranks.ts';
 import { sum } from '../../../math/sum.ts';
 
 /** The productivity P_ref from which a class's share counts: the mean of both periods, or the base. */
@@ -23,6 +23,8 @@ export interface WithoutGrowth {
   readonly contributions: Float64Array;
   /** Classes from the largest contribution to the smallest. */
   readonly order: Uint32Array;
+  /** By class: 1 for the largest contribution; those equal within rounding share the better rank. */
+  readonly ranks: Float64Array;
 }
 
 /** Relative difference of two productivities below which they are equal: the rounding of a quotient. */
@@ -50,7 +52,12 @@ export function classesWithoutGrowth(
     const after = ((y1[i] as number) - (l1[i] as number) * reference) / hours1;
     return after - (output - (l0[i] as number) * reference) / hours0;
   });
-  const order = orderDescending(contributions).filter((i) => (l0[i] as number) > 0 || (l1[i] as number) > 0);
+  const ranks = competitionRanks(contributions, 'interval');
+  // classes of one rank in an order of their own numbers, so that the order of the rows decides nothing
+  const between = (i: number, j: number) =>
+    ranks[i] - ranks[j] || l1[j] - l1[i] || l0[j] - l0[i] || y1[j] - y1[i] || y0[j] - y0[i];
+  const there = Array.from(contributions.keys()).filter((i) => l0[i] > 0 || l1[i] > 0);
+  const order = Uint32Array.from(there.sort(between));
   return {
     classes: order.length,
     aggregate: [start, end],
@@ -59,6 +66,7 @@ export function classesWithoutGrowth(
     carriers: end > start ? fewestCarriers(order, contributions, end - start) : { missing: 'not-defined' },
     contributions,
     order,
+    ranks,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isMissing, type Measured, type Missing } from '../../../base/missing.ts';
-import { orderDescending } from '../../../math/order-descending.ts';
+import { competitionRanks } from '../../../math/competition-ranks.ts';
 import { sum } from '../../../math/sum.ts';
 import { sharesOf } from './shares.ts';
 
@@ -89,14 +89,26 @@ export function topShare(values: ArrayLike<number>, k: number): Measured {
   return isMissing(x) ? x : sum(x.sort().subarray(Math.max(0, x.length - k)));
 }
 
-/** The places of the k largest classes; of equals the earlier class. */
-export function topClasses(values: ArrayLike<number>, k: number): Uint32Array {
-  return orderDescending(values).slice(0, k);
+/**
+ * How far each class belongs to the k largest: 1 or 0, and where equals meet the cut, the places left over the number
+ * of those equals, so that no order of the classes decides. A class with nothing has no place.
+ */
+export function topClasses(values: ArrayLike<number>, k: number): Float64Array {
+  const ranks = competitionRanks(values, 'ratio');
+  return ranks.map((rank, i) => {
+    if (!((values[i] as number) > 0) || rank > k) return 0;
+    const equals = ranks.filter((other) => other === rank).length;
+    return Math.min(1, (k + 1 - rank) / equals);
+  });
 }
 
-/** Fixed CRk: the share in `values` of the classes at `members`, chosen in another period. */
-export function shareOfClasses(values: ArrayLike<number>, members: ArrayLike<number>): Measured {
+/** The classes that meet the cut with too few places for all of them. @param membership of `topClasses` */
+export function tiedAtCut(membership: Float64Array): readonly number[] {
+  return Array.from(membership.keys()).filter((i) => membership[i] > 0 && membership[i] < 1);
+}
+
+/** Fixed CRk: the share in `values` of the classes chosen in another period. @param membership of `topClasses` */
+export function shareOfClasses(values: ArrayLike<number>, membership: Float64Array): Measured {
   const x = sharesOf(values);
-  if (isMissing(x)) return x;
-  return sum(Float64Array.from(members, (i) => x[i] as number));
+  return isMissing(x) ? x : sum(x.map((share, i) => (membership[i] > 0 ? share * membership[i] : 0)));
 }

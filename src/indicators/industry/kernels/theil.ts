@@ -2,6 +2,8 @@ import { isMissing, type Missing } from '../../../base/missing.ts';
 import { sum } from '../../../math/sum.ts';
 import { sharesOf } from './shares.ts';
 
+const ROUNDING = 1e-14;
+
 /** One group's part of a Theil index. */
 export interface TheilGroup {
   readonly group: string;
@@ -61,9 +63,9 @@ export function theil(
   }
   const parts = [...members].map(([group, list]) => oneGroup(group, list, a, b));
   return {
-    total: Math.max(0, sum(classes)),
-    between: sum(parts.map((part) => part.between)),
-    within: sum(parts.map((part) => part.within)),
+    total: aboveRounding(sum(classes)),
+    between: aboveRounding(sum(parts.map((part) => part.between))),
+    within: aboveRounding(sum(parts.map((part) => part.within))),
     groups: parts,
     classes,
   };
@@ -74,7 +76,9 @@ function oneGroup(group: string, members: readonly number[], a: Float64Array, b:
   const referenceShare = sum(members.map((i) => b[i] as number));
   const inside =
     share > 0
-      ? sum(members.map((i) => relativeLog((a[i] as number) / share, (b[i] as number) / referenceShare)))
+      ? aboveRounding(
+          sum(members.map((i) => relativeLog((a[i] as number) / share, (b[i] as number) / referenceShare))),
+        )
       : 0;
   return {
     group,
@@ -84,6 +88,11 @@ function oneGroup(group: string, members: readonly number[], a: Float64Array, b:
     within: share * inside,
     between: relativeLog(share, referenceShare),
   };
+}
+
+/** A Theil index is zero or more; what the rounding of its sum leaves of a zero is zero, in any order of the classes. */
+function aboveRounding(value: number): number {
+  return value > ROUNDING ? value : 0;
 }
 
 /** a ln(a/b), with its limit 0 at a = 0. */

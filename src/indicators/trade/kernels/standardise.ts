@@ -47,7 +47,8 @@ function deviationOf(values: Float64Array, divisor: Divisor): number | null {
 
 /**
  * The sign that makes an index rise with diversity: that of their correlation, which is given after turning. Where the
- * correlation is nil the first economy is positive, so that the sign is still the same on every machine.
+ * correlation is nil the longer tail is positive, whatever the order of the economies; where there is none either,
+ * the first economy, so that the sign is still the same on every machine.
  */
 export function orient(index: Float64Array, diversity: Float64Array): { sign: 1 | -1; correlation: number } {
   const known = Array.from(index.keys()).filter((at) => !Number.isNaN(index[at]));
@@ -63,6 +64,9 @@ export function orient(index: Float64Array, diversity: Float64Array): { sign: 1 
   const correlation = xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
   if (Math.abs(correlation) > 1e-9)
     return { sign: correlation < 0 ? -1 : 1, correlation: Math.abs(correlation) };
-  const first = x.find((value) => Math.abs(value - mx) > 1e-9 * Math.sqrt(xx / x.length)) ?? mx;
+  const deviation = Math.sqrt(xx / x.length);
+  const skewness = x.reduce((so, value) => so + ((value - mx) / deviation) ** 3, 0) / x.length;
+  if (Math.abs(skewness) > 1e-6) return { sign: skewness < 0 ? -1 : 1, correlation: 0 };
+  const first = x.find((value) => Math.abs(value - mx) > 1e-9 * deviation) ?? mx;
   return { sign: first < mx ? -1 : 1, correlation: 0 };
 }

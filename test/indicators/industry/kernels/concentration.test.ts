@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   concentration,
   shareOfClasses,
+  tiedAtCut,
   topClasses,
   topShare,
 } from '../../../../src/indicators/industry/kernels/concentration.ts';
@@ -89,16 +90,21 @@ describe('concentration', () => {
     expect(left.gini).toBe(0.25);
     expect(counted.gini).toBe(0.625);
   });
-  test('the fixed top follows the classes of the base; of equals the earlier counts', () => {
-    const members = topClasses([5, 1, 5, 9], 2);
-    expect([...members]).toEqual([3, 0]);
+  test('the fixed top follows the classes of the base; equals at the cut share the places left', () => {
+    const members = topClasses([5, 1, 4, 9], 2);
+    expect([...members]).toEqual([1, 0, 0, 1]);
     expect(shareOfClasses([2, 5, 1, 2], members)).toBe(0.4);
+    const tied = topClasses([5, 1, 5 * (1 + 1e-15), 9], 2);
+    expect([...tied]).toEqual([0.5, 0, 0.5, 1]);
+    expect(tiedAtCut(tied)).toEqual([0, 2]);
+    expect(shareOfClasses([2, 5, 1, 2], tied)).toBeCloseTo(0.35, 12);
+    expect([...topClasses([0, 3, 0], 2)]).toEqual([0, 1, 0]);
     expect(topShare([2, 5, 1, 2], 2)).toBe(0.7);
   });
   test('no amounts, or a negative one, has no shares', () => {
     expect(concentration([0, 0], 1)).toEqual({ missing: 'zero-denominator' });
     expect(concentration([2, -1], 1)).toEqual({ missing: 'not-defined' });
     expect(topShare([], 1)).toEqual({ missing: 'zero-denominator' });
-    expect(shareOfClasses([0], [0])).toEqual({ missing: 'zero-denominator' });
+    expect(shareOfClasses([0], Float64Array.of(1))).toEqual({ missing: 'zero-denominator' });
   });
 });
