@@ -96,12 +96,7 @@ function buildLong(context: Context, plans: readonly ColumnPlan[]): Built {
       notes.push(...joined.notes);
       columns.push({ name: 'period', column: { kind: 'text', values: joined.values } });
     } else if (isTime) {
-      const periods = periodsOf(
-        grid,
-        rows,
-        plan,
-        plan.kind === 'year' ? 'auto' : (options.frequency ?? 'auto'),
-      );
+      const periods = periodsOf(grid, rows, plan, options.frequency ?? 'auto');
       notes.push(...periods.notes);
       columns.push({ name: plan.field, column: { kind: 'text', values: periods.values } });
     } else {

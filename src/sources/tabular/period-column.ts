@@ -1,11 +1,14 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
+import { settleFiscal } from './fiscal-years.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
 
 export interface PeriodsOptions {
   readonly column: string;
   readonly frequency: 'auto' | Frequency;
+  /** The column is called a year: a label that could also be a month is then a fiscal year. */
+  readonly isYear?: boolean;
   /** Place of the first row (by its position in the list of texts) that holds a text. */
   readonly where: (index: number) => Where;
 }
@@ -17,7 +20,8 @@ export interface PeriodsRead {
   readonly notes: readonly SourceNote[];
 }
 
-interface Entry {
+/** One text of the column, what it says, and the first row that holds it. */
+export interface PeriodEntry {
   readonly text: string;
   readonly reading: PeriodReading;
   readonly index: number;
@@ -30,9 +34,11 @@ interface Entry {
  * @throws EscalarError `empty-period`, `unreadable-period`, `ambiguous-period`, `daily-period`,
  * `mixed-frequency`, `wrong-frequency`
  */
-export function readPeriods(first: ReadonlyMap<string, number>, options: PeriodsOptions): PeriodsRead {
+export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOptions): PeriodsRead {
+  // a year stays a year, whatever the option says of the periods of the file
+  const options: PeriodsOptions = asked.isYear === true ? { ...asked, frequency: 'auto' } : asked;
   const serials = serialDates([...first.keys()]);
-  const entries: Entry[] = [];
+  const entries: PeriodEntry[] = [];
   const short: string[] = [];
   for (const [text, index] of first) {
     if (text === '') throw new EscalarError('empty-period', { column: options.column }, options.where(index));
@@ -47,11 +53,12 @@ export function readPeriods(first: ReadonlyMap<string, number>, options: Periods
     if (read.shortYear) short.push(text);
     entries.push({ text, reading: read.reading, index });
   }
-  const dates = settleDates(settleSlashed(entries, options), options);
+  const fiscal = settleFiscal(entries, asked);
+  const dates = settleDates(settleSlashed(fiscal.entries, options), options);
   const settled = settleOpen(dates.entries, options);
   const frequency = oneFrequency(settled, options);
   const periods = new Map(settled.map(({ text, reading }) => [text, written(reading)]));
-  const notes = [...dates.notes];
+  const notes = [...fiscal.notes, ...dates.notes];
   if (serials !== null) {
     notes.push(
       warning(
@@ -107,7 +114,7 @@ function allLast(dates: Dates): boolean {
 }
 
 /** Day/month or month/day: the one reading under which all dates begin (or all end) a month. */
-function settleSlashed(entries: readonly Entry[], options: PeriodsOptions): readonly Entry[] {
+function settleSlashed(entries: readonly PeriodEntry[], options: PeriodsOptions): readonly PeriodEntry[] {
   const slashed = entries.filter(({ reading }) => reading.kind === 'slashed');
   const [one] = slashed;
   if (one === undefined) return entries;
@@ -144,13 +151,13 @@ function settleSlashed(entries: readonly Entry[], options: PeriodsOptions): read
 
 /** Dates at the first or last of a month become months, or what the option says. */
 function settleDates(
-  entries: readonly Entry[],
+  entries: readonly PeriodEntry[],
   options: PeriodsOptions,
-): { entries: readonly Entry[]; notes: readonly SourceNote[] } {
+): { entries: readonly PeriodEntry[]; notes: readonly SourceNote[] } {
   const dates = entries.flatMap(({ reading }) => (reading.kind === 'day' ? [reading] : []));
   if (dates.length === 0) return { entries, notes: [] };
   if (!allFirst(dates) && !allLast(dates)) {
-    const odd = entries.find(({ reading }) => reading.kind === 'day' && reading.day !== 1) as Entry;
+    const odd = entries.find(({ reading }) => reading.kind === 'day' && reading.day !== 1) as PeriodEntry;
     throw new EscalarError(
       'daily-period',
       { column: options.column, value: odd.text },
@@ -186,7 +193,7 @@ function settleDates(
 }
 
 /** `2003/1` to `2003/4` in several years and never more: quarters or months, the file must say. */
-function settleOpen(entries: readonly Entry[], options: PeriodsOptions): readonly Entry[] {
+function settleOpen(entries: readonly PeriodEntry[], options: PeriodsOptions): readonly PeriodEntry[] {
   const open = entries.flatMap(({ reading }) =>
     reading.kind === 'monthly' && reading.open ? [reading] : [],
   );
@@ -201,7 +208,7 @@ function settleOpen(entries: readonly Entry[], options: PeriodsOptions): readonl
     );
   }
   if (options.frequency === 'auto' && small && years.size > 1) {
-    const one = entries.find(({ reading }) => reading.kind === 'monthly' && reading.open) as Entry;
+    const one = entries.find(({ reading }) => reading.kind === 'monthly' && reading.open) as PeriodEntry;
     const { year, part } = one.reading as PeriodReading & { kind: 'monthly' };
     const readings = [writePeriod(year, 'monthly', part), writePeriod(year, 'quarterly', part)] as const;
     throw new EscalarError(
@@ -213,7 +220,7 @@ function settleOpen(entries: readonly Entry[], options: PeriodsOptions): readonl
   return entries;
 }
 
-function oneFrequency(entries: readonly Entry[], options: PeriodsOptions): Frequency {
+function oneFrequency(entries: readonly PeriodEntry[], options: PeriodsOptions): Frequency {
   const [one] = entries;
   const frequency = (one?.reading.kind ?? 'annual') as Frequency;
   for (const { reading, text, index } of entries) {

@@ -27,7 +27,8 @@ export function periodsOf(
     if (!first.has(text)) first.set(text, i);
   });
   const where = (index: number) => grid.where(rows[index] as number, plan.index);
-  const { periods, notes } = readPeriods(first, { column: plan.header, frequency, where });
+  const isYear = plan.kind === 'year';
+  const { periods, notes } = readPeriods(first, { column: plan.header, frequency, isYear, where });
   return { values: texts.map((text) => periods.get(text) as string), notes };
 }
 

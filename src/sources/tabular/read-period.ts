@@ -2,8 +2,19 @@
 export type PeriodReading =
   | { readonly kind: 'annual'; readonly year: number }
   | { readonly kind: 'quarterly'; readonly year: number; readonly part: number }
-  /** `open`: written as `2003/1`, which some offices also use for quarters. */
-  | { readonly kind: 'monthly'; readonly year: number; readonly part: number; readonly open: boolean }
+  /**
+   * `open`: written as `2003/1`, which some offices also use for quarters.
+   * `pair`: written as `2009-10`, which may also be the fiscal year that begins in 2009.
+   */
+  | {
+      readonly kind: 'monthly';
+      readonly year: number;
+      readonly part: number;
+      readonly open: boolean;
+      readonly pair?: true;
+    }
+  /** No month: `2012-13`, `1999/00`, `2009-2010`, or `FY2010`, where `named` has one year and no pair. */
+  | { readonly kind: 'fiscal'; readonly year: number; readonly named: boolean }
   | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
   /** `03/04/2003`: day and month can be told apart only by the other dates. */
   | { readonly kind: 'slashed'; readonly year: number; readonly first: number; readonly second: number };
@@ -65,18 +76,32 @@ function plainWord(text: string): string {
  */
 export function readPeriod(text: string): PeriodText | null {
   if (text.length > 40) return null;
-  const plain = plainWord(text).replace(FLAG, '').replace(/\s+/g, ' ');
-  return numeric(plain) ?? quarterly(plain) ?? named(plain);
+  const plain = plainWord(text).replace(FLAG, '').replace(/\s+/g, ' ').replace(/[–—]/g, '-');
+  return fiscal(plain) ?? numeric(plain) ?? quarterly(plain) ?? named(plain);
+}
+
+/** Years that run from one calendar year into the next; null for a pair that is also a month. */
+function fiscal(text: string): PeriodText | null {
+  const m = /^(fy|ejercicio|ano fiscal)? ?'?(\d{2}|\d{4})(?: ?[/-] ?(\d{2}|\d{4}))?$/.exec(text);
+  if (m === null || (m[1] === undefined && (m[3] === undefined || m[2]?.length === 2))) return null;
+  const [year, second] = [yearOf(m[2] as string), m[3]];
+  const shortYear = m[2]?.length === 2;
+  if (second === undefined) return { reading: { kind: 'fiscal', year, named: true }, shortYear };
+  if (Number(second) !== (second.length === 4 ? year + 1 : (year + 1) % 100)) return null;
+  const isMonth = m[1] === undefined && second.length === 2 && Number(second) >= 1 && Number(second) <= 12;
+  return isMonth ? null : { reading: { kind: 'fiscal', year, named: false }, shortYear };
 }
 
 function numeric(text: string): PeriodText | null {
   let m = /^(\d{4})(?:\.0)?$/.exec(text);
   if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
-  m = /^(\d{4})-(\d{2})$/.exec(text) ?? /^(\d{4})[ -]?m(\d{1,2})$/.exec(text);
+  m = /^(\d{4})-(\d{2})$/.exec(text);
+  if (m !== null) return paired(month(m[1], m[2], false));
+  m = /^(\d{4})[ -]?m(\d{1,2})$/.exec(text);
   if (m !== null) return month(m[1], m[2], false);
   // never `2003.1`: a spreadsheet makes that of `2003.10`
   m = /^(\d{4})\s?[/-]\s?(\d{1,2})$/.exec(text) ?? /^(\d{4})\.(\d{2})$/.exec(text);
-  if (m !== null) return month(m[1], m[2], true);
+  if (m !== null) return paired(month(m[1], m[2], true));
   m = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? /^m(\d{1,2})[ -]?(\d{4})$/.exec(text);
   if (m !== null) return month(m[2], m[1], false);
   m = /^(\d{4})(\d{2})$/.exec(text);
@@ -140,6 +165,14 @@ function month(year: string | undefined, part: string | undefined, open: boolean
   const number = Number(part);
   if (number < 1 || number > 12) return null;
   return whole({ kind: 'monthly', year: Number(year), part: number, open });
+}
+
+/** A month that could also be a fiscal year is marked. */
+function paired(found: PeriodText | null): PeriodText | null {
+  const reading = found?.reading;
+  return reading?.kind === 'monthly' && reading.part === (reading.year + 1) % 100
+    ? whole({ ...reading, pair: true })
+    : found;
 }
 
 function day(year: number, monthNumber: number, dayNumber: number): PeriodText | null {

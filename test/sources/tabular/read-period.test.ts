@@ -9,12 +9,20 @@ function short(text: string): string | null {
   if (r.kind === 'annual') return `${r.year}`;
   if (r.kind === 'quarterly') return `${r.year}-Q${r.part}`;
   if (r.kind === 'monthly') return `${r.year}-${String(r.part).padStart(2, '0')}${r.open ? '?' : ''}`;
+  if (r.kind === 'fiscal') return `${r.year}+`;
   return r.kind === 'day' ? `${r.year}-${r.month}-${r.day}` : `${r.first}/${r.second}/${r.year}`;
 }
 
 describe('readPeriod', () => {
   it.each([
     ['2003', '2003'],
+    ['2012-13', '2012+'],
+    ['1999/00', '1999+'],
+    ['2009-2010', '2009+'],
+    ['2009–2010', '2009+'],
+    ['FY2010', '2010+'],
+    ['FY 2009-10', '2009+'],
+    ['2009-10', '2009-10'],
     ['2003.0', '2003'],
     ['2003 p/', '2003'],
     ['2003-12', '2003-12'],

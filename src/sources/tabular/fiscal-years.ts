@@ -1,0 +1,68 @@
+import { EscalarError } from '../../base/error.ts';
+import { info, type SourceNote, someOf, warning } from './note.ts';
+import type { PeriodEntry, PeriodsOptions } from './period-column.ts';
+import { writePeriod } from './read-period.ts';
+
+interface Settled {
+  readonly entries: readonly PeriodEntry[];
+  readonly notes: readonly SourceNote[];
+}
+
+/**
+ * Fiscal years become the year in which they begin: `2009-10` is 2009. From 2000-01 to 2011-12 every such label is
+ * also a month; a column of which every label pairs a year with the next is one of fiscal years, for no run of months
+ * is like that. One label alone tells nothing, unless the column is called a year or the option `frequency` speaks.
+ * @throws EscalarError `ambiguous-period` for one label alone, and for `FY2010` beside `2009-10`
+ */
+export function settleFiscal(entries: readonly PeriodEntry[], options: PeriodsOptions): Settled {
+  const { column, frequency, isYear, where } = options;
+  const fiscal = entries.filter(({ reading }) => reading.kind === 'fiscal');
+  const pairs = entries.filter(({ reading }) => reading.kind === 'monthly' && reading.pair === true);
+  const asTheyAre = { entries, notes: [] };
+  const isAll = entries.length > 0 && fiscal.length + pairs.length === entries.length;
+  if (!isAll || (frequency !== 'auto' && frequency !== 'annual')) return asTheyAre;
+  const [named, unnamed] = [fiscal.filter(isNamed), entries.filter((entry) => !isNamed(entry))];
+  const odd = named[0] ?? pairs[0];
+  const isOpen = fiscal.length === 0 && pairs.length === 1 && isYear !== true && frequency === 'auto';
+  if (odd !== undefined && ((named.length > 0 && unnamed.length > 0) || isOpen)) {
+    const year = writePeriod(odd.reading.year, 'annual');
+    const other = isOpen ? odd.text : String(odd.reading.year - 1);
+    throw new EscalarError(
+      'ambiguous-period',
+      { column, value: odd.text, readings: [year, other] },
+      where(odd.index),
+    );
+  }
+  return {
+    entries: entries.map((entry) => ({ ...entry, reading: { kind: 'annual', year: entry.reading.year } })),
+    notes: [noteOf(column, named.length > 0 ? named : [...pairs, ...fiscal], fiscal.length === 0, frequency)],
+  };
+}
+
+function isNamed({ reading }: PeriodEntry): boolean {
+  return reading.kind === 'fiscal' && reading.named;
+}
+
+function noteOf(
+  column: string,
+  entries: readonly PeriodEntry[],
+  couldBeMonths: boolean,
+  frequency: string,
+): SourceNote {
+  const shown = someOf(
+    entries.map(({ text, reading }) => `${text} = ${reading.year}`),
+    3,
+  );
+  if (entries.some(isNamed))
+    return info(
+      `Fiscal years in "${column}" keep the year that names them (${shown}).`,
+      `Los ejercicios fiscales de "${column}" conservan el año que les da nombre (${shown}).`,
+    );
+  const en = `Labels in "${column}" are fiscal years, called by the year in which they begin (${shown}).`;
+  const es = `Las etiquetas de "${column}" son ejercicios fiscales y llevan el año en que empiezan (${shown}).`;
+  if (!couldBeMonths || frequency === 'annual') return info(en, es);
+  return warning(
+    `${en} If they are months, say --read frequency=monthly.`,
+    `${es} Si son meses, indique --read frequency=monthly.`,
+  );
+}
