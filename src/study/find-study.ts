@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
+import { kindAt } from '../sources/read-input.ts';
+import { readText } from './read-text.ts';
 
 /** The text of a study and where it lies. */
 export interface StudySource {
@@ -25,7 +27,7 @@ export async function bundledStudies(): Promise<readonly string[]> {
 
 /**
  * A study by the name of a bundled one, the path of its file, or a folder that holds `study.yaml`.
- * @throws EscalarError `study-not-found`.
+ * @throws EscalarError `study-not-found`, those of `readText`
  */
 export async function findStudy(name: string): Promise<StudySource> {
   const bundled = await bundledStudies();
@@ -33,10 +35,10 @@ export async function findStudy(name: string): Promise<StudySource> {
     ? [join(studiesFolder(), `${name}.yaml`)]
     : [resolve(name), resolve(name, 'study.yaml')];
   for (const path of candidates) {
-    const found = await stat(path).catch(() => null);
-    if (found?.isFile() !== true) continue;
+    const kind = await kindAt(path, path);
+    if (kind === null || kind === 'folder') continue;
     const file = bundled.includes(name) ? `${name}.yaml` : path;
-    return { file, folder: dirname(path), text: await readFile(path, 'utf8') };
+    return { file, folder: dirname(path), text: await readText(path, file) };
   }
   throw new EscalarError('study-not-found', { name, bundled, nearest: nearestName(name, bundled) });
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
@@ -7,11 +5,14 @@ import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/define.ts';
-import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import { firstThere, readInput, requireFile } from '../sources/read-input.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import { hashText } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { textOf } from './fill-text.ts';
+import { hashUnchanged } from './hash-unchanged.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import type { SourceSpec } from './schema.ts';
@@ -119,7 +120,7 @@ async function fromPolicies(
     table: spec.map === undefined ? raw : renameColumns(raw, spec.map),
     notes: [],
     names: policyNames(parsed),
-    input: { name, file, title: textOf(parsed.policies.title), sha256: sha256Of(text) },
+    input: { name, file, title: textOf(parsed.policies.title), sha256: hashText(text) },
   };
 }
 
@@ -131,16 +132,17 @@ async function fromFile(
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
   // beside the study, or where the command was given
-  const places = isAbsolute(shown) ? [shown] : [resolve(folder, shown), resolve(shown)];
-  const found = await Promise.all(places.map(isFile));
-  const path = places[found.indexOf(true)];
-  if (path === undefined) throw new EscalarError('file-not-found', { path: shown });
-  const sha256 = await hashOf(path);
-  const input = { name, file: shown, sha256 };
+  const places: readonly [string, ...string[]] = isAbsolute(shown)
+    ? [shown]
+    : [resolve(folder, shown), resolve(shown)];
+  const path = await firstThere(places, shown);
   if (/\.parquet$/i.test(path)) {
-    const raw = await store.readParquet(path);
-    return { table: spec.map === undefined ? raw : renameColumns(raw, spec.map), notes: [], input };
+    await requireFile(path, shown);
+    const { value: raw, sha256 } = await hashUnchanged(path, shown, () => store.readParquet(path));
+    const table = spec.map === undefined ? raw : renameColumns(raw, spec.map);
+    return { table, notes: [], input: { name, file: shown, sha256 } };
   }
+  const { bytes, sha256 } = await readInput(path, shown);
   // a rule names the facts of a firm as the file does
   const names = (spec.table ?? fallbackTable) === 'firm_table' ? { names: 'own' } : {};
   const options = {
@@ -148,19 +150,6 @@ async function fromFile(
     ...spec.read,
     ...(spec.map === undefined ? {} : { map: spec.map }),
   } as TabularOptions;
-  const { table, notes } = await readTabularFile(path, options);
-  return { table, notes, input };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() === true;
-}
-
-async function hashOf(path: string): Promise<string> {
-  return sha256Of(await readFile(path));
-}
-
-function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const { table, notes } = readTabularBytes(path, bytes, options);
+  return { table, notes, input: { name, file: shown, sha256 } };
 }

@@ -101,6 +101,32 @@ export const studyErrors = {
     what: { en: `There is no file ${p.path}.`, es: `No existe el archivo ${p.path}.` },
     mend: { en: 'Check the path and the name.', es: 'Revise la ruta y el nombre.' },
   }),
+  'not-a-file': (p: { path: string; kind: 'folder' | 'stream' }) => ({
+    what:
+      p.kind === 'folder'
+        ? { en: `${p.path} is a folder, not a file.`, es: `${p.path} es una carpeta, no un archivo.` }
+        : {
+            en: `${p.path} is a pipe or a device, not a file.`,
+            es: `${p.path} es una tubería o un dispositivo, no un archivo.`,
+          },
+    mend:
+      p.kind === 'folder'
+        ? { en: 'Name a file in it.', es: 'Indique un archivo que esté en ella.' }
+        : {
+            en: 'Save what it gives to a file first, and name that file.',
+            es: 'Guarde primero en un archivo lo que entrega, e indique ese archivo.',
+          },
+  }),
+  'file-changed': (p: { path: string }) => ({
+    what: {
+      en: `${p.path} was changed while it was read.`,
+      es: `${p.path} cambió mientras se leía.`,
+    },
+    mend: {
+      en: 'Run again when whoever writes it has ended.',
+      es: 'Vuelva a ejecutar cuando quien lo escribe haya terminado.',
+    },
+  }),
   'output-not-ours': (p: { path: string }) => ({
     what: {
       en: `${p.path} is not empty and was not written by escalar.`,

@@ -15,12 +15,12 @@ const fileErrors = {
   }),
   'file-too-large': (p: { bytes: number; limit: number }) => ({
     what: {
-      en: `The file has ${Math.round(p.bytes / 1e6)} MB; a text file or workbook may have ${Math.round(p.limit / 1e6)} MB.`,
-      es: `El archivo pesa ${Math.round(p.bytes / 1e6)} MB; un archivo de texto o un libro puede pesar ${Math.round(p.limit / 1e6)} MB.`,
+      en: `The file has ${Math.round(p.bytes / 1e6)} MB; one of this kind may have ${Math.round(p.limit / 1e6)} MB.`,
+      es: `El archivo pesa ${Math.round(p.bytes / 1e6)} MB; uno de esta clase puede pesar ${Math.round(p.limit / 1e6)} MB.`,
     },
     mend: {
-      en: 'Save it as Parquet, or keep only the columns and years you need.',
-      es: 'Guárdelo en Parquet, o conserve solo las columnas y los años que necesita.',
+      en: "Split it, keep only the columns and years you need, or turn a table into Parquet, which may be larger (in DuckDB: COPY (FROM 'file.csv') TO 'file.parquet').",
+      es: "Divídalo, conserve solo las columnas y los años que necesita, o pase la tabla a Parquet, que puede ser mayor (en DuckDB: COPY (FROM 'archivo.csv') TO 'archivo.parquet').",
     },
   }),
   'empty-file': (p: { kind: 'file' | 'sheet' }) => ({

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
+import { readInput } from '../../sources/read-input.ts';
 import { checkOptions } from '../../sources/tabular/tabular-options.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/io/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
@@ -141,9 +140,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
 /** Policy interventions as Global Trade Alert exports them. */
 async function importGta(call: CommandCall, file: string): Promise<void> {
   const { terminal } = call;
-  const bytes = await readFile(file).catch(() => {
-    throw new EscalarError('file-not-found', { path: file });
-  });
+  const { bytes, sha256 } = await readInput(resolve(file), file);
   const read = readPairs('--read', many(call, 'read'));
   checkOptions(read);
   const { table, notes } = readGta(basename(file), bytes, read);
@@ -156,7 +153,7 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
         id,
         title: same(one(call, 'title') ?? `Global Trade Alert: ${basename(file)}`),
         producer: 'Global Trade Alert',
-        version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
+        version: sha256.slice(0, 12),
         published: '',
         citation: one(call, 'citation') ?? 'Global Trade Alert, https://www.globaltradealert.org',
         licence: licenceOf(one(call, 'licence')),

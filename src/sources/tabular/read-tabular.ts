@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
+import { MOST_BYTES } from '../read-input.ts';
 import { type Built, buildTable } from './build-table.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
@@ -28,9 +29,6 @@ export interface TabularResult {
   readonly notes: readonly SourceNote[];
   readonly dialect: Dialect;
 }
-
-/** A text file or workbook larger than this is refused. */
-export const MOST_BYTES = 1_000_000_000;
 
 /**
  * Reads a person's own CSV or XLSX file into a table with our fields. What can be told from the

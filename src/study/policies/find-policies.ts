@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { kindAt } from '../../sources/read-input.ts';
 import { packageFolder } from '../find-study.ts';
+import { readText } from '../read-text.ts';
 
 const policiesFolder = (): string => join(packageFolder(), 'policies');
 const ENDING = /\.ya?ml$/i;
@@ -22,15 +24,15 @@ export function isPolicyName(name: string): boolean {
 
 /**
  * A file of policies: a path from `folder`, or `policies/NAME` of the package, or NAME alone.
- * @throws EscalarError `policies-not-found`
+ * @throws EscalarError `policies-not-found`, those of `readText`
  */
 export async function findPolicies(
   name: string,
   folder: string,
 ): Promise<{ readonly file: string; readonly path: string; readonly text: string }> {
   const own = resolve(folder, name);
-  if ((await stat(own).catch(() => null))?.isFile() === true)
-    return { file: name, path: own, text: await readFile(own, 'utf8') };
+  const kind = await kindAt(own, name);
+  if (kind !== null && kind !== 'folder') return { file: name, path: own, text: await readText(own, name) };
   const bundled = await bundledPolicies();
   const word = name.replace(/^policies\//, '').replace(ENDING, '');
   if (!bundled.includes(word))
@@ -40,5 +42,6 @@ export async function findPolicies(
       nearest: nearestName(basename(word), bundled),
     });
   const path = join(policiesFolder(), `${word}.yaml`);
-  return { file: `policies/${word}.yaml`, path, text: await readFile(path, 'utf8') };
+  const file = `policies/${word}.yaml`;
+  return { file, path, text: await readText(path, file) };
 }

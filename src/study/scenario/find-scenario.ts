@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { kindAt } from '../../sources/read-input.ts';
 import { packageFolder, type StudySource } from '../find-study.ts';
+import { readText } from '../read-text.ts';
 
 const scenariosFolder = (): string => join(packageFolder(), 'scenarios');
 
@@ -17,14 +19,15 @@ export async function bundledScenarios(): Promise<readonly string[]> {
 /**
  * A scenario by the name of a bundled one, or the path of its file.
  * @param folder where a relative path starts
- * @throws EscalarError `scenario-not-found`.
+ * @throws EscalarError `scenario-not-found`, those of `readText`
  */
 export async function findScenario(name: string, folder: string = process.cwd()): Promise<StudySource> {
   const bundled = await bundledScenarios();
   const ours = bundled.includes(name);
   const path = ours ? join(scenariosFolder(), `${name}.yaml`) : resolve(folder, name);
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true)
+  const kind = await kindAt(path, name);
+  if (kind === null || kind === 'folder')
     throw new EscalarError('scenario-not-found', { name, bundled, nearest: nearestName(name, bundled) });
-  return { file: ours ? `${name}.yaml` : path, folder: dirname(path), text: await readFile(path, 'utf8') };
+  const file = ours ? `${name}.yaml` : path;
+  return { file, folder: dirname(path), text: await readText(path, file) };
 }

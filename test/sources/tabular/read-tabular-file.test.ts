@@ -34,8 +34,8 @@ describe('readTabularFile', () => {
     expect(table.origins).toEqual([{ file: path }]);
   });
   it('refuses a file that is not there, and a folder', async () => {
-    expect(await codeOf(join(folder, 'none.csv'))).toBe('cannot-read-file');
-    expect(await codeOf(folder)).toBe('cannot-read-file');
+    expect(await codeOf(join(folder, 'none.csv'))).toBe('file-not-found');
+    expect(await codeOf(folder)).toBe('not-a-file');
   });
 });
 
