@@ -1,6 +1,7 @@
 import type { Lang, Text } from './locale.ts';
 import { catalogErrors } from './texts/catalog.ts';
 import { chainErrors } from './texts/chains.ts';
+import { conditionErrors } from './texts/condition.ts';
 import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
 import { panelErrors } from './texts/panel.ts';
@@ -16,6 +17,7 @@ import { tabularErrors } from './texts/tabular.ts';
 export const ERROR_TEXTS = {
   ...denseErrors,
   ...requestErrors,
+  ...conditionErrors,
   ...panelErrors,
   ...figureErrors,
   ...tabularErrors,

@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { SourceSpec } from '../study/schema.ts';
 
 /** `NAME=VALUE` arguments as an object; a name given twice keeps the last. @throws EscalarError `bad-pair`. */
 export function readPairs(
@@ -10,25 +11,44 @@ export function readPairs(
   for (const one of given) {
     const cut = one.indexOf('=');
     if (cut < 1) throw new EscalarError('bad-pair', { flag, value: one, shape });
-    Object.defineProperty(pairs, one.slice(0, cut).trim(), {
-      value: one.slice(cut + 1),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    put(pairs, one.slice(0, cut).trim(), one.slice(cut + 1));
   }
   return pairs;
 }
 
-/** Conditions `COLUMN=VALUE,VALUE`. */
-export function readConditions(
-  flag: string,
-  given: readonly string[],
-): Readonly<Record<string, string | readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries(readPairs(flag, given, 'COLUMN=VALUE[,VALUE...]')).map(([name, value]) => [
-      name,
-      value.includes(',') ? value.split(',') : value,
-    ]),
-  );
+type Where = NonNullable<SourceSpec['where']>;
+interface Parts {
+  is?: string | string[];
+  not?: string | string[];
+}
+
+/**
+ * Conditions `COLUMN=A,B`, `COLUMN!=A,B`, `COLUMN=1994..2008`; an item with a comma or two points stands between
+ * quotation marks.
+ * @throws EscalarError `bad-pair`, `condition-twice`
+ */
+export function readConditions(flag: string, given: readonly string[]): Where {
+  const where: Record<string, Parts> = {};
+  for (const one of given) {
+    const [, name = '', mark, value = ''] = /^([^=]*?)\s*(!?=)(.*)$/s.exec(one) ?? [];
+    const column = name.trim();
+    if (column === '')
+      throw new EscalarError('bad-pair', { flag, value: one, shape: 'COLUMN=VALUE[,VALUE...]' });
+    const side = mark === '!=' ? 'not' : 'is';
+    const known = Object.hasOwn(where, column) ? where[column] : undefined;
+    if (known?.[side] !== undefined) throw new EscalarError('condition-twice', { flag, column });
+    put(where, column, { ...known, [side]: listOf(value) });
+  }
+  return where;
+}
+
+/** One item as it stands, several as a list; a comma between quotation marks parts nothing. */
+function listOf(value: string): string | string[] {
+  const items = value.match(/(?:"(?:[^"]|"")*"|[^,])+|(?<=,|^)(?=,|$)/g) ?? [''];
+  return items.length === 1 ? (items[0] as string) : items;
+}
+
+/** Sets a name of the user's, `__proto__` among them. */
+function put<T>(record: Record<string, T>, name: string, value: T): void {
+  Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }

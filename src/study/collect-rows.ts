@@ -1,11 +1,12 @@
 import { EscalarError } from '../base/error.ts';
+import { chooseRows, keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
 import type { LoadedSource } from './load-source.ts';
 import type { CollectSpec, SourceSpec } from './schema.ts';
-import { keepRows, setColumns } from './shape-table.ts';
+import { setColumns } from './shape-table.ts';
 import type { StepResult } from './study-result.ts';
 
 /** Columns that may say where, what of, and when; the first that a result has is taken. */
@@ -59,12 +60,12 @@ export function collectSource(
 ): LoadedSource {
   const all = collectRows(name, collect, steps);
   const named = set === undefined ? all : setColumns(all, set);
-  const table = where === undefined ? named : keepRows(named, where);
+  const { table, notes } = chooseRows(named, where ?? {});
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   // it holds what its steps hold: the lock names those
   const sha256 = '';
   const from = [...new Set(collect.map((part) => part.step))].filter((id) => steps.has(id));
-  return { table, notes: [], input: { name, steps: from, sha256 } };
+  return { table, notes, input: { name, steps: from, sha256 } };
 }
 
 function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {

@@ -1,6 +1,7 @@
+import type { Conditions } from '../base/condition.ts';
+import { keepRows } from '../base/keep-rows.ts';
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
-import { type Conditions, keepRows } from './shape-table.ts';
 import { readsTables } from './step-method.ts';
 import type { StepResult } from './study-result.ts';
 

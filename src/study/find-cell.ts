@@ -1,7 +1,8 @@
+import { type Conditions, showCondition } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
+import { keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { type Column, cellAt, type Row, rowAt, type Table } from '../base/table.ts';
-import { type Conditions, keepRows } from './shape-table.ts';
 
 /** One cell of a result and the row it stands in. */
 export interface FoundCell {
@@ -18,7 +19,7 @@ export function findCell(table: Table, where: Conditions, column: string, what: 
   const rows = keepRows(table, narrowed(table, where));
   const columns = Object.keys(table.columns);
   const shown = `${what} {${Object.entries(where)
-    .map(([key, value]) => `${key}: ${String(value)}`)
+    .map(([key, value]) => showCondition(key, value))
     .join(', ')}}`;
   if (rows.rows === 0) throw new EscalarError('cell-not-found', { what: shown, columns });
   if (rows.rows > 1) throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns });

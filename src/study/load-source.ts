@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import { chooseRows } from '../base/keep-rows.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
@@ -16,7 +17,7 @@ import { hashUnchanged } from './hash-unchanged.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import type { SourceSpec } from './schema.ts';
-import { keepRows, renameColumns, setColumns } from './shape-table.ts';
+import { renameColumns, setColumns } from './shape-table.ts';
 import { spreadTable } from './spread-table.ts';
 
 /** Data that a step reads, and what they were read from. */
@@ -67,7 +68,7 @@ export async function loadSource(
         : await fromFile(name, read, fallbackTable, context)
       : await fromRelease(name, read, fallbackTable, context);
   const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
-  const kept = spec.where === undefined ? set : keepRows(set, spec.where);
+  const { table: kept, notes: chosen } = chooseRows(set, spec.where ?? {});
   const wide =
     spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
   const { table, notes } =
@@ -75,7 +76,7 @@ export async function loadSource(
       ? { table: wide, notes: [] }
       : await bridgeSource(wide, spec.bridge, context.folder);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
-  return { ...loaded, table, notes: [...loaded.notes, ...notes] };
+  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...notes] };
 }
 
 function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {

@@ -9,9 +9,15 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const scalars = z.union([scalar, z.array(z.union([z.string(), z.number()]))]);
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 
+export const condition = z
+  .union([scalars, z.strictObject({ is: scalars.optional(), not: scalars.optional() })])
+  .describe(
+    'A value, a list, or { not: … } for what the cells may not be. An item may be a range: 1994..2008, 1994.., ..2008. Empty text is a cell without value; "…" within the text is a value as it stands.',
+  );
+
 export const where = z
-  .record(z.string(), scalars)
-  .describe('Rows of the step’s result: column: value or list.');
+  .record(z.string(), condition)
+  .describe('Rows of the step’s result: column: condition.');
 
 export const classification = z
   .string()

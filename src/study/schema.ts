@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { block, verdict } from './block-schema.ts';
-import { id, scalar, scalars, text, where } from './schema-parts.ts';
+import { condition, id, scalar, scalars, text, where } from './schema-parts.ts';
 
 const parameter = z
   .strictObject({
@@ -104,10 +104,7 @@ const source = z
       .describe(
         'Moves classes to another classification by weights, so that reclassification is never entry.',
       ),
-    where: z
-      .record(z.string(), scalars)
-      .optional()
-      .describe('Rows to keep: column: value or list of values.'),
+    where: z.record(z.string(), condition).optional().describe('Rows to keep: column: condition.'),
   })
   .describe('Data: a release, a file of your own, or numbers of earlier steps.');
 

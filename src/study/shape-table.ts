@@ -1,10 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
-import { type Column, filterRows, type Table } from '../base/table.ts';
-
-/** A condition on one column: a value, several, or a range of periods `1994..2008`. */
-export type Condition = string | number | boolean | readonly (string | number)[];
-export type Conditions = Readonly<Record<string, Condition>>;
+import type { Column, Table } from '../base/table.ts';
 
 /**
  * Renames columns: source name → field.
@@ -47,38 +43,4 @@ export function setColumns(table: Table, texts: Readonly<Record<string, string>>
     return { name, title: { en: name, es: name } };
   });
   return { ...table, fields: [...fields, ...added], columns };
-}
-
-/**
- * The rows that meet every condition.
- * @throws EscalarError `missing-column`.
- */
-export function keepRows(table: Table, conditions: Conditions): Table {
-  const tests = Object.entries(conditions).map(([name, condition]) => testOf(table, name, condition));
-  return tests.length === 0 ? table : filterRows(table, (row) => tests.every((test) => test(row)));
-}
-
-function testOf(table: Table, name: string, condition: Condition): (row: number) => boolean {
-  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  if (column === undefined) {
-    const have = Object.keys(table.columns);
-    throw new EscalarError('missing-column', {
-      column: name,
-      have,
-      indicator: 'where',
-      nearest: nearestName(name, have),
-    });
-  }
-  const value = (row: number): string => {
-    const cell = column.values[row];
-    return cell === null || cell === undefined ? '' : String(cell);
-  };
-  const range = typeof condition === 'string' ? /^(\S+)\.\.(\S+)$/.exec(condition) : null;
-  if (range !== null) {
-    const [from, to] = [range[1] as string, range[2] as string];
-    // 1994..2008 includes 2008-12
-    return (row) => value(row) >= from && (value(row) <= to || value(row).startsWith(to));
-  }
-  const wanted = new Set((Array.isArray(condition) ? condition : [condition]).map(String));
-  return (row) => wanted.has(value(row));
 }

@@ -186,7 +186,7 @@ describe('compute', () => {
     [['--where', 'constructor=A'], 'no column "constructor"', 'activity'],
     [['--map', 'nada=hours'], '"nada"', 'clase'],
     [['--read', 'decimals=,'], 'There is no option "decimals"', 'Did you mean "decimal"?'],
-    [['--where', 'activity=Z'], 'has no rows', 'filters'],
+    [['--where', 'activity=Z'], 'No row meets activity=Z', 'holds: A, B'],
   ])('refuses %j', async (more, what, mend) => {
     refused(await run(...SHIFT, ...more), 1, what, mend);
   });

@@ -74,7 +74,7 @@ describe('runStudy', () => {
   it('refuses data that a filter empties, and a filter on a column that is not there', async () => {
     const where = (condition: string) =>
       STUDY.replace('release: stub', `release: stub\n    where: { ${condition} }`);
-    expect(await refusalOf(run(where('economy: TWN')))).toContain('panel has no rows');
+    expect(await refusalOf(run(where('economy: TWN')))).toContain('No row meets economy=TWN.');
     for (const name of ['econmy', 'constructor', 'toString'])
       expect(await refusalOf(run(where(`${name}: TWN`)))).toContain(`no column "${name}"`);
   });
@@ -108,7 +108,7 @@ describe('values, findings and claims', () => {
   it('refuses a value that fits no row, or several', async () => {
     const value = (where: string) => STUDY.replace('where: { period: "2000" }', `where: { ${where} }`);
     expect(await refusalOf(run(value('period: "1999"')).then(summarise))).toContain(
-      'values.level: productivity {period: 1999} fits no row.',
+      'values.level: productivity {period=1999} fits no row.',
     );
     expect(await refusalOf(run(value('activity: A')).then(summarise))).toContain(
       'fits 3 rows; one is wanted',

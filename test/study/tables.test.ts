@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { keepRows } from '../../src/base/keep-rows.ts';
 import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { findCell, narrowed } from '../../src/study/find-cell.ts';
 import { pivotTable } from '../../src/study/report/pivot-table.ts';
 import { scaleTable } from '../../src/study/report/scale-table.ts';
-import { keepRows, renameColumns, setColumns } from '../../src/study/shape-table.ts';
+import { renameColumns, setColumns } from '../../src/study/shape-table.ts';
 import { refusal } from './support.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });
@@ -44,7 +45,7 @@ describe('findCell', () => {
     expect(narrowed(table, { activity: 'B' })).toEqual({ activity: 'B' });
   });
   it('refuses several, none, a column that is not there and one of words', () => {
-    expect(refusal(() => find({ economy: 'MEX' }))).toContain('x {economy: MEX} fits 2 rows; one is wanted.');
+    expect(refusal(() => find({ economy: 'MEX' }))).toContain('x {economy=MEX} fits 2 rows; one is wanted.');
     expect(refusal(() => find({ economy: 'USA' }))).toContain('fits no row.');
     expect(refusal(() => find({ econ: 'USA' }))).toContain('no column "econ"');
     for (const column of ['term', 'vale', 'constructor'])
@@ -100,7 +101,7 @@ describe('keepRows', () => {
     expect(kept(['1994', '2009'])).toEqual(['1994', '2009']);
     expect(kept('1994..2008')).toEqual(['1994', '2008-01', '2008-12']);
   });
-  it('takes rows without a class by the empty text, and numbers by how they are written', () => {
+  it('takes rows without a class by the empty text, and numbers by their value', () => {
     expect(keepRows(table, { activity: '' }).rows).toBe(3);
     expect(keepRows(table, { value: 5 }).rows).toBe(1);
   });

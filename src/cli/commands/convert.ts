@@ -71,7 +71,7 @@ async function convert(call: CommandCall): Promise<void> {
         file,
         map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
         set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
-        where: readConditions('--where', many(call, 'where')) as Record<string, string | string[]>,
+        where: readConditions('--where', many(call, 'where')),
         read: readPairs('--read', many(call, 'read')),
       },
       'trade_flow',

@@ -102,7 +102,7 @@ async function explain(call: CommandCall): Promise<void> {
 
 /** `economy=MEX,term=within` as well as `economy=MEX term=within`. A comma inside a value list stays. */
 function splitCell(word: string): string[] {
-  return word.split(/,(?=[a-z_]+=)/);
+  return word.split(/,(?=[a-z_]+!?=)/);
 }
 
 function asJson(step: StepResult, lineage: Lineage | null): unknown {

@@ -183,7 +183,7 @@ function specOf(call: CommandCall, file: string) {
     file,
     map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
     set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
-    where: readConditions('--where', many(call, 'where')) as Record<string, string | string[]>,
+    where: readConditions('--where', many(call, 'where')),
     read: readPairs('--read', many(call, 'read')),
   };
 }

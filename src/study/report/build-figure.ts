@@ -1,10 +1,10 @@
+import { keepRows } from '../../base/keep-rows.ts';
 import { same, type Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
-import { keepRows } from '../shape-table.ts';
 import type { StepResult, StudyLayout, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';

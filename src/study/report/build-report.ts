@@ -1,9 +1,9 @@
+import { keepRows } from '../../base/keep-rows.ts';
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Reference, Release } from '../../base/metadata.ts';
 import type { Block, ReportModel } from '../../report/model.ts';
 import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
 import { fillParameters, fillText, textOf } from '../fill-text.ts';
-import { keepRows } from '../shape-table.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
 import { type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';

@@ -1,7 +1,7 @@
+import { keepRows } from '../../base/keep-rows.ts';
 import { type Table, takeRows } from '../../base/table.ts';
 import type { TableBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
-import { keepRows } from '../shape-table.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { labelsOf } from './labels.ts';

@@ -1,8 +1,8 @@
+import { keepRows } from '../../base/keep-rows.ts';
 import type { Text } from '../../base/locale.ts';
 import type { FigureLinks, FigureSpec, Quadrants } from '../../figures/spec.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
-import { keepRows } from '../shape-table.ts';
 import type { StudyResult } from '../study-result.ts';
 
 /** What a figure block says of links and quadrants. */

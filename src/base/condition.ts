@@ -1,0 +1,163 @@
+import { EscalarError } from './error.ts';
+import { plainNumber, rangeTest, reversedRange } from './range-test.ts';
+import type { Column } from './table.ts';
+
+/** What a condition lists: a value or several; each may be a range. */
+export type ConditionList = string | number | boolean | readonly (string | number)[];
+
+/**
+ * A condition on one column: what its cells may be (`is`, or the list alone), and what they may not be (`not`).
+ * An item is a value, a range `1994..2008`, `1994..` or `..2008`, or empty text for a cell without value; an item
+ * between quotation marks is a value as it stands.
+ */
+export type Condition =
+  | ConditionList
+  | { readonly is?: ConditionList | undefined; readonly not?: ConditionList | undefined };
+
+export type Conditions = Readonly<Record<string, Condition>>;
+
+/** Which rows a condition keeps, and what it says of none. */
+export interface Judged {
+  /** 1 where the row is kept. */
+  readonly keep: Uint8Array;
+  /** Rows kept. */
+  readonly count: number;
+  /** Items, as written, that no row of the column has. */
+  readonly unmatched: readonly string[];
+  /** Rows left out only because their cell is empty, where a condition says what it may not be. */
+  readonly empty: number;
+}
+
+type Item =
+  | { readonly kind: 'empty'; readonly shown: string }
+  | { readonly kind: 'value'; readonly shown: string; readonly text: string }
+  | {
+      readonly kind: 'range';
+      readonly shown: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    };
+
+/**
+ * Judges every row of a column. Numbers are compared as numbers in a column of numbers; text is compared as it
+ * stands, and its ranges as `rangeTest` says. A cell without value meets only the empty item, and `not` only when
+ * the empty item is all that it names.
+ * @param name the column's, for errors
+ * @throws EscalarError `condition-not-number`, `condition-range`
+ */
+export function judgeCondition(column: Column, name: string, condition: Condition): Judged {
+  const { is, not } = partsOf(condition);
+  const rows = column.values.length;
+  const wanted = is === undefined ? null : hitsOf(column, name, itemsOf(is));
+  const barred = not === undefined ? null : hitsOf(column, name, itemsOf(not));
+  const keep = new Uint8Array(rows);
+  let count = 0;
+  let empty = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (wanted !== null && wanted.hit[row] === 0) continue;
+    if (barred !== null) {
+      if (barred.hit[row] === 1) continue;
+      if (wanted === null && isEmptyCell(column, row)) {
+        empty += 1;
+        continue;
+      }
+    }
+    keep[row] = 1;
+    count += 1;
+  }
+  const absent = (barred?.unmatched ?? []).filter((item) => item !== '');
+  return { keep, count, unmatched: [...(wanted?.unmatched ?? []), ...absent], empty };
+}
+
+/** A condition as the command line writes it: `partner!=W00,NES`. */
+export function showCondition(name: string, condition: Condition): string {
+  const { is, not } = partsOf(condition);
+  const list = (items: ConditionList) => (Array.isArray(items) ? items : [items]).map(String).join(',');
+  return [
+    ...(is === undefined ? [] : [`${name}=${list(is)}`]),
+    ...(not === undefined ? [] : [`${name}!=${list(not)}`]),
+  ].join(' ');
+}
+
+function partsOf(condition: Condition): { is: ConditionList | undefined; not: ConditionList | undefined } {
+  if (typeof condition === 'object' && !Array.isArray(condition)) {
+    const { is, not } = condition as Exclude<Condition, ConditionList>;
+    return { is, not };
+  }
+  return { is: condition as ConditionList, not: undefined };
+}
+
+function itemsOf(list: ConditionList): Item[] {
+  return (Array.isArray(list) ? list : [list]).map((item: unknown) =>
+    typeof item === 'string' ? itemOf(item) : { kind: 'value', shown: String(item), text: String(item) },
+  );
+}
+
+function itemOf(shown: string): Item {
+  if (shown === '') return { kind: 'empty', shown };
+  const quoted = /^"(.*)"$/s.exec(shown)?.[1];
+  if (quoted !== undefined) return { kind: 'value', shown, text: quoted.replaceAll('""', '"') };
+  const [, from, to] = /^(\S*?)\.\.(\S*)$/.exec(shown) ?? [];
+  const isBound = (bound: string) => bound === '' || (/[\p{L}\p{N}]/u.test(bound) && !bound.includes('..'));
+  if (from === undefined || to === undefined || from + to === '' || !isBound(from) || !isBound(to))
+    return { kind: 'value', shown, text: shown };
+  return { kind: 'range', shown, from: from === '' ? null : from, to: to === '' ? null : to };
+}
+
+interface Hits {
+  /** 1 where the row has one of the items. */
+  readonly hit: Uint8Array;
+  readonly unmatched: readonly string[];
+}
+
+/** Cost: one pass over the rows, with a test for each range. */
+function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
+  const rows = column.values.length;
+  const hit = new Uint8Array(rows);
+  // a value is known by its cell, a range by its test
+  const keys = items.map((item) => {
+    if (item.kind === 'range') return rangeOf(column, name, item);
+    if (item.kind === 'empty') return '';
+    return column.kind === 'number' ? numberIn(item.text, name, item.shown) : item.text;
+  });
+  const values = new Set<unknown>(keys);
+  const ranges = keys.filter((key) => typeof key === 'function');
+  const seen = new Set<unknown>();
+  for (let row = 0; row < rows; row += 1) {
+    const cell = isEmptyCell(column, row) ? '' : (column.values[row] as string | number);
+    const found = values.has(cell) ? cell : cell === '' ? undefined : ranges.find((test) => test(cell));
+    if (found === undefined) continue;
+    hit[row] = 1;
+    seen.add(found);
+  }
+  return { hit, unmatched: items.flatMap(({ shown }, i) => (seen.has(keys[i]) ? [] : [shown])) };
+}
+
+function isEmptyCell(column: Column, row: number): boolean {
+  if (column.kind === 'number') return Number.isNaN(column.values[row]);
+  const text = column.values[row];
+  return text === null || text === undefined || text === '';
+}
+
+type Range = Extract<Item, { kind: 'range' }>;
+
+function rangeOf(
+  column: Column,
+  name: string,
+  { from, to, shown }: Range,
+): (cell: string | number) => boolean {
+  if (column.kind === 'text') {
+    const test = rangeTest(column.values, { column: name, from, to, shown });
+    return (cell) => test(cell as string);
+  }
+  const low = from === null ? Number.NEGATIVE_INFINITY : numberIn(from, name, shown);
+  const high = to === null ? Number.POSITIVE_INFINITY : numberIn(to, name, shown);
+  if (low > high) throw reversedRange(name, shown);
+  return (cell) => (cell as number) >= low && (cell as number) <= high;
+}
+
+function numberIn(text: string, column: string, item: string): number {
+  const number = plainNumber(text);
+  if (number === null) throw new EscalarError('condition-not-number', { column, item });
+  return number;
+}

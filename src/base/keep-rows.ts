@@ -1,0 +1,112 @@
+import { type Condition, type Conditions, type Judged, judgeCondition, showCondition } from './condition.ts';
+import { EscalarError } from './error.ts';
+import type { Text } from './locale.ts';
+import { nearestName } from './nearest.ts';
+import { type Column, filterRows, type Table } from './table.ts';
+
+/** Rows that meet conditions, and what a reader must know of the choice. */
+export interface ChosenRows {
+  readonly table: Table;
+  readonly notes: readonly ConditionNote[];
+}
+
+export interface ConditionNote {
+  readonly level: 'warning';
+  readonly text: Text;
+}
+
+/**
+ * The rows that meet every condition; none where none does.
+ * @throws EscalarError `missing-column`, `condition-not-number`, `condition-range`
+ */
+export function keepRows(table: Table, conditions: Conditions): Table {
+  const judged = judge(table, conditions);
+  return judged.length === 0 ? table : filterRows(table, meetsAll(judged));
+}
+
+/**
+ * The rows that meet every condition, and a note for values that no row has.
+ * @throws EscalarError as `keepRows`; `condition-keeps-nothing`, `conditions-keep-nothing`
+ */
+export function chooseRows(table: Table, conditions: Conditions): ChosenRows {
+  const judged = judge(table, conditions);
+  if (judged.length === 0) return { table, notes: [] };
+  const kept = filterRows(table, meetsAll(judged));
+  if (kept.rows === 0 && table.rows > 0) throw keepsNothing(judged);
+  return { table: kept, notes: judged.flatMap(notesOf) };
+}
+
+interface JudgedColumn extends Judged {
+  readonly name: string;
+  readonly condition: Condition;
+  readonly column: Column;
+}
+
+function judge(table: Table, conditions: Conditions): JudgedColumn[] {
+  return Object.entries(conditions).map(([name, condition]) => {
+    const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
+    if (column === undefined) {
+      const have = Object.keys(table.columns);
+      throw new EscalarError('missing-column', {
+        column: name,
+        have,
+        indicator: 'where',
+        nearest: nearestName(name, have),
+      });
+    }
+    return { name, condition, column, ...judgeCondition(column, name, condition) };
+  });
+}
+
+function meetsAll(judged: readonly JudgedColumn[]): (row: number) => boolean {
+  return (row) => judged.every(({ keep }) => keep[row] === 1);
+}
+
+function keepsNothing(judged: readonly JudgedColumn[]): EscalarError {
+  const alone = judged.find(({ count }) => count === 0);
+  if (alone === undefined)
+    return new EscalarError('conditions-keep-nothing', {
+      counts: judged.map(({ name, condition, count }) => [showCondition(name, condition), count] as const),
+    });
+  const { name, condition, column, unmatched } = alone;
+  const known = knownValues(column);
+  const [missed] = unmatched;
+  return new EscalarError('condition-keeps-nothing', {
+    condition: showCondition(name, condition),
+    column: name,
+    nearest: missed === undefined || column.kind === 'number' ? null : nearestName(missed, known),
+    known,
+  });
+}
+
+/** The values of a text column in their order; of numbers, the least and the greatest. */
+function knownValues(column: Column): string[] {
+  if (column.kind === 'text') return [...new Set(column.values.filter((text) => text !== null))].sort();
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of column.values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [`${low}..${high}`] : [];
+}
+
+function notesOf({ name, condition, unmatched, empty }: JudgedColumn): ConditionNote[] {
+  const notes: ConditionNote[] = [];
+  const shown = showCondition(name, condition);
+  if (unmatched.length > 0) {
+    const list = unmatched.map((item) => `"${item}"`).join(', ');
+    notes.push({
+      level: 'warning',
+      text: { en: `${shown}: no row has ${list}.`, es: `${shown}: ninguna fila tiene ${list}.` },
+    });
+  }
+  if (empty > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${shown}: rows with nothing in "${name}" were left out too (${empty}).`,
+        es: `${shown}: también quedaron fuera las filas sin nada en "${name}" (${empty}).`,
+      },
+    });
+  return notes;
+}

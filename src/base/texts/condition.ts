@@ -1,0 +1,58 @@
+import type { Text } from '../locale.ts';
+import { type ErrorTexts, listed, meant } from './kind.ts';
+
+/** Errors in the conditions on rows: `--where` on the command line, `where` in a study. */
+export const conditionErrors = {
+  'condition-not-number': (p: { column: string; item: string }) => ({
+    what: {
+      en: `"${p.item}" is no number to compare the numbers of "${p.column}" with.`,
+      es: `"${p.item}" no es un número con el que comparar los de "${p.column}".`,
+    },
+    mend: {
+      en: `Write numbers with a point, or a range: ${p.column}=10..150. ${p.column}= keeps the rows without a number, ${p.column}!= those with one.`,
+      es: `Escriba números con punto, o un rango: ${p.column}=10..150. ${p.column}= conserva las filas sin número, ${p.column}!= las que lo tienen.`,
+    },
+  }),
+  'condition-range': (p: { column: string; item: string; why: Text }) => ({
+    what: {
+      en: `The range ${p.item} cannot be looked for in "${p.column}": ${p.why.en}.`,
+      es: `No se puede buscar el rango ${p.item} en "${p.column}": ${p.why.es}.`,
+    },
+    mend: {
+      en: `Write it from the lower to the higher (1994..2008, 1994.., ..2008), or list the values: ${p.column}=A,B. A value with two points stands between quotation marks.`,
+      es: `Escríbalo de menor a mayor (1994..2008, 1994.., ..2008), o enumere los valores: ${p.column}=A,B. Un valor con dos puntos seguidos va entre comillas.`,
+    },
+  }),
+  'condition-twice': (p: { flag: string; column: string }) => ({
+    what: {
+      en: `${p.flag} says twice what "${p.column}" may be.`,
+      es: `${p.flag} dice dos veces qué puede ser "${p.column}".`,
+    },
+    mend: {
+      en: `Put the values into one list: ${p.flag} ${p.column}=A,B.`,
+      es: `Ponga los valores en una sola lista: ${p.flag} ${p.column}=A,B.`,
+    },
+  }),
+  'condition-keeps-nothing': (p: {
+    condition: string;
+    column: string;
+    nearest: string | null;
+    known: readonly string[];
+  }) => ({
+    what: {
+      en: `No row meets ${p.condition}.`,
+      es: `Ninguna fila cumple ${p.condition}.`,
+    },
+    mend: {
+      en: `"${p.column}" holds: ${listed(p.known)}.${meant(p.nearest).en}`,
+      es: `En "${p.column}" hay: ${listed(p.known)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'conditions-keep-nothing': (p: { counts: readonly (readonly [condition: string, rows: number])[] }) => ({
+    what: {
+      en: `No row meets all of the conditions: ${p.counts.map(([one, rows]) => `${one} (${rows} rows)`).join(', ')}.`,
+      es: `Ninguna fila cumple todas las condiciones: ${p.counts.map(([one, rows]) => `${one} (${rows} filas)`).join(', ')}.`,
+    },
+    mend: { en: 'Loosen one of them.', es: 'Afloje alguna de ellas.' },
+  }),
+} satisfies ErrorTexts;
