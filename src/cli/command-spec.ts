@@ -14,6 +14,8 @@ export interface CommandSpec {
     /** Without it the command is an error of usage. */
     readonly required?: boolean;
   }[];
+  /** Has something to do besides answering, such as writing files or an exit code: it ends that when nobody reads. */
+  readonly finishes?: boolean;
   run(call: CommandCall): Promise<void>;
 }
 

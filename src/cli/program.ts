@@ -64,8 +64,11 @@ Ejemplos:
   escalar compute concentration --data nber-ces-naics2012 --with top=5 --csv`,
 };
 
-/** The command line in one language. Errors of usage exit with 2. */
-export function buildProgram(lang: Lang): Command {
+/**
+ * The command line in one language. Errors of usage exit with 2.
+ * @param onStart told which command is about to run
+ */
+export function buildProgram(lang: Lang, onStart: (spec: CommandSpec) => void = () => undefined): Command {
   useShippedCatalog();
   const program = new Command('escalar')
     .description(ABOUT[lang])
@@ -77,11 +80,11 @@ export function buildProgram(lang: Lang): Command {
     )
     .helpCommand(false)
     .exitOverride();
-  for (const spec of commands) program.addCommand(toCommand(spec, lang));
+  for (const spec of commands) program.addCommand(toCommand(spec, lang, onStart));
   return speak(program, lang);
 }
 
-function toCommand(spec: CommandSpec, lang: Lang): Command {
+function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) => void): Command {
   const command = new Command(spec.name).description(spec.about[lang]).exitOverride();
   for (const argument of spec.arguments) command.argument(argument.name, argument.about[lang]);
   for (const option of spec.options) {
@@ -100,6 +103,7 @@ function toCommand(spec: CommandSpec, lang: Lang): Command {
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
+    onStart(spec);
     await spec.run({
       terminal: openTerminal({ ...options, lang: options.lang ?? lang }),
       args: given,

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Lang, Text } from '../base/locale.ts';
+import { systemLang } from './system-lang.ts';
 
 /** How a command answers: the language, the format, and the two streams. */
 export interface Terminal {
@@ -25,12 +26,6 @@ export interface TerminalOptions {
   readonly csv?: boolean;
   readonly md?: boolean;
   readonly tex?: boolean;
-}
-
-/** The language of a person's system, else English. */
-export function systemLang(env: NodeJS.ProcessEnv): Lang {
-  const tag = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^es\b|^es_/i.test(tag) ? 'es' : 'en';
 }
 
 export function openTerminal(options: TerminalOptions): Terminal {

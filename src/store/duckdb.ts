@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { EscalarError } from '../base/error.ts';
 
 /** The database in this process: loaded at the first query, gone after `close`. */
 export interface Engine {
@@ -37,8 +38,18 @@ export function lazyEngine(options: { readonly threads?: number } = {}): Engine 
   };
 }
 
+/** The part in native code is a package of each platform, which an installation may have left out. */
+async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (cause) {
+    const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw new EscalarError('database-missing', { detail });
+  }
+}
+
 async function createInstance(threads: number | undefined): Promise<DuckDBInstance> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = await loadDuckDB();
   return DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

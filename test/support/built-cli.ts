@@ -18,6 +18,10 @@ export interface BuiltCli {
   start(args: readonly string[]): ChildProcess;
   /** The command with its output through a shell pipe. */
   piped(args: readonly string[], pipe: string): Ended;
+  /** A line of bash; `escalar` is how the command is called in it. */
+  shell(line: (escalar: string) => string, env?: Readonly<Record<string, string>>): Ended;
+  /** The file that Node is given. */
+  readonly main: string;
   remove(): void;
 }
 
@@ -46,6 +50,15 @@ export function buildCli(): BuiltCli {
     err: result.stderr,
     code: result.status,
   });
+  const shell: BuiltCli['shell'] = (line, more = {}) =>
+    ended(
+      spawnSync('bash', ['-o', 'pipefail', '-c', line(`'${process.execPath}' '${main}'`)], {
+        cwd: folder,
+        env: { ...env, ...more },
+        encoding: 'utf8',
+        maxBuffer: 64e6,
+      }),
+    );
   return {
     folder,
     run: (args, more = {}) =>
@@ -58,16 +71,10 @@ export function buildCli(): BuiltCli {
         }),
       ),
     start: (args) => spawn(process.execPath, [main, ...args], { cwd: folder, env, stdio: 'ignore' }),
-    piped: (args, pipe) => {
-      const words = [process.execPath, main, ...args].map((word) => `'${word}'`).join(' ');
-      return ended(
-        spawnSync('bash', ['-o', 'pipefail', '-c', `${words} | ${pipe}`], {
-          cwd: folder,
-          env,
-          encoding: 'utf8',
-        }),
-      );
-    },
+    piped: (args, pipe) =>
+      shell((escalar) => [escalar, ...args.map((word) => `'${word}'`), '|', pipe].join(' ')),
+    shell,
+    main,
     remove: () => {
       rmSync(dist, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });

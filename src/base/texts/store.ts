@@ -52,6 +52,16 @@ export const storeErrors = {
       es: 'Revise los permisos y el espacio libre, o elija otra carpeta con ESCALAR_HOME.',
     },
   }),
+  'database-missing': (p: { detail: string }) => ({
+    what: {
+      en: `The database (DuckDB) that reads and writes tables cannot be loaded: ${p.detail}.`,
+      es: `No se puede cargar la base de datos (DuckDB) que lee y escribe las tablas: ${p.detail}.`,
+    },
+    mend: {
+      en: 'Its part for this platform is an optional package: install again with npm install --include=optional escalar. CSV and XLSX files are computed without it.',
+      es: 'Su parte para esta plataforma es un paquete opcional: reinstale con npm install --include=optional escalar. Los archivos CSV y XLSX se calculan sin ella.',
+    },
+  }),
   'parquet-unreadable': (p: { path: string; detail: string }) => ({
     what: {
       en: `${p.path} cannot be read as a Parquet file: ${p.detail}.`,

@@ -11,6 +11,7 @@ export const claimsCommand: CommandSpec = {
     en: 'the claims of a study and what the data say of them',
     es: 'las afirmaciones de un estudio y lo que dicen los datos',
   },
+  finishes: true,
   arguments: [
     {
       name: '<study>',

@@ -15,6 +15,7 @@ export const dataCommand: CommandSpec = {
     en: 'the releases on this machine: list, check their hashes, remove one',
     es: 'las publicaciones en esta máquina: listar, verificar sus huellas, quitar una',
   },
+  finishes: true,
   arguments: [
     { name: '<action>', about: same(ACTIONS.join(' | ')) },
     { name: '[release]', about: { en: 'for check and remove', es: 'para check y remove' } },

@@ -7,6 +7,7 @@ import { cachedInverses } from '../../study/io/inverse-cache.ts';
 import { inverseRoot } from '../../study/io/inverse-root.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
+import { nodeFault } from '../node-version.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
@@ -17,6 +18,7 @@ export const doctorCommand: CommandSpec = {
     en: 'what this installation can do, and what is wrong with it',
     es: 'qué puede hacer esta instalación y qué le falla',
   },
+  finishes: true,
   arguments: [],
   options: [],
   run: doctor,
@@ -32,7 +34,7 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
   const es = terminal.lang === 'es';
   const findings: Finding[] = [
     { part: 'escalar', state: version(), sound: true },
-    { part: 'Node', state: process.version, sound: Number(process.versions.node.split('.')[0]) >= 20 },
+    { part: 'Node', state: process.version, sound: nodeFault(process.versions.node) === null },
     { part: es ? 'números y nombres en español' : 'Spanish numbers and names', ...spanish() },
     {
       part: es ? 'memoria libre' : 'free memory',

@@ -21,6 +21,7 @@ export const importCommand: CommandSpec = {
     en: 'keep a file of yours as a release, to use by name',
     es: 'guarda un archivo suyo como publicación, para usarlo por nombre',
   },
+  finishes: true,
   arguments: [
     { name: '<layout>', about: same(LAYOUTS.join(' | ')) },
     { name: '<file...>', about: { en: 'the file', es: 'el archivo' } },

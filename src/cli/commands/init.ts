@@ -12,6 +12,7 @@ export const initCommand: CommandSpec = {
     en: 'start a study of your own: study.yaml, a template CSV, a read-me',
     es: 'empieza un estudio propio: study.yaml, un CSV de plantilla, un léeme',
   },
+  finishes: true,
   arguments: [{ name: '<dir>', about: { en: 'a new folder', es: 'una carpeta nueva' } }],
   options: [],
   run: init,

@@ -13,6 +13,7 @@ export const runCommand: CommandSpec = {
     en: 'run a bundled study or your own, and write its report',
     es: 'ejecuta un estudio incluido o propio y escribe su informe',
   },
+  finishes: true,
   arguments: [
     {
       name: '<study>',
