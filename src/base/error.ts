@@ -12,6 +12,7 @@ import { storeErrors } from './texts/store.ts';
 import { studyErrors } from './texts/study.ts';
 import { systemErrors } from './texts/system.ts';
 import { tabularErrors } from './texts/tabular.ts';
+import { tradeErrors } from './texts/trade.ts';
 
 /** Every text of every error a user can mend, by code. */
 export const ERROR_TEXTS = {
@@ -28,6 +29,7 @@ export const ERROR_TEXTS = {
   ...scenarioErrors,
   ...policyErrors,
   ...systemErrors,
+  ...tradeErrors,
 };
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;

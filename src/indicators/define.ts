@@ -3,6 +3,7 @@ import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
 import type { Field, Row, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
+import { economiesMeant, economyCodesOf } from './economies-meant.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
 export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' | 'upgrading' | 'series';
@@ -94,11 +95,15 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }
 
-/** Declares an indicator; the identity function, for its types. */
+/** Declares an indicator. Its options may name economies by any code; `compute` gets them as the data write them. */
 export function defineIndicator<const O extends OptionSpecs>(
   definition: IndicatorDefinition<O>,
 ): IndicatorDefinition<O> {
-  return definition;
+  return {
+    ...definition,
+    compute: (table, options) =>
+      definition.compute(table, economiesMeant(definition.options, options, economyCodesOf(table))),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
+import type { EconomySide } from '../catalog/economy-columns.ts';
 
 /**
  * Options of an indicator are data: the same lines feed the terminal, the documentation,
@@ -30,12 +31,16 @@ export interface PeriodSpec extends Described {
   readonly kind: 'period';
   readonly default: null;
 }
-export interface TextSpec extends Described {
+/** An option that names economies, by any of their codes or names, and the side on which they stand in the data. */
+interface OfEconomies {
+  readonly economies?: EconomySide;
+}
+export interface TextSpec extends Described, OfEconomies {
   readonly kind: 'text';
   readonly default: string | null;
 }
 /** Names separated by commas on the command line, a list in a study. */
-export interface ListSpec extends Described {
+export interface ListSpec extends Described, OfEconomies {
   readonly kind: 'list';
   readonly default: readonly string[];
 }
@@ -75,6 +80,14 @@ export function text(fallback: string | null, about: Text): TextSpec {
 }
 export function list(about: Text): ListSpec {
   return { kind: 'list', default: [], about };
+}
+/** One economy, by any code or name. */
+export function economy(fallback: string | null, about: Text): TextSpec {
+  return { ...text(fallback, about), economies: 'reporter' };
+}
+/** Economies, by any of their codes or names. */
+export function economies(about: Text, side: EconomySide = 'reporter'): ListSpec {
+  return { ...list(about), economies: side };
 }
 
 /** Values as they come from a command line (text) or a study (text, numbers, lists). */

@@ -1,12 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
-import { list, period, text } from '../options.ts';
+import { economies, economy, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { SeriesCells } from './series-cells.ts';
 
 /** Options that the whole room understands. */
 export const capabilityOptions = {
-  economies: list({
+  economies: economies({
     en: 'economies to show (codes); all when left out',
     es: 'economías que se muestran (códigos); todas si se omite',
   }),
@@ -21,7 +21,7 @@ export const capabilityOptions = {
 };
 
 /** The world that shares are taken of. */
-export const worldOption = text('WLD', {
+export const worldOption = economy('WLD', {
   en: 'the economy code of the world that shares are taken of; where the data lack it, the sum of their economies',
   es: 'el código de economía del mundo del que se toman las participaciones; si falta en los datos, la suma de sus economías',
 });

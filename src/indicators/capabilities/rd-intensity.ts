@@ -5,7 +5,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, text } from '../options.ts';
+import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import {
   capabilityOptions,
@@ -46,7 +46,7 @@ export const rdIntensity = defineIndicator({
       en: 'published takes the ratio that the source gives (variable gerd_gdp) and computes it where there is none; computed always divides gerd by gdp',
       es: 'published toma la razón que da la fuente (variable gerd_gdp) y la calcula donde falta; computed siempre divide gerd entre gdp',
     }),
-    reference: text(null, {
+    reference: economy(null, {
       en: 'an economy to measure the gap to',
       es: 'una economía respecto de la cual se mide la brecha',
     }),

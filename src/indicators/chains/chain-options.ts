@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { economyGroups } from '../../catalog/economy-group.ts';
-import { choice, list } from '../options.ts';
+import { choice, economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { IoTable } from './io-table.ts';
 import type { Groups } from './regroup.ts';
@@ -15,14 +15,17 @@ export const chainOptions = {
     en: 'years, single or as a span: 1995,2000 or 1995..2011; all when left out',
     es: 'años, sueltos o en un intervalo: 1995,2000 o 1995..2011; todos si se omite',
   }),
-  exporters: list({
+  exporters: economies({
     en: 'exporters to show; all when left out',
     es: 'exportadores que se muestran; todos si se omite',
   }),
-  importers: list({
-    en: 'importers to show, at bilateral levels; all when left out',
-    es: 'importadores que se muestran, en los niveles bilaterales; todos si se omite',
-  }),
+  importers: economies(
+    {
+      en: 'importers to show, at bilateral levels; all when left out',
+      es: 'importadores que se muestran, en los niveles bilaterales; todos si se omite',
+    },
+    'partner',
+  ),
   sectors: list({
     en: 'industries to show, at industry levels; all when left out',
     es: 'industrias que se muestran, en los niveles por industria; todas si se omite',

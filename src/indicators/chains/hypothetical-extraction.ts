@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
+import { choice, economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
@@ -39,12 +39,15 @@ export const hypotheticalExtraction = defineChain({
       en: 'sales abroad, everything, purchases from others, sales of inputs to others (Ghosh), or sales to the economies of `to`',
       es: 'ventas al exterior, todo, compras a otros, ventas de insumos a otros (Ghosh) o ventas a las economías de `to`',
     }),
-    economies: list({ en: 'economies to extract; needed', es: 'economías que se extraen; obligatorio' }),
+    economies: economies({ en: 'economies to extract; needed', es: 'economías que se extraen; obligatorio' }),
     industries: list({
       en: 'only these industries of them; all when left out',
       es: 'solo estas industrias de ellas; todas si se omite',
     }),
-    to: list({ en: 'with cut=flow: the buying economies', es: 'con cut=flow: las economías compradoras' }),
+    to: economies(
+      { en: 'with cut=flow: the buying economies', es: 'con cut=flow: las economías compradoras' },
+      'partner',
+    ),
     level: choice(['country', 'sector'], 'country', {
       en: 'losses by economy, or by economy and industry',
       es: 'pérdidas por economía, o por economía e industria',

@@ -2,7 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { sum } from '../../math/sum.ts';
 import type { Dropped, Note, Residual } from '../define.ts';
-import { list } from '../options.ts';
+import { economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
@@ -18,7 +18,7 @@ export const originOptions = {
     en: 'industries of origin that count as knowledge-intensive; chemicals, machinery, electrical, transport equipment and business services (c9, c13, c14, c15, c30) where the table has the codes of WIOD 2013',
     es: 'industrias de origen que cuentan como intensivas en conocimiento; química, maquinaria, eléctrica, equipo de transporte y servicios a empresas (c9, c13, c14, c15, c30) si la matriz usa los códigos de la WIOD 2013',
   }),
-  exclude: list({
+  exclude: economies({
     en: 'economies left out of the shares, such as a rest of the world, which is not one economy',
     es: 'economías que quedan fuera de las participaciones, como un resto del mundo, que no es una economía',
   }),

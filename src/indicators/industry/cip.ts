@@ -4,7 +4,7 @@ import { type Field, numberColumn, type Table, textColumn } from '../../base/tab
 import { UNITS } from '../../base/unit.ts';
 import { type Dropped, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list } from '../options.ts';
+import { economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
 
@@ -66,7 +66,7 @@ export const cip = defineIndicator({
   ],
   input: { table: 'series', fields },
   options: {
-    economies: list({
+    economies: economies({
       en: 'economies to compare; all when left out. The set changes every value',
       es: 'economías que se comparan; todas si se omite. El conjunto cambia todos los valores',
     }),

@@ -4,7 +4,7 @@ import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type Dropped, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list, text } from '../options.ts';
+import { economy, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
 import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts';
@@ -59,7 +59,7 @@ export const knowledgeShare = defineIndicator({
       en: 'classes that make up the whole (manufacturing); when left out, all with a group, or all',
       es: 'clases que forman el total (la manufactura); si se omite, todas las que tienen grupo, o todas',
     }),
-    reference: text(null, {
+    reference: economy(null, {
       en: 'the economy whose share is 1; when left out USA where the data have it',
       es: 'la economía cuya participación vale 1; si se omite, USA cuando está en los datos',
     }),

@@ -1,8 +1,16 @@
-import { choice, type ListSpec, list, type OptionValues, type PeriodSpec, period } from '../options.ts';
+import {
+  choice,
+  economies,
+  type ListSpec,
+  list,
+  type OptionValues,
+  type PeriodSpec,
+  period,
+} from '../options.ts';
 
 /** Options that every indicator on an industry panel understands. */
 export const panelOptions = {
-  economies: list({
+  economies: economies({
     en: 'economies to keep (codes); all when left out',
     es: 'economías que se conservan (códigos); todas si se omite',
   }),

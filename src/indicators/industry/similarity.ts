@@ -4,7 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, text } from '../options.ts';
+import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { similarity as kernel, type Similarity } from './kernels/similarity.ts';
 import { type KnownAmounts, knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
@@ -50,7 +50,7 @@ export const similarityIndicator = defineIndicator({
       en: 'economies: every pair in each period; periods: each economy with itself in the first period',
       es: 'economies: cada par en cada periodo; periods: cada economía consigo misma en el primer periodo',
     }),
-    reference: text(null, {
+    reference: economy(null, {
       en: 'compare all economies with this one only',
       es: 'compara todas las economías solo con esta',
     }),

@@ -3,7 +3,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { type Dropped, defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, text } from '../options.ts';
+import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
 import { technologyGap as kernel, type LevelCell } from './kernels/technology-gap.ts';
@@ -51,7 +51,7 @@ export const technologyGapIndicator = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: [...panelInput.productivity, ...pppFields] },
   options: {
-    reference: text('USA', { en: 'the leading economy', es: 'la economía líder' }),
+    reference: economy('USA', { en: 'the leading economy', es: 'la economía líder' }),
     ...pppOption,
     detail: choice(['activity', 'total'], 'activity', {
       en: 'every class and the total, or the total alone',

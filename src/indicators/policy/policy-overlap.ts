@@ -4,7 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, list, number, period, text } from '../options.ts';
+import { choice, economies, number, period, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { NO_CAUSE } from './caveat.ts';
 import { fourFold } from './kernels/overlap.ts';
@@ -83,7 +83,7 @@ export const policyOverlap = defineIndicator({
       en: 'industries without a number of instruments: left out, or taken as not targeted',
       es: 'ramas sin número de instrumentos: se dejan fuera, o se toman como no atendidas',
     }),
-    economies: list({
+    economies: economies({
       en: 'economies to keep; all when left out',
       es: 'economías que se conservan; todas si se omite',
     }),

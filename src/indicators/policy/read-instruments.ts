@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../base/locale.ts';
 import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
 import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField, Note } from '../define.ts';
-import { list } from '../options.ts';
+import { economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { Span } from './kernels/in-force.ts';
 
@@ -86,7 +86,7 @@ export const targetInput: readonly InputField[] = [
 ];
 
 export const chosen = {
-  economies: list({
+  economies: economies({
     en: 'economies to keep; all when left out',
     es: 'economías que se conservan; todas si se omite',
   }),

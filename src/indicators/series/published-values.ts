@@ -4,7 +4,7 @@ import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.t
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list, period } from '../options.ts';
+import { economies, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 
 const keys = [KEYS.economy, KEYS.activity, KEYS.period];
@@ -43,7 +43,7 @@ export const publishedValues = defineIndicator({
       en: 'columns of numbers to show; all when left out',
       es: 'columnas de números que se muestran; todas si se omite',
     }),
-    economies: list({
+    economies: economies({
       en: 'economies to keep; all when left out',
       es: 'economías que se conservan; todas si se omite',
     }),

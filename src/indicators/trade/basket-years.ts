@@ -1,6 +1,7 @@
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
+import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { readTradeYears } from './trade-years.ts';
 import { splitWorld, worldCode } from './world.ts';
 
@@ -22,34 +23,47 @@ export interface BasketChoice {
   readonly partners: readonly string[];
 }
 
+interface Baskets {
+  readonly years: readonly Basket[];
+  readonly dropped: readonly Dropped[];
+  readonly notes: readonly Note[];
+}
+
 /** Economies × products, or economies × partners, by year. */
-export function readBaskets(
-  table: Table,
-  options: BasketChoice,
-  id: string,
-): { years: readonly Basket[]; dropped: readonly Dropped[]; notes: readonly Note[] } {
-  if (options.over === 'partner') {
-    const reported = options.flow === 'M' && options.imports !== 'partners' && hasImports(table, options);
-    const read = { ...options, world: worldCode(options.world) ?? null };
-    const { years, dropped, notes } = readBilateral(table, read, id, reported ? 'M' : 'X');
-    const [side, other] = options.flow === 'X' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    const occurring = (part: 'from' | 'to') => {
-      const places = new Set(years.flatMap((year) => [...year[part]]));
-      return [...places].sort((a, b) => a - b);
-    };
-    const [rows, columns] = [occurring(side), occurring(other)];
-    return {
-      years: years.map((year) => {
-        const all = sideSums(year, side, other);
-        const width = year.economies.length;
-        const values = Float64Array.from(rows.flatMap((c) => columns.map((p) => all[c * width + p])));
-        const [economies, lines] = [rows, columns].map((places) => places.map((at) => year.economies[at]));
-        return { year: year.year, lines, ...splitWorld(values, economies, lines.length, options.world) };
-      }),
-      dropped,
-      notes,
-    };
-  }
+export function readBaskets(table: Table, options: BasketChoice, id: string): Baskets {
+  const read =
+    options.over === 'partner' ? overPartners(table, options, id) : overProducts(table, options, id);
+  if (worldCode(options.world) !== undefined) return read;
+  const lone = oneEconomyNotes(
+    read.years.map(({ year, economies, values }) => tradersOf(year, economies, values)),
+  );
+  return { ...read, notes: [...read.notes, ...lone] };
+}
+
+function overPartners(table: Table, options: BasketChoice, id: string): Baskets {
+  const reported = options.flow === 'M' && options.imports !== 'partners' && hasImports(table, options);
+  const read = { ...options, world: worldCode(options.world) ?? null };
+  const { years, dropped, notes } = readBilateral(table, read, id, reported ? 'M' : 'X');
+  const [side, other] = options.flow === 'X' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+  const occurring = (part: 'from' | 'to') => {
+    const places = new Set(years.flatMap((year) => [...year[part]]));
+    return [...places].sort((a, b) => a - b);
+  };
+  const [rows, columns] = [occurring(side), occurring(other)];
+  return {
+    years: years.map((year) => {
+      const all = sideSums(year, side, other);
+      const width = year.economies.length;
+      const values = Float64Array.from(rows.flatMap((c) => columns.map((p) => all[c * width + p])));
+      const [economies, lines] = [rows, columns].map((places) => places.map((at) => year.economies[at]));
+      return { year: year.year, lines, ...splitWorld(values, economies, lines.length, options.world) };
+    }),
+    dropped,
+    notes,
+  };
+}
+
+function overProducts(table: Table, options: BasketChoice, id: string): Baskets {
   const chosen = { ...options, world: worldCode(options.world) ?? null };
   const { years, dropped, notes } = readTradeYears(table, chosen, id, options.flow === 'M' ? 'need' : 'no');
   return {

@@ -3,7 +3,7 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
+import { choice, economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
 import { requireSpan } from './flows.ts';
@@ -15,6 +15,7 @@ import {
 import { rowSums } from './kernels/totals.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
+import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
@@ -46,10 +47,13 @@ export const competitivenessMatrixIndicator = defineIndicator({
   options: {
     products: tradeOptions.products,
     economies: tradeOptions.economies,
-    market: list({
-      en: 'importers that are the market, taken together: USA for MAGIC; all when left out',
-      es: 'importadores que forman el mercado, en conjunto: USA para MAGIC; todos si se omite',
-    }),
+    market: economies(
+      {
+        en: 'importers that are the market, taken together: USA for MAGIC; all when left out',
+        es: 'importadores que forman el mercado, en conjunto: USA para MAGIC; todos si se omite',
+      },
+      'partner',
+    ),
     flow: choice(['X', 'M'], 'X', {
       en: 'whose lines tell the flows: X the exporters’, M the importers’',
       es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
@@ -108,7 +112,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
     return {
       table: rows.table('competitiveness-matrix'),
       residuals: worstOf(residuals),
-      notes: read.notes,
+      notes: [...read.notes, ...oneEconomyNotes(read.years.map(exportersOf))],
       dropped: silent.length === 0 ? read.dropped : [...read.dropped, none],
     };
   },

@@ -8,6 +8,7 @@ import { requireCodes } from '../require-codes.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
 import type { sampleOptions } from './complexity-options.ts';
 import { marginsOf } from './kernels/presence.ts';
+import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 
 export type SampleOptions = OptionValues<typeof sampleOptions>;
@@ -48,6 +49,8 @@ export function readSamples(
     needPopulation || options.min_population > 0
       ? readFacts(table, 'population', 'reporter', indicator)
       : null;
+  for (const { year, economies, values } of matrices)
+    refuseOneEconomy(indicator, tradersOf(year, economies, values));
   const out = new Left();
   const samples = matrices.map((matrix) => sampleOf(matrix, options, population, out));
   if (samples.some(({ economies, products }) => economies.length === 0 || products.length === 0))

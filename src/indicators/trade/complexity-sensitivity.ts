@@ -5,7 +5,7 @@ import { competitionRanks } from '../../math/competition-ranks.ts';
 import { type Dropped, defineIndicator, type Note } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { list, type OptionValues } from '../options.ts';
+import { economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { complexityReferences } from './complexity-about.ts';
@@ -40,7 +40,7 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  economies: list({
+  economies: economies({
     en: 'reporters whose index and rank are wanted; all when left out',
     es: 'declarantes cuyo índice y lugar se quieren; todos si se omite',
   }),

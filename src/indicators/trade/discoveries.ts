@@ -2,13 +2,14 @@ import { UNITS } from '../../base/unit.ts';
 import { type Dropped, defineIndicator } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, list, number } from '../options.ts';
+import { choice, economies, number } from '../options.ts';
 import { needTwoYears } from './cells.ts';
 import { requireSpan } from './flows.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { columnSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
+import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
@@ -86,7 +87,7 @@ export const discoveries = defineIndicator({
       },
       { min: 0 },
     ),
-    leaders: list({
+    leaders: economies({
       en: 'economies that make the frontier; all others when left out',
       es: 'economías que forman la frontera; todas las demás si se omite',
     }),
@@ -127,6 +128,7 @@ export const discoveries = defineIndicator({
     const window = read.years.filter(({ year }) => (year ?? '') >= from && (year ?? '') <= to);
     const first = window[0];
     const { economies, products } = first;
+    const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     const inside = insideFrontier(first, shownPlaces(options.leaders, economies), options.frontier);
     const rows = longRows(keys);
     const holes: string[] = [];
@@ -170,7 +172,7 @@ export const discoveries = defineIndicator({
     };
     const dropped: Dropped[] = [...read.dropped];
     if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
-    return { table: rows.table('discoveries'), residuals: [], notes: read.notes, dropped };
+    return { table: rows.table('discoveries'), residuals: [], notes: [...read.notes, ...lone], dropped };
   },
 });
 

@@ -3,7 +3,7 @@ import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
-import { choice, list, type OptionValues } from '../options.ts';
+import { choice, economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { refuseTotals } from './totals.ts';
@@ -51,14 +51,17 @@ export const flowInput: readonly InputField[] = [
 ];
 
 export const flowOptions = {
-  reporters: list({
+  reporters: economies({
     en: 'reporters to keep; all when left out',
     es: 'declarantes que se conservan; todos si se omite',
   }),
-  partners: list({
-    en: 'partners to keep; all when left out',
-    es: 'socios que se conservan; todos si se omite',
-  }),
+  partners: economies(
+    {
+      en: 'partners to keep; all when left out',
+      es: 'socios que se conservan; todos si se omite',
+    },
+    'partner',
+  ),
   products: list({
     en: `products to keep, all when left out: ${PRODUCTS_ABOUT.en}`,
     es: `productos que se conservan, todos si se omite: ${PRODUCTS_ABOUT.es}`,

@@ -9,6 +9,7 @@ import { type BilateralYear, readBilateral, withPartners } from './bilateral-flo
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
+import { exportersOf, oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
@@ -81,7 +82,12 @@ export const margins = defineIndicator({
     if (options.over === 'product') {
       const read = readTradeYears(table, options, 'margins', 'no');
       dropped.push(...read.dropped);
-      notes.push(...read.notes);
+      notes.push(
+        ...read.notes,
+        ...oneEconomyNotes(
+          read.years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
+        ),
+      );
       for (const { year, economies, products, exports } of read.years) {
         const rest = restOfWorld(exports, products.length, null);
         for (const c of shownPlaces(options.economies, economies)) {
@@ -93,7 +99,7 @@ export const margins = defineIndicator({
     } else {
       const read = readBilateral(table, options, 'margins');
       dropped.push(...read.dropped);
-      notes.push(...read.notes);
+      notes.push(...read.notes, ...oneEconomyNotes(read.years.map(exportersOf)));
       for (const year of read.years)
         for (const c of shownPlaces(options.economies, year.economies)) {
           const { own, others } = ownAndOthers(year, c);

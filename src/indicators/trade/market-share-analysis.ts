@@ -15,6 +15,7 @@ import {
 import { fagerbergSollie } from './kernels/fagerberg-sollie.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
+import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
@@ -116,7 +117,7 @@ export const marketShareAnalysis = defineIndicator({
     return {
       table: rows.table('market-share-analysis'),
       residuals: worstOf(residuals),
-      notes: read.notes,
+      notes: [...read.notes, ...oneEconomyNotes(read.years.map(exportersOf))],
       dropped: silent.length === 0 ? read.dropped : [...read.dropped, none],
     };
   },

@@ -2,7 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, list, number } from '../options.ts';
+import { choice, economies, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { spaceConventions, spaceFormula, spaceReferences } from './complexity-about.ts';
 import { presenceIn } from './complexity-model.ts';
@@ -50,7 +50,7 @@ export const productSpace = defineIndicator({
       { en: 'pairs less near than this are left out', es: 'los pares menos cercanos que esto se omiten' },
       { min: 0, max: 1 },
     ),
-    show: list({
+    show: economies({
       en: 'products (or economies) whose pairs are wanted; all when left out',
       es: 'productos (o economías) cuyos pares se quieren; todos si se omite',
     }),

@@ -4,12 +4,14 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { advantagePerHead } from './advantage-per-head.ts';
 import { economyNumbers } from './economy-number.ts';
 import { productBalance } from './kernels/lafay.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { rowSums } from './kernels/totals.ts';
 import { relativeAdvantage } from './kernels/vollrath.ts';
 import { orMissing } from './measured.ts';
+import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
@@ -181,6 +183,7 @@ interface Choice {
 
 function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typeof economyNumbers>) {
   const width = year.products.length;
+  refuseOneEconomy('rca', tradersOf(year.year, year.economies, year.exports), options.world);
   const { economies, values, world } = splitWorld(year.exports, year.economies, width, options.world);
   const special = specialisation(values, world, options.world === 'rest');
   const reached = (rca: number) =>
@@ -225,33 +228,9 @@ function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typ
   }
   const dropped: Dropped[] = noExports(economies, values, width);
   if (population !== null)
-    terms.push(['rpop', perHead(values, economies, width, year.year, population, dropped)]);
+    terms.push(['rpop', advantagePerHead(values, economies, width, year.year, population, dropped)]);
   const above = values.reduce((count, x, at) => count + (x > world[at % width] * (1 + 1e-9) ? 1 : 0), 0);
   return { economies, terms, residuals, dropped, above };
-}
-
-/** (x/pop_c)/(w_p/Σpop) among the economies with a population. */
-function perHead(
-  values: Float64Array,
-  economies: readonly string[],
-  width: number,
-  year: string | null,
-  population: NonNullable<ReturnType<typeof economyNumbers>>,
-  dropped: Dropped[],
-): Float64Array {
-  const heads = economies.map((code) => population(code, year));
-  const all = heads.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const sold = new Float64Array(width);
-  values.forEach((x, at) => {
-    if (heads[Math.floor(at / width)] !== undefined) sold[at % width] += x;
-  });
-  const without = economies.filter((_, c) => heads[c] === undefined);
-  const what = { en: 'economies without population (RPOP)', es: 'economías sin población (RPOP)' };
-  if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 5) });
-  return values.map((x, at) => {
-    const own = heads[Math.floor(at / width)];
-    return own === undefined || sold[at % width] === 0 ? Number.NaN : x / own / (sold[at % width] / all);
-  });
 }
 
 function noExports(economies: readonly string[], values: Float64Array, width: number): Dropped[] {

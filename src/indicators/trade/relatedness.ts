@@ -3,7 +3,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, list, type OptionValues } from '../options.ts';
+import { choice, economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
@@ -46,7 +46,7 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  economies: list({
+  economies: economies({
     en: 'reporters whose rows are wanted; all when left out. The sample stays as it is',
     es: 'declarantes cuyas filas se quieren; todos si se omite. La muestra no cambia',
   }),

@@ -11,6 +11,7 @@ import { type EconomyNumbers, economyNumbers } from './economy-number.ts';
 import { expy, lallSophistication, prody, rescaled } from './kernels/sophistication.ts';
 import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
+import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
@@ -99,6 +100,9 @@ export const sophistication = defineIndicator({
     );
     const yearly = read.years.map(({ exports }, t) => prody(exports, samples[t]));
     const mean = meanOf(yearly);
+    const lone = oneEconomyNotes(
+      read.years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
+    );
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const without: string[] = [];
@@ -130,7 +134,7 @@ export const sophistication = defineIndicator({
     };
     const dropped: Dropped[] = [...read.dropped];
     if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 10) });
-    return { table: rows.table(ID), residuals: worstOf(residuals), notes: read.notes, dropped };
+    return { table: rows.table(ID), residuals: worstOf(residuals), notes: [...read.notes, ...lone], dropped };
   },
 });
 

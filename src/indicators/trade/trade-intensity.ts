@@ -4,10 +4,11 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
+import { choice, economies } from '../options.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
 import { columnSums, rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
+import { exportersOf, refuseOneEconomy } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
@@ -39,10 +40,13 @@ export const tradeIntensity = defineIndicator({
   options: {
     products: tradeOptions.products,
     economies: tradeOptions.economies,
-    partners: list({
-      en: 'partners to show; all when left out. It does not change the totals',
-      es: 'socios que se muestran; todos si se omite. No cambia los totales',
-    }),
+    partners: economies(
+      {
+        en: 'partners to show; all when left out. It does not change the totals',
+        es: 'socios que se muestran; todos si se omite. No cambia los totales',
+      },
+      'partner',
+    ),
     flow: choice(['X', 'M'], 'X', {
       en: 'whose lines tell the flows: X the exporters’, M the importers’',
       es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
@@ -73,6 +77,7 @@ export const tradeIntensity = defineIndicator({
       const n = year.economies.length;
       const partners = new Set(shownPlaces(options.partners, year.economies));
       const flows = sideSums(year, 'from', 'to');
+      refuseOneEconomy('trade-intensity', exportersOf(year));
       const [X, M] = [rowSums(flows, n, n), columnSums(flows, n, n)];
       const W = sum(flows);
       if (!(W > 0)) continue;

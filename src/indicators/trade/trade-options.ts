@@ -1,5 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import { choice, list, period } from '../options.ts';
+import { choice, economies, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { PRODUCTS_ABOUT } from './product-test.ts';
 
@@ -9,11 +9,14 @@ export const tradeOptions = {
     en: `products that enter, all when left out: ${PRODUCTS_ABOUT.en}`,
     es: `productos que entran, todos si se omite: ${PRODUCTS_ABOUT.es}`,
   }),
-  partners: list({
-    en: 'partners that enter; all when left out',
-    es: 'socios que entran; todos si se omite',
-  }),
-  economies: list({
+  partners: economies(
+    {
+      en: 'partners that enter; all when left out',
+      es: 'socios que entran; todos si se omite',
+    },
+    'partner',
+  ),
+  economies: economies({
     en: 'economies to show; all when left out. It does not change the world that they are compared with',
     es: 'economías que se muestran; todas si se omite. No cambia el mundo con que se comparan',
   }),

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
+import { codesMeant } from '../economies-meant.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -74,11 +75,10 @@ export const tradeShare = defineIndicator({
       throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
     }
     const codes = own.map((flow) => flow[options.by]);
-    if (options.by === 'partner') requireCodes(options.select, codes, { en: 'partner', es: 'el socio' });
     const group =
       options.by === 'product'
         ? productTest(options.select, codes, classificationOf(table))
-        : { keeps: (code: string) => options.select.includes(code), notes: [] };
+        : partnerTest(options.select, codes);
     const years = distinct(own, 'year');
     const { from, to } = requireSpan(options, years);
     const rows: LongRow[] = [];
@@ -111,6 +111,18 @@ export const tradeShare = defineIndicator({
     };
   },
 });
+
+/** The partners asked for, by any code or name. @throws EscalarError `unknown-name` */
+function partnerTest(select: readonly string[], codes: readonly string[]) {
+  const occurring = new Set(codes);
+  const meant = new Set(select.flatMap((word) => codesMeant(word, occurring)));
+  requireCodes(
+    select.filter((word) => codesMeant(word, occurring).length === 0),
+    codes,
+    { en: 'partner', es: 'el socio' },
+  );
+  return { keeps: (code: string) => meant.has(code), notes: [] };
+}
 
 function sharesOf(
   flows: readonly Flow[],

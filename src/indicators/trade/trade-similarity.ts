@@ -11,6 +11,7 @@ import { correlation, logAdvantage } from './kernels/export-similarity.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
+import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
@@ -76,6 +77,7 @@ export const tradeSimilarity = defineIndicator({
     for (const year of read.years) {
       const width = year.products.length;
       const all = options.flow === 'M' && year.imports !== null ? year.imports : year.exports;
+      refuseOneEconomy('trade-similarity', tradersOf(year.year, year.economies, all), options.world);
       const { economies, values, world } = splitWorld(all, year.economies, width, options.world);
       const { rca } = specialisation(values, world, options.world === 'rest');
       const totals = rowSums(values, economies.length, width);

@@ -8,6 +8,7 @@ import { choice, number } from '../options.ts';
 import { distinct, type Flow, ofFlow } from './flows.ts';
 import { clipQuantiles } from './kernels/clip-quantiles.ts';
 import { orMissing } from './measured.ts';
+import { oneEconomyNotes } from './one-economy.ts';
 import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
@@ -83,6 +84,7 @@ export const unitValues = defineIndicator({
     const cells = cellsOf(clipped(lines, options.winsorise / 100), options.by === 'product-partner');
     const rows = longRows(keys);
     const reporters = distinct(all, 'reporter');
+    const lone = oneEconomyNotes([{ year: null, traders: reporters }]);
     const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
     const [world, sold, position] = [worldOf(cells), soldOf(all), laddersOf(cells)];
     for (const cell of cells) {
@@ -104,7 +106,7 @@ export const unitValues = defineIndicator({
       chainRows(rows, [reporter, null, null, options.flow, null], own);
     }
     const dropped: readonly Dropped[] = read.dropped;
-    return { table: rows.table('unit-values'), residuals: [], notes: read.notes, dropped };
+    return { table: rows.table('unit-values'), residuals: [], notes: [...read.notes, ...lone], dropped };
   },
 });
 

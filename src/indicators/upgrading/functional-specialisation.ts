@@ -6,7 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list } from '../options.ts';
+import { economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { functionalSpecialisation as kernel } from './kernels/functional-specialisation.ts';
 
@@ -57,7 +57,7 @@ export const functionalSpecialisation = defineIndicator({
     ],
   },
   options: {
-    economies: list({
+    economies: economies({
       en: 'economies to show; all when left out',
       es: 'economías que se muestran; todas si se omite',
     }),

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { frequencyOf } from '../../base/period.ts';
 import type { InputField } from '../define.ts';
-import { list, type OptionValues, period } from '../options.ts';
+import { economies, list, type OptionValues, period } from '../options.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Span } from './judge-rule.ts';
 import { PARTS, VARIABLES } from './variables.ts';
@@ -54,7 +54,7 @@ export const ruleOptions = {
     en: 'changes up to so many percent count as none; 0,1,5 when left out',
     es: 'los cambios de hasta tantos por ciento cuentan como ninguno; 0,1,5 si se omite',
   }),
-  economies: list({ en: 'economies; all when left out', es: 'economías; todas si se omite' }),
+  economies: economies({ en: 'economies; all when left out', es: 'economías; todas si se omite' }),
   activities: list({
     en: 'classes to judge; all when left out',
     es: 'clases que se juzgan; todas si se omite',

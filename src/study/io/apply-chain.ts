@@ -4,6 +4,7 @@ import { wantedYears } from '../../indicators/chains/chain-options.ts';
 import type { ChainContext } from '../../indicators/chains/context.ts';
 import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
 import type { Dropped, IndicatorResult, Note } from '../../indicators/define.ts';
+import { economiesMeant } from '../../indicators/economies-meant.ts';
 import type { OptionSpecs, OptionValues } from '../../indicators/options.ts';
 import type { ChainContexts } from './chain-contexts.ts';
 import type { IoSource } from './io-source.ts';
@@ -27,16 +28,28 @@ export async function applyChain(
   if (indicator.tables === 'pair') {
     const [from, to] = [pick(options.from, source.years, 0), pick(options.to, source.years, -1)];
     const pair = await using(from, (first) =>
-      using(to, (last) => indicator.computePair(first, last, options)),
+      using(to, (last) => indicator.computePair(first, last, meantIn(indicator, options, first))),
     );
     return { ...pair, notes: [...source.notes, ...pair.notes] };
   }
   const years = wantedYears(Array.isArray(options.years) ? options.years.map(String) : [], source.years);
   const results: IndicatorResult[] = [];
   for (const year of years)
-    results.push(await using(year, (context) => indicator.computeTable(context, options)));
+    results.push(
+      await using(year, (context) => indicator.computeTable(context, meantIn(indicator, options, context))),
+    );
   const all = merged(results);
   return { ...all, notes: [...source.notes, ...all.notes] };
+}
+
+/** Economies by any code or name, as the table writes them. */
+function meantIn(
+  indicator: ChainIndicator,
+  options: OptionValues<OptionSpecs>,
+  { table }: ChainContext,
+): OptionValues<OptionSpecs> {
+  const codes = () => table.economies;
+  return economiesMeant(indicator.options, options, { reporter: codes, partner: codes });
 }
 
 /** A year that was asked for, or the one at that end. @throws EscalarError `period-not-there` */

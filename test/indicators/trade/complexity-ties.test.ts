@@ -65,13 +65,13 @@ describe('ranks of complexity', () => {
         const options = { method, converge: 'values' };
         const name = (c: number) => String.fromCharCode(65 + c);
         const other = (c: number) => String.fromCharCode(90 - c);
+        fc.pre(rows.filter((row) => row.includes('1')).length > 1);
         const table = (named: (c: number) => string) =>
           compute(
             complexity,
             tradeTable(baskets(Object.fromEntries(rows.map((row, c) => [named(c), row])))),
             options,
           );
-        fc.pre(rows.some((row) => row.includes('1')));
         const [one, two] = [table(name), table(other)];
         if (method === 'eigenvalues') {
           const values = [...valuesOf(one, 'eci').values()].filter((value) => typeof value === 'number');

@@ -145,8 +145,7 @@ describe('complexity', () => {
     );
     expect([...valuesOf(three, 'eci').values()]).toEqual(['not-defined', 'not-defined', 'not-defined']);
     expect(three.notes.map(({ level }) => level)).toEqual(['warning']);
-    expect(run(tradeOf([[5, 5]])).notes).toEqual([]);
-    expect(eci(tradeOf([[5, 5]])).get('A')).toBe('too-few-observations');
+    expect(() => run(tradeOf([[5, 5]]))).toThrow(expect.objectContaining({ code: 'one-economy' }));
   });
   it('warns where the second and third eigenvalues nearly meet', () => {
     const ring = tradeOf([

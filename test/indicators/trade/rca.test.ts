@@ -78,8 +78,10 @@ describe('rca', () => {
     expectNear(of('A', 'cars', 'wrca') as number, 1.875 / ((1.875 + 0.25 / 0.6) / 2));
     expect(result.dropped.map(({ examples }) => examples)).toEqual([['C'], ['C']]);
   });
-  it('one economy, one product: RCA is 1, what needs others is missing', () => {
-    const result = compute(rca, tradeTable([{ reporter: 'A', product: 'p', value: 3 }]));
+  it('one economy: refused, for it would be its own world; with lines of the world, one product has RCA 1', () => {
+    const own = { reporter: 'A', product: 'p', value: 3 };
+    expect(() => compute(rca, tradeTable([own]))).toThrow(expect.objectContaining({ code: 'one-economy' }));
+    const result = compute(rca, tradeTable([own, { ...own, reporter: 'WLD', value: 9 }]), { world: 'WLD' });
     const of = (term: string) => valueWhere(result, { term });
     expect([of('rca'), of('arca'), of('nrca'), of('rxa')]).toEqual([1, 0, 0, 'zero-denominator']);
   });
@@ -102,7 +104,7 @@ describe('rca', () => {
     });
     fc.assert(
       fc.property(cells, fc.integer({ min: -12, max: 12 }), (values, power) => {
-        fc.pre(values.some((value) => value > 0));
+        fc.pre(new Set(values.flatMap((value, i) => (value > 0 ? [i >> 2] : []))).size > 1);
         const rows = (scale: number) =>
           values.map((value, i) => ({ reporter: `e${i >> 2}`, product: `p${i & 3}`, value: value * scale }));
         const first = compute(rca, tradeTable(rows(1)));
