@@ -65,8 +65,8 @@ export const numberErrors = {
       es: `"${p.value}" en ${inColumn(p).es} podría ser ${p.dot} o ${p.comma}, y nada en el archivo lo aclara.`,
     },
     mend: {
-      en: 'Say the decimal mark with the option decimal: "." or ",".',
-      es: 'Indique el signo decimal con la opción decimal: "." o ",".',
+      en: 'Say the decimal mark with the option decimal: --read decimal=. or --read decimal=, (in a study, read: { decimal: "." }).',
+      es: 'Indique el signo decimal con la opción decimal: --read decimal=. o --read decimal=, (en un estudio, read: { decimal: "." }).',
     },
   }),
   'mixed-decimal': (p: CellParams & { decimal: '.' | ','; other: string; otherLine: number | null }) => ({

@@ -22,7 +22,7 @@ export interface Built {
 }
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
-export function buildTable(file: string, grid: Grid, options: TabularOptions, semicolons: boolean): Built {
+export function buildTable(file: string, grid: Grid, options: TabularOptions): Built {
   const header = findHeader(grid, options.headerLine);
   const rows = dataRows(grid, header);
   const { names, notes: dropped } = namedColumns(grid, header, rows);
@@ -31,7 +31,7 @@ export function buildTable(file: string, grid: Grid, options: TabularOptions, se
   const map = { ...Object.fromEntries(own.map((name) => [name, name])), ...options.map };
   const plan = planColumns(names, map, where);
   const wide = findWide(plan.columns, options.layout ?? 'auto', options.frequency ?? 'auto', where);
-  const context = { file, grid, rows, options, semicolons };
+  const context = { file, grid, rows, options };
   const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);
   return { ...built, notes: [...header.notes, ...dropped, ...plan.notes, ...built.notes] };
 }
@@ -41,7 +41,6 @@ interface Context {
   readonly grid: Grid;
   readonly rows: Uint32Array;
   readonly options: TabularOptions;
-  readonly semicolons: boolean;
 }
 
 function dataRows(grid: Grid, header: HeaderFound): Uint32Array {
@@ -80,13 +79,13 @@ function namedColumns(
 }
 
 function buildLong(context: Context, plans: readonly ColumnPlan[]): Built {
-  const { file, grid, rows, options, semicolons } = context;
+  const { file, grid, rows, options } = context;
   const notes: SourceNote[] = [];
   const hasPeriod = plans.some(({ kind }) => kind === 'period');
   const year = plans.find(({ kind }) => kind === 'year');
   const part = plans.find(({ kind }) => kind === 'month' || kind === 'quarter');
   const joins = !hasPeriod && year !== undefined && part !== undefined;
-  const read = readColumns(grid, rows, plans.map(asRead), options.decimal ?? 'auto', semicolons);
+  const read = readColumns(grid, rows, plans.map(asRead), options.decimal ?? 'auto');
   const columns: NamedColumn[] = [];
   for (const plan of plans) {
     const isTime = plan.kind === 'period' || plan.kind === 'year';
@@ -114,11 +113,11 @@ function asRead(plan: ColumnPlan): ColumnPlan {
 }
 
 function buildWide(context: Context, wide: WidePlan): Built {
-  const { file, grid, rows, options, semicolons } = context;
+  const { file, grid, rows, options } = context;
   const notes: SourceNote[] = [...wide.notes];
   const cells = wide.periods.map(({ plan }) => ({ ...plan, kind: 'number' as const }));
   const ids = wide.ids.map((plan) => (plan.kind === 'unknown' ? plan : { ...plan, kind: 'text' as const }));
-  const read = readColumns(grid, rows, [...ids, ...cells], options.decimal ?? 'auto', semicolons);
+  const read = readColumns(grid, rows, [...ids, ...cells], options.decimal ?? 'auto');
   const texts = ids.flatMap((plan) => {
     const column = read.columns.get(plan.index) as NumberColumn | TextColumn;
     return column.kind === 'text' ? [{ plan, column }] : [];

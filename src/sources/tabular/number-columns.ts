@@ -18,8 +18,6 @@ export interface NumberDraft {
   readonly reason: Uint8Array | null;
   /** Positions (in the list of rows) whose value depends on the decimal mark. */
   readonly open: readonly number[];
-  /** Some of them have a comma, not a point. */
-  readonly openComma: boolean;
   readonly proofs: Readonly<Partial<Record<DecimalMark, Proof>>>;
   readonly numbers: number;
   readonly flagged: number;
@@ -37,7 +35,6 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
   const values = new Float64Array(rows.length);
   let reason: Uint8Array | null = null;
   const open: number[] = [];
-  let openComma = false;
   const proofs: Partial<Record<DecimalMark, Proof>> = {};
   let numbers = 0;
   let flagged = 0;
@@ -54,7 +51,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
     const reading = readNumber(text);
     if (reading.kind === 'trouble') {
       const trouble = { row, kind: reading.trouble, after: numbers };
-      return { plan, values, reason, open, openComma, proofs, numbers, flagged, zeroPadded, trouble };
+      return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble };
     }
     zeroPadded ||= isZeroPadded(text);
     if (reading.kind === 'missing') {
@@ -68,13 +65,12 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
     if (reading.flag) flagged += 1;
     if (reading.kind === 'either') {
       open.push(i);
-      openComma ||= text.includes(',');
     } else {
       values[i] = reading.value;
       if (reading.decimal !== null) proofs[reading.decimal] ??= { mark: reading.decimal, row };
     }
   }
-  return { plan, values, reason, open, openComma, proofs, numbers, flagged, zeroPadded, trouble: null };
+  return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble: null };
 }
 
 function isZeroPadded(text: string): boolean {
@@ -91,23 +87,18 @@ function refuseMerged(grid: Grid, row: number, plan: ColumnPlan): void {
 
 export interface DecimalEvidence {
   readonly mark: DecimalMark | null;
-  readonly by: 'option' | 'cells' | 'delimiter' | 'none';
+  readonly by: 'option' | 'cells' | 'none';
 }
 
-/** The decimal mark of the file, from the option, from cells that prove one, or from the delimiter `;`. */
-export function decimalOfFile(
-  drafts: readonly NumberDraft[],
-  wanted: 'auto' | DecimalMark,
-  semicolons: boolean,
-): DecimalEvidence {
+/**
+ * The decimal mark of the file, from the option or from cells that can be read one way only. The separator of the
+ * cells proves nothing: programs write points between semicolons too.
+ */
+export function decimalOfFile(drafts: readonly NumberDraft[], wanted: 'auto' | DecimalMark): DecimalEvidence {
   if (wanted !== 'auto') return { mark: wanted, by: 'option' };
   const dot = drafts.some(({ proofs }) => proofs['.'] !== undefined);
   const comma = drafts.some(({ proofs }) => proofs[','] !== undefined);
-  if (dot !== comma) return { mark: dot ? '.' : ',', by: 'cells' };
-  // a spreadsheet separates cells by semicolons where the comma is taken by decimals
-  const needed = drafts.some(({ open }) => open.length > 0);
-  if (!dot && semicolons && needed) return { mark: ',', by: 'delimiter' };
-  return { mark: null, by: 'none' };
+  return dot === comma ? { mark: null, by: 'none' } : { mark: dot ? '.' : ',', by: 'cells' };
 }
 
 /**
@@ -154,10 +145,7 @@ function ownMark(grid: Grid, draft: NumberDraft, file: DecimalEvidence): Decimal
     const [first, second] = dot.row < comma.row ? [dot, comma] : [comma, dot];
     throw mixed(grid, plan, second.row, first.mark, first.row);
   }
-  const own = dot?.mark ?? comma?.mark;
-  if (own !== undefined || file.by !== 'delimiter') return own ?? file.mark;
-  // whole numbers beside `1,234` look like thousands: then the delimiter alone proves nothing
-  return draft.openComma && draft.numbers > draft.open.length ? null : file.mark;
+  return dot?.mark ?? comma?.mark ?? file.mark;
 }
 
 function mixed(

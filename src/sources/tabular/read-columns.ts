@@ -30,7 +30,6 @@ export function readColumns(
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
   wanted: 'auto' | DecimalMark,
-  semicolons: boolean,
 ): ColumnsRead {
   const notes: SourceNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
@@ -40,12 +39,12 @@ export function readColumns(
     if (plan.kind === 'number' || isNumeric(draft)) drafts.set(plan, draft);
     else notes.push(...nearlyNumeric(grid, rows, draft));
   }
-  const decimal = decimalOfFile([...drafts.values()], wanted, semicolons);
+  const decimal = decimalOfFile([...drafts.values()], wanted);
   const columns = new Map<number, Column>();
   for (const plan of plans) {
     const draft = drafts.get(plan);
-    const mixed = draft?.proofs['.'] !== undefined && draft.proofs[','] !== undefined;
-    const asText = draft === undefined || (plan.kind === 'unknown' && mixed);
+    const asText = draft === undefined || (plan.kind === 'unknown' && isMixed(draft));
+    if (asText && draft !== undefined) notes.push(mixedNote(grid, draft));
     columns.set(
       plan.index,
       asText ? textsOf(grid, rows, plan.index) : finishNumbers(grid, rows, draft, decimal),
@@ -59,6 +58,22 @@ export function readColumns(
 function isNumeric(draft: NumberDraft): boolean {
   return draft.trouble === null && draft.numbers > 0 && !draft.zeroPadded;
 }
+
+function isMixed({ proofs }: NumberDraft): boolean {
+  return proofs['.'] !== undefined && proofs[','] !== undefined;
+}
+
+function mixedNote(grid: Grid, { plan, proofs }: NumberDraft): SourceNote {
+  const [first, second] = Object.values(proofs)
+    .sort((a, b) => a.row - b.row)
+    .map(({ row }) => [grid.text(row, plan.index), grid.line(row)] as const) as [CellAt, CellAt];
+  return warning(
+    `Column "${plan.header}" was read as text because "${first[0]}" on line ${first[1]} and "${second[0]}" on line ${second[1]} have different decimal marks.`,
+    `La columna "${plan.header}" se leyó como texto porque "${first[0]}" en la línea ${first[1]} y "${second[0]}" en la línea ${second[1]} tienen signos decimales distintos.`,
+  );
+}
+
+type CellAt = readonly [text: string, line: number];
 
 /** Warns of an unknown column that would be one of numbers but for a few cells. */
 function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): SourceNote[] {
@@ -83,23 +98,35 @@ function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): Sourc
   ];
 }
 
-/** Only of columns that do not prove their mark themselves. */
+/** Of columns that do not prove their mark themselves, and of two marks in one file. */
 function decimalNotes(
   grid: Grid,
   rows: Uint32Array,
   drafts: readonly NumberDraft[],
   decimal: DecimalEvidence,
 ): SourceNote[] {
+  if (decimal.by === 'option') return [];
+  const proving = (mark: DecimalMark) =>
+    drafts.filter((draft) => draft.proofs[mark] !== undefined && !isMixed(draft));
+  const [points, commas] = [proving('.'), proving(',')];
+  const named = (some: readonly NumberDraft[]) => someOf(some.map(({ plan }) => `"${plan.header}"`));
+  if (points.length > 0 && commas.length > 0)
+    return [
+      warning(
+        `The columns write decimals in two ways: with a point in ${named(points)}, with a comma in ${named(commas)}. Each was read as its own cells prove.`,
+        `Las columnas escriben los decimales de dos maneras: con punto en ${named(points)}, con coma en ${named(commas)}. Cada una se leyó como lo prueban sus propias celdas.`,
+      ),
+    ];
   const led = drafts.filter(({ open, proofs }) => open.length > 0 && Object.keys(proofs).length === 0);
   const [first] = led;
-  if (first === undefined || decimal.by === 'option' || decimal.mark === null) return [];
+  const [proof] = [...points, ...commas];
+  if (first === undefined || proof === undefined || decimal.mark === null) return [];
   const cell = grid.text(rows[first.open[0] as number] as number, first.plan.index);
-  const names = someOf(led.map(({ plan }) => `"${plan.header}"`));
-  const byDelimiter = decimal.by === 'delimiter';
+  const proved = grid.text(proof.proofs[decimal.mark]?.row as number, proof.plan.index);
   return [
     warning(
-      `Numbers such as ${cell} in ${names} were read with the decimal mark "${decimal.mark}", which ${byDelimiter ? 'the separator ";" suggests' : 'other columns prove'}.`,
-      `Números como ${cell} en ${names} se leyeron con el signo decimal "${decimal.mark}", que ${byDelimiter ? 'el separador ";" sugiere' : 'otras columnas prueban'}.`,
+      `Numbers such as ${cell} in ${named(led)} were read with the decimal mark "${decimal.mark}", as ${proved} in "${proof.plan.header}" proves.`,
+      `Números como ${cell} en ${named(led)} se leyeron con el signo decimal "${decimal.mark}", como lo prueba ${proved} en "${proof.plan.header}".`,
     ),
   ];
 }

@@ -102,6 +102,8 @@ function valueWith(digits: string, mark: DecimalMark | null, exponent: string | 
   const groups = whole.split(/[.,' ]/);
   const marks = whole.replace(/\d/g, '');
   if (groups.length > 1) {
+    // nobody groups the digits before an exponent
+    if (exponent !== undefined) return null;
     if (new Set(marks).size > 1 || !/^[1-9]\d{0,2}$/.test(groups[0] as string)) return null;
     if (!groups.slice(1).every((group) => group.length === 3)) return null;
   }

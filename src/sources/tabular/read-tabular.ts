@@ -60,7 +60,7 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
   const found = detectDelimiter(text.bytes, options.delimiter);
   const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
   const grid = csvGrid(name, text.bytes, tokens);
-  const built = buildTable(name, grid, options, found.delimiter === ';');
+  const built = buildTable(name, grid, options);
   return result(built, text.notes, {
     format: 'csv',
     encoding: text.encoding,
@@ -71,7 +71,7 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
 
 function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const { grid, sheet, notes } = openSheet(name, bytes, options.sheet);
-  const built = buildTable(name, grid, options, false);
+  const built = buildTable(name, grid, options);
   return result(built, notes, { format: 'xlsx', encoding: null, delimiter: null, sheet });
 }
 

@@ -7,16 +7,37 @@ describe('the decimal mark of a file', () => {
     expect(column(own, 'hours')).toEqual([1.5, 1.234]);
     const other = read('clase,horas,personal\na,"1,234",12.5\nb,"5,678",13.5\n');
     expect(column(other, 'hours')).toEqual([1234, 5678]);
-    expect(notes(other)).toContain('Numbers such as 1,234 in "horas" were read with the decimal mark "."');
+    expect(notes(other)).toContain(
+      'Numbers such as 1,234 in "horas" were read with the decimal mark ".", as 12.5 in "personal" proves.',
+    );
     expect(other.dialect.decimal).toBe('.');
   });
-  it('is the comma where cells are separated by semicolons, and that is noted', () => {
-    const result = read('clase;horas\na;1,234\nb;5,678\n');
-    expect(column(result, 'hours')).toEqual([1.234, 5.678]);
-    expect(notes(result)).toContain('separator ";" suggests');
-    expect(column(read('clase;horas\na;1.234\nb;5.678\n'), 'hours')).toEqual([1234, 5678]);
-    expect(column(read('clase;horas\na;1.234\nb;56\n'), 'hours')).toEqual([1234, 56]);
-    expect(outcome(() => read('clase;horas\na;1,234\nb;56\n'))).toBe('ambiguous-number@2:2');
+  it('is not told by what separates the cells', () => {
+    // pandas writes points between semicolons, a Spanish spreadsheet commas
+    for (const numbers of ['1,234;5,678', '1.234;5.678', '250.093;728.124', '1.234;56', '1,234;56']) {
+      for (const separator of [';', '\t', '|']) {
+        const [first, second] = numbers.split(';');
+        const text = `clase${separator}horas\na${separator}${first}\nb${separator}${second}\n`;
+        expect(outcome(() => read(text))).toBe('ambiguous-number@2:2');
+        const asWritten = (decimal: '.' | ',') => column(read(text, { decimal }), 'hours');
+        expect(asWritten('.')).not.toEqual(asWritten(','));
+      }
+    }
+    expect(() => read('clase;horas\na;250.093\nb;728.124\n')).toThrow('could be 250.093 or 250093');
+    expect(column(read('clase;horas\na;250.093\nb;728.1\n'), 'hours')).toEqual([250.093, 728.1]);
+    expect(column(read('clase;horas\na;1.042,8\nb;1.234\n'), 'hours')).toEqual([1042.8, 1234]);
+  });
+  it('may differ between columns that prove it, with a word', () => {
+    const result = read('clase;horas;personal\na;1,5;2.5\nb;3;4\n');
+    expect([column(result, 'hours'), column(result, 'persons')]).toEqual([
+      [1.5, 3],
+      [2.5, 4],
+    ]);
+    expect(notes(result)).toContain('with a point in "personal", with a comma in "horas"');
+    expect(notes(read('clase;horas;personal\na;1,5;2,5\n'))).not.toContain('two ways');
+  });
+  it('is no group mark before an exponent', () => {
+    expect(column(read('clase,horas\na,1.234e+03\nb,5\n'), 'hours')).toEqual([1234, 5]);
   });
   it('is never guessed: without evidence the cell is refused, in both readings', () => {
     const text = 'clase,horas\na,12\nb,"1,234"\n';
@@ -33,6 +54,7 @@ describe('the decimal mark of a file', () => {
     expect(outcome(() => read('clase,horas\na,1.5\nb,"1,5"\n'))).toBe('mixed-decimal@3:2');
     expect(() => read('clase,horas\na,1.5\nb,"1,5"\n')).toThrow('"1.5" on line 2');
     expect(outcome(() => read('clase,horas\na,1.5\n', { decimal: ',' }))).toBe('mixed-decimal@2:2');
+    expect(outcome(() => read('clase;horas\na;1.000,5\nb;20.0\n'))).toBe('mixed-decimal@3:2');
     expect(outcome(() => read('clase,horas\na,"1,234,567"\nb,"1.234.567"\n'))).toBe('mixed-decimal@3:2');
   });
 });
@@ -79,7 +101,9 @@ describe('columns of unknown fields', () => {
     expect(column(read('x,y\n0,1\n0.5,2\n'), 'x')).toEqual([0, 0.5]);
   });
   it('are text where two decimal marks contradict', () => {
-    expect(column(read('x,y\n1.5,1\n"1,5",2\n'), 'x')).toEqual(['1.5', '1,5']);
+    const result = read('x,y\n1.5,1\n"1,5",2\n');
+    expect(column(result, 'x')).toEqual(['1.5', '1,5']);
+    expect(notes(result)).toContain('"x" was read as text because "1.5" on line 2 and "1,5" on line 3');
   });
   it('warn where only one cell in ten keeps them from being numbers', () => {
     const lines = Array.from({ length: 12 }, (_, i) => `${i},${i === 7 ? 'ocho' : i}`);

@@ -99,7 +99,7 @@ describe('readTabularBytes', () => {
     );
   });
   it('gives notes in both languages', () => {
-    const result = read('Título\nclase;año;horas\na;dic-03;1,234\nb;ene-04;NA\nFuente: INEGI\n');
+    const result = read('Título\nclase;año;horas\na;dic-03;1,25 p/\nb;ene-04;NA\nFuente: INEGI\n');
     expect(result.notes.length).toBeGreaterThan(4);
     for (const { text } of result.notes) expect(text.en === text.es).toBe(false);
     expect(notes(result)).toContain('two digits');
