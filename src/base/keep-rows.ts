@@ -7,6 +7,8 @@ import { type Column, filterRows, type Table } from './table.ts';
 /** Rows that meet conditions, and what a reader must know of the choice. */
 export interface ChosenRows {
   readonly table: Table;
+  /** 1 where a row of the whole table was kept. */
+  readonly kept: Uint8Array;
   readonly notes: readonly ConditionNote[];
 }
 
@@ -21,7 +23,7 @@ export interface ConditionNote {
  */
 export function keepRows(table: Table, conditions: Conditions): Table {
   const judged = judge(table, conditions);
-  return judged.length === 0 ? table : filterRows(table, meetsAll(judged));
+  return judged.length === 0 ? table : filterRows(table, (row) => meetsAll(judged, row));
 }
 
 /**
@@ -30,10 +32,10 @@ export function keepRows(table: Table, conditions: Conditions): Table {
  */
 export function chooseRows(table: Table, conditions: Conditions): ChosenRows {
   const judged = judge(table, conditions);
-  if (judged.length === 0) return { table, notes: [] };
-  const kept = filterRows(table, meetsAll(judged));
-  if (kept.rows === 0 && table.rows > 0) throw keepsNothing(judged);
-  return { table: kept, notes: judged.flatMap(notesOf) };
+  const kept = new Uint8Array(table.rows).map((_, row) => (meetsAll(judged, row) ? 1 : 0));
+  if (judged.length === 0) return { table, kept, notes: [] };
+  if (table.rows > 0 && !kept.includes(1)) throw keepsNothing(judged);
+  return { table: filterRows(table, (row) => kept[row] === 1), kept, notes: judged.flatMap(notesOf) };
 }
 
 interface JudgedColumn extends Judged {
@@ -58,8 +60,8 @@ function judge(table: Table, conditions: Conditions): JudgedColumn[] {
   });
 }
 
-function meetsAll(judged: readonly JudgedColumn[]): (row: number) => boolean {
-  return (row) => judged.every(({ keep }) => keep[row] === 1);
+function meetsAll(judged: readonly JudgedColumn[], row: number): boolean {
+  return judged.every(({ keep }) => keep[row] === 1);
 }
 
 function keepsNothing(judged: readonly JudgedColumn[]): EscalarError {

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { Conditions } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
 import type { Text } from '../base/locale.ts';
@@ -27,6 +28,8 @@ export interface LoadedSource {
   readonly input: InputRecord;
   /** Names of codes that the source itself gives. */
   readonly names?: Readonly<Record<string, Text>>;
+  /** Conditions of the source's `where` that its reader met. */
+  readonly met?: readonly string[];
 }
 
 /** One input of a study, for the lock. */
@@ -68,7 +71,8 @@ export async function loadSource(
         : await fromFile(name, read, fallbackTable, context)
       : await fromRelease(name, read, fallbackTable, context);
   const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
-  const { table: kept, notes: chosen } = chooseRows(set, spec.where ?? {});
+  const rest = without(spec.where ?? {}, loaded.met ?? []);
+  const { table: kept, notes: chosen } = chooseRows(set, rest);
   const wide =
     spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
   const { table, notes } =
@@ -77,6 +81,10 @@ export async function loadSource(
       : await bridgeSource(wide, spec.bridge, context.folder);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...notes] };
+}
+
+function without(conditions: Conditions, names: readonly string[]): Conditions {
+  return Object.fromEntries(Object.entries(conditions).filter(([name]) => !names.includes(name)));
 }
 
 function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
@@ -150,7 +158,8 @@ async function fromFile(
     ...names,
     ...spec.read,
     ...(spec.map === undefined ? {} : { map: spec.map }),
+    where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
   } as TabularOptions;
-  const { table, notes } = readTabularBytes(path, bytes, options);
-  return { table, notes, input: { name, file: shown, sha256 } };
+  const { table, notes, met } = readTabularBytes(path, bytes, options);
+  return { table, notes, met, input: { name, file: shown, sha256 } };
 }

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote } from './note.ts';
-import { readPeriods } from './period-column.ts';
+import { type PeriodsOptions, type PeriodsRead, readPeriods } from './period-column.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { monthOf, quarterOf, readPeriod, writePeriod } from './read-period.ts';
 import { textAt } from './text-column.ts';
@@ -12,24 +12,57 @@ export interface PeriodTexts {
   readonly notes: readonly SourceNote[];
 }
 
-/** The periods of one column, a text a row. */
+/**
+ * The periods of one column, a text a row. What its labels are is told by the whole column: the months beside
+ * `2003-04` stay months in a part of the file. A label of a row that is out is not judged.
+ * @param all every row of the file, `rows` among them
+ */
 export function periodsOf(
   grid: Grid,
   rows: Uint32Array,
   plan: ColumnPlan,
   frequency: 'auto' | Frequency,
+  all: Uint32Array = rows,
 ): PeriodTexts {
+  const own = firstRows(grid, rows, plan);
+  const asked = {
+    column: plan.header,
+    frequency,
+    isYear: plan.kind === 'year',
+    where: (row: number) => grid.where(row, plan.index),
+  };
+  const { periods, notes } =
+    (all === rows ? null : readWhole(grid, all, plan, own, asked)) ?? readPeriods(own, asked);
+  return { values: Array.from(rows, (row) => periods.get(textAt(grid, row, plan.index)) as string), notes };
+}
+
+/** Each different text with the first row that holds it. */
+function firstRows(grid: Grid, rows: Uint32Array, plan: ColumnPlan): Map<string, number> {
   const first = new Map<string, number>();
-  const texts: string[] = new Array(rows.length);
-  rows.forEach((row, i) => {
+  for (const row of rows) {
     const text = textAt(grid, row, plan.index);
-    texts[i] = text;
-    if (!first.has(text)) first.set(text, i);
-  });
-  const where = (index: number) => grid.where(rows[index] as number, plan.index);
-  const isYear = plan.kind === 'year';
-  const { periods, notes } = readPeriods(first, { column: plan.header, frequency, isYear, where });
-  return { values: texts.map((text) => periods.get(text) as string), notes };
+    if (!first.has(text)) first.set(text, row);
+  }
+  return first;
+}
+
+/** The labels of the whole column read together, without those that only rows left out have and that are none. */
+function readWhole(
+  grid: Grid,
+  all: Uint32Array,
+  plan: ColumnPlan,
+  own: ReadonlyMap<string, number>,
+  asked: PeriodsOptions,
+): PeriodsRead | null {
+  const known = [...firstRows(grid, all, plan)].filter(
+    ([text]) => own.has(text) || (text !== '' && readPeriod(text) !== null),
+  );
+  try {
+    return readPeriods(new Map(known), asked);
+  } catch (error) {
+    if (error instanceof EscalarError) return null;
+    throw error;
+  }
 }
 
 /** The periods of a column of years and a column of months or quarters beside it. */

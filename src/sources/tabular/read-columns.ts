@@ -1,5 +1,6 @@
 import { MISSING_REASONS, MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
 import type { Column } from '../../base/table.ts';
+import type { BuildContext } from './build-table.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import {
@@ -21,25 +22,53 @@ export interface ColumnsRead {
 }
 
 /**
+ * Reads columns of a file from some of its rows. What the left-out rows prove of the decimal mark counts where the
+ * rows themselves prove nothing; nothing else of them does.
+ * @param plans every column that may be asked for
+ */
+export function cellReader(
+  { grid, all, options }: Pick<BuildContext, 'grid' | 'all' | 'options'>,
+  plans: readonly ColumnPlan[],
+): (rows: Uint32Array, plans: readonly ColumnPlan[]) => ColumnsRead {
+  const numeric = plans.filter(({ kind }) => kind === 'number' || kind === 'unknown');
+  let drafts: readonly NumberDraft[] | null = null;
+  const witnesses = () => {
+    drafts ??= numeric.map((plan) => draftNumbers(grid, all, plan));
+    return drafts;
+  };
+  return (rows, some) => readColumns(grid, rows, some, options.decimal ?? 'auto', witnesses);
+}
+
+/**
  * Reads columns of numbers, of text, and those of unknown fields: numbers only when every cell
  * that is not missing is one and none is written like a code (`0101`).
+ * @param witnesses drafts of more rows of the file, whose decimal marks count where these rows prove none
  * @throws EscalarError for a cell of a number field that is no number, or not clearly one
  */
-export function readColumns(
+function readColumns(
   grid: Grid,
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
   wanted: 'auto' | DecimalMark,
+  witnesses: () => readonly NumberDraft[],
 ): ColumnsRead {
   const notes: SourceNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
   for (const plan of plans) {
     if (plan.kind !== 'number' && plan.kind !== 'unknown') continue;
     const draft = draftNumbers(grid, rows, plan);
-    if (plan.kind === 'number' || isNumeric(draft)) drafts.set(plan, draft);
+    if (holdsNumbers(draft)) drafts.set(plan, draft);
     else notes.push(...nearlyNumeric(grid, rows, draft));
   }
-  const decimal = decimalOfFile([...drafts.values()], wanted);
+  const leaning = [...drafts].filter(([, { open, proofs }]) => open.length > 0 && !isProved(proofs));
+  const beyond =
+    leaning.length === 0 ? [] : witnesses().filter((draft) => holdsNumbers(draft) && !isMixed(draft));
+  for (const [plan, draft] of leaning) {
+    const same = beyond.find((witness) => witness.plan.index === plan.index);
+    if (same !== undefined) drafts.set(plan, { ...draft, proofs: same.proofs });
+  }
+  const own = decimalOfFile([...drafts.values()], wanted);
+  const decimal = own.by === 'none' ? decimalOfFile(beyond, wanted) : own;
   const columns = new Map<number, Column>();
   for (const plan of plans) {
     const draft = drafts.get(plan);
@@ -51,12 +80,17 @@ export function readColumns(
     );
   }
   const all = [...drafts.values()];
-  notes.push(...decimalNotes(grid, rows, all, decimal), ...flagNotes(all), ...missingNotes(all));
+  notes.push(...decimalNotes(grid, rows, all, beyond, decimal), ...flagNotes(all), ...missingNotes(all));
   return { columns, decimal, notes };
 }
 
-function isNumeric(draft: NumberDraft): boolean {
-  return draft.trouble === null && draft.numbers > 0 && !draft.zeroPadded;
+/** A column of an unknown field holds numbers when all of its cells do, and none is written like a code. */
+function holdsNumbers({ plan, trouble, numbers, zeroPadded }: NumberDraft): boolean {
+  return plan.kind === 'number' || (trouble === null && numbers > 0 && !zeroPadded);
+}
+
+function isProved(proofs: NumberDraft['proofs']): boolean {
+  return proofs['.'] !== undefined || proofs[','] !== undefined;
 }
 
 function isMixed({ proofs }: NumberDraft): boolean {
@@ -103,6 +137,7 @@ function decimalNotes(
   grid: Grid,
   rows: Uint32Array,
   drafts: readonly NumberDraft[],
+  beyond: readonly NumberDraft[],
   decimal: DecimalEvidence,
 ): SourceNote[] {
   if (decimal.by === 'option') return [];
@@ -117,9 +152,9 @@ function decimalNotes(
         `Las columnas escriben los decimales de dos maneras: con punto en ${named(points)}, con coma en ${named(commas)}. Cada una se leyó como lo prueban sus propias celdas.`,
       ),
     ];
-  const led = drafts.filter(({ open, proofs }) => open.length > 0 && Object.keys(proofs).length === 0);
+  const led = drafts.filter(({ open, proofs }) => open.length > 0 && !isProved(proofs));
   const [first] = led;
-  const [proof] = [...points, ...commas];
+  const proof = [...drafts, ...beyond].find(({ proofs }) => isProved(proofs));
   if (first === undefined || proof === undefined || decimal.mark === null) return [];
   const cell = grid.text(rows[first.open[0] as number] as number, first.plan.index);
   const proved = grid.text(proof.proofs[decimal.mark]?.row as number, proof.plan.index);

@@ -28,6 +28,8 @@ export interface TabularResult {
   readonly table: Table;
   readonly notes: readonly SourceNote[];
   readonly dialect: Dialect;
+  /** Conditions of the option `where` that the rows were chosen by. */
+  readonly met: readonly string[];
 }
 
 /**
@@ -91,6 +93,7 @@ function result(
   }
   return {
     table: built.table,
+    met: built.met,
     notes,
     dialect: { ...dialect, decimal: built.decimal.mark, layout: built.layout },
   };

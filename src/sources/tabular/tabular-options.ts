@@ -1,3 +1,4 @@
+import type { Conditions } from '../../base/condition.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
@@ -32,6 +33,11 @@ export interface TabularOptions {
    * `auto`: dates on the first or last of a month are months.
    */
   readonly frequency?: 'auto' | Frequency;
+  /**
+   * Rows to keep, by field. Conditions on columns of the file are met before other cells are read, so that a cell
+   * of a row left out is never judged; `met` of the result names them.
+   */
+  readonly where?: Conditions;
 }
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +58,8 @@ const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];
 export function checkOptions(options: TabularOptions): void {
   const known = [...Object.keys(CHOICES), ...OTHERS];
   for (const [name, value] of Object.entries(options)) {
+    // no text among the options of a person
+    if (name === 'where' && typeof value === 'object') continue;
     if (!known.includes(name)) {
       const kind = { en: 'option', es: 'la opción' };
       throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });

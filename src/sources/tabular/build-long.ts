@@ -1,0 +1,83 @@
+import type { Column } from '../../base/table.ts';
+import type { BuildContext, Built } from './build-table.ts';
+import { narrowRows } from './narrow-rows.ts';
+import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
+import type { ColumnPlan } from './plan-columns.ts';
+import { cellReader } from './read-columns.ts';
+import { type NamedColumn, tableOfColumns } from './table-of-columns.ts';
+
+/** The table of a file with a row an observation, of the rows that meet `where`. */
+export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): Built {
+  const { file, grid, all, options } = context;
+  const times = timeColumns(context, plans);
+  const others = plans.filter(({ index }) => !times.some(({ from }) => from.includes(index))).map(asRead);
+  const cells = cellReader(context, others);
+  const { rows, met, notes } = narrowRows(
+    all,
+    [
+      ...times.map(({ name, read }) => ({
+        field: name,
+        kind: 'period' as const,
+        read: (of: Uint32Array) => textsOf(read(of)),
+      })),
+      ...others.map((plan) => ({
+        field: plan.field,
+        kind: plan.kind,
+        read: (of: Uint32Array) => cells(of, [plan]).columns.get(plan.index) as Column,
+      })),
+    ],
+    options.where ?? {},
+  );
+  const read = cells(rows, others);
+  const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
+  const columns = plans.flatMap(({ index, field }): NamedColumn[] => {
+    const time = periods.find(({ from }) => from[0] === index);
+    if (time !== undefined) return [{ name: time.name, column: textsOf(time.texts) }];
+    const column = read.columns.get(index);
+    return column === undefined ? [] : [{ name: field, column }];
+  });
+  return {
+    table: tableOfColumns(file, grid, rows, columns),
+    notes: [...notes, ...periods.flatMap(({ texts }) => texts.notes), ...read.notes],
+    layout: 'long',
+    decimal: read.decimal,
+    met,
+  };
+}
+
+/** A column of periods of the table, and the columns of the file that it is made from. */
+interface TimeColumn {
+  readonly name: string;
+  readonly from: readonly number[];
+  readonly read: (rows: Uint32Array) => PeriodTexts;
+}
+
+function timeColumns({ grid, all, options }: BuildContext, plans: readonly ColumnPlan[]): TimeColumn[] {
+  const year = plans.find(({ kind }) => kind === 'year');
+  const part = plans.find(({ kind }) => kind === 'month' || kind === 'quarter');
+  const joins = !plans.some(({ kind }) => kind === 'period') && year !== undefined && part !== undefined;
+  return plans.flatMap((plan): TimeColumn[] => {
+    if (joins && plan === year)
+      return [
+        {
+          name: 'period',
+          from: [year.index, part.index],
+          read: (rows) => joinedPeriods(grid, rows, year, part),
+        },
+      ];
+    if (plan.kind !== 'period' && plan.kind !== 'year') return [];
+    const frequency = options.frequency ?? 'auto';
+    return [
+      { name: plan.field, from: [plan.index], read: (rows) => periodsOf(grid, rows, plan, frequency, all) },
+    ];
+  });
+}
+
+function textsOf({ values }: PeriodTexts): Column {
+  return { kind: 'text', values };
+}
+
+/** Months and quarters that stand alone beside a period are kept as text. */
+function asRead(plan: ColumnPlan): ColumnPlan {
+  return plan.kind === 'number' || plan.kind === 'unknown' ? plan : { ...plan, kind: 'text' };
+}

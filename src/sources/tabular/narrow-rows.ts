@@ -1,0 +1,52 @@
+import type { Conditions } from '../../base/condition.ts';
+import { chooseRows } from '../../base/keep-rows.ts';
+import type { Column } from '../../base/table.ts';
+import type { FieldKind } from './known-field.ts';
+import type { SourceNote } from './note.ts';
+
+/** A column that a condition may ask for, read from the rows that are still there. */
+export interface AskedColumn {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly read: (rows: Uint32Array) => Column;
+}
+
+export interface NarrowedRows {
+  readonly rows: Uint32Array;
+  /** The conditions that were met here. */
+  readonly met: readonly string[];
+  readonly notes: readonly SourceNote[];
+}
+
+/** Text decides before periods, periods before numbers: a cell of a row that is out is not judged. */
+const STAGES: readonly (readonly FieldKind[])[] = [
+  ['text'],
+  ['period', 'year', 'month', 'quarter'],
+  ['unknown'],
+  ['number'],
+];
+
+/**
+ * The rows that meet the conditions on the columns of the file, before the rest of their cells is read.
+ * @throws EscalarError of the columns' own readers, of `chooseRows`
+ */
+export function narrowRows(
+  all: Uint32Array,
+  columns: readonly AskedColumn[],
+  where: Conditions,
+): NarrowedRows {
+  let rows = all;
+  const met: string[] = [];
+  const notes: SourceNote[] = [];
+  for (const kinds of STAGES) {
+    const asked = columns.filter(({ field, kind }) => kinds.includes(kind) && Object.hasOwn(where, field));
+    if (asked.length === 0) continue;
+    const read = Object.fromEntries(asked.map((column) => [column.field, column.read(rows)] as const));
+    const conditions = Object.fromEntries(asked.map(({ field }) => [field, where[field] ?? '']));
+    const chosen = chooseRows({ name: '', rows: rows.length, fields: [], columns: read }, conditions);
+    rows = rows.filter((_, i) => chosen.kept[i] === 1);
+    met.push(...Object.keys(conditions));
+    notes.push(...chosen.notes);
+  }
+  return { rows, met, notes };
+}
