@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { IoTableData } from '../../src/base/io-table-data.ts';
 import { type NumberColumn, numberColumn, type Table, textColumn } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
@@ -71,7 +72,7 @@ export function addUp(table: Table, year: string): IoTableData {
     const width = intermediate ? n : demand.length;
     target[row * width + col] = (target[row * width + col] as number) + (value.values[i] as number);
   }
-  return { year, rows, demand, Z, Y };
+  return { year, rows, demand, Z, Y, unit: UNITS.usdMillion };
 }
 
 const draft: ShippedRelease['draft'] = {

@@ -33,6 +33,7 @@ export type SatelliteInput = Omit<Satellite, 'direct'> & {
 
 /** A table as it was read, in the order of its file. */
 export interface IoTableInput {
+  /** Empty where the source states none. */
   readonly year: string;
   /** The n rows of Z and Y, which are also the n columns of Z. */
   readonly rows: readonly IoRow[];
@@ -52,7 +53,7 @@ export interface IoTableInput {
   /** Default: the residual, output less inputs, which holds net taxes and margins too. */
   readonly valueAddedFrom?: 'residual' | 'supplied';
   readonly satellites?: readonly SatelliteInput[];
-  /** Default: million US dollars. */
+  /** Default: the unit of the data, whichever it is. */
   readonly unit?: Unit;
   readonly release?: Release;
 }

@@ -27,6 +27,8 @@ export interface ReleaseFile {
   readonly sha256: string;
   /** Name of the source file whose line numbers the column `source_line` gives. */
   readonly sourceFile: string;
+  /** `Unit.id` of the flows of an `io_table`. */
+  readonly unit?: string;
   readonly columns?: readonly ReleaseColumn[];
   readonly variables?: readonly ReleaseVariable[];
 }

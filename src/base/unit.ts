@@ -46,6 +46,7 @@ export const UNITS = {
     0,
   ),
   usdMillion: unit('usd-million', { en: 'million US dollars', es: 'millones de dólares' }, 1),
+  eurMillion: unit('eur-million', { en: 'million euros', es: 'millones de euros' }, 1),
   usdBillion: unit('usd-billion', { en: 'billion US dollars', es: 'miles de millones de dólares' }, 2),
   lcuMillion: unit('lcu-million', { en: 'million, local currency', es: 'millones en moneda nacional' }, 1),
   personsThousand: unit('persons-thousand', { en: 'thousand persons', es: 'miles de personas' }, 1),

@@ -5,7 +5,7 @@ import { longFields } from './long-table.ts';
 
 /** Collects rows by column, for results of a million rows. */
 export interface LongRows {
-  /** `keys` in the order of the fields; null is an empty cell. A value that is not finite is a fault of ours. */
+  /** `keys` in the order of the fields; null or an empty text is an empty cell. A value that is not finite is a fault of ours. */
   add(keys: readonly (string | null)[], term: string, unit: Unit, value: number | MissingReason): void;
   readonly length: number;
   table(name: string): Table;
@@ -21,7 +21,7 @@ export function longRows(keys: readonly Field[]): LongRows {
   let missing = false;
   return {
     add(cells, term, unit, value) {
-      for (let k = 0; k < columns.length; k += 1) columns[k].push(cells[k] ?? null);
+      for (let k = 0; k < columns.length; k += 1) columns[k].push(cells[k] || null);
       terms.push(term);
       units.push(unit.id);
       if (typeof value === 'number') {

@@ -4,7 +4,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import type { Engine } from './duckdb.ts';
-import { hashFile } from './hash.ts';
+import { hashBytes, hashFile } from './hash.ts';
 import { rowsOfIoFile } from './io-file.ts';
 import { parquetRows } from './read-parquet.ts';
 import { DESCRIPTOR, IO_TABLE, isAbsent, readDescriptor } from './release-folder.ts';
@@ -82,13 +82,31 @@ export async function fileFault(path: string, file: ReleaseFile): Promise<Text |
     if (isAbsent(cause)) return 'missing';
     throw cause;
   }
-  if (bytes !== file.bytes) {
-    return {
-      en: `has ${bytes} bytes instead of ${file.bytes}`,
-      es: `tiene ${bytes} bytes en vez de ${file.bytes}`,
-    };
+  return sizeFault(bytes, file) ?? contentFault(await hashFile(path), file);
+}
+
+/** The bytes of a file, when they are those of the descriptor; else what is wrong with them. */
+export async function readSound(path: string, file: ReleaseFile): Promise<Uint8Array | Text | 'missing'> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    if (isAbsent(cause)) return 'missing';
+    throw cause;
   }
-  if ((await hashFile(path)) === file.sha256) return null;
+  return sizeFault(bytes.length, file) ?? contentFault(hashBytes(bytes), file) ?? bytes;
+}
+
+function sizeFault(bytes: number, file: ReleaseFile): Text | null {
+  if (bytes === file.bytes) return null;
+  return {
+    en: `has ${bytes} bytes instead of ${file.bytes}`,
+    es: `tiene ${bytes} bytes en vez de ${file.bytes}`,
+  };
+}
+
+function contentFault(sha256: string, file: ReleaseFile): Text | null {
+  if (sha256 === file.sha256) return null;
   return { en: 'has other content than at import', es: 'tiene otro contenido que al importarse' };
 }
 

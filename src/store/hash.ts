@@ -13,3 +13,8 @@ export async function hashFile(path: string): Promise<string> {
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** Hex SHA-256 of bytes. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

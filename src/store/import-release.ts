@@ -98,7 +98,14 @@ async function writeRelease(
     const path = join(folder, name);
     await writeFile(path, encodeIoFile(data, { deflate: deflate === true }));
     await flush(path);
-    const file = { table: IO_TABLE, year, path: name, rows: data.rows.length, sourceFile };
+    const file = {
+      table: IO_TABLE,
+      year,
+      path: name,
+      rows: data.rows.length,
+      sourceFile,
+      ...(data.unit === undefined ? {} : { unit: data.unit.id }),
+    };
     files.push({ ...file, bytes: (await stat(path)).size, sha256: await hashFile(path) });
   }
   const release: Release = { ...draft, files };

@@ -1,14 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
-import { same } from '../base/locale.ts';
+import { same, type Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
-import { UNITS } from '../base/unit.ts';
+import { UNITS, unitOf } from '../base/unit.ts';
 import { useShippedCatalog } from './catalog-files.ts';
-import { checkRelease, fileFault, type ReleaseCheck } from './check.ts';
+import { checkRelease, fileFault, type ReleaseCheck, readSound } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
 import { fieldsOf } from './fields.ts';
 import { type DraftIoTable, type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
@@ -32,7 +32,7 @@ export interface Store {
   /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
   ioYears(id: string): Promise<readonly string[]>;
   /**
-   * One year of an input-output table. The file's hash is compared with the descriptor's before its first use.
+   * One year of an input-output table. The hash of the bytes read is compared with the descriptor's every time.
    * @throws EscalarError `unknown-name`, `release-damaged`
    */
   ioTable(id: string, year: string): Promise<IoTableData>;
@@ -126,9 +126,11 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
         throw unknown({ en: `input-output table of ${id} for`, es: `en ${id} la matriz de` }, year, known);
       }
       const path = join(root.path, id, file.path);
-      await proveSound(sound, id, path, file);
+      const bytes = await readSound(path, file);
+      if (!(bytes instanceof Uint8Array)) throw unsound(id, file, bytes);
       try {
-        return decodeIoFile(await readFile(path));
+        const table = decodeIoFile(bytes);
+        return file.unit === undefined ? table : { ...table, unit: unitOf(file.unit) };
       } catch (cause) {
         if (!(cause instanceof RangeError || cause instanceof SyntaxError || cause instanceof TypeError))
           throw cause;
@@ -220,10 +222,12 @@ async function proveSound(sound: Set<string>, id: string, path: string, file: Re
   const key = `${path}\0${state?.size}\0${state?.mtimeMs}\0${file.sha256}`;
   if (sound.has(key)) return;
   const fault = await fileFault(path, file);
-  if (fault !== null) {
-    throw damaged(id, file.path, fault === 'missing' ? { en: 'is not there', es: 'no está' } : fault);
-  }
+  if (fault !== null) throw unsound(id, file, fault);
   sound.add(key);
+}
+
+function unsound(id: string, file: ReleaseFile, fault: Text | 'missing'): EscalarError {
+  return damaged(id, file.path, fault === 'missing' ? { en: 'is not there', es: 'no está' } : fault);
 }
 
 async function holdersOf(roots: readonly Root[], id: string): Promise<Root[]> {

@@ -29,6 +29,8 @@ export interface RunOptions {
   /** Only these steps; all when left out. */
   readonly only?: readonly string[];
   readonly onStep?: OnStep;
+  /** Told of what the person should know of this machine, and the result need not say. */
+  readonly onNotice?: (notice: Text) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   const context: StepContext = {
     store: options.store,
     folder: source.folder,
-    contexts: chainContexts(lazy, KEEP, inverses()),
+    contexts: chainContexts(lazy, KEEP, inverses(options.onNotice)),
     loaded: new Map(),
     opened: new Map(),
     scenarios: new Map(),

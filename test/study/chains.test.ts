@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,7 +130,7 @@ describe('a folder with Z.csv and Y.csv', () => {
     const own = await openIoSource('t', { file: folder }, { store, folder });
     const rows = await compute('gross-exports', own, {});
     expect(rows.find((row) => row.exporter === 'A' && row.term === 'GEXP')?.value).toBe(30);
-    const { drafts, facts } = await ioDrafts('io-csv', [folder], store, () => undefined);
+    const { drafts, facts } = await ioDrafts('io-csv', [folder], store, () => undefined, { year: '2008' });
     const draft = { ...facts, id: 'two', version: '1', published: '', selection: { en: 'x', es: 'x' } };
     await store.importRelease(draft, [], drafts);
     const kept = await openIoSource('t', { release: 'two' }, { store, folder });
@@ -139,8 +139,24 @@ describe('a folder with Z.csv and Y.csv', () => {
     expect((await store.check('two')).flatMap((check) => check.findings)).toEqual([]);
   });
 
+  it('without a year has an empty one, and a year that is asked of it is refused with the way to say it', async () => {
+    const place = join(folder, 'own');
+    await mkdir(place);
+    await writeFile(join(place, 'Z.csv'), TWO);
+    await writeFile(join(place, 'Y.csv'), FINAL);
+    const own = await openIoSource('t', { file: place }, { store, folder });
+    const rows = await compute('gross-exports', own, {});
+    expect(new Set(rows.map((row) => row.year))).toEqual(new Set([null]));
+    await expect(compute('gross-exports', own, { years: '2008' })).rejects.toMatchObject({
+      code: 'io-no-year',
+    });
+    const dated = await openIoSource('t', { file: place, read: { year: 2008 } }, { store, folder });
+    const again = await compute('gross-exports', dated, { years: '2008' });
+    expect(again.map((row) => [row.year, row.value])).toEqual(rows.map((row) => ['2008', row.value]));
+  });
+
   it('without them is refused with the name that is looked for', async () => {
     const opening = openIoSource('t', { file: join(folder, 'releases') }, { store, folder });
-    await expect(opening).rejects.toMatchObject({ code: 'file-not-found' });
+    await expect(opening).rejects.toMatchObject({ code: 'io-part-missing' });
   });
 });

@@ -2,6 +2,56 @@ import type { ErrorTexts } from './kind.ts';
 
 /** Errors in an inter-country input-output table. A cell is named `row → column`. */
 export const chainErrors = {
+  'io-one-file': (p: { path: string }) => ({
+    what: {
+      en: `${p.path} is one file; an input-output table is a folder.`,
+      es: `${p.path} es un solo archivo; una matriz de insumo-producto es una carpeta.`,
+    },
+    mend: {
+      en: 'Put the inputs into Z.csv and final demand into Y.csv of one folder, without the rows and columns of value added, taxes and totals, and give the folder.',
+      es: 'Ponga los insumos en Z.csv y la demanda final en Y.csv de una carpeta, sin los renglones ni las columnas de valor agregado, impuestos y totales, e indique la carpeta.',
+    },
+  }),
+  'io-part-missing': (p: { path: string; have: string | null; lacks: string }) => ({
+    what: {
+      en: `The folder ${p.path} has ${p.have === null ? 'no table' : `${p.have}`} and lacks ${p.lacks}.`,
+      es: `La carpeta ${p.path} ${p.have === null ? 'no tiene una matriz' : `tiene ${p.have}`} y le falta ${p.lacks}.`,
+    },
+    mend: {
+      en: 'Inputs stand in Z.csv and final demand in Y.csv (or names that end in _Z.csv and _Y.csv); or give a folder of such folders, one a year (io_2005, io_2006).',
+      es: 'Los insumos van en Z.csv y la demanda final en Y.csv (o nombres que terminen en _Z.csv y _Y.csv); o indique una carpeta de carpetas así, una por año (io_2005, io_2006).',
+    },
+  }),
+  'io-part-twice': (p: { path: string; part: string; first: string; other: string }) => ({
+    what: {
+      en: `The folder ${p.path} has two files for ${p.part}: ${p.first} and ${p.other}.`,
+      es: `La carpeta ${p.path} tiene dos archivos para ${p.part}: ${p.first} y ${p.other}.`,
+    },
+    mend: {
+      en: 'Leave one table in a folder: put the other into a folder of its own.',
+      es: 'Deje una sola matriz por carpeta: ponga la otra en una carpeta propia.',
+    },
+  }),
+  'io-no-year': (p: { path: string }) => ({
+    what: {
+      en: `The table in ${p.path} has no year: its name holds none.`,
+      es: `La matriz de ${p.path} no tiene año: su nombre no lo dice.`,
+    },
+    mend: {
+      en: 'Write the year into the name (io_2008), or give that folder alone with --read year=2008.',
+      es: 'Escriba el año en el nombre (io_2008), o indique solo esa carpeta con --read year=2008.',
+    },
+  }),
+  'io-year-twice': (p: { year: string; first: string; other: string }) => ({
+    what: {
+      en: `Two tables are of ${p.year}: ${p.first} and ${p.other}.`,
+      es: `Dos matrices son de ${p.year}: ${p.first} y ${p.other}.`,
+    },
+    mend: {
+      en: 'The last year in a name counts (icio2021-1995 is 1995). Rename one of them, or move it elsewhere.',
+      es: 'Cuenta el último año del nombre (icio2021-1995 es 1995). Cambie el nombre de una, o llévela a otro lugar.',
+    },
+  }),
   'io-shape': (p: { part: string; expected: string; found: string }) => ({
     what: {
       en: `${p.part} has the wrong shape: ${p.found} instead of ${p.expected}.`,
@@ -74,8 +124,8 @@ export const chainErrors = {
   }),
   'io-singular': (p: { year: string; cell: string | null; residual: number }) => ({
     what: {
-      en: `The table of ${p.year} has no Leontief inverse: I − A is singular${p.cell === null ? '' : ` at ${p.cell}`} (residual ${p.residual.toExponential(1)}).`,
-      es: `La tabla de ${p.year} no tiene inversa de Leontief: I − A es singular${p.cell === null ? '' : ` en ${p.cell}`} (residuo ${p.residual.toExponential(1)}).`,
+      en: `The table${p.year === '' ? '' : ` of ${p.year}`} has no Leontief inverse: I − A is singular${p.cell === null ? '' : ` at ${p.cell}`} (residual ${p.residual.toExponential(1)}).`,
+      es: `La tabla${p.year === '' ? '' : ` de ${p.year}`} no tiene inversa de Leontief: I − A es singular${p.cell === null ? '' : ` en ${p.cell}`} (residuo ${p.residual.toExponential(1)}).`,
     },
     mend: {
       en: 'Some group of industries uses all that it makes and adds no value; check its inputs against its output.',

@@ -143,7 +143,7 @@ async function ofTables(
 ): Promise<Computed> {
   const source = await openIoSource('data', sourceOf(call), context);
   const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, 0, inverses());
+  const contexts = chainContexts(lazy, 0, inverses(call.terminal.say));
   try {
     const result = await applyChain(indicator, options, source, contexts, (year) =>
       call.terminal.progress(year),

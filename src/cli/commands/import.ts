@@ -111,7 +111,13 @@ async function importFile(call: CommandCall): Promise<void> {
 async function importTables(call: CommandCall, layout: IoLayout, files: readonly string[]): Promise<void> {
   const { terminal } = call;
   await withStore(async (store) => {
-    const { drafts, facts } = await ioDrafts(layout, files, store, (year) => terminal.progress(year));
+    const { drafts, facts } = await ioDrafts(
+      layout,
+      files,
+      store,
+      (year) => terminal.progress(year),
+      readPairs('--read', many(call, 'read')),
+    );
     const years = drafts.map((draft) => draft.year).join(', ');
     const licence = one(call, 'licence');
     const release = await store.importRelease(

@@ -59,6 +59,7 @@ async function run(call: CommandCall): Promise<void> {
       store,
       set,
       onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+      onNotice: terminal.say,
     }),
   );
   const summary = summarise(result);

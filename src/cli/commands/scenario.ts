@@ -54,7 +54,13 @@ async function scenario(call: CommandCall): Promise<void> {
   const level = readLevel(one(call, 'level') ?? 'country');
   const source = await findScenario(text(call, 0));
   const result = await withStore((store) =>
-    applyScenario(source, { store, sweep, level, onStep: (step) => terminal.progress(step) }),
+    applyScenario(source, {
+      store,
+      sweep,
+      level,
+      onStep: (step) => terminal.progress(step),
+      onNotice: terminal.say,
+    }),
   );
   terminal.progress('');
   const { id, title, about, shocks } = result.scenario;

@@ -60,7 +60,7 @@ export function buildTable(input: BuildTableInput): IoTable {
       values: take(account.values),
       ...(direct === undefined ? {} : { direct: directUse(direct, economies, parent) }),
     })),
-    unit: input.unit ?? UNITS.usdMillion,
+    unit: input.unit ?? UNITS.dataUnit,
     ...(input.release === undefined ? {} : { release: input.release }),
   };
   const published = {

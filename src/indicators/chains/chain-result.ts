@@ -32,7 +32,9 @@ export function unsplit(table: IoTable): readonly Dropped[] {
     {
       what: IDLE,
       count: cells.length,
-      examples: cells.slice(0, 5).map(({ cell, amount }) => `${cell} ${table.year}: ${amount}`),
+      examples: cells
+        .slice(0, 5)
+        .map(({ cell, amount }) => `${cell}${table.year === '' ? '' : ` ${table.year}`}: ${amount}`),
     },
   ];
 }
@@ -42,6 +44,7 @@ export function tableNotes(table: IoTable): readonly Note[] {
   const count = (kind: DegenerateCell['kind']): number =>
     table.degenerate.filter((cell) => cell.kind === kind).length;
   const notes: Note[] = [];
+  const when = table.year === '' ? '' : `${table.year}: `;
   const negative = count('negative-value-added');
   const final = count('negative-final-demand');
   const first = table.degenerate.find(({ kind }) => kind === 'negative-value-added');
@@ -50,8 +53,8 @@ export function tableNotes(table: IoTable): readonly Note[] {
       level: 'warning',
       of: { what: 'negative-value-added', period: table.year },
       text: {
-        en: `${table.year}: ${negative} industries with negative value added (${first?.cell}); shares of these can fall outside 0 to 1.`,
-        es: `${table.year}: ${negative} industrias con valor agregado negativo (${first?.cell}); sus proporciones pueden salir de 0 a 1.`,
+        en: `${when}${negative} industries with negative value added (${first?.cell}); shares of these can fall outside 0 to 1.`,
+        es: `${when}${negative} industrias con valor agregado negativo (${first?.cell}); sus proporciones pueden salir de 0 a 1.`,
       },
     });
   if (final > 0)
@@ -59,8 +62,8 @@ export function tableNotes(table: IoTable): readonly Note[] {
       level: 'info',
       of: { what: 'negative-final-demand', period: table.year },
       text: {
-        en: `${table.year}: ${final} ${final === 1 ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${final === 1 ? 'it is' : 'they are'}.`,
-        es: `${table.year}: ${final} ${final === 1 ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${final === 1 ? 'viene' : 'vienen'}.`,
+        en: `${when}${final} ${final === 1 ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${final === 1 ? 'it is' : 'they are'}.`,
+        es: `${when}${final} ${final === 1 ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${final === 1 ? 'viene' : 'vienen'}.`,
       },
     });
   if (table.valueAddedFrom === 'supplied')

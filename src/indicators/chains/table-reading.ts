@@ -3,7 +3,7 @@ import { knownParts } from '../../base/io-parts.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { findGrouping, groupOf } from '../../catalog/grouping.ts';
 import type { Note } from '../define.ts';
-import { choice, list, type OptionValues } from '../options.ts';
+import { choice, list, type OptionValues, text } from '../options.ts';
 import { type Aggregation, aggregateTable } from './aggregate.ts';
 import { buildTable } from './build-table.ts';
 import type { IoTable } from './io-table.ts';
@@ -11,6 +11,14 @@ import { spreadRounding } from './spread-rounding.ts';
 
 /** How a published table becomes the one that is computed with; the keys of `--read` and of a study's `read`. */
 export const tableReading = {
+  year: text(null, {
+    en: 'the year of a single table, where the name of its folder has none or another',
+    es: 'el año de una sola matriz, donde el nombre de su carpeta no lo tiene o tiene otro',
+  }),
+  unit: text(null, {
+    en: 'the unit of the flows, where the source does not say it or says another: usd-million, eur-million, or words of yours',
+    es: 'la unidad de los flujos, donde la fuente no la dice o dice otra: usd-million, eur-million, o palabras suyas',
+  }),
   parts: list({
     en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
     es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_ECONOMIES, WIOD_2013_FINAL, WIOD_2013_INDUSTRIES } from './wiod-codes.ts';
 
 export interface WiodLayout {
@@ -63,6 +64,7 @@ export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}
     demand: economies.flatMap((economy) => final.map((category) => ({ economy, category }))),
     Z,
     Y,
+    unit: UNITS.usdMillion,
   };
 }
 

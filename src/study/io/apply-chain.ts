@@ -12,7 +12,7 @@ import type { IoSource } from './io-source.ts';
 /**
  * Computes an indicator of input-output tables, year by year (two tables at once for a change between years); the rows
  * of all years make one result.
- * @throws EscalarError of the tables and the indicator; `period-not-there`.
+ * @throws EscalarError of the tables and the indicator; `period-not-there`, `io-no-year`.
  */
 export async function applyChain(
   indicator: ChainIndicator,
@@ -25,6 +25,9 @@ export async function applyChain(
     onYear(year);
     return contexts.using(source, year, use);
   };
+  const asked = [options.from, options.to, options.years].flat().some((one) => typeof one === 'string');
+  if (asked && source.years.includes(''))
+    throw new EscalarError('io-no-year', { path: source.input.file ?? '' });
   if (indicator.tables === 'pair') {
     const [from, to] = [pick(options.from, source.years, 0), pick(options.to, source.years, -1)];
     const pair = await using(from, (first) =>

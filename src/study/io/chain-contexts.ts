@@ -1,6 +1,5 @@
-import { type ChainContext, chainContext } from '../../indicators/chains/context.ts';
+import { type ChainContext, chainContext, type InverseOf } from '../../indicators/chains/context.ts';
 import type { LazyBackend } from '../dense/lazy-backend.ts';
-import type { InverseCache } from './inverse-cache.ts';
 import type { IoSource } from './io-source.ts';
 
 /** The tables of one run with what was computed from them, so that no step repeats the work of another. */
@@ -21,9 +20,9 @@ const MATRICES = 3;
 
 /**
  * @param keep bytes that contexts may take when no step uses them; 0 forgets each after its use
- * @param inverses where inverses are kept between runs
+ * @param inverses where inverses come from, when they are kept between runs
  */
-export function chainContexts(lazy: LazyBackend, keep: number, inverses: InverseCache | null): ChainContexts {
+export function chainContexts(lazy: LazyBackend, keep: number, inverses: InverseOf | null): ChainContexts {
   // in the order of their last use
   const kept = new Map<string, Kept>();
   const bytes = ({ context }: Kept): number => MATRICES * 8 * context.n * context.n;
@@ -44,7 +43,7 @@ export function chainContexts(lazy: LazyBackend, keep: number, inverses: Inverse
       if (one === undefined) {
         const backend = await lazy.get();
         const table = await source.load(year);
-        one = { context: chainContext(table, backend, inverses?.inverseOf(key)), users: 0 };
+        one = { context: chainContext(table, backend, inverses ?? undefined), users: 0 };
       }
       kept.delete(key);
       kept.set(key, one);

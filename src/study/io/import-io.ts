@@ -5,13 +5,16 @@ import { type IoTableInput, rowName } from '../../base/io-table-input.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
 import { readTable, tableReading } from '../../indicators/chains/table-reading.ts';
-import { parseOptions } from '../../indicators/options.ts';
+import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { readWiodLong } from '../../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../../store/import-release.ts';
 import type { Store } from '../../store/store.ts';
+import { hashUnchanged } from '../hash-unchanged.ts';
 import { releaseIdOf } from '../release-id.ts';
+import type { SourceSpec } from '../schema.ts';
 import { openIoSource } from './io-source.ts';
 import { type WiodOutputs, wiodOutputs } from './wiod-outputs.ts';
+import { yearInName } from './year-in-name.ts';
 
 /** Layouts of published input-output tables. */
 export const IO_LAYOUTS = ['wiod2013', 'io-csv'] as const;
@@ -47,19 +50,25 @@ const WIOD: IoFacts = {
 
 /**
  * The yearly tables in files or folders of a layout, each read and checked when its turn comes.
- * @throws EscalarError `file-not-found`, `duplicate-row` for a year given twice; those of the readers when loaded.
+ * @param read what is kept with the tables: `year`, `unit`, `parts` of `tableReading`; the rest is said when they are used
+ * @throws EscalarError `file-not-found`, `io-no-year`, `io-year-twice`, `bad-option`; those of the readers when loaded.
  */
 export async function ioDrafts(
   layout: IoLayout,
   files: readonly string[],
   store: Store,
   onYear: (year: string) => void,
+  read: RawOptions = {},
 ): Promise<{ readonly drafts: readonly DraftIoTable[]; readonly facts: IoFacts }> {
-  const drafts = layout === 'wiod2013' ? await wiodDrafts(files, store) : await csvDrafts(files, store);
-  const years = drafts.map((draft) => draft.year);
-  const twice = years.find((year, i) => years.indexOf(year) !== i);
-  if (twice !== undefined) throw new EscalarError('duplicate-row', { key: twice });
-  const told = drafts.map((draft) => ({
+  const drafts =
+    layout === 'wiod2013' ? await wiodDrafts(files, store, read) : await csvDrafts(files, store, read);
+  drafts.forEach(({ year, from }, i) => {
+    if (year === '') throw new EscalarError('io-no-year', { path: from });
+    const first = drafts.findIndex((draft) => draft.year === year);
+    if (first < i)
+      throw new EscalarError('io-year-twice', { year, first: drafts[first]?.from ?? '', other: from });
+  });
+  const told = drafts.map(({ from: _, ...draft }) => ({
     ...draft,
     load: async () => {
       onYear(draft.year);
@@ -84,7 +93,11 @@ export async function ioDrafts(
   return { drafts: told.sort((a, b) => (a.year < b.year ? -1 : 1)), facts };
 }
 
-async function wiodDrafts(files: readonly string[], store: Store): Promise<DraftIoTable[]> {
+/** A table with the place that it comes from, for messages. */
+type Found = DraftIoTable & { readonly from: string };
+
+async function wiodDrafts(files: readonly string[], store: Store, read: RawOptions): Promise<Found[]> {
+  parseOptions({}, read);
   const paths = (await Promise.all(files.map(yearFiles))).flat();
   const outputs = new Map<string, Promise<WiodOutputs | null>>();
   const outputsOf = (path: string): Promise<WiodOutputs | null> => {
@@ -95,13 +108,15 @@ async function wiodDrafts(files: readonly string[], store: Store): Promise<Draft
   };
   const text = ['block', 'row_country', 'row_sector', 'col_country', 'col_sector', 'year'];
   return paths.map((path) => {
-    const year = /(\d{4})(?!.*\d{4})/.exec(basename(path))?.[1] ?? '';
+    const year = yearInName(basename(path)) ?? '';
     return {
       year,
+      from: path,
       sourceFile: basename(path),
       load: async () => {
         try {
-          const table = readWiodLong(await store.readParquet(path, { text }), year);
+          const { value } = await hashUnchanged(path, path, () => store.readParquet(path, { text }));
+          const table = readWiodLong(value, year);
           const output = (await outputsOf(path))?.get(year);
           return output === undefined ? table : { ...table, output: inOrder(table, output) };
         } catch (error) {
@@ -126,18 +141,26 @@ async function yearFiles(path: string): Promise<string[]> {
   const state = await stat(path).catch(() => null);
   if (state === null) throw new EscalarError('file-not-found', { path });
   if (!state.isDirectory()) return [path];
-  const found = (await readdir(path)).filter((name) => /\d{4}.*\.parquet$/i.test(name)).sort();
+  const found = (await readdir(path))
+    .filter((name) => /\.parquet$/i.test(name) && yearInName(name) !== null)
+    .sort();
   if (found.length === 0) throw new EscalarError('file-not-found', { path: join(path, 'wiot_1995.parquet') });
   return found.map((name) => join(path, name));
 }
 
-async function csvDrafts(files: readonly string[], store: Store): Promise<DraftIoTable[]> {
+async function csvDrafts(files: readonly string[], store: Store, read: RawOptions): Promise<Found[]> {
+  // how a table is computed with is said when it is used
+  const { year, unit, parts } = tableReading;
+  parseOptions({ year, unit, parts }, read);
   const sources = await Promise.all(
-    files.map((file) => openIoSource(file, { file }, { store, folder: process.cwd() })),
+    files.map((file) =>
+      openIoSource(file, { file, read: read as SourceSpec['read'] }, { store, folder: process.cwd() }),
+    ),
   );
   return sources.flatMap((source, i) =>
     source.years.map((year) => ({
       year,
+      from: files[i] as string,
       sourceFile: basename(files[i] as string),
       load: () => source.published(year),
     })),

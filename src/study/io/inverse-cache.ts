@@ -15,15 +15,14 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { InverseOf } from '../../indicators/chains/context.ts';
+import type { IoTable } from '../../indicators/chains/io-table.ts';
 import { leontiefInverse } from '../../indicators/chains/kernels/inverse.ts';
+import { isInverse } from '../../indicators/chains/kernels/is-inverse.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
 import { SHARED_BINARY } from '../../math/dense/wasm-binary.ts';
 
-/** Inverses that were computed before, on disk by the hash of their table. */
-export interface InverseCache {
-  /** The inverse of the table that `key` stands for: read, or computed and kept. */
-  inverseOf(key: string): InverseOf;
-}
+/** Told of a file that holds another inverse than its name says. */
+export type OnWrongInverse = (path: string) => void;
 
 /** Below this a table is inverted sooner than it is read. */
 const LEAST_ROWS = 500;
@@ -31,24 +30,37 @@ const LEAST_ROWS = 500;
 const MOST_BYTES = 2 ** 31;
 const MAGIC = 0x31_56_4e_49;
 const HEAD = 16;
-const NAME = /^[0-9a-f]{64}\.inv$/;
+/** Rises when `leontiefInverse` gives other bits for the same numbers. */
+const FORMAT = 'inverse 2';
+const NAME = /^[0-9a-f]{64}\.inv(?:\.\d+\.tmp)?$/;
+/** A file is written in seconds: one that is unfinished for longer was given up. */
+const GIVEN_UP = 60 * 60 * 1000;
 
 /**
- * The inverses in a folder: a file of one is the matrix as it was computed, with its size and checksum. A file that
- * is damaged, cut off or unreadable is computed anew; a folder that cannot be written to is done without. Several
- * processes may use one folder. The same key gives the same bits as computing would.
+ * Inverses from a folder: read, or computed and kept. A file of one is the matrix as it was computed, with its size and
+ * checksum, under the hash of the very numbers that it is the inverse for. What is read is checked against the table
+ * (`isInverse`): a folder may be shared, and whoever can write to it could write a right checksum too. A file that is
+ * damaged, cut off, wrong or unreadable is computed anew; a folder that cannot be written to is done without. Several
+ * processes may use one folder. The same table gives the same bits as computing would.
  */
-export function inverseCache(folder: string, leastRows: number = LEAST_ROWS): InverseCache {
-  return {
-    inverseOf: (key) => (table, perOutput, backend) => {
-      if (table.n < leastRows) return leontiefInverse(table, perOutput, backend);
-      const path = join(folder, `${fileKey(key, backend)}.inv`);
-      const found = readInverse(path, table.n, backend);
-      if (found !== null) return found;
-      const inverse = leontiefInverse(table, perOutput, backend);
-      keepInverse(folder, path, inverse, table.n);
-      return inverse;
-    },
+export function inverseCache(
+  folder: string,
+  leastRows: number = LEAST_ROWS,
+  onWrong: OnWrongInverse = () => undefined,
+): InverseOf {
+  return (table, perOutput, backend) => {
+    if (table.n < leastRows) return leontiefInverse(table, perOutput, backend);
+    const path = join(folder, `${fileKey(table, perOutput, backend)}.inv`);
+    const found = readInverse(path, table.n, backend);
+    if (found !== null) {
+      if (isInverse(table, perOutput, found, backend)) return found;
+      backend.release(found);
+      onWrong(path);
+    }
+    const inverse = leontiefInverse(table, perOutput, backend);
+    // one that rounding spoils would look wrong to whoever reads it
+    if (isInverse(table, perOutput, inverse, backend)) keepInverse(folder, path, inverse, table.n);
+    return inverse;
   };
 }
 
@@ -58,10 +70,14 @@ export function cachedInverses(folder: string): { readonly count: number; readon
   return { count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-/** What decides the bits: the table, and what computes. WebAssembly gives the same with any number of threads. */
-function fileKey(key: string, { name, detail }: DenseBackend): string {
+/**
+ * What decides the bits: the numbers that are inverted, however they were read, and what computes. WebAssembly gives
+ * the same with any number of threads.
+ */
+function fileKey(table: IoTable, perOutput: Float64Array, { name, detail }: DenseBackend): string {
   const how = name === 'native' ? detail : name === 'plain' ? 'plain' : SHARED_BINARY;
-  return createHash('sha256').update(key).update('\0').update(how).digest('hex');
+  const hash = createHash('sha256').update(`${FORMAT}\0${how}\0`);
+  return hash.update(bytesOf(table.Z)).update(bytesOf(perOutput)).digest('hex');
 }
 
 function readInverse(path: string, n: number, backend: DenseBackend): Float64Array | null {
@@ -134,15 +150,23 @@ function put(file: number, bytes: Uint8Array): void {
   while (at < bytes.length) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
+/**
+ * Deletes the oldest while all are too large, and what was never finished. To take one that is still written to does
+ * no harm: its writer then keeps nothing.
+ */
 function makeRoom(folder: string, bytes: number): void {
+  const files = filesIn(folder);
+  // by the clock of the disk, which machines that share it need not agree with
+  const now = files[0]?.used ?? 0;
   let total = bytes;
-  for (const file of filesIn(folder)) {
-    total += file.bytes;
-    if (total > MOST_BYTES) rmSync(file.path, { force: true });
+  for (const file of files) {
+    const givenUp = file.path.endsWith('.tmp') && now - file.used > GIVEN_UP;
+    if (!givenUp) total += file.bytes;
+    if (givenUp || total > MOST_BYTES) rmSync(file.path, { force: true });
   }
 }
 
-/** The newest first. */
+/** Whole and unfinished ones, the newest first. */
 function filesIn(folder: string): { readonly path: string; readonly bytes: number; readonly used: number }[] {
   try {
     return readdirSync(folder)

@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type InverseCache, inverseCache } from './inverse-cache.ts';
+import type { Text } from '../../base/locale.ts';
+import type { InverseOf } from '../../indicators/chains/context.ts';
+import { inverseCache } from './inverse-cache.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,8 +23,17 @@ export function inverseRoot(
   return join(xdg || join(homedir(), '.cache'), 'escalar');
 }
 
-/** The inverses of this person, or null when they want none kept. */
-export function inverses(): InverseCache | null {
+/**
+ * The inverses of this person, or null when they want none kept.
+ * @param say told of a kept inverse that is thrown away
+ */
+export function inverses(say: (notice: Text) => void = () => undefined): InverseOf | null {
   const folder = inverseRoot();
-  return folder === null ? null : inverseCache(folder);
+  if (folder === null) return null;
+  return inverseCache(folder, undefined, (path) =>
+    say({
+      en: `! The kept inverse ${path} does not fit its table: it was thrown away and computed anew.`,
+      es: `! La inversa guardada ${path} no corresponde a su tabla: se desechó y se calculó de nuevo.`,
+    }),
+  );
 }

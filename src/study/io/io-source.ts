@@ -1,22 +1,29 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { UNITS, type Unit, unitOf } from '../../base/unit.ts';
 import type { IoTable } from '../../indicators/chains/io-table.ts';
-import { readingNotes, readTable, tableReading } from '../../indicators/chains/table-reading.ts';
+import {
+  readingNotes,
+  readTable,
+  type TableReading,
+  tableReading,
+} from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions } from '../../indicators/options.ts';
-import { type IoFile, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import { hashText } from '../../store/hash.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import type { SourceSpec } from '../schema.ts';
+import { hashIoFolder, ioFolders, readIoFolder } from './io-folder.ts';
 
 /** Input-output tables by year; one is in memory at a time. */
 export interface IoSource {
+  /** Sorted; the one of a table without a year is empty. */
   readonly years: readonly string[];
-  /** What was published, with labels and numbers only. */
+  /** What was published, with labels and numbers only. @throws EscalarError `file-changed` since the opening */
   readonly published: (year: string) => Promise<IoTableInput>;
-  /** The table as `read` of the source wants it. @throws EscalarError of `readTable` */
+  /** The table as `read` of the source wants it. @throws EscalarError of `published`, of `readTable` */
   readonly load: (year: string) => Promise<IoTable>;
   /** What the table of a year is made of: it changes when anything of it changes. */
   readonly keyOf: (year: string) => string;
@@ -32,26 +39,77 @@ type Published = Pick<IoSource, 'years' | 'published' | 'input'> & {
 
 /**
  * The tables of a release, or of a folder: `Z.csv` and `Y.csv` (any name that ends so), optional vectors and
- * satellites; or folders of that kind, one a year.
- * @throws EscalarError `unknown-name`, `bad-option`, `file-not-found`, `not-computable` for a release without tables.
+ * satellites; or folders of that kind, one a year. A folder is hashed as it is opened; what is then read of it is
+ * hashed again, in the same reading, and must be the same.
+ * @throws EscalarError `unknown-name`, `bad-option`, those of `ioFolders`, `not-computable` for a release without tables.
  */
 export async function openIoSource(name: string, spec: SourceSpec, context: LoadContext): Promise<IoSource> {
-  const reading = parseOptions(tableReading, spec.read ?? {});
-  const parents = reading.parts.map((text) => text.slice(text.indexOf(':') + 1));
+  const reading = readingOf(spec);
+  const unit = reading.unit === null ? null : wantedUnit(reading.unit);
   const { hashes, ...source } =
     spec.release === undefined
-      ? await fromFolder(name, spec.file ?? '', context.folder, parents)
-      : await fromRelease(name, spec.release, context);
+      ? await fromFolder(name, spec.file ?? '', context.folder, reading)
+      : await fromRelease(name, spec.release, context, reading);
+  const published = async (year: string): Promise<IoTableInput> => {
+    const table = await source.published(year);
+    return unit === null ? table : { ...table, unit };
+  };
   const how = JSON.stringify(reading);
   return {
     ...source,
-    load: async (year) => readTable(await source.published(year), reading),
-    keyOf: (year) => hashOf([hashes.get(year) ?? '', how]),
+    published,
+    load: async (year) => readTable(await published(year), reading),
+    keyOf: (year) => hashText([year, hashes.get(year) ?? '', how].join('\n')),
     notes: readingNotes(reading),
   };
 }
 
-async function fromRelease(name: string, id: string, { store }: LoadContext): Promise<Published> {
+/** Options of rows that mean nothing for a table of cells. */
+const OF_ROWS = ['map', 'where', 'spread', 'bridge'] as const;
+
+/** @throws EscalarError `bad-option` for what cannot be said of such tables */
+function readingOf(spec: SourceSpec): TableReading {
+  const { year, ...more } = spec.set ?? {};
+  const rows = OF_ROWS.find(
+    (one) => typeof spec[one] === 'string' || Object.keys(spec[one] ?? {}).length > 0,
+  );
+  const wrong = Object.keys(more)[0] === undefined ? rows : `set ${Object.keys(more)[0]}`;
+  if (wrong !== undefined)
+    throw new EscalarError('bad-option', {
+      option: wrong,
+      value: JSON.stringify(spec[wrong as 'map'] ?? more),
+      expected: {
+        en: 'rows; an input-output table knows --read (economies, sectors, year, unit…)',
+        es: 'filas; una matriz de insumo-producto admite --read (economies, sectors, year, unit…)',
+      },
+    });
+  const reading = parseOptions(tableReading, { ...spec.read, ...(year === undefined ? {} : { year }) });
+  if (reading.year === null || /^\d{4}$/.test(reading.year)) return reading;
+  throw new EscalarError('bad-option', {
+    option: 'year',
+    value: reading.year,
+    expected: { en: 'four digits: 2008', es: 'cuatro cifras: 2008' },
+  });
+}
+
+/** A known unit, or one in the person's words. @throws EscalarError `bad-option` for a misspelt one */
+function wantedUnit(id: string): Unit {
+  const known = Object.values(UNITS).map((unit) => unit.id);
+  const nearest = known.includes(id) || id.includes(' ') ? null : nearestName(id, known);
+  if (nearest === null) return unitOf(id);
+  const expected = {
+    en: 'a known unit, or words of yours with a space in them: "thousand pesos"',
+    es: 'una unidad conocida, o palabras suyas con un espacio: "miles de pesos"',
+  };
+  throw new EscalarError('bad-option', { option: 'unit', value: id, expected, nearest });
+}
+
+async function fromRelease(
+  name: string,
+  id: string,
+  { store }: LoadContext,
+  reading: TableReading,
+): Promise<Published> {
   const release = await store.release(id);
   const years = await store.ioYears(id);
   if (years.length === 0) {
@@ -67,13 +125,14 @@ async function fromRelease(name: string, id: string, { store }: LoadContext): Pr
       },
     });
   }
+  if (reading.year !== null) throw yearStands(reading.year, years);
   const files = release.files.filter((file) => file.table === 'io_table');
   const hashes = new Map(files.map((file) => [file.year ?? '', file.sha256]));
   return {
     years,
     published: async (year) => ({ ...(await store.ioTable(id, year)), release }),
     hashes,
-    input: { name, release, table: 'io_table', sha256: hashOf([...hashes.values()]) },
+    input: { name, release, table: 'io_table', sha256: hashOfAll(hashes) },
   };
 }
 
@@ -81,79 +140,43 @@ async function fromFolder(
   name: string,
   shown: string,
   base: string,
-  parents: readonly string[],
+  { parts, year: given }: TableReading,
 ): Promise<Published> {
-  const folder = isAbsolute(shown) ? shown : resolve(base, shown);
-  const state = await stat(folder).catch(() => null);
-  if (state?.isDirectory() !== true) throw new EscalarError('file-not-found', { path: shown });
-  const own = await filesOf(folder);
-  const folders = new Map<string, string>();
-  if (own !== null) folders.set(/\d{4}/.exec(basename(folder))?.[0] ?? '0000', folder);
-  else {
-    for (const entry of (await readdir(folder, { withFileTypes: true })).filter((one) => one.isDirectory())) {
-      const year = /\d{4}/.exec(entry.name)?.[0];
-      if (year !== undefined && (await filesOf(join(folder, entry.name))) !== null)
-        folders.set(year, join(folder, entry.name));
-    }
-  }
-  if (folders.size === 0) throw new EscalarError('file-not-found', { path: join(shown, 'Z.csv') });
-  const hashes = new Map<string, string>();
-  for (const [year, place] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = await Promise.all(
-      Object.values((await filesOf(place)) ?? {}).map((path) => readFile(path)),
+  const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
+  const found = await ioFolders(isAbsolute(shown) ? shown : resolve(base, shown), shown);
+  if (given !== null && found.length > 1)
+    throw yearStands(
+      given,
+      found.map(({ year }) => year),
     );
-    hashes.set(year, hashOf(bytes));
-  }
+  const folders = new Map(found.map((one) => [given ?? one.year, { ...one, year: given ?? one.year }]));
+  const hashes = new Map<string, string>();
+  for (const [year, folder] of folders) hashes.set(year, await hashIoFolder(folder));
   return {
-    years: [...hashes.keys()],
-    published: async (year) => readFolder(folders.get(year) as string, year, parents),
+    years: [...folders.keys()],
+    published: async (year) => {
+      const folder = folders.get(year);
+      if (folder === undefined)
+        throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
+      const { table, sha256 } = await readIoFolder(folder, parents);
+      if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: folder.shown });
+      return table;
+    },
     hashes,
-    input: { name, file: shown, sha256: hashOf([...hashes.values()]) },
+    input: { name, file: shown, sha256: hashOfAll(hashes) },
   };
 }
 
-function hashOf(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+function yearStands(year: string, years: readonly string[]): EscalarError {
+  const list = years.join(', ');
+  const expected = {
+    en: `no year: these tables have theirs (${list})`,
+    es: `ningún año: estas matrices ya tienen el suyo (${list})`,
+  };
+  return new EscalarError('bad-option', { option: 'year', value: year, expected });
 }
 
-type Paths = Readonly<Partial<Record<'Z' | 'Y' | 'vectors' | 'satellites', string>>>;
-
-const PARTS = {
-  Z: /(^|_)Z\.csv$/i,
-  Y: /(^|_)Y\.csv$/i,
-  vectors: /(^|_)vectors\.csv$/i,
-  satellites: /(^|_)satellites\.csv$/i,
-} as const;
-
-/** The files of a table in a folder, or null when Z or Y is not there. */
-async function filesOf(folder: string): Promise<Paths | null> {
-  const names = (await readdir(folder)).sort();
-  const found: Record<string, string> = {};
-  for (const [part, shape] of Object.entries(PARTS)) {
-    const file = names.find((one) => shape.test(one));
-    if (file !== undefined) found[part] = join(folder, file);
-  }
-  return found.Z === undefined || found.Y === undefined ? null : found;
-}
-
-async function readFolder(folder: string, year: string, parents: readonly string[]): Promise<IoTableInput> {
-  const paths = (await filesOf(folder)) ?? {};
-  const file = async (path: string | undefined): Promise<IoFile | undefined> =>
-    path === undefined ? undefined : { name: path, bytes: await readFile(path) };
-  const [Z, Y, vectors, satellites] = await Promise.all(
-    [paths.Z, paths.Y, paths.vectors, paths.satellites].map(file),
-  );
-  if (Z === undefined || Y === undefined)
-    throw new EscalarError('file-not-found', { path: join(folder, 'Z.csv') });
-  return readIoCsv(
-    {
-      Z,
-      Y,
-      ...(vectors === undefined ? {} : { vectors }),
-      ...(satellites === undefined ? {} : { satellites }),
-    },
-    { year, parents },
-  );
+/** One hash of the tables of all years. */
+function hashOfAll(hashes: ReadonlyMap<string, string>): string {
+  return hashText([...hashes].map(([year, hash]) => `${year} ${hash}\n`).join(''));
 }

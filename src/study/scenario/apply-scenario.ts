@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { tableNotes, unsplit } from '../../indicators/chains/chain-result.ts';
 import { type Curve, runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
@@ -25,6 +26,8 @@ export interface ScenarioOptions {
   readonly sweep?: Omit<SweepSpec, 'shock'> | null;
   /** Told of the year that is read, then of each point of a curve. */
   readonly onStep?: (step: string) => void;
+  /** Told of what the person should know of this machine, and the result need not say. */
+  readonly onNotice?: (notice: Text) => void;
 }
 
 export interface ScenarioResult extends IndicatorResult {
@@ -44,10 +47,10 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
   const curve = readCurve(scenario, options.sweep ?? null);
   const context = { store: options.store, folder: source.folder };
   const tables = await openTables(parsed, context);
-  const year = yearOf(parsed, tables.years);
+  const year = yearOf(parsed, tables);
   const tell = options.onStep ?? (() => undefined);
   tell(year);
-  return sharing(options.contexts, (contexts) =>
+  return sharing(options.contexts, options.onNotice, (contexts) =>
     contexts.using(tables, year, (chain) => {
       const run = runScenario(chain, scenario.shocks, {
         curve,
@@ -73,11 +76,12 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
 /** Does something with the contexts given, or with own ones that it forgets. */
 async function sharing<T>(
   given: ChainContexts | undefined,
+  say: ScenarioOptions['onNotice'],
   use: (contexts: ChainContexts) => Promise<T>,
 ): Promise<T> {
   if (given !== undefined) return use(given);
   const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, 0, inverses());
+  const contexts = chainContexts(lazy, 0, inverses(say));
   try {
     return await use(contexts);
   } finally {
@@ -112,10 +116,12 @@ function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Cur
   throw new EscalarError('bad-option', { option: '--sweep', value, expected: problem.expected });
 }
 
-/** @throws EscalarError `period-not-there`, `study-shape` where the data have several years and none is named */
-function yearOf({ scenario, placeOf }: ParsedScenario, years: readonly string[]): string {
+/** @throws EscalarError `period-not-there`, `io-no-year`, `study-shape` where the data have several years and none is named */
+function yearOf({ scenario, placeOf }: ParsedScenario, { years, input }: IoSource): string {
   const { year } = scenario;
   if (year !== undefined && years.includes(String(year))) return String(year);
+  if (year !== undefined && years.includes(''))
+    throw new EscalarError('io-no-year', { path: input.file ?? '' }, placeOf(['year']));
   if (year !== undefined)
     throw new EscalarError('period-not-there', { period: String(year), have: years }, placeOf(['year']));
   if (years.length === 1) return years[0] as string;

@@ -87,7 +87,7 @@ describe('a scenario as a step', () => {
     if (table.kind !== 'table') throw new Error(table.kind);
     expect(table.caption?.en).toContain('no forecast');
     const heads = table.table.fields.filter(({ name }) => name === 'before' || name === 'unit');
-    expect(heads.map(({ name, unit }) => [name, unit?.id])).toEqual([['before', 'usd-million']]);
+    expect(heads.map(({ name, unit }) => [name, unit?.id])).toEqual([['before', 'data-unit']]);
   });
   it('leaves its file and its tables in the lock, and walks back to them', () => {
     const { inputs } = lockOf(result, '0', {});

@@ -64,7 +64,7 @@ export function scenarioTable(
   curve: Curve | null,
 ): Table {
   const rows: Row[] = [];
-  const { year } = context.table;
+  const year = context.table.year || null;
   for (const point of run.points) {
     const at = curve === null ? { year } : { year, [curve.over]: point.value };
     const add: Add = (keys, term, unit, before, after) => {
