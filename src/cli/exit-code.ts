@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { EscalarError } from '../base/error.ts';
 import type { Lang } from '../base/locale.ts';
 import { isSystemError, systemFault } from '../base/system-error.ts';
+import { writeError } from './terminal.ts';
 
 /** 0 ok, 1 user error, 2 usage, 3 a claim or check failed, 4 source unavailable. */
 export const EXIT = { ok: 0, user: 1, usage: 2, check: 3, source: 4 } as const;
@@ -15,13 +16,11 @@ export function report(error: unknown, lang: Lang, json: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const known = isSystemError(error) ? systemFault(error) : error;
   if (known instanceof EscalarError) {
-    process.stderr.write(
-      json ? `${JSON.stringify({ error: known.toJSON() }, null, 2)}\n` : `${known.toText(lang)}\n`,
-    );
+    writeError(json ? `${JSON.stringify({ error: known.toJSON() }, null, 2)}\n` : `${known.toText(lang)}\n`);
     return EXIT.user;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
+  writeError(
     lang === 'en'
       ? `This is a fault of escalar, not of your data. Please report it with what you did:\n${detail}\n`
       : `Es una falla de escalar, no de sus datos. Repórtela junto con lo que hizo:\n${detail}\n`,

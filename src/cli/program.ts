@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang, Text } from '../base/locale.ts';
+import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { basketCommand } from './commands/basket.ts';
@@ -99,6 +100,23 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
     .addOption(new Option('--csv', 'CSV').conflicts(['md', 'tex']))
     .addOption(new Option('--md', say('Markdown table', 'tabla Markdown')).conflicts('tex'))
     .addOption(new Option('--tex', say('LaTeX table', 'tabla LaTeX')))
+    .addOption(
+      new Option(
+        '--dialect <name>',
+        say(
+          'CSV for Excel: excel-es has semicolons and decimal commas, excel only the mark that keeps accents',
+          'CSV para Excel: excel-es lleva punto y coma y coma decimal; excel, solo la marca que conserva los acentos',
+        ),
+      )
+        .choices(CSV_DIALECTS)
+        .conflicts(['json', 'md', 'tex']),
+    )
+    .addOption(
+      new Option(
+        '--rows <number>',
+        say('rows of a table to show, or all', 'filas de una tabla que se muestran, o all (todas)'),
+      ).argParser(readRows),
+    )
     .addOption(langOption(lang));
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
@@ -119,6 +137,12 @@ function langOption(lang: Lang): Option {
   return new Option('--lang <lang>', lang === 'en' ? 'language: en or es' : 'idioma: en o es').argParser(
     readLang,
   );
+}
+
+function readRows(value: string): number | 'all' {
+  if (value === 'all') return value;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('1, 2, … | all');
 }
 
 function readLang(value: string): Lang {

@@ -8,16 +8,16 @@ import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The claims: the article's value, ours, the status, and the words that go with it. */
-export function showClaims(
+export async function showClaims(
   terminal: Terminal,
   claims: readonly ClaimView[],
   around: Readonly<Record<string, unknown>>,
-): void {
+): Promise<void> {
   if (terminal.format === 'json') terminal.out(JSON.stringify({ ...around, claims }, null, 2));
   else if (claims.length === 0) return;
   else if (terminal.format === 'text')
     for (const status of CLAIM_STATUSES) sayStatus(terminal, claims, status);
-  else showTable(terminal, claimsTable(terminal, claims));
+  else await showTable(terminal, claimsTable(terminal, claims));
 }
 
 /** One status: its claims with their words; those that need the same data stand together. */

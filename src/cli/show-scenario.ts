@@ -3,33 +3,35 @@ import { filterRows, numberColumn, type Table, takeRows, textColumn } from '../b
 import { unitOf } from '../base/unit.ts';
 import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
 import { SCENARIO_TERMS } from '../indicators/chains/scenarios/scenario-table.ts';
-import { tableLatex } from '../report/table-latex.ts';
-import { tableMarkdown } from '../report/table-markdown.ts';
-import { tableText } from '../report/table-text.ts';
+import { latexLines } from '../report/table-latex.ts';
+import { markdownLines } from '../report/table-markdown.ts';
+import { textLines } from '../report/table-text.ts';
 import type { ScenarioResult } from '../study/scenario/apply-scenario.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What of a scenario a person reads, each unit a table of its own, with the sentence that belongs under it. */
-export function showScenario(
+export async function showScenario(
   terminal: Terminal,
   { table, curve }: ScenarioResult,
   named: ReadonlySet<string>,
-): void {
+): Promise<void> {
   const { lang, format } = terminal;
   // a curve of all economies is for programs
   const shown = curve === null || format !== 'text' ? table : onlyOf(table, named);
   const parts = partsByUnit(shown);
   const labels = SCENARIO_TERMS;
   if (format === 'tex') {
-    for (const part of parts) terminal.out(tableLatex(part, lang, { labels, notes: [STATIC] }));
+    for (const part of parts) await terminal.stream(latexLines(part, lang, { labels, notes: [STATIC] }));
     return;
   }
   for (const part of parts) {
-    const text =
+    const { width, rows } = terminal;
+    await terminal.stream(
       format === 'md'
-        ? tableMarkdown(part, lang, { labels })
-        : tableText(part, lang, { labels, width: terminal.width });
-    terminal.out(`${text}\n`);
+        ? markdownLines(part, lang, { labels })
+        : textLines(part, lang, { labels, width, ...(typeof rows === 'number' ? { maxRows: rows } : {}) }),
+    );
+    terminal.out('');
   }
   terminal.out(STATIC[lang]);
   if (shown.rows < table.rows) terminal.say(ALL);

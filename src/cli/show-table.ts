@@ -1,44 +1,72 @@
-import { same } from '../base/locale.ts';
+import { formatNumber, same } from '../base/locale.ts';
 import { filterRows, type Table } from '../base/table.ts';
-import { tableCsv } from '../report/table-csv.ts';
-import { tableJson } from '../report/table-json.ts';
-import { tableLatex } from '../report/table-latex.ts';
-import { tableMarkdown } from '../report/table-markdown.ts';
-import { tableText } from '../report/table-text.ts';
+import { csvLines } from '../report/table-csv.ts';
+import { jsonChunks } from '../report/table-json.ts';
+import { latexLines } from '../report/table-latex.ts';
+import { markdownLines } from '../report/table-markdown.ts';
+import { textLines } from '../report/table-text.ts';
 import { pivotTable } from '../study/report/pivot-table.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A listing or result in the format asked for. `around`: what stands beside the rows in JSON. */
-export function showTable(
+/**
+ * A listing or result in the format asked for, row by row. A person gets the first rows of a long one, and is told.
+ * `around`: what stands beside the rows in JSON.
+ */
+export async function showTable(
   terminal: Terminal,
   table: Table,
   around?: Readonly<Record<string, unknown>>,
   { wrap = false } = {},
-): void {
-  const { lang } = terminal;
-  switch (terminal.format) {
-    case 'json':
-      terminal.out(
-        JSON.stringify(
-          around === undefined ? tableJson(table) : { ...around, rows: tableJson(table) },
-          null,
-          2,
-        ),
-      );
-      return;
-    case 'csv':
-      terminal.out(tableCsv(table));
-      return;
-    case 'md':
-      terminal.out(tableMarkdown(table, lang));
-      return;
-    case 'tex':
-      terminal.out(tableLatex(table, lang));
-      return;
-    case 'text':
-      for (const part of partsOf(table))
-        terminal.out(tableText(withoutEmptyColumns(part), lang, { width: terminal.width, wrap }));
-  }
+): Promise<void> {
+  const shown = headOf(table, terminal);
+  await terminal.stream(linesOf(terminal, shown, around, wrap));
+  if (shown.rows < table.rows) sayHead(terminal, shown.rows, table.rows);
+}
+
+function* linesOf(
+  terminal: Terminal,
+  table: Table,
+  around: Readonly<Record<string, unknown>> | undefined,
+  wrap: boolean,
+): Generator<string> {
+  const { lang, format, dialect, width } = terminal;
+  if (format === 'json') yield* jsonChunks(table, around);
+  else if (format === 'csv') yield* csvLines(table, { dialect });
+  else if (format === 'md') yield* markdownLines(table, lang);
+  else if (format === 'tex') yield* latexLines(table, lang);
+  else for (const part of partsOf(table)) yield* textLines(withoutEmptyColumns(part), lang, { width, wrap });
+}
+
+function sayHead(terminal: Terminal, shown: number, all: number): void {
+  const count = (number: number) => formatNumber(number, terminal.lang, 0);
+  terminal.say({
+    en: `The first ${count(shown)} of ${count(all)} rows. All of them: --rows all, or --csv for a file.`,
+    es: `Las primeras ${count(shown)} de ${count(all)} filas. Todas: --rows all, o --csv para un archivo.`,
+  });
+}
+
+/** Rows that a person is shown unless asked otherwise. */
+export const HEAD = 500;
+
+/** The first rows; for a person with those in other units that stand at the same places, wherever they are. */
+function headOf(table: Table, { rows: asked, format }: Terminal): Table {
+  const rows = asked ?? (format === 'text' ? HEAD : 'all');
+  if (rows === 'all' || table.rows <= rows) return table;
+  const placeOf = format === 'text' ? placesOf(table) : null;
+  if (placeOf === null) return filterRows(table, (row) => row < rows);
+  const places = new Set(Array.from({ length: rows }, (_, row) => placeOf(row)));
+  return filterRows(table, (row) => row < rows || places.has(placeOf(row)));
+}
+
+/** What a row says where it stands, but for its unit; null where all rows have one unit. */
+function placesOf(table: Table): ((row: number) => string) | null {
+  const { unit, value } = table.columns;
+  if (unit?.kind !== 'text' || value?.kind !== 'number') return null;
+  if (unit.values.every((one) => one === unit.values[0])) return null;
+  const keys = table.fields
+    .filter((field) => field.unit === undefined && field.name !== 'unit')
+    .map((field) => table.columns[field.name]?.values ?? []);
+  return (row) => JSON.stringify(keys.map((values) => values[row]));
 }
 
 /** Without the columns that no row fills: noise for a person, structure for a program. */
@@ -55,11 +83,8 @@ function withoutEmptyColumns(table: Table): Table {
  * then the others as they are.
  */
 function partsOf(table: Table): readonly Table[] {
-  const { unit, value } = table.columns;
-  if (unit?.kind !== 'text' || value?.kind !== 'number') return [table];
-  const keys = table.fields.filter((field) => field.unit === undefined && field.name !== 'unit');
-  const placeOf = (row: number) =>
-    JSON.stringify(keys.map((field) => table.columns[field.name]?.values[row]));
+  const placeOf = placesOf(table);
+  if (placeOf === null) return [table];
   const places = Array.from({ length: table.rows }, (_, row) => placeOf(row));
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);

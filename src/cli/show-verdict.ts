@@ -21,7 +21,7 @@ export function isVerdict({ table }: IndicatorResult): boolean {
  * The verdicts of rules for a person: of each economy and class the sentences, where several rules were asked, then
  * rules by kind with a column a span.
  */
-export function showVerdict(terminal: Terminal, id: string, result: IndicatorResult): void {
+export function showVerdict(terminal: Painter, id: string, result: IndicatorResult): void {
   for (const { economy, scope } of placesOf(result)) {
     const view = buildVerdict(scope === '' ? {} : { scope }, economy, { id, result }, { names: {} });
     terminal.out(verdictText(view, terminal, id === 'upgrading-verdict'));
@@ -45,7 +45,10 @@ function placesOf({ table }: IndicatorResult): readonly Place[] {
   return [...found.values()];
 }
 
-function verdictText(view: VerdictView, terminal: Terminal, withSentences: boolean): string {
+/** The part of a terminal that verdicts need. */
+export type Painter = Pick<Terminal, 'lang' | 'width' | 'out' | 'strong' | 'faint'>;
+
+function verdictText(view: VerdictView, terminal: Painter, withSentences: boolean): string {
   const { lang, strong, faint, width } = terminal;
   const room = Math.max(16, Math.min(28, Math.floor((width - FIRST) / view.spans.length) - GAP));
   const line = (first: string, cells: readonly string[]) =>

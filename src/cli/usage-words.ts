@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Lang } from '../base/locale.ts';
+import { writeError } from './terminal.ts';
 
 /** Titles of the help, as commander writes them. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -32,6 +33,8 @@ export function usageInSpanish(text: string): string {
 
 /** Has commander speak the language of the reader. */
 export function speak(command: Command, lang: Lang): Command {
+  // words of the command line come back in errors of usage
+  command.configureOutput({ writeErr: writeError });
   if (lang === 'en') return command;
   return command
     .helpOption('-h, --help', 'muestra esta ayuda')

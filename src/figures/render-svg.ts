@@ -4,6 +4,7 @@ import { GraphicComponent, GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type Lang, say } from '../base/locale.ts';
+import { visible } from '../base/visible-text.ts';
 import { drawFigure, type WantedSize } from './option.ts';
 import type { FigureSpec } from './spec.ts';
 import { figureSummary } from './summary.ts';
@@ -27,7 +28,8 @@ export function renderSvg(spec: FigureSpec, lang: Lang, options: RenderOptions =
   const { option, size } = drawFigure(spec, lang, theme, options);
   const raw = paint(option, size.width, size.height);
   const prefix = safeId(options.idPrefix ?? spec.id);
-  const svg = named(tidy(raw, prefix), spec, lang, prefix);
+  // some letters may not stand in XML at all
+  const svg = visible(named(tidy(raw, prefix), spec, lang, prefix));
   return options.theme === 'variables' ? withVariables(svg, theme) : svg;
 }
 

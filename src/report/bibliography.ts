@@ -1,4 +1,5 @@
 import type { Reference, Release } from '../base/metadata.ts';
+import { visible } from '../base/visible-text.ts';
 
 /** BibTeX of releases and references, one entry a key, in the order given. */
 export function bibliography(releases: readonly Release[], references: readonly Reference[]): string {
@@ -8,7 +9,7 @@ export function bibliography(releases: readonly Release[], references: readonly 
   for (const reference of references) {
     if (!entries.has(reference.key)) entries.set(reference.key, referenceEntry(reference));
   }
-  return [...entries.values()].map((entry) => `${entry.trim()}\n`).join('\n');
+  return visible([...entries.values()].map((entry) => `${entry.trim()}\n`).join('\n'));
 }
 
 /** The release's own entry, else one of type `misc`. */

@@ -1,4 +1,5 @@
 import { type Lang, say } from '../base/locale.ts';
+import { visible } from '../base/visible-text.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS } from './block-html.ts';
 import { claimsHtml } from './claims-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
@@ -11,11 +12,11 @@ import { WORDS } from './words.ts';
 
 /**
  * The report as one HTML file that opens from a disk without network: styles, pictures and the one
- * small script are inside. All text of the model is escaped. The same model gives the same bytes.
+ * small script are inside. All text of the model is escaped, and control characters are shown. The same model gives the same bytes.
  */
 export function renderHtml(model: ReportModel, lang: Lang): string {
   const title = escapeHtml(say(model.title, lang));
-  return `<!DOCTYPE html>
+  return visible(`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -41,7 +42,7 @@ ${footerHtml(model, lang)}
 <script>${REPORT_SCRIPT}</script>
 </body>
 </html>
-`;
+`);
 }
 
 function headerHtml(model: ReportModel, lang: Lang): string {

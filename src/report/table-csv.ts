@@ -1,39 +1,48 @@
+import { inertCell } from '../base/inert-cell.ts';
 import type { Table } from '../base/table.ts';
+import { visible } from '../base/visible-text.ts';
 import { cellOf, missingOf } from './cell.ts';
 
+/**
+ * How a CSV is written. `csv`: comma, decimal point, UTF-8. `excel`: the same with a byte order mark, which Excel needs
+ * to read accents. `excel-es`: semicolon, decimal comma and the mark, as Excel opens it where the comma is the decimal
+ * sign (Spain, Argentina, Chile).
+ */
+export const CSV_DIALECTS = ['csv', 'excel', 'excel-es'] as const;
+
+export type CsvDialect = (typeof CSV_DIALECTS)[number];
+
 export interface CsvOptions {
-  /**
-   * `csv`: comma, decimal point, UTF-8. `excel-es`: semicolon, decimal comma and a byte order mark,
-   * as Excel opens it where the comma is the decimal sign. Default `csv`.
-   */
-  readonly dialect?: 'csv' | 'excel-es';
+  /** Default `csv`. */
+  readonly dialect?: CsvDialect;
   /** `reason` adds a column `<name>_missing` beside each column that has gaps. Default `empty`. */
   readonly missing?: 'empty' | 'reason';
 }
 
 /**
- * A table by RFC 4180: field names in the header, numbers in full precision, a missing value as an
- * empty cell, lines end in CRLF. In `excel-es` a text that a spreadsheet would run as a formula
- * (it begins with `=`, `+`, `-`, `@`, tab or return) gets an apostrophe in front.
+ * A table by RFC 4180: field names in the header, numbers in full precision, a missing value as an empty cell, lines
+ * end in CRLF. A text that a spreadsheet would run as a formula is made inert (`inertCell`), control characters are
+ * shown (`visible`).
  */
 export function tableCsv(table: Table, options: CsvOptions = {}): string {
-  const excel = options.dialect === 'excel-es';
-  const columns = columnsOf(table, options.missing === 'reason');
-  const separator = excel ? ';' : ',';
-  const line = (cells: readonly string[]) =>
-    `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
-  let text = excel ? '\ufeff' : '';
-  text += line(columns.map((column) => (excel ? inert(column.name) : column.name)));
-  for (let row = 0; row < table.rows; row += 1) {
-    text += line(
-      columns.map((column) => {
-        const value = column.at(row);
-        if (typeof value === 'number') return excel ? String(value).replace('.', ',') : String(value);
-        return excel ? inert(value) : value;
-      }),
-    );
-  }
-  return text;
+  return [...csvLines(table, options)].join('');
+}
+
+/** The lines of `tableCsv`, each with its end, for tables of any size. */
+export function* csvLines(table: Table, options: CsvOptions = {}): Generator<string> {
+  const { dialect = 'csv', missing = 'empty' } = options;
+  const spanish = dialect === 'excel-es';
+  const separator = spanish ? ';' : ',';
+  const columns = columnsOf(table, missing === 'reason');
+  const text = (value: string) => quoted(inertCell(visible(value)), separator);
+  const cell = (value: string | number) => {
+    if (typeof value === 'string') return value === '' ? '' : text(value);
+    return spanish ? String(value).replace('.', ',') : String(value);
+  };
+  const head = columns.map(({ name }) => text(name)).join(separator);
+  yield `${dialect === 'csv' ? '' : '\ufeff'}${head}\r\n`;
+  for (let row = 0; row < table.rows; row += 1)
+    yield `${columns.map((column) => cell(column.at(row))).join(separator)}\r\n`;
 }
 
 interface CsvColumn {
@@ -64,8 +73,4 @@ function columnsOf(table: Table, reasons: boolean): CsvColumn[] {
 function quoted(cell: string, separator: string): string {
   const needs = /["\r\n]/.test(cell) || cell.includes(separator) || cell !== cell.trim();
   return needs ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

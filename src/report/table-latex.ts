@@ -1,6 +1,7 @@
 import { type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import type { Field, Table } from '../base/table.ts';
+import { visible } from '../base/visible-text.ts';
 import { cellOf, cellText, isNumeric, missingOf, shownFields } from './cell.ts';
 import type { TableTextOptions } from './table-markdown.ts';
 
@@ -18,43 +19,46 @@ export interface LatexOptions extends TableTextOptions {
  * reasons of missing values below. Needs UTF-8 input and no other package.
  */
 export function tableLatex(table: Table, lang: Lang, options: LatexOptions = {}): string {
+  return [...latexLines(table, lang, options)].join('');
+}
+
+/** The lines of `tableLatex`, each with its end, for tables of any size. */
+export function* latexLines(table: Table, lang: Lang, options: LatexOptions = {}): Generator<string> {
   const fields = shownFields(table, options.columns);
   const long = table.rows >= (options.longFrom ?? 45);
   const align = fields.map((field) => (isNumeric(table, field) ? 'r' : 'l')).join('');
-  const header = headerOf(fields, lang);
-  const { rows, reasons } = bodyOf(table, fields, lang, options);
-  const notes = notesOf(reasons, lang, options);
   const caption = captionOf(lang, options);
+  const header = [...headerOf(fields, lang), '\\midrule'];
+  const reasons: MissingReason[] = [];
   if (long) {
-    const head = [caption === '' ? '' : `${caption} \\\\`, '\\toprule', header, '\\midrule', '\\endhead'];
-    const tail = ['\\bottomrule', '\\endfoot'];
-    return lines([`\\begin{longtable}{${align}}`, ...head, ...tail, ...rows, '\\end{longtable}', ...notes]);
+    const own = caption === '' ? [] : [`${caption} \\\\`];
+    yield* ended([`\\begin{longtable}{${align}}`, ...own, '\\toprule', ...header]);
+    yield* ended(['\\endhead', '\\bottomrule', '\\endfoot']);
+  } else {
+    const own = caption === '' ? [] : [caption];
+    yield* ended(['\\begin{table}[htbp]', '\\centering', ...own]);
+    yield* ended([`\\begin{tabular}{${align}}`, '\\toprule', ...header]);
   }
-  return lines([
-    '\\begin{table}[htbp]',
-    '\\centering',
-    caption,
-    `\\begin{tabular}{${align}}`,
-    '\\toprule',
-    header,
-    '\\midrule',
-    ...rows,
-    '\\bottomrule',
-    '\\end{tabular}',
-    ...notes,
-    '\\end{table}',
-  ]);
+  for (let row = 0; row < table.rows; row += 1)
+    yield `${fields.map((field) => cellLatex(table, field, row, lang, options, reasons)).join(' & ')} \\\\\n`;
+  yield* ended(long ? ['\\end{longtable}'] : ['\\bottomrule', '\\end{tabular}']);
+  yield* ended(notesOf(reasons, lang, options));
+  if (!long) yield '\\end{table}\n';
+}
+
+function ended(lines: readonly string[]): string[] {
+  return lines.map((line) => `${line}\n`);
 }
 
 /** Titles, and their units in a line of their own. */
-function headerOf(fields: readonly Field[], lang: Lang): string {
+function headerOf(fields: readonly Field[], lang: Lang): string[] {
   const titles = fields.map((field) => escapeLatex(say(field.title, lang))).join(' & ');
   const units = fields.map((field) =>
     field.unit === undefined ? '' : escapeLatex(say(field.unit.label, lang)),
   );
-  if (units.every((unit) => unit === '')) return `${titles} \\\\`;
+  if (units.every((unit) => unit === '')) return [`${titles} \\\\`];
   const second = units.map((unit) => (unit === '' ? '' : `{\\footnotesize ${unit}}`)).join(' & ');
-  return `${titles} \\\\\n${second} \\\\`;
+  return [`${titles} \\\\`, `${second} \\\\`];
 }
 
 const LATEX: Readonly<Record<string, string>> = {
@@ -90,29 +94,26 @@ const LATEX: Readonly<Record<string, string>> = {
 
 /** Text with every character that LaTeX would act on made inert. */
 export function escapeLatex(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\{}$&#_%~^<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (char) => LATEX[char] as string);
+  return visible(text.replace(/\s+/g, ' ')).replace(
+    /[\\{}$&#_%~^<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
+    (char) => LATEX[char] as string,
+  );
 }
 
-function bodyOf(
+/** One cell; the reason of a gap is added to `reasons`, in order of first appearance. */
+function cellLatex(
   table: Table,
-  fields: readonly Field[],
+  field: Field,
+  row: number,
   lang: Lang,
   options: LatexOptions,
-): { rows: string[]; reasons: MissingReason[] } {
-  const reasons: MissingReason[] = [];
-  const rows = Array.from({ length: table.rows }, (_, row) => {
-    const cells = fields.map((field) => {
-      const cell = cellOf(table, field, row);
-      const reason = missingOf(cell);
-      if (reason === null) return protectedCell(escapeLatex(cellText(cell, field, lang, options.labels)));
-      if (!reasons.includes(reason)) reasons.push(reason);
-      return `--$^{${letterOf(reasons.indexOf(reason))}}$`;
-    });
-    return `${cells.join(' & ')} \\\\`;
-  });
-  return { rows, reasons };
+  reasons: MissingReason[],
+): string {
+  const cell = cellOf(table, field, row);
+  const reason = missingOf(cell);
+  if (reason === null) return protectedCell(escapeLatex(cellText(cell, field, lang, options.labels)));
+  if (!reasons.includes(reason)) reasons.push(reason);
+  return `--$^{${letterOf(reasons.indexOf(reason))}}$`;
 }
 
 // a bracket after \\ would be read as a length
@@ -141,8 +142,4 @@ function captionOf(lang: Lang, options: LatexOptions): string {
 /** Letters of footnotes: a, b, c... */
 export function letterOf(index: number): string {
   return String.fromCharCode(97 + (index % 26));
-}
-
-function lines(parts: readonly string[]): string {
-  return `${parts.filter((part, i) => part !== '' || parts[i + 1]?.startsWith('\\begin{minipage}') === true).join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/locale.ts';
-import type { Field, Table } from '../base/table.ts';
+import type { Table } from '../base/table.ts';
+import { visible } from '../base/visible-text.ts';
 import { cellOf, cellText, headerText, isNumeric, missingOf, shownFields } from './cell.ts';
 import type { TableTextOptions } from './table-markdown.ts';
 
@@ -18,46 +19,73 @@ const MOST_WORD = 30;
 
 /** A table for a terminal: aligned, texts cut where the line would be too long, numbers never cut. */
 export function tableText(table: Table, lang: Lang, options: TerminalOptions = {}): string {
+  return [...textLines(table, lang, options)].join('');
+}
+
+/** The lines of `tableText`, each with its end, for tables of any size: the rows are looked at twice and not kept. */
+export function* textLines(table: Table, lang: Lang, options: TerminalOptions = {}): Generator<string> {
   const fields = shownFields(table, options.columns);
+  const wrap = options.wrap === true;
   const rows = Math.min(table.rows, options.maxRows ?? table.rows);
-  const body = Array.from({ length: rows }, (_, row) =>
+  const cellsOf = (row: number) =>
     fields.map((field) => {
       const cell = cellOf(table, field, row);
       return missingOf(cell) === null ? printable(cellText(cell, field, lang, options.labels)) : '–';
-    }),
-  );
+    });
   const header = fields.map((field) => printable(headerText(field, lang)));
-  const widths = widthsOf(table, fields, header, body, options.width ?? 100, options.wrap === true);
   const right = fields.map((field) => isNumeric(table, field));
-  const heads = lines(header, widths, right, 'bottom');
-  const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
-  const rowsOfText = body.flatMap((cells) =>
-    options.wrap === true ? lines(cells, widths, right, 'top') : [joined(cells, widths, right)],
-  );
-  const text = [...heads, rule, ...rowsOfText];
+  const content = contentWidths(fields.length, rows, cellsOf);
+  const widths = fitted(content, header, right, options.width ?? 100, wrap);
+  for (const line of lines(header, widths, right, 'bottom')) yield `${line}\n`;
+  yield `${widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP))}\n`;
+  for (let row = 0; row < rows; row += 1) {
+    const cells = cellsOf(row);
+    const own = wrap ? lines(cells, widths, right, 'top') : [joined(cells, widths, right)];
+    for (const line of own) yield `${line}\n`;
+  }
   const left = table.rows - rows;
-  if (left > 0) text.push(lang === 'en' ? `… ${left} more rows` : `… ${left} filas más`);
-  return `${text.join('\n')}\n`;
+  if (left > 0) yield lang === 'en' ? `… ${left} more rows\n` : `… ${left} filas más\n`;
 }
 
-function widthsOf(
-  table: Table,
-  fields: readonly Field[],
+/** The widest cell of each column, and the widest word. */
+interface ContentWidths {
+  readonly cell: readonly number[];
+  readonly word: readonly number[];
+}
+
+function contentWidths(
+  columns: number,
+  rows: number,
+  cellsOf: (row: number) => readonly string[],
+): ContentWidths {
+  const cell = new Array<number>(columns).fill(1);
+  const word = new Array<number>(columns).fill(LEAST_TEXT);
+  for (let row = 0; row < rows; row += 1) {
+    for (const [i, text] of cellsOf(row).entries()) {
+      const width = displayWidth(text);
+      if (width > (cell[i] as number)) cell[i] = width;
+      if (width > (word[i] as number))
+        word[i] = Math.max(word[i] as number, ...text.split(' ').map(displayWidth));
+    }
+  }
+  return { cell, word };
+}
+
+/** Columns as wide as their cells; where the line would be too long, the widest texts give way first. */
+function fitted(
+  content: ContentWidths,
   header: readonly string[],
-  body: readonly (readonly string[])[],
+  right: readonly boolean[],
   total: number,
   wrap: boolean,
 ): number[] {
-  const content = fields.map((_, i) => Math.max(1, ...body.map((cells) => displayWidth(cells[i] as string))));
   // a heading may be wrapped, so only its longest word counts
-  const widths = content.map((width, i) =>
+  const widths = content.cell.map((width, i) =>
     Math.max(width, ...(header[i] as string).split(' ').map((word) => Math.min(16, displayWidth(word)))),
   );
-  const texts = fields.flatMap((field, i) => (isNumeric(table, field) ? [] : [i]));
+  const texts = right.flatMap((numeric, i) => (numeric ? [] : [i]));
   // a name is not cut where it can go on in a further line
-  const longest = (i: number) =>
-    Math.max(...body.flatMap((cells) => (cells[i] as string).split(' ').map(displayWidth)), LEAST_TEXT);
-  const least = fields.map((_, i) => (wrap ? Math.min(MOST_WORD, longest(i)) : LEAST_TEXT));
+  const least = content.word.map((width) => (wrap ? Math.min(MOST_WORD, width) : LEAST_TEXT));
   const spare = (i: number) => (widths[i] as number) - (least[i] as number);
   const wider = (best: number, i: number) =>
     spare(i) > 0 && (best < 0 || (widths[i] as number) > (widths[best] as number)) ? i : best;
@@ -116,8 +144,10 @@ function joined(cells: readonly string[], widths: readonly number[], right: read
 function cut(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
+  let taken = 0;
   for (const char of text) {
-    if (displayWidth(kept + char) > width - 1) break;
+    taken += displayWidth(char);
+    if (taken > width - 1) break;
     kept += char;
   }
   return `${kept}…`;
@@ -125,6 +155,7 @@ function cut(text: string, width: number): string {
 
 /** Cells of a terminal that a text takes: none for combining marks, two for East Asian letters. */
 function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const char of text) {
     if (/\p{Mark}/u.test(char)) continue;
@@ -133,7 +164,8 @@ function displayWidth(text: string): number {
   return width;
 }
 
-// control characters in data must not reach a terminal
+const PLAIN = /^[ -~]*$/;
+
 function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '�');
+  return visible(text.replace(/\s+/g, ' '));
 }

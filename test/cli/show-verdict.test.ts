@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVerdict, showVerdict } from '../../src/cli/show-verdict.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { isVerdict, type Painter, showVerdict } from '../../src/cli/show-verdict.ts';
 import { parseOptions } from '../../src/indicators/options.ts';
 import { upgradingErosion } from '../../src/indicators/upgrading/erosion.ts';
 import { upgradingVerdict } from '../../src/indicators/upgrading/upgrading-verdict.ts';
@@ -28,15 +27,12 @@ const series = longRows(
 function shown(lang: 'en' | 'es', width = 120): string {
   let text = '';
   const plain = (word: string) => word;
-  const terminal: Terminal = {
+  const terminal: Painter = {
     lang,
-    format: 'text',
     width,
     out: (more) => {
       text += `${more}\n`;
     },
-    say: () => undefined,
-    progress: () => undefined,
     strong: plain,
     faint: plain,
   };
@@ -83,8 +79,7 @@ describe('showVerdict', () => {
       text += more;
     };
     const plain = (word: string) => word;
-    const quiet = { say: () => undefined, progress: () => undefined, strong: plain, faint: plain };
-    showVerdict({ lang: 'en', format: 'text', width: 100, out, ...quiet }, 'upgrading-erosion', result);
+    showVerdict({ lang: 'en', width: 100, out, strong: plain, faint: plain }, 'upgrading-erosion', result);
     expect(text).toContain('▼ erosion');
     expect(text).not.toContain('rules');
   });

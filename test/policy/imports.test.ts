@@ -164,6 +164,17 @@ describe('sources', () => {
     });
     expect(refused).toEqual([]);
   });
+  it('write to the terminal through its gate, where control characters are shown', () => {
+    // before the gate can be loaded, and where the streams themselves are looked after
+    const exempt = ['src/cli/terminal.ts', 'src/cli/main.ts', 'src/cli/guard-streams.ts'];
+    const refused = places(
+      (node, file) =>
+        !exempt.includes(file) &&
+        ts.isPropertyAccessExpression(node) &&
+        /^(process\.(stdout|stderr)(\.\w+)?|console\.\w+)$/.test(node.getText()),
+    );
+    expect(refused).toEqual([]);
+  });
   it('read neither clock nor chance in the rooms of numbers and figures', () => {
     const pure: readonly (Room | null)[] = ['base', 'math', 'catalog', 'indicators', 'figures', 'report'];
     const refused = places((node, file) => {

@@ -11,6 +11,13 @@ import { MODEL } from './fixtures.ts';
 const html = renderHtml(MODEL, 'en');
 const body = (page: string) => page.slice(page.indexOf('<body'), page.lastIndexOf('<script>'));
 
+test('control characters of names and halves of letters are shown, and the page keeps its own', () => {
+  const nasty = 'x\u001b]0;y\u0007\ud83d\u202e';
+  const page = renderHtml({ ...MODEL, title: same(nasty), summary: [same(nasty)] }, 'es');
+  expect(page).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}]|[\u202a-\u202e]/u);
+  expect(page).toContain('x\\u001b]0;y\\u0007\\ud83d\\u202e');
+});
+
 describe('the file', () => {
   test('asks the network for nothing', () => {
     const page = html.replaceAll('http://www.w3.org', '');

@@ -1,13 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readInertCell } from '../../src/base/inert-cell.ts';
 import { same } from '../../src/base/locale.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { tableCsv } from '../../src/report/table-csv.ts';
-import { tableJson } from '../../src/report/table-json.ts';
-import { escapeLatex, tableLatex } from '../../src/report/table-latex.ts';
-import { tableMarkdown } from '../../src/report/table-markdown.ts';
-import { tableText } from '../../src/report/table-text.ts';
+import { visible } from '../../src/base/visible-text.ts';
+import { CSV_DIALECTS, csvLines, tableCsv } from '../../src/report/table-csv.ts';
+import { jsonChunks, tableJson } from '../../src/report/table-json.ts';
+import { escapeLatex, latexLines, tableLatex } from '../../src/report/table-latex.ts';
+import { markdownLines, tableMarkdown } from '../../src/report/table-markdown.ts';
+import { tableText, textLines } from '../../src/report/table-text.ts';
 import { NAMES, tableFrom } from '../figures/fixtures.ts';
 import { TABLE } from './fixtures.ts';
 
@@ -34,7 +36,9 @@ describe('tableCsv', () => {
           relax_column_count: false,
           record_delimiter: '\r\n',
         }) as string[][];
-        expect(back.slice(1).map(([a, b]) => [a, Number(b) + 0])).toEqual(cells.map(([a, b]) => [a, b + 0]));
+        expect(back.slice(1).map(([a = '', b]) => [readInertCell(a), Number(b) + 0])).toEqual(
+          cells.map(([a, b]) => [visible(a), b + 0]),
+        );
       }),
     );
   });
@@ -49,25 +53,83 @@ describe('tableCsv', () => {
     );
   });
 
-  test('excel-es disarms text that a spreadsheet would run, and leaves numbers alone', () => {
-    const names = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', 'plain'];
+  test('excel is for Excel with a decimal point: a byte order mark and commas', () => {
+    const table = tableFrom({ año: null, value: UNITS.percent }, [['México', 1234.5]]);
+    expect(tableCsv(table, { dialect: 'excel' })).toBe('\ufeffaño,value\r\nMéxico,1234.5\r\n');
+  });
+
+  test.each(CSV_DIALECTS)('%s disarms text that a spreadsheet would run, heads too', (dialect) => {
+    const names = ["=cmd|' /C calc'!A0", '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r\n=1', ' =1', '＝1', '－A1'];
     const text = tableCsv(
       tableFrom(
-        { name: null, value: UNITS.percent },
+        { '=name': null, value: UNITS.percent },
         names.map((name) => [name, -1]),
+      ),
+      { dialect },
+    );
+    const back = parse(text, {
+      delimiter: dialect === 'excel-es' ? ';' : ',',
+      bom: true,
+      record_delimiter: '\r\n',
+    }) as string[][];
+    expect(back.map(([name]) => name)).toEqual(["'=name", ...names.map((name) => `'${name}`)]);
+    expect(back.slice(1).every(([, value]) => value === '-1')).toBe(true);
+  });
+
+  test('a sign alone, a text that is a plain number and other marks stay as they are', () => {
+    const names = ['-', '+', '-5', '+3.2', '-1,5', '-1e-7', '−5', '–', "'tis", '1-2', 'a=b', ''];
+    const text = tableCsv(
+      tableFrom(
+        { name: null },
+        names.map((name) => [name]),
       ),
       { dialect: 'excel-es' },
     );
-    const back = parse(text, { delimiter: ';', bom: true }) as string[][];
-    expect(back.slice(1).map(([name]) => name)).toEqual([
-      "'=1+1",
-      "'+1",
-      "'-1",
-      "'@SUM(A1)",
-      "'\t=1",
-      'plain',
-    ]);
-    expect(back.slice(1).every(([, value]) => value === '-1')).toBe(true);
+    const back = parse(text, { delimiter: ';', bom: true, skip_empty_lines: false }) as string[][];
+    expect(back.slice(1).map(([name]) => name)).toEqual(names);
+  });
+});
+
+describe('what streams', () => {
+  const rows: (string | number | { missing: 'not-reported' })[][] = [
+    ['a "b"\nc', 1.5, 'x'],
+    ['\u001b', { missing: 'not-reported' }, 'y'],
+    ['[]', -2, '{}'],
+  ];
+  const table = tableFrom({ name: null, value: UNITS.percent, last: null }, rows);
+  const none = tableFrom({ name: null }, []);
+
+  test('JSON is what JSON.stringify would give', () => {
+    for (const one of [table, none]) {
+      expect([...jsonChunks(one)].join('')).toBe(JSON.stringify(tableJson(one), null, 2));
+      const around = { meta: { list: [], rows: [{ a: 1 }] }, text: '"rows": []' };
+      expect([...jsonChunks(one, around)].join('')).toBe(
+        JSON.stringify({ ...around, rows: tableJson(one) }, null, 2),
+      );
+    }
+  });
+
+  test('one line a row, and never the whole', () => {
+    const many = tableFrom(
+      { name: null, value: UNITS.percent },
+      Array.from({ length: 200_000 }, (_, i) => [`class ${i % 977}`, i]),
+    );
+    for (const lines of [
+      csvLines(many),
+      jsonChunks(many, {}),
+      markdownLines(many, 'es'),
+      latexLines(many, 'es'),
+      textLines(many, 'es'),
+    ]) {
+      let longest = 0;
+      let count = 0;
+      for (const line of lines) {
+        longest = Math.max(longest, line.length);
+        count += 1;
+      }
+      expect(count).toBeGreaterThanOrEqual(many.rows);
+      expect(longest).toBeLessThan(400);
+    }
   });
 });
 
@@ -131,6 +193,10 @@ describe('tableLatex', () => {
     expect(tableLatex(table, 'en')).toMatch(/^\\begin\{longtable\}\{l\}/);
   });
 
+  test('shows what a program would obey, as text', () => {
+    expect(escapeLatex('\u001b[31m')).toBe('\\textbackslash{}u001b[31m');
+  });
+
   test('makes every active character inert', () => {
     expect(escapeLatex('50% of A&B_{x} ~ $1 #2 \\input{/etc} ^')).toBe(
       '50\\% of A\\&B\\_\\{x\\} \\textasciitilde{} \\$1 \\#2 \\textbackslash{}input\\{/etc\\} \\textasciicircum{}',
@@ -177,8 +243,9 @@ describe('tableText', () => {
     expect(tableText(TABLE, 'en', { maxRows: 1 })).toMatch(/… 3 more rows\n$/);
   });
 
-  test('control characters of the data do not reach the terminal', () => {
+  test('control characters of the data are shown', () => {
     const text = tableText(tableFrom({ a: null }, [['\u001b[31mred\u0007']]), 'en');
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(text).toContain('\\u001b[31mred\\u0007');
   });
 });

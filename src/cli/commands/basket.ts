@@ -59,10 +59,15 @@ async function basket(call: CommandCall): Promise<void> {
   }
   const converted = convertBasket(expression, id, to);
   sayIdle(terminal, covered.idle, id);
-  showConverted(terminal, expression, id, to, covered, converted);
+  await showConverted(terminal, expression, id, to, covered, converted);
 }
 
-function showCovered(terminal: Terminal, expression: string, id: string, covered: Covered): void {
+async function showCovered(
+  terminal: Terminal,
+  expression: string,
+  id: string,
+  covered: Covered,
+): Promise<void> {
   const { lang } = terminal;
   sayIdle(terminal, covered.idle, id);
   if (covered.ungrouped.length > 0)
@@ -86,7 +91,7 @@ function showCovered(terminal: Terminal, expression: string, id: string, covered
     idle: covered.idle,
     ungrouped: covered.ungrouped,
   };
-  showTable(terminal, tableOf('basket', fields, rows), around);
+  await showTable(terminal, tableOf('basket', fields, rows), around);
 }
 
 function sayIdle(terminal: Terminal, idle: readonly string[], id: string): void {
@@ -97,14 +102,14 @@ function sayIdle(terminal: Terminal, idle: readonly string[], id: string): void 
   });
 }
 
-function showConverted(
+async function showConverted(
   terminal: Terminal,
   expression: string,
   from: string,
   to: string,
   covered: Covered,
   { whole, partly, lost, expression: short }: ConvertedBasket,
-): void {
+): Promise<void> {
   const { lang } = terminal;
   terminal.say({
     en: `${covered.codes.length} codes of ${from}; in ${to} ${whole.length} wholly and ${partly.length} partly, ${lost.length} lost`,
@@ -125,7 +130,7 @@ function showConverted(
     { name: 'share', title: { en: 'share inside', es: 'parte dentro' }, unit: UNITS.ratio },
     { name: 'name', title: same(lang === 'en' ? 'name' : 'nombre') },
   ];
-  showTable(terminal, tableOf('basket', fields, rows), {
+  await showTable(terminal, tableOf('basket', fields, rows), {
     expression,
     classification: from,
     to,

@@ -46,7 +46,7 @@ export const claimsCommand: CommandSpec = {
     );
     terminal.progress('');
     const { claims } = summarise(result);
-    showClaims(terminal, claims, { study: result.study.id });
+    await showClaims(terminal, claims, { study: result.study.id });
     sayClaimCounts(terminal, claims);
     if (call.options.strict === true && claims.some((claim) => claim.status === 'differs'))
       throw new CheckFailed();

@@ -102,7 +102,7 @@ async function compute(call: CommandCall): Promise<void> {
   });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
-  showTable(terminal, result.table, {
+  await showTable(terminal, result.table, {
     indicator: indicator.id,
     meta: {
       title: indicator.title,

@@ -1,12 +1,12 @@
 import { moveNotes } from '../../catalog/products/move-notes.ts';
 import { type MoveReport, moveProducts } from '../../catalog/products/move-products.ts';
-import { tableCsv } from '../../report/table-csv.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
 import { showTable } from '../show-table.ts';
+import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
 export const convertCommand: CommandSpec = {
@@ -89,8 +89,9 @@ async function convert(call: CommandCall): Promise<void> {
   if (terminal.format !== 'json')
     for (const { level, text: words } of [...source.notes, ...moveNotes(report)])
       terminal.say(`${level === 'warning' ? '! ' : '  '}${words[terminal.lang]}`);
-  if (terminal.format === 'text') terminal.out(tableCsv(rows));
-  else showTable(terminal, rows, { report: shown(report), notes: [...source.notes, ...moveNotes(report)] });
+  // a file goes on as a file
+  const machine: Terminal = terminal.format === 'text' ? { ...terminal, format: 'csv' } : terminal;
+  await showTable(machine, rows, { report: shown(report), notes: [...source.notes, ...moveNotes(report)] });
 }
 
 /** The parts of every divided code are in the rows; the report keeps how many there are. */

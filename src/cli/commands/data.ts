@@ -54,7 +54,7 @@ async function listReleases({ terminal }: CommandCall): Promise<void> {
       sha256: file.sha256.slice(0, 12),
     })),
   );
-  showTable(terminal, tableOf('releases', fields, rows));
+  await showTable(terminal, tableOf('releases', fields, rows));
 }
 
 async function check({ terminal }: CommandCall, release: string | undefined): Promise<void> {
@@ -72,6 +72,6 @@ async function check({ terminal }: CommandCall, release: string | undefined): Pr
           : 'íntegra'
         : one.findings.map((fault) => `${fault.file}: ${fault.text[terminal.lang]}`).join('; '),
   }));
-  showTable(terminal, tableOf('checks', fields, rows));
+  await showTable(terminal, tableOf('checks', fields, rows));
   if (checks.some((one) => one.findings.length > 0)) throw new CheckFailed();
 }

@@ -61,7 +61,7 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     { name: 'state', title: { en: 'state', es: 'estado' } },
     { name: 'sound', title: same('') },
   ];
-  showTable(
+  await showTable(
     terminal,
     tableOf(
       'doctor',

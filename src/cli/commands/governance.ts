@@ -51,7 +51,7 @@ async function chainGovernance(call: CommandCall): Promise<void> {
   const machine = terminal.format === 'json' || terminal.format === 'csv';
   const table = machine ? result.table : inWords(result.table, terminal.lang);
   const meta = { notes: result.notes, version: version() };
-  showTable(terminal, table, { indicator: governance.id, meta }, { wrap: true });
+  await showTable(terminal, table, { indicator: governance.id, meta }, { wrap: true });
 }
 
 /** The codes of the text columns as people read them. */

@@ -66,7 +66,7 @@ async function list(call: CommandCall): Promise<void> {
   );
   if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
   if (kept.length > 0 || call.terminal.format !== 'text')
-    showTable(
+    await showTable(
       call.terminal,
       asTable(what, kept, rows, call.terminal.format === 'text'),
       undefined,

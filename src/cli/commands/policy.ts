@@ -43,10 +43,10 @@ async function policy(call: CommandCall): Promise<void> {
     es: `  Instrumentos: ${instruments.length}; economías: ${economies}; cadenas: ${chains.length}. Se conocen hasta ${asOf}. Nada que corregir.`,
   });
   const table = policyTable(parsed, 'policy_instrument', file);
-  if (terminal.format === 'csv') showTable(terminal, table);
+  if (terminal.format === 'csv') await showTable(terminal, table);
   else if (terminal.format === 'json')
-    showTable(terminal, table, { policies: id, meta: { title, about, sources, version: version() } });
-  else showTable(terminal, listOf(parsed, lang), undefined, { wrap: true });
+    await showTable(terminal, table, { policies: id, meta: { title, about, sources, version: version() } });
+  else await showTable(terminal, listOf(parsed, lang), undefined, { wrap: true });
 }
 
 /** What a person sees: one row an instrument, in words. */

@@ -80,7 +80,7 @@ async function run(call: CommandCall): Promise<void> {
       });
     }
   }
-  showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });
+  await showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });
   sayClaimCounts(terminal, summary.claims);
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
 }

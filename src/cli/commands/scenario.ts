@@ -68,7 +68,7 @@ async function scenario(call: CommandCall): Promise<void> {
     if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
     const { residuals, notes, dropped, year, curve, input } = result;
     const meta = { title: textOf(title), about, year, shocks, curve, input: inputOf(input) };
-    showTable(terminal, result.table, {
+    await showTable(terminal, result.table, {
       scenario: id,
       meta: { ...meta, residuals, notes, dropped, version: version() },
     });
@@ -81,7 +81,7 @@ async function scenario(call: CommandCall): Promise<void> {
     ...('economy' in shock ? [shock.economy] : []),
     ...('market' in shock ? [shock.market] : []),
   ]);
-  showScenario(terminal, result, new Set(named));
+  await showScenario(terminal, result, new Set(named));
 }
 
 function inputOf({

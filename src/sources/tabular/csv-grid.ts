@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { readInertCell } from '../../base/inert-cell.ts';
 import type { Grid } from './grid.ts';
 import type { CsvTokens } from './tokenize-csv.ts';
 
@@ -15,8 +16,8 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
   const cachedText: string[] = new Array(slots).fill('');
 
   function decode(start: number, end: number): string {
-    if (bytes[start] !== QUOTE || end - start < 2) return tidy(letters(start, end));
-    return tidy(letters(start + 1, end - 1).replaceAll('""', '"'));
+    if (bytes[start] !== QUOTE || end - start < 2) return readInertCell(tidy(letters(start, end)));
+    return readInertCell(tidy(letters(start + 1, end - 1).replaceAll('""', '"')));
   }
   function letters(start: number, end: number): string {
     if (end - start > 64) return decoder.decode(bytes.subarray(start, end));
