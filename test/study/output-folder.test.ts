@@ -1,10 +1,38 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { openOutput } from '../../src/study/output-folder.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { openOutput, tryOutput } from '../../src/study/output-folder.ts';
 import { writeStudy } from '../../src/study/write-study.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
+import { readOutput, writeOutput } from '../support/write-output.ts';
 import { refusalOf, run, STUDY } from './support.ts';
+
+/** What happens to the swap of a folder: a refusal of the system, or something between its two renames. */
+const swap: { refuses: string | null; between: (() => void) | null } = { refuses: null, between: null };
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  return {
+    ...real,
+    renameSync(from: string, to: string) {
+      const takes = /[/]old[/][^/]+$/.test(to);
+      if (takes && swap.refuses !== null)
+        throw Object.assign(new Error(swap.refuses), { code: swap.refuses, syscall: 'rename', path: from });
+      real.renameSync(from, to);
+      if (takes) swap.between?.();
+    },
+  };
+});
 
 async function write(out: string, text = STUDY): Promise<void> {
   await writeStudy(await run(text), { out, lang: 'en', version: '0.0.0' });
@@ -148,5 +176,108 @@ describe('a write that fails', () => {
     expect(readdirSync(root).sort()).toEqual([mine, 'out'].sort());
     output.discard();
     expect(readdirSync(root)).toEqual(['out']);
+  });
+});
+
+describe('the place of a folder', () => {
+  it('is where a link leads, be it there or not', async () => {
+    const root = temporaryRoot();
+    symlinkSync(join(root, 'real'), join(root, 'link'));
+    for (const text of ['old', 'new']) {
+      await writeOutput(join(root, 'link'), text);
+      expect(lstatSync(join(root, 'link')).isSymbolicLink()).toBe(true);
+      expect(readOutput(join(root, 'real'))).toBe(text);
+    }
+    expect(readdirSync(root).sort()).toEqual(['link', 'real']);
+  });
+  it('stays the folder it was when it is empty, or the working folder', async () => {
+    const out = join(temporaryRoot(), 'out');
+    mkdirSync(out);
+    const { ino } = statSync(out);
+    await writeOutput(out, 'old');
+    expect([statSync(out).ino, readOutput(out)]).toEqual([ino, 'old']);
+    const back = vi.spyOn(process, 'cwd').mockReturnValue(join(out, 'tables'));
+    await writeOutput(out, 'new');
+    expect(statSync(out).ino).toBe(ino);
+    back.mockRestore();
+    expect(readOutput(out)).toBe('new');
+  });
+  it('keeps its permissions', async () => {
+    const out = join(temporaryRoot(), 'out');
+    await writeOutput(out, 'old');
+    chmodSync(out, 0o750);
+    await writeOutput(out, 'new');
+    expect(statSync(out).mode & 0o777).toBe(0o750);
+  });
+  it.each(['EBUSY', 'EXDEV', 'EPERM'])(
+    'is filled, and that is said, where the system answers %s',
+    async (code) => {
+      const out = join(temporaryRoot(), 'out');
+      await writeOutput(out, 'old');
+      const { ino } = statSync(out);
+      swap.refuses = code;
+      try {
+        const output = openOutput(out);
+        await output.write('report.html', 'new');
+        await output.write('study.lock.json', JSON.stringify({ outputs: output.hashes() }));
+        expect(output.commit().map(({ es }) => es)).toEqual([
+          expect.stringContaining('se llenó archivo por archivo'),
+        ]);
+      } finally {
+        swap.refuses = null;
+      }
+      expect(statSync(out).ino).toBe(ino);
+      expect(Object.keys(contents(out))).toEqual(['report.html', 'study.lock.json']);
+      expect(readdirSync(join(out, '..'))).toEqual(['out']);
+    },
+  );
+  it('is refused at the first foreign file, without a look at the rest', () => {
+    const started = performance.now();
+    expect(() => openOutput('/')).toThrow('was not written by escalar');
+    expect(() => openOutput('/usr')).toThrow('was not written by escalar');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+  it('is tried before the work, and leaves nothing', () => {
+    const root = temporaryRoot();
+    expect(tryOutput(join(root, 'a', 'b', 'out'))).toEqual([]);
+    expect(readdirSync(root)).toEqual([]);
+    writeFileSync(join(root, 'file'), '');
+    expect(() => tryOutput(join(root, 'file', 'out'))).toThrow(/ENOTDIR/);
+  });
+});
+
+describe('two runs into one folder', () => {
+  it('end with the report of one; the other is told so, and nothing is left over', async () => {
+    const root = temporaryRoot();
+    const out = join(root, 'out');
+    await writeOutput(out, 'old');
+    const loser = openOutput(out);
+    await loser.write('report.html', 'lost');
+    // the other comes in between the two renames
+    swap.between = () => {
+      swap.between = null;
+      mkdirSync(out);
+      for (const [path, text] of [
+        ['report.html', 'won'],
+        ['study.lock.json', '{"outputs":{"report.html":""}}'],
+      ] as const)
+        writeFileSync(join(out, path), text);
+    };
+    expect(() => loser.commit()).toThrow('Another run wrote to');
+    loser.discard();
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe('won');
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('that is filled are kept apart too', async () => {
+    const out = join(temporaryRoot(), 'out');
+    mkdirSync(out);
+    const other = openOutput(out);
+    await other.write('report.html', 'x');
+    const work = join(out, readdirSync(out)[0] as string);
+    renameSync(join(work, 'new', 'out'), join(work, 'fill'));
+    expect(() => openOutput(out)).toThrow('Another run wrote to');
+    renameSync(join(work, 'fill'), join(work, 'new', 'out'));
+    other.discard();
+    expect(readdirSync(out)).toEqual([]);
   });
 });

@@ -25,17 +25,24 @@ export interface BuiltCli {
   remove(): void;
 }
 
-/** Builds the command line as it ships, into a folder of this process. */
-export function buildCli(): BuiltCli {
+/** Bundles `entry`, or the package as it ships, into a folder of this process, beside the packages it needs. */
+export function buildEntry(...entry: readonly string[]): {
+  readonly folder: string;
+  readonly remove: () => void;
+} {
   const cache = join(repository, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
-  const dist = mkdtempSync(join(cache, 'escalar-cli-'));
+  const folder = mkdtempSync(join(cache, 'escalar-cli-'));
   const tool = join(repository, 'node_modules', 'tsdown', 'dist', 'run.mjs');
-  const built = spawnSync(process.execPath, [tool, '--no-dts', '--out-dir', dist, '--logLevel', 'error'], {
-    cwd: repository,
-    encoding: 'utf8',
-  });
+  const args = [tool, ...entry, '--no-dts', '--out-dir', folder, '--logLevel', 'error'];
+  const built = spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the build failed: ${built.stdout}${built.stderr}`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Builds the command line as it ships. */
+export function buildCli(): BuiltCli {
+  const { folder: dist, remove } = buildEntry();
   const folder = mkdtempSync(join(tmpdir(), 'escalar-cli-'));
   const main = join(dist, 'cli', 'main.js');
   const env = {
@@ -76,7 +83,7 @@ export function buildCli(): BuiltCli {
     shell,
     main,
     remove: () => {
-      rmSync(dist, { recursive: true, force: true });
+      remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };
