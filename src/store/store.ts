@@ -167,7 +167,8 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       if (root === undefined) throw new EscalarError('store-read-only', { path: '' });
       for (const other of roots) {
         if (isName(draft.id) && (await folderNames(other.path)).includes(draft.id)) {
-          throw new EscalarError('release-exists', { id: draft.id, path: join(other.path, draft.id) });
+          const path = join(other.path, draft.id);
+          throw new EscalarError('release-exists', { id: draft.id, path, ships: !other.writable });
         }
       }
       return importRelease(writer, root.path, draft, tables, io);

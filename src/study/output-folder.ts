@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
@@ -8,6 +8,7 @@ import { isSystemError, namingPath } from '../base/system-error.ts';
 import { beginFilling, type FillPlan, NEW, planPath, settle, swapIn } from '../store/swap-folder.ts';
 import { sweepLeftovers } from '../store/sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../store/temporary-folder.ts';
+import { tryWriting } from '../store/write-fault.ts';
 import { LOCK_FILE } from './lock.ts';
 import {
   type OutputPlace,
@@ -76,11 +77,7 @@ export function openOutput(given: string): OutputFolder {
  */
 export function tryOutput(given: string): readonly Text[] {
   const { place, notes } = lookAt(given);
-  const made = mkdirSync(place.root, { recursive: true });
-  temporaryFolder(place.root).remove();
-  if (made !== undefined) {
-    for (let folder = place.root; folder.length >= made.length; folder = dirname(folder)) rmdirSync(folder);
-  }
+  tryWriting(place.root);
   return notes;
 }
 

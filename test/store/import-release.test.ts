@@ -125,6 +125,7 @@ describe('two imports of the same name', () => {
     const tables = [{ table: smallTable(KEPT), sourceFile: 'x' }];
     await expect(store.importRelease(draftOf('kept'), tables)).rejects.toMatchObject({
       code: 'release-exists',
+      params: { ships: true },
     });
     await store.importRelease(draftOf('own'), tables);
     expect((await store.releases()).map((release) => release.id)).toEqual(['kept', 'own']);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { sweepLeftovers } from '../../src/store/sweep-leftovers.ts';
@@ -14,7 +15,7 @@ let child = '';
 let removeChild = () => undefined as unknown;
 let root = '';
 beforeAll(() => {
-  const built = buildEntry('test/support/kill-child.ts');
+  const built = buildEntry(fileURLToPath(new URL('../support/kill-child.ts', import.meta.url)));
   child = join(built.folder, 'kill-child.js');
   removeChild = built.remove;
   root = mkdtempSync(join(tmpdir(), 'escalar-kill-'));

@@ -2,15 +2,21 @@ import type { ErrorTexts } from './kind.ts';
 
 /** Errors of the folders in which releases lie. */
 export const storeErrors = {
-  'release-exists': (p: { id: string; path: string }) => ({
+  'release-exists': (p: { id: string; path: string; ships?: boolean }) => ({
     what: {
       en: `The release "${p.id}" is already there (${p.path}).`,
       es: `La publicación "${p.id}" ya existe (${p.path}).`,
     },
-    mend: {
-      en: `Remove it first (escalar data remove ${p.id}) or import under another name.`,
-      es: `Quítela primero (escalar data remove ${p.id}) o impórtela con otro nombre.`,
-    },
+    mend:
+      p.ships === true
+        ? {
+            en: 'It comes with escalar and stays: import under another name (--id NAME).',
+            es: 'Viene con escalar y no se quita: impórtela con otro nombre (--id NOMBRE).',
+          }
+        : {
+            en: `Remove it first (escalar data remove ${p.id}) or import under another name (--id NAME).`,
+            es: `Quítela primero (escalar data remove ${p.id}) o impórtela con otro nombre (--id NOMBRE).`,
+          },
   }),
   'release-damaged': (p: { id: string; file: string; why: { en: string; es: string } }) => ({
     what: {

@@ -1,7 +1,11 @@
 import { freemem, totalmem } from 'node:os';
-import { same } from '../../base/locale.ts';
+import { resolve } from 'node:path';
+import { type Lang, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
+import type { Root } from '../../store/release-folder.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
+import { countLeftovers } from '../../store/sweep-leftovers.ts';
+import { writeFault } from '../../store/write-fault.ts';
 import { lazyBackend } from '../../study/dense/lazy-backend.ts';
 import { cachedInverses } from '../../study/io/inverse-cache.ts';
 import { inverseRoot } from '../../study/io/inverse-root.ts';
@@ -44,17 +48,8 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     ...(await storeFindings(es)),
     await algebra(es),
     keptInverses(es),
-    ...defaultRoots().map((root) => ({
-      part: root.writable
-        ? es
-          ? 'sus publicaciones'
-          : 'your releases'
-        : es
-          ? 'publicaciones incluidas'
-          : 'shipped releases',
-      state: root.path,
-      sound: true,
-    })),
+    ...defaultRoots().map((root) => rootFinding(root, terminal.lang)),
+    leftovers(es),
   ];
   const fields = [
     { name: 'part', title: { en: 'part', es: 'parte' } },
@@ -77,6 +72,32 @@ function spanish(): Omit<Finding, 'part'> {
     new Intl.DateTimeFormat('es', { month: 'long' }).format(new Date(0)).length > 0 &&
     Intl.NumberFormat.supportedLocalesOf('es-MX').length === 1;
   return { state: process.versions.icu ?? '', sound };
+}
+
+/** Where releases lie, and whether one's own could be written there. */
+function rootFinding({ path, writable }: Root, lang: Lang): Finding {
+  if (!writable)
+    return { part: lang === 'es' ? 'publicaciones incluidas' : 'shipped releases', state: path, sound: true };
+  const part = lang === 'es' ? 'sus publicaciones' : 'your releases';
+  const fault = writeFault(path);
+  return { part, state: fault === null ? path : `${path}: ${fault[lang]}`, sound: fault === null };
+}
+
+/** What commands that were stopped left where releases and reports lie; the next one that writes there deletes it. */
+function leftovers(es: boolean): Finding {
+  const folders = [
+    ...defaultRoots().flatMap(({ path, writable }) => (writable ? [path] : [])),
+    'escalar-out',
+    '.',
+  ];
+  const found = folders.map((folder) => countLeftovers(resolve(folder)));
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const bytes = found.reduce((sum, one) => sum + one.bytes, 0);
+  return {
+    part: es ? 'restos de órdenes interrumpidas' : 'leftovers of stopped commands',
+    state: `${count}, ${(bytes / 1e6).toFixed(0)} MB`,
+    sound: true,
+  };
 }
 
 /** Which kernels the value-chain indicators would use, and what was tried before them. */
