@@ -34,8 +34,8 @@ export const MISSING_TEXT: Readonly<Record<MissingReason, Text>> = {
   'not-in-frame': { en: 'the class does not exist in this period', es: 'la clase no existe en este periodo' },
   'zero-denominator': { en: 'the denominator is zero', es: 'el denominador es cero' },
   'undefined-share-of-change': {
-    en: 'a share of a change that is near zero or negative says nothing',
-    es: 'la proporción de un cambio casi nulo o negativo no dice nada',
+    en: 'a share of a change or total that is near zero or negative says nothing',
+    es: 'la proporción de un cambio o total casi nulo o negativo no dice nada',
   },
   'outside-sample': { en: 'outside the sample', es: 'fuera de la muestra' },
   'no-concordance': {

@@ -1,29 +1,11 @@
-import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import type { Note } from '../define.ts';
 import type { LongRow } from '../long-table.ts';
+import { type Change, type Gain, hasShareOfChange } from '../share-of-change.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, type Method } from './kernels/methods.ts';
-
-/** Smaller changes than this share of the first level have no parts in percent. */
-const SMALLEST_CHANGE = 0.02;
-
-/** What counts as a gain: a level that rises (productivity) or one that falls (labour per unit of output). */
-export type Gain = 'rise' | 'fall';
-
-/** Whether "percent of the change" has a meaning: the level gained, and by more than rounding of the data. */
-export function hasShareOfChange(
-  { level0, level1 }: { readonly level0: number; readonly level1: number },
-  gain: Gain = 'rise',
-): boolean {
-  const gained = gain === 'rise' ? level1 - level0 : level0 - level1;
-  return level0 > 0 && gained >= SMALLEST_CHANGE * level0;
-}
-
-type Change = Pick<Decomposition, 'level0' | 'level1'>;
 
 interface Dates {
   readonly from: string;
@@ -147,26 +129,5 @@ export function levels(
     { keys, term: 'growth', unit: UNITS.percent, value: growth },
     { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear({ level0, level1 }, span) },
     { keys, term: 'classes', unit: UNITS.classes, value: span.activities.length },
-  ];
-}
-
-/** Says why percentages of the change are not given. */
-export function undefinedShareNote(
-  place: string,
-  decomposition: Change,
-  what: Text = { en: 'productivity', es: 'la productividad' },
-  gain: Gain = 'rise',
-): Note[] {
-  if (hasShareOfChange(decomposition, gain)) return [];
-  const { level0, level1 } = decomposition;
-  const change = (lang: Lang) => (level0 > 0 ? formatNumber(100 * (level1 / level0 - 1), lang) : '…');
-  return [
-    {
-      level: 'warning',
-      text: {
-        en: `${place}: ${what.en} changed by ${change('en')}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read the points.`,
-        es: `${place}: ${what.es} cambió ${change('es')}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea los puntos.`,
-      },
-    },
   ];
 }

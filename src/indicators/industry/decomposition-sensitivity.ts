@@ -7,12 +7,14 @@ import { defineIndicator, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
-import { hasShareOfChange } from './decomposition-rows.ts';
+import { type Gain, hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
+import { gainOf } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
 import { type MatchedPair, matchMoments, matchPair, spans } from './matched-pair.ts';
 import { DERIVED, type MeasuredPanel, measurePanels, NOMINAL_OF, REAL_FIRST } from './measured-panel.ts';
+import { placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
@@ -99,6 +101,13 @@ export const decompositionSensitivity = defineIndicator({
         const signs = new Set(
           variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0),
         );
+        const [headline] = variants;
+        const place = placeName(
+          measured.panel.economy,
+          measured.panel.periods[from] as string,
+          measured.panel.periods[to] as string,
+        );
+        warnings.push(...undefinedShareNote(place, headline, undefined, headline.gain));
         if (signs.size > 1) warnings.push(flipNote(measured, from, to));
       }
     }
@@ -126,6 +135,7 @@ interface Variant {
   readonly variant: string;
   readonly level0: number;
   readonly level1: number;
+  readonly gain: Gain;
   readonly structural: number;
 }
 
@@ -181,6 +191,7 @@ function evaluate(choiceOf: Choice, variant: string, method: Method, decompositi
     variant,
     level0,
     level1,
+    gain: gainOf(method),
     structural: sum(effectsOf(method, decomposition).structural),
   };
 }
@@ -244,7 +255,7 @@ function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Vari
   };
   const { level0, level1, structural } = variant;
   const points: Measured = level0 > 0 ? (100 * structural) / level0 : { missing: 'zero-denominator' };
-  const share: Measured = hasShareOfChange(variant)
+  const share: Measured = hasShareOfChange(variant, variant.gain)
     ? (100 * structural) / (level1 - level0)
     : { missing: 'undefined-share-of-change' };
   const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };

@@ -4,7 +4,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
-import { undefinedShareNote } from './decomposition-rows.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { diewert, diewertSymmetric } from './kernels/diewert.ts';
 import { dumaganPriceResidual } from './kernels/dumagan.ts';

@@ -3,7 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
-import { undefinedShareNote } from './decomposition-rows.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
 import { hoursPersons } from './kernels/hours-persons.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';

@@ -1,6 +1,7 @@
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { inUnits, levels, undefinedShareNote } from './decomposition-rows.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
+import { inUnits, levels } from './decomposition-rows.ts';
 import { melitzPolanec } from './kernels/melitz-polanec.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { hasShareOfTotal } from '../share-of-change.ts';
 import { olleyPakes } from './kernels/olley-pakes.ts';
 import { matchPair, periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
@@ -87,7 +88,9 @@ function onePeriod(measured: MeasuredPanel, column: number, detail: 'total' | 'a
       keys: whole,
       term: 'covariance_share',
       unit: UNITS.percent,
-      value: found.level > 0 ? (100 * found.covariance) / found.level : { missing: 'zero-denominator' },
+      value: hasShareOfTotal(found.level, found.size)
+        ? (100 * found.covariance) / found.level
+        : { missing: 'undefined-share-of-change' },
     },
     { keys: whole, term: 'classes', unit: UNITS.classes, value: found.n },
   ];

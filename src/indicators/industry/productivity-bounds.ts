@@ -3,6 +3,8 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number, text } from '../options.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
+import { gainOf } from './decomposition-rows.ts';
 import { type Interval, labourBounds } from './kernels/bounds.ts';
 import { decomposers, METHODS, type Method } from './kernels/methods.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
@@ -74,8 +76,8 @@ export const productivityBounds = defineIndicator({
       es: 'Una celda desconocida a la vez, con producción conocida. Su estado puede ser suppressed o missing, o la columna de trabajo estar vacía.',
     },
     {
-      en: 'The range is searched inside the bounds too: the percentage of the change is not always monotone in the unknown labour. Where ΔP may be zero, no percentage is given.',
-      es: 'El intervalo se busca también dentro de las cotas: el porcentaje del cambio no siempre es monótono en el trabajo desconocido. Donde ΔP puede ser cero no se da porcentaje.',
+      en: 'The range is searched inside the bounds too: the percentage of the change is not always monotone in the unknown labour. Where the gain may be below 2%, no percentage is given.',
+      es: 'El intervalo se busca también dentro de las cotas: el porcentaje del cambio no siempre es monótono en el trabajo desconocido. Donde la ganancia puede ser menor de 2% no se da porcentaje.',
     },
   ],
   lineage: 'range',
@@ -110,8 +112,10 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
   const row = pair.activities.indexOf(activity);
   const { decompose, terms } = decomposers[chosen.method];
   const structural = terms.filter((term) => term.effect === 'structural').map((term) => term.id);
+  const gain = gainOf(chosen.method);
   const unknown = { row, period: cell % width === from ? (0 as const) : (1 as const), low, high };
-  const found = labourBounds(pair, unknown, decompose, structural);
+  const found = labourBounds(pair, unknown, decompose, structural, gain);
+  const least = gain === 'rise' ? found.growth.low : found.growth.high;
   const keysOfRow = { economy: panel.economy || null, from: pair.from, to: pair.to, activity };
   const place = placeName(panel.economy, pair.from, pair.to);
   return {
@@ -122,7 +126,11 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
       ...range(keysOfRow, 'structural', UNITS.points, found.points),
       ...range(keysOfRow, 'structural', UNITS.percentOfChange, found.share),
     ],
-    notes: [...coverageNote(pair, panel.economy), ...zeroNote(place, activity, found.noChangeAt)],
+    notes: [
+      ...coverageNote(pair, panel.economy),
+      ...zeroNote(place, activity, found.noChangeAt),
+      ...undefinedShareNote(place, { level0: 100, level1: 100 + least }, undefined, gain),
+    ],
     dropped: droppedOf(pair, panel.economy),
   };
 }

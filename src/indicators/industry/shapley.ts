@@ -6,7 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
-import { undefinedShareNote } from './decomposition-rows.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
 import { closed } from './kernels/decomposition.ts';
 import { MOST_FACTORS, shapley } from './kernels/shapley.ts';
 import { spans } from './matched-pair.ts';

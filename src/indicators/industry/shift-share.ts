@@ -1,7 +1,8 @@
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
-import { decompositionRows, gainOf, undefinedShareNote } from './decomposition-rows.ts';
+import { undefinedShareNote } from '../share-of-change.ts';
+import { decompositionRows, gainOf } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';

@@ -5,6 +5,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, text } from '../options.ts';
+import { hasShareOfTotal } from '../share-of-change.ts';
 import { lacking, ruleFor, shareNotes, sizesOf, verdictsOf } from './firm-facts.ts';
 import type { Verdict } from './rule/evaluate-rule.ts';
 import type { Rule } from './rule/parse-rule.ts';
@@ -217,7 +218,11 @@ function amountRows(
     const { values } = numberColumn(table, variable) as NonNullable<ReturnType<typeof numberColumn>>;
     const known = members.filter((row) => verdicts[row] !== null && !Number.isNaN(values[row]));
     const add = (rows: readonly number[]) => rows.reduce((sum, row) => sum + (values[row] as number), 0);
-    const held = percentOf(add(known.filter((row) => verdicts[row] === true)), add(known));
+    const absolute = known.reduce((sum, row) => sum + Math.abs(values[row] as number), 0);
+    const held: Measured =
+      absolute > 0 && !hasShareOfTotal(add(known), absolute)
+        ? { missing: 'undefined-share-of-change' }
+        : percentOf(add(known.filter((row) => verdicts[row] === true)), add(known));
     return { keys: { size, variable }, term: 'amount_share', unit: UNITS.percent, value: held };
   });
 }

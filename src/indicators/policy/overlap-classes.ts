@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import { type Cell, cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { requireCodes } from '../require-codes.ts';
+import { hasShareOfTotal } from '../share-of-change.ts';
 import { targetedIn } from './kernels/overlap.ts';
 
 type Years = ReadonlyMap<string, Cell>;
@@ -76,8 +77,9 @@ export function classesOf(
     number,
     number,
   ];
-  // a share of a sum of zero or less says nothing
-  const usable = measure === 'level' || total.every((all) => all > 0) ? complete : [];
+  const sizes = [0, 1].map((end) => sum(complete.map(([, years]) => Math.abs(ends(years)[end] as number))));
+  const usable =
+    measure === 'level' || total.every((all, end) => hasShareOfTotal(all, sizes[end])) ? complete : [];
   const withoutInstruments: string[] = [];
   const kept = usable.flatMap(([code, years]): OverlapClass[] => {
     const known = instruments?.get(code);

@@ -1,13 +1,13 @@
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { number } from '../options.ts';
+import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { type CellYear, cellsOption, needTwoYears, readCells } from './cells.ts';
 import { requireSpan } from './flows.ts';
 import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
-import { orMissing } from './measured.ts';
 import { matrixFields } from './trade-input.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
@@ -24,7 +24,9 @@ export const growthMargins = defineIndicator({
     en: 'How much of the growth of exports came from what was sold before, and how much from new products or markets.',
     es: 'Cuánto del crecimiento de las exportaciones vino de lo que ya se vendía y cuánto de productos o mercados nuevos.',
   },
-  formula: ['ΔX = Σ_continuing (x₁ − x₀) + Σ_entry x₁ − Σ_exit x₀;  each over ΔX: the shares add to 1'],
+  formula: [
+    'ΔX = Σ_continuing (x₁ − x₀) + Σ_entry x₁ − Σ_exit x₀;  each over ΔX: the shares add to 1, where ΔX ≥ 2% of X₀',
+  ],
   references: [
     {
       key: 'amurgo2008',
@@ -60,6 +62,10 @@ export const growthMargins = defineIndicator({
       es: 'Con umbral, entrada y salida son x₁ − x₀ de las celdas que lo cruzan, y `below` el cambio de las que quedan debajo.',
     },
     {
+      en: 'Shares need exports that grew by 2% or more: of a change near zero or negative they flip their sign or explode, so the values alone are given.',
+      es: 'Las proporciones requieren exportaciones que crecieron 2% o más: de un cambio casi nulo o negativo cambian de signo o se disparan, así que solo se dan los valores.',
+    },
+    {
       en: 'An economy without lines in one of the years is missing: its whole trade would look like entry or exit.',
       es: 'Una economía sin líneas en uno de los años falta: todo su comercio parecería entrada o salida.',
     },
@@ -75,6 +81,7 @@ export const growthMargins = defineIndicator({
     const [first, last] = [from, to].map((name) => read.years.find(({ year }) => year === name) as CellYear);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
+    const notes: Note[] = [...read.notes];
     for (const c of shownPlaces(options.economies, read.economies)) {
       const place = [read.economies[c], from, to];
       if (!first.reports[c] && !last.reports[c]) continue;
@@ -82,18 +89,31 @@ export const growthMargins = defineIndicator({
         rows.add(place, 'change', UNITS.dataUnit, 'not-reported');
         continue;
       }
-      residuals.push(splitRows(rows, place, growthSplit(first.cells[c], last.cells[c], options.threshold)));
+      const split = growthSplit(first.cells[c], last.cells[c], options.threshold);
+      residuals.push(...splitRows(rows, place, split));
+      notes.push(
+        ...undefinedShareNote(
+          `${read.economies[c]} ${from}–${to}`,
+          split,
+          { en: 'trade', es: 'el comercio' },
+          'rise',
+          VALUES,
+        ),
+      );
     }
     return {
       table: rows.table('growth-margins'),
       residuals: worstOf(residuals),
-      notes: read.notes,
+      notes,
       dropped: read.dropped,
     };
   },
 });
 
-function splitRows(rows: LongRows, place: readonly string[], split: GrowthSplit): Residual {
+/** What to read where shares have no meaning. */
+const VALUES = { en: 'the values', es: 'los valores' };
+
+function splitRows(rows: LongRows, place: readonly string[], split: GrowthSplit): Residual[] {
   const intensive = split.grew + split.shrank;
   const parts = { intensive, entry: split.entry, exit: split.exit, below: split.below };
   const { change } = split;
@@ -102,11 +122,19 @@ function splitRows(rows: LongRows, place: readonly string[], split: GrowthSplit)
   rows.add(place, 'intensive_up', UNITS.dataUnit, split.grew);
   rows.add(place, 'intensive_down', UNITS.dataUnit, split.shrank);
   for (const [term, value] of Object.entries(parts))
-    rows.add(place, `${term}_share`, UNITS.share, orMissing(value / change, 'undefined-share-of-change'));
+    rows.add(
+      place,
+      `${term}_share`,
+      UNITS.share,
+      hasShareOfChange(split) ? value / change : 'undefined-share-of-change',
+    );
   rows.add(place, 'continuing_cells', UNITS.count, split.continuing);
   rows.add(place, 'entry_cells', UNITS.count, split.entries);
   rows.add(place, 'exit_cells', UNITS.count, split.exits);
   const miss = Object.values(parts).reduce((so, value) => so + value, -change);
   const size = split.grew - split.shrank + split.entry - split.exit + Math.abs(split.below);
-  return closes('ΔX = intensive + entry + exit', miss, size);
+  return [
+    closes('ΔX = intensive + entry + exit', miss, size),
+    closes('X₁ = X₀ + ΔX', split.level1 - split.level0 - change, split.level0 + split.level1),
+  ];
 }

@@ -1,9 +1,11 @@
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { requireSpan } from './flows.ts';
-import { marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
+import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
@@ -58,6 +60,7 @@ export const marginalIntraIndustry = defineIndicator({
     );
     const width = first.products.length;
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     for (const c of shownPlaces(options.economies, first.economies)) {
       const change = (of: (year: TradeYear) => Float64Array) =>
         of(last)
@@ -65,18 +68,37 @@ export const marginalIntraIndustry = defineIndicator({
           .map((value, p) => value - of(first)[c * width + p]);
       const dx = change((year) => year.exports);
       const dm = change((year) => year.imports as Float64Array);
+      const trade = dx.map((_, p) =>
+        [first, last].reduce(
+          (so, year) => so + year.exports[c * width + p] + (year.imports?.[c * width + p] ?? 0),
+          0,
+        ),
+      );
+      const each = Array.from(dx, (_, p) => marginalIntra(dx[p], dm[p], trade[p]));
       first.products.forEach((product, p) => {
         const place = [first.economies[c], product, from, to];
-        const one = marginalIntra(dx[p], dm[p]);
+        const one = each[p];
         rows.add(place, 'change_exports', UNITS.dataUnit, orMissing(dx[p]));
         rows.add(place, 'change_imports', UNITS.dataUnit, orMissing(dm[p]));
         rows.add(place, 'miit_a', UNITS.index, orMissing(one.a));
         rows.add(place, 'miit_b', UNITS.index, orMissing(one.b));
       });
-      const all = marginalIntraOf(dx, dm);
+      const all = marginalIntraOf(dx, dm, trade);
       rows.add([first.economies[c], null, from, to], 'miit_a', UNITS.index, orMissing(all.a));
       rows.add([first.economies[c], null, from, to], 'miit_b', UNITS.index, orMissing(all.b));
+      residuals.push(...meansClose(each, all));
     }
-    return { table: rows.table('marginal-intra-industry'), residuals: [], notes, dropped };
+    return { table: rows.table('marginal-intra-industry'), residuals: worstOf(residuals), notes, dropped };
   },
 });
+
+/** The sums over all products against the weighed indices of each. */
+function meansClose(each: readonly MarginalIntra[], all: MarginalIntra): Residual[] {
+  const moved = each.filter(({ size }) => size > 0);
+  const weighed = (of: (one: MarginalIntra) => number) => sum(moved.map((one) => one.size * of(one)));
+  const ofAll = (value: number) => (all.size > 0 ? all.size * value : 0);
+  return [
+    closes('A = Σ w_p A_p', weighed(({ a }) => a) - ofAll(all.a), all.size),
+    closes('B = Σ w_p B_p', weighed(({ b }) => b) - ofAll(all.b), all.size),
+  ];
+}

@@ -1,4 +1,5 @@
 import { sum } from '../../../math/sum.ts';
+import { type Gain, hasShareOfChange } from '../../share-of-change.ts';
 import { type Decomposition, notComputable, type TwoPeriods, totalOf } from './decomposition.ts';
 
 /** One class's labour in one period that is known only to lie between two numbers. */
@@ -25,7 +26,7 @@ export interface LabourBounds {
   readonly points: Interval;
   /** Growth of the level, in percent. */
   readonly growth: Interval;
-  /** The chosen terms in percent of the change; null when the change is zero for some labour in the range. */
+  /** The chosen terms in percent of the change; null when for some labour in the range the change is too small or a loss. */
   readonly share: Interval | null;
   /** The labour for which the level does not change at all, when it is in the range. */
   readonly noChangeAt: number | null;
@@ -34,7 +35,8 @@ export interface LabourBounds {
 /**
  * What is known of the structural effect when one labour cell is suppressed but bounded. The share of the change
  * is a rational function of that cell: between the points where ΔP = 0 it is continuous but not always monotone,
- * so the range is searched inside too, and refused where ΔP = 0 lies inside (then every share is possible).
+ * so the range is searched inside too, and refused where ΔP = 0 lies inside (then every share is possible) or the gain
+ * may be below that of `hasShareOfChange`.
  * @param terms names of the terms to add, the structural ones as a rule.
  * @throws EscalarError `not-computable` on bounds that are not 0 ≤ low ≤ high (0 < low where the class has output),
  *   or a base level that is not above zero.
@@ -44,6 +46,7 @@ export function labourBounds(
   unknown: UnknownLabour,
   decompose: (pair: TwoPeriods) => Decomposition,
   terms: readonly string[],
+  gain: Gain = 'rise',
 ): LabourBounds {
   checkBounds(pair, unknown);
   const at = (labour: number) => decompose(withLabour(pair, unknown, labour));
@@ -56,10 +59,12 @@ export function labourBounds(
   const over = (rule: (d: Decomposition) => number) => extremes((labour) => rule(at(labour)), low, high);
   const noChangeAt = unchangedAt(pair, unknown);
   const crosses = noChangeAt !== null && noChangeAt >= low && noChangeAt <= high;
+  // growth only rises or only falls with the labour of one cell
+  const gains = [low, high].every((labour) => hasShareOfChange(at(labour), gain));
   return {
     points: over((d) => (100 * part(d)) / d.level0),
     growth: over((d) => (100 * (d.level1 - d.level0)) / d.level0),
-    share: crosses ? null : over((d) => (100 * part(d)) / (d.level1 - d.level0)),
+    share: crosses || !gains ? null : over((d) => (100 * part(d)) / (d.level1 - d.level0)),
     noChangeAt: crosses ? noChangeAt : null,
   };
 }

@@ -4,6 +4,8 @@ import { finite, prepare } from './decomposition.ts';
 /** One period: level = mean + covariance. */
 export interface OlleyPakes {
   readonly level: number;
+  /** Σ s|p|: the level if no class had negative output. */
+  readonly size: number;
   /** The plain mean of the classes' productivities. */
   readonly mean: number;
   /** Σ (s − 1/n)(p − mean): n times the covariance of share and productivity. */
@@ -30,5 +32,6 @@ export function olleyPakes(y: Float64Array, l: Float64Array): OlleyPakes {
   const parts = new Float64Array(y.length);
   for (const i of present) parts[i] = finite((s[i] - 1 / n) * (p[i] - mean));
   const covariance = sum(parts);
-  return { level, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
+  const size = sum(present.map((i) => s[i] * Math.abs(p[i])));
+  return { level, size, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
 }

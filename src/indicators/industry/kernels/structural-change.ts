@@ -2,6 +2,9 @@ import { isMissing, type Measured } from '../../../base/missing.ts';
 import { sum } from '../../../math/sum.ts';
 import { sharesOf } from './shares.ts';
 
+/** A way that shares have gone of less than this is the rounding of the shares. */
+const ROUNDING = 1e-12;
+
 /**
  * Norm of absolute values `½ Σ |s₁ − s₀|` of two sets of n amounts: the share that would have to move,
  * from 0 to 1. Reference: Michaely 1962; Stoikov 1966, International Labour Review 93.
@@ -57,7 +60,7 @@ export function persistence(periods: readonly ArrayLike<number>[]): Measured {
   const ends = normOfAbsoluteValues(periods[0] as ArrayLike<number>, periods.at(-1) as ArrayLike<number>);
   if (isMissing(ends)) return ends;
   const way = sum(steps);
-  return way > 0 ? Math.min(1, ends / way) : { missing: 'zero-denominator' };
+  return way > ROUNDING ? Math.min(1, ends / way) : { missing: 'zero-denominator' };
 }
 
 function growthSpread(

@@ -1,6 +1,11 @@
+import { sum } from '../../../math/sum.ts';
+
 /** The change of exports by what happened to each cell; the parts add up to `change`. */
 export interface GrowthSplit {
   readonly change: number;
+  /** All trade of the two years. */
+  readonly level0: number;
+  readonly level1: number;
   /** Cells traded in both years that grew. */
   readonly grew: number;
   /** Cells traded in both years that shrank; zero or less. */
@@ -26,6 +31,8 @@ export function growthSplit(
 ): GrowthSplit {
   const out = {
     change: 0,
+    level0: sum([...first.values()]),
+    level1: sum([...last.values()]),
     grew: 0,
     shrank: 0,
     entry: 0,
