@@ -4,6 +4,8 @@ import { yearsBetween } from '../../base/period.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
+import { growthCloses } from '../growth-closes.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -98,11 +100,12 @@ export const patents = defineIndicator({
     const world = worldOf(cells, count, options.reference);
     const economies = shownEconomies(cells, options.economies);
     const misses = fieldMisses(cells, economies, fields, periods);
+    const residuals: Residual[] = [];
     const rows = economies.flatMap((economy) => [
       ...shown.flatMap((field) =>
-        periods.flatMap((period) => ofCell({ cells, count, world }, economy, field, period)),
+        periods.flatMap((period) => ofCell({ cells, count, world, residuals }, economy, field, period)),
       ),
-      ...shown.flatMap((field) => growthOf(count, economy, field, periods)),
+      ...shown.flatMap((field) => growthOf(count, economy, field, periods, residuals)),
       ...missRows(misses, economy),
     ]);
     const wants = (term: string) => options.measures.length === 0 || options.measures.includes(term);
@@ -112,7 +115,7 @@ export const patents = defineIndicator({
         keys,
         rows.filter((row) => wants(row.term)),
       ),
-      residuals: residualsOf(misses),
+      residuals: worstOf([...residualsOf(misses), ...residuals]),
       notes: [
         ...missNotes(misses),
         ...worldNote(cells, { count, fields: shown, periods }, options.reference),
@@ -140,9 +143,15 @@ interface Basis {
   readonly cells: SeriesCells;
   readonly count: PatentCount;
   readonly world: (field: string, period: string) => Measured;
+  readonly residuals: Residual[];
 }
 
-function ofCell({ cells, count, world }: Basis, economy: string, field: string, period: string): LongRow[] {
+function ofCell(
+  { cells, count, world, residuals }: Basis,
+  economy: string,
+  field: string,
+  period: string,
+): LongRow[] {
   const place = { economy, activity: field, from: period, to: period };
   const own = count(economy, field, period);
   const term = (name: string, value: Measured): LongRow => ({
@@ -155,7 +164,11 @@ function ofCell({ cells, count, world }: Basis, economy: string, field: string, 
   if (cells.variables.has('pop'))
     rows.push(term('per_million', ratioOf(own, persons(cells, economy, period))));
   if (field !== TOTAL_FIELD) rows.push(term('share', ratioOf(own, count(economy, TOTAL_FIELD, period), 100)));
-  return [...rows, term('world_share', ratioOf(own, world(field, period), 100))];
+  const all = world(field, period);
+  const share = ratioOf(own, all, 100);
+  if (typeof share === 'number' && typeof all === 'number' && typeof own === 'number')
+    residuals.push(closes('share of the world · world = own', (share / 100) * all - own, own));
+  return [...rows, term('world_share', share)];
 }
 
 /** No economy has ten thousand million people: such a number is in thousands or in persons. */
@@ -186,14 +199,22 @@ function withTotals(cells: SeriesCells, fields: readonly string[]): PatentCount 
   };
 }
 
-function growthOf(count: PatentCount, economy: string, field: string, periods: readonly string[]): LongRow[] {
+function growthOf(
+  count: PatentCount,
+  economy: string,
+  field: string,
+  periods: readonly string[],
+  residuals: Residual[],
+): LongRow[] {
   const [from, to] = [periods[0] as string, periods.at(-1) as string];
   if (from === to) return [];
   const place = { economy, activity: field, from, to };
   const [first, last] = [from, to].map((period) => count(economy, field, period)) as [Measured, Measured];
   const ratio = ratioOf(last, first, 100);
   const growth = typeof ratio === 'number' ? ratio - 100 : ratio;
-  const perYear = growthPerYear(first, last, yearsBetween(from, to));
+  const years = yearsBetween(from, to);
+  const perYear = growthPerYear(first, last, years);
+  residuals.push(...growthCloses(first, last, growth, 1), ...growthCloses(first, last, perYear, years));
   return [
     { keys: place, term: 'growth', unit: UNITS.percent, value: growth },
     { keys: place, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear },

@@ -3,7 +3,9 @@ import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { growthCloses } from '../growth-closes.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -76,18 +78,32 @@ export const rdIntensity = defineIndicator({
     });
     const periods = shownPeriods(cells, options);
     const level = (economy: string, period: string) => intensity(cells, economy, period, options.basis);
+    const residuals: Residual[] = [];
+    for (const economy of cells.economies)
+      for (const period of periods) residuals.push(...ratioCloses(cells, economy, period));
     const rows = shownEconomies(cells, options.economies).flatMap((economy): LongRow[] => [
       ...periods.flatMap((period) => ofPeriod(economy, period, reference, level)),
-      ...ofSpan(economy, spanOf(economy, periods, options, level), level),
+      ...ofSpan(economy, spanOf(economy, periods, options, level), level, residuals),
     ]);
     return {
       table: longTable('rd-intensity', keys, rows),
-      residuals: [],
+      residuals: worstOf(residuals),
       notes: roundingNote(cells, periods, options.basis),
       dropped: [],
     };
   },
 });
+
+/** The computed ratio times the product is the expenditure. */
+function ratioCloses(cells: SeriesCells, economy: string, period: string): Residual[] {
+  const [spent, product] = AMOUNTS.map((name) => cells.at(name, economy, null, period)) as [
+    Measured,
+    Measured,
+  ];
+  const ratio = ratioOf(spent, product, 100);
+  if (typeof ratio !== 'number' || typeof spent !== 'number' || typeof product !== 'number') return [];
+  return [closes('GERD/GDP · GDP = GERD', (ratio / 100) * product - spent, spent)];
+}
 
 type Level = (economy: string, period: string) => Measured;
 
@@ -145,14 +161,16 @@ function spanOf(
   return { from: first, to: last, between: known.filter((period) => period >= first && period <= last) };
 }
 
-function ofSpan(economy: string, span: Span | null, level: Level): LongRow[] {
+function ofSpan(economy: string, span: Span | null, level: Level, residuals: Residual[]): LongRow[] {
   if (span === null) return [];
   const { from, to, between } = span;
   const [first, last] = [level(economy, from), level(economy, to)];
   const values = between.map((period) => level(economy, period) as number);
   const mean: Measured = values.length === 0 ? { missing: 'not-reported' } : sum(values) / values.length;
   const place = { economy, from, to };
-  const perYear = growthPerYear(first, last, yearsBetween(from, to));
+  const years = yearsBetween(from, to);
+  const perYear = growthPerYear(first, last, years);
+  residuals.push(...growthCloses(first, last, perYear, years));
   return [
     { keys: place, term: 'change', unit: UNITS.percentagePoints, value: difference(last, first) },
     { keys: place, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear },

@@ -2,11 +2,12 @@ import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type InputField } from '../define.ts';
+import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period];
 
@@ -95,6 +96,7 @@ export const cip = defineIndicator({
     const cells = readSeries(table);
     requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });
     const dropped: Dropped[] = [];
+    const residuals: Residual[] = [];
     const rows = cells.periods.flatMap((period) => {
       const wanted = cells.economies.filter(
         (code) => options.economies.length === 0 || options.economies.includes(code),
@@ -110,7 +112,7 @@ export const cip = defineIndicator({
       dropped.push(...incomplete(period, some));
       return whole.length === 0
         ? []
-        : rowsOf(period, whole, (code, name) => cells.get(code, period, name) as number);
+        : rowsOf(period, whole, (code, name) => cells.get(code, period, name) as number, residuals);
     });
     if (rows.length === 0) {
       throw new EscalarError('not-computable', {
@@ -125,7 +127,7 @@ export const cip = defineIndicator({
         },
       });
     }
-    return { table: longTable('cip', keys, rows), residuals: [], notes: [], dropped };
+    return { table: longTable('cip', keys, rows), residuals: worstOf(residuals), notes: [], dropped };
   },
 });
 
@@ -171,11 +173,17 @@ function rowsOf(
   period: string,
   economies: readonly string[],
   value: (economy: string, variable: string) => number,
+  residuals: Residual[],
 ): LongRow[] {
   const input = Object.fromEntries(
     Object.entries(VARIABLES).map(([figure, name]) => [figure, economies.map((code) => value(code, name))]),
   ) as unknown as CipInput;
   const found = competitiveIndustrialPerformance(input);
+  if (!isMissing(found))
+    found.index.forEach((index, c) => {
+      const product = found.dimensions.reduce((so, dimension) => so * (dimension[c] as number), 1);
+      residuals.push(closes('CIP⁶ = product of the six dimensions', index ** 6 - product, 1));
+    });
   return economies.flatMap((economy, c): LongRow[] => {
     const keysOfRow = { economy, period };
     if (isMissing(found)) return [{ keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found }];

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
@@ -13,6 +13,7 @@ import { panelInput } from './panel-input.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys = [
   KEYS.economy,
@@ -74,10 +75,14 @@ export const concentrationSensitivity = defineIndicator({
     const { panels, notes, dropped } = measurePanels(table, chosen, need());
     const rows: LongRow[] = [];
     const warnings: Note[] = [];
+    const residuals: Residual[] = [];
     for (const measured of panels) {
       const columns = periodsOf(measured, chosen.from, chosen.to);
       const [from, to] = [columns[0] as number, columns.at(-1) as number];
       const variants = variantsOf(table, chosen, measured, from, to);
+      residuals.push(
+        ...variants.flatMap(({ misses }) => misses.map((miss) => closes('top + others = 1', miss, 1))),
+      );
       warnings.push(...tiesOf(measured, from, to, chosen.top));
       rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
       const changes = variants.flatMap(({ first, last }) =>
@@ -87,7 +92,7 @@ export const concentrationSensitivity = defineIndicator({
     }
     return {
       table: longTable('concentration-sensitivity', keys, rows),
-      residuals: [],
+      residuals: worstOf(residuals),
       notes: [...notes, ...warnings],
       dropped,
     };
@@ -107,6 +112,8 @@ interface Variant {
   readonly variant: string;
   readonly first: Measured;
   readonly last: Measured;
+  /** Of each of the two shares, what it and the share of all other classes miss of 1. */
+  readonly misses: readonly number[];
 }
 
 /** The classes with a number in both periods. */
@@ -190,17 +197,31 @@ function endsOf(measured: MeasuredPanel, from: number, to: number): Ends {
 }
 
 function floating(choiceOf: Choice, variant: string, { first, last }: Ends, k: number): Variant {
-  const share = (values: Float64Array) => shareOfClasses(values, topClasses(values, k));
-  return { choice: choiceOf, variant, first: share(first), last: share(last) };
+  return measured(choiceOf, variant, [first, topClasses(first, k)], [last, topClasses(last, k)]);
 }
 
 function fixed(variant: string, { first, last }: Ends, members: Float64Array): Variant {
-  return {
-    choice: 'members',
-    variant,
-    first: shareOfClasses(first, members),
-    last: shareOfClasses(last, members),
-  };
+  return measured('members', variant, [first, members], [last, members]);
+}
+
+/** @param first and @param last the amounts of a period and the membership of `topClasses` */
+function measured(
+  choiceOf: Choice,
+  variant: string,
+  first: readonly [Float64Array, Float64Array],
+  last: readonly [Float64Array, Float64Array],
+): Variant {
+  const ends = [first, last].map(([values, members]) => ({
+    top: shareOfClasses(values, members),
+    others: shareOfClasses(
+      values,
+      members.map((part) => 1 - part),
+    ),
+  }));
+  const misses = ends.flatMap(({ top, others }) =>
+    isMissing(top) || isMissing(others) ? [] : [top + others - 1],
+  );
+  return { choice: choiceOf, variant, first: ends[0].top, last: ends[1].top, misses };
 }
 
 function tiesOf(measured: MeasuredPanel, from: number, to: number, k: number): Note[] {

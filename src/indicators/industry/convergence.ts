@@ -2,7 +2,8 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type Note } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
@@ -13,6 +14,7 @@ import { coverageNote, droppedOf, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, type SpanOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.from, KEYS.to];
 
@@ -83,9 +85,15 @@ export const convergence = defineIndicator({
     const covered = panels.filter((measured) => covers(measured, chosen, left));
     const samples = covered.flatMap((measured) => samplesOf(measured, chosen, left, more));
     const pooled = options.across === 'classes' ? samples : byClass(samples);
-    const rows = pooled.flatMap((sample) => rowsOf(sample, left));
+    const residuals: Residual[] = [];
+    const rows = pooled.flatMap((sample) => rowsOf(sample, left, residuals));
     const shown = more.filter((note, i) => more.findIndex((other) => other.text.en === note.text.en) === i);
-    return { table: longTable('convergence', keys, rows), residuals: [], notes: shown, dropped: left };
+    return {
+      table: longTable('convergence', keys, rows),
+      residuals: worstOf(residuals),
+      notes: shown,
+      dropped: left,
+    };
   },
 });
 
@@ -197,7 +205,7 @@ const TERMS: readonly (readonly [string, Unit, (found: BetaConvergence) => Measu
   ['half_life', UNITS.years, (found) => found.halfLife],
 ];
 
-function rowsOf(sample: Sample, left: Dropped[]): LongRow[] {
+function rowsOf(sample: Sample, left: Dropped[], residuals: Residual[]): LongRow[] {
   const kept = sample.members.flatMap((_, i) =>
     (sample.p0[i] as number) > 0 && (sample.p1[i] as number) > 0 ? [i] : [],
   );
@@ -214,7 +222,9 @@ function rowsOf(sample: Sample, left: Dropped[]): LongRow[] {
     });
   }
   const [p0, p1] = [sample.p0, sample.p1].map((p) => kept.map((i) => p[i] as number)) as [number[], number[]];
-  const found = betaConvergence(p0, p1, yearsBetween(sample.from, sample.to));
+  const years = yearsBetween(sample.from, sample.to);
+  const found = betaConvergence(p0, p1, years);
+  if (!isMissing(found)) residuals.push(...normalEquations(found, p0, p1, years));
   const { economy, activity, from, to } = sample;
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({
     keys: { economy, activity, from, to },
@@ -227,5 +237,23 @@ function rowsOf(sample: Sample, left: Dropped[]): LongRow[] {
     row('sigma_from', UNITS.logPoints, sigmaLog(p0)),
     row('sigma_to', UNITS.logPoints, sigmaLog(p1)),
     row('observations', UNITS.count, kept.length),
+  ];
+}
+
+/** What the regression leaves unexplained is free of a mean and of the regressor. */
+function normalEquations(
+  { constant, beta }: BetaConvergence,
+  p0: readonly number[],
+  p1: readonly number[],
+  years: number,
+): Residual[] {
+  const start = p0.map(Math.log);
+  const growth = p1.map((level, i) => Math.log(level / (p0[i] as number)) / years);
+  const errors = growth.map((value, i) => value - constant - beta * (start[i] as number));
+  const size = sum(growth.map(Math.abs)) + Math.abs(beta) * sum(start.map(Math.abs));
+  const largest = start.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return [
+    closes('Σ e = 0', sum(errors), size),
+    closes('Σ e ln p₀ = 0', sum(errors.map((e, i) => e * (start[i] as number))), size * largest),
   ];
 }

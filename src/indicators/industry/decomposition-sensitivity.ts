@@ -3,12 +3,11 @@ import type { Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
-import { type Gain, hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
-import { gainOf } from './decomposition-rows.ts';
+import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
@@ -18,6 +17,7 @@ import { placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys = [
   KEYS.economy,
@@ -94,6 +94,7 @@ export const decompositionSensitivity = defineIndicator({
     const { panels, notes, dropped } = measurePanels(table, chosen, need(chosen.method));
     const rows: LongRow[] = [];
     const warnings: Note[] = [];
+    const residuals: Residual[] = [];
     for (const measured of panels) {
       for (const [from, to] of spans(measured, chosen)) {
         const variants = variantsOf(table, chosen, measured, from, to);
@@ -101,19 +102,24 @@ export const decompositionSensitivity = defineIndicator({
         const signs = new Set(
           variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0),
         );
+        residuals.push(
+          ...variants.map((one) =>
+            closes('Σ effects = ΔP', one.miss, Math.max(Math.abs(one.level0), Math.abs(one.level1))),
+          ),
+        );
         const [headline] = variants;
         const place = placeName(
           measured.panel.economy,
           measured.panel.periods[from] as string,
           measured.panel.periods[to] as string,
         );
-        warnings.push(...undefinedShareNote(place, headline, undefined, headline.gain));
+        warnings.push(...undefinedShareNote(place, headline));
         if (signs.size > 1) warnings.push(flipNote(measured, from, to));
       }
     }
     return {
       table: longTable('decomposition-sensitivity', keys, rows),
-      residuals: [],
+      residuals: worstOf(residuals),
       notes: [...notes, ...warnings],
       dropped,
     };
@@ -135,8 +141,9 @@ interface Variant {
   readonly variant: string;
   readonly level0: number;
   readonly level1: number;
-  readonly gain: Gain;
   readonly structural: number;
+  /** Σ effects − ΔP. */
+  readonly miss: number;
 }
 
 function variantsOf(
@@ -191,8 +198,8 @@ function evaluate(choiceOf: Choice, variant: string, method: Method, decompositi
     variant,
     level0,
     level1,
-    gain: gainOf(method),
     structural: sum(effectsOf(method, decomposition).structural),
+    miss: decomposition.residual,
   };
 }
 
@@ -255,7 +262,7 @@ function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Vari
   };
   const { level0, level1, structural } = variant;
   const points: Measured = level0 > 0 ? (100 * structural) / level0 : { missing: 'zero-denominator' };
-  const share: Measured = hasShareOfChange(variant, variant.gain)
+  const share: Measured = hasShareOfChange(variant)
     ? (100 * structural) / (level1 - level0)
     : { missing: 'undefined-share-of-change' };
   const growth: Measured = level0 > 0 ? 100 * (level1 / level0 - 1) : { missing: 'zero-denominator' };

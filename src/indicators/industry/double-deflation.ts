@@ -1,14 +1,22 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Measured } from '../../base/missing.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type InputField, type Note } from '../define.ts';
+import {
+  closes,
+  type Dropped,
+  defineIndicator,
+  type InputField,
+  type Note,
+  type Residual,
+} from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
-import { type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
+import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
 import { panelOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
 const COLUMNS = ['output_nominal', 'value_added_nominal', 'price_index', 'price_index_inputs'] as const;
@@ -94,17 +102,24 @@ export const doubleDeflation = defineIndicator({
     const panels = readPanels(table, options, 'double-deflation');
     const dropped: Dropped[] = [];
     const negative: string[] = [];
-    const rows = panels.flatMap((panel) => rowsOf(panel, options.base, negative, dropped));
+    const residuals: Residual[] = [];
+    const rows = panels.flatMap((panel) => rowsOf(panel, options.base, { negative, dropped, residuals }));
     return {
       table: longTable('double-deflation', keys, rows),
-      residuals: [],
+      residuals: worstOf(residuals),
       notes: negativeNote(negative),
       dropped,
     };
   },
 });
 
-function rowsOf(panel: Panel, wanted: string | null, negative: string[], dropped: Dropped[]): LongRow[] {
+interface Collected {
+  readonly negative: string[];
+  readonly dropped: Dropped[];
+  readonly residuals: Residual[];
+}
+
+function rowsOf(panel: Panel, wanted: string | null, { negative, dropped, residuals }: Collected): LongRow[] {
   const { economy, periods, activities } = panel;
   const width = periods.length;
   const base = wanted === null ? 0 : periods.indexOf(wanted);
@@ -129,6 +144,7 @@ function rowsOf(panel: Panel, wanted: string | null, negative: string[], dropped
       inputIndex: slice('price_index_inputs'),
     };
     const found = realValueAdded(account, base - first);
+    residuals.push(...accountCloses(account, found, base - first));
     negative.push(
       ...found.negative.map((t) =>
         [economy, activity, periods[first + t]].filter((part) => part !== '').join(' '),
@@ -200,4 +216,29 @@ function negativeNote(cells: readonly string[]): readonly Note[] {
       },
     },
   ];
+}
+
+/** Real value added and inputs at the prices of the base make up real output; at the base all are the nominal one. */
+function accountCloses(account: ProductionAccount, found: RealValueAdded, base: number): Residual[] {
+  const { grossOutput, inputs, outputIndex, inputIndex } = account;
+  const sums = found.double.flatMap((value, t) => {
+    if (isMissing(value)) return [];
+    const output = (grossOutput[t] as number) / ((outputIndex[t] as number) / (outputIndex[base] as number));
+    const used = (inputs[t] as number) / ((inputIndex[t] as number) / (inputIndex[base] as number));
+    return [
+      closes(
+        'real output = value added (double) + real inputs',
+        output - value - used,
+        Math.abs(output) + Math.abs(used),
+      ),
+    ];
+  });
+  const nominal = (grossOutput[base] as number) - (inputs[base] as number);
+  const atBase = [found.single, found.double, found.tornqvist].flatMap((values) => {
+    const value = values[base];
+    return typeof value === 'number'
+      ? [closes('in the base period real = nominal', value - nominal, Math.abs(grossOutput[base] as number))]
+      : [];
+  });
+  return [...sums, ...atBase];
 }

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economy, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -12,6 +12,7 @@ import { sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period];
 const PREFER = [
@@ -97,12 +98,18 @@ export const knowledgeShare = defineIndicator({
     requireCodes(options.members, classes, kind);
     requireCodes(options.whole, classes, kind);
     const left: Dropped[] = [...dropped];
-    const shares = panels.map((one) => sharesByPeriod(one, membership, options, left));
+    const residuals: Residual[] = [];
+    const shares = panels.map((one) => sharesByPeriod(one, membership, options, { left, residuals }));
     const best = panels.findIndex((one) => one.panel.economy === leader);
     const rows = panels.flatMap((one, c) =>
       rowsOf(one, shares[c] as Shares, leader === null ? null : (shares[best] as Shares)),
     );
-    return { table: longTable('knowledge-share', keys, rows), residuals: [], notes, dropped: left };
+    return {
+      table: longTable('knowledge-share', keys, rows),
+      residuals: worstOf(residuals),
+      notes,
+      dropped: left,
+    };
   },
 });
 
@@ -156,7 +163,7 @@ function sharesByPeriod(
   measured: MeasuredPanel,
   membership: Membership,
   chosen: Chosen,
-  left: Dropped[],
+  { left, residuals }: { readonly left: Dropped[]; readonly residuals: Residual[] },
 ): Shares {
   const { economy, activities, periods } = measured.panel;
   const whole = activities.filter((activity) => membership(activity) !== null);
@@ -171,10 +178,15 @@ function sharesByPeriod(
     const inside = kept.filter((one) => one.mark !== null);
     const gaps = whole.filter((activity) => !known.activities.includes(activity));
     left.push(...unknownClasses(economy, period, period, gaps));
-    const share = groupShare(
-      inside.map((one) => one.value),
-      inside.map((one) => one.mark as number),
+    const values = inside.map((one) => one.value);
+    const marks = inside.map((one) => one.mark as number);
+    const share = groupShare(values, marks);
+    const others = groupShare(
+      values,
+      marks.map((mark) => 1 - mark),
     );
+    if (typeof share === 'number' && typeof others === 'number')
+      residuals.push(closes('group + other classes = 1', share + others - 1, 1));
     found.set(period, inside.length === 0 ? { missing: 'not-reported' } : share);
   });
   return found;

@@ -1,13 +1,14 @@
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { number } from '../options.ts';
 import { type Jump, jumps } from './kernels/outliers.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.from, KEYS.to];
 
@@ -64,13 +65,22 @@ export const outliers = defineIndicator({
       negativeOutput: 'keep',
     } as const;
     const { panels, notes, dropped } = measurePanels(table, options, need);
+    const residuals: Residual[] = [];
     const rows = panels.flatMap((measured) =>
       jumps(measured.output, measured.panel.periods.length, options.threshold)
         .filter((jump) => isInside(measured, jump, options.from, options.to))
-        .flatMap((jump) => rowsOf(measured, jump)),
+        .flatMap((jump) => {
+          residuals.push(...jumpCloses(measured, jump));
+          return rowsOf(measured, jump);
+        }),
     );
     const more: readonly Note[] = rows.length === 0 ? [none(options.threshold)] : [];
-    return { table: longTable('outliers', keys, rows), residuals: [], notes: [...notes, ...more], dropped };
+    return {
+      table: longTable('outliers', keys, rows),
+      residuals: worstOf(residuals),
+      notes: [...notes, ...more],
+      dropped,
+    };
   },
 });
 
@@ -104,4 +114,11 @@ function none(threshold: number): Note {
       es: `Ninguna clase cambia más de ${threshold} puntos logarítmicos en un periodo.`,
     },
   };
+}
+
+function jumpCloses(measured: MeasuredPanel, { row, column, change }: Jump): Residual[] {
+  if (isMissing(change)) return [];
+  const at = row * measured.panel.periods.length + column;
+  const [before, after] = [measured.output[at - 1] as number, measured.output[at] as number];
+  return [closes('first · e^change = last', before * Math.exp(change) - after, Math.max(before, after))];
 }

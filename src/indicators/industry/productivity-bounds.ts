@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number, text } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
@@ -13,6 +13,7 @@ import { overSpans, type Part, placeName } from './over-spans.ts';
 import { stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
 
@@ -89,7 +90,10 @@ export const productivityBounds = defineIndicator({
       labour: true,
       negativeOutput,
     } as const;
-    return overSpans(keys, table, chosen, need, (measured, from, to) => oneSpan(measured, from, to, chosen));
+    const result = overSpans(keys, table, chosen, need, (measured, from, to) =>
+      oneSpan(measured, from, to, chosen),
+    );
+    return { ...result, residuals: worstOf(result.residuals) };
   },
 });
 
@@ -131,6 +135,13 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
       ...zeroNote(place, activity, found.noChangeAt),
       ...undefinedShareNote(place, { level0: 100, level1: 100 + least }, undefined, gain),
     ],
+    residuals: found.atEnds.map((end) =>
+      closes(
+        'at both bounds Σ effects = ΔP',
+        end.residual,
+        Math.max(Math.abs(end.level0), Math.abs(end.level1)),
+      ),
+    ),
     dropped: droppedOf(pair, panel.economy),
   };
 }

@@ -1,7 +1,8 @@
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { type Dispersion, dispersion } from './kernels/dispersion.ts';
@@ -10,6 +11,7 @@ import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './match
 import { measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period, KEYS.activity];
 
@@ -80,11 +82,13 @@ export const productivityDispersion = defineIndicator({
     const need = { indicator: 'productivity-dispersion', prefer: REAL_FIRST, labour: true };
     const { panels, notes, dropped } = measurePanels(table, options, need);
     const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];
     for (const measured of panels) {
       for (const column of periodsOf(measured, options.from, options.to)) {
         const matched = matchMoments(measured, column, column, options.absent);
         left.push(...droppedOf(matched, measured.panel.economy));
+        residuals.push(...levelCloses(matched));
         const keysOfRow = { economy: measured.panel.economy || null, period: matched.from };
         rows.push(
           ...(options.detail === 'lorenz'
@@ -93,7 +97,12 @@ export const productivityDispersion = defineIndicator({
         );
       }
     }
-    return { table: longTable('productivity-dispersion', keys, rows), residuals: [], notes, dropped: left };
+    return {
+      table: longTable('productivity-dispersion', keys, rows),
+      residuals: worstOf(residuals),
+      notes,
+      dropped: left,
+    };
   },
 });
 
@@ -141,4 +150,21 @@ function lorenzRows(keysOfRow: LongRow['keys'], matched: MatchedMoments): LongRo
       },
     ];
   });
+}
+
+/** The aggregate is the mean of the classes' productivities, weighed by labour; the Lorenz curve ends at all of both. */
+function levelCloses(matched: MatchedMoments): Residual[] {
+  const { y, l } = matched.moments[0] as { y: Float64Array; l: Float64Array };
+  const [found, curve] = [dispersion(y, l), lorenz(y, l)];
+  const level = isMissing(found)
+    ? []
+    : [
+        closes(
+          'P = Σ (l/L) p',
+          found.aggregate - sum(y.map((value, i) => (l[i] > 0 ? (l[i] / sum(l)) * (value / l[i]) : 0))),
+          found.aggregate,
+        ),
+      ];
+  const ends = isMissing(curve) ? [] : [curve.labour.at(-1) as number, curve.output.at(-1) as number];
+  return [...level, ...ends.map((end) => closes('the Lorenz curve ends at 1', end - 1, 1))];
 }

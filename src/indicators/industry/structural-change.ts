@@ -1,7 +1,7 @@
 import type { Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type InputField } from '../define.ts';
+import { type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import {
@@ -14,8 +14,10 @@ import {
 import { knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { overlapCloses } from './overlap-closes.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to];
 /** Either labour or output is read, never both. */
@@ -95,13 +97,19 @@ export const structuralChange = defineIndicator({
     const need = { indicator: 'structural-change', prefer: REAL_FIRST, labour: options.of === 'labour' };
     const { panels, notes, dropped } = measurePanels(table, options, need);
     const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];
     for (const measured of panels) {
       for (const [from, to] of spans(measured, options)) {
-        rows.push(...rowsOfSpan(measured, from, to, options, left));
+        rows.push(...rowsOfSpan(measured, from, to, options, { left, residuals }));
       }
     }
-    return { table: longTable('structural-change', keys, rows), residuals: [], notes, dropped: left };
+    return {
+      table: longTable('structural-change', keys, rows),
+      residuals: worstOf(residuals),
+      notes,
+      dropped: left,
+    };
   },
 });
 
@@ -110,13 +118,15 @@ function rowsOfSpan(
   from: number,
   to: number,
   options: { readonly of: 'labour' | 'output'; readonly absent: 'missing' | 'entry-exit' },
-  left: Dropped[],
+  { left, residuals }: { readonly left: Dropped[]; readonly residuals: Residual[] },
 ): LongRow[] {
   const { economy, periods } = measured.panel;
   const [first, last] = [periods[from] as string, periods[to] as string];
   const ends = knownAmounts(measured, options.of, [from, to], options.absent);
   left.push(...unknownClasses(economy, first, last, ends.unmatched));
   const [base, end] = ends.amounts as [Float64Array, Float64Array];
+  const moved = normOfAbsoluteValues(base, end);
+  residuals.push(...overlapCloses(moved, base, end));
   const way = wayOf(measured, from, to, options);
   const angle = mooreAngle(base, end);
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({
@@ -126,7 +136,7 @@ function rowsOfSpan(
     value,
   });
   return [
-    row('nav', UNITS.share, normOfAbsoluteValues(base, end)),
+    row('nav', UNITS.share, moved),
     row('lilien', UNITS.logPoints, lilien(base, end)),
     row('lilien_modified', UNITS.logPoints, modifiedLilien(base, end)),
     row('moore_angle', UNITS.radians, angle),

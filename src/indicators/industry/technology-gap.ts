@@ -1,7 +1,8 @@
 import type { Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type Note } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -11,6 +12,7 @@ import { unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
 const PREFER = [
@@ -89,6 +91,7 @@ export const technologyGapIndicator = defineIndicator({
     }
     const best = levelsOf(panels.find((one) => one.panel.economy === leader) as MeasuredPanel, options.ppp);
     const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];
     for (const measured of panels) {
       if (measured.panel.economy === leader) continue;
@@ -96,13 +99,13 @@ export const technologyGapIndicator = defineIndicator({
       for (const period of measured.panel.periods) {
         const outside =
           (options.from !== null && period < options.from) || (options.to !== null && period > options.to);
-        if (!outside) rows.push(...rowsOf(own, best, period, options.detail, left));
+        if (!outside) rows.push(...rowsOf(own, best, period, options.detail, { left, residuals }));
       }
     }
     const more: Note[] = [best.note];
     return {
       table: longTable('technology-gap', keys, rows),
-      residuals: [],
+      residuals: worstOf(residuals),
       notes: [...notes, ...more],
       dropped: left,
     };
@@ -142,7 +145,7 @@ function rowsOf(
   best: Levels,
   period: string,
   detail: 'activity' | 'total',
-  left: Dropped[],
+  { left, residuals }: { readonly left: Dropped[]; readonly residuals: Residual[] },
 ): LongRow[] {
   const [here, there] = [own.at(period), best.at(period)];
   const common = [...here.keys()].filter((activity) => there.has(activity));
@@ -162,6 +165,7 @@ function rowsOf(
       row(activity, 'gap', UNITS.ratio, gap),
     ];
   };
+  residuals.push(...weighedCloses(common, here, there));
   const total = lines(null, pool(common, here), pool(common, there));
   if (detail === 'total') return total;
   const classes = common.flatMap((name) =>
@@ -180,4 +184,26 @@ function pool(names: readonly string[], cells: ReadonlyMap<string, LevelCell>): 
     labour += cell.labour;
   }
   return { output, labour, ppp: 1 };
+}
+
+/** RP of all classes as the mean of theirs, weighed by own labour and the reference's productivity. */
+function weighedCloses(
+  common: readonly string[],
+  here: ReadonlyMap<string, LevelCell>,
+  there: ReadonlyMap<string, LevelCell>,
+): Residual[] {
+  const [own, best] = [pool(common, here), pool(common, there)];
+  const whole = kernel(own, best).relativeProductivity;
+  if (typeof whole !== 'number') return [];
+  const parts = common.map((name) => {
+    const [cell, reference] = [here.get(name) as LevelCell, there.get(name) as LevelCell];
+    const { relativeProductivity } = kernel(cell, reference);
+    const level = reference.output / reference.ppp / reference.labour / (best.output / best.labour);
+    return typeof relativeProductivity === 'number'
+      ? (cell.labour / own.labour) * level * relativeProductivity
+      : Number.NaN;
+  });
+  // a class in which the reference makes nothing has no RP
+  if (parts.some(Number.isNaN)) return [];
+  return [closes('RP = Σ (l/L)(p′/P′) RP of each class', sum(parts) - whole, whole)];
 }

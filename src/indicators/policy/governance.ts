@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type InputField, type Note } from '../define.ts';
+import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -102,7 +102,18 @@ export const governance = defineIndicator({
       const level = governanceOf(variables).form === null ? 'warning' : 'info';
       notes.push({ level, text: { en: `${chain}: ${en}`, es: `${chain}: ${es}` } });
     }
-    return { table: longTable('governance', keys, rows), residuals: [], notes, dropped: [] };
+    return {
+      table: longTable('governance', keys, rows),
+      residuals: [
+        closes(
+          'rows = chains · (1 + variables)',
+          rows.length - notes.length * (1 + VARIABLES.length),
+          Math.max(rows.length, 1),
+        ),
+      ],
+      notes,
+      dropped: [],
+    };
   },
 });
 

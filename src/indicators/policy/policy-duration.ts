@@ -1,9 +1,11 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, longFields, longTable } from '../long-table.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { chosen, dateNotes, instrumentInput, readInstruments } from './read-instruments.ts';
+import { inForce } from './kernels/in-force.ts';
+import { chosen, dateNotes, type Instrument, instrumentInput, readInstruments } from './read-instruments.ts';
 
 const keys: readonly Field[] = [
   KEYS.economy,
@@ -63,14 +65,32 @@ export const policyDuration = defineIndicator({
         term: 'years_in_force',
         unit: UNITS.years,
         value:
-          one.start === null || last === null ? ({ missing: 'not-reported' } as const) : last - one.start + 1,
+          one.start === null || last === null || last < one.start
+            ? ({ missing: 'not-reported' } as const)
+            : last - one.start + 1,
       };
     });
     return {
       table: longTable('policy-duration', keys, rows),
-      residuals: [],
+      residuals: worstOf(instruments.flatMap(yearsClose)),
       notes: dateNotes(instruments, null),
       dropped: [],
     };
   },
 });
+
+/** The difference of two years against the years in which the instrument is in force, counted one by one. */
+function yearsClose(one: Instrument): Residual[] {
+  const last = one.end === 'in-force' ? one.asOf : one.end;
+  const { start } = one;
+  if (start === null || last === null || last < start) return [];
+  const years = last - start + 1;
+  const counted = Array.from({ length: years }, (_, t) => inForce(one, start + t));
+  return [
+    closes(
+      'years from first to last = years in force',
+      years - counted.filter((state) => state === 'yes').length,
+      years,
+    ),
+  ];
+}

@@ -3,6 +3,7 @@ import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economies, number, period, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -132,7 +133,7 @@ export const policyOverlap = defineIndicator({
     });
     return {
       table: longTable('policy-overlap', keys, rows),
-      residuals: residuals.slice(0, 1),
+      residuals: worstOf(residuals),
       notes: [],
       dropped,
     };

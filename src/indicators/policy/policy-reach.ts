@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
+import { COUNTING, policyYears, stockCloses, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
   type Instrument,
@@ -79,16 +80,21 @@ export const policyReach = defineIndicator({
     if (places === 0) throw new EscalarError('empty-table', { table: table.name });
     if (places > MOST_PLACES) throw tooMany(places);
     const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
     for (const [economy, industries] of reached)
-      for (const [activity, own] of industries)
+      for (const [activity, own] of industries) {
+        let all = 0;
         for (const year of years) {
           const { counted, least, most } = stockIn(own, year, options);
+          all += counted.length;
           const place = { economy, activity, period: String(year) };
           const unit = UNITS.instruments;
           rows.push({ keys: place, term: 'instruments', unit, value: counted.length });
           rows.push({ keys: place, term: 'instruments_least', unit, value: least });
           rows.push({ keys: place, term: 'instruments_most', unit, value: most });
         }
+        residuals.push(stockCloses(all, own, years, options));
+      }
     const dropped = [
       ...(options.untargeted === 'leave-out'
         ? left(open, 'instruments that name no target', 'instrumentos que no nombran destino')
@@ -99,7 +105,7 @@ export const policyReach = defineIndicator({
         'instrumentos con destinos en otra clasificación',
       ),
     ];
-    return { table: longTable('policy-reach', keys, rows), residuals: [], notes, dropped };
+    return { table: longTable('policy-reach', keys, rows), residuals: worstOf(residuals), notes, dropped };
   },
 });
 

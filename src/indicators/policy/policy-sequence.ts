@@ -1,6 +1,6 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { NO_CAUSE } from './caveat.ts';
@@ -93,7 +93,7 @@ export const policySequence = defineIndicator({
     });
     return {
       table: longTable('policy-sequence', keys, rows),
-      residuals: [],
+      residuals: [firstsClose(firsts, instruments, options.by)],
       notes: dateNotes(instruments, null),
       dropped: [],
     };
@@ -136,5 +136,22 @@ function firstOnes(
   const first = (group: string) => earliest.get(group) as number;
   return all.sort(
     (a, b) => first(a.group) - first(b.group) || a.group.localeCompare(b.group, 'en') || a.start - b.start,
+  );
+}
+
+/** One first instrument for every group that an economy has a dated instrument in. */
+function firstsClose(
+  firsts: readonly First[],
+  instruments: readonly Instrument[],
+  by: 'type' | 'orientation' | 'domain',
+): Residual {
+  const dated = instruments.filter(({ start }) => start !== null);
+  const pairs = new Set(
+    dated.flatMap((one) => GROUPS[by](one).map((group) => JSON.stringify([group, one.economy]))),
+  );
+  return closes(
+    'first instruments = groups with a dated one',
+    firsts.length - pairs.size,
+    Math.max(pairs.size, 1),
   );
 }

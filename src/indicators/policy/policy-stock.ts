@@ -2,10 +2,11 @@ import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { POLICY_ORIENTATIONS, VERTICAL } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, stockIn, yearOptions } from './policy-years.ts';
+import { COUNTING, policyYears, stockCloses, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
   GROUP_KEYS,
@@ -82,9 +83,11 @@ export const policyStock = defineIndicator({
       const by = options.by === 'none' ? null : options.by;
       const groupsOf = by === null ? () => [] : GROUPS[by];
       const groups = [...new Set(own.flatMap(groupsOf))].sort();
+      let all = 0;
       for (const year of years) {
         const place = { economy, period: String(year) };
         const { counted, least, most } = stockIn(own, year, options);
+        all += counted.length;
         rows.push(...countRows(place, counted.length, least, most));
         const weights = counted.map(weight).filter((one) => one !== null);
         const share = (100 * weights.reduce((sum, one) => sum + one, 0)) / weights.length;
@@ -102,10 +105,11 @@ export const policyStock = defineIndicator({
         if (by === 'type')
           residuals.push(closes('groups add to the total', inGroups - counted.length, counted.length));
       }
+      residuals.push(stockCloses(all, own, years, options));
     }
     return {
       table: longTable('policy-stock', keys, rows),
-      residuals: residuals.slice(0, 1),
+      residuals: worstOf(residuals),
       notes: [...notes, ...withoutOrientation(instruments.filter((one) => weight(one) === null))],
       dropped: [],
     };

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import type { Note } from '../define.ts';
+import { closes, type Note, type Residual } from '../define.ts';
 import { choice, period } from '../options.ts';
 import { counts, inForce, type UnknownDates } from './kernels/in-force.ts';
 import { dateNotes, type Instrument, knownYears } from './read-instruments.ts';
@@ -86,6 +86,24 @@ export function policyYears(
   };
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return { years, notes: [...beyond, ...dateNotes(instruments, choiceMade)] };
+}
+
+/** Counted by year and counted by instrument: the same. @param counted of all years */
+export function stockCloses(
+  counted: number,
+  instruments: readonly Instrument[],
+  years: readonly number[],
+  options: UnknownDates,
+): Residual {
+  const byInstrument = instruments.reduce(
+    (so, one) => so + years.filter((year) => counts(inForce(one, year), options)).length,
+    0,
+  );
+  return closes(
+    'Σ instruments over the years = Σ years over the instruments',
+    counted - byInstrument,
+    counted,
+  );
 }
 
 /** How many of the instruments count in a year, and the bounds that unknown dates leave. */

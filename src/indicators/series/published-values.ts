@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -70,29 +70,51 @@ export const publishedValues = defineIndicator({
     requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
     const columns = columnsOf(table, options.columns);
     const rows: LongRow[] = [];
+    let left = 0;
     for (let row = 0; row < table.rows; row += 1) {
       const place = {
         economy: economy?.[row] ?? null,
         activity: activity?.[row] ?? null,
         period: time?.[row] ?? null,
       };
-      if (!allows(options.economies, place.economy) || !allows(options.activities, place.activity)) continue;
-      if (options.from !== null && (place.period ?? '') < options.from) continue;
-      if (
-        options.to !== null &&
-        (place.period ?? '') > options.to &&
-        place.period?.startsWith(options.to) !== true
-      )
+      if (!isAsked(place, options)) {
+        left += 1;
         continue;
+      }
       for (const { name, unit } of columns) {
         const cell = cellAt(table.columns[name] as NonNullable<ReturnType<typeof numberColumn>>, row);
         rows.push({ keys: place, term: name, unit, value: cell as LongRow['value'] });
       }
     }
     if (rows.length === 0) throw new EscalarError('empty-table', { table: table.name });
-    return { table: longTable('published-values', keys, rows), residuals: [], notes: [], dropped: [] };
+    const counted = closes(
+      'cells of the table = cells shown + cells not asked for',
+      table.rows * columns.length - rows.length - left * columns.length,
+      table.rows * columns.length,
+    );
+    return { table: longTable('published-values', keys, rows), residuals: [counted], notes: [], dropped: [] };
   },
 });
+
+interface Asked {
+  readonly economies: readonly string[];
+  readonly activities: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function isAsked(
+  place: Readonly<Record<'economy' | 'activity' | 'period', string | null>>,
+  { economies, activities, from, to }: Asked,
+): boolean {
+  const period = place.period ?? '';
+  return (
+    allows(economies, place.economy) &&
+    allows(activities, place.activity) &&
+    (from === null || period >= from) &&
+    (to === null || period <= to || period.startsWith(to))
+  );
+}
 
 function columnsOf(
   table: Table,

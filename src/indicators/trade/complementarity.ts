@@ -1,7 +1,8 @@
 import { isMissing } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { matrixFields } from './trade-input.ts';
@@ -38,6 +39,7 @@ export const complementarity = defineIndicator({
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'complementarity', 'need');
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     for (const { year, economies, products, exports, imports } of years) {
       const width = products.length;
       for (const i of shownPlaces(options.economies, economies))
@@ -48,8 +50,10 @@ export const complementarity = defineIndicator({
           const pair = similarity(sold, bought);
           const value = isMissing(pair) ? pair.missing : 100 * (1 - pair.krugman / 2);
           rows.add([economies[i], economies[j], year], 'complementarity', UNITS.index, value);
+          if (typeof value === 'number' && !isMissing(pair))
+            residuals.push(closes('C/100 = Σ min(x, m)', value / 100 - pair.fingerKreinin, 1));
         }
     }
-    return { table: rows.table('complementarity'), residuals: [], notes, dropped };
+    return { table: rows.table('complementarity'), residuals: worstOf(residuals), notes, dropped };
   },
 });

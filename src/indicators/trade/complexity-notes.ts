@@ -67,6 +67,13 @@ export function indexResiduals({ solved }: Index): Residual[] {
   return [closes('λ₁ = 1', solved.firstMiss, 1), closes('ECI = mean PCI of the basket', solved.meanMiss, 1)];
 }
 
+/** Presences counted by economy and by product. @throws EscalarError `residual-too-large` */
+export function presenceResidual({ presence }: SampledPresence): Residual {
+  const count = (lists: readonly Int32Array[]) => lists.reduce((so, list) => so + list.length, 0);
+  const [byRow, byColumn] = [count(presence.ofRow), count(presence.ofColumn)];
+  return closes('Σ diversity = Σ ubiquity', byRow - byColumn, Math.max(byRow, 1));
+}
+
 /** What a reader of fitness must know. @param names of the economies of `found` */
 export function fitnessNotes(year: string, names: readonly string[], found: Fitness, fixed: boolean): Note[] {
   const at = year === '' ? '' : `${year}: `;

@@ -2,7 +2,8 @@ import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
-import { type Dropped, defineIndicator, type Note } from '../define.ts';
+import { type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { economies, list, type OptionValues } from '../options.ts';
@@ -11,7 +12,7 @@ import type { Choice } from '../sensitivity-titles.ts';
 import { complexityReferences } from './complexity-about.ts';
 import { readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn } from './complexity-model.ts';
-import { indexNotes } from './complexity-notes.ts';
+import { indexNotes, indexResiduals, presenceResidual } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -79,6 +80,7 @@ export const complexitySensitivity = defineIndicator({
   compute(table, chosen) {
     const rows = longRows(keys);
     const notes: Note[] = [];
+    const residuals: Residual[] = [];
     let dropped: readonly Dropped[] = [];
     let shown: readonly string[] = [];
     for (const variant of variantsOf(chosen)) {
@@ -97,9 +99,12 @@ export const complexitySensitivity = defineIndicator({
         const all = [...new Set(done.flatMap(({ economies }) => economies))];
         shown = chosen.economies.length > 0 ? chosen.economies : all;
       }
-      for (const year of done) addRows(rows, shown, variant, year);
+      for (const year of done) {
+        addRows(rows, shown, variant, year);
+        residuals.push(...year.residuals);
+      }
     }
-    return { table: rows.table('complexity-sensitivity'), residuals: [], notes, dropped };
+    return { table: rows.table('complexity-sensitivity'), residuals: worstOf(residuals), notes, dropped };
   },
 });
 
@@ -169,6 +174,7 @@ interface Outcome {
   readonly coi: Float64Array;
   readonly ranked: number;
   readonly notes: readonly Note[];
+  readonly residuals: readonly Residual[];
   readonly dropped: readonly Dropped[];
 }
 
@@ -199,6 +205,7 @@ function outcomes(table: Table, chosen: Options): readonly Outcome[] {
       coi: coi === null ? index.eci : ofWhole(coi, found.part.rowOf, sample.economies.length),
       ranked: index.eci.filter((value) => !Number.isNaN(value)).length,
       notes: indexNotes(found, index),
+      residuals: [presenceResidual(found), ...indexResiduals(index)],
       dropped,
     };
   });

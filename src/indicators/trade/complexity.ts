@@ -2,13 +2,14 @@ import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
 import { readFacts } from './complexity-facts.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { fitnessNotes, indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
+import { fitnessNotes, indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -75,6 +76,7 @@ export const complexity = defineIndicator({
     const residuals: Residual[] = [];
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
+      residuals.push(presenceResidual(found));
       if (chosen.level === 'pair') addPairs(rows, ratioTerm(chosen), found);
       else if (conventions.method === 'fitness') notes.push(...addFitness(rows, found, chosen));
       else {
@@ -84,7 +86,7 @@ export const complexity = defineIndicator({
         addIndex(rows, found, index, chosen, conventions);
       }
     }
-    return { table: rows.table('complexity'), residuals, notes, dropped };
+    return { table: rows.table('complexity'), residuals: worstOf(residuals), notes, dropped };
   },
 });
 

@@ -1,5 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies, number } from '../options.ts';
@@ -131,6 +133,7 @@ export const discoveries = defineIndicator({
     const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     const inside = insideFrontier(first, shownPlaces(options.leaders, economies), options.frontier);
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     const holes: string[] = [];
     for (const c of shownPlaces(options.economies, economies)) {
       const series = window.map(({ exports }) =>
@@ -153,12 +156,7 @@ export const discoveries = defineIndicator({
         from,
         to,
       ];
-      countRows(
-        rows,
-        place(null, null),
-        found,
-        (series.at(-1) as Float64Array).reduce((a, b) => a + b, 0),
-      );
+      residuals.push(...countRows(rows, place(null, null), found, series.at(-1) as Float64Array));
       if (options.show === 'products')
         for (const { p, first: x0, last: x1, frontier } of found) {
           const at = place(products[p], frontier ? 'on-frontier' : 'inside-frontier');
@@ -172,7 +170,12 @@ export const discoveries = defineIndicator({
     };
     const dropped: Dropped[] = [...read.dropped];
     if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
-    return { table: rows.table('discoveries'), residuals: [], notes: [...read.notes, ...lone], dropped };
+    return {
+      table: rows.table('discoveries'),
+      residuals: worstOf(residuals),
+      notes: [...read.notes, ...lone],
+      dropped,
+    };
   },
 });
 
@@ -187,15 +190,23 @@ function countRows(
   rows: LongRows,
   place: readonly (string | null)[],
   found: readonly Found[],
-  all: number,
-): void {
-  const value = found.reduce((so, { last }) => so + last, 0);
+  last: Float64Array,
+): Residual[] {
+  const all = sum(last);
+  const value = found.reduce((so, { last: sold }) => so + sold, 0);
   const onFrontier = found.filter(({ frontier }) => frontier).length;
   rows.add(place, 'discoveries', UNITS.count, found.length);
   rows.add(place, 'discoveries_inside', UNITS.count, found.length - onFrontier);
   rows.add(place, 'discoveries_frontier', UNITS.count, onFrontier);
   rows.add(place, 'discovered_value', UNITS.dataUnit, value);
   rows.add(place, 'discovered_share', UNITS.share, orMissing(value / all));
+  const places = new Set(found.map(({ p }) => p));
+  const others = sum(last.filter((_, p) => !places.has(p)));
+  const inside = found.filter(({ frontier }) => !frontier).length;
+  return [
+    closes('discovered + other exports = exports', value + others - all, all),
+    closes('inside + on the frontier = discoveries', inside + onFrontier - places.size, 1),
+  ];
 }
 
 /** Whether an economy other than c exports the product with an advantage in the first year. */

@@ -1,5 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies, number } from '../options.ts';
@@ -14,8 +16,8 @@ import {
   spaceOptions,
 } from './complexity-options.ts';
 import { readSamples } from './complexity-sample.ts';
-import { turned } from './kernels/presence.ts';
-import { proximity } from './kernels/proximity.ts';
+import { type Presence, turned } from './kernels/presence.ts';
+import { type ProximityKind, proximity } from './kernels/proximity.ts';
 import { partRatio } from './part-ratio.ts';
 
 const keys = [
@@ -70,6 +72,7 @@ export const productSpace = defineIndicator({
     );
     const wanted = new Set(chosen.show);
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
       const { presence, rowOf, columnOf } = found.part;
@@ -83,6 +86,7 @@ export const productSpace = defineIndicator({
       const column = new Float64Array(names.length);
       names.forEach((target, p) => {
         near.fill(p, column, 1, 0);
+        residuals.push(commonCloses(nodes, conventions.proximity, p, column));
         // a symmetric pair is told once
         for (let q = 0; q < names.length; q += 1) {
           if (q === p || (near.symmetric && q > p) || column[q] < chosen.min_proximity) continue;
@@ -92,6 +96,27 @@ export const productSpace = defineIndicator({
         }
       });
     }
-    return { table: rows.table('product-space'), residuals: [], notes: [], dropped };
+    return { table: rows.table('product-space'), residuals: worstOf(residuals), notes: [], dropped };
   },
 });
+
+/**
+ * The proximities of one node, times what they were divided by, are the other nodes of all who have it; a correlation
+ * that is 1 with itself has no such sum, and lies in 0 to 1.
+ */
+function commonCloses(nodes: Presence, kind: ProximityKind, p: number, column: Float64Array): Residual {
+  const size = (q: number) => nodes.ofColumn[q].length;
+  if (kind === 'correlation') {
+    const beyond = column.reduce((most, value) => Math.max(most, -value, value - 1), 0);
+    return closes('0 ≤ φ ≤ 1', beyond, 1);
+  }
+  const divisor = {
+    minimum: (q: number) => Math.max(size(p), size(q)),
+    maximum: (q: number) => Math.min(size(p), size(q)),
+    geometric: (q: number) => Math.sqrt(size(p) * size(q)),
+    asymmetric: () => size(p),
+  }[kind];
+  const common = sum(column.map((value, q) => (q === p ? 0 : value * divisor(q))));
+  const others = nodes.ofColumn[p].reduce((so, c) => so + nodes.ofRow[c].length - 1, 0);
+  return closes('Σ common economies = Σ (diversity − 1)', common - others, Math.max(others, 1));
+}

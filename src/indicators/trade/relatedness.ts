@@ -1,6 +1,7 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, economies, list, type OptionValues } from '../options.ts';
@@ -8,7 +9,7 @@ import { requireCodes } from '../require-codes.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { indexNotes, indexResiduals, unusedPci } from './complexity-notes.ts';
+import { indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -111,14 +112,14 @@ export const relatedness = defineIndicator({
       const found = presenceIn(sample, chosen, conventions, population);
       const index = indexOf(found, chosen, conventions, external);
       notes.push(...indexNotes(found, index));
-      residuals.push(...indexResiduals(index));
+      residuals.push(presenceResidual(found), ...indexResiduals(index));
       const worth = income === null ? null : worthOf(found, income);
       const outlook = outlookOf(found, index, chosen, conventions, { gain: wants(chosen, 'cog'), worth });
       const why = index.gap ?? 'not-defined';
       addPairs(rows, found, { outlook, pci: index.pci, why }, chosen);
       addEconomies(rows, found, outlook, chosen, why);
     }
-    return { table: rows.table('relatedness'), residuals, notes, dropped };
+    return { table: rows.table('relatedness'), residuals: worstOf(residuals), notes, dropped };
   },
 });
 

@@ -1,12 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
-import { kaplanMeier, type Spell, spellsOf } from './kernels/kaplan-meier.ts';
+import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
 import { matrixFields } from './trade-input.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
@@ -84,6 +85,7 @@ export const tradeSurvival = defineIndicator({
     refuseGaps(read.years.map(({ year }) => year));
     const [from, to] = [read.years[0].year, (read.years.at(-1) as { year: string }).year];
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     const all: Spell[] = [];
     const holes: string[] = [];
     const shown = shownPlaces(options.economies, read.economies);
@@ -97,13 +99,13 @@ export const tradeSurvival = defineIndicator({
       const spells = ownSpells(read, c, options);
       for (const spell of spells) all.push(spell);
       told += 1;
-      curveRows(rows, [read.economies[c], from, to], spells);
+      residuals.push(...curveRows(rows, [read.economies[c], from, to], spells));
     }
-    if (told !== 1) curveRows(rows, [ALL, from, to], all);
+    if (told !== 1) residuals.push(...curveRows(rows, [ALL, from, to], all));
     const what = { en: 'economies without lines in some year', es: 'economías sin líneas en algún año' };
     const dropped: Dropped[] = [...read.dropped];
     if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
-    return { table: rows.table('survival'), residuals: [], notes: read.notes, dropped };
+    return { table: rows.table('survival'), residuals: worstOf(residuals), notes: read.notes, dropped };
   },
 });
 
@@ -122,7 +124,7 @@ function ownSpells(read: CellYears, c: number, options: SpellChoice): readonly S
   });
 }
 
-function curveRows(rows: LongRows, place: readonly string[], spells: readonly Spell[]): void {
+function curveRows(rows: LongRows, place: readonly string[], spells: readonly Spell[]): Residual[] {
   const points = kaplanMeier(spells);
   const median = points.find(({ survival }) => survival <= 0.5);
   rows.add([...place, null], 'spells', UNITS.count, spells.length);
@@ -136,6 +138,22 @@ function curveRows(rows: LongRows, place: readonly string[], spells: readonly Sp
     rows.add(at, 'at_risk', UNITS.count, point.atRisk);
     rows.add(at, 'failures', UNITS.count, point.failures);
   }
+  return curveCloses(points, spells);
+}
+
+/** The curve against counts taken from the spells themselves. */
+function curveCloses(points: readonly SurvivalPoint[], spells: readonly Spell[]): Residual[] {
+  const lasting = points.reduce((so, { duration }) => {
+    const at = spells.filter(({ length }) => length >= duration).length;
+    const gone = spells.filter(({ length, ended }) => ended && length === duration).length;
+    return so * ((at - gone) / at);
+  }, 1);
+  const ended = spells.filter((spell) => spell.ended).length;
+  const failures = points.reduce((so, point) => so + point.failures, 0);
+  return [
+    closes('S(T) = Π (1 − d/n)', (points.at(-1)?.survival ?? 1) - lasting, 1),
+    closes('Σ d = spells that ended', failures - ended, spells.length),
+  ];
 }
 
 /** @throws EscalarError `not-computable` for years that do not follow one another */

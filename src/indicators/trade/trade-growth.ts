@@ -1,7 +1,9 @@
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
+import { growthCloses } from '../growth-closes.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
 import { distinct, flowInput, flowOptions, ofFlow, readFlows, requireSpan, sumBy } from './flows.ts';
@@ -49,6 +51,7 @@ export const tradeGrowth = defineIndicator({
     const { from, to } = requireSpan(options, distinct(own, 'year'));
     const sums = sumBy(own, (flow) => `${flow.reporter} ${flow.year}`);
     const rows: LongRow[] = [];
+    const residuals: Residual[] = [];
     for (const reporter of distinct(own, 'reporter')) {
       const first = sums.get(`${reporter} ${from}`);
       const last = sums.get(`${reporter} ${to}`);
@@ -56,10 +59,14 @@ export const tradeGrowth = defineIndicator({
         rows.push({ keys: { reporter, flow: options.flow, from, to }, term, unit, value });
       row('first', UNITS.dataUnit, first ?? { missing: 'not-reported' });
       row('last', UNITS.dataUnit, last ?? { missing: 'not-reported' });
-      row('growth', UNITS.percent, growth(first, last, 1));
-      row('growth_per_year', UNITS.percentPerYear, growth(first, last, yearsBetween(from, to)));
+      const years = yearsBetween(from, to);
+      const [begin, end]: [Measured, Measured] = [first ?? 0, last ?? 0];
+      const [whole, yearly] = [growth(first, last, 1), growth(first, last, years)];
+      row('growth', UNITS.percent, whole);
+      row('growth_per_year', UNITS.percentPerYear, yearly);
+      residuals.push(...growthCloses(begin, end, whole, 1), ...growthCloses(begin, end, yearly, years));
     }
-    return { table: longTable('trade-growth', keys, rows), residuals: [], notes, dropped };
+    return { table: longTable('trade-growth', keys, rows), residuals: worstOf(residuals), notes, dropped };
   },
 });
 

@@ -1,6 +1,8 @@
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { lilien, modifiedLilien, normOfAbsoluteValues } from '../industry/kernels/structural-change.ts';
+import { overlapCloses } from '../industry/overlap-closes.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
@@ -73,14 +75,17 @@ export const tradeStructuralChange = defineIndicator({
     );
     const width = first.lines.length;
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     for (const c of shownPlaces(options.economies, first.economies)) {
       const [s0, s1] = [first, last].map(({ values }) => values.subarray(c * width, (c + 1) * width));
       const place = [first.economies[c], options.flow, from, to];
-      rows.add(place, 'lawrence', UNITS.share, cellOf(normOfAbsoluteValues(s0, s1)));
+      const moved = normOfAbsoluteValues(s0, s1);
+      rows.add(place, 'lawrence', UNITS.share, cellOf(moved));
+      residuals.push(...overlapCloses(moved, s0, s1));
       rows.add(place, 'cosine', UNITS.ratio, orMissing(cosine(s0, s1)));
       rows.add(place, 'lilien', UNITS.index, cellOf(lilien(s0, s1)));
       rows.add(place, 'lilien_modified', UNITS.index, cellOf(modifiedLilien(s0, s1)));
     }
-    return { table: rows.table('trade-structural-change'), residuals: [], notes, dropped };
+    return { table: rows.table('trade-structural-change'), residuals: worstOf(residuals), notes, dropped };
   },
 });

@@ -1,7 +1,9 @@
 import { isMissing } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator } from '../define.ts';
+import { competitionRanks } from '../../math/competition-ranks.ts';
+import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { bilateralIndex } from '../industry/kernels/index-numbers.ts';
+import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -106,7 +108,8 @@ export const unitValues = defineIndicator({
       chainRows(rows, [reporter, null, null, options.flow, null], own);
     }
     const dropped: readonly Dropped[] = read.dropped;
-    return { table: rows.table('unit-values'), residuals: [], notes: [...read.notes, ...lone], dropped };
+    const residuals = worldCloses(cells, world);
+    return { table: rows.table('unit-values'), residuals, notes: [...read.notes, ...lone], dropped };
   },
 });
 
@@ -171,23 +174,41 @@ function worldOf(cells: readonly UnitCell[]): ReadonlyMap<string, Amount> {
   return world;
 }
 
+/** Relative unit values, weighed by quantity, have the mean 1 in each product, unit and year. */
+function worldCloses(cells: readonly UnitCell[], world: ReadonlyMap<string, Amount>): readonly Residual[] {
+  const means = new Map<string, number>();
+  for (const cell of cells) {
+    const whole = world.get(worldKey(cell)) as Amount;
+    const relative = cell.value / cell.quantity / (whole.value / whole.quantity);
+    const part = (cell.quantity / whole.quantity) * relative;
+    if (Number.isFinite(part)) means.set(worldKey(cell), (means.get(worldKey(cell)) ?? 0) + part);
+  }
+  return worstOf([...means.values()].map((mean) => closes('Σ (q/Q) relative unit value = 1', mean - 1, 1)));
+}
+
 /** Of a cell, the share of the other reporters of its product, unit and year whose unit value is lower; NaN alone. */
 function laddersOf(cells: readonly UnitCell[]): (cell: UnitCell) => number {
-  const ladders = new Map<string, number[]>();
+  const ladders = new Map<string, UnitCell[]>();
   for (const cell of cells) {
     const rungs = ladders.get(worldKey(cell));
-    if (rungs === undefined) ladders.set(worldKey(cell), [cell.value / cell.quantity]);
-    else rungs.push(cell.value / cell.quantity);
+    if (rungs === undefined) ladders.set(worldKey(cell), [cell]);
+    else rungs.push(cell);
   }
-  return (cell) => {
-    const rungs = ladders.get(worldKey(cell)) ?? [];
-    const own = cell.value / cell.quantity;
-    const [lower, equal] = [
-      rungs.filter((rung) => rung < own).length,
-      rungs.filter((rung) => rung === own).length,
-    ];
-    return (lower + (equal - 1) / 2) / (rungs.length - 1);
-  };
+  const positions = new Map<UnitCell, number>();
+  for (const rungs of ladders.values()) {
+    const ranks = competitionRanks(
+      rungs.map(({ value, quantity }) => value / quantity),
+      'ratio',
+    );
+    const equals = new Map<number, number>();
+    for (const rank of ranks) equals.set(rank, (equals.get(rank) ?? 0) + 1);
+    rungs.forEach((cell, i) => {
+      const equal = equals.get(ranks[i]) as number;
+      const lower = rungs.length + 1 - ranks[i] - equal;
+      positions.set(cell, (lower + (equal - 1) / 2) / (rungs.length - 1));
+    });
+  }
+  return (cell) => positions.get(cell) ?? Number.NaN;
 }
 
 /** Value by reporter (null for all), product and year. */

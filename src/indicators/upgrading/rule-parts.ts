@@ -5,6 +5,7 @@ import { longFields, longTable } from '../long-table.ts';
 import { readEvidence } from './evidence.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { findingsClose } from './findings-close.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { Confidence, Rule } from './rule.ts';
 import {
@@ -65,7 +66,7 @@ function judgeTable(rule: Rule, table: Table, options: RuleChoices): IndicatorRe
     .flatMap((place) => spans.flatMap((span) => judgeRule(rule, book, place, span, chosen)));
   return {
     table: longTable(rule.id, findingKeys, findings.flatMap(findingRows)),
-    residuals: [],
+    residuals: findingsClose(findings),
     notes: evidenceNotes(findings, book),
     dropped: [],
   };

@@ -6,6 +6,7 @@ import { agreementOf } from './agreement.ts';
 import { type EvidenceBook, type Place, readEvidence } from './evidence.ts';
 import { evidenceBehind } from './evidence-behind.ts';
 import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { findingsClose } from './findings-close.ts';
 import { type Finding, judgeRule, type Span } from './judge-rule.ts';
 import { KINDS } from './rule.ts';
 import { evidenceFields, readPreferred, readSpans, readTolerances, ruleOptions } from './rule-options.ts';
@@ -78,7 +79,7 @@ export const upgradingVerdict = defineIndicator({
     }
     return {
       table: longTable('upgrading-verdict', keys, rows),
-      residuals: [],
+      residuals: findingsClose(all),
       notes: [...widerNotes(wider, book), ...evidenceNotes(all, book)],
       dropped: [],
     };

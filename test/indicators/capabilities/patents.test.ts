@@ -64,13 +64,13 @@ describe('patents', () => {
 
   it('says what the fields miss: rounding is no fault, more is a warning', () => {
     expect(valueWhere(result, { ...at('total', '1998'), term: 'field_miss' })).toBe(1);
-    expect(result.residuals).toEqual([]);
+    expect(result.residuals.map(({ identity }) => identity)).not.toContain('Σ_j P_ij = P_i');
     expect(result.notes.map(({ level }) => level)).toEqual(['info']);
     const overlapping = compute(
       patents,
       longRows([cell('WLD', 'total', '2000', 10), cell('WLD', 'a', '2000', 8), cell('WLD', 'b', '2000', 7)]),
     );
-    expect(overlapping.residuals).toEqual([]);
+    expect(overlapping.residuals.map(({ identity }) => identity)).not.toContain('Σ_j P_ij = P_i');
     expect(overlapping.notes[0]).toMatchObject({
       level: 'warning',
       text: { en: expect.stringContaining('5 patents more than the total in WLD 2000') },

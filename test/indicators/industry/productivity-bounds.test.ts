@@ -60,6 +60,15 @@ describe('productivity bounds', () => {
     expect(result.notes.some(({ text }) => text.en.includes('20.00'))).toBe(true);
   });
 
+  test('no percentage of a fall, and a note says so', () => {
+    const falling = compute(productivityBounds, panel(null), { low: '70', high: '90' });
+    expect(valueWhere(falling, { term: 'growth_high' })).toBeLessThan(0);
+    expect(valueWhere(falling, { term: 'structural_low', unit: 'percent-of-change' })).toBe(
+      'undefined-share-of-change',
+    );
+    expect(falling.notes.map(({ text }) => text.en).join()).toContain('near zero or negative');
+  });
+
   test('asks which class when two are unknown, and says when none is', () => {
     expect(() => compute(productivityBounds, panel(7))).toThrow(/no class/);
     const rows = ['A', 'B', 'C'].flatMap((activity, i) => [

@@ -96,6 +96,26 @@ describe('growth-margins', () => {
       expect.objectContaining({ code: 'not-computable' }),
     );
   });
+  it('shares of a change near zero or of a fall are not given, and a note says so', () => {
+    const shares = ['intensive_share', 'entry_share', 'exit_share'];
+    const of = (lines: Parameters<typeof tradeTable>[0]) => {
+      const result = compute(growthMargins, tradeTable(lines));
+      return [
+        shares.map((term) => valueWhere(result, { reporter: 'A', term })),
+        result.notes.map(({ text }) => text.en).join(),
+      ] as const;
+    };
+    const old = [line('2000', 'A', 'Z', 'a', 100), line('2000', 'A', 'Z', 'b', 50)];
+    const none = Array(3).fill('undefined-share-of-change');
+    const [still, why] = of([...old, line('2008', 'A', 'Z', 'a', 90), line('2008', 'A', 'Z', 'c', 60.001)]);
+    expect(still).toEqual(none);
+    expect(why).toContain('A 2000–2008: trade changed by 0.00%');
+    const [fall] = of([...old, line('2008', 'A', 'Z', 'a', 60), line('2008', 'A', 'Z', 'c', 20)]);
+    expect(fall).toEqual(none);
+    const [growth, silent] = of([...old, line('2008', 'A', 'Z', 'a', 90), line('2008', 'A', 'Z', 'c', 100)]);
+    expect(growth).toEqual([-0.25, 2.5, -1.25]);
+    expect(silent).not.toContain('changed by');
+  });
   it('the parts add up for any trade', () => {
     const cells = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true })), {
       minLength: 10,

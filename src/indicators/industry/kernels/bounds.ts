@@ -30,6 +30,8 @@ export interface LabourBounds {
   readonly share: Interval | null;
   /** The labour for which the level does not change at all, when it is in the range. */
   readonly noChangeAt: number | null;
+  /** The decompositions at the lower and the upper bound. */
+  readonly atEnds: readonly Decomposition[];
 }
 
 /**
@@ -66,6 +68,7 @@ export function labourBounds(
     growth: over((d) => (100 * (d.level1 - d.level0)) / d.level0),
     share: crosses || !gains ? null : over((d) => (100 * part(d)) / (d.level1 - d.level0)),
     noChangeAt: crosses ? noChangeAt : null,
+    atEnds: [at(low), at(high)],
   };
 }
 
