@@ -225,16 +225,11 @@ function measured(
 }
 
 function tiesOf(measured: MeasuredPanel, from: number, to: number, k: number): Note[] {
-  const ends = endsOf(measured, from, to);
+  const { activities, first, last } = endsOf(measured, from, to);
   const { economy, periods } = measured.panel;
-  return (
-    [
-      [from, ends.first],
-      [to, ends.last],
-    ] as const
-  ).flatMap(([at, values]) =>
-    tieNotes(economy, periods[at] as string, ends.activities, topClasses(values, k)),
-  );
+  const notes = (at: number, values: Float64Array) =>
+    tieNotes(economy, periods[at] as string, activities, topClasses(values, k));
+  return [...notes(from, first), ...notes(to, last)];
 }
 
 function grouped(ends: Ends, groupOf: (activity: string) => string): Ends {
