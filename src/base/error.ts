@@ -1,4 +1,5 @@
 import type { Lang, Text } from './locale.ts';
+import { shorten } from './shorten.ts';
 import { catalogErrors } from './texts/catalog.ts';
 import { chainErrors } from './texts/chains.ts';
 import { conditionErrors } from './texts/condition.ts';
@@ -77,8 +78,18 @@ export class EscalarError<C extends ErrorCode = ErrorCode> extends Error {
 
 function textOf<C extends ErrorCode>(code: C, params: ErrorParams<C>): { what: Text; mend: Text } {
   const text = ERROR_TEXTS[code] as (p: ErrorParams<C>) => { what: Text; mend: Text };
-  return text(params);
+  return text(shortened(params) as ErrorParams<C>);
 }
+
+/** Cells, names and items repeated in a message are cut; where something lies is said whole. */
+function shortened(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return WHOLE.has(name) ? value : shorten(value);
+  if (Array.isArray(value)) return value.map((one) => shortened(one, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one, key)]));
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['path', 'file', 'part', 'detail', 'en', 'es']);
 
 function placeOf(where: Where): string {
   const parts = [where.file, where.sheet, where.line, where.line === undefined ? undefined : where.column];

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Lang } from '../base/locale.ts';
+import type { Lang, Text } from '../base/locale.ts';
 import { writeError } from './terminal.ts';
 
 /** Titles of the help, as commander writes them. */
@@ -31,20 +31,35 @@ export function usageInSpanish(text: string): string {
   return ERRORS.reduce((words, [pattern, spanish]) => words.replace(pattern, spanish), text);
 }
 
-/** Has commander speak the language of the reader. */
+/** Has commander speak the language of the reader, and say how an option of an indicator is given. */
 export function speak(command: Command, lang: Lang): Command {
   // words of the command line come back in errors of usage
-  command.configureOutput({ writeErr: writeError });
+  command.configureOutput({
+    writeErr: writeError,
+    outputError: (text, write) => {
+      const hint = withHint(command, text);
+      write(`${lang === 'en' ? text : usageInSpanish(text)}${hint === null ? '' : `${hint[lang]}\n`}`);
+    },
+  });
   if (lang === 'en') return command;
-  return command
-    .helpOption('-h, --help', 'muestra esta ayuda')
-    .configureHelp({
-      styleTitle: (title) => (Object.hasOwn(TITLES, title) ? (TITLES[title] as string) : title),
-      styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[comando]'),
-      subcommandTerm: (child) =>
-        [child.name(), '[opciones]', ...child.registeredArguments.map(argumentTerm)].join(' '),
-    })
-    .configureOutput({ outputError: (text, write) => write(usageInSpanish(text)) });
+  return command.helpOption('-h, --help', 'muestra esta ayuda').configureHelp({
+    styleTitle: (title) => (Object.hasOwn(TITLES, title) ? (TITLES[title] as string) : title),
+    styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[comando]'),
+    subcommandTerm: (child) =>
+      [child.name(), '[opciones]', ...child.registeredArguments.map(argumentTerm)].join(' '),
+  });
+}
+
+/** Where `from=1994` stands alone, or `--from` is taken for an option of the command. */
+function withHint(command: Command, text: string): Text | null {
+  if (!command.options.some(({ long }) => long === '--with')) return null;
+  const name = /^error: unknown option '--([\w-]+)/.exec(text)?.[1];
+  const given = name !== undefined ? `--with ${name}=…` : '--with from=1994 --with to=2008';
+  if (name === undefined && !text.startsWith('error: too many arguments')) return null;
+  return {
+    en: `(An option of the indicator goes behind a --with of its own: ${given})`,
+    es: `(Cada opción del indicador va detrás de su propio --with: ${given})`,
+  };
 }
 
 function argumentTerm(argument: {

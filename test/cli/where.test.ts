@@ -59,3 +59,57 @@ describe('--where', () => {
     expect(err).toContain('! activity=a,z: no row has "z".');
   });
 });
+
+describe('ways that the messages offer', () => {
+  it('headerLine as the command line gives it', async () => {
+    writeFileSync(file('titled.csv'), 'Note one,x,y\nactivity,year,output_nominal\na,2000,5\nb,2000,6\n');
+    const run = (line: string) =>
+      runHere([
+        'compute',
+        'concentration',
+        '--data',
+        file('titled.csv'),
+        '--read',
+        `headerLine=${line}`,
+        '--csv',
+      ]);
+    const { out, err, code } = await run('2');
+    expect(code, err).toBe(0);
+    // (5² + 6²) / 11²
+    expect(out).toMatch(/hhi.*,0\.50413223140495\d*/i);
+    expect((await run('two')).err).toContain('a whole number, 1 or more');
+  });
+  it('a column named by --map wins over any that only sounds so', async () => {
+    writeFileSync(
+      file('comtrade.csv'),
+      'Year,Reporter Code,Reporter,Reporter ISO,Commodity Code,Trade Value\n2010,484,Mexico,MEX,870323,10\n2010,484,Mexico,MEX,870324,30\n',
+    );
+    const run = (...map: string[]) =>
+      runHere(['compute', 'trade-share', '--data', file('comtrade.csv'), ...map, '--csv']);
+    expect((await run()).err).toContain('Two columns would be "reporter"');
+    const { out, err, code } = await run('--map', 'Reporter ISO=reporter');
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/MEX,.*870323,.*,25\r?\n/);
+    expect(out).toMatch(/MEX,.*870324,.*,75(\r?\n|$)/);
+  });
+  it('a row with a negative value is left out by its column', async () => {
+    writeFileSync(
+      file('negative.csv'),
+      'year,reporter,product,value\n2010,PER,ict,-5\n2010,PER,food,5\n2010,MEX,ict,3\n2010,MEX,food,4\n2010,MEX,cars,4\n',
+    );
+    const run = (...where: string[]) =>
+      runHere(['compute', 'rca', '--data', file('negative.csv'), ...where, '--csv']);
+    expect((await run()).err).toContain("--where 'COLUMN!=VALUE'");
+    expect((await run('--where', 'product!=ict')).code).toBe(0);
+  });
+  it('an option of the indicator goes behind --with', async () => {
+    const data = ['compute', 'labour-productivity', '--data', file('w.csv')];
+    const forgotten = await runHere([...data, '--with', 'from=2000', 'to=2000']);
+    expect(forgotten.code).toBe(2);
+    expect(forgotten.err).toContain('--with from=1994 --with to=2008');
+    const bare = await runHere([...data, '--from', '2000', '--lang', 'es']);
+    expect(bare.err).toContain('no existe la opción');
+    expect(bare.err).toContain('--with from=…');
+    expect((await runHere(['list', 'x', 'y'])).err).not.toContain('--with');
+  });
+});

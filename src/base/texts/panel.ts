@@ -66,8 +66,8 @@ export const panelErrors = {
       es: `${p.column} es negativo (${p.value}) en ${p.key}; este indicador necesita valores de cero o más.`,
     },
     mend: {
-      en: 'Correct the cell, leave it empty so that it counts as missing, or exclude the class with --with exclude=CLASS.',
-      es: 'Corrija la celda, déjela vacía para que cuente como faltante, o excluya la clase con --with exclude=CLASE.',
+      en: "Correct the cell, leave it empty so that it counts as missing, or leave its row out: --where 'COLUMN!=VALUE'.",
+      es: "Corrija la celda, déjela vacía para que cuente como faltante, o deje fuera su renglón: --where 'COLUMNA!=VALOR'.",
     },
   }),
   'total-row-in-panel': (p: { activity: string }) => ({

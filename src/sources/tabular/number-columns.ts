@@ -171,7 +171,5 @@ function cellOf(
   plan: ColumnPlan,
   row: number,
 ): { column: string; cell: string | null; value: string } {
-  const text = grid.text(row, plan.index);
-  const value = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return { column: plan.header, cell: grid.cell(row, plan.index), value };
+  return { column: plan.header, cell: grid.cell(row, plan.index), value: grid.text(row, plan.index) };
 }

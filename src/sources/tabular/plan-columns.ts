@@ -129,7 +129,11 @@ function settle(claims: readonly Claim[], where: (column: number) => Where): Cla
   for (const claim of claims) {
     const other = best.get(claim.field);
     if (other === undefined || claim.rank < other.rank) best.set(claim.field, claim);
-    else if (claim.rank === other.rank) throw twice(claim.field, [other, claim], where(claim.index));
+  }
+  for (const claim of claims) {
+    const other = best.get(claim.field) as Claim;
+    if (claim !== other && claim.rank === other.rank)
+      throw twice(claim.field, [other, claim], where(claim.index));
   }
   return claims.map((claim) =>
     best.get(claim.field) === claim ? claim : { ...claim, field: claim.header, rank: UNKNOWN },

@@ -1,4 +1,5 @@
 import { MISSING_REASONS, MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
+import { shorten } from '../../base/shorten.ts';
 import type { Column } from '../../base/table.ts';
 import type { BuildContext } from './build-table.ts';
 import type { Grid } from './grid.ts';
@@ -123,7 +124,7 @@ function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): Sourc
     if (odd > most) return [];
   }
   if (numbers < 9 * odd) return [];
-  const [line, text] = [grid.line(trouble.row), grid.text(trouble.row, plan.index).slice(0, 60)];
+  const [line, text] = [grid.line(trouble.row), shorten(grid.text(trouble.row, plan.index))];
   return [
     warning(
       `Column "${plan.header}" was read as text because of "${text}" on line ${line}; its other cells are numbers.`,

@@ -39,12 +39,8 @@ export interface TabularResult {
  * @param name the file's name, for errors and the table's name
  * @throws EscalarError with file, sheet, line and cell for everything that a person can mend
  */
-export function readTabularBytes(
-  name: string,
-  bytes: Uint8Array,
-  options: TabularOptions = {},
-): TabularResult {
-  checkOptions(options);
+export function readTabularBytes(name: string, bytes: Uint8Array, given: TabularOptions = {}): TabularResult {
+  const options = checkOptions(given);
   try {
     if (bytes.length > MOST_BYTES) {
       throw new EscalarError('file-too-large', { bytes: bytes.length, limit: MOST_BYTES });

@@ -52,10 +52,13 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];
 
 /**
- * Checks the options by name and value.
+ * Checks the options by name and value; a line that the command line gives as text becomes a number.
  * @throws EscalarError `unknown-name` for an option that does not exist, `bad-option` for a bad value.
  */
-export function checkOptions(options: TabularOptions): void {
+export function checkOptions(given: TabularOptions): TabularOptions {
+  const line: unknown = given.headerLine;
+  const options =
+    typeof line === 'string' && /^\d{1,9}$/.test(line) ? { ...given, headerLine: Number(line) } : given;
   const known = [...Object.keys(CHOICES), ...OTHERS];
   for (const [name, value] of Object.entries(options)) {
     // no text among the options of a person
@@ -92,6 +95,7 @@ export function checkOptions(options: TabularOptions): void {
       es: 'el nombre de un campo',
     });
   }
+  return options;
 }
 
 function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
