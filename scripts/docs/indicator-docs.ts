@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../src/base/locale.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import { tableReading } from '../../src/indicators/chains/table-reading.ts';
-import type { OptionSpec, OptionSpecs } from '../../src/indicators/options.ts';
+import { valuesOf as choicesOf, type OptionSpec, type OptionSpecs } from '../../src/indicators/options.ts';
 
 const WORDS = {
   title: { en: 'Indicators', es: 'Indicadores' },
@@ -71,7 +71,7 @@ function optionTable(options: OptionSpecs, lang: Lang): string {
 
 function valuesOf(spec: OptionSpec): string {
   if (spec.kind === 'choice')
-    return [spec.default, ...spec.values.filter((value) => value !== spec.default)]
+    return [spec.default, ...choicesOf(spec).filter((value) => value !== spec.default)]
       .map((value) => `\`${value}\``)
       .join(' ');
   if (spec.kind === 'number') return `\`${spec.default}\``;

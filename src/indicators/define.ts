@@ -3,7 +3,10 @@ import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
 import type { Field, Row, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
+import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { economiesMeant, economyCodesOf } from './economies-meant.ts';
+import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
+import { settleLevels } from './levels/settle-levels.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
 export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' | 'upgrading' | 'series';
@@ -56,6 +59,8 @@ export interface IndicatorResult {
   readonly residuals: readonly Residual[];
   readonly notes: readonly Note[];
   readonly dropped: readonly Dropped[];
+  /** The rows of the input that entered, where wholes were left out. */
+  readonly entered?: Table;
 }
 
 /**
@@ -64,6 +69,11 @@ export interface IndicatorResult {
  * tables have (economy, activity, partner, product...) must agree where the result row names one.
  */
 export type Lineage = 'endpoints' | 'range';
+
+/** The dimensions in which codes are added up or compared with one another, perhaps only with some options. */
+export type Sums =
+  | readonly WholeDimension[]
+  | ((options: Readonly<Record<string, unknown>>, input: Table) => readonly WholeDimension[]);
 
 export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   /** The name on the command line and in a study. */
@@ -77,6 +87,10 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly references: readonly Reference[];
   readonly input: { readonly table: CanonicalTable; readonly fields: readonly InputField[] };
   readonly options: O;
+  /** Where a whole beside its parts would count twice; empty where each code is shown or computed apart. */
+  readonly sums: Sums;
+  /** Codes of activities that it reads as a total and does not add up. */
+  readonly ownTotals?: readonly string[];
   /** The columns of the result; those with a unit hold numbers. */
   readonly output: readonly Field[];
   /** The choices made, and how other programs choose. */
@@ -95,14 +109,32 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }
 
-/** Declares an indicator. Its options may name economies by any code; `compute` gets them as the data write them. */
+/**
+ * Declares an indicator. Its options may name economies by any code; `compute` gets them as the data write them. One
+ * that adds something up gets the option `levels`, and its rows are settled before they are computed with.
+ */
 export function defineIndicator<const O extends OptionSpecs>(
   definition: IndicatorDefinition<O>,
-): IndicatorDefinition<O> {
+): IndicatorDefinition<O & Partial<LevelsOption>> {
+  const { sums, ownTotals = [] } = definition;
+  const adds = typeof sums === 'function' || sums.length > 0;
   return {
     ...definition,
-    compute: (table, options) =>
-      definition.compute(table, economiesMeant(definition.options, options, economyCodesOf(table))),
+    options: adds ? { ...definition.options, levels: levelsOption } : definition.options,
+    compute(input, options) {
+      const chosen = economiesMeant(definition.options, options, economyCodesOf(input));
+      const own = typeof sums === 'function' ? sums(chosen, input) : sums;
+      const levels = String(options.levels ?? levelsOption.default);
+      const plan = { sums: own, options: definition.options, ownTotals, levels };
+      const settled = settleLevels(input, plan, chosen);
+      const result = definition.compute(settled.table, chosen);
+      return {
+        ...result,
+        notes: [...settled.notes, ...result.notes],
+        dropped: [...settled.dropped, ...result.dropped],
+        ...(settled.table === input ? {} : { entered: settled.table }),
+      };
+    },
   };
 }
 

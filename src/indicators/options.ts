@@ -18,6 +18,8 @@ export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
   readonly values: readonly V[];
   readonly default: V;
+  /** A whole number of digits will do as well. */
+  readonly orDigits?: true;
 }
 export interface NumberSpec extends Described {
   readonly kind: 'number';
@@ -38,11 +40,24 @@ interface OfEconomies {
 export interface TextSpec extends Described, OfEconomies {
   readonly kind: 'text';
   readonly default: string | null;
+  /** It names an economy that is meant to be the whole of the others. */
+  readonly namesWhole?: true;
 }
 /** Names separated by commas on the command line, a list in a study. */
 export interface ListSpec extends Described, OfEconomies {
   readonly kind: 'list';
   readonly default: readonly string[];
+  /** Which rows enter by it; absent where it only chooses what is shown. */
+  readonly narrows?: Narrowing;
+}
+
+/** What a list keeps of one column of the input; all when it is empty. */
+export interface Narrowing {
+  readonly column: 'economy' | 'partner' | 'product' | 'activity';
+  /** Codes alone, every other code, or a basket of products. */
+  readonly keeps: 'listed' | 'others' | 'basket';
+  /** With this value of another option it narrows nothing. */
+  readonly unless?: readonly [option: string, value: string];
 }
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -81,9 +96,21 @@ export function text(fallback: string | null, about: Text): TextSpec {
 export function list(about: Text): ListSpec {
   return { kind: 'list', default: [], about };
 }
+/** A list that says which rows enter. */
+export function narrowing(spec: ListSpec, narrows: Narrowing): ListSpec {
+  return { ...spec, narrows };
+}
+/** What may be written for a choice; `2` stands for any number of digits. */
+export function valuesOf(spec: ChoiceSpec<string>): readonly string[] {
+  return spec.orDigits === true ? [...spec.values, '2', '4', '6', '…'] : spec.values;
+}
 /** One economy, by any code or name. */
 export function economy(fallback: string | null, about: Text): TextSpec {
   return { ...text(fallback, about), economies: 'reporter' };
+}
+/** One economy that may be the whole of the others. */
+export function economyOfAll(fallback: string | null, about: Text): TextSpec {
+  return { ...economy(fallback, about), namesWhole: true };
 }
 /** Economies, by any of their codes or names. */
 export function economies(about: Text, side: EconomySide = 'reporter'): ListSpec {
@@ -124,7 +151,8 @@ function parseOne(name: string, spec: OptionSpec, given: NonNullable<RawOptions[
   switch (spec.kind) {
     case 'choice': {
       if (spec.values.includes(shown)) return shown;
-      const expected = spec.values.join(' | ');
+      if (spec.orDigits === true && /^[1-9]\d?$/.test(shown)) return shown;
+      const expected = valuesOf(spec).join(' | ');
       throw refuse(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));
     }
     case 'number':

@@ -207,5 +207,6 @@ async function runStep(
   checkInput(indicator, source.table);
   const computed = indicator.compute(source.table, chosen);
   const result = { ...computed, notes: [...source.notes, ...computed.notes] };
-  return { id, indicator, options: chosen, given, input: source.table, inputRecord: source.input, result };
+  const input = computed.entered ?? source.table;
+  return { id, indicator, options: chosen, given, input, inputRecord: source.input, result };
 }

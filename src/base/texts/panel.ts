@@ -70,16 +70,6 @@ export const panelErrors = {
       es: "Corrija la celda, déjela vacía para que cuente como faltante, o deje fuera su renglón: --where 'COLUMNA!=VALOR'.",
     },
   }),
-  'total-row-in-panel': (p: { activity: string }) => ({
-    what: {
-      en: `Class "${p.activity}" equals the sum of all others in every period: it is a total, and would count everything twice.`,
-      es: `La clase "${p.activity}" es la suma de todas las demás en cada periodo: es un total y contaría todo dos veces.`,
-    },
-    mend: {
-      en: `Leave it out: --with exclude="${p.activity}".`,
-      es: `Exclúyala: --with exclude="${p.activity}".`,
-    },
-  }),
   'no-matched-class': (p: { from: string; to: string; economy: string }) => ({
     what: {
       en: `No class of ${p.economy || 'the data'} has both output and labour in ${p.from} and ${p.to}.`,
@@ -97,6 +87,31 @@ export const panelErrors = {
       es: `${p.column} es ${p.value} en ${p.key}, pero el estado de la celda dice zero.`,
     },
     mend: { en: 'Correct the number or the state.', es: 'Corrija el número o el estado.' },
+  }),
+  'wholes-among-parts': (p: { pairs: readonly string[]; rows: number; digits: readonly number[] }) => {
+    const list = p.pairs.join('; ');
+    const first = p.digits[0];
+    const lengths = p.digits.join(', ');
+    return {
+      what: {
+        en: `Wholes stand beside their parts and would count twice (${p.rows} rows). ${list}.`,
+        es: `Hay totales junto a sus partes, que contarían dos veces (${p.rows} filas). ${list}.`,
+      },
+      mend: {
+        en: `Leave the wholes out with --with levels=finest${p.digits.length > 1 ? `, or keep one level by its digits (${lengths}): --with levels=${first}` : ''}. If these are no wholes, --with levels=all takes every row. In a study: with: { levels: finest }.`,
+        es: `Deje fuera los totales con --with levels=finest${p.digits.length > 1 ? `, o conserve un solo nivel por sus dígitos (${lengths}): --with levels=${first}` : ''}. Si no son totales, --with levels=all toma todas las filas. En un estudio: with: { levels: finest }.`,
+      },
+    };
+  },
+  'no-such-level': (p: { column: string; digits: number; lengths: readonly number[] }) => ({
+    what: {
+      en: `No code of "${p.column}" has ${p.digits} digits.`,
+      es: `Ninguna clave de "${p.column}" tiene ${p.digits} dígitos.`,
+    },
+    mend: {
+      en: `Digits found: ${listed(p.lengths.map(String)) || 'none'}. levels=finest needs no number.`,
+      es: `Dígitos encontrados: ${listed(p.lengths.map(String)) || 'ninguno'}. levels=finest no requiere un número.`,
+    },
   }),
   'total-among-parts': (p: { column: string; code: string }) => ({
     what: {

@@ -10,7 +10,7 @@ import {
   type SplitValue,
 } from '../correspondence.ts';
 import { correspondence } from '../correspondences.ts';
-import { nestingCode } from '../nested-code.ts';
+import { wholesAmong } from '../wholes/wholes-among.ts';
 import { lookUpIn } from './look-up.ts';
 import { correspondenceOf, cutTargets, oneToOne } from './product-correspondence.ts';
 import { productFamily } from './product-headers.ts';
@@ -89,8 +89,10 @@ export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
       nearest: null,
     });
   }
-  const whole = nestingCode([...new Set(codes)].filter((code) => code !== null));
-  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
+  const goods = [...new Set(codes)].filter((code) => code !== null);
+  const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
+  if (heading !== undefined)
+    throw new EscalarError('total-among-parts', { column: 'product', code: heading.whole });
   const from = productSource(table, 'product', choice.from);
   const to = classification(choice.to).id;
   const known = filterRows(withoutProductNames(table, codes), (row) => !Number.isNaN(value.values[row]));

@@ -2,7 +2,7 @@ import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
-import type { OptionSpec } from '../../indicators/options.ts';
+import { type OptionSpec, valuesOf } from '../../indicators/options.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -98,7 +98,7 @@ function optionLines(name: string, spec: OptionSpec, lang: Lang): string[] {
   const lines = [`  ${name.padEnd(20)} ${spec.about[lang]}`];
   const label = lang === 'en' ? 'default' : 'por omisión';
   if (spec.kind === 'choice')
-    lines.push(`${' '.repeat(23)}${spec.values.join(' | ')} (${label}: ${spec.default})`);
+    lines.push(`${' '.repeat(23)}${valuesOf(spec).join(' | ')} (${label}: ${spec.default})`);
   if (spec.kind === 'number')
     lines.push(
       `${' '.repeat(23)}${label}: ${formatNumber(spec.default, lang, Number.isInteger(spec.default) ? 0 : 2)}`,

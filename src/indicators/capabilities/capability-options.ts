@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
-import { economies, economy, period } from '../options.ts';
+import { economies, economyOfAll, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { SeriesCells } from './series-cells.ts';
 
@@ -21,7 +21,7 @@ export const capabilityOptions = {
 };
 
 /** The world that shares are taken of. */
-export const worldOption = economy('WLD', {
+export const worldOption = economyOfAll('WLD', {
   en: 'the economy code of the world that shares are taken of; where the data lack it, the sum of their economies',
   es: 'el código de economía del mundo del que se toman las participaciones; si falta en los datos, la suma de sus economías',
 });

@@ -20,7 +20,7 @@ import {
 import { type FieldMisses, fieldMisses, missNotes } from './field-misses.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
 import { readSeries, type SeriesCells } from './series-cells.ts';
-import { asPublished, type PatentCount, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
+import { asPublished, hasWorld, type PatentCount, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
 const VARIABLES = ['patents', 'pop'];
@@ -68,6 +68,7 @@ export const patents = defineIndicator({
     }),
     reference: worldOption,
   },
+  sums: (options, table) => (hasWorld(table, options.reference) ? [] : ['economy']),
   output: longFields(keys),
   conventions: [
     {

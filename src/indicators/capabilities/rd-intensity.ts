@@ -53,6 +53,7 @@ export const rdIntensity = defineIndicator({
       es: 'una economía respecto de la cual se mide la brecha',
     }),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

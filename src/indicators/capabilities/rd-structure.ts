@@ -52,6 +52,7 @@ export const rdStructure = defineIndicator({
       es: 'qué son las partes: montos en una misma unidad, o por ciento del total como se publica',
     }),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

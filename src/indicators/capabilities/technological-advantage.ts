@@ -9,7 +9,7 @@ import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
 import { pooledPatents, windowsOf } from './pooled-patents.ts';
 import { readSeries } from './series-cells.ts';
-import { asPublished, NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
+import { asPublished, hasWorld, NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
 
@@ -70,6 +70,8 @@ export const technologicalAdvantage = defineIndicator({
     ),
     reference: worldOption,
   },
+  sums: (options, table) => (hasWorld(table, options.reference) ? ['activity'] : ['economy', 'activity']),
+  ownTotals: [TOTAL_FIELD],
   output: longFields(keys),
   conventions: [
     {

@@ -1,5 +1,5 @@
 import type { Measured } from '../../base/missing.ts';
-import { findEconomy } from '../../catalog/economy.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { sum } from '../../math/sum.ts';
 import type { Note } from '../define.ts';
 import type { SeriesCells } from './series-cells.ts';
@@ -36,7 +36,7 @@ export function worldOf(
   };
 }
 
-/** Says where the world is only the economies of the data, which of them it lacks where, and what counts twice. */
+/** Says where the world is only the economies of the data, and which of them it lacks where. */
 export function worldNote(
   cells: SeriesCells,
   { count, fields, periods }: { count: PatentCount; fields: readonly string[]; periods: readonly string[] },
@@ -74,13 +74,12 @@ export function worldNote(
       en: `That world lacks numbers that single economies do not have (${gaps.length}: ${shown}): it is too small there, and shares in it are too large.`,
       es: `A ese mundo le faltan números que algunas economías no tienen (${gaps.length}: ${shown}): ahí es demasiado pequeño y las participaciones en él, demasiado grandes.`,
     });
-  const groups = economies.filter((code) => findEconomy(code)?.kind === 'group');
-  if (groups.length > 0)
-    notes.push({
-      en: `${groups.join(', ')}: groups of economies; those members that the data also have count twice in the world.`,
-      es: `${groups.join(', ')}: grupos de economías; los miembros que también están en los datos cuentan dos veces en el mundo.`,
-    });
   return notes.map((text) => ({ level: 'warning', text }));
+}
+
+/** Whether the data have rows of the world that is named: then no economies are added up to one. */
+export function hasWorld(table: Table, world: unknown): boolean {
+  return textColumn(table, 'economy')?.includes(String(world)) === true;
 }
 
 function isThere(cells: SeriesCells, world: string | null): boolean {

@@ -4,7 +4,7 @@ import type { ChainContext } from './context.ts';
 
 type Described<O extends OptionSpecs> = Omit<
   IndicatorDefinition<O>,
-  'compute' | 'input' | 'room' | 'lineage'
+  'compute' | 'input' | 'room' | 'lineage' | 'sums'
 > & {
   readonly room: 'chains';
   readonly input: { readonly table: 'io_table' };

@@ -4,7 +4,7 @@ import { type Field, numberColumn, type Table, textColumn } from '../../base/tab
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { economies } from '../options.ts';
+import { economies, narrowing } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
 import { worstOf } from './worst-of.ts';
@@ -67,11 +67,15 @@ export const cip = defineIndicator({
   ],
   input: { table: 'series', fields },
   options: {
-    economies: economies({
-      en: 'economies to compare; all when left out. The set changes every value',
-      es: 'economías que se comparan; todas si se omite. El conjunto cambia todos los valores',
-    }),
+    economies: narrowing(
+      economies({
+        en: 'economies to compare; all when left out. The set changes every value',
+        es: 'economías que se comparan; todas si se omite. El conjunto cambia todos los valores',
+      }),
+      { column: 'economy', keeps: 'listed' },
+    ),
   },
+  sums: ['economy'],
   output: longFields(keys),
   conventions: [
     {

@@ -56,6 +56,7 @@ export const classesWithoutGrowth = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

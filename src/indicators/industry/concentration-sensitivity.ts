@@ -63,6 +63,7 @@ export const concentrationSensitivity = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.output },
   options,
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {
@@ -158,7 +159,7 @@ function variantsOf(
     }
     break;
   }
-  for (const { variant, groupOf } of readLevels(table, chosen.levels))
+  for (const { variant, groupOf } of readLevels(table, chosen.coarser))
     variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
   const tops = chosen.tops.length > 0 ? chosen.tops.map(readTop) : [3, 4, 8, 10];
   for (const k of tops)

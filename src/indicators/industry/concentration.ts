@@ -59,6 +59,7 @@ export const concentrationIndicator = defineIndicator({
       es: 'si las clases con producción cero cuentan en n; mueve HHI*, entropía relativa, Theil y Gini',
     }),
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

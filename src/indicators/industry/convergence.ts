@@ -52,6 +52,7 @@ export const convergence = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ({ across }) => (across === 'economies' ? ['economy', 'activity'] : ['activity']),
   output: longFields(keys),
   conventions: [
     {

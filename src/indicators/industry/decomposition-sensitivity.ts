@@ -78,6 +78,7 @@ export const decompositionSensitivity = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {
@@ -173,7 +174,7 @@ function variantsOf(
     const matched = whereMatched(() => other && matchPair(other, from, to, absent));
     if (matched !== null) variants.push(made('price-base', `column:${output}`, matched));
   }
-  for (const { variant, groupOf } of readLevels(table, chosen.levels))
+  for (const { variant, groupOf } of readLevels(table, chosen.coarser))
     variants.push(made('aggregation', variant, grouped(pair, groupOf)));
   const otherLabour = measured.labourName === 'hours' ? 'persons' : 'hours';
   if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto') {

@@ -75,6 +75,7 @@ export const deflate = defineIndicator({
     exclude: panelOptions.exclude,
     frequency: panelOptions.frequency,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -71,6 +71,7 @@ export const doubleDeflation = defineIndicator({
     economies: panelOptions.economies,
     exclude: panelOptions.exclude,
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -92,6 +92,7 @@ export const geadIndicator = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -60,6 +60,7 @@ export const hoursPersonsIndicator = defineIndicator({
     absent: labourOptions.absent,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -74,6 +74,7 @@ export const indexNumbers = defineIndicator({
     exclude: panelOptions.exclude,
     frequency: panelOptions.frequency,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -105,6 +105,7 @@ export const joggsIndicator = defineIndicator({
     absent: labourOptions.absent,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

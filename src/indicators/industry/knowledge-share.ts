@@ -68,6 +68,7 @@ export const knowledgeShare = defineIndicator({
     to: spanOptions.to,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

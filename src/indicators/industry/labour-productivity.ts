@@ -50,6 +50,7 @@ export const labourProductivity = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
+  sums: ({ detail }) => (detail === 'activity' ? [] : ['activity']),
   output: longFields(keys),
   conventions: [
     {

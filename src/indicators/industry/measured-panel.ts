@@ -43,8 +43,8 @@ export interface MeasureNeed {
 
 /**
  * Reads the panels of a table, derives real output from nominal output and a price index where the table has
- * no real output, brings months to years, and checks signs and totals.
- * @throws EscalarError `missing-column`, `negative-value`, `total-row-in-panel`, and those of `readPanels`.
+ * no real output, brings months to years, and checks signs.
+ * @throws EscalarError `missing-column`, `negative-value`, and those of `readPanels`.
  */
 export function measurePanels(
   table: Table,
@@ -77,7 +77,6 @@ function measureOne(
       : (panel.cells[labourName] as Float64Array);
   if (need.negativeOutput !== 'keep') refuseNegative(panel, output, outputName);
   if (labourName !== 'none') refuseNegative(panel, labour, labourName);
-  refuseTotals(panel, output);
   return { panel, output, outputName, labour, labourName };
 }
 
@@ -210,36 +209,6 @@ function refuseNegative(panel: Panel, values: Float64Array, column: string): voi
   const period = panel.periods[cell % panel.periods.length];
   const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
   throw new EscalarError('negative-value', { column, key, value: values[cell] as number });
-}
-
-const TOTAL_NAME = /^(total|sum|suma|all|todas?|manufactur\w+ total)$/i;
-
-/**
- * Refuses a class that equals the sum of the others: counting it would double everything. Numbers alone
- * convince when they agree in three periods or more; in fewer the class must also be called a total. One that is
- * called so is refused as well when it is larger than the sum, as where some classes are suppressed.
- */
-function refuseTotals(panel: Panel, output: Float64Array): void {
-  const count = panel.activities.length;
-  const width = panel.periods.length;
-  if (count < 2) return;
-  const sums = new Float64Array(width);
-  output.forEach((value, cell) => {
-    if (!Number.isNaN(value)) sums[cell % width] = (sums[cell % width] as number) + value;
-  });
-  panel.activities.forEach((activity, i) => {
-    const known = Array.from({ length: width }, (_, t) => t).filter(
-      (t) => !Number.isNaN(output[i * width + t] as number),
-    );
-    if (known.length === 0) return;
-    const own = (t: number) => output[i * width + t] as number;
-    const above = (t: number) => 2 * own(t) - (sums[t] as number);
-    const equal = known.every((t) => own(t) > 0 && Math.abs(above(t)) <= 1e-6 * own(t));
-    const covers = known.every((t) => own(t) > 0 && above(t) >= -1e-6 * own(t));
-    if ((equal && count > 2 && known.length >= 3) || (covers && TOTAL_NAME.test(activity))) {
-      throw new EscalarError('total-row-in-panel', { activity });
-    }
-  });
 }
 
 function unique(notes: readonly Note[]): Note[] {

@@ -38,6 +38,7 @@ export const melitzPolanecIndicator = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: { ...spanOptions, ...labourOptions, ...panelOptions },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -44,6 +44,7 @@ export const olleyPakesIndicator = defineIndicator({
     labour: labourOptions.labour,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -41,6 +41,7 @@ export const outliers = defineIndicator({
     to: spanOptions.to,
     ...panelOptions,
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -3,6 +3,7 @@ import {
   economies,
   type ListSpec,
   list,
+  narrowing,
   type OptionValues,
   type PeriodSpec,
   period,
@@ -10,14 +11,20 @@ import {
 
 /** Options that every indicator on an industry panel understands. */
 export const panelOptions = {
-  economies: economies({
-    en: 'economies to keep (codes); all when left out',
-    es: 'economías que se conservan (códigos); todas si se omite',
-  }),
-  exclude: list({
-    en: 'classes to leave out, such as totals',
-    es: 'clases que se excluyen, por ejemplo los totales',
-  }),
+  economies: narrowing(
+    economies({
+      en: 'economies to keep (codes); all when left out',
+      es: 'economías que se conservan (códigos); todas si se omite',
+    }),
+    { column: 'economy', keeps: 'listed' },
+  ),
+  exclude: narrowing(
+    list({
+      en: 'classes to leave out, such as totals',
+      es: 'clases que se excluyen, por ejemplo los totales',
+    }),
+    { column: 'activity', keeps: 'others' },
+  ),
   output: choice(
     [
       'auto',

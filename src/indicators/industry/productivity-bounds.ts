@@ -70,6 +70,7 @@ export const productivityBounds = defineIndicator({
     labour: labourOptions.labour,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

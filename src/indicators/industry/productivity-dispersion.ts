@@ -62,6 +62,7 @@ export const productivityDispersion = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

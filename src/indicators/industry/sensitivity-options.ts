@@ -8,8 +8,8 @@ import type { MeasuredPanel } from './measured-panel.ts';
 
 /** Options that both sensitivity indicators share. */
 export const sensitivityOptions = {
-  levels: list({
-    en: 'coarser levels to try: a number of digits of the code (3,4) or a column with the group',
+  coarser: list({
+    en: 'levels to try that put classes together: a number of digits of the code (3,4) or a column with the group',
     es: 'niveles más agregados: un número de dígitos del código (3,4) o una columna con el grupo',
   }),
   price_bases: list({
@@ -36,7 +36,7 @@ export interface Level {
   readonly groupOf: (activity: string) => string;
 }
 
-/** The levels that `levels` names. @throws EscalarError `missing-column` for a column that is not there. */
+/** The levels that `coarser` names. @throws EscalarError `missing-column` for a column that is not there. */
 export function readLevels(table: Table, levels: readonly string[]): readonly Level[] {
   return levels.map((level) => {
     const digits = Number(level);
@@ -49,7 +49,7 @@ export function readLevels(table: Table, levels: readonly string[]): readonly Le
       throw new EscalarError('missing-column', {
         column: level,
         have,
-        indicator: 'levels',
+        indicator: 'coarser',
         nearest: nearestName(level, have),
       });
     }

@@ -57,6 +57,7 @@ export const shapleyIndicator = defineIndicator({
     economies: panelOptions.economies,
     exclude: panelOptions.exclude,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -102,6 +102,7 @@ export const shiftShare = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

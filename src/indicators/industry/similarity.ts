@@ -62,6 +62,7 @@ export const similarityIndicator = defineIndicator({
     to: spanOptions.to,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

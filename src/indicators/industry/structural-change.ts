@@ -73,6 +73,7 @@ export const structuralChange = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

@@ -64,6 +64,7 @@ export const technologyGapIndicator = defineIndicator({
     ...labourOptions,
     ...panelOptions,
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

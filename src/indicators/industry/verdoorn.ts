@@ -50,6 +50,7 @@ export const verdoornIndicator = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: { ...spanOptions, ...labourOptions, ...panelOptions },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

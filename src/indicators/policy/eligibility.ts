@@ -104,6 +104,7 @@ export const eligibility = defineIndicator({
       { min: 0, max: 1 },
     ),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -74,6 +74,7 @@ export const governance = defineIndicator({
       es: 'cadenas que se conservan; todas si se omite',
     }),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -38,6 +38,7 @@ export const policyDuration = defineIndicator({
   ],
   input: { table: 'policy_instrument', fields: instrumentInput },
   options: chosen,
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -89,6 +89,7 @@ export const policyOverlap = defineIndicator({
       es: 'economías que se conservan; todas si se omite',
     }),
   },
+  sums: ['activity'],
   output: longFields(keys),
   conventions: [
     {

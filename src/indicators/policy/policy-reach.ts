@@ -53,6 +53,7 @@ export const policyReach = defineIndicator({
     ...yearOptions,
     ...chosen,
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     ...COUNTING,

@@ -49,6 +49,7 @@ export const policySequence = defineIndicator({
     }),
     ...chosen,
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

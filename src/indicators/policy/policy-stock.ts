@@ -57,6 +57,7 @@ export const policyStock = defineIndicator({
     ...yearOptions,
     ...chosen,
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     ...COUNTING,

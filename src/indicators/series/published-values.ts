@@ -54,6 +54,7 @@ export const publishedValues = defineIndicator({
     from: period({ en: 'first period', es: 'periodo inicial' }),
     to: period({ en: 'last period', es: 'periodo final' }),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -3,7 +3,6 @@ import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
 import { distinct, type Flow, ofFlow, readFlows } from './flows.ts';
-import { refuseTotals } from './totals.ts';
 
 /** Trade of one year between pairs of economies by product, as lines with trade. Never mutated. */
 export interface BilateralYear {
@@ -92,10 +91,6 @@ function readLines(table: Table, choice: BilateralChoice, indicator: string) {
   const lines = read.flows.filter((line) => line.reporter !== line.partner);
   if (lines.length === 0) throw new EscalarError('empty-table', { table: table.name });
   refuseNegative(lines);
-  refuseTotals(
-    'reporter',
-    distinct(lines, 'reporter').filter((code) => code !== choice.world),
-  );
   const what = { en: 'lines of an economy with itself', es: 'líneas de una economía consigo misma' };
   const domestic = read.flows.length - lines.length;
   const dropped = domestic === 0 ? read.dropped : [...read.dropped, { what, count: domestic, examples: [] }];

@@ -60,6 +60,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
     }),
     ...spanPeriods,
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

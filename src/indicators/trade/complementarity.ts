@@ -28,6 +28,7 @@ export const complementarity = defineIndicator({
   ],
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption },
+  sums: ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -65,6 +65,7 @@ export const complexitySensitivity = defineIndicator({
   references: complexityReferences,
   input: { table: 'trade_flow', fields: complexityInput },
   options,
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

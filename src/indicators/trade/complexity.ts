@@ -61,6 +61,7 @@ export const complexity = defineIndicator({
   references: complexityReferences,
   input: { table: 'trade_flow', fields: complexityInput },
   options,
+  sums: ['economy', 'partner', 'product'],
   output: longFields(complexityKeys),
   conventions: complexityConventions,
   lineage: 'endpoints',

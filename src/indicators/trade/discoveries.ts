@@ -99,6 +99,7 @@ export const discoveries = defineIndicator({
     }),
     ...spanPeriods,
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -3,10 +3,9 @@ import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
-import { choice, economies, list, type OptionValues } from '../options.ts';
+import { choice, economies, list, narrowing, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
-import { refuseTotals } from './totals.ts';
 
 /** One line of trade. Empty text where the data have no such column. */
 export interface Flow {
@@ -51,21 +50,30 @@ export const flowInput: readonly InputField[] = [
 ];
 
 export const flowOptions = {
-  reporters: economies({
-    en: 'reporters to keep; all when left out',
-    es: 'declarantes que se conservan; todos si se omite',
-  }),
-  partners: economies(
-    {
-      en: 'partners to keep; all when left out',
-      es: 'socios que se conservan; todos si se omite',
-    },
-    'partner',
+  reporters: narrowing(
+    economies({
+      en: 'reporters to keep; all when left out',
+      es: 'declarantes que se conservan; todos si se omite',
+    }),
+    { column: 'economy', keeps: 'listed', unless: ['world', 'all'] },
   ),
-  products: list({
-    en: `products to keep, all when left out: ${PRODUCTS_ABOUT.en}`,
-    es: `productos que se conservan, todos si se omite: ${PRODUCTS_ABOUT.es}`,
-  }),
+  partners: narrowing(
+    economies(
+      {
+        en: 'partners to keep; all when left out',
+        es: 'socios que se conservan; todos si se omite',
+      },
+      'partner',
+    ),
+    { column: 'partner', keeps: 'listed' },
+  ),
+  products: narrowing(
+    list({
+      en: `products to keep, all when left out: ${PRODUCTS_ABOUT.en}`,
+      es: `productos que se conservan, todos si se omite: ${PRODUCTS_ABOUT.es}`,
+    }),
+    { column: 'product', keeps: 'basket' },
+  ),
   flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
 };
 
@@ -125,7 +133,6 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   }
   if (flows.length === 0) throw new EscalarError('empty-table', { table: table.name });
   oneFrequency([...new Set(flows.map((line) => line.year))]);
-  for (const column of ['partner', 'product'] as const) refuseTotals(column, distinct(flows, column));
   const what = { en: 'lines without a value', es: 'líneas sin valor' };
   const dropped = missing === 0 ? [] : [{ what, count: missing, examples: [] }];
   return { flows, dropped, notes: products.notes };

@@ -51,6 +51,7 @@ export const growthMargins = defineIndicator({
     ),
     ...spanPeriods,
   },
+  sums: ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -67,6 +67,7 @@ export const intraIndustryQuality = defineIndicator({
       es: 'cada economía, además cada socio, o además cada producto con todos los socios',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -42,6 +42,7 @@ export const intraIndustryIndicator = defineIndicator({
       es: 'además cada par de economías: con todos los productos (total), o también cada producto (products)',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

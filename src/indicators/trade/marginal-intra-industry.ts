@@ -33,6 +33,7 @@ export const marginalIntraIndustry = defineIndicator({
   ],
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption, ...spanPeriods },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

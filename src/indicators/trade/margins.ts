@@ -49,6 +49,7 @@ export const margins = defineIndicator({
       es: 'pooled: si lo que los demás venden al propio exportador cuenta entre las celdas del mundo',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -69,6 +69,7 @@ export const marketShareAnalysis = defineIndicator({
     }),
     ...spanPeriods,
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -57,6 +57,7 @@ export const mirror = defineIndicator({
       es: 'pares de economías, o además cada producto de cada par',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -2,8 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { choice } from '../options.ts';
-import { distinct, type Flow, readFlows } from './flows.ts';
-import { refuseTotals } from './totals.ts';
+import { type Flow, readFlows } from './flows.ts';
 import { matrixFields } from './trade-input.ts';
 
 /** A line of trade with its physical quantity. */
@@ -89,7 +88,6 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     { products: choice.products, partners: choice.partners, reporters: [] },
     indicator,
   );
-  refuseTotals('reporter', distinct(flows, 'reporter'));
   const measures = measuresOf(table, choice);
   const negative = flows.find(({ value }) => value < 0);
   if (negative !== undefined) {

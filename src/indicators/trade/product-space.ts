@@ -57,6 +57,7 @@ export const productSpace = defineIndicator({
       es: 'productos (o economías) cuyos pares se quieren; todos si se omite',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: spaceConventions,
   lineage: 'endpoints',

@@ -2,7 +2,6 @@ import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { findClassification } from '../../catalog/classification.ts';
-import { nestingCode } from '../../catalog/nested-code.ts';
 import type { Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
 
@@ -26,7 +25,7 @@ const PLAIN = /^[^+:−]*$/;
  * @param codes the product codes of the data
  * @param classification of the codes; needed for groups only
  * @throws EscalarError `unknown-name` for a plain code that matches nothing, `bad-option` for a basket that does,
- *   `bad-basket`, `total-among-parts` where the basket holds both a code and a part of it.
+ *   `bad-basket`.
  */
 export function productTest(
   products: readonly string[],
@@ -55,8 +54,6 @@ export function productTest(
         es: 'una canasta que abarque productos de los datos',
       },
     });
-  const whole = nestingCode(inside);
-  if (whole !== null) throw new EscalarError('total-among-parts', { column: 'product', code: whole });
   for (const code of inside) kept.add(code);
   return { keeps: (code) => kept.has(code), notes: notesOf(text, covered) };
 }

@@ -116,6 +116,7 @@ export const rca = defineIndicator({
     }),
     measures: measuresOption,
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

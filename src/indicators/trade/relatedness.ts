@@ -89,6 +89,7 @@ export const relatedness = defineIndicator({
     ],
   },
   options,
+  sums: ['economy', 'partner', 'product'],
   output: longFields(complexityKeys),
   conventions: relatednessConventions,
   lineage: 'endpoints',

@@ -74,6 +74,7 @@ export const sophistication = defineIndicator({
       es: 'economías de PRODY: las que tienen exportaciones e ingreso en el año, o las que los tienen en todos los años',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

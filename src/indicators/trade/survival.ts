@@ -63,6 +63,7 @@ export const tradeSurvival = defineIndicator({
       { min: 0, max: 50, integer: true },
     ),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

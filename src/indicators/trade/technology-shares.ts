@@ -65,6 +65,8 @@ export const technologyShares = defineIndicator({
       es: 'cada grupo, o familias de grupos cuyos códigos difieren en una cifra final (HT1 y HT2 son HT)',
     }),
   },
+  sums: ({ imports }) =>
+    imports === 'partners' ? ['economy', 'partner', 'product'] : ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

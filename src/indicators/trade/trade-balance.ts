@@ -60,6 +60,8 @@ export const tradeBalance = defineIndicator({
       es: 'la suma del lapso, o cada año',
     }),
   },
+  sums: ({ imports }) =>
+    imports === 'partners' ? ['economy', 'partner', 'product'] : ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -127,6 +127,7 @@ export const tradeConcentration = defineIndicator({
     ),
     measures: measuresOption,
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

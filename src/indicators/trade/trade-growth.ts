@@ -37,6 +37,7 @@ export const tradeGrowth = defineIndicator({
       es: 'año final; el último de los datos si se omite',
     }),
   },
+  sums: ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -52,6 +52,7 @@ export const tradeIntensity = defineIndicator({
       es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
     }),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

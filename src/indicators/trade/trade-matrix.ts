@@ -4,7 +4,6 @@ import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { requireCodes } from '../require-codes.ts';
 import { classificationOf, productTest } from './product-test.ts';
-import { refuseTotals } from './totals.ts';
 
 /** Trade of one flow and one year as economies × products, partners added up. Never mutated. */
 export interface TradeMatrix {
@@ -71,8 +70,6 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   const columns = coded(product, kept);
   const partners = coded(partner, kept);
   const years = coded(year, kept);
-  refuseTotals('product', columns.names);
-  refuseTotals('partner', partners.names);
   const width = columns.names.length;
   const values = years.names.map(() => new Float64Array(rows.names.length * width));
   const seen = new Map<number, number>();

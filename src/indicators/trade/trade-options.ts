@@ -1,20 +1,26 @@
 import type { Text } from '../../base/locale.ts';
-import { choice, economies, list, period } from '../options.ts';
+import { choice, economies, list, narrowing, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { PRODUCTS_ABOUT } from './product-test.ts';
 
 /** Which lines enter, and which economies are shown. */
 export const tradeOptions = {
-  products: list({
-    en: `products that enter, all when left out: ${PRODUCTS_ABOUT.en}`,
-    es: `productos que entran, todos si se omite: ${PRODUCTS_ABOUT.es}`,
-  }),
-  partners: economies(
-    {
-      en: 'partners that enter; all when left out',
-      es: 'socios que entran; todos si se omite',
-    },
-    'partner',
+  products: narrowing(
+    list({
+      en: `products that enter, all when left out: ${PRODUCTS_ABOUT.en}`,
+      es: `productos que entran, todos si se omite: ${PRODUCTS_ABOUT.es}`,
+    }),
+    { column: 'product', keeps: 'basket' },
+  ),
+  partners: narrowing(
+    economies(
+      {
+        en: 'partners that enter; all when left out',
+        es: 'socios que entran; todos si se omite',
+      },
+      'partner',
+    ),
+    { column: 'partner', keeps: 'listed' },
   ),
   economies: economies({
     en: 'economies to show; all when left out. It does not change the world that they are compared with',

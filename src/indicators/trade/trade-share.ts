@@ -49,6 +49,7 @@ export const tradeShare = defineIndicator({
       es: 'año final; el último de los datos si se omite',
     }),
   },
+  sums: ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

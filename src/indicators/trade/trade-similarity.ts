@@ -56,6 +56,7 @@ export const tradeSimilarity = defineIndicator({
       { min: 1e-12 },
     ),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

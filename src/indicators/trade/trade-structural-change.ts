@@ -52,6 +52,7 @@ export const tradeStructuralChange = defineIndicator({
     imports: importsOption,
     ...spanPeriods,
   },
+  sums: ['partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

@@ -3,7 +3,6 @@ import { textColumn } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { oneFrequency } from '../one-frequency.ts';
 import { requireCodes } from '../require-codes.ts';
-import { refuseTotals } from './totals.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 
 /** Exports and imports of one year on the same economies and products. Never mutated. */
@@ -59,10 +58,6 @@ export function readTradeYears(
   const years = [...new Set(named)].sort();
   if (years.some((year) => year !== '')) oneFrequency(years);
   const economies = union(own.matrices[0].economies, other?.matrices[0].economies ?? []);
-  refuseTotals(
-    'reporter',
-    economies.filter((code) => code !== choice.world),
-  );
   const products = union(own.matrices[0].products, other?.matrices[0].products ?? []);
   const onto = (matrices: readonly TradeMatrix[], year: string) =>
     aligned(

@@ -59,6 +59,7 @@ export const unitValues = defineIndicator({
       { min: 0, max: 49 },
     ),
   },
+  sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   conventions: [
     {

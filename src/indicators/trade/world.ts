@@ -1,9 +1,9 @@
 import type { Text } from '../../base/locale.ts';
-import { economy } from '../options.ts';
+import { economyOfAll } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { columnSums } from './kernels/totals.ts';
 
-export const worldOption = economy('matrix', {
+export const worldOption = economyOfAll('matrix', {
   en: 'what economies are compared with: matrix (all economies of the data), rest (all but the economy itself), or the reporter code of lines that are world totals, such as WLD',
   es: 'con qué se comparan las economías: matrix (todas las de los datos), rest (todas menos ella misma), o la clave del declarante cuyas líneas son totales del mundo, por ejemplo WLD',
 });

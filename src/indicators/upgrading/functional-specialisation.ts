@@ -62,6 +62,7 @@ export const functionalSpecialisation = defineIndicator({
       es: 'economías que se muestran; todas si se omite',
     }),
   },
+  sums: ['economy', 'function'],
   output: longFields(keys),
   conventions: [
     {

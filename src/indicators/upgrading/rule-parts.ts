@@ -48,6 +48,7 @@ export function ruleParts(rule: Rule) {
     references: rule.references,
     input: { table: 'series' as const, fields: evidenceFields },
     options: ruleOptions,
+    sums: [],
     output: longFields(findingKeys),
     conventions: [CONFIDENCE[rule.confidence], ...(rule.ours === undefined ? [] : [rule.ours]), TOLERANCE],
     lineage: 'endpoints' as const,

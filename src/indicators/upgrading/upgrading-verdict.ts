@@ -39,6 +39,7 @@ export const upgradingVerdict = defineIndicator({
       es: 'la clase cuyos números toma una regla donde la clase juzgada no tiene, como total: toda la economía',
     }),
   },
+  sums: [],
   output: longFields(keys),
   conventions: [
     {

@@ -14,7 +14,7 @@ const panel = ['2000', '2008'].flatMap((period, t) =>
 );
 
 describe('concentration-sensitivity', () => {
-  const result = compute(concentrationSensitivity, longRows(panel), { top: 2, levels: '1' });
+  const result = compute(concentrationSensitivity, longRows(panel), { top: 2, coarser: '1' });
   const change = (variant: string) => valueWhere(result, { variant, term: 'change' }) as number;
   it('the change is the last share less the first, for every variant', () => {
     const rows = rowsOf(result.table);
@@ -40,7 +40,7 @@ describe('concentration-sensitivity', () => {
       expect(() => compute(concentrationSensitivity, longRows(panel), { tops })).toThrow(
         `Invalid tops: "${tops}"`,
       );
-    expect(() => compute(concentrationSensitivity, longRows(panel), { levels: 'sector' })).toThrow(
+    expect(() => compute(concentrationSensitivity, longRows(panel), { coarser: 'sector' })).toThrow(
       /no column "sector"/,
     );
   });

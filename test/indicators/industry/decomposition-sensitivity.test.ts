@@ -34,7 +34,7 @@ const variants = (result: ReturnType<typeof compute>, choice: string) => [
 ];
 
 describe('decomposition-sensitivity', () => {
-  const result = compute(decompositionSensitivity, longRows(panel), { levels: '2' });
+  const result = compute(decompositionSensitivity, longRows(panel), { coarser: '2' });
   it('has the headline of shift-share', () => {
     const structural = valueWhere(compute(shiftShare, longRows(panel)), {
       term: 'structural',

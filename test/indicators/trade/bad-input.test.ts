@@ -78,8 +78,7 @@ describe.each(named)('%s on bad input', (_, indicator) => {
   it('refuses a negative value, a line given twice, and a product that is a total', () => {
     expect(codeOf(indicator, [...good, { ...good[0], product: '03', value: -1 }])).toBe('negative-value');
     expect(codeOf(indicator, [...good, good[0]])).toBe('duplicate-row');
-    expect(codeOf(indicator, [...good, { ...good[0], product: 'TOTAL' }])).toBe('total-among-parts');
-    expect(codeOf(indicator, [...good, { ...good[0], reporter: 'WLD' }])).toBe('total-among-parts');
+    expect(codeOf(indicator, [...good, { ...good[0], product: 'TOTAL' }])).toBe('wholes-among-parts');
   });
   it('refuses text where numbers belong, and a table without values', () => {
     const named = { name: 'value', title: { en: 'value', es: 'valor' } };

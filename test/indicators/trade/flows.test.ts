@@ -22,14 +22,6 @@ describe('readFlows', () => {
       'Two rows speak of the same cell: MEX / USA / p / X / 2000.',
     );
   });
-  it.each([
-    [{ partner: 'WLD' }, 'partner "WLD"'],
-    [{ partner: 'World' }, 'partner "World"'],
-    [{ product: 'TOTAL' }, 'product "TOTAL"'],
-  ])('refuses a total beside its parts: %o', (total, named) => {
-    expect(() => read([flow('2000', 'X', 1), flow('2000', 'X', 9, total)])).toThrow(named);
-    expect(read([flow('2000', 'X', 9, total)]).flows).toHaveLength(1);
-  });
   it('refuses what is no period, and years beside months', () => {
     expect(() => read([flow('two', 'X', 1)])).toThrow('"two" is not a period.');
     expect(() => read([flow('2000', 'X', 1), flow('2000-01', 'X', 1)])).toThrow(/different length/);

@@ -73,7 +73,7 @@ describe('trade-intensity', () => {
     expect(() => compute(tradeIntensity, bare)).toThrow(expect.objectContaining({ code: 'missing-column' }));
     const doubled = tradeTable([...SMALL, line('A', 'WLD', 'cars', 8)]);
     expect(() => compute(tradeIntensity, doubled)).toThrow(
-      expect.objectContaining({ code: 'total-among-parts' }),
+      expect.objectContaining({ code: 'wholes-among-parts' }),
     );
   });
   it('the strict intensities weighed by the partners’ imports average 1', () => {

@@ -46,12 +46,11 @@ describe('productTest', () => {
     expect(kept(['XVII'], CODES, 'HS1992')).toEqual(['870323', '871200', '871411']);
     expect(codeOf(() => kept(['lall:MT1']))).toBe('bad-basket');
   });
-  it('refuses what matches nothing, and a code beside its parts', () => {
+  it('refuses what matches nothing', () => {
     expect(codeOf(() => kept(['86']))).toBe('unknown-name');
     expect(codeOf(() => kept(['850111']))).toBe('unknown-name');
     expect(codeOf(() => kept(['Machines'], ['Mach and Elec']))).toBe('unknown-name');
     expect(codeOf(() => kept(['30+31']))).toBe('bad-option');
-    expect(codeOf(() => kept(['85'], ['8517', '851710']))).toBe('total-among-parts');
   });
   it('warns of terms that match nothing and of codes too coarse', () => {
     const warnings = (products: string[], codes: string[]) =>

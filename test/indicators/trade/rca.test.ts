@@ -52,7 +52,7 @@ describe('rca', () => {
     const table = tradeTable([...SMALL.filter(({ flow }) => flow === 'X'), ...world]);
     const result = compute(rca, table, { world: 'WLD', economies: 'A' });
     expectNear(valueWhere(result, { reporter: 'A', product: 'cars', term: 'rca' }) as number, 0.75 / 0.5);
-    expect(() => compute(rca, table)).toThrow(expect.objectContaining({ code: 'total-among-parts' }));
+    expect(() => compute(rca, table)).toThrow(expect.objectContaining({ code: 'wholes-among-parts' }));
     expect(() => compute(rca, tradeTable(SMALL), { world: 'WLD' })).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),
     );

@@ -54,13 +54,12 @@ describe('readMatrices', () => {
     const { matrices } = readMatrices(flows([{ country: 'A', product: '01', value: 7 }]), ALL, 'rca');
     expect(matrices).toMatchObject([{ year: '', economies: ['A'], products: ['01'] }]);
   });
-  it('refuses a negative value, a line given twice, a total beside its parts, and a lack of lines', () => {
+  it('refuses a negative value, a line given twice, and a lack of lines', () => {
     const line = { reporter: 'A', product: '01', value: 1 };
     expect(codeOf([{ ...line, value: -1 }])).toBe('negative-value');
     expect(codeOf([line, line])).toBe('duplicate-row');
     const flow = { ...line, partner: 'X' };
     expect(codeOf([flow, { ...flow, partner: 'Y' }, flow])).toBe('duplicate-row');
-    expect(codeOf([line, { ...line, product: 'TOTAL' }])).toBe('total-among-parts');
     expect(codeOf([{ ...line, value: null }])).toBe('empty-table');
   });
 });

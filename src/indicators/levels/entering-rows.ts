@@ -1,0 +1,46 @@
+import { type Table, textColumn } from '../../base/table.ts';
+import type { ListSpec, OptionSpecs } from '../options.ts';
+import { classificationOf, productTest } from '../trade/product-test.ts';
+import { keyColumn } from './keyed-rows.ts';
+
+/**
+ * Which rows of a table the options of an indicator let in: each list that narrows a column, as its specification
+ * says. A list of partners also names the reporters where imports are read from the partners' lines.
+ * @throws EscalarError of `productTest`
+ */
+export function enteringRows(
+  table: Table,
+  specs: OptionSpecs,
+  options: Readonly<Record<string, unknown>>,
+): (row: number) => boolean {
+  const tests = Object.entries(specs).flatMap(([name, spec]) =>
+    spec.kind === 'list' ? testOf(table, spec, options[name], options) : [],
+  );
+  return (row) => tests.every((test) => test(row));
+}
+
+function testOf(
+  table: Table,
+  { narrows }: ListSpec,
+  given: unknown,
+  options: Readonly<Record<string, unknown>>,
+): ((row: number) => boolean)[] {
+  if (narrows === undefined || !Array.isArray(given) || given.length === 0) return [];
+  if (narrows.unless !== undefined && options[narrows.unless[0]] === narrows.unless[1]) return [];
+  const values = keyColumn(table, narrows.column)?.values;
+  if (values === undefined) return [];
+  if (narrows.keeps === 'basket') {
+    const { keeps } = productTest(given, values, classificationOf(table));
+    return [(row) => keeps(values[row] ?? '')];
+  }
+  const named = new Set<string>(given);
+  if (narrows.keeps === 'others') return [(row) => !named.has(values[row] ?? '')];
+  const turned = narrows.column === 'partner' && readsPartners(table, options);
+  const other = turned ? keyColumn(table, 'economy')?.values : undefined;
+  return [(row) => named.has(values[row] ?? '') || named.has(other?.[row] ?? '')];
+}
+
+/** Whether imports come from what the partners declare. */
+function readsPartners(table: Table, { imports }: Readonly<Record<string, unknown>>): boolean {
+  return imports === 'partners' || (imports === 'auto' && textColumn(table, 'flow')?.includes('M') !== true);
+}

@@ -1,0 +1,123 @@
+import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
+import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
+import { type CodedKey, type KeyedRows, numbering } from './keyed-rows.ts';
+import type { Measure } from './measures.ts';
+import { contains, equalSums, type Sums } from './sum-evidence.ts';
+
+/** The wholes of one dimension that numbers do not contradict. */
+export interface Judged {
+  readonly key: CodedKey;
+  readonly wholes: readonly WholeAmong[];
+  /** Looks like the whole of others, and is smaller than they are together. */
+  readonly contradicted: readonly WholeAmong[];
+  /** Equals the sum of others in so few numbers that it may be chance. */
+  readonly perhaps: readonly WholeAmong[];
+}
+
+/** @param exempt codes that are meant to be a whole, such as the world of a comparison */
+export function judgeWholes(
+  rows: KeyedRows,
+  key: CodedKey,
+  dimension: WholeDimension,
+  measures: readonly Measure[],
+  exempt: ReadonlySet<string>,
+): Judged {
+  const codes = key.names.filter((name) => name !== '' && !exempt.has(name));
+  const among = wholesAmong(dimension, codes);
+  const doubtful = among.filter(({ by }) => by !== 'name');
+  const sums = sumsOf(
+    rows,
+    key,
+    doubtful.map((one) => ({ whole: one.whole, parts: topmost(one, among) })),
+    measures,
+  );
+  const wholes: WholeAmong[] = among.filter(({ by }) => by === 'name');
+  const contradicted: WholeAmong[] = [];
+  const perhaps: WholeAmong[] = [];
+  doubtful.forEach((one, r) => {
+    const own = (sums[r] as readonly Sums[]).filter(({ whole }) => whole.length > 0);
+    if (one.by === 'code') {
+      if (own.length === 0 || own.some(contains)) wholes.push(one);
+      else contradicted.push(one);
+      return;
+    }
+    const equal = own.map(equalSums);
+    if (equal.includes('sure')) wholes.push(one);
+    else if (equal.includes('perhaps') && one.parts.length > 1) perhaps.push(one);
+  });
+  return { key, wholes, contradicted, perhaps };
+}
+
+/** The parts that are in no other part: only these may be added up. */
+function topmost({ parts }: WholeAmong, among: readonly WholeAmong[]): readonly string[] {
+  const own = new Set(parts);
+  const inner = new Set(among.filter(({ whole }) => own.has(whole)).flatMap((one) => one.parts));
+  return parts.filter((part) => !inner.has(part));
+}
+
+export interface Question {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/**
+ * By question and measure, the whole and the sum of its parts in each group of rows that agree in every other key,
+ * where both have numbers.
+ */
+export function sumsOf(
+  rows: KeyedRows,
+  key: CodedKey,
+  questions: readonly Question[],
+  measures: readonly Measure[],
+): readonly (readonly Sums[])[] {
+  if (questions.length === 0) return [];
+  const place = new Map(key.names.map((name, at) => [name, at]));
+  const asWhole = key.names.map((): number[] => []);
+  const asPart = key.names.map((): number[] => []);
+  questions.forEach(({ whole, parts }, q) => {
+    asWhole[place.get(whole) as number]?.push(q);
+    for (const part of parts) asPart[place.get(part) as number]?.push(q);
+  });
+  const groupOf = numbering(rows.keys.filter((one) => one !== key));
+  const cells = questions.map(() => new Map<number, Cell>());
+  rows.rows.forEach((row, k) => {
+    for (const q of asWhole[key.of[k] as number] as number[]) {
+      const cell = {
+        whole: measures.map(({ values }) => values[row] as number),
+        parts: measures.map(() => 0),
+        count: measures.map(() => 0),
+      };
+      (cells[q] as Map<number, Cell>).set(groupOf(k), cell);
+    }
+  });
+  rows.rows.forEach((row, k) => {
+    for (const q of asPart[key.of[k] as number] as number[]) {
+      const cell = (cells[q] as Map<number, Cell>).get(groupOf(k));
+      if (cell !== undefined) measures.forEach(({ values }, m) => void add(cell, m, values[row] as number));
+    }
+  });
+  return cells.map((map) => measures.map((_, m) => listed([...map.values()], m)));
+}
+
+interface Cell {
+  readonly whole: readonly number[];
+  readonly parts: number[];
+  readonly count: number[];
+}
+
+function add(cell: Cell, m: number, value: number): void {
+  if (Number.isNaN(value)) return;
+  cell.parts[m] = (cell.parts[m] as number) + value;
+  cell.count[m] = (cell.count[m] as number) + 1;
+}
+
+function listed(cells: readonly Cell[], m: number): Sums {
+  const both = cells.filter(
+    ({ whole, count }) => !Number.isNaN(whole[m] as number) && (count[m] as number) > 0,
+  );
+  return {
+    whole: both.map((cell) => cell.whole[m] as number),
+    parts: both.map((cell) => cell.parts[m] as number),
+    count: both.map((cell) => cell.count[m] as number),
+  };
+}

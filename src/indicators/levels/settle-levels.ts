@@ -1,0 +1,163 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Table } from '../../base/table.ts';
+import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
+import type { Dropped, Note } from '../define.ts';
+import { placeOf } from '../industry/panel.ts';
+import type { OptionSpecs } from '../options.ts';
+import { enteringRows } from './entering-rows.ts';
+import { type Judged, judgeWholes } from './judge-wholes.ts';
+import { digitLengths, keepDigits } from './keep-digits.ts';
+import { type CodedKey, type KeyedRows, keyOf, keyRows, withoutPlaces } from './keyed-rows.ts';
+import { contradictedNotes, coverageNotes, namedPairs, perhapsNotes, takenNote } from './level-notes.ts';
+import { type KeyWholes, type Marks, markWholes } from './mark-wholes.ts';
+import { type Measure, measuresOf } from './measures.ts';
+import { unnamedSums } from './unnamed-sums.ts';
+
+/** The rows that enter after wholes are settled, and what must be said of it. */
+export interface Settled {
+  /** The table given, or fewer rows of it. */
+  readonly table: Table;
+  readonly notes: readonly Note[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** What an indicator adds up or compares, and the options that say which rows enter. */
+export interface LevelsPlan {
+  readonly sums: readonly WholeDimension[];
+  readonly options: OptionSpecs;
+  /** Codes of activities that the indicator reads as a total. */
+  readonly ownTotals: readonly string[];
+  /** The value of the option `levels`. */
+  readonly levels: string;
+}
+
+/**
+ * Looks for wholes beside their parts in the dimensions that an indicator adds up, among the rows that its options
+ * let in, and refuses them or leaves them out as `levels` says (see `levelsOption`). A whole is known by its name, by
+ * the hierarchy of codes where numbers do not contradict it, or by being the sum of all others.
+ * Cost: linear in the rows; tables without wholes are gone through once a key.
+ * @throws EscalarError `wholes-among-parts` with the pairs found; `no-such-level` for digits that no code has
+ */
+export function settleLevels(
+  table: Table,
+  plan: LevelsPlan,
+  options: Readonly<Record<string, unknown>>,
+): Settled {
+  const { levels } = plan;
+  if (plan.sums.length === 0) return { table, notes: [], dropped: [] };
+  const rows = keyRows(table, enteringRows(table, plan.options, options));
+  const exempt = exemptCodes(plan, options);
+  const measures = measuresOf(table);
+  const judged = plan.sums.flatMap((dimension) => {
+    const key = keyOf(rows, dimension);
+    return key === null ? [] : [judgeWholes(rows, key, dimension, measures, exempt(dimension))];
+  });
+  const digits = /^\d+$/.test(levels) ? Number(levels) : null;
+  const fixed = (key: CodedKey): boolean =>
+    digits !== null && (key.key === 'product' || key.key === 'activity');
+  const found: KeyWholes[] = judged.filter(({ key }) => !fixed(key));
+  const first = markWholes(rows, found);
+  const sums = judged
+    .filter(({ key }) => !fixed(key))
+    .map(({ key }) => {
+      const others = judged.map((one) => one.key).filter((one) => one !== key);
+      return {
+        key,
+        ...unnamedSums(rows, key, others, measures, exempt(key.key as WholeDimension), first.marked),
+      };
+    });
+  const added = sums.map(({ key, sure }) => ({ key, wholes: sure }));
+  const marks = added.some(({ wholes }) => wholes.length > 0)
+    ? markWholes(rows, joined(found, added))
+    : first;
+  const doubts = [
+    ...contradictedNotes(judged),
+    ...perhapsNotes([...judged.map(({ key, perhaps }) => ({ key, perhaps })), ...sums]),
+  ];
+  if (levels === 'all') return { table, notes: takenNote(marks.pairs), dropped: [] };
+  if (levels === 'refuse') {
+    if (marks.pairs.length > 0) throw refusal(rows, marks, judged);
+    return { table, notes: doubts, dropped: [] };
+  }
+  const kept = leaveOut(rows, marks, measures);
+  if (digits === null) return { ...kept, notes: [...kept.notes, ...doubts] };
+  return keepDigits(
+    rows,
+    marks.marked,
+    judged.filter(({ key }) => fixed(key)),
+    digits,
+    measures,
+    kept,
+  );
+}
+
+/** Codes that an option names as the whole of the others, or that the indicator reads as such. */
+function exemptCodes(
+  { options: specs, ownTotals }: LevelsPlan,
+  options: Readonly<Record<string, unknown>>,
+): (dimension: WholeDimension) => ReadonlySet<string> {
+  const named = Object.entries(specs).flatMap(([name, spec]) => {
+    const value = options[name];
+    return spec.kind === 'text' && spec.namesWhole === true && typeof value === 'string' ? [value] : [];
+  });
+  const economies = new Set(named);
+  const activities = new Set(ownTotals);
+  const none: ReadonlySet<string> = new Set();
+  return (dimension) => (dimension === 'economy' ? economies : dimension === 'activity' ? activities : none);
+}
+
+function joined(found: readonly KeyWholes[], added: readonly KeyWholes[]): readonly KeyWholes[] {
+  return found.map(({ key, wholes }) => ({
+    key,
+    wholes: [...wholes, ...(added.find((one) => one.key === key)?.wholes ?? [])],
+  }));
+}
+
+function refusal(rows: KeyedRows, marks: Marks, judged: readonly Judged[]): EscalarError {
+  const [pair] = marks.pairs;
+  const lengths = judged
+    .filter(({ key }) => key.key === 'product' || key.key === 'activity')
+    .flatMap(({ key }) => digitLengths(key.names));
+  return new EscalarError(
+    'wholes-among-parts',
+    {
+      pairs: namedPairs(marks.pairs),
+      rows: count(marks.marked),
+      digits: [...new Set(lengths)].sort((a, b) => a - b),
+    },
+    pair === undefined ? {} : placeOf(rows.table, rows.rows[pair.first] as number),
+  );
+}
+
+/** The table without the rows that have parts beside them. */
+function leaveOut(rows: KeyedRows, marks: Marks, measures: readonly Measure[]): Settled {
+  const out = count(marks.marked);
+  if (out === 0) return { table: rows.table, notes: [], dropped: [] };
+  return {
+    table: withoutPlaces(rows, marks.marked),
+    notes: coverageNotes(rows, marks, measures),
+    dropped: [
+      {
+        what: { en: 'rows of wholes beside their parts', es: 'filas de totales junto a sus partes' },
+        count: out,
+        examples: firstMarked(marks.marked, 5).map((k) => placeName(rows, k)),
+      },
+    ],
+  };
+}
+
+function firstMarked(marked: Uint8Array, most: number): readonly number[] {
+  const places: number[] = [];
+  for (let k = marked.indexOf(1); k >= 0 && places.length < most; k = marked.indexOf(1, k + 1))
+    places.push(k);
+  return places;
+}
+
+function placeName({ keys }: KeyedRows, k: number): string {
+  const names = keys.map(({ names: codes, of }) => codes[of[k] as number] as string);
+  return names.filter((name) => name !== '').join(' / ');
+}
+
+function count(marked: Uint8Array): number {
+  return marked.reduce((sum, mark) => sum + mark, 0);
+}
