@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
+import { sweepLeftovers } from './sweep-leftovers.ts';
+import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 
 /** The database in this process: loaded at the first query, gone after `close`. */
 export interface Engine {
@@ -16,12 +17,16 @@ export interface Engine {
  */
 export function lazyEngine(options: { readonly threads?: number } = {}): Engine {
   let instance: Promise<DuckDBInstance> | null = null;
+  let spill: TemporaryFolder | null = null;
   let closed = false;
 
   return {
     async with(work) {
       if (closed) throw new TypeError('the store is closed');
-      instance ??= createInstance(options.threads);
+      if (instance === null) {
+        spill = spillFolder();
+        instance = createInstance(spill?.path ?? '', options.threads);
+      }
       const connection = await (await instance).connect();
       try {
         return await work(connection);
@@ -33,7 +38,11 @@ export function lazyEngine(options: { readonly threads?: number } = {}): Engine 
       closed = true;
       const open = instance;
       instance = null;
-      if (open !== null) (await open).closeSync();
+      try {
+        if (open !== null) (await open).closeSync();
+      } finally {
+        spill?.remove();
+      }
     },
   };
 }
@@ -48,12 +57,22 @@ async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
   }
 }
 
-async function createInstance(threads: number | undefined): Promise<DuckDBInstance> {
+/** Where the database puts what exceeds its memory; null where nothing can be written, and it does without. */
+function spillFolder(): TemporaryFolder | null {
+  sweepLeftovers(tmpdir());
+  try {
+    return temporaryFolder(tmpdir());
+  } catch {
+    return null;
+  }
+}
+
+async function createInstance(spill: string, threads: number | undefined): Promise<DuckDBInstance> {
   const { DuckDBInstance } = await loadDuckDB();
   return DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    temp_directory: join(tmpdir(), `escalar-${process.pid}`),
+    temp_directory: spill,
     ...(threads === undefined ? {} : { threads: String(threads) }),
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Text } from '../base/locale.ts';
 import { isAlive } from './process-identity.ts';
 import { isHalfway, removeWork, settle } from './swap-folder.ts';
-import { BEAT, ownerOf, WORK } from './temporary-folder.ts';
+import { BEAT, isWork, ownerOf } from './temporary-folder.ts';
 
 /** What processes that ended before their time left in a folder. */
 export interface Leftovers {
@@ -60,7 +60,7 @@ function workFolders(root: string): readonly string[] {
     return [];
   }
   return names.filter((name) => {
-    if (!name.startsWith(WORK)) return false;
+    if (!isWork(name)) return false;
     const found = lstatSync(join(root, name), { throwIfNoEntry: false });
     return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid());
   });

@@ -7,8 +7,8 @@ import { removeWork } from './swap-folder.ts';
 /** `.work-<space>-<process>-<start>-<six random letters>` */
 const OWNED = /^\.work-([0-9a-f]{12})-(\d+)-(\d+)-[^-]{6}$/;
 
-/** How every hidden folder of ours begins, those of earlier versions included. */
-export const WORK = '.work-';
+/** Of version 0.1.0: machine, process, six random letters. */
+const EARLIER = /^\.work-[A-Za-z0-9]+-\d+-[A-Za-z0-9]{6}$/;
 
 /** A file in the folder whose time of change moves while the process lives. */
 export const BEAT = 'alive';
@@ -24,7 +24,7 @@ export interface TemporaryFolder {
 export function temporaryFolder(root: string): TemporaryFolder {
   mkdirSync(root, { recursive: true });
   const { space, pid, start } = thisProcess();
-  const path = mkdtempSync(join(root, `${WORK}${space}-${pid}-${start}-`));
+  const path = mkdtempSync(join(root, `.work-${space}-${pid}-${start}-`));
   const beat = join(path, BEAT);
   writeFileSync(beat, '');
   const timer = setInterval(() => touch(beat), BEAT_EVERY);
@@ -36,6 +36,11 @@ export function temporaryFolder(root: string): TemporaryFolder {
       removeWork(path);
     },
   };
+}
+
+/** Whether a name is one that we give a hidden folder. */
+export function isWork(name: string): boolean {
+  return OWNED.test(name) || EARLIER.test(name);
 }
 
 /** The process that a hidden folder's name tells; null for one of an earlier version. */

@@ -12,7 +12,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import { isSystemError } from '../base/system-error.ts';
 import { isFilling } from '../store/swap-folder.ts';
-import { WORK } from '../store/temporary-folder.ts';
+import { isWork } from '../store/temporary-folder.ts';
 import { LOCK_FILE } from './lock.ts';
 
 /** Where a run's folder is, and where it is gathered. */
@@ -45,12 +45,12 @@ export function outputPlace(given: string): OutputPlace {
 /** Whether a folder is not there or empty; hidden folders of ours do not count. @throws what the system says */
 export function isVacant(target: string): boolean {
   const found = statSync(target, { throwIfNoEntry: false });
-  return found === undefined || readdirSync(target).every((name) => name.startsWith(WORK));
+  return found === undefined || readdirSync(target).every(isWork);
 }
 
 /** Whether a process works in a hidden folder of it, and would lose that. */
 function isWorkedIn(target: string): boolean {
-  return readdirSync(target).some((name) => name.startsWith(WORK));
+  return readdirSync(target).some(isWork);
 }
 
 /**
@@ -75,7 +75,7 @@ export function refuseForeign(target: string): void {
 /** Whether a process other than that of the hidden folder `mine` is moving files into a folder. */
 export function othersFilling(target: string, mine: string): boolean {
   return readdirSync(target).some(
-    (name) => name.startsWith(WORK) && join(target, name) !== mine && isFilling(join(target, name)),
+    (name) => isWork(name) && join(target, name) !== mine && isFilling(join(target, name)),
   );
 }
 
@@ -97,7 +97,7 @@ function* filesIn(target: string): Generator<string> {
   for (const folder of folders) {
     for (const entry of readdirSync(join(target, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (folder === '' && entry.name.startsWith(WORK)) continue;
+      if (folder === '' && isWork(entry.name)) continue;
       if (entry.isDirectory()) folders.push(path);
       else if (!OF_THE_DESKTOP.includes(entry.name)) yield path;
     }

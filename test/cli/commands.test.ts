@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import type { Ended } from '../support/built-cli.ts';
 import { runHere } from '../support/cli-in-process.ts';
@@ -322,6 +322,29 @@ describe('doctor and completion', () => {
     const { out, code } = await run('doctor');
     expect(out).toContain('sound');
     expect(code).toBe(0);
+  });
+  it('say which folder cannot be written, and what stopped commands left', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'escalar-doctor-'));
+    writeFileSync(join(root, 'file'), '');
+    mkdirSync(join(root, 'releases', '.work-0123456789ab-1-1-abcdef'), { recursive: true });
+    writeFileSync(join(root, 'releases', '.work-0123456789ab-1-1-abcdef', 'x'), 'x'.repeat(3_000_000));
+    try {
+      vi.stubEnv('ESCALAR_HOME', join(root, 'file'));
+      const broken = await run('doctor', '--csv');
+      expect(broken.code).toBe(3);
+      expect(broken.out).toMatch(/your releases,.*a part of the path is not a folder,!/);
+      expect(broken.out).toMatch(/kept inverses,.*a part of the path is not a folder.*,!/);
+      vi.stubEnv('ESCALAR_HOME', root);
+      const { out, code } = await run('doctor', '--csv', '--lang', 'es');
+      // other tests may leave something in the temporary folder of the system
+      const [, count, size] = /restos de órdenes interrumpidas,"(\d+), (\d+) MB",ok/.exec(out) ?? [];
+      expect(Number(count)).toBeGreaterThanOrEqual(1);
+      expect(Number(size)).toBeGreaterThanOrEqual(3);
+      expect(code).toBe(0);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(root, { recursive: true });
+    }
   });
   it('complete every command in three shells', async () => {
     for (const shell of ['bash', 'zsh', 'fish'])

@@ -110,11 +110,16 @@ describe('a sweep', () => {
   });
   it('is content with a folder that is not there or holds other things', () => {
     const root = temporaryRoot();
-    writeFileSync(join(root, '.work-file'), '');
-    mkdirSync(join(root, 'other'));
+    writeFileSync(join(root, '.work-host-1-abcdef'), '');
+    const mine = ['.work-notes', '.work-on-2-chapters', 'other'];
+    for (const name of mine) {
+      mkdirSync(join(root, name));
+      utimesSync(join(root, name), daysAgo(30), daysAgo(30));
+    }
     expect(sweepLeftovers(join(root, 'nothing'))).toEqual([]);
     expect(sweepLeftovers(root)).toEqual([]);
-    expect(readdirSync(root).sort()).toEqual(['.work-file', 'other']);
+    expect(readdirSync(root).sort()).toEqual(['.work-host-1-abcdef', ...mine]);
+    expect(mine.flatMap((name) => readdirSync(join(root, name)))).toEqual([]);
   });
 });
 

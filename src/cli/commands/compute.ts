@@ -129,10 +129,17 @@ async function ofRows(
   options: OptionValues<OptionSpecs>,
   context: LoadContext,
 ): Promise<Computed> {
-  const source = await loadSource('data', sourceOf(call), indicator.input.table, context);
-  checkInput(indicator, source.table);
-  const computed = indicator.compute(source.table, options);
-  return { result: { ...computed, notes: [...source.notes, ...computed.notes] }, input: source.input };
+  const { progress } = call.terminal;
+  try {
+    progress(one(call, 'data') ?? '');
+    const source = await loadSource('data', sourceOf(call), indicator.input.table, context);
+    checkInput(indicator, source.table);
+    progress(`${indicator.id} (${source.table.rows})`);
+    const computed = indicator.compute(source.table, options);
+    return { result: { ...computed, notes: [...source.notes, ...computed.notes] }, input: source.input };
+  } finally {
+    progress('');
+  }
 }
 
 async function ofTables(

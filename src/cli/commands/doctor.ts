@@ -1,4 +1,4 @@
-import { freemem, totalmem } from 'node:os';
+import { freemem, tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { type Lang, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
@@ -47,7 +47,7 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     },
     ...(await storeFindings(es)),
     await algebra(es),
-    keptInverses(es),
+    keptInverses(terminal.lang),
     ...defaultRoots().map((root) => rootFinding(root, terminal.lang)),
     leftovers(es),
   ];
@@ -89,6 +89,7 @@ function leftovers(es: boolean): Finding {
     ...defaultRoots().flatMap(({ path, writable }) => (writable ? [path] : [])),
     'escalar-out',
     '.',
+    tmpdir(),
   ];
   const found = folders.map((folder) => countLeftovers(resolve(folder)));
   const count = found.reduce((sum, one) => sum + one.count, 0);
@@ -114,13 +115,18 @@ async function algebra(es: boolean): Promise<Finding> {
 }
 
 /** Leontief inverses from earlier runs, which later runs read instead of computing them. */
-function keptInverses(es: boolean): Finding {
+function keptInverses(lang: Lang): Finding {
+  const es = lang === 'es';
   const folder = inverseRoot();
   const { count, bytes } = folder === null ? { count: 0, bytes: 0 } : cachedInverses(folder);
+  const fault = folder === null ? null : writeFault(folder);
   return {
     part: es ? 'inversas guardadas' : 'kept inverses',
-    state: folder === null ? 'ESCALAR_CACHE=off' : `${count}, ${(bytes / 1e6).toFixed(0)} MB, ${folder}`,
-    sound: true,
+    state:
+      folder === null
+        ? 'ESCALAR_CACHE=off'
+        : `${count}, ${(bytes / 1e6).toFixed(0)} MB, ${folder}${fault === null ? '' : `: ${fault[lang]}`}`,
+    sound: fault === null,
   };
 }
 
