@@ -51,6 +51,8 @@ export interface Release {
   readonly conventions: readonly Text[];
   /** What was selected and how it was aggregated. */
   readonly selection: Text;
+  /** What was said when the file was read: each computation from the release says it again. */
+  readonly notes?: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
   readonly files: readonly ReleaseFile[];
   /** Hex SHA-256 of this descriptor without the seal; an edit by hand breaks it. */
   readonly seal?: string;

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorResult } from '../indicators/define.ts';
+import { sayNotes } from './say-notes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a reader of the numbers must know, on standard error. */
@@ -9,8 +10,7 @@ export function sayResult(
 ): void {
   const { lang } = terminal;
   terminal.say(indicator.title);
-  for (const note of result.notes)
-    terminal.say(`${note.level === 'warning' ? '! ' : '  '}${note.text[lang]}`);
+  sayNotes(terminal, result.notes);
   for (const dropped of result.dropped) {
     const examples =
       dropped.examples.length === 0

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import { kindAt } from '../sources/read-input.ts';
+import type { SourceNote } from '../sources/tabular/note.ts';
 import { readText } from './read-text.ts';
 
 /** The text of a study and where it lies. */
@@ -14,6 +15,8 @@ export interface StudySource {
   /** Relative file names in the study start here. */
   readonly folder: string;
   readonly text: string;
+  /** How the file was stored, where that is not plain. */
+  readonly notes?: readonly SourceNote[];
 }
 
 /** The studies that come with the package. */
@@ -38,7 +41,7 @@ export async function findStudy(name: string): Promise<StudySource> {
     const kind = await kindAt(path, path);
     if (kind === null || kind === 'folder') continue;
     const file = bundled.includes(name) ? `${name}.yaml` : path;
-    return { file, folder: dirname(path), text: await readText(path, file) };
+    return { file, folder: dirname(path), ...(await readText(path, file)) };
   }
   throw new EscalarError('study-not-found', { name, bundled, nearest: nearestName(name, bundled) });
 }

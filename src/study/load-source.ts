@@ -102,7 +102,11 @@ async function fromRelease(
   const raw = await store.table(release.id, tableName);
   const table = spec.map === undefined ? raw : renameColumns(raw, spec.map);
   const file = release.files.find((candidate) => candidate.table === tableName);
-  return { table, notes: [], input: { name, release, table: tableName, sha256: file?.sha256 ?? '' } };
+  return {
+    table,
+    notes: release.notes ?? [],
+    input: { name, release, table: tableName, sha256: file?.sha256 ?? '' },
+  };
 }
 
 /** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
@@ -112,7 +116,7 @@ async function fromPolicies(
   fallbackTable: string,
   { folder }: LoadContext,
 ): Promise<LoadedSource> {
-  const { file, text } = await findPolicies(spec.file ?? '', folder);
+  const { file, text, notes } = await findPolicies(spec.file ?? '', folder);
   const { parsePolicies } = await import('./policies/parse-policies.ts');
   const parsed = parsePolicies(text, file);
   const wanted = spec.table ?? fallbackTable;
@@ -127,7 +131,7 @@ async function fromPolicies(
   const raw = policyTable(parsed, known, file);
   return {
     table: spec.map === undefined ? raw : renameColumns(raw, spec.map),
-    notes: [],
+    notes,
     names: policyNames(parsed),
     input: { name, file, title: textOf(parsed.policies.title), sha256: hashText(text) },
   };

@@ -5,6 +5,7 @@ import { type CommandCall, type CommandSpec, many, one, text } from '../command-
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
+import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
@@ -86,9 +87,7 @@ async function convert(call: CommandCall): Promise<void> {
     ...(digits === undefined ? {} : { digits }),
   });
   const rows = { ...table, fields: table.fields.filter(({ name }) => !/^source_/.test(name)) };
-  if (terminal.format !== 'json')
-    for (const { level, text: words } of [...source.notes, ...moveNotes(report)])
-      terminal.say(`${level === 'warning' ? '! ' : '  '}${words[terminal.lang]}`);
+  if (terminal.format !== 'json') sayNotes(terminal, [...source.notes, ...moveNotes(report)]);
   // a file goes on as a file
   const machine: Terminal = terminal.format === 'text' ? { ...terminal, format: 'csv' } : terminal;
   await showTable(machine, rows, { report: shown(report), notes: [...source.notes, ...moveNotes(report)] });

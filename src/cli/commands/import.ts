@@ -10,6 +10,7 @@ import { releaseIdOf } from '../../study/release-id.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
+import { sayNotes } from '../say-notes.ts';
 import { withStore } from '../with-store.ts';
 
 const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS, 'gta'] as const;
@@ -81,7 +82,7 @@ async function importFile(call: CommandCall): Promise<void> {
   const { terminal } = call;
   await withStore(async (store) => {
     const source = await loadSource(id, specOf(call, file), table, { store, folder: process.cwd() });
-    for (const note of source.notes) terminal.say(note.text);
+    sayNotes(terminal, source.notes);
     const title = same(one(call, 'title') ?? basename(file));
     const release = await store.importRelease(
       {
@@ -94,6 +95,7 @@ async function importFile(call: CommandCall): Promise<void> {
         licence: licenceOf(one(call, 'licence')),
         address: one(call, 'address') ?? '',
         conventions: [],
+        notes: source.notes.map(({ level, text }) => ({ level, text })),
         selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
       },
       [{ table: { ...source.table, name: table }, sourceFile: basename(file) }],
@@ -151,8 +153,7 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
   const read = readPairs('--read', many(call, 'read'));
   checkOptions(read);
   const { table, notes } = readGta(basename(file), bytes, read);
-  for (const note of notes)
-    terminal.say(`${note.level === 'warning' ? '! ' : '  '}${note.text[terminal.lang]}`);
+  sayNotes(terminal, notes);
   const id = one(call, 'id') ?? releaseIdOf(file);
   await withStore((store) =>
     store.importRelease(
@@ -166,6 +167,7 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
         licence: licenceOf(one(call, 'licence')),
         address: one(call, 'address') ?? 'https://www.globaltradealert.org',
         conventions: GTA_CONVENTIONS,
+        notes,
         selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
       },
       [{ table, sourceFile: basename(file) }],

@@ -7,6 +7,7 @@ import type { ParsedPolicies } from '../../study/policies/parse-policies.ts';
 import type { PolicyRecord } from '../../study/policies/policy-schema.ts';
 import { policyTable } from '../../study/policies/policy-table.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
+import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
 
@@ -33,7 +34,8 @@ async function policy(call: CommandCall): Promise<void> {
   const { parsePolicies } = await import('../../study/policies/parse-policies.ts');
   const { terminal } = call;
   const { lang } = terminal;
-  const { file, text: source } = await findPolicies(text(call, 0), process.cwd());
+  const { file, text: source, notes } = await findPolicies(text(call, 0), process.cwd());
+  sayNotes(terminal, notes);
   const parsed = parsePolicies(source, file);
   const { id, title, about, instruments, chains = [], as_of: asOf, sources } = parsed.policies;
   terminal.say(textOf(title));

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import { findStudy } from '../../study/find-study.ts';
+import type { Note } from '../../indicators/define.ts';
+import { findStudy, type StudySource } from '../../study/find-study.ts';
 import { tryOutput } from '../../study/output-folder.ts';
+import type { StudyResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
+import { sayNotes } from '../say-notes.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
@@ -80,7 +83,15 @@ async function run(call: CommandCall): Promise<void> {
       });
     }
   }
+  sayNotes(terminal, warningsOf(source, result));
   await showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });
   sayClaimCounts(terminal, summary.claims);
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
+}
+
+/** Warnings of the study's file, of its data and of its results, each once. */
+function warningsOf(source: StudySource, { steps }: StudyResult): Note[] {
+  const all = [...(source.notes ?? []), ...[...steps.values()].flatMap(({ result }) => result.notes)];
+  const warnings = all.filter(({ level }) => level === 'warning');
+  return [...new Map(warnings.map((note) => [note.text.en, note])).values()];
 }

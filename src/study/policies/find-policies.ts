@@ -4,7 +4,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { kindAt } from '../../sources/read-input.ts';
 import { packageFolder } from '../find-study.ts';
-import { readText } from '../read-text.ts';
+import { type ReadText, readText } from '../read-text.ts';
 
 const policiesFolder = (): string => join(packageFolder(), 'policies');
 const ENDING = /\.ya?ml$/i;
@@ -29,10 +29,10 @@ export function isPolicyName(name: string): boolean {
 export async function findPolicies(
   name: string,
   folder: string,
-): Promise<{ readonly file: string; readonly path: string; readonly text: string }> {
+): Promise<ReadText & { readonly file: string; readonly path: string }> {
   const own = resolve(folder, name);
   const kind = await kindAt(own, name);
-  if (kind !== null && kind !== 'folder') return { file: name, path: own, text: await readText(own, name) };
+  if (kind !== null && kind !== 'folder') return { file: name, path: own, ...(await readText(own, name)) };
   const bundled = await bundledPolicies();
   const word = name.replace(/^policies\//, '').replace(ENDING, '');
   if (!bundled.includes(word))
@@ -43,5 +43,5 @@ export async function findPolicies(
     });
   const path = join(policiesFolder(), `${word}.yaml`);
   const file = `policies/${word}.yaml`;
-  return { file, path, text: await readText(path, file) };
+  return { file, path, ...(await readText(path, file)) };
 }

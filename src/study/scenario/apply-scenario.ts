@@ -65,7 +65,7 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
         curve,
         table,
         residuals: run.residuals,
-        notes: [...run.notes, ...tables.notes, ...tableNotes(chain.table)],
+        notes: [...(source.notes ?? []), ...run.notes, ...tables.notes, ...tableNotes(chain.table)],
         dropped: unsplit(chain.table),
         input: tables.input,
       };

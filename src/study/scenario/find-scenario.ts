@@ -29,5 +29,5 @@ export async function findScenario(name: string, folder: string = process.cwd())
   if (kind === null || kind === 'folder')
     throw new EscalarError('scenario-not-found', { name, bundled, nearest: nearestName(name, bundled) });
   const file = ours ? `${name}.yaml` : path;
-  return { file, folder: dirname(path), text: await readText(path, file) };
+  return { file, folder: dirname(path), ...(await readText(path, file)) };
 }
