@@ -35,12 +35,12 @@ export function systemFault(error: SystemError): EscalarError<'system-refused'> 
 }
 
 /**
- * Gives an error of the system the path that Node leaves out where a file is already open, and throws it on.
- * For `promise.catch(namingPath(path))`.
+ * Gives an error of the system the path that the person knows, and throws it on: Node leaves it out where a file is open
+ * already, and we write into hidden folders. For `promise.catch(namingPath(path))`.
  */
 export function namingPath(path: string): (error: unknown) => never {
   return (error) => {
-    if (isSystemError(error)) error.path ??= path;
+    if (isSystemError(error)) error.path = path;
     throw error;
   };
 }

@@ -1,13 +1,21 @@
 #!/usr/bin/env node
 // Imports nothing that an old Node lacks: the rest is loaded when the version is known to suffice.
-import { nodeFault } from './node-version.ts';
+import type { Text } from '../base/locale.ts';
+import { loadFault, nodeFault } from './node-version.ts';
 import { systemLang } from './system-lang.ts';
 
-const fault = nodeFault(process.versions.node);
-if (fault === null) {
-  const { runProgram } = await import('./run-program.ts');
-  await runProgram(process.argv);
-} else {
+function refuse(fault: Text): void {
   process.stderr.write(`${fault[systemLang(process.env)]}\n`);
   process.exitCode = 1;
+}
+
+const fault = nodeFault(process.versions.node);
+if (fault !== null) refuse(fault);
+else {
+  try {
+    const { runProgram } = await import('./run-program.ts');
+    await runProgram(process.argv);
+  } catch (error) {
+    refuse(loadFault(error));
+  }
 }

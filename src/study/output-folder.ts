@@ -55,8 +55,9 @@ export function openOutput(given: string): OutputFolder {
     notes,
     async write(path, content) {
       const file = join(draft, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content).catch(namingPath(join(place.target, path)));
+      const named = namingPath(join(place.target, path));
+      await mkdir(dirname(file), { recursive: true }).catch(named);
+      await writeFile(file, content).catch(named);
       hashes[path] = createHash('sha256').update(content).digest('hex');
     },
     hashes: () => Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1))),

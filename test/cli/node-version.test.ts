@@ -58,6 +58,20 @@ describe('the version of Node', () => {
   });
 });
 
+describe.runIf(process.platform !== 'win32')('a system that gives few files', () => {
+  it('is told in a sentence, wherever it stops the program', () => {
+    for (const files of [24, 30, 36]) {
+      const { err, code } = cli.shell(
+        (escalar) => `ulimit -n ${files}; ${escalar} run mexico-taiwan --out few`,
+      );
+      expect(err, `${files} files`).toContain('EMFILE');
+      expect(err).toContain('ulimit');
+      expect(err).not.toMatch(/ {4}at |fault of escalar/);
+      expect(code).toBe(1);
+    }
+  });
+});
+
 describe('an installation without optional packages', () => {
   it('says how to get the database where it is needed, and does without it elsewhere', () => {
     const preload = join(cli.folder, 'without.cjs');

@@ -179,6 +179,19 @@ describe('a write that fails', () => {
   });
 });
 
+describe('a name that the disk does not take', () => {
+  it('is told by the path that the person knows', async () => {
+    const out = join(temporaryRoot(), 'out');
+    const output = openOutput(out);
+    const long = `tables/${'x'.repeat(300)}.csv`;
+    await expect(output.write(long, '')).rejects.toMatchObject({
+      code: 'ENAMETOOLONG',
+      path: join(out, long),
+    });
+    output.discard();
+  });
+});
+
 describe('the place of a folder', () => {
   it('is where a link leads, be it there or not', async () => {
     const root = temporaryRoot();
