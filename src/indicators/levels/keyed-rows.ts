@@ -30,7 +30,7 @@ export interface CodedKey {
 export interface KeyedRows {
   readonly table: Table;
   /** The rows of the table that enter. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly keys: readonly CodedKey[];
 }
 
@@ -48,8 +48,10 @@ export function keyColumn(
 
 /** The keys of the rows that enter. Cost: one pass a key. */
 export function keyRows(table: Table, enters: (row: number) => boolean): KeyedRows {
-  const rows: number[] = [];
-  for (let row = 0; row < table.rows; row += 1) if (enters(row)) rows.push(row);
+  const all = new Int32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row += 1) if (enters(row)) all[count++] = row;
+  const rows = all.subarray(0, count);
   const keys = (Object.keys(COLUMNS) as KeyName[]).flatMap((key) => {
     const column = keyColumn(table, key);
     return column === null ? [] : [{ key, column: column.name, ...coded(column.values, rows) }];
@@ -57,13 +59,13 @@ export function keyRows(table: Table, enters: (row: number) => boolean): KeyedRo
   return { table, rows, keys };
 }
 
-function coded(values: readonly (string | null)[], rows: readonly number[]): Pick<CodedKey, 'names' | 'of'> {
+function coded(values: readonly (string | null)[], rows: Int32Array): Pick<CodedKey, 'names' | 'of'> {
   const of = new Int32Array(rows.length);
   const places = new Map<string, number>();
   let last: string | null = null;
   let at = 0;
-  rows.forEach((row, k) => {
-    const text = values[row] ?? '';
+  for (let k = 0; k < rows.length; k += 1) {
+    const text = values[rows[k] as number] ?? '';
     // rows of one code often follow one another
     if (text !== last) {
       last = text;
@@ -71,7 +73,7 @@ function coded(values: readonly (string | null)[], rows: readonly number[]): Pic
       if (at === places.size) places.set(text, at);
     }
     of[k] = at;
-  });
+  }
   return { names: [...places.keys()], of };
 }
 

@@ -70,10 +70,10 @@ function closeTo(
   const sums: Float64Array[] = [];
   let last = -1;
   let own = new Float64Array(0);
-  rows.rows.forEach((row, k) => {
-    const value = values[row] as number;
+  for (let k = 0; k < rows.rows.length; k += 1) {
+    const value = values[rows.rows[k] as number] as number;
     const at = key.of[k] as number;
-    if (Number.isNaN(value) || counts[at] === 0) return;
+    if (Number.isNaN(value) || counts[at] === 0) continue;
     const slice = sliceOf(k);
     if (slice !== last) {
       last = slice;
@@ -85,7 +85,7 @@ function closeTo(
       own = sums[place] as Float64Array<ArrayBuffer>;
     }
     own[at] = (own[at] as number) + value;
-  });
+  }
   const totals = sums.map((one) => one.reduce((a, b) => a + b, 0));
   return key.names.flatMap((_, at) => {
     let there = false;
@@ -103,7 +103,7 @@ function without(rows: KeyedRows, left: Uint8Array): KeyedRows {
   const kept = [...rows.rows.keys()].filter((k) => left[k] === 0);
   return {
     table: rows.table,
-    rows: kept.map((k) => rows.rows[k] as number),
+    rows: Int32Array.from(kept, (k) => rows.rows[k] as number),
     keys: rows.keys.map((one) => ({ ...one, of: Int32Array.from(kept, (k) => one.of[k] as number) })),
   };
 }
