@@ -79,6 +79,15 @@ export function showCondition(name: string, condition: Condition): string {
   ].join(' ');
 }
 
+/** The values that a condition lists where it lists nothing else: no range, no empty cell, nothing barred. */
+export function plainValues(condition: Condition): readonly string[] | null {
+  const { is, not } = partsOf(condition);
+  if (is === undefined || not !== undefined) return null;
+  const items = itemsOf(is);
+  const values = items.flatMap((item) => (item.kind === 'value' ? [item.text] : []));
+  return values.length === items.length ? values : null;
+}
+
 function partsOf(condition: Condition): { is: ConditionList | undefined; not: ConditionList | undefined } {
   if (typeof condition === 'object' && !Array.isArray(condition)) {
     const { is, not } = condition as Exclude<Condition, ConditionList>;

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
@@ -14,7 +15,14 @@ export interface ReadOptions {
   readonly columns?: readonly string[];
   /** Columns that are codes or periods even where the file stores them as whole numbers. */
   readonly text?: readonly string[];
+  /** Like `where`, but for a file that is too large without it alone; a column that is not text in the file is passed over. */
+  readonly narrow?: Readonly<Record<string, readonly string[]>>;
+  /** The most cells to read; as many as the memory of this process holds when left out. */
+  readonly mostCells?: number;
 }
+
+/** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
+const BYTES_OF_CELL = 16;
 
 export interface ReadColumns {
   readonly rows: number;
@@ -28,18 +36,21 @@ interface FileColumn {
   /** Null for lists, structures and the like, which cannot be a column of a table. */
   readonly kind: Column['kind'] | null;
   readonly reason: string | null;
+  /** Codes stored as numbers with decimals, as years beside gaps are. */
+  readonly decimal: boolean;
 }
 
 const SOURCE = 'read_parquet($1, hive_partitioning = false)';
 const WHOLE = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
+const LONG = /^(U?(BIGINT|HUGEINT)|DECIMAL\(\d+,0\))$/;
 const NUMERIC = /^(FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 const TEXTUAL = /^(VARCHAR|UUID|BOOLEAN|DATE|TIME|TIMESTAMP.*|ENUM\(.*\)|"NULL")$/;
 
 /**
  * Columns of one Parquet file, read by chunks. Cost: the chosen columns once in the database's
  * memory and once in ours.
- * @throws EscalarError `parquet-unreadable`, `parquet-column-type`, `not-finite`;
- * `unknown-name` and `wrong-column-kind` for the options.
+ * @throws EscalarError `parquet-unreadable`, `parquet-column-type`, `parquet-code-not-whole`, `parquet-not-exact`,
+ * `parquet-too-large`; `unknown-name` and `wrong-column-kind` for the options.
  */
 export async function readParquetColumns(
   connection: DuckDBConnection,
@@ -58,16 +69,25 @@ export async function readParquetColumns(
     }
     return { column, values };
   });
-  const parameters = [exactPath(path)];
-  const clauses = conditions.map(({ column, values }) => {
-    if (values.length === 0) return 'false';
-    const places = values.map((value) => `$${parameters.push(value)}`);
-    return `${expressionOf(column)} IN (${places.join(', ')})`;
+  const narrow = Object.entries(options.narrow ?? {}).flatMap(([name, values]) => {
+    const column = present.get(name);
+    return column?.kind === 'text' ? [{ column, values }] : [];
   });
-  const filter = clauses.length === 0 ? '' : ` WHERE ${clauses.join(' AND ')}`;
   const result = await attempt(path, async () => {
-    const rows = await countRows(connection, filter, parameters);
-    const texts = wanted.filter(({ kind }) => kind === 'text').map(({ name }) => name);
+    const mostCells = options.mostCells ?? Math.floor(getHeapStatistics().heap_size_limit / BYTES_OF_CELL);
+    const most = mostCells / Math.max(wanted.length, 1);
+    let { filter, parameters } = filterOf(path, conditions);
+    let rows = await countRows(connection, filter, parameters);
+    if (rows > most && narrow.length > 0) {
+      ({ filter, parameters } = filterOf(path, [...conditions, ...narrow]));
+      rows = await countRows(connection, filter, parameters);
+    }
+    if (rows > most)
+      throw new EscalarError('parquet-too-large', { path, rows, columns: wanted.length, cells: mostCells });
+    await requireExact(connection, path, wanted);
+    const texts = wanted
+      .filter(({ kind }) => kind === 'text')
+      .map((column) => ({ name: column.name, value: expressionOf(column) }));
     const types = await textDictionaries(connection, path, texts, rows);
     const selected = wanted.flatMap((column) => {
       const type = types.get(column.name);
@@ -76,7 +96,7 @@ export async function readParquetColumns(
       return [type === undefined ? value : `CAST(${value} AS ${type})`, ...why];
     });
     // the constant keeps the count of rows where no column is asked for
-    return connection.run(`SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`, parameters);
+    return connection.run(`SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`, [...parameters]);
   });
   return gather(path, wanted, result);
 }
@@ -89,7 +109,52 @@ export async function parquetRows(connection: DuckDBConnection, path: string): P
   return Number((await result.getRows())[0]?.[0]);
 }
 
+function filterOf(
+  path: string,
+  conditions: readonly { readonly column: FileColumn; readonly values: readonly string[] }[],
+): { filter: string; parameters: readonly string[] } {
+  const parameters = [exactPath(path)];
+  const clauses = conditions.map(({ column, values }) => {
+    if (values.length === 0) return 'false';
+    const places = values.map((value) => `$${parameters.push(value)}`);
+    return `${expressionOf(column)} IN (${places.join(', ')})`;
+  });
+  return { filter: clauses.length === 0 ? '' : ` WHERE ${clauses.join(' AND ')}`, parameters };
+}
+
+/** 2^53: whole numbers beyond it are not all numbers of 64 bits with a point. */
+const EXACT = '9007199254740992';
+
+/** @throws EscalarError `parquet-code-not-whole`, `parquet-not-exact` */
+async function requireExact(
+  connection: DuckDBConnection,
+  path: string,
+  wanted: readonly FileColumn[],
+): Promise<void> {
+  const first = async (column: FileColumn, test: string): Promise<string | null> => {
+    const name = identifier(column.name);
+    const sql = `SELECT CAST(${name} AS VARCHAR) FROM ${SOURCE} WHERE ${test.replaceAll('$x', name)} LIMIT 1`;
+    const [row] = await (await connection.run(sql, [exactPath(path)])).getRows();
+    return row === undefined ? null : String(row[0]);
+  };
+  for (const column of wanted) {
+    const params = { path, column: column.name };
+    if (column.decimal) {
+      const test = `CAST($x AS DOUBLE) <> floor(CAST($x AS DOUBLE)) OR abs(CAST($x AS DOUBLE)) > ${EXACT}`;
+      const value = await first(column, `NOT isnan(CAST($x AS DOUBLE)) AND (${test})`);
+      if (value !== null) throw new EscalarError('parquet-code-not-whole', { ...params, value });
+    } else if (column.kind === 'number' && LONG.test(column.type)) {
+      const value = await first(column, `$x > ${EXACT} OR $x < -${EXACT}`);
+      if (value !== null) throw new EscalarError('parquet-not-exact', { ...params, value });
+    }
+  }
+}
+
 function expressionOf(column: FileColumn): string {
+  if (column.decimal) {
+    const value = `CAST(${identifier(column.name)} AS DOUBLE)`;
+    return `CASE WHEN isnan(${value}) THEN NULL ELSE CAST(CAST(${value} AS BIGINT) AS VARCHAR) END`;
+  }
   if (column.kind !== 'number') return textOf(column.name);
   // a NaN in place of NULL keeps the chunk free of validity masks
   return `coalesce(CAST(${identifier(column.name)} AS DOUBLE), CAST('nan' AS DOUBLE))`;
@@ -120,16 +185,24 @@ async function columnsIn(
   names.forEach((name, index) => {
     if (name.endsWith(REASON_SUFFIX) && known.has(name.slice(0, -REASON_SUFFIX.length))) return;
     const type = String(types[index]);
-    const kind = kindOf(type, asText.includes(name));
+    const code = asText.includes(name);
+    const kind = kindOf(type, code);
+    const decimal = code && NUMERIC.test(type);
     const reason = `${name}${REASON_SUFFIX}`;
-    columns.set(name, { name, type, kind, reason: kind === 'number' && known.has(reason) ? reason : null });
+    columns.set(name, {
+      name,
+      type,
+      kind,
+      reason: kind === 'number' && known.has(reason) ? reason : null,
+      decimal,
+    });
   });
   return columns;
 }
 
 function kindOf(type: string, asText: boolean): Column['kind'] | null {
   if (WHOLE.test(type)) return asText ? 'text' : 'number';
-  if (NUMERIC.test(type)) return 'number';
+  if (NUMERIC.test(type)) return asText ? 'text' : 'number';
   return TEXTUAL.test(type) ? 'text' : null;
 }
 
@@ -178,6 +251,8 @@ async function gather(
   return { rows, names: wanted.map((column) => column.name), columns };
 }
 
+const NOT_DEFINED = MISSING_REASONS.indexOf('not-defined') + 1;
+
 type Cells = (each: (value: unknown, row: number) => void) => void;
 
 function textFrom(cells: Cells, rows: number): Column {
@@ -201,10 +276,10 @@ function numbersFrom(
     const number = value as number;
     values[row] = number;
     if (Number.isFinite(number)) return;
-    if (!Number.isNaN(number))
-      throw new EscalarError('not-finite', { column: name, row: row + 1 }, { file: path });
     reason ??= new Uint8Array(rows);
-    reason[row] = 1;
+    // a division by zero that somebody wrote is no number
+    reason[row] = Number.isNaN(number) ? 1 : NOT_DEFINED;
+    values[row] = Number.NaN;
   });
   if (reason === undefined) return { kind: 'number', values };
   const codes = reason;

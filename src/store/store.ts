@@ -13,6 +13,7 @@ import { lazyEngine } from './duckdb.ts';
 import { fieldsOf } from './fields.ts';
 import { type DraftIoTable, type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
 import { decodeIoFile } from './io-file.ts';
+import { withPlainPath } from './plain-path.ts';
 import { type ReadOptions, readParquetColumns } from './read-parquet.ts';
 import { damaged, folderNames, IO_TABLE, isName, type Root, readDescriptor } from './release-folder.ts';
 import { removeRelease } from './remove-release.ts';
@@ -151,8 +152,8 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       ) {
         throw new EscalarError('parquet-unreadable', { path, detail: 'no such file / no existe el archivo' });
       }
-      const { rows, names, columns } = await reader.with((connection) =>
-        readParquetColumns(connection, whole, { text: CODES, ...read }),
+      const { rows, names, columns } = await withPlainPath(whole, (plain) =>
+        reader.with((connection) => readParquetColumns(connection, plain, { text: CODES, ...read })),
       );
       const fields = names.map((name) =>
         columns[name]?.kind === 'number'

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Conditions } from '../base/condition.ts';
+import { type Conditions, plainValues } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
 import type { Text } from '../base/locale.ts';
@@ -8,6 +8,7 @@ import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/define.ts';
 import { firstThere, readInput, requireFile } from '../sources/read-input.ts';
+import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { hashText } from '../store/hash.ts';
@@ -15,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { textOf } from './fill-text.ts';
 import { hashUnchanged } from './hash-unchanged.ts';
+import { parquetPeriods } from './parquet-periods.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import type { SourceSpec } from './schema.ts';
@@ -109,6 +111,17 @@ async function fromRelease(
   };
 }
 
+/** Conditions that name plain values of columns as the file has them; periods may be written otherwise there. */
+function plainConditions({ where = {}, map = {}, set = {} }: SourceSpec): Record<string, readonly string[]> {
+  const changed = new Set([...Object.keys(map), ...Object.values(map), ...Object.keys(set), 'period']);
+  return Object.fromEntries(
+    Object.entries(where).flatMap(([name, condition]) => {
+      const values = changed.has(name) ? null : plainValues(condition);
+      return values === null ? [] : [[name, values]];
+    }),
+  );
+}
+
 /** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
 async function fromPolicies(
   name: string,
@@ -151,9 +164,17 @@ async function fromFile(
   const path = await firstThere(places, shown);
   if (/\.parquet$/i.test(path)) {
     await requireFile(path, shown);
-    const { value: raw, sha256 } = await hashUnchanged(path, shown, () => store.readParquet(path));
-    const table = spec.map === undefined ? raw : renameColumns(raw, spec.map);
-    return { table, notes: [], input: { name, file: shown, sha256 } };
+    const narrow = plainConditions(spec);
+    const { value: raw, sha256 } = await hashUnchanged(path, shown, () =>
+      store.readParquet(path, { narrow }),
+    );
+    const named = spec.map === undefined ? raw : renameColumns(raw, spec.map);
+    const { table, notes } = parquetPeriods(
+      named,
+      shown,
+      (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
+    );
+    return { table, notes, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await readInput(path, shown);
   // a rule names the facts of a firm as the file does

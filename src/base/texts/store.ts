@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale.ts';
 import type { ErrorTexts } from './kind.ts';
 
 /** Errors of the folders in which releases lie. */
@@ -76,6 +77,36 @@ export const storeErrors = {
     mend: {
       en: 'Check the path and that the file is whole; a long CSV works as well.',
       es: 'Revise la ruta y que el archivo esté completo; también sirve un CSV largo.',
+    },
+  }),
+  'parquet-too-large': (p: { path: string; rows: number; columns: number; cells: number }) => ({
+    what: {
+      en: `${p.path} would give ${formatNumber(p.rows, 'en', 0)} rows of ${p.columns} columns, more than the ${formatNumber(p.cells, 'en', 0)} cells that fit in memory here.`,
+      es: `${p.path} daría ${formatNumber(p.rows, 'es', 0)} filas de ${p.columns} columnas, más que las ${formatNumber(p.cells, 'es', 0)} celdas que caben aquí en la memoria.`,
+    },
+    mend: {
+      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (codes and years are chosen as the file is read), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
+      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (las claves y los años se eligen al leer el archivo) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
+    },
+  }),
+  'parquet-code-not-whole': (p: { path: string; column: string; value: string }) => ({
+    what: {
+      en: `Column "${p.column}" of ${p.path} holds ${p.value}; a code or a period is text or a whole number.`,
+      es: `La columna "${p.column}" de ${p.path} contiene ${p.value}; una clave o un periodo es texto o un número entero.`,
+    },
+    mend: {
+      en: 'Write the column as text, such as 2003 or 2003-12.',
+      es: 'Escriba la columna como texto, por ejemplo 2003 o 2003-12.',
+    },
+  }),
+  'parquet-not-exact': (p: { path: string; column: string; value: string }) => ({
+    what: {
+      en: `Column "${p.column}" of ${p.path} holds the whole number ${p.value}, which a number with 53 bits would round.`,
+      es: `La columna "${p.column}" de ${p.path} contiene el número entero ${p.value}, que un número de 53 bits redondearía.`,
+    },
+    mend: {
+      en: 'If it is a code, write the column as text; if it is an amount, write it with decimals (DOUBLE) or in a larger unit.',
+      es: 'Si es una clave, escriba la columna como texto; si es un monto, escríbalo con decimales (DOUBLE) o en una unidad mayor.',
     },
   }),
   'parquet-column-type': (p: { path: string; column: string; type: string }) => ({

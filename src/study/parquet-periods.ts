@@ -1,0 +1,38 @@
+import { frequencyOf } from '../base/period.ts';
+import type { Table } from '../base/table.ts';
+import type { Note } from '../indicators/define.ts';
+import { type PeriodsOptions, readPeriods } from '../sources/tabular/period-column.ts';
+
+const PERIODS = ['period', 'year'];
+/** What a moment at midnight adds to its date. */
+const MIDNIGHT = /[ T]00:00:00(?:\.0+)?(?:[+-]\d\d(?::?\d\d)?|Z)?$/;
+
+/**
+ * Dates and other writings of periods in the columns `period` and `year`, read by the rules of a text file.
+ * @param shown the name of the file for messages
+ * @throws EscalarError as `readPeriods`
+ */
+export function parquetPeriods(
+  table: Table,
+  shown: string,
+  frequency: PeriodsOptions['frequency'],
+): { readonly table: Table; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const columns = { ...table.columns };
+  for (const name of PERIODS) {
+    const column = table.columns[name];
+    if (column?.kind !== 'text') continue;
+    const own = column.values.map((value) => (value ?? '').replace(MIDNIGHT, ''));
+    const first = new Map<string, number>();
+    own.forEach((text, row) => {
+      if (!first.has(text)) first.set(text, row);
+    });
+    if ([...first.keys()].every((text) => frequencyOf(text) !== null)) continue;
+    const where = (row: number) => ({ file: shown, line: row + 1 });
+    const isYear = name === 'year';
+    const read = readPeriods(first, { column: name, frequency, isYear, where });
+    notes.push(...read.notes);
+    columns[name] = { kind: 'text', values: own.map((text) => read.periods.get(text) as string) };
+  }
+  return { table: { ...table, columns }, notes };
+}
