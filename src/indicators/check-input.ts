@@ -12,8 +12,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Checks that a table has the columns an indicator needs, of the right kind.
- * @throws EscalarError `missing-column`, `wrong-column-kind`, `empty-table`.
+ * Checks that a table has the columns an indicator needs, of the right kind, and numbers that can be computed with.
+ * @throws EscalarError `missing-column`, `wrong-column-kind`, `not-computable`, `empty-table`.
  */
 export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>, table: Table): void {
   const have = Object.keys(table.columns);
@@ -32,9 +32,42 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
   for (const names of groups.values()) {
     if (!names.some((name) => have.includes(name))) throw lacking(names[0] as string, have, indicator.id);
   }
+  requireRange(indicator.id, table);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: table.name });
 }
 
 function lacking(column: string, have: readonly string[], indicator: string): EscalarError {
   return new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
+}
+
+/** Products of six such numbers are still within the range of 64 bits; no amount of anything is beyond them. */
+const [LARGEST, SMALLEST] = [1e50, 1e-50];
+
+function requireRange(indicator: string, { columns }: Table): void {
+  for (const [name, column] of Object.entries(columns)) {
+    if (column.kind !== 'number') continue;
+    const at = column.values.findIndex((value) => {
+      const size = Math.abs(value);
+      return size > LARGEST || (size < SMALLEST && size > 0);
+    });
+    if (at >= 0) throw beyondRange(indicator, { name, row: at + 1, value: column.values[at] as number });
+  }
+}
+
+function beyondRange(
+  indicator: string,
+  { name, row, value }: { readonly name: string; readonly row: number; readonly value: number },
+): EscalarError {
+  const shown = value.toExponential(2);
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `the column "${name}" holds ${shown} in row ${row}, and numbers beyond 1e50 or below 1e-50 leave the range of arithmetic`,
+      es: `la columna "${name}" contiene ${shown} en la fila ${row}, y los números mayores que 1e50 o menores que 1e-50 rebasan el alcance de la aritmética`,
+    },
+    try: {
+      en: 'Look for a cell with a wrong unit; leave it empty so that it counts as missing.',
+      es: 'Busque una celda con la unidad equivocada; déjela vacía para que cuente como faltante.',
+    },
+  });
 }

@@ -29,6 +29,14 @@ describe('checkInput', () => {
       /no column "hours"/,
     );
   });
+  it('refuses numbers beyond the range of arithmetic, with their column and row; without them it computes', () => {
+    for (const value of [1e308, -1e60, 1e-310]) {
+      const wild = longRows([good, { ...good, activity: 'b', output_real: value }]);
+      expect(() => checkInput(shiftShare, wild)).toThrow(/"output_real" holds .* in row 2/);
+    }
+    for (const value of [1e49, 1e-49, 0, null])
+      checkInput(shiftShare, longRows([good, { ...good, activity: 'b', output_real: value }]));
+  });
   it('refuses text where numbers belong, and a table without rows', () => {
     const fields = Object.keys(good).map((name) => ({ name, title: { en: name, es: name } }));
     const words = tableOf('t', fields, [{ activity: 'a', period: '2000', output_real: 'x', hours: 'y' }]);

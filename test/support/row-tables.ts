@@ -144,7 +144,7 @@ const EVIDENCE = [
 function larger(cell: CellOf, name: string, times: number): CellOf {
   return (column, at) => {
     const value = cell(column, at);
-    return column === name && value !== null ? value * times : value;
+    return column === name && value !== null && Math.abs(value) < 1e50 ? value * times : value;
   };
 }
 

@@ -159,8 +159,8 @@ export const panelErrors = {
       es: `La identidad "${p.identity}" falla por ${p.residual.toExponential(2)} (el redondeo admite ${p.tolerance.toExponential(0)}).`,
     },
     mend: {
-      en: 'This is a fault of the program or of numbers beyond its range: please report it with the data.',
-      es: 'Es una falla del programa o de números fuera de su alcance: repórtela junto con los datos.',
+      en: 'Numbers of very different sizes lose digits where they meet: look for a cell with a wrong unit. If there is none, it is a fault of the program: please report it with the data.',
+      es: 'Los números de tamaños muy distintos pierden cifras donde se juntan: busque una celda con la unidad equivocada. Si no la hay, es una falla del programa: repórtela junto con los datos.',
     },
   }),
 } satisfies ErrorTexts;

@@ -103,11 +103,7 @@ export const decompositionSensitivity = defineIndicator({
         const signs = new Set(
           variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0),
         );
-        residuals.push(
-          ...variants.map((one) =>
-            closes('Σ effects = ΔP', one.miss, Math.max(Math.abs(one.level0), Math.abs(one.level1))),
-          ),
-        );
+        residuals.push(...variants.map((one) => closes('Σ effects = ΔP', one.miss, one.size)));
         const [headline] = variants;
         const place = placeName(
           measured.panel.economy,
@@ -145,6 +141,7 @@ interface Variant {
   readonly structural: number;
   /** Σ effects − ΔP. */
   readonly miss: number;
+  readonly size: number;
 }
 
 function variantsOf(
@@ -201,6 +198,7 @@ function evaluate(choiceOf: Choice, variant: string, method: Method, decompositi
     level1,
     structural: sum(effectsOf(method, decomposition).structural),
     miss: decomposition.residual,
+    size: decomposition.size,
   };
 }
 

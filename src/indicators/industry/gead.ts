@@ -186,13 +186,7 @@ function oneSpan(
       { keys: whole, term: 'deflator_change', unit: UNITS.percent, value: 100 * (deflator1 / deflator0 - 1) },
       { keys: whole, term: 'price_residual', unit: UNITS.percent, value: 100 * relative },
     ],
-    residuals: [
-      closes(
-        `${place}: Σ terms = ΔX`,
-        found.residual,
-        Math.max(Math.abs(found.level0), Math.abs(found.level1)),
-      ),
-    ],
+    residuals: [closes(`${place}: Σ terms = ΔX`, found.residual, found.size)],
     notes: [...coverageNote(pair, economy), ...undefinedShareNote(place, found)],
     dropped: droppedOf(pair, economy),
   };

@@ -121,13 +121,7 @@ function oneSpan(
   const row = { economy: economy || null, from: pair.from, to: pair.to };
   return {
     rows: termRows(row, found, pair, detail, UNITS.outputPerLabour),
-    residuals: [
-      closes(
-        `${place}: Σ terms = Δ(Y/E)`,
-        found.residual,
-        Math.max(Math.abs(found.level0), Math.abs(found.level1)),
-      ),
-    ],
+    residuals: [closes(`${place}: Σ terms = Δ(Y/E)`, found.residual, found.size)],
     notes: [
       ...coverageNote(pair, economy),
       ...undefinedShareNote(place, found, { en: 'output per person', es: 'el producto por persona' }),

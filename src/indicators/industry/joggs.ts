@@ -173,11 +173,7 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
   return {
     rows,
     residuals: [
-      closes(
-        `${place}: productivity + employment + working age = Δ(Y/N)`,
-        found.residual,
-        Math.max(Math.abs(found.level0), Math.abs(found.level1)),
-      ),
+      closes(`${place}: productivity + employment + working age = Δ(Y/N)`, found.residual, found.size),
     ],
     notes: [
       ...coverageNote(pair, economy),

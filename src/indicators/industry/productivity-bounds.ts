@@ -136,13 +136,7 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
       ...zeroNote(place, activity, found.noChangeAt),
       ...undefinedShareNote(place, { level0: 100, level1: 100 + least }, undefined, gain),
     ],
-    residuals: found.atEnds.map((end) =>
-      closes(
-        'at both bounds Σ effects = ΔP',
-        end.residual,
-        Math.max(Math.abs(end.level0), Math.abs(end.level1)),
-      ),
-    ),
+    residuals: found.atEnds.map((end) => closes('at both bounds Σ effects = ΔP', end.residual, end.size)),
     dropped: droppedOf(pair, panel.economy),
   };
 }

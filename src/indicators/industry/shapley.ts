@@ -151,14 +151,9 @@ function oneSpan(
   const row = { economy: panel.economy || null, from: first, to: last };
   const span = { from: first, to: last, activities: known.map((i) => panel.activities[i]) };
   const place = placeName(panel.economy, first, last);
-  const scale = Math.max(
-    Math.abs(found.level0),
-    Math.abs(found.level1),
-    ...parts.flatMap((p) => Array.from(p, Math.abs)),
-  );
   return {
     rows: termRows(row, found, span, detail, UNITS.dataUnit, []),
-    residuals: [closes(`${place}: Σ factors = ΔV`, found.residual, scale)],
+    residuals: [closes(`${place}: Σ factors = ΔV`, found.residual, found.size)],
     notes: undefinedShareNote(place, found, { en: 'the product', es: 'el producto de los factores' }),
     dropped: droppedClasses(
       place,

@@ -182,9 +182,8 @@ function collect(
 ): void {
   const { economy } = measured.panel;
   const keysOfRow = { economy: economy || null, from: matched.from, to: matched.to, path };
-  const scale = Math.max(Math.abs(decomposition.level0), Math.abs(decomposition.level1));
   const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
-  into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, scale));
+  into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, decomposition.size));
   into.rows.push(...decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail));
   const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
   const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));

@@ -58,6 +58,13 @@ describe('complexity-sensitivity', () => {
     expect(() => compute(complexitySensitivity, regions, { thresholds: 'low' })).toThrow(EscalarError);
     expect(() => compute(complexitySensitivity, table, { economies: 'XYZ' })).toThrow(EscalarError);
   });
+  it('says why there is no index of one product, or where a threshold leaves nothing', () => {
+    const one = tradeTable(['MEX', 'TWN'].map((reporter, c) => ({ reporter, product: 'a1', value: 5 + c })));
+    const reflected = valuesOf(compute(complexitySensitivity, one, { method: 'reflections' }), 'eci');
+    expect(reflected.get('MEX/headline/sample:none')).toBe('not-defined');
+    const high = valuesOf(compute(complexitySensitivity, table, { threshold: 100 }), 'eci');
+    expect(high.get('MEX/headline/sample:none')).toBe('not-defined');
+  });
   it('is drawn as a card, in words of both languages', () => {
     const rows = rowsOf(result.table).filter(({ term }) => term === 'eci');
     const card = buildCard(tableOf('eci', result.table.fields, rows), { en: 'ECI', es: 'ICE' }, {});

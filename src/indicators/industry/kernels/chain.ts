@@ -1,3 +1,4 @@
+import { sum } from '../../../math/sum.ts';
 import { closed, type Decomposition, type TwoPeriods } from './decomposition.ts';
 
 /** Output and labour of the n classes in one period. */
@@ -32,5 +33,6 @@ export function chain(moments: readonly Moment[], decompose: (pair: TwoPeriods) 
     }
   }
   const levels = { level0: steps[0].level0, level1: steps[steps.length - 1].level1 };
-  return { ...closed(levels, terms), steps };
+  // what cancels between two steps has lost its digits all the same
+  return { ...closed(levels, terms), size: sum(steps.map(({ size }) => size)), steps };
 }

@@ -21,6 +21,8 @@ export interface Decomposition {
   readonly terms: Readonly<Record<string, Float64Array>>;
   /** Σ of all terms − (level1 − level0): rounding, or a fault. */
   readonly residual: number;
+  /** Σ |terms| with both levels: effects of opposite sign can be far larger than the levels. */
+  readonly size: number;
 }
 
 /** What a class does between the two periods. `ABSENT`: nothing in either. */
@@ -175,7 +177,9 @@ export function closed(
   // a compensated sum of finite numbers is finite: one check a term does for all its classes
   const sums = Object.values(terms).map((values) => finite(sum(values)));
   const residual = sum([levels.level0, -levels.level1, ...sums]);
-  return { level0: levels.level0, level1: levels.level1, terms, residual };
+  const { level0, level1 } = levels;
+  const sizes = Object.values(terms).map((values) => sum(values.map(Math.abs)));
+  return { level0, level1, terms, residual, size: sum([Math.abs(level0), Math.abs(level1), ...sizes]) };
 }
 
 /** The sum of one term over the classes. */

@@ -24,6 +24,7 @@ export interface Joggs {
   /** What a change of one unit of output per worker adds to the level. */
   readonly weightOfProductivity: number;
   readonly residual: number;
+  readonly size: number;
 }
 
 /**
@@ -58,8 +59,8 @@ export function joggs(input: PerCapita): Joggs {
     employment: l1.map((l, i) => weightOfEmployment * (l / workingAge1 - l0[i] / workingAge0)),
   };
   const levels = { level0: finite(sum(y0) / population0), level1: finite(sum(y1) / population1) };
-  const { residual } = closed(levels, { ...terms, workingAge: Float64Array.of(workingAge) });
-  return { ...levels, productivity, employment, workingAge, terms, weightOfProductivity, residual };
+  const { residual, size } = closed(levels, { ...terms, workingAge: Float64Array.of(workingAge) });
+  return { ...levels, productivity, employment, workingAge, terms, weightOfProductivity, residual, size };
 }
 
 /** The multiplier of Δω in the Shapley value of three factors: (b0 c0 + b1 c1)/3 + (b0 c1 + b1 c0)/6. */

@@ -16,11 +16,13 @@ export interface Reflections {
  * to one constant, so each step carries its mean apart and the deviations keep all their digits, which the packages'
  * plain iteration loses (about 1e-9 at 20 iterations).
  * Counted as the R package economiccomplexity and Datawheel do: with N iterations, economies after N − 2 steps and
- * products after N − 1. Missing `not-defined` where the deviations have died away.
+ * products after N − 1. Missing `too-few-observations` below two rows or columns, `not-defined` where the deviations
+ * have died away.
  * Cost: N times the number of presences. Reference: Hidalgo and Hausmann 2009, PNAS 106(26), equations 3 and 4.
  * @param iterations N, even, from 4
  */
 export function reflections(m: Presence, iterations: number): Reflections | Missing {
+  if (m.rows < 2 || m.columns < 2) return { missing: 'too-few-observations' };
   let economies = apart(sizesOf(m.ofRow), 0);
   let products = apart(sizesOf(m.ofColumn), 0);
   let result = economies;
