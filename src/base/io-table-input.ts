@@ -53,6 +53,13 @@ export interface IoTableInput {
   /** Default: the residual, output less inputs, which holds net taxes and margins too. */
   readonly valueAddedFrom?: 'residual' | 'supplied';
   readonly satellites?: readonly SatelliteInput[];
+  /**
+   * Whether coefficients divide by an output that is a hair below zero, as the sum of rounded inventories may be.
+   * Default: they do, as in other programs; `none` takes it as no output.
+   */
+  readonly negativeOutput?: 'divide' | 'none';
+  /** Whether a table that uses more than it makes is computed with. Default: it is refused. */
+  readonly unproductive?: 'refuse' | 'keep';
   /** Default: the unit of the data, whichever it is. */
   readonly unit?: Unit;
   readonly release?: Release;

@@ -1,10 +1,11 @@
 import { UNITS } from '../../base/unit.ts';
+import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { aggregateTable } from './aggregate.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
-import { chainResult } from './chain-result.ts';
+import { chainResult, contentCloses } from './chain-result.ts';
 import { chainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { headlineShares } from './kernels/aggregation-bias.ts';
@@ -53,8 +54,10 @@ export const aggregationBias = defineChain({
     const show = shown(table, { exporters: options.exporters, importers: [], sectors: [] }, 'country');
     const summed = chainContext(aggregateTable(table, aggregation ?? {}), backend);
     const rows = longRows(keys);
+    const residuals: Residual[] = [];
     try {
       const [full, added] = [headlineShares(context), headlineShares(summed)];
+      residuals.push(...contentCloses(context), ...contentCloses(summed));
       table.economies.forEach((economy, s) => {
         if (!show.exporter(s)) return;
         const add = (term: string, value: number): void =>
@@ -75,6 +78,6 @@ export const aggregationBias = defineChain({
     } finally {
       summed.release();
     }
-    return chainResult('aggregation-bias', rows, context, []);
+    return chainResult('aggregation-bias', rows, context, residuals);
   },
 });

@@ -1,12 +1,16 @@
 import { UNITS } from '../../base/unit.ts';
+import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
+import { closesIn } from './closes-in.ts';
+import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { economyPropagation, propagationLengths } from './kernels/propagation.ts';
+import type { Gap } from './kernels/recursion-gap.ts';
 
 const keys = [
   CHAIN_KEYS.year,
@@ -63,7 +67,7 @@ export const averagePropagation = defineChain({
       'bilateral-sector',
     );
     if (options.level === 'country') {
-      const found = context.share(economyPropagation);
+      const { lengths: found, gaps } = context.share(economyPropagation);
       for (let s = 0; s < G; s += 1) {
         for (let r = 0; r < G; r += 1) {
           if (!show.exporter(s) || !show.importer(r)) continue;
@@ -72,11 +76,13 @@ export const averagePropagation = defineChain({
           rows.add(cells, 'length', UNITS.stages, value === 0 ? 'zero-denominator' : value);
         }
       }
-      return chainResult('average-propagation', rows, context, []);
+      return chainResult('average-propagation', rows, context, closed(context, gaps));
     }
+    const all: Gap[] = [];
     for (let s = 0; s < G; s += 1) {
       if (!show.exporter(s)) continue;
-      const { lengths, linked } = propagationLengths(context, s);
+      const { lengths, linked, gaps } = propagationLengths(context, s);
+      all.push(...gaps);
       const from = table.start[s];
       for (let i = from; i < table.start[s + 1]; i += 1) {
         if (!show.sector(table.rowSector[i])) continue;
@@ -90,6 +96,15 @@ export const averagePropagation = defineChain({
         }
       }
     }
-    return chainResult('average-propagation', rows, context, []);
+    return chainResult('average-propagation', rows, context, closed(context, all));
   },
 });
+
+/** The worst of the recursions. */
+function closed(context: ChainContext, gaps: readonly Gap[]): Residual[] {
+  const worst = gaps.reduce((most, gap) => (gap.miss * most.scale > most.miss * gap.scale ? gap : most), {
+    miss: 0,
+    scale: 1,
+  });
+  return [closesIn(context, 'B = I + A B', worst.miss, worst.scale)];
+}

@@ -61,14 +61,16 @@ export function buildTable(input: BuildTableInput): IoTable {
       ...(direct === undefined ? {} : { direct: directUse(direct, economies, parent) }),
     })),
     unit: input.unit ?? UNITS.dataUnit,
+    unproductive: input.unproductive ?? ('refuse' as const),
     ...(input.release === undefined ? {} : { release: input.release }),
   };
   const published = {
     ...(input.output === undefined ? {} : { output: take(input.output) }),
-    ...(input.valueAdded === undefined || shape.valueAddedFrom === 'residual'
+    ...(input.valueAdded === undefined
       ? {}
-      : { valueAdded: take(input.valueAdded) }),
+      : { [shape.valueAddedFrom === 'residual' ? 'unused' : 'valueAdded']: take(input.valueAdded) }),
     outputFrom: input.outputFrom ?? 'uses',
+    negativeOutput: input.negativeOutput ?? 'divide',
   } as const;
   return checkTable(shape, published, input.tolerance ?? {});
 }

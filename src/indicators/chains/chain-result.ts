@@ -1,7 +1,10 @@
-import { closes, type Dropped, type IndicatorResult, type Note, type Residual } from '../define.ts';
+import type { Dropped, IndicatorResult, Note, Residual } from '../define.ts';
 import type { LongRows } from '../long-rows.ts';
+import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import type { DegenerateCell, IoTable } from './io-table.ts';
+import { unproductiveCell } from './kernels/unproductive.ts';
+import { inYear, tableNotes } from './table-notes.ts';
 
 const IDLE = {
   en: 'cells without output that export or buy',
@@ -19,9 +22,25 @@ export function chainResult(
   return {
     table: rows.table(name),
     residuals,
-    notes: [...notes, ...tableNotes(context.table)],
+    notes: [...notes, ...keptNotes(context), ...tableNotes(context.table)],
     dropped: unsplit(context.table),
   };
+}
+
+/** That the table is one that would be refused. */
+function keptNotes({ table, inverse, backend }: ChainContext): readonly Note[] {
+  const cell = table.unproductive === 'keep' ? unproductiveCell(table, inverse(), backend) : null;
+  if (cell === null) return [];
+  return [
+    {
+      level: 'warning',
+      of: { what: 'unproductive', period: table.year },
+      text: {
+        en: `${inYear(table)}the industries of the table, ${cell} among them, use more than they make (unproductive=keep): stages and shares mean nothing.`,
+        es: `${inYear(table)}las industrias de la tabla, entre ellas ${cell}, usan más de lo que producen (unproductive=keep): las etapas y proporciones no significan nada.`,
+      },
+    },
+  ];
 }
 
 /** The flows of cells without output: no formula can split them, and they stand in the results as `residual`. */
@@ -39,48 +58,10 @@ export function unsplit(table: IoTable): readonly Dropped[] {
   ];
 }
 
-/** What a reader of any result must know about the table: values below zero, supplied value added. */
-export function tableNotes(table: IoTable): readonly Note[] {
-  const count = (kind: DegenerateCell['kind']): number =>
-    table.degenerate.filter((cell) => cell.kind === kind).length;
-  const notes: Note[] = [];
-  const when = table.year === '' ? '' : `${table.year}: `;
-  const negative = count('negative-value-added');
-  const final = count('negative-final-demand');
-  const first = table.degenerate.find(({ kind }) => kind === 'negative-value-added');
-  if (negative > 0)
-    notes.push({
-      level: 'warning',
-      of: { what: 'negative-value-added', period: table.year },
-      text: {
-        en: `${when}${negative} industries with negative value added (${first?.cell}); shares of these can fall outside 0 to 1.`,
-        es: `${when}${negative} industrias con valor agregado negativo (${first?.cell}); sus proporciones pueden salir de 0 a 1.`,
-      },
-    });
-  if (final > 0)
-    notes.push({
-      level: 'info',
-      of: { what: 'negative-final-demand', period: table.year },
-      text: {
-        en: `${when}${final} ${final === 1 ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${final === 1 ? 'it is' : 'they are'}.`,
-        es: `${when}${final} ${final === 1 ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${final === 1 ? 'viene' : 'vienen'}.`,
-      },
-    });
-  if (table.valueAddedFrom === 'supplied')
-    notes.push({
-      level: 'info',
-      text: {
-        en: 'Value added is that of the table: net taxes and margins on inputs are neither domestic nor foreign, and stand as `residual`.',
-        es: 'El valor agregado es el de la tabla: los impuestos netos y márgenes sobre los insumos no son nacionales ni extranjeros y figuran como `residual`.',
-      },
-    });
-  return notes;
-}
-
 /** The exports of rows without output, n × G: the part of gross exports that no formula can split. */
 export function idleExports(context: ChainContext): Float64Array {
   const { G, table } = context;
-  return context.exports().map((value, at) => (table.x[Math.floor(at / G)] > 0 ? 0 : value));
+  return context.exports().map((value, at) => (table.x[Math.floor(at / G)] === 0 ? value : 0));
 }
 
 /** What rows without output that buy, and published outputs that differ from uses, put in question anywhere. */
@@ -116,7 +97,23 @@ export function closesTo(
     worst = Math.max(worst, Math.abs(rest));
     scale += Math.abs(whole[at]);
   }
-  return [closes(identity, Math.max(0, worst - slack), scale)];
+  // what no formula can split stands in the results as `residual`, and in the identity that they close
+  const rest = slack > 0 || (idle?.some((value) => value !== 0) ?? false);
+  const name = rest ? identity.replace(' = ', ' + residual = ') : identity;
+  return [closesIn(context, name, Math.max(0, worst - slack), scale)];
+}
+
+/** That the value added in a unit of exports adds up to the whole: the sum that everything made of B rests on. */
+export function contentCloses(context: ChainContext): Residual[] {
+  const { domestic, foreign } = context.shares();
+  const e = context.totalExports();
+  return closesTo(
+    context,
+    'domestic + foreign = exports',
+    [domestic.map((c, j) => c * e[j]), foreign.map((c, j) => c * e[j])],
+    e,
+    e.map((value, j) => (context.table.x[j] === 0 ? value : 0)),
+  );
 }
 
 /** Whether results of this table show a row `residual`. */

@@ -16,7 +16,10 @@ type Shape = Omit<IoTable, 'x' | 'valueAdded' | 'degenerate'>;
 interface Published {
   readonly output?: Float64Array;
   readonly valueAdded?: Float64Array;
+  /** Value added that the table states and that is not computed with. */
+  readonly unused?: Float64Array;
   readonly outputFrom: 'uses' | 'published';
+  readonly negativeOutput: 'divide' | 'none';
 }
 
 /**
@@ -53,11 +56,12 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
     if (far(made, out, out))
       throw new EscalarError('io-unbalanced', { cell: cell(i), output: out, uses: made, side: 'column' });
   }
-  const clean = x.map((value) => Math.max(value, 0));
-  const valueAdded = published.valueAdded ?? clean.map((value, i) => (value > 0 ? value - inputs[i] : 0));
+  const clean = published.negativeOutput === 'none' ? x.map((value) => Math.max(value, 0)) : x;
+  const valueAdded = published.valueAdded ?? clean.map((value, i) => (value === 0 ? 0 : value - inputs[i]));
   const table = { ...shape, x: clean, valueAdded, degenerate: [] };
   refuseEmptyColumns(table, inputs, tolerance.withoutInputs ?? 0.05);
-  return { ...table, degenerate: degenerateCells(table, inputs, uses) };
+  const cells = degenerateCells(table, inputs, uses);
+  return { ...table, degenerate: [...cells, ...statedCells(table, published.unused, world)] };
 }
 
 function refuseGaps(shape: Shape): void {
@@ -116,14 +120,27 @@ function degenerateCells(table: IoTable, inputs: Float64Array, uses: Float64Arra
       if (inputs[i] !== 0) add('no-output-but-inputs', name, inputs[i]);
     } else if (inputs[i] === 0) add('no-inputs', name, output);
     const gap = uses[i] - output;
-    if (Math.abs(gap) > 1e-9 * output) add('output-differs-from-uses', name, gap);
-    if (valueAdded[i] < 0) add('negative-value-added', name, valueAdded[i]);
+    if (Math.abs(gap) > 1e-9 * Math.abs(output)) add('output-differs-from-uses', name, gap);
+    const below = Math.min(output, uses[i]);
+    if (below < 0) add('negative-output', name, below);
+    else if (valueAdded[i] < 0) add('negative-value-added', name, valueAdded[i]);
     for (let r = 0; r < G; r += 1) {
       const value = Y[i * G + r];
       if (value < 0) add('negative-final-demand', `${name} → ${economies[r]}`, value);
     }
   }
   return found;
+}
+
+/** Rows whose stated value added is another than output less inputs, beyond what rounding does. */
+function statedCells(table: IoTable, stated: Float64Array | undefined, world: number): DegenerateCell[] {
+  if (stated === undefined) return [];
+  const { x, valueAdded, rows } = table;
+  return rows.flatMap((row, i) => {
+    const amount = stated[i] - valueAdded[i];
+    const apart = Math.abs(amount) > 0.01 * Math.abs(x[i]) && Math.abs(amount) > 1e-7 * world;
+    return apart ? [{ kind: 'value-added-differs' as const, cell: rowName(row), amount }] : [];
+  });
 }
 
 /** The uses of each row: intermediate and final. */

@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
 import type { IoTable } from './io-table.ts';
 import { absorbedOutput, type FinalByProducer, finalByProducer } from './kernels/absorbed.ts';
@@ -6,6 +7,7 @@ import { exportFlows } from './kernels/export-flows.ts';
 import { leontiefInverse } from './kernels/inverse.ts';
 import { rowTotals, timesLocal } from './kernels/products.ts';
 import { type ContentShares, contentShares, originShares } from './kernels/shares.ts';
+import { unproductiveCell } from './kernels/unproductive.ts';
 
 /**
  * What the indicators of one table share: each part is computed when first asked for and kept, so that no
@@ -23,7 +25,7 @@ export interface ChainContext {
   readonly perOutput: Float64Array;
   /** Value added per unit of output, by row. */
   readonly v: Float64Array;
-  /** B, n × n. The one inversion of a table. */
+  /** B, n × n. The one inversion of a table. @throws EscalarError `io-singular`, `io-unproductive` */
   inverse(): Float64Array;
   /** The domestic parts of economy s: A_ss, L_s, and F_s⁻¹ with F_s = (I − A_ss) B_ss. */
   block(s: number): Block;
@@ -66,10 +68,10 @@ export function chainContext(
 ): ChainContext {
   const { n, x, valueAdded } = table;
   const G = table.economies.length;
-  const perOutput = x.map((output) => (output > 0 ? 1 / output : 0));
+  const perOutput = x.map((output) => (output === 0 ? 0 : 1 / output));
   const v = valueAdded.map((value, i) => value * perOutput[i]);
   const blocks: (Block | undefined)[] = new Array(G);
-  const inverse = memo(() => inverseOf(table, perOutput, backend));
+  const inverse = memo(() => productive(table, inverseOf(table, perOutput, backend), backend));
   const shared = new Map<unknown, unknown>();
   const context: ChainContext = {
     table,
@@ -103,6 +105,14 @@ export function chainContext(
     },
   };
   return context;
+}
+
+/** @throws EscalarError `io-unproductive` unless the reading keeps such a table */
+function productive(table: IoTable, B: Float64Array, backend: DenseBackend): Float64Array {
+  const cell = table.unproductive === 'keep' ? null : unproductiveCell(table, B, backend);
+  if (cell === null) return B;
+  backend.release(B);
+  throw new EscalarError('io-unproductive', { year: table.year, cell });
 }
 
 /** A part that is computed once. */

@@ -4,7 +4,7 @@ import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
-import { chainResult, closesTo } from './chain-result.ts';
+import { chainResult, contentCloses } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { shareOf } from './emit.ts';
@@ -90,16 +90,7 @@ export const exportContent = defineChain({
       if (options.measure === 'content') emitContent(rows, context, options, show);
       else if (options.measure === 'suppliers') emitSuppliers(rows, context, options.level, show);
       else emitExposure(rows, context, options.level, show);
-      const { domestic, foreign } = context.shares();
-      const e = context.totalExports();
-      const residuals = closesTo(
-        context,
-        'domestic + foreign = exports',
-        [domestic.map((c, j) => c * e[j]), foreign.map((c, j) => c * e[j])],
-        e,
-        e.map((value, j) => (context.table.x[j] > 0 ? 0 : value)),
-      );
-      return chainResult('content', rows, context, residuals);
+      return chainResult('content', rows, context, contentCloses(context));
     });
   },
 });

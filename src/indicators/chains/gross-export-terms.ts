@@ -73,7 +73,7 @@ function flowTerms(
   }
   if (method === 'tripartite') return { terms: tripartiteTerms(context), parts: ['DAVAX', 'PB', 'PF', 'TS'] };
   if (method === 'miroudot-ye') {
-    const terms = miroudotYeTerms(context, approach.startsWith('world') ? 'world' : 'country');
+    const terms = miroudotYeTerms(context, approach === 'world' ? 'world' : 'country');
     return { terms, parts: Object.keys(terms).filter((term) => !['GEXP', 'DC', 'FC'].includes(term)) };
   }
   const way = approach === 'sink' ? 'sink' : 'source';

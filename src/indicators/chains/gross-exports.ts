@@ -1,15 +1,15 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Note } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';
-import { chainResult, showsResidual } from './chain-result.ts';
+import { chainResult, contentCloses, showsResidual } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
 import { emitAtLevel, flowsAtLevel } from './emit.ts';
 import { emitDetails } from './export-details.ts';
 import { APPROACHES, grossExportTerms, METHODS } from './gross-export-terms.ts';
+import { refuseIgnored } from './gross-exports-choice.ts';
 import { emitImports } from './gross-imports.ts';
 import { withGroups } from './with-groups.ts';
 
@@ -32,7 +32,7 @@ export const grossExports = defineChain({
     es: 'Cuánto de lo que una economía exporta se hizo en casa, cuánto en el extranjero y cuánto se cuenta dos veces.',
   },
   formula: [
-    'E = DC + FC,  DC = DVA + DDC,  FC = FVA + FDC,  DVA = VAX + REF',
+    'E = DC + FC,  DC = DVA + DDC,  FC = FVA + FDC,  DVA = VAX + REF,  GVC = E − residual − DAVAX',
     'source:  DVA_sr = v_s L_s e_sr,  FVA_sr = Σ_{t≠s} v_t B^{!s}_ts e_sr',
     'sink:    DVA_sr = c^dom φ_sr,  FVA_sr = c^for φ_sr',
     'self:    DVA = v_s B*_s e, with only the flow itself cut from A*',
@@ -126,6 +126,7 @@ export const grossExports = defineChain({
     },
   ],
   computeTable(given, options) {
+    refuseIgnored(options);
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
       if (options.perspective !== 'exporter') {
@@ -137,9 +138,9 @@ export const grossExports = defineChain({
       }
       const show = shown(context.table, options, options.level);
       if (options.origin !== 'none' || options.destination !== 'none') {
-        const approach = detailApproach(options);
+        const approach = options.approach === 'sink' ? 'sink' : 'source';
         emitDetails(rows, context, { ...options, approach, show });
-        return chainResult('gross-exports', rows, context, []);
+        return chainResult('gross-exports', rows, context, contentCloses(context));
       }
       const { terms, parts, residuals } = grossExportTerms(context, {
         ...options,
@@ -167,23 +168,6 @@ export const grossExports = defineChain({
 
 function rest(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {
   return whole.map((value, at) => parts.reduce((left, part) => left - part[at], value));
-}
-
-function detailApproach(options: { readonly method: string; readonly approach: string }): 'source' | 'sink' {
-  if (options.method !== 'borin-mancini') throw refuse('method', options.method, 'borin-mancini');
-  if (options.approach === 'source' || options.approach === 'sink') return options.approach;
-  throw refuse('approach', options.approach, 'source | sink');
-}
-
-function refuse(option: string, value: string, expected: string): EscalarError {
-  return new EscalarError('bad-option', {
-    option,
-    value,
-    expected: {
-      en: `${expected} with origin, destination or imports`,
-      es: `${expected} con origin, destination o importaciones`,
-    },
-  });
 }
 
 function notes(options: { readonly method: string; readonly approach: string }): readonly Note[] {

@@ -129,7 +129,7 @@ function idleImports(context: ChainContext, perspective: ImportChoice['perspecti
   const exports = context.exports();
   const out = new Float64Array(perspective === 'importer' ? G : G * N);
   for (let i = 0; i < n; i += 1) {
-    if (table.x[i] > 0) continue;
+    if (table.x[i] !== 0) continue;
     for (let r = 0; r < G; r += 1) {
       if (perspective === 'importer') out[r] += exports[i * G + r];
       if (perspective === 'imported-product') out[r * N + table.rowSector[i]] += exports[i * G + r];

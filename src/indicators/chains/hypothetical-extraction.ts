@@ -6,10 +6,20 @@ import { requireCodes } from '../require-codes.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
+import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { cutOf, type Extraction, extract, extractExports, extractForward } from './kernels/extraction.ts';
+import {
+  type Cut,
+  cutOf,
+  type Extraction,
+  extract,
+  extractExports,
+  extractForward,
+} from './kernels/extraction.ts';
+import { cutGap, forwardCutGap } from './kernels/extraction-gap.ts';
 import { meldRows } from './kernels/meld.ts';
+import type { Gap } from './kernels/recursion-gap.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector];
 
@@ -65,7 +75,7 @@ export const hypotheticalExtraction = defineChain({
     const { table, G } = context;
     const N = table.sectors.length;
     const rows = longRows(keys);
-    const { loss, output } = extractionOf(context, options);
+    const { loss, output, gap } = extractionOf(context, options);
     const lost = meldRows(table, loss);
     const before = meldRows(
       table,
@@ -85,7 +95,14 @@ export const hypotheticalExtraction = defineChain({
         rows.add(cells, 'output_loss', table.unit, pick(made) - pick(after));
       }
     }
-    return chainResult('extraction', rows, context, []);
+    return chainResult('extraction', rows, context, [
+      closesIn(
+        context,
+        options.cut === 'forward' ? "x*' = va' + x*' H*" : 'x* = Y* 1 + A* x*',
+        gap.miss,
+        gap.scale,
+      ),
+    ]);
   },
 });
 
@@ -97,7 +114,7 @@ function extractionOf(
     readonly industries: readonly string[];
     readonly to: readonly string[];
   },
-): Extraction {
+): Extraction & { readonly gap: Gap } {
   const { table, n } = context;
   if (options.economies.length === 0) throw needed('economies');
   const economy = { en: 'economy', es: 'la economía' };
@@ -113,17 +130,25 @@ function extractionOf(
   );
   if (options.cut === 'forward') {
     const chosen = new Set(rows);
-    return extractForward(context, { rows, columns: all.filter((j) => !chosen.has(j)) });
+    const sales = { rows, columns: all.filter((j) => !chosen.has(j)) };
+    const found = extractForward(context, sales);
+    return { ...found, gap: forwardCutGap(context, sales, found.output) };
   }
-  if (options.cut === 'exports' && options.economies.length === 1 && options.industries.length === 0)
-    return extractExports(context, table.economies.indexOf(options.economies[0]));
-  if (options.cut !== 'flow') return extract(context, cutOf(context, rows, options.cut));
-  if (options.to.length === 0) throw needed('to');
-  return extract(context, {
-    rows,
-    columns: all.filter((j) => options.to.includes(of(j))),
-    finalOf: (_, k) => options.to.includes(table.economies[k]),
-  });
+  if (options.cut === 'flow' && options.to.length === 0) throw needed('to');
+  const cut: Cut =
+    options.cut === 'flow'
+      ? {
+          rows,
+          columns: all.filter((j) => options.to.includes(of(j))),
+          finalOf: (_, k) => options.to.includes(table.economies[k]),
+        }
+      : cutOf(context, rows, options.cut);
+  const whole =
+    options.cut === 'exports' && options.economies.length === 1 && options.industries.length === 0;
+  const found = whole
+    ? extractExports(context, table.economies.indexOf(options.economies[0]))
+    : extract(context, cut);
+  return { ...found, gap: cutGap(context, cut, found.output) };
 }
 
 function needed(option: string): EscalarError {

@@ -7,7 +7,9 @@ export interface DegenerateCell {
   readonly kind:
     | 'no-output-but-exports'
     | 'no-output-but-inputs'
+    | 'negative-output'
     | 'negative-value-added'
+    | 'value-added-differs'
     | 'negative-final-demand'
     | 'no-inputs'
     | 'output-differs-from-uses';
@@ -47,13 +49,14 @@ export interface IoTable {
   readonly demandValues: Float64Array;
   /** By column of `demand`, the index of its economy. */
   readonly demandEconomy: Int32Array;
-  /** Output by row: the sum of the uses, unless the published output was asked for. */
+  /** Output by row: the sum of the uses, unless the published output was asked for. It may be a hair below zero. */
   readonly x: Float64Array;
   /** Value added by row: output less inputs, unless supplied. */
   readonly valueAdded: Float64Array;
   readonly valueAddedFrom: 'residual' | 'supplied';
   readonly satellites: readonly Satellite[];
   readonly unit: Unit;
+  readonly unproductive: 'refuse' | 'keep';
   readonly degenerate: readonly DegenerateCell[];
   readonly release?: Release;
 }

@@ -1,10 +1,11 @@
+import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
-import { chainResult, closesTo, idleExports } from './chain-result.ts';
+import { chainResult, closesTo, contentCloses, idleExports } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -25,7 +26,7 @@ export const participation = defineChain({
     es: 'Qué parte de las exportaciones pertenece a cadenas que cruzan al menos dos fronteras, hacia atrás, hacia adelante o en ambos sentidos.',
   },
   formula: [
-    'borin-mancini: GVC = E − DAVAX, GVCB = FC + DDC, GVCF = GVC − GVCB',
+    'borin-mancini: GVC = E − residual − DAVAX, GVCB = FC + DDC, GVCF = GVC − GVCB',
     'tripartite: PB = (1 − c^loc)·DAE, PF = c^loc·REX, TS = (1 − c^loc)·REX, forwardness = (PF − PB)/GVC',
     'koopman: participation = (VS1 + FC)/E, position = ln(1 + VS1/E) − ln(1 + FC/E)',
   ],
@@ -66,8 +67,8 @@ export const participation = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
       const rows = longRows(keys);
-      const level =
-        options.method === 'koopman' && options.level.endsWith('sector') ? 'sector' : options.level;
+      const { level } = options;
+      if (options.method === 'koopman' && level.startsWith('bilateral')) throw noPartner(level);
       const show = shown(table, options, level);
       if (options.method === 'koopman') {
         const { VS, VS1 } = context.share(verticalSpecialisation);
@@ -102,7 +103,7 @@ export const participation = defineChain({
             );
           }
         }
-        return chainResult('participation', rows, context, []);
+        return chainResult('participation', rows, context, contentCloses(context));
       }
       const three = tripartiteTerms(context);
       const flows = options.method === 'tripartite' ? three : context.share(sourceTerms);
@@ -134,3 +135,11 @@ export const participation = defineChain({
     });
   },
 });
+
+function noPartner(level: string): EscalarError {
+  const expected = {
+    en: 'country | sector with method=koopman, which is about exports to the whole world',
+    es: 'country | sector con method=koopman, que trata de las exportaciones a todo el mundo',
+  };
+  return new EscalarError('bad-option', { option: 'level', value: level, expected });
+}

@@ -1,5 +1,4 @@
 import { UNITS } from '../../base/unit.ts';
-import { closes } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
@@ -7,6 +6,7 @@ import { requireCodes } from '../require-codes.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
+import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf } from './emit.ts';
@@ -82,7 +82,12 @@ export const satelliteAccounts = defineChain({
         const { production, consumption } = footprint(context, account);
         const add = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
         const scale = account.values.reduce((a, b) => a + Math.abs(b), 0);
-        return closes(`${account.name}: production = consumption`, add(production) - add(consumption), scale);
+        return closesIn(
+          context,
+          `${account.name}: production = consumption`,
+          add(production) - add(consumption),
+          scale,
+        );
       });
       return chainResult('satellites', rows, context, residuals);
     });

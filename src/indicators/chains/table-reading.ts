@@ -31,6 +31,14 @@ export const tableReading = {
     en: 'output less inputs, or the value added of the table, without net taxes and margins',
     es: 'producción menos insumos, o el valor agregado de la tabla, sin impuestos netos ni márgenes',
   }),
+  'negative-output': choice(['divide', 'none'], 'divide', {
+    en: 'coefficients divide by an output a hair below zero (rounded inventories) as R icio, decompr and exvatools do, or it counts as none',
+    es: 'los coeficientes se dividen entre una producción apenas menor que cero (existencias redondeadas) como en R icio, decompr y exvatools, o cuenta como nula',
+  }),
+  unproductive: choice(['refuse', 'keep'], 'refuse', {
+    en: 'what is done with a table that uses more than it makes (Hawkins and Simon): its shares and stages mean nothing',
+    es: 'qué se hace con una tabla que usa más de lo que produce (Hawkins y Simon): sus proporciones y etapas no significan nada',
+  }),
   rounding: choice(['keep', 'spread'], 'keep', {
     en: 'spread gives back what rounding lost: the inputs of each row are scaled until its uses add up to the published output',
     es: 'spread devuelve lo que quitó el redondeo: los insumos de cada fila se escalan hasta que sus usos suman la producción publicada',
@@ -52,7 +60,12 @@ export type TableReading = OptionValues<typeof tableReading>;
  * @throws EscalarError those of `buildTable`; `bad-option` for an output that is not there; `unknown-name`.
  */
 export function readTable(input: IoTableInput, reading: TableReading): IoTable {
-  const from = { outputFrom: reading.output, valueAddedFrom: reading['value-added'] } as const;
+  const from = {
+    outputFrom: reading.output,
+    valueAddedFrom: reading['value-added'],
+    negativeOutput: reading['negative-output'],
+    unproductive: reading.unproductive,
+  } as const;
   if (reading.output === 'published' && input.output === undefined)
     throw notThere('output', 'published', { en: 'a column output', es: 'una columna output' });
   if (reading['value-added'] === 'supplied' && input.valueAdded === undefined)

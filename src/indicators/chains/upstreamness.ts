@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
+import type { Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
@@ -7,6 +8,7 @@ import { aggregateTable } from './aggregate.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
+import { closesIn } from './closes-in.ts';
 import { type ChainContext, chainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { meldRows } from './kernels/meld.ts';
@@ -64,8 +66,8 @@ export const upstreamness = defineChain({
       es: 'El paquete gvc de R toma la matriz de insumos importados en vez de la de todos los insumos y da números demasiado bajos (1.28 en vez de 2.10 en su propio ejemplo).',
     },
     {
-      en: 'An industry without output, or whose output goes to inventories entirely, has no position.',
-      es: 'Una industria sin producción, o cuya producción va toda a existencias, no tiene posición.',
+      en: 'An industry without output above zero, or whose output goes to inventories entirely, has no position.',
+      es: 'Una industria sin producción mayor que cero, o cuya producción va toda a existencias, no tiene posición.',
     },
   ],
   computeTable(given, options) {
@@ -80,12 +82,13 @@ export const upstreamness = defineChain({
       const all = Object.fromEntries(given.table.sectors.map((name) => [name, 'all']));
       const context = chainContext(aggregateTable(given.table, { sectors: all }), given.backend);
       try {
-        emitPositions(rows, context, { ...options, level: 'country' });
+        const residuals = emitPositions(rows, context, { ...options, level: 'country' });
+        return chainResult('upstreamness', rows, given, residuals);
       } finally {
         context.release();
       }
-    } else emitPositions(rows, given, options);
-    return chainResult('upstreamness', rows, given, []);
+    }
+    return chainResult('upstreamness', rows, given, emitPositions(rows, given, options));
   },
 });
 
@@ -96,7 +99,7 @@ interface Chosen {
   readonly sectors: readonly string[];
 }
 
-function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): void {
+function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): Residual[] {
   const { table, G } = context;
   const N = table.sectors.length;
   const found = position(
@@ -131,8 +134,14 @@ function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): v
             ? values[s * N + k]
             : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
         const total = pick(weights);
-        rows.add(cells, term, unit, total > 0 ? pick(sums) / total : 'zero-denominator');
+        const none = total === 0 ? 'zero-denominator' : 'not-defined';
+        rows.add(cells, term, unit, total > 0 ? pick(sums) / total : none);
       }
     }
   }
+  const { upstreamness: up, downstreamness: down } = found.gaps;
+  return [
+    closesIn(context, 'U = 1 + diag(x − k)⁻¹ Z U', up.miss, up.scale),
+    closesIn(context, 'D = 1 + D diag(x/(x − k)) A', down.miss, down.scale),
+  ];
 }

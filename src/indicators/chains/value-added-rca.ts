@@ -4,7 +4,8 @@ import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
-import { chainResult } from './chain-result.ts';
+import { chainResult, contentCloses } from './chain-result.ts';
+import { closesIn } from './closes-in.ts';
 import { defineChain } from './define-chain.ts';
 import { meldRows } from './kernels/meld.ts';
 import { advantageBasis, revealedAdvantage } from './kernels/revealed-advantage.ts';
@@ -61,7 +62,7 @@ export const valueAddedRca = defineChain({
       const rows = longRows(keys);
       const show = shown(table, { ...options, importers: [] }, 'sector');
       const values = meldRows(table, advantageBasis(context, options.basis));
-      const { rca, defined } = revealedAdvantage(values, G, N);
+      const { rca, defined, byEconomy } = revealedAdvantage(values, G, N);
       for (let s = 0; s < G; s += 1) {
         for (let k = 0; k < N; k += 1) {
           if (!show.exporter(s) || !show.sector(k)) continue;
@@ -70,7 +71,26 @@ export const valueAddedRca = defineChain({
           rows.add(cells, 'rca', UNITS.index, defined[s * N + k] === 1 ? rca[s * N + k] : 'zero-denominator');
         }
       }
-      return chainResult('value-added-rca', rows, context, []);
+      return chainResult('value-added-rca', rows, context, [
+        ...(options.basis === 'gross' ? [] : contentCloses(context)),
+        closesIn(context, 'Σ_s X_s RCA_sk = Σ_s X_s', averageMiss(rca, defined, byEconomy, N), 1),
+      ]);
     });
   },
 });
+
+/** How far the mean of an industry's advantage, weighted by economy, is from 1, where all economies have one. */
+function averageMiss(rca: Float64Array, defined: Uint8Array, weights: Float64Array, N: number): number {
+  const world = weights.reduce((sum, weight) => sum + weight, 0);
+  let worst = 0;
+  for (let k = 0; k < N; k += 1) {
+    let mean = 0;
+    let all = true;
+    weights.forEach((weight, s) => {
+      all &&= weight === 0 || defined[s * N + k] === 1;
+      mean += (weight * rca[s * N + k]) / world;
+    });
+    if (all) worst = Math.max(worst, Math.abs(mean - 1));
+  }
+  return worst;
+}

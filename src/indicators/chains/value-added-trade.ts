@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
@@ -84,6 +85,7 @@ export const valueAddedTrade = defineChain({
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
+      refuseLevel(options);
       if (options.measure === 'vertical-specialisation') emitSpecialisation(rows, context, options);
       else if (options.measure === 'final-demand' || options.measure === 'johnson-noguera')
         emitAbsorbed(rows, context, options);
@@ -99,6 +101,22 @@ export const valueAddedTrade = defineChain({
     });
   },
 });
+
+/** Levels at which a measure has no meaning; `bilateral` is what is taken when none is named. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  'final-demand': ['industry-industry'],
+  'johnson-noguera': ['industry-industry'],
+  'vertical-specialisation': ['bilateral-sector', 'industry-industry'],
+};
+
+/** @throws EscalarError `bad-option` */
+function refuseLevel({ measure, level }: Chosen): void {
+  const without = WITHOUT[measure] ?? [];
+  if (!without.includes(level)) return;
+  const list = LEVELS.filter((one) => !without.includes(one)).join(' | ');
+  const expected = { en: `${list} with measure=${measure}`, es: `${list} con measure=${measure}` };
+  throw new EscalarError('bad-option', { option: 'level', value: level, expected });
+}
 
 interface Chosen {
   readonly measure: string;
@@ -117,7 +135,7 @@ function emitAbsorbed(rows: LongRows, context: ChainContext, chosen: Chosen): vo
   const N = table.sectors.length;
   const show = filters(context, chosen);
   const abroadOnly = chosen.measure === 'johnson-noguera';
-  const level = chosen.level === 'industry-industry' ? 'bilateral-sector' : chosen.level;
+  const level = chosen.level as PlainLevel;
   const values = valueAddedAbsorbed(context);
   if (abroadOnly) for (let i = 0; i < context.n; i += 1) values[i * G + table.rowEconomy[i]] = 0;
   const found = toLevel(meld(table, values), G, N, level);
@@ -216,8 +234,7 @@ function emitSpecialisation(rows: LongRows, context: ChainContext, chosen: Chose
   const { table, G } = context;
   const N = table.sectors.length;
   const show = filters(context, chosen);
-  const level =
-    chosen.level.endsWith('sector') || chosen.level === 'industry-industry' ? 'sector' : 'country';
+  const level = chosen.level === 'sector' ? 'sector' : 'country';
   const exports = meldRows(table, context.totalExports());
   for (const [term, values] of Object.entries(context.share(verticalSpecialisation))) {
     const cells = meldRows(table, values);

@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import { tableNotes, unsplit } from '../../indicators/chains/chain-result.ts';
+import { unsplit } from '../../indicators/chains/chain-result.ts';
 import { type Curve, runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
 import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
+import { tableNotes } from '../../indicators/chains/table-notes.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
 import { parseOptions } from '../../indicators/options.ts';

@@ -26,12 +26,12 @@ export function leontiefInverse(
     backend.release(B);
     if (!(error instanceof EscalarError)) throw error;
     if (error.code !== 'singular-matrix' && error.code !== 'matrix-not-finite') throw error;
-    throw new EscalarError('io-singular', { year: table.year, cell: idleCell(table), residual: 1 });
+    throw new EscalarError('io-singular', { year: table.year, cell: likelyCulprit(table), residual: 1 });
   }
   const miss = residual(table, perOutput, B, backend);
   if (miss <= TOLERANCE) return B;
   backend.release(B);
-  throw new EscalarError('io-singular', { year: table.year, cell: idleCell(table), residual: miss });
+  throw new EscalarError('io-singular', { year: table.year, cell: likelyCulprit(table), residual: miss });
 }
 
 /** max |(I − A) B w − w| over the largest entry of B w, for a fixed w of varied entries. */
@@ -54,7 +54,7 @@ function residual(table: IoTable, perOutput: Float64Array, B: Float64Array, back
 }
 
 /** The row with the least value added per output among those that produce: the likely culprit. */
-function idleCell(table: IoTable): string | null {
+export function likelyCulprit(table: IoTable): string | null {
   let worst = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < table.n; i += 1) {

@@ -1,13 +1,16 @@
 import type { ChainContext } from '../context.ts';
 import { bTimes, times, timesB } from './products.ts';
+import { backwardGap, forwardGap, type Gap } from './recursion-gap.ts';
 
 export interface Position {
   /** Average number of stages to final use, weighted by use; 1 when all goes to final users; 0 where there is `none`. */
   readonly upstreamness: Float64Array;
   /** Average number of stages of production behind the product; 1 when it uses no inputs. */
   readonly downstreamness: Float64Array;
-  /** 1 where a row has no position: it has no output, or all of it goes to inventories. */
+  /** 1 where a row has no position: it has no output above zero, or all of it goes to inventories. */
   readonly none: Uint8Array;
+  /** Of the equations that define the two. */
+  readonly gaps: { readonly upstreamness: Gap; readonly downstreamness: Gap };
 }
 
 const MOST_STEPS = 400;
@@ -36,10 +39,15 @@ export function position(context: ChainContext, inventories?: Float64Array): Pos
   });
   if (share === null) {
     const used = timesB(context, x);
+    const made = bTimes(context, ones);
     return {
       upstreamness: clear(times(used, perOutput), none),
-      downstreamness: clear(bTimes(context, ones), none),
+      downstreamness: clear(made, none),
       none,
+      gaps: {
+        upstreamness: forwardGap(context, used, x),
+        downstreamness: backwardGap(context, made, ones),
+      },
     };
   }
   const net = x.map((output, i) => output * (1 - share[i]));
@@ -51,6 +59,10 @@ export function position(context: ChainContext, inventories?: Float64Array): Pos
       none,
     ),
     none,
+    gaps: {
+      upstreamness: forwardGap(context, forward, net, share),
+      downstreamness: backwardGap(context, backward, ones, share),
+    },
   };
 }
 

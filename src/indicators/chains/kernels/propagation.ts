@@ -1,4 +1,6 @@
 import type { ChainContext } from '../context.ts';
+import { rowTotals } from './products.ts';
+import { backwardGap, forwardGap, type Gap } from './recursion-gap.ts';
 
 /**
  * Average propagation lengths from the rows of economy s to every row j, n_s × n: [B(B − I)]_ij / (B − I)_ij; 0 where
@@ -9,7 +11,7 @@ import type { ChainContext } from '../context.ts';
 export function propagationLengths(
   context: ChainContext,
   s: number,
-): { readonly lengths: Float64Array; readonly linked: Uint8Array } {
+): { readonly lengths: Float64Array; readonly linked: Uint8Array; readonly gaps: readonly Gap[] } {
   const { n, table, backend } = context;
   const from = table.start[s];
   const size = table.start[s + 1] - from;
@@ -17,6 +19,10 @@ export function propagationLengths(
   const rows = B.slice(from * n, (from + size) * n);
   const squared = new Float64Array(size * n);
   backend.gemm(size, n, n, 1, rows, n, B, n, 0, squared, n);
+  // u B = u + u B A, and the same once more
+  const own = new Float64Array(n).fill(1, from, from + size);
+  const [once, twice] = [columnTotals(rows, n), columnTotals(squared, n)];
+  const gaps = [backwardGap(context, once, own), backwardGap(context, twice, once)];
   const linked = new Uint8Array(size * n);
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j < n; j += 1) {
@@ -27,14 +33,23 @@ export function propagationLengths(
       squared[at] = reach > 0 ? far / reach : 0;
     }
   }
-  return { lengths: squared, linked };
+  return { lengths: squared, linked, gaps };
+}
+
+function columnTotals(values: Float64Array, width: number): Float64Array {
+  const out = new Float64Array(width);
+  for (let at = 0; at < values.length; at += 1) out[at % width] += values[at];
+  return out;
 }
 
 /**
  * Average propagation length from economy s to economy r, G × G, with the final products of r as weights:
  * Σ_ij [B(B − I)]_ij y_j / Σ_ij (B − I)_ij y_j over i in s, j in r; 0 where nothing flows. One product of B with n × G.
  */
-export function economyPropagation(context: ChainContext): Float64Array {
+export function economyPropagation(context: ChainContext): {
+  readonly lengths: Float64Array;
+  readonly gaps: readonly Gap[];
+} {
   const { n, G, table, backend } = context;
   const B = context.inverse();
   const { home, exported } = context.finalByProducer();
@@ -53,7 +68,11 @@ export function economyPropagation(context: ChainContext): Float64Array {
       reach[s * G + r] += once[i * G + r] - (r === s ? own : 0);
     }
   }
-  return far.map((value, at) => (reach[at] > 0 ? value / reach[at] : 0));
+  const [output, caused] = [rowTotals(once, n, G), rowTotals(twice, n, G)];
+  return {
+    lengths: far.map((value, at) => (reach[at] > 0 ? value / reach[at] : 0)),
+    gaps: [forwardGap(context, output, rowTotals(table.Y, n, G)), forwardGap(context, caused, output)],
+  };
 }
 
 /** Ghosh's allocation coefficients H = x̂⁻¹ Z (`coefficients`) or inverse x̂⁻¹ B x̂, rows of economy s, n_s × n. */

@@ -29,7 +29,7 @@ export function originsOfProducts(context: ChainContext, rows: readonly number[]
   for (let j = 0; j < n; j += 1) {
     const k = table.rowSector[j];
     final[k] += demand[j];
-    if (!(table.x[j] > 0)) idle[k] += demand[j];
+    if (table.x[j] === 0) idle[k] += demand[j];
     for (let s = 0; s < G; s += 1) values[s * N + k] += shares[s * n + j] * demand[j];
   }
   return { values, final, idle };

@@ -23,7 +23,8 @@ export function advantageBasis(context: ChainContext, basis: AdvantageBasis): Fl
 
 /**
  * Revealed comparative advantage (Balassa) of values by economy and industry, G × N: the share of the industry in the
- * economy over its share in the world. 0 with `defined` 0 where a denominator is not above zero.
+ * economy over its share in the world, and the totals of the economies, G. 0 with `defined` 0 where a denominator is not
+ * above zero.
  *
  * Koopman, Wang and Wei 2014, section II.C.
  */
@@ -31,7 +32,7 @@ export function revealedAdvantage(
   values: Float64Array,
   G: number,
   N: number,
-): { readonly rca: Float64Array; readonly defined: Uint8Array } {
+): { readonly rca: Float64Array; readonly defined: Uint8Array; readonly byEconomy: Float64Array } {
   const byEconomy = new Float64Array(G);
   const bySector = new Float64Array(N);
   let world = 0;
@@ -52,5 +53,5 @@ export function revealedAdvantage(
       defined[s * N + k] = 1;
     }
   }
-  return { rca, defined };
+  return { rca, defined, byEconomy };
 }
