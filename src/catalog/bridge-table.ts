@@ -19,6 +19,8 @@ export interface BridgeChoice {
   readonly column?: 'activity' | 'product';
   /** How a code finds its links; by its exact name when left out. */
   readonly linksOf?: (code: string) => readonly Link[] | undefined;
+  /** Numbers of whole economies and years: the same in all rows that meet, and not added. */
+  readonly carried?: ReadonlySet<string>;
   /** Rows without a link: `stay` as they are and are named in a note, or are `left-out` for the caller to report. */
   readonly unmatched?: 'stay' | 'left-out';
 }
@@ -59,7 +61,7 @@ export function bridgeTable(
     if (own !== undefined && own.length > 1) split.add(code);
     if (found !== null && own === undefined && choice.unmatched === 'left-out') continue;
     for (const link of own ?? [{ from: code, to: code, weight: 1 }])
-      add(out, table, { ...row, [column]: link.to }, link, found?.to);
+      add(out, table, { ...row, [column]: link.to }, link, { scheme: found?.to, carried: choice.carried });
   }
   const moved = tableOf(table.name, table.fields, [...out.values()]);
   const kept = table.origins === undefined ? moved : { ...moved, origins: table.origins };
@@ -71,7 +73,10 @@ function add(
   table: Table,
   row: Row,
   link: Link,
-  scheme: string | undefined,
+  {
+    scheme,
+    carried,
+  }: { readonly scheme: string | undefined; readonly carried: ReadonlySet<string> | undefined },
 ): void {
   const texts = table.fields.filter((field) => field.unit === undefined).map((field) => field.name);
   const moved: Row = {
@@ -85,7 +90,8 @@ function add(
   for (const field of table.fields) {
     if (field.unit === undefined) continue;
     const cell = row[field.name] ?? { missing: 'not-reported' as const };
-    if (PLACE.has(field.name)) target[field.name] = before?.[field.name] ?? cell;
+    if (PLACE.has(field.name) || carried?.has(field.name) === true)
+      target[field.name] = before?.[field.name] ?? cell;
     else
       target[field.name] = sumOf(before?.[field.name], typeof cell === 'number' ? cell * link.weight : cell);
   }

@@ -20,6 +20,7 @@ export async function bridgeSource(
   table: Table,
   spec: NonNullable<SourceSpec['bridge']>,
   folder: string,
+  measures: readonly string[] = [],
 ): Promise<BridgedTable> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
@@ -35,8 +36,8 @@ export async function bridgeSource(
     });
   }
   if (column === 'product') {
-    const { table: moved, report } = moveProducts(table, choiceOf(spec, spec.to));
-    return { table: moved, notes: moveNotes(report) };
+    const moved = moveProducts(table, { ...choiceOf(spec, spec.to), measures });
+    return { table: moved.table, notes: [...moved.notes, ...moveNotes(moved.report)] };
   }
   const to = findClassification(spec.to)?.id ?? spec.to;
   if (textColumn(table, 'classification') === null) {

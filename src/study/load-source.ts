@@ -6,6 +6,7 @@ import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
+import { tidyCodes } from '../catalog/tidy-codes.ts';
 import type { Note } from '../indicators/define.ts';
 import { firstThere, readInput, requireFile } from '../sources/read-input.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
@@ -54,6 +55,9 @@ export interface LoadContext {
   readonly folder: string;
 }
 
+/** The tables whose economies and products are checked when they come from a person's file. */
+const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
+
 /**
  * Reads a source: a table of a release or a person's own file; renames, adds and filters as it says.
  * @throws EscalarError of the store, of the readers, `file-not-found`, `missing-column`.
@@ -77,12 +81,15 @@ export async function loadSource(
   const { table: kept, notes: chosen } = chooseRows(set, rest);
   const wide =
     spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
+  // a release is made with the codes of its catalog
+  const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
+  const tidy = isOwn ? tidyCodes(wide) : { table: wide, notes: [] };
   const { table, notes } =
     spec.bridge === undefined
-      ? { table: wide, notes: [] }
-      : await bridgeSource(wide, spec.bridge, context.folder);
+      ? { table: tidy.table, notes: [] }
+      : await bridgeSource(tidy.table, spec.bridge, context.folder, Object.values(spec.map ?? {}));
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
-  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...notes] };
+  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes] };
 }
 
 function without(conditions: Conditions, names: readonly string[]): Conditions {

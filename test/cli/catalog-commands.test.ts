@@ -65,7 +65,7 @@ describe('convert', () => {
   it.each([
     [['--from', 'HS1993', '--to', 'SITC2', 'h0.csv'], 'Did you mean "HS1992"?'],
     [['--from', 'HS1992', '--to', 'SITC9', 'h0.csv'], 'There is no classification "SITC9"'],
-    [['--to', 'SITC2', 'mixed.csv'], 'of several classifications: HS1992, HS2012'],
+    [['--from', 'HS1992', '--to', 'SITC2', 'mixed.csv'], 'of several classifications: HS1992, HS2012'],
     [['--from', 'HS1992', '--to', 'PLD12', 'h0.csv'], 'No correspondence leads from HS1992 to PLD12'],
     [['--from', 'HS1992', '--to', 'SITC2', '--route', 'best', 'h0.csv'], 'Invalid route: "best"'],
     [['--from', 'HS1992', '--to', 'SITC2', 'none.csv'], 'none.csv'],

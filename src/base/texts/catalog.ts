@@ -78,8 +78,8 @@ export const catalogErrors = {
       es: `Los códigos son de varias clasificaciones: ${listed(p.found)} (${listed(p.examples, 6)}).`,
     },
     mend: {
-      en: 'Keep the rows of one with --where classification=..., or convert each part apart and join them.',
-      es: 'Conserve las filas de una con --where classification=..., o convierta cada parte por separado y júntelas.',
+      en: `Bring them to one with --bridge to=${p.found[0] ?? 'HS1992'} (or escalar convert --to), which takes each row from the classification that it names; or keep the rows of one with --where classification=...`,
+      es: `Llévelos a una sola con --bridge to=${p.found[0] ?? 'HS1992'} (o escalar convert --to), que toma cada fila desde la clasificación que nombra; o conserve las filas de una con --where classification=...`,
     },
   }),
   'unclear-classification': (p: { candidates: readonly string[]; examples: readonly string[] }) => ({

@@ -13,6 +13,8 @@ export interface LinkTable {
   readonly file: CatalogFile;
   readonly source: string;
   readonly note: Text;
+  /** Made by way of other classifications: most codes have several targets, some of them wrong. */
+  readonly coarse?: true;
 }
 
 const WEIGHTS: Pick<LinkTable, 'kind' | 'source' | 'note'> = {
@@ -31,8 +33,9 @@ const TABLE: Pick<LinkTable, 'kind' | 'source' | 'note'> = {
     es: 'La tabla dice a dónde va un código, no cuánto: un destino único lo toma todo; varios reciben partes iguales.',
   },
 };
-const COARSE: Pick<LinkTable, 'kind' | 'source' | 'note'> = {
+const COARSE: Pick<LinkTable, 'kind' | 'source' | 'note' | 'coarse'> = {
   ...TABLE,
+  coarse: true,
   note: {
     en: 'One table for all revisions of the HS, made by way of other classifications: most codes have several targets, in equal parts. Coarse.',
     es: 'Una sola tabla para todas las revisiones del SA, hecha por medio de otras clasificaciones: la mayoría de los códigos tiene varios destinos, por partes iguales. Gruesa.',
@@ -66,6 +69,14 @@ export const LINK_TABLES: readonly LinkTable[] = [
     return { from, to, file: 'links-sitc' as const, ...TABLE };
   }),
 ];
+
+/** Whether a step goes by a table that is coarse. */
+export function isCoarse(step: Pick<LinkTable, 'from' | 'to'> & { readonly by: string }): boolean {
+  return LINK_TABLES.some(
+    ({ from, to, kind, coarse }) =>
+      coarse === true && from === step.from && to === step.to && kind === step.by,
+  );
+}
 
 /** The links of a table; the weights of every source add to 1. */
 export function linksOfTable({ from, to, file }: Pick<LinkTable, 'from' | 'to' | 'file'>): readonly Link[] {

@@ -1,6 +1,8 @@
 import type { Text } from '../../base/locale.ts';
 import type { Correspondence } from '../correspondence.ts';
+import type { MoveColumns } from './move-columns.ts';
 import type { MoveReport } from './move-products.ts';
+import type { CodeNote } from './restore-codes.ts';
 
 /** What a reader of the moved figures must know. */
 export function moveNotes(
@@ -24,9 +26,15 @@ export function moveNotes(
   );
   if (report.split.length > 0)
     add(
-      'info',
-      `${percent(report.splitTotal)}% of the value was divided among several classes: ${some(report.split)}.`,
-      `${percent(report.splitTotal)}% del valor se repartió entre varias clases: ${some(report.split)}.`,
+      report.equalParts ? 'warning' : 'info',
+      `${percent(report.splitTotal)}% of the value was divided among several classes${report.equalParts ? ', in equal parts for lack of weights' : ''}: ${some(report.split)}.`,
+      `${percent(report.splitTotal)}% del valor se repartió entre varias clases${report.equalParts ? ', por partes iguales a falta de ponderadores' : ''}: ${some(report.split)}.`,
+    );
+  if (report.coarseSteps.length > 0)
+    add(
+      'warning',
+      `The table ${report.coarseSteps.join('; ')} is coarse, made by way of other classifications: it also leads to classes to which a product does not belong. Read totals of large groups only, or bring a table of your own (--bridge weights=FILE.csv).`,
+      `La tabla ${report.coarseSteps.join('; ')} es gruesa, hecha por medio de otras clasificaciones: también lleva a clases a las que un producto no pertenece. Lea solo totales de grupos grandes, o use una tabla propia (--bridge weights=ARCHIVO.csv).`,
     );
   if (report.unmatched.length > 0)
     add(
@@ -53,6 +61,62 @@ export function moveNotes(
       `By the other way (${other.steps.join('; ')}) ${percent(other.variation)}% of the value falls in other classes of ${other.digits} digits; ${percent(other.unmatchedTotal)}% is unmatched.`,
       `Por la otra vía (${inSpanish(other.steps)}), ${percent(other.variation)}% del valor cae en otras clases de ${other.digits} dígitos; ${percent(other.unmatchedTotal)}% queda sin correspondencia.`,
     );
+  return notes;
+}
+
+/** One report of two parts of a table that went from different classifications. */
+export function bothReports(a: MoveReport, b: MoveReport): MoveReport {
+  return {
+    from: `${a.from} + ${b.from}`,
+    to: a.to,
+    steps: [...a.steps, ...b.steps],
+    convention: a.convention === b.convention ? a.convention : 'chained',
+    total: a.total + b.total,
+    matched: a.matched + b.matched,
+    unmatchedTotal: a.unmatchedTotal + b.unmatchedTotal,
+    splitTotal: a.splitTotal + b.splitTotal,
+    coarseTotal: a.coarseTotal + b.coarseTotal,
+    unmatched: [...a.unmatched, ...b.unmatched],
+    split: [...a.split, ...b.split],
+    coarse: [...a.coarse, ...b.coarse],
+    coarseSteps: [...a.coarseSteps, ...b.coarseSteps],
+    equalParts: a.equalParts || b.equalParts,
+    missingRows: a.missingRows + b.missingRows,
+    other: null,
+  };
+}
+
+/** What became of the columns that are neither codes nor known measures. */
+export function columnNotes(
+  { asKeys, dropped }: Pick<MoveColumns, 'asKeys' | 'dropped'>,
+  described: readonly string[],
+): readonly CodeNote[] {
+  const notes: CodeNote[] = [];
+  const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  if (asKeys.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `Whole numbers of unknown meaning tell rows apart and are not added up: ${list(asKeys)}. Name them with --map.`,
+        es: `Números enteros de significado desconocido distinguen las filas y no se suman: ${list(asKeys)}. Nómbrelos con --map.`,
+      },
+    });
+  if (dropped.length > 0)
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `Columns of numbers that are not known to add up are left out: ${list(dropped)}. A measure is added when it is named: --map COLUMN=quantity.`,
+        es: `Quedan fuera las columnas de números que no se sabe si se pueden sumar: ${list(dropped)}. Una medida se suma si se nombra: --map COLUMNA=quantity.`,
+      },
+    });
+  if (described.length > 0)
+    notes.push({
+      level: 'info',
+      text: {
+        en: `Columns that describe the old products are left out: ${list(described)}.`,
+        es: `Quedan fuera las columnas que describen los productos anteriores: ${list(described)}.`,
+      },
+    });
   return notes;
 }
 

@@ -1,7 +1,8 @@
+import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
 import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { bridgeTable } from '../bridge-table.ts';
-import { classification } from '../classification.ts';
+import { classification, findClassification } from '../classification.ts';
 import {
   type Bridged,
   bridge,
@@ -11,10 +12,14 @@ import {
 } from '../correspondence.ts';
 import { correspondence } from '../correspondences.ts';
 import { wholesAmong } from '../wholes/wholes-among.ts';
+import { isCoarse } from './link-tables.ts';
 import { lookUpIn } from './look-up.ts';
+import { isAdditive, type MoveColumns, moveColumns, productNames } from './move-columns.ts';
+import { bothReports, columnNotes } from './move-notes.ts';
 import { correspondenceOf, cutTargets, oneToOne } from './product-correspondence.ts';
 import { productFamily } from './product-headers.ts';
-import { productSource } from './product-source.ts';
+import { productSource, saidBy } from './product-source.ts';
+import { type CodeNote, restoreCodes } from './restore-codes.ts';
 import { type Route, type RouteKind, routeBetween, routesBetween } from './routes.ts';
 
 export interface MoveChoice {
@@ -27,6 +32,8 @@ export interface MoveChoice {
   readonly digits?: number;
   /** Every code wholly to one target. */
   readonly oneToOne?: boolean;
+  /** Columns that a person has named as measures: they are added like those that are known. */
+  readonly measures?: readonly string[];
 }
 
 /** What a move did to the values; sums over every row of the table. */
@@ -45,6 +52,9 @@ export interface MoveReport {
   readonly unmatched: readonly { readonly code: string; readonly value: number }[];
   readonly split: readonly SplitValue[];
   readonly coarse: readonly string[];
+  /** Steps by a table that is coarse, and whether values are divided in equal parts for lack of weights. */
+  readonly coarseSteps: readonly string[];
+  readonly equalParts: boolean;
   /** Rows without a value. */
   readonly missingRows: number;
   /** Another way to the same classification, and how far its result is from this one. */
@@ -64,38 +74,76 @@ export interface OtherRoute {
 export interface MovedProducts {
   readonly table: Table;
   readonly report: MoveReport;
+  /** What was done to codes and columns before the move. */
+  readonly notes: readonly CodeNote[];
 }
-
-/** Texts that tell rows apart whatever the product is. */
-const KEYS =
-  /^(year|period|month|quarter|reporter|economy|exporter|importer|country|partner|flow|classification|unit|product)$/;
 
 /**
  * Moves the products of a table to another classification by weights: `value[to] = Σ weight[from, to] · value[from]`.
- * Value without a correspondence is left out and reported; matched and unmatched add up to the total. Columns that
- * only say something of the old product, such as its name, are dropped.
+ * Where rows name several classifications each goes from its own. Value without a correspondence is left out and
+ * reported; matched and unmatched add up to the total. Only known measures are added (`moveColumns`); columns that only
+ * say something of the old product, such as its name, are dropped.
  * @throws EscalarError `missing-column`, `unknown-name`, `total-among-parts` for a heading beside its subheadings,
- *   `no-route`, `nothing-matched`, those of `productSource`.
+ *   `no-route`, `nothing-matched`, those of `productSource` and `restoreCodes`.
  */
 export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
-  const codes = textColumn(table, 'product');
-  const value = amountOf(table);
-  if (codes === null || value === null) {
-    const column = codes === null ? 'product' : 'value';
-    throw new EscalarError('missing-column', {
-      column,
-      have: Object.keys(table.columns),
-      indicator: 'convert',
-      nearest: null,
-    });
+  if (textColumn(table, 'product') === null || amountOf(table, choice) === null) {
+    const column = textColumn(table, 'product') === null ? 'product' : 'value';
+    const have = Object.keys(table.columns);
+    throw new EscalarError('missing-column', { column, have, indicator: 'convert', nearest: null });
   }
+  const described = productNames(table);
+  const fields = table.fields.filter(({ name }) => !described.includes(name));
+  const columns = moveColumns({ ...table, fields }, choice.measures);
+  const parts = partsOf(columns.table, choice.from);
+  const moved = parts.map((part) => moveOne(part, columns, choice));
+  const [first] = moved as [MovedProducts, ...MovedProducts[]];
+  const rows = moved.length === 1 ? first.table : joined(moved, columns);
+  return {
+    table: rows,
+    report: moved.map(({ report }) => report).reduce(bothReports),
+    notes: [...moved.flatMap(({ notes }) => notes), ...columnNotes(columns, described)],
+  };
+}
+
+interface Part {
+  readonly from: string;
+  readonly table: Table;
+}
+
+/** The table by the classification that its rows name; whole where one is stated or named. */
+function partsOf(table: Table, stated: string | null): readonly Part[] {
+  const said = saidBy(table);
+  if (stated !== null || said.length < 2) return [{ from: productSource(table, 'product', stated), table }];
+  const names = textColumn(table, 'classification') ?? [];
+  const ids = new Map([...new Set(names)].map((name) => [name, findClassification(name ?? '')?.id ?? null]));
+  const unnamed = names.findIndex((name) => (ids.get(name) ?? null) === null);
+  if (unnamed !== -1) {
+    const examples = [textColumn(table, 'product')?.[unnamed] ?? ''];
+    throw new EscalarError('mixed-classifications', { found: [...said, names[unnamed] ?? '?'], examples });
+  }
+  return said.map((from) => ({
+    from,
+    table: filterRows(table, (row) => ids.get(names[row] ?? null) === from),
+  }));
+}
+
+function moveOne(
+  { from, table: given }: Part,
+  { carried: kept }: MoveColumns,
+  choice: MoveChoice,
+): MovedProducts {
+  const written = textColumn(given, 'product') as readonly (string | null)[];
+  const restored = restoreCodes([...new Set(written)].filter((code) => code !== null) as string[], from);
+  const codes = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
+  const table: Table = { ...given, columns: { ...given.columns, product: { kind: 'text', values: codes } } };
+  const value = amountOf(table, choice) as NumberColumn;
   const goods = [...new Set(codes)].filter((code) => code !== null);
   const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
   if (heading !== undefined)
     throw new EscalarError('total-among-parts', { column: 'product', code: heading.whole });
-  const from = productSource(table, 'product', choice.from);
   const to = classification(choice.to).id;
-  const known = filterRows(withoutProductNames(table, codes), (row) => !Number.isNaN(value.values[row]));
+  const known = filterRows(table, (row) => !Number.isNaN(value.values[row]));
   const sums = sumsOf(codes, value.values);
   const ways = waysBetween(from, to, choice);
   const moved = carried(sums, ways.of);
@@ -105,18 +153,26 @@ export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
     column: 'product',
     linksOf: (code) => moved.find(code)?.links.filter((link) => link.to !== ''),
     unmatched: 'left-out',
+    carried: kept,
   });
-  const report = reportOf(from, to, ways.steps, ways.of, moved, table.rows - known.rows);
+  const report = reportOf(from, to, ways, moved, table.rows - known.rows);
   return {
     table: rows,
     report: { ...report, other: otherOf(sums, moved.bridged, from, to, ways.used, choice) },
+    notes: restored.notes,
   };
 }
 
-/** The column `value`, or the only column of numbers. */
-function amountOf(table: Table): NumberColumn | null {
+/** The parts as one table, in which rows that now agree in every key are added up. */
+function joined(moved: readonly MovedProducts[], { carried: kept }: MoveColumns): Table {
+  const all = concatTables(moved.map(({ table }) => table));
+  return bridgeTable(all, () => null, { column: 'product', carried: kept }).table;
+}
+
+/** The column `value`, or the only measure. */
+function amountOf(table: Table, { measures }: MoveChoice): NumberColumn | null {
   const value = numberColumn(table, 'value');
-  const others = table.fields.filter(({ name, unit }) => unit !== undefined && !/^source_/.test(name));
+  const others = table.fields.filter(({ name, unit }) => unit !== undefined && isAdditive(name, measures));
   return value ?? (others.length === 1 ? numberColumn(table, others[0]?.name ?? '') : null);
 }
 
@@ -164,8 +220,7 @@ function carried(sums: ReadonlyMap<string, number>, of: Correspondence) {
 function reportOf(
   from: string,
   to: string,
-  steps: readonly string[],
-  of: Correspondence,
+  { steps, of, used }: Ways,
   { find, bridged, sums }: ReturnType<typeof carried>,
   missingRows: number,
 ): Omit<MoveReport, 'other'> {
@@ -183,6 +238,8 @@ function reportOf(
     unmatched: [...bridged.unmatched].sort(byValue),
     split: [...bridged.split].sort(byValue),
     coarse,
+    coarseSteps: (used?.steps ?? []).filter(isCoarse).map(({ from: a, to: b }) => `${a} > ${b}`),
+    equalParts: of.convention !== 'largest' && (used?.steps ?? []).some(({ by }) => by !== 'weights'),
     missingRows,
   };
 }
@@ -223,20 +280,4 @@ function cut({ values }: Bridged, digits: number): ReadonlyMap<string, number> {
     sums.set(head, (sums.get(head) ?? 0) + value);
   }
   return sums;
-}
-
-/** Without the texts that each product has one of, and that differ between products. */
-function withoutProductNames(table: Table, codes: readonly (string | null)[]): Table {
-  const fields = table.fields.filter((field) => {
-    const texts = textColumn(table, field.name);
-    if (texts === null || KEYS.test(field.name)) return true;
-    const byCode = new Map<string, string | null>();
-    const isNamed = texts.every((text, row) => {
-      const code = codes[row] ?? '';
-      if (!byCode.has(code)) byCode.set(code, text);
-      return byCode.get(code) === text;
-    });
-    return !isNamed || new Set(byCode.values()).size < 2;
-  });
-  return { ...table, fields };
 }

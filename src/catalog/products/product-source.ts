@@ -25,7 +25,7 @@ export function productSource(table: Table, column: string, stated: string | nul
 }
 
 /** The known classifications that rows name, or an empty list. `HS` alone names no revision. */
-function saidBy(table: Table): readonly string[] {
+export function saidBy(table: Table): readonly string[] {
   const found = new Set<string>();
   for (const name of new Set(textColumn(table, 'classification') ?? [])) {
     const header = name === null ? null : findClassification(name);

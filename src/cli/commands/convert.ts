@@ -65,12 +65,13 @@ async function convert(call: CommandCall): Promise<void> {
     ...(one(call, 'route') === null ? {} : { route: one(call, 'route') as string }),
     ...(one(call, 'digits') === null ? {} : { digits: one(call, 'digits') as string }),
   });
+  const map = readPairs('--map', many(call, 'map'), 'COLUMN=FIELD');
   const source = await withStore((store) =>
     loadSource(
       'data',
       {
         file,
-        map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
+        map,
         set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
         where: readConditions('--where', many(call, 'where')),
         read: readPairs('--read', many(call, 'read')),
@@ -79,7 +80,12 @@ async function convert(call: CommandCall): Promise<void> {
       { store, folder: process.cwd() },
     ),
   );
-  const { table, report } = moveProducts(source.table, {
+  const {
+    table,
+    report,
+    notes: done,
+  } = moveProducts(source.table, {
+    measures: Object.values(map),
     from: one(call, 'from'),
     to: one(call, 'to') ?? '',
     oneToOne: call.options.oneToOne === true,
@@ -87,10 +93,11 @@ async function convert(call: CommandCall): Promise<void> {
     ...(digits === undefined ? {} : { digits }),
   });
   const rows = { ...table, fields: table.fields.filter(({ name }) => !/^source_/.test(name)) };
-  if (terminal.format !== 'json') sayNotes(terminal, [...source.notes, ...moveNotes(report)]);
+  const notes = [...source.notes, ...done, ...moveNotes(report)];
+  if (terminal.format !== 'json') sayNotes(terminal, notes);
   // a file goes on as a file
   const machine: Terminal = terminal.format === 'text' ? { ...terminal, format: 'csv' } : terminal;
-  await showTable(machine, rows, { report: shown(report), notes: [...source.notes, ...moveNotes(report)] });
+  await showTable(machine, rows, { report: shown(report), notes });
 }
 
 /** The parts of every divided code are in the rows; the report keeps how many there are. */

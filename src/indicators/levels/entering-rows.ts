@@ -30,7 +30,7 @@ function testOf(
   const values = keyColumn(table, narrows.column)?.values;
   if (values === undefined) return [];
   if (narrows.keeps === 'basket') {
-    const { keeps } = productTest(given, values, classificationOf(table));
+    const { keeps } = productTest(given, values, () => classificationOf(table));
     return [(row) => keeps(values[row] ?? '')];
   }
   const named = new Set<string>(given);

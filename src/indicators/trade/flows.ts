@@ -105,7 +105,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   const flow = textColumn(table, 'flow');
   requireCodes(options.reporters, reporter, { en: 'reporter', es: 'el declarante' });
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
-  const products = productTest(options.products, product ?? [], classificationOf(table));
+  const products = productTest(options.products, product ?? [], () => classificationOf(table));
   const flows: Flow[] = [];
   const seen = new Map<string, number>();
   let missing = 0;

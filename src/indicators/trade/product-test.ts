@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
-import { findClassification } from '../../catalog/classification.ts';
+import { saidBy } from '../../catalog/products/product-source.ts';
 import type { Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
 
@@ -23,14 +23,14 @@ const PLAIN = /^[^+:−]*$/;
  * Reads a list of products: an entry that is a code of the data means that code alone; the others together are a
  * basket, in which a code stands for all that begin with it.
  * @param codes the product codes of the data
- * @param classification of the codes; needed for groups only
+ * @param classificationOfCodes asked for a basket only: groups need it, and codes of several mean several goods
  * @throws EscalarError `unknown-name` for a plain code that matches nothing, `bad-option` for a basket that does,
  *   `bad-basket`.
  */
 export function productTest(
   products: readonly string[],
   codes: Iterable<string | null>,
-  classification: string | null = null,
+  classificationOfCodes: () => string | null = () => null,
 ): ProductTest {
   if (products.length === 0) return { keeps: () => true, notes: [] };
   const known = [...new Set(codes)].filter((code) => code !== null);
@@ -38,6 +38,7 @@ export function productTest(
   const others = products.filter((entry) => !known.includes(entry));
   const kept = new Set(exact);
   if (others.length === 0) return { keeps: (code) => kept.has(code), notes: [] };
+  const classification = classificationOfCodes();
   for (const entry of others) if (isPlain(entry)) requireStart(entry, known, classification);
   const text = others.reduce(
     (all, entry) => (/^[+\-−]/.test(entry) || all === '' ? all + entry : `${all}+${entry}`),
@@ -58,11 +59,17 @@ export function productTest(
   return { keeps: (code) => kept.has(code), notes: notesOf(text, covered) };
 }
 
-/** The classification that every row names, by its id; null where they name none or several. */
+/**
+ * The classification that the rows name, by its id; null where they name none that is known.
+ * @throws EscalarError `mixed-classifications` where they name several
+ */
 export function classificationOf(table: Table): string | null {
-  const names = new Set(textColumn(table, 'classification') ?? []);
-  const [only] = names;
-  return names.size === 1 && only ? (findClassification(only)?.id ?? null) : null;
+  const said = saidBy(table);
+  if (said.length > 1) {
+    const examples = [...new Set(textColumn(table, 'product') ?? [])].filter((code) => code !== null);
+    throw new EscalarError('mixed-classifications', { found: said, examples });
+  }
+  return said[0] ?? null;
 }
 
 function isPlain(entry: string): boolean {

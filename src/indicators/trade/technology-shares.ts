@@ -84,8 +84,8 @@ export const technologyShares = defineIndicator({
   ],
   lineage: 'range',
   compute(table, options) {
-    const id = options.grouping ?? `${(classificationOf(table) ?? 'HS1992').toLowerCase()}-lall`;
-    const of = grouping(id);
+    const said = classificationOf(table);
+    const of = grouping(options.grouping ?? `${(said ?? 'HS1992').toLowerCase()}-lall`);
     const read = readTradeYears(table, options, ID, options.flow === 'M' ? 'need' : 'no');
     const { products, economies } = read.years[0];
     const { names, weights, several } = placesOf(of, products, options);
@@ -114,7 +114,12 @@ export const technologyShares = defineIndicator({
     return {
       table: rows.table(ID),
       residuals: worstOf(residuals),
-      notes: [...read.notes, groupingNote(of, options.grouping === null)],
+      notes: [
+        ...read.notes,
+        groupingNote(of, options.grouping === null && said === null),
+        ...otherNote(of, said),
+        ...outsideNote(of, products),
+      ],
       dropped: read.dropped,
     };
   },
@@ -162,6 +167,36 @@ function denominator(
 ): number {
   if (of === 'all') return all;
   return sum(values.filter((_, g) => of === 'grouped' || MANUFACTURES.test(names[g])));
+}
+
+/** The grouping is of another classification than the one that the products name. */
+function otherNote(of: Grouping, said: string | null): readonly Note[] {
+  if (said === null || said === of.from) return [];
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `The products are of ${said}, the grouping is of ${of.from}: --bridge to=${of.from} brings them there.`,
+        es: `Los productos son de ${said} y la agrupación, de ${of.from}: --bridge to=${of.from} los lleva ahí.`,
+      },
+    },
+  ];
+}
+
+/** What lies in no group; a warning where that is much of the list. */
+function outsideNote(of: Grouping, products: readonly string[]): readonly Note[] {
+  const outside = products.filter((code) => groupWeights(of, code).size === 0);
+  if (outside.length === 0) return [];
+  const some = outside.slice(0, 8).join(', ') + (outside.length > 8 ? ', …' : '');
+  return [
+    {
+      level: outside.length * 10 > products.length ? 'warning' : 'info',
+      text: {
+        en: `Products in no group, shown as outside: ${outside.length} of ${products.length} (${some}).`,
+        es: `Productos sin grupo, que figuran como outside: ${outside.length} de ${products.length} (${some}).`,
+      },
+    },
+  ];
 }
 
 function groupingNote(of: Grouping, assumed: boolean): Note {

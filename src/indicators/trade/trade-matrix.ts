@@ -49,7 +49,7 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   const year = textColumn(table, 'year') ?? textColumn(table, 'period');
   const flow = textColumn(table, 'flow');
   requireCodes(choice.reporters, reporter, { en: 'reporter', es: 'el declarante' });
-  const products = productTest(choice.products, product, classificationOf(table));
+  const products = productTest(choice.products, product, () => classificationOf(table));
   requireCodes(choice.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   if (flow !== null) requireCodes([choice.flow], flow, { en: 'flow', es: 'el flujo' });
   const keeps = [

@@ -78,7 +78,7 @@ export const tradeShare = defineIndicator({
     const codes = own.map((flow) => flow[options.by]);
     const group =
       options.by === 'product'
-        ? productTest(options.select, codes, classificationOf(table))
+        ? productTest(options.select, codes, () => classificationOf(table))
         : partnerTest(options.select, codes);
     const years = distinct(own, 'year');
     const { from, to } = requireSpan(options, years);

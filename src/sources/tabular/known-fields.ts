@@ -120,6 +120,13 @@ export const KNOWN_FIELDS: readonly KnownField[] = [
     ],
     ['producto', 'commodity'],
   ),
+  known('classification', 'text', 'classification', 'clasificación', [
+    'classificationcode',
+    'classification code',
+    'clasificacion',
+    'nomenclatura',
+    'nomenclature',
+  ]),
   known('flow', 'text', 'flow', 'flujo', ['flujo', 'trade flow', 'flow code', 'flowcode', 'tipo de flujo']),
   known('valuation', 'text', 'valuation', 'valuación', ['valuacion']),
   known('group', 'text', 'group', 'grupo', ['grupo']),

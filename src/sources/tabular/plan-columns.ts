@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { fieldOfHeader, kindOfField, plainHeader } from './field-names.ts';
+import { type FieldMatch, fieldOfHeader, kindOfField, plainHeader } from './field-names.ts';
 import type { FieldKind } from './known-field.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 
@@ -46,6 +46,7 @@ export function planColumns(
 ): Plan {
   refuseTwice(names, where);
   const wanted = mapped(names, map);
+  const baci = baciFields(names);
   const first: Claim[] = [];
   names.forEach((header, index) => {
     if (header === '') return;
@@ -54,7 +55,7 @@ export function planColumns(
       first.push({ index, header, field: given, rank: -1 });
       return;
     }
-    const match = fieldOfHeader(header);
+    const match = baci?.get(header) ?? fieldOfHeader(header);
     const own = header === LINE_FIELD ? `original_${LINE_FIELD}` : header;
     first.push({ index, header, field: match?.name ?? own, rank: match?.rank ?? UNKNOWN });
   });
@@ -83,6 +84,21 @@ export function planColumns(
     kind: kindOfField(field),
   }));
   return { columns, notes };
+}
+
+const BACI: Readonly<Record<string, string>> = {
+  t: 'year',
+  i: 'reporter',
+  j: 'partner',
+  k: 'product',
+  v: 'value',
+  q: 'quantity',
+};
+
+/** The letters of CEPII's BACI, which mean anything alone and this together. */
+function baciFields(names: readonly string[]): ReadonlyMap<string, FieldMatch> | null {
+  if (!Object.keys(BACI).every((letter) => names.includes(letter))) return null;
+  return new Map(Object.entries(BACI).map(([letter, name]) => [letter, { name, rank: 1 }]));
 }
 
 function refuseTwice(names: readonly string[], where: (column: number) => Where): void {

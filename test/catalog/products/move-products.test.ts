@@ -201,14 +201,18 @@ describe('moveProducts', () => {
     expect(report.unmatched.map(({ code }) => code)).toContain('271000');
   });
 
-  it('refuses a file of several revisions, named or not', () => {
+  it('takes each row from the revision that it names; refuses one that is stated against it, and codes of several unnamed', () => {
     const mixed = [
       { product: '010111', classification: 'H0', value: 1 },
       { product: '010121', classification: 'H4', value: 1 },
     ];
-    const error = refusal(() => move(mixed, { to: 'SITC2' }));
+    const { table, report } = move(mixed, { to: 'SITC2' });
+    expect(rowsOf(table)).toEqual([{ product: '00150', classification: 'SITC2', value: 2 }]);
+    expect(report).toMatchObject({ from: 'HS1992 + HS2012', total: 2, matched: 2 });
+    const third = { product: '010111', classification: 'H9', value: 1 };
+    const error = refusal(() => move([...mixed, third], { to: 'SITC2' }));
     expect(error.code).toBe('mixed-classifications');
-    expect(error.toText('es')).toContain('HS1992, HS2012');
+    expect(error.toText('es')).toContain('HS1992, HS2012, H9');
     expect(refusal(() => move(mixed.slice(1), { from: 'HS1992', to: 'SITC2' })).code).toBe(
       'mixed-classifications',
     );

@@ -13,7 +13,7 @@ useShippedCatalog();
 
 const CODES = ['850110', '851710', '870323', '871200', '871411', '010111'];
 const kept = (products: readonly string[], codes = CODES, classification: string | null = null) => {
-  const { keeps } = productTest(products, codes, classification);
+  const { keeps } = productTest(products, codes, () => classification);
   return codes.filter(keeps);
 };
 function codeOf(act: () => unknown): string {

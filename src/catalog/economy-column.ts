@@ -1,0 +1,86 @@
+import type { Text } from '../base/locale.ts';
+import { type Table, textColumn } from '../base/table.ts';
+import { findEconomy } from './economy.ts';
+import { ECONOMY_COLUMNS } from './economy-columns.ts';
+
+interface Note {
+  readonly level: 'info' | 'warning';
+  readonly text: Text;
+}
+
+export interface EconomyCheck {
+  /** Rows without an economy beside rows with one. */
+  readonly blank: ReadonlySet<number>;
+  readonly notes: readonly Note[];
+}
+
+/** Codes of sources for what is left over, beside those that the catalog knows. */
+const REST = /^(_?X+|NES.*|ROW|R\.?O\.?W\.?|UNK|UNS|WXD|EU\d\d(_\d{4})?|EA\d\d|[A-Z]{1,5}_.*)$/i;
+/** The part of the codes that must be known for an unknown one to be strange. */
+const MOST = 0.5;
+
+/**
+ * What is wrong with the economies of a table: blank ones beside named ones, codes that the catalog does not know among
+ * those it knows, and two codes of one economy. Cost: one pass over each column.
+ */
+export function checkEconomies(table: Table): EconomyCheck {
+  const blank = new Set<number>();
+  const notes: Note[] = [];
+  for (const name of Object.values(ECONOMY_COLUMNS).flat()) {
+    const texts = textColumn(table, name);
+    if (texts === null) continue;
+    const codes = [...new Set(texts)].filter((code) => code !== null && code.trim() !== '') as string[];
+    if (codes.length === 0) continue;
+    const empty = texts.flatMap((code, row) => (code === null || code.trim() === '' ? [row] : []));
+    for (const row of empty) blank.add(row);
+    if (empty.length > 0) notes.push(blankNote(table, name, empty));
+    notes.push(...unknownNote(name, codes), ...twiceNote(name, codes));
+  }
+  return { blank, notes };
+}
+
+function warning(en: string, es: string): Note {
+  return { level: 'warning', text: { en, es } };
+}
+
+function blankNote(table: Table, name: string, rows: readonly number[]): Note {
+  const lines = table.columns.source_line;
+  const some = rows
+    .slice(0, 4)
+    .flatMap((row) => (lines?.kind === 'number' ? [lines.values[row] as number] : []));
+  const where = (word: string) =>
+    some.length === 0 ? '' : ` (${word} ${some.join(', ')}${rows.length > some.length ? ', …' : ''})`;
+  return warning(
+    `${rows.length} rows without ${name} stand beside rows that have one and are left out${where('lines')}.`,
+    `${rows.length} filas sin ${name} están junto a filas que lo tienen y quedan fuera${where('líneas')}.`,
+  );
+}
+
+function unknownNote(name: string, codes: readonly string[]): readonly Note[] {
+  const unknown = codes.filter((code) => findEconomy(code) === null && !REST.test(code));
+  if (unknown.length === 0 || codes.length - unknown.length <= MOST * codes.length) return [];
+  const some = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
+  return [
+    warning(
+      `Column ${name} holds codes of no known economy, counted as economies: ${some}.`,
+      `La columna ${name} tiene claves que no son de ninguna economía conocida y cuentan como economías: ${some}.`,
+    ),
+  ];
+}
+
+function twiceNote(name: string, codes: readonly string[]): readonly Note[] {
+  const byEconomy = new Map<string, string[]>();
+  for (const code of codes) {
+    const id = findEconomy(code)?.id;
+    if (id !== undefined) byEconomy.set(id, [...(byEconomy.get(id) ?? []), code]);
+  }
+  const twice = [...byEconomy.values()].filter((own) => own.length > 1).map((own) => own.join(' = '));
+  if (twice.length === 0) return [];
+  const some = twice.slice(0, 4).join('; ');
+  return [
+    warning(
+      `Column ${name} has several codes for one economy, which count as several economies: ${some}.`,
+      `La columna ${name} tiene varias claves de una misma economía, que cuentan como varias economías: ${some}.`,
+    ),
+  ];
+}

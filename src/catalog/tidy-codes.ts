@@ -1,0 +1,110 @@
+import type { Text } from '../base/locale.ts';
+import { type Column, filterRows, type Table, textColumn } from '../base/table.ts';
+import { findClassification } from './classification.ts';
+import { checkEconomies } from './economy-column.ts';
+import { ECONOMY_COLUMNS } from './economy-columns.ts';
+import { type CodesOf, restoreCodes } from './products/restore-codes.ts';
+
+export interface TidyTable {
+  readonly table: Table;
+  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+}
+
+/** What `classification` says of a row: an id of the catalog, `HS` of no stated revision, or nothing. */
+export function saidOf(name: string | null): CodesOf {
+  if (name === null) return null;
+  const header = findClassification(name);
+  if (header !== null) return header.id;
+  return /^(HS|SA|H)$/i.test(name.trim()) ? 'HS' : null;
+}
+
+/**
+ * A person's table with the codes of economies and products in the form of their catalog: numbers become text, codes
+ * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
+ * @throws EscalarError those of `restoreCodes`
+ */
+export function tidyCodes(given: Table): TidyTable {
+  const table = codesAsText(given);
+  const economies = checkEconomies(table);
+  const named = economies.blank.size === 0 ? table : filterRows(table, (row) => !economies.blank.has(row));
+  const column = named.columns.product === undefined ? 'activity' : 'product';
+  const products = withRestored(named, column);
+  return {
+    table: products.table,
+    notes: [...economies.notes, ...products.notes, ...classificationNotes(named)],
+  };
+}
+
+const CODES: readonly string[] = ['year', 'product', ...Object.values(ECONOMY_COLUMNS).flat()];
+
+/** Whole numbers in a column of codes, as Parquet files have them, as text. */
+function codesAsText(table: Table): Table {
+  const columns: Record<string, Column> = { ...table.columns };
+  for (const name of CODES) {
+    const column = table.columns[name];
+    if (
+      column?.kind !== 'number' ||
+      !column.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
+    )
+      continue;
+    const values = Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value)));
+    columns[name] = { kind: 'text', values };
+  }
+  const fields = table.fields.map((field) => {
+    const { unit: _, ...text } = field;
+    return columns[field.name]?.kind === 'text' ? text : field;
+  });
+  return { ...table, fields, columns };
+}
+
+function withRestored(table: Table, column: 'product' | 'activity'): TidyTable {
+  const texts = textColumn(table, column);
+  if (texts === null) return { table, notes: [] };
+  const said = textColumn(table, 'classification');
+  // an industry's code is only judged by a classification that is named
+  if (column === 'activity' && said === null) return { table, notes: [] };
+  const of = new Map([...new Set(said ?? [null])].map((name) => [name, saidOf(name)]));
+  const written = new Map<CodesOf, Set<string>>();
+  texts.forEach((code, row) => {
+    const kind = of.get(said?.[row] ?? null) ?? null;
+    if (code !== null && !(column === 'activity' && kind === null))
+      written.set(kind, (written.get(kind) ?? new Set()).add(code));
+  });
+  const restored = new Map([...written].map(([kind, codes]) => [kind, restoreCodes([...codes], kind)]));
+  const values = texts.map((code, row) => {
+    if (code === null) return null;
+    return restored.get(of.get(said?.[row] ?? null) ?? null)?.codes.get(code) ?? code;
+  });
+  return {
+    table: { ...table, columns: { ...table.columns, [column]: { kind: 'text', values } } },
+    notes: [...restored.values()].flatMap(({ notes }) => notes),
+  };
+}
+
+/** Says where the products of a table are of several classifications, or of an HS without a revision. */
+function classificationNotes(table: Table): TidyTable['notes'] {
+  if (table.columns.product === undefined) return [];
+  const said = [...new Set(textColumn(table, 'classification') ?? [])];
+  const ids = [...new Set(said.map(saidOf))].filter((id) => id !== null);
+  if (ids.length > 1)
+    return [
+      {
+        level: 'warning',
+        text: {
+          en: `Products are of several classifications (${ids.join(', ')}): one code may mean another good in each. --bridge to=${ids[0]} brings them to one, each row from its own.`,
+          es: `Los productos son de varias clasificaciones (${ids.join(', ')}): una misma clave puede ser otro bien en cada una. --bridge to=${ids[0]} los lleva a una sola, cada fila desde la suya.`,
+        },
+      },
+    ];
+  return ids[0] === 'HS'
+    ? [
+        {
+          level: 'warning',
+          text: {
+            en: 'The classification says HS without its revision. Where one is needed it is told from the codes, or HS1992 is assumed; state it with --set classification=HS2012.',
+            es: 'La clasificación dice HS sin su enmienda. Donde hace falta se deduce de las claves o se supone HS1992; indíquela con --set classification=HS2012.',
+          },
+        },
+      ]
+    : [];
+}

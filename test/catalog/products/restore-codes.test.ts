@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { restoreCodes } from '../../../src/catalog/products/restore-codes.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+
+useShippedCatalog();
+const restored = (codes: readonly string[], of: string | null) =>
+  Object.fromEntries(restoreCodes(codes, of).codes);
+const refusal = (codes: readonly string[], of: string) => {
+  try {
+    restoreCodes(codes, of);
+    return 'read';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('restoreCodes', () => {
+  it('puts the zero before odd lengths of the HS, at every level', () => {
+    expect(restored(['7', '702', '70200', '7020010', '87', '8703', '870323'], 'HS2007')).toEqual({
+      '7': '07',
+      '702': '0702',
+      '70200': '070200',
+      '7020010': '07020010',
+    });
+  });
+  it('tells the HS from codes that fit nothing else, and leaves what fits the SITC or nobody knows', () => {
+    expect(restored(['70200', '870323'], null)).toEqual({ '70200': '070200' });
+    expect(restored(['78100', '05440', '781'], null)).toEqual({});
+    expect(restored(['1', '2', '3'], null)).toEqual({});
+    expect(restored(['311', '31111', '311110'], null)).toEqual({});
+    expect(restored(['cars', 'A1', 'TOTAL'], null)).toEqual({});
+  });
+  it('leaves the lines of nine digits of Japan, and restores nothing of an HS that kept its zeros', () => {
+    expect(restored(['070200000', '870323100'], 'HS2007')).toEqual({});
+    expect(restored(['0702', '8703'], 'HS2007')).toEqual({});
+  });
+  it('takes the list of the SITC and the ISIC for codes of every length', () => {
+    expect(restored(['5440', '78100'], 'SITC2')).toEqual({ '5440': '05440' });
+    expect(restored(['111', '2910'], 'ISIC4')).toEqual({ '111': '0111' });
+    expect(restored(['781', '78100'], 'SITC2')).toEqual({});
+    expect(refusal(['111', '113', '2910'], 'ISIC3')).toBe('unclear-zeros');
+  });
+  it('refuses what is no code of a stated HS with or without a zero', () => {
+    expect(refusal(['87032'], 'HS2007')).toBe('no-such-product');
+    expect(refusal(['8703.2'], 'HS2007')).toBe('no-such-product');
+    expect(refusal(['870', '8703'], 'HS')).toBe('no-such-product');
+  });
+});
