@@ -1,3 +1,4 @@
+import { differingColumns } from '../base/differing-columns.ts';
 import { EscalarError } from '../base/error.ts';
 import type { MissingReason } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
@@ -64,7 +65,11 @@ export function readFigure(spec: FigureSpec): FigureData {
     const ofSeries = places.get(code) ?? new Map<string, Mark>();
     if (ofSeries.has(x)) {
       const place = [code, x].filter((part) => part !== '').join(', ');
-      throw new EscalarError('figure-duplicate', { figure: spec.id, place });
+      const first = xColumn.findIndex(
+        (other, i) => (other ?? '') === x && (seriesColumn?.[i] ?? '') === code,
+      );
+      const differ = differingColumns(spec.table, [first, row]);
+      throw new EscalarError('figure-duplicate', { figure: spec.id, place, differ });
     }
     ofSeries.set(x, markOf(yColumn, row, spec.scale === 'log'));
     places.set(code, ofSeries);

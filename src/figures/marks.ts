@@ -22,6 +22,15 @@ export interface TextLook {
   readonly upright?: boolean;
 }
 
+// zrender 6 keeps widths of texts in a plain object: under this name it would write into Object.prototype
+const PROTO = '__proto__';
+const GUARDED = `${PROTO}\u2060`;
+
+/** The picture with the texts that `textMark` had to change as they were. */
+export function unguarded(svg: string): string {
+  return svg.replaceAll(GUARDED, PROTO);
+}
+
 /** One line of text whose middle lies at `y`. */
 export function textMark(text: string, x: number, y: number, look: TextLook): Graphic {
   return {
@@ -32,7 +41,7 @@ export function textMark(text: string, x: number, y: number, look: TextLook): Gr
     silent: true,
     rotation: look.upright === true ? Math.PI / 2 : 0,
     style: {
-      text,
+      text: text === PROTO ? GUARDED : text,
       fill: look.colour,
       ...(look.halo === undefined ? {} : { stroke: look.halo, lineWidth: 3 }),
       font: `${look.bold === true ? 'bold ' : ''}${look.size}px ${FONT_FAMILY}`,

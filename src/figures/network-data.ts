@@ -1,3 +1,4 @@
+import { differingColumns } from '../base/differing-columns.ts';
 import { EscalarError } from '../base/error.ts';
 import { type FigureLink, type FigurePoint, type GapReason, gapOf, readLinks, readPoints } from './data.ts';
 import type { FigureSpec } from './spec.ts';
@@ -32,8 +33,11 @@ export function readNetwork(spec: FigureSpec): NetworkData {
   const nodes = points.flatMap((point) => nodeOf(spec, point));
   const byCode = new Map<string, Node>();
   for (const node of nodes) {
-    if (byCode.has(node.code))
-      throw new EscalarError('figure-duplicate', { figure: spec.id, place: node.code });
+    if (byCode.has(node.code)) {
+      const rows = points.flatMap(({ code }, row) => (code === node.code ? [row] : []));
+      const differ = differingColumns(spec.table, rows);
+      throw new EscalarError('figure-duplicate', { figure: spec.id, place: node.code, differ });
+    }
     byCode.set(node.code, node);
   }
   const wanted = readLinks(spec);

@@ -5,6 +5,7 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
+import { unguarded } from './marks.ts';
 import { drawFigure, type WantedSize } from './option.ts';
 import type { FigureSpec } from './spec.ts';
 import { figureSummary } from './summary.ts';
@@ -29,7 +30,7 @@ export function renderSvg(spec: FigureSpec, lang: Lang, options: RenderOptions =
   const raw = paint(option, size.width, size.height);
   const prefix = safeId(options.idPrefix ?? spec.id);
   // some letters may not stand in XML at all
-  const svg = visible(named(tidy(raw, prefix), spec, lang, prefix));
+  const svg = visible(named(tidy(unguarded(raw), prefix), spec, lang, prefix));
   return options.theme === 'variables' ? withVariables(svg, theme) : svg;
 }
 

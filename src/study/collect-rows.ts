@@ -1,10 +1,12 @@
 import { EscalarError } from '../base/error.ts';
-import { chooseRows, keepRows } from '../base/keep-rows.ts';
+import { chooseRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
 import type { LoadedSource } from './load-source.ts';
+import { multiplied } from './multiplied.ts';
+import { resultRows } from './result-rows.ts';
 import type { CollectSpec, SourceSpec } from './schema.ts';
 import { setColumns } from './shape-table.ts';
 import type { StepResult } from './study-result.ts';
@@ -70,7 +72,7 @@ export function collectSource(
 
 function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
   const numbered = withRowNumbers(result.table);
-  const kept = keepRows(numbered, part.where ?? {});
+  const kept = resultRows(numbered, part.where, `collect ${id}`);
   const text = (column: string | undefined, row: number): string | null => {
     const found = column === undefined ? undefined : kept.columns[column];
     return found?.kind === 'text' ? (found.values[row] ?? null) : null;
@@ -88,7 +90,7 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
       period: part.set?.period ?? text(part.period ?? period, row),
       variable: [part.as ?? [], by.map((name) => text(name, row) ?? '')].flat().join(':'),
       unit: text('unit', row),
-      value: typeof cell === 'number' ? cell * (part.times ?? 1) : cell,
+      value: typeof cell === 'number' ? multiplied(cell, part.times ?? 1, `collect ${id}`) : cell,
       source_step: id,
       source_row: cellAt(kept.columns[ROW] as Column, row),
     };

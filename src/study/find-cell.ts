@@ -1,8 +1,10 @@
-import { type Conditions, showCondition } from '../base/condition.ts';
+import type { Conditions } from '../base/condition.ts';
+import { differingColumns } from '../base/differing-columns.ts';
 import { EscalarError } from '../base/error.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { type Column, cellAt, type Row, rowAt, type Table } from '../base/table.ts';
+import { requireColumn, requireColumns, resultRows, shownConditions } from './result-rows.ts';
 
 /** One cell of a result and the row it stands in. */
 export interface FoundCell {
@@ -13,19 +15,25 @@ export interface FoundCell {
 /**
  * The one cell that the conditions name. A condition `null` in a study is written as the empty text: rows without
  * a class are totals, and are taken when `activity` is not named and a total row exists.
- * @throws EscalarError `cell-not-found`, `cell-not-unique`, `missing-column`.
+ * @throws EscalarError `cell-not-found`, `cell-not-unique`, `result-column-kind`, those of `resultRows`.
  */
 export function findCell(table: Table, where: Conditions, column: string, what: string): FoundCell {
-  const rows = keepRows(table, narrowed(table, where));
+  requireColumns(table, where, what);
+  const conditions = narrowed(table, where);
+  const rows = resultRows(table, conditions, what);
   const columns = Object.keys(table.columns);
-  const shown = `${what} {${Object.entries(where)
-    .map(([key, value]) => showCondition(key, value))
-    .join(', ')}}`;
-  if (rows.rows === 0) throw new EscalarError('cell-not-found', { what: shown, columns });
-  if (rows.rows > 1) throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns });
-  const found = Object.hasOwn(rows.columns, column) ? (rows.columns[column] as Column) : undefined;
-  if (found === undefined || found.kind !== 'number')
-    throw new EscalarError('wrong-column-kind', { column, expected: 'number' });
+  const shown = `${what} ${shownConditions(where)}`;
+  if (rows.rows > 1) {
+    const differ = differingColumns(
+      rows,
+      Array.from({ length: rows.rows }, (_, row) => row),
+    );
+    throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns, differ });
+  }
+  requireColumn(rows, column, what);
+  const found = rows.columns[column] as Column;
+  if (found.kind !== 'number')
+    throw new EscalarError('result-column-kind', { what, column, expected: 'number' });
   return { value: cellAt(found, 0) as number | Missing, row: rowAt(rows, 0) };
 }
 

@@ -1,7 +1,10 @@
 import { isMissing, type Missing } from '../base/missing.ts';
 import type { Unit } from '../base/unit.ts';
 import { unitOf } from '../base/unit.ts';
+import { atPlace } from './at-place.ts';
 import { findCell } from './find-cell.ts';
+import { multiplied } from './multiplied.ts';
+import type { ValueSpec } from './schema.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** A named cell of a study. `absent`: its step did not run, because its data were not given. */
@@ -18,33 +21,29 @@ export type StudyValue =
 
 /**
  * Looks up every named value of a study.
- * @throws EscalarError `cell-not-found`, `cell-not-unique`.
+ * @throws EscalarError of `findCell`, `number-too-large`; with the place of the value.
  */
 export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue> {
-  const values = new Map<string, StudyValue>();
-  for (const [name, spec] of Object.entries(result.study.values ?? {})) {
-    const step = result.steps.get(spec.step);
-    if (step === undefined) {
-      values.set(name, { state: 'absent', step: spec.step });
-      continue;
-    }
-    const { value, row } = findCell(
-      step.result.table,
-      spec.where,
-      spec.column ?? 'value',
-      `values.${name}: ${spec.step}`,
-    );
-    if (isMissing(value)) values.set(name, { state: 'missing', reason: value, step: spec.step });
-    else {
-      const unit = unitOf(String(row.unit ?? ''));
-      values.set(name, {
-        state: 'number',
-        value: value * (spec.times ?? 1),
-        unit,
-        digits: spec.digits ?? unit.decimals,
-        step: spec.step,
-      });
-    }
-  }
-  return values;
+  return new Map(
+    Object.entries(result.study.values ?? {}).map(([name, spec]) => [
+      name,
+      atPlace(result.placeOf, ['values', name], () => readValue(name, spec, result)),
+    ]),
+  );
+}
+
+function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): StudyValue {
+  const step = steps.get(spec.step);
+  if (step === undefined) return { state: 'absent', step: spec.step };
+  const what = `values.${name}: ${spec.step}`;
+  const { value, row } = findCell(step.result.table, spec.where, spec.column ?? 'value', what);
+  if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
+  const unit = unitOf(String(row.unit ?? ''));
+  return {
+    state: 'number',
+    value: multiplied(value, spec.times ?? 1, what),
+    unit,
+    digits: spec.digits ?? unit.decimals,
+    step: spec.step,
+  };
 }

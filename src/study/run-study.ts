@@ -58,6 +58,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     const layouts = await readLayouts(study, options.store, parsed.placeOf);
     return {
       study,
+      placeOf: parsed.placeOf,
       studyHash: createHash('sha256').update(source.text).digest('hex'),
       parameters,
       steps,

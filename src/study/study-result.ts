@@ -4,6 +4,7 @@ import type { Table } from '../base/table.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
 import type { InputRecord } from './load-source.ts';
 import type { Parameters } from './parameters.ts';
+import type { ParsedStudy } from './parse-study.ts';
 import type { StudyFile } from './schema.ts';
 import type { StepMethod } from './step-method.ts';
 
@@ -36,6 +37,8 @@ export interface StudyLayout {
 
 export interface StudyResult {
   readonly study: StudyFile;
+  /** Where a part of the study file stands. */
+  readonly placeOf: ParsedStudy['placeOf'];
   /** Hex SHA-256 of the study file. */
   readonly studyHash: string;
   readonly parameters: Parameters;

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { ClaimView } from '../report/model.ts';
+import { atPlace } from './at-place.ts';
 import type { VerdictBlockSpec } from './block-schema.ts';
 import { checkClaims } from './check-claims.ts';
 import { isVerdict } from './check-references.ts';
@@ -15,10 +16,13 @@ export interface StudySummary {
   readonly claims: readonly ClaimView[];
 }
 
+/** @throws EscalarError of `readValues` and of verdicts, with the place in the study */
 export function summarise(result: StudyResult): StudySummary {
   const values = readValues(result);
-  const findings = (result.study.findings ?? []).flatMap((one) =>
-    isVerdict(one) ? verdictFindings(one.verdict, result) : [fillText(one, values, result.parameters)],
+  const findings = (result.study.findings ?? []).flatMap((one, f) =>
+    isVerdict(one)
+      ? atPlace(result.placeOf, ['findings', f, 'verdict'], () => verdictFindings(one.verdict, result))
+      : [fillText(one, values, result.parameters)],
   );
   return { values, findings, claims: checkClaims(result.study, values) };
 }

@@ -46,6 +46,26 @@ describe('a picture is well-formed whatever the names', () => {
       sound(renderSvg(named(FIGURES[kind], nasty), 'es', { theme }));
   });
 
+  test.each(FIGURE_KINDS)('%s with the names of what every object has changes nothing else', (kind) => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const spec = FIGURES[kind];
+      const words = { title: same(word), subtitle: same(word), note: same(word), source: same(word) };
+      const svg = renderSvg(
+        { ...named(spec, ''), ...words, unit: { ...spec.unit, label: same(word) } },
+        'en',
+      );
+      expect(svg).toContain(`>${word}<`);
+      const series = spec.series === undefined ? undefined : spec.table.columns[spec.series];
+      if (series?.kind === 'text' && spec.series !== undefined) {
+        const values = series.values.map((code) => (code === series.values[0] ? word : code));
+        const columns = { ...spec.table.columns, [spec.series]: { ...series, values } };
+        sound(renderSvg({ ...spec, highlight: [word], table: { ...spec.table, columns } }, 'en'));
+      }
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+
   test('any text', () => {
     const all = FIGURE_KINDS.map((kind) => FIGURES[kind]);
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));

@@ -6,19 +6,7 @@ import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
-import { PANEL, STUDY, sourceOf, stubStore } from './support.ts';
-
-/** Whole numbers below `n`, always the same sequence for a seed (xorshift). */
-function dice(seed: number): (n: number) => number {
-  let state = seed >>> 0 || 1;
-  return (n) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state % n;
-  };
-}
+import { dice, PANEL, STUDY, sourceOf, stubStore } from './support.ts';
 
 /** ESCALAR_FUZZ=20 tries twenty times as many. */
 const TIMES = Number(process.env.ESCALAR_FUZZ ?? 1);

@@ -152,3 +152,15 @@ export async function refusalOf(promise: Promise<unknown>): Promise<string> {
     if (error !== null) throw error;
   });
 }
+
+/** Whole numbers below `n`, always the same sequence for a seed (xorshift). */
+export function dice(seed: number): (n: number) => number {
+  let state = seed >>> 0 || 1;
+  return (n) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % n;
+  };
+}

@@ -1,6 +1,17 @@
 import type { Text } from '../locale.ts';
 import { type ErrorTexts, listed, meant } from './kind.ts';
 
+/** `growth (crecimiento)`, where the title says more than the code. */
+function withTitles(
+  { known, titles = [] }: { known: readonly string[]; titles?: readonly (Text | null)[] },
+  lang: keyof Text,
+): string[] {
+  return known.map((code, i) => {
+    const title = titles[i]?.[lang] ?? code;
+    return title.toLowerCase() === code.toLowerCase() ? code : `${code} (${title})`;
+  });
+}
+
 /** Errors in the conditions on rows: `--where` on the command line, `where` in a study. */
 export const conditionErrors = {
   'condition-not-number': (p: { column: string; item: string }) => ({
@@ -38,14 +49,16 @@ export const conditionErrors = {
     column: string;
     nearest: string | null;
     known: readonly string[];
+    /** Names of `known` for people, where codes have them. */
+    titles?: readonly (Text | null)[];
   }) => ({
     what: {
       en: `No row meets ${p.condition}.`,
       es: `Ninguna fila cumple ${p.condition}.`,
     },
     mend: {
-      en: `"${p.column}" holds: ${listed(p.known)}.${meant(p.nearest).en}`,
-      es: `En "${p.column}" hay: ${listed(p.known)}.${meant(p.nearest).es}`,
+      en: `"${p.column}" holds: ${listed(withTitles(p, 'en'))}.${meant(p.nearest).en}`,
+      es: `En "${p.column}" hay: ${listed(withTitles(p, 'es'))}.${meant(p.nearest).es}`,
     },
   }),
   'conditions-keep-nothing': (p: { counts: readonly (readonly [condition: string, rows: number])[] }) => ({

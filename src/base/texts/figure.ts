@@ -1,4 +1,4 @@
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import { apart, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in what a figure is asked to draw. */
 export const figureErrors = {
@@ -37,14 +37,24 @@ export const figureErrors = {
       es: 'Omita los valores negativos, o dibújelos con otro tipo: bar, stacked, waterfall.',
     },
   }),
-  'figure-duplicate': (p: { figure: string; place: string }) => ({
+  'figure-units': (p: { figure: string; units: readonly string[]; differ: readonly string[] }) => ({
+    what: {
+      en: `Figure "${p.figure}" shows one unit, and its rows have ${p.units.length}: ${listed(p.units)}.`,
+      es: `La figura "${p.figure}" muestra una sola unidad, y sus filas tienen ${p.units.length}: ${listed(p.units)}.`,
+    },
+    mend: {
+      en: `Keep one: where: { unit: ${p.units[0]} }${p.differ.map((one) => `, or by ${one}`).join('')}.`,
+      es: `Conserve una: where: { unit: ${p.units[0]} }${p.differ.map((one) => `, o por ${one}`).join('')}.`,
+    },
+  }),
+  'figure-duplicate': (p: { figure: string; place: string; differ: readonly string[] }) => ({
     what: {
       en: `Figure "${p.figure}" has two rows for one place: ${p.place}.`,
       es: `La figura "${p.figure}" tiene dos filas para un mismo lugar: ${p.place}.`,
     },
     mend: {
-      en: 'Filter the table, or name in series the column that tells the rows apart.',
-      es: 'Filtre la tabla, o indique en series la columna que distingue las filas.',
+      en: `${apart(p.differ).en} Or name in series the column that tells them apart.`,
+      es: `${apart(p.differ).es} O indique en series la columna que las distingue.`,
     },
   }),
 } satisfies ErrorTexts;

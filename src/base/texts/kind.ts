@@ -15,6 +15,20 @@ export function meant(nearest: string | null | undefined): Text {
   return { en: ` Did you mean "${nearest}"?`, es: ` ¿Quiso decir "${nearest}"?` };
 }
 
+/** How to keep one of several rows, by what they differ in. */
+export function apart(differ: readonly string[]): Text {
+  if (differ.length === 0)
+    return {
+      en: 'Nothing but their value tells the rows apart: the data hold one of them twice.',
+      es: 'Nada más que su valor distingue las filas: los datos traen una de ellas dos veces.',
+    };
+  const [column = ''] = (differ[0] ?? '').split(' ');
+  return {
+    en: `The rows differ in ${differ.join('; ')}. Keep one: where: { ${column}: … }.`,
+    es: `Las filas difieren en ${differ.join('; ')}. Conserve una: where: { ${column}: … }.`,
+  };
+}
+
 /** A list for a sentence, cut after `max`. */
 export function listed(names: readonly string[], max = 12): string {
   const shown = names.slice(0, max).join(', ');

@@ -1,4 +1,5 @@
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import type { Text } from '../locale.ts';
+import { apart, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in a study file, its data and its output folder. */
 export const studyErrors = {
@@ -83,19 +84,66 @@ export const studyErrors = {
     what: { en: `Step "${p.step}": ${p.reason.en}`, es: `Paso "${p.step}": ${p.reason.es}` },
     mend: { en: '', es: '' },
   }),
-  'cell-not-unique': (p: { what: string; count: number; columns: readonly string[] }) => ({
+  'result-column': (p: {
+    what: string;
+    column: string;
+    have: readonly string[];
+    nearest: string | null;
+  }) => ({
+    what: {
+      en: `${p.what}: the result has no column "${p.column}".`,
+      es: `${p.what}: el resultado no tiene la columna "${p.column}".`,
+    },
+    mend: {
+      en: `Columns of the result: ${listed(p.have, 30)}.${meant(p.nearest).en}`,
+      es: `Columnas del resultado: ${listed(p.have, 30)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'result-column-kind': (p: { what: string; column: string; expected: 'number' | 'text' }) => ({
+    what: {
+      en: `${p.what}: column "${p.column}" of the result does not hold ${p.expected === 'number' ? 'numbers' : 'texts'}.`,
+      es: `${p.what}: la columna "${p.column}" del resultado no contiene ${p.expected === 'number' ? 'números' : 'textos'}.`,
+    },
+    mend: {
+      en: 'Name another column of the result.',
+      es: 'Indique otra columna del resultado.',
+    },
+  }),
+  'number-too-large': (p: { what: string; value: number; times: number }) => ({
+    what: {
+      en: `${p.what}: ${p.value} times ${p.times} is larger than any number that can be computed with.`,
+      es: `${p.what}: ${p.value} por ${p.times} es mayor que cualquier número con el que se puede calcular.`,
+    },
+    mend: { en: 'Give a smaller factor in times.', es: 'Dé un factor menor en times.' },
+  }),
+  'pivot-duplicate': (p: { by: string; code: string; differ: readonly string[] }) => ({
+    what: {
+      en: `Two rows speak of the same cell of the column "${p.code}" (pivot: ${p.by}).`,
+      es: `Dos filas hablan de la misma celda de la columna "${p.code}" (pivot: ${p.by}).`,
+    },
+    mend: apart(p.differ),
+  }),
+  'cell-not-unique': (p: {
+    what: string;
+    count: number;
+    columns: readonly string[];
+    differ?: readonly string[];
+  }) => ({
     what: {
       en: `${p.what} fits ${p.count} rows; one is wanted.`,
       es: `${p.what} coincide con ${p.count} filas; se necesita una.`,
     },
-    mend: {
-      en: `Add columns to the filter: ${listed(p.columns)}.`,
-      es: `Agregue columnas al filtro: ${listed(p.columns)}.`,
-    },
+    mend:
+      p.differ === undefined
+        ? {
+            en: `Add columns to the filter: ${listed(p.columns)}.`,
+            es: `Agregue columnas al filtro: ${listed(p.columns)}.`,
+          }
+        : apart(p.differ),
   }),
-  'cell-not-found': (p: { what: string; columns: readonly string[] }) => ({
+  'cell-not-found': (p: { what: string; columns: readonly string[]; there?: Text }) => ({
     what: { en: `${p.what} fits no row.`, es: `${p.what} no coincide con ninguna fila.` },
-    mend: { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },
+    mend: p.there ?? { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },
   }),
   'file-not-found': (p: { path: string }) => ({
     what: { en: `There is no file ${p.path}.`, es: `No existe el archivo ${p.path}.` },

@@ -1,3 +1,4 @@
+import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
@@ -9,7 +10,7 @@ import type { SensitivityCardView } from '../../report/model.ts';
 /**
  * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
  * Null when no variant has a number.
- * @throws EscalarError `cell-not-unique` when the rows speak of more than one number.
+ * @throws EscalarError `cell-not-found` without a headline, `cell-not-unique` when the rows speak of several numbers.
  */
 export function buildCard(
   table: Table,
@@ -17,15 +18,15 @@ export function buildCard(
   labels: Readonly<Record<string, Text>>,
 ): SensitivityCardView | null {
   const rows = rowsOf(table);
-  const headlines = rows.filter((row) => row.choice === 'headline');
-  if (headlines.length !== 1) {
-    throw new EscalarError('cell-not-unique', {
-      what: 'card',
-      count: headlines.length,
-      columns: Object.keys(table.columns),
-    });
+  const headlines = rows.flatMap((row, i) => (row.choice === 'headline' ? [i] : []));
+  const what = 'card {choice=headline}';
+  const columns = Object.keys(table.columns);
+  if (headlines.length === 0) throw new EscalarError('cell-not-found', { what, columns });
+  if (headlines.length > 1) {
+    const differ = differingColumns(table, headlines);
+    throw new EscalarError('cell-not-unique', { what, count: headlines.length, columns, differ });
   }
-  const headline = headlines[0] as Row;
+  const headline = rows[headlines[0] as number] as Row;
   const unit = unitOf(String(headline.unit ?? ''));
   const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
   if (numbers.length === 0) return null;

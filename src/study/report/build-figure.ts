@@ -1,10 +1,12 @@
-import { keepRows } from '../../base/keep-rows.ts';
+import { differingColumns } from '../../base/differing-columns.ts';
+import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
+import type { Table, TextColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
+import { resultRows } from '../result-rows.ts';
 import type { StepResult, StudyLayout, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';
@@ -36,7 +38,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     title: textOf(spec.title),
     source: sourceOf(step, result, layout),
     unit: unitByRow(kept, y)
-      ? unitOf(oneUnit(kept))
+      ? unitOf(oneUnit(id, kept))
       : (table.fields.find((field) => field.name === y)?.unit ?? unitOf('')),
     x,
     y,
@@ -54,7 +56,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
 
 /** The rows that a figure is of, in the unit that it wants, and the names of their codes. */
 function keptOf(spec: FigureBlockSpec, { result: own, indicator }: StepResult, { names }: StudyResult) {
-  const rows = namedTotals(keepRows(own.table, spec.where ?? {}));
+  const rows = namedTotals(resultRows(own.table, spec.where, `figure "${spec.id}": ${spec.step}`));
   const column = rows.columns.value === undefined ? spec.y : 'value';
   const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column);
   return { kept, labels: { ...labelsOf(kept, spec.classification, names), ...indicator.terms } };
@@ -68,11 +70,15 @@ function axisOf(table: Table, x: string) {
   };
 }
 
-/** The unit of the rows: a figure shows one. @throws TypeError when the rows mix units. */
-function oneUnit(table: Table): string {
+/** The unit of the rows: a figure shows one. @throws EscalarError `figure-units` */
+function oneUnit(figure: string, table: Table): string {
   const column = table.columns.unit;
-  const units = column?.kind === 'text' ? [...new Set(column.values)] : [];
-  if (units.length > 1) throw new TypeError(`a figure shows one unit, these rows have ${units.join(', ')}`);
+  const units = column?.kind === 'text' ? [...new Set(column.values.map((unit) => unit ?? ''))] : [];
+  if (units.length > 1) {
+    const rows = units.map((unit) => (column as TextColumn).values.findIndex((one) => (one ?? '') === unit));
+    const differ = differingColumns(table, rows).filter((one) => !one.startsWith('unit '));
+    throw new EscalarError('figure-units', { figure, units, differ });
+  }
   return units[0] ?? '';
 }
 

@@ -1,9 +1,11 @@
-import { keepRows } from '../../base/keep-rows.ts';
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Reference, Release } from '../../base/metadata.ts';
+import { type FigureSpec, figureOption, LIGHT } from '../../figures/index.ts';
 import type { Block, ReportModel } from '../../report/model.ts';
+import { atPlace } from '../at-place.ts';
 import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
 import { fillParameters, fillText, textOf } from '../fill-text.ts';
+import { resultRows } from '../result-rows.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
 import { type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';
@@ -15,7 +17,10 @@ import { labelsOf } from './labels.ts';
 import { methodOf } from './method-note.ts';
 import { warnOnce } from './warn-once.ts';
 
-/** What a study says, as a report without language or format. Blocks of steps that did not run are left out. */
+/**
+ * What a study says, as a report without language or format. Blocks of steps that did not run are left out.
+ * @throws EscalarError with the place of the block, of a figure, table or card that does not fit its rows
+ */
 export function buildReport(
   result: StudyResult,
   versions: Readonly<Record<string, string>>,
@@ -23,10 +28,16 @@ export function buildReport(
 ): ReportModel {
   const { study, parameters } = result;
   const summary = summarise(result);
-  const sections = (study.sections ?? []).map((section) => ({
+  const sections = (study.sections ?? []).map((section, s) => ({
     id: section.id,
     title: fillParameters(section.title, parameters),
-    blocks: warnOnce(section.blocks.flatMap((block) => buildBlock(block, result, summary))),
+    blocks: warnOnce(
+      section.blocks.flatMap((block, b) =>
+        atPlace(result.placeOf, ['sections', s, 'blocks', b, Object.keys(block)[0] as string], () =>
+          buildBlock(block, result, summary),
+        ),
+      ),
+    ),
   }));
   return {
     id: study.id,
@@ -70,7 +81,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
     return [
       {
         kind: 'figure',
-        spec: figureOf(block.figure, step, result),
+        spec: drawable(figureOf(block.figure, step, result)),
         method,
         tableCsv,
       },
@@ -79,6 +90,12 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   const card = cardOf(block.card, step);
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
   return [{ kind: 'card', card, method }];
+}
+
+/** The figure, when it can be drawn: what does not fit is refused here, where its place is known. */
+function drawable(spec: FigureSpec): FigureSpec {
+  figureOption(spec, 'en', LIGHT);
+  return spec;
 }
 
 function noCard(title: Text): Text {
@@ -90,7 +107,7 @@ function noCard(title: Text): Text {
 
 function cardOf(spec: CardBlockSpec, step: StepResult) {
   return buildCard(
-    keepRows(step.result.table, spec.where ?? {}),
+    resultRows(step.result.table, spec.where, `card: ${spec.step}`),
     textOf(spec.title),
     labelsOf(step.result.table, undefined),
   );

@@ -1,7 +1,7 @@
-import { keepRows } from '../../base/keep-rows.ts';
-import { type Table, takeRows } from '../../base/table.ts';
+import { type Column, cellAt, type Table, takeRows } from '../../base/table.ts';
 import type { TableBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
+import { requireColumn, resultRows } from '../result-rows.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { labelsOf } from './labels.ts';
@@ -10,12 +10,14 @@ import { unitInHeads } from './wide-results.ts';
 
 /** The table of a block: rows kept, pivoted, sorted and cut as it says. */
 export function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
-  const kept = unitInHeads(namedTotals(keepRows(step.result.table, spec.where ?? {})));
+  const kept = unitInHeads(namedTotals(resultRows(step.result.table, spec.where, `table: ${spec.step}`)));
   const names = { ...labelsOf(kept, spec.classification, result.names), ...step.indicator.terms };
   const pivoted =
     spec.pivot === undefined
       ? kept
       : pivotTable(kept, spec.pivot, (code) => names[code] ?? { en: code, es: code });
+  for (const column of spec.columns ?? [])
+    if (!Object.hasOwn(kept.columns, column)) requireColumn(pivoted, column, 'columns');
   const sorted = spec.sort === undefined ? pivoted : sortTable(pivoted, spec.sort.by, spec.sort.order);
   const table =
     spec.limit === undefined
@@ -34,15 +36,19 @@ export function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: Stu
   };
 }
 
-/** Rows by a column of numbers; missing last. */
+/** Rows by a column of numbers or codes; missing last. @throws EscalarError `result-column` */
 function sortTable(table: Table, by: string, order: 'ascending' | 'descending'): Table {
-  const column = table.columns[by];
-  if (column?.kind !== 'number') return table;
+  requireColumn(table, by, 'sort.by');
+  const column = table.columns[by] as Column;
   const sign = order === 'ascending' ? 1 : -1;
-  const key = (row: number) =>
-    Number.isNaN(column.values[row]) ? Number.POSITIVE_INFINITY : sign * (column.values[row] as number);
-  return takeRows(
-    table,
-    Array.from({ length: table.rows }, (_, i) => i).sort((a, b) => key(a) - key(b)),
-  );
+  const keys = Array.from({ length: table.rows }, (_, row) => {
+    const cell = cellAt(column, row);
+    return typeof cell === 'object' ? null : cell;
+  });
+  const compare = (a: number, b: number) => {
+    const [x, y] = [keys[a] ?? null, keys[b] ?? null];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return x === y ? 0 : x < y ? -sign : sign;
+  };
+  return takeRows(table, [...keys.keys()].sort(compare));
 }

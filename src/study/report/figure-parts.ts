@@ -1,8 +1,8 @@
-import { keepRows } from '../../base/keep-rows.ts';
 import type { Text } from '../../base/locale.ts';
 import type { FigureLinks, FigureSpec, Quadrants } from '../../figures/spec.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
+import { resultRows } from '../result-rows.ts';
 import type { StudyResult } from '../study-result.ts';
 
 /** What a figure block says of links and quadrants. */
@@ -23,7 +23,7 @@ function linksOf({ links, layout }: FigureBlockSpec, { steps, layouts }: StudyRe
     const step = steps.get(links.step);
     if (step === undefined) return null;
     const { from, to, weight } = links;
-    const table = keepRows(step.result.table, links.where ?? {});
+    const table = resultRows(step.result.table, links.where, `links: ${links.step}`);
     return { table, from, to, ...(weight === undefined ? {} : { weight }) };
   }
   const places = layout === undefined ? undefined : layouts.get(layout);

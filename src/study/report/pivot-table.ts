@@ -1,55 +1,78 @@
+import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { type Cell, type Field, type Row, rowsOf, type Table, tableOf } from '../../base/table.ts';
+import { type Cell, type Field, type Row, rowAt, type Table, tableOf, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
+import { requireColumn } from '../result-rows.ts';
 
 /**
  * Turns the values of one text column into columns of numbers, for people to read across: terms, periods or
  * economies. Rows are told apart by all other text columns; the unit of a column is that of its cells.
- * @throws EscalarError `missing-column`, or `duplicate-row` when two cells fall on one place.
+ * @throws EscalarError `result-column`, `result-column-kind`, or `pivot-duplicate` when two cells fall on one place.
  */
 export function pivotTable(table: Table, by: string, title: (code: string) => Text): Table {
-  if (table.columns[by]?.kind !== 'text') {
-    throw new EscalarError('missing-column', {
-      column: by,
-      have: Object.keys(table.columns),
-      indicator: 'pivot',
-      nearest: null,
-    });
+  for (const [column, kind] of [
+    [by, 'text'],
+    ['value', 'number'],
+  ] as const) {
+    requireColumn(table, column, 'pivot');
+    if (table.columns[column]?.kind !== kind)
+      throw new EscalarError('result-column-kind', { what: 'pivot', column, expected: kind });
   }
-  const rows = rowsOf(table);
-  const codes = [...new Set(rows.map((row) => String(row[by] ?? '')))];
-  const units = new Map(codes.map((code) => [code, unitsOf(rows, by, code)]));
+  const units = unitsByCode(table, by);
+  const codes = [...units.keys()];
   // the unit tells rows apart only where one column would mix units
-  const mixed = [...units.values()].some((found) => found.length > 1);
+  const mixed = [...units.values()].some((found) => found.size > 1);
   const keys = table.fields.filter(
     (field) => field.unit === undefined && field.name !== by && (mixed || field.name !== 'unit'),
   );
-  const out = new Map<string, Record<string, Cell>>();
-  for (const row of rows) {
+  const out = new Map<string, { readonly cells: Record<string, Cell>; readonly rows: Map<string, number> }>();
+  for (let at = 0; at < table.rows; at += 1) {
+    const row = rowAt(table, at);
     const key = JSON.stringify(keys.map((field) => row[field.name] ?? null));
     const code = String(row[by] ?? '');
-    const target =
-      out.get(key) ?? Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null]));
-    if (Object.hasOwn(target, code)) throw new EscalarError('duplicate-row', { key: `${key} ${code}` });
-    target[code] = row.value ?? null;
+    const target = out.get(key) ?? {
+      cells: Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null])),
+      rows: new Map<string, number>(),
+    };
+    const other = target.rows.get(code);
+    if (other !== undefined)
+      throw new EscalarError('pivot-duplicate', { by, code, differ: differingColumns(table, [other, at]) });
+    target.rows.set(code, at);
+    target.cells[nameOf(code)] = row.value ?? null;
     out.set(key, target);
   }
+  const rows = [...out.values()].map(({ cells }) => cells);
   const fields: Field[] = [
-    ...keys.filter((field) => [...out.values()].some((row) => row[field.name] !== null)),
-    ...codes.map((code) => ({ name: code, title: title(code), unit: unitOf(units.get(code)?.[0] ?? '') })),
+    ...keys.filter((field) => rows.some((row) => row[field.name] !== null)),
+    ...codes.map((code) => ({
+      name: nameOf(code),
+      title: title(code),
+      unit: unitOf([...(units.get(code) ?? [])][0] ?? ''),
+    })),
   ];
+  const gaps = Object.fromEntries(codes.map((code) => [nameOf(code), { missing: 'not-reported' } as const]));
   return tableOf(
     table.name,
     fields,
-    [...out.values()].map((row) => complete(row, codes)),
+    rows.map((row): Row => ({ ...gaps, ...row })),
   );
+
+  /** A code that is the name of a key as well becomes another column. */
+  function nameOf(code: string): string {
+    return keys.some(({ name }) => name === code) ? `${by}: ${code}` : code;
+  }
 }
 
-function unitsOf(rows: readonly Row[], by: string, code: string): string[] {
-  return [...new Set(rows.filter((row) => row[by] === code).map((row) => String(row.unit ?? '')))];
-}
-
-function complete(row: Record<string, Cell>, codes: readonly string[]): Row {
-  return { ...Object.fromEntries(codes.map((code) => [code, { missing: 'not-reported' } as const])), ...row };
+function unitsByCode(table: Table, by: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const texts = (name: string) => textColumn(table, name) ?? [];
+  const [codes, units] = [texts(by), texts('unit')];
+  for (let row = 0; row < table.rows; row += 1) {
+    const code = codes[row] ?? '';
+    const own = found.get(code) ?? new Set<string>();
+    own.add(units[row] ?? '');
+    found.set(code, own);
+  }
+  return found;
 }
