@@ -72,6 +72,16 @@ export const chainErrors = {
       es: 'Cada industria de cada economía tiene una fila; cada categoría de demanda final, una columna.',
     },
   }),
+  'io-header-rows': (p: { path: string; example: string }) => ({
+    what: {
+      en: `${p.path} has names in its first two lines: economies in one, industries or categories in the other.`,
+      es: `${p.path} tiene nombres en sus dos primeros renglones: economías en uno, industrias o categorías en el otro.`,
+    },
+    mend: {
+      en: `Join them into one line, and the two columns of names into one column: ${p.example}.`,
+      es: `Únalos en un solo renglón, y las dos columnas de nombres en una: ${p.example}.`,
+    },
+  }),
   'io-bad-label': (p: { part: string; label: string }) => ({
     what: {
       en: `"${p.label}" in ${p.part} does not say which economy and which industry or category it is.`,

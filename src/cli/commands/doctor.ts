@@ -1,5 +1,6 @@
 import { freemem, tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
 import { type Lang, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import type { Root } from '../../store/release-folder.ts';
@@ -103,12 +104,19 @@ function leftovers(es: boolean): Finding {
 
 /** Which kernels the value-chain indicators would use, and what was tried before them. */
 async function algebra(es: boolean): Promise<Finding> {
+  const part = es ? 'álgebra densa' : 'dense algebra';
   const lazy = lazyBackend();
-  const { name, detail, tried } = await lazy.get();
+  const backend = await lazy.get().catch((error: unknown) => {
+    if (error instanceof EscalarError) return error;
+    throw error;
+  });
   await lazy.close();
+  if (backend instanceof EscalarError)
+    return { part, state: backend.toText(es ? 'es' : 'en').replace('\n', ' '), sound: false };
+  const { name, detail, tried } = backend;
   const before = tried.map((one) => `${one.name}: ${one.reason}`).join('; ');
   return {
-    part: es ? 'álgebra densa' : 'dense algebra',
+    part,
     state: before === '' ? detail : `${detail} (${before})`,
     sound: name !== 'plain',
   };

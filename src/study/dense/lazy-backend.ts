@@ -1,5 +1,9 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { nearestName } from '../../base/nearest.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
 import { openBackend } from '../../math/dense/open-backend.ts';
+import type { DensePlatform } from '../../math/dense/platform.ts';
 import { nodePlatform } from './node-platform.ts';
 
 /** Dense algebra for one command: opened when first needed, closed at the end. */
@@ -8,23 +12,57 @@ export interface LazyBackend {
   close(): Promise<void>;
 }
 
-/** `ESCALAR_BACKEND` chooses wasm (the default, the same bits everywhere), native or plain; `ESCALAR_THREADS` how many. */
-export function lazyBackend(env: NodeJS.ProcessEnv = process.env): LazyBackend {
+const BACKENDS = ['wasm', 'native', 'plain'] as const;
+
+/**
+ * `ESCALAR_BACKEND` chooses wasm (the default, the same bits everywhere), native or plain; `ESCALAR_THREADS` how many.
+ * What was chosen and cannot be had is refused when first needed: another backend gives other last digits.
+ * @throws EscalarError from `get`: `bad-option`, `no-native-backend`
+ */
+export function lazyBackend(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: () => DensePlatform = nodePlatform,
+): LazyBackend {
   let opened: Promise<DenseBackend> | null = null;
-  const wanted = env.ESCALAR_BACKEND;
-  const prefer = wanted === 'native' || wanted === 'plain' || wanted === 'wasm' ? wanted : 'auto';
-  const threads = Number(env.ESCALAR_THREADS);
   return {
     get() {
-      opened ??= openBackend({
-        prefer,
-        platform: nodePlatform(),
-        ...(Number.isInteger(threads) && threads > 0 ? { threads } : {}),
-      });
+      opened ??= open(env, platform());
       return opened;
     },
     async close() {
-      if (opened !== null) await (await opened).close();
+      await opened?.then(
+        (backend) => backend.close(),
+        () => undefined,
+      );
     },
   };
+}
+
+async function open(env: NodeJS.ProcessEnv, platform: DensePlatform): Promise<DenseBackend> {
+  const { ESCALAR_BACKEND: wanted, ESCALAR_THREADS: threads } = env;
+  const prefer = BACKENDS.find((one) => one === wanted);
+  if (wanted && prefer === undefined) {
+    const list = BACKENDS.join(' | ');
+    const nearest = nearestName(wanted, BACKENDS);
+    throw refused('ESCALAR_BACKEND', wanted, { en: list, es: list }, nearest);
+  }
+  if (threads && !/^[1-9]\d{0,3}$/.test(threads))
+    throw refused('ESCALAR_THREADS', threads, {
+      en: 'a whole number from 1',
+      es: 'un número entero desde 1',
+    });
+  const backend = await openBackend({
+    prefer: prefer ?? 'auto',
+    platform,
+    ...(threads ? { threads: Number(threads) } : {}),
+  });
+  if (prefer !== 'native' || backend.name === 'native') return backend;
+  await backend.close();
+  throw new EscalarError('no-native-backend', {
+    tried: backend.tried.map(({ name, reason }) => `${name}: ${reason}`),
+  });
+}
+
+function refused(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
+  return new EscalarError('bad-option', { option, value, expected, nearest });
 }

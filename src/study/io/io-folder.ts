@@ -6,6 +6,7 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import { type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
 import { kindAt, readInput, requireFile } from '../../sources/read-input.ts';
 import { hashFile } from '../../store/hash.ts';
+import { refuseHeaderRows } from './refuse-header-rows.ts';
 import { yearInName } from './year-in-name.ts';
 
 const PARTS = {
@@ -99,7 +100,10 @@ export async function hashIoFolder(table: IoFolder): Promise<string> {
   });
 }
 
-/** Reads each file once: the hash is of the bytes that became the table. @throws EscalarError of `readIoCsv` */
+/**
+ * Reads each file once: the hash is of the bytes that became the table.
+ * @throws EscalarError `io-header-rows`, those of `readIoCsv`
+ */
 export async function readIoFolder(
   { folder, shown, names, year }: IoFolder,
   parents: readonly string[],
@@ -110,6 +114,7 @@ export async function readIoFolder(
     files[part] = { name: join(shown, name), bytes: read.bytes };
     return read.sha256;
   });
+  for (const file of [files.Z, files.Y]) if (file !== undefined) refuseHeaderRows(file);
   return { table: readIoCsv(files as IoFiles, { year, parents }), sha256 };
 }
 

@@ -188,6 +188,23 @@ describe('what is no folder of a table', () => {
     await expect(open('empty')).rejects.toMatchObject({ code: 'io-part-missing', params: { have: null } });
   });
 
+  it('two lines of names are told apart from a bad number', async () => {
+    const two = 'region\t\tAAA\tAAA\tBBB\nsector\t\ts1\ts2\tt1\nregion\tsector\t\t\t\nAAA\ts1\t10\t3\t5\n';
+    await put('exio_2008', { 'Z.csv': two, 'Y.csv': two });
+    const source = await open('exio_2008');
+    await expect(source.load('2008')).rejects.toMatchObject({
+      code: 'io-header-rows',
+      params: { path: 'exio_2008/Z.csv', example: 'BBB.t1' },
+    });
+    const final = ',A,B\n,HFCE,INVEN\nA.s,60,10\nB.s,15,50\n';
+    await put('y_2008', { 'Z.csv': Z, 'Y.csv': final });
+    await expect((await open('y_2008')).load('2008')).rejects.toMatchObject({ code: 'io-header-rows' });
+    await put('joined_2008', { 'Z.csv': Z, 'Y.csv': Y.replace('A,B', 'A.HFCE,B.INVEN') });
+    expect((await (await open('joined_2008')).load('2008')).x[0]).toBe(100);
+    await put('bad_2008', { 'Z.csv': Z.replace('10,20', 'ten,20'), 'Y.csv': Y });
+    await expect((await open('bad_2008')).load('2008')).rejects.toMatchObject({ code: 'io-not-finite' });
+  });
+
   it('and options of rows are refused', async () => {
     await put('io_2008');
     await expect(open('io_2008', { where: { economy: 'A' } })).rejects.toMatchObject({
