@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { twinRows } from '../../base/twin-rows.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
@@ -107,7 +108,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   const products = productTest(options.products, product ?? [], () => classificationOf(table));
   const flows: Flow[] = [];
-  const seen = new Map<string, number>();
+  const twinOf = twinRows([reporter, partner, product, flow, year], table.rows);
   let missing = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const line = {
@@ -124,10 +125,8 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
       !products.keeps(line.product)
     )
       continue;
-    const key = [line.reporter, line.partner, line.product, line.flow, line.year].join('\0');
-    const twin = seen.get(key);
-    if (twin !== undefined) throw duplicate(table, line, twin, row);
-    seen.set(key, row);
+    const twin = twinOf(row);
+    if (twin >= 0) throw duplicate(table, line, twin, row);
     if (Number.isNaN(line.value)) missing += 1;
     else flows.push(line);
   }

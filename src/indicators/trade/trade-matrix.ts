@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { twinRows } from '../../base/twin-rows.ts';
 import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -68,12 +69,10 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   if (kept.length === 0) throw new EscalarError('empty-table', { table: table.name });
   const rows = coded(reporter, kept);
   const columns = coded(product, kept);
-  const partners = coded(partner, kept);
   const years = coded(year, kept);
   const width = columns.names.length;
   const values = years.names.map(() => new Float64Array(rows.names.length * width));
-  const seen = new Map<number, number>();
-  const bits = new Uint8Array(partners.names.length > 1 ? 0 : years.names.length * rows.names.length * width);
+  const twinOf = twinRows([reporter, product, partner, year], kept.length);
   kept.forEach((row, k) => {
     const amount = value.values[row];
     const cell = rows.of[k] * width + columns.of[k];
@@ -83,12 +82,7 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
       const params = { column: 'value', key: name(), value: amount };
       throw new EscalarError('negative-value', params, placeOf(table, row));
     }
-    const all = years.of[k] * rows.names.length * width + cell;
-    const key = all * partners.names.length + partners.of[k];
-    if (bits.length > 0 ? bits[all] === 1 : seen.has(key))
-      throw new EscalarError('duplicate-row', { key: name() }, placeOf(table, row));
-    if (bits.length > 0) bits[all] = 1;
-    else seen.set(key, row);
+    if (twinOf(row) >= 0) throw new EscalarError('duplicate-row', { key: name() }, placeOf(table, row));
     values[years.of[k]][cell] += amount;
   });
   const what = { en: 'lines without a value', es: 'líneas sin valor' };

@@ -83,14 +83,11 @@ export const tradeShare = defineIndicator({
     const years = distinct(own, 'year');
     const { from, to } = requireSpan(options, years);
     const rows: LongRow[] = [];
+    const cells = byReporterAndYear(own);
     let miss = 0;
     for (const reporter of distinct(own, 'reporter')) {
       for (const year of years.filter((name) => name >= from && name <= to)) {
-        const shares = sharesOf(
-          own.filter((flow) => flow.reporter === reporter && flow.year === year),
-          options,
-          group.keeps,
-        );
+        const shares = sharesOf(cells.get(reporter)?.get(year) ?? [], options, group.keeps);
         for (const [term, value] of shares)
           rows.push({
             keys: { reporter, flow: options.flow, period: year },
@@ -112,6 +109,21 @@ export const tradeShare = defineIndicator({
     };
   },
 });
+
+/** The lines of each reporter and year, in one pass. */
+function byReporterAndYear(
+  flows: readonly Flow[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Flow[]>> {
+  const found = new Map<string, Map<string, Flow[]>>();
+  for (const flow of flows) {
+    const years = found.get(flow.reporter) ?? new Map<string, Flow[]>();
+    if (years.size === 0) found.set(flow.reporter, years);
+    const lines = years.get(flow.year);
+    if (lines === undefined) years.set(flow.year, [flow]);
+    else lines.push(flow);
+  }
+  return found;
+}
 
 /** The partners asked for, by any code or name. @throws EscalarError `unknown-name` */
 function partnerTest(select: readonly string[], codes: readonly string[]) {

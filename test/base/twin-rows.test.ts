@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { twinRows } from '../../src/base/twin-rows.ts';
+
+describe('twin rows', () => {
+  it('are found as by keys of all texts, the first one named', () => {
+    const cell = fc.constantFrom('', 'a', 'b', 'ab', null);
+    const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 60 });
+    fc.assert(
+      fc.property(rows, (list) => {
+        const columns = [0, 1, 2].map((k) => list.map((row) => row[k] as string | null));
+        const find = twinRows([...columns, null], list.length);
+        const seen = new Map<string, number>();
+        list.forEach((row, at) => {
+          const key = JSON.stringify(row.map((text) => text ?? ''));
+          expect(find(at)).toBe(seen.get(key) ?? -1);
+          if (!seen.has(key)) seen.set(key, at);
+        });
+      }),
+    );
+  });
+  it('go beyond the keys that a Map holds', () => {
+    const [wide, tall] = [4200, 4200];
+    const names = Array.from({ length: wide }, (_, i) => `n${i}`);
+    const first = Array.from({ length: wide * tall + 1 }, (_, i) => names[i % wide]);
+    const second = Array.from({ length: wide * tall + 1 }, (_, i) => names[Math.floor(i / wide) % tall]);
+    const find = twinRows([first, second], first.length);
+    let twins = 0;
+    for (let row = 0; row < wide * tall; row += 1) if (find(row) >= 0) twins += 1;
+    expect(twins).toBe(0);
+    expect(wide * tall).toBeGreaterThan(2 ** 24);
+    expect(find(wide * tall)).toBe(0);
+  }, 120_000);
+});
