@@ -63,6 +63,8 @@ export interface IoTableInput {
   /** Default: the unit of the data, whichever it is. */
   readonly unit?: Unit;
   readonly release?: Release;
+  /** What was said of its files when they were read. */
+  readonly notes?: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
 }
 
 /** `MEX.c14`: how messages name a row. */

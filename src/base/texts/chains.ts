@@ -62,10 +62,10 @@ export const chainErrors = {
       es: 'Cada fila de la tabla necesita un renglón en Z y en Y, y cada fila es también una columna de Z.',
     },
   }),
-  'io-duplicate-label': (p: { part: string; label: string }) => ({
+  'io-duplicate-label': (p: { part: string; label: string; first?: number | null }) => ({
     what: {
-      en: `${p.part} names "${p.label}" twice.`,
-      es: `${p.part} nombra "${p.label}" dos veces.`,
+      en: `${p.part} names "${p.label}" twice${p.first ? `, first on line ${p.first}` : ''}.`,
+      es: `${p.part} nombra "${p.label}" dos veces${p.first ? `, la primera en la línea ${p.first}` : ''}.`,
     },
     mend: {
       en: 'Each industry of each economy has one row, each category of final demand one column.',

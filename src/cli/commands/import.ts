@@ -119,6 +119,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
       store,
       (year) => terminal.progress(year),
       readPairs('--read', many(call, 'read')),
+      (notes) => sayNotes(terminal, notes),
     );
     const years = drafts.map((draft) => draft.year).join(', ');
     const licence = one(call, 'licence');

@@ -16,7 +16,8 @@ export interface BuildTableInput extends IoTableInput {
  */
 export function buildTable(input: BuildTableInput): IoTable {
   checkShape(input);
-  const parent = (name: string): string => input.parts?.[name] ?? name;
+  const parts = new Map(Object.entries(input.parts ?? {}));
+  const parent = (name: string): string => parts.get(name) ?? name;
   const economies = [...new Set(input.rows.map((row) => parent(row.economy)))];
   const sectors = [...new Set(input.rows.map((row) => row.sector))];
   const economyIndex = new Map(economies.map((name, i) => [name, i]));

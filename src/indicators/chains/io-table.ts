@@ -1,4 +1,4 @@
-import type { IoDemand, IoRow, Satellite } from '../../base/io-table-input.ts';
+import type { IoDemand, IoRow, IoTableInput, Satellite } from '../../base/io-table-input.ts';
 import type { Release } from '../../base/metadata.ts';
 import type { Unit } from '../../base/unit.ts';
 
@@ -59,6 +59,8 @@ export interface IoTable {
   readonly unproductive: 'refuse' | 'keep';
   readonly degenerate: readonly DegenerateCell[];
   readonly release?: Release;
+  /** What was said of its files when they were read. */
+  readonly notes?: IoTableInput['notes'];
 }
 
 export { type IoDemand, type IoRow, rowName, type Satellite } from '../../base/io-table-input.ts';

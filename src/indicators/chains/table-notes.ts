@@ -12,6 +12,7 @@ export function tableNotes(table: IoTable): readonly Note[] {
   const cells = (kind: DegenerateCell['kind']): readonly DegenerateCell[] =>
     table.degenerate.filter((cell) => cell.kind === kind);
   const found: (Note | null)[] = [
+    ...(table.notes ?? []),
     looksLikeCoefficients(table) ? COEFFICIENTS : null,
     withoutDemand(table),
     statedValueAdded(table, cells('value-added-differs')),

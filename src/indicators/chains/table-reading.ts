@@ -19,6 +19,10 @@ export const tableReading = {
     en: 'the unit of the flows, where the source does not say it or says another: usd-million, eur-million, or words of yours',
     es: 'la unidad de los flujos, donde la fuente no la dice o dice otra: usd-million, eur-million, o palabras suyas',
   }),
+  decimal: choice(['auto', '.', ','], 'auto', {
+    en: 'the decimal mark of the files of a folder, where their numbers do not tell it',
+    es: 'el signo decimal de los archivos de una carpeta, donde sus números no lo aclaran',
+  }),
   parts: list({
     en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
     es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',
@@ -76,7 +80,8 @@ export function readTable(input: IoTableInput, reading: TableReading): IoTable {
   const given = { ...input, ...from, parts };
   const table = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
   const aggregation = aggregationOf(table, reading);
-  return aggregation === null ? table : aggregateTable(table, aggregation);
+  const read = aggregation === null ? table : aggregateTable(table, aggregation);
+  return input.notes === undefined ? read : { ...read, notes: input.notes };
 }
 
 /** What is not as published, in words. */

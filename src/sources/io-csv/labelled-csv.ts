@@ -1,93 +1,153 @@
 import { EscalarError } from '../../base/error.ts';
-import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
+import { type SourceNote, someOf, warning } from '../tabular/note.ts';
+import { type DecimalMark, type NumberReading, readNumber } from '../tabular/read-number.ts';
+import type { LabelGrid } from './label-grid.ts';
+import { plainNumber, pointOf } from './plain-number.ts';
 
-/** A file of numbers with labels in its first line and its first column. */
-export interface LabelledCsv {
-  readonly file: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  /** rows × columns, row-major. */
+/** Numbers with labels, row-major in the order of rows and columns. */
+export interface LabelledCsv extends Pick<LabelGrid, 'file' | 'rows' | 'columns' | 'place'> {
   readonly values: Float64Array;
-  /** The line of a row and the column of a value as a person counts them. */
-  place(
-    row: number,
-    column: number,
-  ): { readonly file: string; readonly line: number; readonly column: number };
+}
+
+type Cell = readonly [row: number, column: number];
+
+/** The numbers of some columns, read as far as they go without the decimal mark. */
+interface Draft {
+  readonly grid: LabelGrid;
+  /** Columns of the grid that are read. */
+  readonly columns: readonly number[];
+  readonly values: Float64Array;
+  /** Positions in `values` that wait for the mark, which nothing before them in the file proves. */
+  readonly open: readonly number[];
+  readonly proofs: Partial<Record<DecimalMark, Cell>>;
+}
+
+export interface SettledCsv {
+  /** In the order given. */
+  readonly files: readonly LabelledCsv[];
+  readonly notes: readonly SourceNote[];
 }
 
 /**
- * Reads such a file. Numbers have a decimal point; an empty cell is refused, for a table of flows has no gaps.
- * @throws EscalarError `io-shape`, `io-not-finite`, `empty-table`, with file, line and column.
+ * Reads the numbers of files that belong together. Their decimal mark is told as in every file of a person's: by the
+ * option, or by cells that can be read one way only, of the file itself or else of the others.
+ * @param columns by file, the columns to read; all when left out
+ * @throws EscalarError `io-not-finite`, `ambiguous-number`, `mixed-decimal`, with file, line and column
  */
-export function labelledCsv(file: string, bytes: Uint8Array): LabelledCsv {
-  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const delimiter = delimiterOf(bytes, from);
-  const tokens = tokenizeCsv(bytes, delimiter, from);
-  const decoder = new TextDecoder('utf-8');
-  // most cells are short numbers, and there are millions of them
-  const letters = (start: number, end: number): string => {
-    let text = '';
-    for (let i = start; i < end; i += 1) {
-      if (end - start > 40 || bytes[i] >= 0x80) return decoder.decode(bytes.subarray(start, end));
-      text += String.fromCharCode(bytes[i]);
-    }
-    return text;
-  };
-  const cell = (record: number, column: number): string => {
-    const at = tokens.first[record] + column;
-    const text = letters(tokens.bounds[2 * at], tokens.bounds[2 * at + 1]).trim();
-    return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
-  };
-  const widthOf = (record: number): number => tokens.first[record + 1] - tokens.first[record];
-  // a line end at the end of the file is no record of ours
-  let records = tokens.records;
-  while (records > 0 && widthOf(records - 1) <= 1 && cell(records - 1, 0) === '') records -= 1;
-  if (records < 2) throw new EscalarError('empty-table', { table: 'io_table' }, { file });
-  const width = widthOf(0) - 1;
-  const columns = Array.from({ length: width }, (_, c) => cell(0, c + 1));
-  const rows: string[] = [];
-  const values = new Float64Array((records - 1) * width);
-  for (let r = 1; r < records; r += 1) {
-    const line = tokens.line[r];
-    if (widthOf(r) !== width + 1) {
-      const found = `${widthOf(r)} cells`;
-      throw new EscalarError(
-        'io-shape',
-        { part: file, expected: `${width + 1} cells`, found },
-        { file, line },
-      );
-    }
-    rows.push(cell(r, 0));
-    for (let c = 0; c < width; c += 1) {
-      const text = cell(r, c + 1);
-      const value = text === '' ? Number.NaN : Number(text);
-      if (!Number.isFinite(value)) {
-        const name = `${rows[r - 1]} → ${columns[c]}`;
-        throw new EscalarError(
-          'io-not-finite',
-          { part: file, cell: name, value: text },
-          { file, line, column: c + 2 },
-        );
-      }
-      values[(r - 1) * width + c] = value;
-    }
-  }
-  return {
-    file,
-    rows,
-    columns,
-    values,
-    place: (row, column) => ({ file, line: tokens.line[row + 1], column: column + 2 }),
-  };
+export function labelledCsv(
+  grids: readonly LabelGrid[],
+  wanted: 'auto' | DecimalMark,
+  columns: (grid: LabelGrid) => readonly number[] = ({ columns: all }) => all.map((_, c) => c),
+): SettledCsv {
+  const drafts = grids.map((grid) => draft(grid, columns(grid)));
+  const marks = new Set(drafts.flatMap(({ proofs }) => Object.keys(proofs))) as ReadonlySet<DecimalMark>;
+  const [shared] = marks.size === 1 ? marks : [];
+  const notes: SourceNote[] = [];
+  const files = drafts.map((one) => {
+    const own = ownMark(one, wanted);
+    const mark = own ?? shared;
+    if (one.open.length > 0 && own === undefined && mark !== undefined)
+      notes.push(ledNote(one, mark, drafts));
+    return settle(one, mark);
+  });
+  return { files, notes: [...grids.flatMap((grid) => grid.notes), ...notes] };
 }
 
-/** The delimiter that occurs most in the first line. */
-function delimiterOf(bytes: Uint8Array, from: number): number {
-  const candidates = [44, 59, 9];
-  const counts = [0, 0, 0];
-  for (let at = from; at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13; at += 1) {
-    const which = candidates.indexOf(bytes[at]);
-    if (which >= 0) counts[which] += 1;
+function draft(grid: LabelGrid, columns: readonly number[]): Draft {
+  const { bytes, tokens, records } = grid;
+  const width = columns.length;
+  const values = new Float64Array(records.length * width);
+  const open: number[] = [];
+  const proofs: Partial<Record<DecimalMark, Cell>> = {};
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let row = 0; row < records.length; row += 1) {
+    const first = (tokens.first[records[row] as number] as number) + 1;
+    for (let k = 0; k < width; k += 1) {
+      const column = columns[k] as number;
+      const start = tokens.bounds[2 * (first + column)] as number;
+      const end = tokens.bounds[2 * (first + column) + 1] as number;
+      const plain = plainNumber(bytes, start, end);
+      // once a point is proved, no later one needs a look
+      const point = proofs['.'] === undefined && !Number.isNaN(plain) ? pointOf(bytes, start, end) : 'none';
+      if (!Number.isNaN(plain) && point !== 'either') {
+        values[row * width + k] = plain;
+        if (point === 'decimal') proofs['.'] = [row, column];
+        continue;
+      }
+      const long = Number.isNaN(plain) ? longNumber(letters.toString('latin1', start, end)) : null;
+      const reading = long ?? readNumber(grid.text(row, column));
+      if (reading.kind === 'number') {
+        values[row * width + k] = reading.value;
+        if (reading.decimal !== null) proofs[reading.decimal] ??= [row, column];
+      } else if (reading.kind === 'either') open.push(row * width + k);
+      else throw notFinite(grid, row, column);
+    }
   }
-  return candidates[counts.indexOf(Math.max(...counts))];
+  return { grid, columns, values, open, proofs };
+}
+
+const LONG = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
+
+/** A number with an exponent, or with more digits than can be grouped; null for the reader of all numbers. */
+function longNumber(text: string): NumberReading | null {
+  if (!LONG.test(text)) return null;
+  const value = Number(text);
+  if (value === 0 || !Number.isFinite(value)) return null;
+  return { kind: 'number', value, decimal: text.includes('.') ? '.' : null, flag: false };
+}
+
+/** The mark that the option or the file itself tells. */
+function ownMark({ grid, proofs }: Draft, wanted: 'auto' | DecimalMark): DecimalMark | undefined {
+  const [dot, comma] = [proofs['.'], proofs[',']];
+  const against = wanted === '.' ? comma : wanted === ',' ? dot : dot === undefined ? undefined : comma;
+  if (against === undefined)
+    return wanted !== 'auto' ? wanted : dot !== undefined ? '.' : comma !== undefined ? ',' : undefined;
+  const decimal = wanted === 'auto' ? '.' : wanted;
+  const first = wanted === 'auto' ? dot : undefined;
+  throw new EscalarError(
+    'mixed-decimal',
+    {
+      ...cellOf(grid, against),
+      decimal,
+      other: first === undefined ? '' : grid.text(...first),
+      otherLine: first === undefined ? null : grid.place(...first).line,
+    },
+    grid.place(...against),
+  );
+}
+
+function settle({ grid, columns, values, open }: Draft, mark: DecimalMark | undefined): LabelledCsv {
+  const width = columns.length;
+  for (const at of open) {
+    const cell: Cell = [Math.floor(at / width), columns[at % width] as number];
+    const reading = readNumber(grid.text(...cell));
+    if (reading.kind !== 'either') continue;
+    const { dot, comma } = reading;
+    if (mark === undefined)
+      throw new EscalarError('ambiguous-number', { ...cellOf(grid, cell), dot, comma }, grid.place(...cell));
+    values[at] = mark === '.' ? dot : comma;
+  }
+  const { file, rows, place } = grid;
+  return { file, rows, columns: columns.map((c) => grid.columns[c] as string), values, place };
+}
+
+function cellOf(grid: LabelGrid, [row, column]: Cell): { column: string; cell: null; value: string } {
+  return { column: grid.columns[column] as string, cell: null, value: grid.text(row, column) };
+}
+
+function notFinite(grid: LabelGrid, row: number, column: number): EscalarError {
+  const cell = `${grid.rows[row]} → ${grid.columns[column]}`;
+  const params = { part: grid.file, cell, value: grid.text(row, column) };
+  return new EscalarError('io-not-finite', params, grid.place(row, column));
+}
+
+/** Of a file whose own numbers leave the mark open. */
+function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonly Draft[]): SourceNote {
+  const at = open[0] as number;
+  const cell = grid.text(Math.floor(at / columns.length), columns[at % columns.length] as number);
+  const proving = someOf(all.filter(({ proofs }) => proofs[mark] !== undefined).map((one) => one.grid.file));
+  return warning(
+    `${grid.file}: numbers such as ${cell} were read with the decimal mark "${mark}", as ${proving} proves.`,
+    `${grid.file}: números como ${cell} se leyeron con el signo decimal "${mark}", como lo prueba ${proving}.`,
+  );
 }

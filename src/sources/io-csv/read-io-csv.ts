@@ -3,6 +3,8 @@ import { knownParts } from '../../base/io-parts.ts';
 import type { IoDemand, IoRow, IoTableInput, SatelliteInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
+import type { DecimalMark } from '../tabular/read-number.ts';
+import { labelGrid } from './label-grid.ts';
 import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
 
 /** One file: its name as a person knows it, and its bytes. */
@@ -26,19 +28,28 @@ export interface IoCsvOptions {
   readonly year: string;
   /** Economies that buy and have no rows of their own, but parts of another name. */
   readonly parents?: readonly string[];
+  /** The decimal mark of all files; told by their cells when left out. */
+  readonly decimal?: 'auto' | DecimalMark;
 }
 
 /**
  * The generic layout: Z.csv and Y.csv with labels such as `MEX.c14` or `MEX_C26` (the first point, else the first
  * underscore, divides economy and industry), optional vectors and satellites.
- * @throws EscalarError `io-bad-label`, `io-shape`, `io-not-finite`, `unknown-name`, with file, line and column.
+ * @throws EscalarError of `labelGrid` and `labelledCsv`; `io-bad-label`, `io-shape`, `io-not-finite`, `unknown-name`, with file, line and column.
  */
 export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
-  const Z = labelledCsv(files.Z.name, files.Z.bytes);
+  const given = [files.Z, files.Y, files.vectors, files.satellites];
+  const grids = given.map((file) => (file === undefined ? null : labelGrid(file.name, file.bytes)));
+  const there = grids.filter((grid) => grid !== null);
+  const read = labelledCsv(there, options.decimal ?? 'auto', (grid) =>
+    grid === grids[2] ? vectorColumns(grid) : grid.columns.map((_, c) => c),
+  );
+  const [Z, Y, vectorFile, accounts] = grids.map((grid) =>
+    grid === null ? undefined : read.files[there.indexOf(grid)],
+  ) as [LabelledCsv, LabelledCsv, LabelledCsv?, LabelledCsv?];
   const separator = Z.rows.every((label) => label.includes('.')) ? '.' : '_';
   const rows = Z.rows.map((label, i) => rowOf(Z, label, i, separator));
   const names = Z.rows;
-  const Y = labelledCsv(files.Y.name, files.Y.bytes);
   const economies = new Set(rows.map((row) => row.economy));
   // what is sold to an economy in parts is sold to the whole
   for (const parent of [...(options.parents ?? []), ...Object.values(knownParts(economies))])
@@ -48,7 +59,7 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
     ...[...economies].map((name) => [name, name] as const),
     ...demand.map(({ economy }, c) => [Y.columns[c] as string, economy] as const),
   ]);
-  const vectors = files.vectors === undefined ? null : readVectors(files.vectors, names);
+  const vectors = vectorFile === undefined ? null : readVectors(vectorFile, names);
   return {
     year: options.year,
     rows,
@@ -57,9 +68,8 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
     Y: inOrder(Y, names, null),
     ...(vectors?.output === undefined ? {} : { output: vectors.output }),
     ...(vectors?.valueAdded === undefined ? {} : { valueAdded: vectors.valueAdded }),
-    ...(files.satellites === undefined
-      ? {}
-      : { satellites: readSatellites(files.satellites, names, buyers) }),
+    ...(accounts === undefined ? {} : { satellites: readSatellites(accounts, names, buyers) }),
+    ...(read.notes.length === 0 ? {} : { notes: read.notes }),
   };
 }
 
@@ -124,7 +134,11 @@ function places(
   const index = new Map<string, number>();
   have.forEach((label, at) => {
     const where = side === 'row' ? { ...file.place(at, -1) } : { file: file.file, line: 1, column: at + 2 };
-    if (index.has(label)) throw new EscalarError('io-duplicate-label', { part: file.file, label }, where);
+    const first = index.get(label);
+    if (first !== undefined) {
+      const line = side === 'row' ? file.place(first, -1).line : null;
+      throw new EscalarError('io-duplicate-label', { part: file.file, label, first: line }, where);
+    }
     if (!known.has(label)) {
       const kind = { en: 'row of the table', es: 'la fila de la tabla' };
       throw new EscalarError(
@@ -155,26 +169,21 @@ interface Vectors {
 const OUTPUT = ['output', 'x'];
 const VALUE_ADDED = ['va', 'value_added', 'v'];
 
-function readVectors(file: IoFile, names: readonly string[]): Vectors {
-  const text = new TextDecoder('utf-8').decode(file.bytes).replace(/^\uFEFF/, '');
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const cells = lines.map((line) => line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, '')));
-  const head = cells[0].map((name) => name.toLowerCase());
-  const labels = cells.slice(1).map((row) => row[0]);
-  const take = (candidates: readonly string[]): Float64Array | undefined => {
-    const c = head.findIndex((name, at) => at > 0 && candidates.includes(name));
+/** The columns of the vectors that are read; a name counts once. */
+function vectorColumns({ columns }: { readonly columns: readonly string[] }): number[] {
+  const names = columns.map((name) => name.toLowerCase());
+  return [OUTPUT, VALUE_ADDED].flatMap((known) => {
+    const c = names.findIndex((name) => known.includes(name));
+    return c < 0 ? [] : [c];
+  });
+}
+
+function readVectors(file: LabelledCsv, names: readonly string[]): Vectors {
+  const at = places(file.rows, names, file, 'row');
+  const take = (known: readonly string[]): Float64Array | undefined => {
+    const c = file.columns.findIndex((name) => known.includes(name.toLowerCase()));
     if (c < 0) return undefined;
-    return Float64Array.from(names, (label) => {
-      const r = labels.indexOf(label);
-      const value = r < 0 ? Number.NaN : Number(cells[r + 1][c]);
-      if (Number.isFinite(value) && cells[r + 1][c] !== '') return value;
-      const where = r < 0 ? { file: file.name } : { file: file.name, line: r + 2, column: c + 1 };
-      throw new EscalarError(
-        'io-not-finite',
-        { part: file.name, cell: label, value: r < 0 ? '' : cells[r + 1][c] },
-        where,
-      );
-    });
+    return Float64Array.from(at, (row) => file.values[row * file.columns.length + c] as number);
   };
   const output = take(OUTPUT);
   const valueAdded = take(VALUE_ADDED);
@@ -183,28 +192,27 @@ function readVectors(file: IoFile, names: readonly string[]): Vectors {
 
 /** Accounts: columns of rows of Z, and of economies or columns of Y for what final users cause themselves. */
 function readSatellites(
-  file: IoFile,
+  accounts: LabelledCsv,
   names: readonly string[],
   buyers: ReadonlyMap<string, string>,
 ): SatelliteInput[] {
-  const accounts = labelledCsv(file.name, file.bytes);
   const width = accounts.columns.length;
   const own = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [c] : []));
   const columns = accounts.columns.filter((label) => !buyers.has(label));
   const rest = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [] : [c]));
   const at = places(columns, names, accounts, 'column').map((k) => rest[k] as number);
   return accounts.rows.map((name, q) => {
-    const direct: Record<string, number> = {};
+    const direct = new Map<string, number>();
     for (const c of own) {
       const economy = buyers.get(accounts.columns[c] as string) as string;
-      direct[economy] = (direct[economy] ?? 0) + accounts.values[q * width + c];
+      direct.set(economy, (direct.get(economy) ?? 0) + accounts.values[q * width + c]);
     }
     return {
       name,
       title: { en: name, es: name },
       unit: UNITS.dataUnit,
       values: Float64Array.from(at, (c) => accounts.values[q * width + c]),
-      ...(own.length === 0 ? {} : { direct }),
+      ...(own.length === 0 ? {} : { direct: Object.fromEntries(direct) }),
     };
   });
 }

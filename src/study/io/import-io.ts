@@ -5,6 +5,7 @@ import { type IoTableInput, rowName } from '../../base/io-table-input.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
 import { readTable, tableReading } from '../../indicators/chains/table-reading.ts';
+import type { Note } from '../../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { readWiodLong } from '../../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../../store/import-release.ts';
@@ -50,7 +51,7 @@ const WIOD: IoFacts = {
 
 /**
  * The yearly tables in files or folders of a layout, each read and checked when its turn comes.
- * @param read what is kept with the tables: `year`, `unit`, `parts` of `tableReading`; the rest is said when they are used
+ * @param read what is kept with the tables: `year`, `unit`, `parts`, `decimal` of `tableReading`; the rest is said when they are used
  * @throws EscalarError `file-not-found`, `io-no-year`, `io-year-twice`, `bad-option`; those of the readers when loaded.
  */
 export async function ioDrafts(
@@ -59,6 +60,7 @@ export async function ioDrafts(
   store: Store,
   onYear: (year: string) => void,
   read: RawOptions = {},
+  onNotes: (notes: readonly Note[]) => void = () => undefined,
 ): Promise<{ readonly drafts: readonly DraftIoTable[]; readonly facts: IoFacts }> {
   const drafts =
     layout === 'wiod2013' ? await wiodDrafts(files, store, read) : await csvDrafts(files, store, read);
@@ -73,6 +75,7 @@ export async function ioDrafts(
     load: async () => {
       onYear(draft.year);
       const input = (await draft.load()) as IoTableInput;
+      onNotes(input.notes ?? []);
       // what cannot be computed with is not kept
       readTable(input, parseOptions(tableReading, {}));
       return input;
@@ -150,8 +153,8 @@ async function yearFiles(path: string): Promise<string[]> {
 
 async function csvDrafts(files: readonly string[], store: Store, read: RawOptions): Promise<Found[]> {
   // how a table is computed with is said when it is used
-  const { year, unit, parts } = tableReading;
-  parseOptions({ year, unit, parts }, read);
+  const { year, unit, parts, decimal } = tableReading;
+  parseOptions({ year, unit, parts, decimal }, read);
   const sources = await Promise.all(
     files.map((file) =>
       openIoSource(file, { file, read: read as SourceSpec['read'] }, { store, folder: process.cwd() }),

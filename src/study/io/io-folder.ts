@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
 import { kindAt, readInput, requireFile } from '../../sources/read-input.ts';
 import { hashFile } from '../../store/hash.ts';
 import { refuseHeaderRows } from './refuse-header-rows.ts';
@@ -106,7 +106,7 @@ export async function hashIoFolder(table: IoFolder): Promise<string> {
  */
 export async function readIoFolder(
   { folder, shown, names, year }: IoFolder,
-  parents: readonly string[],
+  how: Pick<IoCsvOptions, 'parents' | 'decimal'>,
 ): Promise<HashedTable> {
   const files: Partial<Record<Part, IoFile>> = {};
   const sha256 = await hashOfParts(names, async (name, part) => {
@@ -115,7 +115,7 @@ export async function readIoFolder(
     return read.sha256;
   });
   for (const file of [files.Z, files.Y]) if (file !== undefined) refuseHeaderRows(file);
-  return { table: readIoCsv(files as IoFiles, { year, parents }), sha256 };
+  return { table: readIoCsv(files as IoFiles, { year, ...how }), sha256 };
 }
 
 async function hashOfParts(

@@ -126,6 +126,13 @@ async function fromRelease(
     });
   }
   if (reading.year !== null) throw yearStands(reading.year, years);
+  if (reading.decimal !== 'auto') {
+    const expected = {
+      en: 'no mark: the release holds numbers',
+      es: 'ningún signo: la publicación contiene números',
+    };
+    throw new EscalarError('bad-option', { option: 'decimal', value: reading.decimal, expected });
+  }
   const files = release.files.filter((file) => file.table === 'io_table');
   const hashes = new Map(files.map((file) => [file.year ?? '', file.sha256]));
   return {
@@ -140,7 +147,7 @@ async function fromFolder(
   name: string,
   shown: string,
   base: string,
-  { parts, year: given }: TableReading,
+  { parts, year: given, decimal }: TableReading,
 ): Promise<Published> {
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
   const found = await ioFolders(isAbsolute(shown) ? shown : resolve(base, shown), shown);
@@ -158,7 +165,7 @@ async function fromFolder(
       const folder = folders.get(year);
       if (folder === undefined)
         throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
-      const { table, sha256 } = await readIoFolder(folder, parents);
+      const { table, sha256 } = await readIoFolder(folder, { parents, decimal });
       if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: folder.shown });
       return table;
     },

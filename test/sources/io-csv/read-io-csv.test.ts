@@ -107,7 +107,7 @@ describe('a table as CSV', () => {
       'unknown-name',
       { file: 'Y.csv', line: 4, column: 1 },
     ],
-    ['a row without output', { vectors: 'row,x\nA.x,1\nA.y,2\n' }, 'io-not-finite', { file: 'vectors.csv' }],
+    ['a row without output', { vectors: 'row,x\nA.x,1\nA.y,2\n' }, 'io-shape', { file: 'vectors.csv' }],
     ['nothing', { Z: '\n' }, 'empty-table', { file: 'Z.csv' }],
   ] as const)('refuses %s with its place', (_, files, code, where) => {
     const error = refusal(() => read(files));
