@@ -21,9 +21,10 @@ export function saidOf(name: string | null): CodesOf {
 /**
  * A person's table with the codes of economies and products in the form of their catalog: numbers become text, codes
  * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
+ * Classifications that differ from row to row are said, unless the table is to be moved to one.
  * @throws EscalarError those of `restoreCodes`
  */
-export function tidyCodes(given: Table): TidyTable {
+export function tidyCodes(given: Table, isMoved = false): TidyTable {
   const table = codesAsText(given);
   const economies = checkEconomies(table);
   const named = economies.blank.size === 0 ? table : filterRows(table, (row) => !economies.blank.has(row));
@@ -31,7 +32,7 @@ export function tidyCodes(given: Table): TidyTable {
   const products = withRestored(named, column);
   return {
     table: products.table,
-    notes: [...economies.notes, ...products.notes, ...classificationNotes(named)],
+    notes: [...economies.notes, ...products.notes, ...(isMoved ? [] : classificationNotes(named))],
   };
 }
 

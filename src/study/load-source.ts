@@ -53,6 +53,8 @@ export interface LoadContext {
   readonly store: Store;
   /** Folder that relative file names start from; else the working folder. */
   readonly folder: string;
+  /** The caller moves the products to another classification. */
+  readonly moves?: true;
 }
 
 /** The tables whose economies and products are checked when they come from a person's file. */
@@ -83,7 +85,9 @@ export async function loadSource(
     spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
   // a release is made with the codes of its catalog
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
-  const tidy = isOwn ? tidyCodes(wide) : { table: wide, notes: [] };
+  const tidy = isOwn
+    ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)
+    : { table: wide, notes: [] };
   const { table, notes } =
     spec.bridge === undefined
       ? { table: tidy.table, notes: [] }

@@ -134,6 +134,9 @@ describe('classifications', () => {
       ...['compute', 'technology-shares', '--data', mixed, '--bridge', 'to=HS1992', '--csv'],
     ]);
     expect(err).toContain('HS1992 + HS2007 to HS1992');
+    expect(err).not.toContain('Products are of several classifications');
+    const growth = await runHere(['compute', 'trade-growth', '--data', mixed]);
+    expect(growth.err).toContain('! Products are of several classifications (HS1992, HS2007)');
     expect(out).toContain('MEX,HT1,1994,share,share,1\r\n');
     expect(out).toContain('MEX,HT1,2008,share,share,0.4\r\n');
   });

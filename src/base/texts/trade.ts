@@ -8,8 +8,8 @@ export const tradeErrors = {
       es: `${p.indicator} compara economías con el mundo, y aquí solo comercia ${p.economy || 'una economía'}${p.year === null ? '' : ` en ${p.year}`}: el mundo sería esa economía y toda razón frente a él valdría 1 por construcción.`,
     },
     mend: {
-      en: `Bring the other economies${p.world ? ', or lines of the world: give them a reporter of their own and name it (--with world=WLD)' : ''}${p.year === null ? '' : '; or keep the years with several economies (--where year=2000..2010)'}.`,
-      es: `Añada las demás economías${p.world ? ', o líneas del mundo con un declarante propio, y nómbrelo (--with world=WLD)' : ''}${p.year === null ? '' : '; o conserve los años con varias economías (--where year=2000..2010)'}.`,
+      en: `Bring the other economies${p.world ? ', or lines of the world: give them a reporter of their own and name it (--with world=WLD)' : ''}${p.year === null ? '' : '; or, where other years have several economies, keep those (--where year=2000..2010)'}.`,
+      es: `Añada las demás economías${p.world ? ', o líneas del mundo con un declarante propio, y nómbrelo (--with world=WLD)' : ''}${p.year === null ? '' : '; o, si otros años tienen varias economías, conserve esos (--where year=2000..2010)'}.`,
     },
   }),
   'no-such-product': (p: { codes: readonly string[] }) => ({

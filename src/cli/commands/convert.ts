@@ -77,7 +77,7 @@ async function convert(call: CommandCall): Promise<void> {
         read: readPairs('--read', many(call, 'read')),
       },
       'trade_flow',
-      { store, folder: process.cwd() },
+      { store, folder: process.cwd(), moves: true },
     ),
   );
   const {
