@@ -25,7 +25,7 @@ export async function readText(path: string, shown: string): Promise<ReadText> {
   } catch (error) {
     if (!(error instanceof EscalarError)) throw error;
     if (error.code !== 'not-a-table') throw error.at({ file: shown });
-    const detail = 'binary data / contenido binario';
+    const detail = { en: 'binary data', es: 'contenido binario' };
     throw new EscalarError('study-syntax', { detail }, { ...error.where, file: shown });
   }
 }

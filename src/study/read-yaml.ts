@@ -1,5 +1,16 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { EscalarError, type Where } from '../base/error.ts';
+import { same } from '../base/locale.ts';
+import { yamlProblem } from '../base/texts/yaml.ts';
 
 /** A YAML file as plain data, with a way back to its lines. */
 export interface YamlFile {
@@ -18,14 +29,14 @@ export function readYaml(source: string, file: string): YamlFile {
   if (source.length > MAX_CHARACTERS)
     throw new EscalarError(
       'study-syntax',
-      { detail: `> ${MAX_CHARACTERS} characters / caracteres` },
+      { detail: { en: `> ${MAX_CHARACTERS} characters`, es: `> ${MAX_CHARACTERS} caracteres` } },
       { file },
     );
   const document = readDocument(source, lines, file);
-  const broken = document.errors[0];
-  if (broken !== undefined) {
+  const broken = document.errors[0] ?? keyTwice(document);
+  if (broken !== null) {
     const { line, col } = lines.linePos(broken.pos[0]);
-    const detail = broken.message.split('\n')[0] ?? broken.code;
+    const detail = yamlProblem(broken.code, broken.message);
     throw new EscalarError('study-syntax', { detail }, { file, line, column: col });
   }
   return {
@@ -38,7 +49,8 @@ function readDocument(source: string, lineCounter: LineCounter, file: string): D
   try {
     return parseDocument(source, {
       lineCounter,
-      uniqueKeys: true,
+      // looked for afterwards: the reader compares every key with every other
+      uniqueKeys: false,
       strict: true,
       version: '1.2',
       logLevel: 'error',
@@ -46,8 +58,42 @@ function readDocument(source: string, lineCounter: LineCounter, file: string): D
   } catch (error) {
     // the reader of yaml calls itself at every level and runs out of stack on thousands of brackets
     if (!(error instanceof RangeError)) throw error;
-    throw new EscalarError('study-syntax', { detail: 'nested too deep / demasiados niveles' }, { file });
+    throw new EscalarError(
+      'study-syntax',
+      { detail: { en: 'nested too deep', es: 'demasiados niveles' } },
+      { file },
+    );
   }
+}
+
+/** A key that stands twice in a block, also as 1 and "1", which would be one name. */
+function keyTwice(document: Document): Pick<YAMLError, 'code' | 'message' | 'pos'> | null {
+  let found: number | null = null;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items as Pair[]) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value ?? '');
+        if (seen.has(name)) {
+          found = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found === null
+    ? null
+    : { code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [found, found] };
+}
+
+/** What an error that the reader throws, instead of noting it, is about. */
+function unread(error: Error): string {
+  return error instanceof ReferenceError && /Unresolved/.test(error.message)
+    ? 'BAD_ALIAS'
+    : 'RESOURCE_EXHAUSTION';
 }
 
 function toPlain(document: Document, file: string): unknown {
@@ -57,7 +103,7 @@ function toPlain(document: Document, file: string): unknown {
     // yaml throws a ReferenceError on alias bombs and a TypeError on a cycle
     throw new EscalarError(
       'study-syntax',
-      { detail: error instanceof Error ? error.message : String(error) },
+      { detail: error instanceof Error ? yamlProblem(unread(error), error.message) : same(String(error)) },
       { file },
     );
   }

@@ -45,8 +45,8 @@ export const studyErrors = {
       es: `Indique otro con --set ${p.name}=VALOR o --set ${p.unlike}=VALOR.`,
     },
   }),
-  'study-syntax': (p: { detail: string }) => ({
-    what: { en: `This is not valid YAML: ${p.detail}`, es: `YAML no válido: ${p.detail}` },
+  'study-syntax': (p: { detail: Text }) => ({
+    what: { en: `This is not valid YAML: ${p.detail.en}`, es: `YAML no válido: ${p.detail.es}` },
     mend: {
       en: 'Check indentation, colons and quotes near this place.',
       es: 'Revise la sangría, los dos puntos y las comillas cerca de este lugar.',
