@@ -14,6 +14,8 @@ export interface CommandSpec {
     /** Without it the command is an error of usage. */
     readonly required?: boolean;
   }[];
+  /** Writes tables into files: `--dialect` is about those, and does not ask for CSV on standard output. */
+  readonly writesTables?: boolean;
   /** Has something to do besides answering, such as writing files or an exit code: it ends that when nobody reads. */
   readonly finishes?: boolean;
   run(call: CommandCall): Promise<void>;

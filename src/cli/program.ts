@@ -122,8 +122,9 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
     onStart(spec);
+    const csv = options.csv === true || (options.dialect !== undefined && spec.writesTables !== true);
     await spec.run({
-      terminal: openTerminal({ ...options, lang: options.lang ?? lang }),
+      terminal: openTerminal({ ...options, csv, lang: options.lang ?? lang }),
       args: given,
       options,
       commands,

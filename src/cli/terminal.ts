@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { inChunks } from '../base/in-chunks.ts';
 import type { Lang, Text } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
 import type { CsvDialect } from '../report/table-csv.ts';
@@ -38,9 +39,6 @@ export interface TerminalOptions {
   readonly rows?: number | 'all';
 }
 
-/** Letters that are handed to the system at once. */
-const CHUNK = 1 << 16;
-
 export function openTerminal(options: TerminalOptions): Terminal {
   const lang = options.lang ?? systemLang(process.env);
   const format = formatOf(options);
@@ -58,16 +56,14 @@ export function openTerminal(options: TerminalOptions): Terminal {
     width: process.stdout.columns ?? 120,
     out: (text) => void process.stdout.write(shown(text.endsWith('\n') ? text : `${text}\n`)),
     async stream(lines) {
-      let chunk = '';
-      for (const line of lines) {
-        chunk += shown(line);
-        if (chunk.length < CHUNK) continue;
-        await written(chunk);
+      let ended = false;
+      for (const chunk of inChunks(lines)) {
+        await written(shown(chunk));
         // nobody reads any more: what that means is for the program to say
         if (process.stdout.destroyed) return;
-        chunk = '';
+        ended = chunk.endsWith('\n');
       }
-      await written(chunk.endsWith('\n') ? chunk : `${chunk}\n`);
+      if (!ended) await written('\n');
     },
     say: (text) => writeError(`${shown(typeof text === 'string' ? text : text[lang])}\n`),
     progress: (text) => {
@@ -83,11 +79,11 @@ export function writeError(text: string): void {
   process.stderr.write(visible(text));
 }
 
-function formatOf({ json, csv, md, tex, dialect }: TerminalOptions): OutputFormat {
+function formatOf({ json, csv, md, tex }: TerminalOptions): OutputFormat {
   if (json) return 'json';
   if (md) return 'md';
   if (tex) return 'tex';
-  return csv || dialect !== undefined ? 'csv' : 'text';
+  return csv ? 'csv' : 'text';
 }
 
 /** Waits while the reader is slower; one that has gone is waited for no longer. */

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import { inChunks } from '../base/in-chunks.ts';
 import type { Text } from '../base/locale.ts';
 import { isSystemError, namingPath } from '../base/system-error.ts';
 import { beginFilling, type FillPlan, NEW, planPath, settle, swapIn } from '../store/swap-folder.ts';
@@ -24,7 +25,8 @@ export interface OutputFolder {
   readonly path: string;
   /** What was found and mended of earlier runs, for the person. */
   readonly notes: readonly Text[];
-  write(path: string, content: string): Promise<void>;
+  /** A file from its text, or from its lines with their ends, which are never in memory together. */
+  write(path: string, content: string | Iterable<string>): Promise<void>;
   /** Hex SHA-256 of each file written so far, sorted by path. */
   hashes(): Readonly<Record<string, string>>;
   /**
@@ -57,8 +59,9 @@ export function openOutput(given: string): OutputFolder {
       const file = join(draft, path);
       const named = namingPath(join(place.target, path));
       await mkdir(dirname(file), { recursive: true }).catch(named);
-      await writeFile(file, content).catch(named);
-      hashes[path] = createHash('sha256').update(content).digest('hex');
+      const hash = createHash('sha256');
+      await writeFile(file, hashing(typeof content === 'string' ? [content] : content, hash)).catch(named);
+      hashes[path] = hash.digest('hex');
     },
     hashes: () => Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1))),
     commit() {
@@ -69,6 +72,13 @@ export function openOutput(given: string): OutputFolder {
     },
     discard: () => giveUp(work, place.root),
   };
+}
+
+function* hashing(lines: Iterable<string>, hash: Hash): Generator<string> {
+  for (const chunk of inChunks(lines)) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { block, verdict } from './block-schema.ts';
 import { condition, id, scalar, scalars, text, where } from './schema-parts.ts';
 
@@ -171,6 +172,12 @@ export const studySchema = z
     title: text,
     subtitle: text,
     about: text.optional(),
+    csv: z
+      .enum(CSV_DIALECTS)
+      .optional()
+      .describe(
+        'How the tables of the report are written: csv when left out; excel-es with semicolons and decimal commas, excel with the byte order mark that Excel needs to read accents.',
+      ),
     names: z
       .array(z.strictObject({ release: z.string(), table: z.string(), code: z.string(), title: z.string() }))
       .optional()

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,5 +138,43 @@ describe('--dialect', () => {
       Buffer.from((await runHere([...data, '--dialect', 'excel-es'])).out),
     ).table;
     expect(again.columns.value).toEqual(plain.columns.value);
+  });
+});
+
+describe('the tables of a study', () => {
+  const study = (csv: string) => `id: two
+title: T
+subtitle: S
+${csv}data: { panel: { file: panel.csv } }
+steps: { level: { title: L, indicator: labour-productivity, data: panel } }
+`;
+  const table = (out: string) => readFileSync(join(out, 'tables', 'level.csv'), 'utf8');
+
+  it('are written as the study or --dialect says, the command first', async () => {
+    writeFileSync('plain.yaml', study(''));
+    writeFileSync('spain.yaml', study('csv: excel-es\n'));
+    for (const [file, args, begin] of [
+      ['plain.yaml', [], 'economy,'],
+      ['spain.yaml', [], '\ufeffeconomy;'],
+      ['plain.yaml', ['--dialect', 'excel-es'], '\ufeffeconomy;'],
+      ['spain.yaml', ['--dialect', 'csv'], 'economy,'],
+    ] as const) {
+      const { out, err, code } = await runHere(['run', file, '--out', 'out', ...args]);
+      expect([code, err]).toEqual([0, expect.stringContaining('out/report.html')]);
+      // the dialect is of the files: a person still reads words
+      expect(out).not.toContain('claim,');
+      expect(table('out').slice(0, begin.length)).toBe(begin);
+      const lock = JSON.parse(readFileSync('out/study.lock.json', 'utf8')) as {
+        outputs: Record<string, string>;
+      };
+      expect(lock.outputs['tables/level.csv']).toBe(createHash('sha256').update(table('out')).digest('hex'));
+    }
+  });
+
+  it('an unknown dialect in a study is refused with its place', async () => {
+    writeFileSync('odd.yaml', study('csv: excel-fr\n'));
+    const { err, code } = await runHere(['run', 'odd.yaml', '--out', 'out2']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/odd\.yaml:4:6: csv: expected csv \| excel \| excel-es/);
   });
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Note } from '../../indicators/define.ts';
+import type { CsvDialect } from '../../report/table-csv.ts';
 import { findStudy, type StudySource } from '../../study/find-study.ts';
 import { tryOutput } from '../../study/output-folder.ts';
 import type { StudyResult } from '../../study/study-result.ts';
@@ -17,6 +18,7 @@ export const runCommand: CommandSpec = {
     es: 'ejecuta un estudio incluido o propio y escribe su informe',
   },
   finishes: true,
+  writesTables: true,
   arguments: [
     {
       name: '<study>',
@@ -70,6 +72,7 @@ async function run(call: CommandCall): Promise<void> {
     out,
     lang: terminal.lang,
     version: version(),
+    dialect: call.options.dialect as CsvDialect | undefined,
     onFile: (file) => terminal.progress(file),
   });
   terminal.progress('');
