@@ -1,9 +1,9 @@
 import { getHeapStatistics } from 'node:v8';
-import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
-import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
-import type { Column, NumberColumn } from '../base/table.ts';
+import type { Column } from '../base/table.ts';
+import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { exactPath, identifier } from './sql.ts';
 import { textDictionaries, textOf } from './text-dictionaries.ts';
 import { REASON_SUFFIX } from './write-parquet.ts';
@@ -24,18 +24,8 @@ export interface ReadOptions {
 /** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
 const BYTES_OF_CELL = 16;
 
-export interface ReadColumns {
-  readonly rows: number;
-  readonly names: readonly string[];
-  readonly columns: Readonly<Record<string, Column>>;
-}
-
-interface FileColumn {
-  readonly name: string;
+interface FileColumn extends WantedColumn {
   readonly type: string;
-  /** Null for lists, structures and the like, which cannot be a column of a table. */
-  readonly kind: Column['kind'] | null;
-  readonly reason: string | null;
   /** Codes stored as numbers with decimals, as years beside gaps are. */
   readonly decimal: boolean;
 }
@@ -98,7 +88,7 @@ export async function readParquetColumns(
     // the constant keeps the count of rows where no column is asked for
     return connection.run(`SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`, [...parameters]);
   });
-  return gather(path, wanted, result);
+  return gatherColumns(path, wanted, result);
 }
 
 /** The number of rows that the file's own footer states. */
@@ -216,85 +206,6 @@ function lookUp(present: ReadonlyMap<string, FileColumn>, name: string): FileCol
     nearest: nearestName(name, known),
     known,
   });
-}
-
-async function gather(
-  path: string,
-  wanted: readonly FileColumn[],
-  result: DuckDBMaterializedResult,
-): Promise<ReadColumns> {
-  const rows = result.rowCount;
-  const chunks = await result.fetchAllChunks();
-  const columns: Record<string, Column> = {};
-  let index = 0;
-  for (const column of wanted) {
-    const read = (at: number): ((each: (value: unknown, row: number) => void) => void) => {
-      return (each) => {
-        let start = 0;
-        for (const chunk of chunks) {
-          const vector = chunk.getColumnVector(at);
-          const length = chunk.rowCount;
-          for (let row = 0; row < length; row += 1) each(vector.getItem(row), start + row);
-          start += length;
-        }
-      };
-    };
-    if (column.kind === 'text') {
-      columns[column.name] = textFrom(read(index), rows);
-      index += 1;
-    } else {
-      const why = column.reason === null ? null : read(index + 1);
-      columns[column.name] = numbersFrom(path, column.name, read(index), why, rows);
-      index += column.reason === null ? 1 : 2;
-    }
-  }
-  return { rows, names: wanted.map((column) => column.name), columns };
-}
-
-const NOT_DEFINED = MISSING_REASONS.indexOf('not-defined') + 1;
-
-type Cells = (each: (value: unknown, row: number) => void) => void;
-
-function textFrom(cells: Cells, rows: number): Column {
-  const values: (string | null)[] = new Array(rows).fill(null);
-  cells((value, row) => {
-    values[row] = value as string | null;
-  });
-  return { kind: 'text', values };
-}
-
-function numbersFrom(
-  path: string,
-  name: string,
-  cells: Cells,
-  why: Cells | null,
-  rows: number,
-): NumberColumn {
-  const values = new Float64Array(rows);
-  let reason: Uint8Array | undefined;
-  cells((value, row) => {
-    const number = value as number;
-    values[row] = number;
-    if (Number.isFinite(number)) return;
-    reason ??= new Uint8Array(rows);
-    // a division by zero that somebody wrote is no number
-    reason[row] = Number.isNaN(number) ? 1 : NOT_DEFINED;
-    values[row] = Number.NaN;
-  });
-  if (reason === undefined) return { kind: 'number', values };
-  const codes = reason;
-  why?.((value, row) => {
-    if (value === null || codes[row] === 0) return;
-    const code = MISSING_REASONS.indexOf(value as MissingReason) + 1;
-    if (code === 0) {
-      throw new EscalarError('parquet-unreadable', {
-        path,
-        detail: `${name}${REASON_SUFFIX}: ${String(value)}`,
-      });
-    }
-    codes[row] = code;
-  });
-  return { kind: 'number', values, reason: codes };
 }
 
 async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
