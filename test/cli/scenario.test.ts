@@ -103,7 +103,7 @@ describe('a scenario of one’s own', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/own\.yaml:5:\d+: There is no industry "ii"\.\n.*Did you mean "i"\?/);
     const year = await runHere(['scenario', own('{ kind: demand, market: A, change: 0.1 }', 'year: 1999\n')]);
-    expect(year.err).toMatch(/own\.yaml:4:7: The data have no period 1999/);
+    expect(year.err).toMatch(/own\.yaml:4:7: The table in .* has no year: its name holds none/);
     const release = own('{ kind: demand, market: A, change: 0.1 }');
     writeFileSync(
       release,

@@ -162,7 +162,7 @@ describe('what a reader finds', () => {
 
   test('a missing number is a dash with its reason beside and below', () => {
     expect(html).toContain(
-      '<abbr title="a share of a change that is near zero or negative says nothing">–</abbr><sup>a</sup>',
+      '<abbr title="a share of a change or total that is near zero or negative says nothing">–</abbr><sup>a</sup>',
     );
     expect(html).toContain('<sup>b</sup> not reported by the source.');
   });

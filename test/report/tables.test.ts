@@ -178,7 +178,7 @@ describe('tableLatex', () => {
       \\end{tabular}
 
       \\begin{minipage}{\\linewidth}
-      \\footnotesize $^{a}$ a share of a change that is near zero or negative says nothing. $^{b}$ not reported by the source.
+      \\footnotesize $^{a}$ a share of a change or total that is near zero or negative says nothing. $^{b}$ not reported by the source.
       \\end{minipage}
       \\end{table}
       "

@@ -101,7 +101,7 @@ describe('values, findings and claims', () => {
     const { values, findings, claims } = summarise(await run(share, {}, fell));
     expect(values.get('growth')?.state).toBe('missing');
     expect(findings[0].en).toBe(
-      'It grew by (a share of a change that is near zero or negative says nothing) from 3.',
+      'It grew by (a share of a change or total that is near zero or negative says nothing) from 3.',
     );
     expect(claims[0].status).toBe('not checkable');
   });
