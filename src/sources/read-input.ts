@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { EscalarError } from '../base/error.ts';
 import { isSystemError, systemReason } from '../base/system-error.ts';
+import { isStreamName, readStream } from './read-stream.ts';
 
 /** A person's file, read once: the hash is of the very bytes. */
 export interface InputFile {
@@ -14,7 +15,7 @@ export interface InputFile {
 export const MOST_BYTES = 1_000_000_000;
 
 /**
- * Reads a whole file that a person named. What never ends (a pipe, a device) and what is too large is refused before
+ * Reads a whole file that a person named, or what is piped in (`isStreamName`). What else never ends (a pipe, a device) and what is too large is refused before
  * anything is read.
  * @param shown the name for messages
  * @param most bytes
@@ -22,8 +23,9 @@ export const MOST_BYTES = 1_000_000_000;
  *   `cannot-read-file` for everything else that the system says
  */
 export async function readInput(path: string, shown: string, most: number = MOST_BYTES): Promise<InputFile> {
-  await requireFile(path, shown);
   try {
+    if (isStreamName(shown)) return await readStream(shown, most);
+    await requireFile(path, shown);
     const { size } = await stat(path);
     if (size > most) throw new EscalarError('file-too-large', { bytes: size, limit: most }, { file: shown });
     const bytes = await readFile(path);

@@ -165,6 +165,26 @@ export const studyErrors = {
             es: 'Guarde primero en un archivo lo que entrega, e indique ese archivo.',
           },
   }),
+  'ambiguous-data': (p: { name: string }) => ({
+    what: {
+      en: `"${p.name}" is a release, and also a file or folder here.`,
+      es: `"${p.name}" es una publicación y también un archivo o una carpeta de aquí.`,
+    },
+    mend: {
+      en: `Write ./${p.name} for the file, or release:${p.name} for the release.`,
+      es: `Escriba ./${p.name} para el archivo, o release:${p.name} para la publicación.`,
+    },
+  }),
+  'nothing-piped': (_: object) => ({
+    what: {
+      en: 'Nothing is piped in: the standard input is the keyboard.',
+      es: 'Nada llega por la entrada estándar: es el teclado.',
+    },
+    mend: {
+      en: 'Pipe a table into the command (other-program | escalar … --data -), or name a file.',
+      es: 'Dirija una tabla al comando (otro-programa | escalar … --data -), o nombre un archivo.',
+    },
+  }),
   'file-changed': (p: { path: string }) => ({
     what: {
       en: `${p.path} was changed while it was read.`,

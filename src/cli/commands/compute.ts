@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { isChain } from '../../indicators/catalogue.ts';
 import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
 import { checkInput } from '../../indicators/check-input.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../../indicators/define.ts';
 import { type OptionSpecs, type OptionValues, parseOptions } from '../../indicators/options.ts';
+import { dataOrigin } from '../../study/data-name.ts';
 import { lazyBackend } from '../../study/dense/lazy-backend.ts';
 import { applyChain } from '../../study/io/apply-chain.ts';
 import { chainContexts } from '../../study/io/chain-contexts.ts';
 import { inverses } from '../../study/io/inverse-root.ts';
 import { openIoSource } from '../../study/io/io-source.ts';
 import { type InputRecord, type LoadContext, loadSource } from '../../study/load-source.ts';
-import { isPolicyName } from '../../study/policies/find-policies.ts';
 import type { SourceSpec } from '../../study/schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -36,8 +35,8 @@ export const computeCommand: CommandSpec = {
       flags: '--data <file|release>',
       required: true,
       about: {
-        en: 'a CSV, XLSX or Parquet file, RELEASE[/TABLE], or a YAML file of policies (policies/NAME for those that ship)',
-        es: 'un archivo CSV, XLSX o Parquet, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
+        en: 'a CSV, XLSX or Parquet file, - for CSV or XLSX piped in, RELEASE[/TABLE], or a YAML file of policies (policies/NAME for those that ship)',
+        es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
       },
     },
     {
@@ -132,7 +131,7 @@ async function ofRows(
   const { progress } = call.terminal;
   try {
     progress(one(call, 'data') ?? '');
-    const source = await loadSource('data', sourceOf(call), indicator.input.table, context);
+    const source = await loadSource('data', await sourceOf(call, context), indicator.input.table, context);
     checkInput(indicator, source.table);
     progress(`${indicator.id} (${source.table.rows})`);
     const computed = indicator.compute(source.table, options);
@@ -148,7 +147,7 @@ async function ofTables(
   options: OptionValues<OptionSpecs>,
   context: LoadContext,
 ): Promise<Computed> {
-  const source = await openIoSource('data', sourceOf(call), context);
+  const source = await openIoSource('data', await sourceOf(call, context), context);
   const lazy = lazyBackend();
   const contexts = chainContexts(lazy, 0, inverses(call.terminal.say));
   try {
@@ -163,15 +162,9 @@ async function ofTables(
   }
 }
 
-function sourceOf(call: CommandCall): SourceSpec {
-  const data = one(call, 'data') ?? '';
-  const [release, table] = data.split('/');
-  const origin =
-    existsSync(data) || /\.(csv|tsv|txt|xlsx|xls|parquet)$/i.test(data) || isPolicyName(data)
-      ? { file: data }
-      : { release: release ?? '', ...(table === undefined ? {} : { table }) };
+async function sourceOf(call: CommandCall, { store }: LoadContext): Promise<SourceSpec> {
   return {
-    ...origin,
+    ...(await dataOrigin(one(call, 'data') ?? '', store)),
     map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
     set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
     where: readConditions('--where', many(call, 'where')),

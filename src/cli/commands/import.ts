@@ -4,6 +4,7 @@ import { same, type Text } from '../../base/locale.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { readInput } from '../../sources/read-input.ts';
 import { checkOptions } from '../../sources/tabular/tabular-options.ts';
+import { looksLikeFile } from '../../study/data-name.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/io/import-io.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { releaseIdOf } from '../../study/release-id.ts';
@@ -78,7 +79,7 @@ async function importFile(call: CommandCall): Promise<void> {
       value: table,
       expected: same(TABLES.join(' | ')),
     });
-  const id = one(call, 'id') ?? releaseIdOf(file);
+  const id = idOf(call, releaseIdOf(file));
   const { terminal } = call;
   await withStore(async (store) => {
     const source = await loadSource(id, specOf(call, file), table, { store, folder: process.cwd() });
@@ -126,7 +127,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
     const release = await store.importRelease(
       {
         ...facts,
-        id: one(call, 'id') ?? facts.id,
+        id: idOf(call, facts.id),
         ...(one(call, 'title') === null ? {} : { title: same(one(call, 'title') as string) }),
         citation: one(call, 'citation') ?? facts.citation,
         ...(licence === null ? {} : { licence: same(licence) }),
@@ -155,7 +156,7 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
   checkOptions(read);
   const { table, notes } = readGta(basename(file), bytes, read);
   sayNotes(terminal, notes);
-  const id = one(call, 'id') ?? releaseIdOf(file);
+  const id = idOf(call, releaseIdOf(file));
   await withStore((store) =>
     store.importRelease(
       {
@@ -187,6 +188,20 @@ const GTA_CONVENTIONS: readonly Text[] = [
     es: 'Una fila por intervención, economía que la aplica y producto (SA 2012) o sector (CPC 2.1) afectado. Los tipos y las orientaciones son nuestros, a partir de los tipos y las empresas elegibles de la fuente; lo que no tiene equivalente es other.',
   },
 ];
+
+/** @throws EscalarError `bad-option` for a name that would mean a file wherever data are named */
+function idOf(call: CommandCall, other: string): string {
+  const given = one(call, 'id');
+  if (given === null || !looksLikeFile(given)) return given ?? other;
+  throw new EscalarError('bad-option', {
+    option: '--id',
+    value: given,
+    expected: {
+      en: `a name that does not end as a file's: ${releaseIdOf(given)}`,
+      es: `un nombre que no termine como el de un archivo: ${releaseIdOf(given)}`,
+    },
+  });
+}
 
 function specOf(call: CommandCall, file: string) {
   return {
