@@ -1,6 +1,7 @@
-import { type Table, textColumn } from '../../base/table.ts';
+import type { Table } from '../../base/table.ts';
 import type { ListSpec, OptionSpecs } from '../options.ts';
 import { classificationOf, productTest } from '../trade/product-test.ts';
+import { importsFromPartners } from './imports-from-partners.ts';
 import { keyColumn } from './keyed-rows.ts';
 
 /**
@@ -35,12 +36,7 @@ function testOf(
   }
   const named = new Set<string>(given);
   if (narrows.keeps === 'others') return [(row) => !named.has(values[row] ?? '')];
-  const turned = narrows.column === 'partner' && readsPartners(table, options);
+  const turned = narrows.column === 'partner' && importsFromPartners(options, table);
   const other = turned ? keyColumn(table, 'economy')?.values : undefined;
   return [(row) => named.has(values[row] ?? '') || named.has(other?.[row] ?? '')];
-}
-
-/** Whether imports come from what the partners declare. */
-function readsPartners(table: Table, { imports }: Readonly<Record<string, unknown>>): boolean {
-  return imports === 'partners' || (imports === 'auto' && textColumn(table, 'flow')?.includes('M') !== true);
 }

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { matrixFields } from './trade-input.ts';
@@ -28,7 +29,7 @@ export const complementarity = defineIndicator({
   ],
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption },
-  sums: ['partner', 'product'],
+  sums: sumsOfEachApart,
   output: longFields(keys),
   conventions: [
     {

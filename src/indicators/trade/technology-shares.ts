@@ -3,6 +3,7 @@ import { type Grouping, grouping, groupWeights } from '../../catalog/grouping.ts
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, text } from '../options.ts';
@@ -65,8 +66,7 @@ export const technologyShares = defineIndicator({
       es: 'cada grupo, o familias de grupos cuyos códigos difieren en una cifra final (HT1 y HT2 son HT)',
     }),
   },
-  sums: ({ imports }) =>
-    imports === 'partners' ? ['economy', 'partner', 'product'] : ['partner', 'product'],
+  sums: sumsOfEachApart,
   output: longFields(keys),
   conventions: [
     {

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
+import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -60,8 +61,7 @@ export const tradeBalance = defineIndicator({
       es: 'la suma del lapso, o cada año',
     }),
   },
-  sums: ({ imports }) =>
-    imports === 'partners' ? ['economy', 'partner', 'product'] : ['partner', 'product'],
+  sums: sumsOfEachApart,
   output: longFields(keys),
   conventions: [
     {

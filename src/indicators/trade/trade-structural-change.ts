@@ -3,6 +3,7 @@ import { defineIndicator, type Residual } from '../define.ts';
 import { lilien, modifiedLilien, normOfAbsoluteValues } from '../industry/kernels/structural-change.ts';
 import { overlapCloses } from '../industry/overlap-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
@@ -52,7 +53,7 @@ export const tradeStructuralChange = defineIndicator({
     imports: importsOption,
     ...spanPeriods,
   },
-  sums: ['partner', 'product'],
+  sums: sumsOfEachApart,
   output: longFields(keys),
   conventions: [
     {

@@ -266,3 +266,25 @@ describe.each(named('industry_panel'))('%s on classes with wholes beside their p
     }
   });
 });
+
+describe('imports that are the exports of the partners', () => {
+  const parts = trade(['2010', '2011', '2012']).filter(({ flow }) => flow === 'X');
+  const both = [...whole(parts, 'reporter', () => 'WLD'), ...parts];
+  it.each([
+    ['technology-shares', { flow: 'M' }],
+    ['technology-shares', { flow: 'M', imports: 'partners' }],
+    ['complementarity', {}],
+    ['trade-structural-change', { flow: 'M' }],
+    ['trade-balance', { imports: 'partners' }],
+  ])('%s with %o adds reporters up, and refuses the world among them', (id, options) => {
+    const indicator = indicators.find((one) => one.id === id) as IndicatorDefinition;
+    expect(() => compute(indicator, tableFrom(both), options)).toThrow(/reporter: WLD > /);
+    expect(numbersOf(indicator, both, { ...options, levels: 'finest' })).toEqual(
+      numbersOf(indicator, parts, options),
+    );
+  });
+  it('exports of each economy apart are shown beside those of the world', () => {
+    const shares = indicators.find((one) => one.id === 'technology-shares') as IndicatorDefinition;
+    expect(numbersOf(shares, both).some(({ reporter }) => reporter === 'WLD')).toBe(true);
+  });
+});

@@ -46,6 +46,9 @@ const IDS = [
   'mirror',
 ];
 
+/** Those that compute each economy apart from the others. */
+const APART = ['complementarity', 'growth-margins', 'trade-structural-change'];
+
 const room = indicators.filter(({ id }) => IDS.includes(id));
 const named = room.map((indicator): [string, IndicatorDefinition] => [indicator.id, indicator]);
 
@@ -79,6 +82,10 @@ describe.each(named)('%s on bad input', (_, indicator) => {
     expect(codeOf(indicator, [...good, { ...good[0], product: '03', value: -1 }])).toBe('negative-value');
     expect(codeOf(indicator, [...good, good[0]])).toBe('duplicate-row');
     expect(codeOf(indicator, [...good, { ...good[0], product: 'TOTAL' }])).toBe('wholes-among-parts');
+    // imports are reported here: an indicator of each economy apart adds no reporters up
+    expect(codeOf(indicator, [...good, { ...good[0], reporter: 'WLD' }])).toBe(
+      APART.includes(indicator.id) ? 'none' : 'wholes-among-parts',
+    );
   });
   it('refuses text where numbers belong, and a table without values', () => {
     const named = { name: 'value', title: { en: 'value', es: 'valor' } };
