@@ -11,7 +11,11 @@ describe('findStudy', () => {
     expect(await findStudy('mexico-taiwan')).toMatchObject({ file: 'mexico-taiwan.yaml' });
     const root = temporaryRoot();
     writeFileSync(join(root, 'study.yaml'), STUDY);
-    expect(await findStudy(root)).toEqual({ file: join(root, 'study.yaml'), folder: root, text: STUDY });
+    expect(await findStudy(root)).toMatchObject({
+      file: join(root, 'study.yaml'),
+      folder: root,
+      text: STUDY,
+    });
     expect(await findStudy(join(root, 'study.yaml'))).toMatchObject({ folder: root });
   });
   it('refuses what is neither, with the nearest name', async () => {
