@@ -164,11 +164,11 @@ describe('studies with a slip, run and rendered', () => {
     render(result);
   });
 
-  it('300 of them: each gives a report or says where the slip is', async () => {
+  it('600 of them: each gives a report or says where the slip is', async () => {
     const roll = dice(1810);
     const ran = await runStudy(sourceOf(stringify(wholeStudy())), { store: stubStore() });
     const count = { rendered: 0, placed: 0 };
-    for (let i = 0; i < 300 * TIMES; i += 1) {
+    for (let i = 0; i < 600 * TIMES; i += 1) {
       let study = withFew(wholeStudy(), roll);
       for (let times = 1 + roll(2); times > 0; times -= 1) study = mutated(study, roll);
       const text = stringify(study);
