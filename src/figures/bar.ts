@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { say } from '../base/locale.ts';
 import { type Bands, bandsOf, isHorizontal, rowsHeight } from './bands.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
@@ -32,8 +33,7 @@ export function barFigure(drawing: Drawing): Drawn {
     gaps: gapsOf(data),
   });
   const all = [0, ...values, ...referenceValues(drawing, 'y')];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const [low, high] = extent(all);
   // bars that say their value need no round end of the axis
   const scale = labelled ? tightScale(low, high) : linearScale(low, high);
   const request = { codes, scale, labelRoom, grid: labelled ? ('zero' as const) : ('numbers' as const) };

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { LOCALE_TAG, say } from '../base/locale.ts';
 import { type BandLabels, bandLabelMarks, bandLabels } from './category-axis.ts';
 import { type ColourClasses, DEEP_ROLES, divergingClasses, sequentialClasses } from './colour-classes.ts';
@@ -56,8 +57,7 @@ export function heatmapFigure(drawing: Drawing): Drawn {
 }
 
 function classesOf(drawing: Drawing, values: readonly number[]): ColourClasses {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = extent(values);
   const ramp = drawing.spec.ramp ?? (low < 0 && high > 0 ? 'diverging' : 'sequential');
   return ramp === 'diverging' ? divergingClasses(low, high) : sequentialClasses(low, high);
 }

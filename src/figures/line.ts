@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { bandLabelMarks, bandLabels } from './category-axis.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, type Frame, frameOf, measures } from './drawing.ts';
@@ -117,11 +118,10 @@ function endHalves(drawing: Drawing, data: FigureData): [number, number] {
 
 function scaleOf(drawing: Drawing, values: readonly number[]): Scale {
   const all = [...values, ...referenceValues(drawing, 'y')];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const [low, high] = extent(all);
   if (drawing.spec.scale === 'log') {
     const positive = all.filter((value) => value > 0);
-    return logScale(Math.min(...positive), Math.max(...positive));
+    return logScale(...extent(positive));
   }
   const nearZero = low > 0 && low < high * 0.45;
   const zero = drawing.spec.baseline === 'zero' || nearZero;
@@ -156,8 +156,7 @@ function positionsOf(data: FigureData): ReadonlyMap<string, number> {
 
 function spanOf(line: LinePlot): { min: number; max: number } {
   const all = [...line.positions.values()];
-  const min = Math.min(...all);
-  const max = Math.max(...all);
+  const [min, max] = extent(all);
   return min === max ? { min: min - 1, max: max + 1 } : { min, max };
 }
 

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { formatNumber, say } from '../base/locale.ts';
 import { areaNote, dotRadius } from './dot-area.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
@@ -147,7 +148,7 @@ const LINK_WIDTHS = [0.6, 1.1, 1.7];
 /** All links of one width as one broken line. */
 function linkSeries(drawing: Drawing, data: NetworkData, { box, at }: Placed): Record<string, unknown>[] {
   const weights = data.links.flatMap(({ weight }) => weight ?? []);
-  const [low, high] = [Math.min(...weights), Math.max(...weights)];
+  const [low, high] = extent(weights);
   const classOf = (weight: number | null) =>
     weight === null || !(high > low) ? 0 : Math.min(2, Math.floor((3 * (weight - low)) / (high - low)));
   const place = (node: Node) => {

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { say } from '../base/locale.ts';
 import { type FigurePoint, gapOf, isPeriodic, readPoints } from './data.ts';
 import { areaNote, dotRadius } from './dot-area.ts';
@@ -118,8 +119,7 @@ function axisOf(drawing: Drawing, which: 'x' | 'y', values: readonly number[]): 
   const all = [...values, ...referenceValues(drawing, which), ...splitValues(drawing, which)].filter(
     (value) => !log || value > 0,
   );
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const [low, high] = extent(all);
   return valueAxis(drawing, log ? logScale(low, high) : scaleOf(drawing, which, low, high), log);
 }
 

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { type FigureData, gapOf, readFigure } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
@@ -28,8 +29,7 @@ export function slopeFigure(drawing: Drawing): Drawn {
   const values = slopes.flatMap((slope) => slope.ends.filter((value) => value !== null));
   if (values.length === 0) return emptyDrawn(drawing, gaps);
   const log = drawing.spec.scale === 'log';
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = extent(values);
   const axis = valueAxis(drawing, log ? logScale(low, high) : linearScale(low, high, 8), log);
   const { label } = measures(drawing.width);
   const plotHeight = Math.max(320, slopes.filter((slope) => slope.lit).length * (label + 8) + 60);

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { LOCALE_TAG, say } from '../base/locale.ts';
 import { type Bands, bandsOf, isHorizontal, rowsHeight } from './bands.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
@@ -78,7 +79,7 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
   const tag = LOCALE_TAG[drawing.lang];
   const sums = new Map(data.xs.map((code) => [code, sumsOf(data, code).net]));
   const known = [...sums.values()].filter((sum) => sum !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = extent(known);
   const alike = data.series.length > 1 && high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high));
   const first = (code: string) => data.at(data.series[0] as string, code);
   const weight = (code: string) => {

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { extent } from '../../base/extent.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Panel } from './panel.ts';
 
@@ -26,7 +27,7 @@ export function sharedNumber(panel: Panel, name: string, column: number, indicat
   if (known.length === 0) {
     throw refuse(indicator, `${name} has no number in ${place}`, `${name} no tiene dato en ${place}`);
   }
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = extent(known);
   if (high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
     throw refuse(
       indicator,

@@ -184,7 +184,8 @@ function collect(
   const keysOfRow = { economy: economy || null, from: matched.from, to: matched.to, path };
   const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
   into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, decomposition.size));
-  into.rows.push(...decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail));
+  for (const row of decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail))
+    into.rows.push(row);
   const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
   const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));
   // both paths have the same change: one note is enough

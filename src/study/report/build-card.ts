@@ -1,5 +1,6 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
+import { extent } from '../../base/extent.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { type Row, rowsOf, type Table } from '../../base/table.ts';
@@ -31,7 +32,7 @@ export function buildCard(
   const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
   if (numbers.length === 0) return null;
   const value = typeof headline.value === 'number' ? headline.value : null;
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const [low, high] = extent(numbers);
   const signStable = low >= 0 || high <= 0;
   return {
     title,

@@ -21,6 +21,18 @@ const small = [
 ];
 
 describe('shift-share', () => {
+  it('of more classes than a call takes arguments, class by class', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      ['2000', '2001'].map((period, t) => ({
+        activity: `a${i}`,
+        period,
+        output_real: 10.5 + ((i * 7 + 3 * t) % 991),
+        hours: 1.5 + ((i * 13 + t) % 97),
+      })),
+    ).flat();
+    const result = compute(shiftShare, longRows(rows), { detail: 'activity' });
+    expect(new Set(rowsOf(result.table).map(({ activity }) => activity)).size).toBe(20_001);
+  });
   it('of two classes by hand: P from 3 to 5', () => {
     const result = compute(shiftShare, longRows(small));
     const value = (term: string) => valueWhere(result, { path: 'endpoint', term, unit: 'output-per-labour' });

@@ -1,3 +1,4 @@
+import { extent } from '../../../base/extent.ts';
 import type { Missing } from '../../../base/missing.ts';
 import { competitionRanks } from '../../../math/competition-ranks.ts';
 
@@ -76,8 +77,7 @@ export function competitiveIndustrialPerformance(input: CipInput): Cip | Missing
 /** `(x − min)/(max − min)` of each value, or null when all are the same. */
 export function minMax(values: ArrayLike<number>): Float64Array | null {
   const all = Float64Array.from(values);
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const [low, high] = extent(all);
   return high > low ? all.map((value) => (value - low) / (high - low)) : null;
 }
 
