@@ -10,7 +10,7 @@ export function concatTables(tables: readonly Table[]): Table {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const columns: Record<string, Column> = {};
   for (const { name } of first.fields) {
-    const parts = tables.map((table) => table.columns[name] as Column);
+    const parts = tables.map((table) => table.columns[name]);
     columns[name] =
       parts[0]?.kind === 'text'
         ? { kind: 'text', values: parts.flatMap((part) => (part as TextColumn).values) }

@@ -10,7 +10,7 @@ const MOST = 6;
 export function differingColumns(table: Table, rows: readonly number[]): readonly string[] {
   const of = (kind: Column['kind']) =>
     table.fields.flatMap(({ name }) => {
-      const column = table.columns[name] as Column;
+      const column = table.columns[name];
       if (column.kind !== kind || name === 'value') return [];
       const values = new Set(rows.map((row) => shown(cellAt(column, row))));
       if (values.size < 2) return [];

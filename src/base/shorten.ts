@@ -6,6 +6,6 @@ const SHOWN = 80;
 export function shorten(text: string): string {
   if (text.length <= LONG) return text;
   // no half of a pair of surrogates at the cut
-  const cut = /[\ud800-\udbff]/.test(text[SHOWN - 1] as string) ? SHOWN - 1 : SHOWN;
+  const cut = /[\ud800-\udbff]/.test(text[SHOWN - 1]) ? SHOWN - 1 : SHOWN;
   return `${text.slice(0, cut)}… (+${text.length - cut})`;
 }

@@ -54,15 +54,13 @@ export type Row = Readonly<Record<string, Cell>>;
 export function cellAt(column: Column, row: number): Cell {
   if (column.kind === 'text') return column.values[row] ?? null;
   const reason = column.reason?.[row] ?? 0;
-  return reason === 0
-    ? (column.values[row] as number)
-    : { missing: MISSING_REASONS[reason - 1] as MissingReason };
+  return reason === 0 ? column.values[row] : { missing: MISSING_REASONS[reason - 1] };
 }
 
 /** One row as an object. Cost: the number of columns. */
 export function rowAt(table: Table, row: number): Row {
   const out: Record<string, Cell> = {};
-  for (const field of table.fields) out[field.name] = cellAt(table.columns[field.name] as Column, row);
+  for (const field of table.fields) out[field.name] = cellAt(table.columns[field.name], row);
   return out;
 }
 
@@ -142,12 +140,12 @@ export function takeRows(table: Table, kept: readonly number[]): Table {
     if (column.kind === 'text') {
       columns[name] = { kind: 'text', values: kept.map((row) => column.values[row] ?? null) };
     } else {
-      const values = Float64Array.from(kept, (row) => column.values[row] as number);
+      const values = Float64Array.from(kept, (row) => column.values[row]);
       const reason = column.reason;
       columns[name] =
         reason === undefined
           ? { kind: 'number', values }
-          : { kind: 'number', values, reason: Uint8Array.from(kept, (row) => reason[row] as number) };
+          : { kind: 'number', values, reason: Uint8Array.from(kept, (row) => reason[row]) };
     }
   }
   return { ...table, rows: kept.length, columns };

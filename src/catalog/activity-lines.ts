@@ -56,7 +56,7 @@ function isicOf(lines: string, spanish: ReadonlyMap<string, string>, id = ''): r
     const en = own ?? above?.en ?? '';
     const name = { en, es: spanish.get(code) ?? (own === undefined ? (above?.es ?? null) : null) };
     names.set(code, name);
-    const level = ISIC_LEVELS[code.length - 1] as ActivityLevel;
+    const level = ISIC_LEVELS[code.length - 1];
     return { code, level, parent, name, otherCodes: othersOf(id, code) };
   });
 }

@@ -45,9 +45,7 @@ function warning(en: string, es: string): Note {
 
 function blankNote(table: Table, name: string, rows: readonly number[]): Note {
   const lines = table.columns.source_line;
-  const some = rows
-    .slice(0, 4)
-    .flatMap((row) => (lines?.kind === 'number' ? [lines.values[row] as number] : []));
+  const some = rows.slice(0, 4).flatMap((row) => (lines?.kind === 'number' ? [lines.values[row]] : []));
   const where = (word: string) =>
     some.length === 0 ? '' : ` (${word} ${some.join(', ')}${rows.length > some.length ? ', …' : ''})`;
   return warning(

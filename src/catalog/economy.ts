@@ -179,7 +179,7 @@ function economyOf(line: string): Economy {
   return {
     id,
     kind: kind as EconomyKind,
-    name: { en: en as string, es: es as string },
+    name: { en: en, es: es },
     iso2: filled(iso2),
     numeric: filled(numeric),
     comtrade: parts(areas, ' ').map(areaOf),

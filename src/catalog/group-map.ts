@@ -15,5 +15,5 @@ export function composeMaps(
   first: Readonly<Record<string, string>>,
   second: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(first).map(([code, group]) => [code, second[group] as string]));
+  return Object.fromEntries(Object.entries(first).map(([code, group]) => [code, second[group]]));
 }

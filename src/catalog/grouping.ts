@@ -103,7 +103,7 @@ export function isManufacturing(classificationId: string, code: string): boolean
 
 function groupAbove(of: Grouping, code: string): string | null {
   for (const step of pathOf(of.from, code)) {
-    if (Object.hasOwn(of.map, step)) return of.map[step] as string;
+    if (Object.hasOwn(of.map, step)) return of.map[step];
   }
   return null;
 }

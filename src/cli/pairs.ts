@@ -45,7 +45,7 @@ export function readConditions(flag: string, given: readonly string[]): Where {
 /** One item as it stands, several as a list; a comma between quotation marks parts nothing. */
 function listOf(value: string): string | string[] {
   const items = value.match(/(?:"(?:[^"]|"")*"|[^,])+|(?<=,|^)(?=,|$)/g) ?? [''];
-  return items.length === 1 ? (items[0] as string) : items;
+  return items.length === 1 ? items[0] : items;
 }
 
 /** Sets a name of the user's, `__proto__` among them. */

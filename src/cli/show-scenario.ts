@@ -76,7 +76,7 @@ function withoutNoise(table: Table): Table {
   const [before, difference] = ['before', 'difference'].map((name) => numberColumn(table, name));
   if (!before || !difference) return table;
   const values = difference.values.map((value, row) =>
-    Math.abs(value) <= NOISE * Math.abs(before.values[row] as number) ? 0 : value,
+    Math.abs(value) <= NOISE * Math.abs(before.values[row]) ? 0 : value,
   );
   return { ...table, columns: { ...table.columns, difference: { ...difference, values } } };
 }

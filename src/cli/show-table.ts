@@ -88,8 +88,8 @@ function partsOf(table: Table): readonly Table[] {
   const places = Array.from({ length: table.rows }, (_, row) => placeOf(row));
   const counts = new Map<string, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const several = filterRows(table, (row) => (counts.get(places[row] as string) as number) > 1);
-  const single = filterRows(table, (row) => counts.get(places[row] as string) === 1);
+  const several = filterRows(table, (row) => (counts.get(places[row]) as number) > 1);
+  const single = filterRows(table, (row) => counts.get(places[row]) === 1);
   if (several.rows === 0) return [table];
   const across = pivotTable(several, 'unit', same);
   // the unit is the title of its column already

@@ -43,7 +43,7 @@ export function speak(command: Command, lang: Lang): Command {
   });
   if (lang === 'en') return command;
   return command.helpOption('-h, --help', 'muestra esta ayuda').configureHelp({
-    styleTitle: (title) => (Object.hasOwn(TITLES, title) ? (TITLES[title] as string) : title),
+    styleTitle: (title) => (Object.hasOwn(TITLES, title) ? TITLES[title] : title),
     styleUsage: (usage) => usage.replace('[options]', '[opciones]').replace('[command]', '[comando]'),
     subcommandTerm: (child) =>
       [child.name(), '[opciones]', ...child.registeredArguments.map(argumentTerm)].join(' '),

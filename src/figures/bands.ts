@@ -162,7 +162,7 @@ function rowNames(
   const size = Math.min(label, Math.max(6, band * 0.95));
   const lineHeight = Math.round(size * 1.15);
   return lines.flatMap((own, i) => {
-    const code = request.codes[i] as string;
+    const code = request.codes[i];
     const shown = own.slice(0, most);
     const first = centre(i) - ((shown.length - 1) * lineHeight) / 2;
     const colour = request.dim?.has(code) === true ? drawing.theme.muted : drawing.theme.ink;

@@ -49,7 +49,7 @@ export function barFigure(drawing: Drawing): Drawn {
 }
 
 function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
-  const first = data.series[0] as string;
+  const first = data.series[0];
   const weight = (code: string) => {
     const mark = data.at(first, code);
     return typeof mark === 'number' ? mark : null;
@@ -89,7 +89,7 @@ function barColour(drawing: Drawing, data: FigureData, series: string, code: str
   if (!isSingle(data)) return coloursOf(data.series).get(series) as ColourRole;
   if (highlight === undefined) return 'series1';
   if (!highlight.includes(code)) return 'ghost';
-  return Object.hasOwn(ECONOMY_COLOURS, code) ? (ECONOMY_COLOURS[code] as ColourRole) : 'series1';
+  return Object.hasOwn(ECONOMY_COLOURS, code) ? ECONOMY_COLOURS[code] : 'series1';
 }
 
 function seriesOf(

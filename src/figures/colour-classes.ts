@@ -27,8 +27,8 @@ export function sequentialClasses(low: number, high: number): ColourClasses {
   let scale = linearScale(low, high, 6);
   for (let wanted = 5; scale.ticks.length > 7; wanted -= 1) scale = linearScale(low, high, wanted);
   const limits = scale.ticks;
-  const roles = RAMPS[limits.length - 1] as readonly ColourRole[];
-  return { limits, step: scale.step, roles, roleOf: (value) => roles[classOf(limits, value)] as ColourRole };
+  const roles = RAMPS[limits.length - 1];
+  return { limits, step: scale.step, roles, roleOf: (value) => roles[classOf(limits, value)] };
 }
 
 /** Three classes on each side of zero; zero itself has a colour of its own. */
@@ -40,13 +40,13 @@ export function divergingClasses(low: number, high: number): ColourClasses {
     limits,
     step,
     roles: DIVERGING,
-    roleOf: (value) => (value === 0 ? 'middle' : (DIVERGING[classOf(limits, value)] as ColourRole)),
+    roleOf: (value) => (value === 0 ? 'middle' : DIVERGING[classOf(limits, value)]),
   };
 }
 
 // a value on a limit belongs to the class above it, the largest to the last class
 function classOf(limits: readonly number[], value: number): number {
   let index = 0;
-  while (index < limits.length - 2 && value >= (limits[index + 1] as number)) index += 1;
+  while (index < limits.length - 2 && value >= limits[index + 1]) index += 1;
   return index;
 }

@@ -35,14 +35,14 @@ export function endLabels(labels: readonly EndLabel[], column: LabelColumn): Gra
   const lineHeight = Math.round(column.size * 1.22);
   const lines = labels.map((label) => wrapText(label.text, column.width, column.size, label.bold, 3));
   const middles = spread(
-    labels.map((label, i) => ({ at: label.y, height: (lines[i] as string[]).length * lineHeight + 2 })),
+    labels.map((label, i) => ({ at: label.y, height: lines[i].length * lineHeight + 2 })),
     column.top,
     column.bottom,
   );
   if (middles === null) return null;
   return labels.flatMap((label, i) => {
-    const own = lines[i] as string[];
-    const y = middles[i] as number;
+    const own = lines[i];
+    const y = middles[i];
     const first = y - ((own.length - 1) * lineHeight) / 2;
     const look = { size: column.size, colour: label.colour, bold: label.bold, align: column.align };
     return [...leaderOf(label, y, column), ...textMarks(own, column.edge, first, lineHeight, look)];

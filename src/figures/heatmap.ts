@@ -198,7 +198,7 @@ function keyMarks(
   const gapRoom = gaps ? textWidth(noData, small) + 44 : 0;
   const room = Math.min(drawing.width - 2 * pad - gapRoom - 24, 420);
   const width = Math.min(56, room / classes.roles.length);
-  const from = left + textWidth(tickLabels(classes.limits, classes.step, lang)[0] as string, small) / 2;
+  const from = left + textWidth(tickLabels(classes.limits, classes.step, lang)[0], small) / 2;
   const labels = tickLabels(classes.limits, classes.step, lang);
   const crowded = Math.max(...labels.map((text) => textWidth(text, small))) + 6 > width;
   const look = { size: small, colour: theme.muted, align: 'center' as const };

@@ -113,7 +113,7 @@ function endHalves(drawing: Drawing, data: FigureData): [number, number] {
   const { label } = measures(drawing.width);
   if (!data.periodic) return [0, 0];
   const half = (period: string) => textWidth(periodName(period, drawing.lang), label) / 2;
-  return [half(data.xs[0] as string), half(data.xs.at(-1) as string)];
+  return [half(data.xs[0]), half(data.xs.at(-1) as string)];
 }
 
 function scaleOf(drawing: Drawing, values: readonly number[]): Scale {

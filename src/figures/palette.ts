@@ -46,7 +46,7 @@ export function coloursOf(
     const own = fixedColour(code);
     if (own !== null) colours.set(code, own);
     else {
-      colours.set(code, pool[next % pool.length] as ColourRole);
+      colours.set(code, pool[next % pool.length]);
       next += 1;
     }
   }
@@ -71,12 +71,12 @@ export function groupColours(
   const colours = new Map<string, ColourRole>();
   let next = 0;
   for (const group of groups) {
-    colours.set(group, heaviest.has(group) ? (pool[next] as ColourRole) : OTHER_GROUPS);
+    colours.set(group, heaviest.has(group) ? pool[next] : OTHER_GROUPS);
     if (heaviest.has(group)) next += 1;
   }
   return colours;
 }
 
 function fixedColour(code: string): ColourRole | null {
-  return Object.hasOwn(ECONOMY_COLOURS, code) ? (ECONOMY_COLOURS[code] as ColourRole) : null;
+  return Object.hasOwn(ECONOMY_COLOURS, code) ? ECONOMY_COLOURS[code] : null;
 }

@@ -34,7 +34,7 @@ export function periodTicks(
   size: number,
   lang: Lang,
 ): PeriodTick[] {
-  const first = periods[0] as string;
+  const first = periods[0];
   const last = periods.at(-1) as string;
   const span = yearsBetween(first, last);
   const ends = [first, last].map((period) => ({
@@ -74,5 +74,5 @@ function thinned(periods: readonly string[], room: number, size: number, lang: L
 /** For screen readers and captions: `1994–2008`. */
 export function spanName(periods: readonly string[], lang: Lang): string {
   const names = [periods[0], periods.at(-1)].map((period) => periodName(period as string, lang));
-  return names[0] === names[1] ? (names[0] as string) : names.join('–');
+  return names[0] === names[1] ? names[0] : names.join('–');
 }

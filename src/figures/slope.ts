@@ -87,7 +87,7 @@ function labelTexts(drawing: Drawing, slope: Slope, values: readonly number[]): 
     value === null ? '' : showNumber(value, drawing.lang, digits),
   );
   // a series that ends early is named on the left, where its dot is
-  const left = slope.ends[1] === null ? `${slope.name} ${first}`.trim() : (first as string);
+  const left = slope.ends[1] === null ? `${slope.name} ${first}`.trim() : first;
   return [left, slope.ends[1] === null ? '' : `${last} ${slope.name}`.trim()];
 }
 
@@ -131,15 +131,15 @@ function sideLabels(
   return [0, 1].flatMap((side) => {
     const x = side === 0 ? box.left : box.right;
     const labels: EndLabel[] = slopes.flatMap((slope, i) => {
-      const value = slope.ends[side] as number | null;
-      const text = (texts[i] as readonly [string, string])[side] as string;
+      const value = slope.ends[side];
+      const text = texts[i][side];
       if (value === null || text === '') return [];
       return { text, colour: slope.colour, bold: true, x, y: yAt(axis, box, value) };
     });
     const column = {
       edge: side === 0 ? x - 10 : x + 10,
       align: side === 0 ? ('right' as const) : ('left' as const),
-      width: columns[side] as number,
+      width: columns[side],
       size: label,
       top: box.top - 10,
       bottom: box.bottom + 8,

@@ -13,7 +13,7 @@ export function spread(wishes: readonly Wish[], from: number, to: number): numbe
   if (total > to - from) return null;
   const order = wishes.map((_, i) => i).sort((a, b) => wish(a).at - wish(b).at || a - b);
   function wish(i: number): Wish {
-    return wishes[i] as Wish;
+    return wishes[i];
   }
   // blocks of touching labels; each wants the mean of what its members want
   const blocks: { members: number[]; sum: number; height: number }[] = [];

@@ -26,12 +26,12 @@ export function squarify(weights: readonly number[], room: Box): Box[] {
 
 /** The first area that would make the worst rectangle of the row along `side` worse. */
 function rowEnd(areas: readonly number[], from: number, side: number): number {
-  const largest = areas[from] as number;
+  const largest = areas[from];
   let sum = largest;
   let worst = worstRatio(largest, largest, sum, side);
   let to = from + 1;
   for (; to < areas.length; to += 1) {
-    const smallest = areas[to] as number;
+    const smallest = areas[to];
     const next = worstRatio(largest, smallest, sum + smallest, side);
     if (next > worst) break;
     worst = next;

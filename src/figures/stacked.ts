@@ -81,7 +81,7 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
   const known = [...sums.values()].filter((sum) => sum !== null);
   const [low, high] = extent(known);
   const alike = data.series.length > 1 && high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high));
-  const first = (code: string) => data.at(data.series[0] as string, code);
+  const first = (code: string) => data.at(data.series[0], code);
   const weight = (code: string) => {
     const mark = alike ? first(code) : sums.get(code);
     return typeof mark === 'number' ? mark : null;

@@ -59,7 +59,7 @@ function extremes(spec: FigureSpec, data: FigureData, lang: Lang, show: (value: 
     ];
     return `${names.filter((name) => name !== '').join(', ')}: ${show(place.value)}`;
   };
-  const top = word(sorted[0] as (typeof places)[number]);
+  const top = word(sorted[0]);
   if (sorted.length === 1) return `${top}.`;
   const bottom = word(sorted.at(-1) as (typeof places)[number]);
   return lang === 'en' ? `Largest: ${top}. Smallest: ${bottom}.` : `Mayor: ${top}. Menor: ${bottom}.`;

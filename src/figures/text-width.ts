@@ -35,7 +35,7 @@ export function textWidth(text: string, size: number, bold = false): number {
   for (const char of text.normalize('NFD')) {
     const code = char.codePointAt(0) as number;
     if (code >= 0x300 && code <= 0x36f) continue;
-    if (code >= 32 && code <= 126) thousandths += WIDTHS[code - 32] as number;
+    if (code >= 32 && code <= 126) thousandths += WIDTHS[code - 32];
     else thousandths += OTHERS[char] ?? (code >= 0x2e80 ? 1000 : 600);
   }
   return (thousandths / 1000) * size * (bold ? BOLD : 1);

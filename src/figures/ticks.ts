@@ -16,7 +16,7 @@ export function linearScale(low: number, high: number, wanted = 5): Scale {
   const last = Math.ceil(to / step - 1e-9);
   const ticks: number[] = [];
   for (let i = first; i <= last; i += 1) ticks.push(clean(i * step));
-  return { min: ticks[0] as number, max: ticks.at(-1) as number, ticks, step };
+  return { min: ticks[0], max: ticks.at(-1) as number, ticks, step };
 }
 
 /** The same ticks with the ends at the values themselves, for bars that each say their value. */
@@ -37,7 +37,7 @@ export function logScale(low: number, high: number): Scale {
     for (const factor of factors) ticks.push(clean(factor * 10 ** power));
   }
   if ((ticks.at(-1) as number) < high) ticks.push(clean(10 ** to));
-  const below = ticks.filter((tick) => tick <= low * (1 + 1e-9)).at(-1) ?? (ticks[0] as number);
+  const below = ticks.filter((tick) => tick <= low * (1 + 1e-9)).at(-1) ?? ticks[0];
   const above = ticks.find((tick) => tick >= high * (1 - 1e-9) && tick > below) ?? below * 10;
   const kept = ticks.filter((tick) => tick >= below && tick <= above);
   if (!kept.includes(above)) kept.push(above);

@@ -41,7 +41,7 @@ export function treemapFigure(drawing: Drawing): Drawn {
     series: [],
     marks: order.flatMap((group, i) => {
       const colour = drawing.theme[colours.get(group.code) as ColourRole];
-      return groupMarks(drawing, group, inset(rooms[i] as Box, GROUP_SEAM), parts.total, colour);
+      return groupMarks(drawing, group, inset(rooms[i], GROUP_SEAM), parts.total, colour);
     }),
   });
 }
@@ -54,7 +54,7 @@ function leastShare(width: number): number {
 function groupMarks(drawing: Drawing, group: PartGroup, room: Box, total: number, colour: string): Graphic[] {
   const weights = group.parts.map((part) => part.value);
   const boxes = squarify(weights, room);
-  return group.parts.flatMap((part, i) => partMarks(drawing, part, boxes[i] as Box, total, colour));
+  return group.parts.flatMap((part, i) => partMarks(drawing, part, boxes[i], total, colour));
 }
 
 function partMarks(drawing: Drawing, part: Part, place: Box, total: number, colour: string): Graphic[] {
@@ -86,7 +86,7 @@ function labelMarks(drawing: Drawing, name: string, percent: string, box: Box): 
   }
   const size = small - 1.5;
   const most = Math.floor(height / Math.round(size * 1.2)) - 1;
-  const first = name.split(/\s+/)[0] as string;
+  const first = name.split(/\s+/)[0];
   if (most < 1 || textWidth(percent, size) > width || width < Math.min(40, textWidth(first, size))) return [];
   // a word broken in two reads worse than a name cut short
   const broken = name.split(/\s+/).some((word) => textWidth(word, size) > width);

@@ -25,7 +25,7 @@ export interface ValueAxis {
 export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxis {
   const { label } = measures(drawing.width);
   const labels = log
-    ? scale.ticks.map((tick) => tickLabels([tick], tick, drawing.lang)[0] as string)
+    ? scale.ticks.map((tick) => tickLabels([tick], tick, drawing.lang)[0])
     : tickLabels(scale.ticks, scale.step, drawing.lang);
   const width = Math.max(0, ...labels.map((text) => textWidth(text, label)));
   return { scale, log, labels, width, factor: log ? 1 : factorOf(scale) };
@@ -61,7 +61,7 @@ export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Gra
     const base = tick === 0 || (i === 0 && axis.log);
     return [
       lineMark(box.left, y, box.right, y, { colour: base ? theme.axis : theme.grid }),
-      textMark(axis.labels[i] as string, box.left - 8, y, {
+      textMark(axis.labels[i], box.left - 8, y, {
         size: label,
         colour: theme.muted,
         align: 'right',
@@ -83,7 +83,7 @@ export function verticalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Graph
     const line = lineMark(x, box.top, x, box.bottom, { colour: tick === 0 ? theme.axis : theme.grid });
     if (!axis.log && (i - zero) % every !== 0) return [line];
     const look = { size: label, colour: theme.muted, align: 'center' as const };
-    return [line, textMark(axis.labels[i] as string, x, box.bottom + 13, look)];
+    return [line, textMark(axis.labels[i], x, box.bottom + 13, look)];
   });
 }
 
@@ -120,7 +120,7 @@ export function verticalReferences(
       const words = ellipsis(full, drawing.width - 2 * pad, small);
       const half = textWidth(words, small) / 2;
       const middle = Math.min(Math.max(x, pad + half), drawing.width - pad - half);
-      const row = middle - half > (ends[0] as number) + 8 ? 0 : 1;
+      const row = middle - half > ends[0] + 8 ? 0 : 1;
       if (words !== '') ends[row] = middle + half;
       const y = box.top - 10 - row * REFERENCE_ROW;
       const top = words === '' ? box.top : y + small * 0.6;

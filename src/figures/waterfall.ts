@@ -56,7 +56,7 @@ export function waterfallFigure(drawing: Drawing): Drawn {
 
 function stepsOf(drawing: Drawing, data: FigureData): Step[] {
   const totals = drawing.spec.totals ?? [];
-  const series = data.series[0] as string;
+  const series = data.series[0];
   let level = 0;
   return data.xs.map((code) => {
     const mark = data.at(series, code);
@@ -118,7 +118,7 @@ function connector(
   half: number,
 ): Graphic[] {
   if (i + 1 >= steps.length) return [];
-  const level = bands.at((steps[i] as Step).to);
+  const level = bands.at(steps[i].to);
   const from = bands.centre(i) + half;
   const to = bands.centre(i + 1) - half;
   const look = { colour: drawing.theme.axis, z: 2 };

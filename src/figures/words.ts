@@ -63,7 +63,7 @@ export function gapNote(gaps: readonly GapReason[], lang: Lang): string {
 /** The display name of a code. */
 export function nameOf(spec: FigureSpec, code: string, lang: Lang): string {
   const label = spec.labels;
-  return label !== undefined && Object.hasOwn(label, code) ? say(label[code] as Text, lang) : code;
+  return label !== undefined && Object.hasOwn(label, code) ? say(label[code], lang) : code;
 }
 
 /** A text with its first letter in upper case. */

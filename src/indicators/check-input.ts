@@ -30,7 +30,7 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
       throw new EscalarError('wrong-column-kind', { column: found, expected: field.kind });
   }
   for (const names of groups.values()) {
-    if (!names.some((name) => have.includes(name))) throw lacking(names[0] as string, have, indicator.id);
+    if (!names.some((name) => have.includes(name))) throw lacking(names[0], have, indicator.id);
   }
   requireRange(indicator.id, table);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: table.name });
@@ -50,7 +50,7 @@ function requireRange(indicator: string, { columns }: Table): void {
       const size = Math.abs(value);
       return size > LARGEST || (size < SMALLEST && size > 0);
     });
-    if (at >= 0) throw beyondRange(indicator, { name, row: at + 1, value: column.values[at] as number });
+    if (at >= 0) throw beyondRange(indicator, { name, row: at + 1, value: column.values[at] });
   }
 }
 

@@ -49,10 +49,10 @@ export function choiceTitle(choice: string): Text {
 /** Codes of variants are words and numbers joined by `:`, such as `digits:3` or `prices:1994`. */
 export function variantTitle(variant: string, labels: Readonly<Record<string, Text>>): Text {
   if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
-  if (Object.hasOwn(COMPLEXITY, variant)) return COMPLEXITY[variant] as Text;
+  if (Object.hasOwn(COMPLEXITY, variant)) return COMPLEXITY[variant];
   const [kind = '', detail = ''] = variant.split(/:(.*)/s);
   if (Object.hasOwn(VARIANTS, kind)) return (VARIANTS[kind] as (detail: string) => Text)(detail);
-  return Object.hasOwn(labels, variant) ? (labels[variant] as Text) : same(variant);
+  return Object.hasOwn(labels, variant) ? labels[variant] : same(variant);
 }
 
 const OUTPUTS: Readonly<Record<string, Text>> = {
@@ -90,7 +90,7 @@ const COMPLEXITY: Readonly<Record<string, Text>> = {
 const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
   prices: (base) => ({ en: `prices of ${base}`, es: `precios de ${base}` }),
   column: (name) =>
-    Object.hasOwn(OUTPUTS, name) ? (OUTPUTS[name] as Text) : { en: `column ${name}`, es: `columna ${name}` },
+    Object.hasOwn(OUTPUTS, name) ? OUTPUTS[name] : { en: `column ${name}`, es: `columna ${name}` },
   digits: (count) => ({ en: `classes of ${count} digits`, es: `clases de ${count} dígitos` }),
   group: (name) => ({ en: `grouped by ${name}`, es: `agrupadas por ${name}` }),
   without: (count) => ({ en: `without ${count} classes that jump`, es: `sin ${count} clases que saltan` }),

@@ -54,7 +54,7 @@ export function ols(
   const upper = columns.map((column) => column.slice());
   const sizes = columns.map((column) => norm(column, 0));
   for (let j = 0; j < k; j += 1) {
-    if (norm(upper[j] as Float64Array, j) <= COLLINEAR * (sizes[j] as number)) {
+    if (norm(upper[j] as Float64Array, j) <= COLLINEAR * sizes[j]) {
       return { refused: 'collinear', column: j - offset };
     }
     reflect(upper, rotated, j);
@@ -64,8 +64,8 @@ export function ols(
   const residuals = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     let fitted = 0;
-    for (let j = 0; j < k; j += 1) fitted += (columns[j]?.[i] as number) * (coefficients[j] as number);
-    residuals[i] = (y[i] as number) - fitted;
+    for (let j = 0; j < k; j += 1) fitted += columns[j]?.[i] * coefficients[j];
+    residuals[i] = y[i] - fitted;
   }
   const squared = sum(residuals.map((e) => e * e));
   const centre = offset === 1 ? mean(y) : 0;
@@ -86,19 +86,18 @@ function norm(values: Float64Array, from: number): number {
 
 /** One Householder reflection: zeroes column j below its diagonal, and turns the rest and y with it. */
 function reflect(upper: readonly Float64Array[], y: Float64Array, j: number): void {
-  const column = upper[j] as Float64Array;
-  const head = column[j] as number;
+  const column = upper[j];
+  const head = column[j];
   const size = norm(column, j);
   const diagonal = head > 0 ? -size : size;
   const v = column.slice(j);
   v[0] = head - diagonal;
-  const half = (size * size - head * diagonal) as number;
+  const half = size * size - head * diagonal;
   for (const target of [...upper.slice(j), y]) {
     let dot = 0;
-    for (let i = 0; i < v.length; i += 1) dot += (v[i] as number) * (target[j + i] as number);
+    for (let i = 0; i < v.length; i += 1) dot += v[i] * target[j + i];
     const factor = dot / half;
-    for (let i = 0; i < v.length; i += 1)
-      target[j + i] = (target[j + i] as number) - factor * (v[i] as number);
+    for (let i = 0; i < v.length; i += 1) target[j + i] = target[j + i] - factor * v[i];
   }
 }
 
@@ -107,9 +106,9 @@ function backSubstitute(upper: readonly Float64Array[], right: Float64Array): Fl
   const k = upper.length;
   const solution = new Float64Array(k);
   for (let i = k - 1; i >= 0; i -= 1) {
-    let value = right[i] as number;
-    for (let j = i + 1; j < k; j += 1) value -= (upper[j]?.[i] as number) * (solution[j] as number);
-    solution[i] = value / (upper[i]?.[i] as number);
+    let value = right[i];
+    for (let j = i + 1; j < k; j += 1) value -= upper[j]?.[i] * solution[j];
+    solution[i] = value / upper[i]?.[i];
   }
   return solution;
 }
@@ -130,10 +129,10 @@ function standardErrors(
     const terms = new Float64Array(n);
     for (let i = 0; i < n; i += 1) {
       let weight = 0;
-      for (let b = 0; b < k; b += 1) weight += (inverse[a * k + b] as number) * (columns[b]?.[i] as number);
-      terms[i] = (weight * (residuals[i] as number)) ** 2;
+      for (let b = 0; b < k; b += 1) weight += inverse[a * k + b] * columns[b]?.[i];
+      terms[i] = (weight * residuals[i]) ** 2;
     }
-    classical[a] = Math.sqrt(variance * (inverse[a * k + a] as number));
+    classical[a] = Math.sqrt(variance * inverse[a * k + a]);
     hc0[a] = Math.sqrt(sum(terms));
   }
   return { classical, hc0, hc1: hc0.map((error) => error * Math.sqrt(n / (n - k))) };
@@ -151,7 +150,7 @@ function inverseGram(upper: readonly Float64Array[]): Float64Array {
   for (let a = 0; a < k; a += 1) {
     for (let b = 0; b < k; b += 1) {
       for (const column of columnsOfInverse) {
-        out[a * k + b] = (out[a * k + b] as number) + (column[a] as number) * (column[b] as number);
+        out[a * k + b] = out[a * k + b] + column[a] * column[b];
       }
     }
   }

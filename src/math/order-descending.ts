@@ -4,5 +4,5 @@
  */
 export function orderDescending(values: ArrayLike<number>): Uint32Array {
   const order = Uint32Array.from({ length: values.length }, (_, i) => i);
-  return order.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  return order.sort((a, b) => values[b] - values[a] || a - b);
 }

@@ -13,7 +13,7 @@ export function quantile(values: ArrayLike<number>, probability: number): number
   const sorted = Float64Array.from(values).sort();
   const position = (sorted.length - 1) * probability;
   const below = Math.floor(position);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, sorted.length - 1)];
   return low + (position - below) * (high - low);
 }

@@ -15,6 +15,6 @@ export function standardDeviation(values: ArrayLike<number>, divisor: Divisor = 
   if (below < 1) throw new RangeError(`standardDeviation: ${n} values, divisor ${divisor}`);
   const centre = mean(values);
   const squares = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) squares[i] = ((values[i] as number) - centre) ** 2;
+  for (let i = 0; i < n; i += 1) squares[i] = (values[i] - centre) ** 2;
   return Math.sqrt(sum(squares) / below);
 }

@@ -8,7 +8,7 @@ export function sum(values: ArrayLike<number>): number {
   let total = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] as number;
+    const value = values[i];
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;

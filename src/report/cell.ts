@@ -1,6 +1,6 @@
 import { type Lang, say, type Text } from '../base/locale.ts';
 import type { MissingReason } from '../base/missing.ts';
-import { type Cell, type Column, cellAt, type Field, type Table } from '../base/table.ts';
+import { type Cell, cellAt, type Field, type Table } from '../base/table.ts';
 import { showNumber } from '../figures/number.ts';
 
 /** Display names of codes. */
@@ -12,7 +12,7 @@ const PLAIN_DECIMALS = 2;
 /** A cell as people read it; a missing or empty one as an empty text. */
 export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = {}): string {
   if (typeof cell === 'number') return showNumber(cell, lang, field.unit?.decimals ?? PLAIN_DECIMALS);
-  if (typeof cell === 'string') return Object.hasOwn(labels, cell) ? say(labels[cell] as Text, lang) : cell;
+  if (typeof cell === 'string') return Object.hasOwn(labels, cell) ? say(labels[cell], lang) : cell;
   return '';
 }
 
@@ -34,7 +34,7 @@ export function isNumeric(table: Table, field: Field): boolean {
 
 /** One cell by field and row. */
 export function cellOf(table: Table, field: Field, row: number): Cell {
-  return cellAt(table.columns[field.name] as Column, row);
+  return cellAt(table.columns[field.name], row);
 }
 
 /** `title, unit` in one line, the unit left out where it says nothing. */

@@ -90,7 +90,7 @@ function headHtml(lang: Lang): string {
 }
 
 function topicHtml(claims: readonly ClaimView[], lang: Lang): string {
-  const first = claims[0] as ClaimView;
+  const first = claims[0];
   const title = first.topicTitle === undefined ? first.topic : say(first.topicTitle, lang);
   const head = `<tr role="row" class="topic"><th role="rowheader" scope="rowgroup" colspan="5">${escapeHtml(title)}</th></tr>`;
   return `<tbody role="rowgroup">${head}${claims.map((claim) => claimHtml(claim, lang)).join('\n')}</tbody>`;

@@ -6,13 +6,7 @@ import { inlineHtml } from './prose-html.ts';
 import { rangeText, show } from './show-change.ts';
 import { endsText } from './verdict-cell-text.ts';
 import { badge, csvHtml, tallyHtml } from './verdict-html.ts';
-import type {
-  ComparedNumber,
-  ComparedRule,
-  ComparisonBlock,
-  ComparisonView,
-  VerdictCell,
-} from './verdict-model.ts';
+import type { ComparedNumber, ComparedRule, ComparisonBlock, ComparisonView } from './verdict-model.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 import { numbered, WORDS } from './words.ts';
 
@@ -58,7 +52,7 @@ function ruleHtml(rule: ComparedRule, view: ComparisonView, lang: Lang): string 
     .map((text) => say(text, lang))
     .join(' · ');
   const cells = rule.cells.map((cell, i) =>
-    labelled(view.names[i as 0 | 1], cell === null ? none(lang) : badge(cell as VerdictCell, lang), lang),
+    labelled(view.names[i as 0 | 1], cell === null ? none(lang) : badge(cell, lang), lang),
   );
   const rows = rule.numbers.map((number) => numberHtml(number, view, lang)).join('');
   return `<tbody><tr class="kind"><th scope="row"><b>${escapeHtml(say(rule.rule, lang))}</b><small>${escapeHtml(about)}</small></th>${cells.join('')}</tr>${rows}</tbody>`;

@@ -18,7 +18,7 @@ const RANK: Readonly<Record<VerdictWord, number | null>> = { up: 1, mixed: 0, do
 export function comparisonSentences(compared: Compared): Text[] {
   return [counts, partings, numbers].flatMap((part) => {
     const [en, es] = LANGS.map((lang) => part(compared, lang));
-    return en === '' || es === '' ? [] : [{ en: en as string, es: es as string }];
+    return en === '' || es === '' ? [] : [{ en: en, es: es }];
   });
 }
 

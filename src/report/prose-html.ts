@@ -34,7 +34,7 @@ function markedHtml(text: string): string {
     .split(/(\[[^\]]+\]\([^()\s]+\))/)
     .map((part) => {
       const link = /^\[([^\]]+)\]\(([^()\s]+)\)$/.exec(part);
-      return link === null ? strongHtml(part) : linkHtml(link[2] as string, strongHtml(link[1] as string));
+      return link === null ? strongHtml(part) : linkHtml(link[2], strongHtml(link[1]));
     })
     .join('');
 }

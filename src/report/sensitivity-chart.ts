@@ -47,8 +47,8 @@ export function sensitivityChart(
   const bottom = HEAD + heights.reduce((sum, height) => sum + height, 0);
   let y = HEAD;
   const body = rows.map((row, i) => {
-    const middle = y + (heights[i] as number) / 2;
-    y += heights[i] as number;
+    const middle = y + heights[i] / 2;
+    y += heights[i];
     return 'choice' in row ? headingSvg(plot, row.choice, middle) : variantSvg(plot, row.row, middle);
   });
   const title = `<title id="${idPrefix}-title">${escapeHtml(say(card.title, lang))}</title>`;
@@ -89,7 +89,7 @@ function frameSvg(plot: Plot, bottom: number): string {
   const grid = scale.ticks.map((tick, i) => {
     const x = at(plot, tick);
     const role = tick === 0 ? 'axis' : 'grid';
-    return line(x, HEAD, x, bottom, role) + text(labels[i] as string, x, bottom + 15, 'muted', 'middle');
+    return line(x, HEAD, x, bottom, role) + text(labels[i], x, bottom + 15, 'muted', 'middle');
   });
   const low = at(plot, card.low);
   const high = at(plot, card.high);

@@ -96,7 +96,7 @@ const LATEX: Readonly<Record<string, string>> = {
 export function escapeLatex(text: string): string {
   return visible(text.replace(/\s+/g, ' ')).replace(
     /[\\{}$&#_%~^<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
-    (char) => LATEX[char] as string,
+    (char) => LATEX[char],
   );
 }
 

@@ -63,9 +63,8 @@ function contentWidths(
   for (let row = 0; row < rows; row += 1) {
     for (const [i, text] of cellsOf(row).entries()) {
       const width = displayWidth(text);
-      if (width > (cell[i] as number)) cell[i] = width;
-      if (width > (word[i] as number))
-        word[i] = Math.max(word[i] as number, ...text.split(' ').map(displayWidth));
+      if (width > cell[i]) cell[i] = width;
+      if (width > word[i]) word[i] = Math.max(word[i], ...text.split(' ').map(displayWidth));
     }
   }
   return { cell, word };
@@ -81,19 +80,19 @@ function fitted(
 ): number[] {
   // a heading may be wrapped, so only its longest word counts
   const widths = content.cell.map((width, i) =>
-    Math.max(width, ...(header[i] as string).split(' ').map((word) => Math.min(16, displayWidth(word)))),
+    Math.max(width, ...header[i].split(' ').map((word) => Math.min(16, displayWidth(word)))),
   );
   const texts = right.flatMap((numeric, i) => (numeric ? [] : [i]));
   // a name is not cut where it can go on in a further line
   const least = content.word.map((width) => (wrap ? Math.min(MOST_WORD, width) : LEAST_TEXT));
-  const spare = (i: number) => (widths[i] as number) - (least[i] as number);
+  const spare = (i: number) => widths[i] - least[i];
   const wider = (best: number, i: number) =>
-    spare(i) > 0 && (best < 0 || (widths[i] as number) > (widths[best] as number)) ? i : best;
+    spare(i) > 0 && (best < 0 || widths[i] > widths[best]) ? i : best;
   let excess = widths.reduce((sum, width) => sum + width + GAP, -GAP) - total;
   while (excess > 0) {
     const widest = texts.reduce(wider, -1);
     if (widest < 0) break;
-    widths[widest] = (widths[widest] as number) - 1;
+    widths[widest] = widths[widest] - 1;
     excess -= 1;
   }
   return widths;
@@ -106,7 +105,7 @@ function lines(
   right: readonly boolean[],
   at: 'top' | 'bottom',
 ): string[] {
-  const columns = cells.map((text, i) => wrapWords(text, widths[i] as number));
+  const columns = cells.map((text, i) => wrapWords(text, widths[i]));
   const height = Math.max(1, ...columns.map((own) => own.length));
   return Array.from({ length: height }, (_, line) =>
     joined(
@@ -133,8 +132,8 @@ function wrapWords(text: string, width: number): string[] {
 function joined(cells: readonly string[], widths: readonly number[], right: readonly boolean[]): string {
   return cells
     .map((cell, i) => {
-      const shown = cut(cell, widths[i] as number);
-      const pad = ' '.repeat((widths[i] as number) - displayWidth(shown));
+      const shown = cut(cell, widths[i]);
+      const pad = ' '.repeat(widths[i] - displayWidth(shown));
       return right[i] === true ? pad + shown : shown + pad;
     })
     .join(' '.repeat(GAP))

@@ -62,10 +62,7 @@ function kindHtml(kind: VerdictKind, view: VerdictView, lang: Lang): string {
 
 function tallies(of: readonly Tally[], { spans }: VerdictView, lang: Lang): string {
   return of
-    .map(
-      (tally, i) =>
-        `<td data-label="${say(spans[i] as VerdictView['title'], lang)}"><div>${tallyHtml(tally, lang)}</div></td>`,
-    )
+    .map((tally, i) => `<td data-label="${say(spans[i], lang)}"><div>${tallyHtml(tally, lang)}</div></td>`)
     .join('');
 }
 
@@ -94,7 +91,7 @@ function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang): string {
       cell === null
         ? `<span class="quiet">– ${say(VERDICT_WORDS.elsewhere, lang)}</span>`
         : cellHtml(cell, lang);
-    return `<td data-label="${say(spans[i] as VerdictView['title'], lang)}"><div>${body}</div></td>`;
+    return `<td data-label="${say(spans[i], lang)}"><div>${body}</div></td>`;
   });
   return `<tr><th scope="row">${escapeHtml(say(row.rule, lang))}${place}<small>${escapeHtml(say(row.asks, lang))} <span class="source">${escapeHtml(source)}</span></small></th>${cells.join('')}</tr>`;
 }

@@ -21,7 +21,7 @@ export function verdictSentences(said: Said): Text[] {
   const parts = [count, disagreement, contrast, periods, knifeEdges, lacking];
   return parts.flatMap((part) => {
     const [en, es] = LANGS.map((lang) => part(said, lang));
-    return en === '' || es === '' ? [] : [{ en: en as string, es: es as string }];
+    return en === '' || es === '' ? [] : [{ en: en, es: es }];
   });
 }
 

@@ -26,5 +26,5 @@ export function fieldsOf(
 function sharedUnit(file: ReleaseFile, variables: readonly string[] | undefined): Unit | null {
   const asked = (file.variables ?? []).filter((known) => variables?.includes(known.name) ?? true);
   const units = new Set(asked.map((known) => known.unit));
-  return units.size === 1 ? unitOf(asked[0]?.unit as string) : null;
+  return units.size === 1 ? unitOf(asked[0]?.unit) : null;
 }

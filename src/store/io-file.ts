@@ -107,7 +107,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     if (lengths[name] !== length)
       throw new RangeError(`${name} has ${length} numbers, expected ${lengths[name]}`);
     found[name] = numbersAt(body, offset, type, length);
-    offset += sizes[i] as number;
+    offset += sizes[i];
   });
   const { Z, Y, output, valueAdded, satellites } = found;
   if (Z === undefined || Y === undefined) throw new RangeError('Z or Y is not there');

@@ -213,7 +213,7 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
     return await query();
   } catch (cause) {
     if (cause instanceof EscalarError) throw cause;
-    const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] as string;
+    const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
     throw new EscalarError('parquet-unreadable', { path, detail: detail.replace(/\.$/, '') });
   }
 }

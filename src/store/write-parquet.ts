@@ -66,15 +66,14 @@ function storedOf(name: string, column: Column): Stored[] {
   const numbers: Stored = {
     name,
     type: isInteger(column) ? 'INTEGER' : 'DOUBLE',
-    at: (row) => (isMissing(column, row) ? null : (values[row] as number)),
+    at: (row) => (isMissing(column, row) ? null : values[row]),
   };
   // `not-reported` is code 1 and what a bare NULL means
   if (reason === undefined || !reason.some((code) => code > 1)) return [numbers];
   const why: Stored = {
     name: `${name}${REASON_SUFFIX}`,
     type: 'VARCHAR',
-    at: (row) =>
-      (reason[row] as number) > 1 ? (MISSING_REASONS[(reason[row] as number) - 1] as string) : null,
+    at: (row) => (reason[row] > 1 ? (MISSING_REASONS[reason[row] - 1] as string) : null),
   };
   return [numbers, why];
 }
@@ -89,7 +88,7 @@ function isMissing(column: NumberColumn, row: number): boolean {
 function isInteger(column: NumberColumn): boolean {
   for (let row = 0; row < column.values.length; row += 1) {
     if ((column.reason?.[row] ?? 0) !== 0) continue;
-    const value = column.values[row] as number;
+    const value = column.values[row];
     if (!Number.isInteger(value) || Math.abs(value) >= INT32 || Object.is(value, -0)) return false;
   }
   return true;

@@ -83,7 +83,7 @@ async function readWeights(path: string, name: string): Promise<Correspondence> 
   const links = from.map((code, row) => ({
     from: code ?? '',
     to: to[row] ?? '',
-    weight: weight.values[row] as number,
+    weight: weight.values[row],
   }));
   return { id: name, from: 'from', to: 'to', convention: 'published', links };
 }

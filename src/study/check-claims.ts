@@ -52,7 +52,7 @@ function view(
     statement: textOf(claim.statement),
     articleValue: claim.value,
     unit: claim.unit,
-    ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] as Text }),
+    ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] }),
     articleSource: textOf(claim.source),
     ...found,
   };

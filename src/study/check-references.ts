@@ -170,7 +170,7 @@ function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): v
 
 /** Names in braces, `{name}` or `{name:2}`. */
 export function placeholdersOf(text: string): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string);
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1]);
 }
 
 /** A parameter in a text, `{$name}`. */

@@ -25,7 +25,7 @@ export function checkAgainst<T>(
 
 /** A mistyped name says more than that the right one is missing. */
 function telling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
-  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? (issues[0] as z.core.$ZodIssue);
+  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
 }
 
 /** The deepest issue says most: of a union, that of the branch which got furthest. */

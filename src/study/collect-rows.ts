@@ -92,7 +92,7 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
       unit: text('unit', row),
       value: typeof cell === 'number' ? multiplied(cell, part.times ?? 1, `collect ${id}`) : cell,
       source_step: id,
-      source_row: cellAt(kept.columns[ROW] as Column, row),
+      source_row: cellAt(kept.columns[ROW], row),
     };
   });
 }

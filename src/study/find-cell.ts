@@ -3,7 +3,7 @@ import { differingColumns } from '../base/differing-columns.ts';
 import { EscalarError } from '../base/error.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
-import { type Column, cellAt, type Row, rowAt, type Table } from '../base/table.ts';
+import { cellAt, type Row, rowAt, type Table } from '../base/table.ts';
 import { requireColumn, requireColumns, resultRows, shownConditions } from './result-rows.ts';
 
 /** One cell of a result and the row it stands in. */
@@ -31,7 +31,7 @@ export function findCell(table: Table, where: Conditions, column: string, what: 
     throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns, differ });
   }
   requireColumn(rows, column, what);
-  const found = rows.columns[column] as Column;
+  const found = rows.columns[column];
   if (found.kind !== 'number')
     throw new EscalarError('result-column-kind', { what, column, expected: 'number' });
   return { value: cellAt(found, 0) as number | Missing, row: rowAt(rows, 0) };

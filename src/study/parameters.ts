@@ -25,7 +25,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   const parameters = Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => [
       name,
-      Object.hasOwn(given, name) ? (given[name] as string) : parameter.default,
+      Object.hasOwn(given, name) ? given[name] : parameter.default,
     ]),
   );
   checkValues(study, parameters);

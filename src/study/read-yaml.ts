@@ -1,13 +1,4 @@
-import {
-  type Document,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { EscalarError, type Where } from '../base/error.ts';
 import { same } from '../base/locale.ts';
 import { yamlProblem } from '../base/texts/yaml.ts';
@@ -72,7 +63,7 @@ function keyTwice(document: Document): Pick<YAMLError, 'code' | 'message' | 'pos
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<string>();
-      for (const { key } of items as Pair[]) {
+      for (const { key } of items) {
         if (!isScalar(key)) continue;
         const name = String(key.value ?? '');
         if (seen.has(name)) {

@@ -59,7 +59,7 @@ function thereOf(error: EscalarError, table: Table): Text | null {
 /** With the titles of codes: a person may have written one of them. */
 function titled({ code, params }: EscalarError<'condition-keeps-nothing'>, table: Table): EscalarError {
   const labels = labelsOf(table, undefined);
-  const titleOf = (one: string) => (Object.hasOwn(labels, one) ? (labels[one] as Text) : null);
+  const titleOf = (one: string) => (Object.hasOwn(labels, one) ? labels[one] : null);
   const written = params.condition.slice(params.condition.indexOf('=') + 1).replace(/^"(.*)"$/, '$1');
   const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const named = params.known.find((one) =>

@@ -94,7 +94,7 @@ async function runSteps(
   const wanted = Object.entries(study.steps).filter(neededFor(study, options.only));
   for (const [index, [id, step]] of wanted.entries()) {
     options.onStep?.(id, index, wanted.length);
-    const spec = step.data === undefined ? null : (study.data[step.data] as SourceSpec);
+    const spec = step.data === undefined ? null : study.data[step.data];
     const collected = spec?.collect?.some((part) => steps.has(part.step)) ?? false;
     if (spec !== null && spec.release === undefined && spec.file === undefined && !collected) {
       skipped.push({ id, source: step.data as string });

@@ -23,8 +23,8 @@ export function renameColumns(table: Table, map: Readonly<Record<string, string>
   const target = (name: string) => (Object.hasOwn(map, name) ? map[name] : undefined);
   for (const name of have) {
     const to = target(name);
-    if (to !== undefined) columns[to] = table.columns[name] as Column;
-    else if (!taken.has(name)) columns[name] = table.columns[name] as Column;
+    if (to !== undefined) columns[to] = table.columns[name];
+    else if (!taken.has(name)) columns[name] = table.columns[name];
   }
   const fields = table.fields.flatMap((field) => {
     const to = target(field.name);

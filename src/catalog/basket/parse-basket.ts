@@ -37,14 +37,14 @@ export function parseBasket(text: string): Basket {
   if (at === text.length) throw fail(1, 'empty');
   while (at < text.length) {
     let sign: 1 | -1 = 1;
-    const mark = text[at] as string;
+    const mark = text[at];
     if (/[+,\-−]/.test(mark)) {
       if (terms.length === 0 && mark !== '+') throw fail(at + 1, 'first');
       sign = mark === '-' || mark === '−' ? -1 : 1;
       at = skip(text, at + 1);
     } else if (terms.length > 0) throw fail(at + 1, 'sign');
     const start = at;
-    while (at < text.length && TERM.test(text[at] as string)) at += 1;
+    while (at < text.length && TERM.test(text[at])) at += 1;
     if (at === start) throw fail(start + 1, 'term');
     terms.push({ sign, column: start + 1, ...readTerm(text.slice(start, at), start + 1, fail) });
     at = skip(text, at);
@@ -84,7 +84,7 @@ function readTerm(word: string, column: number, fail: Fail): Body {
 
 function skip(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] as string)) at += 1;
+  while (at < text.length && /\s/.test(text[at])) at += 1;
   return at;
 }
 

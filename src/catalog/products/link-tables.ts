@@ -49,7 +49,7 @@ const FROM_SITC = `${WITHIN_SITC} SITC1-BEC4 SITC2-BEC4 SITC3-BEC4 SITC4-BEC4 SI
 /** Every table of links between products, and from products to industries. */
 export const LINK_TABLES: readonly LinkTable[] = [
   ...CHAIN.slice(1).flatMap((to, k) => {
-    const from = CHAIN[k] as string;
+    const from = CHAIN[k];
     return [
       { from, to, file: 'weights' as const, ...WEIGHTS },
       { from: to, to: from, file: 'weights' as const, ...WEIGHTS },
@@ -103,7 +103,7 @@ function targetsOf(from: string, targets: readonly string[]): readonly Link[] {
   const parts = targets.map((target) => target.split('=') as [string, string?]);
   const weights = parts.map(([, weight]) => (weight === undefined ? 1 : Number(weight)));
   const sum = weights.reduce((a, b) => a + b, 0);
-  return parts.map(([to], k) => ({ from, to, weight: (weights[k] as number) / sum }));
+  return parts.map(([to], k) => ({ from, to, weight: weights[k] / sum }));
 }
 
 interface Section {

@@ -81,8 +81,8 @@ function isDecided(table: Table, name: string, keys: readonly string[]): boolean
   const { values } = numberColumn(table, name) as NumberColumn;
   const first = new Map<string, number>();
   for (let row = 0; row < table.rows; row += 1) {
-    const before = first.get(keys[row] as string);
-    if (before === undefined) first.set(keys[row] as string, values[row] as number);
+    const before = first.get(keys[row]);
+    if (before === undefined) first.set(keys[row], values[row]);
     else if (!Object.is(before, values[row])) return false;
   }
   return first.size < table.rows;

@@ -134,7 +134,10 @@ function moveOne(
   choice: MoveChoice,
 ): MovedProducts {
   const written = textColumn(given, 'product') as readonly (string | null)[];
-  const restored = restoreCodes([...new Set(written)].filter((code) => code !== null) as string[], from);
+  const restored = restoreCodes(
+    [...new Set(written)].filter((code) => code !== null),
+    from,
+  );
   const codes = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
   const table: Table = { ...given, columns: { ...given.columns, product: { kind: 'text', values: codes } } };
   const value = amountOf(table, choice) as NumberColumn;
@@ -206,7 +209,7 @@ function identity(id: string): Correspondence {
 function sumsOf(codes: readonly (string | null)[], values: Float64Array): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   codes.forEach((code, row) => {
-    const amount = values[row] as number;
+    const amount = values[row];
     if (!Number.isNaN(amount)) sums.set(code ?? '', (sums.get(code ?? '') ?? 0) + amount);
   });
   return sums;

@@ -24,20 +24,19 @@ function* linesOf(file: CatalogFile, bit: number): Iterable<readonly [string, st
 function hsOf(id: string): readonly Activity[] {
   const sections = HS_SECTIONS.split('\n').map((line) => line.split('|') as [string, ...string[]]);
   const sectionOf = (chapter: string): string | null =>
-    sections.find(([, first, last]) => chapter >= (first as string) && chapter <= (last as string))?.[0] ??
-    null;
+    sections.find(([, first, last]) => chapter >= first && chapter <= last)?.[0] ?? null;
   const out: Activity[] = sections.map(([code, , , en, es]) => ({
     code,
     level: 'section',
     parent: null,
-    name: { en: en as string, es: es as string },
+    name: { en: en, es: es },
     otherCodes: [],
   }));
   const spanish = spanishNames(id);
   for (const [code, en] of linesOf('names-hs', HS.indexOf(id)))
     out.push({
       code,
-      level: HS_LEVELS[code.length] as ActivityLevel,
+      level: HS_LEVELS[code.length],
       parent: code.length === 2 ? sectionOf(code) : code.slice(0, -2),
       name: { en, es: spanish(code, en) },
       otherCodes: [],
@@ -62,7 +61,7 @@ function spanishNames(id: string): (code: string, english: string) => string | n
 function sitcOf(id: string): readonly Activity[] {
   return [...linesOf('names-sitc', SITC.indexOf(id))].map(([code, en]) => ({
     code,
-    level: SITC_LEVELS[code.length - 1] as ActivityLevel,
+    level: SITC_LEVELS[code.length - 1],
     parent: code.length === 1 ? null : code.slice(0, -1),
     name: { en, es: null },
     otherCodes: [],

@@ -17,8 +17,7 @@ export function codeSpan(code: string): CodeSpan | null {
   const trimmed = code.trim().replace(/^'/, '').toUpperCase();
   const plain = (NAMED.exec(trimmed)?.[1] ?? trimmed).replace(/(?<=\d)\.(?=\d)/g, '');
   const single = DIGITS.exec(plain);
-  if (single !== null)
-    return { kind: 'digits', stem: single[1] as string, low: single[2] as string, high: single[2] as string };
+  if (single !== null) return { kind: 'digits', stem: single[1], low: single[2], high: single[2] };
   const range = RANGE.exec(plain);
   if (range !== null) {
     const [, stem, low, , high] = range as unknown as [string, string, string, string, string];
@@ -26,7 +25,7 @@ export function codeSpan(code: string): CodeSpan | null {
   }
   const letters = LETTERS.exec(plain);
   if (letters === null) return null;
-  const [low, high] = [letters[1] as string, letters[2] ?? (letters[1] as string)];
+  const [low, high] = [letters[1], letters[2] ?? letters[1]];
   return low <= high ? { kind: 'letters', low, high } : null;
 }
 

@@ -11,7 +11,7 @@ export interface NamedWhole {
   readonly of: 'all' | WholeOfEconomies;
 }
 
-const WORLD = WHOLES_OF_ECONOMIES[0] as WholeOfEconomies;
+const WORLD = WHOLES_OF_ECONOMIES[0];
 const EVERYTHING: NamedWhole = { of: 'all' };
 
 /**

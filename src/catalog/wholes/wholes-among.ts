@@ -73,12 +73,11 @@ function nested(spans: readonly Spanned[]): readonly WholeAmong[] {
     sorted.forEach(({ code, digits }, k) => {
       while (open.length > 0 && !digits.startsWith((sorted[open.at(-1) as number] as Numbered).digits))
         open.pop();
-      for (const above of open)
-        if ((sorted[above] as Numbered).digits !== digits) (parts[above] as string[]).push(code);
+      for (const above of open) if ((sorted[above] as Numbered).digits !== digits) parts[above].push(code);
       open.push(k);
     });
     return sorted.flatMap(({ code, digits }, k) => {
-      const own = parts[k] as string[];
+      const own = parts[k];
       if (own.length === 0) return [];
       return [
         {

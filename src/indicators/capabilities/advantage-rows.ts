@@ -40,15 +40,15 @@ export function advantageRows(
     ];
     return { rows, residuals: [], dropped };
   }
-  const beyond = fields.find((_, j) => world[j] === 0 && (own[j] as number) > 0);
+  const beyond = fields.find((_, j) => world[j] === 0 && own[j] > 0);
   if (beyond !== undefined) throw moreThanWorld(beyond);
   const found = technologicalAdvantage(own, world);
   const guarded = (j: number, value: number): Measured => {
     if (Number.isNaN(value)) return { missing: 'zero-denominator' };
-    return (found.expected[j] as number) < min_expected ? FEW : value;
+    return found.expected[j] < min_expected ? FEW : value;
   };
   const rows = fields.flatMap((field, j) =>
-    both(field, guarded(j, found.advantage[j] as number), guarded(j, found.symmetric[j] as number)),
+    both(field, guarded(j, found.advantage[j]), guarded(j, found.symmetric[j])),
   );
   const spread = patents < min_patents ? null : concentration(own, 1);
   const defined = rows.filter(

@@ -158,7 +158,7 @@ function ofCell(
   const term = (name: string, value: Measured): LongRow => ({
     keys: place,
     term: name,
-    unit: TERMS[name] as Unit,
+    unit: TERMS[name],
     value,
   });
   const rows = [term('patents', own)];
@@ -207,7 +207,7 @@ function growthOf(
   periods: readonly string[],
   residuals: Residual[],
 ): LongRow[] {
-  const [from, to] = [periods[0] as string, periods.at(-1) as string];
+  const [from, to] = [periods[0], periods.at(-1) as string];
   if (from === to) return [];
   const place = { economy, activity: field, from, to };
   const [first, last] = [from, to].map((period) => count(economy, field, period)) as [Measured, Measured];

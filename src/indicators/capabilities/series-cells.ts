@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { type Measured, MISSING_REASONS, type MissingReason } from '../../base/missing.ts';
+import { type Measured, MISSING_REASONS } from '../../base/missing.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { InputField } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
@@ -69,7 +69,7 @@ export function readSeries(
         { column: name, key: shown, value: number },
         placeOf(table, row),
       );
-    cells.set(key, reason === 0 ? number : { missing: MISSING_REASONS[reason - 1] as MissingReason });
+    cells.set(key, reason === 0 ? number : { missing: MISSING_REASONS[reason - 1] });
     const code = unit?.[row] ?? '';
     if (code !== '') units.set(key, code);
     seen.economy.add(place);

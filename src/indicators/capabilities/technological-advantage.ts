@@ -104,7 +104,7 @@ export const technologicalAdvantage = defineIndicator({
     for (const economy of shownEconomies(cells, options.economies))
       for (const window of windows) {
         const part = advantageRows(pooledPatents(cells, fields, economy, window, options.reference), options);
-        const place = { economy, from: window[0] as string, to: window.at(-1) as string };
+        const place = { economy, from: window[0], to: window.at(-1) as string };
         for (const row of part.rows)
           if (row.activity === null || shown.includes(row.activity))
             rows.push({ ...row, keys: { ...place, activity: row.activity } });

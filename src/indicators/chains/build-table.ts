@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { IoRow, IoTableInput } from '../../base/io-table-input.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
 import { UNITS } from '../../base/unit.ts';
 import { checkTable, type TableTolerance } from './check-table.ts';
 import { type IoTable, rowName } from './io-table.ts';
@@ -29,7 +29,7 @@ export function buildTable(input: BuildTableInput): IoTable {
   const sorted = order.every((from, to) => from === to);
   const n = input.rows.length;
   const width = input.demand.length;
-  const rows = order.map((i) => input.rows[i] as IoRow);
+  const rows = order.map((i) => input.rows[i]);
   const demandEconomy = Int32Array.from(input.demand, ({ economy }) => {
     const at = economyIndex.get(parent(economy));
     if (at === undefined) throw unknownEconomy(economy, economies);

@@ -41,7 +41,7 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
   const world = total(x);
   const slack = (tolerance.rounding ?? 1e-5) * world;
   const share = tolerance.balance ?? 0.02;
-  const cell = (i: number): string => rowName(shape.rows[i] as IoTable['rows'][number]);
+  const cell = (i: number): string => rowName(shape.rows[i]);
   const far = (a: number, b: number, of: number): boolean =>
     Math.abs(a - b) > slack && Math.abs(a - b) > share * Math.abs(of);
   for (let i = 0; i < shape.n; i += 1) {
@@ -73,7 +73,7 @@ function refuseGaps(shape: Shape): void {
   }
   const gap = demandValues.findIndex((value) => !Number.isFinite(value));
   if (gap >= 0) {
-    const { economy, category } = demand[gap % demand.length] as IoTable['demand'][number];
+    const { economy, category } = demand[gap % demand.length];
     const cell = `${rowName(rows[Math.floor(gap / demand.length)])} → ${economy}.${category}`;
     throw new EscalarError('io-not-finite', { part: 'Y', cell, value: String(demandValues[gap]) });
   }
@@ -82,7 +82,7 @@ function refuseGaps(shape: Shape): void {
 function refuseGapsOf(shape: Shape, part: string, values: Float64Array | undefined): void {
   const bad = values?.findIndex((value) => !Number.isFinite(value)) ?? -1;
   if (bad < 0) return;
-  const cell = rowName(shape.rows[bad] as IoTable['rows'][number]);
+  const cell = rowName(shape.rows[bad]);
   throw new EscalarError('io-not-finite', { part, cell, value: String(values?.[bad]) });
 }
 

@@ -83,7 +83,7 @@ export function chainContext(
     inverse,
     block(s) {
       blocks[s] ??= makeBlock(table, perOutput, inverse(), s, backend);
-      return blocks[s] as Block;
+      return blocks[s];
     },
     originShares: memo(() => originShares(context)),
     shares: memo(() => contentShares(context)),

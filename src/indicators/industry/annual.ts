@@ -70,7 +70,7 @@ function collapse(
       let sum = 0;
       let known = 0;
       for (const column of columns) {
-        const value = values[i * panel.periods.length + column] as number;
+        const value = values[i * panel.periods.length + column];
         if (Number.isNaN(value)) continue;
         sum += value;
         known += 1;
@@ -92,7 +92,7 @@ function collapseReasons(
     const of = panel.activities.flatMap((_, i) =>
       years.map(
         ([, columns]) =>
-          columns.map((column) => reasons[i * width + column] as number).find((reason) => reason > 0) ?? 0,
+          columns.map((column) => reasons[i * width + column]).find((reason) => reason > 0) ?? 0,
       ),
     );
     return [name, Uint8Array.from(of)] as const;
@@ -108,7 +108,7 @@ function collapseStates(panel: Panel, years: readonly (readonly [string, readonl
   const out = new Uint8Array(panel.activities.length * years.length);
   panel.activities.forEach((_, i) => {
     years.forEach(([, columns], t) => {
-      const states = columns.map((column) => panel.states[i * panel.periods.length + column] as number);
+      const states = columns.map((column) => panel.states[i * panel.periods.length + column]);
       const present = states.filter((state) => state !== ABSENT);
       const gap = present.find((state) => state !== OBSERVED && state !== ZERO);
       const here = present.includes(OBSERVED) ? OBSERVED : ZERO;

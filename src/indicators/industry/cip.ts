@@ -156,7 +156,7 @@ function readSeries(table: Table): SeriesCells {
   const cells = new Map<string, number>();
   const keyOf = (...parts: (string | null | undefined)[]) => JSON.stringify(parts);
   for (let row = 0; row < table.rows; row += 1) {
-    const number = value.values[row] as number;
+    const number = value.values[row];
     if (Number.isNaN(number)) continue;
     const key = keyOf(economy[row], period[row], variable[row]);
     if (cells.has(key)) {
@@ -185,17 +185,17 @@ function rowsOf(
   const found = competitiveIndustrialPerformance(input);
   if (!isMissing(found))
     found.index.forEach((index, c) => {
-      const product = found.dimensions.reduce((so, dimension) => so * (dimension[c] as number), 1);
+      const product = found.dimensions.reduce((so, dimension) => so * dimension[c], 1);
       residuals.push(closes('CIP⁶ = product of the six dimensions', index ** 6 - product, 1));
     });
   return economies.flatMap((economy, c): LongRow[] => {
     const keysOfRow = { economy, period };
     if (isMissing(found)) return [{ keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found }];
     return [
-      { keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found.index[c] as number },
-      { keys: keysOfRow, term: 'rank', unit: UNITS.count, value: found.rank[c] as number },
+      { keys: keysOfRow, term: 'cip', unit: UNITS.index, value: found.index[c] },
+      { keys: keysOfRow, term: 'rank', unit: UNITS.count, value: found.rank[c] },
       ...CIP_DIMENSIONS.map((name, d): LongRow => {
-        const level: Measured = found.dimensions[d]?.[c] as number;
+        const level: Measured = found.dimensions[d]?.[c];
         return { keys: keysOfRow, term: name.replaceAll('-', '_'), unit: UNITS.index, value: level };
       }),
     ];

@@ -127,12 +127,12 @@ function summaryRows(keysOfRow: LongRow['keys'], found: WithoutGrowth): LongRow[
 function classRows(keysOfRow: LongRow['keys'], found: WithoutGrowth, pair: MatchedPair): LongRow[] {
   const start = found.aggregate[0];
   return Array.from(found.order).flatMap((i) => {
-    const keysOfClass = { ...keysOfRow, activity: pair.activities[i] as string };
+    const keysOfClass = { ...keysOfRow, activity: pair.activities[i] };
     const points: Measured =
-      start > 0 ? (100 * (found.contributions[i] as number)) / start : { missing: 'zero-denominator' };
+      start > 0 ? (100 * found.contributions[i]) / start : { missing: 'zero-denominator' };
     return [
       { keys: keysOfClass, term: 'contribution', unit: UNITS.points, value: points },
-      { keys: keysOfClass, term: 'rank', unit: UNITS.count, value: found.ranks[i] as number },
+      { keys: keysOfClass, term: 'rank', unit: UNITS.count, value: found.ranks[i] },
     ];
   });
 }

@@ -79,7 +79,7 @@ export const concentrationSensitivity = defineIndicator({
     const residuals: Residual[] = [];
     for (const measured of panels) {
       const columns = periodsOf(measured, chosen.from, chosen.to);
-      const [from, to] = [columns[0] as number, columns.at(-1) as number];
+      const [from, to] = [columns[0], columns.at(-1) as number];
       const variants = variantsOf(table, chosen, measured, from, to);
       residuals.push(
         ...variants.flatMap(({ misses }) => misses.map((miss) => closes('top + others = 1', miss, 1))),
@@ -150,9 +150,7 @@ function variantsOf(
     ['value_added_real', 'value_added_nominal'],
   ] as const) {
     if (cells[real] === undefined || cells[nominal] === undefined) continue;
-    for (const base of chosen.price_bases.length > 0
-      ? chosen.price_bases
-      : [periods[from] as string, periods[to] as string]) {
+    for (const base of chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from], periods[to]]) {
       const other = remeasure(table, { ...chosen, output: real, price_base: base }, measured);
       if (other !== null)
         variants.push(floating('price-base', `prices:${base}`, endsOf(other, from, to), top));
@@ -186,12 +184,12 @@ function readTop(text: string): number {
 
 function endsOf(measured: MeasuredPanel, from: number, to: number): Ends {
   const { activities, periods } = measured.panel;
-  const at = (i: number, t: number) => measured.output[i * periods.length + t] as number;
+  const at = (i: number, t: number) => measured.output[i * periods.length + t];
   const kept = activities
     .map((_, i) => i)
     .filter((i) => !Number.isNaN(at(i, from)) && !Number.isNaN(at(i, to)));
   return {
-    activities: kept.map((i) => activities[i] as string),
+    activities: kept.map((i) => activities[i]),
     first: Float64Array.from(kept, (i) => at(i, from)),
     last: Float64Array.from(kept, (i) => at(i, to)),
   };
@@ -229,7 +227,7 @@ function tiesOf(measured: MeasuredPanel, from: number, to: number, k: number): N
   const { activities, first, last } = endsOf(measured, from, to);
   const { economy, periods } = measured.panel;
   const notes = (at: number, values: Float64Array) =>
-    tieNotes(economy, periods[at] as string, activities, topClasses(values, k));
+    tieNotes(economy, periods[at], activities, topClasses(values, k));
   return [...notes(from, first), ...notes(to, last)];
 }
 
@@ -270,8 +268,8 @@ function rowsOf(
   const { economy, periods } = measured.panel;
   const place = {
     economy: economy || null,
-    from: periods[from] as string,
-    to: periods[to] as string,
+    from: periods[from],
+    to: periods[to],
     choice: choiceOf,
     variant,
   };

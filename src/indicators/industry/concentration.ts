@@ -86,20 +86,17 @@ export const concentrationIndicator = defineIndicator({
       const columns = periodsOf(measured, options.from, options.to);
       const entries = entriesOf(table, options, measured.panel.activities);
       const largest = (column: number) => topClasses(columnOf(measured, column, entries).all, options.top);
-      const members = { first: largest(columns[0] as number), last: largest(columns.at(-1) as number) };
+      const members = { first: largest(columns[0]), last: largest(columns.at(-1) as number) };
       const { economy, periods } = measured.panel;
       const tied = (column: number, membership: Float64Array) =>
-        tieNotes(economy, periods[column] as string, entries.names, membership);
+        tieNotes(economy, periods[column], entries.names, membership);
       if (columns.length > 1)
-        gaps.push(
-          ...tied(columns[0] as number, members.first),
-          ...tied(columns.at(-1) as number, members.last),
-        );
+        gaps.push(...tied(columns[0], members.first), ...tied(columns.at(-1) as number, members.last));
       for (const column of columns) {
         const values = columnOf(measured, column, entries);
         const keysOfRow = {
           economy: measured.panel.economy || null,
-          period: measured.panel.periods[column] as string,
+          period: measured.panel.periods[column],
         };
         rows.push(...rowsOfPeriod(keysOfRow, values, members, options));
         const residual = hhiResidual(keysOfRow, values.known);
@@ -152,11 +149,11 @@ function columnOf(measured: MeasuredPanel, column: number, entries: Entries): Pe
   const sums = new Float64Array(entries.names.length).fill(Number.NaN);
   const gaps: string[] = [];
   for (let i = 0; i < activities.length; i += 1) {
-    const entry = entries.of[i] as number;
+    const entry = entries.of[i];
     if (entry < 0) continue;
-    const value = measured.output[i * periods.length + column] as number;
-    if (Number.isNaN(value)) gaps.push(activities[i] as string);
-    else sums[entry] = Number.isNaN(sums[entry]) ? value : (sums[entry] as number) + value;
+    const value = measured.output[i * periods.length + column];
+    if (Number.isNaN(value)) gaps.push(activities[i]);
+    else sums[entry] = Number.isNaN(sums[entry]) ? value : sums[entry] + value;
   }
   return {
     all: sums.map((value) => (Number.isNaN(value) ? 0 : value)),

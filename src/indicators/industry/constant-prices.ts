@@ -20,9 +20,9 @@ export function constantPrices(
   const real = new Float64Array(nominal.length);
   for (let i = 0; i < panel.activities.length; i += 1) {
     let level = 0;
-    for (const column of columns) level += (index[i * width + column] as number) / columns.length;
+    for (const column of columns) level += index[i * width + column] / columns.length;
     for (let t = 0; t < width; t += 1) {
-      const value = ((nominal[i * width + t] as number) * level) / (index[i * width + t] as number);
+      const value = (nominal[i * width + t] * level) / index[i * width + t];
       real[i * width + t] = Number.isFinite(value) && level > 0 ? value : Number.NaN;
     }
   }
@@ -48,13 +48,12 @@ export function rebasedPrices(
     let value = 0;
     let volume = 0;
     for (const column of columns) {
-      value += nominal[i * width + column] as number;
-      volume += real[i * width + column] as number;
+      value += nominal[i * width + column];
+      volume += real[i * width + column];
     }
     const price = value / volume;
     for (let t = 0; t < width; t += 1) {
-      out[i * width + t] =
-        Number.isFinite(price) && price > 0 ? (real[i * width + t] as number) * price : Number.NaN;
+      out[i * width + t] = Number.isFinite(price) && price > 0 ? real[i * width + t] * price : Number.NaN;
     }
   }
   return out;

@@ -111,7 +111,7 @@ interface Sample {
 /** Economies are compared over one span: the given one, or that of all data together. */
 function commonSpan(panels: readonly MeasuredPanel[], options: SpanOptions): { from: string; to: string } {
   const periods = panels.flatMap((measured) => measured.panel.periods).sort();
-  return { from: options.from ?? (periods[0] as string), to: options.to ?? (periods.at(-1) as string) };
+  return { from: options.from ?? periods[0], to: options.to ?? (periods.at(-1) as string) };
 }
 
 /** Across economies one that lacks a period is left out; within one economy it is refused by `spans`. */
@@ -169,7 +169,7 @@ function inCommonPrices(measured: MeasuredPanel, ppp: string | null, notes: Note
   const found = parities(measured, ppp, 'convergence');
   notes.push(found.note);
   const output = measured.output.map((value, cell) => {
-    const parity = found.ppp[cell] as number;
+    const parity = found.ppp[cell];
     return parity > 0 ? value / parity : Number.NaN;
   });
   return { ...measured, output };
@@ -188,8 +188,8 @@ function byClass(samples: readonly Sample[]): Sample[] {
         p1: [],
       };
       into.members.push(sample.economy ?? '');
-      into.p0.push(sample.p0[i] as number);
-      into.p1.push(sample.p1[i] as number);
+      into.p0.push(sample.p0[i]);
+      into.p1.push(sample.p1[i]);
       found.set(key, into);
     });
   }
@@ -207,9 +207,7 @@ const TERMS: readonly (readonly [string, Unit, (found: BetaConvergence) => Measu
 ];
 
 function rowsOf(sample: Sample, left: Dropped[], residuals: Residual[]): LongRow[] {
-  const kept = sample.members.flatMap((_, i) =>
-    (sample.p0[i] as number) > 0 && (sample.p1[i] as number) > 0 ? [i] : [],
-  );
+  const kept = sample.members.flatMap((_, i) => (sample.p0[i] > 0 && sample.p1[i] > 0 ? [i] : []));
   if (kept.length < sample.members.length) {
     const place = spanName(sample.economy ?? sample.activity ?? '', sample.from, sample.to);
     const without = sample.members.filter((_, i) => !kept.includes(i));
@@ -222,7 +220,7 @@ function rowsOf(sample: Sample, left: Dropped[], residuals: Residual[]): LongRow
       examples: without.slice(0, 5),
     });
   }
-  const [p0, p1] = [sample.p0, sample.p1].map((p) => kept.map((i) => p[i] as number)) as [number[], number[]];
+  const [p0, p1] = [sample.p0, sample.p1].map((p) => kept.map((i) => p[i])) as [number[], number[]];
   const years = yearsBetween(sample.from, sample.to);
   const found = betaConvergence(p0, p1, years);
   if (!isMissing(found)) residuals.push(...normalEquations(found, p0, p1, years));
@@ -249,12 +247,12 @@ function normalEquations(
   years: number,
 ): Residual[] {
   const start = p0.map(Math.log);
-  const growth = p1.map((level, i) => Math.log(level / (p0[i] as number)) / years);
-  const errors = growth.map((value, i) => value - constant - beta * (start[i] as number));
+  const growth = p1.map((level, i) => Math.log(level / p0[i]) / years);
+  const errors = growth.map((value, i) => value - constant - beta * start[i]);
   const size = sum(growth.map(Math.abs)) + Math.abs(beta) * sum(start.map(Math.abs));
   const largest = start.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return [
     closes('Σ e = 0', sum(errors), size),
-    closes('Σ e ln p₀ = 0', sum(errors.map((e, i) => e * (start[i] as number))), size * largest),
+    closes('Σ e ln p₀ = 0', sum(errors.map((e, i) => e * start[i])), size * largest),
   ];
 }

@@ -36,7 +36,7 @@ export function decompositionRows(
   if (detail === 'activity') {
     span.activities.forEach((activity, i) => {
       for (const [term, values] of columns) {
-        const value = values[i] as number;
+        const value = values[i];
         rows.push(...inUnits({ ...keys, activity }, term, value, decomposition, span, unit, gainOf(method)));
       }
     });
@@ -57,16 +57,14 @@ export function gainOf(method: Method): Gain {
 function columnsOf(method: Method, decomposition: Decomposition): Map<string, Float64Array> {
   const columns = new Map<string, Float64Array>();
   for (const term of decomposers[method].terms) {
-    const values = decomposition.terms[term.id] as Float64Array;
+    const values = decomposition.terms[term.id];
     const empty = term.effect === 'net-entry' && values.every((value) => value === 0);
     if (!empty) columns.set(term.id, values);
   }
   const { structural } = effectsOf(method, decomposition);
   if (!columns.has('structural')) columns.set('structural', structural);
   const parts = Object.values(decomposition.terms);
-  const total = parts
-    .slice(1)
-    .reduce((so, values) => so.map((value, i) => value + (values[i] as number)), parts[0] as Float64Array);
+  const total = parts.slice(1).reduce((so, values) => so.map((value, i) => value + values[i]), parts[0]);
   columns.set('total', total);
   return columns;
 }

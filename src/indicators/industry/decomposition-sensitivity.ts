@@ -107,8 +107,8 @@ export const decompositionSensitivity = defineIndicator({
         const [headline] = variants;
         const place = placeName(
           measured.panel.economy,
-          measured.panel.periods[from] as string,
-          measured.panel.periods[to] as string,
+          measured.panel.periods[from],
+          measured.panel.periods[to],
         );
         warnings.push(...undefinedShareNote(place, headline));
         if (signs.size > 1) warnings.push(flipNote(measured, from, to));
@@ -210,8 +210,7 @@ function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: 
   const canRebase =
     measured.outputName === DERIVED || (nominal !== undefined && cells[nominal] !== undefined);
   if (!canRebase) return [];
-  const bases =
-    chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from] as string, periods[to] as string];
+  const bases = chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from], periods[to]];
   return bases.filter((base) => base !== chosen.price_base);
 }
 
@@ -254,8 +253,8 @@ function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Vari
   const { economy, periods } = measured.panel;
   const place = {
     economy: economy || null,
-    from: periods[from] as string,
-    to: periods[to] as string,
+    from: periods[from],
+    to: periods[to],
     choice: variant.choice,
     variant: variant.variant,
   };

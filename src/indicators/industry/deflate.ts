@@ -104,7 +104,7 @@ export const deflate = defineIndicator({
     const notes: Note[] = [];
     const residuals: Residual[] = [];
     const rows = panels.flatMap((raw) => {
-      const base = options.base ?? (raw.periods[0] as string);
+      const base = options.base ?? raw.periods[0];
       notes.push(baseNote(raw.economy, base));
       residuals.push(baseResidual(raw, base));
       const priced = atPrices(raw, base);
@@ -123,9 +123,7 @@ function atPrices(raw: Panel, base: string): Panel {
   };
   const real = constantPrices(raw, output_nominal, price_index, base);
   // a value without a price must not enter the deflator of the total
-  const nominal = output_nominal.map((value, cell) =>
-    Number.isNaN(real[cell] as number) ? Number.NaN : value,
-  );
+  const nominal = output_nominal.map((value, cell) => (Number.isNaN(real[cell]) ? Number.NaN : value));
   return { ...raw, cells: { nominal, real } };
 }
 
@@ -182,7 +180,7 @@ function rowsOf(panel: Panel, detail: 'activity' | 'total'): LongRow[] {
   if (detail === 'total') return rows;
   panel.activities.forEach((activity, i) => {
     panel.periods.forEach((name, t) => {
-      const value = real[i * width + t] as number;
+      const value = real[i * width + t];
       const cell: Measured = Number.isNaN(value) ? whyMissing(panel, i * width + t) : value;
       rows.push({ keys: keysOf(activity, name), term: 'output_real', unit: UNITS.dataUnit, value: cell });
     });

@@ -134,10 +134,9 @@ function rowsOf(panel: Panel, wanted: string | null, { negative, dropped, residu
     }
     const [first, last] = known;
     if (last - first + 1 < width) without.push(activity);
-    const slice = (name: string) =>
-      (panel.cells[name] as Float64Array).subarray(i * width + first, i * width + last + 1);
+    const slice = (name: string) => panel.cells[name].subarray(i * width + first, i * width + last + 1);
     const [grossOutput, added] = [slice('output_nominal'), slice('value_added_nominal')];
-    const inputs = grossOutput.map((value, t) => value - (added[t] as number));
+    const inputs = grossOutput.map((value, t) => value - added[t]);
     const account = {
       grossOutput,
       inputs,
@@ -183,7 +182,7 @@ function termRows(
   ];
   return terms.flatMap(([term, values]) =>
     values.map((value, t) => ({
-      keys: { ...keysOfClass, period: periods[t] as string },
+      keys: { ...keysOfClass, period: periods[t] },
       term,
       unit: UNITS.dataUnit,
       value,
@@ -224,8 +223,8 @@ function accountCloses(account: ProductionAccount, found: RealValueAdded, base: 
   const { grossOutput, inputs, outputIndex, inputIndex } = account;
   const sums = found.double.flatMap((value, t) => {
     if (isMissing(value)) return [];
-    const output = (grossOutput[t] as number) / ((outputIndex[t] as number) / (outputIndex[base] as number));
-    const used = (inputs[t] as number) / ((inputIndex[t] as number) / (inputIndex[base] as number));
+    const output = grossOutput[t] / (outputIndex[t] / outputIndex[base]);
+    const used = inputs[t] / (inputIndex[t] / inputIndex[base]);
     return [
       closes(
         'real output = value added (double) + real inputs',
@@ -234,11 +233,11 @@ function accountCloses(account: ProductionAccount, found: RealValueAdded, base: 
       ),
     ];
   });
-  const nominal = (grossOutput[base] as number) - (inputs[base] as number);
+  const nominal = grossOutput[base] - inputs[base];
   const atBase = [found.single, found.double, found.tornqvist].flatMap((values) => {
     const value = values[base];
     return typeof value === 'number'
-      ? [closes('in the base period real = nominal', value - nominal, Math.abs(grossOutput[base] as number))]
+      ? [closes('in the base period real = nominal', value - nominal, Math.abs(grossOutput[base]))]
       : [];
   });
   return [...sums, ...atBase];

@@ -137,20 +137,19 @@ function itemsOf(
     return column;
   };
   const [from, to] = [place(options.from, 0), place(options.to, all.length - 1)];
-  const [first, last] = [all[from] as string, all[to] as string];
+  const [first, last] = [all[from], all[to]];
   if (from > to) throw new EscalarError('period-order', { from: first, to: last });
   const base = place(options.base, from);
   if (base < from || base > to)
     throw new EscalarError('period-not-there', {
-      period: all[base] as string,
+      period: all[base],
       have: all.slice(from, to + 1),
     });
   const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t);
   const known = (i: number) =>
     columns.every(
       (t) =>
-        !Number.isNaN(priced.quantity[i * all.length + t] as number) &&
-        !Number.isNaN(priced.price[i * all.length + t] as number),
+        !Number.isNaN(priced.quantity[i * all.length + t]) && !Number.isNaN(priced.price[i * all.length + t]),
     );
   const kept = activities.map((_, i) => i).filter(known);
   dropped.push(
@@ -163,14 +162,14 @@ function itemsOf(
   );
   if (kept.length === 0) throw new EscalarError('no-matched-class', { from: first, to: last, economy });
   const pick = (values: Float64Array) =>
-    Float64Array.from(kept.flatMap((i) => columns.map((t) => values[i * all.length + t] as number)));
+    Float64Array.from(kept.flatMap((i) => columns.map((t) => values[i * all.length + t])));
   const items = {
     items: kept.length,
     periods: columns.length,
     prices: pick(priced.price),
     quantities: pick(priced.quantity),
   };
-  return { items, periods: columns.map((t) => all[t] as string), base: base - from };
+  return { items, periods: columns.map((t) => all[t]), base: base - from };
 }
 
 function rowsOf(
@@ -184,7 +183,7 @@ function rowsOf(
   const add = (path: string, term: string, unit: Unit, values: readonly Measured[]) => {
     values.forEach((value, t) => {
       rows.push({
-        keys: { economy: economy || null, period: periods[t] as string, path },
+        keys: { economy: economy || null, period: periods[t], path },
         term,
         unit,
         value,
@@ -215,7 +214,7 @@ function valueResidual(span: Span): Residual {
     let total = 0;
     for (let i = 0; i < items.items; i += 1) {
       const cell = i * items.periods + t;
-      total += (items.prices[cell] as number) * (items.quantities[cell] as number);
+      total += items.prices[cell] * items.quantities[cell];
     }
     return total;
   };

@@ -102,9 +102,7 @@ export const knowledgeShare = defineIndicator({
     const residuals: Residual[] = [];
     const shares = panels.map((one) => sharesByPeriod(one, membership, options, { left, residuals }));
     const best = panels.findIndex((one) => one.panel.economy === leader);
-    const rows = panels.flatMap((one, c) =>
-      rowsOf(one, shares[c] as Shares, leader === null ? null : (shares[best] as Shares)),
-    );
+    const rows = panels.flatMap((one, c) => rowsOf(one, shares[c], leader === null ? null : shares[best]));
     return {
       table: longTable('knowledge-share', keys, rows),
       residuals: worstOf(residuals),

@@ -26,7 +26,7 @@ export function knownAmounts(
   const { periods, economy } = measured.panel;
   const known = sharedAmounts(measured, of, columns, absent);
   if (known.activities.length === 0) {
-    const [from, to] = [periods[columns[0] as number] as string, periods[columns.at(-1) as number] as string];
+    const [from, to] = [periods[columns[0]], periods[columns.at(-1) as number]];
     throw new EscalarError('no-matched-class', { from, to, economy });
   }
   return known;
@@ -45,8 +45,8 @@ export function sharedAmounts(
   );
   const kept = activities.map((_, i) => i).filter((i) => cells[i]?.every((value) => !Number.isNaN(value)));
   return {
-    activities: kept.map((i) => activities[i] as string),
-    amounts: columns.map((_, t) => Float64Array.from(kept, (i) => cells[i]?.[t] as number)),
+    activities: kept.map((i) => activities[i]),
+    amounts: columns.map((_, t) => Float64Array.from(kept, (i) => cells[i]?.[t])),
     unmatched: activities.filter((_, i) => {
       const known = cells[i]?.filter((value) => !Number.isNaN(value)).length ?? 0;
       return known > 0 && known < columns.length;
@@ -64,7 +64,7 @@ function amountAt(
   if (measured.panel.states[cell] === ABSENT) return absent === 'entry-exit' ? 0 : Number.NaN;
   const state = stateAt(measured.panel, cell);
   if (state === 'zero') return 0;
-  return state === 'observed' ? (measured[of][cell] as number) : Number.NaN;
+  return state === 'observed' ? measured[of][cell] : Number.NaN;
 }
 
 /** Classes that are not known in all periods, for the result. */

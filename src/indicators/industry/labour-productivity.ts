@@ -95,15 +95,15 @@ function ofEconomy(
   const rows: LongRow[] = [];
   const series = (activity: string | null, values: readonly Measured[]) => {
     columns.forEach((column, t) => {
-      const place = { economy: panel.economy || null, period: panel.periods[column] as string, activity };
-      const value = values[t] as Measured;
+      const place = { economy: panel.economy || null, period: panel.periods[column], activity };
+      const value = values[t];
       rows.push({ keys: place, term: 'productivity', unit: UNITS.outputPerLabour, value });
       if (chosen.index === 'first')
         rows.push({
           keys: place,
           term: 'index',
           unit: UNITS.index100,
-          value: ratio(value, positive(values[0] as Measured), 100),
+          value: ratio(value, positive(values[0]), 100),
         });
     });
   };
@@ -137,7 +137,7 @@ function classAt(measured: MeasuredPanel, cell: number): Measured {
   if (state === 'not-in-frame') return { missing: 'not-in-frame' };
   const { panel, output, outputName, labour, labourName } = measured;
   const known = (value: number, column: string) => (Number.isNaN(value) ? gapAt(panel, column, cell) : value);
-  return ratio(known(output[cell] as number, outputName), known(labour[cell] as number, labourName));
+  return ratio(known(output[cell], outputName), known(labour[cell], labourName));
 }
 
 /** An index on a first value that is negative turns its sign. */
@@ -158,7 +158,7 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; co
   const labours: number[] = [];
   activities.forEach((_, i) => {
     const cell = i * periods.length + column;
-    const [y, l] = [measured.output[cell] as number, measured.labour[cell] as number];
+    const [y, l] = [measured.output[cell], measured.labour[cell]];
     if (Number.isNaN(y) || !(l > 0) || stateAt(measured.panel, cell) !== 'observed') return;
     outputs.push(y);
     labours.push(l);
@@ -166,7 +166,7 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; co
   const labour = sum(labours);
   if (labour === 0) return { level: { missing: 'not-reported' }, count: 0, miss: 0 };
   const level = sum(outputs) / labour;
-  const mean = sum(outputs.map((y, i) => ((labours[i] as number) / labour) * (y / (labours[i] as number))));
+  const mean = sum(outputs.map((y, i) => (labours[i] / labour) * (y / labours[i])));
   // where losses cancel gains, the size is that of the parts
   const size = sum(outputs.map(Math.abs)) / labour;
   return { level, count: outputs.length, miss: size === 0 ? 0 : Math.abs(mean - level) / size };
@@ -179,7 +179,7 @@ function changingNote(
   counts: readonly number[],
 ): Note[] {
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  const short = columns.filter((_, t) => (counts[t] as number) < most);
+  const short = columns.filter((_, t) => counts[t] < most);
   if (short.length === 0) return [];
   const { economy, periods } = measured.panel;
   const shown = short.map((column) => periods[column]);

@@ -31,20 +31,15 @@ export function spans(
   options: SpanOptions,
 ): readonly (readonly [number, number])[] {
   const { periods } = panel.panel;
-  const marks = [
-    options.from ?? (periods[0] as string),
-    ...options.breaks,
-    options.to ?? (periods.at(-1) as string),
-  ];
+  const marks = [options.from ?? periods[0], ...options.breaks, options.to ?? (periods.at(-1) as string)];
   const columns = marks.map((period) => {
     const column = periods.indexOf(period);
     if (column < 0) throw new EscalarError('period-not-there', { period, have: periods });
     return column;
   });
   return columns.slice(1).map((to, i) => {
-    const from = columns[i] as number;
-    if (from >= to)
-      throw new EscalarError('period-order', { from: marks[i] as string, to: marks[i + 1] as string });
+    const from = columns[i];
+    if (from >= to) throw new EscalarError('period-order', { from: marks[i], to: marks[i + 1] });
     return [from, to] as const;
   });
 }
@@ -82,14 +77,14 @@ export function matchPair(
     }
   });
   if (kept.length === 0) {
-    const [first, last] = [panel.periods[from] as string, panel.periods[to] as string];
+    const [first, last] = [panel.periods[from], panel.periods[to]];
     throw new EscalarError('no-matched-class', { from: first, to: last, economy: panel.economy });
   }
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 1);
   return {
-    from: panel.periods[from] as string,
-    to: panel.periods[to] as string,
-    activities: kept.map((i) => panel.activities[i] as string),
+    from: panel.periods[from],
+    to: panel.periods[to],
+    activities: kept.map((i) => panel.activities[i]),
     y0: Float64Array.from(columns, (c) => c[0]),
     l0: Float64Array.from(columns, (c) => c[1]),
     y1: Float64Array.from(columns, (c) => c[2]),
@@ -113,7 +108,7 @@ function readCell(
   const state = stateAt(measured.panel, cell);
   if (state === 'zero') return [0, 0];
   if (state !== 'observed') return [Number.NaN, Number.NaN];
-  return [measured.output[cell] as number, measured.labour[cell] as number];
+  return [measured.output[cell], measured.labour[cell]];
 }
 
 /** Known, and either both zero (not there) or with labour: output without labour has no productivity. */
@@ -161,18 +156,18 @@ export function matchMoments(
   const isWhole = (i: number) => cells[i]?.every(([y, l]) => isPresent(y, l)) === true;
   const indices = panel.activities.map((_, i) => i).filter(isSome);
   const kept = indices.filter(isWhole);
-  const [first, last] = [panel.periods[from] as string, panel.periods[to] as string];
+  const [first, last] = [panel.periods[from], panel.periods[to]];
   if (kept.length === 0)
     throw new EscalarError('no-matched-class', { from: first, to: last, economy: panel.economy });
   return {
     from: first,
     to: last,
-    activities: kept.map((i) => panel.activities[i] as string),
+    activities: kept.map((i) => panel.activities[i]),
     moments: columns.map((_, t) => ({
-      y: Float64Array.from(kept, (i) => cells[i]?.[t]?.[0] as number),
-      l: Float64Array.from(kept, (i) => cells[i]?.[t]?.[1] as number),
+      y: Float64Array.from(kept, (i) => cells[i]?.[t]?.[0]),
+      l: Float64Array.from(kept, (i) => cells[i]?.[t]?.[1]),
     })),
-    unmatched: indices.filter((i) => !isWhole(i)).map((i) => panel.activities[i] as string),
+    unmatched: indices.filter((i) => !isWhole(i)).map((i) => panel.activities[i]),
   };
 }
 

@@ -69,12 +69,10 @@ function measureOne(
   const { panel: priced, outputName } = priceOutput(raw, options, need, notes);
   const timed = need.labour ? withHours(priced, notes) : priced;
   const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
-  const output = panel.cells[outputName] as Float64Array;
+  const output = panel.cells[outputName];
   const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need) : 'none';
   const labour =
-    labourName === 'none'
-      ? new Float64Array(output.length).fill(Number.NaN)
-      : (panel.cells[labourName] as Float64Array);
+    labourName === 'none' ? new Float64Array(output.length).fill(Number.NaN) : panel.cells[labourName];
   if (need.negativeOutput !== 'keep') refuseNegative(panel, output, outputName);
   if (labourName !== 'none') refuseNegative(panel, labour, labourName);
   return { panel, output, outputName, labour, labourName };
@@ -100,7 +98,7 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   const order = options.output === 'auto' ? need.prefer : [options.output];
   const canDeflate = have.includes('output_nominal') && have.includes('price_index');
   const found = order.find((name) => have.includes(name) || (name === 'output_real' && canDeflate));
-  if (found === undefined) throw missing(order[0] as string, have, need);
+  if (found === undefined) throw missing(order[0], have, need);
   if (found === 'output_real' && !have.includes(found)) return deflated(panel, options, notes);
   const nominal = NOMINAL_OF[found];
   if (options.price_base !== null && nominal !== undefined)
@@ -118,9 +116,9 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
 }
 
 function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
-  const base = options.price_base ?? (panel.periods[0] as string);
+  const base = options.price_base ?? panel.periods[0];
   const { output_nominal: nominal, price_index: index } = panel.cells;
-  const real = constantPrices(panel, nominal as Float64Array, index as Float64Array, base);
+  const real = constantPrices(panel, nominal, index, base);
   notes.push(
     info(
       `Real output: output_nominal at the prices of ${base}, class by class with its price_index.`,
@@ -140,7 +138,7 @@ function rebased(
 ): Priced {
   const values = panel.cells[nominal];
   if (values === undefined) throw missing(nominal, Object.keys(panel.cells), need);
-  const output = rebasedPrices(panel, panel.cells[real] as Float64Array, values, base);
+  const output = rebasedPrices(panel, panel.cells[real], values, base);
   notes.push(
     info(
       `Real output: ${real} at the prices of ${base}, class by class with ${nominal}.`,
@@ -178,7 +176,7 @@ function withHours(panel: Panel, notes: Note[]): Panel {
   const { hours, persons, hours_per_person: each } = panel.cells;
   if (hours !== undefined || persons === undefined || each === undefined) return panel;
   notes.push(info('Hours are persons × hours_per_person.', 'Las horas son persons × hours_per_person.'));
-  const derived = persons.map((count, cell) => count * (each[cell] as number));
+  const derived = persons.map((count, cell) => count * each[cell]);
   return withColumn(panel, 'hours', derived, ['persons', 'hours_per_person']);
 }
 
@@ -208,7 +206,7 @@ function refuseNegative(panel: Panel, values: Float64Array, column: string): voi
   const activity = panel.activities[Math.floor(cell / panel.periods.length)];
   const period = panel.periods[cell % panel.periods.length];
   const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
-  throw new EscalarError('negative-value', { column, key, value: values[cell] as number });
+  throw new EscalarError('negative-value', { column, key, value: values[cell] });
 }
 
 function unique(notes: readonly Note[]): Note[] {

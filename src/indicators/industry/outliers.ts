@@ -87,8 +87,8 @@ export const outliers = defineIndicator({
 
 function isInside(measured: MeasuredPanel, jump: Jump, from: string | null, to: string | null): boolean {
   const { periods } = measured.panel;
-  const before = periods[jump.column - 1] as string;
-  const after = periods[jump.column] as string;
+  const before = periods[jump.column - 1];
+  const after = periods[jump.column];
   return (from === null || before >= from) && (to === null || after <= to);
 }
 
@@ -97,9 +97,9 @@ function rowsOf(measured: MeasuredPanel, jump: Jump): LongRow[] {
   const percent: Measured = isMissing(jump.change) ? jump.change : 100 * Math.expm1(jump.change);
   const keysOfRow = {
     economy: economy || null,
-    activity: activities[jump.row] as string,
-    from: periods[jump.column - 1] as string,
-    to: periods[jump.column] as string,
+    activity: activities[jump.row],
+    from: periods[jump.column - 1],
+    to: periods[jump.column],
   };
   return [
     { keys: keysOfRow, term: 'change_log', unit: UNITS.logPoints, value: jump.change },
@@ -120,6 +120,6 @@ function none(threshold: number): Note {
 function jumpCloses(measured: MeasuredPanel, { row, column, change }: Jump): Residual[] {
   if (isMissing(change)) return [];
   const at = row * measured.panel.periods.length + column;
-  const [before, after] = [measured.output[at - 1] as number, measured.output[at] as number];
+  const [before, after] = [measured.output[at - 1], measured.output[at]];
   return [closes('first · e^change = last', before * Math.exp(change) - after, Math.max(before, after))];
 }

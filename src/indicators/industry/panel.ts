@@ -67,7 +67,7 @@ function requireText(table: Table, names: readonly string[], indicator: string):
     const column = textColumn(table, name);
     if (column !== null) return column;
   }
-  const column = names[0] as string;
+  const column = names[0];
   if (table.columns[column] !== undefined)
     throw new EscalarError('wrong-column-kind', { column, expected: 'text' });
   throw new EscalarError('missing-column', {
@@ -96,7 +96,7 @@ function onePanel(
       (activities.get(activity[row] ?? '') as number) * periods.size +
       (periods.get(period[row] ?? '') as number);
     if (at[cell] !== -1)
-      throw duplicate(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell] as number, row);
+      throw duplicate(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row);
     at[cell] = row;
   }
   const cells: Record<string, Float64Array> = {};
@@ -106,12 +106,11 @@ function onePanel(
     const column = numberColumn(table, field.name);
     if (column === null || field.name === 'source_line' || field.name === 'source_rows') continue;
     const { reason } = column;
-    if (reason !== undefined)
-      reasons[field.name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : (reason[row] as number)));
+    if (reason !== undefined) reasons[field.name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : reason[row]));
     cells[field.name] = Float64Array.from(at, (row, cell) => {
       if (row < 0) return Number.NaN;
-      const value = column.values[row] as number;
-      const state = CELL_STATES[states[cell] as number];
+      const value = column.values[row];
+      const state = CELL_STATES[states[cell]];
       if (state !== 'zero' || LEVEL.test(field.name)) return value;
       if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, field.name, value, row);
       return 0;
@@ -195,6 +194,6 @@ export function withColumn(panel: Panel, name: string, values: Float64Array, fro
 
 /** The cell's state by name. An absent row counts as missing: a class outside the data is never entry or exit by itself. */
 export function stateAt(panel: Panel, cell: number): CellState {
-  const state = panel.states[cell] as number;
-  return state === ABSENT ? 'missing' : (CELL_STATES[state] as CellState);
+  const state = panel.states[cell];
+  return state === ABSENT ? 'missing' : CELL_STATES[state];
 }

@@ -76,22 +76,18 @@ export function pricePanel(raw: Panel, frequency: 'annual' | 'as-is', indicator:
     const column = raw.cells.output_nominal === undefined ? 'output_nominal' : 'price_index';
     throw new EscalarError('missing-column', { column, have, indicator, nearest: null });
   }
-  const [value, other] = columns.map((name) => raw.cells[name] as Float64Array) as [
-    Float64Array,
-    Float64Array,
-  ];
+  const [value, other] = columns.map((name) => raw.cells[name]) as [Float64Array, Float64Array];
   refuseNegative(raw, columns[0], value);
   refuseNegative(raw, columns[1], other);
-  const quantity =
-    columns[1] === 'price_index' ? value.map((v, cell) => finite(v / (other[cell] as number))) : other;
-  const both = value.map((v, cell) => (Number.isNaN(quantity[cell] as number) ? Number.NaN : v));
+  const quantity = columns[1] === 'price_index' ? value.map((v, cell) => finite(v / other[cell])) : other;
+  const both = value.map((v, cell) => (Number.isNaN(quantity[cell]) ? Number.NaN : v));
   const split: Panel = { ...raw, cells: { value: both, quantity } };
   const panel = frequency === 'annual' ? toAnnual(split).panel : split;
   const { value: values, quantity: quantities } = panel.cells as {
     value: Float64Array;
     quantity: Float64Array;
   };
-  const price = values.map((v, cell) => finite(v / (quantities[cell] as number)));
+  const price = values.map((v, cell) => finite(v / quantities[cell]));
   return { panel, value: values, quantity: quantities, price, columns: [columns[0], columns[1]] };
 }
 
@@ -105,5 +101,5 @@ function refuseNegative(panel: Panel, column: string, values: Float64Array): voi
   const activity = panel.activities[Math.floor(cell / panel.periods.length)];
   const period = panel.periods[cell % panel.periods.length];
   const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
-  throw new EscalarError('negative-value', { column, key, value: values[cell] as number });
+  throw new EscalarError('negative-value', { column, key, value: values[cell] });
 }

@@ -135,19 +135,19 @@ function lorenzRows(keysOfRow: LongRow['keys'], matched: MatchedMoments): LongRo
     return [{ keys: keysOfRow, term: 'output_cumulative', unit: UNITS.share, value: curve }];
   }
   return Array.from(curve.order).flatMap((place, k) => {
-    const keysOfClass = { ...keysOfRow, activity: matched.activities[place] as string };
+    const keysOfClass = { ...keysOfRow, activity: matched.activities[place] };
     return [
       {
         keys: keysOfClass,
         term: 'labour_cumulative',
         unit: UNITS.share,
-        value: curve.labour[k + 1] as number,
+        value: curve.labour[k + 1],
       },
       {
         keys: keysOfClass,
         term: 'output_cumulative',
         unit: UNITS.share,
-        value: curve.output[k + 1] as number,
+        value: curve.output[k + 1],
       },
     ];
   });

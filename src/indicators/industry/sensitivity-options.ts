@@ -69,7 +69,7 @@ export function jumpingClasses(
   const found = jumps(measured.output, periods.length, threshold).filter(
     ({ column }) => column > from && column <= to,
   );
-  return new Set(found.map(({ row }) => activities[row] as string));
+  return new Set(found.map(({ row }) => activities[row]));
 }
 
 /** Sums by group, in order of first appearance. */
@@ -81,7 +81,7 @@ export function sumByGroup(
   const sums = new Map<string, number>();
   activities.forEach((activity, i) => {
     const group = groupOf(activity);
-    sums.set(group, (sums.get(group) ?? 0) + (values[i] as number));
+    sums.set(group, (sums.get(group) ?? 0) + values[i]);
   });
   return Float64Array.from(sums.values());
 }

@@ -159,7 +159,7 @@ function commonPeriods(
   left: Dropped[],
 ): readonly Pair[] {
   return periodsOf(one, inside(one, chosen.from), inside(one, chosen.to)).flatMap((column) => {
-    const period = one.panel.periods[column] as string;
+    const period = one.panel.periods[column];
     const otherColumn = other.panel.periods.indexOf(period);
     const outside =
       (chosen.from !== null && period < chosen.from) || (chosen.to !== null && period > chosen.to);
@@ -223,14 +223,14 @@ function periodPairs(panels: readonly MeasuredPanel[], chosen: Chosen, left: Dro
     const { economy, periods } = measured.panel;
     const [first, ...others] = periodsOf(measured, chosen.from, chosen.to);
     return others.map((column) => {
-      const columns = [first as number, column];
+      const columns = [first, column];
       const known = knownAmounts(
         measured,
         'output',
         columns,
         chosen.unshared === 'zero' ? 'entry-exit' : 'missing',
       );
-      const [from, to] = columns.map((t) => periods[t] as string) as [string, string];
+      const [from, to] = columns.map((t) => periods[t]) as [string, string];
       left.push(...unknownClasses(economy, from, to, known.unmatched));
       const [base, end] = known.amounts as [Float64Array, Float64Array];
       const keysOfPair = { economy: economy || null, reference: economy || null, from, to };

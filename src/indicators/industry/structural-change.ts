@@ -122,7 +122,7 @@ function rowsOfSpan(
   { left, residuals }: { readonly left: Dropped[]; readonly residuals: Residual[] },
 ): LongRow[] {
   const { economy, periods } = measured.panel;
-  const [first, last] = [periods[from] as string, periods[to] as string];
+  const [first, last] = [periods[from], periods[to]];
   const ends = knownAmounts(measured, options.of, [from, to], options.absent);
   left.push(...unknownClasses(economy, first, last, ends.unmatched));
   const [base, end] = ends.amounts as [Float64Array, Float64Array];

@@ -130,9 +130,9 @@ function levelsOf(measured: MeasuredPanel, ppp: string | null): Levels {
     activities.forEach((activity, i) => {
       const cell = i * periods.length + column;
       const level = {
-        output: measured.output[cell] as number,
-        labour: measured.labour[cell] as number,
-        ppp: found.ppp[cell] as number,
+        output: measured.output[cell],
+        labour: measured.labour[cell],
+        ppp: found.ppp[cell],
       };
       if (level.ppp > 0 && level.labour > 0 && !Number.isNaN(level.output)) cells.set(activity, level);
     });

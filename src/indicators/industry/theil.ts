@@ -87,7 +87,7 @@ export const theilIndicator = defineIndicator({
     const residuals: Residual[] = [];
     for (const measured of panels) {
       for (const column of periodsOf(measured, options.from, options.to)) {
-        const period = measured.panel.periods[column] as string;
+        const period = measured.panel.periods[column];
         const classes = labour
           ? productivityAt(measured, column, options.absent, left)
           : outputAt(measured, column, left);
@@ -121,18 +121,18 @@ function productivityAt(
   const moment = matched.moments[0];
   return {
     activities: matched.activities,
-    output: moment?.y as Float64Array,
-    labour: moment?.l as Float64Array,
+    output: moment?.y,
+    labour: moment?.l,
   };
 }
 
 function outputAt(measured: MeasuredPanel, column: number, left: Dropped[]): Classes {
   const known = knownAmounts(measured, 'output', [column]);
-  const period = measured.panel.periods[column] as string;
+  const period = measured.panel.periods[column];
   const { economy, activities } = measured.panel;
   const without = activities.filter((activity) => !known.activities.includes(activity));
   left.push(...unknownClasses(economy, period, period, without));
-  return { activities: known.activities, output: known.amounts[0] as Float64Array, labour: null };
+  return { activities: known.activities, output: known.amounts[0], labour: null };
 }
 
 function inGroups(
@@ -153,8 +153,8 @@ function inGroups(
   }
   const { labour } = classes;
   return {
-    output: Float64Array.from(kept, (i) => classes.output[i] as number),
-    labour: labour === null ? null : Float64Array.from(kept, (i) => labour[i] as number),
+    output: Float64Array.from(kept, (i) => classes.output[i]),
+    labour: labour === null ? null : Float64Array.from(kept, (i) => labour[i]),
     groups: kept.map((i) => groups[i] as string),
   };
 }

@@ -92,14 +92,13 @@ export const verdoornIndicator = defineIndicator({
 
 function regress(pair: MatchedPair): ReturnType<typeof kernel> {
   const kept = growing(pair);
-  const pick = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] as number);
+  const pick = (values: Float64Array) => Float64Array.from(kept, (i) => values[i]);
   return kernel(pick(pair.y0), pick(pair.l0), pick(pair.y1), pick(pair.l1), yearsBetween(pair.from, pair.to));
 }
 
 /** Classes with output and labour above zero in both periods. */
 function growing(pair: MatchedPair): readonly number[] {
-  const above = (i: number) =>
-    [pair.y0, pair.l0, pair.y1, pair.l1].every((values) => (values[i] as number) > 0);
+  const above = (i: number) => [pair.y0, pair.l0, pair.y1, pair.l1].every((values) => values[i] > 0);
   return pair.activities.map((_, i) => i).filter(above);
 }
 

@@ -35,7 +35,7 @@ export function judgeWholes(
   const contradicted: WholeAmong[] = [];
   const perhaps: WholeAmong[] = [];
   doubtful.forEach((one, r) => {
-    const own = (sums[r] as readonly Sums[]).filter(({ whole }) => whole.length > 0);
+    const own = sums[r].filter(({ whole }) => whole.length > 0);
     if (one.by === 'code') {
       if (own.length === 0 || own.some(contains)) wholes.push(one);
       else contradicted.push(one);
@@ -81,19 +81,19 @@ export function sumsOf(
   const groupOf = numbering(rows.keys.filter((one) => one !== key));
   const cells = questions.map(() => new Map<number, Cell>());
   rows.rows.forEach((row, k) => {
-    for (const q of asWhole[key.of[k] as number] as number[]) {
+    for (const q of asWhole[key.of[k]]) {
       const cell = {
-        whole: measures.map(({ values }) => values[row] as number),
+        whole: measures.map(({ values }) => values[row]),
         parts: measures.map(() => 0),
         count: measures.map(() => 0),
       };
-      (cells[q] as Map<number, Cell>).set(groupOf(k), cell);
+      cells[q].set(groupOf(k), cell);
     }
   });
   rows.rows.forEach((row, k) => {
-    for (const q of asPart[key.of[k] as number] as number[]) {
-      const cell = (cells[q] as Map<number, Cell>).get(groupOf(k));
-      if (cell !== undefined) measures.forEach(({ values }, m) => void add(cell, m, values[row] as number));
+    for (const q of asPart[key.of[k]]) {
+      const cell = cells[q].get(groupOf(k));
+      if (cell !== undefined) measures.forEach(({ values }, m) => void add(cell, m, values[row]));
     }
   });
   return cells.map((map) => measures.map((_, m) => listed([...map.values()], m)));
@@ -107,17 +107,15 @@ interface Cell {
 
 function add(cell: Cell, m: number, value: number): void {
   if (Number.isNaN(value)) return;
-  cell.parts[m] = (cell.parts[m] as number) + value;
-  cell.count[m] = (cell.count[m] as number) + 1;
+  cell.parts[m] = cell.parts[m] + value;
+  cell.count[m] = cell.count[m] + 1;
 }
 
 function listed(cells: readonly Cell[], m: number): Sums {
-  const both = cells.filter(
-    ({ whole, count }) => !Number.isNaN(whole[m] as number) && (count[m] as number) > 0,
-  );
+  const both = cells.filter(({ whole, count }) => !Number.isNaN(whole[m]) && count[m] > 0);
   return {
-    whole: both.map((cell) => cell.whole[m] as number),
-    parts: both.map((cell) => cell.parts[m] as number),
-    count: both.map((cell) => cell.count[m] as number),
+    whole: both.map((cell) => cell.whole[m]),
+    parts: both.map((cell) => cell.parts[m]),
+    count: both.map((cell) => cell.count[m]),
   };
 }

@@ -54,7 +54,7 @@ const WHAT = {
 };
 
 function said(what: Settled['dropped'][number]['what'], key: CodedKey, places: readonly number[]) {
-  const codes = [...new Set(places.map((k) => key.names[key.of[k] as number] as string))];
+  const codes = [...new Set(places.map((k) => key.names[key.of[k]]))];
   return { what, count: places.length, examples: codes.slice(0, 5) };
 }
 
@@ -65,7 +65,7 @@ function lostNote(
   digits: number,
   { name, values }: Measure,
 ): Settled['notes'][number] {
-  const lost = places.reduce((sum, k) => sum + (values[rows.rows[k] as number] || 0), 0);
+  const lost = places.reduce((sum, k) => sum + (values[rows.rows[k]] || 0), 0);
   const { examples } = said(WHAT.silent, key, places);
   const number = Number(lost.toPrecision(6)).toString();
   return {
@@ -84,15 +84,15 @@ function otherRows(rows: KeyedRows, key: CodedKey, out: Uint8Array, digits: numb
   const kept = new Map<number, number[]>();
   const others: number[] = [];
   rows.rows.forEach((_, k) => {
-    if (out[k] === 1 || key.names[key.of[k] as number] === '') return;
-    const code = key.of[k] as number;
+    if (out[k] === 1 || key.names[key.of[k]] === '') return;
+    const code = key.of[k];
     const list = kept.get(groupOf(k));
     if (atLevel[code] !== true) others.push(k);
     else if (list === undefined) kept.set(groupOf(k), [code]);
     else list.push(code);
   });
   const speaks = (k: number): boolean => {
-    const own = spans[key.of[k] as number] ?? null;
+    const own = spans[key.of[k]] ?? null;
     return (kept.get(groupOf(k)) ?? []).some((code) => {
       const other = spans[code] ?? null;
       return own === null || other === null || covers(own, other) || covers(other, own);

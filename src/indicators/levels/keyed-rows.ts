@@ -65,7 +65,7 @@ function coded(values: readonly (string | null)[], rows: Int32Array): Pick<Coded
   let last: string | null = null;
   let at = 0;
   for (let k = 0; k < rows.length; k += 1) {
-    const text = values[rows[k] as number] ?? '';
+    const text = values[rows[k]] ?? '';
     // rows of one code often follow one another
     if (text !== last) {
       last = text;
@@ -87,7 +87,7 @@ export function numbering(keys: readonly CodedKey[]): (k: number) => number {
   const steps = stepsOf(keys);
   return (k) => {
     let sum = 0;
-    for (let i = 0; i < keys.length; i += 1) sum += (keys[i] as CodedKey).of[k] * (steps[i] as number);
+    for (let i = 0; i < keys.length; i += 1) sum += keys[i].of[k] * steps[i];
     return sum;
   };
 }
@@ -106,7 +106,7 @@ export function stepsOf(keys: readonly CodedKey[]): readonly number[] {
 export function withoutPlaces({ table, rows }: KeyedRows, marked: Uint8Array): Table {
   const out = new Uint8Array(table.rows);
   rows.forEach((row, k) => {
-    out[row] = marked[k] as number;
+    out[row] = marked[k];
   });
   const kept: number[] = [];
   for (let row = 0; row < table.rows; row += 1) if (out[row] === 0) kept.push(row);

@@ -107,21 +107,21 @@ function percent(share: number): string {
 function coverage(rows: KeyedRows, marks: Marks, { values }: Measure) {
   const below = new Float64Array(rows.rows.length);
   const keys = new Map<number, CodedKey>();
-  const valueAt = (k: number): number => values[rows.rows[k] as number] as number;
+  const valueAt = (k: number): number => values[rows.rows[k]];
   marks.eachPart((part, whole, key) => {
     if (!keys.has(whole)) keys.set(whole, key);
     if (part === NO_ROW) return;
     const value = valueAt(part);
-    if (marks.marked[part] === 0 && !Number.isNaN(value)) below[whole] = (below[whole] as number) + value;
+    if (marks.marked[part] === 0 && !Number.isNaN(value)) below[whole] = below[whole] + value;
   });
   const sums = new Map<string, { column: string; whole: string; own: number; below: number }>();
   for (const [k, key] of keys) {
     const own = valueAt(k);
     if (Number.isNaN(own)) continue;
-    const whole = key.names[key.of[k] as number] as string;
+    const whole = key.names[key.of[k]];
     const id = `${key.column}\0${whole}`;
     const sum = sums.get(id) ?? { column: key.column, whole, own: 0, below: 0 };
-    sums.set(id, { ...sum, own: sum.own + own, below: sum.below + (below[k] as number) });
+    sums.set(id, { ...sum, own: sum.own + own, below: sum.below + below[k] });
   }
   return [...sums.values()].flatMap(({ column, whole, own, below: parts }) =>
     own === 0 ? [] : [{ column, whole, share: parts / own }],

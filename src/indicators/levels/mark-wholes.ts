@@ -39,11 +39,11 @@ export function markWholes(rows: KeyedRows, found: readonly KeyWholes[]): Marks 
   const note = (key: CodedKey, whole: number, part: number, k: number): void => {
     const id = `${key.column}\0${key.names[whole]}`;
     const known = pairs.get(id);
-    const name = key.names[part] as string;
+    const name = key.names[part];
     if (known === undefined)
       pairs.set(id, {
         column: key.column,
-        whole: key.names[whole] as string,
+        whole: key.names[whole],
         parts: new Set([name]),
         first: k,
       });
@@ -51,13 +51,12 @@ export function markWholes(rows: KeyedRows, found: readonly KeyWholes[]): Marks 
   };
   const walks = [byEconomy(rows, found), byCells(rows, found)];
   const eachPart: Marks['eachPart'] = (visit) => {
-    for (const walk of walks) walk((part, whole, changed) => visit(part, whole, changed[0] as CodedKey));
+    for (const walk of walks) walk((part, whole, changed) => visit(part, whole, changed[0]));
   };
   for (const walk of walks)
     walk((part, whole, changed) => {
       marked[whole] = 1;
-      if (part !== NO_ROW)
-        for (const key of changed) note(key, key.of[whole] as number, key.of[part] as number, whole);
+      if (part !== NO_ROW) for (const key of changed) note(key, key.of[whole], key.of[part], whole);
     });
   return { marked, pairs: [...pairs.values()].map((one) => ({ ...one, parts: [...one.parts] })), eachPart };
 }
@@ -86,17 +85,17 @@ function byEconomy(rows: KeyedRows, found: readonly KeyWholes[]): Walk {
   const cells = new Map<number, number[]>();
   const size = key.names.length;
   rows.rows.forEach((_, k) => {
-    const cell = sliceOf(k) * size + (key.of[k] as number);
+    const cell = sliceOf(k) * size + key.of[k];
     const list = cells.get(cell);
     if (list === undefined) cells.set(cell, [k]);
     else list.push(k);
   });
   return (visit) => {
     for (const [cell, parts] of cells)
-      for (const whole of above[cell % size] as readonly number[]) {
+      for (const whole of above[cell % size]) {
         const of = cells.get(cell - (cell % size) + whole);
         if (of === undefined) continue;
-        for (const part of parts) visit(part, of[0] as number, [key]);
+        for (const part of parts) visit(part, of[0], [key]);
         for (const other of of.slice(1)) visit(NO_ROW, other, [key]);
       }
   };
@@ -111,24 +110,23 @@ function byCells(rows: KeyedRows, found: readonly KeyWholes[]): Walk {
     key: one.key,
     above: wholesOf(one),
     isWhole: new Set(one.wholes.map(({ whole }) => one.key.names.indexOf(whole))),
-    step: steps[rows.keys.indexOf(one.key)] as number,
+    step: steps[rows.keys.indexOf(one.key)],
   }));
   const candidates = new Map<number, number>();
   rows.rows.forEach((_, k) => {
-    if (sides.some(({ key, isWhole }) => isWhole.has(key.of[k] as number))) candidates.set(place(k), k);
+    if (sides.some(({ key, isWhole }) => isWhole.has(key.of[k]))) candidates.set(place(k), k);
   });
   return (visit) => {
     for (let k = 0; k < rows.rows.length; k += 1) {
-      if (!sides.some(({ key, above }) => (above[key.of[k] as number] as readonly number[]).length > 0))
-        continue;
+      if (!sides.some(({ key, above }) => above[key.of[k]].length > 0)) continue;
       let ways: readonly { readonly at: number; readonly changed: readonly CodedKey[] }[] = [
         { at: place(k), changed: [] },
       ];
       for (const { key, above, step } of sides) {
-        const code = key.of[k] as number;
+        const code = key.of[k];
         ways = ways.flatMap((way) => [
           way,
-          ...(above[code] as readonly number[]).map((whole) => ({
+          ...above[code].map((whole) => ({
             at: way.at + (whole - code) * step,
             changed: [...way.changed, key],
           })),

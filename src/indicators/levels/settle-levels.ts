@@ -125,7 +125,7 @@ function refusal(rows: KeyedRows, marks: Marks, judged: readonly Judged[]): Esca
       rows: count(marks.marked),
       digits: [...new Set(lengths)].sort((a, b) => a - b),
     },
-    pair === undefined ? {} : placeOf(rows.table, rows.rows[pair.first] as number),
+    pair === undefined ? {} : placeOf(rows.table, rows.rows[pair.first]),
   );
 }
 
@@ -154,7 +154,7 @@ function firstMarked(marked: Uint8Array, most: number): readonly number[] {
 }
 
 function placeName({ keys }: KeyedRows, k: number): string {
-  const names = keys.map(({ names: codes, of }) => codes[of[k] as number] as string);
+  const names = keys.map(({ names: codes, of }) => codes[of[k]]);
   return names.filter((name) => name !== '').join(' / ');
 }
 

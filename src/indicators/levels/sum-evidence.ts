@@ -28,11 +28,11 @@ export function equalSums({ whole, parts, count }: Sums): 'sure' | 'perhaps' | '
   let exact = true;
   const different = new Map<number, number>();
   for (let i = 0; i < whole.length; i += 1) {
-    const w = whole[i] as number;
-    const miss = Math.abs(w - (parts[i] as number));
-    const slack = slackOf(w, step, (count[i] as number) + 1);
+    const w = whole[i];
+    const miss = Math.abs(w - parts[i]);
+    const slack = slackOf(w, step, count[i] + 1);
     if (w < 0 || miss > slack) return 'no';
-    if (w === 0 || (count[i] as number) < 2) continue;
+    if (w === 0 || count[i] < 2) continue;
     if (miss > EXACT * w) exact = false;
     different.set(w, Math.log10(w / Math.max(grainOf(w), miss > EXACT * w ? 2 * slack : 0)));
   }
@@ -60,7 +60,7 @@ function isWhole(value: number): boolean {
 /** The place of the last digit that is not zero. */
 function grainOf(value: number): number {
   const [mantissa, exponent] = value.toPrecision(12).split('e');
-  const digits = (mantissa as string).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
+  const digits = mantissa.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
   const size = Math.floor(Math.log10(value));
   return exponent === undefined || digits > 0 ? 10 ** (size - Math.max(digits, 1) + 1) : 1;
 }

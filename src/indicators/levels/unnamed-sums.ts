@@ -35,7 +35,7 @@ export function unnamedSums(
   const counts = Uint8Array.from(own.names, (name) => (known.has(name) ? 1 : 0));
   const wanted = new Set(measures.flatMap((measure) => closeTo(kept, own, counts, apart, measure)));
   const questions = [...wanted].map((at) => {
-    const whole = own.names[at] as string;
+    const whole = own.names[at];
     return { whole, parts: codes.filter((code) => code !== whole) };
   });
   const verdicts = sumsOf(kept, own, questions, measures).map((sums) =>
@@ -71,8 +71,8 @@ function closeTo(
   let last = -1;
   let own = new Float64Array(0);
   for (let k = 0; k < rows.rows.length; k += 1) {
-    const value = values[rows.rows[k] as number] as number;
-    const at = key.of[k] as number;
+    const value = values[rows.rows[k]];
+    const at = key.of[k];
     if (Number.isNaN(value) || counts[at] === 0) continue;
     const slice = sliceOf(k);
     if (slice !== last) {
@@ -84,16 +84,16 @@ function closeTo(
       }
       own = sums[place] as Float64Array<ArrayBuffer>;
     }
-    own[at] = (own[at] as number) + value;
+    own[at] = own[at] + value;
   }
   const totals = sums.map((one) => one.reduce((a, b) => a + b, 0));
   return key.names.flatMap((_, at) => {
     let there = false;
     for (let s = 0; s < sums.length; s += 1) {
-      const value = (sums[s] as Float64Array)[at] as number;
+      const value = sums[s][at];
       if (value === 0) continue;
       there = true;
-      if (Math.abs(2 * value - (totals[s] as number)) > NEAR * Math.abs(value)) return [];
+      if (Math.abs(2 * value - totals[s]) > NEAR * Math.abs(value)) return [];
     }
     return there ? [at] : [];
   });
@@ -103,7 +103,7 @@ function without(rows: KeyedRows, left: Uint8Array): KeyedRows {
   const kept = [...rows.rows.keys()].filter((k) => left[k] === 0);
   return {
     table: rows.table,
-    rows: Int32Array.from(kept, (k) => rows.rows[k] as number),
-    keys: rows.keys.map((one) => ({ ...one, of: Int32Array.from(kept, (k) => one.of[k] as number) })),
+    rows: Int32Array.from(kept, (k) => rows.rows[k]),
+    keys: rows.keys.map((one) => ({ ...one, of: Int32Array.from(kept, (k) => one.of[k]) })),
   };
 }

@@ -218,8 +218,8 @@ function amountRows(
   return names.map((variable) => {
     const { values } = numberColumn(table, variable) as NonNullable<ReturnType<typeof numberColumn>>;
     const known = members.filter((row) => verdicts[row] !== null && !Number.isNaN(values[row]));
-    const add = (rows: readonly number[]) => rows.reduce((sum, row) => sum + (values[row] as number), 0);
-    const absolute = known.reduce((sum, row) => sum + Math.abs(values[row] as number), 0);
+    const add = (rows: readonly number[]) => rows.reduce((sum, row) => sum + values[row], 0);
+    const absolute = known.reduce((sum, row) => sum + Math.abs(values[row]), 0);
     const held: Measured =
       absolute > 0 && !hasShareOfTotal(add(known), absolute)
         ? { missing: 'undefined-share-of-change' }

@@ -82,7 +82,7 @@ export function sizesOf(
     throw lacking(name, table);
   }
   const cuts = options.cuts.length === 0 ? [10, 50, 250] : options.cuts.map(Number);
-  if (cuts.some((cut, i) => !Number.isFinite(cut) || (i > 0 && cut <= (cuts[i - 1] as number))))
+  if (cuts.some((cut, i) => !Number.isFinite(cut) || (i > 0 && cut <= cuts[i - 1])))
     throw new EscalarError('bad-option', {
       option: 'cuts',
       value: options.cuts.join(','),

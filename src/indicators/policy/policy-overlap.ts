@@ -117,7 +117,7 @@ export const policyOverlap = defineIndicator({
     const rows = [...series.value].flatMap(([economy, industries]) => {
       if (options.economies.length > 0 && !options.economies.includes(economy)) return [];
       const all = [...new Set([...industries.values()].flatMap((years) => [...years.keys()]))].sort();
-      const from = options.from ?? (all[0] as string);
+      const from = options.from ?? all[0];
       const to = options.to ?? (all.at(-1) as string);
       const found = classesOf(industries, series.instruments.get(economy), { ...options, from, to });
       dropped.push(...leftOut(economy, found));
@@ -182,9 +182,7 @@ function rowsOf(
       ? others
       : targeted - others;
   return [
-    ...BOXES.map(
-      (term, i): LongRow => ({ keys: place, term, unit: UNITS.classes, value: counts.boxes[i] as number }),
-    ),
+    ...BOXES.map((term, i): LongRow => ({ keys: place, term, unit: UNITS.classes, value: counts.boxes[i] })),
     percent('targeted_rose_share', targeted),
     percent('untargeted_rose_share', others),
     { keys: place, term: 'rose_difference', unit: UNITS.percentagePoints, value: difference },

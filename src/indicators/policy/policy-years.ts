@@ -110,7 +110,7 @@ export function stockCloses(
 export function stockIn(instruments: readonly Instrument[], year: number, options: UnknownDates) {
   const states = instruments.map((one) => inForce(one, year));
   return {
-    counted: instruments.filter((_, i) => counts(states[i] as ReturnType<typeof inForce>, options)),
+    counted: instruments.filter((_, i) => counts(states[i], options)),
     least: states.filter((state) => state === 'yes').length,
     most: states.filter((state) => state !== 'no').length,
   };

@@ -155,7 +155,7 @@ export function readInstruments(
         },
         economy: economy(row),
         type: type(row),
-        orientations: orientations[row] as readonly string[],
+        orientations: orientations[row],
         domain: domain(row),
         start: first,
         startState: first === null ? 'unknown' : startState(row) === 'about' ? 'about' : 'exact',

@@ -117,7 +117,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
       partner: partner?.[row] ?? '',
       product: product?.[row] ?? '',
       flow: flow?.[row] ?? 'X',
-      value: value.values[row] as number,
+      value: value.values[row],
     };
     if (
       !allows(options.reporters, line.reporter) ||

@@ -106,18 +106,18 @@ export const functionalSpecialisation = defineIndicator({
           own.every((value) => !isMissing(value) || value.missing === 'zero-denominator') &&
           !isMissing(shares[first])
         ) {
-          const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * (world[k] as number))));
+          const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * world[k])));
           residuals.push(closes('Σ_k FS_ik · Σ_i f_ik / Σ_ik f_ik = 1', mean - 1, 1));
         }
         if (options.economies.length > 0 && !options.economies.includes(economy)) return;
         cells.functions.forEach((name, k) => {
           const at = { economy, period, function: name };
-          const share = shares[first + k] as (typeof shares)[number];
+          const share = shares[first + k];
           rows.push({
             keys: at,
             term: 'fs',
             unit: UNITS.index,
-            value: index[first + k] as (typeof index)[number],
+            value: index[first + k],
           });
           rows.push({
             keys: at,

@@ -101,7 +101,7 @@ function numberOf(
   const chosen = slot.anyOf.filter((id) => prefer.includes(id));
   const ids = chosen.length > 0 ? chosen : slot.anyOf;
   const found = ids.map((id) => measure(id, slot, book, place, span));
-  return (found.find(({ change }) => !isMissing(change)) ?? found[0]) as RuleNumber;
+  return found.find(({ change }) => !isMissing(change)) ?? found[0];
 }
 
 const NOT_THERE = { missing: 'not-reported' } as const;

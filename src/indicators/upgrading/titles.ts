@@ -58,8 +58,7 @@ const PART_TITLES: Readonly<Record<string, Text>> = {
 /** The title of a variable of the rules; null for another. */
 export function variableTitle(name: string): Text | null {
   const [family = '', , ...variant] = name.split(':');
-  if (!Object.hasOwn(VARIABLES, family))
-    return Object.hasOwn(PART_TITLES, name) ? (PART_TITLES[name] as Text) : null;
+  if (!Object.hasOwn(VARIABLES, family)) return Object.hasOwn(PART_TITLES, name) ? PART_TITLES[name] : null;
   const { title } = variableOf(family as VariableId);
   if (variant.length === 0) return title;
   const words = variantTitle(variant.join(':'), {});
@@ -110,5 +109,5 @@ export function findingTitle(column: string, code: string): Text | null {
   if (column === 'rule') return RULES.find((rule) => rule.id === code)?.title ?? null;
   if (column === 'variable') return variableTitle(code);
   const known = titles[column];
-  return known !== undefined && Object.hasOwn(known, code) ? (known[code] as Text) : null;
+  return known !== undefined && Object.hasOwn(known, code) ? known[code] : null;
 }

@@ -53,8 +53,8 @@ export function leontiefRows(
 
 function checkBounds(bounds: ArrayLike<number>, n: number): void {
   for (let s = 0; s < bounds.length; s += 1) {
-    const before = s === 0 ? -1 : (bounds[s - 1] as number);
-    if (!((bounds[s] as number) > before)) throw new RangeError('bounds of blocks must rise');
+    const before = s === 0 ? -1 : bounds[s - 1];
+    if (!(bounds[s] > before)) throw new RangeError('bounds of blocks must rise');
   }
   if (bounds[0] !== 0 || bounds[bounds.length - 1] !== n)
     throw new RangeError(`bounds must go from 0 to ${n}`);
@@ -62,7 +62,7 @@ function checkBounds(bounds: ArrayLike<number>, n: number): void {
 
 function largest(values: Float64Array, count: number): number {
   let most = 0;
-  for (let i = 0; i < count; i += 1) most = Math.max(most, Math.abs(values[i] as number));
+  for (let i = 0; i < count; i += 1) most = Math.max(most, Math.abs(values[i]));
   return most;
 }
 
@@ -118,8 +118,8 @@ function factoriseBlocks(
   const blocks: Block[] = [];
   try {
     for (let s = 0; s + 1 < bounds.length; s += 1) {
-      const start = bounds[s] as number;
-      const size = (bounds[s + 1] as number) - start;
+      const start = bounds[s];
+      const size = bounds[s + 1] - start;
       const block = unitMinus(a, n, start, size, new Float64Array(size * size));
       blocks.push({ start, size, factors: backend.factorise(block, size) });
     }
@@ -139,7 +139,7 @@ function isSingular(error: unknown): boolean {
 function unitMinus(a: Float64Array, n: number, start: number, size: number, out: Float64Array): Float64Array {
   for (let i = 0; i < size; i += 1) {
     const row = (start + i) * n + start;
-    for (let j = 0; j < size; j += 1) out[i * size + j] = Number(i === j) - (a[row + j] as number);
+    for (let j = 0; j < size; j += 1) out[i * size + j] = Number(i === j) - a[row + j];
   }
   return out;
 }
@@ -157,7 +157,7 @@ function leaveResidual(
   if (rows === 1) backend.vectorMatrix(n, n, a, n, y, gap);
   else backend.gemm(rows, n, n, 1, y, n, a, n, 0, gap, n);
   for (let at = 0; at < rows * n; at += 1) {
-    gap[at] = (v[at] as number) - (y[at] as number) + (gap[at] as number);
+    gap[at] = v[at] - y[at] + gap[at];
   }
 }
 
@@ -172,12 +172,12 @@ function addSolved(
 ): void {
   const turned = new Float64Array(size * rows);
   for (let r = 0; r < rows; r += 1)
-    for (let j = 0; j < size; j += 1) turned[j * rows + r] = gap[r * n + start + j] as number;
+    for (let j = 0; j < size; j += 1) turned[j * rows + r] = gap[r * n + start + j];
   backend.solveTransposed(factors, turned, rows);
   for (let r = 0; r < rows; r += 1) {
     for (let j = 0; j < size; j += 1) {
       const at = r * n + start + j;
-      y[at] = (y[at] as number) + (turned[j * rows + r] as number);
+      y[at] = y[at] + turned[j * rows + r];
     }
   }
 }
@@ -194,13 +194,11 @@ function factoriseWhole(
   const factors = backend.factorise(unitMinus(a, n, 0, n, whole), n);
   backend.release(whole);
   const turned = new Float64Array(n * rows);
-  for (let r = 0; r < rows; r += 1)
-    for (let j = 0; j < n; j += 1) turned[j * rows + r] = v[r * n + j] as number;
+  for (let r = 0; r < rows; r += 1) for (let j = 0; j < n; j += 1) turned[j * rows + r] = v[r * n + j];
   backend.solveTransposed(factors, turned, rows);
   backend.release(factors.matrix);
   const y = new Float64Array(rows * n);
-  for (let r = 0; r < rows; r += 1)
-    for (let j = 0; j < n; j += 1) y[r * n + j] = turned[j * rows + r] as number;
+  for (let r = 0; r < rows; r += 1) for (let j = 0; j < n; j += 1) y[r * n + j] = turned[j * rows + r];
   const gap = new Float64Array(rows * n);
   leaveResidual(backend, a, n, y, v, rows, gap);
   return { y, residual: largest(gap, rows * n) / size };

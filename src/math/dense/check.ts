@@ -31,13 +31,13 @@ export function checkFinite(array: Float64Array, rows: number, columns: number, 
     let second = 0;
     let at = start;
     for (; at + 1 < end; at += 2) {
-      first += (array[at] as number) * 0;
-      second += (array[at + 1] as number) * 0;
+      first += array[at] * 0;
+      second += array[at + 1] * 0;
     }
-    if (at < end) first += (array[at] as number) * 0;
+    if (at < end) first += array[at] * 0;
     if (first + second === 0) continue;
     for (let j = start; j < end; j += 1) {
-      const value = array[j] as number;
+      const value = array[j];
       if (!Number.isFinite(value))
         throw new EscalarError('matrix-not-finite', { row: i, column: j - start, value });
     }
@@ -50,11 +50,11 @@ export function leastPivots(a: Float64Array, n: number): Float64Array {
   for (let i = 0; i < n; i += 1) {
     const row = i * n;
     for (let j = 0; j < n; j += 1) {
-      const size = Math.abs(a[row + j] as number);
-      if (size > (least[j] as number)) least[j] = size;
+      const size = Math.abs(a[row + j]);
+      if (size > least[j]) least[j] = size;
     }
   }
   const factor = n * Number.EPSILON;
-  for (let j = 0; j < n; j += 1) least[j] = (least[j] as number) * factor;
+  for (let j = 0; j < n; j += 1) least[j] = least[j] * factor;
   return least;
 }

@@ -36,7 +36,7 @@ export function leastPivotsOfRows(
     if (source !== null) row.set(source.subarray(i * n, i * n + n));
     // a sum may overflow where no number does
     if (!Number.isFinite(blas.dasum(row))) checkFinite(source ?? a, n, n, n);
-    least[i] = n * Number.EPSILON * Math.abs(row[blas.idamax(row)] as number);
+    least[i] = n * Number.EPSILON * Math.abs(row[blas.idamax(row)]);
   }
   return least;
 }
@@ -51,7 +51,7 @@ export function nameColumn(blas: NativeBlas, factors: Float64Array, n: number, p
   // by columns: entry (i, j) stands at j·n + i
   for (let j = 0; j < n; j += 1) {
     for (let i = 0; i < n; i += 1) {
-      const value = factors[j * n + i] as number;
+      const value = factors[j * n + i];
       if (i > j) lower[j * n + i] = value;
       else upper[j * n + i] = value;
     }
@@ -61,7 +61,7 @@ export function nameColumn(blas: NativeBlas, factors: Float64Array, n: number, p
   // (L U)ᵀ by columns is P⁻¹Aᵀ by rows; undoing the exchanges of its rows leaves Aᵀ by rows, which is A by columns
   blas.dgemm('T', 'T', n, n, n, 1, upper, n, lower, n, 0, turned, n);
   for (let i = n - 1; i >= 0; i -= 1) {
-    const p = (pivots[i] as number) - 1;
+    const p = pivots[i] - 1;
     if (p === i) continue;
     const held = turned.slice(i * n, i * n + n);
     turned.copyWithin(i * n, p * n, p * n + n);
@@ -70,11 +70,11 @@ export function nameColumn(blas: NativeBlas, factors: Float64Array, n: number, p
   const least = new Float64Array(n);
   for (let j = 0; j < n; j += 1) {
     const column = turned.subarray(j * n, j * n + n);
-    least[j] = n * Number.EPSILON * Math.abs(column[blas.idamax(column)] as number);
+    least[j] = n * Number.EPSILON * Math.abs(column[blas.idamax(column)]);
   }
   blas.dgetrf(n, turned, pivots);
   for (let j = 0; j < n; j += 1) {
-    if (!(Math.abs(turned[j * n + j] as number) > (least[j] as number))) return j;
+    if (!(Math.abs(turned[j * n + j]) > least[j])) return j;
   }
   return n - 1;
 }

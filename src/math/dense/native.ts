@@ -101,7 +101,7 @@ function factoriseInPlace(
   const least = leastPivotsOfRows(blas, a, n, source);
   const info = blas.dgetrf(n, a, pivots);
   for (let i = 0; i < n; i += 1) {
-    const sound = Math.abs(a[i * n + i] as number) > (least[i] as number);
+    const sound = Math.abs(a[i * n + i]) > least[i];
     if (info !== 0 || !sound) {
       throw new EscalarError('singular-matrix', { size: n, position: nameColumn(blas, a, n, pivots) });
     }
@@ -121,9 +121,9 @@ function solve(blas: NativeBlas, lu: LuFactors, b: Float64Array, columns: number
   if (side === 'A') {
     blas.dtrsmRight('U', 'N', 'N', columns, n, matrix, n, b, columns);
     blas.dtrsmRight('L', 'N', 'U', columns, n, matrix, n, b, columns);
-    for (let i = n - 1; i >= 0; i -= 1) exchangeRows(b, columns, i, pivots[i] as number);
+    for (let i = n - 1; i >= 0; i -= 1) exchangeRows(b, columns, i, pivots[i]);
   } else {
-    for (let i = 0; i < n; i += 1) exchangeRows(b, columns, i, pivots[i] as number);
+    for (let i = 0; i < n; i += 1) exchangeRows(b, columns, i, pivots[i]);
     blas.dtrsmRight('L', 'T', 'U', columns, n, matrix, n, b, columns);
     blas.dtrsmRight('U', 'T', 'N', columns, n, matrix, n, b, columns);
   }

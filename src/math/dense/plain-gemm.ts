@@ -8,7 +8,7 @@ function scale(m: number, n: number, beta: number, c: Float64Array, ldc: number)
   for (let i = 0; i < m; i += 1) {
     const start = i * ldc;
     if (beta === 0) c.fill(0, start, start + n);
-    else for (let at = start; at < start + n; at += 1) c[at] = beta * (c[at] as number);
+    else for (let at = start; at < start + n; at += 1) c[at] = beta * c[at];
   }
 }
 
@@ -23,7 +23,7 @@ function pack(
 ): void {
   for (let p = 0; p < depth; p += 1) {
     const from = start + p * ldb;
-    for (let j = 0; j < WIDTH; j += 1) out[p * WIDTH + j] = j < width ? (b[from + j] as number) : 0;
+    for (let j = 0; j < WIDTH; j += 1) out[p * WIDTH + j] = j < width ? b[from + j] : 0;
   }
 }
 
@@ -37,10 +37,10 @@ function addRow(
   v2: number,
   v3: number,
 ): void {
-  c[at] = (c[at] as number) + v0;
-  if (width > 1) c[at + 1] = (c[at + 1] as number) + v1;
-  if (width > 2) c[at + 2] = (c[at + 2] as number) + v2;
-  if (width > 3) c[at + 3] = (c[at + 3] as number) + v3;
+  c[at] = c[at] + v0;
+  if (width > 1) c[at + 1] = c[at + 1] + v1;
+  if (width > 2) c[at + 2] = c[at + 2] + v2;
+  if (width > 3) c[at + 3] = c[at + 3] + v3;
 }
 
 /**
@@ -69,12 +69,12 @@ function tile(
   let s13 = 0;
   let at = 0;
   for (let p = 0; p < depth; p += 1, at += WIDTH) {
-    const x = a[a0 + p] as number;
-    const y = a[a1 + p] as number;
-    const b0 = packed[at] as number;
-    const b1 = packed[at + 1] as number;
-    const b2 = packed[at + 2] as number;
-    const b3 = packed[at + 3] as number;
+    const x = a[a0 + p];
+    const y = a[a1 + p];
+    const b0 = packed[at];
+    const b1 = packed[at + 1];
+    const b2 = packed[at + 2];
+    const b3 = packed[at + 3];
     s00 += x * b0;
     s01 += x * b1;
     s02 += x * b2;

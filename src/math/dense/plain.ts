@@ -26,7 +26,7 @@ export function plainBackend(tried: readonly TriedBackend[] = []): DenseBackend 
       checkShape('y', y, 1, m, m);
       for (let i = 0; i < m; i += 1) {
         let total = 0;
-        for (let j = 0; j < n; j += 1) total += (a[i * lda + j] as number) * (x[j] as number);
+        for (let j = 0; j < n; j += 1) total += a[i * lda + j] * x[j];
         y[i] = total;
       }
       checkFinite(y, 1, m, m);
@@ -37,8 +37,8 @@ export function plainBackend(tried: readonly TriedBackend[] = []): DenseBackend 
       checkShape('y', y, 1, n, n);
       y.fill(0, 0, n);
       for (let i = 0; i < m; i += 1) {
-        const factor = x[i] as number;
-        for (let j = 0; j < n; j += 1) y[j] = (y[j] as number) + factor * (a[i * lda + j] as number);
+        const factor = x[i];
+        for (let j = 0; j < n; j += 1) y[j] = y[j] + factor * a[i * lda + j];
       }
       checkFinite(y, 1, n, n);
     },

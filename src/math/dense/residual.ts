@@ -35,8 +35,7 @@ export function relativeResidual(
 function normOf(a: Float64Array, rows: number, columns: number): number {
   const sums = new Float64Array(columns);
   for (let i = 0; i < rows; i += 1) {
-    for (let j = 0; j < columns; j += 1)
-      sums[j] = (sums[j] as number) + Math.abs(a[i * columns + j] as number);
+    for (let j = 0; j < columns; j += 1) sums[j] = sums[j] + Math.abs(a[i * columns + j]);
   }
   return sums.reduce((most, value) => Math.max(most, value), 0);
 }
@@ -74,12 +73,12 @@ function sampledGap(
   let most = 0;
   for (let s = 0; s < looked; s += 1) {
     const j = Math.floor(((s + 0.5) * columns) / looked);
-    for (let i = 0; i < n; i += 1) column[i] = x[i * columns + j] as number;
+    for (let i = 0; i < n; i += 1) column[i] = x[i * columns + j];
     backend.matrixVector(n, n, a, n, column, product);
     let gap = 0;
     for (let i = 0; i < n; i += 1) {
-      const wanted = b === null ? Number(i === j) : (b[i * columns + j] as number);
-      gap += Math.abs((product[i] as number) - wanted);
+      const wanted = b === null ? Number(i === j) : b[i * columns + j];
+      gap += Math.abs(product[i] - wanted);
     }
     most = Math.max(most, gap);
   }

@@ -15,7 +15,7 @@ export function selfTest(backend: DenseBackend): number {
   for (let i = 0; i < n; i += 1) a[i * n + ((i * 7 + 3) % n)] = 20 + i / n;
   const b = numbers(n * COLUMNS, 2);
   const at = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) at[j * n + i] = a[i * n + j] as number;
+  for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) at[j * n + i] = a[i * n + j];
   const times = (left: Float64Array, right: Float64Array, columns: number) => {
     const out = new Float64Array(n * columns);
     plainGemm(n, columns, n, 1, left, n, right, columns, 0, out, columns);
@@ -36,7 +36,7 @@ export function selfTest(backend: DenseBackend): number {
   const inverse = a.slice();
   backend.invert(inverse, n);
   const unit = times(a, inverse, n);
-  for (let i = 0; i < n; i += 1) unit[i * n + i] = (unit[i * n + i] as number) - 1;
+  for (let i = 0; i < n; i += 1) unit[i * n + i] = unit[i * n + i] - 1;
   compare(unit, new Float64Array(n * n));
 
   const c = new Float64Array(n * COLUMNS);
@@ -63,7 +63,7 @@ function numbers(count: number, seed: number): Float64Array {
 function distance(x: Float64Array, y: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < x.length; i += 1) {
-    const gap = Math.abs((x[i] as number) - (y[i] as number));
+    const gap = Math.abs(x[i] - y[i]);
     if (!(gap <= largest)) largest = gap;
   }
   return largest;

@@ -58,7 +58,7 @@ export function wasmBackend(
   /** What the pivot of each column must exceed. */
   function least(desk: Desk, a: number, n: number, array: Float64Array): number {
     const sizes = largest(desk, a, n, n, n, array);
-    for (let j = 0; j < n; j += 1) sizes[j] = (sizes[j] as number) * n * Number.EPSILON;
+    for (let j = 0; j < n; j += 1) sizes[j] = sizes[j] * n * Number.EPSILON;
     return sizes.byteOffset;
   }
 

@@ -43,7 +43,7 @@ const TYPES: Readonly<Record<string, PolicyType>> = {
 
 export function gtaType(words: string): PolicyType {
   const key = plainWords(words);
-  return Object.hasOwn(TYPES, key) ? (TYPES[key] as PolicyType) : 'other';
+  return Object.hasOwn(TYPES, key) ? TYPES[key] : 'other';
 }
 
 /** Firms that may benefit, and the orientation that this is. Ours; firm-specific measures have none. */
@@ -63,9 +63,7 @@ const EXPORT_TYPES = [
 
 export function gtaOrientation(eligible: string, type: string): readonly PolicyOrientation[] {
   const words = eligible.split(/[,;]/).map(plainWords);
-  const found = words.flatMap((key) =>
-    Object.hasOwn(ELIGIBLE, key) ? [ELIGIBLE[key] as PolicyOrientation] : [],
-  );
+  const found = words.flatMap((key) => (Object.hasOwn(ELIGIBLE, key) ? [ELIGIBLE[key]] : []));
   const exports: PolicyOrientation[] = EXPORT_TYPES.includes(plainWords(type)) ? ['export-contingent'] : [];
   return [...new Set([...found, ...exports])];
 }

@@ -57,8 +57,8 @@ export function labelGrid(file: string, source: Uint8Array): LabelGrid {
       records: rows,
       rows: Array.from(rows, (record) => grid.text(record, 0)),
       columns: Array.from({ length: width - 1 }, (_, c) => grid.text(head, c + 1)),
-      text: (row, column) => grid.text(rows[row] as number, column + 1),
-      place: (row, column) => ({ file, line: grid.line(rows[row] as number), column: column + 2 }),
+      text: (row, column) => grid.text(rows[row], column + 1),
+      place: (row, column) => ({ file, line: grid.line(rows[row]), column: column + 2 }),
       notes: notes.map(({ level, text }) => ({
         level,
         text: { en: `${file}: ${text.en}`, es: `${file}: ${text.es}` },

@@ -61,11 +61,11 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
   const proofs: Partial<Record<DecimalMark, Cell>> = {};
   const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let row = 0; row < records.length; row += 1) {
-    const first = (tokens.first[records[row] as number] as number) + 1;
+    const first = tokens.first[records[row]] + 1;
     for (let k = 0; k < width; k += 1) {
-      const column = columns[k] as number;
-      const start = tokens.bounds[2 * (first + column)] as number;
-      const end = tokens.bounds[2 * (first + column) + 1] as number;
+      const column = columns[k];
+      const start = tokens.bounds[2 * (first + column)];
+      const end = tokens.bounds[2 * (first + column) + 1];
       const plain = plainNumber(bytes, start, end);
       // once a point is proved, no later one needs a look
       const point = proofs['.'] === undefined && !Number.isNaN(plain) ? pointOf(bytes, start, end) : 'none';
@@ -119,7 +119,7 @@ function ownMark({ grid, proofs }: Draft, wanted: 'auto' | DecimalMark): Decimal
 function settle({ grid, columns, values, open }: Draft, mark: DecimalMark | undefined): LabelledCsv {
   const width = columns.length;
   for (const at of open) {
-    const cell: Cell = [Math.floor(at / width), columns[at % width] as number];
+    const cell: Cell = [Math.floor(at / width), columns[at % width]];
     const reading = readNumber(grid.text(...cell));
     if (reading.kind !== 'either') continue;
     const { dot, comma } = reading;
@@ -128,11 +128,11 @@ function settle({ grid, columns, values, open }: Draft, mark: DecimalMark | unde
     values[at] = mark === '.' ? dot : comma;
   }
   const { file, rows, place } = grid;
-  return { file, rows, columns: columns.map((c) => grid.columns[c] as string), values, place };
+  return { file, rows, columns: columns.map((c) => grid.columns[c]), values, place };
 }
 
 function cellOf(grid: LabelGrid, [row, column]: Cell): { column: string; cell: null; value: string } {
-  return { column: grid.columns[column] as string, cell: null, value: grid.text(row, column) };
+  return { column: grid.columns[column], cell: null, value: grid.text(row, column) };
 }
 
 function notFinite(grid: LabelGrid, row: number, column: number): EscalarError {
@@ -143,8 +143,8 @@ function notFinite(grid: LabelGrid, row: number, column: number): EscalarError {
 
 /** Of a file whose own numbers leave the mark open. */
 function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonly Draft[]): SourceNote {
-  const at = open[0] as number;
-  const cell = grid.text(Math.floor(at / columns.length), columns[at % columns.length] as number);
+  const at = open[0];
+  const cell = grid.text(Math.floor(at / columns.length), columns[at % columns.length]);
   const proving = someOf(all.filter(({ proofs }) => proofs[mark] !== undefined).map((one) => one.grid.file));
   return warning(
     `${grid.file}: numbers such as ${cell} were read with the decimal mark "${mark}", as ${proving} proves.`,

@@ -15,7 +15,7 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number): numb
   let point = -1;
   let value = 0;
   for (let i = negative ? start + 1 : start; i < end; i += 1) {
-    const digit = (bytes[i] as number) - ZERO;
+    const digit = bytes[i] - ZERO;
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit;
       digits += 1;
@@ -23,7 +23,7 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number): numb
     else return Number.NaN;
   }
   if (digits === 0 || digits > MOST_DIGITS) return Number.NaN;
-  if (point >= 0) value /= TENS[end - 1 - point] as number;
+  if (point >= 0) value /= TENS[end - 1 - point];
   return negative ? 0 - value : value;
 }
 

@@ -57,7 +57,7 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
   const demand = Y.columns.map((label, c) => demandOf(Y, label, c, separator, economies));
   const buyers = new Map([
     ...[...economies].map((name) => [name, name] as const),
-    ...demand.map(({ economy }, c) => [Y.columns[c] as string, economy] as const),
+    ...demand.map(({ economy }, c) => [Y.columns[c], economy] as const),
   ]);
   const vectors = vectorFile === undefined ? null : readVectors(vectorFile, names);
   return {
@@ -183,7 +183,7 @@ function readVectors(file: LabelledCsv, names: readonly string[]): Vectors {
   const take = (known: readonly string[]): Float64Array | undefined => {
     const c = file.columns.findIndex((name) => known.includes(name.toLowerCase()));
     if (c < 0) return undefined;
-    return Float64Array.from(at, (row) => file.values[row * file.columns.length + c] as number);
+    return Float64Array.from(at, (row) => file.values[row * file.columns.length + c]);
   };
   const output = take(OUTPUT);
   const valueAdded = take(VALUE_ADDED);
@@ -200,11 +200,11 @@ function readSatellites(
   const own = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [c] : []));
   const columns = accounts.columns.filter((label) => !buyers.has(label));
   const rest = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [] : [c]));
-  const at = places(columns, names, accounts, 'column').map((k) => rest[k] as number);
+  const at = places(columns, names, accounts, 'column').map((k) => rest[k]);
   return accounts.rows.map((name, q) => {
     const direct = new Map<string, number>();
     for (const c of own) {
-      const economy = buyers.get(accounts.columns[c] as string) as string;
+      const economy = buyers.get(accounts.columns[c]) as string;
       direct.set(economy, (direct.get(economy) ?? 0) + accounts.values[q * width + c]);
     }
     return {

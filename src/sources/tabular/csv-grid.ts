@@ -23,7 +23,7 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
     if (end - start > 64) return decoder.decode(bytes.subarray(start, end));
     let text = '';
     for (let i = start; i < end; i += 1) {
-      const byte = bytes[i] as number;
+      const byte = bytes[i];
       if (byte >= 0x80) return decoder.decode(bytes.subarray(start, end));
       text += String.fromCharCode(byte);
     }
@@ -31,43 +31,43 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
   }
   /** Codes and names repeat from row to row: equal bytes give the same string again. */
   function text(row: number, column: number): string {
-    const cell = (tokens.first[row] as number) + column;
-    if (cell >= (tokens.first[row + 1] as number)) return '';
-    const start = tokens.bounds[2 * cell] as number;
-    const end = tokens.bounds[2 * cell + 1] as number;
+    const cell = tokens.first[row] + column;
+    if (cell >= tokens.first[row + 1]) return '';
+    const start = tokens.bounds[2 * cell];
+    const end = tokens.bounds[2 * cell + 1];
     if (start === end) return '';
     let hash = end - start;
-    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + bytes[i]) | 0;
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const known = cachedAt[slot] as number;
-    if (known >= 0 && sameBytes(known, start, end)) return cachedText[slot] as string;
+    const known = cachedAt[slot];
+    if (known >= 0 && sameBytes(known, start, end)) return cachedText[slot];
     const decoded = decode(start, end);
     cachedAt[slot] = cell;
     cachedText[slot] = decoded;
     return decoded;
   }
   function sameBytes(known: number, start: number, end: number): boolean {
-    let from = tokens.bounds[2 * known] as number;
-    if ((tokens.bounds[2 * known + 1] as number) - from !== end - start) return false;
+    let from = tokens.bounds[2 * known];
+    if (tokens.bounds[2 * known + 1] - from !== end - start) return false;
     for (let i = start; i < end; i += 1, from += 1) if (bytes[i] !== bytes[from]) return false;
     return true;
   }
   return {
     rows: tokens.records,
     strict: true,
-    width: (row) => (tokens.first[row + 1] as number) - (tokens.first[row] as number),
+    width: (row) => tokens.first[row + 1] - tokens.first[row],
     text,
     number: () => Number.NaN,
-    line: (row) => tokens.line[row] as number,
+    line: (row) => tokens.line[row],
     cell: () => null,
     where: (row, column) => ({
       file,
-      line: tokens.line[row] as number,
+      line: tokens.line[row],
       ...(column === undefined ? {} : { column: column + 1 }),
     }),
     whole: (row) => {
-      const start = tokens.bounds[2 * (tokens.first[row] as number)] as number;
-      const end = tokens.bounds[2 * (tokens.first[row + 1] as number) - 1] as number;
+      const start = tokens.bounds[2 * tokens.first[row]];
+      const end = tokens.bounds[2 * tokens.first[row + 1] - 1];
       return tidy(letters(start, Math.min(end, start + 2000)));
     },
     merged: () => null,

@@ -96,11 +96,11 @@ const HIGH_CONTROLS = [
 /** Own table: some releases of Node decode `windows-1252` as ISO 8859-1, which loses the dashes and the euro. */
 function fromWindows1252(bytes: Uint8Array): Uint8Array {
   let length = 0;
-  for (let i = 0; i < bytes.length; i += 1) length += utf8Length(codePoint(bytes[i] as number));
+  for (let i = 0; i < bytes.length; i += 1) length += utf8Length(codePoint(bytes[i]));
   const out = new Uint8Array(length);
   let at = 0;
   for (let i = 0; i < bytes.length; i += 1) {
-    const code = codePoint(bytes[i] as number);
+    const code = codePoint(bytes[i]);
     if (code < 0x80) out[at++] = code;
     else if (code < 0x800) {
       out[at++] = 0xc0 | (code >> 6);
@@ -115,7 +115,7 @@ function fromWindows1252(bytes: Uint8Array): Uint8Array {
 }
 
 function codePoint(byte: number): number {
-  return byte >= 0x80 && byte < 0xa0 ? (HIGH_CONTROLS[byte - 0x80] as number) : byte;
+  return byte >= 0x80 && byte < 0xa0 ? HIGH_CONTROLS[byte - 0x80] : byte;
 }
 
 function utf8Length(code: number): number {
@@ -128,7 +128,7 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
   const n = bytes.length;
   let i = 0;
   while (i < n) {
-    const byte = bytes[i] as number;
+    const byte = bytes[i];
     if (byte < 0x80) {
       i += 1;
       continue;
@@ -136,11 +136,11 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
     const more =
       byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
     if (more === 0 || i + more >= n) return i;
-    const next = bytes[i + 1] as number;
+    const next = bytes[i + 1];
     const low = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
     const high = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
     if (next < low || next > high) return i;
-    for (let k = 2; k <= more; k += 1) if (((bytes[i + k] as number) & 0xc0) !== 0x80) return i;
+    for (let k = 2; k <= more; k += 1) if ((bytes[i + k] & 0xc0) !== 0x80) return i;
     i += more + 1;
   }
   return -1;

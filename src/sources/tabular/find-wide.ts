@@ -46,9 +46,9 @@ export function findWide(
   if (holder !== undefined) throw new EscalarError('wide-and-long', { period: holder.header, columns });
   const first = new Map(named.map(({ header }, i) => [bareHeader(header), i]));
   const read = readPeriods(first, {
-    column: columns[0] as string,
+    column: columns[0],
     frequency,
-    where: (index) => where((named[index] as ColumnPlan).index),
+    where: (index) => where(named[index].index),
   });
   const seen = new Map<string, string>();
   const periods = named.map((plan) => {

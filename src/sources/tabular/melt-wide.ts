@@ -40,7 +40,7 @@ export function meltWide(parts: WideParts): Melted {
   const sources = new Uint32Array(length);
   const first = groups.map((group) => group.find((index) => index >= 0) as number);
   first.forEach((index, g) => {
-    sources.fill(parts.rows[index] as number, g * periods.length, (g + 1) * periods.length);
+    sources.fill(parts.rows[index], g * periods.length, (g + 1) * periods.length);
   });
   const spread = ({ values }: TextColumn): TextColumn => {
     const out: (string | null)[] = new Array(length);
@@ -54,7 +54,7 @@ export function meltWide(parts: WideParts): Melted {
     column: spread(column),
   }));
   const names: string[] = new Array(length);
-  for (let i = 0; i < length; i += 1) names[i] = periods[i % periods.length]?.period as string;
+  for (let i = 0; i < length; i += 1) names[i] = periods[i % periods.length]?.period;
   columns.push({ name: 'period', column: { kind: 'text', values: names } });
   fields.forEach((name, f) => {
     columns.push({ name, column: gather(parts, groups, f, length) });
@@ -67,10 +67,10 @@ function gather(parts: WideParts, groups: readonly Int32Array[], f: number, leng
   const values = new Float64Array(length);
   const reason = new Uint8Array(length);
   groups.forEach((group, g) => {
-    const index = group[f] as number;
+    const index = group[f];
     periods.forEach(({ column }, p) => {
       const at = g * periods.length + p;
-      values[at] = index < 0 ? Number.NaN : (column.values[index] as number);
+      values[at] = index < 0 ? Number.NaN : column.values[index];
       reason[at] = index < 0 ? NOT_REPORTED : (column.reason?.[index] ?? 0);
     });
   });
@@ -95,7 +95,7 @@ function measured({ grid, rows, variable, value, ids }: WideParts): Measured {
   const position = new Map<string, number>();
   const renamed: string[] = [];
   column.values.forEach((name, index) => {
-    const row = rows[index] as number;
+    const row = rows[index];
     if (name === null || name === '__proto__') {
       throw new EscalarError('wide-empty-variable', { column: plan.header }, grid.where(row, plan.index));
     }
@@ -144,7 +144,7 @@ function grouped(
       groups.push(group);
     }
     const f = fieldOfRow(index);
-    if ((group[f] as number) >= 0) {
+    if (group[f] >= 0) {
       const name = variable === null ? '' : `, ${fields[f]}`;
       const shown = ids.map(({ column }) => column.values[index] ?? '').join(', ');
       throw new EscalarError('duplicate-row', { key: `${shown}${name}` }, grid.where(row));

@@ -40,7 +40,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
   let flagged = 0;
   let zeroPadded = false;
   for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] as number;
+    const row = rows[i];
     const typed = grid.number(row, plan.index);
     if (!Number.isNaN(typed)) {
       values[i] = typed + 0;
@@ -115,7 +115,7 @@ export function finishNumbers(
   const mark = ownMark(grid, draft, file);
   const values = draft.open.length === 0 ? draft.values : draft.values.slice();
   for (const i of draft.open) {
-    const row = rows[i] as number;
+    const row = rows[i];
     const reading = readNumber(grid.text(row, draft.plan.index));
     if (reading.kind !== 'either') continue;
     if (mark === null) {

@@ -1,4 +1,4 @@
-import { MISSING_REASONS, MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
+import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { shorten } from '../../base/shorten.ts';
 import type { Column } from '../../base/table.ts';
 import type { BuildContext } from './build-table.ts';
@@ -157,7 +157,7 @@ function decimalNotes(
   const [first] = led;
   const proof = [...drafts, ...beyond].find(({ proofs }) => isProved(proofs));
   if (first === undefined || proof === undefined || decimal.mark === null) return [];
-  const cell = grid.text(rows[first.open[0] as number] as number, first.plan.index);
+  const cell = grid.text(rows[first.open[0]], first.plan.index);
   const proved = grid.text(proof.proofs[decimal.mark]?.row as number, proof.plan.index);
   return [
     warning(
@@ -186,7 +186,7 @@ function missingNotes(drafts: readonly NumberDraft[]): SourceNote[] {
     for (const code of reason) if (code !== 0) counts.set(code, (counts.get(code) ?? 0) + 1);
     (['en', 'es'] as const).forEach((lang, i) => {
       const words = [...counts].map(
-        ([code, count]) => `${count} ${MISSING_TEXT[MISSING_REASONS[code - 1] as MissingReason][lang]}`,
+        ([code, count]) => `${count} ${MISSING_TEXT[MISSING_REASONS[code - 1]][lang]}`,
       );
       lists[i]?.push(`"${plan.header}" ${words.join(', ')}`);
     });

@@ -62,7 +62,7 @@ function signed(text: string, flag: boolean): NumberReading {
   const body = BODY.exec((inner ?? spaced).replace(/^([+-]) /, '$1'));
   if (body === null) return trouble('not-a-number');
   const sign = inner !== undefined || body[1] === '-' ? -1 : 1;
-  const digits = (body[2] as string).trim();
+  const digits = body[2].trim();
   if (!/\d/.test(digits)) return trouble('not-a-number');
   return split(digits, body[3], sign, flag);
 }
@@ -104,7 +104,7 @@ function valueWith(digits: string, mark: DecimalMark | null, exponent: string | 
   if (groups.length > 1) {
     // nobody groups the digits before an exponent
     if (exponent !== undefined) return null;
-    if (new Set(marks).size > 1 || !/^[1-9]\d{0,2}$/.test(groups[0] as string)) return null;
+    if (new Set(marks).size > 1 || !/^[1-9]\d{0,2}$/.test(groups[0])) return null;
     if (!groups.slice(1).every((group) => group.length === 3)) return null;
   }
   return Number(`${groups.join('') || '0'}.${fraction || '0'}e${exponent ?? '0'}`);

@@ -55,7 +55,7 @@ export function quarterOf(name: string): number | null {
   const match =
     /^(?:trimestre|trim|quarter|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
     /^([1-4]|i{1,3}|iv)(?:er|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|[tq])$/.exec(plain);
-  return match === null ? null : quarterNumber(match[1] as string);
+  return match === null ? null : quarterNumber(match[1]);
 }
 
 function quarterNumber(word: string): number {
@@ -84,7 +84,7 @@ export function readPeriod(text: string): PeriodText | null {
 function fiscal(text: string): PeriodText | null {
   const m = /^(fy|ejercicio|ano fiscal)? ?'?(\d{2}|\d{4})(?: ?[/-] ?(\d{2}|\d{4}))?$/.exec(text);
   if (m === null || (m[1] === undefined && (m[3] === undefined || m[2]?.length === 2))) return null;
-  const [year, second] = [yearOf(m[2] as string), m[3]];
+  const [year, second] = [yearOf(m[2]), m[3]];
   const shortYear = m[2]?.length === 2;
   if (second === undefined) return { reading: { kind: 'fiscal', year, named: true }, shortYear };
   if (Number(second) !== (second.length === 4 ? year + 1 : (year + 1) % 100)) return null;
@@ -119,15 +119,15 @@ function numeric(text: string): PeriodText | null {
 function quarterly(text: string): PeriodText | null {
   const plain = text.replace(/[.°º]/g, '');
   const m = /^(\d{4})[ /-]?(?:de |del )?([a-z]*[ ]?[a-z0-9]{1,3}(?: ?[a-z]+)?)$/.exec(plain);
-  const quarterLast = m === null || /^\d+$/.test(m[2] as string) ? null : quarterOf(m[2] as string);
+  const quarterLast = m === null || /^\d+$/.test(m[2]) ? null : quarterOf(m[2]);
   if (m !== null && quarterLast !== null) {
     return whole({ kind: 'quarterly', year: Number(m[1]), part: quarterLast });
   }
   const q = /^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
-  if (q === null || /^\d+$/.test(q[1] as string)) return null;
-  const quarterFirst = quarterOf((q[1] as string).trim());
+  if (q === null || /^\d+$/.test(q[1])) return null;
+  const quarterFirst = quarterOf(q[1].trim());
   if (quarterFirst === null) return null;
-  const year = yearOf(q[2] as string);
+  const year = yearOf(q[2]);
   return { reading: { kind: 'quarterly', year, part: quarterFirst }, shortYear: q[2]?.length === 2 };
 }
 
@@ -152,9 +152,9 @@ function named(text: string): PeriodText | null {
 /** `1 de enero de 2003`, `01-ene-2003`, `January 1, 2003`. */
 function dated(text: string): PeriodText | null {
   const m = /^(\d{1,2})(?: de |[ ./-])([a-z]+)\.?(?: de | del |[ ./-])(\d{4})$/.exec(text);
-  if (m !== null) return day(Number(m[3]), monthOf(m[2] as string) ?? 0, Number(m[1]));
+  if (m !== null) return day(Number(m[3]), monthOf(m[2]) ?? 0, Number(m[1]));
   const e = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(text);
-  return e === null ? null : day(Number(e[3]), monthOf(e[1] as string) ?? 0, Number(e[2]));
+  return e === null ? null : day(Number(e[3]), monthOf(e[1]) ?? 0, Number(e[2]));
 }
 
 function whole(reading: PeriodReading): PeriodText | null {

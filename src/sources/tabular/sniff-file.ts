@@ -28,7 +28,7 @@ export function sniffFile(bytes: Uint8Array, wanted: 'auto' | 'csv' | 'xlsx'): '
       kind: { en: 'a workbook of the old format .xls', es: 'un libro en el formato antiguo .xls' },
     });
   }
-  const isZip = startsWith(bytes, ZIP) && bytes.length > 3 && (bytes[2] as number) < 9;
+  const isZip = startsWith(bytes, ZIP) && bytes.length > 3 && bytes[2] < 9;
   if (isZip && wanted !== 'csv') return 'xlsx';
   if (isZip) throw new EscalarError('not-a-table', { found: { en: 'a zip file', es: 'un archivo zip' } });
   if (startsWith(bytes, GZIP)) {

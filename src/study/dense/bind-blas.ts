@@ -77,7 +77,7 @@ function operations(
       const info = int(0);
       ready();
       dgetrf(int(n), int(n), a, int(n), pivots, info);
-      return info[0] as number;
+      return info[0];
     },
     dgetri(n, a, pivots) {
       const info = int(0);
@@ -85,9 +85,9 @@ function operations(
       ready();
       dgetri(int(n), a, int(n), pivots, size, int(-1), info);
       ready();
-      const work = new Float64Array(Math.max(1, size[0] as number));
+      const work = new Float64Array(Math.max(1, size[0]));
       dgetri(int(n), a, int(n), pivots, work, int(work.length), info);
-      return info[0] as number;
+      return info[0];
     },
   };
 }

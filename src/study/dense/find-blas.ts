@@ -53,5 +53,5 @@ async function loadKoffi(): Promise<Koffi | string> {
 }
 
 function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] as string;
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0];
 }

@@ -163,8 +163,8 @@ async function csvDrafts(files: readonly string[], store: Store, read: RawOption
   return sources.flatMap((source, i) =>
     source.years.map((year) => ({
       year,
-      from: files[i] as string,
-      sourceFile: basename(files[i] as string),
+      from: files[i],
+      sourceFile: basename(files[i]),
       load: () => source.published(year),
     })),
   );

@@ -74,7 +74,7 @@ async function namesIn(folder: string, shown: string): Promise<Names | null> {
   for (const part of Object.keys(PARTS) as Part[]) {
     const [file, second] = names.filter((one) => PARTS[part].test(one));
     if (second !== undefined)
-      throw new EscalarError('io-part-twice', { path: shown, part, first: file as string, other: second });
+      throw new EscalarError('io-part-twice', { path: shown, part, first: file, other: second });
     if (file !== undefined) found[part] = file;
   }
   if (found.Z === undefined && found.Y === undefined) return null;

@@ -3,7 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
-import { type Row, rowsOf, type Table } from '../../base/table.ts';
+import { rowsOf, type Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
@@ -27,7 +27,7 @@ export function buildCard(
     const differ = differingColumns(table, headlines);
     throw new EscalarError('cell-not-unique', { what, count: headlines.length, columns, differ });
   }
-  const headline = rows[headlines[0] as number] as Row;
+  const headline = rows[headlines[0]];
   const unit = unitOf(String(headline.unit ?? ''));
   const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
   if (numbers.length === 0) return null;

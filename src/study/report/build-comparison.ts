@@ -17,7 +17,7 @@ import type { ComparisonBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
 import type { StudyValue } from '../read-values.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
-import { onePerRule, type ReadSpan, type ReadVerdict, readVerdict } from './read-findings.ts';
+import { onePerRule, type ReadVerdict, readVerdict } from './read-findings.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 
 /**
@@ -45,7 +45,7 @@ export function buildComparison(
     return [{ rule: rule.title, kind: KIND_TITLES[kind], place, cells, numbers: numbersOf(cells) }];
   });
   const tallies = pairOf(both, (one, i) => tallyOf(onePerRule(one.rules, at[i]).map(({ cell }) => cell)));
-  const span = spanText(first.spans[at[0]] as ReadSpan);
+  const span = spanText(first.spans[at[0]]);
   const pair = pairOf(codes, economyName);
   return {
     title: spec.title === undefined ? titleOf(pair, words(scope).title) : textOf(spec.title),

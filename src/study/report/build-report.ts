@@ -33,7 +33,7 @@ export function buildReport(
     title: fillParameters(section.title, parameters),
     blocks: warnOnce(
       section.blocks.flatMap((block, b) =>
-        atPlace(result.placeOf, ['sections', s, 'blocks', b, Object.keys(block)[0] as string], () =>
+        atPlace(result.placeOf, ['sections', s, 'blocks', b, Object.keys(block)[0]], () =>
           buildBlock(block, result, summary),
         ),
       ),

@@ -1,4 +1,4 @@
-import { type Column, cellAt, type Table, takeRows } from '../../base/table.ts';
+import { cellAt, type Table, takeRows } from '../../base/table.ts';
 import type { TableBlockSpec } from '../block-schema.ts';
 import { textOf } from '../fill-text.ts';
 import { requireColumn, resultRows } from '../result-rows.ts';
@@ -39,7 +39,7 @@ export function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: Stu
 /** Rows by a column of numbers or codes; missing last. @throws EscalarError `result-column` */
 function sortTable(table: Table, by: string, order: 'ascending' | 'descending'): Table {
   requireColumn(table, by, 'sort.by');
-  const column = table.columns[by] as Column;
+  const column = table.columns[by];
   const sign = order === 'ascending' ? 1 : -1;
   const keys = Array.from({ length: table.rows }, (_, row) => {
     const cell = cellAt(column, row);

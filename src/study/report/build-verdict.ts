@@ -70,7 +70,7 @@ export function buildVerdict(
       span: spanText(spans[last] as { from: string; to: string }),
       rules: onePerRule(shown, last).map(({ rule, cell }) => ({ id: rule.id, title: rule.title, cell })),
       periods: spans
-        .map((span, i) => ({ span: spanText(span), tally: tallies[i] as (typeof tallies)[number] }))
+        .map((span, i) => ({ span: spanText(span), tally: tallies[i] }))
         .filter(({ tally }, i) => i !== last && evidenceIn(tally) > 0),
       known: RULES.length,
       largestTolerance: tolerances.at(-1) ?? 0,

@@ -24,9 +24,7 @@ export function labelsOf(
     for (const code of textColumn(table, field.name) ?? []) {
       if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
       const label =
-        name?.(code, classification) ??
-        termTitle(code) ??
-        (Object.hasOwn(names, code) ? (names[code] as Text) : null);
+        name?.(code, classification) ?? termTitle(code) ?? (Object.hasOwn(names, code) ? names[code] : null);
       if (label !== null) labels[code] = label;
     }
   }
@@ -88,7 +86,7 @@ function governanceLabel(code: string): Text | null {
 
 /** The words of one code or of several with `; ` between them; null where one is not known. */
 function wordsOf(words: Readonly<Record<string, Text>>, codes: string): Text | null {
-  const found = codes.split('; ').map((code) => (Object.hasOwn(words, code) ? (words[code] as Text) : null));
+  const found = codes.split('; ').map((code) => (Object.hasOwn(words, code) ? words[code] : null));
   if (found.some((text) => text === null)) return null;
   const told = found as readonly Text[];
   return { en: told.map(({ en }) => en).join('; '), es: told.map(({ es }) => es).join('; ') };

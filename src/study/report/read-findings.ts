@@ -102,7 +102,7 @@ const PLAIN = ['upgrading', 'downgrading', 'lacking'];
 
 function cellOf(rows: readonly Row[], kind: Kind, tolerances: readonly number[]): VerdictCell | null {
   const at = (tolerance: number) => rows.filter((row) => Number(row.tolerance) === tolerance);
-  const headline = at(tolerances[0] as number).filter((row) => row.kind === kind);
+  const headline = at(tolerances[0]).filter((row) => row.kind === kind);
   const first = headline[0];
   if (first === undefined) return null;
   const edge = tolerances.find((tolerance) => at(tolerance).some((row) => row.knife_edge === 'yes')) ?? null;
@@ -135,7 +135,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
     if (term === 'lowest') {
       const highest = rows.find((other) => other.term === 'highest')?.value;
       // the weightings are named in the table; the page says how far the effect runs
-      const family: Text = variableTitle(String(row.variable).split(':')[0] as string) ?? title;
+      const family: Text = variableTitle(String(row.variable).split(':')[0]) ?? title;
       found.push({
         title: family,
         said,

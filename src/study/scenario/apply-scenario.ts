@@ -125,7 +125,7 @@ function yearOf({ scenario, placeOf }: ParsedScenario, { years, input }: IoSourc
     throw new EscalarError('io-no-year', { path: input.file ?? '' }, placeOf(['year']));
   if (year !== undefined)
     throw new EscalarError('period-not-there', { period: String(year), have: years }, placeOf(['year']));
-  if (years.length === 1) return years[0] as string;
+  if (years.length === 1) return years[0];
   const list = years.join(' | ');
   const problem = { en: `missing; ${list} expected`, es: `falta; se esperaba ${list}` };
   throw new EscalarError(

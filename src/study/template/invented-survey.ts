@@ -46,11 +46,11 @@ export function inventedSurvey(): readonly InventedRow[] {
     const [productivity, people, prices] = one.growth;
     const index: number[] = [100];
     for (let month = 1; month < MONTHS; month += 1) {
-      index.push((index[month - 1] as number) * (1 + prices / 1000 + next() / 250));
+      index.push(index[month - 1] * (1 + prices / 1000 + next() / 250));
     }
-    const base = index[BASE] as number;
+    const base = index[BASE];
     return index.map((level, month) => {
-      const season = (SEASON[month % 12] as number) / 1000;
+      const season = SEASON[month % 12] / 1000;
       const persons = Math.round(one.persons * power(1 + people / 1000, month) * (1 + next() / 100));
       const hours = round(persons * 0.182 * season * (1 + next() / 80), 1);
       const priceIndex = round((100 * level) / base, 2);

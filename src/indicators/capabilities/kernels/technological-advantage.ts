@@ -29,10 +29,10 @@ export function technologicalAdvantage(
   const expected = new Float64Array(n);
   const weighted = new Float64Array(n);
   for (let j = 0; j < n; j += 1) {
-    const weight = (world[j] as number) / worldTotal;
+    const weight = world[j] / worldTotal;
     expected[j] = ownTotal * weight;
     if (!(weight > 0)) continue;
-    const ratio = (own[j] as number) / ownTotal / weight;
+    const ratio = own[j] / ownTotal / weight;
     advantage[j] = ratio;
     symmetric[j] = (ratio - 1) / (ratio + 1);
     weighted[j] = weight * ratio;

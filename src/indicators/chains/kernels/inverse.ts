@@ -65,5 +65,5 @@ export function likelyCulprit(table: IoTable): string | null {
       worst = i;
     }
   }
-  return worst < 0 ? null : rowName(table.rows[worst] as IoTable['rows'][number]);
+  return worst < 0 ? null : rowName(table.rows[worst]);
 }

@@ -68,7 +68,7 @@ export function competitiveIndustrialPerformance(input: CipInput): Cip | Missing
   const index = new Float64Array(n);
   for (let c = 0; c < n; c += 1) {
     let product = 1;
-    for (const dimension of dimensions) product *= (dimension[c] as number) ** (1 / dimensions.length);
+    for (const dimension of dimensions) product *= dimension[c] ** (1 / dimensions.length);
     index[c] = product;
   }
   return { dimensions, index, rank: competitionRanks(index, 'ratio') };
@@ -82,5 +82,5 @@ export function minMax(values: ArrayLike<number>): Float64Array | null {
 }
 
 function average(first: ArrayLike<number>, second: ArrayLike<number>): Float64Array {
-  return Float64Array.from(first, (value, i) => (value + (second[i] as number)) / 2);
+  return Float64Array.from(first, (value, i) => (value + second[i]) / 2);
 }

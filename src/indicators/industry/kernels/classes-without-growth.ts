@@ -49,8 +49,8 @@ export function classesWithoutGrowth(
   const [start, end] = [sum(y0) / hours0, sum(y1) / hours1];
   const reference = centre === 'average' ? (start + end) / 2 : start;
   const contributions = Float64Array.from(y0, (output, i) => {
-    const after = ((y1[i] as number) - (l1[i] as number) * reference) / hours1;
-    return after - (output - (l0[i] as number) * reference) / hours0;
+    const after = (y1[i] - l1[i] * reference) / hours1;
+    return after - (output - l0[i] * reference) / hours0;
   });
   const ranks = competitionRanks(contributions, 'interval');
   // classes of one rank in an order of their own numbers, so that the order of the rows decides nothing
@@ -86,11 +86,11 @@ function smallestRemoval(
   let best: WithoutGrowth['pooled'] = { missing: 'not-defined' };
   const pool = { y0: 0, l0: 0, y1: 0, l1: 0 };
   for (let k = order.length - 1; k >= 0; k -= 1) {
-    const i = order[k] as number;
-    pool.y0 += y0[i] as number;
-    pool.l0 += l0[i] as number;
-    pool.y1 += y1[i] as number;
-    pool.l1 += l1[i] as number;
+    const i = order[k];
+    pool.y0 += y0[i];
+    pool.l0 += l0[i];
+    pool.y1 += y1[i];
+    pool.l1 += l1[i];
     if (!stalled(pool.y0, pool.l0, pool.y1, pool.l1)) continue;
     best = {
       removed: k,
@@ -104,7 +104,7 @@ function smallestRemoval(
 function fewestCarriers(order: Uint32Array, contributions: Float64Array, change: number): number {
   let reached = 0;
   for (let k = 0; k < order.length; k += 1) {
-    reached += contributions[order[k] as number] as number;
+    reached += contributions[order[k]];
     if (reached >= change * (1 - ROUNDING)) return k + 1;
   }
   return order.length;

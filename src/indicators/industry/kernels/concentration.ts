@@ -56,7 +56,7 @@ export function concentration(
   const ranked = new Float64Array(n);
   const centred = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    const share = ascending[i] as number;
+    const share = ascending[i];
     squares[i] = share * share;
     logs[i] = share > 0 ? -share * Math.log(share) : 0;
     // Σ x ln(n x) rather than ln n − E: exact where all shares are near 1/n
@@ -96,7 +96,7 @@ export function topShare(values: ArrayLike<number>, k: number): Measured {
 export function topClasses(values: ArrayLike<number>, k: number): Float64Array {
   const ranks = competitionRanks(values, 'ratio');
   return ranks.map((rank, i) => {
-    if (!((values[i] as number) > 0) || rank > k) return 0;
+    if (!(values[i] > 0) || rank > k) return 0;
     const equals = ranks.filter((other) => other === rank).length;
     return Math.min(1, (k + 1 - rank) / equals);
   });

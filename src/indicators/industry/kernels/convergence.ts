@@ -32,21 +32,21 @@ export function betaConvergence(
 ): BetaConvergence | Missing {
   const start = Float64Array.from(base, (level) => (level > 0 ? Math.log(level) : Number.NaN));
   const growth = Float64Array.from(end, (level, i) =>
-    level > 0 ? Math.log(level / (base[i] as number)) / years : Number.NaN,
+    level > 0 ? Math.log(level / base[i]) / years : Number.NaN,
   );
   if (!(years > 0) || start.some(Number.isNaN) || !growth.every(Number.isFinite))
     return { missing: 'not-defined' };
   const fit = ols(growth, [start]);
   if ('refused' in fit) return { missing: fit.refused === 'collinear' ? 'not-defined' : fit.refused };
-  const beta = fit.coefficients[1] as number;
+  const beta = fit.coefficients[1];
   const speed: Measured =
     1 + beta * years > 0 ? -Math.log1p(beta * years) / years : { missing: 'not-defined' };
   return {
     observations: fit.observations,
-    constant: fit.coefficients[0] as number,
+    constant: fit.coefficients[0],
     beta,
-    standardError: fit.standardErrors.classical[1] as number,
-    robustError: fit.standardErrors.hc1[1] as number,
+    standardError: fit.standardErrors.classical[1],
+    robustError: fit.standardErrors.hc1[1],
     rSquared: fit.rSquared ?? { missing: 'zero-denominator' },
     speed,
     halfLife: typeof speed === 'number' && speed > 0 ? Math.LN2 / speed : { missing: 'not-defined' },

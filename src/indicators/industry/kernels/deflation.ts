@@ -19,14 +19,14 @@ export function deflate(
   const level = baseLevel(index, base);
   return Array.from(nominal, (value, t): Measured => {
     if (isMissing(level)) return level;
-    const price = index[t] as number;
+    const price = index[t];
     return price > 0 ? value * (level / price) : { missing: 'zero-denominator' };
   });
 }
 
 function baseLevel(index: ArrayLike<number>, base: PriceBase): Measured {
   if (base.length === 0) throw new RangeError('deflate: no base period');
-  const levels = base.map((t) => index[t] as number);
+  const levels = base.map((t) => index[t]);
   return levels.every((level) => level > 0) ? mean(levels) : { missing: 'zero-denominator' };
 }
 
@@ -57,11 +57,11 @@ export interface RealValueAdded {
  */
 export function realValueAdded(account: ProductionAccount, base: number): RealValueAdded {
   const { grossOutput, inputs, outputIndex, inputIndex } = account;
-  const added = Float64Array.from(grossOutput, (value, t) => value - (inputs[t] as number));
+  const added = Float64Array.from(grossOutput, (value, t) => value - inputs[t]);
   const output = deflate(grossOutput, outputIndex, [base]);
   const input = deflate(inputs, inputIndex, [base]);
   const double = output.map((value, t): Measured => {
-    const used = input[t] as Measured;
+    const used = input[t];
     if (isMissing(value)) return value;
     return isMissing(used) ? used : value - used;
   });
@@ -81,25 +81,24 @@ function tornqvistLevels(
   input: readonly Measured[],
   base: number,
 ): readonly Measured[] {
-  const share = added.map((value, t) => value / (grossOutput[t] as number));
+  const share = added.map((value, t) => value / grossOutput[t]);
   const link = (from: number, to: number): Measured => {
-    const v = ((share[from] as number) + (share[to] as number)) / 2;
+    const v = (share[from] + share[to]) / 2;
     const growth = logChange(output[from], output[to]);
-    if (!((added[from] as number) > 0) || !((added[to] as number) > 0)) return { missing: 'not-defined' };
+    if (!(added[from] > 0) || !(added[to] > 0)) return { missing: 'not-defined' };
     if (isMissing(growth)) return growth;
     if (v === 1) return growth;
     const inputGrowth = logChange(input[from], input[to]);
     return isMissing(inputGrowth) ? inputGrowth : (growth - (1 - v) * inputGrowth) / v;
   };
   const levels: Measured[] = new Array(added.length).fill(added[base]);
-  if (!((added[base] as number) > 0)) return levels.fill({ missing: 'not-defined' });
+  if (!(added[base] > 0)) return levels.fill({ missing: 'not-defined' });
   const move = (level: Measured, step: Measured, sign: number): Measured => {
     if (isMissing(level)) return level;
     return isMissing(step) ? step : level * Math.exp(sign * step);
   };
-  for (let t = base + 1; t < levels.length; t += 1)
-    levels[t] = move(levels[t - 1] as Measured, link(t - 1, t), 1);
-  for (let t = base - 1; t >= 0; t -= 1) levels[t] = move(levels[t + 1] as Measured, link(t, t + 1), -1);
+  for (let t = base + 1; t < levels.length; t += 1) levels[t] = move(levels[t - 1], link(t - 1, t), 1);
+  for (let t = base - 1; t >= 0; t -= 1) levels[t] = move(levels[t + 1], link(t, t + 1), -1);
   return levels;
 }
 

@@ -36,7 +36,7 @@ export function dispersion(
 ): Dispersion | Missing {
   const p: number[] = [];
   for (let i = 0; i < labour.length; i += 1) {
-    const [y, l] = [output[i] as number, labour[i] as number];
+    const [y, l] = [output[i], labour[i]];
     if (!(l >= 0)) return { missing: 'not-defined' };
     if (l > 0) p.push(y / l);
     else if (y !== 0) return { missing: 'zero-denominator' };

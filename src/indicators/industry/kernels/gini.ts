@@ -51,10 +51,10 @@ export function lorenz(output: ArrayLike<number>, labour: ArrayLike<number>): Lo
   if (isMissing(l)) return l;
   const order: number[] = [];
   for (let i = 0; i < l.length; i += 1) {
-    if ((l[i] as number) > 0) order.push(i);
-    else if ((y[i] as number) > 0) return { missing: 'zero-denominator' };
+    if (l[i] > 0) order.push(i);
+    else if (y[i] > 0) return { missing: 'zero-denominator' };
   }
-  const productivity = (i: number): number => (y[i] as number) / (l[i] as number);
+  const productivity = (i: number): number => y[i] / l[i];
   order.sort((a, b) => productivity(a) - productivity(b) || a - b);
   const size = order.length + 1;
   const points = {
@@ -63,8 +63,8 @@ export function lorenz(output: ArrayLike<number>, labour: ArrayLike<number>): Lo
     output: new Float64Array(size),
   };
   order.forEach((i, k) => {
-    points.labour[k + 1] = (points.labour[k] as number) + (l[i] as number);
-    points.output[k + 1] = (points.output[k] as number) + (y[i] as number);
+    points.labour[k + 1] = points.labour[k] + l[i];
+    points.output[k + 1] = points.output[k] + y[i];
   });
   return points;
 }
@@ -80,9 +80,9 @@ export function weightedGini(output: ArrayLike<number>, labour: ArrayLike<number
   // Σ (ΔF_i)(F_i + F_{i-1}) = 1, so 1 − Σ… is the sum of gaps between the diagonal and the curve
   const terms = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    const width = (curve.labour[i + 1] as number) - (curve.labour[i] as number);
-    const gapHere = (curve.labour[i] as number) - (curve.output[i] as number);
-    const gapNext = (curve.labour[i + 1] as number) - (curve.output[i + 1] as number);
+    const width = curve.labour[i + 1] - curve.labour[i];
+    const gapHere = curve.labour[i] - curve.output[i];
+    const gapNext = curve.labour[i + 1] - curve.output[i + 1];
     terms[i] = width * (gapHere + gapNext);
   }
   return Math.max(0, sum(terms));

@@ -48,8 +48,8 @@ function tornqvist(
   if (!(value0 > 0) || !(value1 > 0)) return { missing: 'zero-denominator' };
   const terms = new Float64Array(x0.length);
   for (let i = 0; i < terms.length; i += 1) {
-    const [a, b] = [x0[i] as number, x1[i] as number];
-    const share = ((w0[i] as number) * a) / value0 / 2 + ((w1[i] as number) * b) / value1 / 2;
+    const [a, b] = [x0[i], x1[i]];
+    const share = (w0[i] * a) / value0 / 2 + (w1[i] * b) / value1 / 2;
     if (a === b || share === 0) continue;
     if (a === 0 || b === 0) return { missing: 'not-defined' };
     terms[i] = share * Math.log(b / a);
@@ -82,12 +82,12 @@ export function chainedIndex(
 ): readonly Measured[] {
   const index: Measured[] = new Array(panel.periods).fill(1);
   for (let t = reference + 1; t < panel.periods; t += 1) {
-    index[t] = times(index[t - 1] as Measured, between(formula, of, panel, t - 1, t));
+    index[t] = times(index[t - 1], between(formula, of, panel, t - 1, t));
   }
   for (let t = reference - 1; t >= 0; t -= 1) {
     const link = between(formula, of, panel, t, t + 1);
     const inverse: Measured = isMissing(link) ? link : ratio(1, link);
-    index[t] = times(index[t + 1] as Measured, inverse);
+    index[t] = times(index[t + 1], inverse);
   }
   return index;
 }
@@ -107,9 +107,9 @@ export function chainedTotal(formula: IndexFormula, panel: ItemPanel, reference:
   const parts = Array.from({ length: panel.periods }, (_, t) =>
     dot(prices, column(panel, panel.quantities, t)),
   );
-  const value = parts[reference] as number;
+  const value = parts[reference];
   const total = chainedIndex(formula, 'volume', panel, reference).map((index) => times(index, value));
-  const residual = total.map((level, t) => (isMissing(level) ? level : level - (parts[t] as number)));
+  const residual = total.map((level, t) => (isMissing(level) ? level : level - parts[t]));
   return { total, parts, residual };
 }
 
@@ -125,11 +125,11 @@ function between(formula: IndexFormula, of: IndexOf, panel: ItemPanel, from: num
 }
 
 function column(panel: ItemPanel, values: Float64Array, period: number): Float64Array {
-  return Float64Array.from({ length: panel.items }, (_, i) => values[i * panel.periods + period] as number);
+  return Float64Array.from({ length: panel.items }, (_, i) => values[i * panel.periods + period]);
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return sum(Float64Array.from(a, (value, i) => value * (b[i] as number)));
+  return sum(Float64Array.from(a, (value, i) => value * b[i]));
 }
 
 function ratio(over: number, under: number): Measured {

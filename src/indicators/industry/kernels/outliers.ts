@@ -22,8 +22,8 @@ export function jumps(output: Float64Array, periods: number, threshold = 0.4): r
   for (let cell = 0; cell < output.length; cell += 1) {
     const column = cell % periods;
     if (column === 0) continue;
-    const before = output[cell - 1] as number;
-    const now = output[cell] as number;
+    const before = output[cell - 1];
+    const now = output[cell];
     if (!(before >= 0) || !(now >= 0) || (before === 0 && now === 0)) continue;
     const row = Math.floor(cell / periods);
     if (before === 0 || now === 0) {

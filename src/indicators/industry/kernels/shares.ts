@@ -11,7 +11,7 @@ import { sum } from '../../../math/sum.ts';
 export function sharesOf(values: ArrayLike<number>): Float64Array | Missing {
   const total = sum(values);
   for (let i = 0; i < values.length; i += 1) {
-    if (!((values[i] as number) >= 0)) return { missing: 'not-defined' };
+    if (!(values[i] >= 0)) return { missing: 'not-defined' };
   }
   if (total === 0) return { missing: 'zero-denominator' };
   if (!Number.isFinite(total)) return { missing: 'not-defined' };

@@ -22,7 +22,7 @@ export function similarity(first: ArrayLike<number>, second: ArrayLike<number>):
   if (isMissing(a)) return a;
   const b = sharesOf(second);
   if (isMissing(b)) return b;
-  const krugman = sum(a.map((share, i) => Math.abs(share - (b[i] as number))));
-  const fingerKreinin = sum(a.map((share, i) => Math.min(share, b[i] as number)));
+  const krugman = sum(a.map((share, i) => Math.abs(share - b[i])));
+  const fingerKreinin = sum(a.map((share, i) => Math.min(share, b[i])));
   return { krugman, dissimilarity: krugman / 2, fingerKreinin };
 }

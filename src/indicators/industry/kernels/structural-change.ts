@@ -13,7 +13,7 @@ export function normOfAbsoluteValues(base: ArrayLike<number>, end: ArrayLike<num
   const pair = bothShares(base, end);
   if (isMissing(pair)) return pair;
   const [s0, s1] = pair;
-  return sum(s0.map((share, i) => Math.abs((s1[i] as number) - share))) / 2;
+  return sum(s0.map((share, i) => Math.abs(s1[i] - share))) / 2;
 }
 
 /**
@@ -38,8 +38,8 @@ export function mooreAngle(base: ArrayLike<number>, end: ArrayLike<number>): Mea
   const pair = bothShares(base, end);
   if (isMissing(pair)) return pair;
   const [u, v] = pair.map(toUnit) as [Float64Array, Float64Array];
-  const apart = Math.sqrt(sum(u.map((value, i) => (value - (v[i] as number)) ** 2)));
-  const along = Math.sqrt(sum(u.map((value, i) => (value + (v[i] as number)) ** 2)));
+  const apart = Math.sqrt(sum(u.map((value, i) => (value - v[i]) ** 2)));
+  const along = Math.sqrt(sum(u.map((value, i) => (value + v[i]) ** 2)));
   return 2 * Math.atan2(apart, along);
 }
 
@@ -53,11 +53,11 @@ export function persistence(periods: readonly ArrayLike<number>[]): Measured {
   if (periods.length < 2) return { missing: 'too-few-observations' };
   const steps: number[] = [];
   for (let t = 1; t < periods.length; t += 1) {
-    const step = normOfAbsoluteValues(periods[t - 1] as ArrayLike<number>, periods[t] as ArrayLike<number>);
+    const step = normOfAbsoluteValues(periods[t - 1], periods[t]);
     if (isMissing(step)) return step;
     steps.push(step);
   }
-  const ends = normOfAbsoluteValues(periods[0] as ArrayLike<number>, periods.at(-1) as ArrayLike<number>);
+  const ends = normOfAbsoluteValues(periods[0], periods.at(-1) as ArrayLike<number>);
   if (isMissing(ends)) return ends;
   const way = sum(steps);
   return way > ROUNDING ? Math.min(1, ends / way) : { missing: 'zero-denominator' };
@@ -73,7 +73,7 @@ function growthSpread(
   const [s0, s1] = pair;
   const terms = new Float64Array(s0.length);
   for (let i = 0; i < terms.length; i += 1) {
-    const [a, b] = [s0[i] as number, s1[i] as number];
+    const [a, b] = [s0[i], s1[i]];
     if (a === 0 && b === 0) continue;
     if (a === 0 || b === 0) return { missing: 'not-defined' };
     // Δln xᵢ − Δln X is the growth of the share

@@ -51,9 +51,9 @@ export function theil(
   const b = sharesOf(reference ?? new Float64Array(amounts.length).fill(1));
   if (isMissing(b)) return b;
   for (let i = 0; i < a.length; i += 1) {
-    if ((a[i] as number) > 0 && !((b[i] as number) > 0)) return { missing: 'zero-denominator' };
+    if (a[i] > 0 && !(b[i] > 0)) return { missing: 'zero-denominator' };
   }
-  const classes = a.map((share, i) => relativeLog(share, b[i] as number));
+  const classes = a.map((share, i) => relativeLog(share, b[i]));
   const members = new Map<string, number[]>();
   for (let i = 0; i < a.length; i += 1) {
     const name = groups?.[i] ?? '';
@@ -72,14 +72,10 @@ export function theil(
 }
 
 function oneGroup(group: string, members: readonly number[], a: Float64Array, b: Float64Array): TheilGroup {
-  const share = sum(members.map((i) => a[i] as number));
-  const referenceShare = sum(members.map((i) => b[i] as number));
+  const share = sum(members.map((i) => a[i]));
+  const referenceShare = sum(members.map((i) => b[i]));
   const inside =
-    share > 0
-      ? aboveRounding(
-          sum(members.map((i) => relativeLog((a[i] as number) / share, (b[i] as number) / referenceShare))),
-        )
-      : 0;
+    share > 0 ? aboveRounding(sum(members.map((i) => relativeLog(a[i] / share, b[i] / referenceShare)))) : 0;
   return {
     group,
     share,

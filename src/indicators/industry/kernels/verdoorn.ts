@@ -38,7 +38,7 @@ export function verdoorn(
   const gq = logGrowth(output0, output1, years);
   const ge = logGrowth(labour0, labour1, years);
   if (gq === null || ge === null) return { missing: 'not-defined' };
-  const gp = gq.map((growth, i) => growth - (ge[i] as number));
+  const gp = gq.map((growth, i) => growth - ge[i]);
   const first = ols(gp, [gq]);
   const second = ols(ge, [gq]);
   if ('refused' in first) return { missing: first.refused === 'collinear' ? 'not-defined' : first.refused };
@@ -56,18 +56,18 @@ function logGrowth(base: ArrayLike<number>, end: ArrayLike<number>, years: numbe
   if (!(years > 0)) return null;
   const growth = new Float64Array(base.length);
   for (let i = 0; i < growth.length; i += 1) {
-    if (!((base[i] as number) > 0) || !((end[i] as number) > 0)) return null;
-    growth[i] = Math.log((end[i] as number) / (base[i] as number)) / years;
+    if (!(base[i] > 0) || !(end[i] > 0)) return null;
+    growth[i] = Math.log(end[i] / base[i]) / years;
   }
   return growth;
 }
 
 function lineOf(fit: OlsFit): Line {
   return {
-    constant: fit.coefficients[0] as number,
-    slope: fit.coefficients[1] as number,
-    standardError: fit.standardErrors.classical[1] as number,
-    robustError: fit.standardErrors.hc1[1] as number,
+    constant: fit.coefficients[0],
+    slope: fit.coefficients[1],
+    standardError: fit.standardErrors.classical[1],
+    robustError: fit.standardErrors.hc1[1],
     rSquared: fit.rSquared ?? { missing: 'zero-denominator' },
   };
 }

@@ -46,7 +46,7 @@ export function admitThreshold(
   const best = values.toSorted((a, b) => (high ? b - a : a - b));
   const wanted = needed - always;
   if (wanted === 0) return best.length === 0 ? none('any-looser') : none('any-stricter');
-  const marginal = best[wanted - 1] as number;
+  const marginal = best[wanted - 1];
   const within = best.filter((value) => (high ? value >= marginal : value <= marginal)).length;
   const admitted = (always + within) / n;
   if (comparator === '>=' || comparator === '<=')

@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, GovernanceForm | Refusal>> = {
 
 /** The governance that the three variables imply. */
 export function governanceOf({ complexity, codifiability, capability }: ChainVariables): Governance {
-  const found = CASES[`${complexity[0]}${codifiability[0]}${capability[0]}`] as GovernanceForm | Refusal;
+  const found = CASES[`${complexity[0]}${codifiability[0]}${capability[0]}`];
   const rank = FORMS.indexOf(found as GovernanceForm);
   return rank === -1
     ? { form: null, coordination: null, refusal: found as Refusal }

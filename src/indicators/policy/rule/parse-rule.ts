@@ -52,7 +52,7 @@ export function parseRule(rule: string): Rule {
   const tokens = ruleTokens(rule);
   let next = 0;
   let depth = 0;
-  const peek = (): RuleToken => tokens[next] as RuleToken;
+  const peek = (): RuleToken => tokens[next];
   const refuse = (token: RuleToken, problem: Text, nearest?: string | null) =>
     ruleError(rule, token.column, problem, nearest);
   const takes = (value: string): boolean => {
@@ -65,7 +65,7 @@ export function parseRule(rule: string): Rule {
   function joined(word: 'and' | 'or', part: () => Rule): Rule {
     const parts = [part()];
     while (takes(word)) parts.push(part());
-    return parts.length === 1 ? (parts[0] as Rule) : { kind: word, parts };
+    return parts.length === 1 ? parts[0] : { kind: word, parts };
   }
   const either = (): Rule => joined('or', both);
   const both = (): Rule => joined('and', single);

@@ -90,7 +90,7 @@ function tokenAt(rule: string, at: number, match: (pattern: RegExp) => RegExpExe
   if (signs !== undefined) {
     const value = Object.hasOwn(COMPARATORS, signs) ? COMPARATORS[signs] : undefined;
     if (value !== undefined) return { kind: 'comparator', column, text: signs, value };
-    const nearest = Object.hasOwn(MEANT, signs) ? (MEANT[signs] as string) : null;
+    const nearest = Object.hasOwn(MEANT, signs) ? MEANT[signs] : null;
     throw ruleError(rule, column, unknownSign(signs), nearest);
   }
   if (mark === '"' || mark === "'")

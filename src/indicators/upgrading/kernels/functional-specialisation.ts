@@ -20,18 +20,16 @@ export function functionalSpecialisation(
   const byEconomy = new Float64Array(economies);
   let all = 0;
   income.forEach((value, at) => {
-    byFunction[at % functions] = (byFunction[at % functions] as number) + value;
-    byEconomy[Math.floor(at / functions)] = (byEconomy[Math.floor(at / functions)] as number) + value;
+    byFunction[at % functions] = byFunction[at % functions] + value;
+    byEconomy[Math.floor(at / functions)] = byEconomy[Math.floor(at / functions)] + value;
     all += value;
   });
   const world = byFunction.map((value) => (all > 0 ? value / all : 0));
   const over = (part: number, whole: number): Measured =>
     whole > 0 ? part / whole : { missing: 'zero-denominator' };
-  const shares = Array.from(income, (value, at) =>
-    over(value, byEconomy[Math.floor(at / functions)] as number),
-  );
+  const shares = Array.from(income, (value, at) => over(value, byEconomy[Math.floor(at / functions)]));
   const index = shares.map((share, at) =>
-    typeof share === 'number' ? over(share, world[at % functions] as number) : share,
+    typeof share === 'number' ? over(share, world[at % functions]) : share,
   );
   return { shares, index, world };
 }

@@ -3,7 +3,7 @@ export function crc32(bytes: Uint8Array): number {
   const table = crcTable();
   let crc = -1;
   for (let i = 0; i < bytes.length; i += 1) {
-    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] as number)) & 0xff] as number);
+    crc = (crc >>> 8) ^ table[(crc ^ bytes[i]) & 0xff];
   }
   return (crc ^ -1) >>> 0;
 }

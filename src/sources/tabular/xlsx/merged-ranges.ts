@@ -49,7 +49,7 @@ export function mergedLookup(part: string, merges: readonly string[], width: num
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((list[middle] as MergedRange).line <= line) low = middle + 1;
+      if (list[middle].line <= line) low = middle + 1;
       else high = middle;
     }
     const found = list[low - 1];

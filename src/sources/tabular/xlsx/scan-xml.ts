@@ -158,7 +158,7 @@ function unescapeXml(text: string, part: string): string {
     if (code !== null) {
       const point = code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16);
       if (point > 0 && point <= 0x10ffff) return String.fromCodePoint(point);
-    } else if (Object.hasOwn(NAMED, name)) return NAMED[name] as string;
+    } else if (Object.hasOwn(NAMED, name)) return NAMED[name];
     throw damaged(part, `the entity ${whole} is not known`, `no se conoce la entidad ${whole}`);
   });
 }
