@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorResult } from '../indicators/define.ts';
+import { sayDropped } from './say-dropped.ts';
 import { sayNotes } from './say-notes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,15 +12,7 @@ export function sayResult(
   const { lang } = terminal;
   terminal.say(indicator.title);
   sayNotes(terminal, result.notes);
-  for (const dropped of result.dropped) {
-    const examples =
-      dropped.examples.length === 0
-        ? ''
-        : ` (${dropped.examples.join(', ')}${dropped.count > dropped.examples.length ? ', …' : ''})`;
-    terminal.say(
-      `! ${lang === 'en' ? 'left out' : 'fuera'}: ${dropped.count} ${dropped.what[lang]}${examples}`,
-    );
-  }
+  sayDropped(terminal, result.dropped);
   if (indicator.caveat !== undefined) terminal.say(`  ${indicator.caveat[lang]}`);
   const worst = [...result.residuals].sort((a, b) => b.value - a.value)[0];
   if (worst !== undefined) {

@@ -12,6 +12,7 @@ import { readsTables } from '../../study/step-method.ts';
 import type { StepResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
+import { droppedLine } from '../say-dropped.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -139,8 +140,7 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
   );
   lines.push(head('Data', 'Datos'), ...dataLines(step, lang));
   for (const note of result.notes) lines.push(`  ${note.level === 'warning' ? '! ' : ''}${note.text[lang]}`);
-  for (const dropped of result.dropped)
-    lines.push(`  ! ${dropped.count} ${dropped.what[lang]} (${dropped.examples.join(', ')})`);
+  for (const dropped of result.dropped) lines.push(`  ! ${droppedLine(dropped, terminal)}`);
   if (result.residuals.length > 0) {
     lines.push(
       head('Identities checked', 'Identidades verificadas'),

@@ -6,6 +6,7 @@ import { tryOutput } from '../../study/output-folder.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
+import { sayDropped } from '../say-dropped.ts';
 import { sayNotes } from '../say-notes.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
 import { version } from '../version.ts';
@@ -87,6 +88,10 @@ async function run(call: CommandCall): Promise<void> {
     }
   }
   sayNotes(terminal, warningsOf(source, result));
+  sayDropped(
+    terminal,
+    [...result.steps.values()].flatMap((step) => step.result.dropped),
+  );
   await showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });
   sayClaimCounts(terminal, summary.claims);
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
