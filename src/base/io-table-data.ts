@@ -1,7 +1,7 @@
 import type { IoTableInput } from './io-table-input.ts';
 
-/** The part of an input-output table that the store keeps: labels and numbers, before any check of its economics. */
+/** The part of an input-output table that the store keeps: labels and numbers, with what was said of them, before any check of its economics. */
 export type IoTableData = Pick<
   IoTableInput,
-  'year' | 'rows' | 'demand' | 'Z' | 'Y' | 'output' | 'valueAdded' | 'satellites' | 'unit'
+  'year' | 'rows' | 'demand' | 'Z' | 'Y' | 'output' | 'valueAdded' | 'satellites' | 'unit' | 'notes'
 >;

@@ -29,6 +29,8 @@ export interface ReleaseFile {
   readonly sourceFile: string;
   /** `Unit.id` of the flows of an `io_table`. */
   readonly unit?: string;
+  /** What was said when the table of a year was read: each computation from it says it again. */
+  readonly notes?: Release['notes'];
   readonly columns?: readonly ReleaseColumn[];
   readonly variables?: readonly ReleaseVariable[];
 }

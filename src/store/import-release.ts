@@ -105,6 +105,7 @@ async function writeRelease(
       rows: data.rows.length,
       sourceFile,
       ...(data.unit === undefined ? {} : { unit: data.unit.id }),
+      ...(data.notes === undefined ? {} : { notes: data.notes }),
     };
     files.push({ ...file, bytes: (await stat(path)).size, sha256: await hashFile(path) });
   }

@@ -1,13 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import { chooseRows } from '../../base/keep-rows.ts';
 import { same, type Text } from '../../base/locale.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { readInput } from '../../sources/read-input.ts';
-import { checkOptions } from '../../sources/tabular/tabular-options.ts';
 import { looksLikeFile } from '../../study/data-name.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../study/io/import-io.ts';
+import { givenReading } from '../../study/io/io-source.ts';
 import { loadSource } from '../../study/load-source.ts';
 import { releaseIdOf } from '../../study/release-id.ts';
+import { setColumns } from '../../study/shape-table.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -63,7 +65,10 @@ async function importFile(call: CommandCall): Promise<void> {
   }
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
   const io = IO_LAYOUTS.find((known) => known === layout);
-  if (io !== undefined) return importTables(call, io, files);
+  if (io !== undefined) {
+    refuseTable(call, io);
+    return importTables(call, io, files);
+  }
   const [file = '', ...others] = files;
   if (others.length > 0)
     throw new EscalarError('bad-option', {
@@ -71,7 +76,10 @@ async function importFile(call: CommandCall): Promise<void> {
       value: files.join(' '),
       expected: { en: 'one file', es: 'un archivo' },
     });
-  if (layout === 'gta') return importGta(call, file);
+  if (layout === 'gta') {
+    refuseTable(call, layout);
+    return importGta(call, file);
+  }
   const table = one(call, 'table') ?? 'industry_panel';
   if (!TABLES.includes(table))
     throw new EscalarError('bad-option', {
@@ -119,7 +127,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
       files,
       store,
       (year) => terminal.progress(year),
-      readPairs('--read', many(call, 'read')),
+      givenReading(specOf(call, '')),
       (notes) => sayNotes(terminal, notes),
     );
     const years = drafts.map((draft) => draft.year).join(', ');
@@ -152,9 +160,10 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
 async function importGta(call: CommandCall, file: string): Promise<void> {
   const { terminal } = call;
   const { bytes, sha256 } = await readInput(resolve(file), file);
-  const read = readPairs('--read', many(call, 'read'));
-  checkOptions(read);
-  const { table, notes } = readGta(basename(file), bytes, read);
+  const { map, set, where, read } = specOf(call, file);
+  const found = readGta(basename(file), bytes, { ...read, map });
+  const { table, notes: chosen } = chooseRows(setColumns(found.table, set), where);
+  const notes = [...found.notes, ...chosen];
   sayNotes(terminal, notes);
   const id = idOf(call, releaseIdOf(file));
   await withStore((store) =>
@@ -201,6 +210,17 @@ function idOf(call: CommandCall, other: string): string {
       es: `un nombre que no termine como el de un archivo: ${releaseIdOf(given)}`,
     },
   });
+}
+
+/** @throws EscalarError `bad-option` for a layout that tells itself which table it is */
+function refuseTable(call: CommandCall, layout: string): void {
+  const value = one(call, 'table');
+  if (value === null) return;
+  const expected = {
+    en: `none: ${layout} makes a table of its own kind`,
+    es: `ninguna: ${layout} produce una tabla de su propio tipo`,
+  };
+  throw new EscalarError('bad-option', { option: '--table', value, expected });
 }
 
 function specOf(call: CommandCall, file: string) {

@@ -7,10 +7,10 @@ import { decodeText } from '../tabular/decode-text.ts';
 import { detectDelimiter } from '../tabular/detect-delimiter.ts';
 import { type Grid, isBlank } from '../tabular/grid.ts';
 import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
-import type { TabularOptions } from '../tabular/tabular-options.ts';
+import { checkOptions, type TabularOptions } from '../tabular/tabular-options.ts';
 import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
 import { codesIn, economiesIn, isEmptyCell, yearOfDate } from './gta-cells.ts';
-import { type GtaColumn, type GtaHeader, gtaHeader } from './gta-columns.ts';
+import { type GtaColumn, type GtaHeader, type GtaNaming, gtaHeader } from './gta-columns.ts';
 import { gtaOrientation, gtaType } from './gta-types.ts';
 
 export interface GtaResult {
@@ -18,6 +18,8 @@ export interface GtaResult {
   readonly notes: readonly SourceNote[];
 }
 
+/** What can be said of the reading. */
+const READS = ['encoding', 'delimiter', 'headerLine', 'map'] as const;
 const HS = { least: 2, most: 6, even: true };
 const CPC = { least: 2, most: 5, even: false };
 
@@ -25,27 +27,29 @@ const CPC = { least: 2, most: 5, even: false };
  * Reads an export of Global Trade Alert (CSV) into the table `policy_instrument`: one row an intervention,
  * implementing economy, and affected product (HS 2012) or sector (CPC 2.1). An intervention without a date of
  * inception has not begun and is left out; one without a removal date is in force up to the latest year in the file.
+ * @param options `map` names a column of the file by the first name that Global Trade Alert gave it, or another
  * @throws EscalarError `missing-column`, `bad-date`, `ragged-row`, `empty-table`, those of the CSV reader; with file,
- * line and cell
+ * line and cell; `unknown-name` for another option
  */
 export function readGta(
   name: string,
   bytes: Uint8Array,
-  options: Pick<TabularOptions, 'encoding' | 'delimiter'> = {},
+  options: Pick<TabularOptions, (typeof READS)[number]> = {},
 ): GtaResult {
+  const how = checkOptions(options, READS);
   try {
-    const text = decodeText(bytes, options.encoding);
-    const found = detectDelimiter(text.bytes, options.delimiter);
+    const text = decodeText(bytes, how.encoding);
+    const found = detectDelimiter(text.bytes, how.delimiter);
     const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
-    const { table, notes } = read(csvGrid(name, text.bytes, tokens));
+    const { table, notes } = read(csvGrid(name, text.bytes, tokens), how);
     return { table: { ...table, origins: [{ file: name }] }, notes: [...text.notes, ...notes] };
   } catch (error) {
     throw error instanceof EscalarError ? error.at({ file: name }) : error;
   }
 }
 
-function read(grid: Grid): GtaResult {
-  const header = gtaHeader(grid);
+function read(grid: Grid, how: GtaNaming): GtaResult {
+  const header = gtaHeader(grid, how);
   const seen = new Seen();
   const rows: Record<string, Cell>[] = [];
   let latest = 0;

@@ -53,13 +53,16 @@ const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];
 
 /**
  * Checks the options by name and value; a line that the command line gives as text becomes a number.
+ * @param known those that the reader of the file has
  * @throws EscalarError `unknown-name` for an option that does not exist, `bad-option` for a bad value.
  */
-export function checkOptions(given: TabularOptions): TabularOptions {
+export function checkOptions(
+  given: TabularOptions,
+  known: readonly string[] = [...Object.keys(CHOICES), ...OTHERS],
+): TabularOptions {
   const line: unknown = given.headerLine;
   const options =
     typeof line === 'string' && /^\d{1,9}$/.test(line) ? { ...given, headerLine: Number(line) } : given;
-  const known = [...Object.keys(CHOICES), ...OTHERS];
   for (const [name, value] of Object.entries(options)) {
     // no text among the options of a person
     if (name === 'where' && typeof value === 'object') continue;

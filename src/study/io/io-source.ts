@@ -11,7 +11,7 @@ import {
   tableReading,
 } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
-import { parseOptions } from '../../indicators/options.ts';
+import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { hashText } from '../../store/hash.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import type { SourceSpec } from '../schema.ts';
@@ -69,6 +69,20 @@ const OF_ROWS = ['map', 'where', 'spread', 'bridge'] as const;
 
 /** @throws EscalarError `bad-option` for what cannot be said of such tables */
 function readingOf(spec: SourceSpec): TableReading {
+  const reading = parseOptions(tableReading, givenReading(spec));
+  if (reading.year === null || /^\d{4}$/.test(reading.year)) return reading;
+  throw new EscalarError('bad-option', {
+    option: 'year',
+    value: reading.year,
+    expected: { en: 'four digits: 2008', es: 'cuatro cifras: 2008' },
+  });
+}
+
+/**
+ * How a person wants tables read: `read`, and a year that they `set`.
+ * @throws EscalarError `bad-option` for options of rows
+ */
+export function givenReading(spec: SourceSpec): RawOptions {
   const { year, ...more } = spec.set ?? {};
   const rows = OF_ROWS.find(
     (one) => typeof spec[one] === 'string' || Object.keys(spec[one] ?? {}).length > 0,
@@ -79,17 +93,11 @@ function readingOf(spec: SourceSpec): TableReading {
       option: wrong,
       value: JSON.stringify(spec[wrong as 'map'] ?? more),
       expected: {
-        en: 'rows; an input-output table knows --read (economies, sectors, year, unit…)',
-        es: 'filas; una matriz de insumo-producto admite --read (economies, sectors, year, unit…)',
+        en: 'none: it is for tables of rows; an input-output table knows --read (economies, sectors, year, unit…)',
+        es: 'ninguno: es para tablas de filas; una matriz de insumo-producto admite --read (economies, sectors, year, unit…)',
       },
     });
-  const reading = parseOptions(tableReading, { ...spec.read, ...(year === undefined ? {} : { year }) });
-  if (reading.year === null || /^\d{4}$/.test(reading.year)) return reading;
-  throw new EscalarError('bad-option', {
-    option: 'year',
-    value: reading.year,
-    expected: { en: 'four digits: 2008', es: 'cuatro cifras: 2008' },
-  });
+  return { ...spec.read, ...(year === undefined ? {} : { year }) } as RawOptions;
 }
 
 /** A known unit, or one in the person's words. @throws EscalarError `bad-option` for a misspelt one */
@@ -137,7 +145,10 @@ async function fromRelease(
   const hashes = new Map(files.map((file) => [file.year ?? '', file.sha256]));
   return {
     years,
-    published: async (year) => ({ ...(await store.ioTable(id, year)), release }),
+    published: async (year) => {
+      const notes = files.find((file) => file.year === year)?.notes;
+      return { ...(await store.ioTable(id, year)), release, ...(notes === undefined ? {} : { notes }) };
+    },
     hashes,
     input: { name, release, table: 'io_table', sha256: hashOfAll(hashes) },
   };
