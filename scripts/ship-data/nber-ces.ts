@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Row, type Table, tableOf } from '../../src/base/table.ts';
+import { type Row, type Table, tableOf, textColumn } from '../../src/base/table.ts';
 import { COLUMNS, label } from './columns.ts';
 import { readCsv } from './csv.ts';
 
@@ -43,8 +43,8 @@ export function naicsActivities(data: string, scheme: 'NAICS1997' | 'NAICS2012')
 
 /** Every class of the panel has a title, and every title a class. */
 export function requireTitles(panel: Table, activities: Table, classes: number): void {
-  const codes = new Set(panel.columns.activity?.values as readonly string[]);
-  const titled = new Set(activities.columns.activity?.values as readonly string[]);
+  const codes = new Set(textColumn(panel, 'activity'));
+  const titled = new Set(textColumn(activities, 'activity'));
   const missing = [...codes].filter((code) => !titled.has(code));
   if (codes.size !== classes || titled.size !== classes || missing.length > 0) {
     throw new Error(`${panel.name}: ${codes.size} classes, ${titled.size} titles, without title: ${missing}`);

@@ -1,4 +1,5 @@
 import type { Column, NumberColumn, Table, TextColumn } from './table.ts';
+import { concatTexts } from './text-column.ts';
 
 /** The rows of tables with the same fields, one after another. @throws TypeError for other fields, or no table. */
 export function concatTables(tables: readonly Table[]): Table {
@@ -12,9 +13,7 @@ export function concatTables(tables: readonly Table[]): Table {
   for (const { name } of first.fields) {
     const parts = tables.map((table) => table.columns[name]);
     columns[name] =
-      parts[0]?.kind === 'text'
-        ? { kind: 'text', values: parts.flatMap((part) => (part as TextColumn).values) }
-        : numbers(parts as NumberColumn[], rows);
+      parts[0]?.kind === 'text' ? concatTexts(parts as TextColumn[]) : numbers(parts as NumberColumn[], rows);
   }
   return { ...first, rows, columns };
 }

@@ -1,6 +1,7 @@
 import { EscalarError } from './error.ts';
 import { plainNumber, rangeTest, reversedRange } from './range-test.ts';
-import type { Column } from './table.ts';
+import { type Column, lengthOf } from './table.ts';
+import { hasBlank, textAt, wordsIn } from './text-column.ts';
 
 /** What a condition lists: a value or several; each may be a range. */
 export type ConditionList = string | number | boolean | readonly (string | number)[];
@@ -47,7 +48,7 @@ type Item =
  */
 export function judgeCondition(column: Column, name: string, condition: Condition): Judged {
   const { is, not } = partsOf(condition);
-  const rows = column.values.length;
+  const rows = lengthOf(column);
   const wanted = is === undefined ? null : hitsOf(column, name, itemsOf(is));
   const barred = not === undefined ? null : hitsOf(column, name, itemsOf(not));
   const keep = new Uint8Array(rows);
@@ -121,8 +122,7 @@ interface Hits {
 
 /** Cost: one pass over the rows, with a test for each range. */
 function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
-  const rows = column.values.length;
-  const hit = new Uint8Array(rows);
+  const hit = new Uint8Array(lengthOf(column));
   // a value is known by its cell, a range by its test
   const keys = items.map((item) => {
     if (item.kind === 'range') return rangeOf(column, name, item);
@@ -132,20 +132,31 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
   const values = new Set<unknown>(keys);
   const ranges = keys.filter((key) => typeof key === 'function');
   const seen = new Set<unknown>();
-  for (let row = 0; row < rows; row += 1) {
-    const cell = isEmptyCell(column, row) ? '' : (column.values[row] as string | number);
+  const meets = (cell: string | number): boolean => {
     const found = values.has(cell) ? cell : cell === '' ? undefined : ranges.find((test) => test(cell));
-    if (found === undefined) continue;
-    hit[row] = 1;
+    if (found === undefined) return false;
     seen.add(found);
+    return true;
+  };
+  if (column.kind === 'text') {
+    const occur = new Set(wordsIn(column));
+    const met = column.words.map((word) => occur.has(word) && meets(word));
+    const blank = hasBlank(column) && meets('');
+    column.codes.forEach((code, row) => {
+      if (code === 0 ? blank : met[code - 1]) hit[row] = 1;
+    });
+  } else {
+    column.values.forEach((value, row) => {
+      if (meets(Number.isNaN(value) ? '' : value)) hit[row] = 1;
+    });
   }
   return { hit, unmatched: items.flatMap(({ shown }, i) => (seen.has(keys[i]) ? [] : [shown])) };
 }
 
 function isEmptyCell(column: Column, row: number): boolean {
   if (column.kind === 'number') return Number.isNaN(column.values[row]);
-  const text = column.values[row];
-  return text === null || text === undefined || text === '';
+  const text = textAt(column, row);
+  return text === null || text === '';
 }
 
 type Range = Extract<Item, { kind: 'range' }>;
@@ -156,7 +167,7 @@ function rangeOf(
   { from, to, shown }: Range,
 ): (cell: string | number) => boolean {
   if (column.kind === 'text') {
-    const test = rangeTest(column.values, { column: name, from, to, shown });
+    const test = rangeTest(wordsIn(column), { column: name, from, to, shown });
     return (cell) => test(cell as string);
   }
   const low = from === null ? Number.NEGATIVE_INFINITY : numberIn(from, name, shown);

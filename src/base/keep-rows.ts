@@ -3,6 +3,7 @@ import { EscalarError } from './error.ts';
 import type { Text } from './locale.ts';
 import { nearestName } from './nearest.ts';
 import { type Column, filterRows, type Table } from './table.ts';
+import { wordsIn } from './text-column.ts';
 
 /** Rows that meet conditions, and what a reader must know of the choice. */
 export interface ChosenRows {
@@ -83,7 +84,7 @@ function keepsNothing(judged: readonly JudgedColumn[]): EscalarError {
 
 /** The values of a text column in their order; of numbers, the least and the greatest. */
 function knownValues(column: Column): string[] {
-  if (column.kind === 'text') return [...new Set(column.values.filter((text) => text !== null))].sort();
+  if (column.kind === 'text') return wordsIn(column).sort();
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of column.values) {
     if (value < low) low = value;

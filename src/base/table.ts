@@ -1,7 +1,10 @@
 import type { Text } from './locale.ts';
 import type { Release } from './metadata.ts';
 import { MISSING_REASONS, type MissingReason } from './missing.ts';
+import { type TextColumn, textAt, textColumnOf, textsOf } from './text-column.ts';
 import type { Unit } from './unit.ts';
+
+export type { TextColumn } from './text-column.ts';
 
 /**
  * Numbers of one column. Where `reason[i]` is not 0 the value is missing for
@@ -11,12 +14,6 @@ export interface NumberColumn {
   readonly kind: 'number';
   readonly values: Float64Array;
   readonly reason?: Uint8Array;
-}
-
-/** Codes, names and periods of one column; null where the row has none. */
-export interface TextColumn {
-  readonly kind: 'text';
-  readonly values: readonly (string | null)[];
 }
 
 export type Column = NumberColumn | TextColumn;
@@ -52,7 +49,7 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** One cell. Cost: constant. */
 export function cellAt(column: Column, row: number): Cell {
-  if (column.kind === 'text') return column.values[row] ?? null;
+  if (column.kind === 'text') return textAt(column, row);
   const reason = column.reason?.[row] ?? 0;
   return reason === 0 ? column.values[row] : { missing: MISSING_REASONS[reason - 1] };
 }
@@ -69,10 +66,21 @@ export function rowsOf(table: Table): Row[] {
   return Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
 }
 
-/** The texts of a column, or null when the table has no such column of text. */
-export function textColumn(table: Table, name: string): readonly (string | null)[] | null {
+/** How many rows a column has. */
+export function lengthOf(column: Column): number {
+  return column.kind === 'text' ? column.codes.length : column.values.length;
+}
+
+/** A column of text as it is kept, or null when the table has no such column of text. */
+export function codedColumn(table: Table, name: string): TextColumn | null {
   const column = table.columns[name];
-  return column?.kind === 'text' ? column.values : null;
+  return column?.kind === 'text' ? column : null;
+}
+
+/** The texts of a column, or null when the table has no such column of text. Cost: 8 bytes a row. */
+export function textColumn(table: Table, name: string): readonly (string | null)[] | null {
+  const column = codedColumn(table, name);
+  return column === null ? null : textsOf(column);
 }
 
 /** The numbers of a column, or null when the table has no such column of numbers. */
@@ -120,7 +128,7 @@ export function tableOf(name: string, fields: readonly Field[], rows: readonly R
         }
         return cell;
       });
-      columns[field.name] = { kind: 'text', values };
+      columns[field.name] = textColumnOf(values);
     }
   }
   return { name, rows: rows.length, fields, columns };
@@ -138,7 +146,7 @@ export function takeRows(table: Table, kept: readonly number[]): Table {
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(table.columns)) {
     if (column.kind === 'text') {
-      columns[name] = { kind: 'text', values: kept.map((row) => column.values[row] ?? null) };
+      columns[name] = { ...column, codes: Uint32Array.from(kept, (row) => column.codes[row]) };
     } else {
       const values = Float64Array.from(kept, (row) => column.values[row]);
       const reason = column.reason;

@@ -1,5 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import { type Column, filterRows, type Table, textColumn } from '../base/table.ts';
+import { textColumnOf } from '../base/text-column.ts';
 import { findClassification } from './classification.ts';
 import { checkEconomies } from './economy-column.ts';
 import { ECONOMY_COLUMNS } from './economy-columns.ts';
@@ -49,7 +50,7 @@ function codesAsText(table: Table): Table {
     )
       continue;
     const values = Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value)));
-    columns[name] = { kind: 'text', values };
+    columns[name] = textColumnOf(values);
   }
   const fields = table.fields.map((field) => {
     const { unit: _, ...text } = field;
@@ -77,7 +78,7 @@ function withRestored(table: Table, column: 'product' | 'activity'): TidyTable {
     return restored.get(of.get(said?.[row] ?? null) ?? null)?.codes.get(code) ?? code;
   });
   return {
-    table: { ...table, columns: { ...table.columns, [column]: { kind: 'text', values } } },
+    table: { ...table, columns: { ...table.columns, [column]: textColumnOf(values) } },
     notes: [...restored.values()].flatMap(({ notes }) => notes),
   };
 }

@@ -1,5 +1,6 @@
 import { same, type Text } from '../base/locale.ts';
 import { filterRows, numberColumn, type Table, takeRows, textColumn } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
 import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
 import { SCENARIO_TERMS } from '../indicators/chains/scenarios/scenario-table.ts';
@@ -68,7 +69,7 @@ const MEASURES: ReadonlySet<string> = new Set(['before', 'after', 'difference'])
 
 function filled(table: Table, name: string): boolean {
   const column = table.columns[name];
-  return column?.kind !== 'text' || column.values.some((value) => value !== null && value !== '');
+  return column?.kind !== 'text' || wordsIn(column).some((word) => word !== '');
 }
 
 /** A difference below the rounding of its parts says nothing to a person. */

@@ -1,5 +1,6 @@
 import { formatNumber, same } from '../base/locale.ts';
-import { filterRows, type Table } from '../base/table.ts';
+import { codedColumn, filterRows, type Table } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
 import { csvLines } from '../report/table-csv.ts';
 import { jsonChunks } from '../report/table-json.ts';
 import { latexLines } from '../report/table-latex.ts';
@@ -62,18 +63,18 @@ function headOf(table: Table, { rows: asked, format }: Terminal): Table {
 function placesOf(table: Table): ((row: number) => string) | null {
   const { unit, value } = table.columns;
   if (unit?.kind !== 'text' || value?.kind !== 'number') return null;
-  if (unit.values.every((one) => one === unit.values[0])) return null;
+  if (unit.codes.every((code) => code === unit.codes[0])) return null;
   const keys = table.fields
     .filter((field) => field.unit === undefined && field.name !== 'unit')
-    .map((field) => table.columns[field.name]?.values ?? []);
-  return (row) => JSON.stringify(keys.map((values) => values[row]));
+    .flatMap((field) => codedColumn(table, field.name) ?? []);
+  return (row) => keys.map(({ codes }) => codes[row]).join();
 }
 
 /** Without the columns that no row fills: noise for a person, structure for a program. */
 function withoutEmptyColumns(table: Table): Table {
   const fields = table.fields.filter((field) => {
     const column = table.columns[field.name];
-    return column?.kind !== 'text' || column.values.some((value) => value !== null && value !== '');
+    return column?.kind !== 'text' || wordsIn(column).some((word) => word !== '');
   });
   return { ...table, fields };
 }

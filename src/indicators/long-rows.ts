@@ -1,5 +1,6 @@
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
-import type { Column, Field, Table } from '../base/table.ts';
+import type { Field, Table } from '../base/table.ts';
+import { textBuilder } from '../base/text-column.ts';
 import type { Unit } from '../base/unit.ts';
 import { longFields } from './long-table.ts';
 
@@ -13,46 +14,57 @@ export interface LongRows {
 
 /** Rows with these keys, then `term`, `unit`, `value`. */
 export function longRows(keys: readonly Field[]): LongRows {
-  const columns: (string | null)[][] = keys.map(() => []);
-  const terms: string[] = [];
-  const units: string[] = [];
-  const values: number[] = [];
-  const reasons: number[] = [];
-  let missing = false;
+  const columns = keys.map(() => textBuilder());
+  const [terms, units] = [textBuilder(), textBuilder()];
+  let values = new Float64Array(1024);
+  /** Empty until a value is missing. */
+  let reasons = new Uint8Array(0);
+  let length = 0;
+  const reserve = (rows: number): void => {
+    if (rows <= values.length) return;
+    const larger = new Float64Array(values.length * 2);
+    larger.set(values);
+    values = larger;
+    if (reasons.length > 0) reasons = enlarged(reasons, values.length);
+  };
   return {
     add(cells, term, unit, value) {
-      for (let k = 0; k < columns.length; k += 1) columns[k].push(cells[k] || null);
-      terms.push(term);
-      units.push(unit.id);
+      reserve(length + 1);
+      for (let k = 0; k < columns.length; k += 1) columns[k].add(cells[k] || null);
+      terms.add(term);
+      units.add(unit.id);
       if (typeof value === 'number') {
         if (!Number.isFinite(value)) throw new TypeError(`${term}: ${value} is not a finite number`);
-        values.push(value);
-        reasons.push(0);
+        values[length] = value;
       } else {
-        missing = true;
-        values.push(Number.NaN);
-        reasons.push(MISSING_REASONS.indexOf(value) + 1);
+        if (reasons.length === 0) reasons = new Uint8Array(values.length);
+        values[length] = Number.NaN;
+        reasons[length] = MISSING_REASONS.indexOf(value) + 1;
       }
+      length += 1;
     },
     get length() {
-      return values.length;
+      return length;
     },
     table(name) {
-      const text = (cells: readonly (string | null)[]): Column => ({ kind: 'text', values: cells });
-      const numbers = Float64Array.from(values);
+      const numbers = { kind: 'number' as const, values: values.subarray(0, length) };
       return {
         name,
-        rows: values.length,
+        rows: length,
         fields: longFields(keys),
         columns: {
-          ...Object.fromEntries(keys.map((field, k) => [field.name, text(columns[k])])),
-          term: text(terms),
-          unit: text(units),
-          value: missing
-            ? { kind: 'number', values: numbers, reason: Uint8Array.from(reasons) }
-            : { kind: 'number', values: numbers },
+          ...Object.fromEntries(keys.map((field, k) => [field.name, columns[k].column()])),
+          term: terms.column(),
+          unit: units.column(),
+          value: reasons.length === 0 ? numbers : { ...numbers, reason: reasons.subarray(0, length) },
         },
       };
     },
   };
+}
+
+function enlarged(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }

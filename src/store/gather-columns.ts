@@ -2,6 +2,7 @@ import type { DuckDBMaterializedResult } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
 import type { Column, NumberColumn } from '../base/table.ts';
+import { textBuilder } from '../base/text-column.ts';
 import { REASON_SUFFIX } from './write-parquet.ts';
 
 export interface ReadColumns {
@@ -61,11 +62,9 @@ const NOT_DEFINED = MISSING_REASONS.indexOf('not-defined') + 1;
 type Cells = (each: (value: unknown, row: number) => void) => void;
 
 function textFrom(cells: Cells, rows: number): Column {
-  const values: (string | null)[] = new Array(rows).fill(null);
-  cells((value, row) => {
-    values[row] = value as string | null;
-  });
-  return { kind: 'text', values };
+  const builder = textBuilder(rows);
+  cells((value) => builder.add(value as string | null));
+  return builder.column();
 }
 
 function numbersFrom(

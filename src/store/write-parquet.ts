@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { MISSING_REASONS } from '../base/missing.ts';
-import type { Column, NumberColumn, Table } from '../base/table.ts';
+import { type Column, lengthOf, type NumberColumn, type Table } from '../base/table.ts';
+import { textAt } from '../base/text-column.ts';
 import { identifier, literal } from './sql.ts';
 
 /** Beside a number column `x`, the text column `x__reason` says why a value is missing. */
@@ -25,7 +26,7 @@ interface Stored {
 export async function writeParquet(connection: DuckDBConnection, table: Table, path: string): Promise<void> {
   const stored = table.fields.flatMap((field) => {
     const column = table.columns[field.name];
-    if (column === undefined || column.values.length !== table.rows) {
+    if (column === undefined || lengthOf(column) !== table.rows) {
       throw new TypeError(`${table.name}.${field.name}: ${table.rows} values expected`);
     }
     return storedOf(field.name, column);
@@ -60,7 +61,7 @@ async function append(connection: DuckDBConnection, stored: readonly Stored[], r
 
 function storedOf(name: string, column: Column): Stored[] {
   if (column.kind === 'text') {
-    return [{ name, type: 'VARCHAR', at: (row) => column.values[row] ?? null }];
+    return [{ name, type: 'VARCHAR', at: (row) => textAt(column, row) }];
   }
   const { values, reason } = column;
   const numbers: Stored = {

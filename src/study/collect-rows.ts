@@ -3,6 +3,7 @@ import { chooseRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
+import { textAt } from '../base/text-column.ts';
 import { UNITS } from '../base/unit.ts';
 import type { LoadedSource } from './load-source.ts';
 import { multiplied } from './multiplied.ts';
@@ -75,7 +76,7 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
   const kept = resultRows(numbered, part.where, `collect ${id}`);
   const text = (column: string | undefined, row: number): string | null => {
     const found = column === undefined ? undefined : kept.columns[column];
-    return found?.kind === 'text' ? (found.values[row] ?? null) : null;
+    return found?.kind === 'text' ? textAt(found, row) : null;
   };
   const column = (names: readonly string[]) => names.find((one) => kept.columns[one]?.kind === 'text');
   const [economy, activity, period] = [PLACES.economy, PLACES.activity, PLACES.period].map(column);

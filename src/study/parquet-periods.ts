@@ -1,5 +1,6 @@
 import { frequencyOf } from '../base/period.ts';
 import type { Table } from '../base/table.ts';
+import { mapWords } from '../base/text-column.ts';
 import type { Note } from '../indicators/define.ts';
 import { type PeriodsOptions, readPeriods } from '../sources/tabular/period-column.ts';
 
@@ -22,17 +23,17 @@ export function parquetPeriods(
   for (const name of PERIODS) {
     const column = table.columns[name];
     if (column?.kind !== 'text') continue;
-    const own = column.values.map((value) => (value ?? '').replace(MIDNIGHT, ''));
+    const own = [null, ...column.words].map((value) => (value ?? '').replace(MIDNIGHT, ''));
     const first = new Map<string, number>();
-    own.forEach((text, row) => {
-      if (!first.has(text)) first.set(text, row);
+    column.codes.forEach((code, row) => {
+      if (!first.has(own[code])) first.set(own[code], row);
     });
     if ([...first.keys()].every((text) => frequencyOf(text) !== null)) continue;
     const where = (row: number) => ({ file: shown, line: row + 1 });
     const isYear = name === 'year';
     const read = readPeriods(first, { column: name, frequency, isYear, where });
     notes.push(...read.notes);
-    columns[name] = { kind: 'text', values: own.map((text) => read.periods.get(text) as string) };
+    columns[name] = mapWords(column, (text) => read.periods.get(text.replace(MIDNIGHT, '')) ?? null);
   }
   return { table: { ...table, columns }, notes };
 }

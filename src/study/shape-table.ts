@@ -1,6 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column, Table } from '../base/table.ts';
+import { sameText } from '../base/text-column.ts';
 
 /**
  * Renames columns: source name → field.
@@ -39,7 +40,7 @@ export function setColumns(table: Table, texts: Readonly<Record<string, string>>
   const columns: Record<string, Column> = { ...table.columns };
   const fields = table.fields.filter((field) => !Object.hasOwn(texts, field.name));
   const added = Object.entries(texts).map(([name, text]) => {
-    columns[name] = { kind: 'text', values: Array.from({ length: table.rows }, () => text) };
+    columns[name] = sameText(text, table.rows);
     return { name, title: { en: name, es: name } };
   });
   return { ...table, fields: [...fields, ...added], columns };

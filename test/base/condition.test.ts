@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Condition, judgeCondition, showCondition } from '../../src/base/condition.ts';
 import { EscalarError } from '../../src/base/error.ts';
 import type { Column } from '../../src/base/table.ts';
+import { textColumnOf, textsOf } from '../../src/base/text-column.ts';
 
-const texts = (...values: (string | null)[]): Column => ({ kind: 'text', values });
+const texts = (...values: (string | null)[]): Column => textColumnOf(values);
 const numbers = (...values: number[]): Column => ({ kind: 'number', values: Float64Array.from(values) });
 
 function kept(column: Column, condition: Condition): unknown[] {
   const { keep } = judgeCondition(column, 'x', condition);
-  return [...(column.values as Iterable<unknown>)].filter((_, row) => keep[row] === 1);
+  return [...(column.kind === 'text' ? textsOf(column) : column.values)].filter((_, row) => keep[row] === 1);
 }
 
 function refused(column: Column, condition: Condition): string {

@@ -94,7 +94,7 @@ describe('what a terminal or a spreadsheet would obey', () => {
     expect(out).not.toMatch(/(^|[,;\n"])[=@]/);
     const { table } = readTabularBytes('again.csv', Buffer.from(out));
     const { activity } = table.columns;
-    expect(activity?.kind === 'text' && activity.values.some((name) => name?.startsWith('=cmd|'))).toBe(true);
+    expect(activity?.kind === 'text' && activity.words.some((name) => name.startsWith('=cmd|'))).toBe(true);
   });
 
   it('is shown in errors of data and of usage', async () => {

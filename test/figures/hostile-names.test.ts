@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { same } from '../../src/base/locale.ts';
+import { mapWords, textAt } from '../../src/base/text-column.ts';
 import { renderSvg } from '../../src/figures/render-svg.ts';
 import { FIGURE_KINDS, type FigureSpec } from '../../src/figures/spec.ts';
 import { FIGURES } from './fixtures.ts';
@@ -9,7 +10,7 @@ import { FIGURES } from './fixtures.ts';
 /** Every word of the figure that data or a study give, with the same hostile text in it. */
 function named(spec: FigureSpec, nasty: string): FigureSpec {
   const codes = Object.values(spec.table.columns).flatMap((column) =>
-    column.kind === 'text' ? column.values.filter((value) => value !== null) : [],
+    column.kind === 'text' ? column.words : [],
   );
   const series = spec.series === undefined ? undefined : spec.table.columns[spec.series];
   const columns =
@@ -17,7 +18,7 @@ function named(spec: FigureSpec, nasty: string): FigureSpec {
       ? spec.table.columns
       : {
           ...spec.table.columns,
-          [spec.series]: { ...series, values: series.values.map((code) => `${code}${nasty}`) },
+          [spec.series]: mapWords(series, (code) => `${code}${nasty}`),
         };
   return {
     ...spec,
@@ -58,8 +59,8 @@ describe('a picture is well-formed whatever the names', () => {
       expect(svg).toContain(`>${word}<`);
       const series = spec.series === undefined ? undefined : spec.table.columns[spec.series];
       if (series?.kind === 'text' && spec.series !== undefined) {
-        const values = series.values.map((code) => (code === series.values[0] ? word : code));
-        const columns = { ...spec.table.columns, [spec.series]: { ...series, values } };
+        const renamed = mapWords(series, (code) => (code === textAt(series, 0) ? word : code));
+        const columns = { ...spec.table.columns, [spec.series]: renamed };
         sound(renderSvg({ ...spec, highlight: [word], table: { ...spec.table, columns } }, 'en'));
       }
     }

@@ -1,4 +1,5 @@
 import { type Field, type Row, type Table, tableOf } from '../../src/base/table.ts';
+import { textColumnOf } from '../../src/base/text-column.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import type { ReleaseDraft } from '../../src/store/import-release.ts';
 
@@ -48,8 +49,8 @@ export function largeTable(rows: number, name = 'series'): Table {
     rows,
     fields: FIELDS,
     columns: {
-      economy: { kind: 'text', values: economy },
-      period: { kind: 'text', values: period },
+      economy: textColumnOf(economy),
+      period: textColumnOf(period),
       value: { kind: 'number', values },
     },
   };

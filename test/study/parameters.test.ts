@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Table, textColumn } from '../../src/base/table.ts';
 import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { parseStudy } from '../../src/study/parse-study.ts';
 import { refusal, refusalOf, run, STUDY } from './support.ts';
@@ -88,6 +89,6 @@ describe('a study with its parameters in', () => {
   });
   it('computes with what was given', async () => {
     const rows = (await run(STUDY, { last: '2001' })).steps.get('decomposition')?.result.table;
-    expect(rows?.columns.to?.values[0]).toBe('2001');
+    expect(textColumn(rows as Table, 'to')?.[0]).toBe('2001');
   });
 });

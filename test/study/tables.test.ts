@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepRows } from '../../src/base/keep-rows.ts';
-import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
+import { type Row, rowsOf, type Table, tableOf, textColumn } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { findCell, narrowed } from '../../src/study/find-cell.ts';
 import { pivotTable } from '../../src/study/report/pivot-table.ts';
@@ -117,7 +117,7 @@ describe('renameColumns and setColumns', () => {
   it('a mapped column wins over one that has its name', () => {
     const renamed = renameColumns(table, { economy: 'reporter', term: 'activity' });
     expect(renamed.fields.map(({ name }) => name)).toEqual(['reporter', 'activity', 'unit', 'value']);
-    expect(renamed.columns.activity?.values[0]).toBe('within');
+    expect(textColumn(renamed, 'activity')?.[0]).toBe('within');
     expect(Object.keys(table.columns)).toContain('economy');
   });
   it('leave a column alone whose name every object has', () => {

@@ -1,4 +1,5 @@
 import { type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { textAt, textColumnOf } from '../../base/text-column.ts';
 
 /** Columns of numbers that add up over products; a name may carry a unit or a year behind it. */
 const ADDITIVE =
@@ -66,9 +67,11 @@ function byDistinct(table: Table, names: readonly string[]): readonly string[] {
 }
 
 function keysOf(table: Table, names: readonly string[]): readonly string[] {
-  const columns = names.map((name) => table.columns[name]);
+  const columns = names.flatMap((name) => table.columns[name] ?? []);
   return Array.from({ length: table.rows }, (_, row) =>
-    columns.map((column) => String(column?.values[row] ?? '')).join('\0'),
+    columns
+      .map((column) => (column.kind === 'text' ? textAt(column, row) : column.values[row]) ?? '')
+      .join('\0'),
   );
 }
 
@@ -93,7 +96,7 @@ function shaped(table: Table, asKeys: readonly string[], dropped: readonly strin
   const columns = { ...table.columns };
   for (const name of asKeys) {
     const { values } = numberColumn(table, name) as NumberColumn;
-    columns[name] = { kind: 'text', values: Array.from(values, String) };
+    columns[name] = textColumnOf(Array.from(values, String));
   }
   const fields = kept.map(({ unit, ...field }) =>
     unit === undefined || asKeys.includes(field.name) ? field : { ...field, unit },

@@ -1,6 +1,7 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
 import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
 import { bridgeTable } from '../bridge-table.ts';
 import { classification, findClassification } from '../classification.ts';
 import {
@@ -139,7 +140,7 @@ function moveOne(
     from,
   );
   const codes = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
-  const table: Table = { ...given, columns: { ...given.columns, product: { kind: 'text', values: codes } } };
+  const table: Table = { ...given, columns: { ...given.columns, product: textColumnOf(codes) } };
   const value = amountOf(table, choice) as NumberColumn;
   const goods = [...new Set(codes)].filter((code) => code !== null);
   const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');

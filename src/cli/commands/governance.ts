@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { tableOf } from '../../base/table.ts';
+import { numberColumn, tableOf } from '../../base/table.ts';
+import { mapWords, textColumnOf } from '../../base/text-column.ts';
 import { RELATION_FIELDS } from '../../catalog/policy-fields.ts';
 import { governance } from '../../indicators/policy/governance.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
@@ -60,15 +61,7 @@ function inWords(table: ReturnType<typeof tableOf>, lang: 'en' | 'es'): ReturnTy
     Object.entries(table.columns).map(([name, column]) =>
       column.kind === 'number' || name === 'chain' || name === 'unit'
         ? [name, column]
-        : [
-            name,
-            {
-              ...column,
-              values: column.values.map((code) =>
-                code === null ? null : (GOVERNANCE_TITLES[code]?.[lang] ?? code),
-              ),
-            },
-          ],
+        : [name, mapWords(column, (code) => GOVERNANCE_TITLES[code]?.[lang] ?? code)],
     ),
   );
   return {
@@ -79,11 +72,11 @@ function inWords(table: ReturnType<typeof tableOf>, lang: 'en' | 'es'): ReturnTy
     ],
     columns: {
       ...columns,
-      rank: { kind: 'text', values: [...(table.columns.value?.values ?? [])].map(rankWord) },
+      rank: textColumnOf([...(numberColumn(table, 'value')?.values ?? [])].map(rankWord)),
     },
   };
 }
 
-function rankWord(value: number | string | null): string | null {
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
+function rankWord(value: number): string | null {
+  return Number.isFinite(value) ? String(value) : null;
 }

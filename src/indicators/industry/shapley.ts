@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
+import { sameText } from '../../base/text-column.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
@@ -87,7 +88,7 @@ export const shapleyIndicator = defineIndicator({
 /** A table without classes is one class without a name. */
 function withActivity(table: Table): Table {
   if (table.columns.activity !== undefined) return table;
-  const activity = { kind: 'text', values: new Array<string>(table.rows).fill('all') } as const;
+  const activity = sameText('all', table.rows);
   return { ...table, columns: { ...table.columns, activity } };
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
 import type { Dropped, Note } from '../define.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
@@ -78,6 +79,6 @@ function overProducts(table: Table, options: BasketChoice, id: string): Baskets 
 
 function hasImports(table: Table, options: BasketChoice): boolean {
   const flow = table.columns.flow;
-  const there = flow?.kind === 'text' && flow.values.includes('M');
+  const there = flow?.kind === 'text' && wordsIn(flow).includes('M');
   return there || options.imports === 'reported';
 }

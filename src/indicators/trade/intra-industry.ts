@@ -1,3 +1,4 @@
+import { codedColumn, type TextColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -63,7 +64,7 @@ export const intraIndustryIndicator = defineIndicator({
     const { years, dropped, notes } = readTradeYears(table, options, 'intra-industry', 'need');
     const rows = longRows(keys);
     const residuals: Residual[] = [];
-    const hasPartners = years[0].year !== null && severalPartners(table.columns.partner);
+    const hasPartners = years[0].year !== null && severalPartners(codedColumn(table, 'partner'));
     const pairs = hasPartners ? readTwoWay(table, options, 'intra-industry').years : [];
     for (const year of years) {
       for (const c of shownPlaces(options.economies, year.economies)) {
@@ -140,6 +141,6 @@ function groupRows(rows: LongRows, place: readonly (string | null)[], group: Int
   rows.add(place, 'aquino', UNITS.index, orMissing(group.aquino));
 }
 
-function severalPartners(column: { readonly values: ArrayLike<unknown> } | undefined): boolean {
-  return column !== undefined && new Set(Array.from(column.values)).size > 1;
+function severalPartners(partners: TextColumn | null): boolean {
+  return partners?.codes.some((code) => code !== partners.codes[0]) ?? false;
 }

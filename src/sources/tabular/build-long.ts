@@ -1,4 +1,5 @@
 import type { Column } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
 import type { BuildContext, Built } from './build-table.ts';
 import { narrowRows } from './narrow-rows.ts';
 import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
@@ -74,7 +75,7 @@ function timeColumns({ grid, all, options }: BuildContext, plans: readonly Colum
 }
 
 function textsOf({ values }: PeriodTexts): Column {
-  return { kind: 'text', values };
+  return textColumnOf(values);
 }
 
 /** Months and quarters that stand alone beside a period are kept as text. */

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
 import type { Column, NumberColumn, TextColumn } from '../../base/table.ts';
+import { textAt, textColumnOf, textsOf } from '../../base/text-column.ts';
 import { fieldOfHeader, kindOfField } from './field-names.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
@@ -42,20 +43,19 @@ export function meltWide(parts: WideParts): Melted {
   first.forEach((index, g) => {
     sources.fill(parts.rows[index], g * periods.length, (g + 1) * periods.length);
   });
-  const spread = ({ values }: TextColumn): TextColumn => {
-    const out: (string | null)[] = new Array(length);
+  const spread = ({ codes, words }: TextColumn): TextColumn => {
+    const out = new Uint32Array(length);
     first.forEach((index, g) => {
-      out.fill(values[index] ?? null, g * periods.length, (g + 1) * periods.length);
+      out.fill(codes[index], g * periods.length, (g + 1) * periods.length);
     });
-    return { kind: 'text', values: out };
+    return { kind: 'text', codes: out, words };
   };
   const columns: NamedColumn[] = ids.map(({ plan, column }) => ({
     name: plan.field,
     column: spread(column),
   }));
-  const names: string[] = new Array(length);
-  for (let i = 0; i < length; i += 1) names[i] = periods[i % periods.length]?.period;
-  columns.push({ name: 'period', column: { kind: 'text', values: names } });
+  const names = Array.from({ length }, (_, i) => periods[i % periods.length].period);
+  columns.push({ name: 'period', column: textColumnOf(names) });
   fields.forEach((name, f) => {
     columns.push({ name, column: gather(parts, groups, f, length) });
   });
@@ -94,8 +94,9 @@ function measured({ grid, rows, variable, value, ids }: WideParts): Measured {
   const fields: string[] = [];
   const position = new Map<string, number>();
   const renamed: string[] = [];
-  column.values.forEach((name, index) => {
-    const row = rows[index];
+  const names = textsOf(column);
+  names.forEach((name, index) => {
+    const row = rows[index] as number;
     if (name === null || name === '__proto__') {
       throw new EscalarError('wide-empty-variable', { column: plan.header }, grid.where(row, plan.index));
     }
@@ -124,7 +125,7 @@ function measured({ grid, rows, variable, value, ids }: WideParts): Measured {
             `Variables leídas como campos: ${someOf(renamed, 40)}.`,
           ),
         ];
-  return { fields, notes, fieldOfRow: (index) => position.get(column.values[index] as string) as number };
+  return { fields, notes, fieldOfRow: (index) => position.get(names[index] as string) as number };
 }
 
 /** For each combination of the other columns: the row (by position) of every field, -1 for none. */
@@ -136,7 +137,7 @@ function grouped(
   const groups: Int32Array[] = [];
   const known = new Map<string, Int32Array>();
   rows.forEach((row, index) => {
-    const key = JSON.stringify(ids.map(({ column }) => column.values[index]));
+    const key = JSON.stringify(ids.map(({ column }) => textAt(column, index)));
     let group = known.get(key);
     if (group === undefined) {
       group = new Int32Array(fields.length).fill(-1);
@@ -146,7 +147,7 @@ function grouped(
     const f = fieldOfRow(index);
     if (group[f] >= 0) {
       const name = variable === null ? '' : `, ${fields[f]}`;
-      const shown = ids.map(({ column }) => column.values[index] ?? '').join(', ');
+      const shown = ids.map(({ column }) => textAt(column, index) ?? '').join(', ');
       throw new EscalarError('duplicate-row', { key: `${shown}${name}` }, grid.where(row));
     }
     group[f] = index;

@@ -1,4 +1,5 @@
 import type { TextColumn } from '../../base/table.ts';
+import { textBuilder } from '../../base/text-column.ts';
 import type { Grid } from './grid.ts';
 
 /** The text of a cell; inside a merged range, that of the range. */
@@ -9,10 +10,7 @@ export function textAt(grid: Grid, row: number, column: number): string {
 
 /** A column of codes or names: zeros before a code stay, only a blank cell is nothing. */
 export function textsOf(grid: Grid, rows: Uint32Array, column: number): TextColumn {
-  const values: (string | null)[] = new Array(rows.length);
-  rows.forEach((row, i) => {
-    const text = textAt(grid, row, column);
-    values[i] = text === '' ? null : text;
-  });
-  return { kind: 'text', values };
+  const builder = textBuilder(rows.length);
+  for (const row of rows) builder.add(textAt(grid, row, column) || null);
+  return builder.column();
 }

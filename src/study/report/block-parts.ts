@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
+import { textColumnOf, textsOf, wordsIn } from '../../base/text-column.ts';
 import { textOf } from '../fill-text.ts';
 import type { StudyText } from '../schema-parts.ts';
 import type { StepResult } from '../study-result.ts';
@@ -17,9 +18,9 @@ export function withCaveat(
 /** A row without a class is the total of its classes: it gets a name where it stands beside them. */
 export function namedTotals(table: Table): Table {
   const column = table.columns.activity;
-  if (column?.kind !== 'text' || column.values.every((code) => code === null || code === '')) return table;
-  const values = column.values.map((code) => (code === null || code === '' ? 'total' : code));
-  return { ...table, columns: { ...table.columns, activity: { kind: 'text', values } } };
+  if (column?.kind !== 'text' || wordsIn(column).every((code) => code === '')) return table;
+  const activity = textColumnOf(textsOf(column).map((code) => code || 'total'));
+  return { ...table, columns: { ...table.columns, activity } };
 }
 
 /** Without the keys that are undefined. */

@@ -1,7 +1,7 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
-import type { Table, TextColumn } from '../../base/table.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
@@ -72,10 +72,10 @@ function axisOf(table: Table, x: string) {
 
 /** The unit of the rows: a figure shows one. @throws EscalarError `figure-units` */
 function oneUnit(figure: string, table: Table): string {
-  const column = table.columns.unit;
-  const units = column?.kind === 'text' ? [...new Set(column.values.map((unit) => unit ?? ''))] : [];
+  const texts = (textColumn(table, 'unit') ?? []).map((unit) => unit ?? '');
+  const units = [...new Set(texts)];
   if (units.length > 1) {
-    const rows = units.map((unit) => (column as TextColumn).values.findIndex((one) => (one ?? '') === unit));
+    const rows = units.map((unit) => texts.indexOf(unit));
     const differ = differingColumns(table, rows).filter((one) => !one.startsWith('unit '));
     throw new EscalarError('figure-units', { figure, units, differ });
   }

@@ -1,4 +1,5 @@
 import type { Table } from '../../base/table.ts';
+import { sameText } from '../../base/text-column.ts';
 import { multiplied } from '../multiplied.ts';
 
 /**
@@ -14,6 +15,6 @@ export function scaleTable(table: Table, times: number, unit: string | undefined
   if (unit === undefined) return { ...table, columns };
   return {
     ...table,
-    columns: { ...columns, unit: { kind: 'text', values: Array.from({ length: table.rows }, () => unit) } },
+    columns: { ...columns, unit: sameText(unit, table.rows) },
   };
 }

@@ -1,5 +1,6 @@
 import { formatNumber, type Text } from '../../base/locale.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
 import { UNITS, type Unit, unitOf } from '../../base/unit.ts';
 
 /** Whether a result has several columns of numbers instead of `value`, as that of a scenario. */
@@ -46,7 +47,7 @@ export function numbersAsCodes(
   const fields = table.fields.map((one) =>
     one.name === column ? { name: one.name, title: one.title } : one,
   );
-  const columns = { ...table.columns, [column]: { kind: 'text' as const, values: codes } };
+  const columns = { ...table.columns, [column]: textColumnOf(codes) };
   return { table: { ...table, fields, columns }, labels };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Row, type Table, tableOf } from '../../../src/base/table.ts';
+import { textsOf } from '../../../src/base/text-column.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { sharedPath } from '../../support/shared.ts';
 
@@ -54,7 +55,7 @@ export function byKey(table: Table, ...columns: readonly string[]): ReadonlyMap<
   const texts = columns.map((name) => {
     const column = table.columns[name];
     if (column?.kind !== 'text') throw new Error(name);
-    return column.values;
+    return textsOf(column);
   });
   const out = new Map<string, number | string>();
   for (let row = 0; row < table.rows; row += 1) {

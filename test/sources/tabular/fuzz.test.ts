@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
-import type { Table } from '../../../src/base/table.ts';
+import { lengthOf, type Table } from '../../../src/base/table.ts';
+import { textAt } from '../../../src/base/text-column.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../../../src/sources/tabular/tabular-options.ts';
 import { bytesOf, seeded } from './support.ts';
@@ -162,9 +163,9 @@ function broken(table: Table): string | null {
   for (const name of names) {
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column === undefined) return `no column ${name}`;
-    if (column.values.length !== table.rows) return `${name} has another length`;
+    if (lengthOf(column) !== table.rows) return `${name} has another length`;
     for (let row = 0; row < table.rows; row += 1) {
-      const value = column.values[row];
+      const value = column.kind === 'text' ? textAt(column, row) : column.values[row];
       if (column.kind === 'text') {
         if (value !== null && (typeof value !== 'string' || value === ''))
           return `${name} holds ${String(value)}`;

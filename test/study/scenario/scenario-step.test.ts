@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textColumn } from '../../../src/base/table.ts';
 import type { ReportModel } from '../../../src/report/model.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { explainRows } from '../../../src/study/explain-cell.ts';
@@ -70,7 +71,7 @@ describe('a scenario as a step', () => {
     if (figure.kind !== 'figure') throw new Error(figure.kind);
     const { spec, method } = figure;
     expect(spec.unit.id).toBe('percent');
-    expect(spec.table.columns.share).toEqual({ kind: 'text', values: ['0', '0.25', '0.5'] });
+    expect(textColumn(spec.table, 'share')).toEqual(['0', '0.25', '0.5']);
     expect(spec.labels?.['0.25']).toEqual({ en: '25%', es: '25%' });
     const after = spec.table.columns.after;
     // domestic share .35/(.5 − .15t)
