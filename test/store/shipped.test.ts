@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { numberColumn, type Row, rowsOf, textColumn } from '../../src/base/table.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
+import { goldenRecords } from '../support/golden.ts';
 import { sharedPath } from '../support/shared.ts';
 
 const IDS = [
@@ -477,6 +478,26 @@ const CELLS: readonly [string, string, Where, string, string, number, number?][]
     4,
   ],
 ];
+
+test('the positions of manufacturing industries are near those that Antràs and Chor published', async () => {
+  const published = goldenRecords('data/icio/antras_chor_2018/wiod2013_gvc_position_1995_2011.csv');
+  const ours = rowsOf(await store.table('wiod-2013-results', 'chains_panel'));
+  const rows = new Map(ours.map((row) => [`${row.economy} ${row.activity} ${row.period}`, row]));
+  expect(published).toHaveLength(8 * 14 * 17);
+  for (const position of ['upstreamness', 'downstreamness'] as const) {
+    const misses = published
+      .flatMap((row) => {
+        const own = rows.get(`${row.country} ${row.sector} ${row.year}`)?.[position];
+        expect(own, `${row.country} ${row.sector} ${row.year}`).toBeDefined();
+        return typeof own === 'number' ? [Math.abs(own / Number(row[position]) - 1)] : [];
+      })
+      .sort((a, b) => a - b);
+    expect(misses.length).toBeGreaterThan(0.99 * published.length);
+    // this copy of the tables is rounded to millions, which loses small inputs
+    expect(misses[misses.length >> 1], position).toBeLessThan(0.003);
+    expect(misses[Math.floor(0.95 * misses.length)], position).toBeLessThan(0.02);
+  }
+});
 
 describe('a cell leads back to its published line', () => {
   for (const [id, table, where, column, file, at] of CELLS) {

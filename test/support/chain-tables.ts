@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type BuildTableInput, buildTable } from '../../src/indicators/chains/build-table.ts';
 import type { IoTable } from '../../src/indicators/chains/io-table.ts';
-import { sharedPath } from './shared.ts';
+import { goldenCells } from './golden.ts';
 
 /** A CSV of numbers with labels in the first row and column, as the reference programs wrote it. */
 export interface LabelledMatrix {
@@ -10,15 +9,8 @@ export interface LabelledMatrix {
   readonly values: readonly (readonly number[])[];
 }
 
-export function csvRows(path: string): string[][] {
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split(',').map((cell) => cell.trim().replace(/^"|"$/g, '')));
-}
-
 export function labelledMatrix(path: string): LabelledMatrix {
-  const [head, ...lines] = csvRows(path);
+  const [head, ...lines] = goldenCells(path);
   return {
     rows: lines.map((line) => line[0]),
     columns: head.slice(1),
@@ -26,10 +18,8 @@ export function labelledMatrix(path: string): LabelledMatrix {
   };
 }
 
-/** The folder of a reference table, or null where the shared material is absent. */
-export function goldenFolder(name: string): string | null {
-  return sharedPath(`golden/chains/${name}`);
-}
+/** The folder of a reference table, as `goldenCells` knows it. */
+export const goldenFolder = (name: string): string => `golden/chains/${name}`;
 
 /** Reads `input_Z.csv` and `input_Y.csv` of a folder; the text before `separator` is the economy. */
 export function goldenTable(folder: string, separator: string, more: Partial<BuildTableInput> = {}): IoTable {

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { sharedPath } from './shared.ts';
+import { goldenDocument } from './golden.ts';
 
-/** The small exact fixture of the industry room, or null where the shared material is absent. */
-export function industryFixture() {
-  const path = sharedPath('golden/industry/fixture_small.json');
-  return path === null ? null : JSON.parse(readFileSync(path, 'utf8'));
-}
+/** The small exact fixture of the industry room. */
+export const industryFixture = () => goldenDocument('golden/industry/fixture_small.json');
 
 /** A record of numbers as typed arrays, for the fields named. */
 export function arraysOf<const K extends string>(

@@ -1,7 +1,7 @@
 import { rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import type { IndicatorResult } from '../../src/indicators/define.ts';
-import { csvRows } from './chain-tables.ts';
+import { goldenCells } from './golden.ts';
 
 export interface TradeLine {
   readonly year?: string;
@@ -20,10 +20,10 @@ export function tradeTable(lines: readonly TradeLine[]): Table {
   return tableOf('trade_flow', fields, lines as never);
 }
 
-/** A file `country,product,value`. */
+/** A reference file `country,product,value`. */
 export function readTrade(path: string): Table {
   return tradeTable(
-    csvRows(path)
+    goldenCells(path)
       .slice(1)
       .map(([reporter, product, value]) => ({ reporter, product, value: Number(value) })),
   );
@@ -58,7 +58,7 @@ export function valuesOf(result: IndicatorResult, term: string): ReadonlyMap<str
 
 /** The columns of a golden file by the first `keys` columns joined with `/`. */
 export function goldenColumn(path: string, column: string, keys = 1): ReadonlyMap<string, number> {
-  const [head, ...lines] = csvRows(path);
+  const [head, ...lines] = goldenCells(path);
   const at = head.indexOf(column);
   if (at < 0) throw new Error(`${path} has no column ${column}`);
   return new Map(lines.map((line) => [line.slice(0, keys).join('/'), Number(line[at])]));

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { sharedPath } from './shared.ts';
+import { goldenRecords } from './golden.ts';
 
 /** Real shipments (2012 USD m) and production-worker hours (m) of 364 US classes. */
 export interface UsClasses {
@@ -13,23 +12,20 @@ export interface UsClasses {
   without324110(values: Float64Array, year: number): Float64Array;
 }
 
-/** NBER-CES classes of NAICS 2012, 2000–2016, from the reference material; null where it is absent. */
-export function usClasses(): UsClasses | null {
-  const path = sharedPath('data/industry/us_manufacturing_naics2012_hours_2000_2016.csv');
-  if (path === null) return null;
-  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
-  const rows = lines.map((line) => line.split(','));
-  const classes = [...new Set(rows.map((row) => row[0] as string))];
-  const years = [...new Set(rows.map((row) => row[1] as string))].sort();
+/** NBER-CES classes of NAICS 2012, 2000–2016. */
+export function usClasses(): UsClasses {
+  const rows = goldenRecords('data/industry/us_manufacturing_naics2012_hours_2000_2016.csv');
+  const classes = [...new Set(rows.map((row) => row.naics2012))];
+  const years = [...new Set(rows.map((row) => row.year))].sort();
   const output = new Float64Array(classes.length * years.length);
   const hours = new Float64Array(output.length);
   for (const row of rows) {
-    const cell = classes.indexOf(row[0] as string) * years.length + years.indexOf(row[1] as string);
-    output[cell] = Number(row[2]);
-    hours[cell] = Number(row[4]);
+    const cell = classes.indexOf(row.naics2012) * years.length + years.indexOf(row.year);
+    output[cell] = Number(row.real_shipments_2012usd_m);
+    hours[cell] = Number(row.prod_worker_hours_m);
   }
   const column = (values: Float64Array, year: number) =>
-    Float64Array.from(classes, (_, i) => values[i * years.length + year - 2000] as number);
+    Float64Array.from(classes, (_, i) => values[i * years.length + year - 2000]);
   const without324110 = (values: Float64Array, year: number) =>
     column(values, year).filter((_, i) => classes[i] !== '324110');
   return { classes, output, hours, years, column, without324110 };
@@ -46,8 +42,8 @@ export function usRows(us: UsClasses, years: readonly number[], without: readonl
             economy: 'USA',
             activity,
             period: String(year),
-            output_real: us.output[cell] as number,
-            hours: us.hours[cell] as number,
+            output_real: us.output[cell],
+            hours: us.hours[cell],
           };
         }),
   );

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
-import { csvRows, labelledMatrix } from '../../support/chain-tables.ts';
+import { labelledMatrix } from '../../support/chain-tables.ts';
+import { goldenCells } from '../../support/golden.ts';
 
 /** Values by a key of text. */
 export type Keyed = ReadonlyMap<string, number>;
 
 /** Reads a long file of a reference program: `keys` name its text columns, the others hold terms. */
 export function keyedFile(path: string, keys: readonly string[]): ReadonlyMap<string, Keyed> {
-  const [head, ...lines] = csvRows(path);
+  const [head, ...lines] = goldenCells(path);
   const at = keys.map((key) => head.indexOf(key));
   const terms = head.map((name, i) => ({ name, i })).filter(({ i }) => !at.includes(i));
   return new Map(

@@ -5,7 +5,7 @@ import { fixturePanel, industryFixture } from '../../support/fixture.ts';
 
 const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('the small fixture', () => {
+describe('the small fixture', () => {
   const unit = 'output-per-labour';
 
   test('four terms in the units of the level and in points', () => {

@@ -169,9 +169,9 @@ describe('percent of the change', () => {
   });
 });
 
-describe.skipIf(us === null)('364 classes of the United States, 2000–2008', () => {
+describe('364 classes of the United States, 2000–2008', () => {
   it('give the reference figures of three terms', () => {
-    const result = compute(shiftShare, longRows(usRows(us as NonNullable<typeof us>, [2000, 2008])));
+    const result = compute(shiftShare, longRows(usRows(us, [2000, 2008])));
     const share = (term: string) => valueWhere(result, { term, unit: 'percent-of-change' });
     expect(share('intrinsic')).toBeCloseTo(76.06, 2);
     expect(share('static')).toBeCloseTo(24.5, 2);

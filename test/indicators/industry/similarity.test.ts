@@ -19,7 +19,7 @@ const data = (
   { economy, activity, period: '2008', output_nominal: last },
 ]);
 
-describe.skipIf(fixture === null)('similarity: the small fixture', () => {
+describe('similarity: the small fixture', () => {
   test('Krugman of the five classes against equal shares', () => {
     const { x, krugman_vs_equal } = fixture.concentration;
     const rows = x.flatMap((value: number, i: number) => [

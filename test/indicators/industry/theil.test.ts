@@ -11,9 +11,8 @@ const data = [
   { activity: '332', group: 'metal', output_real: 40, hours: 10 },
 ].map((row) => ({ ...row, period: '2000' }));
 
-describe.skipIf(us === null)('theil: US manufacturing by subsector, without petroleum refining', () => {
+describe('theil: US manufacturing by subsector, without petroleum refining', () => {
   test('the total is the reference figure of 2000, whatever the groups', () => {
-    if (us === null) return;
     const result = compute(theilIndicator, longRows(usRows(us, [2000], ['324110'])), { digits: 3 });
     expect(valueWhere(result, { term: 'theil', group: null })).toBeCloseTo(0.27799674, 8);
     const [between, within] = ['between', 'within'].map((term) =>

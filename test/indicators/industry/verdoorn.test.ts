@@ -5,9 +5,8 @@ import { usClasses, usRows } from '../../support/us-classes.ts';
 
 const us = usClasses();
 
-describe.skipIf(us === null)('verdoorn: US manufacturing without petroleum refining, 2000–2014', () => {
+describe('verdoorn: US manufacturing without petroleum refining, 2000–2014', () => {
   test('b = 0.162, robust error 0.041, n = 363', () => {
-    if (us === null) return;
     const result = compute(verdoornIndicator, longRows(usRows(us, [2000, 2014])), { exclude: ['324110'] });
     expect(valueWhere(result, { term: 'verdoorn_slope' })).toBeCloseTo(0.162, 3);
     expect(valueWhere(result, { term: 'verdoorn_robust_error' })).toBeCloseTo(0.041, 3);

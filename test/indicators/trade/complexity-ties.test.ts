@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { complexitySensitivity } from '../../../src/indicators/trade/complexity-sensitivity.ts';
-import { csvRows } from '../../support/chain-tables.ts';
 import { compute } from '../../support/compute.ts';
-import { sharedPath } from '../../support/shared.ts';
+import { goldenCells } from '../../support/golden.ts';
 import { type TradeLine, tradeTable, valuesOf } from '../../support/trade-tables.ts';
 
 /** Baskets written as `1100`, each product worth 1. */
@@ -18,8 +16,6 @@ function baskets(of: Readonly<Record<string, string>>): TradeLine[] {
 
 const ranks = (lines: readonly TradeLine[], options: RawOptions = {}) =>
   valuesOf(compute(complexity, tradeTable(lines), options), 'rank');
-
-const golden = sharedPath('golden/trade/input/hs2_2016_30countries.csv');
 
 describe('ranks of complexity', () => {
   it('economies of one index share a rank', () => {
@@ -33,27 +29,24 @@ describe('ranks of complexity', () => {
     expect(found.get('MEX')).toBe(found.get('TWN'));
     expect([...found.values()].sort()).toEqual([1, 1, 3, 3]);
   });
-  it.skipIf(golden === null || !existsSync(golden))(
-    'a copy of an economy shares its rank under any code',
-    () => {
-      const [, ...lines] = csvRows(golden as string);
-      const all = lines.map(([reporter, product, value]) => ({ reporter, product, value: Number(value) }));
-      const byCopy = ['AAA', 'MMM', 'ZZZ'].map((copy) => {
-        const twice = [
-          ...all,
-          ...all.filter(({ reporter }) => reporter === 'MEX').map((line) => ({ ...line, reporter: copy })),
-        ];
-        const found = ranks(twice);
-        expect(found.get(copy)).toBe(found.get('MEX'));
-        const everywhere = valuesOf(compute(complexitySensitivity, tradeTable(twice)), 'rank');
-        for (const [key, rank] of everywhere)
-          if (key.startsWith('MEX/') && !/ranked|trusted/.test(key))
-            expect(everywhere.get(key.replace('MEX', copy)), key).toBe(rank);
-        return found.get('MEX');
-      });
-      expect(new Set(byCopy).size).toBe(1);
-    },
-  );
+  it('a copy of an economy shares its rank under any code', () => {
+    const [, ...lines] = goldenCells('golden/trade/input/hs2_2016_30countries.csv');
+    const all = lines.map(([reporter, product, value]) => ({ reporter, product, value: Number(value) }));
+    const byCopy = ['AAA', 'MMM', 'ZZZ'].map((copy) => {
+      const twice = [
+        ...all,
+        ...all.filter(({ reporter }) => reporter === 'MEX').map((line) => ({ ...line, reporter: copy })),
+      ];
+      const found = ranks(twice);
+      expect(found.get(copy)).toBe(found.get('MEX'));
+      const everywhere = valuesOf(compute(complexitySensitivity, tradeTable(twice)), 'rank');
+      for (const [key, rank] of everywhere)
+        if (key.startsWith('MEX/') && !/ranked|trusted/.test(key))
+          expect(everywhere.get(key.replace('MEX', copy)), key).toBe(rank);
+      return found.get('MEX');
+    });
+    expect(new Set(byCopy).size).toBe(1);
+  });
   it('follow the economies into any order and under any names, the sign too', () => {
     const basket = fc
       .array(fc.constantFrom('0', '1'), { minLength: 5, maxLength: 5 })

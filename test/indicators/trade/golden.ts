@@ -1,29 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { type Row, type Table, tableOf } from '../../../src/base/table.ts';
 import { textsOf } from '../../../src/base/text-column.ts';
 import { UNITS } from '../../../src/base/unit.ts';
-import { sharedPath } from '../../support/shared.ts';
+import { goldenRecords } from '../../support/golden.ts';
 
 const NUMBERS = ['value', 'quantity', 'income', 'population', 'net_weight'];
 
-/** The lines of a CSV of the reference material, or null where it is absent. */
-export function goldenRows(path: string): readonly Readonly<Record<string, string>>[] | null {
-  const found = sharedPath(`golden/trade/${path}`);
-  if (found === null) return null;
-  const [head, ...lines] = readFileSync(found, 'utf8').replaceAll('"', '').trim().split(/\r?\n/);
-  const names = head.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    return Object.fromEntries(names.map((name, i) => [name, cells[i]]));
-  });
-}
+/** The lines of a reference file of trade. */
+export const goldenRows = (path: string): readonly Readonly<Record<string, string>>[] =>
+  goldenRecords(`golden/trade/${path}`);
 
-/** An input of the reference material as a trade table, its columns renamed as on the command line. */
-export function goldenTable(path: string, map: Readonly<Record<string, string>> = {}): Table | null {
-  const rows = goldenRows(`input/${path}`);
-  if (rows === null) return null;
+/** An input of the reference programs as a trade table, its columns renamed as on the command line. */
+export function goldenTable(path: string, map: Readonly<Record<string, string>> = {}): Table {
   return tradeTable(
-    rows.map((row) =>
+    goldenRows(`input/${path}`).map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([name, cell]) => {
           const field = map[name] ?? name;

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classesWithoutGrowth } from '../../../../src/indicators/industry/kernels/classes-without-growth.ts';
+import { industryFixture } from '../../../support/fixture.ts';
+import { goldenRecords } from '../../../support/golden.ts';
 import { columnsOf, expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 
-const fixture = sharedPath('golden/industry/fixture_small.json');
-const classes = sharedPath('golden/industry/classes_US_NAICS12_hours_2000_2008.csv');
+const fixture = industryFixture();
 const total = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 
-describe.skipIf(fixture === null)('classes without growth: reference contributions', () => {
+describe('classes without growth: reference contributions', () => {
   test('are those of Griliches and Regev, with entry and exit', () => {
-    const golden = JSON.parse(readFileSync(fixture as string, 'utf8'));
+    const golden = fixture;
     const found = there(classesWithoutGrowth(golden.y0, golden.l0, golden.y1, golden.l1));
     const { within, between, entry, exit } = golden.griliches_regev;
     within.forEach((value: number, i: number) => {
@@ -23,15 +22,10 @@ describe.skipIf(fixture === null)('classes without growth: reference contributio
   });
 });
 
-describe.skipIf(classes === null)('classes without growth: US manufacturing 2000–2008', () => {
+describe('classes without growth: US manufacturing 2000–2008', () => {
   test('the three readings differ by an order of magnitude', () => {
-    const rows = readFileSync(classes as string, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(','));
-    const column = (j: number) => rows.map((row) => Number(row[j]));
-    const [y0, l0, y1, l1] = [column(1), column(2), column(3), column(4)];
+    const rows = goldenRecords('golden/industry/classes_US_NAICS12_hours_2000_2008.csv');
+    const [y0, l0, y1, l1] = ['y0', 'l0', 'y1', 'l1'].map((name) => rows.map((row) => Number(row[name])));
     const found = there(classesWithoutGrowth(y0, l0, y1, l1));
     const count = y0.filter((y, i) => (y1[i] as number) / (l1[i] as number) <= y / (l0[i] as number)).length;
     expect(found.countWithoutGrowth).toBe(count);

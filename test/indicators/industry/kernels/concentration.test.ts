@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -8,16 +7,16 @@ import {
   topClasses,
   topShare,
 } from '../../../../src/indicators/industry/kernels/concentration.ts';
+import { industryFixture } from '../../../support/fixture.ts';
 import { amount, expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 import { usClasses } from '../../../support/us-classes.ts';
 
-const fixture = sharedPath('golden/industry/fixture_small.json');
+const fixture = industryFixture();
 const us = usClasses();
 const amounts = fc.array(amount, { minLength: 2, maxLength: 30 });
 
-describe.skipIf(fixture === null)('concentration: reference figures of five classes', () => {
-  const golden = fixture === null ? null : JSON.parse(readFileSync(fixture, 'utf8')).concentration;
+describe('concentration: reference figures of five classes', () => {
+  const golden = fixture.concentration;
   test('every measure', () => {
     const found = there(concentration(golden.x, 3));
     expectNear(found.topShare, golden.CR3);
@@ -32,9 +31,8 @@ describe.skipIf(fixture === null)('concentration: reference figures of five clas
   });
 });
 
-describe.skipIf(us === null)('concentration: US manufacturing, 364 classes', () => {
+describe('concentration: US manufacturing, 364 classes', () => {
   test('the five largest hold 17.52% of real shipments in 2000 and 20.61% in 2008', () => {
-    if (us === null) return;
     const share = (year: number) => 100 * there(topShare(us.column(us.output, year), 5));
     expect(share(2000)).toBeCloseTo(17.52, 2);
     expect(share(2008)).toBeCloseTo(20.61, 2);

@@ -1,33 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dispersion, sigmaLog } from '../../../../src/indicators/industry/kernels/dispersion.ts';
+import { industryFixture } from '../../../support/fixture.ts';
+import { goldenCells } from '../../../support/golden.ts';
 import { expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 import { usClasses } from '../../../support/us-classes.ts';
 
 const us = usClasses();
-const golden = sharedPath('golden/industry/sigma_dispersion_us_naics2012.csv');
-const fixture = sharedPath('golden/industry/fixture_small.json');
+const fixture = industryFixture();
 
-describe.skipIf(us === null || golden === null)(
-  'dispersion: US manufacturing 2000–2016 without petroleum refining',
-  () => {
-    const lines = golden === null ? [] : readFileSync(golden, 'utf8').trim().split('\n').slice(1);
-    test.each(lines)('%s', (line) => {
-      if (us === null) return;
-      const [year, sigma, gini, theil] = line.split(',').map(Number) as [number, number, number, number];
-      const found = there(dispersion(us.without324110(us.output, year), us.without324110(us.hours, year)));
-      expect(found.n).toBe(363);
-      expect(there(found.sigmaLog)).toBeCloseTo(sigma, 8);
-      expect(there(found.weightedGini)).toBeCloseTo(gini, 8);
-      expect(there(found.theil)).toBeCloseTo(theil, 8);
-    });
-  },
-);
+describe('dispersion: US manufacturing 2000–2016 without petroleum refining', () => {
+  const [, ...lines] = goldenCells('golden/industry/sigma_dispersion_us_naics2012.csv');
+  test.each(lines)('%s', (...line) => {
+    const [year, sigma, gini, theil] = line.map(Number);
+    const found = there(dispersion(us.without324110(us.output, year), us.without324110(us.hours, year)));
+    expect(found.n).toBe(363);
+    expect(there(found.sigmaLog)).toBeCloseTo(sigma, 8);
+    expect(there(found.weightedGini)).toBeCloseTo(gini, 8);
+    expect(there(found.theil)).toBeCloseTo(theil, 8);
+  });
+});
 
-describe.skipIf(fixture === null)('dispersion: reference figures of three classes', () => {
+describe('dispersion: reference figures of three classes', () => {
   test('weighted Gini and Theil', () => {
-    const { p, l, gini, theil } = JSON.parse(readFileSync(fixture as string, 'utf8')).weighted;
+    const { p, l, gini, theil } = fixture.weighted;
     const output = p.map((value: number, i: number) => value * l[i]);
     const found = there(dispersion(output, l));
     expectNear(there(found.weightedGini), gini);

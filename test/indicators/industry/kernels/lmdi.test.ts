@@ -7,7 +7,7 @@ import { pairOf, panels } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('the small fixture', () => {
+describe('the small fixture', () => {
   test('multiplicative factors', () => {
     const golden = fixture.continuing_only.lmdi;
     const result = lmdi(arraysOf(fixture.continuing_only.inputs, ['y0', 'l0', 'y1', 'l1']));

@@ -6,7 +6,7 @@ import { pairOf, panels } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('the small fixture', () => {
+describe('the small fixture', () => {
   test('mean, covariance, entry, exit', () => {
     const golden = fixture.melitz_polanec;
     const result = melitzPolanec(arraysOf(fixture, ['y0', 'l0', 'y1', 'l1']));

@@ -15,8 +15,8 @@ import {
 } from '../../../../src/indicators/industry/kernels/methods.ts';
 import { shrinkingProductivity } from '../../../../src/indicators/industry/kernels/timmer-de-vries.ts';
 import { sum } from '../../../../src/math/sum.ts';
-import { arraysOf, industryFixture, plainCsv } from '../../../support/fixture.ts';
-import { sharedPath } from '../../../support/shared.ts';
+import { arraysOf, industryFixture } from '../../../support/fixture.ts';
+import { goldenRecords } from '../../../support/golden.ts';
 import { continuingPanels, pairOf, panels, scaled, scales } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
@@ -38,7 +38,7 @@ function expectAll(actual: ArrayLike<number>, expected: readonly number[], digit
   });
 }
 
-describe.skipIf(fixture === null)('the small fixture', () => {
+describe('the small fixture', () => {
   test.each([
     ['three-term', 'three_term'],
     ['two-term-base', 'two_term_base'],
@@ -68,10 +68,8 @@ describe.skipIf(fixture === null)('the small fixture', () => {
   });
 });
 
-const classesPath = sharedPath('golden/industry/classes_US_NAICS12_hours_2000_2008.csv');
-
-describe.skipIf(classesPath === null)('364 classes of United States manufacturing, 2000–2008', () => {
-  const rows = classesPath === null ? [] : plainCsv(classesPath);
+describe('364 classes of United States manufacturing, 2000–2008', () => {
+  const rows = goldenRecords('golden/industry/classes_US_NAICS12_hours_2000_2008.csv');
   const column = (name: string) => Float64Array.from(rows, (row) => Number(row[name]));
   const pair = () => ({ y0: column('y0'), l0: column('l0'), y1: column('y1'), l1: column('l1') });
 
@@ -285,101 +283,90 @@ describe('how the methods relate', () => {
   });
 });
 
-const mcmillan = sharedPath('golden/industry/mcmillan_rodrik_ggdc10s_1990_2005.csv');
-const tenSectors = sharedPath('data/industry/ggdc10s_2014.csv');
-
 /**
  * McMillan and Rodrik 2011 on the 10-Sector Database: base weights; growth is compound, and within and structural
  * are its parts in proportion to the terms: growth_pa · term/ΔP.
  */
-describe.skipIf(mcmillan === null || tenSectors === null)(
-  'McMillan and Rodrik, 37 economies, 1990–2005',
-  () => {
-    const data = tenSectors === null ? [] : plainCsv(tenSectors);
-    const golden = mcmillan === null ? [] : plainCsv(mcmillan);
-    const of = (country: string, year: string) =>
-      new Map(
-        data
-          .filter((row) => row.country === country && row.year === year && row.sector !== 'SUM')
-          .filter((row) => row.va_constant_2005_m_lcu !== '' && row.persons_engaged_thousand !== '')
-          .map((row) => [
-            row.sector,
-            [Number(row.va_constant_2005_m_lcu), Number(row.persons_engaged_thousand)],
-          ]),
-      );
+describe('McMillan and Rodrik, 37 economies, 1990–2005', () => {
+  const data = goldenRecords('data/industry/ggdc10s_2014.csv');
+  const golden = goldenRecords('golden/industry/mcmillan_rodrik_ggdc10s_1990_2005.csv');
+  const of = (country: string, year: string) =>
+    new Map(
+      data
+        .filter((row) => row.country === country && row.year === year && row.sector !== 'SUM')
+        .filter((row) => row.va_constant_2005_m_lcu !== '' && row.persons_engaged_thousand !== '')
+        .map((row) => [
+          row.sector,
+          [Number(row.va_constant_2005_m_lcu), Number(row.persons_engaged_thousand)],
+        ]),
+    );
 
-    test('growth, within and structural change to the printed digits', () => {
-      expect(golden.length).toBe(37);
-      for (const row of golden) {
-        const [base, end] = [of(row.country, '1990'), of(row.country, '2005')];
-        const both = [...base.keys()].filter((sector) => end.has(sector));
-        const cells = both.map((sector) => [...(base.get(sector) ?? []), ...(end.get(sector) ?? [])]);
-        const result = decomposers['two-term-base'].decompose(pairOf(cells as never));
-        const { level0, level1 } = result;
-        const perYear = 100 * ((level1 / level0) ** (1 / 15) - 1);
-        const part = (term: string) => (perYear * totalOf(result, term)) / (level1 - level0);
-        expect(both.length, row.country).toBe(Number(row.n_sectors));
-        expect(printed(perYear), row.country).toBe(Number(row.growth_pa));
-        expect(printed(part('intrinsic')), row.country).toBe(Number(row.within_pa));
-        expect(printed(part('structural')), row.country).toBe(Number(row.structural_pa));
-      }
-    });
-
-    /** Six significant digits, as printed. */
-    function printed(value: number): number {
-      return Number(value.toPrecision(6));
+  test('growth, within and structural change to the printed digits', () => {
+    expect(golden.length).toBe(37);
+    for (const row of golden) {
+      const [base, end] = [of(row.country, '1990'), of(row.country, '2005')];
+      const both = [...base.keys()].filter((sector) => end.has(sector));
+      const cells = both.map((sector) => [...(base.get(sector) ?? []), ...(end.get(sector) ?? [])]);
+      const result = decomposers['two-term-base'].decompose(pairOf(cells as never));
+      const { level0, level1 } = result;
+      const perYear = 100 * ((level1 / level0) ** (1 / 15) - 1);
+      const part = (term: string) => (perYear * totalOf(result, term)) / (level1 - level0);
+      expect(both.length, row.country).toBe(Number(row.n_sectors));
+      expect(printed(perYear), row.country).toBe(Number(row.growth_pa));
+      expect(printed(part('intrinsic')), row.country).toBe(Number(row.within_pa));
+      expect(printed(part('structural')), row.country).toBe(Number(row.structural_pa));
     }
-  },
-);
+  });
 
-const sensitivity = sharedPath('golden/industry/base_year_sensitivity_2000_2006.csv');
-const at1997 = sharedPath('data/industry/us_manufacturing_naics1997_employment_1990_2009.csv');
-const at2012 = sharedPath('data/industry/us_manufacturing_naics2012_hours_2000_2016.csv');
+  /** Six significant digits, as printed. */
+  function printed(value: number): number {
+    return Number(value.toPrecision(6));
+  }
+});
+
+const AT_1997 = 'data/industry/us_manufacturing_naics1997_employment_1990_2009.csv';
+const AT_2012 = 'data/industry/us_manufacturing_naics2012_hours_2000_2016.csv';
 
 /**
  * The same classes, hours and years at two price bases. Classes count when their code is in both files and the
  * ratio of both real outputs stays within 1 percent from 2000 to 2006: others were redefined between revisions.
  */
-describe.skipIf(sensitivity === null || at1997 === null || at2012 === null)(
-  'the price base alone, 2000–2006',
-  () => {
-    const years = ['2000', '2001', '2002', '2003', '2004', '2005', '2006'];
-    const read = (path: string | null, code: string, output: string, labour: string) =>
-      new Map(
-        (path === null ? [] : plainCsv(path)).map((row) => [
-          `${row[code]} ${row.year}`,
-          { y: Number(row[output]), l: Number(row[labour]) },
-        ]),
-      );
+describe('the price base alone, 2000–2006', () => {
+  const years = ['2000', '2001', '2002', '2003', '2004', '2005', '2006'];
+  const read = (path: string, code: string, output: string, labour: string) =>
+    new Map(
+      goldenRecords(path).map((row) => [
+        `${row[code]} ${row.year}`,
+        { y: Number(row[output]), l: Number(row[labour]) },
+      ]),
+    );
 
-    test('turns the sign of the structural effect', () => {
-      const old = read(at1997, 'naics1997', 'real_shipments_1997usd_m', 'employees_thousand');
-      const recent = read(at2012, 'naics2012', 'real_shipments_2012usd_m', 'prod_worker_hours_m');
-      const output = (of: typeof old, code: string, year: string) =>
-        of.get(`${code} ${year}`)?.y ?? Number.NaN;
-      const codes = [...new Set([...recent.keys()].map((key) => key.slice(0, 6)))].filter((code) => {
-        const ratios = years.map((year) => output(old, code, year) / output(recent, code, year));
-        return Math.max(...ratios) / Math.min(...ratios) - 1 < 0.01;
-      });
-      const hours = (year: string) =>
-        Float64Array.from(codes, (code) => recent.get(`${code} ${year}`)?.l ?? Number.NaN);
-      for (const [row, source] of [
-        [0, old],
-        [1, recent],
-      ] as const) {
-        const golden = plainCsv(sensitivity as string)[row];
-        const real = (year: string) => Float64Array.from(codes, (code) => output(source, code, year));
-        const pair = { y0: real('2000'), l0: hours('2000'), y1: real('2006'), l1: hours('2006') };
-        const three = decomposers['three-term'].decompose(pair);
-        const average = decomposers['two-term-average'].decompose(pair);
-        const change = three.level1 - three.level0;
-        expect(codes).toHaveLength(Number(golden.n));
-        expect((100 * change) / three.level0).toBeCloseTo(Number(golden.growth_pct), 6);
-        for (const term of ['intrinsic', 'static', 'dynamic']) {
-          expect((100 * totalOf(three, term)) / change).toBeCloseTo(Number(golden[term]), 5);
-        }
-        expect((100 * totalOf(average, 'structural')) / change).toBeCloseTo(Number(golden.avg_structural), 5);
-      }
+  test('turns the sign of the structural effect', () => {
+    const old = read(AT_1997, 'naics1997', 'real_shipments_1997usd_m', 'employees_thousand');
+    const recent = read(AT_2012, 'naics2012', 'real_shipments_2012usd_m', 'prod_worker_hours_m');
+    const output = (of: typeof old, code: string, year: string) => of.get(`${code} ${year}`)?.y ?? Number.NaN;
+    const codes = [...new Set([...recent.keys()].map((key) => key.slice(0, 6)))].filter((code) => {
+      const ratios = years.map((year) => output(old, code, year) / output(recent, code, year));
+      return Math.max(...ratios) / Math.min(...ratios) - 1 < 0.01;
     });
-  },
-);
+    const hours = (year: string) =>
+      Float64Array.from(codes, (code) => recent.get(`${code} ${year}`)?.l ?? Number.NaN);
+    for (const [row, source] of [
+      [0, old],
+      [1, recent],
+    ] as const) {
+      const golden = goldenRecords('golden/industry/base_year_sensitivity_2000_2006.csv')[row];
+      const real = (year: string) => Float64Array.from(codes, (code) => output(source, code, year));
+      const pair = { y0: real('2000'), l0: hours('2000'), y1: real('2006'), l1: hours('2006') };
+      const three = decomposers['three-term'].decompose(pair);
+      const average = decomposers['two-term-average'].decompose(pair);
+      const change = three.level1 - three.level0;
+      expect(codes).toHaveLength(Number(golden.n));
+      expect((100 * change) / three.level0).toBeCloseTo(Number(golden.growth_pct), 6);
+      for (const term of ['intrinsic', 'static', 'dynamic']) {
+        expect((100 * totalOf(three, term)) / change).toBeCloseTo(Number(golden[term]), 5);
+      }
+      expect((100 * totalOf(average, 'structural')) / change).toBeCloseTo(Number(golden.avg_structural), 5);
+    }
+  });
+});

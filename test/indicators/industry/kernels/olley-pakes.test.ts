@@ -6,7 +6,7 @@ import { panels } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('the small fixture', () => {
+describe('the small fixture', () => {
   const pair = () => arraysOf(fixture, ['y0', 'l0', 'y1', 'l1']);
 
   test('Olley–Pakes in both periods', () => {

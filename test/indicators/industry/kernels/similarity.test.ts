@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { similarity } from '../../../../src/indicators/industry/kernels/similarity.ts';
+import { industryFixture } from '../../../support/fixture.ts';
 import { columnsOf, expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 
-const fixture = sharedPath('golden/industry/fixture_small.json');
+const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('similarity: reference figure', () => {
+describe('similarity: reference figure', () => {
   test('Krugman against equal shares', () => {
-    const { x, krugman_vs_equal } = JSON.parse(readFileSync(fixture as string, 'utf8')).concentration;
+    const { x, krugman_vs_equal } = fixture.concentration;
     expectNear(there(similarity([1, 1, 1, 1, 1], x)).krugman, krugman_vs_equal);
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -8,14 +7,14 @@ import {
   normOfAbsoluteValues,
   persistence,
 } from '../../../../src/indicators/industry/kernels/structural-change.ts';
+import { industryFixture } from '../../../support/fixture.ts';
 import { columnsOf, expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 
-const fixture = sharedPath('golden/industry/fixture_small.json');
+const fixture = industryFixture();
 
-describe.skipIf(fixture === null)('structural change: reference figure', () => {
+describe('structural change: reference figure', () => {
   test('the norm of absolute values against equal shares', () => {
-    const { x, nav_vs_equal } = JSON.parse(readFileSync(fixture as string, 'utf8')).concentration;
+    const { x, nav_vs_equal } = fixture.concentration;
     expectNear(there(normOfAbsoluteValues([1, 1, 1, 1, 1], x)), nav_vs_equal);
   });
 });

@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concentration } from '../../../../src/indicators/industry/kernels/concentration.ts';
 import { theil } from '../../../../src/indicators/industry/kernels/theil.ts';
+import { industryFixture } from '../../../support/fixture.ts';
 import { columnsOf, expectNear, there } from '../../../support/numbers.ts';
-import { sharedPath } from '../../../support/shared.ts';
 
-const fixture = sharedPath('golden/industry/fixture_small.json');
+const fixture = industryFixture();
 const threeGroups = (n: number): string[] => Array.from({ length: n }, (_, i) => 'abc'[i % 3] as string);
 
-describe.skipIf(fixture === null)('theil: reference figure of three classes', () => {
+describe('theil: reference figure of three classes', () => {
   test('productivities 10, 5, 3 with labour 10, 12, 8', () => {
-    const { p, l, theil: golden } = JSON.parse(readFileSync(fixture as string, 'utf8')).weighted;
+    const { p, l, theil: golden } = fixture.weighted;
     const output = p.map((value: number, i: number) => value * l[i]);
     expectNear(there(theil(output, l)).total, golden);
   });

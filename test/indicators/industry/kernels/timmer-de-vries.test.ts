@@ -9,7 +9,7 @@ import { pairOf } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
 
-test.skipIf(fixture === null)('productivity of the shrinking classes in the fixture', () => {
+test('productivity of the shrinking classes in the fixture', () => {
   const pair = arraysOf(fixture.continuing_only.inputs, ['y0', 'l0', 'y1', 'l1']);
   expect(shrinkingProductivity(prepare(pair))).toBeCloseTo(fixture.continuing_only.timmer_devries.PJ, 12);
 });
