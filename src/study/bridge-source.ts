@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
-import { numberColumn, type Table, textColumn } from '../base/table.ts';
+import { type Table, textColumn } from '../base/table.ts';
 import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import { findClassification } from '../catalog/classification.ts';
-import type { Correspondence } from '../catalog/correspondence.ts';
 import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import { type MoveChoice, moveProducts } from '../catalog/products/move-products.ts';
-import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import { bridgeByWeights } from './bridge-by-weights.ts';
 import type { SourceSpec } from './schema.ts';
 
 /**
@@ -25,9 +24,8 @@ export async function bridgeSource(
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {
-    const weights = await readWeights(resolve(folder, spec.weights), spec.weights);
-    const known = new Set(weights.links.map((link) => link.from));
-    return bridgeTable(table, (row) => (known.has(String(row[column])) ? weights : null), { column });
+    const file = { path: resolve(folder, spec.weights), shown: spec.weights, to: spec.to };
+    return bridgeByWeights(table, column, file, measures);
   }
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {
@@ -62,28 +60,4 @@ function choiceOf(spec: NonNullable<SourceSpec['bridge']>, to: string): MoveChoi
     ...(spec.route === undefined ? {} : { route: spec.route }),
     ...(spec.digits === undefined ? {} : { digits: spec.digits }),
   };
-}
-
-async function readWeights(path: string, name: string): Promise<Correspondence> {
-  const map = { from: 'from', to: 'to', weight: 'weight' };
-  const { table } = await readTabularFile(path, { map });
-  const [from, to, weight] = [
-    textColumn(table, 'from'),
-    textColumn(table, 'to'),
-    numberColumn(table, 'weight'),
-  ];
-  const lacking = from === null ? 'from' : to === null ? 'to' : 'weight';
-  if (from === null || to === null || weight === null) {
-    throw new EscalarError(
-      'missing-column',
-      { column: lacking, have: Object.keys(table.columns), indicator: 'bridge', nearest: null },
-      { file: name },
-    );
-  }
-  const links = from.map((code, row) => ({
-    from: code ?? '',
-    to: to[row] ?? '',
-    weight: weight.values[row],
-  }));
-  return { id: name, from: 'from', to: 'to', convention: 'published', links };
 }
