@@ -13,11 +13,12 @@ export {
   DARK,
   FIGURE_KINDS,
   type FigureSpec,
-  figureOption,
-  figureSize,
+  figureScene,
   figureSummary,
   LIGHT,
   renderSvg,
+  type Scene,
+  sceneSvg,
 } from './figures/index.ts';
 export type { IndicatorDefinition, IndicatorResult } from './indicators/define.ts';
 export { parseOptions } from './indicators/options.ts';

@@ -1,15 +1,16 @@
+import { extent } from '../base/extent.ts';
 import { type BandLabels, bandLabelMarks, bandLabels } from './category-axis.ts';
 import { isPeriodic } from './data.ts';
-import type { AxisRange, Drawing, Frame } from './drawing.ts';
+import type { Drawing, Frame } from './drawing.ts';
 import { measures } from './drawing.ts';
-import { type Box, type Graphic, lineMark, textMarks } from './marks.ts';
-import { periodName } from './period-axis.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { placeName } from './place-name.ts';
+import { type Box, lineMark, textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
+import { widestText, wrapText } from './text-width.ts';
 import type { Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
-  rangeOf,
   referenceRoom,
   type ValueAxis,
   valueAxis,
@@ -18,7 +19,6 @@ import {
   xAt,
   yAt,
 } from './value-axis.ts';
-import { nameOf } from './words.ts';
 
 /** Categories in rows (horizontal bars) or columns (vertical bars) over one axis of numbers. */
 export interface Bands {
@@ -27,13 +27,21 @@ export interface Bands {
   readonly axis: ValueAxis;
   /** Pixels of one category. */
   readonly band: number;
-  readonly ranges: { readonly x: AxisRange; readonly y: AxisRange };
   /** Names, gridlines and references. */
-  readonly marks: readonly Graphic[];
+  readonly marks: readonly SceneMark[];
   /** Pixel of a value along the bars. */
   at(value: number): number;
   /** Pixel of the middle of a category across the bars. */
   centre(index: number): number;
+}
+
+/** A bar between two values, `thick` pixels across around `middle`. */
+export function barBox(bands: Bands, from: number, to: number, middle: number, thick: number): Box {
+  const [low, high] = [bands.at(from), bands.at(to)].toSorted((a, b) => a - b) as [number, number];
+  const [start, end] = [middle - thick / 2, middle + thick / 2];
+  return bands.horizontal
+    ? { left: low, right: high, top: start, bottom: end }
+    : { left: start, right: end, top: low, bottom: high };
 }
 
 export interface BandsRequest {
@@ -58,7 +66,7 @@ export function isHorizontal(drawing: Drawing, codes: readonly string[]): boolea
 /** Height that horizontal bands need: every name in full, every bar at least `least` pixels. */
 export function rowsHeight(drawing: Drawing, codes: readonly string[], least: number): number {
   const { label } = measures(drawing.width);
-  const longest = Math.max(1, ...nameLines(drawing, codes).lines.map((lines) => lines.length));
+  const longest = extent([1, ...nameLines(drawing, codes).lines.map((lines) => lines.length)])[1];
   const row = Math.max(least, longest * Math.round(label * 1.15) + 7);
   return codes.length * row + 8 + referenceRoom(drawing, 'y');
 }
@@ -89,10 +97,9 @@ function rows(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
     band,
     at,
     centre,
-    ranges: { x: rangeOf(axis), y: { categories: codes, inverse: true } },
     marks: [
       ...(grid === 'numbers' ? verticalGrid(drawing, axis, box) : []),
-      lineMark(zero, box.top, zero, box.bottom, { colour: drawing.theme.axis, z: 4 }),
+      lineMark('axis', [zero, box.top], [zero, box.bottom], { colour: 'axis' }),
       ...verticalReferences(drawing, box, 'y', (value) =>
         typeof value === 'number' && value >= scale.min && value <= scale.max ? at(value) : null,
       ),
@@ -123,10 +130,9 @@ function columns(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
     band,
     at: (value) => yAt(axis, box, value),
     centre,
-    ranges: { x: { categories: codes }, y: rangeOf(axis) },
     marks: [
       ...horizontalGrid(drawing, axis, box),
-      lineMark(box.left, zero, box.right, zero, { colour: drawing.theme.axis, z: 4 }),
+      lineMark('axis', [box.left, zero], [box.right, zero], { colour: 'axis' }),
       ...horizontalReferences(drawing, axis, box),
       ...verticalReferences(drawing, box, 'x', (value) => {
         const index = codes.indexOf(String(value));
@@ -140,12 +146,10 @@ function columns(drawing: Drawing, frame: Frame, request: BandsRequest): Bands {
 function nameLines(drawing: Drawing, codes: readonly string[]): { lines: string[][]; width: number } {
   const { label, pad } = measures(drawing.width);
   const room = (drawing.width - 2 * pad) * (drawing.width < 480 ? 0.4 : 0.36);
-  const periodic = isPeriodic(codes);
-  const lines = codes.map((code) => {
-    const name = periodic ? periodName(code, drawing.lang) : nameOf(drawing.spec, code, drawing.lang);
-    return wrapText(name, room, label, false, MOST_NAME_LINES);
-  });
-  const width = Math.max(0, ...lines.flat().map((line) => textWidth(line, label) * 1.01));
+  const lines = codes.map((code) =>
+    wrapText(placeName(drawing.spec, code, drawing.lang), room, label, false, MOST_NAME_LINES),
+  );
+  const width = widestText(lines.flat(), label) * 1.01;
   return { lines, width };
 }
 
@@ -156,7 +160,7 @@ function rowNames(
   right: number,
   centre: (index: number) => number,
   band: number,
-): Graphic[] {
+): SceneMark[] {
   const { label } = measures(drawing.width);
   const most = Math.max(1, Math.floor(band / (label * 1.05)));
   const size = Math.min(label, Math.max(6, band * 0.95));
@@ -165,7 +169,7 @@ function rowNames(
     const code = request.codes[i];
     const shown = own.slice(0, most);
     const first = centre(i) - ((shown.length - 1) * lineHeight) / 2;
-    const colour = request.dim?.has(code) === true ? drawing.theme.muted : drawing.theme.ink;
-    return textMarks(shown, right, first, lineHeight, { size, colour, align: 'right' });
+    const colour = request.dim?.has(code) === true ? 'muted' : 'ink';
+    return textMarks(shown, right, first, lineHeight, { size, colour, role: 'axis', align: 'right' });
   });
 }

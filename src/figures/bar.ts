@@ -1,51 +1,83 @@
 import { extent } from '../base/extent.ts';
-import { say } from '../base/locale.ts';
-import { type Bands, bandsOf, isHorizontal, rowsHeight } from './bands.ts';
+import { formatNumber, LOCALE_TAG, say } from '../base/locale.ts';
+import { type Bands, bandsOf, barBox, isHorizontal, rowsHeight } from './bands.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Graphic, textMark } from './marks.ts';
+import { groupLegend } from './legend.ts';
+import { markData } from './mark-data.ts';
 import { labelDigits, showNumber } from './number.ts';
 import { ordered } from './order.ts';
-import { coloursOf, ECONOMY_COLOURS } from './palette.ts';
-import { textWidth } from './text-width.ts';
-import type { ColourRole, FigureTheme } from './theme.ts';
+import { accents, areaColours, isLit, othersOf } from './palette.ts';
+import { rectMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
+import { widestText } from './text-width.ts';
+import type { ColourRole } from './theme.ts';
 import { linearScale, tightScale } from './ticks.ts';
 import { referenceValues } from './value-axis.ts';
 import { gapText, nameOf } from './words.ts';
 
 const MOST_LABELS = 60;
 
+/** What the bars of one figure share. */
+interface Bars {
+  readonly drawing: Drawing;
+  readonly data: FigureData;
+  readonly codes: readonly string[];
+  readonly colours: ReadonlyMap<string, ColourRole>;
+  readonly colour: (series: string, code: string) => ColourRole;
+  readonly show: (value: number) => string;
+}
+
 /** Bars from zero, one for each code, or one for each series side by side. */
 export function barFigure(drawing: Drawing): Drawn {
   const data = readFigure(drawing.spec);
   const values = valuesOf(data);
   if (values.length === 0) return emptyDrawn(drawing, gapsOf(data));
-  const codes = codesOf(drawing, data);
+  const bars = barsOf(drawing, data, values);
+  const { codes, show } = bars;
   const horizontal = isHorizontal(drawing, codes);
-  const digits = labelDigits(values, drawing.spec.decimals ?? drawing.spec.unit.decimals);
-  const show = (value: number) => showNumber(value, drawing.lang, digits);
   const { small } = measures(drawing.width);
   const labelled = horizontal && codes.length * data.series.length <= MOST_LABELS;
-  const labelRoom = labelled ? Math.max(...values.map((value) => textWidth(show(value), small))) + 10 : 4;
+  const widest = widestText(values.map(show), small);
   const frame = frameOf(drawing, {
     plotHeight: horizontal ? rowsHeight(drawing, codes, leastRow(codes, data)) : 320,
-    legend: legendOf(drawing, data),
+    legend: isSingle(data) ? [] : groupLegend(drawing.spec, drawing.lang, bars.colours, 'square'),
     gaps: gapsOf(data),
+    notes: othersNote(bars),
   });
-  const all = [0, ...values, ...referenceValues(drawing, 'y')];
-  const [low, high] = extent(all);
+  const [low, high] = extent([0, ...values, ...referenceValues(drawing, 'y')]);
   // bars that say their value need no round end of the axis
   const scale = labelled ? tightScale(low, high) : linearScale(low, high);
-  const request = { codes, scale, labelRoom, grid: labelled ? ('zero' as const) : ('numbers' as const) };
-  const bands = bandsOf(drawing, frame, { ...request, dim: dimmed(drawing, codes, data) }, horizontal);
-  return assemble(drawing, frame, bands.box, {
-    ...bands.ranges,
-    series: data.series.map((series) => seriesOf(drawing, data, codes, series, bands.axis.factor)),
-    marks: [
-      ...bands.marks,
-      ...valueLabels(drawing, data, codes, bands, labelled || fitsAbove(bands, data, values, show), show),
-    ],
-  });
+  const dim = new Set(isSingle(data) ? codes.filter((code) => !isLit(drawing.spec, code)) : []);
+  const grid = labelled ? ('zero' as const) : ('numbers' as const);
+  const request = { codes, scale, labelRoom: labelled ? widest + 10 : 4, grid, dim };
+  const bands = bandsOf(drawing, frame, request, horizontal);
+  const fits = labelled || (!horizontal && isSingle(data) && widest + 6 <= bands.band);
+  return assemble(frame, [...bands.marks, ...barMarks(bars, bands, fits)]);
+}
+
+function barsOf(drawing: Drawing, data: FigureData, values: readonly number[]): Bars {
+  const { spec, lang } = drawing;
+  const digits = labelDigits(values, spec.decimals ?? spec.unit.decimals);
+  const codes = codesOf(drawing, data);
+  const single = accents(spec, codes);
+  const colours = areaColours(spec, data.series, (series) => sizeOf(data, series));
+  return {
+    drawing,
+    data,
+    codes,
+    colours,
+    colour: (series, code) => (isSingle(data) ? single(code) : (colours.get(series) as ColourRole)),
+    show: (value) => showNumber(value, lang, digits),
+  };
+}
+
+/** Sum of the sizes of a series. */
+function sizeOf(data: FigureData, series: string): number {
+  return data.xs.reduce((sum, x) => {
+    const mark = data.at(series, x);
+    return typeof mark === 'number' ? sum + Math.abs(mark) : sum;
+  }, 0);
 }
 
 function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
@@ -55,7 +87,7 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
     return typeof mark === 'number' ? mark : null;
   };
   const name = (code: string) => nameOf(drawing.spec, code, drawing.lang);
-  return ordered(data.xs, drawing.spec.sort, weight, name, drawing.lang);
+  return ordered(data.xs, drawing.spec.sort, weight, name, LOCALE_TAG[drawing.lang]);
 }
 
 function leastRow(codes: readonly string[], data: FigureData): number {
@@ -68,101 +100,46 @@ function isSingle(data: FigureData): boolean {
   return data.series.length === 1;
 }
 
-function legendOf(drawing: Drawing, data: FigureData): { name: string; colour: string; sign: 'square' }[] {
-  if (isSingle(data)) return [];
-  const colours = coloursOf(data.series);
-  return data.series.map((code) => ({
-    name: nameOf(drawing.spec, code, drawing.lang),
-    colour: drawing.theme[colours.get(code) as ColourRole],
-    sign: 'square',
-  }));
+function othersNote({ drawing: { lang }, colours }: Bars): string[] {
+  const others = othersOf(colours);
+  if (others.length === 0) return [];
+  const count = formatNumber(others.length, lang, 0);
+  return [
+    lang === 'en'
+      ? `Other groups: ${count} series that share a colour, each with a bar of its own.`
+      : `Otros grupos: ${count} series que comparten color, cada una con su propia barra.`,
+  ];
 }
 
-function dimmed(drawing: Drawing, codes: readonly string[], data: FigureData): ReadonlySet<string> {
-  const { highlight } = drawing.spec;
-  if (highlight === undefined || !isSingle(data)) return new Set();
-  return new Set(codes.filter((code) => !highlight.includes(code)));
-}
-
-function barColour(drawing: Drawing, data: FigureData, series: string, code: string): ColourRole {
-  const { highlight } = drawing.spec;
-  if (!isSingle(data)) return coloursOf(data.series).get(series) as ColourRole;
-  if (highlight === undefined) return 'series1';
-  if (!highlight.includes(code)) return 'ghost';
-  return Object.hasOwn(ECONOMY_COLOURS, code) ? ECONOMY_COLOURS[code] : 'series1';
-}
-
-function seriesOf(
-  drawing: Drawing,
-  data: FigureData,
-  codes: readonly string[],
-  series: string,
-  factor: number,
-): Record<string, unknown> {
-  return {
-    type: 'bar',
-    name: nameOf(drawing.spec, series, drawing.lang),
-    barCategoryGap: isSingle(data) ? '28%' : '24%',
-    barGap: '8%',
-    emphasis: { disabled: true },
-    data: codes.map((code) => {
-      const mark = data.at(series, code);
-      const color = drawing.theme[barColour(drawing, data, series, code)];
-      return { value: typeof mark === 'number' ? mark * factor : null, itemStyle: { color } };
-    }),
-  };
-}
-
-function fitsAbove(
-  bands: Bands,
-  data: FigureData,
-  values: readonly number[],
-  show: (value: number) => string,
-): boolean {
-  if (bands.horizontal || !isSingle(data)) return false;
-  return Math.max(...values.map((value) => textWidth(show(value), 11.5))) + 6 <= bands.band;
-}
-
-function valueLabels(
-  drawing: Drawing,
-  data: FigureData,
-  codes: readonly string[],
+function barMarks(
+  { drawing, data, codes, colour, show }: Bars,
   bands: Bands,
   labelled: boolean,
-  show: (value: number) => string,
-): Graphic[] {
+): SceneMark[] {
   const { small } = measures(drawing.width);
-  const { theme, lang } = drawing;
+  const n = data.series.length;
+  // bars of one code fill the middle of its band, a twelfth of a bar apart
+  const inner = bands.band * (n === 1 ? 0.72 : 0.76);
+  const thick = inner / (n + 0.08 * (n - 1));
   return codes.flatMap((code, i) =>
-    data.series.flatMap((series, k) => {
+    data.series.flatMap((series, k): SceneMark[] => {
       const mark = data.at(series, code);
-      const across = bands.centre(i) + offsetOf(bands, data, k);
-      if (typeof mark === 'number') {
-        return labelled ? [numberLabel(bands, mark, across, show(mark), small, theme)] : [];
+      const across = bands.centre(i) - inner / 2 + k * 1.08 * thick + thick / 2;
+      if (typeof mark !== 'number') {
+        if (!bands.horizontal || mark === null) return [];
+        const look = { size: small, colour: 'muted' } as const;
+        return [textMark(say(gapText(mark.missing), drawing.lang), bands.at(0) + 6, across, look)];
       }
-      if (!bands.horizontal || mark === null) return [];
-      const look = { size: small, colour: theme.muted };
-      return [textMark(say(gapText(mark.missing), lang), bands.at(0) + 6, across, look)];
+      const about = markData(drawing, [series, code], mark, data.rowsAt(series, code));
+      const bar = rectMark('bar', barBox(bands, 0, mark, across, thick), colour(series, code), about);
+      return labelled ? [bar, numberLabel(bands, mark, across, show(mark), small)] : [bar];
     }),
   );
 }
 
-function offsetOf(bands: Bands, data: FigureData, k: number): number {
-  const n = data.series.length;
-  const inner = bands.band * (n === 1 ? 0.72 : 0.76);
-  return ((k + 0.5) / n - 0.5) * inner;
-}
-
-function numberLabel(
-  bands: Bands,
-  value: number,
-  across: number,
-  text: string,
-  size: number,
-  theme: FigureTheme,
-): Graphic {
+function numberLabel(bands: Bands, value: number, across: number, text: string, size: number): SceneMark {
   const end = bands.at(value);
-  const look = { size, colour: theme.ink, halo: theme.paper };
+  const look = { size, colour: 'ink', halo: 'paper' } as const;
   if (!bands.horizontal) {
     const beyond = value < 0 ? end + size * 0.8 : end - size * 0.8;
     return textMark(text, across, beyond, { ...look, align: 'center' });

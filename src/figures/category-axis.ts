@@ -1,8 +1,10 @@
+import { extent } from '../base/extent.ts';
 import { isPeriodic } from './data.ts';
 import { type Drawing, measures } from './drawing.ts';
-import { type Graphic, textMarks } from './marks.ts';
 import { periodName } from './period-axis.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
+import { textWidth, widestText, wrapText } from './text-width.ts';
 import { nameOf } from './words.ts';
 
 /** Names below vertical bands, wrapped or thinned, and the height they take. */
@@ -22,7 +24,7 @@ export function bandLabels(drawing: Drawing, codes: readonly string[], band: num
   if (isPeriodic(codes)) return thinnedPeriods(drawing, codes, band, label, lineHeight);
   const names = codes.map((code) => nameOf(drawing.spec, code, drawing.lang));
   const whole = names.map((name) => wrapText(name, band - 6, label));
-  const longest = Math.max(1, ...whole.map((lines) => lines.length));
+  const longest = extent([1, ...whole.map((lines) => lines.length)])[1];
   const broken = names.some((name) => name.split(/\s+/).some((word) => textWidth(word, label) > band - 6));
   const lines = names.map((name) => wrapText(name, band - 6, label, false, MOST_LINES));
   return {
@@ -38,10 +40,10 @@ export function bandLabelMarks(
   labels: BandLabels,
   centre: (index: number) => number,
   top: number,
-): Graphic[] {
+): SceneMark[] {
   const { label } = measures(drawing.width);
   const lineHeight = Math.round(label * 1.2);
-  const look = { size: label, colour: drawing.theme.muted, align: 'center' as const };
+  const look = { size: label, colour: 'muted', role: 'axis', align: 'center' } as const;
   return labels.lines.flatMap((lines, i) =>
     textMarks(lines, centre(i), top + 7 + lineHeight / 2, lineHeight, look),
   );
@@ -55,7 +57,7 @@ function thinnedPeriods(
   lineHeight: number,
 ): BandLabels {
   const names = codes.map((code) => periodName(code, drawing.lang));
-  const widest = Math.max(0, ...names.map((name) => textWidth(name, size)));
+  const widest = widestText(names, size);
   const every = Math.max(1, Math.ceil((widest + 10) / band));
   const last = names.length - 1;
   // counted from the end: the latest period always has its name

@@ -25,10 +25,13 @@ export interface FigureData {
   /** Codes of the series in table order; one empty code when the figure has none. */
   readonly series: readonly string[];
   at(series: string, x: string): Mark;
+  /** Rows of the table behind a place. */
+  rowsAt(series: string, x: string): readonly number[];
 }
 
 /** One row of a scatter or a network. */
 export interface FigurePoint {
+  readonly row: number;
   readonly code: string;
   readonly x: Mark;
   readonly y: Mark;
@@ -57,21 +60,19 @@ export function readFigure(spec: FigureSpec): FigureData {
   const xColumn = textOf(spec, spec.x);
   const yColumn = numbersOf(spec, spec.y);
   const seriesColumn = spec.series === undefined ? null : textOf(spec, spec.series);
-  const places = new Map<string, Map<string, Mark>>();
+  const places = new Map<string, Map<string, { readonly mark: Mark; readonly row: number }>>();
   const xs = new Set<string>();
   for (let row = 0; row < spec.table.rows; row += 1) {
     const x = xColumn[row] ?? '';
     const code = seriesColumn === null ? '' : (seriesColumn[row] ?? '');
-    const ofSeries = places.get(code) ?? new Map<string, Mark>();
-    if (ofSeries.has(x)) {
+    const ofSeries = places.get(code) ?? new Map();
+    const first = ofSeries.get(x);
+    if (first !== undefined) {
       const place = [code, x].filter((part) => part !== '').join(', ');
-      const first = xColumn.findIndex(
-        (other, i) => (other ?? '') === x && (seriesColumn?.[i] ?? '') === code,
-      );
-      const differ = differingColumns(spec.table, [first, row]);
+      const differ = differingColumns(spec.table, [first.row, row]);
       throw new EscalarError('figure-duplicate', { figure: spec.id, place, differ });
     }
-    ofSeries.set(x, markOf(yColumn, row, spec.scale === 'log'));
+    ofSeries.set(x, { mark: markOf(yColumn, row, spec.scale === 'log'), row });
     places.set(code, ofSeries);
     xs.add(x);
   }
@@ -81,7 +82,11 @@ export function readFigure(spec: FigureSpec): FigureData {
     xs: periodic ? codes.sort() : codes,
     periodic,
     series: [...places.keys()],
-    at: (series, x) => places.get(series)?.get(x) ?? null,
+    at: (series, x) => places.get(series)?.get(x)?.mark ?? null,
+    rowsAt: (series, x) => {
+      const place = places.get(series)?.get(x);
+      return place === undefined ? [] : [place.row];
+    },
   };
 }
 
@@ -98,6 +103,7 @@ export function readPoints(spec: FigureSpec): FigurePoint[] {
   const codes = optional(spec.series, (name) => textOf(spec, name));
   const groups = optional(spec.group, (name) => textOf(spec, name));
   const points = Array.from({ length: table.rows }, (_, row) => ({
+    row,
     code: codes?.[row] ?? '',
     x: markOf(x, row, spec.xAxis?.scale === 'log'),
     y: markOf(y, row, spec.scale === 'log'),

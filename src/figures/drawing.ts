@@ -1,34 +1,35 @@
-import type { EChartsOption } from 'echarts';
 import { type Lang, say } from '../base/locale.ts';
 import type { GapReason } from './data.ts';
 import { type LegendItem, legendLayout } from './legend.ts';
-import { type Box, type Graphic, lineMark, textMark, textMarks } from './marks.ts';
-import type { FigureSize, FigureSpec } from './spec.ts';
+import { type Box, lineMark, textMark, textMarks } from './scene/marks.ts';
+import { type MarkRole, painted, type Scene, type SceneMark } from './scene/scene.ts';
+import type { FigureSpec } from './spec.ts';
 import { balancedText, wrapText } from './text-width.ts';
-import type { FigureTheme } from './theme.ts';
+import type { ColourRole } from './theme.ts';
 import { capitalised, gapNote, WORDS } from './words.ts';
 
 /** What a kind of figure draws with. */
 export interface Drawing {
   readonly spec: FigureSpec;
   readonly lang: Lang;
-  readonly theme: FigureTheme;
   readonly width: number;
   /** null: as tall as the content asks for. */
   readonly height: number | null;
+  /** Only the plot: title, unit, note and source stand outside the picture. */
+  readonly bare: boolean;
 }
 
-/** A finished option and the size it was laid out for. */
+/** The marks of a figure and the height they take. */
 export interface Drawn {
-  readonly option: EChartsOption;
-  readonly size: FigureSize;
+  readonly height: number;
+  readonly marks: Scene['marks'];
 }
 
 /** The room that title, legend, note and source leave, and their marks. */
 export interface Frame {
   readonly plot: Box;
-  readonly size: FigureSize;
-  readonly marks: readonly Graphic[];
+  readonly height: number;
+  readonly marks: readonly SceneMark[];
 }
 
 export interface FrameParts {
@@ -36,7 +37,7 @@ export interface FrameParts {
   readonly plotHeight: number;
   readonly legend?: readonly LegendItem[];
   /** A legend of its own kind, below the plain one. */
-  readonly key?: { readonly height: number; marksAt(left: number, top: number): readonly Graphic[] };
+  readonly key?: { readonly height: number; marksAt(left: number, top: number): readonly SceneMark[] };
   readonly gaps?: readonly GapReason[];
   /** Sentences of the kind itself, after the note of the figure. */
   readonly notes?: readonly string[];
@@ -67,31 +68,33 @@ export function frameOf(drawing: Drawing, parts: FrameParts): Frame {
   const footerTop = Math.max(header.bottom + 24, height - pad - footer.height);
   return {
     plot: { left: pad, top: header.bottom, right: drawing.width - pad, bottom: footerTop },
-    size: { width: drawing.width, height },
+    height,
     marks: [...header.marks, ...footer.marksAt(footerTop)],
   };
 }
 
-function headerOf(drawing: Drawing, parts: FrameParts): { marks: Graphic[]; bottom: number } {
-  const { spec, lang, theme, width } = drawing;
+function headerOf(drawing: Drawing, parts: FrameParts): { marks: SceneMark[]; bottom: number } {
+  const { spec, lang, width, bare } = drawing;
   const { pad, title, subtitle, small } = measures(width);
   const room = width - 2 * pad;
-  const marks: Graphic[] = [];
+  const marks: SceneMark[] = [];
   let y = pad;
-  const put = (text: string, size: number, colour: string, bold = false) => {
+  const put = (text: string, size: number, colour: ColourRole, role: MarkRole) => {
+    if (bare) return;
+    const bold = role === 'title';
     const lineHeight = Math.round(size * 1.3);
     const lines = balancedText(text, room, size, bold);
-    marks.push(...textMarks(lines, pad, y + lineHeight / 2, lineHeight, { size, colour, bold }));
+    marks.push(...textMarks(lines, pad, y + lineHeight / 2, lineHeight, { size, colour, bold, role }));
     y += lines.length * lineHeight;
   };
-  put(say(spec.title, lang), title, theme.ink, true);
+  put(say(spec.title, lang), title, 'ink', 'title');
   if (spec.subtitle !== undefined) {
     y += 3;
-    put(say(spec.subtitle, lang), subtitle, theme.muted);
+    put(say(spec.subtitle, lang), subtitle, 'muted', 'subtitle');
   }
   y += 8;
   if (parts.legend !== undefined && parts.legend.length > 0) {
-    const legend = legendLayout(parts.legend, { left: pad, top: y, width: room, size: small + 0.5 }, theme);
+    const legend = legendLayout(parts.legend, { left: pad, top: y, width: room, size: small + 0.5 });
     marks.push(...legend.marks);
     y = legend.bottom + 4;
   }
@@ -100,12 +103,16 @@ function headerOf(drawing: Drawing, parts: FrameParts): { marks: Graphic[]; bott
     y += parts.key.height;
   }
   const unit = parts.axisTitle ?? capitalised(say(spec.unit.label, lang));
-  if (unit !== '') put(unit, small, theme.muted);
+  if (unit !== '') put(unit, small, 'muted', 'unit');
   return { marks, bottom: y + 8 };
 }
 
-function footerOf(drawing: Drawing, parts: FrameParts): { height: number; marksAt(top: number): Graphic[] } {
-  const { spec, lang, theme, width } = drawing;
+function footerOf(
+  drawing: Drawing,
+  parts: FrameParts,
+): { height: number; marksAt(top: number): SceneMark[] } {
+  const { spec, lang, width, bare } = drawing;
+  if (bare) return { height: 0, marksAt: () => [] };
   const { pad, small } = measures(width);
   const lineHeight = Math.round(small * 1.35);
   const gaps = gapNote(parts.gaps ?? [], lang);
@@ -117,60 +124,19 @@ function footerOf(drawing: Drawing, parts: FrameParts): { height: number; marksA
     `${say(WORDS.source, lang)}: ${say(spec.source, lang)}`,
   ];
   const lines = texts.flatMap((text) => wrapText(text, width - 2 * pad, small));
-  const look = { size: small, colour: theme.muted };
+  const look = { size: small, colour: 'muted', role: 'note' } as const;
   return {
     height: 20 + lines.length * lineHeight,
     marksAt: (top) => [
-      lineMark(pad, top + 11.5, width - pad, top + 11.5, { colour: theme.grid }),
+      lineMark('note', [pad, top + 11.5], [width - pad, top + 11.5], { colour: 'grid' }),
       ...textMarks(lines, pad, top + 20 + lineHeight / 2, lineHeight, look),
     ],
   };
 }
 
-/** The option of a figure without native axes: the grid fills `box`, scales run from end to end. */
-export function assemble(
-  drawing: Drawing,
-  frame: Frame,
-  box: Box,
-  parts: {
-    readonly x: AxisRange;
-    readonly y: AxisRange;
-    readonly series: readonly unknown[];
-    readonly marks: readonly Graphic[];
-  },
-): Drawn {
-  const option = {
-    animation: false,
-    backgroundColor: drawing.theme.paper,
-    textStyle: { color: drawing.theme.ink },
-    grid: {
-      left: box.left,
-      top: box.top,
-      width: Math.max(1, box.right - box.left),
-      height: Math.max(1, box.bottom - box.top),
-      outerBoundsMode: 'none',
-    },
-    xAxis: hiddenAxis(parts.x),
-    yAxis: hiddenAxis(parts.y),
-    series: parts.series,
-    graphic: { elements: [...frame.marks, ...parts.marks] },
-  };
-  return { option: option as unknown as EChartsOption, size: frame.size };
-}
-
-/** Ends of a number axis, or the names of a category axis (`inverse`: first at the top). */
-export type AxisRange =
-  | { readonly min: number; readonly max: number; readonly log?: boolean }
-  | { readonly categories: readonly string[]; readonly inverse?: boolean };
-
-function hiddenAxis(range: AxisRange): Record<string, unknown> {
-  if ('categories' in range) {
-    return { type: 'category', show: false, data: range.categories, inverse: range.inverse ?? false };
-  }
-  const { min, max, log } = range;
-  if (log === true) return { type: 'log', show: false, min, max };
-  // an interval of one's own keeps the library from looking for round ticks, which fails on tiny spans
-  return { type: 'value', show: false, min, max, interval: max - min };
+/** Frame and plot together, in the order of painting. */
+export function assemble(frame: Frame, marks: readonly SceneMark[]): Drawn {
+  return { height: frame.height, marks: painted([...frame.marks, ...marks]) };
 }
 
 /** "No data" in the middle of an empty plot. */
@@ -182,16 +148,8 @@ export function emptyDrawn(
   const frame = frameOf(drawing, { plotHeight: 120, gaps, notes });
   const { label } = measures(drawing.width);
   const { plot } = frame;
-  const words = textMark(
-    say(WORDS.noData, drawing.lang),
-    (plot.left + plot.right) / 2,
-    (plot.top + plot.bottom) / 2,
-    { size: label + 1, colour: drawing.theme.muted, align: 'center' },
-  );
-  return assemble(drawing, frame, plot, {
-    x: { min: 0, max: 1 },
-    y: { min: 0, max: 1 },
-    series: [],
-    marks: [words],
-  });
+  const x = (plot.left + plot.right) / 2;
+  const y = (plot.top + plot.bottom) / 2;
+  const look = { size: label + 1, colour: 'muted', align: 'center' } as const;
+  return assemble(frame, [textMark(say(WORDS.noData, drawing.lang), x, y, look)]);
 }

@@ -1,11 +1,13 @@
-import { type Graphic, pathMark, textMarks } from './marks.ts';
+import { type Point, pathMark, textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { spread } from './spread.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { widestText, wrapText } from './text-width.ts';
+import type { ColourRole } from './theme.ts';
 
 /** A name that belongs to a point of the plot. */
 export interface EndLabel {
   readonly text: string;
-  readonly colour: string;
+  readonly colour: ColourRole;
   readonly bold: boolean;
   /** Pixel of the point it names. */
   readonly x: number;
@@ -20,18 +22,15 @@ export interface LabelColumn {
   readonly size: number;
   readonly top: number;
   readonly bottom: number;
-  /** Colour of the leader from a point to a label that had to move. */
-  readonly leader: string;
 }
 
 /** Width that names need beside the plot, at most `most`. */
 export function columnWidth(texts: readonly string[], size: number, most: number): number {
-  const widest = Math.max(0, ...texts.map((text) => textWidth(text, size, true) * 1.02));
-  return Math.min(Math.ceil(widest), most);
+  return Math.min(Math.ceil(widestText(texts, size, true) * 1.02), most);
 }
 
 /** Names in a column, moved apart where they would touch; null when they do not fit. */
-export function endLabels(labels: readonly EndLabel[], column: LabelColumn): Graphic[] | null {
+export function endLabels(labels: readonly EndLabel[], column: LabelColumn): SceneMark[] | null {
   const lineHeight = Math.round(column.size * 1.22);
   const lines = labels.map((label) => wrapText(label.text, column.width, column.size, label.bold, 3));
   const middles = spread(
@@ -49,14 +48,14 @@ export function endLabels(labels: readonly EndLabel[], column: LabelColumn): Gra
   });
 }
 
-function leaderOf(label: EndLabel, y: number, column: LabelColumn): Graphic[] {
+function leaderOf(label: EndLabel, y: number, column: LabelColumn): SceneMark[] {
   const sign = column.align === 'left' ? 1 : -1;
   const from = label.x + sign * 5;
   const to = column.edge - sign * 3;
   const near = Math.abs(y - label.y) < 4 && Math.abs(to - from) < 14;
   if (near || (to - from) * sign <= 0) return [];
   const bend = to - sign * 6;
-  const points: [number, number][] =
+  const points: Point[] =
     (bend - from) * sign > 0
       ? [
           [from, label.y],
@@ -67,5 +66,5 @@ function leaderOf(label: EndLabel, y: number, column: LabelColumn): Graphic[] {
           [from, label.y],
           [to, y],
         ];
-  return [pathMark(points, { colour: column.leader, width: 1, z: 1 })];
+  return [pathMark('leader', [points], { colour: 'ghost' })];
 }

@@ -2,13 +2,15 @@ import { extent } from '../base/extent.ts';
 import { LOCALE_TAG, say } from '../base/locale.ts';
 import { type BandLabels, bandLabelMarks, bandLabels } from './category-axis.ts';
 import { type ColourClasses, DEEP_ROLES, divergingClasses, sequentialClasses } from './colour-classes.ts';
-import { type FigureData, gapsOf, isPeriodic, readFigure, valuesOf } from './data.ts';
+import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Box, type Graphic, lineMark, pathMark, rectMark, textMark, textMarks } from './marks.ts';
+import { markData } from './mark-data.ts';
 import { labelDigits, showNumber, tickLabels } from './number.ts';
 import { ordered } from './order.ts';
-import { periodName } from './period-axis.ts';
-import { ellipsis, textWidth, wrapText } from './text-width.ts';
+import { placeName } from './place-name.ts';
+import { type Box, lineMark, rectMark, textMark, textMarks } from './scene/marks.ts';
+import type { MarkRole, SceneMark } from './scene/scene.ts';
+import { ellipsis, textWidth, widestText, wrapText } from './text-width.ts';
 import { nameOf, WORDS } from './words.ts';
 
 const UPRIGHT_MOST = 120;
@@ -42,18 +44,13 @@ export function heatmapFigure(drawing: Drawing): Drawn {
     bottom: plot.bottom - columns.height,
   };
   const height = (box.bottom - box.top) / rows.length;
-  return assemble(drawing, frame, box, {
-    x: { categories: data.xs },
-    y: { categories: rows, inverse: true },
-    series: [],
-    marks: [
-      ...cellMarks(drawing, data, rows, classes, box),
-      ...names.lines.flatMap((lines, i) =>
-        rowNameMarks(drawing, lines, box.left - 10, box.top + (i + 0.5) * height, height),
-      ),
-      ...columns.marks((i) => box.left + (i + 0.5) * ((box.right - box.left) / data.xs.length), box.bottom),
-    ],
-  });
+  return assemble(frame, [
+    ...cellMarks(drawing, data, rows, classes, box),
+    ...names.lines.flatMap((lines, i) =>
+      rowNameMarks(drawing, lines, box.left - 10, box.top + (i + 0.5) * height, height),
+    ),
+    ...columns.marks((i) => box.left + (i + 0.5) * ((box.right - box.left) / data.xs.length), box.bottom),
+  ]);
 }
 
 function classesOf(drawing: Drawing, values: readonly number[]): ColourClasses {
@@ -78,15 +75,13 @@ function rowNames(
 ): { lines: string[][]; width: number; most: number } {
   const { label, pad } = measures(drawing.width);
   const room = (drawing.width - 2 * pad) * (drawing.width < 480 ? 0.36 : 0.34);
-  const periodic = isPeriodic(rows);
-  const lines = rows.map((code) => {
-    const name = periodic ? periodName(code, drawing.lang) : nameOf(drawing.spec, code, drawing.lang);
-    return wrapText(name, room, label, false, 3);
-  });
+  const lines = rows.map((code) =>
+    wrapText(placeName(drawing.spec, code, drawing.lang), room, label, false, 3),
+  );
   return {
     lines,
-    width: Math.max(0, ...lines.flat().map((line) => textWidth(line, label) * 1.01)),
-    most: Math.max(1, ...lines.map((own) => own.length)),
+    width: widestText(lines.flat(), label) * 1.01,
+    most: extent([1, ...lines.map((own) => own.length)])[1],
   };
 }
 
@@ -96,18 +91,18 @@ function rowNameMarks(
   right: number,
   middle: number,
   height: number,
-): Graphic[] {
+): SceneMark[] {
   const { label } = measures(drawing.width);
   const size = Math.min(label, Math.max(6, height * 0.95));
   const lineHeight = Math.round(size * 1.15);
   const shown = lines.slice(0, Math.max(1, Math.floor(height / lineHeight)));
   const first = middle - ((shown.length - 1) * lineHeight) / 2;
-  return textMarks(shown, right, first, lineHeight, { size, colour: drawing.theme.ink, align: 'right' });
+  return textMarks(shown, right, first, lineHeight, { size, colour: 'ink', role: 'axis', align: 'right' });
 }
 
 interface ColumnLabels {
   readonly height: number;
-  marks(centre: (index: number) => number, top: number): Graphic[];
+  marks(centre: (index: number) => number, top: number): SceneMark[];
 }
 
 /** Names below the columns, upright where they find no room lying. */
@@ -118,9 +113,9 @@ function columnLabels(drawing: Drawing, codes: readonly string[], across: number
   }
   const { label } = measures(drawing.width);
   const names = codes.map((code) => ellipsis(nameOf(drawing.spec, code, drawing.lang), UPRIGHT_MOST, label));
-  const look = { size: label, colour: drawing.theme.muted, align: 'right' as const, upright: true };
+  const look = { size: label, colour: 'muted', role: 'axis', align: 'right', upright: true } as const;
   return {
-    height: Math.max(...names.map((name) => textWidth(name, label))) + 16,
+    height: widestText(names, label) + 16,
     marks: (centre, top) => names.map((name, i) => textMark(name, centre(i), top + 8, look)),
   };
 }
@@ -131,14 +126,15 @@ function cellMarks(
   rows: readonly string[],
   classes: ColourClasses,
   box: Box,
-): Graphic[] {
+): SceneMark[] {
   const width = (box.right - box.left) / data.xs.length;
   const height = (box.bottom - box.top) / rows.length;
   const { small } = measures(drawing.width);
   const values = valuesOf(data);
   const digits = labelDigits(values, drawing.spec.decimals ?? drawing.spec.unit.decimals);
-  const widest = Math.max(
-    ...values.map((value) => textWidth(showNumber(value, drawing.lang, digits), small)),
+  const widest = widestText(
+    values.map((value) => showNumber(value, drawing.lang, digits)),
+    small,
   );
   const labelled = widest + 6 <= width && small + 4 <= height;
   return rows.flatMap((row, r) =>
@@ -153,12 +149,13 @@ function cellMarks(
       };
       const mark = data.at(row, x);
       if (mark === null) return [];
-      if (typeof mark !== 'number') return gapCell(drawing, cell);
+      if (typeof mark !== 'number') return gapCell('area', cell);
       const role = classes.roleOf(mark);
-      const fill = rectMark(cell, drawing.theme[role], 2);
+      const about = markData(drawing, [row, x], mark, data.rowsAt(row, x));
+      const fill = rectMark('area', cell, role, about);
       if (!labelled) return [fill];
-      const colour = DEEP_ROLES.has(role) ? drawing.theme.paper : drawing.theme.ink;
-      const look = { size: small, colour, align: 'center' as const };
+      const colour = DEEP_ROLES.has(role) ? 'paper' : 'ink';
+      const look = { size: small, colour, align: 'center' } as const;
       return [
         fill,
         textMark(showNumber(mark, drawing.lang, digits), left + width / 2, top + height / 2, look),
@@ -167,22 +164,12 @@ function cellMarks(
   );
 }
 
-function outline({ left, top, right, bottom }: Box): [number, number][] {
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-    [left, top],
-  ];
-}
-
 /** An empty cell is crossed out, so that it reads as no colour at all. */
-function gapCell(drawing: Drawing, cell: Box): Graphic[] {
-  return [
-    rectMark(cell, drawing.theme.paper, 2),
-    lineMark(cell.left, cell.bottom, cell.right, cell.top, { colour: drawing.theme.ghost, z: 3 }),
-  ];
+function gapCell(role: MarkRole, cell: Box): SceneMark[] {
+  const stroke = { colour: 'ghost', width: 1 } as const;
+  const cross = lineMark(role, [cell.left, cell.bottom], [cell.right, cell.top], stroke);
+  const outline = role === 'legend' ? { stroke } : {};
+  return [{ ...rectMark(role, cell, 'paper'), ...outline }, cross];
 }
 
 function keyMarks(
@@ -191,22 +178,22 @@ function keyMarks(
   gaps: boolean,
   left: number,
   top: number,
-): Graphic[] {
+): SceneMark[] {
   const { small, pad } = measures(drawing.width);
-  const { theme, lang } = drawing;
+  const { lang } = drawing;
   const noData = say(WORDS.noData, lang);
   const gapRoom = gaps ? textWidth(noData, small) + 44 : 0;
   const room = Math.min(drawing.width - 2 * pad - gapRoom - 24, 420);
   const width = Math.min(56, room / classes.roles.length);
   const from = left + textWidth(tickLabels(classes.limits, classes.step, lang)[0], small) / 2;
   const labels = tickLabels(classes.limits, classes.step, lang);
-  const crowded = Math.max(...labels.map((text) => textWidth(text, small))) + 6 > width;
-  const look = { size: small, colour: theme.muted, align: 'center' as const };
+  const crowded = widestText(labels, small) + 6 > width;
+  const look = { size: small, colour: 'muted', role: 'legend', align: 'center' } as const;
   const swatches = classes.roles.map((role, i) =>
     rectMark(
+      'legend',
       { left: from + i * width, top: top + 2, right: from + (i + 1) * width - 1, bottom: top + 13 },
-      theme[role],
-      2,
+      role,
     ),
   );
   const numbers = labels.flatMap((text, i) =>
@@ -218,8 +205,7 @@ function keyMarks(
   return [
     ...swatches,
     ...numbers,
-    ...gapCell(drawing, cell),
-    pathMark(outline(cell), { colour: theme.ghost, z: 3 }),
-    textMark(noData, x + 22, top + 8, { size: small, colour: theme.muted }),
+    ...gapCell('legend', cell),
+    textMark(noData, x + 22, top + 8, { size: small, colour: 'muted', role: 'legend' }),
   ];
 }

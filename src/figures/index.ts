@@ -1,9 +1,9 @@
-export { figureOption, figureSize, type WantedSize } from './option.ts';
-export { type RenderOptions, renderSvg } from './render-svg.ts';
+export { figureScene, type RenderOptions, renderSvg, type SceneOptions } from './figure-scene.ts';
+export type { MarkData, MarkRole, Scene, SceneMark } from './scene/scene.ts';
+export { type SvgOptions, sceneSvg } from './scene/svg.ts';
 export {
   FIGURE_KINDS,
   type FigureKind,
-  type FigureSize,
   type FigureSpec,
   type ReferenceLine,
 } from './spec.ts';

@@ -1,11 +1,18 @@
-import { circleMark, type Graphic, lineMark, rectMark, textMark } from './marks.ts';
+import { type Lang, say } from '../base/locale.ts';
+import { OTHERS_COLOUR, othersOf } from './palette.ts';
+import { circleMark, diamondMark, lineMark, rectMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
+import type { FigureSpec } from './spec.ts';
 import { ellipsis, textWidth } from './text-width.ts';
-import type { FigureTheme } from './theme.ts';
+import type { ColourRole } from './theme.ts';
+import { nameOf, WORDS } from './words.ts';
 
 export interface LegendItem {
   readonly name: string;
-  readonly colour: string;
-  readonly sign: 'square' | 'line' | 'dashes' | 'diamond' | 'dot';
+  readonly colour: ColourRole;
+  readonly sign: 'square' | 'line' | 'diamond' | 'dot';
+  /** For a line. */
+  readonly dash?: readonly number[];
 }
 
 const SIGN = 12;
@@ -16,10 +23,9 @@ const BETWEEN = 16;
 export function legendLayout(
   items: readonly LegendItem[],
   at: { readonly left: number; readonly top: number; readonly width: number; readonly size: number },
-  theme: FigureTheme,
-): { marks: Graphic[]; bottom: number } {
+): { marks: SceneMark[]; bottom: number } {
   const rowHeight = Math.round(at.size * 1.55);
-  const marks: Graphic[] = [];
+  const marks: SceneMark[] = [];
   let x = at.left;
   let y = at.top + rowHeight / 2;
   for (const item of items) {
@@ -29,38 +35,35 @@ export function legendLayout(
       x = at.left;
       y += rowHeight;
     }
-    marks.push(signMark(item, x, y, theme));
-    marks.push(textMark(name, x + SIGN + SPACE, y, { size: at.size, colour: theme.ink }));
+    marks.push(signMark(item, x, y));
+    marks.push(textMark(name, x + SIGN + SPACE, y, { size: at.size, colour: 'ink', role: 'legend' }));
     x += width + BETWEEN;
   }
   return { marks, bottom: y + rowHeight / 2 };
 }
 
-function signMark(item: LegendItem, x: number, y: number, theme: FigureTheme): Graphic {
-  if (item.sign === 'line' || item.sign === 'dashes') {
-    const look = { colour: item.colour, width: 2.5, z: 5 };
-    return lineMark(x, y, x + SIGN, y, item.sign === 'line' ? look : { ...look, dash: [5, 2] });
-  }
-  if (item.sign === 'square') {
-    return rectMark({ left: x, top: y - SIGN / 2, right: x + SIGN, bottom: y + SIGN / 2 }, item.colour, 5);
-  }
-  if (item.sign === 'dot') return circleMark(x + SIGN / 2, y, SIGN / 2 - 1, item.colour);
-  return diamondMark(x + SIGN / 2, y, SIGN / 2, item.colour, theme.paper);
+/** Groups with a colour of their own, then those that share one. */
+export function groupLegend(
+  spec: FigureSpec,
+  lang: Lang,
+  colours: ReadonlyMap<string, ColourRole>,
+  sign: LegendItem['sign'],
+): LegendItem[] {
+  const others = othersOf(colours);
+  const items = [...colours]
+    .filter(([code]) => code !== '' && !others.includes(code))
+    .map(([code, colour]) => ({ name: nameOf(spec, code, lang), colour, sign }));
+  if (others.length === 0) return items;
+  return [...items, { name: say(WORDS.otherGroups, lang), colour: OTHERS_COLOUR, sign }];
 }
 
-/** A diamond with a rim, the mark of a sum. */
-export function diamondMark(x: number, y: number, radius: number, fill: string, rim: string): Graphic {
-  const points = [
-    [x, y - radius],
-    [x + radius, y],
-    [x, y + radius],
-    [x - radius, y],
-  ];
-  return {
-    type: 'polygon',
-    z: 8,
-    silent: true,
-    shape: { points },
-    style: { fill, stroke: rim, lineWidth: 1.5 },
-  };
+function signMark({ sign, colour, dash }: LegendItem, x: number, y: number): SceneMark {
+  const middle = [x + SIGN / 2, y] as const;
+  if (sign === 'line') {
+    const look = { colour, width: 2.5, ...(dash === undefined ? {} : { dash }) };
+    return lineMark('legend', [x, y], [x + (dash === undefined ? SIGN : SIGN + 2), y], look);
+  }
+  if (sign === 'dot') return circleMark('legend', middle, SIGN / 2 - 1, colour);
+  if (sign === 'diamond') return diamondMark('legend', middle, SIGN / 2, colour);
+  return rectMark('legend', { left: x, top: y - SIGN / 2, right: x + SIGN, bottom: y + SIGN / 2 }, colour);
 }

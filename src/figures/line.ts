@@ -1,19 +1,20 @@
 import { extent } from '../base/extent.ts';
+import { formatNumber } from '../base/locale.ts';
 import { bandLabelMarks, bandLabels } from './category-axis.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
-import { assemble, type Drawing, type Drawn, emptyDrawn, type Frame, frameOf, measures } from './drawing.ts';
+import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
 import type { LegendItem } from './legend.ts';
-import { type Box, circleMark, type Graphic, lineMark, textMark } from './marks.ts';
-import { coloursOf } from './palette.ts';
+import { markData } from './mark-data.ts';
+import { isLit, type LineStyle, lineStyles, MOST_LINES } from './palette.ts';
 import { periodName, periodTicks, positionOf } from './period-axis.ts';
+import { type Box, circleMark, lineMark, type Point, pathMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { textWidth } from './text-width.ts';
-import type { ColourRole } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
-  rangeOf,
   referenceRoom,
   referenceValues,
   type ValueAxis,
@@ -25,15 +26,17 @@ import { nameOf } from './words.ts';
 
 const MOST_DIRECT_LABELS = 6;
 const PLOT_HEIGHT = 320;
-/** Lines beyond as many colours as there are repeat them dashed. */
-const COLOURS = 10;
+/** With no more values than this on a line, each has a dot. */
+const MOST_DOTS = 12;
 
-interface LinePlot {
+interface Lines {
   readonly drawing: Drawing;
   readonly data: FigureData;
-  readonly colours: ReadonlyMap<string, ColourRole>;
+  readonly styles: ReadonlyMap<string, LineStyle>;
   readonly axis: ValueAxis;
-  readonly frame: Frame;
+}
+
+interface LinePlot extends Lines {
   readonly box: Box;
   readonly positions: ReadonlyMap<string, number>;
 }
@@ -44,29 +47,25 @@ export function lineFigure(drawing: Drawing): Drawn {
   const values = valuesOf(data);
   if (values.length === 0) return emptyDrawn(drawing, gapsOf(data));
   const axis = valueAxis(drawing, scaleOf(drawing, values), drawing.spec.scale === 'log');
-  const named = namedSeries(drawing, data);
+  const styles = lineStyles(drawing.spec, data.series);
+  const named = namedSeries(data, styles);
   const direct = named.length <= MOST_DIRECT_LABELS;
   return (
-    (direct ? drawLines(drawing, data, axis, named, true) : null) ??
-    (drawLines(drawing, data, axis, named, false) as Drawn)
+    (direct ? drawLines({ drawing, data, axis, styles }, named, true) : null) ??
+    (drawLines({ drawing, data, axis, styles }, named, false) as Drawn)
   );
 }
 
 /** Null when direct labels were asked for and do not fit. */
-function drawLines(
-  drawing: Drawing,
-  data: FigureData,
-  axis: ValueAxis,
-  named: readonly string[],
-  direct: boolean,
-): Drawn | null {
+function drawLines(lines: Lines, named: readonly string[], direct: boolean): Drawn | null {
+  const { drawing, data, axis } = lines;
   const { label } = measures(drawing.width);
-  const colours = coloursOf(data.series, drawing.spec.highlight);
-  const legend = direct ? [] : legendOf(drawing, named, colours);
+  const legend = direct ? [] : legendOf(lines, named);
   const frame = frameOf(drawing, {
     plotHeight: PLOT_HEIGHT + referenceRoom(drawing, 'x'),
     legend,
     gaps: gapsOf(data),
+    notes: crowdNote(lines),
   });
   const texts = named.map((code) => nameOf(drawing.spec, code, drawing.lang));
   const column = direct ? columnWidth(texts, label, drawing.width * 0.3) : 0;
@@ -81,7 +80,7 @@ function drawLines(
     right,
     bottom: plot.bottom - (data.periodic ? 24 : bottom.height),
   };
-  const line: LinePlot = { drawing, data, colours, axis, frame, box, positions: positionsOf(data) };
+  const line: LinePlot = { ...lines, box, positions: positionsOf(data) };
   const labels = endLabels(endsOf(line, named), {
     edge: right + 10,
     align: 'left',
@@ -89,23 +88,18 @@ function drawLines(
     size: label,
     top: box.top - 8,
     bottom: plot.bottom,
-    leader: drawing.theme.ghost,
   });
   if (direct && labels === null) return null;
-  const range = spanOf(line);
-  return assemble(drawing, frame, box, {
-    x: range,
-    y: rangeOf(axis),
-    series: data.series.map((code) => seriesOf(line, code)),
-    marks: [
-      ...horizontalGrid(drawing, axis, box),
-      ...xMarks(line),
-      ...horizontalReferences(drawing, axis, box),
-      ...verticalReferences(drawing, box, 'x', (value) => referencePlace(line, value)),
-      ...(direct ? (labels ?? []) : []),
-      ...endDots(line, named),
-    ],
-  });
+  // lines that are not named lie below those that are
+  const order = data.series.toSorted((a, b) => Number(named.includes(a)) - Number(named.includes(b)));
+  return assemble(frame, [
+    ...horizontalGrid(drawing, axis, box),
+    ...xMarks(line),
+    ...horizontalReferences(drawing, axis, box),
+    ...verticalReferences(drawing, box, 'x', (value) => referencePlace(line, value)),
+    ...order.flatMap((code) => seriesMarks(line, code, named.includes(code))),
+    ...(direct ? (labels ?? []) : []),
+  ]);
 }
 
 /** Half the widths of the first and last names on the time axis, which reach beyond the plot. */
@@ -128,26 +122,32 @@ function scaleOf(drawing: Drawing, values: readonly number[]): Scale {
   return linearScale(zero ? Math.min(0, low) : low, zero ? Math.max(0, high) : high);
 }
 
-function namedSeries(drawing: Drawing, data: FigureData): string[] {
-  const { highlight } = drawing.spec;
+function namedSeries(data: FigureData, styles: ReadonlyMap<string, LineStyle>): string[] {
   return data.series.filter(
     (code) =>
       code !== '' &&
-      (highlight === undefined || highlight.includes(code)) &&
+      styles.get(code)?.colour !== 'ghost' &&
       data.xs.some((x) => typeof data.at(code, x) === 'number'),
   );
 }
 
-function legendOf(
-  drawing: Drawing,
-  named: readonly string[],
-  colours: ReadonlyMap<string, ColourRole>,
-): LegendItem[] {
-  return named.map((code, i) => ({
+function legendOf({ drawing, styles }: Lines, named: readonly string[]): LegendItem[] {
+  return named.map((code) => ({
     name: nameOf(drawing.spec, code, drawing.lang),
-    colour: drawing.theme[colours.get(code) as ColourRole],
-    sign: i < COLOURS ? 'line' : 'dashes',
+    ...(styles.get(code) as LineStyle),
+    sign: 'line',
   }));
+}
+
+function crowdNote({ drawing: { spec, lang }, data }: Lines): string[] {
+  const beyond = data.series.filter((code) => isLit(spec, code)).length - MOST_LINES;
+  if (beyond <= 0) return [];
+  const count = formatNumber(beyond, lang, 0);
+  return [
+    lang === 'en'
+      ? `Others: ${count} lines in grey without a name.`
+      : `Otras: ${count} líneas en gris, sin nombre.`,
+  ];
 }
 
 function positionsOf(data: FigureData): ReadonlyMap<string, number> {
@@ -165,46 +165,49 @@ function xPixel(line: LinePlot, position: number): number {
   return line.box.left + ((position - min) / (max - min)) * (line.box.right - line.box.left);
 }
 
-function seriesOf(line: LinePlot, code: string): Record<string, unknown> {
-  const { drawing, data, colours } = line;
-  const role = colours.get(code) as ColourRole;
-  const marks = data.xs.map((x) => data.at(code, x));
-  const points = data.xs.map((x, i) => {
-    const mark = marks[i];
-    const shown = typeof mark === 'number';
-    const alone = shown && typeof marks[i - 1] !== 'number' && typeof marks[i + 1] !== 'number';
-    return {
-      value: [line.positions.get(x), shown ? mark * line.axis.factor : null],
-      symbolSize: alone || data.xs.length <= 12 ? 5 : 0,
-    };
+/** The line of a series, broken at gaps, and a place for each value; the last of a named one has a dot. */
+function seriesMarks(line: LinePlot, code: string, named: boolean): SceneMark[] {
+  const { drawing, data, axis, box, styles } = line;
+  const { colour, dash } = styles.get(code) as LineStyle;
+  const stretches: Point[][] = [[]];
+  const places: { readonly x: string; readonly point: Point; readonly value: number }[] = [];
+  for (const x of data.xs) {
+    const value = data.at(code, x);
+    if (typeof value !== 'number') {
+      stretches.push([]);
+      continue;
+    }
+    const point = [xPixel(line, line.positions.get(x) as number), yAt(axis, box, value)] as const;
+    stretches.at(-1)?.push(point);
+    places.push({ x, point, value });
+  }
+  const alone = new Set(stretches.filter((one) => one.length === 1).flat());
+  const dots = places.map(({ x, point, value }, i) => {
+    const last = named && i === places.length - 1;
+    const shown = last || alone.has(point) || data.xs.length <= MOST_DOTS;
+    const about = markData(drawing, [code, x], value, data.rowsAt(code, x));
+    return circleMark('point', point, last ? 3.2 : 2.5, shown ? colour : null, { data: about });
   });
-  return {
-    type: 'line',
-    name: nameOf(drawing.spec, code, drawing.lang),
-    data: points,
-    connectNulls: false,
-    showSymbol: true,
-    symbol: 'circle',
-    color: drawing.theme[role],
-    lineStyle: {
-      width: role === 'ghost' ? 1.25 : 2.25,
-      color: drawing.theme[role],
-      join: 'round',
-      type: role !== 'ghost' && data.series.indexOf(code) >= COLOURS ? [5, 3] : 'solid',
-    },
-    z: role === 'ghost' ? 2 : 3,
-    emphasis: { disabled: true },
-  };
+  const drawn = stretches.filter((one) => one.length > 1);
+  if (drawn.length === 0) return dots;
+  const look = { colour, width: named || code === '' ? 2.25 : 1.25, ...(dash === undefined ? {} : { dash }) };
+  const whole = markData(
+    drawing,
+    [code],
+    null,
+    places.flatMap(({ x }) => data.rowsAt(code, x)),
+  );
+  return [pathMark('line', drawn, look, whole), ...dots];
 }
 
 function endsOf(line: LinePlot, named: readonly string[]): EndLabel[] {
-  const { drawing, data, axis, box, colours } = line;
+  const { drawing, data, axis, box, styles } = line;
   return named.flatMap((code) => {
     const x = data.xs.findLast((one) => typeof data.at(code, one) === 'number');
     if (x === undefined) return [];
     return {
       text: nameOf(drawing.spec, code, drawing.lang),
-      colour: drawing.theme[colours.get(code) as ColourRole],
+      colour: (styles.get(code) as LineStyle).colour,
       bold: true,
       x: xPixel(line, line.positions.get(x) as number),
       y: yAt(axis, box, data.at(code, x) as number),
@@ -212,11 +215,7 @@ function endsOf(line: LinePlot, named: readonly string[]): EndLabel[] {
   });
 }
 
-function endDots(line: LinePlot, named: readonly string[]): Graphic[] {
-  return endsOf(line, named).map((end) => circleMark(end.x, end.y, 3.2, end.colour));
-}
-
-function xMarks(line: LinePlot): Graphic[] {
+function xMarks(line: LinePlot): SceneMark[] {
   const { drawing, data, box } = line;
   const { label } = measures(drawing.width);
   if (!data.periodic) {
@@ -225,9 +224,9 @@ function xMarks(line: LinePlot): Graphic[] {
   }
   return periodTicks(data.xs, box.right - box.left, label, drawing.lang).flatMap((tick) => {
     const x = xPixel(line, tick.position);
-    const look = { size: label, colour: drawing.theme.muted, align: 'center' as const };
+    const look = { size: label, colour: 'muted', role: 'axis', align: 'center' } as const;
     return [
-      lineMark(x, box.bottom, x, box.bottom + 4, { colour: drawing.theme.axis }),
+      lineMark('axis', [x, box.bottom], [x, box.bottom + 4], { colour: 'axis' }),
       textMark(tick.text, x, box.bottom + 15, look),
     ];
   });

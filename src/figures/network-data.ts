@@ -5,6 +5,7 @@ import type { FigureSpec } from './spec.ts';
 
 /** A node that has a place. */
 export interface Node {
+  readonly row: number;
   readonly code: string;
   readonly x: number;
   readonly y: number;
@@ -50,11 +51,11 @@ export function readNetwork(spec: FigureSpec): NetworkData {
   };
 }
 
-function nodeOf(spec: FigureSpec, { code, x, y, group, size, present }: FigurePoint): Node[] {
+function nodeOf(spec: FigureSpec, { row, code, x, y, group, size, present }: FigurePoint): Node[] {
   if (typeof x !== 'number' || typeof y !== 'number') return [];
   const there =
     spec.present === undefined || (typeof present === 'number' && present >= (spec.presentFrom ?? 1));
-  return [{ code, x, y, group, size: typeof size === 'number' ? size : null, present: there }];
+  return [{ row, code, x, y, group, size: typeof size === 'number' ? size : null, present: there }];
 }
 
 function linkOf(nodes: ReadonlyMap<string, Node>, link: FigureLink): NetworkData['links'] {

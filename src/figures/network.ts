@@ -2,11 +2,13 @@ import { extent } from '../base/extent.ts';
 import { formatNumber, say } from '../base/locale.ts';
 import { areaNote, dotRadius } from './dot-area.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import type { LegendItem } from './legend.ts';
-import { type Box, circleMark, type Graphic } from './marks.ts';
+import { groupLegend, type LegendItem } from './legend.ts';
+import { columnWords, markData } from './mark-data.ts';
 import { type NetworkData, type Node, readNetwork } from './network-data.ts';
-import { groupColours, OTHER_GROUPS } from './palette.ts';
+import { areaColours } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
+import { type Box, circleMark, type Point, pathMark } from './scene/marks.ts';
+import type { MarkData, SceneMark } from './scene/scene.ts';
 import { ellipsis } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { nameOf, WORDS } from './words.ts';
@@ -16,7 +18,7 @@ export function networkFigure(drawing: Drawing): Drawn {
   const data = readNetwork(drawing.spec);
   const notes = [...areaNote(drawing), ...looseNote(drawing, data)];
   if (data.nodes.length === 0) return emptyDrawn(drawing, data.gaps, notes);
-  const colours = coloursOfGroups(data);
+  const colours = coloursOfGroups(drawing, data);
   const ends = endsOf(data.nodes);
   const frame = frameOf(drawing, {
     plotHeight: heightOf(drawing, ends),
@@ -38,12 +40,11 @@ export function networkFigure(drawing: Drawing): Drawn {
     radius: ({ size, present }: Node) =>
       Math.max(sized ? radiusOf(size) : 0, largest * (sized ? 0.22 : 0.4) * (present ? 1.5 : 1)),
   };
-  return assemble(drawing, frame, placed.box, {
-    x: { min: 0, max: placed.width },
-    y: { min: 0, max: placed.height },
-    series: linkSeries(drawing, data, placed),
-    marks: [...nodeMarks(drawing, data, look, colours), ...nodeLabels(drawing, data, look, frame.plot)],
-  });
+  return assemble(frame, [
+    ...linkMarks(data, placed.at),
+    ...nodeMarks(drawing, data, look, colours),
+    ...nodeLabels(drawing, data, look, frame.plot),
+  ]);
 }
 
 interface Ends {
@@ -77,14 +78,9 @@ function heightOf(drawing: Drawing, ends: Ends): number {
   return width * Math.min(Math.max(slope, 0.5), drawing.width < 480 ? 1.3 : 1);
 }
 
-type Place = readonly [number, number];
-
 interface Placed {
-  readonly box: Box;
-  readonly width: number;
-  readonly height: number;
   /** Pixel of a node. */
-  at(node: Node): Place;
+  at(node: Node): Point;
 }
 
 /** Both directions share one scale: a distance means the same across and upwards. */
@@ -108,9 +104,6 @@ function placesIn(plot: Box, ends: Ends, margin: number): Placed {
   const left = box.left + (width - across * scale) / 2;
   const bottom = box.bottom - (height - upwards * scale) / 2;
   return {
-    box,
-    width,
-    height,
     at: (node) => [left + (node.x - ends.left) * scale, bottom - (node.y - ends.low) * scale],
   };
 }
@@ -120,11 +113,11 @@ function largestRadius(drawing: Drawing, nodes: number): number {
   return Math.max(4, Math.min(16, (340 * room) / Math.sqrt(nodes)));
 }
 
-function coloursOfGroups(data: NetworkData): ReadonlyMap<string, ColourRole> {
+function coloursOfGroups({ spec }: Drawing, data: NetworkData): ReadonlyMap<string, ColourRole> {
   const counts = new Map<string, number>();
   for (const { group } of data.nodes) counts.set(group, (counts.get(group) ?? 0) + 1);
   // by nodes, not by those present: a group keeps its colour from one economy to the next
-  return groupColours([...counts.keys()], (group) => counts.get(group) ?? 0);
+  return areaColours(spec, [...counts.keys()], (group) => counts.get(group) ?? 0);
 }
 
 function legendOf(
@@ -132,49 +125,30 @@ function legendOf(
   data: NetworkData,
   colours: ReadonlyMap<string, ColourRole>,
 ): LegendItem[] {
-  const { spec, lang, theme } = drawing;
-  const item = (name: string, role: ColourRole): LegendItem => ({ name, colour: theme[role], sign: 'dot' });
-  const crowded = new Set(colours.values()).size < colours.size;
-  const items = [...colours]
-    .filter(([group, role]) => group !== '' && !(crowded && role === OTHER_GROUPS))
-    .map(([group, role]) => item(nameOf(spec, group, lang), role));
-  if (crowded) items.push(item(say(WORDS.otherGroups, lang), OTHER_GROUPS));
-  if (data.nodes.some((node) => !node.present)) items.push(item(say(WORDS.notPresent, lang), 'ghost'));
-  return items;
+  const { spec, lang } = drawing;
+  const items = groupLegend(spec, lang, colours, 'dot');
+  if (data.nodes.every((node) => node.present)) return items;
+  return [...items, { name: say(WORDS.notPresent, lang), colour: 'ghost', sign: 'dot' }];
 }
 
 const LINK_WIDTHS = [0.6, 1.1, 1.7];
 
-/** All links of one width as one broken line. */
-function linkSeries(drawing: Drawing, data: NetworkData, { box, at }: Placed): Record<string, unknown>[] {
+/** All links of one width as one path: they are a ground for the nodes, thousands of them. */
+function linkMarks(data: NetworkData, at: Placed['at']): SceneMark[] {
   const weights = data.links.flatMap(({ weight }) => weight ?? []);
   const [low, high] = extent(weights);
   const classOf = (weight: number | null) =>
     weight === null || !(high > low) ? 0 : Math.min(2, Math.floor((3 * (weight - low)) / (high - low)));
-  const place = (node: Node) => {
-    const [x, y] = at(node);
-    return [x - box.left, box.bottom - y];
-  };
   return LINK_WIDTHS.flatMap((width, index) => {
     const own = data.links.filter(({ weight }) => classOf(weight) === index);
     if (own.length === 0) return [];
-    return [
-      {
-        type: 'line',
-        showSymbol: false,
-        silent: true,
-        clip: false,
-        emphasis: { disabled: true },
-        z: 1,
-        lineStyle: { color: drawing.theme.grid, width },
-        data: own.flatMap(({ from, to }) => [place(from), place(to), ['-', '-']]),
-      },
-    ];
+    const lines = own.map(({ from, to }) => [at(from), at(to)]);
+    return [pathMark('link', lines, { colour: 'grid', width })];
   });
 }
 
 interface Look {
-  readonly at: (node: Node) => Place;
+  readonly at: (node: Node) => Point;
   readonly radius: (node: Node) => number;
 }
 
@@ -184,18 +158,23 @@ function nodeMarks(
   data: NetworkData,
   { at, radius }: Look,
   colours: ReadonlyMap<string, ColourRole>,
-): Graphic[] {
-  const { theme } = drawing;
+): SceneMark[] {
+  const rim = { colour: 'paper', width: 0.75 } as const;
   const order = data.nodes.toSorted((a, b) => Number(a.present) - Number(b.present) || radius(b) - radius(a));
   return order.map((node) => {
-    const [x, y] = at(node);
     const role = node.present ? (colours.get(node.group) as ColourRole) : 'ghost';
-    return circleMark(x, y, radius(node), theme[role], node.present ? 5 : 4, theme.paper);
+    const about = nodeData(drawing, node);
+    return circleMark('point', at(node), radius(node), role, { rim, data: about });
   });
 }
 
+function nodeData(drawing: Drawing, { row, code, group, size }: Node): MarkData {
+  const { label } = markData(drawing, [code, group], null, []);
+  return { label: [label, ...columnWords(drawing, drawing.spec.size, size)].join(': '), rows: [row] };
+}
+
 /** Names of the largest present nodes where there is room. */
-function nodeLabels(drawing: Drawing, data: NetworkData, { at, radius }: Look, room: Box): Graphic[] {
+function nodeLabels(drawing: Drawing, data: NetworkData, { at, radius }: Look, room: Box): SceneMark[] {
   const { small } = measures(drawing.width);
   const narrow = drawing.width < 480;
   const size = small - 0.5;
@@ -210,12 +189,12 @@ function nodeLabels(drawing: Drawing, data: NetworkData, { at, radius }: Look, r
       text: ellipsis(name, narrow ? 90 : 150, size),
       x,
       y,
-      colour: drawing.theme.ink,
+      colour: 'ink' as const,
       first: drawing.spec.highlight?.includes(node.code) ?? false,
       radius: radius(node),
     };
   });
-  return placeLabels(dots, room, size, drawing.theme.paper);
+  return placeLabels(dots, room, size);
 }
 
 function looseNote({ lang }: Drawing, data: NetworkData): string[] {

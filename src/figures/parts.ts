@@ -6,9 +6,10 @@ export interface Part {
   /** Null for small parts together. */
   readonly code: string | null;
   readonly value: number;
+  readonly rows: readonly number[];
 }
 
-/** A group of parts, the largest first. */
+/** A group of parts, in table order. */
 export interface PartGroup {
   readonly code: string;
   readonly value: number;
@@ -40,7 +41,7 @@ export function readParts(spec: FigureSpec, least: number): Parts {
       if (typeof mark !== 'number') return [];
       refuseNegative(spec, spec.y, mark, [code, x].filter((word) => word !== '').join(', '));
       if (mark === 0) zeros += 1;
-      return mark === 0 ? [] : [{ code: x, value: mark }];
+      return mark === 0 ? [] : [{ code: x, value: mark, rows: data.rowsAt(code, x) }];
     }),
   }));
   const total = sumOf(found.flatMap(({ parts }) => parts));
@@ -59,17 +60,13 @@ export function readParts(spec: FigureSpec, least: number): Parts {
 function folded(parts: readonly Part[], least: number): Omit<PartGroup, 'code'> & { small: number } {
   const value = sumOf(parts);
   const small = parts.filter((part) => part.value < least);
-  if (small.length < 2) return { value, parts: descending(parts), small: 0 };
+  if (small.length < 2) return { value, parts, small: 0 };
   const shown = parts.filter((part) => part.value >= least);
   return {
     value,
-    parts: descending([...shown, { code: null, value: sumOf(small) }]),
+    parts: [...shown, { code: null, value: sumOf(small), rows: small.flatMap((part) => part.rows) }],
     small: small.length,
   };
-}
-
-function descending(parts: readonly Part[]): Part[] {
-  return parts.toSorted((a, b) => b.value - a.value);
 }
 
 function sumOf(parts: readonly Part[]): number {

@@ -1,6 +1,6 @@
 import type { Lang } from '../base/locale.ts';
 import { frequencyOf, yearOf, yearsBetween } from '../base/period.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth, widestText } from './text-width.ts';
 
 /** A label of the time axis and the year it stands at, fractional for months. */
 export interface PeriodTick {
@@ -64,7 +64,8 @@ function roundYears(first: string, last: string, room: number, size: number): Pe
 }
 
 function thinned(periods: readonly string[], room: number, size: number, lang: Lang): PeriodTick[] {
-  const wide = Math.max(...periods.map((period) => textWidth(periodName(period, lang), size))) + 14;
+  const names = periods.map((period) => periodName(period, lang));
+  const wide = widestText(names, size) + 14;
   const every = Math.max(1, Math.ceil((wide * (periods.length - 1)) / room));
   return periods
     .filter((_, i) => i % every === 0)

@@ -1,12 +1,14 @@
-import { type Box, type Graphic, textMark } from './marks.ts';
+import { type Box, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { textWidth } from './text-width.ts';
+import type { ColourRole } from './theme.ts';
 
 /** A dot and the name that would stand beside it. */
 export interface LabelledDot {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly colour: string;
+  readonly colour: ColourRole;
   /** Placed before the others, in bold. */
   readonly first: boolean;
   /** Radius of the dot in pixels. Default 6. */
@@ -31,11 +33,10 @@ export function placeLabels(
   dots: readonly LabelledDot[],
   room: Box,
   size: number,
-  halo: string,
   occupied: readonly Box[] = [],
-): Graphic[] {
+): SceneMark[] {
   const taken: Box[] = [...occupied, ...dots.map((dot) => around(dot.x, dot.y, radiusOf(dot) - 1))];
-  const marks: Graphic[] = [];
+  const marks: SceneMark[] = [];
   for (const dot of [...dots].sort((a, b) => Number(b.first) - Number(a.first))) {
     if (dot.text === '') continue;
     const width = textWidth(dot.text, size, dot.first) + 2;
@@ -47,7 +48,13 @@ export function placeLabels(
       if (!inside(box, room) || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
       marks.push(
-        textMark(dot.text, x, y, { size, colour: dot.colour, bold: dot.first, align: side.align, halo }),
+        textMark(dot.text, x, y, {
+          size,
+          colour: dot.colour,
+          bold: dot.first,
+          align: side.align,
+          halo: 'paper',
+        }),
       );
       break;
     }

@@ -1,6 +1,7 @@
 import { say, type Text } from '../base/locale.ts';
 import { type Drawing, measures } from './drawing.ts';
-import { type Box, type Graphic, lineMark, textMarks } from './marks.ts';
+import { type Box, lineMark, textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import type { Quadrants } from './spec.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { type ValueAxis, xAt, yAt } from './value-axis.ts';
@@ -35,16 +36,16 @@ export function splitValues({ spec }: Drawing, axis: 'x' | 'y'): number[] {
 }
 
 /** The two lines and the names between them; `names` are the boxes that other words leave free. */
-export function quadrantMarks(drawing: Drawing, plot: Plot): { marks: Graphic[]; names: Box[] } {
+export function quadrantMarks(drawing: Drawing, plot: Plot): { marks: SceneMark[]; names: Box[] } {
   const { quadrants } = drawing.spec;
   if (quadrants === undefined) return { marks: [], names: [] };
   const { box } = plot;
   const x = lineAt(quadrants.x ?? 0, plot.x, (value) => xAt(plot.x, box, value));
   const y = lineAt(quadrants.y ?? 0, plot.y, (value) => yAt(plot.y, box, value));
-  const look = { colour: drawing.theme.muted, width: 1.25, z: 1 };
+  const look = { colour: 'muted', width: 1.25 } as const;
   const marks = [
-    ...(x === null ? [] : [lineMark(x, box.top, x, box.bottom, look)]),
-    ...(y === null ? [] : [lineMark(box.left, y, box.right, y, look)]),
+    ...(x === null ? [] : [lineMark('reference', [x, box.top], [x, box.bottom], look)]),
+    ...(y === null ? [] : [lineMark('reference', [box.left, y], [box.right, y], look)]),
   ];
   if (x === null || y === null) return { marks, names: [] };
   const named = CORNERS.flatMap((corner) => {
@@ -70,7 +71,7 @@ function cornerName(
   name: Text | undefined,
   corner: (typeof CORNERS)[number],
   room: Box,
-): { marks: Graphic[]; box: Box }[] {
+): { marks: SceneMark[]; box: Box }[] {
   const { small } = measures(drawing.width);
   const most = room.right - room.left - 12;
   const lineHeight = Math.round(small * 1.2);
@@ -82,10 +83,11 @@ function cornerName(
   const top = corner.upper ? room.top + 4 : room.bottom - 4 - height;
   const marks = textMarks(lines, x, top + lineHeight / 2, lineHeight, {
     size: small,
-    colour: drawing.theme.muted,
+    colour: 'muted',
+    role: 'reference',
     bold: true,
     align: corner.right ? 'right' : 'left',
-    halo: drawing.theme.paper,
+    halo: 'paper',
   });
   const left = corner.right ? x - width : x;
   return [{ marks, box: { left, right: left + width, top, bottom: top + height } }];

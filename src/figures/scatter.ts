@@ -1,20 +1,21 @@
 import { extent } from '../base/extent.ts';
 import { say } from '../base/locale.ts';
-import { type FigurePoint, gapOf, isPeriodic, readPoints } from './data.ts';
+import { type FigurePoint, gapOf, type Mark, readPoints } from './data.ts';
 import { areaNote, dotRadius } from './dot-area.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Box, type Graphic, textMarks } from './marks.ts';
-import { coloursOf } from './palette.ts';
-import { periodName } from './period-axis.ts';
+import { columnWords } from './mark-data.ts';
+import { accents, lineStyles, SERIES_COLOURS } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
+import { placeName } from './place-name.ts';
 import { type Plot, quadrantMarks, splitValues } from './quadrants.ts';
+import { type Box, circleMark, textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { balancedText, textWidth } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,
   horizontalReferences,
-  rangeOf,
   referenceRoom,
   referenceValues,
   type ValueAxis,
@@ -24,17 +25,20 @@ import {
   xAt,
   yAt,
 } from './value-axis.ts';
-import { capitalised, nameOf } from './words.ts';
+import { capitalised } from './words.ts';
 
 interface Dot {
+  readonly row: number;
   readonly code: string;
   readonly x: number;
   readonly y: number;
+  readonly size: Mark;
   /** Pixels. */
   readonly radius: number;
 }
 
 const MANY_DOTS = 40;
+const MOST_NAMED = 1000;
 const LEAST_RADIUS = 2.5;
 const TITLE_LINE = 15;
 
@@ -70,32 +74,23 @@ export function scatterFigure(drawing: Drawing): Drawn {
     right: plot.right - Math.max(10, textWidth(x.labels.at(-1) as string, measures(drawing.width).label) / 2),
     bottom: plot.bottom - bottom,
   };
-  const colours = coloursOf([...new Set(dots.map((dot) => dot.code))], spec.highlight);
-  const colour = (code: string) => {
-    const role = colours.get(code) as ColourRole;
-    return drawing.theme[spec.highlight === undefined && colours.size > 10 ? 'series1' : role];
-  };
-  const split = quadrantMarks(drawing, { x, y, box });
-  return assemble(drawing, frame, box, {
-    x: rangeOf(x),
-    y: rangeOf(y),
-    series: [seriesOf(drawing, dots, [x.factor, y.factor], colour)],
-    marks: [
-      ...horizontalGrid(drawing, y, box),
-      ...verticalGrid(drawing, x, box),
-      ...horizontalReferences(drawing, y, box),
-      ...verticalReferences(drawing, box, 'x', (value) =>
-        typeof value === 'number' && value >= x.scale.min && value <= x.scale.max ? xAt(x, box, value) : null,
-      ),
-      ...split.marks,
-      ...dotLabels(drawing, dots, { x, y, box }, colour, split.names),
-      ...textMarks(titleLines, drawing.width - measures(drawing.width).pad, box.bottom + 34, TITLE_LINE, {
-        size: measures(drawing.width).small,
-        colour: drawing.theme.muted,
-        align: 'right',
-      }),
-    ],
-  });
+  const axes = { x, y, box };
+  const colour = colouring(drawing, dots);
+  const split = quadrantMarks(drawing, axes);
+  const { small, pad } = measures(drawing.width);
+  const look = { size: small, colour: 'muted', role: 'axis', align: 'right' } as const;
+  return assemble(frame, [
+    ...horizontalGrid(drawing, y, box),
+    ...verticalGrid(drawing, x, box),
+    ...horizontalReferences(drawing, y, box),
+    ...verticalReferences(drawing, box, 'x', (value) =>
+      typeof value === 'number' && value >= x.scale.min && value <= x.scale.max ? xAt(x, box, value) : null,
+    ),
+    ...split.marks,
+    ...dots.map((dot) => dotMark(drawing, dot, axes, colour(dot.code))),
+    ...dotLabels(drawing, dots, axes, colour, split.names),
+    ...textMarks(titleLines, drawing.width - pad, box.bottom + 34, TITLE_LINE, look),
+  ]);
 }
 
 /** Points that have a place, and a size where the figure asks for one; the large ones first, to lie below. */
@@ -106,10 +101,10 @@ function dotsOf({ spec, width }: Drawing, points: readonly FigurePoint[]): Dot[]
     width < 480 ? 14 : 20,
   );
   const plain = points.length > MANY_DOTS ? 3.5 : 4.5;
-  const dots = points.flatMap(({ code, x, y, size }): Dot[] => {
+  const dots = points.flatMap(({ row, code, x, y, size }): Dot[] => {
     if (typeof x !== 'number' || typeof y !== 'number') return [];
     if (sized && typeof size !== 'number') return [];
-    return [{ code, x, y, radius: sized ? Math.max(LEAST_RADIUS, radius(size)) : plain }];
+    return [{ row, code, x, y, size, radius: sized ? Math.max(LEAST_RADIUS, radius(size)) : plain }];
   });
   return sized ? dots.toSorted((a, b) => b.radius - a.radius) : dots;
 }
@@ -153,53 +148,59 @@ function xTitleLines(drawing: Drawing): string[] {
   return title === '' ? [] : balancedText(title, drawing.width - 2 * pad, small);
 }
 
-function seriesOf(
-  drawing: Drawing,
-  dots: readonly Dot[],
-  factors: readonly [number, number],
-  colour: (code: string) => string,
-): Record<string, unknown> {
-  return {
-    type: 'scatter',
-    emphasis: { disabled: true },
-    data: dots.map((dot) => ({
-      name: dotName(drawing, dot),
-      value: [dot.x * factors[0], dot.y * factors[1]],
-      symbolSize: 2 * dot.radius,
-      itemStyle: { color: colour(dot.code), borderColor: drawing.theme.paper, borderWidth: 1 },
-    })),
-  };
+/** A colour for each code while colours last, else the accents alone. */
+function colouring({ spec }: Drawing, dots: readonly Dot[]): (code: string) => ColourRole {
+  const codes = [...new Set(dots.map((dot) => dot.code))];
+  if (spec.highlight === undefined && codes.length > SERIES_COLOURS.length) return accents(spec, codes);
+  const styles = lineStyles(spec, codes);
+  return (code) => styles.get(code)?.colour ?? 'ghost';
+}
+
+function dotMark(drawing: Drawing, dot: Dot, { x, y, box }: Plot, colour: ColourRole): SceneMark {
+  const { spec } = drawing;
+  const numbers = [
+    ...columnWords(drawing, spec.x, dot.x),
+    ...columnWords(drawing, spec.y, dot.y),
+    ...columnWords(drawing, spec.size, dot.size),
+  ].join(', ');
+  const name = dotName(drawing, dot);
+  const data = { label: name === '' ? numbers : `${name}: ${numbers}`, rows: [dot.row] };
+  const rim = { colour: 'paper', width: 1 } as const;
+  const mark = circleMark('point', [xAt(x, box, dot.x), yAt(y, box, dot.y)], dot.radius, colour, {
+    rim,
+    data,
+  });
+  // dots below others show through
+  return { ...mark, opacity: 0.8 };
 }
 
 function dotName(drawing: Drawing, dot: Dot): string {
-  if (dot.code === '') return '';
-  return isPeriodic([dot.code])
-    ? periodName(dot.code, drawing.lang)
-    : nameOf(drawing.spec, dot.code, drawing.lang);
+  return dot.code === '' ? '' : placeName(drawing.spec, dot.code, drawing.lang);
 }
 
 function dotLabels(
   drawing: Drawing,
   dots: readonly Dot[],
   plot: Plot,
-  colour: (code: string) => string,
+  colour: (code: string) => ColourRole,
   occupied: readonly Box[],
-): Graphic[] {
+): SceneMark[] {
   const { highlight } = drawing.spec;
   const { small } = measures(drawing.width);
+  // beyond this no side of a dot is free, and looking for one takes the square of their number
+  const named = (dot: Dot) => dots.length <= MOST_NAMED || highlight?.includes(dot.code) === true;
   const places = dots.map((dot) => ({
-    text: dotName(drawing, dot),
+    text: named(dot) ? dotName(drawing, dot) : '',
     x: xAt(plot.x, plot.box, dot.x),
     y: yAt(plot.y, plot.box, dot.y),
     first: highlight?.includes(dot.code) ?? false,
-    colour: highlight?.includes(dot.code) === true ? colour(dot.code) : drawing.theme.muted,
+    colour: highlight?.includes(dot.code) === true ? colour(dot.code) : 'muted',
     ...(drawing.spec.size === undefined ? {} : { radius: dot.radius + 0.5 }),
   }));
   return placeLabels(
     places,
     { left: plot.box.left, top: plot.box.top, right: drawing.width - 4, bottom: plot.box.bottom },
     small,
-    drawing.theme.paper,
     occupied,
   );
 }

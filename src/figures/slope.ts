@@ -2,19 +2,20 @@ import { extent } from '../base/extent.ts';
 import { type FigureData, gapOf, readFigure } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
-import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
+import { markData } from './mark-data.ts';
 import { labelDigits, showNumber } from './number.ts';
-import { coloursOf } from './palette.ts';
+import { type LineStyle, lineStyles } from './palette.ts';
 import { periodName } from './period-axis.ts';
-import type { ColourRole } from './theme.ts';
+import { type Box, circleMark, lineMark, type Point, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { linearScale, logScale } from './ticks.ts';
-import { rangeOf, type ValueAxis, valueAxis, yAt } from './value-axis.ts';
+import { type ValueAxis, valueAxis, yAt } from './value-axis.ts';
 import { nameOf } from './words.ts';
 
 interface Slope {
   readonly code: string;
   readonly name: string;
-  readonly colour: string;
+  readonly style: LineStyle;
   readonly lit: boolean;
   readonly ends: readonly [number | null, number | null];
 }
@@ -54,18 +55,18 @@ export function slopeFigure(drawing: Drawing): Drawn {
     bottom: plot.bottom - 6,
   };
   const columns = [leftColumn, rightColumn] as const;
-  return assemble(drawing, frame, box, {
-    x: { min: 0, max: 1 },
-    y: rangeOf(axis),
-    series: slopes.map((slope) => seriesOf(slope, axis.factor)),
-    marks: [...pillars(drawing, box, ends), ...sideLabels(drawing, axis, box, slopes, texts, columns)],
-  });
+  const order = slopes.toSorted((a, b) => Number(a.lit) - Number(b.lit));
+  return assemble(frame, [
+    ...pillars(drawing, box, ends),
+    ...order.flatMap((slope) => slopeMarks(drawing, data, slope, ends, axis, box)),
+    ...sideLabels(drawing, axis, box, slopes, texts, columns),
+  ]);
 }
 
 function slopesOf(drawing: Drawing, data: FigureData, ends: readonly [string, string]): Slope[] {
-  const colours = coloursOf(data.series, drawing.spec.highlight);
+  const styles = lineStyles(drawing.spec, data.series);
   return data.series.map((code) => {
-    const role = colours.get(code) as ColourRole;
+    const style = styles.get(code) as LineStyle;
     const [first, last] = ends.map((x) => {
       const mark = data.at(code, x);
       return typeof mark === 'number' ? mark : null;
@@ -73,8 +74,8 @@ function slopesOf(drawing: Drawing, data: FigureData, ends: readonly [string, st
     return {
       code,
       name: nameOf(drawing.spec, code, drawing.lang),
-      colour: drawing.theme[role],
-      lit: role !== 'ghost',
+      style,
+      lit: style.colour !== 'ghost',
       ends: [first ?? null, last ?? null],
     };
   });
@@ -91,29 +92,35 @@ function labelTexts(drawing: Drawing, slope: Slope, values: readonly number[]): 
   return [left, slope.ends[1] === null ? '' : `${last} ${slope.name}`.trim()];
 }
 
-function seriesOf(slope: Slope, factor: number): Record<string, unknown> {
-  return {
-    type: 'line',
-    name: slope.name,
-    data: slope.ends.map((value, i) => [i, value === null ? null : value * factor]),
-    showSymbol: true,
-    symbol: 'circle',
-    symbolSize: slope.lit ? 7 : 4,
-    color: slope.colour,
-    lineStyle: { width: slope.lit ? 2.25 : 1.25, color: slope.colour },
-    z: slope.lit ? 3 : 2,
-    emphasis: { disabled: true },
-  };
+function slopeMarks(
+  drawing: Drawing,
+  data: FigureData,
+  { code, style, lit, ends: values }: Slope,
+  ends: readonly [string, string],
+  axis: ValueAxis,
+  box: Box,
+): SceneMark[] {
+  const dots = values.flatMap((value, i) => {
+    const x = ends[i];
+    if (value === null) return [];
+    const about = markData(drawing, [code, x], value, data.rowsAt(code, x));
+    const point: Point = [i === 0 ? box.left : box.right, yAt(axis, box, value)];
+    return [circleMark('point', point, lit ? 3.5 : 2, style.colour, { data: about })];
+  });
+  const [first, last] = dots;
+  if (first === undefined || last === undefined) return dots;
+  const look = { ...style, width: lit ? 2.25 : 1.25 };
+  return [lineMark('line', [first.x, first.y], [last.x, last.y], look), ...dots];
 }
 
-function pillars(drawing: Drawing, box: Box, ends: readonly [string, string]): Graphic[] {
+function pillars(drawing: Drawing, box: Box, ends: readonly [string, string]): SceneMark[] {
   const { label } = measures(drawing.width);
   return ends.flatMap((period, i) => {
     if (period === '') return [];
     const x = i === 0 ? box.left : box.right;
-    const look = { size: label, colour: drawing.theme.ink, bold: true, align: 'center' as const };
+    const look = { size: label, colour: 'ink', role: 'axis', bold: true, align: 'center' } as const;
     return [
-      lineMark(x, box.top - 6, x, box.bottom, { colour: drawing.theme.grid }),
+      lineMark('grid', [x, box.top - 6], [x, box.bottom], { colour: 'grid' }),
       textMark(periodName(period, drawing.lang), x, box.top - 18, look),
     ];
   });
@@ -126,7 +133,7 @@ function sideLabels(
   slopes: readonly Slope[],
   texts: readonly (readonly [string, string])[],
   columns: readonly [number, number],
-): Graphic[] {
+): SceneMark[] {
   const { label } = measures(drawing.width);
   return [0, 1].flatMap((side) => {
     const x = side === 0 ? box.left : box.right;
@@ -134,7 +141,7 @@ function sideLabels(
       const value = slope.ends[side];
       const text = texts[i][side];
       if (value === null || text === '') return [];
-      return { text, colour: slope.colour, bold: true, x, y: yAt(axis, box, value) };
+      return { text, colour: slope.style.colour, bold: true, x, y: yAt(axis, box, value) };
     });
     const column = {
       edge: side === 0 ? x - 10 : x + 10,
@@ -143,14 +150,13 @@ function sideLabels(
       size: label,
       top: box.top - 10,
       bottom: box.bottom + 8,
-      leader: drawing.theme.ghost,
     };
     return endLabels(labels, column) ?? crowded(labels, column);
   });
 }
 
 // more labels than room: the ones that fit, by height
-function crowded(labels: readonly EndLabel[], column: Parameters<typeof endLabels>[1]): Graphic[] {
+function crowded(labels: readonly EndLabel[], column: Parameters<typeof endLabels>[1]): SceneMark[] {
   for (let keep = labels.length - 1; keep > 0; keep -= 1) {
     const marks = endLabels(labels.slice(0, keep), column);
     if (marks !== null) return marks;

@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
+import type { ColourRole } from './theme.ts';
 
 export const FIGURE_KINDS = [
   'line',
@@ -80,6 +81,8 @@ export interface FigureSpec {
   /** Display names of codes (economies, activities, parts); a code without one shows as it is. */
   readonly labels?: Readonly<Record<string, Text>>;
 
+  /** Colours of codes, so that a code wears the same one in several figures. Default: those of seven economies. */
+  readonly colours?: Readonly<Record<string, ColourRole>>;
   /** Codes in full colour; all others turn grey. Default: every code is coloured. */
   readonly highlight?: readonly string[];
   /** Digits after the point in labels. Default: what three significant figures need, at most the unit's. */
@@ -122,10 +125,4 @@ export interface FigureSpec {
   /** For timeline: columns that say what is known of the years: exact, about, unknown or in-force. */
   readonly startState?: string;
   readonly endState?: string;
-}
-
-/** Size of the picture in CSS pixels. */
-export interface FigureSize {
-  readonly width: number;
-  readonly height: number;
 }

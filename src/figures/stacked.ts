@@ -1,13 +1,16 @@
 import { extent } from '../base/extent.ts';
 import { LOCALE_TAG, say } from '../base/locale.ts';
-import { type Bands, bandsOf, isHorizontal, rowsHeight } from './bands.ts';
+import { type Bands, bandsOf, barBox, isHorizontal, rowsHeight } from './bands.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { diamondMark, type LegendItem } from './legend.ts';
-import { type Graphic, textMark } from './marks.ts';
+import { foldedNote, foldOthers } from './fold-others.ts';
+import type { LegendItem } from './legend.ts';
+import { markData } from './mark-data.ts';
 import { labelDigits, showNumber } from './number.ts';
 import { ordered } from './order.ts';
-import { coloursOf } from './palette.ts';
+import { areaColours } from './palette.ts';
+import { diamondMark, rectMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { textWidth } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { linearScale } from './ticks.ts';
@@ -30,7 +33,7 @@ interface Sums {
 
 /** Parts of a total on top of each other, those below zero downwards. */
 export function stackedFigure(drawing: Drawing): Drawn {
-  const data = readFigure(drawing.spec);
+  const { data, folded } = foldOthers(readFigure(drawing.spec));
   const values = valuesOf(data);
   if (values.length === 0) return emptyDrawn(drawing, gapsOf(data));
   const codes = codesOf(drawing, data);
@@ -38,26 +41,23 @@ export function stackedFigure(drawing: Drawing): Drawn {
   const horizontal = isHorizontal(drawing, codes);
   const mixed = values.some((value) => value < 0) && values.some((value) => value > 0);
   const net = (drawing.spec.net ?? (mixed ? 'dot' : 'none')) === 'dot';
+  const colours = areaColours(drawing.spec, data.series, () => 0);
   const frame = frameOf(drawing, {
     plotHeight: horizontal ? rowsHeight(drawing, codes, 28) + 20 : 330,
-    legend: legendOf(drawing, data, net),
+    legend: legendOf(drawing, data, colours, net),
     gaps: gapsOf(data),
+    notes: foldedNote(folded, drawing.lang),
   });
   const references = referenceValues(drawing, 'y');
-  const scale = linearScale(
-    Math.min(0, ...sums.map((sum) => sum.negative), ...references),
-    wholeOf(drawing, Math.max(0, ...sums.map((sum) => sum.positive), ...references)),
-  );
+  const [low] = extent([0, ...sums.map((sum) => sum.negative), ...references]);
+  const [, high] = extent([0, ...sums.map((sum) => sum.positive), ...references]);
+  const scale = linearScale(low, wholeOf(drawing, high));
   const bands = bandsOf(drawing, frame, { codes, scale, labelRoom: 8, grid: 'numbers' }, horizontal);
-  return assemble(drawing, frame, bands.box, {
-    ...bands.ranges,
-    series: data.series.map((series) => seriesOf(drawing, data, codes, series, bands.axis.factor)),
-    marks: [
-      ...bands.marks,
-      ...partLabels(drawing, data, codes, bands, net ? sums : []),
-      ...(net ? netMarks(drawing, sums, bands) : []),
-    ],
-  });
+  return assemble(frame, [
+    ...bands.marks,
+    ...partMarks({ drawing, data, codes, bands, nets: net ? sums : [], colours }),
+    ...(net ? netMarks(drawing, data, codes, sums, bands) : []),
+  ]);
 }
 
 function sumsOf(data: FigureData, code: string): Sums {
@@ -89,76 +89,66 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
   return ordered(data.xs, drawing.spec.sort, weight, name, tag);
 }
 
-function legendOf(drawing: Drawing, data: FigureData, net: boolean): LegendItem[] {
-  const colours = coloursOf(data.series);
+function legendOf(
+  drawing: Drawing,
+  data: FigureData,
+  colours: ReadonlyMap<string, ColourRole>,
+  net: boolean,
+): LegendItem[] {
   const items: LegendItem[] = data.series
     .filter((code) => code !== '')
     .map((code) => ({
       name: nameOf(drawing.spec, code, drawing.lang),
-      colour: drawing.theme[colours.get(code) as ColourRole],
+      colour: colours.get(code) as ColourRole,
       sign: 'square',
     }));
   if (!net) return items;
-  return [...items, { name: say(WORDS.sum, drawing.lang), colour: drawing.theme.ink, sign: 'diamond' }];
+  return [...items, { name: say(WORDS.sum, drawing.lang), colour: 'ink', sign: 'diamond' }];
 }
 
-function seriesOf(
-  drawing: Drawing,
-  data: FigureData,
-  codes: readonly string[],
-  series: string,
-  factor: number,
-): Record<string, unknown> {
-  const role = coloursOf(data.series).get(series) as ColourRole;
-  return {
-    type: 'bar',
-    stack: 'parts',
-    name: nameOf(drawing.spec, series, drawing.lang),
-    barCategoryGap: codes.length > 24 ? '12%' : '28%',
-    color: drawing.theme[role],
-    // a thin seam keeps neighbours apart for every eye
-    itemStyle: { borderColor: drawing.theme.paper, borderWidth: 0.75 },
-    emphasis: { disabled: true },
-    data: codes.map((code) => {
-      const mark = data.at(series, code);
-      return typeof mark === 'number' ? mark * factor : null;
-    }),
-  };
+interface Stack {
+  readonly drawing: Drawing;
+  readonly data: FigureData;
+  readonly codes: readonly string[];
+  readonly bands: Bands;
+  /** Sums that have a mark; none where the figure shows none. */
+  readonly nets: readonly Sums[];
+  readonly colours: ReadonlyMap<string, ColourRole>;
 }
 
-/** Numbers inside the parts that are long enough to hold them beside the mark of the sum; only in rows. */
-function partLabels(
-  drawing: Drawing,
-  data: FigureData,
-  codes: readonly string[],
-  bands: Bands,
-  nets: readonly Sums[],
-): Graphic[] {
+/** The parts, with numbers inside those that are long enough to hold them beside the mark of the sum; only in rows. */
+function partMarks({ drawing, data, codes, bands, nets, colours }: Stack): SceneMark[] {
   const { small } = measures(drawing.width);
-  if (!bands.horizontal || bands.band < small * 1.9) return [];
+  const labelled = bands.horizontal && bands.band >= small * 1.9;
   const most = Math.min(1, drawing.spec.decimals ?? drawing.spec.unit.decimals);
   const digits = labelDigits(valuesOf(data), most);
-  const look = { size: small, colour: drawing.theme.paper, align: 'center' as const };
+  const thick = bands.band * (codes.length > 24 ? 0.88 : 0.72);
+  // a thin seam keeps neighbours apart for every eye
+  const stroke = { colour: 'paper', width: 0.75 } as const;
+  const look = { size: small, colour: 'paper', align: 'center' } as const;
   return codes.flatMap((code, i) => {
     const ends = { negative: 0, positive: 0 };
     const net = nets[i]?.net ?? null;
-    return data.series.flatMap((series) => {
+    return data.series.flatMap((series): SceneMark[] => {
       const mark = data.at(series, code);
-      if (typeof mark !== 'number' || mark === 0) return [];
+      if (typeof mark !== 'number') return [];
       const side = mark < 0 ? 'negative' : 'positive';
-      const from = bands.at(ends[side]);
+      const from = ends[side];
       ends[side] += mark;
-      const to = bands.at(ends[side]);
+      const box = barBox(bands, from, ends[side], bands.centre(i), thick);
+      const about = markData(drawing, [series, code], mark, data.rowsAt(series, code));
+      const part = { ...rectMark('bar', box, colours.get(series) as ColourRole, about), stroke };
+      if (!labelled || mark === 0) return [part];
       const text = showNumber(mark, drawing.lang, digits);
-      const place = freePlace(from, to, net === null ? null : bands.at(net), textWidth(text, small) + 10);
-      return place === null ? [] : [textMark(text, place, bands.centre(i), look)];
+      const sum = net === null ? null : bands.at(net);
+      const place = freePlace(box.left, box.right, sum, textWidth(text, small) + 10);
+      return place === null ? [part] : [part, textMark(text, place, bands.centre(i), look)];
     });
   });
 }
 
 /** Middle of a stretch of a part that is `need` long and free of the mark at `net`; null without one. */
-function freePlace(from: number, to: number, net: number | null, need: number): number | null {
-  const [low, high] = from < to ? [from, to] : [to, from];
+function freePlace(low: number, high: number, net: number | null, need: number): number | null {
   const middle = (low + high) / 2;
   if (net === null || Math.abs(net - middle) > need / 2 + NET_RADIUS)
     return high - low < need ? null : middle;
@@ -170,13 +160,20 @@ function freePlace(from: number, to: number, net: number | null, need: number): 
   return end - start < need ? null : (start + end) / 2;
 }
 
-function netMarks(drawing: Drawing, sums: readonly Sums[], bands: Bands): Graphic[] {
+function netMarks(
+  drawing: Drawing,
+  data: FigureData,
+  codes: readonly string[],
+  sums: readonly Sums[],
+  bands: Bands,
+): SceneMark[] {
   const radius = Math.min(NET_RADIUS, Math.max(3, bands.band * 0.3));
-  return sums.flatMap((sum, i) => {
-    if (sum.net === null) return [];
-    const along = bands.at(sum.net);
-    const across = bands.centre(i);
-    const [x, y] = bands.horizontal ? [along, across] : [across, along];
-    return [diamondMark(x, y, radius, drawing.theme.ink, drawing.theme.paper)];
+  return sums.flatMap(({ net }, i) => {
+    if (net === null) return [];
+    const code = codes[i];
+    const rows = data.series.flatMap((series) => data.rowsAt(series, code));
+    const about = markData(drawing, [say(WORDS.sum, drawing.lang), code], net, rows);
+    const [along, across] = [bands.at(net), bands.centre(i)];
+    return [diamondMark('total', bands.horizontal ? [along, across] : [across, along], radius, 'ink', about)];
   });
 }

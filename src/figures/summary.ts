@@ -1,7 +1,8 @@
 import { type Lang, say } from '../base/locale.ts';
-import { type FigureData, gapsOf, isPeriodic, readFigure, valuesOf } from './data.ts';
+import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { labelDigits, showNumber } from './number.ts';
-import { periodName, spanName } from './period-axis.ts';
+import { spanName } from './period-axis.ts';
+import { placeName } from './place-name.ts';
 import type { FigureSpec } from './spec.ts';
 import { barsSummary, networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
 import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
@@ -63,8 +64,4 @@ function extremes(spec: FigureSpec, data: FigureData, lang: Lang, show: (value: 
   if (sorted.length === 1) return `${top}.`;
   const bottom = word(sorted.at(-1) as (typeof places)[number]);
   return lang === 'en' ? `Largest: ${top}. Smallest: ${bottom}.` : `Mayor: ${top}. Menor: ${bottom}.`;
-}
-
-function placeName(spec: FigureSpec, x: string, lang: Lang): string {
-  return isPeriodic([x]) ? periodName(x, lang) : nameOf(spec, x, lang);
 }

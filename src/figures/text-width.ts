@@ -99,3 +99,10 @@ function splitWord(word: string, room: number, size: number, bold: boolean): str
   }
   return [...pieces, piece];
 }
+
+/** Width of the widest of any number of texts; 0 without one. */
+export function widestText(texts: Iterable<string>, size: number, bold = false): number {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, textWidth(text, size, bold));
+  return widest;
+}

@@ -33,7 +33,7 @@ export const COLOUR_ROLES = [
 
 export type ColourRole = (typeof COLOUR_ROLES)[number];
 
-/** One colour for each role, `#rrggbb`; no colour serves two roles, so that a picture can be re-coloured. */
+/** One colour for each role, `#rrggbb`. */
 export type FigureTheme = Readonly<Record<ColourRole, string>>;
 
 /** Series hues after Okabe and Ito, darkened until text in them reaches 4.5:1 on the paper. */
@@ -111,11 +111,14 @@ export function themeDeclarations(theme: FigureTheme): string {
   return COLOUR_ROLES.map((role) => `${themeVariable(role)}:${theme[role]}`).join(';');
 }
 
-/** Replaces each colour of `theme` in an SVG's attributes by `var(--fig-role, colour)`. */
-export function withVariables(svg: string, theme: FigureTheme): string {
-  const roleOf = new Map(COLOUR_ROLES.map((role) => [theme[role], role]));
-  return svg.replace(/(fill|stroke)="(#[0-9a-f]{6})"/g, (whole, attribute: string, colour: string) => {
-    const role = roleOf.get(colour);
-    return role === undefined ? whole : `${attribute}="var(${themeVariable(role)},${colour})"`;
-  });
+export type ThemeName = 'light' | 'dark' | 'variables';
+
+/** The value of a colour in SVG or CSS. */
+export type Paint = (role: ColourRole) => string;
+
+/** `variables`: light colours as fall-backs of `var(--fig-...)`, for a page that sets them. */
+export function themePaint(name: ThemeName): Paint {
+  if (name === 'variables') return (role) => `var(${themeVariable(role)},${LIGHT[role]})`;
+  const theme = name === 'dark' ? DARK : LIGHT;
+  return (role) => theme[role];
 }

@@ -1,3 +1,4 @@
+import { extent } from '../base/extent.ts';
 import { textOf } from './data.ts';
 import type { FigureSpec } from './spec.ts';
 
@@ -6,6 +7,7 @@ export type EndState = 'exact' | 'about' | 'unknown' | 'open';
 
 /** One bar of a timeline; years are null where they are not known. */
 export interface TimelineBar {
+  readonly row: number;
   readonly code: string;
   readonly group: string;
   /** Code of the colour. */
@@ -36,6 +38,7 @@ export function readTimeline(spec: FigureSpec): TimelineData {
     // an end before the start is no bar: it shows its start alone
     const until = first !== null && last !== null && last < first ? first : last;
     return {
+      row,
       code: code?.[row] ?? '',
       group: group?.[row] ?? '',
       colour: colour?.[row] ?? '',
@@ -57,7 +60,7 @@ export function readTimeline(spec: FigureSpec): TimelineData {
   return {
     groups,
     colours: [...new Set(groups.flatMap((one) => one.bars.map((bar) => bar.colour)))],
-    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    years: years.length === 0 ? null : extent(years),
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Lang, say } from '../base/locale.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import type { LegendItem } from './legend.ts';
-import { type Box, type Graphic, lineMark, pathMark, rectMark, textMark, textMarks } from './marks.ts';
-import { coloursOf, groupColours } from './palette.ts';
+import { groupLegend, type LegendItem } from './legend.ts';
+import { areaColours } from './palette.ts';
 import { periodTicks } from './period-axis.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { type Box, lineMark, pathMark, rectMark, textMark, textMarks } from './scene/marks.ts';
+import type { MarkData, SceneMark } from './scene/scene.ts';
+import { widestText, wrapText } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { readTimeline, type TimelineBar, type TimelineData } from './timeline-data.ts';
 import { nameOf, WORDS } from './words.ts';
@@ -32,20 +33,24 @@ export function timelineFigure(drawing: Drawing): Drawn {
   if (data.years === null) return emptyDrawn(drawing, []);
   const rows = rowsOf(drawing, data);
   const bottom = rows.at(-1) as Row;
+  const colours = colouring(drawing, data);
   const frame = frameOf(drawing, {
     plotHeight: bottom.top + bottom.height + AXIS,
-    legend: legendOf(drawing, data),
+    legend: legendOf(drawing, data, colours),
     notes: [say(WORDS.timelineKey, drawing.lang)],
     axisTitle: '',
   });
   const { label, small } = measures(drawing.width);
   // a tenth more than estimated: fonts that stand in are wider, and a name must not leave the picture
-  const names = Math.max(
-    ...rows.flatMap(({ lines }) => lines.map((line) => textWidth(line, label) * 1.1)),
-    0,
-  );
-  const years = Math.max(
-    ...rows.map(({ bar }) => (bar === null ? 0 : textWidth(yearWords(bar, drawing.lang), small))),
+  const names =
+    1.1 *
+    widestText(
+      rows.flatMap(({ lines }) => lines),
+      label,
+    );
+  const years = widestText(
+    rows.map(({ bar }) => (bar === null ? '' : yearWords(bar, drawing.lang))),
+    small,
   );
   const { plot } = frame;
   const box = {
@@ -57,30 +62,18 @@ export function timelineFigure(drawing: Drawing): Drawn {
   // the last year counts: a bar ends where the next one begins
   const [from, to] = [data.years[0], data.years[1] + 1];
   const at = (year: number) => box.left + ((year - from) / (to - from)) * (box.right - box.left);
-  const colours = colouring(data);
-  return assemble(drawing, frame, box, {
-    x: { min: 0, max: 1 },
-    y: { min: 0, max: 1 },
-    series: [],
-    marks: [
-      ...gridMarks(drawing, box, [from, to], at),
-      ...rows.flatMap((row) =>
-        row.bar === null
-          ? headMarks(drawing, row, plot)
-          : [
-              ...nameMarks(drawing, row, box),
-              ...barMarks(
-                drawing,
-                row.bar,
-                box,
-                box.top + row.top + row.height / 2,
-                at,
-                drawing.theme[colours.get(row.bar.colour) as ColourRole],
-              ),
-            ],
-      ),
-    ],
-  });
+  return assemble(frame, [
+    ...gridMarks(drawing, box, [from, to], at),
+    ...rows.flatMap(({ bar, ...row }) => {
+      if (bar === null) return headMarks(drawing, row, plot);
+      const middle = box.top + row.top + row.height / 2;
+      const colour = colours.get(bar.colour) as ColourRole;
+      return [
+        ...nameMarks(drawing, { bar, ...row }, box),
+        ...barMarks(bar, box, middle, at, colour, barData(drawing, bar)),
+      ];
+    }),
+  ]);
 }
 
 function rowsOf(drawing: Drawing, data: TimelineData): Row[] {
@@ -110,31 +103,18 @@ function rowsOf(drawing: Drawing, data: TimelineData): Row[] {
 }
 
 /** A colour for each code: that of an economy where codes are economies, else no two alike while colours last. */
-function colouring(data: TimelineData): ReadonlyMap<string, ColourRole> {
-  if (data.colours.length <= 1) return coloursOf(data.colours);
+function colouring({ spec }: Drawing, data: TimelineData): ReadonlyMap<string, ColourRole> {
   const count = (code: string) =>
     data.groups.reduce((sum, { bars }) => sum + bars.filter((bar) => bar.colour === code).length, 0);
-  return groupColours(data.colours, count);
+  return areaColours(spec, data.colours, count);
 }
 
-function legendOf(drawing: Drawing, data: TimelineData): LegendItem[] {
-  const colours = colouring(data);
-  const shared = new Map<ColourRole, number>();
-  for (const role of colours.values()) shared.set(role, (shared.get(role) ?? 0) + 1);
-  const named = data.colours.filter(
-    (code) => code !== '' && shared.get(colours.get(code) as ColourRole) === 1,
-  );
-  const others = data.colours.find((code) => (shared.get(colours.get(code) as ColourRole) ?? 0) > 1);
-  const item = (name: string, code: string): LegendItem => ({
-    name,
-    colour: drawing.theme[colours.get(code) as ColourRole],
-    sign: 'square',
-  });
-  if (data.colours.length <= 1) return [];
-  return [
-    ...named.map((code) => item(nameOf(drawing.spec, code, drawing.lang), code)),
-    ...(others === undefined ? [] : [item(say(WORDS.otherGroups, drawing.lang), others)]),
-  ];
+function legendOf(
+  { spec, lang }: Drawing,
+  data: TimelineData,
+  colours: ReadonlyMap<string, ColourRole>,
+): LegendItem[] {
+  return data.colours.length <= 1 ? [] : groupLegend(spec, lang, colours, 'square');
 }
 
 function gridMarks(
@@ -142,89 +122,102 @@ function gridMarks(
   box: Box,
   [from, to]: readonly [number, number],
   at: (year: number) => number,
-): Graphic[] {
+): SceneMark[] {
   const { small } = measures(drawing.width);
-  const { theme, lang } = drawing;
+  const { lang } = drawing;
   const ends = [from, to - 1].map((year) => String(year).padStart(4, '0'));
+  const look = { size: small, colour: 'muted', role: 'axis', align: 'center' } as const;
   return periodTicks(ends, box.right - box.left, small, lang).flatMap(({ position, text }) => {
     const x = Math.round(at(position)) + 0.5;
     return [
-      lineMark(x, box.top, x, box.bottom, { colour: theme.grid }),
-      textMark(text, x, box.bottom + AXIS / 2 + 2, { size: small, colour: theme.muted, align: 'center' }),
+      lineMark('grid', [x, box.top], [x, box.bottom], { colour: 'grid' }),
+      textMark(text, x, box.bottom + AXIS / 2 + 2, look),
     ];
   });
 }
 
-function headMarks(drawing: Drawing, { top, height, head }: Row, plot: Box): Graphic[] {
+function headMarks(drawing: Drawing, { top, height, head }: Omit<Row, 'bar'>, plot: Box): SceneMark[] {
   const { label } = measures(drawing.width);
   const y = plot.top + top + height - 1.5;
   return [
-    textMark(head ?? '', plot.left, y - 10, { size: label, colour: drawing.theme.ink, bold: true }),
-    lineMark(plot.left, y, plot.right, y, { colour: drawing.theme.axis }),
+    textMark(head ?? '', plot.left, y - 10, { size: label, colour: 'ink', bold: true }),
+    lineMark('axis', [plot.left, y], [plot.right, y], { colour: 'axis' }),
   ];
 }
 
-function nameMarks(drawing: Drawing, { top, height, bar, lines }: Row, box: Box): Graphic[] {
+function nameMarks(drawing: Drawing, { top, height, bar, lines }: Row, box: Box): SceneMark[] {
   const { label, small } = measures(drawing.width);
   const lineHeight = Math.round(label * 1.15);
   const middle = box.top + top + height / 2;
   const first = middle - ((lines.length - 1) * lineHeight) / 2;
-  const look = { size: label, colour: drawing.theme.ink, align: 'right' as const };
+  const look = { size: label, colour: 'ink', role: 'axis', align: 'right' } as const;
   const years = yearWords(bar as TimelineBar, drawing.lang);
   return [
     ...textMarks(lines, box.left - 10, first, lineHeight, look),
-    textMark(years, box.right + 12, middle, { size: small, colour: drawing.theme.muted }),
+    textMark(years, box.right + 12, middle, { size: small, colour: 'muted' }),
   ];
 }
 
+/** The name of a bar with its years. */
+function barData({ spec, lang }: Drawing, bar: TimelineBar): MarkData {
+  return { label: `${nameOf(spec, bar.code, lang)}: ${yearWords(bar, lang)}`, rows: [bar.row] };
+}
+
 function barMarks(
-  drawing: Drawing,
   bar: TimelineBar,
   box: Box,
   middle: number,
   at: (year: number) => number,
-  colour: string,
-): Graphic[] {
+  colour: ColourRole,
+  data: MarkData,
+): SceneMark[] {
   const { start, end, startState, endState } = bar;
   const solidFrom = start ?? (end === null || endState === 'open' ? null : end);
   const solidTo = end ?? start;
-  const dashes = (x1: number, x2: number): Graphic[] =>
-    x2 - x1 < 1 ? [] : [lineMark(x1, middle, x2, middle, { colour, width: 2, dash: [4, 3], z: 4 })];
+  const dashes = (x1: number, x2: number): SceneMark[] =>
+    x2 - x1 < 1 ? [] : [lineMark('bar', [x1, middle], [x2, middle], { colour, width: 2, dash: [4, 3] })];
   const open = endState === 'open';
   // room for the head of the arrow
   const right = open ? box.right - 6 : box.right;
-  const arrow: Graphic[] = open
+  const arrow: SceneMark[] = open
     ? [
         pathMark(
+          'bar',
           [
-            [right - 1, middle - 5],
-            [box.right + 2, middle],
-            [right - 1, middle + 5],
+            [
+              [right - 1, middle - 5],
+              [box.right + 2, middle],
+              [right - 1, middle + 5],
+            ],
           ],
-          { colour, width: 2, z: 5 },
+          { colour, width: 2 },
         ),
       ]
     : [];
-  if (solidFrom === null || solidTo === null) return [...dashes(box.left, right), ...arrow];
+  if (solidFrom === null || solidTo === null)
+    return [...dashes(box.left, right), ...arrow].map((mark, i) => (i === 0 ? { ...mark, data } : mark));
   const [x1, x2] = [at(solidFrom), open ? Math.min(at(solidTo + 1), right) : at(solidTo + 1)];
-  const solid = rectMark({ left: x1, top: middle - BAR / 2, right: x2, bottom: middle + BAR / 2 }, colour, 5);
+  const solid = rectMark(
+    'bar',
+    { left: x1, top: middle - BAR / 2, right: x2, bottom: middle + BAR / 2 },
+    colour,
+    data,
+  );
   return [
     ...(startState === 'unknown' ? dashes(box.left, x1) : []),
     solid,
-    ...(startState === 'about' ? fade(drawing, x1, at(solidFrom + 1), middle) : []),
-    ...(endState === 'about' ? fade(drawing, at(solidTo), x2, middle) : []),
+    ...(startState === 'about' ? fade(x1, at(solidFrom + 1), middle) : []),
+    ...(endState === 'about' ? fade(at(solidTo), x2, middle) : []),
     ...(endState === 'unknown' ? dashes(x2, right) : []),
     ...arrow,
   ];
 }
 
 /** The year of an approximate end, hatched with the paper. */
-function fade(drawing: Drawing, x1: number, x2: number, middle: number): Graphic[] {
-  const marks: Graphic[] = [];
+function fade(x1: number, x2: number, middle: number): SceneMark[] {
+  const marks: SceneMark[] = [];
   for (let x = x1 + 1.5; x < x2; x += 4)
-    marks.push(
-      lineMark(x, middle - BAR / 2, x, middle + BAR / 2, { colour: drawing.theme.paper, width: 2, z: 6 }),
-    );
+    marks.push(lineMark('bar', [x, middle - BAR / 2], [x, middle + BAR / 2], { colour: 'paper', width: 2 }));
   return marks;
 }
 

@@ -1,17 +1,19 @@
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import { formatNumber, say } from '../base/locale.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import type { LegendItem } from './legend.ts';
-import { type Box, type Graphic, rectMark, textMarks } from './marks.ts';
-import { groupColours, OTHER_GROUPS } from './palette.ts';
+import { groupLegend, type LegendItem } from './legend.ts';
+import { markData } from './mark-data.ts';
+import { areaColours, othersOf } from './palette.ts';
 import { type Part, type PartGroup, type Parts, readParts } from './parts.ts';
-import { squarify } from './squarify.ts';
+import { type Box, rectMark, textMarks } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import { ellipsis, textWidth, wrapText } from './text-width.ts';
 import type { ColourRole } from './theme.ts';
 import { nameOf, WORDS } from './words.ts';
 
-/** Half the seam between two parts, and the margin that sets groups apart. */
-const SEAM = 0.5;
-const GROUP_SEAM = 1;
+/** The seams between groups and between the parts of one. */
+const GROUP_SEAM = 3;
+const PART_SEAM = 1;
 
 /** Parts of a whole as areas, in groups that keep together. */
 export function treemapFigure(drawing: Drawing): Drawn {
@@ -19,31 +21,25 @@ export function treemapFigure(drawing: Drawing): Drawn {
   const parts = readParts(drawing.spec, least);
   const notes = notesOf(drawing, parts, least);
   if (parts.groups.length === 0) return emptyDrawn(drawing, parts.gaps, notes);
-  const { groups } = parts;
-  const colours = groupColours(
-    groups.map((group) => group.code),
-    (code) => groups.find((group) => group.code === code)?.value ?? 0,
-  );
+  const colours = coloursOf(drawing, parts);
   const frame = frameOf(drawing, {
     plotHeight: 430,
-    legend: legendOf(drawing, parts, colours),
+    legend: parts.groups.length === 1 ? [] : legendOf(drawing, parts, colours),
     gaps: parts.gaps,
     notes,
   });
-  const order = groups.toSorted((a, b) => b.value - a.value);
-  const rooms = squarify(
-    order.map((group) => group.value),
-    frame.plot,
-  );
-  return assemble(drawing, frame, frame.plot, {
-    x: { min: 0, max: 1 },
-    y: { min: 0, max: 1 },
-    series: [],
-    marks: order.flatMap((group, i) => {
-      const colour = drawing.theme[colours.get(group.code) as ColourRole];
-      return groupMarks(drawing, group, inset(rooms[i], GROUP_SEAM), parts.total, colour);
-    }),
+  const marks = placed(parts.groups, frame.plot).flatMap(({ group, part, box }) => {
+    const colour = colours.get(parts.groups.length === 1 ? (part.code ?? '') : group.code) ?? 'series6';
+    return partMarks(drawing, parts.total, group, part, box, colour);
   });
+  return assemble(frame, marks);
+}
+
+/** By group; where there is one alone, by part. */
+function coloursOf({ spec }: Drawing, { groups }: Parts): ReadonlyMap<string, ColourRole> {
+  const coloured = groups.length === 1 ? groups[0].parts : groups;
+  const weights = new Map(coloured.map(({ code, value }) => [code ?? '', value]));
+  return areaColours(spec, [...weights.keys()], (code) => weights.get(code) as number);
 }
 
 /** Below this share of the total a part has no room for a word. */
@@ -51,28 +47,54 @@ function leastShare(width: number): number {
   return width < 480 ? 0.01 : 0.005;
 }
 
-function groupMarks(drawing: Drawing, group: PartGroup, room: Box, total: number, colour: string): Graphic[] {
-  const weights = group.parts.map((part) => part.value);
-  const boxes = squarify(weights, room);
-  return group.parts.flatMap((part, i) => partMarks(drawing, part, boxes[i], total, colour));
+interface Branch {
+  readonly group?: PartGroup;
+  readonly part?: Part;
+  readonly children?: readonly Branch[];
 }
 
-function partMarks(drawing: Drawing, part: Part, place: Box, total: number, colour: string): Graphic[] {
-  const box = inset(place, SEAM);
-  const words = part.code === null ? say(WORDS.otherParts, drawing.lang) : partName(drawing, part.code);
-  return [rectMark(box, colour, 2), ...labelMarks(drawing, words, share(drawing, part.value / total), box)];
+/** Rectangles as near to squares as can be, the largest first. */
+function placed(groups: readonly PartGroup[], room: Box): { group: PartGroup; part: Part; box: Box }[] {
+  const tree = hierarchy<Branch>(
+    { children: groups.map((group) => ({ children: group.parts.map((part) => ({ group, part })) })) },
+    ({ children }) => children,
+  )
+    .sum(({ part }) => part?.value ?? 0)
+    .sort((a, b) => (b.value as number) - (a.value as number));
+  const laid = treemap<Branch>()
+    .tile(treemapSquarify.ratio(1))
+    .size([room.right - room.left, room.bottom - room.top])
+    .paddingInner(({ depth }) => (depth === 0 ? GROUP_SEAM : PART_SEAM))(tree);
+  return laid.leaves().map(({ data, x0, x1, y0, y1 }) => ({
+    group: data.group as PartGroup,
+    part: data.part as Part,
+    box: { left: room.left + x0, right: room.left + x1, top: room.top + y0, bottom: room.top + y1 },
+  }));
 }
 
-function partName(drawing: Drawing, code: string): string {
-  return nameOf(drawing.spec, code, drawing.lang);
+function partMarks(
+  drawing: Drawing,
+  total: number,
+  group: PartGroup,
+  part: Part,
+  box: Box,
+  colour: ColourRole,
+): SceneMark[] {
+  const { spec, lang } = drawing;
+  const name = part.code === null ? say(WORDS.otherParts, lang) : nameOf(spec, part.code, lang);
+  const percent = share(drawing, part.value / total);
+  const said = markData(drawing, [group.code, part.code ?? ''], part.value, part.rows);
+  const words = part.code === null ? `${name}, ${said.label}` : said.label;
+  const data = { ...said, label: `${words} (${percent})` };
+  return [rectMark('area', box, colour, data), ...labelMarks(drawing, name, percent, box)];
 }
 
 /** Name and share from the upper left corner, as large as they fit; a long name is cut, a share never. */
-function labelMarks(drawing: Drawing, name: string, percent: string, box: Box): Graphic[] {
+function labelMarks(drawing: Drawing, name: string, percent: string, box: Box): SceneMark[] {
   const { small } = measures(drawing.width);
   const width = box.right - box.left - 8;
   const height = box.bottom - box.top - 6;
-  const colour = drawing.theme.paper;
+  const colour = 'paper' as const;
   const draw = (lines: readonly string[], size: number) => {
     const lineHeight = Math.round(size * 1.2);
     return textMarks(lines, box.left + 4, box.top + 3 + lineHeight / 2, lineHeight, { size, colour });
@@ -95,28 +117,23 @@ function labelMarks(drawing: Drawing, name: string, percent: string, box: Box): 
   return draw([...lines, percent], size);
 }
 
-function legendOf(drawing: Drawing, parts: Parts, colours: ReadonlyMap<string, ColourRole>): LegendItem[] {
-  const items: LegendItem[] = [];
-  let others = 0;
-  const crowded = new Set(colours.values()).size < colours.size;
-  for (const group of parts.groups) {
-    const role = colours.get(group.code) as ColourRole;
-    if (crowded && role === OTHER_GROUPS) others += group.value;
-    else if (group.code !== '')
-      items.push(item(drawing, partName(drawing, group.code), group.value / parts.total, role));
-  }
-  if (others > 0)
-    items.push(item(drawing, say(WORDS.otherGroups, drawing.lang), others / parts.total, OTHER_GROUPS));
-  return items;
-}
-
-function item(drawing: Drawing, name: string, part: number, role: ColourRole): LegendItem {
-  const { pad, small } = measures(drawing.width);
-  const end = `, ${share(drawing, part)}`;
-  // a long name is cut before its share, with room for the sign of the legend
-  const room = drawing.width - 2 * pad - 24 - textWidth(end, small + 0.5);
-  const words = `${ellipsis(name, room, small + 0.5)}${end}`;
-  return { name: words, colour: drawing.theme[role], sign: 'square' };
+/** Groups with their shares. */
+function legendOf(
+  drawing: Drawing,
+  { groups, total }: Parts,
+  colours: ReadonlyMap<string, ColourRole>,
+): LegendItem[] {
+  const { spec, lang, width } = drawing;
+  const { pad, small } = measures(width);
+  const others = othersOf(colours);
+  const values = groups.filter(({ code }) => code !== '' && !others.includes(code)).map(({ value }) => value);
+  const rest = groups.filter(({ code }) => others.includes(code)).reduce((sum, { value }) => sum + value, 0);
+  return groupLegend(spec, lang, colours, 'square').map((item, i) => {
+    const end = `, ${share(drawing, (values[i] ?? rest) / total)}`;
+    // a long name is cut before its share, with room for the sign of the legend
+    const room = width - 2 * pad - 24 - textWidth(end, small + 0.5);
+    return { ...item, name: `${ellipsis(item.name, room, small + 0.5)}${end}` };
+  });
 }
 
 /** A share of the total in percent. */
@@ -145,15 +162,4 @@ function notesOf(drawing: Drawing, parts: Parts, least: number): string[] {
     );
   }
   return notes;
-}
-
-function inset(box: Box, by: number): Box {
-  const across = Math.min(by, (box.right - box.left) / 4);
-  const down = Math.min(by, (box.bottom - box.top) / 4);
-  return {
-    left: box.left + across,
-    right: box.right - across,
-    top: box.top + down,
-    bottom: box.bottom - down,
-  };
 }

@@ -1,12 +1,14 @@
-import type { AxisRange, Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { measures } from './drawing.ts';
-import { type Box, type Graphic, lineMark, textMark } from './marks.ts';
 import { tickLabels } from './number.ts';
+import { type Box, lineMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
 import type { ReferenceLine } from './spec.ts';
-import { ellipsis, textWidth } from './text-width.ts';
+import { ellipsis, textWidth, widestText } from './text-width.ts';
 import { fraction, type Scale } from './ticks.ts';
 
 const REFERENCE_ROW = 16;
+const REFERENCE = { colour: 'muted', dash: [4, 3] } as const;
 
 /** An axis of numbers with the texts of its ticks. */
 export interface ValueAxis {
@@ -15,11 +17,6 @@ export interface ValueAxis {
   readonly labels: readonly string[];
   /** Width of the widest label. */
   readonly width: number;
-  /**
-   * What values are multiplied by before the drawing library gets them: 1, or a power of ten that
-   * brings very small or large ones near 1, where its arithmetic holds.
-   */
-  readonly factor: number;
 }
 
 export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxis {
@@ -27,19 +24,7 @@ export function valueAxis(drawing: Drawing, scale: Scale, log = false): ValueAxi
   const labels = log
     ? scale.ticks.map((tick) => tickLabels([tick], tick, drawing.lang)[0])
     : tickLabels(scale.ticks, scale.step, drawing.lang);
-  const width = Math.max(0, ...labels.map((text) => textWidth(text, label)));
-  return { scale, log, labels, width, factor: log ? 1 : factorOf(scale) };
-}
-
-/** The ends of an axis for the drawing library. */
-export function rangeOf(axis: ValueAxis): AxisRange {
-  const { scale, factor, log } = axis;
-  return { min: scale.min * factor, max: scale.max * factor, log };
-}
-
-function factorOf(scale: Scale): number {
-  const size = Math.max(Math.abs(scale.min), Math.abs(scale.max));
-  return size >= 1e-6 && size <= 1e12 ? 1 : 10 ** -Math.floor(Math.log10(size));
+  return { scale, log, labels, width: widestText(labels, label) };
 }
 
 /** Pixel of a value on a vertical axis. */
@@ -53,17 +38,17 @@ export function xAt(axis: ValueAxis, box: Box, value: number): number {
 }
 
 /** Gridlines across the plot with numbers on the left, the zero line darker. */
-export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): SceneMark[] {
   const { label } = measures(drawing.width);
-  const { theme } = drawing;
   return axis.scale.ticks.flatMap((tick, i) => {
     const y = Math.round(yAt(axis, box, tick)) + 0.5;
     const base = tick === 0 || (i === 0 && axis.log);
     return [
-      lineMark(box.left, y, box.right, y, { colour: base ? theme.axis : theme.grid }),
+      lineMark('grid', [box.left, y], [box.right, y], { colour: base ? 'axis' : 'grid' }),
       textMark(axis.labels[i], box.left - 8, y, {
         size: label,
-        colour: theme.muted,
+        colour: 'muted',
+        role: 'axis',
         align: 'right',
       }),
     ];
@@ -71,31 +56,30 @@ export function horizontalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Gra
 }
 
 /** Gridlines down the plot with numbers below, thinned until they do not touch. */
-export function verticalGrid(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+export function verticalGrid(drawing: Drawing, axis: ValueAxis, box: Box): SceneMark[] {
   const { label } = measures(drawing.width);
-  const { theme } = drawing;
   const { ticks } = axis.scale;
   const apart = (box.right - box.left) / Math.max(1, ticks.length - 1);
   const every = Math.max(1, Math.ceil((axis.width + 10) / apart));
   const zero = Math.max(0, ticks.indexOf(0));
   return ticks.flatMap((tick, i) => {
     const x = Math.round(xAt(axis, box, tick)) + 0.5;
-    const line = lineMark(x, box.top, x, box.bottom, { colour: tick === 0 ? theme.axis : theme.grid });
+    const line = lineMark('grid', [x, box.top], [x, box.bottom], { colour: tick === 0 ? 'axis' : 'grid' });
     if (!axis.log && (i - zero) % every !== 0) return [line];
-    const look = { size: label, colour: theme.muted, align: 'center' as const };
+    const look = { size: label, colour: 'muted', role: 'axis', align: 'center' } as const;
     return [line, textMark(axis.labels[i], x, box.bottom + 13, look)];
   });
 }
 
 /** Reference lines at values of a vertical axis; their words stand above the line's left end. */
-export function horizontalReferences(drawing: Drawing, axis: ValueAxis, box: Box): Graphic[] {
+export function horizontalReferences(drawing: Drawing, axis: ValueAxis, box: Box): SceneMark[] {
   return referencesOf(drawing, 'y', axis.scale).flatMap(({ value, words }) => {
     const y = yAt(axis, box, value);
     const { small } = measures(drawing.width);
-    const line = lineMark(box.left, y, box.right, y, { colour: drawing.theme.muted, dash: [4, 3], z: 1 });
+    const line = lineMark('reference', [box.left, y], [box.right, y], REFERENCE);
     if (words === '') return [line];
     const above = y - small > box.top ? y - small * 0.75 : y + small * 0.85;
-    const look = { size: small, colour: drawing.theme.muted, halo: drawing.theme.paper };
+    const look = { size: small, colour: 'muted', role: 'reference', halo: 'paper' } as const;
     return [line, textMark(words, box.left + 4, above, look)];
   });
 }
@@ -106,10 +90,10 @@ export function verticalReferences(
   box: Box,
   axis: 'x' | 'y',
   place: (value: number | string) => number | null,
-): Graphic[] {
+): SceneMark[] {
   const { small, pad } = measures(drawing.width);
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const look = { size: small, colour: drawing.theme.muted, align: 'center' as const };
+  const look = { size: small, colour: 'muted', role: 'reference', align: 'center' } as const;
   const lines = (drawing.spec.references ?? []).flatMap((reference) => {
     const x = reference.axis === axis ? place(reference.value) : null;
     return x === null ? [] : [{ x, words: wordsOf(drawing, reference) }];
@@ -124,7 +108,7 @@ export function verticalReferences(
       if (words !== '') ends[row] = middle + half;
       const y = box.top - 10 - row * REFERENCE_ROW;
       const top = words === '' ? box.top : y + small * 0.6;
-      const line = lineMark(x, top, x, box.bottom, { colour: drawing.theme.muted, dash: [4, 3], z: 6 });
+      const line = lineMark('reference', [x, top], [x, box.bottom], REFERENCE);
       return words === '' ? [line] : [line, textMark(words, middle, y, look)];
     });
 }

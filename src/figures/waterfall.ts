@@ -1,10 +1,13 @@
-import { type Bands, bandsOf, rowsHeight } from './bands.ts';
+import { extent } from '../base/extent.ts';
+import { type Bands, bandsOf, barBox, rowsHeight } from './bands.ts';
 import { bandLabels } from './category-axis.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { type Graphic, lineMark, rectMark, textMark } from './marks.ts';
+import { markData } from './mark-data.ts';
 import { labelDigits, showNumber } from './number.ts';
-import { textWidth } from './text-width.ts';
+import { lineMark, rectMark, textMark } from './scene/marks.ts';
+import type { SceneMark } from './scene/scene.ts';
+import { widestText } from './text-width.ts';
 import { linearScale, tightScale } from './ticks.ts';
 
 /** One bar of a waterfall: from where to where, and what it says. */
@@ -14,6 +17,7 @@ interface Step {
   readonly to: number;
   readonly total: boolean;
   readonly value: number | null;
+  readonly rows: readonly number[];
 }
 
 /** Changes that carry one level to another. After a missing change the running sum goes on without it. */
@@ -24,15 +28,13 @@ export function waterfallFigure(drawing: Drawing): Drawn {
   const { small } = measures(drawing.width);
   const digits = labelDigits(valuesOf(data), drawing.spec.decimals ?? drawing.spec.unit.decimals);
   const text = (step: Step) => labelOf(drawing, step, digits);
-  const labelRoom = Math.max(...steps.map((step) => textWidth(text(step), small, true))) + 12;
+  const labelRoom = widestText(steps.map(text), small, true) + 12;
   const horizontal = isLying(drawing, data.xs, labelRoom);
   const frame = frameOf(drawing, {
     plotHeight: horizontal ? rowsHeight(drawing, data.xs, 28) : 330,
     gaps: gapsOf(data),
   });
-  const ends = steps.flatMap((step) => [step.from, step.to]);
-  const low = Math.min(0, ...ends);
-  const high = Math.max(0, ...ends);
+  const [low, high] = extent([0, ...steps.flatMap((step) => [step.from, step.to])]);
   const room = (high - low) * 0.06;
   const scale = horizontal
     ? tightScale(low, high)
@@ -44,14 +46,10 @@ export function waterfallFigure(drawing: Drawing): Drawn {
     grid: horizontal ? ('zero' as const) : ('numbers' as const),
   };
   const bands = bandsOf(drawing, frame, request, horizontal);
-  return assemble(drawing, frame, bands.box, {
-    ...bands.ranges,
-    series: [],
-    marks: [
-      ...bands.marks,
-      ...steps.flatMap((step, i) => stepMarks(drawing, bands, steps, step, i, text(step))),
-    ],
-  });
+  return assemble(frame, [
+    ...bands.marks,
+    ...steps.flatMap((step, i) => stepMarks(drawing, bands, steps, step, i, text(step))),
+  ]);
 }
 
 function stepsOf(drawing: Drawing, data: FigureData): Step[] {
@@ -65,7 +63,7 @@ function stepsOf(drawing: Drawing, data: FigureData): Step[] {
     const from = total ? 0 : level;
     const to = value === null ? from : from + value;
     if (value !== null) level = to;
-    return { code, from, to, total, value };
+    return { code, from, to, total, value, rows: data.rowsAt(series, code) };
   });
 }
 
@@ -90,39 +88,41 @@ function stepMarks(
   step: Step,
   i: number,
   text: string,
-): Graphic[] {
+): SceneMark[] {
   if (step.value === null) return [];
-  const { theme } = drawing;
-  const colour = step.total ? theme.series6 : step.value < 0 ? theme.series2 : theme.series1;
+  const colour = step.total ? 'series6' : step.value < 0 ? 'series2' : 'series1';
   const half = Math.min(bands.band * 0.36, 34);
-  const [low, high] = [bands.at(step.from), bands.at(step.to)].toSorted((a, b) => a - b) as [number, number];
   const middle = bands.centre(i);
+  const { left, right, top, bottom } = barBox(bands, step.from, step.to, middle, 2 * half);
+  const [low, high] = bands.horizontal ? [left, right] : [top, bottom];
   // a change of zero is still to be seen
   const [start, end] = high - low < 1.5 ? [(low + high) / 2 - 0.75, (low + high) / 2 + 0.75] : [low, high];
   const box = bands.horizontal
-    ? { left: start, right: end, top: middle - half, bottom: middle + half }
-    : { left: middle - half, right: middle + half, top: start, bottom: end };
+    ? { left: start, right: end, top, bottom }
+    : { left, right, top: start, bottom: end };
   return [
-    rectMark(box, colour, 3),
-    ...connector(drawing, bands, steps, i, half),
+    ...connector(bands, steps, i, half),
+    rectMark('bar', box, colour, markData(drawing, [step.code], step.value, step.rows)),
     stepLabel(drawing, bands, step, middle, { start, end }, text),
   ];
 }
 
 /** A thin line carries the level to the next bar. */
-function connector(
-  drawing: Drawing,
-  bands: Bands,
-  steps: readonly Step[],
-  i: number,
-  half: number,
-): Graphic[] {
+function connector(bands: Bands, steps: readonly Step[], i: number, half: number): SceneMark[] {
   if (i + 1 >= steps.length) return [];
   const level = bands.at(steps[i].to);
   const from = bands.centre(i) + half;
   const to = bands.centre(i + 1) - half;
-  const look = { colour: drawing.theme.axis, z: 2 };
-  return [bands.horizontal ? lineMark(level, from, level, to, look) : lineMark(from, level, to, level, look)];
+  const ends = bands.horizontal
+    ? ([
+        [level, from],
+        [level, to],
+      ] as const)
+    : ([
+        [from, level],
+        [to, level],
+      ] as const);
+  return [lineMark('link', ...ends, { colour: 'axis' })];
 }
 
 function stepLabel(
@@ -132,9 +132,9 @@ function stepLabel(
   middle: number,
   ends: { start: number; end: number },
   text: string,
-): Graphic {
+): SceneMark {
   const { small } = measures(drawing.width);
-  const look = { size: small, colour: drawing.theme.ink, bold: step.total };
+  const look = { size: small, colour: 'ink', bold: step.total } as const;
   const down = (step.value as number) < 0;
   if (!bands.horizontal) {
     const y = down ? ends.end + small * 0.85 : ends.start - small * 0.8;

@@ -1,6 +1,7 @@
 import { formatNumber, type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT } from '../base/missing.ts';
 import type { GapReason } from './data.ts';
+import { OTHERS } from './palette.ts';
 import type { FigureKind, FigureSpec } from './spec.ts';
 
 /** The fixed words of the figures. */
@@ -63,6 +64,7 @@ export function gapNote(gaps: readonly GapReason[], lang: Lang): string {
 /** The display name of a code. */
 export function nameOf(spec: FigureSpec, code: string, lang: Lang): string {
   const label = spec.labels;
+  if (code === OTHERS) return say(WORDS.others, lang);
   return label !== undefined && Object.hasOwn(label, code) ? say(label[code], lang) : code;
 }
 

@@ -1,5 +1,5 @@
 import { type Lang, say } from '../base/locale.ts';
-import { renderSvg } from '../figures/render-svg.ts';
+import { renderSvg } from '../figures/figure-scene.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import { cardHtml } from './card-html.ts';
 import { comparisonHtml } from './comparison-html.ts';

@@ -3,7 +3,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { same } from '../../src/base/locale.ts';
 import { mapWords, textAt } from '../../src/base/text-column.ts';
-import { renderSvg } from '../../src/figures/render-svg.ts';
+import { renderSvg } from '../../src/figures/figure-scene.ts';
 import { FIGURE_KINDS, type FigureSpec } from '../../src/figures/spec.ts';
 import { FIGURES } from './fixtures.ts';
 

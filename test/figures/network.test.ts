@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Cell, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { renderSvg } from '../../src/figures/render-svg.ts';
+import { figureScene, renderSvg } from '../../src/figures/figure-scene.ts';
+import type { CircleMark } from '../../src/figures/scene/scene.ts';
 import type { FigureSpec } from '../../src/figures/spec.ts';
 import { figureSummary } from '../../src/figures/summary.ts';
-import { LIGHT } from '../../src/figures/theme.ts';
 import { FIGURES, tableFrom } from './fixtures.ts';
 
-const circles = (svg: string) => [...svg.matchAll(/<circle [^>]*r="([\d.]+)"[^>]*fill="(#\w+)"/g)];
+const nodes = (spec: FigureSpec): readonly CircleMark[] =>
+  figureScene(spec, 'en').marks.filter((mark) => mark.shape === 'circle' && mark.role === 'point') as never;
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]).join(' ');
 
 const grid = (rows: readonly (readonly Cell[])[]): FigureSpec => ({
@@ -29,18 +30,19 @@ const grid = (rows: readonly (readonly Cell[])[]): FigureSpec => ({
 
 describe('a network', () => {
   test('draws present nodes in the colour of their group and the others as ghosts', () => {
-    const svg = renderSvg({ ...FIGURES.network, title: { en: 'a', es: 'a' } }, 'en');
-    // three signs of the legend, then five nodes
-    const fills = circles(svg).map((circle) => circle[2]);
-    expect(fills.filter((fill) => fill === LIGHT.ghost)).toHaveLength(1 + 2);
-    expect(fills.filter((fill) => fill === LIGHT.series1)).toHaveLength(1 + 2);
-    expect(fills.filter((fill) => fill === LIGHT.series2)).toHaveLength(1 + 1);
+    const drawn = nodes(FIGURES.network).map(({ fill, data }) => [fill, data?.label, data?.rows]);
+    expect(drawn).toEqual([
+      ['ghost', 'buses, Vehicles: exports 40.0 million US dollars', [2]],
+      ['ghost', 'socks, Garments: exports 10.0 million US dollars', [4]],
+      ['series1', 'Motor cars, Vehicles: exports 900.0 million US dollars', [0]],
+      ['series1', 'trucks, Vehicles: exports 300.0 million US dollars', [1]],
+      ['series2', 'shirts, Garments: exports 200.0 million US dollars', [3]],
+    ]);
   });
 
   test('the value from which a node is present can be another', () => {
-    const svg = renderSvg({ ...FIGURES.network, presentFrom: 0.4 }, 'en');
-    const ghosts = circles(svg).filter((circle) => circle[2] === LIGHT.ghost);
-    expect(ghosts).toHaveLength(1 + 1);
+    const ghosts = nodes({ ...FIGURES.network, presentFrom: 0.4 }).filter(({ fill }) => fill === 'ghost');
+    expect(ghosts).toHaveLength(1);
   });
 
   test('areas of the dots are in proportion to the size', () => {
@@ -48,8 +50,8 @@ describe('a network', () => {
       ['a', 's', 0, 0, 400, 1],
       ['b', 's', 9, 9, 100, 1],
     ]);
-    const [, large, small] = circles(renderSvg(spec, 'en')).map((circle) => Number(circle[1]));
-    expect((large as number) / (small as number)).toBeCloseTo(2, 2);
+    const [large, small] = nodes(spec).map(({ radius }) => radius);
+    expect((large as number) / (small as number)).toBeCloseTo(2, 6);
   });
 
   test('says what is left out: links without a node, unknown places and presences', () => {
@@ -65,7 +67,7 @@ describe('a network', () => {
     const svg = renderSvg(grid(rows), 'en');
     expect(words(svg)).toContain('group 8 Other groups');
     expect(words(svg)).not.toContain('group 9');
-    const fills = new Set(circles(svg).map((circle) => circle[2]));
+    const fills = new Set(nodes(grid(rows)).map(({ fill }) => fill));
     expect(fills.size).toBe(10);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderSvg } from '../../src/figures/render-svg.ts';
+import { renderSvg } from '../../src/figures/figure-scene.ts';
 import type { FigureSpec } from '../../src/figures/spec.ts';
 import { figureSummary } from '../../src/figures/summary.ts';
 import { readTimeline } from '../../src/figures/timeline-data.ts';

@@ -7,7 +7,7 @@ import { filesBelow, importsOf, repository } from '../support/source-files.ts';
 const RUNTIME: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'reads and writes Parquet, and answers questions to tables larger than memory',
   commander: 'parses the command line; its errors carry codes, so that they can be said in Spanish',
-  echarts: 'draws the figures, on the server without a browser and in it',
+  'd3-hierarchy': 'divides a treemap into rectangles near to squares',
   'fastest-levenshtein': 'finds the name that a mistyped one most resembles',
   fflate: 'unpacks workbooks without native code',
   yaml: 'reads studies with line and column, and keeps NO a text',

@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   math: [],
   catalog: [],
   indicators: [],
-  figures: ['echarts'],
+  figures: ['d3-hierarchy'],
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
   report: [],

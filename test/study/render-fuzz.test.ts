@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { EscalarError } from '../../src/base/error.ts';
 import { LANGS } from '../../src/base/locale.ts';
-import { renderSvg } from '../../src/figures/render-svg.ts';
+import { renderSvg } from '../../src/figures/figure-scene.ts';
 import { FIGURE_KINDS } from '../../src/figures/spec.ts';
 import { renderHtml } from '../../src/report/render-html.ts';
 import { csvLines } from '../../src/report/table-csv.ts';

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Reference, Release } from '../../base/metadata.ts';
-import { type FigureSpec, figureOption, LIGHT } from '../../figures/index.ts';
+import { type FigureSpec, figureScene } from '../../figures/index.ts';
 import type { Block, ReportModel } from '../../report/model.ts';
 import { atPlace } from '../at-place.ts';
 import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
@@ -94,7 +94,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
 
 /** The figure, when it can be drawn: what does not fit is refused here, where its place is known. */
 function drawable(spec: FigureSpec): FigureSpec {
-  figureOption(spec, 'en', LIGHT);
+  figureScene(spec, 'en');
   return spec;
 }
 
