@@ -7,12 +7,12 @@ export type WholeDimension = 'economy' | 'partner' | 'product' | 'activity' | 'f
 
 /** A code that is by its name a whole of others. */
 export interface NamedWhole {
+  readonly code: string;
   /** Everything, or a set of economies. */
   readonly of: 'all' | WholeOfEconomies;
 }
 
 const WORLD = WHOLES_OF_ECONOMIES[0];
-const EVERYTHING: NamedWhole = { of: 'all' };
 
 /**
  * What a code or a name is the whole of, by its name alone; case, accents and punctuation do not matter.
@@ -26,28 +26,39 @@ export function namedWhole(dimension: WholeDimension, code: string, numbered = f
     const economy = findEconomy(code);
     if (economy?.kind === 'economy' || economy?.kind === 'rest') return null;
     const found = groupOf(word) ?? groupOf(normalise(economy?.id ?? ''));
-    if (found !== null) return found === WORLD ? EVERYTHING : { of: found };
+    if (found !== null) return { code, of: found === WORLD ? 'all' : found };
   }
   const everything = TOTAL.test(word) || (dimension === 'activity' && WHOLE_ECONOMY.test(word));
-  return everything ? EVERYTHING : null;
+  return everything ? { code, of: 'all' } : null;
 }
 
 function groupOf(word: string): WholeOfEconomies | null {
-  return word === '' ? null : (WHOLES_OF_ECONOMIES.find(({ names }) => names.test(word)) ?? null);
+  if (word === '') return null;
+  const digits = /^\d+$/.test(word) ? word.padStart(3, '0') : word;
+  return WHOLES_OF_ECONOMIES.find((one) => one.digits === digits || one.names.test(word)) ?? null;
 }
 
-/** Whether the whole has the other code as a part. @param other what the other is by its name */
+/**
+ * Whether the whole has the other code as a part; of two names of one set, the later in the alphabet.
+ * @param other what the other is by its name
+ */
 export function holds(whole: NamedWhole, code: string, other: NamedWhole | null): boolean {
   if (other?.of === 'all') return false;
   if (whole.of === 'all') return true;
+  if (other !== null) return whole.of === other.of ? whole.code > other.code : holdsSet(whole.of, other.of);
   const { members, others } = whole.of;
-  if (other !== null) {
-    const inner = other.of.members;
-    if (members === null || inner === null || others === true || other.of.others === true) return false;
-    return inner.size < members.size && [...inner].every((id) => members.has(id));
-  }
   const economy = findEconomy(code);
   if (members === null) return economy?.kind !== 'rest';
   if (economy === null || economy.kind === 'rest') return false;
   return members.has(economy.id) !== (others === true);
+}
+
+/** Of two sets with the same members the one that the list names first is the whole. */
+function holdsSet(whole: WholeOfEconomies, part: WholeOfEconomies): boolean {
+  if (whole.others === true || part.others === true) return false;
+  const [outer, inner] = [whole.classes ?? whole.members, part.classes ?? part.members];
+  if (outer === null || inner === null || (whole.classes === undefined) !== (part.classes === undefined))
+    return false;
+  if (![...inner].every((id) => outer.has(id))) return false;
+  return inner.size < outer.size || WHOLES_OF_ECONOMIES.indexOf(whole) < WHOLES_OF_ECONOMIES.indexOf(part);
 }

@@ -44,10 +44,15 @@ function namedAmong(dimension: WholeDimension, codes: readonly string[]): readon
   });
 }
 
-/** Whether numbers stand for economies: most of those that are not zero are codes of the catalog. */
+/**
+ * Whether numbers stand for economies: most of those that are not zero are codes of the catalog, or of regions where
+ * they have three digits, as things that are merely numbered do not.
+ */
 function numbersOfEconomies(codes: readonly string[]): boolean {
   const numbers = codes.filter((code) => /^\s*\d*[1-9]\d*\s*$/.test(code));
-  const known = numbers.filter((code) => findEconomy(code) !== null);
+  const known = numbers.filter(
+    (code) => findEconomy(code) !== null || (code.length === 3 && namedWhole('economy', code, true) !== null),
+  );
   return numbers.length > 0 && known.length > numbers.length / 2;
 }
 
