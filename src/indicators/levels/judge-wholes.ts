@@ -1,3 +1,4 @@
+import { digitsOf } from '../../catalog/wholes/code-span.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
 import { type CodedKey, type KeyedRows, numbering } from './keyed-rows.ts';
@@ -37,7 +38,7 @@ export function judgeWholes(
   doubtful.forEach((one, r) => {
     const own = sums[r].filter(({ whole }) => whole.length > 0);
     if (one.by === 'code') {
-      if (own.length === 0 || own.some(contains)) wholes.push(one);
+      if (isHeading(one, dimension) || own.length === 0 || own.some(contains)) wholes.push(one);
       else contradicted.push(one);
       return;
     }
@@ -46,6 +47,12 @@ export function judgeWholes(
     else if (equal.includes('perhaps') && one.parts.length > 1) perhaps.push(one);
   });
   return { key, wholes, contradicted, perhaps };
+}
+
+/** Chapters, headings and subheadings of goods: they are wholes even where published numbers do not fit together. */
+function isHeading({ whole, parts }: WholeAmong, dimension: WholeDimension): boolean {
+  const isEven = (code: string): boolean => [2, 4, 6, 8, 10].includes(digitsOf(code) ?? 0);
+  return dimension === 'product' && isEven(whole) && parts.every(isEven);
 }
 
 /** The parts that are in no other part: only these may be added up. */

@@ -66,11 +66,11 @@ export function perhapsNotes(
   found: readonly { readonly key: CodedKey; readonly perhaps: readonly Question[] }[],
 ): readonly Note[] {
   return found.flatMap(({ key, perhaps }) =>
-    perhaps.map(({ whole }) => ({
+    perhaps.map(({ whole, parts }) => ({
       level: 'warning' as const,
       text: {
-        en: `"${whole}" (${key.column}) equals the sum of others, perhaps by chance. If it is their total, leave it out with --where; if not, levels=all says so.`,
-        es: `"${whole}" (${key.column}) es igual a la suma de otras, tal vez por casualidad. Si es su total, exclúyalo con --where; si no, dígalo con levels=all.`,
+        en: `"${whole}" (${key.column}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.column}!=${whole}'; if not, --with levels=all says so.`,
+        es: `"${whole}" (${key.column}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.column}!=${whole}'; si no, dígalo con --with levels=all.`,
       },
     })),
   );

@@ -11,7 +11,7 @@ import { type CodedKey, type KeyedRows, keyOf, keyRows, withoutPlaces } from './
 import { contradictedNotes, coverageNotes, namedPairs, perhapsNotes, takenNote } from './level-notes.ts';
 import { type KeyWholes, type Marks, markWholes } from './mark-wholes.ts';
 import { type Measure, measuresOf } from './measures.ts';
-import { unnamedSums } from './unnamed-sums.ts';
+import { type UnnamedSums, unnamedSums } from './unnamed-sums.ts';
 
 /** The rows that enter after wholes are settled, and what must be said of it. */
 export interface Settled {
@@ -55,25 +55,9 @@ export function settleLevels(
   const digits = /^\d+$/.test(levels) ? Number(levels) : null;
   const fixed = (key: CodedKey): boolean =>
     digits !== null && (key.key === 'product' || key.key === 'activity');
-  const found: KeyWholes[] = judged.filter(({ key }) => !fixed(key));
-  const first = markWholes(rows, found);
-  const sums = judged
-    .filter(({ key }) => !fixed(key))
-    .map(({ key }) => {
-      const others = judged.map((one) => one.key).filter((one) => one !== key);
-      return {
-        key,
-        ...unnamedSums(rows, key, others, measures, exempt(key.key as WholeDimension), first.marked),
-      };
-    });
-  const added = sums.map(({ key, sure }) => ({ key, wholes: sure }));
-  const marks = added.some(({ wholes }) => wholes.length > 0)
-    ? markWholes(rows, joined(found, added))
-    : first;
-  const doubts = [
-    ...contradictedNotes(judged),
-    ...perhapsNotes([...judged.map(({ key, perhaps }) => ({ key, perhaps })), ...sums]),
-  ];
+  const found = judged.filter(({ key }) => !fixed(key));
+  const { marks, perhaps } = withUnnamed(rows, judged, found, measures, exempt);
+  const doubts = [...contradictedNotes(judged), ...perhapsNotes([...judged, ...perhaps])];
   if (levels === 'all') return { table, notes: takenNote(marks.pairs), dropped: [] };
   if (levels === 'refuse') {
     if (marks.pairs.length > 0) throw refusal(rows, marks, judged);
@@ -106,11 +90,28 @@ function exemptCodes(
   return (dimension) => (dimension === 'economy' ? economies : dimension === 'activity' ? activities : none);
 }
 
-function joined(found: readonly KeyWholes[], added: readonly KeyWholes[]): readonly KeyWholes[] {
-  return found.map(({ key, wholes }) => ({
-    key,
-    wholes: [...wholes, ...(added.find((one) => one.key === key)?.wholes ?? [])],
-  }));
+/** How deep subtotals of subtotals are followed. */
+const MOST_ROUNDS = 5;
+
+/** The rows of the wholes found and of those that only sums tell; a round leaves out what the one before has found. */
+function withUnnamed(
+  rows: KeyedRows,
+  judged: readonly Judged[],
+  named: readonly KeyWholes[],
+  measures: readonly Measure[],
+  exempt: (dimension: WholeDimension) => ReadonlySet<string>,
+): { readonly marks: Marks; readonly perhaps: readonly (UnnamedSums & { readonly key: CodedKey })[] } {
+  let found = named;
+  for (let round = 1; ; round += 1) {
+    const marks = markWholes(rows, found);
+    const sums = found.map(({ key }) => {
+      const others = judged.map((one) => one.key).filter((one) => one !== key);
+      const own = exempt(key.key as WholeDimension);
+      return { key, ...unnamedSums(rows, key, others, measures, own, marks.marked) };
+    });
+    if (round > MOST_ROUNDS || sums.every(({ sure }) => sure.length === 0)) return { marks, perhaps: sums };
+    found = found.map(({ key, wholes }, k) => ({ key, wholes: [...wholes, ...sums[k].sure] }));
+  }
 }
 
 function refusal(rows: KeyedRows, marks: Marks, judged: readonly Judged[]): EscalarError {

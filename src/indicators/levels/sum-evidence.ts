@@ -29,12 +29,11 @@ export function equalSums({ whole, parts, count }: Sums): 'sure' | 'perhaps' | '
   const different = new Map<number, number>();
   for (let i = 0; i < whole.length; i += 1) {
     const w = whole[i];
-    const miss = Math.abs(w - parts[i]);
-    const slack = slackOf(w, step, count[i] + 1);
-    if (w < 0 || miss > slack) return 'no';
+    const agreed = agreement(w, parts[i], step, count[i]);
+    if (agreed === null) return 'no';
     if (w === 0 || count[i] < 2) continue;
-    if (miss > EXACT * w) exact = false;
-    different.set(w, Math.log10(w / Math.max(grainOf(w), miss > EXACT * w ? 2 * slack : 0)));
+    if (!agreed.isExact) exact = false;
+    different.set(w, agreed.digits);
   }
   const digits = total([...different.values()]);
   if (different.size === 0) return 'no';
@@ -42,15 +41,37 @@ export function equalSums({ whole, parts, count }: Sums): 'sure' | 'perhaps' | '
   return exact ? 'perhaps' : 'no';
 }
 
-function slackOf(whole: number, step: number, numbers: number): number {
+/**
+ * Whether a whole equals the sum of so many numbers but for rounding, and in how many decimal digits, of which zeros at
+ * its end tell nothing; null where it does not.
+ */
+export function agreement(
+  whole: number,
+  sum: number,
+  step: number,
+  numbers: number,
+): { readonly digits: number; readonly isExact: boolean } | null {
+  const miss = Math.abs(whole - sum);
+  const slack = slackOf(whole, step, numbers + 1);
+  if (whole < 0 || miss > slack) return null;
+  const isExact = miss <= EXACT * whole;
+  return { digits: Math.log10(whole / Math.max(grainOf(whole), isExact ? 0 : 2 * slack)), isExact };
+}
+
+export function slackOf(whole: number, step: number, numbers: number): number {
   return Math.max(EXACT * Math.abs(whole), Math.min((step / 2) * numbers, MOST * Math.abs(whole)));
 }
 
 /** The step that a publisher rounded to: 1, 0.1 … 0.0001; zero where there is none. */
-function stepOf(...lists: readonly (readonly number[])[]): number {
+export function stepOf(...lists: readonly ArrayLike<number>[]): number {
   for (const times of [1, 10, 100, 1000, 10_000])
-    if (lists.every((list) => list.every((value) => isWhole(value * times)))) return 1 / times;
+    if (lists.every((list) => everyWhole(list, times))) return 1 / times;
   return 0;
+}
+
+function everyWhole(values: ArrayLike<number>, times: number): boolean {
+  for (let i = 0; i < values.length; i += 1) if (!isWhole(values[i] * times)) return false;
+  return true;
 }
 
 function isWhole(value: number): boolean {

@@ -108,6 +108,15 @@ describe('settleLevels', () => {
     expect(codes).toEqual(parts.map(([code]) => code));
     expect(warnings).toMatch(new RegExp(`activity ${whole}: 75 %`));
   });
+  it('headings of goods are wholes also where their parts add up to more, and how much more is said', () => {
+    const table = goods(['85', 100], ['8542', 70], ['8517', 50], ['87', 10]);
+    refused(table, 'product').toThrow('product: 85 > 8542, 8517');
+    const { codes, warnings } = settle(table, 'finest', 'product');
+    expect(codes).toEqual(['8542', '8517', '87']);
+    expect(warnings).toMatch('product 85: 120 % (value)');
+    expect(settle(table, '2', 'product').codes).toEqual(['85', '87']);
+    expect(settle(table, 'all', 'product').codes).toHaveLength(4);
+  });
   it('a code that is smaller than what begins with it is none, and a warning says so', () => {
     const { codes, warnings } = settle(
       classes(['10', 5], ['101', 7], ['102', 9], ['20', 3]),
