@@ -1,4 +1,5 @@
 import { choice, number, parseOptions, text } from '../indicators/options.ts';
+import { MOVED_LEVELS } from '../study/move-settled.ts';
 import type { SourceSpec } from '../study/schema.ts';
 
 export const ROUTE_WORDS = ['weights', 'table', 'mixed'] as const;
@@ -15,17 +16,19 @@ const SPECS = {
     { en: 'cut codes; 0 leaves them', es: 'recorta los códigos; 0 los deja' },
     { min: 0, max: 6, integer: true },
   ),
+  levels: MOVED_LEVELS,
   weights: text(null, { en: 'a file of weights', es: 'un archivo de ponderadores' }),
 };
 
 /** `--bridge NAME=VALUE` as a part of a source. @throws EscalarError `unknown-name`, `bad-option`. */
 export function readBridge(pairs: Readonly<Record<string, string>>): NonNullable<SourceSpec['bridge']> {
-  const { to, from, route, digits, weights } = parseOptions(SPECS, pairs);
+  const { to, from, route, digits, levels, weights } = parseOptions(SPECS, pairs);
   return {
     ...(to === null ? {} : { to }),
     ...(from === null ? {} : { from }),
     ...(route === 'preferred' ? {} : { route }),
     ...(digits === 0 ? {} : { digits }),
+    ...(levels === 'refuse' ? {} : { levels: levels === 'finest' ? levels : Number(levels) }),
     ...(weights === null ? {} : { weights }),
   };
 }

@@ -5,8 +5,9 @@ import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import { findClassification } from '../catalog/classification.ts';
 import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
-import { type MoveChoice, moveProducts } from '../catalog/products/move-products.ts';
+import type { MoveChoice } from '../catalog/products/move-products.ts';
 import { bridgeByWeights } from './bridge-by-weights.ts';
+import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './schema.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function bridgeSource(
     });
   }
   if (column === 'product') {
-    const moved = moveProducts(table, { ...choiceOf(spec, spec.to), measures });
+    const moved = moveSettled(table, { ...choiceOf(spec, spec.to), measures }, 'bridge');
     return { table: moved.table, notes: [...moved.notes, ...moveNotes(moved.report)] };
   }
   const to = findClassification(spec.to)?.id ?? spec.to;
@@ -53,11 +54,15 @@ export async function bridgeSource(
   });
 }
 
-function choiceOf(spec: NonNullable<SourceSpec['bridge']>, to: string): MoveChoice {
+function choiceOf(
+  spec: NonNullable<SourceSpec['bridge']>,
+  to: string,
+): MoveChoice & { readonly levels?: string } {
   return {
     from: spec.from ?? null,
     to,
     ...(spec.route === undefined ? {} : { route: spec.route }),
     ...(spec.digits === undefined ? {} : { digits: spec.digits }),
+    ...(spec.levels === undefined ? {} : { levels: String(spec.levels) }),
   };
 }

@@ -99,6 +99,12 @@ const source = z
           .max(6)
           .optional()
           .describe('Cuts the codes of products in the result.'),
+        levels: z
+          .union([z.literal('finest'), z.number().int().min(1)])
+          .optional()
+          .describe(
+            'Headings beside their subheadings are refused; finest leaves them out, a number keeps codes of so many digits.',
+          ),
         weights: z.string().optional().describe('A CSV with from, to, weight; weights add to 1 a source.'),
       })
       .optional()

@@ -1,5 +1,14 @@
 import { type ErrorTexts, listed } from './kind.ts';
 
+/** Where it is said which level of codes enters, and how. */
+const LEVELS = {
+  with: { flag: '--with levels=', study: 'with' },
+  bridge: { flag: '--bridge levels=', study: 'bridge' },
+  convert: { flag: '--levels ', study: null },
+} as const;
+
+export type LevelsPlace = keyof typeof LEVELS;
+
 /** Errors in the content of a panel of classes and periods. */
 export const panelErrors = {
   'empty-code': (p: { column: string }) => ({
@@ -88,18 +97,25 @@ export const panelErrors = {
     },
     mend: { en: 'Correct the number or the state.', es: 'Corrija el número o el estado.' },
   }),
-  'wholes-among-parts': (p: { pairs: readonly string[]; rows: number; digits: readonly number[] }) => {
+  'wholes-among-parts': (p: {
+    pairs: readonly string[];
+    rows: number;
+    digits: readonly number[];
+    saidBy: LevelsPlace;
+  }) => {
     const list = p.pairs.join('; ');
     const first = p.digits[0];
     const lengths = p.digits.join(', ');
+    const { flag, study } = LEVELS[p.saidBy];
+    const all = p.saidBy === 'with';
     return {
       what: {
-        en: `Wholes stand beside their parts and would count twice (${p.rows} rows). ${list}.`,
-        es: `Hay totales junto a sus partes, que contarían dos veces (${p.rows} filas). ${list}.`,
+        en: `Wholes stand beside their parts and would count twice (rows of wholes: ${p.rows}). ${list}.`,
+        es: `Hay totales junto a sus partes, que contarían dos veces (filas de totales: ${p.rows}). ${list}.`,
       },
       mend: {
-        en: `Leave the wholes out with --with levels=finest${p.digits.length > 1 ? `, or keep one level by its digits (${lengths}): --with levels=${first}` : ''}. If these are no wholes, --with levels=all takes every row. In a study: with: { levels: finest }.`,
-        es: `Deje fuera los totales con --with levels=finest${p.digits.length > 1 ? `, o conserve un solo nivel por sus dígitos (${lengths}): --with levels=${first}` : ''}. Si no son totales, --with levels=all toma todas las filas. En un estudio: with: { levels: finest }.`,
+        en: `Leave the wholes out with ${flag}finest${p.digits.length > 1 ? `, or keep one level by its digits (${lengths}): ${flag}${first}` : ''}.${all ? ` If these are no wholes, ${flag}all takes every row.` : ''}${study === null ? '' : ` In a study: ${study}: { levels: finest }.`}`,
+        es: `Deje fuera los totales con ${flag}finest${p.digits.length > 1 ? `, o conserve un solo nivel por sus dígitos (${lengths}): ${flag}${first}` : ''}.${all ? ` Si no son totales, ${flag}all toma todas las filas.` : ''}${study === null ? '' : ` En un estudio: ${study}: { levels: finest }.`}`,
       },
     };
   },
@@ -109,8 +125,8 @@ export const panelErrors = {
       es: `Ninguna clave de "${p.column}" tiene ${p.digits} dígitos.`,
     },
     mend: {
-      en: `Digits found: ${listed(p.lengths.map(String)) || 'none'}. levels=finest needs no number.`,
-      es: `Dígitos encontrados: ${listed(p.lengths.map(String)) || 'ninguno'}. levels=finest no requiere un número.`,
+      en: `Digits found: ${listed(p.lengths.map(String)) || 'none'}. The value finest needs no number.`,
+      es: `Dígitos encontrados: ${listed(p.lengths.map(String)) || 'ninguno'}. El valor finest no requiere un número.`,
     },
   }),
   'total-among-parts': (p: { column: string; code: string }) => ({

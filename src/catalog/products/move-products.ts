@@ -33,6 +33,8 @@ export interface MoveChoice {
   readonly digits?: number;
   /** Every code wholly to one target. */
   readonly oneToOne?: boolean;
+  /** Headings beside their subheadings have been looked for and left out, or are none. */
+  readonly settled?: true;
   /** Columns that a person has named as measures: they are added like those that are known. */
   readonly measures?: readonly string[];
 }
@@ -144,7 +146,7 @@ function moveOne(
   const value = amountOf(table, choice) as NumberColumn;
   const goods = [...new Set(codes)].filter((code) => code !== null);
   const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
-  if (heading !== undefined)
+  if (heading !== undefined && choice.settled !== true)
     throw new EscalarError('total-among-parts', { column: 'product', code: heading.whole });
   const to = classification(choice.to).id;
   const known = filterRows(table, (row) => !Number.isNaN(value.values[row]));

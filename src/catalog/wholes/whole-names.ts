@@ -63,7 +63,7 @@ const union = (numbers: string): RegExp =>
 export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   {
     ...of(
-      /^(w|wld|w0|w00|w1|world|mundo|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
+      /^(wld|w0|w00|w1|world|mundo|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
       null,
     ),
     digits: '001',

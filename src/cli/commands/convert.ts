@@ -1,6 +1,7 @@
 import { moveNotes } from '../../catalog/products/move-notes.ts';
-import { type MoveReport, moveProducts } from '../../catalog/products/move-products.ts';
+import type { MoveReport } from '../../catalog/products/move-products.ts';
 import { loadSource } from '../../study/load-source.ts';
+import { MOVED_LEVELS, moveSettled } from '../../study/move-settled.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -53,6 +54,7 @@ export const convertCommand: CommandSpec = {
         es: 'cada código entero a su destino mayor, en vez de por ponderadores',
       },
     },
+    { flags: '--levels <which>', about: MOVED_LEVELS.about },
     ...FILE_OPTIONS,
   ],
   run: convert,
@@ -61,10 +63,11 @@ export const convertCommand: CommandSpec = {
 async function convert(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const file = text(call, 0);
-  const { route, digits } = readBridge({
-    ...(one(call, 'route') === null ? {} : { route: one(call, 'route') as string }),
-    ...(one(call, 'digits') === null ? {} : { digits: one(call, 'digits') as string }),
+  const said = ['route', 'digits', 'levels'].flatMap((name): [string, string][] => {
+    const value = one(call, name);
+    return value === null ? [] : [[name, value]];
   });
+  const { route, digits, levels } = readBridge(Object.fromEntries(said));
   const map = readPairs('--map', many(call, 'map'), 'COLUMN=FIELD');
   const source = await withStore((store) =>
     loadSource(
@@ -84,14 +87,19 @@ async function convert(call: CommandCall): Promise<void> {
     table,
     report,
     notes: done,
-  } = moveProducts(source.table, {
-    measures: Object.values(map),
-    from: one(call, 'from'),
-    to: one(call, 'to') ?? '',
-    oneToOne: call.options.oneToOne === true,
-    ...(route === undefined ? {} : { route }),
-    ...(digits === undefined ? {} : { digits }),
-  });
+  } = moveSettled(
+    source.table,
+    {
+      measures: Object.values(map),
+      from: one(call, 'from'),
+      to: one(call, 'to') ?? '',
+      oneToOne: call.options.oneToOne === true,
+      ...(route === undefined ? {} : { route }),
+      ...(digits === undefined ? {} : { digits }),
+      ...(levels === undefined ? {} : { levels: String(levels) }),
+    },
+    'convert',
+  );
   const rows = { ...table, fields: table.fields.filter(({ name }) => !/^source_/.test(name)) };
   const notes = [...source.notes, ...done, ...moveNotes(report)];
   if (terminal.format !== 'json') sayNotes(terminal, notes);

@@ -61,16 +61,17 @@ export function contradictedNotes(judged: readonly Judged[]): readonly Note[] {
   );
 }
 
-/** Codes that equal the sum of others, perhaps by chance. */
+/** Codes that equal the sum of others, perhaps by chance. @param hasAll whether levels=all can say that it is */
 export function perhapsNotes(
   found: readonly { readonly key: CodedKey; readonly perhaps: readonly Question[] }[],
+  hasAll: boolean,
 ): readonly Note[] {
   return found.flatMap(({ key, perhaps }) =>
     perhaps.map(({ whole, parts }) => ({
       level: 'warning' as const,
       text: {
-        en: `"${whole}" (${key.column}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.column}!=${whole}'; if not, --with levels=all says so.`,
-        es: `"${whole}" (${key.column}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.column}!=${whole}'; si no, dígalo con --with levels=all.`,
+        en: `"${whole}" (${key.column}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.column}!=${whole}'${hasAll ? '; if not, --with levels=all says so' : ''}.`,
+        es: `"${whole}" (${key.column}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.column}!=${whole}'${hasAll ? '; si no, dígalo con --with levels=all' : ''}.`,
       },
     })),
   );

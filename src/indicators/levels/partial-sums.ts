@@ -94,7 +94,7 @@ function inOrder(
 ): readonly Found[] {
   const many = codes.length > MOST_CODES;
   const tried = Math.log10(2 * codes.length * (many ? 1 : codes.length));
-  const slack = slackOf(ordered.values[code], step, codes.length);
+  const slack = (numbers: number): number => slackOf(ordered.values[code], step, numbers + 1);
   return (many ? runsBeside : runsAnywhere)(ordered, code, slack).flatMap((run) => {
     const different = new Map<string, number>();
     for (const s of own) {

@@ -9,30 +9,38 @@ export interface OrderedValues {
 /** Neighbours in an order of codes. */
 export type Run = readonly number[];
 
+/** What rounding may miss in a sum of so many numbers; it grows with them. */
+export type Slack = (numbers: number) => number;
+
 /**
- * Runs of neighbours whose values add up to that of one code, but for `slack`; the code is left out of them, zeros at
+ * Runs of neighbours whose values add up to that of one code, but for rounding; the code is left out of them, zeros at
  * their ends too, and each has two values at least. Cost: linear in the codes for each first code of a run.
  */
-export function runsAnywhere({ order, values }: OrderedValues, code: number, slack: number): readonly Run[] {
+export function runsAnywhere({ order, values }: OrderedValues, code: number, slack: Slack): readonly Run[] {
   const others = order.filter((at) => at !== code);
   const filled = [...others.keys()].filter((place) => values[others[place]] !== 0);
   const sums = [0];
   for (const place of filled) sums.push(sums[sums.length - 1] + values[others[place]]);
-  const [low, high] = [values[code] - slack, values[code] + slack];
+  const most = slack(filled.length);
+  const value = values[code];
   const found: Run[] = [];
   let reach = 0;
   for (let first = 0; first < filled.length; first += 1) {
-    while (reach < filled.length && sums[reach + 1] - sums[first] < low) reach += 1;
-    for (let end = reach; end < filled.length && sums[end + 1] - sums[first] <= high; end += 1)
-      if (end > first) found.push(others.slice(filled[first], filled[end] + 1));
+    while (reach < filled.length && sums[reach + 1] - sums[first] < value - most) reach += 1;
+    for (let end = reach; end < filled.length; end += 1) {
+      const miss = sums[end + 1] - sums[first] - value;
+      if (miss > most) break;
+      if (end > first && Math.abs(miss) <= slack(end - first + 1))
+        found.push(others.slice(filled[first], filled[end] + 1));
+    }
   }
   return found;
 }
 
 /** As `runsAnywhere`, only runs that begin right behind the code or end right before it. Cost: their length. */
-export function runsBeside({ order, values }: OrderedValues, code: number, slack: number): readonly Run[] {
+export function runsBeside({ order, values }: OrderedValues, code: number, slack: Slack): readonly Run[] {
   const own = order.indexOf(code);
-  const [low, high] = [values[code] - slack, values[code] + slack];
+  const most = slack(order.length);
   return [1, -1].flatMap((step) => {
     const found: Run[] = [];
     const run: number[] = [];
@@ -42,10 +50,10 @@ export function runsBeside({ order, values }: OrderedValues, code: number, slack
       const value = values[order[place]];
       if (value === 0 && filled === 0) continue;
       sum += value;
-      if (sum > high) break;
+      if (sum > values[code] + most) break;
       run.push(order[place]);
       if (value !== 0) filled += 1;
-      if (value !== 0 && filled > 1 && sum >= low) found.push([...run]);
+      if (value !== 0 && filled > 1 && Math.abs(sum - values[code]) <= slack(filled)) found.push([...run]);
     }
     return found;
   });

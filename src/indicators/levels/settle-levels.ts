@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
+import type { LevelsPlace } from '../../base/texts/panel.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
@@ -29,6 +30,8 @@ export interface LevelsPlan {
   readonly ownTotals: readonly string[];
   /** The value of the option `levels`. */
   readonly levels: string;
+  /** Where it is said, if not in an option of an indicator. */
+  readonly saidBy?: LevelsPlace;
 }
 
 /**
@@ -57,10 +60,13 @@ export function settleLevels(
     digits !== null && (key.key === 'product' || key.key === 'activity');
   const found = judged.filter(({ key }) => !fixed(key));
   const { marks, perhaps } = withUnnamed(rows, judged, found, measures, exempt);
-  const doubts = [...contradictedNotes(judged), ...perhapsNotes([...judged, ...perhaps])];
+  const doubts = [
+    ...contradictedNotes(judged),
+    ...perhapsNotes([...judged, ...perhaps], plan.saidBy === undefined),
+  ];
   if (levels === 'all') return { table, notes: takenNote(marks.pairs), dropped: [] };
   if (levels === 'refuse') {
-    if (marks.pairs.length > 0) throw refusal(rows, marks, judged);
+    if (marks.pairs.length > 0) throw refusal(rows, marks, judged, plan);
     return { table, notes: doubts, dropped: [] };
   }
   const kept = leaveOut(rows, marks, measures);
@@ -114,7 +120,12 @@ function withUnnamed(
   }
 }
 
-function refusal(rows: KeyedRows, marks: Marks, judged: readonly Judged[]): EscalarError {
+function refusal(
+  rows: KeyedRows,
+  marks: Marks,
+  judged: readonly Judged[],
+  { saidBy = 'with' }: LevelsPlan,
+): EscalarError {
   const [pair] = marks.pairs;
   const lengths = judged
     .filter(({ key }) => key.key === 'product' || key.key === 'activity')
@@ -125,6 +136,7 @@ function refusal(rows: KeyedRows, marks: Marks, judged: readonly Judged[]): Esca
       pairs: namedPairs(marks.pairs),
       rows: count(marks.marked),
       digits: [...new Set(lengths)].sort((a, b) => a - b),
+      saidBy,
     },
     pair === undefined ? {} : placeOf(rows.table, rows.rows[pair.first]),
   );
