@@ -1,7 +1,7 @@
 import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
-import { csvLines } from '../report/table-csv.ts';
+import { csvChunks } from '../report/table-csv.ts';
 import { jsonChunks } from '../report/table-json.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
@@ -29,10 +29,10 @@ function* linesOf(
   table: Table,
   around: Readonly<Record<string, unknown>> | undefined,
   wrap: boolean,
-): Generator<string> {
+): Generator<string | Uint8Array> {
   const { lang, format, dialect, width } = terminal;
   if (format === 'json') yield* jsonChunks(table, around);
-  else if (format === 'csv') yield* csvLines(table, { dialect });
+  else if (format === 'csv') yield* csvChunks(table, { dialect });
   else if (format === 'md') yield* markdownLines(table, lang);
   else if (format === 'tex') yield* latexLines(table, lang);
   else for (const part of partsOf(table)) yield* textLines(withoutEmptyColumns(part), lang, { width, wrap });

@@ -15,8 +15,8 @@ export interface Terminal {
   readonly rows: number | 'all' | null;
   /** Data, on standard output. */
   out(text: string): void;
-  /** Data of any size, on standard output: lines with their ends. Waits for a reader that is slower. */
-  stream(lines: Iterable<string>): Promise<void>;
+  /** Data of any size, on standard output: lines with their ends, or bytes that hold nothing to obey. Waits for a reader that is slower. */
+  stream(lines: Iterable<string | Uint8Array>): Promise<void>;
   /** Everything else, on standard error. */
   say(text: string | Text): void;
   /** A passing line of progress; shown only to a person watching. */
@@ -58,10 +58,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
     async stream(lines) {
       let ended = false;
       for (const chunk of inChunks(lines)) {
-        await written(shown(chunk));
+        await written(typeof chunk === 'string' ? shown(chunk) : chunk);
         // nobody reads any more: what that means is for the program to say
         if (process.stdout.destroyed) return;
-        ended = chunk.endsWith('\n');
+        ended = chunk.at(-1) === (typeof chunk === 'string' ? '\n' : NEW_LINE);
       }
       if (!ended) await written('\n');
     },
@@ -86,8 +86,10 @@ function formatOf({ json, csv, md, tex }: TerminalOptions): OutputFormat {
   return csv ? 'csv' : 'text';
 }
 
+const NEW_LINE = 10;
+
 /** Waits while the reader is slower; one that has gone is waited for no longer. */
-async function written(chunk: string): Promise<void> {
+async function written(chunk: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (stdout.write(chunk) || stdout.destroyed) return;
   await new Promise<void>((resolve) => {

@@ -1,7 +1,8 @@
 import { inertCell } from '../base/inert-cell.ts';
-import type { Table } from '../base/table.ts';
+import { MISSING_REASONS } from '../base/missing.ts';
+import type { Column, Table, TextColumn } from '../base/table.ts';
 import { visible } from '../base/visible-text.ts';
-import { cellOf, missingOf } from './cell.ts';
+import { bytesOf, type Cells, rowBytes } from './row-bytes.ts';
 
 /**
  * How a CSV is written. `csv`: comma, decimal point, UTF-8. `excel`: the same with a byte order mark, which Excel needs
@@ -25,48 +26,52 @@ export interface CsvOptions {
  * shown (`visible`).
  */
 export function tableCsv(table: Table, options: CsvOptions = {}): string {
-  return [...csvLines(table, options)].join('');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return [...csvChunks(table, options)].map((chunk) => decoder.decode(chunk, { stream: true })).join('');
 }
 
-/** The lines of `tableCsv`, each with its end, for tables of any size. */
-export function* csvLines(table: Table, options: CsvOptions = {}): Generator<string> {
+/** The bytes of `tableCsv`, many rows at a time, for tables of any size. */
+export function* csvChunks(table: Table, options: CsvOptions = {}): Generator<Uint8Array> {
   const { dialect = 'csv', missing = 'empty' } = options;
-  const spanish = dialect === 'excel-es';
-  const separator = spanish ? ';' : ',';
+  const separator = dialect === 'excel-es' ? ';' : ',';
   const columns = columnsOf(table, missing === 'reason');
-  const text = (value: string) => quoted(inertCell(visible(value)), separator);
-  const cell = (value: string | number) => {
-    if (typeof value === 'string') return value === '' ? '' : text(value);
-    return spanish ? String(value).replace('.', ',') : String(value);
-  };
+  const text = (value: string) => (value === '' ? '' : quoted(inertCell(visible(value)), separator));
   const head = columns.map(({ name }) => text(name)).join(separator);
-  yield `${dialect === 'csv' ? '' : '\ufeff'}${head}\r\n`;
-  for (let row = 0; row < table.rows; row += 1)
-    yield `${columns.map((column) => cell(column.at(row))).join(separator)}\r\n`;
+  yield bytesOf(`${dialect === 'csv' ? '' : '\ufeff'}${head}\r\n`);
+  const cells = columns.map(({ column }, k): Cells => {
+    const end = k === columns.length - 1 ? '\r\n' : separator;
+    const after = bytesOf(end);
+    if (column.kind === 'text')
+      return {
+        codes: column.codes,
+        bytes: ['', ...column.words].map((word) => bytesOf(`${text(word)}${end}`)),
+      };
+    const { values, reason = null } = column;
+    const gaps = ['', ...MISSING_REASONS].map(() => after);
+    const mark = dialect === 'excel-es' ? ',' : '.';
+    return { values, reason, before: NOTHING, after, missing: gaps, mark };
+  });
+  if (cells.length > 0) yield* rowBytes(cells, table.rows);
 }
+
+const NOTHING = new Uint8Array(0);
 
 interface CsvColumn {
   readonly name: string;
-  at(row: number): string | number;
+  readonly column: Column;
 }
 
+/** The columns to write; with `reasons`, behind one with gaps another that says why. */
 function columnsOf(table: Table, reasons: boolean): CsvColumn[] {
-  return table.fields.flatMap((field) => {
-    const value: CsvColumn = {
-      name: field.name,
-      at: (row) => {
-        const cell = cellOf(table, field, row);
-        return typeof cell === 'number' || typeof cell === 'string' ? cell : '';
-      },
-    };
-    const column = table.columns[field.name];
-    const gaps = column?.kind === 'number' && (column.reason?.some((code) => code !== 0) ?? false);
-    if (!reasons || !gaps) return [value];
-    const reason: CsvColumn = {
-      name: `${field.name}_missing`,
-      at: (row) => missingOf(cellOf(table, field, row)) ?? '',
-    };
-    return [value, reason];
+  return table.fields.flatMap(({ name }): CsvColumn[] => {
+    const column = table.columns[name];
+    if (column.kind === 'text' || !reasons || !column.reason?.some((code) => code !== 0))
+      return [{ name, column }];
+    const why: TextColumn = { kind: 'text', codes: Uint32Array.from(column.reason), words: MISSING_REASONS };
+    return [
+      { name, column },
+      { name: `${name}_missing`, column: why },
+    ];
   });
 }
 

@@ -26,7 +26,7 @@ export interface OutputFolder {
   /** What was found and mended of earlier runs, for the person. */
   readonly notes: readonly Text[];
   /** A file from its text, or from its lines with their ends, which are never in memory together. */
-  write(path: string, content: string | Iterable<string>): Promise<void>;
+  write(path: string, content: string | Iterable<string | Uint8Array>): Promise<void>;
   /** Hex SHA-256 of each file written so far, sorted by path. */
   hashes(): Readonly<Record<string, string>>;
   /**
@@ -74,7 +74,7 @@ export function openOutput(given: string): OutputFolder {
   };
 }
 
-function* hashing(lines: Iterable<string>, hash: Hash): Generator<string> {
+function* hashing(lines: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
   for (const chunk of inChunks(lines)) {
     hash.update(chunk);
     yield chunk;

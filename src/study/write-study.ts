@@ -6,7 +6,7 @@ import { UNITS } from '../base/unit.ts';
 import { renderSvg } from '../figures/index.ts';
 import { bibliography, renderHtml } from '../report/index.ts';
 import type { ClaimView, ReportModel } from '../report/model.ts';
-import { type CsvDialect, csvLines } from '../report/table-csv.ts';
+import { type CsvDialect, csvChunks } from '../report/table-csv.ts';
 import { LOCK_FILE, lockOf } from './lock.ts';
 import { openOutput } from './output-folder.ts';
 import { buildReport } from './report/build-report.ts';
@@ -38,7 +38,7 @@ export async function writeStudy(result: StudyResult, options: WriteOptions): Pr
   const { lang, version, out } = options;
   const output = openOutput(out);
   const dialect = options.dialect ?? result.study.csv ?? 'csv';
-  const put = async (path: string, content: string | Iterable<string>) => {
+  const put = async (path: string, content: string | Iterable<string | Uint8Array>) => {
     options.onFile?.(path);
     await output.write(path, content);
   };
@@ -50,9 +50,9 @@ export async function writeStudy(result: StudyResult, options: WriteOptions): Pr
     await put('report.html', renderHtml(own, lang));
     await put(`report.${other}.html`, renderHtml(model(lang, 'report.html'), other));
     for (const step of result.steps.values())
-      await put(`tables/${step.id}.csv`, csvLines(step.result.table, { dialect, missing: 'reason' }));
+      await put(`tables/${step.id}.csv`, csvChunks(step.result.table, { dialect, missing: 'reason' }));
     for (const spec of figuresOf(own)) await put(`figures/${spec.id}.svg`, renderSvg(spec, lang));
-    if (own.claims.length > 0) await put('claims.csv', csvLines(claimsTable(own.claims, lang), { dialect }));
+    if (own.claims.length > 0) await put('claims.csv', csvChunks(claimsTable(own.claims, lang), { dialect }));
     await put('bibliography.bib', bibliography(own.releases, own.references));
     const lock = lockOf(result, version, output.hashes());
     await output.write(LOCK_FILE, `${JSON.stringify(lock, null, 2)}\n`);

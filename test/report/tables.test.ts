@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInertCell } from '../../src/base/inert-cell.ts';
 import { same } from '../../src/base/locale.ts';
+import type { Table } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { visible } from '../../src/base/visible-text.ts';
-import { CSV_DIALECTS, csvLines, tableCsv } from '../../src/report/table-csv.ts';
-import { jsonChunks, tableJson } from '../../src/report/table-json.ts';
+import { CSV_DIALECTS, csvChunks, tableCsv } from '../../src/report/table-csv.ts';
+import { jsonChunks, jsonLines, tableJson } from '../../src/report/table-json.ts';
 import { escapeLatex, latexLines, tableLatex } from '../../src/report/table-latex.ts';
 import { markdownLines, tableMarkdown } from '../../src/report/table-markdown.ts';
 import { tableText, textLines } from '../../src/report/table-text.ts';
@@ -99,37 +100,51 @@ describe('what streams', () => {
   const table = tableFrom({ name: null, value: UNITS.percent, last: null }, rows);
   const none = tableFrom({ name: null }, []);
 
-  test('JSON is what JSON.stringify would give', () => {
+  const decoded = (chunks: Iterable<string | Uint8Array>) => {
+    const parts = [...chunks].map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+    return Buffer.concat(parts).toString();
+  };
+
+  test('JSON says what JSON.stringify would, a row a line', () => {
     for (const one of [table, none]) {
-      expect([...jsonChunks(one)].join('')).toBe(JSON.stringify(tableJson(one), null, 2));
+      expect(JSON.parse(decoded(jsonChunks(one)))).toEqual(tableJson(one));
       const around = { meta: { list: [], rows: [{ a: 1 }] }, text: '"rows": []' };
-      expect([...jsonChunks(one, around)].join('')).toBe(
-        JSON.stringify({ ...around, rows: tableJson(one) }, null, 2),
-      );
+      const text = decoded(jsonChunks(one, around));
+      expect(JSON.parse(text)).toEqual({ ...around, rows: tableJson(one) });
+      expect(text.split('\n').filter((line) => line.startsWith('    {"name":'))).toHaveLength(one.rows);
+      const lines = decoded(jsonLines(one)).split('\n');
+      expect(lines.pop()).toBe('');
+      expect(lines.map((line) => JSON.parse(line))).toEqual(tableJson(one));
     }
   });
 
-  test('one line a row, and never the whole', () => {
+  test('what a terminal obeys is shown in every format of bytes', () => {
+    const odd = tableFrom({ 'a\u009b': null, b: UNITS.percent }, [['\u202ex', { missing: 'not-reported' }]]);
+    for (const chunks of [jsonChunks(odd, { '\u2066': '\u007f' }), jsonLines(odd), csvChunks(odd)])
+      expect(decoded(chunks)).not.toMatch(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test.each([
+    ['csv', (many: Table) => csvChunks(many)],
+    ['json', (many: Table) => jsonChunks(many, {})],
+    ['jsonl', jsonLines],
+    ['md', (many: Table) => markdownLines(many, 'es')],
+    ['tex', (many: Table) => latexLines(many, 'es')],
+    ['text', (many: Table) => textLines(many, 'es')],
+  ] as const)('%s comes in pieces, and never the whole', (_, write) => {
     const many = tableFrom(
       { name: null, value: UNITS.percent },
-      Array.from({ length: 200_000 }, (_, i) => [`class ${i % 977}`, i]),
+      Array.from({ length: 100_000 }, (_, i) => [`class ${i % 977}`, i]),
     );
-    for (const lines of [
-      csvLines(many),
-      jsonChunks(many, {}),
-      markdownLines(many, 'es'),
-      latexLines(many, 'es'),
-      textLines(many, 'es'),
-    ]) {
-      let longest = 0;
-      let count = 0;
-      for (const line of lines) {
-        longest = Math.max(longest, line.length);
-        count += 1;
-      }
-      expect(count).toBeGreaterThanOrEqual(many.rows);
-      expect(longest).toBeLessThan(400);
+    let longest = 0;
+    let lines = 0;
+    for (const chunk of write(many)) {
+      longest = Math.max(longest, chunk.length);
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      for (const byte of bytes) if (byte === 10) lines += 1;
     }
+    expect(lines).toBeGreaterThanOrEqual(many.rows);
+    expect(longest).toBeLessThan(300_000);
   });
 });
 

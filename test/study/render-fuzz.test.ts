@@ -5,7 +5,7 @@ import { LANGS } from '../../src/base/locale.ts';
 import { renderSvg } from '../../src/figures/figure-scene.ts';
 import { FIGURE_KINDS } from '../../src/figures/spec.ts';
 import { renderHtml } from '../../src/report/render-html.ts';
-import { csvLines } from '../../src/report/table-csv.ts';
+import { csvChunks } from '../../src/report/table-csv.ts';
 import { latexLines } from '../../src/report/table-latex.ts';
 import { textLines } from '../../src/report/table-text.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
@@ -151,7 +151,7 @@ function render(result: StudyResult): void {
   for (const block of model.sections.flatMap((section) => section.blocks)) {
     if (block.kind === 'figure') renderSvg(block.spec, 'es');
     if (block.kind !== 'table') continue;
-    for (const lines of [csvLines(block.table), latexLines(block.table, 'en'), textLines(block.table, 'es')])
+    for (const lines of [csvChunks(block.table), latexLines(block.table, 'en'), textLines(block.table, 'es')])
       for (const line of lines) expect(line.length).toBeLessThan(1e5);
   }
 }

@@ -13,10 +13,11 @@ export async function runHere(args: readonly string[], system: Lang = 'en'): Pro
   const named = args.indexOf('--lang') < 0 ? undefined : args[args.indexOf('--lang') + 1];
   const lang = named === 'en' || named === 'es' ? named : system;
   const written = { out: '', err: '' };
+  const decoders = { out: new TextDecoder('utf-8', { ignoreBOM: true }), err: new TextDecoder() };
   const real = { out: process.stdout.write, err: process.stderr.write };
   const catching = (stream: 'out' | 'err') =>
     ((text: string | Uint8Array) => {
-      written[stream] += String(text);
+      written[stream] += typeof text === 'string' ? text : decoders[stream].decode(text, { stream: true });
       return true;
     }) as Write;
   process.stdout.write = catching('out');
