@@ -49,14 +49,13 @@ describe('readInput', () => {
       });
     }
   });
+  // Node reads no file over 2 GiB: had it been tried, the error would be Node's
   it('refuses a file over the limit before it reads, over 2 GiB too', async () => {
     const path = join(temporaryRoot(), 'large.csv');
     writeFileSync(path, '');
     truncateSync(path, 3 * 2 ** 30);
-    const started = performance.now();
     const refused = readInput(path, 'large.csv');
     await expect(refused).rejects.toMatchObject({ code: 'file-too-large', params: { bytes: 3 * 2 ** 30 } });
-    expect(performance.now() - started).toBeLessThan(1000);
     await expect(refused).rejects.toThrow('3221 MB');
   });
 });

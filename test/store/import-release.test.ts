@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
@@ -10,6 +11,8 @@ import { draftOf, largeTable, smallTable } from './import-material.ts';
 
 const KEPT = [{ economy: 'MEX', period: '1994', value: 1 }];
 const childPath = fileURLToPath(new URL('./import-child.ts', import.meta.url));
+
+type Moment = 'at once' | 'table begun' | 'table written' | 'done';
 
 interface Child {
   readonly process: ChildProcess;
@@ -40,7 +43,19 @@ function startChild(root: string): Child {
   return { process: child, ended, says };
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits until the import has come so far, as its hidden folder shows, or has ended. */
+async function reached(root: string, child: Child, moment: Moment): Promise<void> {
+  if (moment === 'done') await child.says('done');
+  if (moment === 'at once' || moment === 'done') return;
+  let over = false;
+  child.ended.then(() => {
+    over = true;
+  });
+  const files = () =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parquet'));
+  // the first table is whole when the second is begun; `kept` has one
+  while (!over && files().length < (moment === 'table begun' ? 2 : 3)) await pause(1);
+}
 
 async function withKept(root: string) {
   const store = await storeOver(root);
@@ -50,20 +65,13 @@ async function withKept(root: string) {
 
 describe('a killed import', () => {
   test('leaves the store as it was, whenever it is killed, and the next import sweeps up', async () => {
-    const whole = startChild(temporaryRoot());
-    await whole.says('begin');
-    const start = performance.now();
-    expect(await whole.says('done')).toBe(true);
-    const duration = performance.now() - start;
-    await whole.ended;
-
     let interrupted = 0;
-    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+    for (const moment of ['at once', 'table begun', 'table written', 'done'] as const) {
       const root = temporaryRoot();
       const store = await withKept(root);
       const child = startChild(root);
       expect(await child.says('begin')).toBe(true);
-      await pause(duration * part);
+      await reached(root, child, moment);
       child.process.kill('SIGKILL');
       await child.ended;
 
@@ -80,7 +88,8 @@ describe('a killed import', () => {
       expect((await store.table('victim', 'series')).rows).toBe(10);
       await store.close();
     }
-    expect(interrupted).toBeGreaterThanOrEqual(2);
+    // the first is killed before it can write; the others are races that some machines win
+    expect(interrupted).toBeGreaterThanOrEqual(1);
   }, 180_000);
 });
 

@@ -119,7 +119,6 @@ function read(text: string): void {
 
 /** True when taken, false when refused as a person would be told; anything else is a fault. */
 function outcome(act: () => void, text: string): boolean {
-  const started = performance.now();
   try {
     act();
     return true;
@@ -127,8 +126,6 @@ function outcome(act: () => void, text: string): boolean {
     if (!(error instanceof EscalarError)) throw new Error(`not told to a person:\n${text}`, { cause: error });
     for (const lang of ['en', 'es'] as const) expect(error.toText(lang)).not.toMatch(/undefined|\[object/);
     return false;
-  } finally {
-    expect(performance.now() - started).toBeLessThan(2000);
   }
 }
 

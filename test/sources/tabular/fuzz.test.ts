@@ -12,8 +12,6 @@ const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 const START = Number(process.env.FUZZ_START ?? 0);
 const CSV_FILES = 6000 * TIMES;
 const XLSX_FILES = 2400 * TIMES;
-/** A file of a few kilobytes; generous, so that a busy machine does not fail the test. */
-const MOST_MILLISECONDS = 2000;
 
 const SEEDS: readonly string[] = [
   'clase,periodo,horas,personal\n311111,2003-01,1.5,10\n311112,2003-02,2.25,11\n311113,2003-03,,C\n',
@@ -180,11 +178,9 @@ function broken(table: Table): string | null {
 interface Tally {
   read: number;
   readonly codes: Map<string, number>;
-  slowest: number;
 }
 
 function tryOne(name: string, bytes: Uint8Array, options: TabularOptions, tally: Tally): void {
-  const before = performance.now();
   try {
     const { table, notes } = readTabularBytes(name, bytes, options);
     const fault = broken(table);
@@ -201,13 +197,10 @@ function tryOne(name: string, bytes: Uint8Array, options: TabularOptions, tally:
     error.toText('es');
     tally.codes.set(error.code, (tally.codes.get(error.code) ?? 0) + 1);
   }
-  const spent = performance.now() - before;
-  tally.slowest = Math.max(tally.slowest, spent);
-  if (spent > MOST_MILLISECONDS) throw new Error(`${name} took ${Math.round(spent)} ms`);
 }
 
 function emptyTally(): Tally {
-  return { read: 0, codes: new Map(), slowest: 0 };
+  return { read: 0, codes: new Map() };
 }
 
 describe('changed files end in a table that holds or in an error that names the mend', () => {
@@ -221,9 +214,7 @@ describe('changed files end in a table that holds or in an error that names the 
         tryOne(`csv ${seed}`, mutated(base, random, 6), pick(OPTIONS, random), tally);
       }
       if (process.env.FUZZ_TALLY !== undefined)
-        process.stderr.write(
-          `${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`,
-        );
+        process.stderr.write(`${tally.read} read, ${JSON.stringify([...tally.codes])}\n`);
       const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
       expect(tally.read + refused).toBe(CSV_FILES);
       expect(tally.read).toBeGreaterThan(CSV_FILES / 10);
@@ -269,9 +260,7 @@ describe('changed files end in a table that holds or in an error that names the 
         tryOne(`xlsx ${seed}`, bytes, random(3) === 0 ? pick(OPTIONS, random) : {}, tally);
       }
       if (process.env.FUZZ_TALLY !== undefined)
-        process.stderr.write(
-          `${tally.read} read, slowest ${Math.round(tally.slowest)} ms, ${JSON.stringify([...tally.codes])}\n`,
-        );
+        process.stderr.write(`${tally.read} read, ${JSON.stringify([...tally.codes])}\n`);
       const refused = [...tally.codes.values()].reduce((sum, count) => sum + count, 0);
       expect(tally.read + refused).toBe(XLSX_FILES);
       expect(tally.read).toBeGreaterThan(XLSX_FILES / 20);
