@@ -60,8 +60,8 @@ export function measures(width: number): {
 
 /** Lays out header and footer around the plot. */
 export function frameOf(drawing: Drawing, parts: FrameParts): Frame {
-  const { pad } = measures(drawing.width);
-  const header = headerOf(drawing, parts);
+  const pad = drawing.bare ? 4 : measures(drawing.width).pad;
+  const header = headerOf(drawing, parts, pad);
   const footer = footerOf(drawing, parts);
   const wanted = Math.ceil(header.bottom + parts.plotHeight + footer.height + pad);
   const height = drawing.height ?? wanted;
@@ -73,12 +73,12 @@ export function frameOf(drawing: Drawing, parts: FrameParts): Frame {
   };
 }
 
-function headerOf(drawing: Drawing, parts: FrameParts): { marks: SceneMark[]; bottom: number } {
+function headerOf(drawing: Drawing, parts: FrameParts, pad: number): { marks: SceneMark[]; bottom: number } {
   const { spec, lang, width, bare } = drawing;
-  const { pad, title, subtitle, small } = measures(width);
+  const { title, subtitle, small } = measures(width);
   const room = width - 2 * pad;
   const marks: SceneMark[] = [];
-  let y = pad;
+  let y = bare ? 0 : pad;
   const put = (text: string, size: number, colour: ColourRole, role: MarkRole) => {
     if (bare) return;
     const bold = role === 'title';
@@ -92,7 +92,7 @@ function headerOf(drawing: Drawing, parts: FrameParts): { marks: SceneMark[]; bo
     y += 3;
     put(say(spec.subtitle, lang), subtitle, 'muted', 'subtitle');
   }
-  y += 8;
+  y += bare ? 0 : 8;
   if (parts.legend !== undefined && parts.legend.length > 0) {
     const legend = legendLayout(parts.legend, { left: pad, top: y, width: room, size: small + 0.5 });
     marks.push(...legend.marks);
@@ -104,7 +104,7 @@ function headerOf(drawing: Drawing, parts: FrameParts): { marks: SceneMark[]; bo
   }
   const unit = parts.axisTitle ?? capitalised(say(spec.unit.label, lang));
   if (unit !== '') put(unit, small, 'muted', 'unit');
-  return { marks, bottom: y + 8 };
+  return { marks, bottom: bare ? y : y + 8 };
 }
 
 function footerOf(

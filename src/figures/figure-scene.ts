@@ -7,6 +7,7 @@ import { networkFigure } from './network.ts';
 import { scatterFigure } from './scatter.ts';
 import type { Scene } from './scene/scene.ts';
 import { type SvgOptions, sceneSvg } from './scene/svg.ts';
+import { sensitivityFigure } from './sensitivity.ts';
 import { slopeFigure } from './slope.ts';
 import type { FigureKind, FigureSpec } from './spec.ts';
 import { stackedFigure } from './stacked.ts';
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<FigureKind, (drawing: Drawing) => Drawn>> = {
   treemap: treemapFigure,
   network: networkFigure,
   timeline: timelineFigure,
+  sensitivity: sensitivityFigure,
 };
 
 /** Width of a figure when nobody says otherwise. */

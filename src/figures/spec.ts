@@ -14,6 +14,7 @@ export const FIGURE_KINDS = [
   'treemap',
   'network',
   'timeline',
+  'sensitivity',
 ] as const;
 
 export type FigureKind = (typeof FIGURE_KINDS)[number];
@@ -62,6 +63,7 @@ export interface Quadrants {
  * | treemap | code of a part | number, zero or more: the area | group of the part: the colour |
  * | network | number: place across | number: place upwards | code of the node, once each |
  * | timeline | first year | not drawn | code of the bar |
+ * | sensitivity | code of a variant | number | code of the choice, `headline` for the one the others are measured from |
  *
  * A treemap sums small parts within their group. A network has no axes: `size`, `present`, `group` and
  * `links` say the rest; of a timeline `end`, `group`, `colour` and the states. A missing cell is a gap with its reason in the note; two rows for one place are refused.

@@ -32,6 +32,7 @@ export const KIND_NAMES: Readonly<Record<FigureKind, Text>> = {
   treemap: { en: 'Treemap', es: 'Mapa de áreas' },
   network: { en: 'Network', es: 'Red' },
   timeline: { en: 'Timeline', es: 'Línea de tiempo' },
+  sensitivity: { en: 'Sensitivity chart', es: 'Gráfica de sensibilidad' },
 };
 
 const DRAWING_GAPS: Readonly<Record<'not-positive' | 'out-of-range', Text>> = {

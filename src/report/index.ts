@@ -7,7 +7,6 @@ export type {
   ReportModel,
   Section,
   SensitivityCardView,
-  SensitivityRow,
 } from './model.ts';
 export { renderHtml } from './render-html.ts';
 export { type CsvOptions, tableCsv } from './table-csv.ts';

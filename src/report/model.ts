@@ -1,7 +1,6 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { Reference, Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
-import type { Unit } from '../base/unit.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
 
@@ -118,22 +117,10 @@ export interface ClaimView {
 
 /** The range of one number over the defensible choices. */
 export interface SensitivityCardView {
-  readonly title: Text;
-  readonly unit: Unit;
-  /** null where the headline itself has no value, though variants have. */
-  readonly headline: number | null;
+  /** Every variant, of the kind `sensitivity`. */
+  readonly figure: FigureSpec;
   readonly low: number;
   readonly high: number;
   readonly signStable: boolean;
   readonly sentence: Text;
-  readonly rows: readonly SensitivityRow[];
-}
-
-export interface SensitivityRow {
-  /** What is chosen: weights, price base, hours or persons... Rows of one choice stand together. */
-  readonly choice: Text;
-  readonly variant: Text;
-  readonly value: number | null;
-  /** Why there is no value, or why the variant is not the headline. */
-  readonly why?: Text;
 }

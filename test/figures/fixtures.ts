@@ -302,6 +302,34 @@ export const FIGURES: Readonly<Record<FigureKind, FigureSpec>> = {
       ],
     ),
   },
+  sensitivity: {
+    ...BASE,
+    id: 'sensitivity',
+    kind: 'sensitivity',
+    unit: UNITS.percentOfChange,
+    x: 'variant',
+    y: 'value',
+    series: 'choice',
+    labels: {
+      headline: { en: 'headline', es: 'cifra principal' },
+      'three-term': { en: 'three terms', es: 'tres términos' },
+      weights: { en: 'weights', es: 'ponderadores' },
+      'price-base': { en: 'price base', es: 'base de precios' },
+      labour: { en: 'hours or persons', es: 'horas o personas' },
+      persons: {
+        en: 'persons, from the survey of establishments',
+        es: 'personas, de la encuesta de establecimientos',
+      },
+    },
+    table: tableFrom({ choice: null, variant: null, value: UNITS.percentOfChange }, [
+      ['headline', 'three-term', 6.2],
+      ['weights', 'lmdi', 8.9],
+      ['weights', 'mid-point', 4.1],
+      ['price-base', '1997', -30.6],
+      ['price-base', '2012', 7],
+      ['labour', 'persons', { missing: 'not-reported' }],
+    ]),
+  },
 };
 
 /** The matrix of competitiveness: growth of the world's imports against the change of the market share. */

@@ -120,8 +120,11 @@ describe('data that tries to be markup', () => {
         if (block.kind === 'table')
           return { ...block, table, title: text, caption: text, labels: {}, method };
         if (block.kind === 'verdict' || block.kind === 'comparison') return block;
-        const rows = block.card.rows.map((row) => ({ ...row, choice: text, variant: text, why: text }));
-        return { ...block, card: { ...block.card, title: text, sentence: text, rows }, method };
+        const labels = Object.fromEntries(
+          Object.keys(FIGURES.sensitivity.labels ?? {}).map((code) => [code, text]),
+        );
+        const figure = { ...block.card.figure, title: text, labels };
+        return { ...block, card: { ...block.card, figure, sentence: text }, method };
       }),
     })),
   };

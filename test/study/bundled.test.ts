@@ -105,7 +105,7 @@ describe.each(names)('%s', (name) => {
         if (block.kind === 'prose') texts.push(block.text);
         if (block.kind === 'table') texts.push(block.title);
         if (block.kind === 'figure') texts.push(block.spec.title);
-        if (block.kind === 'card') texts.push(block.card.title, block.card.sentence);
+        if (block.kind === 'card') texts.push(block.card.figure.title, block.card.sentence);
         if (block.kind === 'verdict' || block.kind === 'comparison')
           texts.push(block.view.title, ...block.view.sentences);
       }

@@ -1,8 +1,7 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
-import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
-import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
+import { formatNumber, type Lang, same, type Text } from '../../base/locale.ts';
 import { rowsOf, type Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
@@ -35,9 +34,24 @@ export function buildCard(
   const [low, high] = extent(numbers);
   const signStable = low >= 0 || high <= 0;
   return {
-    title,
-    unit,
-    headline: value,
+    figure: {
+      id: `${table.name}-card`,
+      kind: 'sensitivity',
+      title,
+      source: same(table.name),
+      unit,
+      x: 'variant',
+      y: 'value',
+      series: 'choice',
+      table: {
+        ...table,
+        fields: table.fields.map((field) => (field.name === 'value' ? { ...field, unit } : field)),
+      },
+      labels: {
+        ...Object.fromEntries(rows.map((row) => [row.choice, choiceTitle(String(row.choice))])),
+        ...Object.fromEntries(rows.map((row) => [row.variant, variantTitle(String(row.variant), labels)])),
+      },
+    },
     low,
     high,
     signStable,
@@ -50,12 +64,6 @@ export function buildCard(
       unit: unit.label,
       digits: unit.decimals,
     }),
-    rows: rows.map((row) => ({
-      choice: choiceTitle(String(row.choice)),
-      variant: variantTitle(String(row.variant), labels),
-      value: typeof row.value === 'number' ? row.value : null,
-      ...(isMissing(row.value) ? { why: MISSING_TEXT[row.value.missing] } : {}),
-    })),
   };
 }
 

@@ -68,11 +68,10 @@ describe('complexity-sensitivity', () => {
   it('is drawn as a card, in words of both languages', () => {
     const rows = rowsOf(result.table).filter(({ term }) => term === 'eci');
     const card = buildCard(tableOf('eci', result.table.fields, rows), { en: 'ECI', es: 'ICE' }, {});
-    const shown = card?.rows ?? [];
-    expect(shown.length).toBe(rows.length);
-    for (const { choice, variant } of shown) {
-      expect(choice.en).not.toBe(choice.es);
-      expect(variant.en).not.toBe(variant.es);
+    const { table: drawn, labels = {} } = card?.figure ?? { table: tableOf('none', [], []) };
+    expect(drawn.rows).toBe(rows.length);
+    for (const { choice, variant } of rowsOf(drawn)) {
+      for (const code of [String(choice), String(variant)]) expect(labels[code].en).not.toBe(labels[code].es);
     }
   });
 });

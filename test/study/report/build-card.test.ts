@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Row, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
-import type { CardBlock } from '../../../src/report/model.ts';
-import { sensitivityChart } from '../../../src/report/sensitivity-chart.ts';
+import { figureScene } from '../../../src/figures/figure-scene.ts';
+import type { FigureSpec } from '../../../src/figures/spec.ts';
 import { buildCard } from '../../../src/study/report/build-card.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });
@@ -20,7 +20,7 @@ const cardOf = (values: readonly (number | typeof gone)[]) => {
 
 describe('buildCard', () => {
   it('says how far the number moves and whether its sign holds', () => {
-    expect(cardOf([2, 1, 3])).toMatchObject({ headline: 2, low: 1, high: 3, signStable: true });
+    expect(cardOf([2, 1, 3])).toMatchObject({ low: 1, high: 3, signStable: true });
     const flips = cardOf([2, -1, 3]);
     expect(flips?.signStable).toBe(false);
     expect(flips?.sentence.en).toBe(
@@ -29,11 +29,13 @@ describe('buildCard', () => {
   });
   it('a headline without a number is none, not the lowest variant', () => {
     const card = cardOf([gone, 4, 7]);
-    expect(card).toMatchObject({ headline: null, low: 4, high: 7 });
+    expect(card).toMatchObject({ low: 4, high: 7 });
     expect(card?.sentence.en).toMatch(/^Over 2 defensible choices it runs from 4\.00 to 7\.00/);
-    expect(card?.rows[0]).toMatchObject({ value: null, why: { en: expect.stringContaining('near zero') } });
-    const svg = sensitivityChart(card as CardBlock['card'], 'en', 684, 'x');
-    expect(svg).not.toMatch(/NaN|null|undefined/);
+    const { marks } = figureScene(card?.figure as FigureSpec, 'en');
+    expect(marks.filter(({ role }) => role === 'reference')).toEqual([]);
+    const words = marks.flatMap((mark) => (mark.shape === 'text' ? [mark.text] : [])).join(' ');
+    expect(words).toContain('a share of a change');
+    expect(words).not.toMatch(/NaN|null|undefined/);
   });
   it('is none when no variant has a number', () => {
     expect(cardOf([gone, gone])).toBeNull();
