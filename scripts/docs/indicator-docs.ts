@@ -2,6 +2,7 @@ import type { Lang, Text } from '../../src/base/locale.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import { tableReading } from '../../src/indicators/chains/table-reading.ts';
 import { valuesOf as choicesOf, type OptionSpec, type OptionSpecs } from '../../src/indicators/options.ts';
+import { type Term, unitWords } from '../../src/indicators/term.ts';
 
 const WORDS = {
   title: { en: 'Indicators', es: 'Indicadores' },
@@ -18,6 +19,9 @@ const WORDS = {
   result: { en: 'Result', es: 'Resultado' },
   conventions: { en: 'Conventions', es: 'Convenciones' },
   references: { en: 'References', es: 'Referencias' },
+  term: { en: 'term', es: 'término' },
+  meaning: { en: 'what it is', es: 'qué es' },
+  unit: { en: 'unit', es: 'unidad' },
   option: { en: 'option', es: 'opción' },
   values: { en: 'values (default first)', es: 'valores (primero el que rige por omisión)' },
   reading: { en: 'How input-output tables are read', es: 'Cómo se leen las matrices de insumo-producto' },
@@ -45,6 +49,7 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
     ['```text', ...one.formula, '```'].join('\n'),
     `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${isChain(one) ? WORDS.tables[lang] : fields.join(', ')}.`,
     `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
+    termTable(one.terms, lang),
     optionTable(one.options, lang),
     `**${WORDS.conventions[lang]}**\n\n${conventionsOf(one)
       .map((line) => `- ${line[lang]}`)
@@ -56,6 +61,17 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
 /** What it cannot say stands first. */
 function conventionsOf({ conventions, caveat }: AnyIndicator): readonly Text[] {
   return caveat === undefined ? conventions : [caveat, ...conventions];
+}
+
+function termTable(terms: readonly Term[], lang: Lang): string {
+  const rows = terms.map(
+    (one) => `| \`${one.id}\` | ${cell(one.title[lang])} | ${cell(unitWords(one)[lang])} |`,
+  );
+  return [
+    `| ${WORDS.term[lang]} | ${WORDS.meaning[lang]} | ${WORDS.unit[lang]} |`,
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function optionTable(options: OptionSpecs, lang: Lang): string {

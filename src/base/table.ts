@@ -23,6 +23,8 @@ export interface Field {
   readonly name: string;
   readonly title: Text;
   readonly unit?: Unit;
+  /** What people read for the codes in a column of text. */
+  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** Where the rows of a table come from. */

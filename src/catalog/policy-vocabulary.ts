@@ -77,6 +77,7 @@ export const DATE_STATES = {
   exact: { en: 'known', es: 'conocido' },
   about: { en: 'about', es: 'aproximado' },
   unknown: { en: 'unknown', es: 'se desconoce' },
+  'at-latest': { en: 'at the latest', es: 'a más tardar' },
   'in-force': { en: 'still in force', es: 'sigue vigente' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -3,7 +3,6 @@ import { filterRows, numberColumn, type Table, takeRows, textColumn } from '../b
 import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
 import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
-import { SCENARIO_TERMS } from '../indicators/chains/scenarios/scenario-table.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
@@ -20,7 +19,7 @@ export async function showScenario(
   // a curve of all economies is for programs
   const shown = curve === null || format !== 'text' ? table : onlyOf(table, named);
   const parts = partsByUnit(shown);
-  const labels = SCENARIO_TERMS;
+  const labels = table.fields.find(({ name }) => name === 'term')?.labels ?? {};
   if (format === 'tex') {
     for (const part of parts) await terminal.stream(latexLines(part, lang, { labels, notes: [STATIC] }));
     return;

@@ -8,6 +8,7 @@ import { economiesMeant, economyCodesOf } from './economies-meant.ts';
 import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
+import { type Term, withTermTitles } from './term.ts';
 
 export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' | 'upgrading' | 'series';
 
@@ -93,6 +94,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly ownTotals?: readonly string[];
   /** The columns of the result; those with a unit hold numbers. */
   readonly output: readonly Field[];
+  /** What it measures: every code that the column `term` can hold. */
+  readonly terms: readonly Term[];
   /** The choices made, and how other programs choose. */
   readonly conventions: readonly Text[];
   /** Stands under every figure and table of the result: what it cannot say. */
@@ -130,6 +133,7 @@ export function defineIndicator<const O extends OptionSpecs>(
       const result = definition.compute(settled.table, chosen);
       return {
         ...result,
+        table: withTermTitles(definition.id, definition.terms, result.table),
         notes: [...settled.notes, ...result.notes],
         dropped: [...settled.dropped, ...result.dropped],
         ...(settled.table === input ? {} : { entered: settled.table }),

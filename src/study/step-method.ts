@@ -1,17 +1,14 @@
-import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { CanonicalTable, IndicatorDefinition, Lineage } from '../indicators/define.ts';
 
 /** What stands behind the numbers of a step: an indicator, or a scenario. */
 export type StepMethod = Pick<
   AnyIndicator,
-  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions' | 'caveat'
+  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions' | 'caveat' | 'terms'
 > & {
   readonly input: { readonly table: CanonicalTable };
   readonly lineage?: Lineage;
   readonly reads?: IndicatorDefinition['reads'];
-  /** Names of its terms, where they mean something of their own. */
-  readonly terms?: Readonly<Record<string, Text>>;
 };
 
 /** Whether its input has cells of matrices and not rows. */

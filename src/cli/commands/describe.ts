@@ -3,6 +3,7 @@ import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalo
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
 import { type OptionSpec, valuesOf } from '../../indicators/options.ts';
+import { type Term, unitWords } from '../../indicators/term.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -60,7 +61,12 @@ function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
     for (const [name, spec] of Object.entries<OptionSpec>(tableReading))
       lines.push(...optionLines(name, spec, lang));
   }
-  lines.push(head('Result', 'Resultado'), `  ${indicator.output.map((field) => field.name).join(', ')}`);
+  lines.push(
+    head('Result', 'Resultado'),
+    `  ${indicator.output.map((field) => field.name).join(', ')}`,
+    head('Terms', 'Términos'),
+    ...indicator.terms.map((one) => termLine(one, lang)),
+  );
   if (indicator.conventions.length > 0)
     lines.push(
       head('Conventions', 'Convenciones'),
@@ -92,6 +98,11 @@ function inputLine(field: InputField, lang: Lang): string {
           : 'opcional'
         : `${lang === 'en' ? 'one of' : 'una de'} ${field.need.slice('any-of:'.length)}`;
   return `  ${field.name.padEnd(20)} ${need.padEnd(16)} ${field.about[lang]}`;
+}
+
+function termLine(one: Term, lang: Lang): string {
+  const unit = unitWords(one)[lang];
+  return `  ${one.id.padEnd(20)} ${one.title[lang]}${unit === '' ? '' : ` (${unit})`}`;
 }
 
 function optionLines(name: string, spec: OptionSpec, lang: Lang): string[] {

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
-import { UNITS, type Unit } from '../../base/unit.ts';
+import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { growthCloses } from '../growth-closes.ts';
@@ -9,6 +9,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term, unitOfTerm } from '../term.ts';
 import {
   capabilityOptions,
   growthPerYear,
@@ -24,15 +25,15 @@ import { asPublished, hasWorld, type PatentCount, TOTAL_FIELD, worldNote, worldO
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
 const VARIABLES = ['patents', 'pop'];
-const TERMS: Readonly<Record<string, Unit>> = {
-  patents: UNITS.count,
-  per_million: UNITS.perMillionPersons,
-  share: UNITS.percent,
-  world_share: UNITS.percent,
-  growth: UNITS.percent,
-  growth_per_year: UNITS.percentPerYear,
-  field_miss: UNITS.count,
-};
+const terms = [
+  term('patents', UNITS.count, 'patents', 'patentes'),
+  term('per_million', UNITS.perMillionPersons, 'per million persons', 'por millón de personas'),
+  term('share', UNITS.percent, 'share', 'participación'),
+  term('world_share', UNITS.percent, 'share in the world', 'participación en el mundo'),
+  term('growth', UNITS.percent, 'growth', 'crecimiento'),
+  term('growth_per_year', UNITS.percentPerYear, 'growth per year', 'crecimiento anual'),
+  term('field_miss', UNITS.count, 'total minus the fields', 'total menos los campos'),
+];
 
 export const patents = defineIndicator({
   id: 'patents',
@@ -70,6 +71,7 @@ export const patents = defineIndicator({
   },
   sums: (options, table) => (hasWorld(table, options.reference) ? [] : ['economy']),
   output: longFields(keys),
+  terms,
   conventions: [
     {
       en: 'P_i is the published total (activity total) where the data have it, else the sum of the fields, where none of them lacks a number. Fractional counts add up; counts of whole patents that belong to several fields do not, and a warning says so.',
@@ -91,7 +93,11 @@ export const patents = defineIndicator({
   lineage: 'endpoints',
   compute(table, options) {
     const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
-    requireCodes(options.measures, Object.keys(TERMS), { en: 'term', es: 'el término' });
+    requireCodes(
+      options.measures,
+      terms.map(({ id }) => id),
+      { en: 'term', es: 'el término' },
+    );
     const fields = fieldsOf(cells);
     const all = hasTotal(cells) ? [TOTAL_FIELD, ...fields] : fields;
     const count = withTotals(cells, fields);
@@ -158,7 +164,7 @@ function ofCell(
   const term = (name: string, value: Measured): LongRow => ({
     keys: place,
     term: name,
-    unit: TERMS[name],
+    unit: unitOfTerm(terms, name),
     value,
   });
   const rows = [term('patents', own)];

@@ -9,6 +9,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import {
   capabilityOptions,
   growthPerYear,
@@ -55,6 +56,13 @@ export const rdIntensity = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('rd_intensity', UNITS.percent, 'R&D over GDP', 'I+D sobre el PIB'),
+    term('change', UNITS.percentagePoints, 'change', 'cambio'),
+    term('growth_per_year', UNITS.percentPerYear, 'growth per year', 'crecimiento anual'),
+    term('mean', UNITS.percent, 'mean', 'media'),
+    term('rd_gap', UNITS.percentagePoints, 'gap to the reference', 'brecha con la referencia'),
+  ],
   conventions: [
     {
       en: 'GERD and GDP must be in one unit: both at current prices in local currency or both at the same purchasing-power parity. A ratio above 100 percent is refused.',

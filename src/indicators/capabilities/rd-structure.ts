@@ -6,6 +6,7 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { capabilityOptions, ratioOf, shownEconomies, shownPeriods } from './capability-options.ts';
 import { nothingToRead, readSeries, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
 
@@ -18,8 +19,32 @@ const PARTS = 'funder_…, performer_…, type_…';
 const keys = [
   KEYS.economy,
   KEYS.period,
-  { name: 'division', title: { en: 'Division', es: 'División' } },
-  { name: 'part', title: { en: 'Part', es: 'Parte' } },
+  {
+    name: 'division',
+    title: { en: 'Division', es: 'División' },
+    labels: {
+      funder: { en: 'who pays', es: 'quién paga' },
+      performer: { en: 'who does it', es: 'quién la hace' },
+      type: { en: 'what for', es: 'para qué' },
+    },
+  },
+  {
+    name: 'part',
+    title: { en: 'Part', es: 'Parte' },
+    labels: {
+      business: { en: 'business', es: 'empresas' },
+      government: { en: 'government', es: 'gobierno' },
+      higher_education: { en: 'higher education', es: 'educación superior' },
+      nonprofit: { en: 'private non-profit', es: 'privadas sin fines de lucro' },
+      other_domestic: { en: 'others at home', es: 'otros nacionales' },
+      rest_of_world: { en: 'from abroad', es: 'del exterior' },
+      not_specified: { en: 'not specified by the source', es: 'sin especificar en la fuente' },
+      unallocated: { en: 'not allocated', es: 'sin asignar' },
+      basic: { en: 'basic research', es: 'investigación básica' },
+      applied: { en: 'applied research', es: 'investigación aplicada' },
+      development: { en: 'experimental development', es: 'desarrollo experimental' },
+    },
+  },
 ];
 
 export const rdStructure = defineIndicator({
@@ -54,6 +79,16 @@ export const rdStructure = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('share', UNITS.percent, 'share', 'participación'),
+    term(
+      'business_to_government',
+      UNITS.ratio,
+      'business funds over public funds',
+      'fondos empresariales sobre públicos',
+    ),
+    term('rd_total', 'input', 'R&D, total', 'I+D, total'),
+  ],
   conventions: [
     {
       en: 'The variable of a part begins with its division: funder_, performer_, type_. The total of amounts is the variable gerd; where there is none, the largest of the sums by funder, by performer and by type, because a division may lack a part but has none too many.',

@@ -1,9 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
+import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { advantageRows } from './advantage-rows.ts';
 import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './capability-options.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
@@ -73,6 +75,25 @@ export const technologicalAdvantage = defineIndicator({
   sums: (options, table) => (hasWorld(table, options.reference) ? ['activity'] : ['economy', 'activity']),
   ownTotals: [TOTAL_FIELD],
   output: longFields(keys),
+  terms: [
+    term('patents', UNITS.count, 'patents', 'patentes'),
+    term(
+      'technological_advantage',
+      UNITS.ratio,
+      'technological advantage (RTA)',
+      'ventaja tecnológica (VTR)',
+    ),
+    term(
+      'technological_advantage_symmetric',
+      UNITS.index,
+      'technological advantage, symmetric',
+      'ventaja tecnológica, simétrica',
+    ),
+    term('fields', UNITS.count, 'fields with a value', 'campos con valor'),
+    term('fields_above_one', UNITS.count, 'fields with advantage', 'campos con ventaja'),
+    term('hhi', UNITS.index, 'Herfindahl–Hirschman', 'Herfindahl-Hirschman'),
+    term('effective_number', UNITS.count, 'effective number of classes', 'número efectivo de clases'),
+  ],
   conventions: [
     {
       en: 'Patents without a field (unclassified) and the published total stay out: P_i and P are sums over the fields, so that RTA weighted by the world’s mix has the mean 1.',

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import { term } from '../term.ts';
 import { aggregateTable } from './aggregate.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
@@ -33,6 +34,14 @@ export const aggregationBias = defineChain({
   input: { table: 'io_table' },
   options: { sectors: tableReading.sectors, years: chainOptions.years, exporters: chainOptions.exporters },
   output: longFields(keys),
+  terms: [
+    term('domestic_full', UNITS.share, 'domestic content, full table', 'contenido nacional, tabla completa'),
+    term('domestic_added_up', UNITS.share, 'domestic content, added up', 'contenido nacional, tabla sumada'),
+    term('domestic_bias', UNITS.share, 'bias of domestic content', 'sesgo del contenido nacional'),
+    term('absorbed_abroad_full', UNITS.share, 'VAX ratio, full table', 'razón VAX, tabla completa'),
+    term('absorbed_abroad_added_up', UNITS.share, 'VAX ratio, added up', 'razón VAX, tabla sumada'),
+    term('absorbed_abroad_bias', UNITS.share, 'bias of the VAX ratio', 'sesgo de la razón VAX'),
+  ],
   conventions: [
     {
       en: 'Without `sectors` all industries of an economy become one.',

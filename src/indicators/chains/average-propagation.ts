@@ -3,6 +3,7 @@ import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
@@ -52,6 +53,7 @@ export const averagePropagation = defineChain({
     sectors: chainOptions.sectors,
   },
   output: longFields(keys),
+  terms: [term('length', UNITS.stages, 'length', 'longitud')],
   conventions: [
     {
       en: 'Demand pull and cost push give the same length. Between economies, final products are the weights; pairs without a flow have none.',

@@ -19,7 +19,16 @@ export const CHAIN_KEYS = {
   origin: key('origin', { en: 'Origin of the value added', es: 'Origen del valor agregado' }),
   originSector: key('origin_sector', { en: 'Industry of origin', es: 'Industria de origen' }),
   destination: key('destination', { en: 'Absorbed by', es: 'Absorbido por' }),
-  origins: key('origins', { en: 'Industries of origin', es: 'Industrias de origen' }),
+  origins: {
+    ...key('origins', { en: 'Industries of origin', es: 'Industrias de origen' }),
+    labels: {
+      all_origins: { en: 'all industries', es: 'todas las industrias' },
+      knowledge_origins: {
+        en: 'knowledge-intensive industries',
+        es: 'industrias intensivas en conocimiento',
+      },
+    },
+  },
   side: key('side', { en: 'Side', es: 'Lado' }),
   account: key('account', { en: 'Account', es: 'Cuenta' }),
 } as const satisfies Readonly<Record<string, Field>>;

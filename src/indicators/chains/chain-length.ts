@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
@@ -50,6 +51,24 @@ export const chainLength = defineChain({
     groups: chainOptions.groups,
   },
   output: longFields(keys),
+  terms: [
+    term('domestic_share', UNITS.share, 'purely domestic', 'puramente interno'),
+    term('traded_share', UNITS.share, 'traded in final goods', 'comerciado en bienes finales'),
+    term('simple_share', UNITS.share, 'simple chains', 'cadenas simples'),
+    term('complex_share', UNITS.share, 'complex chains', 'cadenas complejas'),
+    term('participation', UNITS.share, 'participation', 'participación'),
+    term('length', UNITS.stages, 'length', 'longitud'),
+    term('length_domestic', UNITS.stages, 'length, domestic', 'longitud, interna'),
+    term(
+      'length_traded',
+      UNITS.stages,
+      'length, traded in final goods',
+      'longitud, comerciada en bienes finales',
+    ),
+    term('length_gvc', UNITS.stages, 'length of value chains', 'longitud de las cadenas de valor'),
+    term('border_crossings', UNITS.stages, 'border crossings', 'cruces de frontera'),
+    term('gvc_position', UNITS.ratio, 'position in value chains', 'posición en cadenas de valor'),
+  ],
   conventions: [
     {
       en: 'forward: by origin of the value added; backward: by maker of the final product. The length of everything is upstreamness forward, and downstreamness backward.',

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
@@ -62,6 +63,29 @@ export const contentRule = defineChain({
     groups: chainOptions.groups,
   },
   output: longFields(keys),
+  terms: [
+    term('by_value_added', UNITS.share, 'domestic value added', 'valor agregado nacional'),
+    term(
+      'by_value_added_gap',
+      UNITS.share,
+      'domestic value added less the rule',
+      'valor agregado nacional menos la regla',
+    ),
+    term(
+      'by_value_added_meets',
+      UNITS.none,
+      'meets the rule by value added',
+      'cumple la regla por valor agregado',
+    ),
+    term('by_inputs', UNITS.share, 'all but imported inputs', 'todo menos los insumos importados'),
+    term(
+      'by_inputs_gap',
+      UNITS.share,
+      'all but imported inputs less the rule',
+      'todo menos los insumos importados, menos la regla',
+    ),
+    term('by_inputs_meets', UNITS.none, 'meets the rule by inputs', 'cumple la regla por insumos'),
+  ],
   conventions: [
     {
       en: 'by_value_added counts the whole chain: imports inside domestic inputs are foreign, and what comes home inside imports is domestic. by_inputs counts only what the industry itself imports, as customs see it: it is higher wherever domestic suppliers import.',

@@ -2,6 +2,7 @@ import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, period } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
@@ -58,6 +59,14 @@ export const decompositionOverTime = defineChainPair({
     sectors: chainOptions.sectors,
   },
   output: longFields(keys),
+  terms: [
+    term('intensity', 'input', 'per unit of output', 'por unidad de producción'),
+    term('technology', 'input', 'technology', 'tecnología'),
+    term('sourcing', 'input', 'sourcing', 'origen de los insumos'),
+    term('final_mix', 'input', 'mix of final demand', 'composición de la demanda final'),
+    term('final_level', 'input', 'level of final demand', 'nivel de la demanda final'),
+    term('total', 'input', 'total', 'total'),
+  ],
   conventions: [
     {
       en: 'At current prices the change of prices stands in every term. Mean of the two polar forms; other orders of the factors give other splits.',

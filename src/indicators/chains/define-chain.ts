@@ -1,5 +1,6 @@
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import type { OptionSpecs, OptionValues } from '../options.ts';
+import { withTermTitles } from '../term.ts';
 import type { ChainContext } from './context.ts';
 
 type Described<O extends OptionSpecs> = Omit<
@@ -27,12 +28,25 @@ export interface PairIndicator<O extends OptionSpecs = OptionSpecs> extends Desc
 
 export type ChainIndicator<O extends OptionSpecs = OptionSpecs> = YearIndicator<O> | PairIndicator<O>;
 
-/** Declares an indicator of one year; the identity function, for its types. */
+/** Declares an indicator of one year; its result carries the titles of its terms. */
 export function defineChain<const O extends OptionSpecs>(definition: YearIndicator<O>): YearIndicator<O> {
-  return definition;
+  return {
+    ...definition,
+    computeTable: (context, options) => titled(definition, definition.computeTable(context, options)),
+  };
 }
 
-/** Declares an indicator of two years; the identity function, for its types. */
+/** Declares an indicator of two years; its result carries the titles of its terms. */
 export function defineChainPair<const O extends OptionSpecs>(definition: PairIndicator<O>): PairIndicator<O> {
-  return definition;
+  return {
+    ...definition,
+    computePair: (first, last, options) => titled(definition, definition.computePair(first, last, options)),
+  };
+}
+
+function titled(
+  { id, terms }: Pick<Described<OptionSpecs>, 'id' | 'terms'>,
+  result: IndicatorResult,
+): IndicatorResult {
+  return { ...result, table: withTermTitles(id, terms, result.table) };
 }

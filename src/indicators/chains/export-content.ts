@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, contentCloses } from './chain-result.ts';
@@ -73,6 +74,28 @@ export const exportContent = defineChain({
     groups: chainOptions.groups,
   },
   output: longFields(keys),
+  terms: [
+    term('exports', 'input', 'exports', 'exportaciones'),
+    term(
+      'direct_imports',
+      UNITS.share,
+      'inputs imported by the exporting industry',
+      'insumos importados por la industria exportadora',
+    ),
+    term('import_content', UNITS.share, 'import content', 'contenido importado'),
+    term('domestic', UNITS.share, 'domestic value added', 'valor agregado nacional'),
+    term('foreign', UNITS.share, 'foreign value added', 'valor agregado extranjero'),
+    term('local', UNITS.share, 'value added that had not left', 'valor agregado que no había salido'),
+    term(
+      'below_threshold',
+      UNITS.share,
+      'exports below the threshold of domestic content',
+      'exportaciones bajo el umbral de contenido nacional',
+    ),
+    term('value_added', 'input', 'value added', 'valor agregado'),
+    term('share_of_exports', UNITS.share, 'share of exports', 'proporción de las exportaciones'),
+    term('share_of_value_added', UNITS.share, 'share of value added', 'proporción del valor agregado'),
+  ],
   conventions: [
     {
       en: 'A table of the whole industry averages plants that work for export with those that do not: import content is understated where processing trade is large, unless the table splits it (CN2, MX2).',

@@ -10,6 +10,7 @@ import { emitAtLevel, flowsAtLevel } from './emit.ts';
 import { emitDetails } from './export-details.ts';
 import { APPROACHES, grossExportTerms, METHODS } from './gross-export-terms.ts';
 import { refuseIgnored } from './gross-exports-choice.ts';
+import { GROSS_EXPORTS } from './gross-exports-declared.ts';
 import { emitImports } from './gross-imports.ts';
 import { withGroups } from './with-groups.ts';
 
@@ -99,6 +100,7 @@ export const grossExports = defineChain({
     ...chainOptions,
   },
   output: longFields(keys),
+  terms: GROSS_EXPORTS,
   conventions: [
     {
       en: 'Value added is output less inputs unless the table supplies it: it then holds net taxes on products and transport margins. Stata icio, R icio, decompr and exvatools do the same.',

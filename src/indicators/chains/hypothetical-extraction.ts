@@ -3,6 +3,7 @@ import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
@@ -65,6 +66,11 @@ export const hypotheticalExtraction = defineChain({
     years: chainOptions.years,
   },
   output: longFields(keys),
+  terms: [
+    term('value_added', 'input', 'value added', 'valor agregado'),
+    term('value_added_loss', 'input', 'value added lost', 'valor agregado perdido'),
+    term('output_loss', 'input', 'output lost', 'producción perdida'),
+  ],
   conventions: [
     {
       en: 'Nothing takes the place of what vanishes: an upper bound, not a forecast. Cutting the exports of one economy costs it exactly its DVA.',

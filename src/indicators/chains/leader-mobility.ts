@@ -3,6 +3,7 @@ import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number, period } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainResult } from './chain-result.ts';
 import { defineChainPair } from './define-chain.ts';
@@ -58,6 +59,15 @@ export const leaderMobility = defineChainPair({
     }),
   },
   output: longFields(keys),
+  terms: [
+    term('rank_correlation', UNITS.index, 'rank correlation', 'correlación de rangos'),
+    term('entrants', UNITS.count, 'entrants at the top', 'entrantes arriba'),
+    term('transferred', UNITS.share, 'share that changed hands', 'participación que cambió de manos'),
+    term('share_first', UNITS.share, 'share, first year', 'participación, año inicial'),
+    term('share_last', UNITS.share, 'share, last year', 'participación, año final'),
+    term('rank_first', UNITS.count, 'place, first year', 'lugar, año inicial'),
+    term('rank_last', UNITS.count, 'place, last year', 'lugar, año final'),
+  ],
   conventions: [
     {
       en: 'A definition of this project, on the shares of `pyramid`. Equal shares have the mean of their ranks in the correlation; an economy tied with the last place at the top is inside.',

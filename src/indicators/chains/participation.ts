@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo, contentCloses, idleExports } from './chain-result.ts';
@@ -57,6 +58,20 @@ export const participation = defineChain({
     ...chainOptions,
   },
   output: longFields(keys),
+  terms: [
+    term('PF_X', 'input', 'purely forward, of output', 'puramente hacia adelante, de la producción'),
+    term('GVC', UNITS.share, 'trade in value chains', 'comercio en cadenas de valor'),
+    term('GVCB', UNITS.share, 'backward participation', 'participación hacia atrás'),
+    term('GVCF', UNITS.share, 'forward participation', 'participación hacia adelante'),
+    term('PB', UNITS.share, 'purely backward', 'puramente hacia atrás'),
+    term('PF', UNITS.share, 'purely forward', 'puramente hacia adelante'),
+    term('TS', UNITS.share, 'two-sided', 'de dos lados'),
+    term('forwardness', UNITS.ratio, 'forward less backward', 'hacia adelante menos hacia atrás'),
+    term('backward', UNITS.share, 'backward participation (Koopman)', 'participación hacia atrás (Koopman)'),
+    term('forward', UNITS.share, 'forward participation (Koopman)', 'participación hacia adelante (Koopman)'),
+    term('participation', UNITS.share, 'participation', 'participación'),
+    term('position', UNITS.index, 'position in the chain', 'posición en la cadena'),
+  ],
   conventions: [
     {
       en: 'Shares of gross exports. Of output-based participation only the purely forward part is given (PF_X, at sector level): the other parts in gvcAnalyzer contradict each other between levels.',

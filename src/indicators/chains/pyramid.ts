@@ -4,6 +4,7 @@ import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
@@ -59,6 +60,17 @@ export const pyramid = defineChain({
     }),
   },
   output: longFields(keys),
+  terms: [
+    term('value_added', 'input', 'value added', 'valor agregado'),
+    term('excluded_share', UNITS.share, 'share of those left out', 'participación de las que quedan fuera'),
+    term('cr1', UNITS.share, 'share of the first', 'participación de la primera'),
+    term('cr3', UNITS.share, 'share of the first three', 'participación de las tres primeras'),
+    term('hhi', UNITS.index, 'Herfindahl–Hirschman', 'Herfindahl-Hirschman'),
+    term('leaders', UNITS.count, 'economies far above their size', 'economías muy por encima de su tamaño'),
+    term('share', UNITS.share, 'share', 'participación'),
+    term('relative_share', UNITS.ratio, 'share relative to size', 'participación relativa al tamaño'),
+    term('rank', UNITS.count, 'rank', 'lugar'),
+  ],
   conventions: [
     {
       en: 'A definition of this project: concentration of where the value added in final products arises. The measures of concentration are the usual ones.',

@@ -3,6 +3,7 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
@@ -58,6 +59,17 @@ export const satelliteAccounts = defineChain({
     ...chainOptions,
   },
   output: longFields(keys),
+  terms: [
+    term('production', 'input', 'where it arises', 'donde surge'),
+    term('consumption', 'input', 'for whose use', 'para el uso de quién'),
+    term('exported', 'input', 'for use abroad', 'para el uso externo'),
+    term('imported', 'input', 'abroad, for use at home', 'en el exterior, para el uso interno'),
+    term('intensity', UNITS.none, 'per unit of output', 'por unidad de producción'),
+    term('multiplier', UNITS.none, 'per unit of final use', 'por unidad de uso final'),
+    term('total', 'input', 'in exports', 'en las exportaciones'),
+    term('domestic', 'input', 'in exports, from home', 'en las exportaciones, de origen nacional'),
+    term('foreign', 'input', 'in exports, from abroad', 'en las exportaciones, de origen extranjero'),
+  ],
   conventions: [
     {
       en: 'What final users cause themselves counts for production and consumption of their economy.',

@@ -3,6 +3,7 @@ import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult, closesTo, idleExports } from './chain-result.ts';
@@ -51,6 +52,119 @@ export const tiva = defineChain({
     ...chainOptions,
   },
   output: longFields(keys),
+  terms: [
+    term('EXGR', 'input', 'gross exports', 'exportaciones brutas'),
+    term('EXGR_FNL', 'input', 'exports of final goods', 'exportaciones de bienes finales'),
+    term('EXGR_INT', 'input', 'exports of inputs', 'exportaciones de insumos'),
+    term(
+      'EXGR_DVA',
+      'input',
+      'domestic value added in exports',
+      'valor agregado nacional en las exportaciones',
+    ),
+    term(
+      'EXGR_DDC',
+      'input',
+      'direct domestic value added in exports',
+      'valor agregado nacional directo en las exportaciones',
+    ),
+    term(
+      'EXGR_IDC',
+      'input',
+      'indirect domestic value added in exports',
+      'valor agregado nacional indirecto en las exportaciones',
+    ),
+    term(
+      'EXGR_RIM',
+      'input',
+      'reimported domestic value added in exports',
+      'valor agregado nacional reimportado en las exportaciones',
+    ),
+    term(
+      'EXGR_FVA',
+      'input',
+      'foreign value added in exports',
+      'valor agregado extranjero en las exportaciones',
+    ),
+    term('IMGR', 'input', 'gross imports', 'importaciones brutas'),
+    term('IMGR_FNL', 'input', 'imports of final goods', 'importaciones de bienes finales'),
+    term('IMGR_INT', 'input', 'imports of inputs', 'importaciones de insumos'),
+    term('BALGR', 'input', 'gross trade balance', 'saldo comercial bruto'),
+    term('FD_VA', 'input', 'value added in final demand', 'valor agregado en la demanda final'),
+    term(
+      'DXD_DVA',
+      'input',
+      'domestic value added in domestic demand',
+      'valor agregado nacional en la demanda interna',
+    ),
+    term(
+      'FFD_DVA',
+      'input',
+      'domestic value added in foreign demand',
+      'valor agregado nacional en la demanda externa',
+    ),
+    term(
+      'DFD_FVA',
+      'input',
+      'foreign value added in domestic demand',
+      'valor agregado extranjero en la demanda interna',
+    ),
+    term(
+      'BALVAFD',
+      'input',
+      'balance of value added in final demand',
+      'saldo del valor agregado en la demanda final',
+    ),
+    term(
+      'FEXDVAP',
+      'input',
+      "domestic value added in the partner's exports",
+      'valor agregado nacional en las exportaciones del socio',
+    ),
+    term(
+      'DEXFVAP',
+      'input',
+      "the partner's value added in exports",
+      'valor agregado del socio en las exportaciones',
+    ),
+    term(
+      'EXGR_FNL_SH',
+      UNITS.share,
+      'exports of final goods, share',
+      'exportaciones de bienes finales, proporción',
+    ),
+    term('EXGR_INT_SH', UNITS.share, 'exports of inputs, share', 'exportaciones de insumos, proporción'),
+    term(
+      'EXGR_DVA_SH',
+      UNITS.share,
+      'domestic value added in exports, share',
+      'valor agregado nacional en las exportaciones, proporción',
+    ),
+    term(
+      'EXGR_DDC_SH',
+      UNITS.share,
+      'direct domestic value added in exports, share',
+      'valor agregado nacional directo en las exportaciones, proporción',
+    ),
+    term(
+      'EXGR_IDC_SH',
+      UNITS.share,
+      'indirect domestic value added in exports, share',
+      'valor agregado nacional indirecto en las exportaciones, proporción',
+    ),
+    term(
+      'EXGR_RIM_SH',
+      UNITS.share,
+      'reimported domestic value added in exports, share',
+      'valor agregado nacional reimportado en las exportaciones, proporción',
+    ),
+    term(
+      'EXGR_FVA_SH',
+      UNITS.share,
+      'foreign value added in exports, share',
+      'valor agregado extranjero en las exportaciones, proporción',
+    ),
+  ],
   conventions: [
     {
       en: 'Imports, DFD_FVA and FEXDVAP are by industry of the product or of origin in the partner.',

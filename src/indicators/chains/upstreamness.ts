@@ -4,6 +4,7 @@ import type { Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
+import { term } from '../term.ts';
 import { aggregateTable } from './aggregate.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
@@ -60,6 +61,17 @@ export const upstreamness = defineChain({
     sectors: chainOptions.sectors,
   },
   output: longFields(keys),
+  terms: [
+    term('upstreamness', UNITS.stages, 'upstreamness', 'distancia a la demanda final'),
+    term('downstreamness', UNITS.stages, 'downstreamness', 'distancia a los factores'),
+    term('final_use_share', UNITS.share, 'share of final use in output', 'uso final en la producción'),
+    term(
+      'value_added_share',
+      UNITS.share,
+      'share of value added in output',
+      'valor agregado en la producción',
+    ),
+  ],
   conventions: [
     {
       en: 'The R package gvc reads the matrix of imported inputs where it means all inputs, and gives numbers that are too small (1.28 instead of 2.10 in its own example).',

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, contentCloses } from './chain-result.ts';
@@ -49,6 +50,10 @@ export const valueAddedRca = defineChain({
     groups: chainOptions.groups,
   },
   output: longFields(keys),
+  terms: [
+    term('basis', 'input', 'amount compared', 'monto comparado'),
+    term('rca', UNITS.index, 'revealed comparative advantage', 'ventaja comparativa revelada'),
+  ],
   conventions: [
     {
       en: 'own-exports also counts value added that has come home before; value-added does not.',

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
@@ -72,6 +73,39 @@ export const valueAddedTrade = defineChain({
     ...chainOptions,
   },
   output: longFields(keys),
+  terms: [
+    term('VA', ['input', UNITS.ratio], 'value added', 'valor agregado'),
+    term('VAX', 'input', 'value added absorbed abroad', 'valor agregado absorbido en el exterior'),
+    term('VAX_ratio', UNITS.ratio, 'VAX ratio', 'razón VAX'),
+    term('VS', 'input', 'vertical specialisation', 'especialización vertical'),
+    term(
+      'VS_share',
+      UNITS.share,
+      'vertical specialisation, share of exports',
+      'especialización vertical, proporción de las exportaciones',
+    ),
+    term('VS_HIY', 'input', 'vertical specialisation, one country', 'especialización vertical, un solo país'),
+    term(
+      'VS_HIY_share',
+      UNITS.share,
+      'vertical specialisation, one country, share of exports',
+      'especialización vertical, un solo país, proporción de las exportaciones',
+    ),
+    term('VS1', 'input', "value added in others' exports", 'valor agregado en exportaciones ajenas'),
+    term(
+      'VS1_share',
+      UNITS.share,
+      "value added in others' exports, share of exports",
+      'valor agregado en exportaciones ajenas, proporción de las exportaciones',
+    ),
+    term('VS1_RETURNED', 'input', 'of that, what comes home', 'de ello, lo que vuelve a casa'),
+    term(
+      'VS1_RETURNED_share',
+      UNITS.share,
+      'of that, what comes home, share of exports',
+      'de ello, lo que vuelve a casa, proporción de las exportaciones',
+    ),
+  ],
   conventions: [
     {
       en: '`exporters` filters origins, `importers` partners, `sectors` industries of origin.',

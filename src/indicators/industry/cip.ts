@@ -6,6 +6,7 @@ import { closes, type Dropped, defineIndicator, type InputField, type Residual }
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, narrowing } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -77,6 +78,41 @@ export const cip = defineIndicator({
   },
   sums: ['economy'],
   output: longFields(keys),
+  terms: [
+    term('cip', UNITS.index, 'CIP', 'CIP'),
+    term('rank', UNITS.count, 'rank', 'lugar'),
+    term(
+      'mva_per_head',
+      UNITS.index,
+      'manufacturing value added per head',
+      'valor agregado manufacturero por habitante',
+    ),
+    term(
+      'exports_per_head',
+      UNITS.index,
+      'manufactured exports per head',
+      'exportaciones manufactureras por habitante',
+    ),
+    term(
+      'industrialisation_intensity',
+      UNITS.index,
+      'industrialisation intensity',
+      'intensidad de la industrialización',
+    ),
+    term('export_quality', UNITS.index, 'export quality', 'calidad de las exportaciones'),
+    term(
+      'impact_on_world_mva',
+      UNITS.index,
+      'weight in world manufacturing value added',
+      'peso en el valor agregado manufacturero mundial',
+    ),
+    term(
+      'impact_on_world_trade',
+      UNITS.index,
+      'weight in world manufactures trade',
+      'peso en el comercio mundial de manufacturas',
+    ),
+  ],
   conventions: [
     {
       en: 'Minimum and maximum are those of the economies given in that period: values of two sets, or of two periods, are not comparable; ranks hold within one set.',

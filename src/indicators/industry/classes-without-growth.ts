@@ -5,6 +5,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { classesWithoutGrowth as kernel, type WithoutGrowth } from './kernels/classes-without-growth.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
 import { REAL_FIRST } from './measured-panel.ts';
@@ -58,6 +59,39 @@ export const classesWithoutGrowth = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('classes', UNITS.classes, 'classes', 'clases'),
+    term(
+      'a_count',
+      UNITS.classes,
+      'classes without growth, counted (A)',
+      'clases sin crecimiento, contadas (A)',
+    ),
+    term('b_removed', UNITS.classes, 'classes taken away (B)', 'clases retiradas (B)'),
+    term('b_remaining', UNITS.classes, 'group without growth (B)', 'grupo sin crecimiento (B)'),
+    term(
+      'b_productivity_from',
+      UNITS.outputPerLabour,
+      'productivity of the group, first',
+      'productividad del grupo, inicial',
+    ),
+    term(
+      'b_productivity_to',
+      UNITS.outputPerLabour,
+      'productivity of the group, last',
+      'productividad del grupo, final',
+    ),
+    term(
+      'c_carriers',
+      UNITS.classes,
+      'classes that carry the increase (C)',
+      'clases que cargan con el aumento (C)',
+    ),
+    term('productivity_from', UNITS.outputPerLabour, 'productivity, first', 'productividad inicial'),
+    term('productivity_to', UNITS.outputPerLabour, 'productivity, last', 'productividad final'),
+    term('contribution', UNITS.points, 'contribution', 'contribución'),
+    term('rank', UNITS.count, 'rank', 'lugar'),
+  ],
   conventions: [
     {
       en: 'A counts classes; B speaks of a group, which may be stagnant although most of its classes grow, when labour moves to the less productive; C asks who carried the growth. The three may differ by an order of magnitude.',

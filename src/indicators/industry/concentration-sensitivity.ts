@@ -6,6 +6,7 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
+import { term } from '../term.ts';
 import { shareOfClasses, topClasses } from './kernels/concentration.ts';
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
@@ -65,6 +66,11 @@ export const concentrationSensitivity = defineIndicator({
   options,
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('first', UNITS.percent, 'first', 'inicial'),
+    term('last', UNITS.percent, 'last', 'final'),
+    term('change', UNITS.percentagePoints, 'change', 'cambio'),
+  ],
   conventions: [
     {
       en: 'output: every other measure of output in the data; price-base: real output at other prices; aggregation: classes put together; size: other k; members: the largest of one period followed through; outliers: without the classes that jump.',
@@ -101,11 +107,8 @@ export const concentrationSensitivity = defineIndicator({
 });
 
 function need(column?: string) {
-  return {
-    indicator: 'concentration-sensitivity',
-    prefer: column === undefined ? NOMINAL_FIRST : [column],
-    labour: false,
-  };
+  const prefer = column === undefined ? NOMINAL_FIRST : [column];
+  return { indicator: 'concentration-sensitivity', prefer, labour: false };
 }
 
 interface Variant {

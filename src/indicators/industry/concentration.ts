@@ -5,6 +5,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { classGroups, type GroupOptions, groupOptions } from './class-groups.ts';
 import {
   type Concentration,
@@ -61,6 +62,31 @@ export const concentrationIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('top_share', UNITS.percent, 'share of the largest', 'participación de las mayores'),
+    term(
+      'top_share_fixed',
+      UNITS.percent,
+      'share of the largest of the first period',
+      'participación de las mayores del periodo inicial',
+    ),
+    term(
+      'top_share_fixed_last',
+      UNITS.percent,
+      'share of the largest of the last period',
+      'participación de las mayores del periodo final',
+    ),
+    term('hhi', UNITS.index, 'Herfindahl–Hirschman', 'Herfindahl-Hirschman'),
+    term('hhi_normalised', UNITS.index, 'Herfindahl, normalised', 'Herfindahl normalizado'),
+    term('effective_number', UNITS.classes, 'effective number of classes', 'número efectivo de clases'),
+    term('hall_tideman', UNITS.index, 'Hall–Tideman', 'Hall-Tideman'),
+    term('entropy', UNITS.nats, 'entropy', 'entropía'),
+    term('relative_entropy', UNITS.index, 'relative entropy', 'entropía relativa'),
+    term('theil_uniform', UNITS.nats, 'Theil', 'Theil'),
+    term('gini', UNITS.index, 'Gini', 'Gini'),
+    term('gini_corrected', UNITS.index, 'Gini, corrected', 'Gini corregido'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+  ],
   conventions: [
     {
       en: 'top_share ranks the classes of each period anew; top_share_fixed follows the k largest of the first period; top_share_fixed_last those of the last. Classes of one size at the cut share the places left.',

@@ -6,6 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
 import { type BetaConvergence, betaConvergence } from './kernels/convergence.ts';
 import { sigmaLog } from './kernels/dispersion.ts';
@@ -54,6 +55,18 @@ export const convergence = defineIndicator({
   },
   sums: ({ across }) => (across === 'economies' ? ['economy', 'activity'] : ['activity']),
   output: longFields(keys),
+  terms: [
+    term('beta', UNITS.ratio, 'beta', 'beta'),
+    term('beta_error', UNITS.ratio, 'standard error of beta', 'error estándar de beta'),
+    term('beta_robust_error', UNITS.ratio, 'robust error of beta', 'error robusto de beta'),
+    term('constant', UNITS.logPoints, 'constant', 'constante'),
+    term('r_squared', UNITS.share, 'R²', 'R²'),
+    term('speed', UNITS.ratio, 'speed of convergence', 'velocidad de convergencia'),
+    term('half_life', UNITS.years, 'half-life', 'vida media'),
+    term('sigma_from', UNITS.logPoints, 'sigma, first', 'sigma inicial'),
+    term('sigma_to', UNITS.logPoints, 'sigma, last', 'sigma final'),
+    term('observations', UNITS.count, 'observations', 'observaciones'),
+  ],
   conventions: [
     {
       en: 'Unconditional: no other regressors. β below zero does not make σ fall; both are given over the same members.',

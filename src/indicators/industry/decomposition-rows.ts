@@ -4,8 +4,21 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import type { LongRow } from '../long-table.ts';
 import { type Change, type Gain, hasShareOfChange } from '../share-of-change.ts';
+import { EFFECT_UNITS, type Term, term } from '../term.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, type Method } from './kernels/methods.ts';
+
+/** The terms that follow the effects of a decomposition; `unit` is that of the level. */
+export function levelTerms(...unit: readonly (Unit | 'input')[]): readonly Term[] {
+  return [
+    term('total', [...unit, ...EFFECT_UNITS], 'total', 'total'),
+    term('level_first', unit, 'first level', 'nivel inicial'),
+    term('level_last', unit, 'last level', 'nivel final'),
+    term('growth', UNITS.percent, 'growth', 'crecimiento'),
+    term('growth_per_year', UNITS.percentPerYear, 'growth per year', 'crecimiento anual'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+  ];
+}
 
 interface Dates {
   readonly from: string;

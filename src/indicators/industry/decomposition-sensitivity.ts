@@ -8,6 +8,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
+import { term } from '../term.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, METHODS, type Method } from './kernels/methods.ts';
@@ -80,6 +81,10 @@ export const decompositionSensitivity = defineIndicator({
   options,
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('structural', [UNITS.points, UNITS.percentOfChange], 'structural', 'estructural'),
+    term('growth', UNITS.percent, 'growth', 'crecimiento'),
+  ],
   conventions: [
     {
       en: 'weights: other formulas; price-base: real output at the prices of other periods; aggregation: the same matched classes put together; labour: hours or persons; path: chained; outliers: without the classes whose output jumps.',

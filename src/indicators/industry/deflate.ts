@@ -13,6 +13,7 @@ import {
 } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
+import { term } from '../term.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices } from './constant-prices.ts';
 import { type Panel, readPanels, stateAt } from './panel.ts';
@@ -77,6 +78,10 @@ export const deflate = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('output_real', 'input', 'output at constant prices', 'producción a precios constantes'),
+    term('deflator', UNITS.index, 'deflator', 'deflactor'),
+  ],
   conventions: [
     {
       en: 'The index may have any base; only its movement matters. One month as the base is noisy: compare with base=YEAR.',

@@ -12,6 +12,7 @@ import {
 } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
+import { term } from '../term.ts';
 import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
@@ -73,6 +74,16 @@ export const doubleDeflation = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('value_added_single', 'input', 'value added, single deflation', 'valor agregado, deflación simple'),
+    term('value_added_double', 'input', 'value added, double deflation', 'valor agregado, doble deflación'),
+    term(
+      'value_added_tornqvist',
+      'input',
+      'value added, double deflation by Törnqvist',
+      'valor agregado, doble deflación de Törnqvist',
+    ),
+  ],
   conventions: [
     {
       en: 'Double deflation may give value added below zero where inputs cost more at base prices than output brings: the value is kept and flagged.',

@@ -5,6 +5,8 @@ import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
+import { levelTerms } from './decomposition-rows.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { diewert, diewertSymmetric } from './kernels/diewert.ts';
 import { dumaganPriceResidual } from './kernels/dumagan.ts';
@@ -94,6 +96,31 @@ export const geadIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('pure', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'pure productivity', 'productividad pura'),
+    term('deflator_change', UNITS.percent, 'change of the deflator', 'cambio del deflactor'),
+    term('price_residual', UNITS.percent, 'price residual', 'residuo de precios'),
+    term('productivity', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity', 'productividad'),
+    term(
+      'labour',
+      [UNITS.outputPerLabour, ...EFFECT_UNITS],
+      'labour moving between classes',
+      'desplazamiento del trabajo entre clases',
+    ),
+    term('price', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'relative prices', 'precios relativos'),
+    term('pl', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity × labour', 'productividad × trabajo'),
+    term('pp', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity × price', 'productividad × precio'),
+    term('lp', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'labour × price', 'trabajo × precio'),
+    term(
+      'plp',
+      [UNITS.outputPerLabour, ...EFFECT_UNITS],
+      'productivity × labour × price',
+      'productividad × trabajo × precio',
+    ),
+    term('level_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'level effect', 'efecto nivel'),
+    term('growth_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'growth effect', 'efecto crecimiento'),
+    ...levelTerms(UNITS.outputPerLabour),
+  ],
   conventions: [
     {
       en: 'Needs nominal and real output of the same measure (output_nominal with output_real, or value added); real output may be derived from price_index.',

@@ -4,6 +4,8 @@ import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
+import { levelTerms } from './decomposition-rows.ts';
 import { hoursPersons } from './kernels/hours-persons.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
@@ -62,6 +64,17 @@ export const hoursPersonsIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('hourly', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'output per hour', 'producto por hora'),
+    term('hours', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'hours per person', 'horas por persona'),
+    term(
+      'reallocation',
+      [UNITS.outputPerLabour, ...EFFECT_UNITS],
+      'persons moving between classes',
+      'personas que cambian de clase',
+    ),
+    ...levelTerms(UNITS.outputPerLabour),
+  ],
   conventions: [
     {
       en: 'The Shapley value of the three factors: no interaction is left over and no factor comes first.',

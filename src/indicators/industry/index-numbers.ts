@@ -5,6 +5,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
+import { term } from '../term.ts';
 import {
   chainedIndex,
   chainedTotal,
@@ -76,6 +77,28 @@ export const indexNumbers = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('volume_fisher', UNITS.index, 'volume, Fisher', 'volumen, Fisher'),
+    term('price_fisher', UNITS.index, 'prices, Fisher', 'precios, Fisher'),
+    term('total_fisher', 'input', 'total in volume, Fisher', 'total en volumen, Fisher'),
+    term('sum_of_parts_fisher', 'input', 'sum of the classes, Fisher', 'suma de las clases, Fisher'),
+    term('residual_fisher', 'input', 'total less the sum, Fisher', 'total menos la suma, Fisher'),
+    term('volume_laspeyres', UNITS.index, 'volume, Laspeyres', 'volumen, Laspeyres'),
+    term('price_laspeyres', UNITS.index, 'prices, Laspeyres', 'precios, Laspeyres'),
+    term('total_laspeyres', 'input', 'total in volume, Laspeyres', 'total en volumen, Laspeyres'),
+    term('sum_of_parts_laspeyres', 'input', 'sum of the classes, Laspeyres', 'suma de las clases, Laspeyres'),
+    term('residual_laspeyres', 'input', 'total less the sum, Laspeyres', 'total menos la suma, Laspeyres'),
+    term('volume_paasche', UNITS.index, 'volume, Paasche', 'volumen, Paasche'),
+    term('price_paasche', UNITS.index, 'prices, Paasche', 'precios, Paasche'),
+    term('total_paasche', 'input', 'total in volume, Paasche', 'total en volumen, Paasche'),
+    term('sum_of_parts_paasche', 'input', 'sum of the classes, Paasche', 'suma de las clases, Paasche'),
+    term('residual_paasche', 'input', 'total less the sum, Paasche', 'total menos la suma, Paasche'),
+    term('volume_tornqvist', UNITS.index, 'volume, Törnqvist', 'volumen, Törnqvist'),
+    term('price_tornqvist', UNITS.index, 'prices, Törnqvist', 'precios, Törnqvist'),
+    term('total_tornqvist', 'input', 'total in volume, Törnqvist', 'total en volumen, Törnqvist'),
+    term('sum_of_parts_tornqvist', 'input', 'sum of the classes, Törnqvist', 'suma de las clases, Törnqvist'),
+    term('residual_tornqvist', 'input', 'total less the sum, Törnqvist', 'total menos la suma, Törnqvist'),
+  ],
   conventions: [
     {
       en: 'The items are the classes known in all periods of the span; the others are listed. Quantity is value over price index, or the source’s own volume.',

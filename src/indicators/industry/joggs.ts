@@ -4,7 +4,8 @@ import { closes, defineIndicator, type InputField, type Note } from '../define.t
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { inUnits, levels } from './decomposition-rows.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
+import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { type Joggs, joggs, tfpStep } from './kernels/joggs.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
@@ -107,6 +108,27 @@ export const joggsIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('productivity', [UNITS.outputPerHead, ...EFFECT_UNITS], 'productivity', 'productividad'),
+    term('within', [UNITS.outputPerHead, ...EFFECT_UNITS], 'within classes', 'dentro de las clases'),
+    term('between', [UNITS.outputPerHead, ...EFFECT_UNITS], 'between classes', 'entre clases'),
+    term('employment', [UNITS.outputPerHead, ...EFFECT_UNITS], 'employment rate', 'tasa de ocupación'),
+    term(
+      'working_age',
+      [UNITS.outputPerHead, ...EFFECT_UNITS],
+      'share of working age',
+      'proporción en edad de trabajar',
+    ),
+    term(
+      'tfp',
+      [UNITS.outputPerHead, ...EFFECT_UNITS],
+      'total factor productivity',
+      'productividad total de los factores',
+    ),
+    term('capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'capital per worker', 'capital por trabajador'),
+    term('human_capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'human capital', 'capital humano'),
+    ...levelTerms(UNITS.outputPerHead),
+  ],
   conventions: [
     {
       en: 'Classes must cover the whole economy: output and persons are summed over them and set against the whole population.',

@@ -6,6 +6,7 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economy, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
 import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts';
 import { sharedAmounts, unknownClasses } from './known-amounts.ts';
@@ -70,6 +71,10 @@ export const knowledgeShare = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('share', UNITS.percent, 'share', 'participación'),
+    term('ipr', UNITS.ratio, 'relative participation', 'participación relativa'),
+  ],
   conventions: [
     {
       en: 'Which branches disseminate knowledge is a judgement; the groupings of the catalogue state their source and whether they were checked against it.',

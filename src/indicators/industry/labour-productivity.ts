@@ -4,6 +4,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
+import { term } from '../term.ts';
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { gapAt, stateAt } from './panel.ts';
@@ -52,6 +53,10 @@ export const labourProductivity = defineIndicator({
   options,
   sums: ({ detail }) => (detail === 'activity' ? [] : ['activity']),
   output: longFields(keys),
+  terms: [
+    term('productivity', UNITS.outputPerLabour, 'productivity', 'productividad'),
+    term('index', UNITS.index100, 'index', 'índice'),
+  ],
   conventions: [
     {
       en: 'A row without a class is the total: it adds only the classes that have both output and labour in that period, so that the ratio compares like with like.',

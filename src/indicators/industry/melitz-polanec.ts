@@ -1,7 +1,9 @@
+import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { inUnits, levels } from './decomposition-rows.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
+import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { melitzPolanec } from './kernels/melitz-polanec.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
@@ -40,6 +42,13 @@ export const melitzPolanecIndicator = defineIndicator({
   options: { ...spanOptions, ...labourOptions, ...panelOptions },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('mean', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'mean', 'media'),
+    term('covariance', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'covariance', 'covarianza'),
+    term('entry', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'entry', 'entrada'),
+    term('exit', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'exit', 'salida'),
+    ...levelTerms(UNITS.outputPerLabour),
+  ],
   conventions: [
     {
       en: 'Levels of productivity, so that the terms add up to ΔP exactly; the paper works with logarithms of firms.',

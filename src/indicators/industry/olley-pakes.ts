@@ -3,6 +3,7 @@ import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
+import { term } from '../term.ts';
 import { olleyPakes } from './kernels/olley-pakes.ts';
 import { matchPair, periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
@@ -46,6 +47,13 @@ export const olleyPakesIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('level', UNITS.outputPerLabour, 'reallocation, level', 'reasignación por nivel'),
+    term('mean', UNITS.outputPerLabour, 'mean', 'media'),
+    term('covariance', UNITS.outputPerLabour, 'covariance', 'covarianza'),
+    term('covariance_share', UNITS.percent, 'covariance, share', 'covarianza, proporción'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+  ],
   conventions: [
     {
       en: 'Productivity in levels, as in the decomposition of Melitz and Polanec; Olley and Pakes themselves use logarithms of total factor productivity.',

@@ -4,6 +4,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { number } from '../options.ts';
+import { term } from '../term.ts';
 import { type Jump, jumps } from './kernels/outliers.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
@@ -43,6 +44,10 @@ export const outliers = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('change_log', UNITS.logPoints, 'change in logs', 'cambio logarítmico'),
+    term('change', UNITS.percent, 'change', 'cambio'),
+  ],
   conventions: [
     {
       en: 'Nothing is removed: the list says where to look. Exclude a class elsewhere with exclude=CODE and state it.',

@@ -4,6 +4,7 @@ import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number, text } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
+import { term } from '../term.ts';
 import { gainOf } from './decomposition-rows.ts';
 import { type Interval, labourBounds } from './kernels/bounds.ts';
 import { decomposers, METHODS, type Method } from './kernels/methods.ts';
@@ -72,6 +73,14 @@ export const productivityBounds = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('labour_low', 'input', 'labour of the cell, least', 'trabajo de la celda, mínimo'),
+    term('labour_high', 'input', 'labour of the cell, most', 'trabajo de la celda, máximo'),
+    term('growth_low', UNITS.percent, 'growth, least', 'crecimiento, mínimo'),
+    term('growth_high', UNITS.percent, 'growth, most', 'crecimiento, máximo'),
+    term('structural_low', [UNITS.points, UNITS.percentOfChange], 'structural, least', 'estructural, mínimo'),
+    term('structural_high', [UNITS.points, UNITS.percentOfChange], 'structural, most', 'estructural, máximo'),
+  ],
   conventions: [
     {
       en: 'One unknown cell at a time, with known output. Its state may be suppressed or missing, or the labour column empty.',

@@ -5,6 +5,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { type Dispersion, dispersion } from './kernels/dispersion.ts';
 import { lorenz } from './kernels/gini.ts';
 import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './matched-pair.ts';
@@ -64,6 +65,17 @@ export const productivityDispersion = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('sigma_log', UNITS.logPoints, 'standard deviation of logs', 'desviación estándar de los logaritmos'),
+    term('cv', UNITS.ratio, 'coefficient of variation', 'coeficiente de variación'),
+    term('p90_p10', UNITS.ratio, 'P90/P10', 'P90/P10'),
+    term('gini_weighted', UNITS.index, 'Gini weighted by labour', 'Gini ponderado por el trabajo'),
+    term('theil', UNITS.nats, 'Theil', 'Theil'),
+    term('productivity', UNITS.outputPerLabour, 'productivity', 'productividad'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+    term('labour_cumulative', UNITS.share, 'labour, cumulative', 'trabajo acumulado'),
+    term('output_cumulative', UNITS.share, 'output, cumulative', 'producción acumulada'),
+  ],
   conventions: [
     {
       en: 'sigma_log, cv and p90_p10 count classes alike; gini_weighted and theil weigh them by labour and output. They may move against each other.',

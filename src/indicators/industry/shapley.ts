@@ -8,6 +8,8 @@ import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
+import { levelTerms } from './decomposition-rows.ts';
 import { closed } from './kernels/decomposition.ts';
 import { MOST_FACTORS, shapley } from './kernels/shapley.ts';
 import { spans } from './matched-pair.ts';
@@ -60,6 +62,7 @@ export const shapleyIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [...levelTerms('input'), term('{code}', ['input', ...EFFECT_UNITS], '{code}', '{code}')],
   conventions: [
     {
       en: 'The marginal effect of each factor averaged over all orders of change: exact, symmetric, also with zeros and negative factors. For two factors it is the average weights of shift-share.',

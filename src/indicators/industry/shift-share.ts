@@ -1,8 +1,10 @@
+import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { decompositionRows, gainOf } from './decomposition-rows.ts';
+import { EFFECT_UNITS, type Term } from '../term.ts';
+import { decompositionRows, gainOf, levelTerms } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
@@ -104,6 +106,7 @@ export const shiftShare = defineIndicator({
   options,
   sums: ['activity'],
   output: longFields(keys),
+  terms: [...effects(), ...levelTerms(UNITS.outputPerLabour, UNITS.labourPerOutput)],
   conventions: [
     {
       en: 'A row without a class is the total. structural = all terms of labour moving; for three-term static + dynamic, which is two-term-base.',
@@ -138,6 +141,15 @@ export const shiftShare = defineIndicator({
     return { table: longTable('shift-share', keys, rows), ...rest };
   },
 });
+
+/** The terms of all methods, and the sum of those of labour moving. */
+function effects(): readonly Term[] {
+  const found = new Map<string, Term>();
+  const unit = [UNITS.outputPerLabour, UNITS.labourPerOutput, ...EFFECT_UNITS];
+  for (const { terms } of Object.values(decomposers))
+    for (const { id, title } of terms) found.set(id, { id, title, unit });
+  return [...found.values()];
+}
 
 interface Chosen {
   readonly method: Method;

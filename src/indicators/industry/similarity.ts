@@ -6,6 +6,7 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { similarity as kernel, type Similarity } from './kernels/similarity.ts';
 import { type KnownAmounts, knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { periodsOf } from './matched-pair.ts';
@@ -64,6 +65,12 @@ export const similarityIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('krugman', UNITS.index, 'Krugman index', 'índice de Krugman'),
+    term('dissimilarity', UNITS.share, 'dissimilarity', 'disimilitud'),
+    term('finger_kreinin', UNITS.share, 'Finger–Kreinin', 'Finger-Kreinin'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+  ],
   conventions: [
     {
       en: 'Of a pair, `economy` is the one that comes first in the alphabet of codes, `reference` the other; name one with reference=.',

@@ -4,6 +4,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import {
   lilien,
   modifiedLilien,
@@ -75,6 +76,15 @@ export const structuralChange = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('nav', UNITS.share, 'norm of absolute values', 'norma de valores absolutos'),
+    term('lilien', UNITS.logPoints, 'Lilien', 'Lilien'),
+    term('lilien_modified', UNITS.logPoints, 'Lilien, modified', 'Lilien modificado'),
+    term('moore_angle', UNITS.radians, 'Moore angle', 'ángulo de Moore'),
+    term('moore_angle_degrees', UNITS.degrees, 'Moore angle in degrees', 'ángulo de Moore en grados'),
+    term('persistence', UNITS.share, 'persistence', 'persistencia'),
+    term('classes', UNITS.classes, 'classes', 'clases'),
+  ],
   conventions: [
     {
       en: 'All measures grow with the length of the span; compare spans of equal length, or divide nav by the years.',

@@ -6,6 +6,7 @@ import { closes, type Dropped, defineIndicator, type Note, type Residual } from 
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
 import { technologyGap as kernel, type LevelCell } from './kernels/technology-gap.ts';
 import { unknownClasses } from './known-amounts.ts';
@@ -66,6 +67,10 @@ export const technologyGapIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('relative_productivity', UNITS.ratio, 'relative productivity', 'productividad relativa'),
+    term('gap', UNITS.ratio, 'gap', 'brecha'),
+  ],
   conventions: [
     {
       en: 'Output is converted with the purchasing power parity of each sector, never with the market exchange rate, which makes poor economies look further behind.',

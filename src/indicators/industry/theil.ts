@@ -4,6 +4,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
 import { theil as kernel, type TheilSplit } from './kernels/theil.ts';
 import { knownAmounts, spanName, unknownClasses } from './known-amounts.ts';
@@ -59,6 +60,14 @@ export const theilIndicator = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('theil', UNITS.nats, 'Theil', 'Theil'),
+    term('between', UNITS.nats, 'between classes', 'entre clases'),
+    term('within', UNITS.nats, 'within classes', 'dentro de las clases'),
+    term('between_share', UNITS.percent, 'between groups, share', 'entre grupos, proporción'),
+    term('output_share', UNITS.percent, 'share in output', 'participación en la producción'),
+    term('reference_share', UNITS.percent, 'share in the reference', 'participación en la referencia'),
+  ],
   conventions: [
     {
       en: 'A row without a group is the total. between of one group may be negative (a group less productive than the mean); the sum over groups is not.',

@@ -4,6 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
+import { term } from '../term.ts';
 import { verdoorn as kernel, type Line } from './kernels/verdoorn.ts';
 import { spanName } from './known-amounts.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
@@ -52,6 +53,49 @@ export const verdoornIndicator = defineIndicator({
   options: { ...spanOptions, ...labourOptions, ...panelOptions },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('verdoorn_slope', UNITS.ratio, 'Verdoorn: slope', 'Verdoorn: pendiente'),
+    term('verdoorn_error', UNITS.ratio, 'Verdoorn: standard error', 'Verdoorn: error estándar'),
+    term(
+      'verdoorn_robust_error',
+      UNITS.ratio,
+      'Verdoorn: robust error (HC1)',
+      'Verdoorn: error robusto (HC1)',
+    ),
+    term('verdoorn_constant', UNITS.ratio, 'Verdoorn: constant', 'Verdoorn: constante'),
+    term('verdoorn_r_squared', UNITS.share, 'Verdoorn: R²', 'Verdoorn: R²'),
+    term('kaldor_slope', UNITS.ratio, 'employment on output: slope', 'empleo sobre producción: pendiente'),
+    term(
+      'kaldor_error',
+      UNITS.ratio,
+      'employment on output: standard error',
+      'empleo sobre producción: error estándar',
+    ),
+    term(
+      'kaldor_robust_error',
+      UNITS.ratio,
+      'employment on output: robust error (HC1)',
+      'empleo sobre producción: error robusto (HC1)',
+    ),
+    term(
+      'kaldor_constant',
+      UNITS.ratio,
+      'employment on output: constant',
+      'empleo sobre producción: constante',
+    ),
+    term('kaldor_r_squared', UNITS.share, 'employment on output: R²', 'empleo sobre producción: R²'),
+    term('rowthorn_slope', UNITS.ratio, 'Rowthorn: slope', 'Rowthorn: pendiente'),
+    term('rowthorn_error', UNITS.ratio, 'Rowthorn: standard error', 'Rowthorn: error estándar'),
+    term(
+      'rowthorn_robust_error',
+      UNITS.ratio,
+      'Rowthorn: robust error (HC1)',
+      'Rowthorn: error robusto (HC1)',
+    ),
+    term('rowthorn_constant', UNITS.ratio, 'Rowthorn: constant', 'Rowthorn: constante'),
+    term('rowthorn_r_squared', UNITS.share, 'Rowthorn: R²', 'Rowthorn: R²'),
+    term('observations', UNITS.classes, 'observations', 'observaciones'),
+  ],
   conventions: [
     {
       en: 'Every class counts alike, whatever its size. Growth is the mean yearly difference of logarithms; with compound rates b + b′ = 1 holds only nearly.',

@@ -6,6 +6,7 @@ import { closes, defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, text } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
+import { term } from '../term.ts';
 import { lacking, ruleFor, shareNotes, sizesOf, verdictsOf } from './firm-facts.ts';
 import type { Verdict } from './rule/evaluate-rule.ts';
 import type { Rule } from './rule/parse-rule.ts';
@@ -106,6 +107,25 @@ export const eligibility = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('firms', UNITS.firms, 'firms', 'empresas'),
+    term('qualifying', UNITS.firms, 'qualify', 'califican'),
+    term('not_qualifying', UNITS.firms, 'do not qualify', 'no califican'),
+    term('unknown', UNITS.firms, 'unknown', 'se desconoce'),
+    term('qualifying_share', UNITS.percent, 'share that qualifies', 'proporción que califica'),
+    term(
+      'share_of_qualifying',
+      UNITS.percent,
+      'share of those who qualify',
+      'proporción de las que califican',
+    ),
+    term('share_of_firms', UNITS.percent, 'share of all firms', 'proporción de las empresas'),
+    term('amount_share', UNITS.percent, 'held by those who qualify', 'en manos de las que califican'),
+    term('threshold', 'input', 'threshold', 'umbral'),
+    term('threshold_share', UNITS.percent, 'share that it admits', 'proporción que admite'),
+    term('least_share', UNITS.percent, 'share admitted in any case', 'proporción admitida de todos modos'),
+    term('most_share', UNITS.percent, 'share admitted at most', 'proporción admitida a lo más'),
+  ],
   conventions: [
     {
       en: 'A firm with a missing fact is unknown unless the rest of the rule decides: with “a or b” one true part is enough, with “a and b” one false part. Unknown firms are counted apart and are in no share.',

@@ -6,6 +6,7 @@ import { closes, defineIndicator, type InputField, type Note } from '../define.t
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { explainGovernance } from './governance-texts.ts';
 import { type ChainVariables, governanceOf, type Level, turned, VARIABLES } from './kernels/governance.ts';
 
@@ -76,6 +77,9 @@ export const governance = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('coordination', UNITS.count, 'explicit coordination (1 to 5)', 'coordinación explícita (1 a 5)'),
+  ],
   conventions: [
     {
       en: 'The three variables are judgements of whoever made the table, each low or high; the form follows from them and is no measurement.',

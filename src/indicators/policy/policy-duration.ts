@@ -1,8 +1,10 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
+import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, longFields, longTable } from '../long-table.ts';
+import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
 import { inForce } from './kernels/in-force.ts';
 import { chosen, dateNotes, type Instrument, instrumentInput, readInstruments } from './read-instruments.ts';
@@ -13,9 +15,17 @@ const keys: readonly Field[] = [
   { name: 'type', title: { en: 'Type', es: 'Tipo' } },
   { name: 'orientation', title: { en: 'Orientation', es: 'Orientación' } },
   { name: 'start', title: { en: 'First year', es: 'Año inicial' } },
-  { name: 'start_state', title: { en: 'Known of the first year', es: 'Se sabe del inicio' } },
+  {
+    name: 'start_state',
+    title: { en: 'Known of the first year', es: 'Se sabe del inicio' },
+    labels: DATE_STATES,
+  },
   { name: 'end', title: { en: 'Last year', es: 'Año final' } },
-  { name: 'end_state', title: { en: 'Known of the last year', es: 'Se sabe del final' } },
+  {
+    name: 'end_state',
+    title: { en: 'Known of the last year', es: 'Se sabe del final' },
+    labels: DATE_STATES,
+  },
 ];
 
 export const policyDuration = defineIndicator({
@@ -40,6 +50,7 @@ export const policyDuration = defineIndicator({
   options: chosen,
   sums: [],
   output: longFields(keys),
+  terms: [term('years_in_force', UNITS.years, 'years in force', 'años de vigencia')],
   conventions: [
     {
       en: 'Both years count: from 1973 to 1975 are three years. Without a first or a last year there is no duration; an open end is measured up to the year to which the record is known.',

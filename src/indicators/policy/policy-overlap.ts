@@ -7,6 +7,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economies, number, period, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
 import { fourFold } from './kernels/overlap.ts';
 import { classesOf, type OverlapClass, type OverlapFound, readSeries } from './overlap-classes.ts';
@@ -91,6 +92,16 @@ export const policyOverlap = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  terms: [
+    term('targeted_rose', UNITS.classes, 'targeted, rose', 'atendidas, con aumento'),
+    term('targeted_not', UNITS.classes, 'targeted, did not rise', 'atendidas, sin aumento'),
+    term('untargeted_rose', UNITS.classes, 'not targeted, rose', 'no atendidas, con aumento'),
+    term('untargeted_not', UNITS.classes, 'not targeted, did not rise', 'no atendidas, sin aumento'),
+    term('targeted_rose_share', UNITS.percent, 'rose among the targeted', 'aumentó entre las atendidas'),
+    term('untargeted_rose_share', UNITS.percent, 'rose among the others', 'aumentó entre las demás'),
+    term('rose_difference', UNITS.percentagePoints, 'difference', 'diferencia'),
+    term('change', [UNITS.percentagePoints, UNITS.percent], 'change', 'cambio'),
+  ],
   conventions: [
     {
       en: 'Industries may have been chosen because they were rising: that the targeted rose more says nothing of what the policy did.',

@@ -1,8 +1,10 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
+import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
 import {
   chosen,
@@ -19,7 +21,11 @@ const keys: readonly Field[] = [
   KEYS.economy,
   { name: 'instrument', title: { en: 'First instrument', es: 'Primer instrumento' } },
   { name: 'start', title: { en: 'First year', es: 'Año inicial' } },
-  { name: 'start_state', title: { en: 'Known of the first year', es: 'Se sabe del inicio' } },
+  {
+    name: 'start_state',
+    title: { en: 'Known of the first year', es: 'Se sabe del inicio' },
+    labels: DATE_STATES,
+  },
 ];
 
 export const policySequence = defineIndicator({
@@ -51,6 +57,15 @@ export const policySequence = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    term('order', UNITS.count, 'order within the economy', 'orden dentro de la economía'),
+    term(
+      'years_after_first',
+      UNITS.years,
+      'years after the first economy',
+      'años después de la primera economía',
+    ),
+  ],
   conventions: [
     {
       en: 'First among the instruments of the table: an economy may have had older ones that nobody recorded.',

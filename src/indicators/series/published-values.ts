@@ -6,6 +6,7 @@ import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 
 const keys = [KEYS.economy, KEYS.activity, KEYS.period];
 const PLACE = ['source_line', 'source_rows'];
@@ -56,6 +57,7 @@ export const publishedValues = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [term('{code}', 'input', '{code}', '{code}')],
   conventions: [
     {
       en: 'The term of a row is the name of its column. A missing number keeps its reason.',

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/locale.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -5,6 +6,7 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
 import { requireSpan } from './flows.ts';
 import {
@@ -19,7 +21,14 @@ import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
-const keys = [KEYS.reporter, KEYS.product, KEYS.group, KEYS.from, KEYS.to];
+const cells: Readonly<Record<(typeof CELLS)[number], Text>> = {
+  'rising-star': { en: 'rising star', es: 'estrella ascendente' },
+  'falling-star': { en: 'falling star', es: 'estrella menguante' },
+  'missed-opportunity': { en: 'missed opportunity', es: 'oportunidad perdida' },
+  retreat: { en: 'retreat', es: 'retirada' },
+  unchanged: { en: 'unchanged', es: 'sin cambio' },
+};
+const keys = [KEYS.reporter, KEYS.product, { ...KEYS.group, labels: cells }, KEYS.from, KEYS.to];
 
 export const competitivenessMatrixIndicator = defineIndicator({
   id: 'competitiveness-matrix',
@@ -62,6 +71,38 @@ export const competitivenessMatrixIndicator = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('share_from', UNITS.share, 'share, first', 'cuota inicial'),
+    term('share_to', UNITS.share, 'share, last', 'cuota final'),
+    term('weight_from', UNITS.share, 'weight in imports, first', 'peso en las importaciones, inicial'),
+    term('weight_to', UNITS.share, 'weight in imports, last', 'peso en las importaciones, final'),
+    term(
+      'share_change',
+      UNITS.percentagePoints,
+      'change of the market share',
+      'cambio de la participación de mercado',
+    ),
+    term(
+      'weight_change',
+      UNITS.percentagePoints,
+      'change of the weight in imports',
+      'cambio del peso en las importaciones',
+    ),
+    term(
+      'contribution_from',
+      UNITS.share,
+      'contribution to exports, first',
+      'contribución a las exportaciones, inicial',
+    ),
+    term(
+      'contribution_to',
+      UNITS.share,
+      'contribution to exports, last',
+      'contribución a las exportaciones, final',
+    ),
+    term('specialisation', UNITS.ratio, 'specialisation', 'especialización'),
+    term('products', UNITS.count, 'products', 'productos'),
+  ],
   conventions: [
     {
       en: 'Column group holds the cell: rising-star, falling-star, missed-opportunity, retreat, or unchanged where a share or a weight is the same in both years.',

@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { term } from '../term.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
@@ -31,6 +32,7 @@ export const complementarity = defineIndicator({
   options: { ...tradeOptions, imports: importsOption },
   sums: sumsOfEachApart,
   output: longFields(keys),
+  terms: [term('complementarity', UNITS.index, 'complementarity', 'complementariedad')],
   conventions: [
     {
       en: 'The reporter is the exporter i, the partner the importer j; the basket of j is what it buys from all the world. `economies` chooses exporters.',

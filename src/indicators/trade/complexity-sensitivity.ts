@@ -9,6 +9,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { Choice } from '../sensitivity-titles.ts';
+import { term } from '../term.ts';
 import { complexityReferences } from './complexity-about.ts';
 import { readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn } from './complexity-model.ts';
@@ -67,6 +68,12 @@ export const complexitySensitivity = defineIndicator({
   options,
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('eci', UNITS.index, 'economic complexity index (ECI)', 'índice de complejidad económica (ICE)'),
+    term('rank', UNITS.count, 'rank', 'lugar'),
+    term('economies', UNITS.count, 'economies in the index', 'economías en el índice'),
+    term('coi', UNITS.index, 'complexity outlook index (COI)', 'índice de perspectiva de complejidad (COI)'),
+  ],
   conventions: [
     {
       en: 'sample: all economies, those the Atlas ranks or trusts, and without goods not specified; threshold: other thresholds; comparison: a ratio equal to the threshold counts or not; normalisation: by the economies or n − 1; self-proximity: moves coi alone; method: reflections. A rank is among the economies of its variant (economies).',

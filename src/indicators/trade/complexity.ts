@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
+import { term } from '../term.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
 import { readFacts } from './complexity-facts.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
@@ -63,6 +64,36 @@ export const complexity = defineIndicator({
   options,
   sums: ['economy', 'partner', 'product'],
   output: longFields(complexityKeys),
+  terms: [
+    term('diversity', UNITS.count, 'diversity', 'diversidad'),
+    term('mean_ubiquity', UNITS.index, 'mean ubiquity of the basket', 'ubicuidad media de la canasta'),
+    term('eci', UNITS.index, 'economic complexity index (ECI)', 'índice de complejidad económica (ICE)'),
+    term('rank', UNITS.count, 'rank', 'lugar'),
+    term('coi', UNITS.index, 'complexity outlook index (COI)', 'índice de perspectiva de complejidad (COI)'),
+    term('economies', UNITS.count, 'economies in the index', 'economías en el índice'),
+    term('products', UNITS.count, 'products in the index', 'productos en el índice'),
+    term('lambda2', UNITS.ratio, 'second eigenvalue', 'segundo valor propio'),
+    term('lambda3', UNITS.ratio, 'third eigenvalue', 'tercer valor propio'),
+    term('ubiquity', UNITS.count, 'ubiquity', 'ubicuidad'),
+    term(
+      'mean_diversity',
+      UNITS.index,
+      'mean diversity of the exporters',
+      'diversidad media de los exportadores',
+    ),
+    term('pci', UNITS.index, 'product complexity index (PCI)', 'índice de complejidad del producto (ICP)'),
+    term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
+    term('presence', UNITS.count, 'presence', 'presencia'),
+    term('ratio', UNITS.ratio, 'ratio held against the threshold', 'razón comparada con el umbral'),
+    term('fitness', UNITS.index, 'fitness', 'aptitud'),
+    term('iterations', UNITS.count, 'iterations', 'iteraciones'),
+    term(
+      'product_complexity',
+      UNITS.index,
+      'complexity of the product (fitness)',
+      'complejidad del producto (aptitud)',
+    ),
+  ],
   conventions: complexityConventions,
   lineage: 'endpoints',
   compute(table, chosen) {

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies, number } from '../options.ts';
+import { term } from '../term.ts';
 import { needTwoYears } from './cells.ts';
 import { requireSpan } from './flows.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
@@ -101,6 +102,30 @@ export const discoveries = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('discoveries', UNITS.count, 'discoveries', 'descubrimientos'),
+    term(
+      'discoveries_inside',
+      UNITS.count,
+      'discoveries inside the frontier',
+      'descubrimientos dentro de la frontera',
+    ),
+    term(
+      'discoveries_frontier',
+      UNITS.count,
+      'discoveries on the frontier',
+      'descubrimientos en la frontera',
+    ),
+    term('discovered_value', 'input', 'exports of discovered products', 'exportaciones de lo descubierto'),
+    term(
+      'discovered_share',
+      UNITS.share,
+      'discovered products, share of exports',
+      'lo descubierto, proporción de lo exportado',
+    ),
+    term('first', 'input', 'first', 'inicial'),
+    term('last', 'input', 'last', 'final'),
+  ],
   conventions: [
     {
       en: 'Values are taken as they are: the thresholds are meant for constant dollars. For data in millions write low=0.01 and high=1.',

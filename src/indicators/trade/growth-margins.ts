@@ -5,6 +5,7 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { number } from '../options.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
+import { term } from '../term.ts';
 import { type CellYear, cellsOption, needTwoYears, readCells } from './cells.ts';
 import { requireSpan } from './flows.ts';
 import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
@@ -53,6 +54,22 @@ export const growthMargins = defineIndicator({
   },
   sums: ['partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('change', 'input', 'change', 'cambio'),
+    term('intensive', 'input', 'continuing products', 'productos que siguen'),
+    term('entry', 'input', 'entry', 'entrada'),
+    term('exit', 'input', 'exit', 'salida'),
+    term('below', 'input', 'below the threshold', 'bajo el umbral'),
+    term('intensive_up', 'input', 'continuing products that grew', 'productos que siguen y crecieron'),
+    term('intensive_down', 'input', 'continuing products that shrank', 'productos que siguen y cayeron'),
+    term('intensive_share', UNITS.share, 'continuing products, share', 'productos que siguen, proporción'),
+    term('entry_share', UNITS.share, 'entry, share', 'entrada, proporción'),
+    term('exit_share', UNITS.share, 'exit, share', 'salida, proporción'),
+    term('below_share', UNITS.share, 'below the threshold, share', 'bajo el umbral, proporción'),
+    term('continuing_cells', UNITS.count, 'continuing, number', 'siguen, número'),
+    term('entry_cells', UNITS.count, 'entries, number', 'entradas, número'),
+    term('exit_cells', UNITS.count, 'exits, number', 'salidas, número'),
+  ],
   conventions: [
     {
       en: 'Only the two years count: a product sold in between is not seen.',

@@ -4,6 +4,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { distinct, ofFlow } from './flows.ts';
 import { type QualityRule, qualitySplit } from './kernels/quality-split.ts';
 import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
@@ -69,6 +70,24 @@ export const intraIndustryQuality = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('trade', 'input', 'exports plus imports', 'exportaciones más importaciones'),
+    term('one_way', UNITS.share, 'one-way trade', 'comercio de una vía'),
+    term('horizontal', UNITS.share, 'two-way, horizontal', 'dos vías, horizontal'),
+    term(
+      'vertical_high',
+      UNITS.share,
+      'two-way, vertical, higher quality',
+      'dos vías, vertical, calidad superior',
+    ),
+    term(
+      'vertical_low',
+      UNITS.share,
+      'two-way, vertical, lower quality',
+      'dos vías, vertical, calidad inferior',
+    ),
+    term('unallocated', UNITS.share, 'two-way, without unit values', 'dos vías, sin valores unitarios'),
+  ],
   conventions: [
     {
       en: 'Exports and imports are those that the reporter declares with each partner, product by product; only unit values of the same unit code are compared.',

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { readTwoWay, withPartners } from './bilateral-flows.ts';
 import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
 import { orMissing } from './measured.ts';
@@ -45,6 +46,14 @@ export const intraIndustryIndicator = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('exports', 'input', 'exports', 'exportaciones'),
+    term('imports', 'input', 'imports', 'importaciones'),
+    term('balance', 'input', 'balance', 'saldo'),
+    term('grubel_lloyd', UNITS.index, 'Grubel–Lloyd', 'Grubel-Lloyd'),
+    term('aquino', UNITS.index, 'Aquino', 'Aquino'),
+    term('grubel_lloyd_bilateral', UNITS.index, 'Grubel–Lloyd, pair by pair', 'Grubel-Lloyd, par por par'),
+  ],
   conventions: [
     {
       en: 'Rows without product are over all products, rows without partner over all partners together: x and m are added up before they are compared.',

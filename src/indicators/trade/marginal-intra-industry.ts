@@ -4,6 +4,7 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { term } from '../term.ts';
 import { requireSpan } from './flows.ts';
 import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
@@ -35,6 +36,12 @@ export const marginalIntraIndustry = defineIndicator({
   options: { ...tradeOptions, imports: importsOption, ...spanPeriods },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('change_exports', 'input', 'change of exports', 'cambio de las exportaciones'),
+    term('change_imports', 'input', 'change of imports', 'cambio de las importaciones'),
+    term('miit_a', UNITS.index, 'Brülhart A', 'Brülhart A'),
+    term('miit_b', UNITS.index, 'Brülhart B', 'Brülhart B'),
+  ],
   conventions: [
     {
       en: 'Values at current prices, as they come. Deflate first if prices moved much.',

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
 import { restOfWorld } from './kernels/totals.ts';
@@ -51,6 +52,17 @@ export const margins = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('extensive_margin', UNITS.share, 'extensive margin', 'margen extensivo'),
+    term('intensive_margin', UNITS.ratio, 'intensive margin', 'margen intensivo'),
+    term(
+      'share_of_others',
+      UNITS.ratio,
+      'exports over those of all others',
+      'exportaciones sobre las de todos los demás',
+    ),
+    term('alone', 'input', 'exports where nobody else sells', 'exportaciones donde nadie más vende'),
+  ],
   conventions: [
     {
       en: 'Cells are weighed by the exports of all others, so that a margin of products that hardly anybody trades is small.',

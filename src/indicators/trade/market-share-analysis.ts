@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
 import { requireSpan } from './flows.ts';
 import {
@@ -71,6 +72,22 @@ export const marketShareAnalysis = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('first', 'input', 'first', 'inicial'),
+    term('growth', ['input', UNITS.percent], 'growth', 'crecimiento'),
+    term('commodity', ['input', UNITS.percent], 'commodity effect', 'efecto producto'),
+    term('market', ['input', UNITS.percent], 'market effect', 'efecto mercado'),
+    term('competitiveness', ['input', UNITS.percent], 'competitiveness', 'competitividad'),
+    term('last', 'input', 'last', 'final'),
+    term('change', ['input', UNITS.percent, UNITS.share], 'change', 'cambio'),
+    term('share_from', UNITS.share, 'share, first', 'cuota inicial'),
+    term('share_to', UNITS.share, 'share, last', 'cuota final'),
+    term('market_share_effect', UNITS.share, 'market-share effect', 'efecto cuota de mercado'),
+    term('commodity_composition', UNITS.share, 'commodity composition', 'composición por productos'),
+    term('market_composition', UNITS.share, 'market composition', 'composición por mercados'),
+    term('commodity_adaptation', UNITS.share, 'commodity adaptation', 'adaptación por productos'),
+    term('market_adaptation', UNITS.share, 'market adaptation', 'adaptación por mercados'),
+  ],
   conventions: [
     {
       en: 'Markets are the importers of the data other than the exporter; their imports are from all exporters, this one included.',

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { type BilateralYear, readTwoWay, sideSums, type TwoWayYear } from './bilateral-flows.ts';
 import { exporterWeight, reliability } from './kernels/mirror.ts';
 import { orMissing } from './measured.ts';
@@ -59,6 +60,16 @@ export const mirror = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('reliability_exporter', UNITS.share, 'reliability as exporter', 'confiabilidad como exportador'),
+    term('reliability_importer', UNITS.share, 'reliability as importer', 'confiabilidad como importador'),
+    term('exporter_reported', 'input', 'declared by the exporter', 'declarado por el exportador'),
+    term('importer_reported', 'input', 'declared by the importer', 'declarado por el importador'),
+    term('importer_fob', 'input', 'declared by the importer, FOB', 'declarado por el importador, FOB'),
+    term('discrepancy', UNITS.share, 'discrepancy', 'discrepancia'),
+    term('reconciled', 'input', 'reconciled', 'reconciliado'),
+    term('exporter_weight', UNITS.share, 'weight of the exporter', 'peso del exportador'),
+  ],
   conventions: [
     {
       en: 'The reporter of a result row is the exporter, the partner the importer. importer_reported is as declared; importer_fob is without freight and insurance.',

@@ -6,6 +6,7 @@ import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { spaceConventions, spaceFormula, spaceReferences } from './complexity-about.ts';
 import { presenceIn } from './complexity-model.ts';
 import {
@@ -59,6 +60,7 @@ export const productSpace = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [term('proximity', UNITS.share, 'proximity', 'cercanía')],
   conventions: spaceConventions,
   lineage: 'endpoints',
   compute(table, chosen) {

@@ -1,9 +1,10 @@
-import { UNITS, type Unit } from '../../base/unit.ts';
+import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term, unitOfTerm } from '../term.ts';
 import { advantagePerHead } from './advantage-per-head.ts';
 import { economyNumbers } from './economy-number.ts';
 import { productBalance } from './kernels/lafay.ts';
@@ -18,22 +19,27 @@ import { readTradeYears, type TradeYear } from './trade-years.ts';
 import { splitWorld, worldCode, worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.period];
-const TERMS: Readonly<Record<string, Unit>> = {
-  rca: UNITS.ratio,
-  presence: UNITS.count,
-  rsca: UNITS.index,
-  arca: UNITS.share,
-  nrca: UNITS.index,
-  wrca: UNITS.ratio,
-  market_share: UNITS.share,
-  rxa: UNITS.ratio,
-  rma: UNITS.ratio,
-  rta: UNITS.index,
-  rc: UNITS.logPoints,
-  lafay: UNITS.index,
-  normalised_balance: UNITS.ratio,
-  rpop: UNITS.ratio,
-};
+const terms = [
+  term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
+  term('presence', UNITS.count, 'presence (1 or 0)', 'presencia (1 o 0)'),
+  term('rsca', UNITS.index, 'RCA, symmetric', 'VCR simétrica'),
+  term('arca', UNITS.share, 'RCA, additive', 'VCR aditiva'),
+  term('nrca', UNITS.index, 'RCA, normalised', 'VCR normalizada'),
+  term('wrca', UNITS.ratio, 'RCA, weighted by its mean', 'VCR ponderada por su media'),
+  term('market_share', UNITS.share, 'market share', 'cuota de mercado'),
+  term('rxa', UNITS.ratio, 'relative export advantage', 'ventaja relativa de exportación'),
+  term('rma', UNITS.ratio, 'relative import advantage', 'ventaja relativa de importación'),
+  term('rta', UNITS.index, 'relative trade advantage', 'ventaja comercial relativa'),
+  term('rc', UNITS.logPoints, 'relative competitiveness', 'competitividad relativa'),
+  term('lafay', UNITS.index, 'Lafay index', 'índice de Lafay'),
+  term('normalised_balance', UNITS.ratio, 'normalised balance', 'saldo normalizado'),
+  term(
+    'rpop',
+    UNITS.ratio,
+    'exports per head relative to the world',
+    'exportaciones por habitante respecto al mundo',
+  ),
+];
 
 export const rca = defineIndicator({
   id: 'rca',
@@ -118,6 +124,7 @@ export const rca = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms,
   conventions: [
     {
       en: 'Presence takes ≥, as py-ecomplexity and the R package economiccomplexity do; Stata ecomplexity takes > (compare=above).',
@@ -146,7 +153,10 @@ export const rca = defineIndicator({
     const chosen = { ...options, world: world ?? null };
     const { years, dropped, notes } = readTradeYears(table, chosen, 'rca', 'optional');
     const population = economyNumbers(table, 'population', 'rca');
-    const wants = termFilter(options.measures, Object.keys(TERMS));
+    const wants = termFilter(
+      options.measures,
+      terms.map(({ id }) => id),
+    );
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const silent: Dropped[] = [];
@@ -160,7 +170,7 @@ export const rca = defineIndicator({
               rows.add(
                 [measured.economies[c], year.products[p], year.year],
                 term,
-                TERMS[term],
+                unitOfTerm(terms, term),
                 orMissing(values[c * year.products.length + p], term === 'rc' ? 'not-defined' : undefined),
               );
       residuals.push(...measured.residuals);

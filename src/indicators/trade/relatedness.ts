@@ -6,6 +6,7 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { type Facts, readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
@@ -26,19 +27,20 @@ import { readSamples } from './complexity-sample.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
 
-const TERMS = [
-  'rca',
-  'ratio',
-  'presence',
-  'density',
-  'distance',
-  'relative_relatedness',
-  'pci',
-  'cog',
-  'coi',
-  'strategic_value',
-  'open_forest',
-] as const;
+const declared = [
+  term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
+  term('ratio', UNITS.ratio, 'ratio held against the threshold', 'razón comparada con el umbral'),
+  term('presence', UNITS.count, 'presence', 'presencia'),
+  term('density', UNITS.share, 'density', 'densidad'),
+  term('distance', UNITS.share, 'distance', 'distancia'),
+  term('relative_relatedness', UNITS.index, 'relative relatedness', 'cercanía relativa'),
+  term('pci', UNITS.index, 'product complexity index (PCI)', 'índice de complejidad del producto (ICP)'),
+  term('cog', UNITS.index, 'complexity outlook gain (COG)', 'ganancia de perspectiva (COG)'),
+  term('coi', UNITS.index, 'complexity outlook index (COI)', 'índice de perspectiva de complejidad (COI)'),
+  term('strategic_value', UNITS.index, 'strategic value', 'valor estratégico'),
+  term('open_forest', 'input', 'open forest', 'bosque abierto'),
+];
+const TERMS = declared.map(({ id }) => id);
 
 const options = {
   ...sampleOptions,
@@ -91,6 +93,7 @@ export const relatedness = defineIndicator({
   options,
   sums: ['economy', 'partner', 'product'],
   output: longFields(complexityKeys),
+  terms: declared,
   conventions: relatednessConventions,
   lineage: 'endpoints',
   compute(table, chosen) {

@@ -7,6 +7,7 @@ import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { type EconomyNumbers, economyNumbers } from './economy-number.ts';
 import { expy, lallSophistication, prody, rescaled } from './kernels/sophistication.ts';
 import { rowSums } from './kernels/totals.ts';
@@ -76,6 +77,13 @@ export const sophistication = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('prody', 'input', 'PRODY', 'PRODY'),
+    term('lall_sophistication', 'input', 'Lall–Weiss–Zhang', 'Lall-Weiss-Zhang'),
+    term('lall_sophistication_100', UNITS.index, 'Lall–Weiss–Zhang, 0 to 100', 'Lall-Weiss-Zhang, 0 a 100'),
+    term('expy', 'input', 'EXPY', 'EXPY'),
+    term('expy_covered', UNITS.share, 'exports with a PRODY, share', 'exportaciones con PRODY, proporción'),
+  ],
   conventions: [
     {
       en: 'Economies without income are in neither the numerator nor the denominator of PRODY, and are named. They still get an EXPY.',

@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
 import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
 import { matrixFields } from './trade-input.ts';
@@ -65,6 +66,16 @@ export const tradeSurvival = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('spells', UNITS.count, 'spells', 'episodios'),
+    term('spells_ended', UNITS.count, 'spells that ended', 'episodios terminados'),
+    term('median_duration', UNITS.years, 'median duration', 'duración mediana'),
+    term('survival', UNITS.share, 'survival', 'supervivencia'),
+    term('survival_error', UNITS.share, 'standard error of survival', 'error estándar de la supervivencia'),
+    term('hazard', UNITS.share, 'hazard', 'riesgo'),
+    term('at_risk', UNITS.count, 'at risk', 'en riesgo'),
+    term('failures', UNITS.count, 'ended', 'terminados'),
+  ],
   conventions: [
     {
       en: 'S(t) is the probability to last longer than t years. Spells still on in the last year are right-censored, not ended.',

@@ -7,6 +7,7 @@ import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, text } from '../options.ts';
+import { term } from '../term.ts';
 import { type GroupTotals, groupTotals, type ProductWeights } from './kernels/group-shares.ts';
 import { classificationOf } from './product-test.ts';
 import { matrixFields } from './trade-input.ts';
@@ -14,7 +15,13 @@ import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 
 const ID = 'technology-shares';
-const keys = [KEYS.reporter, KEYS.group, KEYS.period];
+const families = {
+  RB: { en: 'resource-based', es: 'basadas en recursos' },
+  LT: { en: 'low technology', es: 'tecnología baja' },
+  MT: { en: 'medium technology', es: 'tecnología media' },
+  HT: { en: 'high technology', es: 'tecnología alta' },
+};
+const keys = [KEYS.reporter, { ...KEYS.group, labels: families }, KEYS.period];
 const OUTSIDE = 'outside';
 /** Resource-based and low, medium and high technology: manufactures in Lall's sense. */
 const MANUFACTURES = /^(RB|LT|MT|HT)/;
@@ -68,6 +75,10 @@ export const technologyShares = defineIndicator({
   },
   sums: sumsOfEachApart,
   output: longFields(keys),
+  terms: [
+    term('share', UNITS.share, 'share', 'participación'),
+    term('mixed', UNITS.share, 'in mixed headings', 'en partidas mixtas'),
+  ],
   conventions: [
     {
       en: 'Products that the grouping does not know (9999, special transactions) count in the denominator with of=all; their share stands as group `outside`.',

@@ -6,6 +6,7 @@ import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import {
   distinct,
   type Flow,
@@ -63,6 +64,12 @@ export const tradeBalance = defineIndicator({
   },
   sums: sumsOfEachApart,
   output: longFields(keys),
+  terms: [
+    term('exports', 'input', 'exports', 'exportaciones'),
+    term('imports', 'input', 'imports', 'importaciones'),
+    term('balance', 'input', 'balance', 'saldo'),
+    term('normalised_balance', UNITS.ratio, 'normalised balance', 'saldo normalizado'),
+  ],
   conventions: [
     {
       en: 'Flow B is a balance that the source publishes without its exports and imports; it is added up as it stands.',

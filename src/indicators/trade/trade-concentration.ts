@@ -1,11 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
-import { UNITS, type Unit } from '../../base/unit.ts';
+import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list, number } from '../options.ts';
+import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
@@ -14,28 +15,33 @@ import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } 
 import { worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.period];
-const TERMS: Readonly<Record<string, Unit>> = {
-  lines: UNITS.count,
-  active_lines: UNITS.count,
-  hhi: UNITS.index,
-  hhi_normalised: UNITS.index,
-  effective_number: UNITS.count,
-  unctad_concentration: UNITS.index,
-  unctad_diversification: UNITS.index,
-  unctad_lines: UNITS.count,
-  krugman: UNITS.index,
-  spec_coeff: UNITS.index,
-  hachman: UNITS.index,
-  entropy: UNITS.nats,
-  entropy_bits: UNITS.bits,
-  theil: UNITS.nats,
-  theil_between: UNITS.nats,
-  theil_within: UNITS.nats,
-  theil_between_groups: UNITS.nats,
-  theil_within_groups: UNITS.nats,
-  gini: UNITS.index,
-  top_share: UNITS.share,
-};
+const terms = [
+  term('lines', UNITS.count, 'lines of the classification', 'líneas de la clasificación'),
+  term('active_lines', UNITS.count, 'active lines', 'líneas activas'),
+  term('hhi', UNITS.index, 'Herfindahl–Hirschman', 'Herfindahl-Hirschman'),
+  term('hhi_normalised', UNITS.index, 'Herfindahl, normalised', 'Herfindahl normalizado'),
+  term('effective_number', UNITS.count, 'effective number of classes', 'número efectivo de clases'),
+  term('unctad_concentration', UNITS.index, 'UNCTAD concentration', 'concentración de la UNCTAD'),
+  term('unctad_diversification', UNITS.index, 'UNCTAD diversification', 'diversificación de la UNCTAD'),
+  term('unctad_lines', UNITS.count, 'lines that count for UNCTAD', 'líneas que cuentan para la UNCTAD'),
+  term('krugman', UNITS.index, 'Krugman index', 'índice de Krugman'),
+  term('spec_coeff', UNITS.index, 'specialisation coefficient', 'coeficiente de especialización'),
+  term('hachman', UNITS.index, 'Hachman index', 'índice de Hachman'),
+  term('entropy', UNITS.nats, 'entropy', 'entropía'),
+  term('entropy_bits', UNITS.bits, 'entropy in bits', 'entropía en bits'),
+  term('theil', UNITS.nats, 'Theil', 'Theil'),
+  term('theil_between', UNITS.nats, 'Theil, extensive (active lines)', 'Theil extensivo (líneas activas)'),
+  term(
+    'theil_within',
+    UNITS.nats,
+    'Theil, intensive (within active lines)',
+    'Theil intensivo (dentro de las activas)',
+  ),
+  term('theil_between_groups', UNITS.nats, 'Theil between groups', 'Theil entre grupos'),
+  term('theil_within_groups', UNITS.nats, 'Theil within groups', 'Theil dentro de los grupos'),
+  term('gini', UNITS.index, 'Gini', 'Gini'),
+  term('cr{k}', UNITS.share, 'share of the {k} largest', 'participación de las {k} mayores'),
+];
 
 /** Groups of SITC Rev. 3 at three digits. */
 const SITC3_GROUPS = 261;
@@ -129,6 +135,7 @@ export const tradeConcentration = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms,
   conventions: [
     {
       en: 'n counts inactive lines too: every product (partner) of the data in any year, or more when `lines` says so.',
@@ -151,7 +158,9 @@ export const tradeConcentration = defineIndicator({
   compute(table, options) {
     const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
     const tops = topsOf(options.top);
-    const wants = termFilter(options.measures, [...Object.keys(TERMS), ...tops.map((k) => `cr${k}`)]);
+    const wants = termFilter(options.measures, [
+      ...terms.flatMap(({ id }) => (id === 'cr{k}' ? tops.map((k) => `cr${k}`) : [id])),
+    ]);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const empty: string[] = [];
@@ -170,7 +179,7 @@ export const tradeConcentration = defineIndicator({
         const groups = own.length === 0 ? [] : groupsOf(lines, n, options.digits);
         const measured = basketMeasures(own, reference, groups, tops, floorsOf(options));
         for (const [term, value] of measured.terms)
-          if (wants(term)) rows.add([economies[c], year], term, TERMS[term] ?? UNITS.share, value);
+          if (wants(term)) rows.add([economies[c], year], term, unitOfTerm(terms, term), value);
         residuals.push(...measured.residuals);
       }
     }

@@ -6,6 +6,7 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
+import { term } from '../term.ts';
 import { distinct, flowInput, flowOptions, ofFlow, readFlows, requireSpan, sumBy } from './flows.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
@@ -39,6 +40,12 @@ export const tradeGrowth = defineIndicator({
   },
   sums: ['partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('first', 'input', 'first', 'inicial'),
+    term('last', 'input', 'last', 'final'),
+    term('growth', UNITS.percent, 'growth', 'crecimiento'),
+    term('growth_per_year', UNITS.percentPerYear, 'growth per year', 'crecimiento anual'),
+  ],
   conventions: [
     {
       en: 'Values are taken as they are: current prices and the currency of the data.',

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies } from '../options.ts';
+import { term } from '../term.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
 import { columnSums, rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
@@ -54,6 +55,17 @@ export const tradeIntensity = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('exports', 'input', 'exports', 'exportaciones'),
+    term('imports', 'input', 'imports', 'importaciones'),
+    term('trade_intensity', UNITS.ratio, 'trade intensity', 'intensidad del comercio'),
+    term(
+      'trade_intensity_strict',
+      UNITS.ratio,
+      'trade intensity, strict',
+      'intensidad del comercio, estricta',
+    ),
+  ],
   conventions: [
     {
       en: 'M_j is what all economies of the data sell to j, W the sum of all flows; with `products` all of them are of those products.',

@@ -6,6 +6,7 @@ import { codesMeant } from '../economies-meant.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { distinct, type Flow, flowInput, flowOptions, ofFlow, readFlows, requireSpan } from './flows.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 
@@ -51,6 +52,7 @@ export const tradeShare = defineIndicator({
   },
   sums: ['partner', 'product'],
   output: longFields(keys),
+  terms: [term('{code}', UNITS.percent, '{code}', '{code}')],
   conventions: [
     {
       en: 'The denominator is everything that passes the filters `products` and `partners`.',

@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { cosine } from './kernels/cosine.ts';
 import { correlation, logAdvantage } from './kernels/export-similarity.ts';
 import { specialisation } from './kernels/specialisation.ts';
@@ -58,6 +59,12 @@ export const tradeSimilarity = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('finger_kreinin', UNITS.index, 'Finger–Kreinin', 'Finger-Kreinin'),
+    term('krugman', UNITS.index, 'Krugman index', 'índice de Krugman'),
+    term('bahar', UNITS.index, 'Bahar', 'Bahar'),
+    term('cosine', UNITS.index, 'cosine similarity', 'similitud del coseno'),
+  ],
   conventions: [
     {
       en: 'Each pair once: the reporter comes before the partner in the alphabet. `economies` keeps the pairs with at least one of them.',

@@ -7,6 +7,7 @@ import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
 import { requireSpan } from './flows.ts';
 import { cosine } from './kernels/cosine.ts';
@@ -55,6 +56,12 @@ export const tradeStructuralChange = defineIndicator({
   },
   sums: sumsOfEachApart,
   output: longFields(keys),
+  terms: [
+    term('lawrence', UNITS.share, 'Lawrence index', 'índice de Lawrence'),
+    term('cosine', UNITS.ratio, 'cosine similarity', 'similitud del coseno'),
+    term('lilien', UNITS.index, 'Lilien', 'Lilien'),
+    term('lilien_modified', UNITS.index, 'Lilien, modified', 'Lilien modificado'),
+  ],
   conventions: [
     {
       en: 'Lilien leaves out lines that are zero in both years, and is missing when a line starts or ends: its logarithm does not exist.',

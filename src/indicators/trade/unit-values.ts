@@ -7,6 +7,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { term } from '../term.ts';
 import { distinct, type Flow, ofFlow } from './flows.ts';
 import { clipQuantiles } from './kernels/clip-quantiles.ts';
 import { orMissing } from './measured.ts';
@@ -61,6 +62,32 @@ export const unitValues = defineIndicator({
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
+  terms: [
+    term('value', 'input', 'value', 'valor'),
+    term('quantity', 'input', 'quantity', 'cantidad'),
+    term('unit_value', 'input', 'unit value', 'valor unitario'),
+    term(
+      'relative_unit_value',
+      UNITS.ratio,
+      'unit value relative to the world',
+      'valor unitario respecto al mundo',
+    ),
+    term(
+      'quality_position',
+      UNITS.share,
+      'position on the ladder of unit values',
+      'posición en la escala de valores unitarios',
+    ),
+    term('market_share', UNITS.share, 'market share', 'cuota de mercado'),
+    term('unit_value_fisher', UNITS.index100, 'unit value index, Fisher', 'índice de valor unitario, Fisher'),
+    term(
+      'unit_value_tornqvist',
+      UNITS.index100,
+      'unit value index, Törnqvist',
+      'índice de valor unitario, Törnqvist',
+    ),
+    term('matched_share', UNITS.share, 'matched value, share', 'valor emparejado, proporción'),
+  ],
   conventions: [
     {
       en: 'A unit value is an average over kinds and qualities: it moves with the mix as well as with prices.',

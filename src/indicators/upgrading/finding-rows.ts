@@ -1,9 +1,12 @@
 import type { Lang } from '../../base/locale.ts';
 import type { Field } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
 import type { Note } from '../define.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
+import { type Term, term } from '../term.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Finding } from './judge-rule.ts';
+import type { Slot } from './rule.ts';
 import { VARIABLES, type VariableId, variableOf } from './variables.ts';
 
 /** Who is judged, by what rule, and what it says. */
@@ -20,6 +23,23 @@ export const findingKeys = [
   { name: 'knife_edge', title: { en: 'Knife edge', es: 'En el filo' } },
   { name: 'variable', title: { en: 'Variable read', es: 'Variable leída' } },
 ] as const satisfies readonly Field[];
+
+/** What a rule shows: its numbers in the unit that the data say, else in that of the variable. */
+export function findingTerms(slots: readonly Slot[]): readonly Term[] {
+  const read = [...new Set(slots.flatMap(({ anyOf }) => anyOf.map((id) => variableOf(id).unit)))];
+  const unit = ['input' as const, ...read.filter((one) => one !== undefined)];
+  const terms = [
+    term('first', unit, 'first', 'inicial'),
+    term('last', unit, 'last', 'final'),
+    term('change', [UNITS.percent, UNITS.percentagePoints, ...unit], 'change', 'cambio'),
+    term('lowest', unit, 'lowest', 'el más bajo'),
+    term('highest', unit, 'highest', 'el más alto'),
+  ];
+  const shown = new Set(slots.flatMap(({ as }) => (as === 'lowest' || as === 'highest' ? [as] : CHANGE)));
+  return terms.filter(({ id }) => shown.has(id));
+}
+
+const CHANGE = ['first', 'last', 'change'];
 
 /** The numbers of a finding as rows: first and last value and change of each variable. */
 export function findingRows(finding: Finding): LongRow[] {

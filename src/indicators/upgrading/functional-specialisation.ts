@@ -8,6 +8,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { term } from '../term.ts';
 import { functionalSpecialisation as kernel } from './kernels/functional-specialisation.ts';
 
 const FUNCTION = { name: 'function', title: { en: 'Function', es: 'Función' } };
@@ -64,6 +65,10 @@ export const functionalSpecialisation = defineIndicator({
   },
   sums: ['economy', 'function'],
   output: longFields(keys),
+  terms: [
+    term('fs', UNITS.index, 'functional specialisation', 'especialización funcional'),
+    term('share', UNITS.percent, 'share', 'participación'),
+  ],
   conventions: [
     {
       en: 'Above 1: more specialised in the function than all economies of the table together. All of them make the comparison, shown or not.',

@@ -4,7 +4,7 @@ import type { IndicatorResult } from '../define.ts';
 import { longFields, longTable } from '../long-table.ts';
 import { readEvidence } from './evidence.ts';
 import { evidenceBehind } from './evidence-behind.ts';
-import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { evidenceNotes, findingKeys, findingRows, findingTerms } from './finding-rows.ts';
 import { findingsClose } from './findings-close.ts';
 import { judgeRule } from './judge-rule.ts';
 import type { Confidence, Rule } from './rule.ts';
@@ -50,6 +50,7 @@ export function ruleParts(rule: Rule) {
     options: ruleOptions,
     sums: [],
     output: longFields(findingKeys),
+    terms: findingTerms(rule.slots),
     conventions: [CONFIDENCE[rule.confidence], ...(rule.ours === undefined ? [] : [rule.ours]), TOLERANCE],
     lineage: 'endpoints' as const,
     reads: evidenceBehind,

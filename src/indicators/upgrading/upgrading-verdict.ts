@@ -2,10 +2,11 @@ import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { text } from '../options.ts';
+import { term } from '../term.ts';
 import { agreementOf } from './agreement.ts';
 import { type EvidenceBook, type Place, readEvidence } from './evidence.ts';
 import { evidenceBehind } from './evidence-behind.ts';
-import { evidenceNotes, findingKeys, findingRows } from './finding-rows.ts';
+import { evidenceNotes, findingKeys, findingRows, findingTerms } from './finding-rows.ts';
 import { findingsClose } from './findings-close.ts';
 import { type Finding, judgeRule, type Span } from './judge-rule.ts';
 import { KINDS } from './rule.ts';
@@ -41,6 +42,20 @@ export const upgradingVerdict = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
+  terms: [
+    ...findingTerms(RULES.flatMap(({ slots }) => slots)),
+    term('count_up', UNITS.count, 'rules that say up', 'reglas que dicen que asciende'),
+    term('count_down', UNITS.count, 'rules that say down', 'reglas que dicen que desciende'),
+    term('count_mixed', UNITS.count, 'rules that are mixed', 'reglas mixtas'),
+    term('count_none', UNITS.count, 'rules without evidence', 'reglas sin evidencia'),
+    term('count_knife_edge', UNITS.count, 'rules on a knife edge', 'reglas en el filo'),
+    term(
+      'disagree',
+      UNITS.count,
+      'some say up, others down (1)',
+      'unas dicen que asciende y otras que desciende (1)',
+    ),
+  ],
   conventions: [
     {
       en: 'The rules are counted, never added into a score: they ask different questions, and some share a number.',

@@ -55,11 +55,11 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
 }
 
 /** The rows that a figure is of, in the unit that it wants, and the names of their codes. */
-function keptOf(spec: FigureBlockSpec, { result: own, indicator }: StepResult, { names }: StudyResult) {
+function keptOf(spec: FigureBlockSpec, { result: own }: StepResult, { names }: StudyResult) {
   const rows = namedTotals(resultRows(own.table, spec.where, `figure "${spec.id}": ${spec.step}`));
   const column = rows.columns.value === undefined ? spec.y : 'value';
   const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column);
-  return { kept, labels: { ...labelsOf(kept, spec.classification, names), ...indicator.terms } };
+  return { kept, labels: labelsOf(kept, spec.classification, names) };
 }
 
 function axisOf(table: Table, x: string) {

@@ -11,7 +11,7 @@ import { unitInHeads } from './wide-results.ts';
 /** The table of a block: rows kept, pivoted, sorted and cut as it says. */
 export function tableOfBlock(spec: TableBlockSpec, step: StepResult, result: StudyResult) {
   const kept = unitInHeads(namedTotals(resultRows(step.result.table, spec.where, `table: ${spec.step}`)));
-  const names = { ...labelsOf(kept, spec.classification, result.names), ...step.indicator.terms };
+  const names = labelsOf(kept, spec.classification, result.names);
   const pivoted =
     spec.pivot === undefined
       ? kept

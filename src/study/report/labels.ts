@@ -6,12 +6,11 @@ import { findEconomy } from '../../catalog/economy.ts';
 import { findGrouping } from '../../catalog/grouping.ts';
 import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
-import { termTitle } from '../../indicators/term-titles.ts';
 import { findingTitle } from '../../indicators/upgrading/titles.ts';
 
 /**
- * Display names of the codes in the text columns of a table: economies, classes of the given classification or
- * groups of the given grouping, and terms.
+ * Display names of the codes in the text columns of a table: those that the column itself gives, such as the terms of
+ * the indicator; economies; classes of the given classification or groups of the given grouping.
  */
 export function labelsOf(
   table: Table,
@@ -23,17 +22,20 @@ export function labelsOf(
     const name = NAMERS[field.name];
     for (const code of textColumn(table, field.name) ?? []) {
       if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
-      const label =
-        name?.(code, classification) ?? termTitle(code) ?? (Object.hasOwn(names, code) ? names[code] : null);
+      const label = owned(field.labels, code) ?? name?.(code, classification) ?? owned(names, code);
       if (label !== null) labels[code] = label;
     }
   }
   // columns of a pivot carry codes as names
   for (const field of table.fields) {
-    const label = economyLabel(field.name) ?? termTitle(field.name);
+    const label = economyLabel(field.name);
     if (label !== null && !Object.hasOwn(labels, field.name)) labels[field.name] = label;
   }
   return labels;
+}
+
+function owned(names: Readonly<Record<string, Text>> | undefined, code: string): Text | null {
+  return names !== undefined && Object.hasOwn(names, code) ? names[code] : null;
 }
 
 const PATHS: Readonly<Record<string, Text>> = {
@@ -76,8 +78,7 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   knife_edge: (code) => findingTitle('knife_edge', code),
   variable: (code) => findingTitle('variable', code),
   scope: activityLabel,
-  term: (code, classification) =>
-    termTitle(code) ?? activityLabel(code, classification) ?? economyLabel(code),
+  term: (code, classification) => activityLabel(code, classification) ?? economyLabel(code),
 };
 
 function governanceLabel(code: string): Text | null {

@@ -1,7 +1,7 @@
-import type { Text } from '../../../base/locale.ts';
 import type { MissingReason } from '../../../base/missing.ts';
 import { type Cell, type Field, type Row, type Table, tableOf } from '../../../base/table.ts';
 import { UNITS, type Unit } from '../../../base/unit.ts';
+import { type Term, term, withTermTitles } from '../../term.ts';
 import { CHAIN_KEYS } from '../chain-keys.ts';
 import type { ChainContext } from '../context.ts';
 import { shareOf } from '../emit.ts';
@@ -12,23 +12,30 @@ import type { Curve, ScenarioPoint, ScenarioRun } from './run-scenario.ts';
 /** Totals of an economy only, or its industries too. */
 export type ScenarioLevel = 'country' | 'sector';
 
-/** What people read for the codes in the column `term`. */
-export const SCENARIO_TERMS: Readonly<Record<string, Text>> = {
-  applied_size: { en: 'size of the shock', es: 'magnitud del choque' },
-  moved: { en: 'sales that change markets', es: 'ventas que cambian de mercado' },
-  target_content: { en: 'domestic share that has a target', es: 'contenido nacional que tiene meta' },
-  value_added: { en: 'value added', es: 'valor agregado' },
-  output: { en: 'output', es: 'producción' },
-  exports: { en: 'gross exports', es: 'exportaciones brutas' },
-  domestic_share: { en: 'domestic share of exports', es: 'contenido nacional de las exportaciones' },
-  backward: { en: 'backward participation', es: 'participación hacia atrás' },
-  forward: { en: 'forward participation', es: 'participación hacia adelante' },
-  account: { en: 'account', es: 'cuenta' },
-  exposure: {
-    en: 'value added lost when the market falls',
-    es: 'valor agregado que se pierde si cae el mercado',
-  },
-};
+/** What a scenario measures. */
+export const SCENARIO_TERMS: readonly Term[] = [
+  term('applied_size', UNITS.share, 'size of the shock', 'magnitud del choque'),
+  term('moved', 'input', 'sales that change markets', 'ventas que cambian de mercado'),
+  term(
+    'target_content',
+    UNITS.share,
+    'domestic share that has a target',
+    'contenido nacional que tiene meta',
+  ),
+  term('value_added', 'input', 'value added', 'valor agregado'),
+  term('output', 'input', 'output', 'producción'),
+  term('exports', 'input', 'gross exports', 'exportaciones brutas'),
+  term('domestic_share', UNITS.share, 'domestic share of exports', 'contenido nacional de las exportaciones'),
+  term('backward', UNITS.share, 'backward participation', 'participación hacia atrás'),
+  term('forward', UNITS.share, 'forward participation', 'participación hacia adelante'),
+  term('account', 'input', 'account', 'cuenta'),
+  term(
+    'exposure',
+    'input',
+    'value added lost when the market falls',
+    'valor agregado que se pierde si cae el mercado',
+  ),
+];
 
 /** The code of the whole world in the column `economy`. */
 const WORLD = 'WORLD';
@@ -83,7 +90,8 @@ export function scenarioTable(
     addMeasures(add, context, run.before, point.after, level);
     addExposures(add, context, point, level);
   }
-  return tableOf('scenario', curve === null ? FIELDS : withCurve(curve), rows);
+  const table = tableOf('scenario', curve === null ? FIELDS : withCurve(curve), rows);
+  return withTermTitles('scenario', SCENARIO_TERMS, table);
 }
 
 type Value = number | MissingReason;

@@ -3,7 +3,7 @@ import { type Aggregate, type Priced, type PricedPeriods, preparePriced } from '
 
 /**
  * Generalised exactly additive decomposition, with relative prices: z = r s,
- * ΔX = Σ z0 Δx [pure productivity] + Σ x0 Δz [level, Denison] + Σ Δz Δx [growth, Baumol] + entry + exit.
+ * ΔX = Σ z0 Δx [pure productivity] + Σ x0 Δz [level_effect, Denison] + Σ Δz Δx [growth_effect, Baumol] + entry + exit.
  * Divided by X0 the terms are w0 g, (x0/X0) Δz and (x0/X0) Δz g, with w0 the nominal share. Exact for any
  * aggregate deflator. Reference: Tang & Wang 2004, Canadian Journal of Economics 37.
  * @throws those of `preparePriced`.
@@ -15,8 +15,8 @@ export function gead(pair: PricedPeriods, aggregate: Aggregate): Decomposition {
   const z1 = panel.r1.map((r, i) => r * panel.s1[i]);
   return closed(panel, {
     pure: overContinuing(panel, (i) => z0[i] * (x1[i] - x0[i])),
-    level: overContinuing(panel, (i) => x0[i] * (z1[i] - z0[i])),
-    growth: overContinuing(panel, (i) => (z1[i] - z0[i]) * (x1[i] - x0[i])),
+    level_effect: overContinuing(panel, (i) => x0[i] * (z1[i] - z0[i])),
+    growth_effect: overContinuing(panel, (i) => (z1[i] - z0[i]) * (x1[i] - x0[i])),
     ...pricedNetEntry(panel),
   });
 }

@@ -32,7 +32,7 @@ export type Method = (typeof METHODS)[number];
 /** What a term is part of when the terms of a method are brought to three. */
 export type Effect = 'within' | 'structural' | 'net-entry';
 
-export interface Term {
+export interface EffectTerm {
   readonly id: string;
   readonly title: Text;
   readonly effect: Effect;
@@ -41,7 +41,7 @@ export interface Term {
 export interface Decomposer {
   readonly title: Text;
   /** In the order in which they are shown; every term of the result is listed. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly EffectTerm[];
   readonly decompose: (pair: TwoPeriods) => Decomposition;
   /**
    * The term that weighs changes of shares by an uncentred level, and the natural level to centre it on;
@@ -56,21 +56,21 @@ export interface Decomposer {
   readonly needsPositive: boolean;
 }
 
-const term = (id: string, effect: Effect, en: string, es: string): Term => ({
+const effect = (id: string, of: Effect, en: string, es: string): EffectTerm => ({
   id,
-  effect,
+  effect: of,
   title: { en, es },
 });
 
-const NET_ENTRY: readonly Term[] = [
-  term('entry', 'net-entry', 'entry', 'entrada'),
-  term('exit', 'net-entry', 'exit', 'salida'),
+const NET_ENTRY: readonly EffectTerm[] = [
+  effect('entry', 'net-entry', 'entry', 'entrada'),
+  effect('exit', 'net-entry', 'exit', 'salida'),
 ];
-const INTRINSIC = term('intrinsic', 'within', 'intrinsic', 'intrínseco');
-const STRUCTURAL = term('structural', 'structural', 'structural', 'estructural');
-const WITHIN = term('within', 'within', 'within classes', 'dentro de las clases');
-const BETWEEN = term('between', 'structural', 'between classes', 'entre clases');
-const CROSS = term('cross', 'structural', 'cross', 'cruzado');
+const INTRINSIC = effect('intrinsic', 'within', 'intrinsic', 'intrínseco');
+const STRUCTURAL = effect('structural', 'structural', 'structural', 'estructural');
+const WITHIN = effect('within', 'within', 'within classes', 'dentro de las clases');
+const BETWEEN = effect('between', 'structural', 'between classes', 'entre clases');
+const CROSS = effect('cross', 'structural', 'cross', 'cruzado');
 
 function byLabour(name: string, reference: Reference): Decomposer['uncentred'] {
   return { term: name, shares: 'labour', reference };
@@ -85,8 +85,8 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     },
     terms: [
       INTRINSIC,
-      term('static', 'structural', 'structural, static', 'estructural estático'),
-      term('dynamic', 'structural', 'structural, dynamic', 'estructural dinámico'),
+      effect('static', 'structural', 'structural, static', 'estructural estático'),
+      effect('dynamic', 'structural', 'structural, dynamic', 'estructural dinámico'),
       ...NET_ENTRY,
     ],
     decompose: threeTerm,
@@ -127,8 +127,8 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     },
     terms: [
       WITHIN,
-      term('expanding', 'structural', 'expansion of classes', 'expansión de las clases'),
-      term('entry', 'net-entry', 'entry', 'entrada'),
+      effect('expanding', 'structural', 'expansion of classes', 'expansión de las clases'),
+      effect('entry', 'net-entry', 'entry', 'entrada'),
     ],
     decompose: timmerDeVries,
     uncentred: null,
@@ -141,8 +141,8 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     },
     terms: [
       WITHIN,
-      term('level', 'structural', 'reallocation, level', 'reasignación por nivel'),
-      term('growth', 'structural', 'reallocation, growth', 'reasignación por crecimiento'),
+      effect('reallocation_level', 'structural', 'reallocation, level', 'reasignación por nivel'),
+      effect('reallocation_growth', 'structural', 'reallocation, growth', 'reasignación por crecimiento'),
       ...NET_ENTRY,
     ],
     decompose: csls,

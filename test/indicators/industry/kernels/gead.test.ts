@@ -45,14 +45,14 @@ describe('the small fixture, per unit of the base level', () => {
   const aggregate = { deflator0: 1, deflator1: 1.05 };
 
   test.each([
-    ['tang_wang', gead, ['pure', 'level', 'growth']],
+    ['tang_wang', gead, ['pure', 'level_effect', 'growth_effect']],
     ['diewert_gini', diewertSymmetric, ['productivity', 'labour', 'price']],
     ['diewert_taylor', diewert, ['productivity', 'labour', 'price', 'pl', 'pp', 'lp', 'plp']],
   ] as const)('%s', (key, decompose, terms) => {
     const golden = fixture.gead[key];
     const result = decompose(arraysOf(fixture.gead, NAMES), aggregate);
     for (const term of terms) {
-      (golden[term] as number[]).forEach((value, i) => {
+      (golden[term.replace('_effect', '')] as number[]).forEach((value, i) => {
         expect(result.terms[term][i] / result.level0).toBeCloseTo(value, 12);
       });
     }
@@ -85,8 +85,8 @@ describe('with relative prices', () => {
         const nominal = gead({ v0: q0, q0, l0, v1: q1, q1, l1 }, 'fisher');
         for (const [mine, theirs] of [
           ['pure', 'intrinsic'],
-          ['level', 'static'],
-          ['growth', 'dynamic'],
+          ['level_effect', 'static'],
+          ['growth_effect', 'dynamic'],
           ['entry', 'entry'],
         ]) {
           const scale =
@@ -109,7 +109,7 @@ describe('with relative prices', () => {
         ].map((one) => gead(one, aggregate));
         const scale =
           sum(Object.values(a.terms).flatMap((values) => Array.from(values, Math.abs))) + a.level0;
-        for (const term of ['pure', 'level', 'growth', 'entry', 'exit']) {
+        for (const term of ['pure', 'level_effect', 'growth_effect', 'entry', 'exit']) {
           expect(Math.abs(sum(a.terms[term]) - sum(b.terms[term]))).toBeLessThanOrEqual(1e-11 * scale);
         }
       }),

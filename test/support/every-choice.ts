@@ -1,0 +1,123 @@
+import { EscalarError } from '../../src/base/error.ts';
+import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { type AnyIndicator, isChain } from '../../src/indicators/catalogue.ts';
+import { chainContext } from '../../src/indicators/chains/context.ts';
+import type { ChainIndicator } from '../../src/indicators/chains/define-chain.ts';
+import type { IoTable } from '../../src/indicators/chains/io-table.ts';
+import type { IndicatorDefinition } from '../../src/indicators/define.ts';
+import { type OptionSpec, parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { plainBackend } from '../../src/math/dense/plain.ts';
+import { compute } from './compute.ts';
+import { randomIo } from './random-io.ts';
+import { ROW_OPTIONS, rowTable } from './row-tables.ts';
+
+/** A small table of a year with an account; supplied value added is what shows a residual. */
+export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['valueAddedFrom']): IoTable {
+  const table = randomIo({ economies: 4, sectors: 3, seed, zeros: 0.3, negative: true, idle: false });
+  const account = {
+    name: 'jobs',
+    title: { en: 'jobs', es: 'empleos' },
+    unit: UNITS.personsThousand,
+    values: table.x.map((_, i) => i + 1),
+  };
+  return { ...table, year, valueAddedFrom, satellites: [account] };
+}
+
+const NEEDED: Readonly<Record<string, RawOptions>> = {
+  extraction: { economies: 'E1', to: 'E2' },
+};
+
+/** Choices that show something only together. */
+const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
+  participation: [{ method: 'tripartite', level: 'sector' }],
+  'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
+  complexity: [
+    { presence: 'per-head', level: 'pair' },
+    { method: 'fitness', level: 'product' },
+  ],
+  discoveries: [{ show: 'products', low: '100', high: '120', before: '1', after: '1' }],
+  'rd-intensity': [{ reference: 'USA' }],
+  eligibility: [{ vary: 'sales' }],
+};
+
+/** Small tables that show what the common one cannot. */
+const MORE: Readonly<Record<string, (rows: readonly Row[]) => readonly Row[]>> = {
+  // a class that enters and one that leaves
+  'shift-share': (rows) =>
+    rows.filter(
+      ({ activity, period }) =>
+        !(activity === '311' && period === '2000') && !(activity === '361' && period === '2002'),
+    ),
+  joggs: (rows) =>
+    rows.map((row) => ({
+      ...row,
+      capital: 3000 * Number(String(row.period).slice(-1)) + 1000,
+      human_capital: 1.5,
+    })),
+  patents: (rows) =>
+    rows.flatMap((row) => [
+      row,
+      ...(row.activity === 'chips'
+        ? [
+            { ...row, activity: 'total', value: 1000 },
+            { ...row, activity: null, variable: 'pop', value: 5 },
+          ]
+        : []),
+    ]),
+  // a heading whose parts lie in several of Lall's groups
+  'technology-shares': (rows) =>
+    rows.map((row) => ({ ...row, product: String(row.product).slice(0, 4).replace('2709', '8544') })),
+};
+
+/** The options under which every choice of every option is made at least once, the defaults first. */
+export function choicesOf(indicator: AnyIndicator): readonly RawOptions[] {
+  const needed = NEEDED[indicator.id] ?? ROW_OPTIONS[indicator.id] ?? {};
+  const single = Object.entries<OptionSpec>(indicator.options).flatMap(([name, option]) =>
+    option.kind === 'choice' && !Object.hasOwn(needed, name)
+      ? option.values.filter((value) => value !== option.default).map((value) => ({ [name]: value }))
+      : [],
+  );
+  return [{}, ...single, ...(TOGETHER[indicator.id] ?? [])].map((options) => ({ ...needed, ...options }));
+}
+
+/** The result tables under every choice; a choice that needs another one, or other data, is refused and gives none. */
+export function resultsOf(indicator: AnyIndicator): readonly Table[] {
+  const inputs = isChain(indicator) ? [] : inputsOf(indicator);
+  return choicesOf(indicator).flatMap((options) =>
+    isChain(indicator)
+      ? FROM.flatMap((from) => unlessRefused(() => chainTable(indicator, from, options)))
+      : inputs.flatMap((input) => unlessRefused(() => compute(indicator, input, options).table)),
+  );
+}
+
+function unlessRefused(run: () => Table): readonly Table[] {
+  try {
+    return [run()];
+  } catch (error) {
+    if (error instanceof EscalarError) return [];
+    throw error;
+  }
+}
+
+function inputsOf(indicator: IndicatorDefinition): readonly Table[] {
+  const common = rowTable(indicator);
+  const more = MORE[indicator.id];
+  if (more === undefined) return [common];
+  const rows = more(rowsOf(common));
+  const added = Object.keys(rows[0]).filter((name) => !Object.hasOwn(common.columns, name));
+  const fields = added.map((name) => ({ name, title: { en: name, es: name }, unit: UNITS.dataUnit }));
+  return [common, tableOf(common.name, [...common.fields, ...fields], rows)];
+}
+
+const FROM = ['residual', 'supplied'] as const;
+
+function chainTable(indicator: ChainIndicator, from: IoTable['valueAddedFrom'], options: RawOptions): Table {
+  const values = parseOptions(indicator.options, options);
+  const [first, last] = [smallIo(11, '2000', from), smallIo(12, '2005', from)].map((table) =>
+    chainContext(table, plainBackend()),
+  );
+  return indicator.tables === 'pair'
+    ? indicator.computePair(first, last, values).table
+    : indicator.computeTable(first, values).table;
+}
