@@ -89,6 +89,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv }];
   const card = cardOf(block.card, step);
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
+  drawable(card.figure);
   return [{ kind: 'card', card, method }];
 }
 

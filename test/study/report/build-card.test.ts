@@ -10,7 +10,7 @@ const gone = { missing: 'undefined-share-of-change' } as const;
 const cardOf = (values: readonly (number | typeof gone)[]) => {
   const rows: Row[] = values.map((value, i) => ({
     choice: i === 0 ? 'headline' : 'weights',
-    variant: i === 0 ? 'three-term' : 'lmdi',
+    variant: i === 0 ? 'three-term' : `method ${i}`,
     unit: 'percent',
     value,
   }));
