@@ -11,7 +11,8 @@ export interface NumberCells {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   readonly missing: readonly Uint8Array[];
-  readonly mark: '.' | ',';
+  /** The byte of the decimal mark. */
+  readonly mark: number;
 }
 
 export type Cells = WordCells | NumberCells;
@@ -19,7 +20,7 @@ export type Cells = WordCells | NumberCells;
 const CHUNK = 1 << 18;
 /** The longest number, -1.2345678901234567e+308, and some. */
 const NUMBER = 32;
-const POINT = 46;
+export const [POINT, COMMA] = [46, 44];
 const encoder = new TextEncoder();
 
 export function bytesOf(text: string): Uint8Array {
@@ -39,23 +40,28 @@ export function* rowBytes(columns: readonly Cells[], rows: number): Generator<Ui
     else for (let i = 0; i < bytes.length; i += 1) chunk[at + i] = bytes[i];
     at += bytes.length;
   };
-  const putNumber = (value: number, mark: number): void => {
-    const digits = String(value);
+  const putNumber = ({ values, reason, before, after, missing, mark }: NumberCells, row: number): void => {
+    if (reason !== null && reason[row] !== 0) {
+      put(missing[reason[row]]);
+      return;
+    }
+    put(before);
+    const digits = String(values[row]);
     for (let i = 0; i < digits.length; i += 1) {
       const code = digits.charCodeAt(i);
       chunk[at + i] = code === POINT ? mark : code;
     }
     at += digits.length;
+    put(after);
   };
+  // by column: null where the other kind stands
+  const words = columns.map((column) => ('codes' in column ? column : null));
+  const numbers = columns.map((column) => ('codes' in column ? null : column));
   for (let row = 0; row < rows; row += 1) {
-    for (const column of columns) {
-      if ('codes' in column) put(column.bytes[column.codes[row]]);
-      else if (column.reason !== null && column.reason[row] !== 0) put(column.missing[column.reason[row]]);
-      else {
-        put(column.before);
-        putNumber(column.values[row], column.mark.charCodeAt(0));
-        put(column.after);
-      }
+    for (let k = 0; k < words.length; k += 1) {
+      const text = words[k];
+      if (text !== null) put(text.bytes[text.codes[row]]);
+      else putNumber(numbers[k] as NumberCells, row);
     }
     if (at < CHUNK) continue;
     yield chunk.subarray(0, at);

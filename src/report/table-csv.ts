@@ -2,7 +2,7 @@ import { inertCell } from '../base/inert-cell.ts';
 import { MISSING_REASONS } from '../base/missing.ts';
 import type { Column, Table, TextColumn } from '../base/table.ts';
 import { visible } from '../base/visible-text.ts';
-import { bytesOf, type Cells, rowBytes } from './row-bytes.ts';
+import { bytesOf, type Cells, COMMA, POINT, rowBytes } from './row-bytes.ts';
 
 /**
  * How a CSV is written. `csv`: comma, decimal point, UTF-8. `excel`: the same with a byte order mark, which Excel needs
@@ -48,7 +48,7 @@ export function* csvChunks(table: Table, options: CsvOptions = {}): Generator<Ui
       };
     const { values, reason = null } = column;
     const gaps = ['', ...MISSING_REASONS].map(() => after);
-    const mark = dialect === 'excel-es' ? ',' : '.';
+    const mark = dialect === 'excel-es' ? COMMA : POINT;
     return { values, reason, before: NOTHING, after, missing: gaps, mark };
   });
   if (cells.length > 0) yield* rowBytes(cells, table.rows);

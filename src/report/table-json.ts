@@ -2,7 +2,7 @@ import { MISSING_REASONS } from '../base/missing.ts';
 import type { Column, Table } from '../base/table.ts';
 import { visible } from '../base/visible-text.ts';
 import { cellOf, missingOf } from './cell.ts';
-import { bytesOf, type Cells, rowBytes } from './row-bytes.ts';
+import { bytesOf, type Cells, POINT, rowBytes } from './row-bytes.ts';
 
 export type JsonRow = Readonly<Record<string, number | string | null>>;
 
@@ -65,7 +65,7 @@ function jsonCells(name: string, column: Column, before: string, after: string):
     bytesOf(`${before}null,${why}:${JSON.stringify(reason)}${after}`),
   );
   const { values, reason = null } = column;
-  return { values, reason, before: bytesOf(before), after: bytesOf(after), missing, mark: '.' };
+  return { values, reason, before: bytesOf(before), after: bytesOf(after), missing, mark: POINT };
 }
 
 function jsonRow(table: Table, row: number): JsonRow {

@@ -1,6 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { readInertCell } from '../../base/inert-cell.ts';
+import { codedCells } from './coded-cells.ts';
 import type { Grid } from './grid.ts';
+import { pointNumber } from './point-number.ts';
 import type { CsvTokens } from './tokenize-csv.ts';
 
 const QUOTE = 34;
@@ -57,6 +59,12 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
     strict: true,
     width: (row) => tokens.first[row + 1] - tokens.first[row],
     text,
+    texts: (rows, column) => codedCells(bytes, tokens, rows, column, (row) => text(row, column)),
+    pointNumber(row, column) {
+      const cell = tokens.first[row] + column;
+      if (cell >= tokens.first[row + 1]) return Number.NaN;
+      return pointNumber(bytes, tokens.bounds[2 * cell], tokens.bounds[2 * cell + 1]);
+    },
     number: () => Number.NaN,
     line: (row) => tokens.line[row],
     cell: () => null,

@@ -42,8 +42,11 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i];
     const typed = grid.number(row, plan.index);
-    if (!Number.isNaN(typed)) {
-      values[i] = typed + 0;
+    // once a cell has proved the point, others of plain digits prove nothing more
+    const known =
+      Number.isNaN(typed) && proofs['.'] !== undefined ? grid.pointNumber?.(row, plan.index) : typed;
+    if (known !== undefined && !Number.isNaN(known)) {
+      values[i] = known + 0;
       numbers += 1;
       continue;
     }

@@ -51,7 +51,8 @@ function plain(text: string): NumberReading {
   const point = text.indexOf('.');
   const from = text.startsWith('-') ? 1 : 0;
   const couldGroup = text.length - point === 4 && point - from <= 3 && text[from] !== '0';
-  if (point !== -1 && couldGroup) return signed(text, false);
+  if (point !== -1 && couldGroup)
+    return { kind: 'either', dot: Number(text) + 0, comma: Number(text.replace('.', '')) + 0, flag: false };
   return { kind: 'number', value: Number(text) + 0, decimal: point === -1 ? null : '.', flag: false };
 }
 

@@ -10,6 +10,8 @@ export function textAt(grid: Grid, row: number, column: number): string {
 
 /** A column of codes or names: zeros before a code stay, only a blank cell is nothing. */
 export function textsOf(grid: Grid, rows: Uint32Array, column: number): TextColumn {
+  const coded = grid.texts?.(rows, column);
+  if (coded !== undefined) return coded;
   const builder = textBuilder(rows.length);
   for (const row of rows) builder.add(textAt(grid, row, column) || null);
   return builder.column();
