@@ -82,9 +82,14 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
 
   async function find(id: string): Promise<{ root: Root; release: Release }> {
     if (isName(id)) {
-      for (const root of roots) {
+      for (const [at, root] of roots.entries()) {
         const release = await readDescriptor(root.path, id);
-        if (release !== null) return { root, release };
+        if (release === null) continue;
+        const hidden = (await holdersOf(roots.slice(at + 1), id)).length > 0;
+        return {
+          root,
+          release: hidden ? { ...release, notes: [...(release.notes ?? []), hides(id)] } : release,
+        };
       }
     }
     throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
@@ -230,6 +235,17 @@ async function proveSound(sound: Set<string>, id: string, path: string, file: Re
 
 function unsound(id: string, file: ReleaseFile, fault: Text | 'missing'): EscalarError {
   return damaged(id, file.path, fault === 'missing' ? { en: 'is not there', es: 'no está' } : fault);
+}
+
+/** What is said of a release where a person has one of the same name. */
+function hides(id: string): NonNullable<Release['notes']>[number] {
+  return {
+    level: 'warning',
+    text: {
+      en: `${id} is the release that ships; one of yours has the same name and is not read. Import its file under another --id, and take it away: escalar data remove ${id}.`,
+      es: `${id} es la publicación incluida; una suya lleva el mismo nombre y no se lee. Importe su archivo con otro --id y quítela: escalar data remove ${id}.`,
+    },
+  };
 }
 
 async function holdersOf(roots: readonly Root[], id: string): Promise<Root[]> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { sweepLeftovers } from '../../src/store/sweep-leftovers.ts';
 import { buildEntry } from '../support/built-cli.ts';
+import { keptFiles, keptInverse } from '../support/kept-inverse.ts';
 import { repository } from '../support/source-files.ts';
 import { readOutput, writeOutput } from '../support/write-output.ts';
 
@@ -57,7 +58,7 @@ async function killEverywhere({ args, before, after }: Killing): Promise<void> {
   rmSync(log);
   expect(names.length).toBeGreaterThan(4);
   for (const [index, name] of names.entries()) {
-    for (const half of ['writeFile', 'rm'].includes(name) ? [{}, { KILL_HALF: 'yes' }] : [{}]) {
+    for (const half of ['writeFile', 'write', 'rm'].includes(name) ? [{}, { KILL_HALF: 'yes' }] : [{}]) {
       await reset(before);
       const moment = `${args[0]}, killed ${'KILL_HALF' in half ? 'halfway in' : 'before'} ${index + 1}, ${name}`;
       const { signal } = run(args, { KILL_AT: `${index + 1}`, ...half });
@@ -124,6 +125,23 @@ describe('a process that is killed at any change of the disk', { timeout: 180_00
         },
       });
     }
+  });
+  it('keeps no inverse or a right one, and what was not finished is counted', async () => {
+    const cache = join(root, 'cache');
+    const right = keptInverse(join(root, 'elsewhere'));
+    const left = new Set<number>();
+    await killEverywhere({
+      args: ['inverse', cache],
+      before: () => undefined,
+      after(moment) {
+        left.add(keptFiles(cache));
+        expect(keptInverse(cache), moment).toEqual(right);
+        // read again, from the disk
+        expect(keptInverse(cache), moment).toEqual(right);
+        expect(readdirSync(cache).filter((name) => name.endsWith('.inv')).length, moment).toBe(1);
+      },
+    });
+    expect([...left].sort()).toEqual([0, 1]);
   });
   it.each(['import', 'remove'])('%s leaves a release whole or none', async (what) => {
     const releases = join(root, 'releases');

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -9,10 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAlive, thisProcess } from '../../src/store/process-identity.ts';
 import { countLeftovers, sweepLeftovers } from '../../src/store/sweep-leftovers.ts';
 import { ownerOf, temporaryFolder } from '../../src/store/temporary-folder.ts';
+import { buildEntry } from '../support/built-cli.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
 const ELSEWHERE = '0123456789ab';
@@ -120,6 +123,44 @@ describe('a sweep', () => {
     expect(sweepLeftovers(root)).toEqual([]);
     expect(readdirSync(root).sort()).toEqual(['.work-host-1-abcdef', ...mine]);
     expect(mine.flatMap((name) => readdirSync(join(root, name)))).toEqual([]);
+  });
+});
+
+/** Whether this system lets a person make a process space of their own, as a container has. */
+const canSeparate =
+  spawnSync('unshare', ['--user', '--map-root-user', '--pid', '--fork', 'true']).status === 0;
+if (!canSeparate) process.stderr.write('skipped: this system makes no process spaces for people (unshare)\n');
+
+describe.runIf(canSeparate)('two containers that share a folder and a name', () => {
+  const SPACE = ['--user', '--map-root-user', '--pid', '--fork', '--kill-child', process.execPath];
+  let child = '';
+  let removeChild = () => undefined as unknown;
+  beforeAll(() => {
+    const built = buildEntry(fileURLToPath(new URL('../support/kill-child.ts', import.meta.url)));
+    child = join(built.folder, 'kill-child.js');
+    removeChild = built.remove;
+  });
+  afterAll(() => removeChild());
+
+  it('do not take the living process of the other for dead, whichever looks', async () => {
+    const root = temporaryRoot();
+    const other = spawn('unshare', [...SPACE, child, 'hold', root], { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(other.stdout, 'data');
+    try {
+      const [name] = readdirSync(root) as [string];
+      const owner = ownerOf(name);
+      expect(owner?.space).not.toBe(thisProcess().space);
+      sweepLeftovers(root);
+      const mine = temporaryFolder(root);
+      const swept = spawnSync('unshare', [...SPACE, child, 'sweep', root], { encoding: 'utf8' });
+      expect(swept.status, swept.stderr).toBe(0);
+      expect(readdirSync(root).sort()).toEqual([name, basename(mine.path)].sort());
+      mine.remove();
+    } finally {
+      const gone = once(other, 'exit');
+      other.stdin.end();
+      await gone;
+    }
   });
 });
 

@@ -10,6 +10,8 @@ const { syncBuiltinESMExports } = require('node:module');
 const { KILL_BELOW: below = '', KILL_AT: at = '0', KILL_HALF: half, KILL_LOG: log } = process.env;
 const real = { ...fs };
 let count = 0;
+/** Descriptors of files below the folder that are written to. */
+const written = new Set();
 
 const isBelow = (name) => typeof name === 'string' && path.resolve(name).startsWith(below);
 
@@ -19,6 +21,7 @@ function die() {
 
 function byHalf(name, [target, content]) {
   if (name === 'writeFile') real.writeFileSync(target, String(content).slice(0, String(content).length / 2));
+  if (name === 'write') real.writeSync(target, content.subarray(0, content.length / 2));
   if (name !== 'rm' || real.statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const files = real
     .readdirSync(target, { recursive: true, withFileTypes: true })
@@ -29,7 +32,7 @@ function byHalf(name, [target, content]) {
 function counted(name, change) {
   return function (...args) {
     const writes = name !== 'open' || /[wa+]/.test(String(args[1]));
-    if (writes && args.slice(0, name === 'rename' ? 2 : 1).some(isBelow)) {
+    if (writes && args.slice(0, name === 'rename' ? 2 : 1).some((one) => isBelow(one) || written.has(one))) {
       count += 1;
       if (log !== undefined) real.appendFileSync(log, `${name}\n`);
       if (count === Number(at)) {
@@ -37,7 +40,9 @@ function counted(name, change) {
         die();
       }
     }
-    return change.apply(this, args);
+    const result = change.apply(this, args);
+    if (name === 'open' && writes && typeof result === 'number' && isBelow(args[0])) written.add(result);
+    return result;
   };
 }
 
@@ -56,4 +61,5 @@ for (const name of [
   fs[`${name}Sync`] = counted(name, fs[`${name}Sync`]);
   fs.promises[name] = counted(name, fs.promises[name]);
 }
+fs.writeSync = counted('write', fs.writeSync);
 syncBuiltinESMExports();

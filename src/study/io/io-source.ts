@@ -60,7 +60,7 @@ export async function openIoSource(name: string, spec: SourceSpec, context: Load
     published,
     load: async (year) => readTable(await published(year), reading),
     keyOf: (year) => hashText([year, hashes.get(year) ?? '', how].join('\n')),
-    notes: readingNotes(reading),
+    notes: [...(source.input.release?.notes ?? []), ...readingNotes(reading)],
   };
 }
 

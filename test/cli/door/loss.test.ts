@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from '../../../src/store/store.ts';
+import { draftOf, smallTable } from '../../store/import-material.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
 
 /** What happens to the swap of an output folder: a refusal of the system, or something between its two renames. */
@@ -159,6 +161,23 @@ describe('what ships', () => {
     expect(taken.code).toBe(1);
     expect(taken.err).toContain('--id');
     expect(taken.err).not.toContain('escalar data remove ggdc-etd-2021');
+  });
+});
+
+describe('a release of a person’s, made before one of its name shipped', () => {
+  it('is not passed over in silence, and goes when the person takes it away', async () => {
+    const store = await openStore({ roots: [{ path: at('home', 'releases'), writable: true }] });
+    const table = smallTable([{ economy: 'MEX', period: '1994', value: 1 }]);
+    await store.importRelease(draftOf('ggdc-etd-2021'), [{ table, sourceFile: 'x' }]);
+    await store.close();
+    const compute = 'compute concentration --data release:ggdc-etd-2021 --where economy=MEX --csv';
+    const before = await escalar(compute);
+    expect(before.code, before.err).toBe(0);
+    expect(before.err).toContain('! ggdc-etd-2021 is the release that ships; one of yours has the same name');
+    expect((await escalar('data remove ggdc-etd-2021')).code).toBe(0);
+    const after = await escalar(compute);
+    expect(after.err).not.toContain('one of yours');
+    expect(after.out).toBe(before.out);
   });
 });
 
