@@ -23,14 +23,18 @@ export function moveSettled(
   by: 'convert' | 'bridge',
 ): MovedProducts {
   const plan = { sums: ['product' as const], options: {}, ownTotals: [], levels, saidBy: by };
-  const settled = settleLevels(table, plan, {});
-  const moved = moveProducts(settled.table, { ...moves, settled: true });
-  const left = settled.dropped.map(({ what, count, examples }) => ({
-    level: 'info' as const,
-    text: {
-      en: `Left out: ${what.en}: ${count} (${examples.join('; ')}).`,
-      es: `Quedan fuera: ${what.es}: ${count} (${examples.join('; ')}).`,
+  return moveProducts(table, {
+    ...moves,
+    settle: (goods) => {
+      const { table: kept, notes, dropped } = settleLevels(goods, plan, {});
+      const left = dropped.map(({ what, count, examples }) => ({
+        level: 'info' as const,
+        text: {
+          en: `Left out: ${what.en}: ${count} (${examples.join('; ')}).`,
+          es: `Quedan fuera: ${what.es}: ${count} (${examples.join('; ')}).`,
+        },
+      }));
+      return { table: kept, notes: [...notes, ...left] };
     },
-  }));
-  return { ...moved, notes: [...settled.notes, ...left, ...moved.notes] };
+  });
 }

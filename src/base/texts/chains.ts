@@ -108,8 +108,8 @@ export const chainErrors = {
       es: `Los usos de ${p.cell} suman una producción negativa (${p.output}).`,
     },
     mend: {
-      en: 'Check the change of inventories of this row; an industry cannot produce less than nothing.',
-      es: 'Revise la variación de existencias de esa fila; una industria no puede producir menos que nada.',
+      en: 'Check the change of inventories of this row; an industry cannot produce less than nothing. --read negative-output=none takes it for no output and says so.',
+      es: 'Revise la variación de existencias de esa fila; una industria no puede producir menos que nada. --read negative-output=none la toma como producción nula y lo dice.',
     },
   }),
   'io-unbalanced': (p: { cell: string; output: number; uses: number; side: 'row' | 'column' }) => ({

@@ -106,7 +106,7 @@ export const panelErrors = {
     const list = p.pairs.join('; ');
     const first = p.digits[0];
     const lengths = p.digits.join(', ');
-    const { flag, study } = LEVELS[p.saidBy];
+    const { flag, study } = LEVELS[p.saidBy] ?? LEVELS.with;
     const all = p.saidBy === 'with';
     return {
       what: {

@@ -33,8 +33,8 @@ export interface MoveChoice {
   readonly digits?: number;
   /** Every code wholly to one target. */
   readonly oneToOne?: boolean;
-  /** Headings beside their subheadings have been looked for and left out, or are none. */
-  readonly settled?: true;
+  /** Leaves out headings beside their subheadings, of codes that are whole again; they are refused where it is left out. */
+  readonly settle?: (table: Table) => { readonly table: Table; readonly notes: readonly CodeNote[] };
   /** Columns that a person has named as measures: they are added like those that are known. */
   readonly measures?: readonly string[];
 }
@@ -141,13 +141,13 @@ function moveOne(
     [...new Set(written)].filter((code) => code !== null),
     from,
   );
-  const codes = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
-  const table: Table = { ...given, columns: { ...given.columns, product: textColumnOf(codes) } };
+  const whole = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
+  const { table, notes } = (choice.settle ?? withoutHeadings)({
+    ...given,
+    columns: { ...given.columns, product: textColumnOf(whole) },
+  });
+  const codes = textColumn(table, 'product') as readonly (string | null)[];
   const value = amountOf(table, choice) as NumberColumn;
-  const goods = [...new Set(codes)].filter((code) => code !== null);
-  const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
-  if (heading !== undefined && choice.settled !== true)
-    throw new EscalarError('total-among-parts', { column: 'product', code: heading.whole });
   const to = classification(choice.to).id;
   const known = filterRows(table, (row) => !Number.isNaN(value.values[row]));
   const sums = sumsOf(codes, value.values);
@@ -165,8 +165,15 @@ function moveOne(
   return {
     table: rows,
     report: { ...report, other: otherOf(sums, moved.bridged, from, to, ways.used, choice) },
-    notes: restored.notes,
+    notes: [...restored.notes, ...notes],
   };
+}
+
+function withoutHeadings(table: Table): { readonly table: Table; readonly notes: readonly CodeNote[] } {
+  const goods = [...new Set(textColumn(table, 'product'))].filter((code) => code !== null);
+  const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
+  if (heading === undefined) return { table, notes: [] };
+  throw new EscalarError('total-among-parts', { column: 'product', code: heading.whole });
 }
 
 /** The parts as one table, in which rows that now agree in every key are added up. */

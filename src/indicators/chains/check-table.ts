@@ -47,7 +47,8 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
   for (let i = 0; i < shape.n; i += 1) {
     const out = x[i];
     // sums of rounded inventories may end a hair below zero
-    if (out < -slack || (out < 0 && published.outputFrom === 'published'))
+    const isNegative = out < -slack || (out < 0 && published.outputFrom === 'published');
+    if (isNegative && published.negativeOutput !== 'none')
       throw new EscalarError('io-negative-output', { cell: cell(i), output: out });
     const stated = published.output?.[i] ?? out;
     if (far(uses[i], stated, stated))
