@@ -1,4 +1,3 @@
-import { frequencyOf } from '../base/period.ts';
 import type { Table } from '../base/table.ts';
 import { mapWords } from '../base/text-column.ts';
 import type { Note } from '../indicators/define.ts';
@@ -28,7 +27,6 @@ export function parquetPeriods(
     column.codes.forEach((code, row) => {
       if (!first.has(own[code])) first.set(own[code], row);
     });
-    if ([...first.keys()].every((text) => frequencyOf(text) !== null)) continue;
     const where = (row: number) => ({ file: shown, line: row + 1 });
     const isYear = name === 'year';
     const read = readPeriods(first, { column: name, frequency, isYear, where });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync, truncateSync } from 'node:fs';
+import { renameSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { lazyEngine } from '../../../src/store/duckdb.ts';
@@ -15,6 +15,21 @@ vi.mock('node:v8', async (original) => {
     return memory.small ? { ...all, heap_size_limit: 150_000 } : all;
   };
   return { ...real, default: { ...real, getHeapStatistics }, getHeapStatistics };
+});
+
+/** What somebody does to a Parquet file when it was read and is not yet hashed again. */
+const meanwhile: { does: (() => void) | null } = { does: null };
+vi.mock('../../../src/study/hash-unchanged.ts', async (original) => {
+  const real = await original<typeof import('../../../src/study/hash-unchanged.ts')>();
+  return {
+    hashUnchanged: <T>(path: string, shown: string, read: () => Promise<T>) =>
+      real.hashUnchanged(path, shown, async () => {
+        const value = await read();
+        meanwhile.does?.();
+        meanwhile.does = null;
+        return value;
+      }),
+  };
 });
 
 const desk = cliDesk();
@@ -160,6 +175,27 @@ describe('a Parquet file', () => {
       'frequency=as-is',
     );
     expect(valuesAt(out, `period=${expected} activity= term=productivity`), err).toEqual([10]);
+  });
+  it('with fiscal years is read as a text is, and dates that were made of them are refused', async () => {
+    const years = (label: string) =>
+      `SELECT 'a' AS activity, ${label} AS period, 20.0 + i AS output_real, 2.0 AS hours FROM range(3) AS t(i)`;
+    const texts = await parquet('fiscal.parquet', years("(2009 + i) || '-' || (10 + i)"));
+    const { out, err } = await productivity(texts);
+    expect(err).toContain('are fiscal years');
+    expect(valuesAt(out, 'period=2011 activity= term=productivity')).toEqual([11]);
+    const dates = await parquet('made.parquet', years('make_date(2009 + i, 10 + i, 1)'));
+    expect((await productivity(dates)).err).toContain('could be 2009 or 2009-10');
+    const annual = await productivity(dates, '--read', 'frequency=annual');
+    expect(annual.out).toBe(out);
+  });
+  it('that is changed while it is read is refused, and right the second time', async () => {
+    const data = await parquet('edited.parquet', panel("'2000'"));
+    const next = await parquet('next.parquet', panel("'2000'", '40.0'));
+    meanwhile.does = () => renameSync(join(desk.folder, next), join(desk.folder, data));
+    const stopped = await productivity(data);
+    expect([stopped.code, stopped.out]).toEqual([1, '']);
+    expect(stopped.err).toContain('changed while it was read');
+    expect(valuesAt((await productivity(data)).out, 'activity= term=productivity')).toEqual([20]);
   });
   it('with whole numbers that no double holds is refused, not rounded', async () => {
     const data = await parquet('whole.parquet', panel("'2000'", '9007199254740993::BIGINT'));

@@ -205,6 +205,14 @@ const CASES: Record<string, Case> = {
     cells: 'term=top_share',
     value: 400 / 7,
   },
+  'classes, their subsectors and the sector in one column': {
+    data: `${SUBSECTORS}31-33,2003,700\n`,
+    asked: 'concentration --with top=1',
+    pair: 'activity: 31-33 > 311, 321; 311 > 311110, 311120; 321 > 321110',
+    settled: 'levels=finest',
+    cells: 'term=top_share',
+    value: 400 / 7,
+  },
   'the sector 31-33 over its subsectors': {
     data: `${SUBSECTORS.replace(/^\d{6}.*\n/gm, '')}31-33,2003,700\n`,
     asked: 'concentration --with top=1',
@@ -234,6 +242,11 @@ describe('wholes beside their parts', () => {
   it('are refused in every indicator that would add them, and not where each is shown apart', async () => {
     const data = put(PARTNER_0);
     expect((await escalar(`compute rca --data ${data}`)).err).toContain('partner: 0 > 842, 124');
+    for (const id of ['rca', 'trade-share', 'complexity', 'technology-shares']) {
+      const { err, code } = await escalar(`compute ${id} --data ${put(THREE_LEVELS)}`);
+      expect([id, code]).toEqual([id, 1]);
+      expect(err).toContain('product: 85 > 8542; 8542 > 854211');
+    }
     const alone = put(PARTNER_0.replace(/.*,(842|124),.*\n/g, ''));
     const { out } = await escalar(`compute trade-growth --data ${alone} --csv`);
     expect(valuesAt(out, 'term=last')).toEqual([150]);
