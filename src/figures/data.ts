@@ -72,7 +72,7 @@ export function readFigure(spec: FigureSpec): FigureData {
       const differ = differingColumns(spec.table, [first.row, row]);
       throw new EscalarError('figure-duplicate', { figure: spec.id, place, differ });
     }
-    ofSeries.set(x, { mark: markOf(yColumn, row, spec.scale === 'log'), row });
+    ofSeries.set(x, { mark: placedNumber(yColumn, row, spec.scale === 'log'), row });
     places.set(code, ofSeries);
     xs.add(x);
   }
@@ -105,10 +105,10 @@ export function readPoints(spec: FigureSpec): FigurePoint[] {
   const points = Array.from({ length: table.rows }, (_, row) => ({
     row,
     code: codes?.[row] ?? '',
-    x: markOf(x, row, spec.xAxis?.scale === 'log'),
-    y: markOf(y, row, spec.scale === 'log'),
-    size: size === null ? null : markOf(size, row, false),
-    present: present === null ? null : markOf(present, row, false),
+    x: placedNumber(x, row, spec.xAxis?.scale === 'log'),
+    y: placedNumber(y, row, spec.scale === 'log'),
+    size: size === null ? null : placedNumber(size, row),
+    present: present === null ? null : placedNumber(present, row),
     group: groups?.[row] ?? '',
   }));
   for (const point of points) refuseNegative(spec, spec.size ?? '', point.size, point.code);
@@ -126,7 +126,7 @@ export function readLinks(spec: FigureSpec): FigureLink[] {
     const link = {
       from: starts[row] ?? '',
       to: ends[row] ?? '',
-      weight: weights === null ? null : markOf(weights, row, false),
+      weight: weights === null ? null : placedNumber(weights, row),
     };
     refuseNegative(spec, weight ?? '', link.weight, `${link.from}, ${link.to}`);
     return link;
@@ -169,7 +169,8 @@ export function gapOf(mark: Mark): GapReason[] {
   return mark !== null && typeof mark === 'object' ? [mark.missing] : [];
 }
 
-function markOf(column: NumberColumn, row: number, log: boolean): Mark {
+/** A number as it can be drawn, or the reason why it cannot. */
+export function placedNumber(column: NumberColumn, row: number, log = false): number | Gap {
   const cell = cellAt(column, row);
   if (typeof cell !== 'number') return cell as Gap;
   const size = Math.abs(cell);
@@ -191,7 +192,7 @@ export function textOf(
   return column;
 }
 
-function numbersOf(spec: FigureSpec, name: string, table: Table = spec.table): NumberColumn {
+export function numbersOf(spec: FigureSpec, name: string, table: Table = spec.table): NumberColumn {
   checkColumn(spec, name, table);
   const column = numberColumn(table, name);
   if (column === null) {

@@ -48,6 +48,15 @@ export function endLabels(labels: readonly EndLabel[], column: LabelColumn): Sce
   });
 }
 
+/** As many of the labels, from the first on, as fit. */
+export function fittingLabels(labels: readonly EndLabel[], column: LabelColumn): SceneMark[] {
+  for (let keep = labels.length; keep > 0; keep -= 1) {
+    const marks = endLabels(labels.slice(0, keep), column);
+    if (marks !== null) return marks;
+  }
+  return [];
+}
+
 function leaderOf(label: EndLabel, y: number, column: LabelColumn): SceneMark[] {
   const sign = column.align === 'left' ? 1 : -1;
   const from = label.x + sign * 5;

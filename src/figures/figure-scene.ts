@@ -4,6 +4,7 @@ import type { Drawing, Drawn } from './drawing.ts';
 import { heatmapFigure } from './heatmap.ts';
 import { lineFigure } from './line.ts';
 import { networkFigure } from './network.ts';
+import { sankeyFigure } from './sankey.ts';
 import { scatterFigure } from './scatter.ts';
 import type { Scene } from './scene/scene.ts';
 import { type SvgOptions, sceneSvg } from './scene/svg.ts';
@@ -28,6 +29,7 @@ const KINDS: Readonly<Record<FigureKind, (drawing: Drawing) => Drawn>> = {
   network: networkFigure,
   timeline: timelineFigure,
   sensitivity: sensitivityFigure,
+  sankey: sankeyFigure,
 };
 
 /** Width of a figure when nobody says otherwise. */

@@ -1,7 +1,7 @@
 import { extent } from '../base/extent.ts';
 import { type FigureData, gapOf, readFigure } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
-import { columnWidth, type EndLabel, endLabels } from './end-labels.ts';
+import { columnWidth, type EndLabel, fittingLabels } from './end-labels.ts';
 import { markData } from './mark-data.ts';
 import { labelDigits, showNumber } from './number.ts';
 import { type LineStyle, lineStyles } from './palette.ts';
@@ -151,15 +151,6 @@ function sideLabels(
       top: box.top - 10,
       bottom: box.bottom + 8,
     };
-    return endLabels(labels, column) ?? crowded(labels, column);
+    return fittingLabels(labels, column);
   });
-}
-
-// more labels than room: the ones that fit, by height
-function crowded(labels: readonly EndLabel[], column: Parameters<typeof endLabels>[1]): SceneMark[] {
-  for (let keep = labels.length - 1; keep > 0; keep -= 1) {
-    const marks = endLabels(labels.slice(0, keep), column);
-    if (marks !== null) return marks;
-  }
-  return [];
 }

@@ -15,6 +15,7 @@ export const FIGURE_KINDS = [
   'network',
   'timeline',
   'sensitivity',
+  'sankey',
 ] as const;
 
 export type FigureKind = (typeof FIGURE_KINDS)[number];
@@ -64,6 +65,7 @@ export interface Quadrants {
  * | network | number: place across | number: place upwards | code of the node, once each |
  * | timeline | first year | not drawn | code of the bar |
  * | sensitivity | code of a variant | number | code of the choice, `headline` for the one the others are measured from |
+ * | sankey | code where a way begins | number, zero or more: the width | code where it ends |
  *
  * A treemap sums small parts within their group. A network has no axes: `size`, `present`, `group` and
  * `links` say the rest; of a timeline `end`, `group`, `colour` and the states. A missing cell is a gap with its reason in the note; two rows for one place are refused.
@@ -121,6 +123,8 @@ export interface FigureSpec {
   readonly presentFrom?: number;
   /** For network. */
   readonly links?: FigureLinks;
+  /** For sankey: columns of codes between the first and the last, in order. */
+  readonly through?: readonly string[];
   /** For timeline: column of the last year; `group` gives the section, `colour` the code that the colour stands for. */
   readonly end?: string;
   readonly colour?: string;

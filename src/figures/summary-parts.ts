@@ -1,6 +1,8 @@
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import { readPoints } from './data.ts';
+import { readFlows } from './flows.ts';
 import { type NetworkData, readNetwork } from './network-data.ts';
+import { showNumber } from './number.ts';
 import { readParts } from './parts.ts';
 import { CORNERS, quadrantOf } from './quadrants.ts';
 import type { FigureSpec } from './spec.ts';
@@ -47,6 +49,25 @@ export function partsSummary(spec: FigureSpec, lang: Lang): string {
     lang === 'en'
       ? `${count} parts. Largest: ${told.join('; ')}.`
       : `${count} partes. Las mayores: ${told.join('; ')}.`;
+  return [words, gapNote(gaps, lang)].filter((part) => part !== '').join(' ');
+}
+
+/** What flows in all, and the largest flows from one stage to the next. */
+export function flowsSummary(spec: FigureSpec, lang: Lang): string {
+  const { nodes, links, total, gaps } = readFlows(spec);
+  if (links.length === 0) return `${say(WORDS.noData, lang)}.`;
+  const show = (value: number) => showNumber(value, lang, spec.decimals ?? spec.unit.decimals);
+  const told = links
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, MOST_NAMED)
+    .map(({ from, to, value }) => {
+      const names = [from, to].map((place) => nameOf(spec, nodes[place].code, lang));
+      return `${names.join(' → ')}: ${show(value)}`;
+    });
+  const words =
+    lang === 'en'
+      ? `In all ${show(total)}. Largest: ${told.join('; ')}.`
+      : `En total ${show(total)}. Los mayores: ${told.join('; ')}.`;
   return [words, gapNote(gaps, lang)].filter((part) => part !== '').join(' ');
 }
 

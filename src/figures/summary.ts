@@ -4,7 +4,7 @@ import { labelDigits, showNumber } from './number.ts';
 import { spanName } from './period-axis.ts';
 import { placeName } from './place-name.ts';
 import type { FigureSpec } from './spec.ts';
-import { barsSummary, networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
+import { barsSummary, flowsSummary, networkSummary, partsSummary, pointsSummary } from './summary-parts.ts';
 import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
 
 const MOST_SERIES = 8;
@@ -16,6 +16,7 @@ export function figureSummary(spec: FigureSpec, lang: Lang): string {
   if (spec.kind === 'scatter') return `${kind}. ${pointsSummary(spec, lang)}`;
   if (spec.kind === 'network') return `${say(KIND_NAMES.network, lang)}. ${networkSummary(spec, lang)}`;
   if (spec.kind === 'timeline') return `${say(KIND_NAMES.timeline, lang)}. ${barsSummary(spec, lang)}`;
+  if (spec.kind === 'sankey') return `${kind}. ${flowsSummary(spec, lang)}`;
   if (spec.kind === 'treemap') return `${kind}. ${partsSummary(spec, lang)}`;
   const data = readFigure(spec);
   const values = valuesOf(data);

@@ -33,6 +33,7 @@ export const KIND_NAMES: Readonly<Record<FigureKind, Text>> = {
   network: { en: 'Network', es: 'Red' },
   timeline: { en: 'Timeline', es: 'Línea de tiempo' },
   sensitivity: { en: 'Sensitivity chart', es: 'Gráfica de sensibilidad' },
+  sankey: { en: 'Flow diagram', es: 'Diagrama de flujos' },
 };
 
 const DRAWING_GAPS: Readonly<Record<'not-positive' | 'out-of-range', Text>> = {

@@ -44,6 +44,10 @@ const figure = z.strictObject({
     .string()
     .optional()
     .describe('A release with places and links of nodes: product-space-2016. Gives x, y, section and links.'),
+  through: z
+    .array(z.string())
+    .optional()
+    .describe('Columns between x and series, for a sankey: origin, through exporter, to destination.'),
   end: z.string().optional().describe('Column of the last year, for a timeline.'),
   colour: z
     .string()

@@ -158,7 +158,7 @@ describe('difficult data', () => {
             for (let x = 0; x < xs; x += 1) {
               if (kind === 'waterfall' && s > 0) continue;
               const drawn = cells[s * 12 + x] as Cell;
-              const value = kind === 'treemap' ? area(drawn) : drawn;
+              const value = kind === 'treemap' || kind === 'sankey' ? area(drawn) : drawn;
               const name = kind === 'network' ? `s${s}, ${x}` : `s${s}`;
               const other = cells[95 - x] as Cell;
               rows.push([name, periods ? String(1990 + x) : `code ${x}`, value, other, area(other)]);
@@ -187,6 +187,7 @@ describe('difficult data', () => {
               : {}),
             table,
             x: PLACED.has(kind) ? 'other' : 'x',
+            through: periods ? ['s'] : [],
             y: 'value',
             series: 's',
             scale,
@@ -221,7 +222,7 @@ describe('difficult data', () => {
       kind === 'network'
         ? { x: 'other', group: 'p', size: 'value', present: 'other' }
         : { x: kind === 'scatter' ? 'other' : 'p' };
-    const svg = renderSvg({ ...original, table, ...columns, y: 'value', series: 's' }, 'en');
+    const svg = renderSvg({ ...original, table, ...columns, through: [], y: 'value', series: 's' }, 'en');
     expect(texts(svg)).toContain('No data');
     expect(texts(svg).join(' ')).toContain('suppressed to protect confidentiality (1)');
   });

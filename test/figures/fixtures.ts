@@ -330,6 +330,28 @@ export const FIGURES: Readonly<Record<FigureKind, FigureSpec>> = {
       ['labour', 'persons', { missing: 'not-reported' }],
     ]),
   },
+  sankey: {
+    ...BASE,
+    id: 'sankey',
+    kind: 'sankey',
+    unit: UNITS.usdMillion,
+    x: 'origin',
+    through: ['exporter'],
+    y: 'value',
+    series: 'destination',
+    table: tableFrom({ origin: null, exporter: null, destination: null, value: UNITS.usdMillion }, [
+      ['MEX', 'MEX', 'USA', 620],
+      ['MEX', 'MEX', 'BRA', 80],
+      ['USA', 'MEX', 'USA', 150],
+      ['USA', 'MEX', 'BRA', 20],
+      ['KOR', 'MEX', 'USA', 60],
+      ['TWN', 'TWN', 'USA', 240],
+      ['TWN', 'TWN', 'MEX', 30],
+      ['KOR', 'TWN', 'USA', 90],
+      ['KOR', 'TWN', 'BRA', 0],
+      ['BRA', 'TWN', 'USA', { missing: 'not-reported' }],
+    ]),
+  },
 };
 
 /** The matrix of competitiveness: growth of the world's imports against the change of the market share. */

@@ -8,6 +8,7 @@ const RUNTIME: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'reads and writes Parquet, and answers questions to tables larger than memory',
   commander: 'parses the command line; its errors carry codes, so that they can be said in Spanish',
   'd3-hierarchy': 'divides a treemap into rectangles near to squares',
+  'd3-sankey': 'orders the nodes of a flow diagram so that its ribbons cross little',
   'fastest-levenshtein': 'finds the name that a mistyped one most resembles',
   fflate: 'unpacks workbooks without native code',
   yaml: 'reads studies with line and column, and keeps NO a text',

@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   math: [],
   catalog: [],
   indicators: [],
-  figures: ['d3-hierarchy'],
+  figures: ['d3-hierarchy', 'd3-sankey'],
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
   report: [],

@@ -30,7 +30,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
   const points = spec.kind === 'scatter' || spec.kind === 'network';
   const { table, labels: steps } = points ? { table: placed, labels: {} } : numbersAsCodes(placed, spec.x);
   const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
-  const { size, present, presentFrom, group, end, colour, startState, endState } = spec;
+  const { size, present, presentFrom, group, end, colour, startState, endState, through } = spec;
   const series = spec.series ?? (layout === undefined ? undefined : 'product');
   return {
     id,
@@ -45,7 +45,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     table,
     labels: { ...labelsOf(table, spec.classification, result.names), ...labels, ...steps },
     ...defined({ highlight, decimals, scale, baseline, sort, orientation, totals, series }),
-    ...defined({ size, present, presentFrom, group, end, colour, startState, endState }),
+    ...defined({ size, present, presentFrom, group, end, colour, startState, endState, through }),
     ...figureParts(spec, result),
     ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
     ...defined({ note: withCaveat(spec.note, step) }),
