@@ -1,5 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
+import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
 import { ECONOMY_COLUMNS } from './economy-columns.ts';
 
@@ -29,11 +30,21 @@ export function checkEconomies(table: Table): EconomyCheck {
   for (const name of Object.values(ECONOMY_COLUMNS).flat()) {
     const texts = textColumn(table, name);
     if (texts === null) continue;
-    const codes = [...new Set(texts)].filter((code) => code !== null && code.trim() !== '') as string[];
+    const words = [...new Set(texts)].filter((code) => code !== null);
+    const none = blankEconomies(words);
+    const codes = words.filter((code) => !none.has(code));
     if (codes.length === 0) continue;
-    const empty = texts.flatMap((code, row) => (code === null || code.trim() === '' ? [row] : []));
+    const empty = texts.flatMap((code, row) => (code === null || none.has(code) ? [row] : []));
     for (const row of empty) blank.add(row);
-    if (empty.length > 0) notes.push(blankNote(table, name, empty));
+    if (empty.length > 0)
+      notes.push(
+        blankNote(
+          table,
+          name,
+          empty,
+          [...none].filter((word) => word.trim() !== ''),
+        ),
+      );
     notes.push(...unknownNote(name, codes), ...twiceNote(name, codes));
   }
   return { blank, notes };
@@ -43,14 +54,15 @@ function warning(en: string, es: string): Note {
   return { level: 'warning', text: { en, es } };
 }
 
-function blankNote(table: Table, name: string, rows: readonly number[]): Note {
+function blankNote(table: Table, name: string, rows: readonly number[], marks: readonly string[]): Note {
   const lines = table.columns.source_line;
   const some = rows.slice(0, 4).flatMap((row) => (lines?.kind === 'number' ? [lines.values[row]] : []));
   const where = (word: string) =>
     some.length === 0 ? '' : ` (${word} ${some.join(', ')}${rows.length > some.length ? ', …' : ''})`;
+  const as = marks.length === 0 ? '' : ` (${marks.map((mark) => `"${mark}"`).join(', ')})`;
   return warning(
-    `${rows.length} rows without ${name} stand beside rows that have one and are left out${where('lines')}.`,
-    `${rows.length} filas sin ${name} están junto a filas que lo tienen y quedan fuera${where('líneas')}.`,
+    `${rows.length} rows without ${name}${as} stand beside rows that have one and are left out${where('lines')}.`,
+    `${rows.length} filas sin ${name}${as} están junto a filas que lo tienen y quedan fuera${where('líneas')}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MissingReason } from '../../base/missing.ts';
-import { missingMarker } from './missing-marker.ts';
+import { missingMarker } from '../../base/missing-marker.ts';
 
 export type DecimalMark = '.' | ',';
 

@@ -168,6 +168,45 @@ describe('crude petroleum', () => {
   });
 });
 
+describe('rows whose economy is a mark of nothing', () => {
+  const ROWS =
+    'year,reporter,product,value\n2010,MEX,01,50\n2010,MEX,02,50\n2010,USA,01,10\n2010,USA,02,90\n';
+  const rca = async (text: string, lang = 'en') => {
+    const { out, err } = await escalar(
+      `compute rca --data ${put(text)} --csv --with measures=rca --lang ${lang}`,
+    );
+    return {
+      out,
+      err,
+      mexico: valuesAt(out, 'reporter=MEX product=01')[0],
+      namibia: valuesAt(out, 'reporter=NA').length,
+    };
+  };
+  it.each(['', 'n.d.', 'N/A', '..', '-', 'NA', 'null', 'NaN'])(
+    '%j are left out and counted',
+    async (mark) => {
+      const { mexico, err, out } = await rca(`${ROWS}2010,${mark},01,900\n2010,${mark},02,100\n`);
+      expect(mexico, err).toBeCloseTo(0.5 / (60 / 200), 12);
+      expect(err).toContain(
+        mark === '' ? '! 2 rows without reporter stand' : `! 2 rows without reporter ("${mark}") stand`,
+      );
+      expect(out).not.toContain(`${mark},01,`.replace(/^,/, '\n,'));
+    },
+  );
+  it('are said in Spanish with their lines', async () => {
+    expect((await rca(`${ROWS}2010,s/d,01,900\n`, 'es')).err).toContain(
+      '! 1 filas sin reporter ("s/d") están junto a filas que lo tienen y quedan fuera (líneas 6).',
+    );
+  });
+  it('are Namibia beside other codes of two letters, and a state beside other states', async () => {
+    const two = ROWS.replaceAll('MEX', 'MX').replaceAll('USA', 'US');
+    expect((await rca(`${two}2010,NA,01,900\n2010,NA,02,100\n`)).namibia).toBe(2);
+    const states = ROWS.replaceAll('MEX', 'TX').replaceAll('USA', 'CA');
+    const { out, err } = await rca(`${states}2010,ND,01,900\n2010,ND,02,100\n`);
+    expect(valuesAt(out, 'reporter=ND').length, err).toBe(2);
+  });
+});
+
 describe('a column that --map names', () => {
   const comtrade = () =>
     put(

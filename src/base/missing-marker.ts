@@ -1,4 +1,4 @@
-import type { MissingReason } from '../../base/missing.ts';
+import type { MissingReason } from './missing.ts';
 
 const NOT_REPORTED = [
   '',
