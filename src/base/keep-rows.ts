@@ -29,13 +29,14 @@ export function keepRows(table: Table, conditions: Conditions): Table {
 
 /**
  * The rows that meet every condition, and a note for values that no row has.
+ * @param met conditions that every row of the table meets already, for the message
  * @throws EscalarError as `keepRows`; `condition-keeps-nothing`, `conditions-keep-nothing`
  */
-export function chooseRows(table: Table, conditions: Conditions): ChosenRows {
+export function chooseRows(table: Table, conditions: Conditions, met: Conditions = {}): ChosenRows {
   const judged = judge(table, conditions);
   const kept = new Uint8Array(table.rows).map((_, row) => (meetsAll(judged, row) ? 1 : 0));
   if (judged.length === 0) return { table, kept, notes: [] };
-  if (table.rows > 0 && !kept.includes(1)) throw keepsNothing(judged);
+  if (table.rows > 0 && !kept.includes(1)) throw keepsNothing(judged, met);
   return { table: filterRows(table, (row) => kept[row] === 1), kept, notes: judged.flatMap(notesOf) };
 }
 
@@ -65,7 +66,7 @@ function meetsAll(judged: readonly JudgedColumn[], row: number): boolean {
   return judged.every(({ keep }) => keep[row] === 1);
 }
 
-function keepsNothing(judged: readonly JudgedColumn[]): EscalarError {
+function keepsNothing(judged: readonly JudgedColumn[], met: Conditions): EscalarError {
   const alone = judged.find(({ count }) => count === 0);
   if (alone === undefined)
     return new EscalarError('conditions-keep-nothing', {
@@ -77,6 +78,7 @@ function keepsNothing(judged: readonly JudgedColumn[]): EscalarError {
   return new EscalarError('condition-keeps-nothing', {
     condition: showCondition(name, condition),
     column: name,
+    among: Object.entries(met).map(([one, its]) => showCondition(one, its)),
     nearest: missed === undefined || column.kind === 'number' ? null : nearestName(missed, known),
     known,
   });

@@ -47,18 +47,20 @@ export const conditionErrors = {
   'condition-keeps-nothing': (p: {
     condition: string;
     column: string;
+    /** What the rows meet that were looked at, where not all were. */
+    among: readonly string[];
     nearest: string | null;
     known: readonly string[];
     /** Names of `known` for people, where codes have them. */
     titles?: readonly (Text | null)[];
   }) => ({
     what: {
-      en: `No row meets ${p.condition}.`,
-      es: `Ninguna fila cumple ${p.condition}.`,
+      en: `No row${p.among.length === 0 ? '' : ` with ${p.among.join(', ')}`} meets ${p.condition}.`,
+      es: `Ninguna fila${p.among.length === 0 ? '' : ` con ${p.among.join(', ')}`} cumple ${p.condition}.`,
     },
     mend: {
-      en: `"${p.column}" holds: ${listed(withTitles(p, 'en'))}.${meant(p.nearest).en}`,
-      es: `En "${p.column}" hay: ${listed(withTitles(p, 'es'))}.${meant(p.nearest).es}`,
+      en: `"${p.column}" holds${p.among.length === 0 ? '' : ' there'}: ${listed(withTitles(p, 'en'))}.${meant(p.nearest).en}`,
+      es: `En "${p.column}"${p.among.length === 0 ? '' : ' ahí'} hay: ${listed(withTitles(p, 'es'))}.${meant(p.nearest).es}`,
     },
   }),
   'conditions-keep-nothing': (p: { counts: readonly (readonly [condition: string, rows: number])[] }) => ({

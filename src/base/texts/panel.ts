@@ -1,13 +1,11 @@
 import { type ErrorTexts, listed } from './kind.ts';
 
-/** Where it is said which level of codes enters, and how. */
-const LEVELS = {
-  with: { flag: '--with levels=', study: 'with' },
-  bridge: { flag: '--bridge levels=', study: 'bridge' },
-  convert: { flag: '--levels ', study: null },
-} as const;
+/** Where it is said which level of codes enters. */
+export type LevelsPlace = 'with' | 'bridge' | 'convert';
 
-export type LevelsPlace = keyof typeof LEVELS;
+function flagOf({ saidBy }: { readonly saidBy: LevelsPlace }): string {
+  return saidBy === 'convert' ? '--levels ' : `--${saidBy} levels=`;
+}
 
 /** Errors in the content of a panel of classes and periods. */
 export const panelErrors = {
@@ -106,7 +104,8 @@ export const panelErrors = {
     const list = p.pairs.join('; ');
     const first = p.digits[0];
     const lengths = p.digits.join(', ');
-    const { flag, study } = LEVELS[p.saidBy] ?? LEVELS.with;
+    const flag = flagOf(p);
+    const study = p.saidBy === 'convert' ? null : p.saidBy;
     const all = p.saidBy === 'with';
     return {
       what: {
@@ -119,14 +118,19 @@ export const panelErrors = {
       },
     };
   },
-  'no-such-level': (p: { column: string; digits: number; lengths: readonly number[] }) => ({
+  'no-such-level': (p: {
+    column: string;
+    digits: number;
+    lengths: readonly number[];
+    saidBy: LevelsPlace;
+  }) => ({
     what: {
       en: `No code of "${p.column}" has ${p.digits} digits.`,
       es: `Ninguna clave de "${p.column}" tiene ${p.digits} dígitos.`,
     },
     mend: {
-      en: `Digits found: ${listed(p.lengths.map(String)) || 'none'}. The value finest needs no number.`,
-      es: `Dígitos encontrados: ${listed(p.lengths.map(String)) || 'ninguno'}. El valor finest no requiere un número.`,
+      en: `Digits found: ${listed(p.lengths.map(String)) || 'none'}. ${flagOf(p)}finest needs no number.`,
+      es: `Dígitos encontrados: ${listed(p.lengths.map(String)) || 'ninguno'}. ${flagOf(p)}finest no requiere un número.`,
     },
   }),
   'total-among-parts': (p: { column: string; code: string }) => ({

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { LevelsPlace } from '../../base/texts/panel.ts';
 import { codeSpan, covers, digitsOf } from '../../catalog/wholes/code-span.ts';
 import type { Judged } from './judge-wholes.ts';
 import { type CodedKey, type KeyedRows, numbering, withoutPlaces } from './keyed-rows.ts';
@@ -23,6 +24,7 @@ export function keepDigits(
   digits: number,
   measures: readonly Measure[],
   settled: Settled,
+  saidBy: LevelsPlace,
 ): Settled {
   const out = marked.slice();
   const notes = [...settled.notes];
@@ -30,7 +32,7 @@ export function keepDigits(
   for (const { key } of judged) {
     const lengths = digitLengths(key.names);
     if (!lengths.includes(digits))
-      throw new EscalarError('no-such-level', { column: key.column, digits, lengths });
+      throw new EscalarError('no-such-level', { column: key.column, digits, lengths, saidBy });
     const { spoken, silent } = otherRows(rows, key, out, digits);
     for (const k of [...spoken, ...silent]) out[k] = 1;
     if (spoken.length > 0) dropped.push(said(WHAT.spoken, key, spoken));

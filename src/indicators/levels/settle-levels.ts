@@ -78,6 +78,7 @@ export function settleLevels(
     digits,
     measures,
     kept,
+    plan.saidBy ?? 'with',
   );
 }
 

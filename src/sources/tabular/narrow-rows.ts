@@ -43,7 +43,8 @@ export function narrowRows(
     if (asked.length === 0) continue;
     const read = Object.fromEntries(asked.map((column) => [column.field, column.read(rows)] as const));
     const conditions = Object.fromEntries(asked.map(({ field }) => [field, where[field] ?? '']));
-    const chosen = chooseRows({ name: '', rows: rows.length, fields: [], columns: read }, conditions);
+    const before = Object.fromEntries(met.map((field) => [field, where[field] ?? '']));
+    const chosen = chooseRows({ name: '', rows: rows.length, fields: [], columns: read }, conditions, before);
     rows = rows.filter((_, i) => chosen.kept[i] === 1);
     met.push(...Object.keys(conditions));
     notes.push(...chosen.notes);

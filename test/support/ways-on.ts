@@ -1,0 +1,390 @@
+import type { ErrorCode } from '../../src/base/error.ts';
+
+/** Files by path; a name that ends in a slash is an empty folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/** An input that version 0.1.0 took and that is refused now, and the way on that the message names. */
+export interface WayOn {
+  readonly code: ErrorCode;
+  readonly case: string;
+  readonly files: Files;
+  readonly args: readonly string[];
+  /** Options as the message writes them; those that it captures are added to the command. */
+  readonly option?: RegExp;
+  /** What the message says to do, in each language, and that done: files written, or another command. */
+  readonly change?: {
+    readonly says: { readonly en: RegExp; readonly es: RegExp };
+    readonly to: (message: string) => { readonly files?: Files; readonly args?: readonly string[] };
+  };
+  /** What the result holds once the way is taken. */
+  readonly gives: RegExp;
+}
+
+const share = (...more: readonly string[]): readonly string[] => [
+  ...['compute', 'trade-share', '--data', 'data.csv', '--with', 'by=product', ...more],
+];
+const goods = (...lines: readonly string[]): Files => ({
+  'data.csv': `year,reporter,product,value\n${lines.map((line) => `2010,MEX,${line}\n`).join('')}`,
+});
+const productivity: readonly string[] = ['compute', 'labour-productivity', '--data', 'data.csv'];
+const panel = (...lines: readonly string[]): Files => ({
+  'data.csv': `activity,period,output_real,hours\n${lines.map((line) => `${line}\n`).join('')}`,
+});
+const PANEL = panel('a,2000,20,2', 'b,2000,100,3', 'c,2000,1000,4');
+
+const Z = ',AAA.c1,AAA.c2,BBB.c1\nAAA.c1,10,5,5\nAAA.c2,5,10,5\nBBB.c1,5,5,10\n';
+const Y = ',AAA.fd,BBB.fd\nAAA.c1,60,20\nAAA.c2,60,20\nBBB.c1,10,70\n';
+const TABLE: Files = { 'io_2008/Z.csv': Z, 'io_2008/Y.csv': Y };
+const upstreamness = (data = 'io_2008', ...more: readonly string[]): readonly string[] => [
+  ...['compute', 'upstreamness', '--data', data, ...more],
+];
+/** (I − A) of the table is the same for each industry: output 100 or 90 to 100, inputs 20. */
+const STAGES = /AAA,c1,upstreamness,stages,1\.2/;
+
+export const WAYS_ON: readonly WayOn[] = [
+  {
+    code: 'wholes-among-parts',
+    case: 'levels of the HS: finest',
+    files: goods('85,100', '8542,60', '8517,40', '87,100'),
+    args: share(),
+    option: /--with levels=finest/,
+    gives: /8517,percent,20\r/,
+  },
+  {
+    code: 'wholes-among-parts',
+    case: 'levels of the HS: digits',
+    files: goods('85,100', '8542,60', '8517,40', '87,100'),
+    args: share(),
+    option: /--with levels=\d/,
+    gives: /85,percent,50\r/,
+  },
+  {
+    code: 'wholes-among-parts',
+    case: 'codes that are no wholes',
+    files: goods('TOTAL,100', '8542,60', '8517,40'),
+    args: share(),
+    option: /--with levels=all/,
+    gives: /8542,percent,30\r/,
+  },
+  {
+    code: 'wholes-among-parts',
+    case: 'a heading beside its subheading is converted',
+    files: goods('8517,100', '851710,100', '870323,100'),
+    args: ['convert', 'data.csv', '--from', 'HS1992', '--to', 'HS1992'],
+    option: /--levels finest/,
+    gives: /851710,100\r[\s\S]*870323,100\r/,
+  },
+  {
+    code: 'wholes-among-parts',
+    case: 'a heading beside its subheading is bridged',
+    files: goods('8517,100', '851710,100', '870323,100'),
+    args: share('--bridge', 'from=HS1992', '--bridge', 'to=HS1992'),
+    option: /--bridge levels=finest/,
+    gives: /851710,percent,50\r/,
+  },
+  {
+    code: 'no-such-level',
+    case: 'digits that no code has',
+    files: goods('8542,60', '8517,40'),
+    args: share('--with', 'levels=6'),
+    option: /--with levels=finest/,
+    gives: /8542,percent,60\r/,
+  },
+  {
+    code: 'no-such-product',
+    case: 'a code without a digit',
+    files: goods('87032,100', '870323,60', '851710,40'),
+    args: ['convert', 'data.csv', '--from', 'HS1992', '--to', 'HS1992'],
+    option: /--where product!=87032/,
+    gives: /851710,40\r[\s\S]*870323,60\r|870323,60\r[\s\S]*851710,40\r/,
+  },
+  {
+    code: 'unclear-zeros',
+    case: 'codes with and without their zero',
+    files: goods('111,10', '113,20', '2910,30'),
+    args: ['convert', 'data.csv', '--from', 'ISIC3', '--to', 'ISIC3'],
+    change: {
+      says: { en: /as text with all their digits/, es: /como texto con todos sus dígitos/ },
+      to: () => ({ files: goods('0111,10', '0113,20', '2910,30') }),
+    },
+    gives: /2010,MEX,0111,10\r/,
+  },
+  {
+    code: 'mixed-classifications',
+    case: 'a basket over two classifications',
+    files: {
+      'data.csv':
+        'year,reporter,classification,product,value\n2010,MEX,HS1992,870323,60\n2010,MEX,HS2007,851712,40\n',
+    },
+    args: share('--with', 'select=87'),
+    option: /--bridge to=HS\d+/,
+    gives: /87,percent,60\r/,
+  },
+  {
+    code: 'one-economy',
+    case: 'a world of its own: lines of the world',
+    files: goods('85,50', '87,50'),
+    args: ['compute', 'rca', '--data', 'data.csv'],
+    change: {
+      says: { en: /lines of the world.*--with world=WLD/, es: /líneas del mundo.*--with world=WLD/ },
+      to: () => ({
+        files: { 'data.csv': `${goods('85,50', '87,50')['data.csv']}2010,WLD,85,100\n2010,WLD,87,300\n` },
+        args: ['compute', 'rca', '--data', 'data.csv', '--with', 'world=WLD'],
+      }),
+    },
+    gives: /MEX,85,2010,rca,ratio,2\r/,
+  },
+  {
+    code: 'one-economy',
+    case: 'one economy in one of the years',
+    files: {
+      'data.csv':
+        'year,reporter,product,value\n1999,MEX,85,1\n1999,MEX,87,1\n2000,MEX,85,50\n2000,MEX,87,50\n2000,USA,85,50\n2000,USA,87,250\n',
+    },
+    args: ['compute', 'rca', '--data', 'data.csv'],
+    option: /--where year=2000\.\.2010/,
+    gives: /MEX,85,2000,rca,ratio,2\r/,
+  },
+  {
+    code: 'condition-keeps-nothing',
+    case: 'a value that no row has',
+    files: PANEL,
+    args: [...productivity, '--where', 'activity=aa'],
+    change: {
+      says: { en: /"activity" holds: a, b, c/, es: /En "activity" hay: a, b, c/ },
+      to: (message) => ({
+        args: [...productivity, '--where', `activity=${/: (\w), \w, \w/.exec(message)?.[1]}`],
+      }),
+    },
+    gives: /,10\r/,
+  },
+  {
+    code: 'condition-keeps-nothing',
+    case: 'a period of another class',
+    files: panel('a,2000,20,2', 'b,2001,100,3'),
+    args: [...productivity, '--where', 'activity=a', '--where', 'period=2001'],
+    change: {
+      says: {
+        en: /No row with activity=a meets period=2001\. "period" holds there: 2000/,
+        es: /Ninguna fila con activity=a cumple period=2001\. En "period" ahí hay: 2000/,
+      },
+      to: () => ({ args: [...productivity, '--where', 'activity=a'] }),
+    },
+    gives: /,10\r/,
+  },
+  {
+    code: 'conditions-keep-nothing',
+    case: 'texts that no row has together',
+    files: { 'data.csv': 'economy,activity,period,output_real,hours\nMEX,a,2000,20,2\nUSA,b,2000,100,3\n' },
+    args: [...productivity, '--where', 'economy=MEX', '--where', 'activity=b'],
+    change: {
+      says: { en: /economy=MEX \(/, es: /economy=MEX \(/ },
+      to: () => ({ args: [...productivity, '--where', 'economy=MEX'] }),
+    },
+    gives: /MEX,.*,10\r/,
+  },
+  {
+    code: 'condition-not-number',
+    case: 'a text against numbers',
+    files: PANEL,
+    args: [...productivity, '--where', 'output_real=many'],
+    option: /output_real=10\.\.150/,
+    gives: /,24\r/,
+  },
+  {
+    code: 'condition-range',
+    case: 'a range from the higher to the lower',
+    files: panel('a,1993,1,1', 'a,2000,20,2', 'b,2000,100,3'),
+    args: [...productivity, '--where', 'period=2008..1994'],
+    change: {
+      says: { en: /\(1994\.\.2008/, es: /\(1994\.\.2008/ },
+      to: (message) => ({
+        args: [...productivity, '--where', `period=${/1994\.\.2008/.exec(message)?.[0]}`],
+      }),
+    },
+    gives: /,24\r/,
+  },
+  {
+    code: 'condition-twice',
+    case: 'one column in two conditions',
+    files: panel('A,2000,20,2', 'B,2000,100,3', 'C,2000,1000,4'),
+    args: [...productivity, '--where', 'activity=A', '--where', 'activity=B'],
+    option: /--where activity=A,B/,
+    gives: /,24\r/,
+  },
+  {
+    code: 'not-a-file',
+    case: 'a folder for a file',
+    files: { 'tables/data.csv': PANEL['data.csv'] ?? '' },
+    args: ['convert', 'tables', '--to', 'HS1992'],
+    change: {
+      says: { en: /Name a file in it/, es: /Indique un archivo que esté en ella/ },
+      to: () => ({ args: productivity.with(-1, 'tables/data.csv') }),
+    },
+    gives: /,10\r/,
+  },
+  {
+    code: 'io-one-file',
+    case: 'one file for a table',
+    files: { 'io_2008/Z.csv': Z, 'io_2008/Y.csv': Y, 'icio.csv': Z },
+    args: upstreamness('icio.csv'),
+    change: {
+      says: { en: /Z\.csv and final demand into Y\.csv/, es: /Z\.csv y la demanda final en Y\.csv/ },
+      to: () => ({ args: upstreamness() }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-part-missing',
+    case: 'a folder without final demand',
+    files: { 'io_2008/Z.csv': Z, 'Y.csv': Y },
+    args: upstreamness(),
+    change: {
+      says: { en: /final demand in Y\.csv/, es: /la demanda final en Y\.csv/ },
+      to: () => ({ files: TABLE }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-part-twice',
+    case: 'two tables in a folder',
+    files: { 'io/a_Z.csv': Z, 'io/a_Y.csv': Y, 'io/b_Z.csv': Z },
+    args: upstreamness('io'),
+    change: {
+      says: { en: /into a folder of its own/, es: /en una carpeta propia/ },
+      to: () => ({ files: TABLE, args: upstreamness() }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-year-twice',
+    case: 'two tables of a year',
+    files: { 'all/a_2008/Z.csv': Z, 'all/a_2008/Y.csv': Y, 'all/b_2008/Z.csv': Z, 'all/b_2008/Y.csv': Y },
+    args: upstreamness('all'),
+    change: {
+      says: { en: /Rename one of them, or move it/, es: /Cambie el nombre de una, o llévela/ },
+      to: () => ({ files: { 'one/a_2008/Z.csv': Z, 'one/a_2008/Y.csv': Y }, args: upstreamness('one') }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-no-year',
+    case: 'a panel with a folder without a year',
+    files: { 'all/x/Z.csv': Z, 'all/x/Y.csv': Y, 'all/io_2008/Z.csv': Z, 'all/io_2008/Y.csv': Y },
+    args: upstreamness('all'),
+    change: {
+      says: {
+        en: /give that folder alone with --read year=2008/,
+        es: /solo esa carpeta con --read year=2008/,
+      },
+      to: (message) => ({
+        args: upstreamness('all/x', '--read', /--read (year=2008)/.exec(message)?.[1] ?? ''),
+      }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-header-rows',
+    case: 'economies above industries',
+    files: {
+      'io_2008/Z.csv': ',AAA,AAA,BBB\n,c1,c2,c1\nAAA.c1,10,5,5\nAAA.c2,5,10,5\nBBB.c1,5,5,10\n',
+      'io_2008/Y.csv': Y,
+    },
+    args: upstreamness(),
+    change: {
+      says: { en: /one column: BBB\.c1\./, es: /en una: BBB\.c1\./ },
+      to: () => ({ files: TABLE }),
+    },
+    gives: STAGES,
+  },
+  {
+    code: 'io-negative-output',
+    case: 'inventories larger than output',
+    files: { ...TABLE, 'io_2008/Y.csv': Y.replace('AAA.c2,60', 'AAA.c2,-60') },
+    args: upstreamness(),
+    option: /--read negative-output=none/,
+    gives: /AAA,c1,upstreamness,stages,1\.\d/,
+  },
+  {
+    code: 'io-unproductive',
+    case: 'industries that use more than they make',
+    files: {
+      'io_2008/Z.csv': ',AAA.c1,AAA.c2,BBB.c1\nAAA.c1,90,90,5\nAAA.c2,90,90,5\nBBB.c1,5,5,10\n',
+      'io_2008/Y.csv': ',AAA.fd,BBB.fd\nAAA.c1,-60,-10\nAAA.c2,-60,-10\nBBB.c1,10,70\n',
+    },
+    args: upstreamness(),
+    option: /--read unproductive=keep/,
+    gives: /AAA,c1,upstreamness,stages,/,
+  },
+  {
+    code: 'ambiguous-number',
+    case: 'three decimals everywhere between semicolons',
+    files: { 'data.csv': 'activity;period;output_real;hours\na;2000;1.500;2\nb;2000;2.250;3\n' },
+    args: productivity,
+    option: /--read decimal=\./,
+    gives: /,0\.75\r/,
+  },
+  {
+    code: 'ambiguous-period',
+    case: 'one fiscal year',
+    files: { 'data.csv': 'activity,label,output_real,hours\na,2009-10,20,2\n' },
+    args: [...productivity, '--map', 'label=period'],
+    option: /--read frequency=annual/,
+    gives: /2009,.*,10\r/,
+  },
+  {
+    code: 'negative-value',
+    case: 'a class below zero',
+    files: panel('a,2000,-20,2', 'b,2000,100,4'),
+    args: [...productivity.with(1, 'concentration')],
+    change: {
+      says: { en: /--where 'COLUMN!=VALUE'/, es: /--where 'COLUMNA!=VALOR'/ },
+      to: () => ({ args: [...productivity.with(1, 'concentration'), '--where', 'activity!=a'] }),
+    },
+    gives: /,hhi,/,
+  },
+  {
+    code: 'release-exists',
+    case: 'a name that is taken by what ships',
+    files: PANEL,
+    args: ['import', 'csv', 'data.csv', '--id', 'ggdc-etd-2021'],
+    change: {
+      says: { en: /--id NAME/, es: /--id NOMBRE/ },
+      to: () => ({ args: ['import', 'csv', 'data.csv', '--id', 'mine'] }),
+    },
+    gives: /mine/,
+  },
+  {
+    code: 'ambiguous-data',
+    case: 'a name of a release and of a file',
+    files: { 'ggdc-etd-2021': PANEL['data.csv'] ?? '' },
+    args: productivity.with(-1, 'ggdc-etd-2021'),
+    change: {
+      says: { en: /Write \.\/ggdc-etd-2021 for the file/, es: /Escriba \.\/ggdc-etd-2021 para el archivo/ },
+      to: (message) => ({ args: productivity.with(-1, /\.\/[\w-]+/.exec(message)?.[0] ?? '') }),
+    },
+    gives: /,10\r/,
+  },
+];
+
+/** Codes that are new since 0.1.0 and have no entry above, and why. */
+export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'database-missing': 'the installation lacks a part',
+  'no-native-backend': 'a setting of the machine',
+  'file-changed': 'another program writes the file',
+  'nothing-piped': 'nothing was given',
+  'output-in-use': 'another run writes there',
+  'output-is-file': 'a place for output: 0.1.0 refused it in other words',
+  'system-refused': 'the operating system refuses',
+  'parquet-too-large':
+    'needs a file beyond memory; test/store/read-parquet.test.ts takes --where with a small limit',
+  'parquet-code-not-whole': 'test/store/read-parquet.test.ts writes the column as text',
+  'parquet-not-exact': 'test/store/read-parquet.test.ts writes the column as text',
+  'io-ill-conditioned':
+    'numbers that miss their identity came with an error in 0.1.0 too (residual-too-large)',
+  'figure-units': 'a study that ended in a crash; test/study/slips.test.ts takes the way',
+  'number-too-large': 'a study that ended in a crash; test/study/slips.test.ts takes the way',
+  'result-column': 'a study that ended in a crash; test/study/slips.test.ts',
+  'result-column-kind': 'a study that ended in a crash; test/study/slips.test.ts',
+  'pivot-duplicate': 'duplicate-row under another name, with what tells the rows apart',
+};
