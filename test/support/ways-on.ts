@@ -298,6 +298,19 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: STAGES,
   },
   {
+    code: 'io-wholes',
+    case: 'the world beside economies, a total beside industries',
+    files: {
+      'io_2008/Z.csv':
+        ',AAA.c1,AAA.c2,AAA.TOTAL,BBB.c1,WLD.c1\nAAA.c1,10,5,15,5,15\nAAA.c2,5,10,15,5,10\nAAA.TOTAL,15,15,30,10,25\nBBB.c1,5,5,10,10,15\nWLD.c1,15,10,25,15,30\n',
+      'io_2008/Y.csv':
+        ',AAA.fd,AAA.Total,BBB.fd,WLD.fd\nAAA.c1,60,60,20,80\nAAA.c2,60,60,20,80\nAAA.TOTAL,120,120,40,160\nBBB.c1,10,10,70,80\nWLD.c1,70,70,90,160\n',
+    },
+    args: upstreamness(),
+    option: /--read levels=finest/,
+    gives: STAGES,
+  },
+  {
     code: 'io-negative-output',
     case: 'inventories larger than output',
     files: { ...TABLE, 'io_2008/Y.csv': Y.replace('AAA.c2,60', 'AAA.c2,-60') },

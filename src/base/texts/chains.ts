@@ -82,14 +82,24 @@ export const chainErrors = {
       es: `Únalos en un solo renglón, y las dos columnas de nombres en una: ${p.example}.`,
     },
   }),
+  'io-wholes': (p: { year: string; pairs: readonly string[] }) => ({
+    what: {
+      en: `Totals stand among the rows or columns of the table${p.year === '' ? '' : ` of ${p.year}`} and would count twice. ${p.pairs.join('; ')}.`,
+      es: `Entre las filas o columnas de la matriz${p.year === '' ? '' : ` de ${p.year}`} hay totales, que contarían dos veces. ${p.pairs.join('; ')}.`,
+    },
+    mend: {
+      en: 'Leave them out with --read levels=finest. If these are no totals, --read levels=all takes every row. In a study: read: { levels: finest }.',
+      es: 'Déjelos fuera con --read levels=finest. Si no son totales, --read levels=all toma todas las filas. En un estudio: read: { levels: finest }.',
+    },
+  }),
   'io-bad-label': (p: { part: string; label: string }) => ({
     what: {
       en: `"${p.label}" in ${p.part} does not say which economy and which industry or category it is.`,
       es: `"${p.label}" en ${p.part} no dice qué economía y qué industria o categoría es.`,
     },
     mend: {
-      en: 'Write the economy first, then a point or an underscore, then the industry: MEX.c14 or MEX_c14.',
-      es: 'Escriba primero la economía, luego un punto o un guion bajo y la industria: MEX.c14 o MEX_c14.',
+      en: 'Write the economy first, then a point or an underscore, then the industry: MEX.c14 or MEX_c14. Take out rows and columns of totals, value added and taxes.',
+      es: 'Escriba primero la economía, luego un punto o un guion bajo y la industria: MEX.c14 o MEX_c14. Quite los renglones y columnas de totales, valor agregado e impuestos.',
     },
   }),
   'io-not-finite': (p: { part: string; cell: string; value: string }) => ({

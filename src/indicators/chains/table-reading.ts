@@ -8,6 +8,7 @@ import { type Aggregation, aggregateTable } from './aggregate.ts';
 import { buildTable } from './build-table.ts';
 import type { IoTable } from './io-table.ts';
 import { spreadRounding } from './spread-rounding.ts';
+import { settleTable } from './table-levels.ts';
 
 /** How a published table becomes the one that is computed with; the keys of `--read` and of a study's `read`. */
 export const tableReading = {
@@ -39,6 +40,10 @@ export const tableReading = {
     en: 'coefficients divide by an output a hair below zero (rounded inventories) as R icio, decompr and exvatools do, or it counts as none',
     es: 'los coeficientes se dividen entre una producción apenas menor que cero (existencias redondeadas) como en R icio, decompr y exvatools, o cuenta como nula',
   }),
+  levels: choice(['refuse', 'finest', 'all'], 'refuse', {
+    en: 'totals among the rows and columns (WLD beside economies, MEX.TOTAL beside its industries): refuse; finest leaves them out; all says that they are no totals',
+    es: 'totales entre las filas y columnas (WLD junto a las economías, MEX.TOTAL junto a sus industrias): refuse los rechaza; finest los deja fuera; all afirma que no son totales',
+  }),
   unproductive: choice(['refuse', 'keep'], 'refuse', {
     en: 'what is done with a table that uses more than it makes (Hawkins and Simon): its shares and stages mean nothing',
     es: 'qué se hace con una tabla que usa más de lo que produce (Hawkins y Simon): sus proporciones y etapas no significan nada',
@@ -61,9 +66,10 @@ export type TableReading = OptionValues<typeof tableReading>;
 
 /**
  * The table as the reading says.
- * @throws EscalarError those of `buildTable`; `bad-option` for an output that is not there; `unknown-name`.
+ * @throws EscalarError those of `buildTable` and `settleTable`; `bad-option` for an output that is not there; `unknown-name`.
  */
-export function readTable(input: IoTableInput, reading: TableReading): IoTable {
+export function readTable(published: IoTableInput, reading: TableReading): IoTable {
+  const input = settleTable(published, reading.levels);
   const from = {
     outputFrom: reading.output,
     valueAddedFrom: reading['value-added'],

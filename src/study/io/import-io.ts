@@ -77,7 +77,8 @@ export async function ioDrafts(
       const input = (await draft.load()) as IoTableInput;
       onNotes(input.notes ?? []);
       // what cannot be computed with is not kept
-      readTable(input, parseOptions(tableReading, {}));
+      // totals are settled where the release is read
+      readTable(input, parseOptions(tableReading, { levels: 'all' }));
       return input;
     },
   }));
