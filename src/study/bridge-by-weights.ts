@@ -4,7 +4,8 @@ import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import type { Correspondence } from '../catalog/correspondence.ts';
 import { moveColumns, productNames } from '../catalog/products/move-columns.ts';
 import { columnNotes } from '../catalog/products/move-notes.ts';
-import { readTabularFile } from '../sources/tabular/read-tabular-file.ts';
+import { readInput } from '../sources/read-input.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 
 /** A file of weights, and what the person calls it and its classes. */
 export interface WeightsFile {
@@ -12,6 +13,11 @@ export interface WeightsFile {
   readonly shown: string;
   /** The classification that it leads to; the file itself when left out. */
   readonly to?: string | undefined;
+}
+
+/** The table that was moved, and the file that it was moved by. */
+export interface MovedByWeights extends BridgedTable {
+  readonly weights: { readonly file: string; readonly sha256: string };
 }
 
 /**
@@ -24,8 +30,8 @@ export async function bridgeByWeights(
   column: 'activity' | 'product',
   file: WeightsFile,
   measures: readonly string[] = [],
-): Promise<BridgedTable> {
-  const weights = await readWeights(file);
+): Promise<MovedByWeights> {
+  const { weights, sha256 } = await readWeights(file);
   const known = new Set(weights.links.map((link) => link.from));
   const codes = [...new Set(textColumn(table, column))].filter((code) => code !== null);
   if (codes.length > 0 && !codes.some((code) => known.has(code)))
@@ -41,13 +47,19 @@ export async function bridgeByWeights(
     column,
     ...(carried === undefined ? {} : { carried }),
   });
-  return { table: moved, notes: [...notes, ...columnNotes(moving, described)] };
+  const said = [...notes, ...columnNotes(moving, described)];
+  return { table: moved, notes: said, weights: { file: file.shown, sha256 } };
 }
 
-async function readWeights({ path, shown, to: scheme }: WeightsFile): Promise<Correspondence> {
+async function readWeights({
+  path,
+  shown,
+  to: scheme,
+}: WeightsFile): Promise<{ readonly weights: Correspondence; readonly sha256: string }> {
   // codes are text, whatever they look like: two columns that are so
   const map = { from: 'product', to: 'activity', weight: 'value' };
-  const { table } = await readTabularFile(path, { map });
+  const { bytes, sha256 } = await readInput(path, shown);
+  const { table } = readTabularBytes(path, bytes, { map });
   const [from, to, weight] = [
     textColumn(table, map.from),
     textColumn(table, map.to),
@@ -64,5 +76,6 @@ async function readWeights({ path, shown, to: scheme }: WeightsFile): Promise<Co
     to: to[row] ?? '',
     weight: weight.values[row],
   }));
-  return { id: shown, from: shown, to: scheme ?? shown, convention: 'published', links };
+  const weights = { id: shown, from: shown, to: scheme ?? shown, convention: 'published', links } as const;
+  return { weights, sha256 };
 }

@@ -6,7 +6,7 @@ import { findClassification } from '../catalog/classification.ts';
 import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
-import { bridgeByWeights } from './bridge-by-weights.ts';
+import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
 import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './schema.ts';
 
@@ -21,7 +21,7 @@ export async function bridgeSource(
   spec: NonNullable<SourceSpec['bridge']>,
   folder: string,
   measures: readonly string[] = [],
-): Promise<BridgedTable> {
+): Promise<BridgedTable & Partial<MovedByWeights>> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {

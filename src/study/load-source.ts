@@ -45,6 +45,8 @@ export interface InputRecord {
   readonly title?: Text;
   /** Earlier steps whose numbers it holds, instead of a release or a file. */
   readonly steps?: readonly string[];
+  /** The file of weights that its classes were moved by. */
+  readonly weights?: { readonly file: string; readonly sha256: string };
   /** Hex; empty where the numbers come from earlier steps, which have theirs. */
   readonly sha256: string;
 }
@@ -88,12 +90,13 @@ export async function loadSource(
   const tidy = isOwn
     ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)
     : { table: wide, notes: [] };
-  const { table, notes } =
+  const { table, notes, weights } =
     spec.bridge === undefined
-      ? { table: tidy.table, notes: [] }
+      ? { table: tidy.table, notes: [], weights: undefined }
       : await bridgeSource(tidy.table, spec.bridge, context.folder, Object.values(spec.map ?? {}));
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
-  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes] };
+  const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
+  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
 }
 
 function without(conditions: Conditions, names: readonly string[]): Conditions {

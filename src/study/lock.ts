@@ -17,6 +17,7 @@ interface LockedInput {
   readonly table?: string;
   readonly file?: string;
   readonly sha256: string;
+  readonly weights?: InputRecord['weights'];
 }
 
 export const LOCK_FILE = 'study.lock.json';
@@ -35,12 +36,13 @@ export function lockOf(
   };
 }
 
-function lockedInput({ name, release, table, file, sha256 }: InputRecord): LockedInput {
+function lockedInput({ name, release, table, file, sha256, weights }: InputRecord): LockedInput {
   return {
     name,
     ...(release === undefined ? {} : { release: release.id, version: release.version }),
     ...(table === undefined ? {} : { table }),
     ...(file === undefined ? {} : { file }),
     sha256,
+    ...(weights === undefined ? {} : { weights }),
   };
 }

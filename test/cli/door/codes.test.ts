@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowXml, workbook } from '../../sources/tabular/xlsx/fixture.ts';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
 
-const { put, escalar } = cliDesk();
+const desk = cliDesk();
+const { put, escalar } = desk;
 const DATE = '<xf numFmtId="0"/><xf numFmtId="17"/>';
 
 /** A workbook of one sheet, whose rows hold these cells. */
@@ -154,6 +158,29 @@ describe('crude petroleum', () => {
     expect(none.err).toContain('None of the codes has a correspondence from');
     const half = await by('270900,0610,0.5\n870323,2910,1\n', ' --lang es');
     expect(half.code, 'weights that do not add to 1').toBe(1);
+  });
+  it('and the lock of a study names the table that it was moved by', async () => {
+    put('year,reporter,product,value\n2018,MEX,270900,100\n2018,MEX,870323,100\n', 'goods.csv');
+    put(
+      `id: own
+title: T
+subtitle: S
+data: { own: { file: goods.csv, bridge: { weights: w.csv } } }
+steps: { one: { title: One, indicator: trade-share, data: own } }
+`,
+      'own.yaml',
+    );
+    const hashes = [];
+    for (const to of ['0610', '0620']) {
+      const weights = `from,to,weight\n270900,${to},1\n870323,2910,1\n`;
+      put(weights, 'w.csv');
+      expect((await escalar('run own.yaml --out out')).code).toBe(0);
+      const lock = JSON.parse(readFileSync(join(desk.folder, 'out', 'study.lock.json'), 'utf8'));
+      const sha256 = createHash('sha256').update(weights).digest('hex');
+      expect(lock.inputs[0].weights).toEqual({ file: 'w.csv', sha256 });
+      hashes.push(lock.inputs[0].sha256);
+    }
+    expect(hashes[0]).toBe(hashes[1]);
   });
   it('and a column of unknown numbers is not added by such a table', async () => {
     const rows = put(
