@@ -1,5 +1,5 @@
 import type { ColourRole } from './theme.ts';
-import { linearScale } from './ticks.ts';
+import { clean, linearScale } from './ticks.ts';
 
 /** Values in classes of equal width with round limits, one colour each. */
 export interface ColourClasses {
@@ -18,7 +18,8 @@ const RAMPS: Readonly<Record<number, readonly ColourRole[]>> = {
   5: ['ramp1', 'ramp2', 'ramp3', 'ramp5', 'ramp6'],
   6: ['ramp1', 'ramp2', 'ramp3', 'ramp4', 'ramp5', 'ramp6'],
 };
-const DIVERGING: readonly ColourRole[] = ['below3', 'below2', 'below1', 'above1', 'above2', 'above3'];
+/** How deep the colours are from zero outwards, by the number of classes on the longer side. */
+const DEPTHS: Readonly<Record<number, readonly (1 | 2 | 3)[]>> = { 1: [2], 2: [1, 3], 3: [1, 2, 3] };
 /** Roles dark on light paper and bright on dark paper: text on them takes the paper's colour. */
 export const DEEP_ROLES: ReadonlySet<ColourRole> = new Set(['ramp5', 'ramp6', 'below3', 'above3']);
 
@@ -31,16 +32,26 @@ export function sequentialClasses(low: number, high: number): ColourClasses {
   return { limits, step: scale.step, roles, roleOf: (value) => roles[classOf(limits, value)] };
 }
 
-/** Three classes on each side of zero; zero itself has a colour of its own. */
+/**
+ * Up to three classes on each side of zero, no further than the data reach; zero itself has a colour of its own. The
+ * steps divide 1, 10 and 100, so that no limit lies beyond the bound of an index.
+ */
 export function divergingClasses(low: number, high: number): ColourClasses {
-  const largest = Math.max(Math.abs(low), Math.abs(high));
-  const { step } = linearScale(0, largest === 0 ? 1 : largest, 3);
-  const limits = [-3, -2, -1, 0, 1, 2, 3].map((times) => times * step);
+  const { step } = linearScale(0, Math.max(-low, high) || 1, 3);
+  // a value next to zero has a class on its own side
+  const reach = (end: number) => (end > 0 ? Math.max(1, Math.ceil(end / step - 1e-9)) : 0);
+  const below = reach(-low);
+  const above = Math.max(below === 0 ? 1 : 0, reach(high));
+  const limits = Array.from({ length: below + above + 1 }, (_, i) => clean((i - below) * step));
+  const depths = DEPTHS[Math.max(below, above)];
+  const roles = limits
+    .slice(1)
+    .map((_, i): ColourRole => (i < below ? `below${depths[below - i - 1]}` : `above${depths[i - below]}`));
   return {
     limits,
     step,
-    roles: DIVERGING,
-    roleOf: (value) => (value === 0 ? 'middle' : DIVERGING[classOf(limits, value)]),
+    roles,
+    roleOf: (value) => (value === 0 ? 'middle' : roles[classOf(limits, value)]),
   };
 }
 

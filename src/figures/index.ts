@@ -1,4 +1,5 @@
 export { figureScene, type RenderOptions, renderSvg, type SceneOptions } from './figure-scene.ts';
+export { reportColours } from './report-colours.ts';
 export type { MarkData, MarkRole, Scene, SceneMark } from './scene/scene.ts';
 export { type SvgOptions, sceneSvg } from './scene/svg.ts';
 export {

@@ -63,7 +63,7 @@ function roundStep(rough: number): number {
   return clean(round * power);
 }
 
-// 0.1 * 3 is not 0.3
-function clean(value: number): number {
+/** A round number without the dust of arithmetic: 0.1 * 3 is not 0.3. */
+export function clean(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,7 +1,8 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Reference, Release } from '../../base/metadata.ts';
-import { type FigureSpec, figureScene } from '../../figures/index.ts';
-import type { Block, ReportModel } from '../../report/model.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { type FigureSpec, figureScene, reportColours } from '../../figures/index.ts';
+import type { Block, ReportModel, Section } from '../../report/model.ts';
 import { atPlace } from '../at-place.ts';
 import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
 import { fillParameters, fillText, textOf } from '../fill-text.ts';
@@ -44,13 +45,27 @@ export function buildReport(
     title: fillParameters(study.title, parameters),
     subtitle: fillParameters(study.subtitle, parameters),
     summary: summary.findings,
-    sections: sections.filter((section) => section.blocks.length > 0),
+    sections: coloured(sections.filter((section) => section.blocks.length > 0)),
     claims: summary.claims,
     releases: releasesOf(result),
     references: referencesOf(result),
     versions: { ...versions, study: result.studyHash.slice(0, 16) },
     ...(otherLanguage === undefined ? {} : { otherLanguage }),
   };
+}
+
+/** The same economy in the same colour in all figures. */
+function coloured(sections: readonly Section[]): Section[] {
+  const specs = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])),
+  );
+  const colours = reportColours(specs, (code) => findEconomy(code, 'id') !== null);
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.kind === 'figure' ? { ...block, spec: { ...block.spec, colours } } : block,
+    ),
+  }));
 }
 
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
