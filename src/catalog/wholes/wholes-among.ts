@@ -46,10 +46,12 @@ function namedAmong(dimension: WholeDimension, codes: readonly string[]): readon
 
 /**
  * Whether numbers stand for economies: most of those that are not zero are codes of the catalog, or of regions where
- * they have three digits, as things that are merely numbered do not.
+ * they have three digits, as things that are merely numbered do not. A zero alone does where most of the other codes
+ * are economies.
  */
 function numbersOfEconomies(codes: readonly string[]): boolean {
-  const numbers = codes.filter((code) => /^\s*\d*[1-9]\d*\s*$/.test(code));
+  const written = codes.filter((code) => /^\s*\d*[1-9]\d*\s*$/.test(code));
+  const numbers = written.length > 0 ? written : codes.filter((code) => !/^\s*0*\s*$/.test(code));
   const known = numbers.filter(
     (code) => findEconomy(code) !== null || (code.length === 3 && namedWhole('economy', code, true) !== null),
   );

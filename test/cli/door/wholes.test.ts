@@ -149,6 +149,22 @@ const CASES: Record<string, Case> = {
     cells: 'period=2011 term=842',
     value: 60,
   },
+  'partner 0 beside letters, and larger than its parts': {
+    data: changed(PARTNER_0, [/,842,/g, ',USA,'], [/,124,/g, ',CAN,'], [/,150\n/, ',170\n']),
+    asked: 'trade-growth',
+    pair: 'partner: 0 > USA, CAN',
+    settled: 'levels=finest',
+    cells: 'term=last',
+    value: 150,
+  },
+  'partner 000 of the WITS beside letters': {
+    data: changed(PARTNER_0, [/,0,/g, ',000,'], [/,842,/g, ',USA,'], [/,124,/g, ',CAN,']),
+    asked: 'trade-share --with by=partner --with from=2011 --with to=2011',
+    pair: 'partner: 000 > USA, CAN',
+    settled: 'levels=finest',
+    cells: 'period=2011 term=USA',
+    value: 60,
+  },
   'partner Mundo beside names in Spanish': {
     data: changed(PARTNER_0, [/,0,/g, ',Mundo,'], [/,842,/g, ',Estados Unidos,'], [/,124,/g, ',Canadá,']),
     asked: 'trade-growth',
