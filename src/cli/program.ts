@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Lang, Text } from '../base/locale.ts';
+import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
+import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { basketCommand } from './commands/basket.ts';
@@ -19,7 +20,7 @@ import { listCommand } from './commands/list.ts';
 import { policyCommand } from './commands/policy.ts';
 import { runCommand } from './commands/run.ts';
 import { scenarioCommand } from './commands/scenario.ts';
-import { openTerminal, type TerminalOptions } from './terminal.ts';
+import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
 
@@ -118,17 +119,37 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
       ).argParser(readRows),
     )
     .addOption(langOption(lang));
+  if (!spec.options.some(({ flags }) => flags.startsWith('--out ')))
+    command.addOption(
+      new Option(
+        '--out <file>',
+        say(
+          `a file instead of the screen, in the format of its name: ${FORMAT_ENDINGS.join(' ')}`,
+          `un archivo en lugar de la pantalla, en el formato de su nombre: ${FORMAT_ENDINGS.join(' ')}`,
+        ),
+      )
+        .argParser(readFileName)
+        .conflicts(['json', 'csv', 'md', 'tex']),
+    );
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
     onStart(spec);
     const csv = options.csv === true || (options.dialect !== undefined && spec.writesTables !== true);
-    await spec.run({
-      terminal: openTerminal({ ...options, csv, lang: options.lang ?? lang }),
-      args: given,
-      options,
-      commands,
+    const file = options.out instanceof OutName ? options.out.name : undefined;
+    const own = openTerminal({
+      ...options,
+      csv,
+      lang: options.lang ?? lang,
+      ...(file === undefined ? {} : { file }),
     });
+    try {
+      await spec.run({ terminal: own, args: given, options, commands });
+    } catch (error) {
+      own.file?.discard();
+      throw error;
+    }
+    sayFile(own);
   });
   return speak(command, lang);
 }
@@ -138,6 +159,27 @@ function langOption(lang: Lang): Option {
   return new Option('--lang <lang>', lang === 'en' ? 'language: en or es' : 'idioma: en o es').argParser(
     readLang,
   );
+}
+
+/** The name of a file for data, told apart from the folder that `run --out` names. */
+class OutName {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+function readFileName(value: string): OutName {
+  if (formatOfName(value) !== null) return new OutName(value);
+  throw new InvalidArgumentError(FORMAT_ENDINGS.join(' | '));
+}
+
+/** Puts the file in its place, and says so. */
+function sayFile({ file, lang, say }: Terminal): void {
+  if (file === null) return;
+  const size = formatNumber(file.commit() / 1e6, lang, 1);
+  for (const note of file.notes) say(note);
+  say({ en: `Wrote ${file.name} (${size} MB).`, es: `Se escribió ${file.name} (${size} MB).` });
 }
 
 function readRows(value: string): number | 'all' {

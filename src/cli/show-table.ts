@@ -2,11 +2,12 @@ import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { csvChunks } from '../report/table-csv.ts';
-import { jsonChunks } from '../report/table-json.ts';
+import { jsonChunks, jsonLines } from '../report/table-json.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
 import { pivotTable } from '../study/report/pivot-table.ts';
+import { saveParquet } from './save-parquet.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -19,8 +20,12 @@ export async function showTable(
   around?: Readonly<Record<string, unknown>>,
   { wrap = false } = {},
 ): Promise<void> {
+  const { file, format } = terminal;
+  if (file !== null && format === 'parquet') return saveParquet(table, file.path);
   const shown = headOf(table, terminal);
-  await terminal.stream(linesOf(terminal, shown, around, wrap));
+  if (format === 'arrow')
+    await terminal.stream([(await import('../report/table-arrow.ts')).tableArrow(shown)]);
+  else await terminal.stream(linesOf(terminal, shown, around, wrap));
   if (shown.rows < table.rows) sayHead(terminal, shown.rows, table.rows);
 }
 
@@ -32,6 +37,7 @@ function* linesOf(
 ): Generator<string | Uint8Array> {
   const { lang, format, dialect, width } = terminal;
   if (format === 'json') yield* jsonChunks(table, around);
+  else if (format === 'jsonl') yield* jsonLines(table);
   else if (format === 'csv') yield* csvChunks(table, { dialect });
   else if (format === 'md') yield* markdownLines(table, lang);
   else if (format === 'tex') yield* latexLines(table, lang);
@@ -50,8 +56,8 @@ function sayHead(terminal: Terminal, shown: number, all: number): void {
 export const HEAD = 500;
 
 /** The first rows; for a person with those in other units that stand at the same places, wherever they are. */
-function headOf(table: Table, { rows: asked, format }: Terminal): Table {
-  const rows = asked ?? (format === 'text' ? HEAD : 'all');
+function headOf(table: Table, { rows: asked, format, file }: Terminal): Table {
+  const rows = asked ?? (format === 'text' && file === null ? HEAD : 'all');
   if (rows === 'all' || table.rows <= rows) return table;
   const placeOf = format === 'text' ? placesOf(table) : null;
   if (placeOf === null) return filterRows(table, (row) => row < rows);

@@ -11,11 +11,24 @@ export const REASON_SUFFIX = '__reason';
 const CHUNK = 2048;
 const INT32 = 2 ** 31;
 
+/** Below so many rows the text of every cell is handed over; from there on, its place in a list. */
+const WORTHWHILE_ROWS = 20_000;
+const MOST_WORDS = 65_535;
+
 /** One stored column: how DuckDB types it and the value of each row. */
 interface Stored {
   readonly name: string;
   readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE';
+  /** The different texts of a long column, which goes over as an enumeration; empty text stands for none. */
+  readonly words?: readonly string[];
+  /** Of the column as it goes over, the expression that is written. */
+  stored?(name: string): string;
   at(row: number): string | number | null;
+}
+
+export interface ParquetOptions {
+  /** Of zstd, 1 to 22: 12 for what is kept, the default; 1 for what is wanted now. */
+  readonly level?: number;
 }
 
 /**
@@ -23,7 +36,12 @@ interface Stored {
  * integers, a missing number as NULL; a reason other than `not-reported` goes to a sibling
  * column. The same table and the same DuckDB give the same bytes.
  */
-export async function writeParquet(connection: DuckDBConnection, table: Table, path: string): Promise<void> {
+export async function writeParquet(
+  connection: DuckDBConnection,
+  table: Table,
+  path: string,
+  { level = 12 }: ParquetOptions = {},
+): Promise<void> {
   const stored = table.fields.flatMap((field) => {
     const column = table.columns[field.name];
     if (column === undefined || lengthOf(column) !== table.rows) {
@@ -31,20 +49,30 @@ export async function writeParquet(connection: DuckDBConnection, table: Table, p
     }
     return storedOf(field.name, column);
   });
-  const declared = stored.map((column) => `${identifier(column.name)} ${column.type}`).join(', ');
-  await connection.run(`CREATE OR REPLACE TEMP TABLE outgoing (${declared})`);
+  const types = stored.map(({ type, words }, at) => (words === undefined ? type : `words_${at}`));
+  for (const [at, { words }] of stored.entries()) {
+    if (words === undefined) continue;
+    await connection.run(
+      `CREATE OR REPLACE TEMP TYPE ${types[at]} AS ENUM (${words.map(literal).join(', ')})`,
+    );
+  }
+  const declared = stored.map(({ name }, at) => `${identifier(name)} ${types[at]}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE outgoing (${declared.join(', ')})`);
   await append(connection, stored, table.rows);
+  const columns = stored.map(
+    ({ name, type }) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`,
+  );
   await connection.run(
-    `COPY (SELECT * FROM outgoing) TO ${literal(path)}
-     (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 12, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880)`,
+    `COPY (SELECT ${columns.join(', ')} FROM outgoing) TO ${literal(path)}
+     (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${level}, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880)`,
   );
   await connection.run('DROP TABLE outgoing');
 }
 
 async function append(connection: DuckDBConnection, stored: readonly Stored[], rows: number): Promise<void> {
-  const { DOUBLE, DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');
+  const { DOUBLE, DuckDBDataChunk, ENUM, INTEGER, VARCHAR } = await import('@duckdb/node-api');
   const typeOf: Readonly<Record<Stored['type'], DuckDBType>> = { DOUBLE, INTEGER, VARCHAR };
-  const types = stored.map((column) => typeOf[column.type]);
+  const types = stored.map(({ type, words }) => (words === undefined ? typeOf[type] : ENUM(words)));
   const appender = await connection.createAppender('outgoing', 'main', 'temp');
   for (let start = 0; start < rows; start += CHUNK) {
     const length = Math.min(CHUNK, rows - start);
@@ -61,13 +89,24 @@ async function append(connection: DuckDBConnection, stored: readonly Stored[], r
 
 function storedOf(name: string, column: Column): Stored[] {
   if (column.kind === 'text') {
-    return [{ name, type: 'VARCHAR', at: (row) => textAt(column, row) }];
+    const { words, codes } = column;
+    const type = 'VARCHAR';
+    const listed = codes.length >= WORTHWHILE_ROWS && words.length < MOST_WORDS && !words.includes('');
+    if (!listed) return [{ name, type, at: (row) => textAt(column, row) }];
+    const all = ['', ...words];
+    // a mark of what is missing costs the database's library more than a text
+    const written = (own: string) => `NULLIF(CAST(${own} AS VARCHAR), '')`;
+    return [{ name, type, words: all, stored: written, at: (row) => all[codes[row]] }];
   }
   const { values, reason } = column;
+  const whole = isInteger(column);
+  const marked = !whole && (reason?.some((code) => code !== 0) ?? false);
+  const gap = marked ? Number.NaN : null;
   const numbers: Stored = {
     name,
-    type: isInteger(column) ? 'INTEGER' : 'DOUBLE',
-    at: (row) => (isMissing(column, row) ? null : values[row]),
+    type: whole ? 'INTEGER' : 'DOUBLE',
+    at: (row) => (isMissing(column, row) ? gap : values[row]),
+    ...(marked ? { stored: (own: string) => `CASE WHEN isnan(${own}) THEN NULL ELSE ${own} END` } : {}),
   };
   // `not-reported` is code 1 and what a bare NULL means
   if (reason === undefined || !reason.some((code) => code > 1)) return [numbers];

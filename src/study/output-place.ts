@@ -105,7 +105,8 @@ function* filesIn(target: string): Generator<string> {
 }
 
 /** The path itself, or what a link leads to, be it there or not. */
-function followed(path: string): string {
+/** Where a path leads, links followed; a link to what is not there yet too. */
+export function followed(path: string): string {
   try {
     return realpathSync(path);
   } catch (cause) {

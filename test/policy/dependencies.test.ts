@@ -6,6 +6,8 @@ import { filesBelow, importsOf, repository } from '../support/source-files.ts';
 /** What a person installs with the package, and why nothing smaller would do. A new line needs a reason. */
 const RUNTIME: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'reads and writes Parquet, and answers questions to tables larger than memory',
+  '@uwdata/flechette':
+    'writes Arrow files, and reads them in the browser; a tenth of the size of apache-arrow',
   commander: 'parses the command line; its errors carry codes, so that they can be said in Spanish',
   'd3-hierarchy': 'divides a treemap into rectangles near to squares',
   'd3-sankey': 'orders the nodes of a flow diagram so that its ribbons cross little',

@@ -41,7 +41,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   figures: ['d3-hierarchy', 'd3-sankey'],
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
-  report: [],
+  report: ['@uwdata/flechette'],
   study: ['yaml', 'zod', 'koffi'],
   cli: ['commander'],
 };

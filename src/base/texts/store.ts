@@ -39,6 +39,13 @@ export const storeErrors = {
       es: 'Use hasta 64 letras minúsculas sin acento, dígitos, guiones, puntos y guiones bajos, y empiece con letra o dígito.',
     },
   }),
+  'out-is-folder': (p: { path: string }) => ({
+    what: { en: `${p.path} is a folder.`, es: `${p.path} es una carpeta.` },
+    mend: {
+      en: `Name a file in it, such as --out ${p.path.replace(/[/]$/, '')}/result.csv.`,
+      es: `Nombre un archivo dentro de ella, por ejemplo --out ${p.path.replace(/[/]$/, '')}/resultado.csv.`,
+    },
+  }),
   'store-read-only': (p: { path: string }) => ({
     what: {
       en: `Nothing can be written or removed in ${p.path || 'the folders of data'}.`,

@@ -1,3 +1,5 @@
+import { same } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
 import { isChain } from '../../indicators/catalogue.ts';
 import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
 import { checkInput } from '../../indicators/check-input.ts';
@@ -10,6 +12,7 @@ import { chainContexts } from '../../study/io/chain-contexts.ts';
 import { inverses } from '../../study/io/inverse-root.ts';
 import { openIoSource } from '../../study/io/io-source.ts';
 import { type InputRecord, type LoadContext, loadSource } from '../../study/load-source.ts';
+import { pivotTable } from '../../study/report/pivot-table.ts';
 import type { SourceSpec } from '../../study/schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { findIndicator } from '../find-indicator.ts';
@@ -78,6 +81,13 @@ export const computeCommand: CommandSpec = {
       about: { en: 'an option of the indicator', es: 'una opción del indicador' },
     },
     {
+      flags: '--pivot <column>',
+      about: {
+        en: 'a column for each value of this one (term, period, economy ...), to read across',
+        es: 'una columna por cada valor de esta (term, period, economy...), para leer a lo ancho',
+      },
+    },
+    {
       flags: '--read <option=value>',
       many: true,
       about: {
@@ -101,7 +111,7 @@ async function compute(call: CommandCall): Promise<void> {
   });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
-  await showTable(terminal, result.table, {
+  await showTable(terminal, pivoted(result.table, one(call, 'pivot')), {
     indicator: indicator.id,
     meta: {
       title: indicator.title,
@@ -115,6 +125,13 @@ async function compute(call: CommandCall): Promise<void> {
       version: version(),
     },
   });
+}
+
+/** A result with the values of one column side by side; as it is where none is asked for. */
+function pivoted(table: Table, by: string | null): Table {
+  if (by === null) return table;
+  const labels = table.fields.find(({ name }) => name === by)?.labels ?? {};
+  return pivotTable(table, by, (code) => (Object.hasOwn(labels, code) ? labels[code] : same(code)));
 }
 
 interface Computed {
