@@ -22,6 +22,11 @@ export function same(words: string): Text {
 /** BCP 47 tags; Spanish follows Mexico: decimal point, comma for thousands. */
 export const LOCALE_TAG: Readonly<Record<Lang, string>> = { en: 'en-US', es: 'es-MX' };
 
+/** `1 row`, `2 rows`; verbs that follow belong to the words. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A number for people: fixed `digits` after the point, thousands grouped, a real minus sign. */

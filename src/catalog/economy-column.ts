@@ -1,4 +1,4 @@
-import type { Text } from '../base/locale.ts';
+import { counted, type Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
@@ -61,8 +61,8 @@ function blankNote(table: Table, name: string, rows: readonly number[], marks: r
     some.length === 0 ? '' : ` (${word} ${some.join(', ')}${rows.length > some.length ? ', …' : ''})`;
   const as = marks.length === 0 ? '' : ` (${marks.map((mark) => `"${mark}"`).join(', ')})`;
   return warning(
-    `${rows.length} rows without ${name}${as} stand beside rows that have one and are left out${where('lines')}.`,
-    `${rows.length} filas sin ${name}${as} están junto a filas que lo tienen y quedan fuera${where('líneas')}.`,
+    `${counted(rows.length, 'row', 'rows')} without ${name}${as} ${rows.length === 1 ? 'stands' : 'stand'} beside rows that have one and ${rows.length === 1 ? 'is' : 'are'} left out${where('lines')}.`,
+    `${counted(rows.length, 'fila', 'filas')} sin ${name}${as} ${rows.length === 1 ? 'está' : 'están'} junto a filas que lo tienen y ${rows.length === 1 ? 'queda' : 'quedan'} fuera${where('líneas')}.`,
   );
 }
 

@@ -144,9 +144,7 @@ function crowdNote({ drawing: { spec, lang }, data }: Lines): string[] {
   if (beyond <= 0) return [];
   const count = formatNumber(beyond, lang, 0);
   return [
-    lang === 'en'
-      ? `Others: ${count} lines in grey without a name.`
-      : `Otras: ${count} líneas en gris, sin nombre.`,
+    lang === 'en' ? `Others, in grey without a name: ${count}.` : `Otras, en gris y sin nombre: ${count}.`,
   ];
 }
 

@@ -90,8 +90,8 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
 /** Rows beyond those shown. */
 export function moreRows(count: string): Text {
   return {
-    en: `${count} more rows are in the CSV file.`,
-    es: `El archivo CSV contiene ${count} filas más.`,
+    en: `Further rows, in the CSV file: ${count}.`,
+    es: `Filas restantes, en el archivo CSV: ${count}.`,
   };
 }
 

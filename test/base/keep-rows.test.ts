@@ -50,7 +50,7 @@ describe('chooseRows', () => {
     expect(chooseRows(table, { partner: 'USA' }).table.rows).toBe(1);
   });
   it('refuses conditions that only together keep nothing', () => {
-    expect(refused({ partner: 'USA', value: '2..' })).toContain('partner=USA (1 rows), value=2.. (3 rows)');
+    expect(refused({ partner: 'USA', value: '2..' })).toContain('partner=USA (1 row), value=2.. (3 rows)');
   });
   it('refuses a column that is not there', () => {
     expect(refused({ partnr: 'USA' })).toContain('Did you mean "partner"?');

@@ -113,7 +113,7 @@ describe('basket', () => {
     const json = JSON.parse(out);
     expect(json.partly.some(({ code }: { code: string }) => code === '844331')).toBe(true);
     expect(json.lost).toEqual([]);
-    expect(err).toContain('328 codes of HS1992; in HS2007');
+    expect(err).toContain('Codes of HS1992: 328; in HS2007');
   });
   it('points at a mistake, in both languages', async () => {
     const { err, code } = await run('basket', '85+87-', '--in', 'HS1992', '--lang', 'es');

@@ -212,7 +212,7 @@ describe('rows without an economy', () => {
       'year,reporter,partner,product,value\n2010,MEX,USA,01,50\n2010,484,,01,9\n2010,USA,MEX,01,5\n2010,XQX,EU27_2020,01,5\n2010,CAN,_X,01,5\n',
     );
     const { err } = await runHere(['compute', 'trade-growth', '--data', data]);
-    expect(err).toContain('1 rows without partner');
+    expect(err).toContain('1 row without partner');
     expect(err).toContain('codes of no known economy, counted as economies: XQX.');
     expect(err).toContain('several codes for one economy, which count as several economies: MEX = 484');
   });

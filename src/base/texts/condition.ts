@@ -1,4 +1,4 @@
-import type { Text } from '../locale.ts';
+import { counted, type Text } from '../locale.ts';
 import { type ErrorTexts, listed, meant } from './kind.ts';
 
 /** `growth (crecimiento)`, where the title says more than the code. */
@@ -65,8 +65,8 @@ export const conditionErrors = {
   }),
   'conditions-keep-nothing': (p: { counts: readonly (readonly [condition: string, rows: number])[] }) => ({
     what: {
-      en: `No row meets all of the conditions: ${p.counts.map(([one, rows]) => `${one} (${rows} rows)`).join(', ')}.`,
-      es: `Ninguna fila cumple todas las condiciones: ${p.counts.map(([one, rows]) => `${one} (${rows} filas)`).join(', ')}.`,
+      en: `No row meets all of the conditions: ${p.counts.map(([one, rows]) => `${one} (${counted(rows, 'row', 'rows')})`).join(', ')}.`,
+      es: `Ninguna fila cumple todas las condiciones: ${p.counts.map(([one, rows]) => `${one} (${counted(rows, 'fila', 'filas')})`).join(', ')}.`,
     },
     mend: { en: 'Loosen one of them.', es: 'Afloje alguna de ellas.' },
   }),

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
+import { counted, type Text } from '../../base/locale.ts';
 import { findActivity } from '../classification.ts';
 import { isHsCode } from './hs-codes.ts';
 import { plainCode } from './plain-code.ts';
@@ -100,8 +100,8 @@ function zerosNote(restored: ReadonlyMap<string, string>, of: string): CodeNote[
     {
       level: 'warning',
       text: {
-        en: `${restored.size} codes of the ${of} had lost their leading zero, and have it again: ${some}.`,
-        es: `${restored.size} claves de ${of === 'HS' ? 'el SA' : of} habían perdido el cero inicial y lo recuperan: ${some}.`.replace(
+        en: `${counted(restored.size, `code of the ${of} had lost its leading zero, and has`, `codes of the ${of} had lost their leading zero, and have`)} it again: ${some}.`,
+        es: `${counted(restored.size, `clave de ${of === 'HS' ? 'el SA' : of} había perdido el cero inicial y lo recupera`, `claves de ${of === 'HS' ? 'el SA' : of} habían perdido el cero inicial y lo recuperan`)}: ${some}.`.replace(
           'de el',
           'del',
         ),
@@ -137,8 +137,8 @@ function cleanNote(cleaned: readonly (readonly [string, string])[]): CodeNote[] 
     {
       level: 'info',
       text: {
-        en: `${cleaned.length} product codes were read without points, spaces or marks: ${some}.`,
-        es: `${cleaned.length} claves de producto se leyeron sin puntos, espacios ni marcas: ${some}.`,
+        en: `${counted(cleaned.length, 'product code was', 'product codes were')} read without points, spaces or marks: ${some}.`,
+        es: `${counted(cleaned.length, 'clave de producto se leyó', 'claves de producto se leyeron')} sin puntos, espacios ni marcas: ${some}.`,
       },
     },
   ];

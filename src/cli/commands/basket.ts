@@ -72,12 +72,12 @@ async function showCovered(
   sayIdle(terminal, covered.idle, id);
   if (covered.ungrouped.length > 0)
     terminal.say({
-      en: `! ${covered.ungrouped.length} codes have no group, or several, and count as outside: ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
-      es: `! ${covered.ungrouped.length} códigos no tienen grupo, o tienen varios, y cuentan como fuera: ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+      en: `! Codes with no group, or several, count as outside (${covered.ungrouped.length}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+      es: `! Los códigos sin grupo, o con varios, cuentan como fuera (${covered.ungrouped.length}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
     });
   terminal.say({
-    en: `${covered.codes.length} codes of ${id}: ${expression}`,
-    es: `${covered.codes.length} códigos de ${id}: ${expression}`,
+    en: `Codes of ${id} in ${expression}: ${covered.codes.length}`,
+    es: `Códigos de ${id} en ${expression}: ${covered.codes.length}`,
   });
   const rows = covered.codes.map((code) => ({ code, name: activityName(id, code, lang) }));
   const fields = [
@@ -112,8 +112,8 @@ async function showConverted(
 ): Promise<void> {
   const { lang } = terminal;
   terminal.say({
-    en: `${covered.codes.length} codes of ${from}; in ${to} ${whole.length} wholly and ${partly.length} partly, ${lost.length} lost`,
-    es: `${covered.codes.length} códigos de ${from}; en ${to} ${whole.length} completos y ${partly.length} en parte, ${lost.length} perdidos`,
+    en: `Codes of ${from}: ${covered.codes.length}; in ${to} wholly ${whole.length}, partly ${partly.length}, lost ${lost.length}`,
+    es: `Códigos de ${from}: ${covered.codes.length}; en ${to}, completos ${whole.length}, en parte ${partly.length}, perdidos ${lost.length}`,
   });
   if (lost.length > 0)
     terminal.say({

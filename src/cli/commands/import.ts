@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
-import { same, type Text } from '../../base/locale.ts';
+import { counted, same, type Text } from '../../base/locale.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { readInput } from '../../sources/read-input.ts';
 import { looksLikeFile } from '../../study/data-name.ts';
@@ -111,8 +111,8 @@ async function importFile(call: CommandCall): Promise<void> {
     );
     const rows = release.files[0]?.rows ?? 0;
     terminal.say({
-      en: `Imported ${rows} rows as ${id}/${table}.`,
-      es: `Se importaron ${rows} filas como ${id}/${table}.`,
+      en: `Imported ${counted(rows, 'row', 'rows')} as ${id}/${table}.`,
+      es: `${rows === 1 ? 'Se importó' : 'Se importaron'} ${counted(rows, 'fila', 'filas')} como ${id}/${table}.`,
     });
     terminal.out(id);
   });
@@ -149,8 +149,8 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
     );
     terminal.progress('');
     terminal.say({
-      en: `Imported ${drafts.length} yearly tables as ${release.id}.`,
-      es: `Se importaron ${drafts.length} matrices anuales como ${release.id}.`,
+      en: `Imported ${counted(drafts.length, 'yearly table', 'yearly tables')} as ${release.id}.`,
+      es: `${drafts.length === 1 ? 'Se importó' : 'Se importaron'} ${counted(drafts.length, 'matriz anual', 'matrices anuales')} como ${release.id}.`,
     });
     terminal.out(release.id);
   });
@@ -185,8 +185,8 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
     ),
   );
   terminal.say({
-    en: `Imported ${table.rows} rows as ${id}/${table.name}.`,
-    es: `Se importaron ${table.rows} filas como ${id}/${table.name}.`,
+    en: `Imported ${counted(table.rows, 'row', 'rows')} as ${id}/${table.name}.`,
+    es: `${table.rows === 1 ? 'Se importó' : 'Se importaron'} ${counted(table.rows, 'fila', 'filas')} como ${id}/${table.name}.`,
   });
   terminal.out(id);
 }

@@ -82,8 +82,8 @@ function statedValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Not
   const used = table.valueAdded[at];
   const stated = used + first.amount;
   return yearly(table, 'warning', 'value-added-differs', {
-    en: `value added is output less inputs; that of the table differs in ${cells.length} industries (${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
-    es: `el valor agregado es producción menos insumos; el de la tabla difiere en ${cells.length} industrias (${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
+    en: `value added is output less inputs; that of the table differs (industries: ${cells.length}; ${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
+    es: `el valor agregado es producción menos insumos; el de la tabla difiere (industrias: ${cells.length}; ${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
   });
 }
 
@@ -101,8 +101,8 @@ function negativeOutput(table: IoTable, cells: readonly DegenerateCell[]): Note 
 function negativeValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Note | null {
   if (cells.length === 0) return null;
   return yearly(table, 'warning', 'negative-value-added', {
-    en: `${cells.length} industries with negative value added (${cells[0]?.cell}); shares of these can fall outside 0 to 1.`,
-    es: `${cells.length} industrias con valor agregado negativo (${cells[0]?.cell}); sus proporciones pueden salir de 0 a 1.`,
+    en: `industries with negative value added: ${cells.length} (${cells[0]?.cell}); their shares can fall outside 0 to 1.`,
+    es: `industrias con valor agregado negativo: ${cells.length} (${cells[0]?.cell}); sus proporciones pueden salir de 0 a 1.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
@@ -149,7 +150,7 @@ export const cip = defineIndicator({
           !whole.includes(code) &&
           Object.values(VARIABLES).some((name) => cells.get(code, period, name) !== null),
       );
-      dropped.push(...incomplete(period, some));
+      appendAll(dropped, incomplete(period, some));
       return whole.length === 0
         ? []
         : rowsOf(period, whole, (code, name) => cells.get(code, period, name) as number, residuals);

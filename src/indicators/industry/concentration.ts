@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -124,7 +125,7 @@ export const concentrationIndicator = defineIndicator({
           economy: measured.panel.economy || null,
           period: measured.panel.periods[column],
         };
-        rows.push(...rowsOfPeriod(keysOfRow, values, members, options));
+        appendAll(rows, rowsOfPeriod(keysOfRow, values, members, options));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);
         if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
@@ -252,8 +253,8 @@ function gapNote(keysOfRow: LongRow['keys'], gaps: readonly string[]): Note {
   return {
     level: 'warning',
     text: {
-      en: `${place}: ${gaps.length} classes without a number are left out (${shown}).`,
-      es: `${place}: quedan fuera ${gaps.length} clases sin dato (${shown}).`,
+      en: `${place}: classes without a number are left out: ${gaps.length} (${shown}).`,
+      es: `${place}: quedan fuera las clases sin dato: ${gaps.length} (${shown}).`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import type { Field } from '../../base/table.ts';
@@ -162,8 +163,8 @@ function samplesOf(
   return spans(comparable, options).map(([from, to]) => {
     const pair = matchPair(comparable, from, to, options.absent);
     const { economy } = comparable.panel;
-    left.push(...droppedOf(pair, economy));
-    notes.push(...coverageNote(pair, economy));
+    appendAll(left, droppedOf(pair, economy));
+    appendAll(notes, coverageNote(pair, economy));
     const ratio = (y: Float64Array, l: Float64Array) =>
       Array.from(y, (value, i) => (l[i] ? value / l[i] : 0));
     return {
@@ -236,7 +237,7 @@ function rowsOf(sample: Sample, left: Dropped[], residuals: Residual[]): LongRow
   const [p0, p1] = [sample.p0, sample.p1].map((p) => kept.map((i) => p[i])) as [number[], number[]];
   const years = yearsBetween(sample.from, sample.to);
   const found = betaConvergence(p0, p1, years);
-  if (!isMissing(found)) residuals.push(...normalEquations(found, p0, p1, years));
+  if (!isMissing(found)) appendAll(residuals, normalEquations(found, p0, p1, years));
   const { economy, activity, from, to } = sample;
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({
     keys: { economy, activity, from, to },

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -45,12 +46,15 @@ export function decompositionRows(
   const rows = [...columns].flatMap(([term, values]) =>
     inUnits({ ...keys, activity: null }, term, sum(values), decomposition, span, unit, gainOf(method)),
   );
-  rows.push(...levels({ ...keys, activity: null }, decomposition, span, unit));
+  appendAll(rows, levels({ ...keys, activity: null }, decomposition, span, unit));
   if (detail === 'activity') {
     span.activities.forEach((activity, i) => {
       for (const [term, values] of columns) {
         const value = values[i];
-        rows.push(...inUnits({ ...keys, activity }, term, value, decomposition, span, unit, gainOf(method)));
+        appendAll(
+          rows,
+          inUnits({ ...keys, activity }, term, value, decomposition, span, unit, gainOf(method)),
+        );
       }
     });
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
@@ -104,18 +105,24 @@ export const decompositionSensitivity = defineIndicator({
     for (const measured of panels) {
       for (const [from, to] of spans(measured, chosen)) {
         const variants = variantsOf(table, chosen, measured, from, to);
-        rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
+        appendAll(
+          rows,
+          variants.flatMap((variant) => rowsOf(measured, from, to, variant)),
+        );
         const signs = new Set(
           variants.map(({ structural }) => Math.sign(structural)).filter((sign) => sign !== 0),
         );
-        residuals.push(...variants.map((one) => closes('Σ effects = ΔP', one.miss, one.size)));
+        appendAll(
+          residuals,
+          variants.map((one) => closes('Σ effects = ΔP', one.miss, one.size)),
+        );
         const [headline] = variants;
         const place = placeName(
           measured.panel.economy,
           measured.panel.periods[from],
           measured.panel.periods[to],
         );
-        warnings.push(...undefinedShareNote(place, headline));
+        appendAll(warnings, undefinedShareNote(place, headline));
         if (signs.size > 1) warnings.push(flipNote(measured, from, to));
       }
     }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Measured, Missing } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
@@ -114,7 +115,7 @@ export const deflate = defineIndicator({
       residuals.push(baseResidual(raw, base));
       const priced = atPrices(raw, base);
       const panel = options.frequency === 'annual' ? toAnnual(priced).panel : priced;
-      dropped.push(...gapsOf(panel));
+      appendAll(dropped, gapsOf(panel));
       return rowsOf(panel, options.detail);
     });
     return { table: longTable('deflate', keys, rows), residuals: worstOf(residuals), notes, dropped };

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
@@ -155,7 +156,7 @@ function rowsOf(panel: Panel, wanted: string | null, { negative, dropped, residu
       inputIndex: slice('price_index_inputs'),
     };
     const found = realValueAdded(account, base - first);
-    residuals.push(...accountCloses(account, found, base - first));
+    appendAll(residuals, accountCloses(account, found, base - first));
     negative.push(
       ...found.negative.map((t) =>
         [economy, activity, periods[first + t]].filter((part) => part !== '').join(' '),
@@ -163,7 +164,7 @@ function rowsOf(panel: Panel, wanted: string | null, { negative, dropped, residu
     );
     return termRows({ economy: economy || null, activity }, found, periods.slice(first, last + 1));
   });
-  dropped.push(...gaps(economy, without));
+  appendAll(dropped, gaps(economy, without));
   return rows;
 }
 
@@ -222,8 +223,8 @@ function negativeNote(cells: readonly string[]): readonly Note[] {
     {
       level: 'warning',
       text: {
-        en: `Double deflation gives value added below zero in ${cells.length} cells: ${shown}.`,
-        es: `La deflación doble da un valor agregado menor que cero en ${cells.length} celdas: ${shown}.`,
+        en: `Cells in which double deflation gives value added below zero (${cells.length}): ${shown}.`,
+        es: `Celdas en las que la deflación doble da un valor agregado menor que cero (${cells.length}): ${shown}.`,
       },
     },
   ];

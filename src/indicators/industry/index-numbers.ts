@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
@@ -129,7 +130,10 @@ export const indexNumbers = defineIndicator({
       notes.push(columnsNote(priced));
       const span = itemsOf(priced, options, dropped);
       const formulas = options.formula === 'all' ? FORMULAS : [options.formula];
-      rows.push(...formulas.flatMap((formula) => rowsOf(raw.economy, formula, options.chaining, span)));
+      appendAll(
+        rows,
+        formulas.flatMap((formula) => rowsOf(raw.economy, formula, options.chaining, span)),
+      );
       residuals.push(valueResidual(span));
     }
     const shown = notes.filter((note, i) => notes.findIndex((other) => other.text.en === note.text.en) === i);

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
@@ -189,7 +190,7 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
     const parts = { tfp: step.tfp, capital: step.capital, human_capital: step.human };
     for (const [term, value] of Object.entries(parts)) {
       const scaled = value * found.weightOfProductivity;
-      rows.push(...inUnits({ ...row, activity: null }, term, scaled, found, pair, UNITS.outputPerHead));
+      appendAll(rows, inUnits({ ...row, activity: null }, term, scaled, found, pair, UNITS.outputPerHead));
     }
   }
   return {
@@ -230,7 +231,7 @@ function rowsOf(
   if (detail === 'activity') {
     pair.activities.forEach((activity, i) => {
       for (const [name, values] of [...inside, ['employment', terms.employment] as const]) {
-        rows.push(...one(activity, name, values[i]));
+        appendAll(rows, one(activity, name, values[i]));
       }
     });
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
@@ -181,7 +182,7 @@ function sharesByPeriod(
     }));
     const inside = kept.filter((one) => one.mark !== null);
     const gaps = whole.filter((activity) => !known.activities.includes(activity));
-    left.push(...unknownClasses(economy, period, period, gaps));
+    appendAll(left, unknownClasses(economy, period, period, gaps));
     const values = inside.map((one) => one.value);
     const marks = inside.map((one) => one.mark as number);
     const share = groupShare(values, marks);

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -76,7 +77,7 @@ export const outliers = defineIndicator({
       jumps(measured.output, measured.panel.periods.length, options.threshold)
         .filter((jump) => isInside(measured, jump, options.from, options.to))
         .flatMap((jump) => {
-          residuals.push(...jumpCloses(measured, jump));
+          appendAll(residuals, jumpCloses(measured, jump));
           return rowsOf(measured, jump);
         }),
     );

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -100,8 +101,8 @@ export const productivityDispersion = defineIndicator({
     for (const measured of panels) {
       for (const column of periodsOf(measured, options.from, options.to)) {
         const matched = matchMoments(measured, column, column, options.absent);
-        left.push(...droppedOf(matched, measured.panel.economy));
-        residuals.push(...levelCloses(matched));
+        appendAll(left, droppedOf(matched, measured.panel.economy));
+        appendAll(residuals, levelCloses(matched));
         const keysOfRow = { economy: measured.panel.economy || null, period: matched.from };
         rows.push(
           ...(options.detail === 'lorenz'

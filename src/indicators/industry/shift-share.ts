@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
@@ -172,14 +173,14 @@ function decompose(pair: TwoPeriods, chosen: Chosen): Decomposition {
 
 function endpoint(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
   const pair = matchPair(measured, from, to, chosen.absent);
-  into.dropped.push(...droppedOf(pair, measured.panel.economy));
-  into.notes.push(...coverageNote(pair, measured.panel.economy));
+  appendAll(into.dropped, droppedOf(pair, measured.panel.economy));
+  appendAll(into.notes, coverageNote(pair, measured.panel.economy));
   collect(into, measured, pair, 'endpoint', decompose(pair, chosen), chosen);
 }
 
 function chained(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
   const matched = matchMoments(measured, from, to, chosen.absent);
-  into.dropped.push(...droppedOf(matched, measured.panel.economy));
+  appendAll(into.dropped, droppedOf(matched, measured.panel.economy));
   const decomposition = chain(matched.moments, (pair) => decompose(pair, chosen));
   collect(into, measured, matched, 'chained', decomposition, chosen);
 }
@@ -201,5 +202,8 @@ function collect(
   const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
   const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));
   // both paths have the same change: one note is enough
-  into.notes.push(...notes.filter((note) => into.notes.every((other) => other.text.en !== note.text.en)));
+  appendAll(
+    into.notes,
+    notes.filter((note) => into.notes.every((other) => other.text.en !== note.text.en)),
+  );
 }

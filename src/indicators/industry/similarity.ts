@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
@@ -102,7 +103,7 @@ export const similarityIndicator = defineIndicator({
     const residuals: Residual[] = [];
     for (const pair of pairs) {
       const found = kernel(pair.first, pair.second);
-      rows.push(...rowsOf(pair, found));
+      appendAll(rows, rowsOf(pair, found));
       if (isMissing(found)) continue;
       residuals.push(closes('K/2 + Finger–Kreinin = 1', found.dissimilarity + found.fingerKreinin - 1, 1));
     }
@@ -154,7 +155,7 @@ function economyPairs(panels: readonly MeasuredPanel[], chosen: Chosen, left: Dr
       chosen.reference === null
         ? panels.slice(i + 1)
         : panels.filter((p) => p.panel.economy === chosen.reference);
-    for (const other of others) if (other !== one) pairs.push(...commonPeriods(one, other, chosen, left));
+    for (const other of others) if (other !== one) appendAll(pairs, commonPeriods(one, other, chosen, left));
   }
   return pairs;
 }
@@ -238,7 +239,7 @@ function periodPairs(panels: readonly MeasuredPanel[], chosen: Chosen, left: Dro
         chosen.unshared === 'zero' ? 'entry-exit' : 'missing',
       );
       const [from, to] = columns.map((t) => periods[t]) as [string, string];
-      left.push(...unknownClasses(economy, from, to, known.unmatched));
+      appendAll(left, unknownClasses(economy, from, to, known.unmatched));
       const [base, end] = known.amounts as [Float64Array, Float64Array];
       const keysOfPair = { economy: economy || null, reference: economy || null, from, to };
       return { keys: keysOfPair, classes: known.activities.length, first: base, second: end };

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import type { Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -112,7 +113,7 @@ export const structuralChange = defineIndicator({
     const left: Dropped[] = [...dropped];
     for (const measured of panels) {
       for (const [from, to] of spans(measured, options)) {
-        rows.push(...rowsOfSpan(measured, from, to, options, { left, residuals }));
+        appendAll(rows, rowsOfSpan(measured, from, to, options, { left, residuals }));
       }
     }
     return {
@@ -134,10 +135,10 @@ function rowsOfSpan(
   const { economy, periods } = measured.panel;
   const [first, last] = [periods[from], periods[to]];
   const ends = knownAmounts(measured, options.of, [from, to], options.absent);
-  left.push(...unknownClasses(economy, first, last, ends.unmatched));
+  appendAll(left, unknownClasses(economy, first, last, ends.unmatched));
   const [base, end] = ends.amounts as [Float64Array, Float64Array];
   const moved = normOfAbsoluteValues(base, end);
-  residuals.push(...overlapCloses(moved, base, end));
+  appendAll(residuals, overlapCloses(moved, base, end));
   const way = wayOf(measured, from, to, options);
   const angle = mooreAngle(base, end);
   const row = (term: string, unit: Unit, value: Measured): LongRow => ({

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import type { Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -105,7 +106,7 @@ export const technologyGapIndicator = defineIndicator({
       for (const period of measured.panel.periods) {
         const outside =
           (options.from !== null && period < options.from) || (options.to !== null && period > options.to);
-        if (!outside) rows.push(...rowsOf(own, best, period, options.detail, { left, residuals }));
+        if (!outside) appendAll(rows, rowsOf(own, best, period, options.detail, { left, residuals }));
       }
     }
     const more: Note[] = [best.note];
@@ -156,7 +157,7 @@ function rowsOf(
   const [here, there] = [own.at(period), best.at(period)];
   const common = [...here.keys()].filter((activity) => there.has(activity));
   const apart = [...here.keys()].filter((activity) => !there.has(activity));
-  left.push(...unknownClasses(`${own.economy}/${best.economy}`, period, period, apart));
+  appendAll(left, unknownClasses(`${own.economy}/${best.economy}`, period, period, apart));
   if (common.length === 0) return [];
   const row = (activity: string | null, term: string, unit: Unit, value: Measured): LongRow => ({
     keys: { economy: own.economy, activity, period },
@@ -171,7 +172,7 @@ function rowsOf(
       row(activity, 'gap', UNITS.ratio, gap),
     ];
   };
-  residuals.push(...weighedCloses(common, here, there));
+  appendAll(residuals, weighedCloses(common, here, there));
   const total = lines(null, pool(common, here), pool(common, there));
   if (detail === 'total') return total;
   const classes = common.flatMap((name) =>

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured, type Missing } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -103,7 +104,7 @@ export const theilIndicator = defineIndicator({
         const grouped = inGroups(classes, groupOfClass, spanName(measured.panel.economy, period), left);
         const split = kernel(grouped.output, grouped.labour, grouped.groups);
         const keysOfRow = { economy: measured.panel.economy || null, period };
-        rows.push(...rowsOf(keysOfRow, split));
+        appendAll(rows, rowsOf(keysOfRow, split));
         if (isMissing(split)) continue;
         const miss = split.total - split.between - split.within;
         residuals.push(closes('T = between + within', miss, Math.max(split.total, 1)));
@@ -126,7 +127,7 @@ function productivityAt(
   left: Dropped[],
 ): Classes {
   const matched = matchMoments(measured, column, column, absent);
-  left.push(...droppedOf(matched, measured.panel.economy));
+  appendAll(left, droppedOf(matched, measured.panel.economy));
   const moment = matched.moments[0];
   return {
     activities: matched.activities,
@@ -140,7 +141,7 @@ function outputAt(measured: MeasuredPanel, column: number, left: Dropped[]): Cla
   const period = measured.panel.periods[column];
   const { economy, activities } = measured.panel;
   const without = activities.filter((activity) => !known.activities.includes(activity));
-  left.push(...unknownClasses(economy, period, period, without));
+  appendAll(left, unknownClasses(economy, period, period, without));
   return { activities: known.activities, output: known.amounts[0], labour: null };
 }
 

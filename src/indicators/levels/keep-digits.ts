@@ -73,8 +73,8 @@ function lostNote(
   return {
     level: 'warning',
     text: {
-      en: `levels=${digits}: ${examples.join(', ')} have no row of ${digits} digits, and ${number} of ${name} stays out.`,
-      es: `levels=${digits}: ${examples.join(', ')} no tienen fila de ${digits} dígitos, y ${number} de ${name} queda fuera.`,
+      en: `levels=${digits}: without a row of ${digits} digits, and so out: ${examples.join(', ')} (${number} of ${name}).`,
+      es: `levels=${digits}: sin fila de ${digits} dígitos, y por eso fuera: ${examples.join(', ')} (${number} de ${name}).`,
     },
   };
 }

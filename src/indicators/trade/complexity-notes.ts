@@ -92,8 +92,8 @@ export function fitnessNotes(year: string, names: readonly string[], found: Fitn
     notes.push({
       level: 'warning',
       text: {
-        en: `${at}the fitness of ${dying.length} economies goes to zero (${shown}); only their order means something.`,
-        es: `${at}la aptitud de ${dying.length} economías tiende a cero (${shown}); solo su orden significa algo.`,
+        en: `${at}economies whose fitness goes to zero: ${dying.length} (${shown}); only their order means something.`,
+        es: `${at}economías cuya aptitud tiende a cero: ${dying.length} (${shown}); solo su orden significa algo.`,
       },
     });
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -108,7 +109,7 @@ export const growthMargins = defineIndicator({
         continue;
       }
       const split = growthSplit(first.cells[c], last.cells[c], options.threshold);
-      residuals.push(...splitRows(rows, place, split));
+      appendAll(residuals, splitRows(rows, place, split));
       notes.push(
         ...undefinedShareNote(
           `${read.economies[c]} ${from}–${to}`,

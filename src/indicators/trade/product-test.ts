@@ -92,8 +92,8 @@ function notesOf(text: string, { codes, idle, partly, ungrouped }: Covered): Not
     {
       level: 'info',
       text: {
-        en: `The basket ${text} holds ${codes.length} products of the data.`,
-        es: `La canasta ${text} abarca ${codes.length} productos de los datos.`,
+        en: `Products of the data in the basket ${text}: ${codes.length}.`,
+        es: `Productos de los datos en la canasta ${text}: ${codes.length}.`,
       },
     },
   ];
@@ -117,8 +117,8 @@ function notesOf(text: string, { codes, idle, partly, ungrouped }: Covered): Not
     notes.push({
       level: 'warning',
       text: {
-        en: `${ungrouped.length} products are in no group, or in several, of those the basket names, and count as outside: ${some(ungrouped)}.`,
-        es: `${ungrouped.length} productos no están en ningún grupo, o están en varios, de los que nombra la canasta, y cuentan como fuera: ${some(ungrouped)}.`,
+        en: `Products in no group, or in several, of those the basket names, which count as outside (${ungrouped.length}): ${some(ungrouped)}.`,
+        es: `Productos en ninguno de los grupos que nombra la canasta, o en varios, que cuentan como fuera (${ungrouped.length}): ${some(ungrouped)}.`,
       },
     });
   return notes;

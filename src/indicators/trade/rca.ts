@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -173,8 +174,8 @@ export const rca = defineIndicator({
                 unitOfTerm(terms, term),
                 orMissing(values[c * year.products.length + p], term === 'rc' ? 'not-defined' : undefined),
               );
-      residuals.push(...measured.residuals);
-      silent.push(...measured.dropped);
+      appendAll(residuals, measured.residuals);
+      appendAll(silent, measured.dropped);
       if (measured.above > 0) more.push(aboveWorld(measured.above, year.year));
     }
     return {
@@ -214,7 +215,7 @@ function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typ
     ['rxa', rxa],
   ];
   const residuals = [...sumsToZero('Σ_p ARCA = 0', arca, width), ...sumsToZero('Σ_p NRCA = 0', nrca, width)];
-  if (!given) residuals.push(...columnsToZero('Σ_c NRCA = 0', nrca, width));
+  if (!given) appendAll(residuals, columnsToZero('Σ_c NRCA = 0', nrca, width));
   if (year.imports !== null) {
     const bought = splitWorld(year.imports, year.economies, width, options.world);
     const rma = relativeAdvantage(bought.values, width, given ? bought.world : null);
@@ -225,7 +226,7 @@ function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typ
       ),
     );
     const lafay = joined(balances.map((one) => one.lafay));
-    residuals.push(...sumsToZero('Σ_p Lafay = 0', lafay, width, 100));
+    appendAll(residuals, sumsToZero('Σ_p Lafay = 0', lafay, width, 100));
     terms.push(
       ['rma', rma],
       ['rta', rxa.map((value, i) => value - rma[i])],
@@ -282,8 +283,8 @@ function aboveWorld(count: number, year: string | null): Note {
   return {
     level: 'warning',
     text: {
-      en: `${year ?? ''} ${count} cells are larger than the world's total of their product: the totals do not fit the data.`.trim(),
-      es: `${year ?? ''} ${count} celdas son mayores que el total mundial de su producto: los totales no corresponden a los datos.`.trim(),
+      en: `${year ?? ''} cells larger than the world's total of their product: ${count}. The totals do not fit the data.`.trim(),
+      es: `${year ?? ''} celdas mayores que el total mundial de su producto: ${count}. Los totales no corresponden a los datos.`.trim(),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
@@ -85,7 +86,7 @@ export const upgradingVerdict = defineIndicator({
           const wide = judgeRule(rule, book, { ...place, activity: wider }, span, chosen);
           return wide[0]?.outcome === 'lacking' ? own : wide;
         });
-        all.push(...findings);
+        appendAll(all, findings);
         const scope = { scope: place.activity };
         rows.push(
           ...findings.flatMap(findingRows).map((row) => ({ ...row, keys: { ...row.keys, ...scope } })),

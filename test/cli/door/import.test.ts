@@ -24,7 +24,7 @@ describe('import gta', () => {
   it('keeps the rows that --where names, and the year up to which the file knows', async () => {
     const { err, code } = await escalar(`import gta ${gta()} --id mexico --where economy=MEX`);
     expect(code, err).toBe(0);
-    expect(err).toContain('Imported 1 rows as mexico/policy_instrument.');
+    expect(err).toContain('Imported 1 row as mexico/policy_instrument.');
     expect(err).toContain('Known up to 2012');
     const none = await escalar(`import gta ${gta()} --id none --where economy=FRA`);
     expect(none.code).toBe(1);

@@ -216,7 +216,7 @@ describe('settleLevels', () => {
       'product',
     );
     expect(codes).toEqual(['8703', '8708']);
-    expect(warnings).toMatch(/levels=4: 85 have no row of 4 digits, and 50 of value stays out/);
+    expect(warnings).toMatch(/levels=4: without a row of 4 digits, and so out: 85 \(50 of value\)/);
     expect(dropped.map(({ count }) => count)).toEqual([2, 1]);
     expect(() => settle(goods(['85', 1]), '6', 'product')).toThrow(/No code of "product" has 6 digits/);
   });
