@@ -15,8 +15,8 @@ const ACCOUNT = /^(out|output|gross output|valu|tls|taxsub|intermediate (consump
 const NEAR = 0.02;
 
 /**
- * The table without economies, industries and categories of demand that are wholes of others: by their names, where
- * numbers do not contradict it, and classes by the form of their codes, where each equals the sum of its parts.
+ * The table without economies, industries and categories of demand that are wholes of others: the world and totals by
+ * their names, groups of economies and classes by the form of their codes where they equal the sum of their parts.
  * @throws EscalarError `io-wholes` with the pairs found, unless `levels` settles them
  */
 export function settleTable(input: IoTableInput, levels: TableLevels): IoTableInput {
@@ -67,7 +67,10 @@ function wholeEconomies({ rows }: IoTableInput, uses: Float64Array): readonly Wh
   rows.forEach(({ economy }, i) => void sold.set(economy, (sold.get(economy) ?? 0) + uses[i]));
   return wholesAmong('economy', [...sold.keys()]).filter(({ whole, parts }) => {
     const sum = parts.reduce((total, part) => total + (sold.get(part) ?? 0), 0);
-    return (sold.get(whole) ?? 0) >= (1 - NEAR) * sum;
+    const own = sold.get(whole) ?? 0;
+    const isWorld = namedWhole('economy', whole)?.of === 'all';
+    // a group beside one of its members is mostly what is left of it
+    return own >= (1 - NEAR) * sum && (isWorld || (parts.length > 1 && own <= (1 + NEAR) * sum));
   });
 }
 

@@ -1,4 +1,3 @@
-import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
@@ -91,11 +90,8 @@ export const concentrationSensitivity = defineIndicator({
       residuals.push(
         ...variants.flatMap(({ misses }) => misses.map((miss) => closes('top + others = 1', miss, 1))),
       );
-      appendAll(warnings, tiesOf(measured, from, to, chosen.top));
-      appendAll(
-        rows,
-        variants.flatMap((variant) => rowsOf(measured, from, to, variant)),
-      );
+      warnings.push(...tiesOf(measured, from, to, chosen.top));
+      rows.push(...variants.flatMap((variant) => rowsOf(measured, from, to, variant)));
       const changes = variants.flatMap(({ first, last }) =>
         isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)],
       );

@@ -39,7 +39,12 @@ const labels = ({ rows }: IoTableInput) => rows.map(({ economy, sector }) => `${
 describe('settleTable', () => {
   it.each<[string, Record<string, number>, string[], string]>([
     ['the world', { 'MEX.a': 1, 'USA.a': 2, 'WLD.a': 3 }, ['MEX.fd', 'USA.fd'], 'economy: WLD > MEX, USA'],
-    ['the union', { 'DEU.a': 1, 'USA.a': 2, 'EU27_2020.a': 3 }, ['DEU.fd'], 'economy: EU27_2020 > DEU'],
+    [
+      'the union',
+      { 'DEU.a': 1, 'FRA.a': 2, 'USA.a': 9, 'EU27_2020.a': 3 },
+      ['DEU.fd'],
+      'EU27_2020 > DEU, FRA',
+    ],
     [
       'a total of industries',
       { 'MEX.a': 1, 'MEX.b': 2, 'MEX.TOTAL': 3 },
@@ -80,6 +85,8 @@ describe('settleTable', () => {
   it('a region that is smaller than its economies is the rest of it, and numbered classes are no wholes', () => {
     const rest = table({ 'JPN.a': 5, 'CHN.a': 9, 'Asia.a': 3, 'ROW.a': 2 }, ['JPN.fd']);
     expect(settleTable(rest, 'refuse')).toBe(rest);
+    const others = table({ 'DEU.a': 5, 'EUR.a': 30, 'ROW.a': 2 }, ['DEU.fd']);
+    expect(settleTable(others, 'refuse')).toBe(others);
     const wiod = table({ 'MEX.c1': 5, 'MEX.c10': 2, 'MEX.c11': 4, 'MEX.c2': 1 }, ['MEX.fd']);
     expect(settleTable(wiod, 'refuse')).toBe(wiod);
     const parts = table({ 'MX1.a': 5, 'MX2.a': 2, 'MEX.a': 4 }, ['MEX.fd']);
