@@ -2,7 +2,6 @@ import { counted, type Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
-import { ECONOMY_COLUMNS } from './economy-columns.ts';
 
 interface Note {
   readonly level: 'info' | 'warning';
@@ -27,7 +26,7 @@ const MOST = 0.5;
 export function checkEconomies(table: Table): EconomyCheck {
   const blank = new Set<number>();
   const notes: Note[] = [];
-  for (const name of Object.values(ECONOMY_COLUMNS).flat()) {
+  for (const name of ['economy', 'partner']) {
     const texts = textColumn(table, name);
     if (texts === null) continue;
     const words = [...new Set(texts)].filter((code) => code !== null);

@@ -1,9 +1,8 @@
 import type { Text } from '../base/locale.ts';
-import { type Column, filterRows, type Table, textColumn } from '../base/table.ts';
+import { filterRows, type Table, textColumn } from '../base/table.ts';
 import { textColumnOf } from '../base/text-column.ts';
 import { findClassification } from './classification.ts';
 import { checkEconomies } from './economy-column.ts';
-import { ECONOMY_COLUMNS } from './economy-columns.ts';
 import { type CodesOf, restoreCodes } from './products/restore-codes.ts';
 
 export interface TidyTable {
@@ -20,13 +19,12 @@ export function saidOf(name: string | null): CodesOf {
 }
 
 /**
- * A person's table with the codes of economies and products in the form of their catalog: numbers become text, codes
+ * A person's table with the codes of economies and products in the form of their catalog: codes
  * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
  * Classifications that differ from row to row are said, unless the table is to be moved to one.
  * @throws EscalarError those of `restoreCodes`
  */
-export function tidyCodes(given: Table, isMoved = false): TidyTable {
-  const table = codesAsText(given);
+export function tidyCodes(table: Table, isMoved = false): TidyTable {
   const economies = checkEconomies(table);
   const named = economies.blank.size === 0 ? table : filterRows(table, (row) => !economies.blank.has(row));
   const column = named.columns.product === undefined ? 'activity' : 'product';
@@ -35,28 +33,6 @@ export function tidyCodes(given: Table, isMoved = false): TidyTable {
     table: products.table,
     notes: [...economies.notes, ...products.notes, ...(isMoved ? [] : classificationNotes(named))],
   };
-}
-
-const CODES: readonly string[] = ['year', 'product', ...Object.values(ECONOMY_COLUMNS).flat()];
-
-/** Whole numbers in a column of codes, as Parquet files have them, as text. */
-function codesAsText(table: Table): Table {
-  const columns: Record<string, Column> = { ...table.columns };
-  for (const name of CODES) {
-    const column = table.columns[name];
-    if (
-      column?.kind !== 'number' ||
-      !column.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
-    )
-      continue;
-    const values = Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value)));
-    columns[name] = textColumnOf(values);
-  }
-  const fields = table.fields.map((field) => {
-    const { unit: _, ...text } = field;
-    return columns[field.name]?.kind === 'text' ? text : field;
-  });
-  return { ...table, fields, columns };
 }
 
 function withRestored(table: Table, column: 'product' | 'activity'): TidyTable {

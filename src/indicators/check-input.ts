@@ -1,33 +1,26 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
-import type { IndicatorDefinition } from './define.ts';
-
-/** Names that stand for one another in the canonical tables. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  year: ['period'],
-  period: ['year'],
-  reporter: ['economy', 'exporter', 'country'],
-  partner: ['importer'],
-};
+import { type IndicatorDefinition, inputOf } from './define.ts';
 
 /**
  * Checks that a table has the columns an indicator needs, of the right kind, and numbers that can be computed with.
  * @throws EscalarError `missing-column`, `wrong-column-kind`, `not-computable`, `empty-table`.
  */
-export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>, table: Table): void {
+export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>, given: Table): void {
+  const table = inputOf(indicator, given);
   const have = Object.keys(table.columns);
   const groups = new Map<string, string[]>();
   for (const field of indicator.input.fields) {
-    const found = [field.name, ...(ALSO[field.name] ?? [])].find((name) => table.columns[name] !== undefined);
+    const found = table.columns[field.name];
     if (field.need.startsWith('any-of:'))
       groups.set(field.need, [...(groups.get(field.need) ?? []), field.name]);
     if (found === undefined) {
       if (field.need === 'required') throw lacking(field.name, have, indicator.id);
       continue;
     }
-    if (table.columns[found]?.kind !== field.kind && field.numbersToo !== true)
-      throw new EscalarError('wrong-column-kind', { column: found, expected: field.kind });
+    if (found.kind !== field.kind && field.numbersToo !== true)
+      throw new EscalarError('wrong-column-kind', { column: field.name, expected: field.kind });
   }
   for (const names of groups.values()) {
     if (!names.some((name) => have.includes(name))) throw lacking(names[0], have, indicator.id);

@@ -4,6 +4,7 @@ import type { Reference } from '../base/metadata.ts';
 import type { Field, Row, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
+import { canonicalTable } from '../columns/canonical-table.ts';
 import { economiesMeant, economyCodesOf } from './economies-meant.ts';
 import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
@@ -124,7 +125,8 @@ export function defineIndicator<const O extends OptionSpecs>(
   return {
     ...definition,
     options: adds ? { ...definition.options, levels: levelsOption } : definition.options,
-    compute(input, options) {
+    compute(given, options) {
+      const input = inputOf(definition, given);
       const chosen = economiesMeant(definition.options, options, economyCodesOf(input));
       const own = typeof sums === 'function' ? sums(chosen, input) : sums;
       const levels = String(options.levels ?? levelsOption.default);
@@ -140,6 +142,11 @@ export function defineIndicator<const O extends OptionSpecs>(
       };
     },
   };
+}
+
+/** The table under the names that indicators know; a rule of eligibility names the facts of a firm as the file does. */
+export function inputOf({ input }: Pick<IndicatorDefinition, 'input'>, table: Table): Table {
+  return input.table === 'firm_table' ? table : canonicalTable(table);
 }
 
 /**

@@ -1,16 +1,17 @@
 import { type Table, textColumn } from '../base/table.ts';
 import { findEconomy } from '../catalog/economy.ts';
-import { ECONOMY_COLUMNS, type EconomySide } from '../catalog/economy-columns.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
+
+/** Columns that hold economies: those that rows are of, and those they trade with. */
+export type EconomySide = 'economy' | 'partner';
 
 /** The codes of economies that the data hold, by side. */
 export type EconomyCodes = Readonly<Record<EconomySide, () => Iterable<string | null>>>;
 
 /** The codes of a table of rows. */
 export function economyCodesOf(table: Table): EconomyCodes {
-  const codes = (side: EconomySide) => () =>
-    ECONOMY_COLUMNS[side].flatMap((name) => [...new Set(textColumn(table, name) ?? [])]);
-  return { reporter: codes('reporter'), partner: codes('partner') };
+  const codes = (side: EconomySide) => () => new Set(textColumn(table, side) ?? []);
+  return { economy: codes('economy'), partner: codes('partner') };
 }
 
 /**
@@ -30,7 +31,7 @@ export function economiesMeant<O extends OptionSpecs>(
     return found;
   };
   const meant = (word: string, side: EconomySide): readonly string[] => {
-    const sides = [side, side === 'reporter' ? 'partner' : 'reporter'] as const;
+    const sides = [side, side === 'economy' ? 'partner' : 'economy'] as const;
     for (const one of sides) {
       const found = codesMeant(word, setOf(one));
       if (found.length > 0) return found;

@@ -2,7 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
-import type { EconomySide } from '../catalog/economy-columns.ts';
+import type { EconomySide } from './economies-meant.ts';
 
 /**
  * Options of an indicator are data: the same lines feed the terminal, the documentation,
@@ -106,14 +106,14 @@ export function valuesOf(spec: ChoiceSpec<string>): readonly string[] {
 }
 /** One economy, by any code or name. */
 export function economy(fallback: string | null, about: Text): TextSpec {
-  return { ...text(fallback, about), economies: 'reporter' };
+  return { ...text(fallback, about), economies: 'economy' };
 }
 /** One economy that may be the whole of the others. */
 export function economyOfAll(fallback: string | null, about: Text): TextSpec {
   return { ...economy(fallback, about), namesWhole: true };
 }
 /** Economies, by any of their codes or names. */
-export function economies(about: Text, side: EconomySide = 'reporter'): ListSpec {
+export function economies(about: Text, side: EconomySide = 'economy'): ListSpec {
   return { ...list(about), economies: side };
 }
 

@@ -14,7 +14,7 @@ export interface ReadOptions {
   /** The columns wanted, in this order. Default: all, in the file's order. */
   readonly columns?: readonly string[];
   /** Columns that are codes or periods even where the file stores them as whole numbers. */
-  readonly text?: readonly string[];
+  readonly text?: readonly string[] | ((name: string) => boolean);
   /** Like `where`, but for a file that is too large without it alone; a column that is not text in the file is passed over. */
   readonly narrow?: Readonly<Record<string, readonly string[]>>;
   /** The most cells to read; as many as the memory of this process holds when left out. */
@@ -163,7 +163,7 @@ async function countRows(
 async function columnsIn(
   connection: DuckDBConnection,
   path: string,
-  asText: readonly string[],
+  text: readonly string[] | ((name: string) => boolean),
 ): Promise<ReadonlyMap<string, FileColumn>> {
   const result = await attempt(path, () =>
     connection.run(`SELECT * FROM ${SOURCE} LIMIT 0`, [exactPath(path)]),
@@ -175,7 +175,7 @@ async function columnsIn(
   names.forEach((name, index) => {
     if (name.endsWith(REASON_SUFFIX) && known.has(name.slice(0, -REASON_SUFFIX.length))) return;
     const type = String(types[index]);
-    const code = asText.includes(name);
+    const code = typeof text === 'function' ? text(name) : text.includes(name);
     const kind = kindOf(type, code);
     const decimal = code && NUMERIC.test(type);
     const reason = `${name}${REASON_SUFFIX}`;

@@ -7,6 +7,7 @@ import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { UNITS, unitOf } from '../base/unit.ts';
+import { namesCodes } from '../columns/vocabulary.ts';
 import { useShippedCatalog } from './catalog-files.ts';
 import { checkRelease, fileFault, type ReleaseCheck, readSound } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
@@ -38,7 +39,7 @@ export interface Store {
    */
   ioTable(id: string, year: string): Promise<IoTableData>;
   /**
-   * A person's own Parquet file. Whole numbers in a column of codes or periods (year, product...) become text;
+   * A person's own Parquet file. Whole numbers in a column whose name means codes or periods become text;
    * dates and booleans become text.
    * @throws EscalarError `parquet-unreadable`, `parquet-column-type`, `not-finite`
    */
@@ -55,19 +56,6 @@ export interface Store {
   check(id?: string): Promise<readonly ReleaseCheck[]>;
   close(): Promise<void>;
 }
-
-/** Columns of the canonical tables that are codes or periods. */
-const CODES = [
-  'economy',
-  'activity',
-  'period',
-  'variable',
-  'year',
-  'reporter',
-  'partner',
-  'product',
-  'flow',
-] as const;
 
 /**
  * Opens the store over its roots; reads nothing yet, loads the database at the first table. The catalog of products
@@ -158,7 +146,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
         throw new EscalarError('parquet-unreadable', { path, detail: 'no such file / no existe el archivo' });
       }
       const { rows, names, columns } = await withPlainPath(whole, (plain) =>
-        reader.with((connection) => readParquetColumns(connection, plain, { text: CODES, ...read })),
+        reader.with((connection) => readParquetColumns(connection, plain, { text: namesCodes, ...read })),
       );
       const fields = names.map((name) =>
         columns[name]?.kind === 'number'

@@ -39,7 +39,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 /** Options of a step that choose input rows, and the column they choose in. */
 const CHOOSING: Readonly<Record<string, string>> = {
   economies: 'economy',
-  reporters: 'reporter',
+  reporters: 'economy',
   partners: 'partner',
   products: 'product',
 };

@@ -7,6 +7,7 @@ import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
+import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
 import { firstThere, readInput, requireFile } from '../sources/read-input.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
@@ -21,7 +22,7 @@ import { parquetPeriods } from './parquet-periods.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import type { SourceSpec } from './schema.ts';
-import { renameColumns, setColumns } from './shape-table.ts';
+import { namedTable, setColumns } from './shape-table.ts';
 import { spreadTable } from './spread-table.ts';
 
 /** Data that a step reads, and what they were read from. */
@@ -72,19 +73,21 @@ export async function loadSource(
   fallbackTable: string,
   context: LoadContext,
 ): Promise<LoadedSource> {
+  // a rule names the facts of a firm as the file does
+  const isOwnNamed = (spec.table ?? fallbackTable) === 'firm_table';
+  const named: Named = (table, map = {}) => namedTable(table, { map, names: isOwnNamed ? 'own' : 'ours' });
   // a spread gives the columns that map renames
   const read = spec.spread === undefined ? spec : withoutMap(spec);
   const loaded =
     spec.release === undefined
       ? isPolicyName(spec.file ?? '')
-        ? await fromPolicies(name, read, fallbackTable, context)
-        : await fromFile(name, read, fallbackTable, context)
-      : await fromRelease(name, read, fallbackTable, context);
-  const set = spec.set === undefined ? loaded.table : setColumns(loaded.table, spec.set);
-  const rest = without(spec.where ?? {}, loaded.met ?? []);
-  const { table: kept, notes: chosen } = chooseRows(set, rest);
-  const wide =
-    spec.spread === undefined ? kept : renameColumns(spreadTable(kept, spec.spread), spec.map ?? {});
+        ? await fromPolicies(name, read, fallbackTable, context, named)
+        : await fromFile(name, read, isOwnNamed, context, named)
+      : await fromRelease(name, read, fallbackTable, context, named);
+  const set = named(setColumns(loaded.table, spec.set ?? {}));
+  const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
+  const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []));
+  const wide = spec.spread === undefined ? kept : named(spreadTable(kept, spec.spread), spec.map);
   // a release is made with the codes of its catalog
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const tidy = isOwn
@@ -107,16 +110,19 @@ function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
   return rest;
 }
 
+/** Gives the columns of a table their names, some as a person says. */
+type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;
+
 async function fromRelease(
   name: string,
   spec: SourceSpec,
   fallbackTable: string,
   { store }: LoadContext,
+  named: Named,
 ): Promise<LoadedSource> {
   const release = await store.release(spec.release ?? '');
   const tableName = spec.table ?? fallbackTable;
-  const raw = await store.table(release.id, tableName);
-  const table = spec.map === undefined ? raw : renameColumns(raw, spec.map);
+  const table = named(await store.table(release.id, tableName), spec.map);
   const file = release.files.find((candidate) => candidate.table === tableName);
   return {
     table,
@@ -127,7 +133,13 @@ async function fromRelease(
 
 /** Conditions that name plain values of columns as the file has them; periods may be written otherwise there. */
 function plainConditions({ where = {}, map = {}, set = {} }: SourceSpec): Record<string, readonly string[]> {
-  const changed = new Set([...Object.keys(map), ...Object.values(map), ...Object.keys(set), 'period']);
+  const changed = new Set([
+    ...Object.keys(map),
+    ...Object.values(map),
+    ...Object.keys(set),
+    'period',
+    'year',
+  ]);
   return Object.fromEntries(
     Object.entries(where).flatMap(([name, condition]) => {
       const values = changed.has(name) ? null : plainValues(condition);
@@ -142,6 +154,7 @@ async function fromPolicies(
   spec: SourceSpec,
   fallbackTable: string,
   { folder }: LoadContext,
+  named: Named,
 ): Promise<LoadedSource> {
   const { file, text, notes } = await findPolicies(spec.file ?? '', folder);
   const { parsePolicies } = await import('./policies/parse-policies.ts');
@@ -155,9 +168,8 @@ async function fromPolicies(
       nearest: nearestName(wanted, POLICY_TABLES),
       known: POLICY_TABLES,
     });
-  const raw = policyTable(parsed, known, file);
   return {
-    table: spec.map === undefined ? raw : renameColumns(raw, spec.map),
+    table: named(policyTable(parsed, known, file), spec.map),
     notes,
     names: policyNames(parsed),
     input: { name, file, title: textOf(parsed.policies.title), sha256: hashText(text) },
@@ -167,8 +179,9 @@ async function fromPolicies(
 async function fromFile(
   name: string,
   spec: SourceSpec,
-  fallbackTable: string,
+  isOwnNamed: boolean,
   { store, folder }: LoadContext,
+  named: Named,
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
   // beside the study, or where the command was given
@@ -182,19 +195,16 @@ async function fromFile(
     const { value: raw, sha256 } = await hashUnchanged(path, shown, () =>
       store.readParquet(path, { narrow }),
     );
-    const named = spec.map === undefined ? raw : renameColumns(raw, spec.map);
-    const { table, notes } = parquetPeriods(
-      named,
+    const { table, notes } = parquetPeriods(named(raw, spec.map), {
       shown,
-      (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
-    );
+      frequency: (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
+      isYear: raw.columns.period === undefined,
+    });
     return { table, notes, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await readInput(path, shown);
-  // a rule names the facts of a firm as the file does
-  const names = (spec.table ?? fallbackTable) === 'firm_table' ? { names: 'own' } : {};
   const options = {
-    ...names,
+    ...(isOwnNamed ? { names: 'own' } : {}),
     ...spec.read,
     ...(spec.map === undefined ? {} : { map: spec.map }),
     where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),

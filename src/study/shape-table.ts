@@ -2,12 +2,21 @@ import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column, Table } from '../base/table.ts';
 import { sameText } from '../base/text-column.ts';
+import { type ColumnNames, canonicalTable, claimsOf } from '../columns/canonical-table.ts';
+import { nameAmong } from '../columns/conditions-named.ts';
+import { fieldNamed } from '../columns/vocabulary.ts';
 
 /**
- * Renames columns: source name → field.
- * @throws EscalarError `missing-column` for a source name that is not there.
+ * Our names for the columns of a table, and those that a person gives some of them.
+ * @throws EscalarError `missing-column` for a column of `map` that is not there, `duplicate-field`
  */
-export function renameColumns(table: Table, map: Readonly<Record<string, string>>): Table {
+export function namedTable(table: Table, names: ColumnNames = {}): Table {
+  requireColumns(table, names.map ?? {});
+  return canonicalTable(table, claimsOf(table, names));
+}
+
+/** @throws EscalarError `missing-column` */
+export function requireColumns(table: Table, map: Readonly<Record<string, string>>): void {
   const have = Object.keys(table.columns);
   for (const from of Object.keys(map)) {
     if (Object.hasOwn(table.columns, from)) continue;
@@ -18,30 +27,15 @@ export function renameColumns(table: Table, map: Readonly<Record<string, string>
       nearest: nearestName(from, have),
     });
   }
-  const columns: Record<string, Column> = {};
-  // a mapped column wins over one that already has the name
-  const taken = new Set(Object.values(map));
-  const target = (name: string) => (Object.hasOwn(map, name) ? map[name] : undefined);
-  for (const name of have) {
-    const to = target(name);
-    if (to !== undefined) columns[to] = table.columns[name];
-    else if (!taken.has(name)) columns[name] = table.columns[name];
-  }
-  const fields = table.fields.flatMap((field) => {
-    const to = target(field.name);
-    if (to !== undefined) return [{ ...field, name: to }];
-    return taken.has(field.name) ? [] : [field];
-  });
-  return { ...table, fields, columns };
 }
 
-/** Adds columns that hold one text throughout. */
+/** Adds columns that hold one text throughout, in place of those that have their name or another name for it. */
 export function setColumns(table: Table, texts: Readonly<Record<string, string>>): Table {
+  const present = Object.keys(table.columns);
+  const named = Object.entries(texts).map(([name, text]) => [nameAmong(name, present), text] as const);
+  const fields = table.fields.filter((field) => !named.some(([name]) => name === field.name));
   const columns: Record<string, Column> = { ...table.columns };
-  const fields = table.fields.filter((field) => !Object.hasOwn(texts, field.name));
-  const added = Object.entries(texts).map(([name, text]) => {
+  for (const [name, text] of named)
     columns[name] = sameText(text, table.rows);
-    return { name, title: { en: name, es: name } };
-  });
-  return { ...table, fields: [...fields, ...added], columns };
+  return { ...table, fields: [...fields, ...named.map(([name]) => fieldNamed(name))], columns };
 }

@@ -19,20 +19,6 @@ function table(names: readonly string[], rows: readonly (readonly (string | numb
 }
 
 describe('tidyCodes', () => {
-  it('reads numbers in columns of codes as text, as Parquet files have them', () => {
-    const { table: tidy } = tidyCodes(
-      table(
-        ['year', 'reporter', 'product', 'value'],
-        [
-          [2010, 484, 70200, 1],
-          [2010, 842, 870323, 2],
-        ],
-      ),
-    );
-    expect(textColumn(tidy, 'year')).toEqual(['2010', '2010']);
-    expect(textColumn(tidy, 'reporter')).toEqual(['484', '842']);
-    expect(textColumn(tidy, 'product')).toEqual(['070200', '870323']);
-  });
   it('obeys the classification of each row', () => {
     const { table: tidy, notes } = tidyCodes(
       table(

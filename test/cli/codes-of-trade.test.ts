@@ -153,7 +153,7 @@ describe('columns of numbers in convert', () => {
     for (const map of [[], ['--map', 'k=product', '--map', 'v=value']]) {
       const { out } = await convert(put(lines), 'HS1992', ...map);
       expect(out.replaceAll('\r', '')).toBe(
-        'year,reporter,partner,product,value,quantity\n1995,156,484,75210,10,1\n1996,156,842,75210,20,1\n',
+        'period,economy,partner,product,value,quantity\n1995,156,484,75210,10,1\n1996,156,842,75210,20,1\n',
       );
     }
   });
@@ -202,7 +202,7 @@ describe('rows without an economy', () => {
     );
     const { out, err } = await runHere(['compute', 'rca', '--data', data, '--with', 'measures=rca', '--csv']);
     expect(err).toContain(
-      '! 2 rows without reporter stand beside rows that have one and are left out (lines 4, 5)',
+      '! 2 rows without economy stand beside rows that have one and are left out (lines 4, 5)',
     );
     expect(out).toContain('MEX,01,2010,rca,ratio,1.6666666666666667\r\n');
     expect(out).not.toContain('\n,01');

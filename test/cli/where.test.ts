@@ -82,12 +82,12 @@ describe('ways that the messages offer', () => {
   it('a column named by --map wins over any that only sounds so', async () => {
     writeFileSync(
       file('comtrade.csv'),
-      'Year,Reporter Code,Reporter,Reporter ISO,Commodity Code,Trade Value\n2010,484,Mexico,MEX,870323,10\n2010,484,Mexico,MEX,870324,30\n',
+      'Year,Reporter Code,Exporter Code,Reporter,Commodity Code,Trade Value\n2010,484,MEX,Mexico,870323,10\n2010,484,MEX,Mexico,870324,30\n',
     );
     const run = (...map: string[]) =>
       runHere(['compute', 'trade-share', '--data', file('comtrade.csv'), ...map, '--csv']);
-    expect((await run()).err).toContain('Two columns would be "reporter"');
-    const { out, err, code } = await run('--map', 'Reporter ISO=reporter');
+    expect((await run()).err).toContain('Two columns would be "economy"');
+    const { out, err, code } = await run('--map', 'Exporter Code=reporter');
     expect(code, err).toBe(0);
     expect(out).toMatch(/MEX,.*870323,.*,25\r?\n/);
     expect(out).toMatch(/MEX,.*870324,.*,75(\r?\n|$)/);

@@ -6,6 +6,7 @@ import { filesBelow, importsOf, repository, type SourceImport } from '../support
 
 const ROOMS = [
   'base',
+  'columns',
   'math',
   'catalog',
   'indicators',
@@ -21,20 +22,22 @@ type Room = (typeof ROOMS)[number];
 /** Which rooms a room may import from, besides itself; the table of the house. */
 const MAY: Readonly<Record<Room, readonly Room[]>> = {
   base: [],
+  columns: ['base'],
   math: ['base'],
-  catalog: ['base'],
-  indicators: ['base', 'math', 'catalog'],
+  catalog: ['base', 'columns'],
+  indicators: ['base', 'columns', 'math', 'catalog'],
   figures: ['base'],
-  sources: ['base', 'catalog'],
-  store: ['base', 'catalog'],
+  sources: ['base', 'columns', 'catalog'],
+  store: ['base', 'columns', 'catalog'],
   report: ['base', 'figures'],
-  study: ['base', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report'],
-  cli: ['base', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report', 'study'],
+  study: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report'],
+  cli: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report', 'study'],
 };
 
 /** Packages that a room may import. */
 const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   base: ['fastest-levenshtein'],
+  columns: [],
   math: [],
   catalog: [],
   indicators: [],

@@ -5,7 +5,7 @@ import { UNITS } from '../../src/base/unit.ts';
 import { findCell, narrowed } from '../../src/study/find-cell.ts';
 import { pivotTable } from '../../src/study/report/pivot-table.ts';
 import { scaleTable } from '../../src/study/report/scale-table.ts';
-import { renameColumns, setColumns } from '../../src/study/shape-table.ts';
+import { namedTable, setColumns } from '../../src/study/shape-table.ts';
 import { refusal } from './support.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });
@@ -113,20 +113,20 @@ describe('keepRows', () => {
   });
 });
 
-describe('renameColumns and setColumns', () => {
+describe('namedTable and setColumns', () => {
   it('a mapped column wins over one that has its name', () => {
-    const renamed = renameColumns(table, { economy: 'reporter', term: 'activity' });
-    expect(renamed.fields.map(({ name }) => name)).toEqual(['reporter', 'activity', 'unit', 'value']);
+    const renamed = namedTable(table, { map: { economy: 'lead', term: 'activity' } });
+    expect(renamed.fields.map(({ name }) => name)).toEqual(['lead', 'activity', 'unit', 'value']);
     expect(textColumn(renamed, 'activity')?.[0]).toBe('within');
     expect(Object.keys(table.columns)).toContain('economy');
   });
   it('leave a column alone whose name every object has', () => {
     const odd = tableOf('t', [field('constructor')], [{ constructor: 'a' } as unknown as Row]);
-    expect(Object.keys(renameColumns(odd, { constructor: 'x' }).columns)).toEqual(['x']);
-    expect(Object.keys(renameColumns(odd, {}).columns)).toEqual(['constructor']);
+    expect(Object.keys(namedTable(odd, { map: { constructor: 'x' } }).columns)).toEqual(['x']);
+    expect(Object.keys(namedTable(odd, {}).columns)).toEqual(['constructor']);
   });
   it('refuse a column that is not there', () => {
-    expect(refusal(() => renameColumns(table, { econmy: 'x' }))).toContain('Did you mean "economy"?');
+    expect(refusal(() => namedTable(table, { map: { econmy: 'x' } }))).toContain('Did you mean "economy"?');
   });
   it('a column with one text stands in place of one of its name', () => {
     const set = setColumns(table, { flow: 'X', economy: 'USA' });

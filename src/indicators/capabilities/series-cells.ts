@@ -45,7 +45,7 @@ export function readSeries(
 ): SeriesCells {
   const [economy, variable] = [required(table, 'economy'), required(table, 'variable')];
   const activity = textColumn(table, 'activity');
-  const period = textColumn(table, 'period') ?? required(table, 'year');
+  const period = required(table, 'period');
   const value = numberColumn(table, 'value');
   const unit = textColumn(table, 'unit');
   const cells = new Map<string, Measured>();

@@ -34,15 +34,15 @@ export interface PanelFilter {
 }
 
 /**
- * Reads a long table with columns `activity`, `period` (or `year`), optionally `economy` and `state`,
+ * Reads a long table with columns `activity`, `period`, optionally `economy` and `state`,
  * and every numeric column, into one panel an economy, economies and activities in order of appearance.
  * Cost: linear in rows plus activities × periods.
  * @throws EscalarError `missing-column`, `bad-period`, `mixed-frequency`, `duplicate-row`, `bad-cell-state`,
  *   `state-contradicts`, `empty-table`.
  */
 export function readPanels(table: Table, filter: PanelFilter, indicator: string): readonly Panel[] {
-  const activity = requireText(table, ['activity'], indicator);
-  const period = requireText(table, ['period', 'year'], indicator);
+  const activity = requireText(table, 'activity', indicator);
+  const period = requireText(table, 'period', indicator);
   const economy = textColumn(table, 'economy');
   requireCodes(filter.economies, economy ?? [], { en: 'economy', es: 'la economía' });
   requireCodes(filter.exclude, activity, { en: 'class', es: 'la clase' });
@@ -62,12 +62,9 @@ export function readPanels(table: Table, filter: PanelFilter, indicator: string)
   return [...rowsOf].map(([code, rows]) => onePanel(table, code, rows, activity, period));
 }
 
-function requireText(table: Table, names: readonly string[], indicator: string): readonly (string | null)[] {
-  for (const name of names) {
-    const column = textColumn(table, name);
-    if (column !== null) return column;
-  }
-  const column = names[0];
+function requireText(table: Table, column: string, indicator: string): readonly (string | null)[] {
+  const found = textColumn(table, column);
+  if (found !== null) return found;
   if (table.columns[column] !== undefined)
     throw new EscalarError('wrong-column-kind', { column, expected: 'text' });
   throw new EscalarError('missing-column', {
@@ -132,7 +129,7 @@ const LEVEL = /price|exchange_rate|ppp|deflator/;
 
 function contradiction(table: Table, column: string, value: number, row: number): EscalarError {
   const part = (name: string) => textColumn(table, name)?.[row] ?? '';
-  const key = [part('economy'), part('activity'), part('period') || part('year')];
+  const key = [part('economy'), part('activity'), part('period')];
   return new EscalarError(
     'state-contradicts',
     { column, value, key: key.filter((one) => one !== '').join(' / ') },

@@ -1,8 +1,7 @@
-import type { Table } from '../../base/table.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import type { ListSpec, OptionSpecs } from '../options.ts';
 import { classificationOf, productTest } from '../trade/product-test.ts';
 import { importsFromPartners } from './imports-from-partners.ts';
-import { keyColumn } from './keyed-rows.ts';
 
 /**
  * Which rows of a table the options of an indicator let in: each list that narrows a column, as its specification
@@ -28,8 +27,8 @@ function testOf(
 ): ((row: number) => boolean)[] {
   if (narrows === undefined || !Array.isArray(given) || given.length === 0) return [];
   if (narrows.unless !== undefined && options[narrows.unless[0]] === narrows.unless[1]) return [];
-  const values = keyColumn(table, narrows.column)?.values;
-  if (values === undefined) return [];
+  const values = textColumn(table, narrows.column);
+  if (values === null) return [];
   if (narrows.keeps === 'basket') {
     const { keeps } = productTest(given, values, () => classificationOf(table));
     return [(row) => keeps(values[row] ?? '')];
@@ -37,6 +36,6 @@ function testOf(
   const named = new Set<string>(given);
   if (narrows.keeps === 'others') return [(row) => !named.has(values[row] ?? '')];
   const turned = narrows.column === 'partner' && importsFromPartners(options, table);
-  const other = turned ? keyColumn(table, 'economy')?.values : undefined;
+  const other = turned ? textColumn(table, 'economy') : null;
   return [(row) => named.has(values[row] ?? '') || named.has(other?.[row] ?? '')];
 }

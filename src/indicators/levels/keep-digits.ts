@@ -32,7 +32,7 @@ export function keepDigits(
   for (const { key } of judged) {
     const lengths = digitLengths(key.names);
     if (!lengths.includes(digits))
-      throw new EscalarError('no-such-level', { column: key.column, digits, lengths, saidBy });
+      throw new EscalarError('no-such-level', { column: key.key, digits, lengths, saidBy });
     const { spoken, silent } = otherRows(rows, key, out, digits);
     for (const k of [...spoken, ...silent]) out[k] = 1;
     if (spoken.length > 0) dropped.push(said(WHAT.spoken, key, spoken));

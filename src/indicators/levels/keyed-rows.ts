@@ -1,25 +1,23 @@
 import { type Table, takeRows, textColumn } from '../../base/table.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 
-/** What tells rows apart, and the columns in which it may stand. */
-const COLUMNS = {
-  time: ['period', 'year'],
-  economy: ['reporter', 'economy', 'exporter', 'country'],
-  partner: ['partner', 'importer'],
-  product: ['product'],
-  activity: ['activity'],
-  function: ['function'],
-  flow: ['flow'],
-  variable: ['variable'],
-} as const;
+/** The columns that tell rows apart. */
+const KEY_COLUMNS = [
+  'period',
+  'economy',
+  'partner',
+  'product',
+  'activity',
+  'function',
+  'flow',
+  'variable',
+] as const;
 
-export type KeyName = keyof typeof COLUMNS;
+export type KeyName = (typeof KEY_COLUMNS)[number];
 
 /** The codes of one column. */
 export interface CodedKey {
   readonly key: KeyName;
-  /** Its name in the table. */
-  readonly column: string;
   /** In order of appearance; an empty cell is ''. */
   readonly names: readonly string[];
   /** By place in `rows`, the place of its code. */
@@ -34,27 +32,15 @@ export interface KeyedRows {
   readonly keys: readonly CodedKey[];
 }
 
-/** The column of a key in a table, if it has one. */
-export function keyColumn(
-  table: Table,
-  key: KeyName,
-): { readonly name: string; readonly values: readonly (string | null)[] } | null {
-  for (const name of COLUMNS[key]) {
-    const values = textColumn(table, name);
-    if (values !== null) return { name, values };
-  }
-  return null;
-}
-
 /** The keys of the rows that enter. Cost: one pass a key. */
 export function keyRows(table: Table, enters: (row: number) => boolean): KeyedRows {
   const all = new Int32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row += 1) if (enters(row)) all[count++] = row;
   const rows = all.subarray(0, count);
-  const keys = (Object.keys(COLUMNS) as KeyName[]).flatMap((key) => {
-    const column = keyColumn(table, key);
-    return column === null ? [] : [{ key, column: column.name, ...coded(column.values, rows) }];
+  const keys = KEY_COLUMNS.flatMap((key) => {
+    const values = textColumn(table, key);
+    return values === null ? [] : [{ key, ...coded(values, rows) }];
   });
   return { table, rows, keys };
 }

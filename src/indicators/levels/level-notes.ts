@@ -53,8 +53,8 @@ export function contradictedNotes(judged: readonly Judged[]): readonly Note[] {
           {
             level: 'warning' as const,
             text: {
-              en: `By their codes these would be wholes, but their parts add up to more, so every row enters (${key.column}): ${shown(contradicted)}. If they are wholes, levels=2 (or as many digits as they should have) keeps one level.`,
-              es: `Por sus claves serían totales, pero sus partes suman más, así que entran todas las filas (${key.column}): ${shown(contradicted)}. Si son totales, levels=2 (o los dígitos que correspondan) conserva un solo nivel.`,
+              en: `By their codes these would be wholes, but their parts add up to more, so every row enters (${key.key}): ${shown(contradicted)}. If they are wholes, levels=2 (or as many digits as they should have) keeps one level.`,
+              es: `Por sus claves serían totales, pero sus partes suman más, así que entran todas las filas (${key.key}): ${shown(contradicted)}. Si son totales, levels=2 (o los dígitos que correspondan) conserva un solo nivel.`,
             },
           },
         ],
@@ -70,8 +70,8 @@ export function perhapsNotes(
     perhaps.map(({ whole, parts }) => ({
       level: 'warning' as const,
       text: {
-        en: `"${whole}" (${key.column}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.column}!=${whole}'${hasAll ? '; if not, --with levels=all says so' : ''}.`,
-        es: `"${whole}" (${key.column}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.column}!=${whole}'${hasAll ? '; si no, dígalo con --with levels=all' : ''}.`,
+        en: `"${whole}" (${key.key}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.key}!=${whole}'${hasAll ? '; if not, --with levels=all says so' : ''}.`,
+        es: `"${whole}" (${key.key}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.key}!=${whole}'${hasAll ? '; si no, dígalo con --with levels=all' : ''}.`,
       },
     })),
   );
@@ -120,8 +120,8 @@ function coverage(rows: KeyedRows, marks: Marks, { values }: Measure) {
     const own = valueAt(k);
     if (Number.isNaN(own)) continue;
     const whole = key.names[key.of[k]];
-    const id = `${key.column}\0${whole}`;
-    const sum = sums.get(id) ?? { column: key.column, whole, own: 0, below: 0 };
+    const id = `${key.key}\0${whole}`;
+    const sum = sums.get(id) ?? { column: key.key, whole, own: 0, below: 0 };
     sums.set(id, { ...sum, own: sum.own + own, below: sum.below + below[k] });
   }
   return [...sums.values()].flatMap(({ column, whole, own, below: parts }) =>

@@ -37,12 +37,12 @@ export function markWholes(rows: KeyedRows, found: readonly KeyWholes[]): Marks 
   const marked = new Uint8Array(rows.rows.length);
   const pairs = new Map<string, { column: string; whole: string; parts: Set<string>; first: number }>();
   const note = (key: CodedKey, whole: number, part: number, k: number): void => {
-    const id = `${key.column}\0${key.names[whole]}`;
+    const id = `${key.key}\0${key.names[whole]}`;
     const known = pairs.get(id);
     const name = key.names[part];
     if (known === undefined)
       pairs.set(id, {
-        column: key.column,
+        column: key.key,
         whole: key.names[whole],
         parts: new Set([name]),
         first: k,
@@ -80,7 +80,7 @@ function byEconomy(rows: KeyedRows, found: readonly KeyWholes[]): Walk {
   if (own === undefined || own.wholes.length === 0) return () => undefined;
   const above = wholesOf(own);
   const { key } = own;
-  const apart = rows.keys.filter((one) => ['time', 'flow', 'variable'].includes(one.key));
+  const apart = rows.keys.filter((one) => ['period', 'flow', 'variable'].includes(one.key));
   const sliceOf = numbering(apart);
   const cells = new Map<number, number[]>();
   const size = key.names.length;

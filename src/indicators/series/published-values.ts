@@ -68,7 +68,7 @@ export const publishedValues = defineIndicator({
   compute(table, options) {
     const economy = textColumn(table, 'economy');
     const activity = textColumn(table, 'activity');
-    const time = textColumn(table, 'period') ?? textColumn(table, 'year');
+    const time = textColumn(table, 'period');
     requireCodes(options.economies, economy ?? [], { en: 'economy', es: 'la economía' });
     requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
     const columns = columnsOf(table, options.columns);

@@ -12,17 +12,9 @@ export interface Facts {
  * The facts in a column of `trade_flow`: of reporters (population, GDP per head) or of products (PCI).
  * @throws EscalarError `missing-column`; `not-computable` where two lines of a year disagree
  */
-export function readFacts(
-  table: Table,
-  column: string,
-  of: 'reporter' | 'product',
-  indicator: string,
-): Facts {
+export function readFacts(table: Table, column: string, of: 'economy' | 'product', indicator: string): Facts {
   const values = numberColumn(table, column);
-  const names =
-    of === 'product'
-      ? textColumn(table, 'product')
-      : (textColumn(table, 'reporter') ?? textColumn(table, 'economy'));
+  const names = textColumn(table, of);
   if (values === null || names === null) {
     const have = Object.keys(table.columns);
     const lacking = values === null ? column : of;
@@ -33,7 +25,7 @@ export function readFacts(
       nearest: nearestName(lacking, have),
     });
   }
-  const years = textColumn(table, 'year') ?? textColumn(table, 'period');
+  const years = textColumn(table, 'period');
   const found = new Map<string, number>();
   for (let row = 0; row < table.rows; row += 1) {
     const value = values.values[row];

@@ -16,7 +16,7 @@ const HEADS: Text = { en: 'population of the reporter', es: 'población del decl
 /** The columns that the indicators of complexity read. The year may be left out. */
 export const complexityInput: readonly InputField[] = [
   ...flowInput.map((field): InputField => {
-    if (field.name === 'year') return { ...field, need: 'optional' };
+    if (field.name === 'period') return { ...field, need: 'optional' };
     return field.name === 'product' ? { ...field, need: 'required' } : field;
   }),
   { name: 'population', kind: 'number', need: 'optional', about: HEADS },

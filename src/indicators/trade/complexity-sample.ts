@@ -47,7 +47,7 @@ export function readSamples(
   requireCodes(options.reporters, matrices[0].economies, { en: 'reporter', es: 'el declarante' });
   const population =
     needPopulation || options.min_population > 0
-      ? readFacts(table, 'population', 'reporter', indicator)
+      ? readFacts(table, 'population', 'economy', indicator)
       : null;
   for (const { year, economies, values } of matrices)
     refuseOneEconomy(indicator, tradersOf(year, economies, values));

@@ -14,10 +14,8 @@ export type EconomyNumbers = (economy: string, year: string | null) => number | 
 export function economyNumbers(table: Table, column: string, indicator: string): EconomyNumbers | null {
   const values = numberColumn(table, column);
   if (values === null) return null;
-  const economy = ['reporter', 'economy', 'exporter', 'country']
-    .map((name) => textColumn(table, name))
-    .find((one) => one !== null);
-  const year = textColumn(table, 'year') ?? textColumn(table, 'period');
+  const economy = textColumn(table, 'economy');
+  const year = textColumn(table, 'period');
   const found = new Map<string, number>();
   for (let row = 0; row < table.rows; row += 1) {
     const value = values.values[row];

@@ -19,9 +19,9 @@ export interface Flow {
 }
 
 export const flowInput: readonly InputField[] = [
-  { name: 'year', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
+  { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
   {
-    name: 'reporter',
+    name: 'economy',
     kind: 'text',
     need: 'required',
     about: { en: 'economy that reports', es: 'economía que declara' },
@@ -93,11 +93,11 @@ export interface Flows {
  *   `duplicate-row` for two lines of one flow, `total-among-parts` for the world beside its partners, `bad-basket`.
  */
 export function readFlows(table: Table, options: FlowOptions, indicator: string): Flows {
-  const year = textColumn(table, 'year') ?? textColumn(table, 'period');
-  const reporter = textColumn(table, 'reporter') ?? textColumn(table, 'economy');
+  const year = textColumn(table, 'period');
+  const reporter = textColumn(table, 'economy');
   const value = numberColumn(table, 'value');
   const have = Object.keys(table.columns);
-  const lacking = year === null ? 'year' : reporter === null ? 'reporter' : value === null ? 'value' : null;
+  const lacking = year === null ? 'period' : reporter === null ? 'economy' : value === null ? 'value' : null;
   if (year === null || reporter === null || value === null) {
     throw new EscalarError('missing-column', { column: lacking ?? 'value', have, indicator, nearest: null });
   }

@@ -15,7 +15,7 @@ export interface PricedFlow extends Flow {
 
 export const pricedFields: readonly InputField[] = [
   ...matrixFields.map(
-    (field): InputField => (field.name === 'year' ? { ...field, need: 'required' } : field),
+    (field): InputField => (field.name === 'period' ? { ...field, need: 'required' } : field),
   ),
   {
     name: 'quantity',

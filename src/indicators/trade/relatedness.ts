@@ -106,9 +106,9 @@ export const relatedness = defineIndicator({
       samples.flatMap(({ economies }) => economies),
       { en: 'reporter', es: 'el declarante' },
     );
-    const fact = (column: string, of: 'reporter' | 'product') => readFacts(table, column, of, 'relatedness');
+    const fact = (column: string, of: 'economy' | 'product') => readFacts(table, column, of, 'relatedness');
     const external = chosen.pci_from === 'column' ? fact('pci', 'product') : null;
-    const income = table.columns.income === undefined ? null : fact('income', 'reporter');
+    const income = table.columns.income === undefined ? null : fact('income', 'economy');
     const rows = longRows(complexityKeys);
     const residuals: Residual[] = [];
     const notes: Note[] = unusedPci(table, chosen.pci_from);

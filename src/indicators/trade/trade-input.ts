@@ -2,14 +2,14 @@ import type { InputField } from '../define.ts';
 
 /** The columns of trade that is read as economies × products. */
 export const matrixFields: readonly InputField[] = [
-  { name: 'year', kind: 'text', need: 'optional', about: { en: 'year', es: 'año' } },
+  { name: 'period', kind: 'text', need: 'optional', about: { en: 'year', es: 'año' } },
   {
-    name: 'reporter',
+    name: 'economy',
     kind: 'text',
     need: 'required',
     about: {
-      en: 'economy that trades; also economy, exporter or country',
-      es: 'economía que comercia; también economy, exporter o country',
+      en: 'economy that trades',
+      es: 'economía que comercia',
     },
   },
   {
@@ -38,7 +38,7 @@ export const matrixFields: readonly InputField[] = [
 
 /** The same with each partner apart, and with a year. */
 export const bilateralFields: readonly InputField[] = matrixFields.map((field) => {
-  if (field.name === 'year') return { ...field, need: 'required' };
+  if (field.name === 'period') return { ...field, need: 'required' };
   if (field.name !== 'partner') return field;
   return {
     ...field,

@@ -35,19 +35,19 @@ export interface TradeMatrices {
 }
 
 /**
- * The matrices of a `trade_flow` table, a year each. Columns `reporter` (or economy, exporter, country), `product`
- * and `value` must be there; year, partner and flow may. Lines without a value are left out and counted.
+ * The matrices of a `trade_flow` table, a year each. Columns `economy`, `product` and `value` must be
+ * there; period, partner and flow may. Lines without a value are left out and counted.
  * Cost: one pass over the lines, and one dense matrix a year.
  * @throws EscalarError `missing-column`, `empty-table`, `unknown-name`, `negative-value`, `duplicate-row` for two
  *   lines of one reporter, product, partner and year, `total-among-parts`, `bad-basket`; with file and line where they are known.
  */
 export function readMatrices(table: Table, choice: MatrixChoice, indicator: string): TradeMatrices {
-  const reporter = required(table, ['reporter', 'economy', 'exporter', 'country'], indicator);
-  const product = required(table, ['product'], indicator);
+  const reporter = required(table, 'economy', indicator);
+  const product = required(table, 'product', indicator);
   const value = numberColumn(table, 'value');
   if (value === null) throw lacking(table, 'value', indicator);
   const partner = textColumn(table, 'partner');
-  const year = textColumn(table, 'year') ?? textColumn(table, 'period');
+  const year = textColumn(table, 'period');
   const flow = textColumn(table, 'flow');
   requireCodes(choice.reporters, reporter, { en: 'reporter', es: 'el declarante' });
   const products = productTest(choice.products, product, () => classificationOf(table));
@@ -137,12 +137,10 @@ function keeper(
   return (row) => chosen.has(texts[row] ?? '');
 }
 
-function required(table: Table, names: readonly string[], indicator: string): readonly (string | null)[] {
-  for (const name of names) {
-    const found = textColumn(table, name);
-    if (found !== null) return found;
-  }
-  throw lacking(table, names[0], indicator);
+function required(table: Table, name: string, indicator: string): readonly (string | null)[] {
+  const found = textColumn(table, name);
+  if (found === null) throw lacking(table, name, indicator);
+  return found;
 }
 
 function lacking(table: Table, column: string, indicator: string): EscalarError {

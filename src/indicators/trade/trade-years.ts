@@ -102,9 +102,8 @@ function importSource(
 
 /** The same lines seen from the partner. */
 function turned(table: Table): Table {
-  const { economy, exporter, country, ...rest } = table.columns;
-  const reporter = rest.reporter ?? economy ?? exporter ?? country;
-  return { ...table, columns: { ...rest, reporter: rest.partner, partner: reporter } };
+  const { economy, partner } = table.columns;
+  return { ...table, columns: { ...table.columns, economy: partner, partner: economy } };
 }
 
 function union(first: readonly string[], second: readonly string[]): readonly string[] {

@@ -42,7 +42,7 @@ export function readEvidence(
 ): EvidenceBook {
   const column = (name: string) => textColumn(table, name);
   const [economy, activity, variable, unit] = ['economy', 'activity', 'variable', 'unit'].map(column);
-  const period = column('period') ?? column('year');
+  const period = column('period');
   const value = numberColumn(table, 'value');
   if (value === null) throw new TypeError('checkInput lets no table without values through');
   requireCodes(economies, economy ?? [], { en: 'economy', es: 'la economía' });

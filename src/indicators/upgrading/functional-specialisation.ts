@@ -155,7 +155,7 @@ interface Cells {
 function readCells(table: Table): Cells {
   const column = (name: string) => textColumn(table, name) ?? [];
   const [economy, name] = [column('economy'), column('function')];
-  const period = textColumn(table, 'period') ?? column('year');
+  const period = column('period');
   const value = numberColumn(table, 'value');
   const found = new Map<string, number | null>();
   const all = { economies: new Set<string>(), periods: new Set<string>(), functions: new Set<string>() };

@@ -8,7 +8,7 @@ import { findWide } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import type { DecimalEvidence } from './number-columns.ts';
-import { LINE_FIELD, planColumns } from './plan-columns.ts';
+import { planColumns } from './plan-columns.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { growing } from './tokenize-csv.ts';
 
@@ -27,9 +27,7 @@ export function buildTable(file: string, grid: Grid, options: TabularOptions): B
   const rows = dataRows(grid, header);
   const { names, notes: dropped } = namedColumns(grid, header, rows);
   const where = (column: number) => grid.where(header.row, column);
-  const own = options.names === 'own' ? names.filter((name) => name !== '' && name !== LINE_FIELD) : [];
-  const map = { ...Object.fromEntries(own.map((name) => [name, name])), ...options.map };
-  const plan = planColumns(names, map, where);
+  const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
   const wide = findWide(plan.columns, options.layout ?? 'auto', options.frequency ?? 'auto', where);
   const context = { file, grid, all: rows, options };
   const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);

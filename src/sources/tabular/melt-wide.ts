@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
 import type { Column, NumberColumn, TextColumn } from '../../base/table.ts';
 import { textAt, textColumnOf, textsOf } from '../../base/text-column.ts';
-import { fieldOfHeader, kindOfField } from './field-names.ts';
+import { columnOfHeader, kindOfColumn } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -101,8 +101,8 @@ function measured({ grid, rows, variable, value, ids }: WideParts): Measured {
       throw new EscalarError('wide-empty-variable', { column: plan.header }, grid.where(row, plan.index));
     }
     if (position.has(name)) return;
-    const match = fieldOfHeader(name)?.name;
-    const field = match !== undefined && kindOfField(match) === 'number' ? match : name;
+    const match = columnOfHeader(name)?.name;
+    const field = match !== undefined && kindOfColumn(match) === 'number' ? match : name;
     const other = taken.get(field);
     if (other !== undefined) {
       throw new EscalarError(

@@ -1,26 +1,27 @@
 import type { Conditions } from '../../base/condition.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import type { Column } from '../../base/table.ts';
-import type { FieldKind } from './known-field.ts';
+import type { ColumnKind } from '../../columns/column.ts';
+import { conditionsNamed } from '../../columns/conditions-named.ts';
 import type { SourceNote } from './note.ts';
 
 /** A column that a condition may ask for, read from the rows that are still there. */
 export interface AskedColumn {
   readonly field: string;
-  readonly kind: FieldKind;
+  readonly kind: ColumnKind;
   readonly read: (rows: Uint32Array) => Column;
 }
 
 export interface NarrowedRows {
   readonly rows: Uint32Array;
-  /** The conditions that were met here. */
+  /** The columns whose conditions were met here. */
   readonly met: readonly string[];
   readonly notes: readonly SourceNote[];
 }
 
 /** Text decides before periods, periods before numbers: a cell of a row that is out is not judged. */
-const STAGES: readonly (readonly FieldKind[])[] = [
-  ['text'],
+const STAGES: readonly (readonly ColumnKind[])[] = [
+  ['code', 'text'],
   ['period', 'year', 'month', 'quarter'],
   ['unknown'],
   ['number'],
@@ -33,8 +34,12 @@ const STAGES: readonly (readonly FieldKind[])[] = [
 export function narrowRows(
   all: Uint32Array,
   columns: readonly AskedColumn[],
-  where: Conditions,
+  asks: Conditions,
 ): NarrowedRows {
+  const where = conditionsNamed(
+    asks,
+    columns.map(({ field }) => field),
+  );
   let rows = all;
   const met: string[] = [];
   const notes: SourceNote[] = [];

@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
 import type { Grid } from './grid.ts';
+import { joinPeriod } from './join-period.ts';
 import { info, type SourceNote } from './note.ts';
 import { type PeriodsOptions, type PeriodsRead, readPeriods } from './period-column.ts';
 import type { ColumnPlan } from './plan-columns.ts';
-import { monthOf, quarterOf, readPeriod, writePeriod } from './read-period.ts';
+import { readPeriod } from './read-period.ts';
 import { textAt } from './text-column.ts';
 
 export interface PeriodTexts {
@@ -80,7 +81,12 @@ export function joinedPeriods(
     const key = `${years}\n${parts}`;
     let period = known.get(key);
     if (period === undefined) {
-      period = join(grid, row, [year, years], [part, parts]);
+      const joined = joinPeriod(years, parts, part.kind === 'quarter' ? 'quarter' : 'month');
+      if ('wrong' in joined)
+        throw joined.wrong === 'year'
+          ? unreadable(grid, row, year, years)
+          : unreadable(grid, row, part, parts);
+      period = joined.text;
       known.set(key, period);
     }
     values[i] = period;
@@ -92,25 +98,6 @@ export function joinedPeriods(
     ),
   ];
   return { values, notes };
-}
-
-type Labelled = readonly [ColumnPlan, string];
-
-function join(grid: Grid, row: number, [yearPlan, years]: Labelled, [partPlan, parts]: Labelled): string {
-  const reading = readPeriod(years)?.reading;
-  if (reading?.kind !== 'annual') throw unreadable(grid, row, yearPlan, years);
-  const number = partPlan.kind === 'quarter' ? quarterOf(parts) : monthNumber(parts);
-  if (number === null) throw unreadable(grid, row, partPlan, parts);
-  return writePeriod(reading.year, partPlan.kind === 'quarter' ? 'quarterly' : 'monthly', number);
-}
-
-/** `3`, `03`, `marzo`, `03 Marzo`, `M3`. */
-function monthNumber(text: string): number | null {
-  const digits = /^m?(0?[1-9]|1[0-2])(?:\.0)?(?:[\s.-]+(\p{L}+\.?))?$/iu.exec(text);
-  if (digits === null) return monthOf(text);
-  const named = digits[2] === undefined ? null : monthOf(digits[2]);
-  const number = Number(digits[1]);
-  return digits[2] === undefined || named === number ? number : null;
 }
 
 function unreadable(grid: Grid, row: number, plan: ColumnPlan, value: string): EscalarError {

@@ -1,8 +1,7 @@
 import type { Column, Field, Table } from '../../base/table.ts';
-import { UNITS } from '../../base/unit.ts';
-import { titleOfField, unitOfField } from './field-names.ts';
+import { LINE_COLUMN } from '../../columns/claim-columns.ts';
+import { fieldNamed, titleOfColumn, unitOfColumn } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
-import { LINE_FIELD } from './plan-columns.ts';
 
 export interface NamedColumn {
   readonly name: string;
@@ -18,17 +17,13 @@ export function tableOfColumns(
 ): Table {
   const fields: Field[] = columns.map(({ name, column }) => ({
     name,
-    title: titleOfField(name),
-    ...(column.kind === 'number' ? { unit: unitOfField(name) } : {}),
+    title: titleOfColumn(name),
+    ...(column.kind === 'number' ? { unit: unitOfColumn(name) } : {}),
   }));
   const lines = Float64Array.from(sources, (row) => grid.line(row));
-  fields.push({
-    name: LINE_FIELD,
-    title: { en: 'line in the source', es: 'línea en la fuente' },
-    unit: UNITS.count,
-  });
+  fields.push(fieldNamed(LINE_COLUMN));
   const entries: (readonly [string, Column])[] = columns.map(({ name, column }) => [name, column]);
-  entries.push([LINE_FIELD, { kind: 'number', values: lines }]);
+  entries.push([LINE_COLUMN, { kind: 'number', values: lines }]);
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'table';
   return { name, rows: sources.length, fields, columns: Object.fromEntries(entries), origins: [{ file }] };
 }

@@ -52,7 +52,7 @@ function meantIn(
   { table }: ChainContext,
 ): OptionValues<OptionSpecs> {
   const codes = () => table.economies;
-  return economiesMeant(indicator.options, options, { reporter: codes, partner: codes });
+  return economiesMeant(indicator.options, options, { economy: codes, partner: codes });
 }
 
 /** A year that was asked for, or the one at that end. @throws EscalarError `period-not-there` */

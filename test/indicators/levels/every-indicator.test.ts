@@ -142,10 +142,10 @@ const TRADE: readonly Named[] = [
         'reporter',
         () => 'EU27_2020',
       ),
-    /reporter: EU27_2020 > DEU, FRA/,
+    /economy: EU27_2020 > DEU, FRA/,
     'economy',
   ],
-  ['reporter G20', (rows) => whole(rows, 'reporter', () => 'G20'), /reporter: G20 > /, 'economy'],
+  ['reporter G20', (rows) => whole(rows, 'reporter', () => 'G20'), /economy: G20 > /, 'economy'],
 ];
 
 const CLASSES = ['311110', '311210', '321110', '325410', '333111'];
@@ -278,7 +278,7 @@ describe('imports that are the exports of the partners', () => {
     ['trade-balance', { imports: 'partners' }],
   ])('%s with %o adds reporters up, and refuses the world among them', (id, options) => {
     const indicator = indicators.find((one) => one.id === id) as IndicatorDefinition;
-    expect(() => compute(indicator, tableFrom(both), options)).toThrow(/reporter: WLD > /);
+    expect(() => compute(indicator, tableFrom(both), options)).toThrow(/economy: WLD > /);
     expect(numbersOf(indicator, both, { ...options, levels: 'finest' })).toEqual(
       numbersOf(indicator, parts, options),
     );

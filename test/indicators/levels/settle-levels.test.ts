@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf, type Table } from '../../../src/base/table.ts';
 import type { WholeDimension } from '../../../src/catalog/wholes/named-whole.ts';
+import { canonicalTable } from '../../../src/columns/canonical-table.ts';
 import { concentrationIndicator } from '../../../src/indicators/industry/concentration.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { settleLevels } from '../../../src/indicators/levels/settle-levels.ts';
@@ -22,10 +23,10 @@ const classes = (...lines: readonly Line[]): Table =>
   longRows(lines.map(([activity, output, rest]) => ({ activity, period: '2010', output, ...rest })));
 
 function settle(table: Table, levels: string, ...sums: WholeDimension[]) {
-  const settled = settleLevels(table, { sums, options: {}, ownTotals: [], levels }, {});
+  const settled = settleLevels(canonicalTable(table), { sums, options: {}, ownTotals: [], levels }, {});
   return {
     ...settled,
-    codes: rowsOf(settled.table).map((row) => row[sums[0] === 'economy' ? 'reporter' : (sums[0] as string)]),
+    codes: rowsOf(settled.table).map((row) => row[sums[0] as string]),
     warnings: settled.notes.map(({ text }) => text.en).join(' '),
   };
 }
@@ -184,7 +185,7 @@ describe('settleLevels', () => {
       line('Alemania', '2010'),
       line('Areas, nes', '2010'),
     ]);
-    refused(mixed, 'economy').toThrow(/reporter: EU27_2020 > Alemania/);
+    refused(mixed, 'economy').toThrow(/economy: EU27_2020 > Alemania/);
     expect(settle(mixed, 'finest', 'economy').codes).toEqual(['Alemania', 'Areas, nes']);
   });
   it('the world that an option names is none of the economies, and any other whole still is', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/base/table.ts';
+import { canonicalTable } from '../../../src/columns/canonical-table.ts';
 import { type FlowOptions, ofFlow, readFlows, requireSpan } from '../../../src/indicators/trade/flows.ts';
 import { flow, flowTable } from './fixtures.ts';
 
 const all: FlowOptions = { reporters: [], partners: [], products: [] };
 const read = (rows: readonly Row[], options: Partial<FlowOptions> = {}) =>
-  readFlows(flowTable(rows), { ...all, ...options }, 'test');
+  readFlows(canonicalTable(flowTable(rows)), { ...all, ...options }, 'test');
 
 describe('readFlows', () => {
   it('keeps what the filters name and counts lines without a value', () => {

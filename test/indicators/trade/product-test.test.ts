@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { type Cell, rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
+import { canonicalTable } from '../../../src/columns/canonical-table.ts';
 import { productTest } from '../../../src/indicators/trade/product-test.ts';
 import { tradeBalance } from '../../../src/indicators/trade/trade-balance.ts';
 import { tradeGrowth } from '../../../src/indicators/trade/trade-growth.ts';
@@ -116,7 +117,7 @@ describe('indicators of trade', () => {
     expect(rowsOf(part.table)[0]?.value).toBeCloseTo((100 * 3) / 11, 12);
   });
   it('matrices of a basket', () => {
-    const { matrices, notes } = readMatrices(table, { ...filters, flow: 'M' }, 'rca');
+    const { matrices, notes } = readMatrices(canonicalTable(table), { ...filters, flow: 'M' }, 'rca');
     expect(matrices[0]?.products).toEqual(['850110', '851710', '870323', '871411']);
     expect([...(matrices[0]?.values ?? [])]).toEqual([4, 8, 12, 20]);
     expect(notes.length).toBe(1);

@@ -3,6 +3,7 @@ import { EscalarError } from '../../../src/base/error.ts';
 import type { Cell } from '../../../src/base/table.ts';
 import { tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
+import { canonicalTable } from '../../../src/columns/canonical-table.ts';
 import { readMatrices } from '../../../src/indicators/trade/trade-matrix.ts';
 
 const ALL = { flow: 'X', reporters: [], partners: [], products: [] } as const;
@@ -14,7 +15,7 @@ function flows(lines: readonly Line[]) {
     const title = { en: name, es: name };
     return name === 'value' ? { name, title, unit: UNITS.dataUnit } : { name, title };
   });
-  return tableOf('trade_flow', fields, lines);
+  return canonicalTable(tableOf('trade_flow', fields, lines));
 }
 
 function codeOf(lines: readonly Line[]): string {
@@ -50,7 +51,7 @@ describe('readMatrices', () => {
     ]);
     expect(dropped[0]?.count).toBe(1);
   });
-  it('needs neither year nor partner, and takes the column country for the economy', () => {
+  it('needs neither year nor partner, and an economy may be called a country', () => {
     const { matrices } = readMatrices(flows([{ country: 'A', product: '01', value: 7 }]), ALL, 'rca');
     expect(matrices).toMatchObject([{ year: '', economies: ['A'], products: ['01'] }]);
   });

@@ -60,9 +60,9 @@ describe('settleFiscal', () => {
   it('believes a column that is called a year, unless the option says months', () => {
     const text = 'year,reporter,value\n2010-11,IND,1\n';
     const result = read(text);
-    expect(column(result, 'year')).toEqual(['2010']);
+    expect(column(result, 'period')).toEqual(['2010']);
     expect(notes(result)).toContain('warning: Labels in "year" are fiscal years');
-    expect(column(read(text, { frequency: 'monthly' }), 'year')).toEqual(['2010-11']);
+    expect(column(read(text, { frequency: 'monthly' }), 'period')).toEqual(['2010-11']);
   });
 
   it('takes months from a column of pairs when told so', () => {

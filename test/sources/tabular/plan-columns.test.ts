@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textColumn } from '../../../src/base/table.ts';
-import { fieldOfHeader } from '../../../src/sources/tabular/field-names.ts';
+import { columnOfHeader } from '../../../src/columns/vocabulary.ts';
 import { notes, outcome, read } from './support.ts';
 
 function fields(header: string, row: string, map: Record<string, string> = {}): string[] {
@@ -9,7 +9,7 @@ function fields(header: string, row: string, map: Record<string, string> = {}): 
     .slice(0, -1);
 }
 
-describe('fieldOfHeader', () => {
+describe('columnOfHeader', () => {
   it.each([
     ['Clase', 'activity'],
     ['Clase de actividad', 'activity'],
@@ -34,7 +34,7 @@ describe('fieldOfHeader', () => {
     ['exportaciones (% del PIB)', undefined],
     ['clases', undefined],
   ])('%s is %s', (header, field) => {
-    expect(fieldOfHeader(header)?.name).toBe(field);
+    expect(columnOfHeader(header)?.name).toBe(field);
   });
 });
 

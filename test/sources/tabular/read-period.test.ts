@@ -153,11 +153,11 @@ describe('a column of periods', () => {
     expect(outcome(() => read('año,mes,horas\n2003,13,5\n'))).toBe('unreadable-period@2:2');
     expect(outcome(() => read('año,mes,horas\n2003,04 Mayo,5\n'))).toBe('unreadable-period@2:2');
   });
-  it('leaves the year of a trade table a year', () => {
+  it('gives a table of trade the names of every other', () => {
     const trade = read('year,reporter,partner,product,value\n2003,MEX,USA,0101,5\n');
     expect(trade.table.fields.map(({ name }) => name)).toEqual([
-      'year',
-      'reporter',
+      'period',
+      'economy',
       'partner',
       'product',
       'value',

@@ -15,7 +15,7 @@ describe('readTabularBytes', () => {
       ['activity', undefined],
       ['period', undefined],
       ['hours', 'data-unit'],
-      ['source_line', 'count'],
+      ['source_line', 'line-number'],
     ]);
   });
   it.each([

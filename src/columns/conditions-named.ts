@@ -1,0 +1,26 @@
+import type { Condition, Conditions } from '../base/condition.ts';
+import { EscalarError } from '../base/error.ts';
+import { columnOfHeader } from './vocabulary.ts';
+
+/** The column among those present that a name means: itself, else the one that it is a name for. */
+export function nameAmong(name: string, present: readonly string[]): string {
+  if (present.includes(name)) return name;
+  const known = columnOfHeader(name)?.name ?? name;
+  if (present.includes(known)) return known;
+  return known === 'year' && present.includes('period') ? 'period' : name;
+}
+
+/**
+ * The conditions under the names of the columns that they mean.
+ * @throws EscalarError `duplicate-field` where two of them mean one column
+ */
+export function conditionsNamed(conditions: Conditions, present: readonly string[]): Conditions {
+  const out = new Map<string, readonly [string, Condition]>();
+  for (const [name, condition] of Object.entries(conditions)) {
+    const field = nameAmong(name, present);
+    const other = out.get(field);
+    if (other !== undefined) throw new EscalarError('duplicate-field', { field, columns: [other[0], name] });
+    out.set(field, [name, condition]);
+  }
+  return Object.fromEntries([...out].map(([field, [, condition]]) => [field, condition]));
+}

@@ -1,0 +1,22 @@
+import { monthOf, quarterOf, readPeriod, writePeriod } from './read-period.ts';
+
+/** One period, or which of the two texts cannot be read. */
+export type Joined = { readonly text: string } | { readonly wrong: 'year' | 'part' };
+
+/** The period of a year and a month or quarter of it. */
+export function joinPeriod(years: string, parts: string, part: 'month' | 'quarter'): Joined {
+  const reading = readPeriod(years)?.reading;
+  if (reading?.kind !== 'annual') return { wrong: 'year' };
+  const number = part === 'quarter' ? quarterOf(parts) : monthNumber(parts);
+  if (number === null) return { wrong: 'part' };
+  return { text: writePeriod(reading.year, part === 'quarter' ? 'quarterly' : 'monthly', number) };
+}
+
+/** `3`, `03`, `marzo`, `03 Marzo`, `M3`. */
+function monthNumber(text: string): number | null {
+  const digits = /^m?(0?[1-9]|1[0-2])(?:\.0)?(?:[\s.-]+(\p{L}+\.?))?$/iu.exec(text);
+  if (digits === null) return monthOf(text);
+  const named = digits[2] === undefined ? null : monthOf(digits[2]);
+  const number = Number(digits[1]);
+  return digits[2] === undefined || named === number ? number : null;
+}
