@@ -35,7 +35,6 @@ export function setColumns(table: Table, texts: Readonly<Record<string, string>>
   const named = Object.entries(texts).map(([name, text]) => [nameAmong(name, present), text] as const);
   const fields = table.fields.filter((field) => !named.some(([name]) => name === field.name));
   const columns: Record<string, Column> = { ...table.columns };
-  for (const [name, text] of named)
-    columns[name] = sameText(text, table.rows);
+  for (const [name, text] of named) columns[name] = sameText(text, table.rows);
   return { ...table, fields: [...fields, ...named.map(([name]) => fieldNamed(name))], columns };
 }

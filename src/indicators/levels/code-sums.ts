@@ -17,7 +17,7 @@ export function codeSums(
 ): readonly Float64Array[] {
   const most = apart.reduce((product, { names }) => product * names.length, key.names.length);
   const sliceOf = numbering(
-    most <= MOST_SUMS ? apart : apart.filter((one) => one.key === 'time' || one.key === 'flow'),
+    most <= MOST_SUMS ? apart : apart.filter((one) => one.key === 'period' || one.key === 'flow'),
   );
   const slices = new Map<number, number>();
   const width = key.names.length;
