@@ -38,7 +38,7 @@ describe('convert', () => {
     const { out, err, code } = await run('convert', '--from', 'HS1992', '--to', 'SITC2', 'h0.csv');
     expect(code).toBe(0);
     expect(out.replace(/\r/g, '')).toBe(
-      'product,year,reporter,value\n00150,2000,MEX,10\n51140,2000,MEX,100\n78100,2000,MEX,5\n',
+      'product,period,economy,value\n00150,2000,MEX,10\n51140,2000,MEX,100\n78100,2000,MEX,5\n',
     );
     expect(err).toContain('93.50% of the value matched (HS1992 > SITC2 (table); one target a code)');
     expect(err).toContain('! 6.50% of the value has no correspondence and is left out: 999999, 000000.');
@@ -60,7 +60,7 @@ describe('convert', () => {
   it('is the identity from a classification to itself', async () => {
     const same = ['convert', '--from', 'HS1992', '--to', 'HS1992', '--where', 'product=010111,870323'];
     const { out } = await run(...same, 'h0.csv');
-    expect(out).toBe('product,year,reporter,value\r\n010111,2000,MEX,10\r\n870323,2000,MEX,5\r\n');
+    expect(out).toBe('product,period,economy,value\r\n010111,2000,MEX,10\r\n870323,2000,MEX,5\r\n');
   });
   it.each([
     [['--from', 'HS1993', '--to', 'SITC2', 'h0.csv'], 'Did you mean "HS1992"?'],

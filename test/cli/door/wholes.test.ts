@@ -72,7 +72,7 @@ const CASES: Record<string, Case> = {
   'a union of economies beside one of its members': {
     data: UNION,
     asked: 'rca',
-    pair: 'reporter: EUN > DEU',
+    pair: 'economy: EUN > DEU',
     settled: 'levels=finest',
     cells: 'reporter=DEU product=0901 term=rca',
     value: 40 / 100 / (130 / 200),
@@ -80,7 +80,7 @@ const CASES: Record<string, Case> = {
   'the union under the name of Eurostat': {
     data: changed(UNION, [/EUN/g, 'EU27_2020']),
     asked: 'rca',
-    pair: 'reporter: EU27_2020 > DEU',
+    pair: 'economy: EU27_2020 > DEU',
     settled: 'levels=finest',
     cells: 'reporter=DEU product=0901 term=rca',
     value: 40 / 100 / (130 / 200),
@@ -88,7 +88,7 @@ const CASES: Record<string, Case> = {
   'the members of the OECD under its name, in numbers of Comtrade': {
     data: changed(UNION, [/EUN/g, 'OECD'], [/DEU/g, '276'], [/BRA/g, '76']),
     asked: 'rca',
-    pair: 'reporter: OECD > 276',
+    pair: 'economy: OECD > 276',
     settled: 'levels=finest',
     cells: 'reporter=276 product=0901 term=rca',
     value: 40 / 100 / (130 / 200),
