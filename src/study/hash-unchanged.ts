@@ -14,8 +14,9 @@ export async function hashUnchanged<T>(
   read: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly sha256: string }> {
   const before = await stateOf(path);
-  const sha256 = await hashFile(path);
+  // what is refused is refused at once
   const value = await read();
+  const sha256 = await hashFile(path);
   if ((await stateOf(path)) !== before) throw new EscalarError('file-changed', { path: shown });
   return { value, sha256 };
 }
