@@ -18,8 +18,7 @@ const RAMPS: Readonly<Record<number, readonly ColourRole[]>> = {
   5: ['ramp1', 'ramp2', 'ramp3', 'ramp5', 'ramp6'],
   6: ['ramp1', 'ramp2', 'ramp3', 'ramp4', 'ramp5', 'ramp6'],
 };
-/** How deep the colours are from zero outwards, by the number of classes on the longer side. */
-const DEPTHS: Readonly<Record<number, readonly (1 | 2 | 3)[]>> = { 1: [2], 2: [1, 3], 3: [1, 2, 3] };
+const DIVERGING: readonly ColourRole[] = ['below3', 'below2', 'below1', 'above1', 'above2', 'above3'];
 /** Roles dark on light paper and bright on dark paper: text on them takes the paper's colour. */
 export const DEEP_ROLES: ReadonlySet<ColourRole> = new Set(['ramp5', 'ramp6', 'below3', 'above3']);
 
@@ -43,10 +42,7 @@ export function divergingClasses(low: number, high: number): ColourClasses {
   const below = reach(-low);
   const above = Math.max(below === 0 ? 1 : 0, reach(high));
   const limits = Array.from({ length: below + above + 1 }, (_, i) => clean((i - below) * step));
-  const depths = DEPTHS[Math.max(below, above)];
-  const roles = limits
-    .slice(1)
-    .map((_, i): ColourRole => (i < below ? `below${depths[below - i - 1]}` : `above${depths[i - below]}`));
+  const roles = DIVERGING.slice(3 - below, 3 + above);
   return {
     limits,
     step,

@@ -12,7 +12,7 @@ export interface LegendItem {
   readonly colour: ColourRole;
   readonly sign: 'square' | 'line' | 'diamond' | 'dot';
   /** For a line. */
-  readonly dash?: readonly number[];
+  readonly dash?: readonly number[] | undefined;
 }
 
 const SIGN = 12;
@@ -60,7 +60,7 @@ export function groupLegend(
 function signMark({ sign, colour, dash }: LegendItem, x: number, y: number): SceneMark {
   const middle = [x + SIGN / 2, y] as const;
   if (sign === 'line') {
-    const look = { colour, width: 2.5, ...(dash === undefined ? {} : { dash }) };
+    const look = { colour, width: 2.5, dash };
     return lineMark('legend', [x, y], [x + (dash === undefined ? SIGN : SIGN + 2), y], look);
   }
   if (sign === 'dot') return circleMark('legend', middle, SIGN / 2 - 1, colour);

@@ -188,7 +188,7 @@ function seriesMarks(line: LinePlot, code: string, named: boolean): SceneMark[] 
   });
   const drawn = stretches.filter((one) => one.length > 1);
   if (drawn.length === 0) return dots;
-  const look = { colour, width: named || code === '' ? 2.25 : 1.25, ...(dash === undefined ? {} : { dash }) };
+  const look = { colour, dash, width: named || code === '' ? 2.25 : 1.25 };
   const whole = markData(
     drawing,
     [code],

@@ -99,7 +99,7 @@ export function accents(spec: Coloured, codes: readonly string[]): (code: string
 /** How a line is drawn. */
 export interface LineStyle {
   readonly colour: ColourRole;
-  readonly dash?: readonly number[];
+  readonly dash?: readonly number[] | undefined;
 }
 
 const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [5, 3], [1.5, 3]];
@@ -118,8 +118,7 @@ export function lineStyles(spec: Coloured, codes: readonly string[]): ReadonlyMa
   DASHES.forEach((dash, round) => {
     const from = round * SERIES_COLOURS.length;
     const colours = distinct(spec, order.slice(from, from + SERIES_COLOURS.length), SERIES_COLOURS);
-    for (const [code, colour] of colours)
-      styles.set(code, { colour, ...(dash === undefined ? {} : { dash }) });
+    for (const [code, colour] of colours) styles.set(code, { colour, dash });
   });
   return styles;
 }

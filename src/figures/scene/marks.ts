@@ -33,8 +33,7 @@ export interface TextLook {
 /** One line of text whose middle lies at `y`. */
 export function textMark(text: string, x: number, y: number, look: TextLook): TextMark {
   const { size, colour: fill, role = 'label', bold = false, align = 'left', halo, upright = false } = look;
-  const rim = halo === undefined ? {} : { halo };
-  return { shape: 'text', role, x, y, text, size, fill, bold, align, upright, ...rim };
+  return { shape: 'text', role, x, y, text, size, fill, bold, align, upright, halo };
 }
 
 /** Lines of text below each other, the middle of the first at `y`. */
@@ -48,11 +47,7 @@ export function textMarks(
   return lines.map((line, i) => textMark(line, x, y + i * lineHeight, look));
 }
 
-export interface LineLook {
-  readonly colour: ColourRole;
-  readonly width?: number;
-  readonly dash?: readonly number[];
-}
+export type LineLook = Omit<Stroke, 'width'> & Partial<Stroke>;
 
 export function lineMark(role: MarkRole, from: Point, to: Point, look: LineLook): LineMark {
   const [x1, y1] = from;
@@ -67,8 +62,7 @@ export function pathMark(
   look: LineLook,
   data?: MarkData,
 ): PathMark {
-  const own = data === undefined ? {} : { data };
-  return { shape: 'path', role, d: lines.map(pathOf).join(''), fill: null, stroke: strokeOf(look), ...own };
+  return { shape: 'path', role, d: lines.map(pathOf).join(''), fill: null, stroke: strokeOf(look), data };
 }
 
 export function rectMark(
@@ -77,8 +71,7 @@ export function rectMark(
   fill: ColourRole,
   data?: MarkData,
 ): RectMark {
-  const own = data === undefined ? {} : { data };
-  return { shape: 'rect', role, x: left, y: top, width: right - left, height: bottom - top, fill, ...own };
+  return { shape: 'rect', role, x: left, y: top, width: right - left, height: bottom - top, fill, data };
 }
 
 export function circleMark(
@@ -88,8 +81,7 @@ export function circleMark(
   fill: ColourRole | null,
   { rim, data }: { readonly rim?: Stroke; readonly data?: MarkData } = {},
 ): CircleMark {
-  const own = data === undefined ? {} : { data };
-  return { shape: 'circle', role, x, y, radius, fill, ...(rim === undefined ? {} : { stroke: rim }), ...own };
+  return { shape: 'circle', role, x, y, radius, fill, stroke: rim, data };
 }
 
 /** A diamond with a rim of paper, the mark of a sum. */
@@ -106,13 +98,12 @@ export function diamondMark(
     [x, y + radius],
     [x - radius, y],
   ];
-  const own = data === undefined ? {} : { data };
   const stroke = { colour: 'paper', width: 1.5 } as const;
-  return { shape: 'path', role, d: `${pathOf(corners)}Z`, fill, stroke, ...own };
+  return { shape: 'path', role, d: `${pathOf(corners)}Z`, fill, stroke, data };
 }
 
-function strokeOf({ colour, width = 1, dash }: LineLook): Stroke {
-  return { colour, width, ...(dash === undefined ? {} : { dash }) };
+function strokeOf(look: LineLook): Stroke {
+  return { width: 1, ...look };
 }
 
 /** Path data through points. */

@@ -34,14 +34,14 @@ export interface MarkData {
 interface Mark {
   readonly role: MarkRole;
   /** Only marks of data have it. */
-  readonly data?: MarkData;
+  readonly data?: MarkData | undefined;
 }
 
 export interface Stroke {
   readonly colour: ColourRole;
   readonly width: number;
   /** Lengths of dashes and of the gaps between them. */
-  readonly dash?: readonly number[];
+  readonly dash?: readonly number[] | undefined;
 }
 
 export interface RectMark extends Mark {
@@ -51,7 +51,7 @@ export interface RectMark extends Mark {
   readonly width: number;
   readonly height: number;
   readonly fill: ColourRole;
-  readonly stroke?: Stroke;
+  readonly stroke?: Stroke | undefined;
 }
 
 export interface LineMark extends Mark {
@@ -69,7 +69,7 @@ export interface PathMark extends Mark {
   readonly d: string;
   readonly fill: ColourRole | null;
   readonly opacity?: number;
-  readonly stroke?: Stroke;
+  readonly stroke?: Stroke | undefined;
 }
 
 export interface CircleMark extends Mark {
@@ -80,7 +80,7 @@ export interface CircleMark extends Mark {
   /** null: not painted, a place that focus and pointer may find. */
   readonly fill: ColourRole | null;
   readonly opacity?: number;
-  readonly stroke?: Stroke;
+  readonly stroke?: Stroke | undefined;
 }
 
 /** One line of text whose middle lies at `y`. */
@@ -94,7 +94,7 @@ export interface TextMark extends Mark {
   readonly bold: boolean;
   readonly align: 'left' | 'center' | 'right';
   /** A rim that keeps the text apart from lines behind it. */
-  readonly halo?: ColourRole;
+  readonly halo?: ColourRole | undefined;
   /** Quarter turn: the text runs upwards from its place. */
   readonly upright: boolean;
 }
