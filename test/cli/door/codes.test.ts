@@ -215,7 +215,7 @@ describe('rows whose economy is a mark of nothing', () => {
       const { mexico, err, out } = await rca(`${ROWS}2010,${mark},01,900\n2010,${mark},02,100\n`);
       expect(mexico, err).toBeCloseTo(0.5 / (60 / 200), 12);
       expect(err).toContain(
-        mark === '' ? '! 2 rows without reporter stand' : `! 2 rows without reporter ("${mark}") stand`,
+        mark === '' ? '! 2 rows without economy stand' : `! 2 rows without economy ("${mark}") stand`,
       );
       expect(out).not.toContain(`${mark},01,`.replace(/^,/, '\n,'));
     },
