@@ -9,6 +9,7 @@ export { type ConvertedBasket, convertBasket } from './catalog/basket/convert-ba
 export { type Covered, coverBasket, finestCodes } from './catalog/basket/cover-basket.ts';
 export { CATALOG_FILES, type CatalogFile, provideCatalog } from './catalog/products/catalog-text.ts';
 export { type MoveChoice, type MoveReport, moveProducts } from './catalog/products/move-products.ts';
+export { type TidyTable, tidyCodes } from './catalog/tidy-codes.ts';
 export {
   DARK,
   FIGURE_KINDS,

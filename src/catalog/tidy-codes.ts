@@ -19,6 +19,8 @@ export function saidOf(name: string | null): CodesOf {
 }
 
 /**
+ * What every file that is loaded goes through, and a table from `tableOf` only when it is given to this: indicators take
+ * the codes of a table as they stand.
  * A person's table with the codes of economies and products in the form of their catalog: codes
  * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
  * Classifications that differ from row to row are said, unless the table is to be moved to one.

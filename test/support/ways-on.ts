@@ -385,6 +385,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'database-missing': 'the installation lacks a part',
   'no-native-backend': 'a setting of the machine',
   'file-changed': 'another program writes the file',
+  'out-is-folder': 'an option that 0.1.0 did not have',
   'nothing-piped': 'nothing was given',
   'output-in-use': 'another run writes there',
   'output-is-file': 'a place for output: 0.1.0 refused it in other words',
