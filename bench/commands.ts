@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { randomTrade } from './random-trade.ts';
+
+/** Whole commands from file to file, each beside the target that it is held to, and as a multiple of a start of Node. */
+interface Job {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Seconds and megabytes on two cores with nothing else running. */
+  readonly target: readonly [seconds: number, mb: number];
+}
+
+const entry = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+if (!existsSync(entry)) throw new Error('npm run build first');
+const hook = fileURLToPath(new URL('./usage.cjs', import.meta.url));
+const shared = process.env.ESCALAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
+const wiod = join(shared, 'data', 'icio', 'wiod2013');
+const folder = mkdtempSync(join(tmpdir(), 'escalar-bench-'));
+const home = join(folder, 'home');
+
+interface Used {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly mb: number;
+}
+
+function run(args: readonly string[]): Used {
+  const usage = join(folder, 'usage.json');
+  const before = process.hrtime.bigint();
+  const ended = spawnSync(process.execPath, ['--require', hook, entry, ...args], {
+    cwd: folder,
+    env: { ...process.env, ESCALAR_HOME: home, ESCALAR_CACHE: 'off', BENCH_USAGE: usage },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const seconds = Number(process.hrtime.bigint() - before) / 1e9;
+  if (ended.status !== 0) throw new Error(`escalar ${args.join(' ')}\n${ended.stderr}`);
+  return { seconds, ...(JSON.parse(readFileSync(usage, 'utf8')) as Omit<Used, 'seconds'>) };
+}
+
+/** Node alone, which no command can be faster than. */
+function bareStart(): { readonly seconds: number } {
+  const before = process.hrtime.bigint();
+  spawnSync(process.execPath, ['--eval', '']);
+  return { seconds: Number(process.hrtime.bigint() - before) / 1e9 };
+}
+
+/** Flows of two years between all pairs of economies, written as they come. */
+async function flows(name: string, economies: number, products: number): Promise<void> {
+  const out = createWriteStream(join(folder, name));
+  out.write('year,reporter,partner,product,value\n');
+  let state = 1;
+  for (const year of ['2000', '2001'])
+    for (let c = 0; c < economies; c += 1)
+      for (let d = 0; d < economies; d += 1) {
+        let lines = '';
+        for (let p = 0; p < products; p += 1) {
+          state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+          const value = (state / 2 ** 32) ** 4 * 1e5 + 0.001;
+          lines += `${year},E${c},E${d},${100000 + p},${value.toFixed(3)}\n`;
+        }
+        if (!out.write(lines)) await once(out, 'drain');
+      }
+  out.end();
+  await once(out, 'finish');
+}
+
+const WWZ = [
+  'compute',
+  'gross-exports',
+  '--data',
+  'wiod',
+  '--with',
+  'years=2008',
+  '--with',
+  'method=wwz',
+  '--with',
+  'level=bilateral-sector',
+];
+
+async function prepare(): Promise<readonly Job[]> {
+  writeFileSync(join(folder, 'many.csv'), randomTrade(230, 5000, 500_000, 1));
+  await flows('five.csv', 50, 1000);
+  const jobs: Job[] = [
+    {
+      name: 'relatedness, 230 x 5,000, to CSV',
+      args: ['compute', 'relatedness', '--data', 'many.csv', '--out', 'r.csv'],
+      target: [5, 600],
+    },
+    {
+      name: 'rca, 5 million flows from CSV',
+      args: ['compute', 'rca', '--data', 'five.csv', '--out', 'r.csv'],
+      target: [8, 1000],
+    },
+  ];
+  // the full table does not ship: it is measured where it lies beside the repository
+  if (!existsSync(wiod)) return jobs;
+  run(['import', 'wiod2013', wiod, '--id', 'wiod']);
+  return [
+    {
+      name: 'WWZ by pair and industry, WIOD 2008, to CSV',
+      args: [...WWZ, '--out', 'r.csv'],
+      target: [1.2, 250],
+    },
+    { name: 'the same, to Parquet', args: [...WWZ, '--out', 'r.parquet'], target: [0.8, 460] },
+    ...jobs,
+  ];
+}
+
+try {
+  const jobs = await prepare();
+  const bare = bareStart();
+  console.log(`start of Node: ${bare.seconds.toFixed(2)} s`);
+  for (const { name, args, target } of jobs) {
+    const { seconds, cpu, mb } = run(args);
+    const held = seconds <= target[0] && mb <= target[1] ? 'met' : 'MISSED';
+    console.log(
+      `${name.padEnd(48)} ${seconds.toFixed(2).padStart(7)} s ${cpu.toFixed(2).padStart(7)} s cpu ${mb.toFixed(0).padStart(6)} MB ${(seconds / bare.seconds).toFixed(0).padStart(5)} x start   target ${target[0]} s ${target[1]} MB: ${held}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
