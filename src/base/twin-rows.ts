@@ -1,39 +1,35 @@
-type Texts = readonly (string | null)[];
+import type { TextColumn } from './text-column.ts';
 
 /**
  * Finds rows whose cells are the same in all columns. Asked for one row after another, it gives the earlier row that
  * has the same texts, or −1 and remembers the row. An empty cell and empty text are the same.
- * Rows are told apart by codes of their texts in a table of their own, because a Map holds 16.7 million keys and no
- * more. Cost: 4 bytes a row and a half, and a look at each cell.
+ * Rows are told apart by the codes of their texts in a table of their own, because a Map holds 16.7 million keys and
+ * no more. Cost: 4 bytes a row and a half, and a look at each code.
  * @param columns null for one that the data do not have
  * @param most how many rows may be remembered
  */
-export function twinRows(columns: readonly (Texts | null)[], most: number): (row: number) => number {
-  const known = columns.filter((column) => column !== null);
-  const codes = known.map(() => new Map<string, number>());
+export function twinRows(columns: readonly (TextColumn | null)[], most: number): (row: number) => number {
+  const known = columns.flatMap((column) => (column === null ? [] : [plainCodes(column)]));
   const places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(most, 1) * 1.4 + 2)));
   const mask = places.length - 1;
-  const same = (one: number, other: number): boolean =>
-    known.every((column) => (column[one] ?? '') === (column[other] ?? ''));
-  const hashOf = (row: number): number => {
-    let hash = 0;
-    for (let k = 0; k < known.length; k += 1) {
-      const text = known[k][row] ?? '';
-      let code = codes[k].get(text);
-      if (code === undefined) {
-        code = codes[k].size + 1;
-        codes[k].set(text, code);
-      }
-      hash = mixed(hash ^ code);
-    }
-    return hash;
+  const same = (one: number, other: number): boolean => {
+    for (let k = 0; k < known.length; k += 1) if (known[k][one] !== known[k][other]) return false;
+    return true;
   };
   return (row) => {
-    let at = hashOf(row) & mask;
+    let hash = 0;
+    for (let k = 0; k < known.length; k += 1) hash = mixed(hash ^ known[k][row]);
+    let at = hash & mask;
     for (; places[at] !== 0; at = (at + 1) & mask) if (same(places[at] - 1, row)) return places[at] - 1;
     places[at] = row + 1;
     return -1;
   };
+}
+
+/** The codes, 0 for empty text too. */
+function plainCodes({ codes, words }: TextColumn): Uint32Array {
+  const empty = words.indexOf('') + 1;
+  return empty === 0 ? codes : codes.map((code) => (code === empty ? 0 : code));
 }
 
 /** Spreads the bits of a whole number of 32 (the last step of MurmurHash3). */

@@ -1,6 +1,6 @@
 import type { Text } from '../base/locale.ts';
-import { filterRows, type Table, textColumn } from '../base/table.ts';
-import { textColumnOf } from '../base/text-column.ts';
+import { codedColumn, filterRows, type Table, textColumn } from '../base/table.ts';
+import { mapWords, textColumnOf, textsOf, wordsIn } from '../base/text-column.ts';
 import { findClassification } from './classification.ts';
 import { checkEconomies } from './economy-column.ts';
 import { type CodesOf, restoreCodes } from './products/restore-codes.ts';
@@ -38,9 +38,16 @@ export function tidyCodes(table: Table, isMoved = false): TidyTable {
 }
 
 function withRestored(table: Table, column: 'product' | 'activity'): TidyTable {
-  const texts = textColumn(table, column);
-  if (texts === null) return { table, notes: [] };
+  const own = codedColumn(table, column);
+  if (own === null) return { table, notes: [] };
   const said = textColumn(table, 'classification');
+  if (column === 'product' && new Set(said ?? []).size < 2) {
+    // all rows of one classification: each different code is looked at once
+    const { codes, notes } = restoreCodes(wordsIn(own), saidOf(said?.[0] ?? null));
+    const restored = codes.size === 0 ? own : mapWords(own, (code) => codes.get(code) ?? code);
+    return { table: { ...table, columns: { ...table.columns, [column]: restored } }, notes };
+  }
+  const texts = textsOf(own);
   // an industry's code is only judged by a classification that is named
   if (column === 'activity' && said === null) return { table, notes: [] };
   const of = new Map([...new Set(said ?? [null])].map((name) => [name, saidOf(name)]));

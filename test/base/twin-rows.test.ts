@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type TextColumn, textColumnOf } from '../../src/base/text-column.ts';
 import { twinRows } from '../../src/base/twin-rows.ts';
 
 describe('twin rows', () => {
@@ -8,7 +9,7 @@ describe('twin rows', () => {
     const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 60 });
     fc.assert(
       fc.property(rows, (list) => {
-        const columns = [0, 1, 2].map((k) => list.map((row) => row[k] as string | null));
+        const columns = [0, 1, 2].map((k) => textColumnOf(list.map((row) => row[k] as string | null)));
         const find = twinRows([...columns, null], list.length);
         const seen = new Map<string, number>();
         list.forEach((row, at) => {
@@ -22,9 +23,13 @@ describe('twin rows', () => {
   it('go beyond the keys that a Map holds', () => {
     const [wide, tall] = [4200, 4200];
     const names = Array.from({ length: wide }, (_, i) => `n${i}`);
-    const first = Array.from({ length: wide * tall + 1 }, (_, i) => names[i % wide]);
-    const second = Array.from({ length: wide * tall + 1 }, (_, i) => names[Math.floor(i / wide) % tall]);
-    const find = twinRows([first, second], first.length);
+    const rows = wide * tall + 1;
+    const coded = (code: (row: number) => number): TextColumn => ({
+      kind: 'text',
+      codes: Uint32Array.from({ length: rows }, (_, row) => 1 + code(row)),
+      words: names,
+    });
+    const find = twinRows([coded((row) => row % wide), coded((row) => Math.floor(row / wide) % tall)], rows);
     let twins = 0;
     for (let row = 0; row < wide * tall; row += 1) if (find(row) >= 0) twins += 1;
     expect(twins).toBe(0);

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { codedColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
@@ -108,7 +108,10 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   const products = productTest(options.products, product ?? [], () => classificationOf(table));
   const flows: Flow[] = [];
-  const twinOf = twinRows([reporter, partner, product, flow, year], table.rows);
+  const twinOf = twinRows(
+    ['economy', 'partner', 'product', 'flow', 'period'].map((name) => codedColumn(table, name)),
+    table.rows,
+  );
   let missing = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const line = {

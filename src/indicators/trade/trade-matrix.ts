@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
-import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { codedColumn, numberColumn, type Table, type TextColumn } from '../../base/table.ts';
+import { textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
@@ -46,26 +47,28 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   const product = required(table, 'product', indicator);
   const value = numberColumn(table, 'value');
   if (value === null) throw lacking(table, 'value', indicator);
-  const partner = textColumn(table, 'partner');
-  const year = textColumn(table, 'period');
-  const flow = textColumn(table, 'flow');
-  requireCodes(choice.reporters, reporter, { en: 'reporter', es: 'el declarante' });
-  const products = productTest(choice.products, product, () => classificationOf(table));
-  requireCodes(choice.partners, partner ?? [], { en: 'partner', es: 'el socio' });
-  if (flow !== null) requireCodes([choice.flow], flow, { en: 'flow', es: 'el flujo' });
+  const partner = codedColumn(table, 'partner');
+  const year = codedColumn(table, 'period');
+  const flow = codedColumn(table, 'flow');
+  requireCodes(choice.reporters, wordsIn(reporter), { en: 'reporter', es: 'el declarante' });
+  const products = productTest(choice.products, wordsIn(product), () => classificationOf(table));
+  requireCodes(choice.partners, partner === null ? [] : wordsIn(partner), { en: 'partner', es: 'el socio' });
+  if (flow !== null) requireCodes([choice.flow], wordsIn(flow), { en: 'flow', es: 'el flujo' });
   const keeps = [
-    keeper(reporter, choice.reporters),
-    (row: number) => products.keeps(product[row] ?? ''),
-    keeper(partner, choice.partners),
-    keeper(flow, flow === null ? [] : [choice.flow]),
-  ];
-  const kept: number[] = [];
+    keeper(reporter, listed(choice.reporters)),
+    keeper(product, (code) => products.keeps(code)),
+    keeper(partner, listed(choice.partners)),
+    keeper(flow, listed([choice.flow])),
+  ].flatMap((keep) => keep ?? []);
+  const all = new Uint32Array(table.rows);
+  let count = 0;
   let missing = 0;
   for (let row = 0; row < table.rows; row += 1) {
-    if (!keeps.every((keep) => keep(row))) continue;
+    if (!keeps.every(({ codes, keep }) => keep[codes[row]] === 1)) continue;
     if (Number.isNaN(value.values[row])) missing += 1;
-    else kept.push(row);
+    else all[count++] = row;
   }
+  const kept = all.subarray(0, count);
   if (kept.length === 0) throw new EscalarError('empty-table', { table: table.name });
   const rows = coded(reporter, kept);
   const columns = coded(product, kept);
@@ -77,7 +80,10 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
     const amount = value.values[row];
     const cell = rows.of[k] * width + columns.of[k];
     const name = (): string =>
-      [reporter[row], partner?.[row], product[row], year?.[row]].filter((part) => part).join(' / ');
+      [reporter, partner, product, year]
+        .map((column) => (column === null ? null : textAt(column, row)))
+        .filter((part) => part)
+        .join(' / ');
     if (amount < 0) {
       const params = { column: 'value', key: name(), value: amount };
       throw new EscalarError('negative-value', params, placeOf(table, row));
@@ -105,40 +111,36 @@ interface Coded {
   readonly of: Int32Array;
 }
 
-function coded(texts: readonly (string | null)[] | null, kept: readonly number[]): Coded {
-  const of = new Int32Array(kept.length);
-  if (texts === null) return { names: [''], of };
-  const first = new Map<string, number>();
-  let last: string | null = null;
-  let at = 0;
-  for (let k = 0; k < kept.length; k += 1) {
-    const text = texts[kept[k]] ?? '';
-    // lines of one code often follow one another
-    if (text !== last) {
-      last = text;
-      at = first.get(text) ?? first.size;
-      if (at === first.size) first.set(text, at);
-    }
-    of[k] = at;
-  }
-  const names = [...first.keys()].sort();
-  const sorted = new Map(names.map((name, i) => [name, i]));
-  const place = Int32Array.from(first.keys(), (name) => sorted.get(name) as number);
-  for (let k = 0; k < of.length; k += 1) of[k] = place[of[k]];
-  return { names, of };
+function coded(column: TextColumn | null, kept: Uint32Array): Coded {
+  if (column === null) return { names: [''], of: new Int32Array(kept.length) };
+  const met = new Uint8Array(column.words.length + 1);
+  for (const row of kept) met[column.codes[row]] = 1;
+  const texts = ['', ...column.words];
+  const names = [...new Set(texts.filter((_, code) => met[code] === 1))].sort();
+  const place = new Map(names.map((name, at) => [name, at]));
+  const placeOf = texts.map((text) => place.get(text) ?? 0);
+  return { names, of: Int32Array.from(kept, (row) => placeOf[column.codes[row]]) };
 }
 
+/** By code, 1 where its text is kept; null where all are. */
 function keeper(
-  texts: readonly (string | null)[] | null,
-  wanted: readonly string[],
-): (row: number) => boolean {
-  if (wanted.length === 0 || texts === null) return () => true;
-  const chosen = new Set(wanted);
-  return (row) => chosen.has(texts[row] ?? '');
+  column: TextColumn | null,
+  keeps: ((text: string) => boolean) | null,
+): { readonly codes: Uint32Array; readonly keep: Uint8Array } | null {
+  if (column === null || keeps === null) return null;
+  return {
+    codes: column.codes,
+    keep: Uint8Array.from(['', ...column.words], (text) => (keeps(text) ? 1 : 0)),
+  };
 }
 
-function required(table: Table, name: string, indicator: string): readonly (string | null)[] {
-  const found = textColumn(table, name);
+function listed(wanted: readonly string[]): ((text: string) => boolean) | null {
+  const chosen = new Set(wanted);
+  return wanted.length === 0 ? null : (text) => chosen.has(text);
+}
+
+function required(table: Table, name: string, indicator: string): TextColumn {
+  const found = codedColumn(table, name);
   if (found === null) throw lacking(table, name, indicator);
   return found;
 }
