@@ -22,6 +22,7 @@ function anything(name: string): unknown {
     toLocaleString: () => words,
     toLowerCase: () => words,
     startsWith: () => false,
+    replace: () => words,
     slice: () => [`<${name} 0>`, `<${name} 1>`],
     map: (f: (item: string, i: number) => unknown) => [f(`<${name} 0>`, 0), f(`<${name} 1>`, 1)],
     filter: () => [`<${name} 0>`],
