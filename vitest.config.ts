@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that put something in the place of a module or of a method: no other may have loaded it before. */
+const ALONE = ['test/cli/commands.test.ts', 'test/cli/door/*.test.ts', 'test/study/output-folder.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/count-reporter.ts'],
     testTimeout: 180_000,
     // a hook may run a study
     hookTimeout: 180_000,
     maxWorkers: 2,
+    projects: [
+      // the files of a worker share the modules they import: that takes half as long, and none keeps state in one
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 });

@@ -142,25 +142,3 @@ export function reversed({ from, to, links }: Correspondence): Correspondence {
   const pairs = links.filter(({ weight }) => weight > 0).map((link) => [link.to, link.from] as const);
   return equalSplit(`${to}-${from}`, to, from, pairs);
 }
-
-/**
- * How a class of the new classification came about: `same` and `renamed` are one class under one
- * code or two; `merged` holds several whole ones; `part` is one piece of a single one; `mixed` holds
- * pieces of several; `new` has no predecessor, and only then is its first value an entry.
- */
-export type Passage = 'same' | 'renamed' | 'merged' | 'part' | 'mixed' | 'new';
-
-/** The passage of a class of `correspondence.to`, with the classes it came from. */
-export function passageOf(
-  { links }: Correspondence,
-  code: string,
-): { readonly kind: Passage; readonly sources: readonly string[] } {
-  const live = links.filter(({ weight }) => weight > 0);
-  const sources = live.filter(({ to }) => to === code).map(({ from }) => from);
-  const whole = sources.filter((source) => live.filter(({ from }) => from === source).length === 1);
-  const only = sources[0];
-  if (only === undefined) return { kind: 'new', sources };
-  if (whole.length < sources.length) return { kind: sources.length === 1 ? 'part' : 'mixed', sources };
-  if (sources.length > 1) return { kind: 'merged', sources };
-  return { kind: only === code ? 'same' : 'renamed', sources };
-}

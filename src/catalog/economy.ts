@@ -1,5 +1,5 @@
 import { EscalarError } from '../base/error.ts';
-import type { Lang, Text } from '../base/locale.ts';
+import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { ECONOMY_LINES } from './data/economies.ts';
 import { ECONOMY_NOTES } from './economy-notes.ts';
@@ -70,19 +70,6 @@ export const ECONOMY_SCHEMES: readonly EconomyScheme[] = [
 /** Every economy of the catalog: today's first, then historic ones, groups and remainders. */
 export const economies: readonly Economy[] = ECONOMY_LINES.split('\n').map(economyOf);
 
-/** An area code in years, e.g. `economyPeriod(economy('SUN'))` is `{from: null, to: 1990}`. */
-export function economyPeriod(of: Economy): { readonly from: number | null; readonly to: number | null } {
-  const { comtrade } = of;
-  if (comtrade.length === 0) return { from: null, to: null };
-  const open = (years: readonly (number | null)[]): boolean => years.includes(null);
-  const starts = comtrade.map((area) => area.from);
-  const ends = comtrade.map((area) => area.to);
-  return {
-    from: open(starts) ? null : Math.min(...(starts as number[])),
-    to: open(ends) ? null : Math.max(...(ends as number[])),
-  };
-}
-
 /**
  * The economy that a code or a name stands for, in one scheme or in any; case, accents and
  * punctuation do not matter, nor do leading zeros of a number.
@@ -111,16 +98,6 @@ export function economy(codeOrName: string, scheme?: EconomyScheme): Economy {
     nearest: nearestName(codeOrName, names),
     known: economies.filter(({ wiod }) => wiod !== null).map(({ id }) => id),
   });
-}
-
-/** The name of an economy in one language. @throws as `economy` */
-export function economyName(code: string, lang: Lang): string {
-  return economy(code).name[lang];
-}
-
-/** Whether two codes or names stand for the same economy. @throws as `economy` */
-export function sameEconomy(a: string, b: string): boolean {
-  return economy(a) === economy(b);
 }
 
 let byScheme: ReadonlyMap<EconomyScheme, ReadonlyMap<string, Economy>> | undefined;

@@ -84,23 +84,6 @@ export function groupWeights(of: Grouping, code: string): ReadonlyMap<string, nu
   return weights;
 }
 
-/** The mapped classes of a group, in the order of the classification. */
-export function membersOf(of: Grouping, group: string): readonly string[] {
-  return classification(of.from)
-    .activities.map(({ code }) => code)
-    .filter((code) => of.map[code] === group);
-}
-
-/**
- * Whether a class is of manufacturing; null when the classification does not know it or only a
- * part of it is.
- */
-export function isManufacturing(classificationId: string, code: string): boolean | null {
-  const { id } = classification(classificationId);
-  const group = groupOf(grouping(`${id.toLowerCase()}-manufacturing`), code);
-  return group === null ? null : group === 'MAN';
-}
-
 function groupAbove(of: Grouping, code: string): string | null {
   for (const step of pathOf(of.from, code)) {
     if (Object.hasOwn(of.map, step)) return of.map[step];

@@ -6,7 +6,6 @@ import {
   type Correspondence,
   checkWeights,
   equalSplit,
-  passageOf,
   reversed,
 } from '../../src/catalog/correspondence.ts';
 
@@ -126,18 +125,5 @@ describe('equalSplit', () => {
         expect(checkWeights(equalSplit('A-B', 'A', 'B', pairs)).get('a')).toHaveLength(n);
       }),
     );
-  });
-});
-
-describe('passageOf', () => {
-  it.each([
-    ['a', 'same', ['a']],
-    ['w', 'renamed', ['e']],
-    ['x', 'part', ['b']],
-    ['y', 'mixed', ['b', 'f']],
-    ['z', 'merged', ['c', 'd']],
-    ['n', 'new', []],
-  ])('%s is %s', (code, kind, sources) => {
-    expect(passageOf(small, code)).toEqual({ kind, sources });
   });
 });

@@ -3,15 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { classification, findActivity } from '../../src/catalog/classification.ts';
 import { composeMaps, groupMap } from '../../src/catalog/group-map.ts';
-import {
-  findGrouping,
-  grouping,
-  groupings,
-  groupOf,
-  isManufacturing,
-  membersOf,
-} from '../../src/catalog/grouping.ts';
+import { findGrouping, grouping, groupings, groupOf } from '../../src/catalog/grouping.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { membersOf } from '../support/members-of.ts';
 import { sharedPath } from '../support/shared.ts';
 
 useShippedCatalog();
@@ -20,6 +14,13 @@ function leavesOf(id: string): readonly string[] {
   const { activities } = classification(id);
   const parents = new Set(activities.map(({ parent }) => parent));
   return activities.map(({ code }) => code).filter((code) => !parents.has(code));
+}
+
+/** Null when the classification does not know the class, or only a part of it is of manufacturing. */
+function isManufacturing(classificationId: string, code: string): boolean | null {
+  const { id } = classification(classificationId);
+  const group = groupOf(grouping(`${id.toLowerCase()}-manufacturing`), code);
+  return group === null ? null : group === 'MAN';
 }
 
 describe('groupings', () => {
@@ -142,7 +143,7 @@ describe('bridges between sector lists', () => {
   });
 });
 
-describe('isManufacturing', () => {
+describe('manufacturing', () => {
   it('knows the fourteen industries of the WIOD', () => {
     const codes = classification('WIOD2013').activities.map(({ code }) => code);
     expect(codes.filter((code) => isManufacturing('WIOD2013', code))).toEqual(

@@ -40,9 +40,21 @@ export function buildEntry(...entry: readonly string[]): {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Builds the command line as it ships. */
+let shared: string | null = null;
+
+/** The package as it ships, built once for all test files of this process. */
+function builtPackage(): string {
+  if (shared === null) {
+    const { folder, remove } = buildEntry();
+    process.once('exit', remove);
+    shared = folder;
+  }
+  return shared;
+}
+
+/** The command line as it ships. */
 export function buildCli(): BuiltCli {
-  const { folder: dist, remove } = buildEntry();
+  const dist = builtPackage();
   const folder = mkdtempSync(join(tmpdir(), 'escalar-cli-'));
   const main = join(dist, 'cli', 'main.js');
   const env = {
@@ -82,9 +94,6 @@ export function buildCli(): BuiltCli {
       shell((escalar) => [escalar, ...args.map((word) => `'${word}'`), '|', pipe].join(' ')),
     shell,
     main,
-    remove: () => {
-      remove();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

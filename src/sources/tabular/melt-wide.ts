@@ -96,7 +96,7 @@ function measured({ grid, rows, variable, value, ids }: WideParts): Measured {
   const renamed: string[] = [];
   const names = textsOf(column);
   names.forEach((name, index) => {
-    const row = rows[index] as number;
+    const row = rows[index];
     if (name === null || name === '__proto__') {
       throw new EscalarError('wide-empty-variable', { column: plan.header }, grid.where(row, plan.index));
     }

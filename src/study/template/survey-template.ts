@@ -37,14 +37,6 @@ export function surveyReadme(lang: Lang, study = 'study.yaml'): string {
   return lang === 'es' ? readmeEs(study) : readmeEn(study);
 }
 
-/** The files of the folder but for the study itself. */
-export function surveyFiles(lang: Lang, study = 'study.yaml'): readonly TemplateFile[] {
-  return [
-    { path: 'survey.csv', text: surveyCsv(lang) },
-    { path: 'README.md', text: surveyReadme(lang, study) },
-  ];
-}
-
 function readmeEn(study: string): string {
   return `# A study of your own
 

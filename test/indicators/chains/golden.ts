@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
+import type { FlowTerms } from '../../../src/indicators/chains/kernels/flow-terms.ts';
+import type { WwzTerm } from '../../../src/indicators/chains/kernels/wwz.ts';
 import { labelledMatrix } from '../../support/chain-tables.ts';
 import { goldenCells } from '../../support/golden.ts';
 
@@ -75,4 +77,27 @@ export function expectKeyed(found: Keyed, wanted: Keyed, name: string, tolerance
     }
   }
   expect(worst, `${name} at ${where}`).toBeLessThanOrEqual(tolerance);
+}
+
+/** The nine terms of Koopman, Wang and Wei by row and importer, from the sixteen (their table E2). */
+export function wwzAsKww(terms: Readonly<Record<WwzTerm, Float64Array>>): FlowTerms {
+  const sum = (...names: readonly WwzTerm[]): Float64Array => {
+    const total = new Float64Array(terms.DVA_FIN.length);
+    for (const name of names) {
+      const values = terms[name];
+      for (let i = 0; i < total.length; i += 1) total[i] += values[i];
+    }
+    return total;
+  };
+  return {
+    DVA_FIN: sum('DVA_FIN'),
+    DVA_INT: sum('DVA_INT', 'DVA_INTrexI1'),
+    DVA_INTrex: sum('DVA_INTrexF', 'DVA_INTrexI2'),
+    RDV_FIN: sum('RDV_FIN', 'RDV_FIN2'),
+    RDV_INT: sum('RDV_INT'),
+    DDC: sum('DDC_FIN', 'DDC_INT'),
+    FVA_FIN: sum('OVA_FIN', 'MVA_FIN'),
+    FVA_INT: sum('OVA_INT', 'MVA_INT'),
+    FDC: sum('ODC', 'MDC'),
+  };
 }

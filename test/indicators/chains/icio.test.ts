@@ -7,10 +7,10 @@ import { selfSectorBilateralTerms, selfSectorTerms } from '../../../src/indicato
 import { sinkTerms } from '../../../src/indicators/chains/kernels/sink.ts';
 import { sourceTerms } from '../../../src/indicators/chains/kernels/source.ts';
 import { worldSinkTerms, worldSourceTerms } from '../../../src/indicators/chains/kernels/world.ts';
-import { WWZ_TERMS, wwzAsKww, wwzTerms } from '../../../src/indicators/chains/kernels/wwz.ts';
+import { WWZ_TERMS, wwzTerms } from '../../../src/indicators/chains/kernels/wwz.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { goldenFolder, goldenTable } from '../../support/chain-tables.ts';
-import { bilateralSector, collapse, expectKeyed, keyedFile, keyedMatrix } from './golden.ts';
+import { bilateralSector, collapse, expectKeyed, keyedFile, keyedMatrix, wwzAsKww } from './golden.ts';
 
 const FLOW = ['Exporting_Country', 'Exporting_Industry', 'Importing_Country'];
 

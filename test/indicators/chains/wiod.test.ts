@@ -42,7 +42,9 @@ describe.skipIf(tables === null)('the world tables of 1995 and 2008, 41 economie
   it.skipIf(published === null)('has the positions that Antràs and Chor published', async () => {
     const rows = plainCsv(published as string);
     const totals = await wiodOutputs(tables as string);
-    for (const year of ['1995', '2000', '2008', '2011']) {
+    // `npm run check:golden` takes more years; the results that ship are held against all of them
+    const more = process.env.ESCALAR_GOLDEN === 'shared' ? ['2000', '2011'] : [];
+    for (const year of [...YEARS, ...more]) {
       const input = await wiodInput((tables as string).replace('2008', year), year);
       const output = Float64Array.from(
         input.rows,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type NumberColumn, rowsOf } from '../../../src/base/table.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import { inventedSurvey } from '../../../src/study/template/invented-survey.ts';
-import { surveyCsv, surveyFiles, surveyReadme } from '../../../src/study/template/survey-template.ts';
+import { surveyCsv, surveyReadme } from '../../../src/study/template/survey-template.ts';
 
 function read(lang: 'en' | 'es') {
   return readTabularBytes('survey.csv', new TextEncoder().encode(surveyCsv(lang)));
@@ -49,7 +49,6 @@ describe('the example survey', () => {
     );
   });
   it('names the study it belongs to', () => {
-    expect(surveyFiles('es', 'mi-estudio.yaml').map(({ path }) => path)).toEqual(['survey.csv', 'README.md']);
     expect(surveyReadme('es', 'mi-estudio.yaml')).toContain('escalar run mi-estudio.yaml');
   });
 });

@@ -173,26 +173,3 @@ function timesOnes(values: Float64Array, at: number, width: number): number {
   for (let k = 0; k < width; k += 1) sum += values[at + k];
   return sum;
 }
-
-/** The nine terms of Koopman, Wang and Wei by row and importer, from the sixteen (their table E2). */
-export function wwzAsKww(terms: Readonly<Record<WwzTerm, Float64Array>>): FlowTerms {
-  const sum = (...names: readonly WwzTerm[]): Float64Array => {
-    const total = new Float64Array(terms.DVA_FIN.length);
-    for (const name of names) {
-      const values = terms[name];
-      for (let i = 0; i < total.length; i += 1) total[i] += values[i];
-    }
-    return total;
-  };
-  return {
-    DVA_FIN: sum('DVA_FIN'),
-    DVA_INT: sum('DVA_INT', 'DVA_INTrexI1'),
-    DVA_INTrex: sum('DVA_INTrexF', 'DVA_INTrexI2'),
-    RDV_FIN: sum('RDV_FIN', 'RDV_FIN2'),
-    RDV_INT: sum('RDV_INT'),
-    DDC: sum('DDC_FIN', 'DDC_INT'),
-    FVA_FIN: sum('OVA_FIN', 'MVA_FIN'),
-    FVA_INT: sum('OVA_INT', 'MVA_INT'),
-    FDC: sum('ODC', 'MDC'),
-  };
-}

@@ -25,8 +25,7 @@ export interface Decomposition {
   readonly size: number;
 }
 
-/** What a class does between the two periods. `ABSENT`: nothing in either. */
-export const ABSENT = 0;
+/** What a class does between the two periods; 0 is nothing in either. */
 export const CONTINUING = 1;
 export const ENTERING = 2;
 export const LEAVING = 3;

@@ -19,14 +19,6 @@ export function gini(values: ArrayLike<number>): Measured {
   return Math.max(0, sum(terms) / n);
 }
 
-/** The Gini with the small-sample factor n/(n−1): from 0 to 1. Needs two amounts. */
-export function giniCorrected(values: ArrayLike<number>): Measured {
-  const biased = gini(values);
-  if (isMissing(biased)) return biased;
-  const n = values.length;
-  return n < 2 ? { missing: 'too-few-observations' } : (biased * n) / (n - 1);
-}
-
 /** Points of a Lorenz curve, from (0, 0) to (1, 1). */
 export interface Lorenz {
   /** The classes of the curve by their place, the least productive first: class k ends at point k + 1. */

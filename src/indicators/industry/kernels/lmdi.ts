@@ -2,13 +2,11 @@ import {
   closed,
   type Decomposition,
   ENTERING,
-  finite,
   LEAVING,
   notComputable,
   overContinuing,
   prepare,
   type TwoPeriods,
-  totalOf,
 } from './decomposition.ts';
 
 /**
@@ -40,24 +38,6 @@ export function lmdi(pair: TwoPeriods): Decomposition {
     entry,
     exit,
   });
-}
-
-/**
- * The multiplicative form: factor of a term = exp(term / Λ(P1,P0)); their product is P1/P0.
- * @throws EscalarError `not-computable` when the level is zero in a period.
- */
-export function lmdiFactors(decomposition: Decomposition): Readonly<Record<string, number>> {
-  const { level0, level1, terms } = decomposition;
-  if (!(level0 > 0 && level1 > 0)) {
-    throw notComputable(
-      'a ratio of levels needs output in both periods',
-      'una razón de niveles necesita producción en ambos periodos',
-    );
-  }
-  const mean = logMean(level1, level0);
-  return Object.fromEntries(
-    Object.keys(terms).map((term) => [term, finite(Math.exp(totalOf(decomposition, term) / mean))]),
-  );
 }
 
 /** The logarithmic mean of two numbers of zero or more; 0 when one is 0. */

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { totalOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
-import { lmdi, lmdiFactors, logMean } from '../../../../src/indicators/industry/kernels/lmdi.ts';
+import { type Decomposition, totalOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
+import { lmdi, logMean } from '../../../../src/indicators/industry/kernels/lmdi.ts';
 import { arraysOf, industryFixture } from '../../../support/fixture.ts';
 import { pairOf, panels } from '../../../support/two-periods.ts';
 
 const fixture = industryFixture();
+
+/** The multiplicative form: exp(term / Λ(P1, P0)); the factors multiply to P1/P0. */
+const lmdiFactors = (decomposition: Decomposition): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.keys(decomposition.terms).map((term) => [
+      term,
+      Math.exp(totalOf(decomposition, term) / logMean(decomposition.level1, decomposition.level0)),
+    ]),
+  );
 
 describe('the small fixture', () => {
   test('multiplicative factors', () => {

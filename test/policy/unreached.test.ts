@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { filesBelow } from '../support/source-files.ts';
+import { unreachedExports } from '../support/unreached-exports.ts';
+
+/** Exports that only tests reach, and why they stay. */
+const KEPT: Readonly<Record<string, string>> = {
+  'src/columns/vocabulary.ts meaningOf': 'of the vocabulary, for the readers that are to use it',
+  'src/columns/vocabulary.ts roleOfColumn': 'of the vocabulary, for the readers that are to use it',
+  'src/catalog/economy.ts economy':
+    'findEconomy for a word that must mean an economy; tests of the catalog ask with it',
+  'src/indicators/industry/kernels/baily-bartelsman-haltiwanger.ts quadrantOf':
+    'to be an output of shift-share',
+  'src/indicators/industry/kernels/gini.ts gini': 'the plain form beside the weighted one',
+  'src/indicators/chains/kernels/propagation.ts ghoshRows': 'to be an output of the chains room',
+  'src/indicators/chains/kernels/tiva.ts domesticUse': 'to be an output of tiva',
+  'src/math/dense/block-jacobi.ts leontiefRows': 'to be an output of the chains room',
+};
+
+const sources = filesBelow('src', '.ts');
+const found = unreachedExports(sources, [
+  ...sources,
+  ...filesBelow('scripts', '.ts'),
+  ...filesBelow('bench', '.ts'),
+]);
+
+it('every export is reached by more than tests: use it, remove it, or say why it stays', () => {
+  expect(found.filter((name) => !(name in KEPT))).toEqual([]);
+});
+it('no reason outlives its export', () => {
+  expect(Object.keys(KEPT).filter((name) => !found.includes(name))).toEqual([]);
+});
