@@ -151,7 +151,7 @@ describe('more series than colours', () => {
       );
     expect(new Set(looks(lines(30))).size).toBe(30);
     expect(looks(lines(33)).filter((look) => look.includes('ghost'))).toHaveLength(3);
-    expect(texts(figureScene(lines(33), 'en'))).toContain('Others: 3 lines in grey without a name.');
+    expect(texts(figureScene(lines(33), 'en'))).toContain('Others, in grey without a name: 3.');
   });
 
   test('parts of a total beyond the nine largest are one part, the sum of their rows', () => {
