@@ -2,7 +2,7 @@ import { same, type Text } from '../base/locale.ts';
 import type { Field } from '../base/table.ts';
 import { UNITS, type Unit } from '../base/unit.ts';
 import { CLASSES } from './classes.ts';
-import type { ColumnKind, ColumnMeaning, ColumnRole } from './column.ts';
+import type { ColumnKind, ColumnMeaning } from './column.ts';
 import { MEASURES } from './measures.ts';
 import { PLACES } from './places.ts';
 import { plainHeader } from './plain-header.ts';
@@ -78,10 +78,6 @@ export function namesCodes(header: string): boolean {
 /** What a column of an input or a result means; null for a name that is the file's own. */
 export function meaningOf(name: string): ColumnMeaning | null {
   return ALL.get(name) ?? null;
-}
-
-export function roleOfColumn(name: string): ColumnRole | null {
-  return ALL.get(name)?.role ?? null;
 }
 
 /** The title of a column; a name of the file's own is its title. */
