@@ -41,16 +41,20 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   eligibility: [{ vary: 'sales' }],
 };
 
+/** A class enters and one leaves. */
+const withEntry = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter(
+    ({ activity, period }) =>
+      !(activity === '311' && period === '2000') && !(activity === '361' && period === '2002'),
+  );
+
 /** Small tables that show what the common one cannot. */
 const MORE: Readonly<Record<string, (rows: readonly Row[]) => readonly Row[]>> = {
-  // a class that enters and one that leaves
-  'shift-share': (rows) =>
-    rows.filter(
-      ({ activity, period }) =>
-        !(activity === '311' && period === '2000') && !(activity === '361' && period === '2002'),
-    ),
+  'shift-share': withEntry,
+  gead: withEntry,
+  'hours-persons': withEntry,
   joggs: (rows) =>
-    rows.map((row) => ({
+    withEntry(rows).map((row) => ({
       ...row,
       capital: 3000 * Number(String(row.period).slice(-1)) + 1000,
       human_capital: 1.5,

@@ -21,6 +21,14 @@ export function levelTerms(...unit: readonly (Unit | 'input')[]): readonly Term[
   ];
 }
 
+/** The terms of classes that are new or gone. */
+export function entryTerms(unit: Unit): readonly Term[] {
+  return [
+    term('entry', [unit, ...EFFECT_UNITS], 'entry', 'entrada'),
+    term('exit', [unit, ...EFFECT_UNITS], 'exit', 'salida'),
+  ];
+}
+
 interface Dates {
   readonly from: string;
   readonly to: string;

@@ -6,7 +6,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
-import { levelTerms } from './decomposition-rows.ts';
+import { entryTerms, levelTerms } from './decomposition-rows.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { diewert, diewertSymmetric } from './kernels/diewert.ts';
 import { dumaganPriceResidual } from './kernels/dumagan.ts';
@@ -119,6 +119,7 @@ export const geadIndicator = defineIndicator({
     ),
     term('level_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'level effect', 'efecto nivel'),
     term('growth_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'growth effect', 'efecto crecimiento'),
+    ...entryTerms(UNITS.outputPerLabour),
     ...levelTerms(UNITS.outputPerLabour),
   ],
   conventions: [

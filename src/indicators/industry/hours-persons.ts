@@ -5,7 +5,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
-import { levelTerms } from './decomposition-rows.ts';
+import { entryTerms, levelTerms } from './decomposition-rows.ts';
 import { hoursPersons } from './kernels/hours-persons.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
@@ -73,6 +73,7 @@ export const hoursPersonsIndicator = defineIndicator({
       'persons moving between classes',
       'personas que cambian de clase',
     ),
+    ...entryTerms(UNITS.outputPerLabour),
     ...levelTerms(UNITS.outputPerLabour),
   ],
   conventions: [

@@ -6,7 +6,7 @@ import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
-import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
+import { entryTerms, inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { type Joggs, joggs, tfpStep } from './kernels/joggs.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
@@ -128,6 +128,7 @@ export const joggsIndicator = defineIndicator({
     ),
     term('capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'capital per worker', 'capital por trabajador'),
     term('human_capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'human capital', 'capital humano'),
+    ...entryTerms(UNITS.outputPerHead),
     ...levelTerms(UNITS.outputPerHead),
   ],
   conventions: [
