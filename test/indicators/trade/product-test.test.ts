@@ -96,7 +96,7 @@ describe('indicators of trade', () => {
       to: null,
     });
     expect(rowsOf(result).find(({ unit, term }) => term === 'growth' && unit === 'percent')?.value).toBe(100);
-    expect(notes[0]?.text.en).toContain('holds 4 products');
+    expect(notes[0]?.text.en).toContain(': 4.');
   });
   it('trade-balance of a basket', () => {
     const { table: result } = tradeBalance.compute(table, {

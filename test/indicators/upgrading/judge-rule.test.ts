@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, tableOf } from '../../../src/base/table.ts';
+import { textColumnOf } from '../../../src/base/text-column.ts';
 import { upgradingBernhardtMilberg } from '../../../src/indicators/upgrading/bernhardt-milberg.ts';
 import { upgradingKaplinskyReadman } from '../../../src/indicators/upgrading/kaplinsky-readman.ts';
 import { isKnifeEdge, type Sign, signOf } from '../../../src/indicators/upgrading/kernels/signs.ts';
@@ -107,7 +108,7 @@ describe('what is refused', () => {
     const twice = evidence({ [share]: [1, 2] });
     const columns = Object.entries(twice.columns).map(([name, column]) => [
       name,
-      column.kind === 'text' && name === 'period' ? { ...column, values: ['2000', '2000'] } : column,
+      name === 'period' ? textColumnOf(['2000', '2000']) : column,
     ]);
     const broken = { ...twice, columns: Object.fromEntries(columns) };
     expect(refusal(() => compute(upgradingBernhardtMilberg, broken, span))).toMatch(/2000/);
