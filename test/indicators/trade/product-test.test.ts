@@ -96,7 +96,7 @@ describe('indicators of trade', () => {
       to: null,
     });
     expect(rowsOf(result).find(({ unit, term }) => term === 'growth' && unit === 'percent')?.value).toBe(100);
-    expect(notes[0]?.text.en).toContain(': 4.');
+    expect(notes[0]?.text.en).toBe('Products of the data in the basket 85+87-8712-8714+871411: 4.');
   });
   it('trade-balance of a basket', () => {
     const { table: result } = tradeBalance.compute(table, {
