@@ -1,5 +1,6 @@
 import { counted, type Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
+import { titleOfColumn } from '../columns/vocabulary.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
 
@@ -58,10 +59,11 @@ function blankNote(table: Table, name: string, rows: readonly number[], marks: r
   const some = rows.slice(0, 4).flatMap((row) => (lines?.kind === 'number' ? [lines.values[row]] : []));
   const where = (word: string) =>
     some.length === 0 ? '' : ` (${word} ${some.join(', ')}${rows.length > some.length ? ', …' : ''})`;
+  const title = titleOfColumn(name);
   const as = marks.length === 0 ? '' : ` (${marks.map((mark) => `"${mark}"`).join(', ')})`;
   return warning(
-    `${counted(rows.length, 'row', 'rows')} without ${name}${as} ${rows.length === 1 ? 'stands' : 'stand'} beside rows that have one and ${rows.length === 1 ? 'is' : 'are'} left out${where('lines')}.`,
-    `${counted(rows.length, 'fila', 'filas')} sin ${name}${as} ${rows.length === 1 ? 'está' : 'están'} junto a filas que lo tienen y ${rows.length === 1 ? 'queda' : 'quedan'} fuera${where('líneas')}.`,
+    `${counted(rows.length, 'row', 'rows')} without ${title.en.toLowerCase()}${as} ${rows.length === 1 ? 'stands' : 'stand'} beside rows that have one and ${rows.length === 1 ? 'is' : 'are'} left out${where('lines')}.`,
+    `${counted(rows.length, 'fila', 'filas')} sin ${title.es.toLowerCase()}${as} ${rows.length === 1 ? 'está' : 'están'} junto a filas que lo tienen y ${rows.length === 1 ? 'queda' : 'quedan'} fuera${where('líneas')}.`,
   );
 }
 

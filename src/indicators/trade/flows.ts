@@ -16,6 +16,8 @@ export interface Flow {
   readonly product: string;
   readonly flow: string;
   readonly value: number;
+  /** Its row of the table. */
+  readonly row: number;
 }
 
 export const flowInput: readonly InputField[] = [
@@ -121,6 +123,7 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
       product: product?.[row] ?? '',
       flow: flow?.[row] ?? 'X',
       value: value.values[row],
+      row,
     };
     if (
       !allows(options.reporters, line.reporter) ||

@@ -88,17 +88,18 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     { products: choice.products, partners: choice.partners, reporters: [] },
     indicator,
   );
-  const measures = measuresOf(table, choice);
+  const measureOf = measuresOf(table, choice);
   const negative = flows.find(({ value }) => value < 0);
   if (negative !== undefined) {
-    const key = keyOf(negative).replaceAll('\0', ' / ');
+    const { reporter, partner, product, flow, year } = negative;
+    const key = [reporter, partner, product, flow, year].join(' / ');
     throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
   }
   const priced: PricedFlow[] = [];
   let without = 0;
   for (const flow of flows) {
-    const found = measures.get(keyOf(flow));
-    if (found === undefined || flow.value === 0) without += 1;
+    const found = measureOf(flow.row);
+    if (found === null || flow.value === 0) without += 1;
     else priced.push({ ...flow, ...found });
   }
   const what = {
@@ -113,23 +114,11 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
   };
 }
 
-function keyOf(flow: Pick<Flow, 'reporter' | 'partner' | 'product' | 'flow' | 'year'>): string {
-  return [flow.reporter, flow.partner, flow.product, flow.flow, flow.year].join('\0');
-}
-
+/** By row, its quantity with the unit; null where it has none that counts. */
 function measuresOf(
   table: Table,
   choice: PricedChoice,
-): ReadonlyMap<string, { quantity: number; unit: string }> {
-  const text = (...names: readonly string[]) =>
-    names.map((name) => textColumn(table, name)).find((column) => column !== null) ?? null;
-  const columns = {
-    year: text('year', 'period'),
-    reporter: text('reporter', 'economy'),
-    partner: text('partner'),
-    product: text('product'),
-    flow: text('flow'),
-  };
+): (row: number) => { readonly quantity: number; readonly unit: string } | null {
   const usable = (values: string, flags: string) => {
     const numbers = numberColumn(table, values);
     const estimated = flagColumn(table, flags);
@@ -140,26 +129,13 @@ function measuresOf(
   };
   const quantity = choice.quantities === 'weight' ? () => null : usable('quantity', 'quantity_estimated');
   const weight = choice.quantities === 'quantity' ? () => null : usable('net_weight', 'net_weight_estimated');
-  const units = text('quantity_unit');
-  const out = new Map<string, { quantity: number; unit: string }>();
-  for (let row = 0; row < table.rows; row += 1) {
-    const [first, second] = [quantity(row), weight(row)];
-    if (first === null && second === null) continue;
-    const key = keyOf({
-      year: columns.year?.[row] ?? '',
-      reporter: columns.reporter?.[row] ?? '',
-      partner: columns.partner?.[row] ?? '',
-      product: columns.product?.[row] ?? '',
-      flow: columns.flow?.[row] ?? 'X',
-    });
-    out.set(
-      key,
-      first === null
-        ? { quantity: second as number, unit: 'kg' }
-        : { quantity: first, unit: units?.[row] ?? '' },
-    );
-  }
-  return out;
+  const units = textColumn(table, 'quantity_unit');
+  return (row) => {
+    const own = quantity(row);
+    if (own !== null) return { quantity: own, unit: units?.[row] ?? '' };
+    const kg = weight(row);
+    return kg === null ? null : { quantity: kg, unit: 'kg' };
+  };
 }
 
 /** Whether a flag is set in a row: 1, true, yes, sí. A column of numbers counts too. */

@@ -222,7 +222,7 @@ describe('rows whose economy is a mark of nothing', () => {
   );
   it('are said in Spanish with their lines', async () => {
     expect((await rca(`${ROWS}2010,s/d,01,900\n`, 'es')).err).toContain(
-      '! 1 fila sin economy ("s/d") está junto a filas que lo tienen y queda fuera (líneas 6).',
+      '! 1 fila sin economía ("s/d") está junto a filas que lo tienen y queda fuera (líneas 6).',
     );
   });
   it('are Namibia beside other codes of two letters, and a state beside other states', async () => {
