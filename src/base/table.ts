@@ -1,3 +1,4 @@
+import { gather } from './gather.ts';
 import type { Text } from './locale.ts';
 import type { Release } from './metadata.ts';
 import { MISSING_REASONS, type MissingReason } from './missing.ts';
@@ -144,18 +145,18 @@ export function filterRows(table: Table, keep: (row: number) => boolean): Table 
 }
 
 /** The named rows, in the given order. */
-export function takeRows(table: Table, kept: readonly number[]): Table {
+export function takeRows(table: Table, kept: ArrayLike<number>): Table {
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(table.columns)) {
     if (column.kind === 'text') {
-      columns[name] = { ...column, codes: Uint32Array.from(kept, (row) => column.codes[row]) };
+      columns[name] = { ...column, codes: gather(column.codes, kept) };
     } else {
-      const values = Float64Array.from(kept, (row) => column.values[row]);
+      const values = gather(column.values, kept);
       const reason = column.reason;
       columns[name] =
         reason === undefined
           ? { kind: 'number', values }
-          : { kind: 'number', values, reason: Uint8Array.from(kept, (row) => reason[row]) };
+          : { kind: 'number', values, reason: gather(reason, kept) };
     }
   }
   return { ...table, rows: kept.length, columns };

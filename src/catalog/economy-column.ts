@@ -1,5 +1,6 @@
 import { counted, type Text } from '../base/locale.ts';
-import { type Table, textColumn } from '../base/table.ts';
+import { codedColumn, type Table } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
@@ -28,13 +29,17 @@ export function checkEconomies(table: Table): EconomyCheck {
   const blank = new Set<number>();
   const notes: Note[] = [];
   for (const name of ['economy', 'partner']) {
-    const texts = textColumn(table, name);
-    if (texts === null) continue;
-    const words = [...new Set(texts)].filter((code) => code !== null);
+    const column = codedColumn(table, name);
+    if (column === null) continue;
+    const words = wordsIn(column);
     const none = blankEconomies(words);
     const codes = words.filter((code) => !none.has(code));
     if (codes.length === 0) continue;
-    const empty = texts.flatMap((code, row) => (code === null || none.has(code) ? [row] : []));
+    const isNone = [true, ...column.words.map((word) => none.has(word))];
+    const empty: number[] = [];
+    column.codes.forEach((code, row) => {
+      if (isNone[code]) empty.push(row);
+    });
     for (const row of empty) blank.add(row);
     if (empty.length > 0)
       notes.push(

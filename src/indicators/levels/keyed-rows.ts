@@ -1,4 +1,4 @@
-import { type Table, takeRows, textColumn } from '../../base/table.ts';
+import { codedColumn, type Table, type TextColumn, takeRows } from '../../base/table.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 
 /** The columns that tell rows apart. */
@@ -39,28 +39,24 @@ export function keyRows(table: Table, enters: (row: number) => boolean): KeyedRo
   for (let row = 0; row < table.rows; row += 1) if (enters(row)) all[count++] = row;
   const rows = all.subarray(0, count);
   const keys = KEY_COLUMNS.flatMap((key) => {
-    const values = textColumn(table, key);
-    return values === null ? [] : [{ key, ...coded(values, rows) }];
+    const column = codedColumn(table, key);
+    return column === null ? [] : [{ key, ...coded(column, rows) }];
   });
   return { table, rows, keys };
 }
 
-function coded(values: readonly (string | null)[], rows: Int32Array): Pick<CodedKey, 'names' | 'of'> {
+function coded({ codes, words }: TextColumn, rows: Int32Array): Pick<CodedKey, 'names' | 'of'> {
   const of = new Int32Array(rows.length);
-  const places = new Map<string, number>();
-  let last: string | null = null;
-  let at = 0;
+  const names: string[] = [];
+  const empty = words.indexOf('') + 1;
+  // by code, 1 + its place
+  const places = new Int32Array(words.length + 1);
   for (let k = 0; k < rows.length; k += 1) {
-    const text = values[rows[k]] ?? '';
-    // rows of one code often follow one another
-    if (text !== last) {
-      last = text;
-      at = places.get(text) ?? places.size;
-      if (at === places.size) places.set(text, at);
-    }
-    of[k] = at;
+    const code = codes[rows[k]] === empty ? 0 : codes[rows[k]];
+    if (places[code] === 0) places[code] = names.push(code === 0 ? '' : words[code - 1]);
+    of[k] = places[code] - 1;
   }
-  return { names: [...places.keys()], of };
+  return { names, of };
 }
 
 /** The key of a dimension, if the table has its column. */

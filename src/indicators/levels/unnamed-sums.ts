@@ -1,3 +1,4 @@
+import { gather } from '../../base/gather.ts';
 import { codeSums } from './code-sums.ts';
 import { type Question, sumsOf } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
@@ -78,7 +79,7 @@ function without(rows: KeyedRows, left: Uint8Array): KeyedRows {
   const kept = [...rows.rows.keys()].filter((k) => left[k] === 0);
   return {
     table: rows.table,
-    rows: Int32Array.from(kept, (k) => rows.rows[k]),
-    keys: rows.keys.map((one) => ({ ...one, of: Int32Array.from(kept, (k) => one.of[k]) })),
+    rows: gather(rows.rows, kept),
+    keys: rows.keys.map((one) => ({ ...one, of: gather(one.of, kept) })),
   };
 }

@@ -82,6 +82,9 @@ export const flowOptions = {
 
 export type FlowOptions = Omit<OptionValues<typeof flowOptions>, 'flow'>;
 
+/** The columns that tell flows apart. */
+const FLOW_KEYS = ['economy', 'partner', 'product', 'flow', 'period'];
+
 export interface Flows {
   readonly flows: readonly Flow[];
   readonly dropped: readonly Dropped[];
@@ -110,10 +113,8 @@ export function readFlows(table: Table, options: FlowOptions, indicator: string)
   requireCodes(options.partners, partner ?? [], { en: 'partner', es: 'el socio' });
   const products = productTest(options.products, product ?? [], () => classificationOf(table));
   const flows: Flow[] = [];
-  const twinOf = twinRows(
-    ['economy', 'partner', 'product', 'flow', 'period'].map((name) => codedColumn(table, name)),
-    table.rows,
-  );
+  const keys = FLOW_KEYS.map((name) => codedColumn(table, name));
+  const twinOf = twinRows(keys, table.rows);
   let missing = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const line = {

@@ -76,21 +76,21 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   const width = columns.names.length;
   const values = years.names.map(() => new Float64Array(rows.names.length * width));
   const twinOf = twinRows([reporter, product, partner, year], kept.length);
-  kept.forEach((row, k) => {
+  const nameOf = (row: number): string =>
+    [reporter, partner, product, year]
+      .map((column) => (column === null ? null : textAt(column, row)))
+      .filter((part) => part)
+      .join(' / ');
+  for (let k = 0; k < kept.length; k += 1) {
+    const row = kept[k];
     const amount = value.values[row];
-    const cell = rows.of[k] * width + columns.of[k];
-    const name = (): string =>
-      [reporter, partner, product, year]
-        .map((column) => (column === null ? null : textAt(column, row)))
-        .filter((part) => part)
-        .join(' / ');
     if (amount < 0) {
-      const params = { column: 'value', key: name(), value: amount };
+      const params = { column: 'value', key: nameOf(row), value: amount };
       throw new EscalarError('negative-value', params, placeOf(table, row));
     }
-    if (twinOf(row) >= 0) throw new EscalarError('duplicate-row', { key: name() }, placeOf(table, row));
-    values[years.of[k]][cell] += amount;
-  });
+    if (twinOf(row) >= 0) throw new EscalarError('duplicate-row', { key: nameOf(row) }, placeOf(table, row));
+    values[years.of[k]][rows.of[k] * width + columns.of[k]] += amount;
+  }
   const what = { en: 'lines without a value', es: 'líneas sin valor' };
   return {
     matrices: years.names.map((name, y) => ({
@@ -119,7 +119,9 @@ function coded(column: TextColumn | null, kept: Uint32Array): Coded {
   const names = [...new Set(texts.filter((_, code) => met[code] === 1))].sort();
   const place = new Map(names.map((name, at) => [name, at]));
   const placeOf = texts.map((text) => place.get(text) ?? 0);
-  return { names, of: Int32Array.from(kept, (row) => placeOf[column.codes[row]]) };
+  const of = new Int32Array(kept.length);
+  for (let k = 0; k < kept.length; k += 1) of[k] = placeOf[column.codes[kept[k]]];
+  return { names, of };
 }
 
 /** By code, 1 where its text is kept; null where all are. */

@@ -1,5 +1,4 @@
 import type { Column } from '../../base/table.ts';
-import { textColumnOf } from '../../base/text-column.ts';
 import type { BuildContext, Built } from './build-table.ts';
 import { narrowRows } from './narrow-rows.ts';
 import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
@@ -19,7 +18,7 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
       ...times.map(({ name, read }) => ({
         field: name,
         kind: 'period' as const,
-        read: (of: Uint32Array) => textsOf(read(of)),
+        read: (of: Uint32Array) => read(of).column,
       })),
       ...others.map((plan) => ({
         field: plan.field,
@@ -33,7 +32,7 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
   const columns = plans.flatMap(({ index, field }): NamedColumn[] => {
     const time = periods.find(({ from }) => from[0] === index);
-    if (time !== undefined) return [{ name: time.name, column: textsOf(time.texts) }];
+    if (time !== undefined) return [{ name: time.name, column: time.texts.column }];
     const column = read.columns.get(index);
     return column === undefined ? [] : [{ name: field, column }];
   });
@@ -72,10 +71,6 @@ function timeColumns({ grid, all, options }: BuildContext, plans: readonly Colum
       { name: plan.field, from: [plan.index], read: (rows) => periodsOf(grid, rows, plan, frequency, all) },
     ];
   });
-}
-
-function textsOf({ values }: PeriodTexts): Column {
-  return textColumnOf(values);
 }
 
 /** Months and quarters that stand alone beside a period are kept as text. */

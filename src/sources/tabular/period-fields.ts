@@ -1,15 +1,16 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
+import { mapWords, type TextColumn, textBuilder } from '../../base/text-column.ts';
 import type { Grid } from './grid.ts';
 import { joinPeriod } from './join-period.ts';
 import { info, type SourceNote } from './note.ts';
 import { type PeriodsOptions, type PeriodsRead, readPeriods } from './period-column.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { readPeriod } from './read-period.ts';
-import { textAt } from './text-column.ts';
+import { textAt, textsOf } from './text-column.ts';
 
 export interface PeriodTexts {
-  readonly values: readonly string[];
+  readonly column: TextColumn;
   readonly notes: readonly SourceNote[];
 }
 
@@ -25,7 +26,8 @@ export function periodsOf(
   frequency: 'auto' | Frequency,
   all: Uint32Array = rows,
 ): PeriodTexts {
-  const own = firstRows(grid, rows, plan);
+  const column = textsOf(grid, rows, plan.index);
+  const own = firstRows(rows, column);
   const asked = {
     column: plan.header,
     frequency,
@@ -34,15 +36,17 @@ export function periodsOf(
   };
   const { periods, notes } =
     (all === rows ? null : readWhole(grid, all, plan, own, asked)) ?? readPeriods(own, asked);
-  return { values: Array.from(rows, (row) => periods.get(textAt(grid, row, plan.index)) as string), notes };
+  return { column: mapWords(column, (text) => periods.get(text) ?? null), notes };
 }
 
-/** Each different text with the first row that holds it. */
-function firstRows(grid: Grid, rows: Uint32Array, plan: ColumnPlan): Map<string, number> {
+/** Each different text with the first row that holds it; an empty cell is ''. */
+function firstRows(rows: Uint32Array, { codes, words }: TextColumn): Map<string, number> {
   const first = new Map<string, number>();
-  for (const row of rows) {
-    const text = textAt(grid, row, plan.index);
-    if (!first.has(text)) first.set(text, row);
+  const met = new Uint8Array(words.length + 1);
+  for (let i = 0; i < rows.length; i += 1) {
+    if (met[codes[i]] === 1) continue;
+    met[codes[i]] = 1;
+    first.set(codes[i] === 0 ? '' : words[codes[i] - 1], rows[i]);
   }
   return first;
 }
@@ -55,7 +59,7 @@ function readWhole(
   own: ReadonlyMap<string, number>,
   asked: PeriodsOptions,
 ): PeriodsRead | null {
-  const known = [...firstRows(grid, all, plan)].filter(
+  const known = [...firstRows(all, textsOf(grid, all, plan.index))].filter(
     ([text]) => own.has(text) || (text !== '' && readPeriod(text) !== null),
   );
   try {
@@ -74,8 +78,8 @@ export function joinedPeriods(
   part: ColumnPlan,
 ): PeriodTexts {
   const known = new Map<string, string>();
-  const values: string[] = new Array(rows.length);
-  rows.forEach((row, i) => {
+  const periods = textBuilder(rows.length);
+  for (const row of rows) {
     const years = textAt(grid, row, year.index);
     const parts = textAt(grid, row, part.index);
     const key = `${years}\n${parts}`;
@@ -89,15 +93,15 @@ export function joinedPeriods(
       period = joined.text;
       known.set(key, period);
     }
-    values[i] = period;
-  });
+    periods.add(period);
+  }
   const notes = [
     info(
       `Columns "${year.header}" and "${part.header}" were joined as period.`,
       `Las columnas "${year.header}" y "${part.header}" se unieron como periodo.`,
     ),
   ];
-  return { values, notes };
+  return { column: periods.column(), notes };
 }
 
 function unreadable(grid: Grid, row: number, plan: ColumnPlan, value: string): EscalarError {

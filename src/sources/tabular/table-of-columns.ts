@@ -20,7 +20,8 @@ export function tableOfColumns(
     title: titleOfColumn(name),
     ...(column.kind === 'number' ? { unit: unitOfColumn(name) } : {}),
   }));
-  const lines = Float64Array.from(sources, (row) => grid.line(row));
+  const lines = new Float64Array(sources.length);
+  for (let i = 0; i < lines.length; i += 1) lines[i] = grid.line(sources[i]);
   fields.push(fieldNamed(LINE_COLUMN));
   const entries: (readonly [string, Column])[] = columns.map(({ name, column }) => [name, column]);
   entries.push([LINE_COLUMN, { kind: 'number', values: lines }]);

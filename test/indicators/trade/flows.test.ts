@@ -30,7 +30,7 @@ describe('readFlows', () => {
   it('takes the world and exports where columns are left out', () => {
     const rows = [{ year: '2000', reporter: 'MEX', value: 5 }];
     expect(read(rows).flows).toEqual([
-      { year: '2000', reporter: 'MEX', partner: '', product: '', flow: 'X', value: 5 },
+      { year: '2000', reporter: 'MEX', partner: '', product: '', flow: 'X', value: 5, row: 0 },
     ]);
   });
 });
