@@ -1,13 +1,14 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
-import type { Field, Row, Table } from '../base/table.ts';
+import type { Field, Table } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { canonicalTable } from '../columns/canonical-table.ts';
 import { economiesMeant, economyCodesOf } from './economies-meant.ts';
 import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
+import type { Lineage } from './lineage.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 import { type Term, withTermTitles } from './term.ts';
 
@@ -65,13 +66,6 @@ export interface IndicatorResult {
   readonly entered?: Table;
 }
 
-/**
- * How a result row leads back to the input rows. `endpoints`: the periods named in its columns
- * `from`, `to` or `period`; `range`: every period from `from` to `to`. Other columns that both
- * tables have (economy, activity, partner, product...) must agree where the result row names one.
- */
-export type Lineage = 'endpoints' | 'range';
-
 /** The dimensions in which codes are added up or compared with one another, perhaps only with some options. */
 export type Sums =
   | readonly WholeDimension[]
@@ -101,15 +95,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly conventions: readonly Text[];
   /** Stands under every figure and table of the result: what it cannot say. */
   readonly caveat?: Text;
+  /** Which input rows a result row was computed from; those that the options leave out are taken away. */
   readonly lineage: Lineage;
-  /**
-   * By input column, the values that a result row was computed from where these are not its own under the same name;
-   * null is an empty cell.
-   */
-  readonly reads?: (
-    row: Row,
-    options: Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, readonly (string | null)[]>>;
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }
 

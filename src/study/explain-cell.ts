@@ -2,6 +2,9 @@ import type { Conditions } from '../base/condition.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { ReleaseFile } from '../base/metadata.ts';
 import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
+import { enteringRows } from '../indicators/levels/entering-rows.ts';
+import { scopeTest } from '../indicators/lineage.ts';
+import { countScope, type ScopeCount } from './count-scope.ts';
 import { readsTables } from './step-method.ts';
 import type { StepResult } from './study-result.ts';
 
@@ -11,6 +14,8 @@ export interface Lineage {
   /** Where the input is numbers of earlier steps: those rows, by step; `inputs` are then what these came from. */
   readonly through: readonly { readonly step: string; readonly rows: readonly Row[] }[];
   readonly inputs: readonly SourceRow[];
+  /** How many they are, of how many; null where they were walked back through earlier steps. */
+  readonly scope: ScopeCount | null;
   /** Files of the input-output tables that the rows were computed from: every cell of a table counts. */
   readonly tables: readonly ReleaseFile[];
 }
@@ -22,31 +27,9 @@ export interface SourceRow {
   readonly line: number | null;
 }
 
-/** Result columns that name the same thing as an input column. */
-const SAME: Readonly<Record<string, readonly string[]>> = {
-  economy: ['economy', 'reporter'],
-  reporter: ['reporter', 'economy'],
-  activity: ['activity', 'product'],
-  product: ['product', 'activity'],
-  partner: ['partner'],
-  flow: ['flow'],
-  group: ['group'],
-  variable: ['variable'],
-  instrument: ['instrument'],
-  chain: ['chain'],
-};
-
-/** Options of a step that choose input rows, and the column they choose in. */
-const CHOOSING: Readonly<Record<string, string>> = {
-  economies: 'economy',
-  reporters: 'economy',
-  partners: 'partner',
-  products: 'product',
-};
-
 /**
- * Walks the result rows that meet the conditions back to the input rows: the same economy, class, product and
- * partner where the row names one, the periods it names (both ends, or the whole range), and the step's filters.
+ * Walks the result rows that meet the conditions back to the input rows that their indicator names, less those that
+ * the options of the step leave out.
  * Numbers of earlier steps are walked back through those.
  */
 export function explainRows(
@@ -60,15 +43,20 @@ export function explainRows(
 function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, StepResult>): Lineage {
   const rows = rowsOf(kept);
   const { input } = step;
-  const picked = new Set<number>();
-  for (const row of rows) {
-    const tests = testsOf(step, row);
-    for (let i = 0; i < input.rows; i += 1) if (tests.every((test) => test(i))) picked.add(i);
-  }
-  const order = [...picked].sort((a, b) => a - b);
+  const tests = testsOf(step, rows);
+  const enters = enteringRows(input, step.indicator.options, step.options);
+  const order = Array.from({ length: input.rows }, (_, i) => i).filter(
+    (i) => enters(i) && tests.some((test) => test(i)),
+  );
   const earlier = textColumn(input, 'source_step');
   if (earlier === null)
-    return { rows, through: [], inputs: order.map((i) => sourceRow(input, i)), tables: tablesOf(step, rows) };
+    return {
+      rows,
+      through: [],
+      inputs: order.map((i) => sourceRow(input, i)),
+      scope: countScope(rows, input, order),
+      tables: tablesOf(step, rows),
+    };
   const parts = [...new Set(order.map((i) => earlier[i] as string))].map((id) => {
     const from = steps.get(id) as StepResult;
     const numbers = numberColumn(input, 'source_row')?.values;
@@ -79,6 +67,7 @@ function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, Ste
     rows,
     through: parts.flatMap((part) => [{ step: part.step, rows: part.rows }, ...part.through]),
     inputs: eachOnce(parts.flatMap((part) => part.inputs)),
+    scope: null,
     tables: [...new Set(parts.flatMap((part) => part.tables))],
   };
 }
@@ -97,82 +86,20 @@ function tablesOf({ indicator, inputRecord }: StepResult, rows: readonly Row[]):
   return files.filter(({ table, year }) => table === inputRecord.table && years.has(year ?? null));
 }
 
-function testsOf(step: StepResult, row: Row): ((input: number) => boolean)[] {
-  const { input, indicator } = step;
-  const tests: ((input: number) => boolean)[] = [];
-  const reads = indicator.reads?.(row, step.options) ?? {};
-  for (const [column, wanted] of Object.entries(reads)) {
-    const values = textColumn(input, column);
-    if (values !== null) tests.push((i) => wanted.includes(values[i] ?? null));
+/** Whether a row of the input is one that the result rows were computed from: a test each, those alike once. */
+function testsOf(
+  { indicator, options, input }: StepResult,
+  rows: readonly Row[],
+): readonly ((at: number) => boolean)[] {
+  const found = new Map<string, (at: number) => boolean>();
+  for (const row of rows) {
+    const scope = indicator.lineage?.(row, options, input);
+    if (scope === undefined) continue;
+    const { period, year, from, to } = row;
+    const key = JSON.stringify([scope, period, year, from, to]);
+    if (!found.has(key)) found.set(key, scopeTest(scope, row, input));
   }
-  for (const [column, others] of Object.entries(SAME)) {
-    const value = row[column];
-    if (typeof value !== 'string' || Object.hasOwn(reads, column)) continue;
-    const values = others.map((name) => textColumn(input, name)).find((found) => found !== null);
-    // a number relative to another economy comes from both
-    const other = column === 'economy' ? step.options.reference : undefined;
-    // in a table of variables a number without a class, such as population, belongs to every class
-    const shared = column === 'activity' && textColumn(input, 'variable') !== null;
-    if (values?.includes(value))
-      tests.push(
-        (i) =>
-          values[i] === value ||
-          (typeof other === 'string' && values[i] === other) ||
-          (shared && (values[i] ?? null) === null),
-      );
-  }
-  for (const [option, column] of Object.entries(CHOOSING)) {
-    const wanted = step.options[option];
-    const values = textColumn(input, column);
-    if (Array.isArray(wanted) && wanted.length > 0 && values !== null)
-      tests.push((i) => wanted.includes(values[i]));
-  }
-  const left = step.options.exclude;
-  const activity = textColumn(input, 'activity');
-  if (Array.isArray(left) && left.length > 0 && activity !== null)
-    tests.push((i) => !left.includes(activity[i]));
-  const periods = textColumn(input, 'period') ?? textColumn(input, 'year');
-  const [starts, ends] = [textColumn(input, 'start'), textColumn(input, 'end')];
-  const named = row.period;
-  if (periods === null && starts !== null && ends !== null && typeof named === 'string')
-    // a row that holds over years: those that the period lies in, an unknown year on either side
-    tests.push((i) => (starts[i] ?? '') <= named && (ends[i] || '9999') >= named);
-  if (periods !== null) {
-    const inSpan = periodTest(row, periods, indicator.lineage === 'range' || row.path === 'chained');
-    const base = basePeriod(step, periods);
-    tests.push((i) => inSpan(i) || (base !== null && covers(base, periods[i] ?? '')));
-  }
-  return tests;
-}
-
-/** The period whose prices real output has, where it was brought to them here: its rows are inputs as well. */
-function basePeriod({ options, input }: StepResult, periods: readonly (string | null)[]): string | null {
-  if (typeof options.price_base === 'string') return options.price_base;
-  const { output_real: real, output_nominal: nominal, price_index: index } = input.columns;
-  const deflated = real === undefined && nominal !== undefined && index !== undefined;
-  if (!deflated || !Object.hasOwn(options, 'price_base') || !Object.hasOwn(options, 'labour')) return null;
-  return [...periods].filter((period) => period !== null).sort()[0] ?? null;
-}
-
-/** A year covers its months and quarters. */
-function covers(named: string, period: string): boolean {
-  return period === named || period.startsWith(`${named}-`);
-}
-
-function periodTest(
-  row: Row,
-  periods: readonly (string | null)[],
-  range: boolean,
-): (input: number) => boolean {
-  const named = [row.period, row.year, row.from, row.to].filter((value) => typeof value === 'string');
-  if (named.length === 0) return () => true;
-  const [from, to] = [row.from, row.to];
-  if (range && typeof from === 'string' && typeof to === 'string') {
-    return (i) =>
-      (periods[i] ?? '') >= from && ((periods[i] ?? '') <= to || (periods[i] ?? '').startsWith(to));
-  }
-  // a year named in the result covers its months in the input
-  return (i) => named.some((period) => covers(period, periods[i] ?? ''));
+  return [...found.values()];
 }
 
 function sourceRow(input: Table, i: number): SourceRow {

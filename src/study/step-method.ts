@@ -1,5 +1,7 @@
 import type { AnyIndicator } from '../indicators/catalogue.ts';
-import type { CanonicalTable, IndicatorDefinition, Lineage } from '../indicators/define.ts';
+import type { CanonicalTable } from '../indicators/define.ts';
+import type { Lineage } from '../indicators/lineage.ts';
+import type { OptionSpecs } from '../indicators/options.ts';
 
 /** What stands behind the numbers of a step: an indicator, or a scenario. */
 export type StepMethod = Pick<
@@ -8,7 +10,7 @@ export type StepMethod = Pick<
 > & {
   readonly input: { readonly table: CanonicalTable };
   readonly lineage?: Lineage;
-  readonly reads?: IndicatorDefinition['reads'];
+  readonly options: OptionSpecs;
 };
 
 /** Whether its input has cells of matrices and not rows. */

@@ -22,10 +22,14 @@ describe('explainRows', () => {
     expect(cells(lineage)).toEqual(['MEXA 2000', 'MEXB 2000', 'MEXA 2002', 'MEXB 2002']);
     expect(lineage.inputs[0]).toMatchObject({ file: 'panel.csv', line: 2 });
   });
-  it('a class: its own rows', async () => {
+  it('a class in points of the growth of the whole: every class; its own level alone: its own rows', async () => {
     const step = await stepOf('shift-share', 'detail: activity');
     const lineage = explainRows(step, { term: 'intrinsic', unit: 'points', activity: 'B' });
-    expect(cells(lineage)).toEqual(['MEXB 2000', 'MEXB 2002']);
+    expect(cells(lineage)).toEqual(['MEXA 2000', 'MEXB 2000', 'MEXA 2002', 'MEXB 2002']);
+    const levels = await stepOf('labour-productivity', '');
+    expect(cells(explainRows(levels, { period: '2001', activity: 'B', term: 'productivity' }))).toEqual([
+      'MEXB 2001',
+    ]);
   });
   it('chained and range: every period between', async () => {
     const chained = explainRows(await stepOf('shift-share', 'path: chained'), {
@@ -83,7 +87,6 @@ describe('explainRows', () => {
     expect(lineage.rows[0]?.value).toBe(2);
     expect(lineage.inputs.map(({ row }) => `${row.economy} ${row.variable} ${row.activity}`)).toEqual([
       'MEX patents chips',
-      'WLD patents chips',
       'MEX pop null',
     ]);
   });

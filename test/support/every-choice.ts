@@ -5,7 +5,7 @@ import { type AnyIndicator, isChain } from '../../src/indicators/catalogue.ts';
 import { chainContext } from '../../src/indicators/chains/context.ts';
 import type { ChainIndicator } from '../../src/indicators/chains/define-chain.ts';
 import type { IoTable } from '../../src/indicators/chains/io-table.ts';
-import type { IndicatorDefinition } from '../../src/indicators/define.ts';
+import { type IndicatorDefinition, inputOf } from '../../src/indicators/define.ts';
 import { type OptionSpec, parseOptions, type RawOptions } from '../../src/indicators/options.ts';
 import { plainBackend } from '../../src/math/dense/plain.ts';
 import { compute } from './compute.ts';
@@ -26,6 +26,11 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1', to: 'E2' },
+  survival: { cells: 'product-partner' },
+  discoveries: { low: '100', high: '120', before: '1', after: '1' },
+  // fewer than all the classes of the small table
+  concentration: { top: '2' },
+  'concentration-sensitivity': { top: '2' },
 };
 
 /** Choices that show something only together. */
@@ -36,7 +41,7 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
     { presence: 'per-head', level: 'pair' },
     { method: 'fitness', level: 'product' },
   ],
-  discoveries: [{ show: 'products', low: '100', high: '120', before: '1', after: '1' }],
+
   'rd-intensity': [{ reference: 'USA' }],
   eligibility: [{ vary: 'sales' }],
 };
@@ -104,8 +109,8 @@ function unlessRefused(run: () => Table): readonly Table[] {
   }
 }
 
-function inputsOf(indicator: IndicatorDefinition): readonly Table[] {
-  const common = rowTable(indicator);
+export function inputsOf(indicator: IndicatorDefinition): readonly Table[] {
+  const common = inputOf(indicator, rowTable(indicator));
   const more = MORE[indicator.id];
   if (more === undefined) return [common];
   const rows = more(rowsOf(common));

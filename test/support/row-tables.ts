@@ -137,7 +137,7 @@ const EVIDENCE = [
     'domestic_share',
   ],
   ['fs_rd', 'upstreamness', 'knowledge_services_share', 'discoveries_technology_share', 'entry_complexity'],
-  ['basket_complexity', 'real_wage', 'structural:a', 'structural:b'],
+  ['basket_complexity', 'real_wage', 'structural:2000:a', 'structural:2000:b'],
 );
 
 /** One column in a smaller unit, so that it holds the others. */

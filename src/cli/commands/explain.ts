@@ -5,6 +5,7 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
+import { scopeWords } from '../../study/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { findStudy } from '../../study/find-study.ts';
@@ -159,19 +160,32 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
     );
   if (lineage !== null && !readsTables(indicator)) {
     const count = lineage.inputs.length;
-    lines.push(
-      head(`Input rows (${count})`, `Filas de entrada (${count})`),
-      ...lineage.inputs.slice(0, SHOWN).map((input) => `  ${inputLine(input, lang)}`),
-    );
+    const shown = ownFirst(lineage).slice(0, SHOWN);
+    lines.push(head(`Input rows (${count})`, `Filas de entrada (${count})`));
+    if (count > SHOWN && lineage.scope !== null)
+      lines.push(`  ${scopeWords(lineage.scope, sourceName(step))[lang]}`);
+    lines.push(...shown.map((input) => `  ${inputLine(input, lang)}`));
     if (count > SHOWN)
       lines.push(
         lang === 'en'
-          ? `  … and ${count - SHOWN} more; --json gives all`
-          : `  … y ${count - SHOWN} más; --json las da todas`,
+          ? `  … and ${count - shown.length} more; --json gives all`
+          : `  … y ${count - shown.length} más; --json las da todas`,
       );
   }
   lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}`));
   return lines.join('\n');
+}
+
+/** The rows of many that are of every code that the result names; the rest stands for itself in the count. */
+function ownFirst({ inputs, rows, scope }: Lineage): readonly SourceRow[] {
+  if (inputs.length <= SHOWN || scope === null || rows.length > 1) return inputs;
+  const codes = Object.values(scope.own).flatMap((counted) => Object.keys(counted));
+  const own = inputs.filter(({ row }) => codes.every((code) => Object.values(row).includes(code)));
+  return own.length > 0 ? own : inputs;
+}
+
+function sourceName({ inputRecord: { release, file } }: StepResult): string {
+  return release?.id ?? file ?? '';
 }
 
 function isShown(step: StepResult, name: string, value: unknown): boolean {

@@ -6,6 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, type Lineage, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -34,6 +35,16 @@ const terms = [
   term('growth_per_year', UNITS.percentPerYear, 'growth per year', 'crecimiento anual'),
   term('field_miss', UNITS.count, 'total minus the fields', 'total menos los campos'),
 ];
+
+const ofEconomy = within('endpoints', 'economy');
+
+/** The total is the sum of the fields where the data have none. */
+const ofField: Lineage = (row, options, input) =>
+  (row.activity === TOTAL_FIELD ? ofEconomy : within('endpoints', 'economy', 'activity'))(
+    row,
+    options,
+    input,
+  );
 
 export const patents = defineIndicator({
   id: 'patents',
@@ -90,7 +101,10 @@ export const patents = defineIndicator({
       es: 'Unas cuantas patentes al año suben y bajan por azar: el crecimiento desde un número pequeño dice poco.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    { share: ofEconomy, field_miss: ofEconomy, world_share: within('endpoints', 'activity') },
+    ofField,
+  ),
   compute(table, options) {
     const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
     requireCodes(

@@ -6,6 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -77,7 +78,9 @@ export const rdIntensity = defineIndicator({
       es: 'El cambio, el crecimiento y la media abarcan los periodos desde y hasta que nombra la fila; sin las opciones, del primero al último que tenga la economía. La media pondera por igual todos los periodos con número, sin importar lo que medie entre ellos.',
     },
   ],
-  lineage: 'range',
+  lineage: where(within('range'), ({ economy, term: code }, options) => ({
+    economy: (code === 'rd_gap' ? [economy, options.reference] : [economy]) as string[],
+  })),
   compute(table, options) {
     const cells = readSeries(table, 'rd-intensity', (name) => VARIABLES.includes(name), VARIABLES.join(', '));
     const { reference } = options;

@@ -4,6 +4,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
@@ -103,7 +104,7 @@ export const rdStructure = defineIndicator({
       es: 'Los fondos públicos son los del gobierno. Lo que pagan las propias universidades es una parte aparte (higher_education, u other_domestic en algunas fuentes), aunque en muchas economías sea en buena medida público.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'economy'),
   compute(table, options) {
     const wants = (name: string) => (name === TOTAL && options.of === 'amounts') || divisionOf(name) !== null;
     const cells = readSeries(table, 'rd-structure', wants, PARTS);

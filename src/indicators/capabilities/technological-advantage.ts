@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -112,7 +113,15 @@ export const technologicalAdvantage = defineIndicator({
       es: 'Una fila sin campo habla de la economía. fields cuenta los que tienen VTR definida, y fields_above_one se cuenta entre ellos.',
     },
   ],
-  lineage: 'range',
+  lineage: byTerm(
+    {
+      patents: within('range', 'economy'),
+      fields: within('range', 'economy'),
+      hhi: within('range', 'economy'),
+      effective_number: within('range', 'economy'),
+    },
+    within('range'),
+  ),
   compute(table, options) {
     const cells = readSeries(table, 'technological-advantage', (name) => name === 'patents', 'patents');
     const fields = cells.activities.filter((field) => field !== TOTAL_FIELD && field !== NO_FIELD);

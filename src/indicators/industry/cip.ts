@@ -4,6 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import { type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, narrowing } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -132,7 +133,7 @@ export const cip = defineIndicator({
       es: 'INDint y MXQual promedian primero las participaciones y luego se escalan, como hace la ONUDI desde 2013.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints'),
   compute(table, options) {
     const cells = readSeries(table);
     requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });

@@ -11,6 +11,7 @@ import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-
 import { REAL_FIRST } from './measured-panel.ts';
 import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -110,7 +111,7 @@ export const classesWithoutGrowth = defineIndicator({
       es: 'C falta cuando la productividad del conjunto de las clases no creció.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'classes-without-growth', prefer: REAL_FIRST, labour: true };
     const result = overSpans(keys, table, options, need, (measured, from, to) => {

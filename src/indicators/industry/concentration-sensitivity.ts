@@ -11,6 +11,7 @@ import { shareOfClasses, topClasses } from './kernels/concentration.ts';
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
@@ -77,7 +78,7 @@ export const concentrationSensitivity = defineIndicator({
       es: 'output: toda otra medida de producción en los datos; price-base: producción real a otros precios; aggregation: clases agrupadas; size: otros k; members: las mayores de un periodo seguidas en el tiempo; outliers: sin las clases que saltan.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('range', 'economy'),
   compute(table, chosen) {
     const { panels, notes, dropped } = measurePanels(table, chosen, need());
     const rows: LongRow[] = [];

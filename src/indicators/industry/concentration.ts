@@ -4,6 +4,7 @@ import type { Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
@@ -17,6 +18,7 @@ import {
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { tieNotes } from './tie-note.ts';
 
@@ -102,7 +104,10 @@ export const concentrationIndicator = defineIndicator({
       es: 'gini está en la escala n, como en R ineq y Stata ineqdeco; gini_corrected multiplica por n/(n−1).',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    { top_share_fixed: inPanel('all', 'economy'), top_share_fixed_last: inPanel('all', 'economy') },
+    inPanel('endpoints', 'economy'),
+  ),
   compute(table, options) {
     const need = { indicator: 'concentration', prefer: NOMINAL_FIRST, labour: false };
     const { panels, notes, dropped } = measurePanels(table, options, need);

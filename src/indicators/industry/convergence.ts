@@ -15,6 +15,7 @@ import { spanName } from './known-amounts.ts';
 import { coverageNote, droppedOf, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, type SpanOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -90,7 +91,7 @@ export const convergence = defineIndicator({
       es: 'Entre economías, los niveles requieren una sola moneda y base de precios: paridades de cada periodo sobre producción a precios corrientes, o producción ya expresada en precios comunes.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy', 'activity'),
   compute(table, options) {
     const need = { indicator: 'convergence', prefer: REAL_FIRST, labour: true };
     const { panels, notes, dropped } = measurePanels(table, options, need);

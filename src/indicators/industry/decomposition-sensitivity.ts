@@ -17,6 +17,7 @@ import { type MatchedPair, matchMoments, matchPair, spans } from './matched-pair
 import { DERIVED, type MeasuredPanel, measurePanels, NOMINAL_OF, REAL_FIRST } from './measured-panel.ts';
 import { placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
 import { worstOf } from './worst-of.ts';
@@ -96,7 +97,7 @@ export const decompositionSensitivity = defineIndicator({
       es: 'Se omite la variante que los datos no permiten: sin producción nominal no hay base de precios; con una sola columna de trabajo no hay otra.',
     },
   ],
-  lineage: 'range',
+  lineage: inPanel('range', 'economy'),
   compute(table, chosen) {
     const { panels, notes, dropped } = measurePanels(table, chosen, need(chosen.method));
     const rows: LongRow[] = [];

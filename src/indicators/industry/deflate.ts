@@ -12,6 +12,7 @@ import {
   type Note,
   type Residual,
 } from '../define.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { term } from '../term.ts';
@@ -19,6 +20,7 @@ import { toAnnual } from './annual.ts';
 import { constantPrices } from './constant-prices.ts';
 import { type Panel, readPanels, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
+import { atBase } from './panel-lineage.ts';
 import { panelOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -97,7 +99,7 @@ export const deflate = defineIndicator({
       es: 'El total suma las clases conocidas en ese periodo; las que no tienen índice en la base faltan en todos los periodos.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm({ deflator: atBase('economy') }, atBase('economy', 'activity')),
   compute(table, options) {
     for (const column of ['output_nominal', 'price_index']) {
       if (table.columns[column] === undefined) {

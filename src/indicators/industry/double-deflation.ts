@@ -17,6 +17,7 @@ import { term } from '../term.ts';
 import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
+import { atBase } from './panel-lineage.ts';
 import { panelOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -99,7 +100,7 @@ export const doubleDeflation = defineIndicator({
       es: 'Se conservan los periodos de los datos; cada clase se calcula en los periodos con sus cuatro cifras conocidas, sin tender puentes sobre los huecos.',
     },
   ],
-  lineage: 'range',
+  lineage: atBase('economy', 'activity'),
   compute(table, options) {
     for (const column of COLUMNS) {
       if (table.columns[column] === undefined) {

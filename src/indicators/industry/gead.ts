@@ -16,6 +16,7 @@ import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-
 import type { MeasuredPanel } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { sharedNumber } from './shared-number.ts';
 import { termRows } from './term-rows.ts';
@@ -136,7 +137,7 @@ export const geadIndicator = defineIndicator({
       es: 'Las contribuciones de las clases no están centradas: una clase que gana trabajo o cuyo precio sube cuenta como ganancia, sea cual sea su productividad.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const need = { indicator: 'gead', prefer: REAL, labour: true, negativeOutput: 'keep' } as const;
     return overSpans(keys, table, chosen, need, (measured, from, to) => {

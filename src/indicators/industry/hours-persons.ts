@@ -11,6 +11,7 @@ import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { termRows } from './term-rows.ts';
 
@@ -90,7 +91,7 @@ export const hoursPersonsIndicator = defineIndicator({
       es: 'Al pasar de meses a años, las horas y la producción se suman y las personas se promedian.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const need = {
       indicator: 'hours-persons',

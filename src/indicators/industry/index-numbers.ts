@@ -4,6 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { term } from '../term.ts';
@@ -118,7 +119,7 @@ export const indexNumbers = defineIndicator({
       es: 'Törnqvist falta cuando una clase parte de cero o cae a cero; las demás fórmulas quedan.',
     },
   ],
-  lineage: 'range',
+  lineage: within('all', 'economy'),
   compute(table, options) {
     const panels = readPanels(table, options, 'index-numbers');
     const dropped: Dropped[] = [];

@@ -12,6 +12,7 @@ import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { sharedNumber } from './shared-number.ts';
 
@@ -145,7 +146,7 @@ export const joggsIndicator = defineIndicator({
       es: 'Una clase nueva o desaparecida tiene términos de entrada o salida, que la herramienta original no contempla.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const need = { indicator: 'joggs', prefer: REAL_FIRST, labour: true, negativeOutput: 'keep' } as const;
     return overSpans(keys, table, { ...chosen, labour: 'persons' }, need, (measured, from, to) =>

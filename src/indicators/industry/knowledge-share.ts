@@ -4,6 +4,7 @@ import type { Measured } from '../../base/missing.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economy, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -13,6 +14,7 @@ import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts'
 import { sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -90,7 +92,7 @@ export const knowledgeShare = defineIndicator({
       es: 'El índice relaciona participaciones, no niveles: una industria pequeña puede tener la estructura de una grande.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm({ ipr: inPanel('endpoints') }, inPanel('endpoints', 'economy')),
   compute(table, options) {
     const leader = leaderOf(table, options.reference);
     const economies =

@@ -2,6 +2,7 @@ import type { Measured } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
@@ -9,6 +10,7 @@ import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { gapAt, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
@@ -67,7 +69,10 @@ export const labourProductivity = defineIndicator({
       es: 'Una razón anual es la razón de las sumas de los meses, nunca el promedio de las razones mensuales.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    { index: inPanel('all', 'economy', 'activity') },
+    inPanel('endpoints', 'economy', 'activity'),
+  ),
   compute(table, chosen) {
     const need = {
       indicator: 'labour-productivity',

@@ -9,6 +9,7 @@ import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to];
@@ -63,7 +64,7 @@ export const melitzPolanecIndicator = defineIndicator({
       es: 'mean pondera por igual a todas las clases: con clases en lugar de empresas depende de cómo se trace la clasificación.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const need = {
       indicator: 'melitz-polanec',

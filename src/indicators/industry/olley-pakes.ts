@@ -9,6 +9,7 @@ import { matchPair, periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { gather, type Part } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
@@ -68,7 +69,7 @@ export const olleyPakesIndicator = defineIndicator({
       es: 'Cada periodo toma las clases con producción y trabajo en ese periodo; n las cuenta.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const need = {
       indicator: 'olley-pakes',

@@ -9,6 +9,7 @@ import { term } from '../term.ts';
 import { type Jump, jumps } from './kernels/outliers.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -63,7 +64,7 @@ export const outliers = defineIndicator({
       es: 'Un salto a precios constantes suele ser del índice de precios: en las clases de Estados Unidos la refinación de petróleo (324110) sube 56% y la petroquímica (325110) 88% en 2015.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy', 'activity'),
   compute(table, options) {
     const need = {
       indicator: 'outliers',

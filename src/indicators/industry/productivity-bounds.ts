@@ -13,6 +13,7 @@ import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -91,7 +92,7 @@ export const productivityBounds = defineIndicator({
       es: 'El intervalo se busca también dentro de las cotas: el porcentaje del cambio no siempre es monótono en el trabajo desconocido. Donde la ganancia puede ser menor de 2% no se da porcentaje.',
     },
   ],
-  lineage: 'range',
+  lineage: inPanel('all', 'economy'),
   compute(table, chosen) {
     const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
     const need = {

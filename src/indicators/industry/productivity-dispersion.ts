@@ -12,6 +12,7 @@ import { lorenz } from './kernels/gini.ts';
 import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './matched-pair.ts';
 import { measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -91,7 +92,7 @@ export const productivityDispersion = defineIndicator({
       es: 'Una clase con trabajo y sin producción no tiene logaritmo: falta entonces sigma_log y las demás medidas quedan.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'productivity-dispersion', prefer: REAL_FIRST, labour: true };
     const { panels, notes, dropped } = measurePanels(table, options, need);

@@ -16,6 +16,7 @@ import { spans } from './matched-pair.ts';
 import { gather, type Part, placeName } from './over-spans.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { termRows } from './term-rows.ts';
 
@@ -77,7 +78,7 @@ export const shapleyIndicator = defineIndicator({
       es: 'Una clase a la que le falta un factor en alguno de los periodos se excluye y se enlista; una razón con denominador cero es faltante.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const factors = checkFactors(chosen.factors, table);
     const panels = readPanels(withActivity(table), chosen, 'shapley');

@@ -12,6 +12,7 @@ import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/m
 import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
@@ -126,7 +127,7 @@ export const shiftShare = defineIndicator({
       es: 'Las contribuciones sin centrar (centre=none) de una clase premian a toda clase que crece, esté o no por encima del promedio; ordene clases con centre=base o average.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, chosen) {
     const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
     const need = { indicator: 'shift-share', prefer: REAL_FIRST, labour: true, negativeOutput } as const;

@@ -4,6 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { where } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -13,6 +14,7 @@ import { type KnownAmounts, knownAmounts, sharedAmounts, unknownClasses } from '
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -90,7 +92,9 @@ export const similarityIndicator = defineIndicator({
       es: 'Ambos lados deben usar la misma clasificación al mismo nivel: con clases más finas siempre se parecen menos.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: where(inPanel('endpoints'), ({ economy, reference }) => ({
+    economy: [economy, reference] as string[],
+  })),
   compute(table, options) {
     const need = { indicator: 'similarity', prefer: NOMINAL_FIRST, labour: false };
     const { panels, notes, dropped } = measurePanels(table, options, need);

@@ -18,6 +18,7 @@ import { spans } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { overlapCloses } from './overlap-closes.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -104,7 +105,7 @@ export const structuralChange = defineIndicator({
       es: 'Las clases más finas siempre muestran más cambio: una cifra solo se compara con otra del mismo nivel de detalle.',
     },
   ],
-  lineage: 'range',
+  lineage: inPanel('range', 'economy'),
   compute(table, options) {
     const need = { indicator: 'structural-change', prefer: REAL_FIRST, labour: options.of === 'labour' };
     const { panels, notes, dropped } = measurePanels(table, options, need);

@@ -4,6 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { where } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -13,6 +14,7 @@ import { technologyGap as kernel, type LevelCell } from './kernels/technology-ga
 import { unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -86,7 +88,9 @@ export const technologyGapIndicator = defineIndicator({
       es: 'Por hora y por persona difieren en las horas trabajadas, más largas en la mayoría de las economías pobres: compare lo mismo con lo mismo.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: where(inPanel('endpoints', 'activity'), ({ economy }, options) => ({
+    economy: [economy, options.reference] as string[],
+  })),
   compute(table, options) {
     const leader = options.reference ?? 'USA';
     const wanted = options.economies.length === 0 ? [] : [...new Set([...options.economies, leader])];

@@ -12,6 +12,7 @@ import { knownAmounts, spanName, unknownClasses } from './known-amounts.ts';
 import { droppedOf, matchMoments, periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -83,7 +84,7 @@ export const theilIndicator = defineIndicator({
       es: 'Las clases que no están en ningún grupo se excluyen y se enumeran.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, options) {
     const labour = options.against === 'labour';
     const { panels, notes, dropped } = measurePanels(table, options, {

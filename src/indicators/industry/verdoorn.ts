@@ -11,6 +11,7 @@ import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-
 import { REAL_FIRST } from './measured-panel.ts';
 import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
+import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -114,7 +115,7 @@ export const verdoornIndicator = defineIndicator({
       es: 'Las clases con producción o trabajo cero en un periodo no tienen tasa de crecimiento; se excluyen y se enumeran.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: inPanel('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'verdoorn', prefer: REAL_FIRST, labour: true };
     const result = overSpans(keys, table, options, need, (measured, from, to) => {

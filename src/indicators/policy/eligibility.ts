@@ -3,6 +3,7 @@ import type { Measured } from '../../base/missing.ts';
 import { type Field, numberColumn, type Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
+import { within } from '../lineage.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, text } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
@@ -140,7 +141,7 @@ export const eligibility = defineIndicator({
       es: 'El umbral admite al menos la proporción pedida; con empates admite más, y se muestra cuánto. Vale para estas empresas tal como son: una regla cambia lo que hacen las empresas.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints'),
   compute(table, options) {
     if (options.rule === null)
       throw new EscalarError('bad-option', {

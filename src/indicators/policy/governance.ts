@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -90,7 +91,7 @@ export const governance = defineIndicator({
       es: 'Los autores descartan tres de las ocho combinaciones; no dan forma alguna sino la razón, en palabras nuestras.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'economy', 'chain'),
   compute(table, options) {
     requireCodes(options.chains, textColumn(table, 'chain') ?? [], { en: 'chain', es: 'la cadena' });
     const rows: LongRow[] = [];

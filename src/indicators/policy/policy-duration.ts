@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { within } from '../lineage.ts';
 import { KEYS, longFields, longTable } from '../long-table.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
@@ -58,7 +59,7 @@ export const policyDuration = defineIndicator({
     },
   ],
   caveat: NO_CAUSE,
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'economy', 'instrument'),
   compute(table, options) {
     const instruments = readInstruments(table, options);
     const rows = instruments.map((one) => {

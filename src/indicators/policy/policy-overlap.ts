@@ -4,6 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economies, number, period, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -117,7 +118,7 @@ export const policyOverlap = defineIndicator({
     },
   ],
   caveat: NO_CAUSE,
-  lineage: 'range',
+  lineage: within('range', 'economy'),
   compute(table, options) {
     if (options.from !== null && options.to !== null && options.from >= options.to)
       throw new EscalarError('period-order', { from: options.from, to: options.to });

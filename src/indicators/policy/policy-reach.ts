@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';
 import { term } from '../term.ts';
@@ -69,7 +70,9 @@ export const policyReach = defineIndicator({
     },
   ],
   caveat: NO_CAUSE,
-  lineage: 'endpoints',
+  lineage: where(within('endpoints', 'economy'), ({ activity }, { untargeted }) => ({
+    activity: (untargeted === 'count-in-all' ? [activity, null] : [activity]) as (string | null)[],
+  })),
   compute(table, options) {
     const all = readInstruments(table, options);
     const classification = classificationOf(all, options.classification);

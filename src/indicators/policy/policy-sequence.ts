@@ -2,6 +2,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
+import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
@@ -77,7 +78,10 @@ export const policySequence = defineIndicator({
     },
   ],
   caveat: NO_CAUSE,
-  lineage: 'endpoints',
+  lineage: byTerm(
+    { order: within('endpoints', 'economy') },
+    within('endpoints', 'type', 'orientation', 'domain'),
+  ),
   compute(table, options) {
     const instruments = readInstruments(table, options);
     const firsts = firstOnes(instruments, options.by);

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { POLICY_ORIENTATIONS, VERTICAL } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
@@ -78,7 +79,7 @@ export const policyStock = defineIndicator({
     },
   ],
   caveat: NO_CAUSE,
-  lineage: 'endpoints',
+  lineage: byTerm({ vertical_share: within('endpoints', 'economy') }, within('endpoints', 'economy')),
   compute(table, options) {
     const instruments = readInstruments(table, options);
     const { years, notes } = policyYears(instruments, options, 'policy-stock');

@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -64,7 +65,7 @@ export const publishedValues = defineIndicator({
       es: 'El término de una fila es el nombre de su columna. Un número faltante conserva su razón.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'economy', 'activity'),
   compute(table, options) {
     const economy = textColumn(table, 'economy');
     const activity = textColumn(table, 'activity');

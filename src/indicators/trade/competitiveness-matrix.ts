@@ -19,6 +19,7 @@ import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
+import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
 const cells: Readonly<Record<(typeof CELLS)[number], Text>> = {
@@ -117,7 +118,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
       es: 'Una economía del mercado se compara solo en las demás economías del mercado.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: bilateral('endpoints'),
   compute(table, options) {
     const id = 'competitiveness-matrix';
     const read = readBilateral(table, { products: options.products, partners: [] }, id, options.flow);

@@ -4,10 +4,12 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
+import { either } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports, ofImportsOf } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 
@@ -39,7 +41,7 @@ export const complementarity = defineIndicator({
       es: 'El declarante es el exportador i y el socio el importador j; la canasta de j es lo que compra a todo el mundo. `economies` elige exportadores.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: either(ofExports('endpoints', 'reporter'), ofImportsOf('endpoints', 'partner')),
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'complementarity', 'need');
     const rows = longRows(keys);

@@ -27,6 +27,7 @@ import {
 import { outlookOf } from './complexity-outlook.ts';
 import { ofWhole } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { ofFlow } from './trade-lineage.ts';
 
 const keys = [
   KEYS.reporter,
@@ -84,7 +85,7 @@ export const complexitySensitivity = defineIndicator({
       es: 'Una economía que una variante excluye no tiene valor en ella (fuera de la muestra).',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const rows = longRows(keys);
     const notes: Note[] = [];

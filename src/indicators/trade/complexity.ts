@@ -34,6 +34,7 @@ import {
 import { readSamples } from './complexity-sample.ts';
 import { fitness } from './kernels/fitness.ts';
 import { meanOverBasket } from './kernels/presence.ts';
+import { ofFlow } from './trade-lineage.ts';
 
 const options = {
   ...sampleOptions,
@@ -95,7 +96,7 @@ export const complexity = defineIndicator({
     ),
   ],
   conventions: complexityConventions,
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const conventions = conventionsOf(chosen);
     if (conventions.method === 'fitness' && chosen.pci_from !== 'sample')

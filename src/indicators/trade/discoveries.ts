@@ -14,6 +14,7 @@ import { columnSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
@@ -144,7 +145,7 @@ export const discoveries = defineIndicator({
       es: 'discovered_value es lo que los productos descubiertos exportan en el último año.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofExports('range'),
   compute(table, options) {
     const read = readTradeYears(table, options, 'discoveries', 'no');
     const named = read.years.map(({ year }) => ({ year: year ?? '' }));

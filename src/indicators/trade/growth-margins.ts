@@ -11,6 +11,7 @@ import { type CellYear, cellsOption, needTwoYears, readCells } from './cells.ts'
 import { requireSpan } from './flows.ts';
 import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
@@ -89,7 +90,7 @@ export const growthMargins = defineIndicator({
       es: 'Una economía sin líneas en uno de los años falta: todo su comercio parecería entrada o salida.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const read = readCells(table, options, 'growth-margins');
     needTwoYears(read.years, 'growth-margins');

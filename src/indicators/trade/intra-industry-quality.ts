@@ -8,6 +8,7 @@ import { term } from '../term.ts';
 import { distinct, ofFlow } from './flows.ts';
 import { type QualityRule, qualitySplit } from './kernels/quality-split.ts';
 import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
+import { ofTrade } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.period];
@@ -102,7 +103,7 @@ export const intraIndustryQuality = defineIndicator({
       es: 'Las exportaciones suelen ser FOB y las importaciones CIF: las razones salen entonces unos puntos bajas. Fontagné y Freudenberg usan method=threshold, band=reciprocal.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofTrade('endpoints', 'reporter', 'partner', 'product'),
   compute(table, options) {
     const read = readPriced(table, options, 'intra-industry-quality');
     ofFlow(read.all, 'X');

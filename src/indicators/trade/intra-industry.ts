@@ -2,6 +2,7 @@ import { codedColumn, type TextColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
@@ -10,6 +11,7 @@ import { readTwoWay, withPartners } from './bilateral-flows.ts';
 import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
 import { orMissing } from './measured.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports, ofTrade } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
@@ -68,7 +70,13 @@ export const intraIndustryIndicator = defineIndicator({
       es: 'Un producto sin exportaciones ni importaciones no tiene índice.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      exports: ofExports('endpoints', 'reporter', 'partner', 'product'),
+      aquino: ofTrade('endpoints', 'reporter', 'partner'),
+    },
+    ofTrade('endpoints', 'reporter', 'partner', 'product'),
+  ),
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'intra-industry', 'need');
     const rows = longRows(keys);

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
@@ -9,6 +10,7 @@ import { requireSpan } from './flows.ts';
 import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports, ofTrade } from './trade-lineage.ts';
 import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
@@ -56,7 +58,10 @@ export const marginalIntraIndustry = defineIndicator({
       es: 'Un producto cuyos dos flujos no cambiaron no tiene índice.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    { change_exports: ofExports('endpoints', 'reporter', 'product') },
+    ofTrade('endpoints', 'reporter', 'product'),
+  ),
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'marginal-intra-industry', 'need');
     const { from, to } = requireSpan(

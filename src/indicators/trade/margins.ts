@@ -12,6 +12,7 @@ import { restOfWorld } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 
@@ -81,7 +82,7 @@ export const margins = defineIndicator({
       es: 'El margen global de Hummels y Klenow es la media geométrica de los márgenes de cada mercado (over=each-partner) con ponderaciones de media logarítmica. over=pooled no es el suyo: suma antes todas las celdas de producto y mercado; over=product suma los mercados.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofExports('endpoints', 'partner'),
   compute(table, options) {
     const rows = longRows(keys);
     const residuals: Residual[] = [];

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
@@ -18,6 +19,7 @@ import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
+import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.partner, KEYS.from, KEYS.to];
@@ -102,7 +104,14 @@ export const marketShareAnalysis = defineIndicator({
       es: 'Fagerberg-Sollie usa ponderadores del periodo base; los dos efectos de adaptación son productos de cambios. Cuotas y efectos van de 0 a 1, no en por ciento.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      first: bilateral('endpoints', 'reporter', 'product', 'partner'),
+      last: bilateral('endpoints', 'reporter', 'product', 'partner'),
+      competitiveness: bilateral('endpoints', 'product', 'partner'),
+    },
+    bilateral('endpoints'),
+  ),
   compute(table, options) {
     const read = readBilateral(table, options, 'market-share-analysis', options.flow);
     const { from, to } = requireSpan(

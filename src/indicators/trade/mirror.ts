@@ -2,6 +2,7 @@ import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, within } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -10,6 +11,7 @@ import { type BilateralYear, readTwoWay, sideSums, type TwoWayYear } from './bil
 import { exporterWeight, reliability } from './kernels/mirror.ts';
 import { orMissing } from './measured.ts';
 import { bilateralFields } from './trade-input.ts';
+import { mirrored, ofExports } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.period];
@@ -88,7 +90,15 @@ export const mirror = defineIndicator({
       es: 'Las filas sin socio contienen las confiabilidades de una economía.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      exporter_reported: ofExports('endpoints', 'reporter', 'partner', 'product'),
+      importer_reported: mirrored('endpoints', 'product'),
+      importer_fob: mirrored('endpoints', 'product'),
+      discrepancy: mirrored('endpoints', 'product'),
+    },
+    within('endpoints'),
+  ),
   compute(table: Table, options) {
     const choice = { products: options.products, partners: [], imports: 'reported' } as const;
     const { years, dropped, notes } = readTwoWay(table, choice, 'mirror');

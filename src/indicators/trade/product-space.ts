@@ -20,6 +20,7 @@ import { readSamples } from './complexity-sample.ts';
 import { type Presence, turned } from './kernels/presence.ts';
 import { type ProximityKind, proximity } from './kernels/proximity.ts';
 import { partRatio } from './part-ratio.ts';
+import { ofFlow } from './trade-lineage.ts';
 
 const keys = [
   KEYS.product,
@@ -62,7 +63,7 @@ export const productSpace = defineIndicator({
   output: longFields(keys),
   terms: [term('proximity', UNITS.share, 'proximity', 'cercanía')],
   conventions: spaceConventions,
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const conventions = conventionsOf(chosen);
     const needHeads = chosen.presence !== 'rca';

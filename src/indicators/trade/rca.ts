@@ -14,6 +14,7 @@ import { rowSums } from './kernels/totals.ts';
 import { relativeAdvantage } from './kernels/vollrath.ts';
 import { orMissing } from './measured.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
+import { rcaLineage } from './rca-lineage.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
@@ -148,7 +149,7 @@ export const rca = defineIndicator({
       es: 'RPOP solo cuenta economías con población, tanto en el numerador como en el denominador.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: rcaLineage,
   compute(table, options) {
     const world = worldCode(options.world);
     const chosen = { ...options, world: world ?? null };

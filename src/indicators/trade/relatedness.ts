@@ -26,6 +26,7 @@ import { addByCode, complexityKeys, ofWhole, ratioTerm } from './complexity-rows
 import { readSamples } from './complexity-sample.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
+import { ofFlow } from './trade-lineage.ts';
 
 const declared = [
   term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
@@ -95,7 +96,7 @@ export const relatedness = defineIndicator({
   output: longFields(complexityKeys),
   terms: declared,
   conventions: relatednessConventions,
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const conventions = conventionsOf(chosen);
     requireCodes(chosen.terms, TERMS, { en: 'term', es: 'el término' });

@@ -14,6 +14,7 @@ import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofExports } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
@@ -98,7 +99,8 @@ export const sophistication = defineIndicator({
       es: 'EconGeo redondea la VCR antes de promediar y es inexacto; el paquete de R economiccomplexity excluye de todo a las economías sin ingreso.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: (row, options, input) =>
+    ofExports(options.average === 'all-years' ? 'all' : 'endpoints')(row, options, input),
   compute(table, options) {
     const read = readTradeYears(table, options, ID, 'no');
     const incomeOf = incomes(table, options.income, read.years[0].economies);

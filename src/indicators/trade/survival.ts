@@ -10,6 +10,7 @@ import { term } from '../term.ts';
 import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
 import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const DURATION = { name: 'duration', title: { en: 'Years', es: 'Años' } };
@@ -90,7 +91,8 @@ export const tradeSurvival = defineIndicator({
       es: 'El declarante `all` junta las economías que se muestran. La mediana es la primera duración con S ≤ ½; falta cuando S queda por encima.',
     },
   ],
-  lineage: 'range',
+  lineage: (row, options, input) =>
+    (row.reporter === ALL ? ofFlow('range') : ofFlow('range', 'reporter'))(row, options, input),
   compute(table, options) {
     const read = readCells(table, options, 'survival');
     needTwoYears(read.years, 'survival');

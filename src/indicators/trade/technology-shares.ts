@@ -11,6 +11,7 @@ import { term } from '../term.ts';
 import { type GroupTotals, groupTotals, type ProductWeights } from './kernels/group-shares.ts';
 import { classificationOf } from './product-test.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 
@@ -93,7 +94,7 @@ export const technologyShares = defineIndicator({
       es: 'Lo que reúnen las partidas mixtas aparece como término `mixed`: la proporción que otra convención podría mover.',
     },
   ],
-  lineage: 'range',
+  lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const said = classificationOf(table);
     const of = grouping(options.grouping ?? `${(said ?? 'HS1992').toLowerCase()}-lall`);

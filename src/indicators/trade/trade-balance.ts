@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -19,6 +20,7 @@ import {
   requireSpan,
   sumBy,
 } from './flows.ts';
+import { ofExports, ofTrade } from './trade-lineage.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
 const { flow: _flow, ...options } = flowOptions;
@@ -84,7 +86,7 @@ export const tradeBalance = defineIndicator({
       es: 'imports=partners toma las exportaciones que los socios declaran hacia la economía, FOB, y no usa sus propias líneas de flujo M.',
     },
   ],
-  lineage: 'range',
+  lineage: byTerm({ exports: ofExports('range', 'reporter') }, ofTrade('range', 'reporter')),
   compute(table, chosen) {
     const {
       flows: all,

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list, number } from '../options.ts';
@@ -11,6 +12,7 @@ import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
 import { worldOption } from './world.ts';
 
@@ -154,7 +156,15 @@ export const tradeConcentration = defineIndicator({
       es: 'Krugman, Hachman y el coeficiente de especialización comparan con el mundo elegido en `world`. EconGeo llama spec.coeff al último y redondea la entropía y el Gini a tres decimales.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      unctad_diversification: ofFlow('endpoints'),
+      krugman: ofFlow('endpoints'),
+      spec_coeff: ofFlow('endpoints'),
+      hachman: ofFlow('endpoints'),
+    },
+    ofFlow('endpoints', 'reporter'),
+  ),
   compute(table, options) {
     const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
     const tops = topsOf(options.top);

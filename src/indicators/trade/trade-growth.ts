@@ -4,6 +4,7 @@ import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
 import { term } from '../term.ts';
@@ -52,7 +53,7 @@ export const tradeGrowth = defineIndicator({
       es: 'Los valores se toman como vienen: precios corrientes y la moneda de los datos.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'reporter', 'flow'),
   compute(table, options) {
     const { flows, dropped, notes } = readFlows(table, options, 'trade-growth');
     const own = ofFlow(flows, options.flow);

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, economies } from '../options.ts';
@@ -11,6 +12,7 @@ import { columnSums, rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, refuseOneEconomy } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
+import { bilateral, turned } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
@@ -76,7 +78,13 @@ export const tradeIntensity = defineIndicator({
       es: 'Los pares sin flujo se omiten, salvo que ambas economías comercien: entonces la intensidad es 0.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      exports: bilateral('endpoints', 'reporter', 'partner'),
+      imports: turned(bilateral('endpoints', 'reporter', 'partner')),
+    },
+    bilateral('endpoints'),
+  ),
   compute(table, options) {
     const { years, dropped, notes } = readBilateral(
       table,

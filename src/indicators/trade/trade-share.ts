@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { codesMeant } from '../economies-meant.ts';
+import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -59,7 +60,7 @@ export const tradeShare = defineIndicator({
       es: 'El denominador es todo lo que pasa los filtros `products` y `partners`.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: within('endpoints', 'reporter', 'flow'),
   compute(table, options) {
     const { flows, dropped, notes } = readFlows(table, options, 'trade-share');
     if (table.columns[options.by] === undefined) {

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -14,6 +15,7 @@ import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 import { splitWorld, worldCode, worldOption } from './world.ts';
@@ -75,7 +77,7 @@ export const tradeSimilarity = defineIndicator({
       es: 'Los productos que el mundo no comercia no tienen VCR y quedan fuera de la correlación de Bahar; los que ninguna de las dos exporta cuentan (VCR = 0).',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm({ bahar: ofFlow('endpoints') }, ofFlow('endpoints')),
   compute(table, options) {
     const chosen = { ...options, world: worldCode(options.world) ?? null };
     const read = readTradeYears(table, chosen, 'trade-similarity', options.flow === 'M' ? 'need' : 'no');

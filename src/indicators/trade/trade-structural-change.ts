@@ -13,6 +13,7 @@ import { requireSpan } from './flows.ts';
 import { cosine } from './kernels/cosine.ts';
 import { cellOf, orMissing } from './measured.ts';
 import { matrixFields } from './trade-input.ts';
+import { ofFlow } from './trade-lineage.ts';
 import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
@@ -68,7 +69,7 @@ export const tradeStructuralChange = defineIndicator({
       es: 'Lilien deja fuera las líneas que son cero en ambos años y falta cuando una línea aparece o desaparece: su logaritmo no existe.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const { years, dropped, notes } = readBaskets(
       table,

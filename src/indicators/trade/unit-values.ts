@@ -4,6 +4,7 @@ import { competitionRanks } from '../../math/competition-ranks.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { bilateralIndex } from '../industry/kernels/index-numbers.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, within } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -106,7 +107,17 @@ export const unitValues = defineIndicator({
       es: 'Los índices usan celdas (producto, unidad, y socio con by=product-partner) con valor unitario en ambos años del eslabón; matched_share dice qué parte del valor del año posterior son.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm(
+    {
+      relative_unit_value: within('endpoints', 'product', 'flow'),
+      quality_position: within('endpoints', 'product', 'flow'),
+      market_share: within('endpoints', 'product', 'flow'),
+      unit_value_fisher: within('all', 'reporter', 'flow', 'partner'),
+      unit_value_tornqvist: within('all', 'reporter', 'flow', 'partner'),
+      matched_share: within('all', 'reporter', 'flow', 'partner'),
+    },
+    within('endpoints', 'reporter', 'partner', 'product', 'flow'),
+  ),
   compute(table, options) {
     const read = readPriced(table, options, 'unit-values');
     const all = ofFlow(read.all, options.flow);

@@ -5,6 +5,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -79,7 +80,7 @@ export const functionalSpecialisation = defineIndicator({
       es: 'Una economía a la que le falta una función en un periodo queda fuera de ese periodo, porque sus proporciones no serían las del total.',
     },
   ],
-  lineage: 'endpoints',
+  lineage: byTerm({ share: within('endpoints', 'economy') }, within('endpoints')),
   compute(table, options) {
     const cells = readCells(table);
     requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });

@@ -52,8 +52,7 @@ export function ruleParts(rule: Rule) {
     output: longFields(findingKeys),
     terms: findingTerms(rule.slots),
     conventions: [CONFIDENCE[rule.confidence], ...(rule.ours === undefined ? [] : [rule.ours]), TOLERANCE],
-    lineage: 'endpoints' as const,
-    reads: evidenceBehind,
+    lineage: evidenceBehind([rule]),
     compute: (table: Table, options: RuleChoices) => judgeTable(rule, table, options),
   };
 }

@@ -68,8 +68,7 @@ export const upgradingVerdict = defineIndicator({
     },
     TOLERANCE,
   ],
-  lineage: 'endpoints',
-  reads: evidenceBehind,
+  lineage: evidenceBehind(RULES),
   compute(table, options) {
     const { wider } = options;
     const book = readEvidence(table, options);

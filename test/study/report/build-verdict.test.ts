@@ -256,7 +256,10 @@ describe('explain', () => {
       'output_per_person 2000',
       'output_per_person 2008',
     ]);
-    expect(behind({ rule: 'upgrading-structural', term: 'lowest' })).toEqual(['structural:2000:a 2008']);
+    expect(behind({ rule: 'upgrading-structural', term: 'lowest' })).toEqual([
+      'structural:2000:a 2008',
+      'structural:2000:b 2008',
+    ]);
   });
 });
 

@@ -1,0 +1,36 @@
+import { type Table, textColumn } from '../../base/table.ts';
+import { type Lineage, type Scope, within } from '../lineage.ts';
+
+/**
+ * The rows of `within`, and those of the period whose prices real output has where it is brought to them here: the
+ * option `price_base`, else the first period of the data.
+ */
+export function inPanel(periods: Scope['periods'], ...same: readonly string[]): Lineage {
+  const lineage = within(periods, ...same);
+  return (row, options, input) => {
+    const base = basePeriod(options, input);
+    const scope = lineage(row, options, input);
+    return base === null ? scope : { ...scope, also: [base] };
+  };
+}
+
+/** The rows of `within`, and those of the option `base`, else of the first period of the data. */
+export function atBase(...same: readonly string[]): Lineage {
+  const lineage = within('endpoints', ...same);
+  return (row, options, input) => {
+    const base = typeof options.base === 'string' ? options.base : firstPeriod(input);
+    return { ...lineage(row, options, input), also: base === null ? [] : [base] };
+  };
+}
+
+function basePeriod(options: Readonly<Record<string, unknown>>, input: Table): string | null {
+  if (typeof options.price_base === 'string') return options.price_base;
+  const { output_real: real, output_nominal: nominal, price_index: index } = input.columns;
+  if (real !== undefined || nominal === undefined || index === undefined) return null;
+  return firstPeriod(input);
+}
+
+function firstPeriod(input: Table): string | null {
+  const periods = textColumn(input, 'period') ?? textColumn(input, 'year') ?? [];
+  return [...new Set(periods)].filter((period) => period !== null).sort()[0] ?? null;
+}
