@@ -125,9 +125,11 @@ function asJson(step: StepResult, lineage: Lineage | null): unknown {
   };
 }
 
+type Heading = (en: string, es: string) => string;
+
 function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): string {
   const { lang, strong } = terminal;
-  const head = (en: string, es: string) => `\n${strong(lang === 'en' ? en : es)}`;
+  const head: Heading = (en, es) => `\n${strong(lang === 'en' ? en : es)}`;
   const { indicator, result } = step;
   const lines = [strong(`${step.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
   if (lineage !== null)
@@ -142,38 +144,43 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
   lines.push(head('Data', 'Datos'), ...dataLines(step, lang));
   for (const note of result.notes) lines.push(`  ${note.level === 'warning' ? '! ' : ''}${note.text[lang]}`);
   for (const dropped of result.dropped) lines.push(`  ! ${droppedLine(dropped, terminal)}`);
-  if (result.residuals.length > 0) {
+  if (result.residuals.length > 0)
     lines.push(
       head('Identities checked', 'Identidades verificadas'),
       ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`),
     );
-  }
-  for (const { step: id, rows } of lineage?.through ?? [])
+  if (lineage !== null) lines.push(...lineageLines(step, lineage, lang, head));
+  lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}`));
+  return lines.join('\n');
+}
+
+/** What a number was made of: earlier steps, tables, rows. */
+function lineageLines(step: StepResult, lineage: Lineage, lang: Lang, head: Heading): readonly string[] {
+  const lines: string[] = [];
+  for (const { step: id, rows } of lineage.through)
     lines.push(
       head(`Through the step ${id} (${rows.length})`, `Por el paso ${id} (${rows.length})`),
       ...rows.slice(0, SHOWN).map((row) => `  ${resultLine(row, lang)}`),
     );
-  if (lineage !== null && lineage.tables.length > 0)
+  if (lineage.tables.length > 0)
     lines.push(
       head('Input-output tables', 'Matrices de insumo-producto'),
       ...lineage.tables.map((file) => `  ${tableLine(file, lang)}`),
     );
-  if (lineage !== null && !readsTables(indicator)) {
-    const count = lineage.inputs.length;
-    const shown = ownFirst(lineage).slice(0, SHOWN);
-    lines.push(head(`Input rows (${count})`, `Filas de entrada (${count})`));
-    if (count > SHOWN && lineage.scope !== null)
-      lines.push(`  ${scopeWords(lineage.scope, sourceName(step))[lang]}`);
-    lines.push(...shown.map((input) => `  ${inputLine(input, lang)}`));
-    if (count > SHOWN)
-      lines.push(
-        lang === 'en'
-          ? `  … and ${count - shown.length} more; --json gives all`
-          : `  … y ${count - shown.length} más; --json las da todas`,
-      );
-  }
-  lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}`));
-  return lines.join('\n');
+  if (readsTables(step.indicator)) return lines;
+  const count = lineage.inputs.length;
+  const shown = ownFirst(lineage).slice(0, SHOWN);
+  lines.push(head(`Input rows (${count})`, `Filas de entrada (${count})`));
+  if (count > SHOWN && lineage.scope !== null)
+    lines.push(`  ${scopeWords(lineage.scope, sourceName(step))[lang]}`);
+  lines.push(...shown.map((input) => `  ${inputLine(input, lang)}`));
+  if (count > SHOWN)
+    lines.push(
+      lang === 'en'
+        ? `  … and ${count - shown.length} more; --json gives all`
+        : `  … y ${count - shown.length} más; --json las da todas`,
+    );
+  return lines;
 }
 
 /** The rows of many that are of every code that the result names; the rest stands for itself in the count. */
