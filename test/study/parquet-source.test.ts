@@ -43,6 +43,39 @@ const trade = years.flatMap((year) =>
 );
 
 describe('a Parquet file as a source', () => {
+  it.each(['exporter', 'reporter', 'country'])(
+    'with %s and importer means what it means in CSV',
+    async (place) => {
+      const rows = [
+        'MEX,USA,2000,8708,10',
+        'MEX,CAN,2000,8708,6',
+        'MEX,USA,2000,8542,30',
+        'TWN,USA,2000,8708,20',
+        'TWN,USA,2000,8542,40',
+        'MEX,USA,2001,8708,20',
+        'TWN,USA,2001,8542,50',
+      ];
+      const types = { year: 'INTEGER', value: 'DOUBLE' };
+      const files = await both(`${place},importer,year,product,value`, rows, types);
+      for (const file of [files.csv, files.parquet]) {
+        const { table } = await load(file);
+        const numberOf = (id: string, term: string, year: string) => {
+          const indicator = rowIndicators.find((one) => one.id === id) as (typeof rowIndicators)[number];
+          const found = rowsOf(compute(indicator, table).table).find(
+            (row) =>
+              row.reporter === 'MEX' &&
+              [row.year, row.period, row.from].includes(year) &&
+              (row.product ?? '8708') === '8708' &&
+              [row.term, row.unit].includes(term),
+          );
+          return found?.value;
+        };
+        expect(numberOf('rca', 'rca', '2000')).toBeCloseTo(16 / 46 / (36 / 106), 12);
+        expect(numberOf('trade-share', 'percent', '2000')).toBeCloseTo(1600 / 46, 12);
+        expect(numberOf('trade-growth', 'growth', '2000')).toBeCloseTo(-2600 / 46, 12);
+      }
+    },
+  );
   it.each(['trade-growth', 'rca', 'trade-concentration', 'growth-margins', 'complexity'])(
     'gives %s what the same rows in CSV give, with years with a point and codes as numbers',
     async (id) => {
