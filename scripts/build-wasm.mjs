@@ -1,36 +1,42 @@
-// Compiles wasm/dense to the two binaries that src/math/dense/wasm-binary.ts carries: one for shared memory, one for
-// private. `node scripts/build-wasm.mjs` writes the file; `--check` only says whether it is what the sources give.
+// Compiles the folders of wasm/ to the binaries that src carries as text. `node scripts/build-wasm.mjs` writes the
+// files; `--check` only says whether they are what the sources give.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = 'src/math/dense/wasm-binary.ts';
 
-async function compile(shared) {
+/** Each binary file, and how its text is made. */
+export const BINARIES = {
+  'src/math/dense/wasm-binary.ts':
+    async () => `// Written by scripts/build-wasm.mjs from wasm/dense; do not edit.
+
+/** Kernels for a memory that threads share, base64. */
+export const SHARED_BINARY =
+  '${await compile('wasm/dense', ['--enable', 'simd', ...GIVEN_MEMORY, '--enable', 'threads', '--sharedMemory'])}';
+
+/** The same kernels for a private memory, base64. */
+export const PRIVATE_BINARY =
+  '${await compile('wasm/dense', ['--enable', 'simd', ...GIVEN_MEMORY, '--disable', 'threads'])}';
+`,
+  'src/report/rows-binary.ts': async () => `// Written by scripts/build-wasm.mjs from wasm/rows; do not edit.
+
+/** The writer of rows, base64. */
+export const ROWS_BINARY =
+  '${await compile('wasm/rows', ['--disable', 'threads'])}';
+`,
+};
+
+const GIVEN_MEMORY = ['--importMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
+
+async function compile(folder, flags) {
   const files = new Map();
   const { error, stderr } = await asc.main(
-    [
-      'wasm/dense/index.ts',
-      '-O3',
-      '--noAssert',
-      '--runtime',
-      'stub',
-      '--enable',
-      'simd',
-      '--importMemory',
-      '--initialMemory',
-      '1',
-      '--maximumMemory',
-      '65536',
-      ...(shared ? ['--enable', 'threads', '--sharedMemory'] : ['--disable', 'threads']),
-      '--outFile',
-      'dense.wasm',
-    ],
+    [`${folder}/index.ts`, '-O3', '--noAssert', '--runtime', 'stub', ...flags, '--outFile', 'out.wasm'],
     { baseDir: root, readFile: read, writeFile: (name, contents) => void files.set(name, contents) },
   );
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
-  return Buffer.from(files.get('dense.wasm')).toString('base64');
+  return Buffer.from(files.get('out.wasm')).toString('base64');
 }
 
 function read(name) {
@@ -41,26 +47,12 @@ function read(name) {
   }
 }
 
-/** The text of the generated file. */
-export async function wasmBinaryText() {
-  return `// Written by scripts/build-wasm.mjs from wasm/dense; do not edit.
-
-/** Kernels for a memory that threads share, base64. */
-export const SHARED_BINARY =
-  '${await compile(true)}';
-
-/** The same kernels for a private memory, base64. */
-export const PRIVATE_BINARY =
-  '${await compile(false)}';
-`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await wasmBinaryText();
-  if (process.argv.includes('--check')) {
-    if (readFileSync(`${root}/${target}`, 'utf8') !== text) {
-      console.error(`${target} is not what wasm/dense gives; run node scripts/build-wasm.mjs`);
-      process.exit(1);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [target, text] of Object.entries(BINARIES)) {
+    const wanted = await text();
+    if (!process.argv.includes('--check')) writeFileSync(`${root}/${target}`, wanted);
+    else if (readFileSync(`${root}/${target}`, 'utf8') !== wanted) {
+      console.error(`${target} is not what its sources give; run node scripts/build-wasm.mjs`);
+      process.exitCode = 1;
     }
-  } else writeFileSync(`${root}/${target}`, text);
-}
+  }

@@ -7,10 +7,11 @@ describe('twin rows', () => {
   it('are found as by keys of all texts, the first one named', () => {
     const cell = fc.constantFrom('', 'a', 'b', 'ab', null);
     const rows = fc.array(fc.tuple(cell, cell, cell), { maxLength: 60 });
+    // few rows for many combinations are told apart by a hash, many by a place for each
     fc.assert(
-      fc.property(rows, (list) => {
+      fc.property(rows, fc.constantFrom(null, 1000), (list, most) => {
         const columns = [0, 1, 2].map((k) => textColumnOf(list.map((row) => row[k] as string | null)));
-        const find = twinRows([...columns, null], list.length);
+        const find = twinRows([...columns, null], most ?? list.length);
         const seen = new Map<string, number>();
         list.forEach((row, at) => {
           const key = JSON.stringify(row.map((text) => text ?? ''));

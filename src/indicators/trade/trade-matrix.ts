@@ -60,15 +60,7 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
     keeper(partner, listed(choice.partners)),
     keeper(flow, listed([choice.flow])),
   ].flatMap((keep) => keep ?? []);
-  const all = new Uint32Array(table.rows);
-  let count = 0;
-  let missing = 0;
-  for (let row = 0; row < table.rows; row += 1) {
-    if (!keeps.every(({ codes, keep }) => keep[codes[row]] === 1)) continue;
-    if (Number.isNaN(value.values[row])) missing += 1;
-    else all[count++] = row;
-  }
-  const kept = all.subarray(0, count);
+  const { kept, missing } = keptRows(table.rows, keeps, value.values);
   if (kept.length === 0) throw new EscalarError('empty-table', { table: table.name });
   const rows = coded(reporter, kept);
   const columns = coded(product, kept);
@@ -104,6 +96,32 @@ export function readMatrices(table: Table, choice: MatrixChoice, indicator: stri
   };
 }
 
+interface Keeper {
+  readonly codes: Uint32Array;
+  readonly keep: Uint8Array;
+}
+
+/** The rows that all let through and that have a value, and how many lack one. */
+function keptRows(
+  rows: number,
+  keepers: readonly Keeper[],
+  values: Float64Array,
+): { readonly kept: Uint32Array; readonly missing: number } {
+  const passes = new Uint8Array(rows).fill(1);
+  // a column at a time: half the time of a row at a time
+  for (const { codes, keep } of keepers)
+    for (let row = 0; row < rows; row += 1) passes[row] &= keep[codes[row]];
+  const kept = new Uint32Array(rows);
+  let count = 0;
+  let missing = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (passes[row] === 0) continue;
+    if (Number.isNaN(values[row])) missing += 1;
+    else kept[count++] = row;
+  }
+  return { kept: kept.subarray(0, count), missing };
+}
+
 interface Coded {
   /** Sorted. */
   readonly names: readonly string[];
@@ -114,7 +132,7 @@ interface Coded {
 function coded(column: TextColumn | null, kept: Uint32Array): Coded {
   if (column === null) return { names: [''], of: new Int32Array(kept.length) };
   const met = new Uint8Array(column.words.length + 1);
-  for (const row of kept) met[column.codes[row]] = 1;
+  for (let k = 0; k < kept.length; k += 1) met[column.codes[kept[k]]] = 1;
   const texts = ['', ...column.words];
   const names = [...new Set(texts.filter((_, code) => met[code] === 1))].sort();
   const place = new Map(names.map((name, at) => [name, at]));
@@ -125,10 +143,7 @@ function coded(column: TextColumn | null, kept: Uint32Array): Coded {
 }
 
 /** By code, 1 where its text is kept; null where all are. */
-function keeper(
-  column: TextColumn | null,
-  keeps: ((text: string) => boolean) | null,
-): { readonly codes: Uint32Array; readonly keep: Uint8Array } | null {
+function keeper(column: TextColumn | null, keeps: ((text: string) => boolean) | null): Keeper | null {
   if (column === null || keeps === null) return null;
   return {
     codes: column.codes,

@@ -1,3 +1,4 @@
+import { base64Bytes } from '../../base/base64-bytes.ts';
 import { PRIVATE_BINARY, SHARED_BINARY } from './wasm-binary.ts';
 
 /** The kernels; pointers and spaces are bytes, sizes and leading dimensions numbers. */
@@ -75,7 +76,7 @@ export async function openEngine(
   const wasm = (globalThis as { WebAssembly?: WasmGlobal }).WebAssembly;
   if (wasm === undefined) throw new Error('no WebAssembly here');
   const { memory, shared, pages } = openMemory(wasm, sharing);
-  const module = await wasm.compile(decode(shared ? SHARED_BINARY : PRIVATE_BINARY));
+  const module = await wasm.compile(base64Bytes(shared ? SHARED_BINARY : PRIVATE_BINARY));
   const words = new Int32Array(memory.buffer as ArrayBuffer);
   const sleep = (address: number, expected: number, milliseconds: number) => {
     if (mayBlock) Atomics.wait(words, address >> 2, expected, milliseconds);
@@ -103,9 +104,4 @@ function openMemory(
     }
   }
   throw reason;
-}
-
-function decode(base64: string): Uint8Array {
-  const text = atob(base64);
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
