@@ -89,6 +89,19 @@ export function plainValues(condition: Condition): readonly string[] | null {
   return values.length === items.length ? values : null;
 }
 
+/** The condition with each value that it lists changed. */
+export function mapValues(condition: Condition, change: (value: string) => string): Condition {
+  const changed = (list: ConditionList): ConditionList => {
+    const all = Array.isArray(list) ? list : [list];
+    return all.map((item: unknown) => (typeof item === 'boolean' ? String(item) : change(String(item))));
+  };
+  const { is, not } = partsOf(condition);
+  return {
+    ...(is === undefined ? {} : { is: changed(is) }),
+    ...(not === undefined ? {} : { not: changed(not) }),
+  };
+}
+
 function partsOf(condition: Condition): { is: ConditionList | undefined; not: ConditionList | undefined } {
   if (typeof condition === 'object' && !Array.isArray(condition)) {
     const { is, not } = condition as Exclude<Condition, ConditionList>;

@@ -1,5 +1,6 @@
-import type { Condition, Conditions } from '../base/condition.ts';
+import { type Condition, type Conditions, mapValues } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
+import { flowCode } from './flow-words.ts';
 import { columnOfHeader } from './vocabulary.ts';
 
 /** The column among those present that a name means: itself, else the one that it is a name for. */
@@ -11,7 +12,7 @@ export function nameAmong(name: string, present: readonly string[]): string {
 }
 
 /**
- * The conditions under the names of the columns that they mean.
+ * The conditions under the names of the columns that they mean, words for a flow as its code.
  * @throws EscalarError `duplicate-field` where two of them mean one column
  */
 export function conditionsNamed(conditions: Conditions, present: readonly string[]): Conditions {
@@ -20,7 +21,7 @@ export function conditionsNamed(conditions: Conditions, present: readonly string
     const field = nameAmong(name, present);
     const other = out.get(field);
     if (other !== undefined) throw new EscalarError('duplicate-field', { field, columns: [other[0], name] });
-    out.set(field, [name, condition]);
+    out.set(field, [name, field === 'flow' ? mapValues(condition, flowCode) : condition]);
   }
   return Object.fromEntries([...out].map(([field, [, condition]]) => [field, condition]));
 }

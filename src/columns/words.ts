@@ -9,8 +9,8 @@ export const WORDS: readonly ColumnMeaning[] = [
     'flow',
     WHAT,
     ['Flow', 'Flujo'],
-    ['flow code', 'flowcode'],
-    ['flujo', 'trade flow', 'tipo de flujo'],
+    ['flow code', 'flowcode', 'trade flow code', 'codigo de flujo'],
+    ['flujo', 'trade flow', 'trade flow name', 'tradeflowname', 'tipo de flujo'],
   ),
   column('valuation', { kind: 'text', role: 'about' }, ['Valuation', 'Valuación'], ['valuacion']),
   column(

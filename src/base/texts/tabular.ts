@@ -129,8 +129,8 @@ const fileErrors = {
       es: `La columna ${p.column} tiene datos, pero no tiene nombre.`,
     },
     mend: {
-      en: 'Write a name in the first line, or delete the column.',
-      es: 'Escriba un nombre en la primera línea, o elimine la columna.',
+      en: `Say what it is with --map "#${p.column}=FIELD", write a name in the first line, or delete the column.`,
+      es: `Indique qué es con --map "#${p.column}=CAMPO", escriba un nombre en la primera línea, o elimine la columna.`,
     },
   }),
   'duplicate-header': (p: { name: string; first: number; second: number }) => ({

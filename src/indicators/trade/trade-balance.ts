@@ -97,6 +97,7 @@ export const tradeBalance = defineIndicator({
       : readFlows(table, chosen, 'trade-balance');
     const flows = all.filter(({ flow }) => KNOWN_FLOWS.includes(flow));
     const others = all.filter(({ flow }) => !KNOWN_FLOWS.includes(flow));
+    if (flows.length === 0) ofFlow(all, 'X');
     const years = distinct(flows, 'year');
     const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);

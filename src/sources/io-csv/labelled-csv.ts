@@ -93,7 +93,7 @@ function longNumber(text: string): NumberReading | null {
   if (!LONG.test(text)) return null;
   const value = Number(text);
   if (value === 0 || !Number.isFinite(value)) return null;
-  return { kind: 'number', value, decimal: text.includes('.') ? '.' : null, flag: false };
+  return { kind: 'number', value, decimal: text.includes('.') ? '.' : null, flag: '' };
 }
 
 /** The mark that the option or the file itself tells. */

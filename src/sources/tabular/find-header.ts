@@ -1,9 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
-import { refuseRagged, tidy } from './csv-grid.ts';
+import { refuseRagged } from './csv-grid.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
+import { endOfData } from './notes-below.ts';
 import { readNumber } from './read-number.ts';
-import { monthOf, quarterOf, readPeriod } from './read-period.ts';
+import { readPeriod } from './read-period.ts';
+import { namesOf, twoLineHeader } from './two-line-header.ts';
 
 export interface HeaderFound {
   /** Names of the columns, one for each; those of two header lines are joined (`2018 Enero`). */
@@ -18,12 +20,6 @@ export interface HeaderFound {
 
 const LOOK = 200;
 export const MOST_COLUMNS = 16_384;
-
-/** The first words of a note under a table of a statistical office. */
-const FOOTNOTE =
-  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\/|\d{1,2}\/\s|\*)/iu;
-/** The same with a colon, which no cell of data begins with. */
-const SURE_FOOTNOTE = /^["'\s(]*(?:fuentes?|notas?|sources?|notes?)\s*:/i;
 
 /**
  * Finds the names of the columns above the data. Lines above with one cell, or with fewer cells
@@ -46,7 +42,7 @@ export function findHeader(grid: Grid, headerLine?: number): HeaderFound {
 }
 
 /** The commonest number of cells of the first lines, of two or more where there are such. */
-function usualWidth(grid: Grid): number {
+export function usualWidth(grid: Grid): number {
   const counts = new Map<number, number>();
   let looked = 0;
   for (let row = 0; row < grid.rows && looked < LOOK; row += 1) {
@@ -71,6 +67,7 @@ function searchHeader(grid: Grid, width: number): number {
     const filled = filledCells(grid, row, 2);
     if (filled === 0) continue;
     const fits = grid.strict ? grid.width(row) === width : grid.width(row) >= width;
+    if (fits && isRemarkAboveNames(grid, row, width)) continue;
     if (fits && (filled >= 2 || width === 1)) {
       refuseShifted(grid, row, before, width);
       refuseData(grid, row);
@@ -83,6 +80,14 @@ function searchHeader(grid: Grid, width: number): number {
   throw new EscalarError('header-not-found', {
     why: { en: 'no line has the width of the table', es: 'ninguna línea tiene el ancho de la tabla' },
   });
+}
+
+/** A line `# …` of the width of the table with the names below it; `#year,value` may be the names themselves. */
+function isRemarkAboveNames(grid: Grid, row: number, width: number): boolean {
+  if (!grid.text(row, 0).startsWith('#')) return false;
+  let next = row + 1;
+  while (next < grid.rows && isBlank(grid, next)) next += 1;
+  return next < grid.rows && grid.width(next) >= width && !looksLikeData(grid, next);
 }
 
 /** A line of names with another width than the rows: one of them is shifted, nobody knows which. */
@@ -133,77 +138,6 @@ function rowOfLine(grid: Grid, line: number): number {
     if (grid.line(row) === line && !isBlank(grid, row)) return row;
   }
   throw new EscalarError('header-line-not-there', { line });
-}
-
-function namesOf(grid: Grid, row: number): string[] {
-  const names: string[] = [];
-  for (let column = 0; column < grid.width(row); column += 1) names.push(oneLine(grid.text(row, column)));
-  return names;
-}
-
-function oneLine(text: string): string {
-  return tidy(text.replace(/\s+/g, ' '));
-}
-
-/** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
-function twoLineHeader(grid: Grid, row: number): readonly [number, string[]] | null {
-  if (row < 0 || row + 1 >= grid.rows) return null;
-  const upper = namesOf(grid, row);
-  const lower = namesOf(grid, row + 1);
-  const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
-  const years = upper.filter((name) => readPeriod(name)?.reading.kind === 'annual');
-  if (parts.length < 2 || years.length === 0) return null;
-  let year = '';
-  const names = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
-    const over = upper[column] ?? '';
-    const under = lower[column] ?? '';
-    const read = readPeriod(over)?.reading;
-    if (over !== '') year = read?.kind === 'annual' ? String(read.year) : '';
-    if (monthOf(under) !== null) return `${under} ${year}`.trim();
-    if (isQuarterName(under)) return `${year} ${under}`.trim();
-    return [over === '' ? year : over, under].filter((part) => part !== '').join(' ');
-  });
-  return [row, names];
-}
-
-function isQuarterName(name: string): boolean {
-  return !/^\d*$/.test(name) && quarterOf(name) !== null;
-}
-
-/** The row after the last one with data: notes and blank lines at the end are not data. */
-function endOfData(grid: Grid, from: number, width: number): number {
-  let end = grid.rows;
-  for (let row = grid.rows - 1; row >= from; row -= 1) {
-    if (isBlank(grid, row)) {
-      if (row === end - 1) end = row;
-      continue;
-    }
-    if (row !== end - 1 || !isNote(grid, row, from, width)) break;
-    end = row;
-  }
-  return end;
-}
-
-function isNote(grid: Grid, row: number, from: number, width: number): boolean {
-  if (width < 2) return false;
-  const whole = grid.whole(row);
-  const filled = filledCells(grid, row, 2);
-  if (SURE_FOOTNOTE.test(whole)) return true;
-  const narrow = grid.strict ? grid.width(row) !== width : filled < 2;
-  if (!narrow && filled > 1) return false;
-  if (FOOTNOTE.test(whole)) return true;
-  return filled === 1 && grid.text(row, 0) !== '' && row > from && aboveIsBlankOrNote(grid, row);
-}
-
-/** A line of one cell that a blank line parts from the table. */
-function aboveIsBlankOrNote(grid: Grid, row: number): boolean {
-  for (let above = row - 1; above > Math.max(0, row - LOOK); above -= 1) {
-    // a sheet has no rows for blank lines, only a gap in their numbers
-    if (!grid.strict && grid.line(above + 1) - grid.line(above) > 1) return true;
-    if (isBlank(grid, above)) return true;
-    if (filledCells(grid, above, 2) > 1) return false;
-  }
-  return false;
 }
 
 function leftOut(grid: Grid, header: number, end: number): SourceNote[] {

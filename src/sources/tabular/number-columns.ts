@@ -20,7 +20,8 @@ export interface NumberDraft {
   readonly open: readonly number[];
   readonly proofs: Readonly<Partial<Record<DecimalMark, Proof>>>;
   readonly numbers: number;
-  readonly flagged: number;
+  /** How many numbers carry each flag. */
+  readonly flagged: ReadonlyMap<string, number>;
   /** A cell like `0101`: the column holds codes unless its field says otherwise. */
   readonly zeroPadded: boolean;
   /** The first cell that is no number, when the draft stopped at one. */
@@ -37,7 +38,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
   const open: number[] = [];
   const proofs: Partial<Record<DecimalMark, Proof>> = {};
   let numbers = 0;
-  let flagged = 0;
+  const flagged = new Map<string, number>();
   let zeroPadded = false;
   for (let i = 0; i < rows.length; i += 1) {
     const row = rows[i];
@@ -65,7 +66,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
       continue;
     }
     numbers += 1;
-    if (reading.flag) flagged += 1;
+    if (reading.flag !== '') flagged.set(reading.flag, (flagged.get(reading.flag) ?? 0) + 1);
     if (reading.kind === 'either') {
       open.push(i);
     } else {

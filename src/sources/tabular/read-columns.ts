@@ -1,6 +1,8 @@
 import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { shorten } from '../../base/shorten.ts';
-import type { Column } from '../../base/table.ts';
+import type { Column, TextColumn } from '../../base/table.ts';
+import { mapWords, wordsIn } from '../../base/text-column.ts';
+import { flowCode } from '../../columns/flow-words.ts';
 import type { BuildContext } from './build-table.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
@@ -11,6 +13,7 @@ import {
   finishNumbers,
   type NumberDraft,
 } from './number-columns.ts';
+import { flagWords } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
 import { textsOf } from './text-column.ts';
@@ -77,12 +80,28 @@ function readColumns(
     if (asText && draft !== undefined) notes.push(mixedNote(grid, draft));
     columns.set(
       plan.index,
-      asText ? textsOf(grid, rows, plan.index) : finishNumbers(grid, rows, draft, decimal),
+      asText ? wordsOf(grid, rows, plan, notes) : finishNumbers(grid, rows, draft, decimal),
     );
   }
   const all = [...drafts.values()];
   notes.push(...decimalNotes(grid, rows, all, beyond, decimal), ...flagNotes(all), ...missingNotes(all));
   return { columns, decimal, notes };
+}
+
+/** A column of text; words for a flow become its code, which is noted. */
+function wordsOf(
+  grid: Grid,
+  rows: Uint32Array,
+  { field, index, header }: ColumnPlan,
+  notes: SourceNote[],
+): TextColumn {
+  const column = textsOf(grid, rows, index);
+  if (field !== 'flow') return column;
+  const words = wordsIn(column).filter((word) => flowCode(word) !== word);
+  if (words.length === 0) return column;
+  const shown = words.map((word) => `${word} = ${flowCode(word)}`).join(', ');
+  notes.push(info(`Flows in "${header}": ${shown}.`, `Flujos en "${header}": ${shown}.`));
+  return mapWords(column, flowCode);
 }
 
 /** A column of an unknown field holds numbers when all of its cells do, and none is written like a code. */
@@ -168,14 +187,33 @@ function decimalNotes(
 }
 
 function flagNotes(drafts: readonly NumberDraft[]): SourceNote[] {
-  const flagged = drafts.reduce((sum, draft) => sum + draft.flagged, 0);
-  if (flagged === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { flagged } of drafts)
+    for (const [flag, count] of flagged) counts.set(flag, (counts.get(flag) ?? 0) + count);
+  if (counts.size === 0) return [];
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const list = (lang: 'en' | 'es') =>
+    someOf(
+      [...counts].map(([flag, count]) => `${flagWords(flag)[lang]} ${count}`),
+      12,
+    );
   return [
     info(
-      `${flagged} numbers carry a flag (preliminary p/, revised r/, estimated e/), which was left out.`,
-      `${flagged} números llevan una marca (preliminar p/, revisado r/, estimado e/), que se omitió.`,
+      `${all} numbers carry a flag, which was left out: ${list('en')}.`,
+      `${all} números llevan una marca, que se omitió: ${list('es')}.`,
+    ),
+    ...drafts.flatMap(({ plan, flagged, numbers }) =>
+      numbers > 1 && flagged.get('b') === numbers ? [everywhereNote(plan.header)] : [],
     ),
   ];
+}
+
+/** Nobody marks a break at every number; thousands of millions are marked so. */
+function everywhereNote(header: string): SourceNote {
+  return warning(
+    `Every number in "${header}" carries "b", which was read as a flag and not as billions. If it is a unit, multiply the values by it.`,
+    `Todos los números de "${header}" llevan "b", que se leyó como marca y no como miles de millones. Si es una unidad, multiplique los valores.`,
+  );
 }
 
 function missingNotes(drafts: readonly NumberDraft[]): SourceNote[] {

@@ -1,5 +1,6 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { missingMarker } from '../../base/missing-marker.ts';
+import { withoutFlag } from './number-flags.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -10,10 +11,11 @@ export type NumberReading =
       readonly kind: 'number';
       readonly value: number;
       readonly decimal: DecimalMark | null;
-      readonly flag: boolean;
+      /** Letters of a flag behind the number; '' for none. */
+      readonly flag: string;
     }
   /** `1,234`: one value with a decimal point, another with a decimal comma. */
-  | { readonly kind: 'either'; readonly dot: number; readonly comma: number; readonly flag: boolean }
+  | { readonly kind: 'either'; readonly dot: number; readonly comma: number; readonly flag: string }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
   | { readonly kind: 'trouble'; readonly trouble: NumberTrouble };
 
@@ -26,22 +28,21 @@ export type NumberTrouble =
 
 const LONGEST = 400;
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-const FLAG = / ?(?:[pre]\/|\([pre]\))$/i;
 const SPACES = /[\u00a0\u2007-\u2009\u202f]/g;
 const BODY = /^([+-]?)(\d*(?:[.,' ]\d*)*)(?:[eE]([+-]?\d{1,6}))?$/;
 
 /**
  * Reads a cell of a column of numbers, without knowing the file's decimal mark.
  * Groups of thousands: point, comma, any space, apostrophe. Minus: `-`, `−`, `–`, parentheses.
- * A flag `p/`, `r/`, `e/`, `(p)` behind the number is let through. Never guesses: `1,234` is `either`.
+ * A flag behind the number (`p/`, `(r)`, ` b`) is let through. Never guesses: `1,234` is `either`.
  */
 export function readNumber(text: string): NumberReading {
   if (PLAIN.test(text)) return plain(text);
   const reason = missingMarker(text);
   if (reason !== null) return { kind: 'missing', reason };
   if (text.length > LONGEST) return trouble('not-a-number');
-  const bare = text.replace(FLAG, '');
-  const reading = bare === '' ? trouble('not-a-number') : signed(bare, bare !== text);
+  const { bare, flag } = withoutFlag(text);
+  const reading = bare === '' ? trouble('not-a-number') : signed(bare, flag);
   if (reading.kind === 'trouble' && reading.trouble === 'not-a-number') return trouble(whatElse(text));
   return reading;
 }
@@ -52,11 +53,11 @@ function plain(text: string): NumberReading {
   const from = text.startsWith('-') ? 1 : 0;
   const couldGroup = text.length - point === 4 && point - from <= 3 && text[from] !== '0';
   if (point !== -1 && couldGroup)
-    return { kind: 'either', dot: Number(text) + 0, comma: Number(text.replace('.', '')) + 0, flag: false };
-  return { kind: 'number', value: Number(text) + 0, decimal: point === -1 ? null : '.', flag: false };
+    return { kind: 'either', dot: Number(text) + 0, comma: Number(text.replace('.', '')) + 0, flag: '' };
+  return { kind: 'number', value: Number(text) + 0, decimal: point === -1 ? null : '.', flag: '' };
 }
 
-function signed(text: string, flag: boolean): NumberReading {
+function signed(text: string, flag: string): NumberReading {
   const spaced = text.replace(SPACES, ' ').replace(/[−–]/, '-').replaceAll('’', "'");
   const inner = /^\((.*)\)$/.exec(spaced)?.[1]?.trim();
   if (inner !== undefined && /^[+-]/.test(inner)) return trouble('not-a-number');
@@ -69,7 +70,7 @@ function signed(text: string, flag: boolean): NumberReading {
 }
 
 /** The digits without sign and exponent, by the separators among them. */
-function split(digits: string, exponent: string | undefined, sign: number, flag: boolean): NumberReading {
+function split(digits: string, exponent: string | undefined, sign: number, flag: string): NumberReading {
   const marks = digits.replace(/\d/g, '');
   const last = marks.at(-1);
   const number = (mark: DecimalMark | null, proves: DecimalMark | null): NumberReading => {

@@ -76,6 +76,6 @@ describe('a wide file', () => {
     expect(outcome(() => read('clase,horas\na,1\n', { layout: 'wide' }))).toBe('wide-without-periods');
   });
   it('names the cell of a number that is none', () => {
-    expect(outcome(() => read('clase,2003,2004\na,1,x\n', { wideValue: 'hours' }))).toBe('not-a-number@2:3');
+    expect(outcome(() => read('clase,2003,2004\na,1,y\n', { wideValue: 'hours' }))).toBe('not-a-number@2:3');
   });
 });

@@ -25,7 +25,7 @@ describe('a filter before the cells are read', () => {
     expect(column(read(months, { where: { period: '2000..' } }), 'hours')).toEqual([7]);
   });
   it('spares the cells of a wide file too, and the lines stay those of the file', () => {
-    const wide = 'economía,variable,2000,2001\nUSA,horas,x,1\nMEX,horas,2,3\n';
+    const wide = 'economía,variable,2000,2001\nUSA,horas,y,1\nMEX,horas,2,3\n';
     expect(outcome(() => read(wide))).toBe('not-a-number@2:3');
     const result = read(wide, { where: { economy: 'MEX' } });
     expect(column(result, 'hours')).toEqual([2, 3]);

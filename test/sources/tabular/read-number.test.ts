@@ -119,8 +119,41 @@ describe('readNumber', () => {
   ])('"%s" is %s', (text, trouble) => {
     expect(short(readNumber(text))).toBe(trouble);
   });
-  it.each(['1234 p/', '1234p/', '1234 r/', '1234 (p)', '1,234.5 e/'])('"%s" carries a flag', (text) => {
-    expect(readNumber(text)).toMatchObject({ kind: 'number', flag: true });
+  it.each([
+    ['1234 p/', 'p'],
+    ['1234p/', 'p'],
+    ['1234 r/', 'r'],
+    ['1234 (p)', 'p'],
+    ['1,234.5 e/', 'e'],
+    ['1234.5 b', 'b'],
+    ['1234 bep', 'bep'],
+    ['1234 (s)', 's'],
+    ['1234p', 'p'],
+    ['1.234,5 r', 'r'],
+    ['1234ᵖ', 'p'],
+    ['-12 u', 'u'],
+  ])('"%s" carries the flag %s', (text, flag) => {
+    expect(readNumber(text)).toMatchObject({ kind: 'number', flag });
+  });
+  it.each(['1234 B', '1234 k', '1234b', '1234e', '1234 m', '1234 (x)', '1234 (1)', '5 kg'])(
+    '"%s" has no flag that is known',
+    (text) => {
+      expect(short(readNumber(text))).toBe('not-a-number');
+    },
+  );
+  it.each([
+    [': c', 'confidential'],
+    [':c', 'confidential'],
+    ['(S)', 'confidential'],
+    ['S', 'confidential'],
+    ['x', 'confidential'],
+    ['conf', 'confidential'],
+    [': u', 'not-reported'],
+    [':', 'not-reported'],
+    ['#N/D', 'not-reported'],
+    ['#N/A', 'not-reported'],
+  ])('"%s" is no number: %s', (text, reason) => {
+    expect(readNumber(text)).toEqual({ kind: 'missing', reason });
   });
   it('reads back every number in every way of writing it', () => {
     const written = fc.record({

@@ -88,14 +88,14 @@ describe('readTabularBytes', () => {
   it('names file, line and cell, in both languages', () => {
     let error: EscalarError | null = null;
     try {
-      read('clase,horas\na,x\n');
+      read('clase,horas\na,y\n');
     } catch (caught) {
       error = caught as EscalarError;
     }
     expect(error?.where).toEqual({ file: 't.csv', line: 2, column: 2 });
-    expect(error?.toText('en')).toContain('t.csv:2:2: Expected a number in column "horas", got "x".');
+    expect(error?.toText('en')).toContain('t.csv:2:2: Expected a number in column "horas", got "y".');
     expect(error?.toText('es')).toContain(
-      't.csv:2:2: Se esperaba un número en la columna "horas" y hay "x".',
+      't.csv:2:2: Se esperaba un número en la columna "horas" y hay "y".',
     );
   });
   it('gives notes in both languages', () => {

@@ -1,0 +1,63 @@
+import { EscalarError } from '../../base/error.ts';
+import type { HeaderFound } from './find-header.ts';
+import type { Grid } from './grid.ts';
+import { countsRows, isNoName } from './index-column.ts';
+import { info, type SourceNote, someOf } from './note.ts';
+import type { TabularOptions } from './tabular-options.ts';
+
+export interface NamedColumns {
+  /** Names as they stand; '' for a column that is left out. */
+  readonly names: readonly string[];
+  readonly notes: readonly SourceNote[];
+}
+
+/**
+ * The names of the columns. One without a name is left out where it is empty or counts the rows; where it holds other
+ * data it is refused, unless `map` calls it by its place, `#1`.
+ * @throws EscalarError `empty-header`
+ */
+export function namedColumns(
+  grid: Grid,
+  header: HeaderFound,
+  rows: Uint32Array,
+  { map = {} }: Pick<TabularOptions, 'map'>,
+): NamedColumns {
+  let width = header.names.length;
+  for (const row of rows) width = Math.max(width, grid.width(row));
+  const empty: number[] = [];
+  const counting: number[] = [];
+  const names = Array.from({ length: width }, (_, column) => {
+    const name = header.names[column] ?? '';
+    const place = `#${column + 1}`;
+    if (!isNoName(name) || Object.hasOwn(map, name)) return name;
+    if (Object.hasOwn(map, place)) return place;
+    if ((column === 0 || name !== '') && countsRows(grid, rows, column)) counting.push(column + 1);
+    else if (name !== '') return name;
+    else if (refuseData(grid, rows, column)) empty.push(column + 1);
+    return '';
+  });
+  const notes: SourceNote[] = [];
+  if (empty.length > 0) {
+    const shown = someOf(empty);
+    notes.push(info(`Empty columns were left out: ${shown}.`, `Se omitieron columnas vacías: ${shown}.`));
+  }
+  if (counting.length > 0) {
+    const shown = someOf(counting);
+    notes.push(
+      info(
+        `Columns without a name that only count the rows were left out: ${shown}.`,
+        `Se omitieron columnas sin nombre que solo numeran las filas: ${shown}.`,
+      ),
+    );
+  }
+  return { names, notes };
+}
+
+/** @returns true; a column without a name has no data */
+function refuseData(grid: Grid, rows: Uint32Array, column: number): true {
+  for (const row of rows) {
+    if (grid.text(row, column) === '') continue;
+    throw new EscalarError('empty-header', { column: column + 1 }, grid.where(row, column));
+  }
+  return true;
+}

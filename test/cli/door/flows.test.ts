@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
+
+const { put, escalar } = cliDesk();
+const trade = (exports: string, imports: string, header = 'flow') =>
+  put(
+    `year,reporter,partner,product,${header},value\n2010,MEX,USA,8703,${exports},50\n2010,MEX,USA,8703,${imports},20\n2011,MEX,USA,8703,${exports},60\n2011,MEX,USA,8703,${imports},30\n`,
+  );
+
+describe('words for the flow', () => {
+  it.each([
+    ['Export', 'Import', 'flow'],
+    ['Exports', 'Imports', 'Trade Flow'],
+    ['Exportaciones', 'Importaciones', 'flujo'],
+    ['2', '1', 'Trade Flow Code'],
+    ['X', 'M', 'flowCode'],
+  ])('%s and %s give a balance and a growth', async (exports, imports, header) => {
+    const file = trade(exports, imports, header);
+    const balance = await escalar(`compute trade-balance --data ${file} --with detail=yearly --csv`);
+    expect(valuesAt(balance.out, 'term=balance'), balance.err).toEqual([30, 30]);
+    const growth = await escalar(`compute trade-growth --data ${file} --csv`);
+    expect(valuesAt(growth.out, 'term=growth')[0], growth.err).toBeCloseTo(20, 9);
+    expect(growth.err.includes(`${exports} = X`)).toBe(exports !== 'X');
+  });
+  it('may be filtered by the word and by the code', async () => {
+    const file = trade('Export', 'Import');
+    for (const flow of ['Export', 'X']) {
+      const { out, err } = await escalar(`compute trade-growth --data ${file} --where flow=${flow} --csv`);
+      expect(valuesAt(out, 'term=last'), err).toEqual([60]);
+    }
+  });
+  it('that are not known are named beside those that are there', async () => {
+    const { err, code } = await escalar(`compute trade-balance --data ${trade('Outgoing', 'Incoming')}`);
+    expect(code).toBe(1);
+    expect(err).toContain('There is no flow "X".');
+    expect(err).toContain('Known: Incoming, Outgoing');
+  });
+});

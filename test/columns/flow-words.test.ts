@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { flowCode } from '../../src/columns/flow-words.ts';
+
+describe('flowCode', () => {
+  it.each([
+    ['Export', 'X'],
+    ['EXPORTS', 'X'],
+    ['Exportación', 'X'],
+    ['Exportaciones (FOB)', 'X'],
+    ['Gross Exp.', 'X'],
+    ['2', 'X'],
+    ['X', 'X'],
+    ['Import', 'M'],
+    ['Importaciones', 'M'],
+    ['1', 'M'],
+    ['Re-Export', 'RX'],
+    ['re-Import', 'RM'],
+    ['Reexportaciones', 'RX'],
+    ['3', 'RX'],
+    ['4', 'RM'],
+  ])('"%s" is %s', (word, code) => {
+    expect(flowCode(word)).toBe(code);
+  });
+  it.each(['B', 'DX', 'Balance', 'Net exports', '5', 'constructor'])('"%s" stays', (word) => {
+    expect(flowCode(word)).toBe(word);
+  });
+});
