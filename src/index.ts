@@ -1,15 +1,18 @@
 // The library: what `import ... from 'escalar'` gives.
+export { type Cited, citationText, placeText, shortCitation } from './base/citation.ts';
 export { type ErrorCode, EscalarError, type Where } from './base/error.ts';
 export type { Lang, Text } from './base/locale.ts';
 export type { Reference, Release, ReleaseFile } from './base/metadata.ts';
 export { isMissing, type Measured, type Missing, type MissingReason } from './base/missing.ts';
 export { type Cell, type Column, type Field, type Row, rowsOf, type Table, tableOf } from './base/table.ts';
 export { UNITS, type Unit } from './base/unit.ts';
+export type { Work } from './base/work.ts';
 export { type ConvertedBasket, convertBasket } from './catalog/basket/convert-basket.ts';
 export { type Covered, coverBasket, finestCodes } from './catalog/basket/cover-basket.ts';
-export { CATALOG_FILES, type CatalogFile, provideCatalog } from './catalog/products/catalog-text.ts';
+export { CATALOG_FILES, type CatalogFile, provideCatalog } from './catalog/catalog-text.ts';
 export { type MoveChoice, type MoveReport, moveProducts } from './catalog/products/move-products.ts';
 export { type TidyTable, tidyCodes } from './catalog/tidy-codes.ts';
+export { citedOf, workOf, works } from './catalog/works.ts';
 export {
   DARK,
   FIGURE_KINDS,

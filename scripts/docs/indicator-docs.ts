@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../../src/base/locale.ts';
+import { referenceLines } from '../../src/catalog/works.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import { tableReading } from '../../src/indicators/chains/table-reading.ts';
 import { valuesOf as choicesOf, type OptionSpec, type OptionSpecs } from '../../src/indicators/options.ts';
@@ -54,7 +55,9 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
     `**${WORDS.conventions[lang]}**\n\n${conventionsOf(one)
       .map((line) => `- ${line[lang]}`)
       .join('\n')}`,
-    `**${WORDS.references[lang]}**\n\n${one.references.map((line) => `- ${line.text}${line.where === undefined ? '' : ` ${line.where}`}`).join('\n')}`,
+    `**${WORDS.references[lang]}**\n\n${referenceLines(one.references, lang)
+      .map((line) => `- ${line}`)
+      .join('\n')}`,
   ].join('\n\n');
 }
 

@@ -60,9 +60,17 @@ export interface Release {
   readonly seal?: string;
 }
 
-/** A scholarly or statistical reference. */
+/** A work that is cited, by its key in `data/catalog/references.json`, and where in it; ranges as the work prints them. */
 export interface Reference {
-  readonly key: string;
-  readonly text: string;
-  readonly where?: string;
+  readonly work: string;
+  readonly chapter?: string;
+  readonly section?: string;
+  readonly pages?: string;
+  readonly equation?: string;
+  readonly box?: string;
+  readonly note?: string;
+  /** For what it is cited, where the work holds more. */
+  readonly about?: Text;
+  /** The work in which it was read, where not in itself. */
+  readonly citedIn?: string;
 }

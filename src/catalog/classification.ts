@@ -3,6 +3,7 @@ import type { Lang, Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { activitiesOf } from './activity-lines.ts';
 import { normalise } from './normalise.ts';
+import type { Origin } from './origin.ts';
 import { PRODUCT_HEADERS } from './products/product-headers.ts';
 
 export type ActivityLevel =
@@ -38,7 +39,7 @@ export interface Activity {
 export interface ClassificationHeader {
   readonly id: string;
   readonly title: Text;
-  readonly source: string;
+  readonly sources: readonly Origin[];
   readonly aliases: readonly string[];
   /** Whether codes finer than those listed belong to the listed one they begin with. */
   readonly byPrefix: boolean;
@@ -59,7 +60,7 @@ function isic(id: string, revision: string, series: string, note: Text | null): 
       en: `International Standard Industrial Classification, Rev. ${revision}`,
       es: `Clasificación Industrial Internacional Uniforme, Rev. ${revision}`,
     },
-    source: `${UNSD}, ${series}`,
+    sources: [`${UNSD}, ${series}`],
     aliases: [`ISIC Rev. ${revision}`, `CIIU Rev. ${revision}`, `CIIU${id.slice(4)}`],
     byPrefix: false,
     confidence: 'high',
@@ -91,7 +92,7 @@ export const classifications: readonly ClassificationHeader[] = [
       en: 'World Input-Output Database, release 2013: 35 industries',
       es: 'World Input-Output Database, edición 2013: 35 ramas',
     },
-    source: 'Timmer et al. (2015), Review of International Economics 23(3), 575-605',
+    sources: [{ work: 'timmer2015a' }],
     aliases: ['WIOD', 'WIOD35', 'WIOT2013'],
     byPrefix: false,
     confidence: 'high',
@@ -103,7 +104,7 @@ export const classifications: readonly ClassificationHeader[] = [
       en: 'North American Industry Classification System, United States 1997: manufacturing',
       es: 'Sistema de Clasificación Industrial de América del Norte, Estados Unidos 1997: manufacturas',
     },
-    source: 'Office of Management and Budget, NAICS United States 1997',
+    sources: ['Office of Management and Budget, NAICS United States 1997'],
     aliases: [],
     byPrefix: true,
     confidence: 'high',
@@ -115,7 +116,7 @@ export const classifications: readonly ClassificationHeader[] = [
       en: 'North American Industry Classification System, United States 2012: manufacturing',
       es: 'Sistema de Clasificación Industrial de América del Norte, Estados Unidos 2012: manufacturas',
     },
-    source: 'Office of Management and Budget, NAICS United States 2012',
+    sources: ['Office of Management and Budget, NAICS United States 2012'],
     aliases: [],
     byPrefix: true,
     confidence: 'high',
@@ -127,7 +128,7 @@ export const classifications: readonly ClassificationHeader[] = [
       en: 'North American Industry Classification System, Mexico 2007: manufacturing',
       es: 'Sistema de Clasificación Industrial de América del Norte, México 2007: manufacturas',
     },
-    source: 'INEGI, SCIAN México 2007',
+    sources: ['INEGI, SCIAN México 2007'],
     aliases: ['SCIAN'],
     byPrefix: true,
     confidence: 'high',
@@ -136,7 +137,7 @@ export const classifications: readonly ClassificationHeader[] = [
   {
     id: 'GGDC10',
     title: { en: 'GGDC 10-Sector Database: sectors', es: 'GGDC 10-Sector Database: sectores' },
-    source: 'Timmer, de Vries and de Vries (2015), Routledge Handbook of Industry and Development',
+    sources: [{ work: 'timmer2015b' }],
     aliases: ['GGDC 10-Sector', '10SD', '10-sector'],
     byPrefix: false,
     confidence: 'high',
@@ -151,7 +152,7 @@ export const classifications: readonly ClassificationHeader[] = [
       en: 'Economic Transformation Database: sectors',
       es: 'Economic Transformation Database: sectores',
     },
-    source: 'de Vries et al. (2021), WIDER Technical Note 2/2021',
+    sources: [{ work: 'devries2021' }],
     aliases: ['ETD', '12-sector'],
     byPrefix: false,
     confidence: 'high',
@@ -163,7 +164,7 @@ export const classifications: readonly ClassificationHeader[] = [
   {
     id: 'PLD12',
     title: { en: 'Productivity Level Database: sectors', es: 'Productivity Level Database: sectores' },
-    source: 'Inklaar, Marapin and Gräler (2023), GGDC Productivity Level Database 2023',
+    sources: [{ work: 'inklaar2023' }],
     aliases: ['PLD', 'PLD2023'],
     byPrefix: false,
     confidence: 'high',

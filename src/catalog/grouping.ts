@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Confidence, classification, pathOf } from './classification.ts';
+import type { Origin } from './origin.ts';
 import { PRODUCT_GROUPINGS } from './products/product-groupings.ts';
 import { RESEARCH_GROUPINGS } from './research-groupings.ts';
 import { SECTOR_GROUPINGS } from './sector-groupings.ts';
@@ -21,7 +22,7 @@ export interface Grouping {
   /** What is grouped: everything but `except`, or the classes of manufacturing only. */
   readonly scope: 'all' | 'manufacturing';
   readonly except: readonly string[];
-  readonly source: string;
+  readonly sources: readonly Origin[];
   readonly confidence: Confidence;
   readonly note: Text | null;
 }

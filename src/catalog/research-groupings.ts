@@ -55,8 +55,9 @@ export const RESEARCH_GROUPINGS: readonly Grouping[] = [
         LT: '10 11 12 13 14 15 16 17 18 31 32',
       }),
     ),
-    source:
+    sources: [
       'Eurostat, High-tech industry and knowledge-intensive services: aggregations based on NACE Rev. 2, three digits',
+    ],
     note: {
       en: `${UNVERIFIED.en} Weapons are 254 in NACE and 252 in ISIC.`,
       es: `${UNVERIFIED.es} Las armas son 254 en la NACE y 252 en la CIIU.`,
@@ -81,8 +82,7 @@ export const RESEARCH_GROUPINGS: readonly Grouping[] = [
         'medium-low': '13 15 17 10 11 12 14 25 19 31 16 18',
       }),
     ),
-    source:
-      'Galindo-Rueda and Verger (2016), OECD Taxonomy of Economic Activities Based on R&D Intensity, OECD STI Working Papers 2016/04',
+    sources: [{ work: 'galindorueda2016' }],
     note: {
       en: `${UNVERIFIED.en} Only manufacturing; the taxonomy also places services.`,
       es: `${UNVERIFIED.es} Solo manufacturas; la taxonomía también ubica servicios.`,
@@ -107,7 +107,7 @@ export const RESEARCH_GROUPINGS: readonly Grouping[] = [
         SD: '15 16 17 18 19 20 22 28 36 37',
       }),
     ),
-    source: 'Pavitt (1984), Sectoral patterns of technical change, Research Policy 13(6), 343-373',
+    sources: [{ work: 'pavitt1984' }],
     note: {
       en: `${UNVERIFIED.en} Pavitt classed firms, not divisions: this is one common reading by division, and authors differ.`,
       es: `${UNVERIFIED.es} Pavitt clasificó empresas, no divisiones: esta es una lectura usual por división, y los autores difieren.`,

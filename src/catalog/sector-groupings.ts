@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import { activitiesOf } from './activity-lines.ts';
 import { composeMaps, groupMap } from './group-map.ts';
 import type { Grouping } from './grouping.ts';
+import type { Origin } from './origin.ts';
 
 type Groups = Grouping['groups'];
 type GroupMap = Grouping['map'];
@@ -133,8 +134,9 @@ const MANUFACTURING: Groups = [
   { code: 'NOT', name: { en: 'Other activities', es: 'Otras actividades' } },
 ];
 
-const TEN_SECTORS = 'Timmer, de Vries and de Vries (2015), GGDC 10-Sector Database, sector definitions';
-const TWELVE_SECTORS = 'de Vries et al. (2021), Economic Transformation Database, sector definitions';
+const SECTORS = { en: 'definitions of the sectors', es: 'definiciones de los sectores' };
+const TEN_SECTORS: Origin = { work: 'timmer2015b', about: SECTORS };
+const TWELVE_SECTORS: Origin = { work: 'devries2021', about: SECTORS };
 
 const REVISIONS_DIFFER: Text = {
   en: 'An approximation: the twelve sectors follow ISIC Rev. 4, the ten ISIC Rev. 3.1. Telecommunications and publishing are business services in the twelve, transport and manufacturing in the ten; waste is a utility in the twelve, another service in the ten.',
@@ -151,7 +153,7 @@ function sectors(
   from: string,
   to: string,
   map: GroupMap,
-  facts: Pick<Grouping, 'title' | 'source' | 'confidence'> & Partial<Pick<Grouping, 'except' | 'note'>>,
+  facts: Pick<Grouping, 'title' | 'sources' | 'confidence'> & Partial<Pick<Grouping, 'except' | 'note'>>,
 ): Grouping {
   return { except: [], note: null, ...facts, id, from, to, map, groups: classesOf(to), scope: 'all' };
 }
@@ -169,7 +171,7 @@ function broad(from: string, map: GroupMap, except: readonly string[] = []): Gro
     map,
     scope: 'all',
     except,
-    source: 'National accounts convention: industry is mining, manufacturing, utilities and construction',
+    sources: ['National accounts convention: industry is mining, manufacturing, utilities and construction'],
     confidence: 'high',
     note: null,
   };
@@ -187,7 +189,7 @@ function manufacturing(from: string, inside: readonly string[]): Grouping {
     map,
     scope: 'all',
     except: [],
-    source: 'The classification itself',
+    sources: ['The classification itself'],
     confidence: 'high',
     note: null,
   };
@@ -200,18 +202,18 @@ export const SECTOR_GROUPINGS: readonly Grouping[] = [
       en: 'ISIC Rev. 3 divisions to WIOD industries',
       es: 'Divisiones de la CIIU Rev. 3 a ramas de la WIOD',
     },
-    source: 'Timmer et al. (2015), World Input-Output Database, release 2013',
+    sources: [{ work: 'timmer2015a' }],
     confidence: 'high',
     except: ['Q'],
   }),
   sectors('wiod2013-ggdc10', 'WIOD2013', 'GGDC10', WIOD_GGDC10, {
     title: { en: 'WIOD industries to ten sectors', es: 'Ramas de la WIOD a diez sectores' },
-    source: TEN_SECTORS,
+    sources: [TEN_SECTORS],
     confidence: 'high',
   }),
   sectors('isic3-ggdc10', 'ISIC3', 'GGDC10', ISIC3_GGDC10, {
     title: { en: 'ISIC Rev. 3 sections to ten sectors', es: 'Secciones de la CIIU Rev. 3 a diez sectores' },
-    source: TEN_SECTORS,
+    sources: [TEN_SECTORS],
     confidence: 'high',
     except: ['Q'],
   }),
@@ -220,12 +222,12 @@ export const SECTOR_GROUPINGS: readonly Grouping[] = [
       en: 'ISIC Rev. 4 sections to twelve sectors',
       es: 'Secciones de la CIIU Rev. 4 a doce sectores',
     },
-    source: TWELVE_SECTORS,
+    sources: [TWELVE_SECTORS],
     confidence: 'high',
   }),
   sectors('etd12-ggdc10', 'ETD12', 'GGDC10', ETD12_GGDC10, {
     title: { en: 'Twelve sectors to ten', es: 'Doce sectores a diez' },
-    source: `${TWELVE_SECTORS}; ${TEN_SECTORS}`,
+    sources: [TWELVE_SECTORS, TEN_SECTORS],
     confidence: 'medium',
     note: REVISIONS_DIFFER,
   }),
@@ -234,7 +236,7 @@ export const SECTOR_GROUPINGS: readonly Grouping[] = [
       en: 'Productivity Level Database to Economic Transformation Database',
       es: 'Productivity Level Database a Economic Transformation Database',
     },
-    source: 'Inklaar, Marapin and Gräler (2023), GGDC Productivity Level Database 2023',
+    sources: [{ work: 'inklaar2023' }],
     confidence: 'medium',
   }),
   sectors('pld12-ggdc10', 'PLD12', 'GGDC10', composeMaps(PLD12_ETD12, ETD12_GGDC10), {
@@ -242,7 +244,7 @@ export const SECTOR_GROUPINGS: readonly Grouping[] = [
       en: 'Productivity Level Database to ten sectors',
       es: 'Productivity Level Database a diez sectores',
     },
-    source: `${TWELVE_SECTORS}; ${TEN_SECTORS}`,
+    sources: [TWELVE_SECTORS, TEN_SECTORS],
     confidence: 'medium',
     note: REVISIONS_DIFFER,
   }),

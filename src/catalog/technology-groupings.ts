@@ -27,20 +27,18 @@ const OECD_ISIC3 = groupMap({
   LT: '15 16 17 18 19 20 21 22 36 37',
 });
 
-const OECD: Pick<Grouping, 'scope' | 'except' | 'source' | 'to'> = {
+const OECD: Pick<Grouping, 'scope' | 'except' | 'sources' | 'to'> = {
   to: null,
   scope: 'manufacturing',
   except: [],
-  source:
-    'Hatzichronoglou (1997), Revision of the High-Technology Sector and Product Classification, OECD STI Working Papers 1997/02',
+  sources: [{ work: 'hatzichronoglou1997' }],
 };
-const KNOWLEDGE: Pick<Grouping, 'groups' | 'scope' | 'except' | 'source' | 'to'> = {
+const KNOWLEDGE: Pick<Grouping, 'groups' | 'scope' | 'except' | 'sources' | 'to'> = {
   to: null,
   groups: BRANCHES,
   scope: 'manufacturing',
   except: [],
-  source:
-    'Katz and Stumpo (2001), Revista de la CEPAL 75, 137-159; Cimoli, Porcile, Primi and Vergara (2005), in Cimoli (ed.), Heterogeneidad estructural, asimetrías tecnológicas y crecimiento en América Latina, CEPAL-BID',
+  sources: [{ work: 'katz2001' }, { work: 'cimoli2005' }],
 };
 const UNVERIFIED: Text = {
   en: 'The list has not yet been compared with the printed publications. Engineering-intensive branches are metal products, machinery, electrical equipment and instruments; transport equipment stands apart because authors count it in or out.',

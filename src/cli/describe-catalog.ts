@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import { type Confidence, classification, findClassification } from '../catalog/classification.ts';
 import { correspondences } from '../catalog/correspondences.ts';
 import { findGrouping, groupings } from '../catalog/grouping.ts';
+import { originText } from '../catalog/origin.ts';
 import { routesBetween } from '../catalog/products/routes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -71,7 +72,7 @@ function ofClassification(id: string, { lang }: Terminal): Described {
       [LABELS.classes, levels],
       [LABELS.names, header.aliases.join(', ')],
       [LABELS.groupings, own.join(', ')],
-      [LABELS.source, header.source],
+      [LABELS.source, originText(header.sources, lang)],
       [LABELS.confidence, CONFIDENCE[header.confidence][lang]],
       [LABELS.note, header.note?.[lang] ?? ''],
     ],
@@ -94,7 +95,7 @@ function ofGrouping(grouping: NonNullable<ReturnType<typeof findGrouping>>, { la
       [LABELS.of, grouping.from],
       [LABELS.outside, except.length === 0 ? '' : String(except.length)],
       [LABELS.otherWay, other === null ? '' : `${other.id}: ${differing(differ, both.length)[lang]}`],
-      [LABELS.source, grouping.source],
+      [LABELS.source, originText(grouping.sources, lang)],
       [LABELS.confidence, CONFIDENCE[grouping.confidence][lang]],
       [LABELS.note, grouping.note?.[lang] ?? ''],
       [LABELS.groups, String(groups.length)],

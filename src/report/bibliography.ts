@@ -1,14 +1,13 @@
-import type { Reference, Release } from '../base/metadata.ts';
+import type { Release } from '../base/metadata.ts';
 import { visible } from '../base/visible-text.ts';
+import { type Work, type WorkAuthor, yearOf } from '../base/work.ts';
 
-/** BibTeX of releases and references, one entry a key, in the order given. */
-export function bibliography(releases: readonly Release[], references: readonly Reference[]): string {
+/** BibTeX of releases and works, one entry a key, in the order given. */
+export function bibliography(releases: readonly Release[], works: readonly Work[]): string {
   const entries = new Map<string, string>();
   for (const release of releases)
     if (!entries.has(release.id)) entries.set(release.id, releaseEntry(release));
-  for (const reference of references) {
-    if (!entries.has(reference.key)) entries.set(reference.key, referenceEntry(reference));
-  }
+  for (const work of works) if (!entries.has(work.id)) entries.set(work.id, workEntry(work));
   return visible([...entries.values()].map((entry) => `${entry.trim()}\n`).join('\n'));
 }
 
@@ -30,22 +29,63 @@ function releaseEntry(release: Release): string {
   ]);
 }
 
-// "Fabricant, S. (1942). Employment in Manufacturing..."; anything else stays one note
-const AUTHOR_YEAR = /^(.{2,200}?)\s*\((\d{4})[a-z]?\)[.,:]?\s+(.+)$/;
+const ENTRIES: Readonly<Record<Work['type'], string>> = {
+  'article-journal': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  report: 'techreport',
+  webpage: 'misc',
+};
 
-function referenceEntry(reference: Reference): string {
-  const match = AUTHOR_YEAR.exec(reference.text);
-  const where: [string, string][] =
-    reference.where === undefined ? [] : [['note', escapeBibtex(reference.where)]];
-  if (match === null)
-    return entry('misc', reference.key, [['title', `{${escapeBibtex(reference.text)}}`], ...where]);
-  const [, author = '', year = '', title = ''] = match;
-  return entry('misc', reference.key, [
-    ['author', `{${escapeBibtex(author.replace(/[.,]$/, (end) => (end === '.' ? end : '')))}}`],
-    ['year', year],
-    ['title', `{${escapeBibtex(title)}}`],
-    ...where,
-  ]);
+/** What BibTeX calls the container, the publisher and the series in each type of entry. */
+const NAMES: Readonly<Record<Work['type'], readonly [container: string, publisher: string, series: string]>> =
+  {
+    'article-journal': ['journal', 'publisher', 'series'],
+    book: ['booktitle', 'publisher', 'series'],
+    chapter: ['booktitle', 'publisher', 'series'],
+    report: ['booktitle', 'institution', 'type'],
+    webpage: ['booktitle', 'organization', 'series'],
+  };
+
+function workEntry(work: Work): string {
+  const [container, publisher, series] = NAMES[work.type];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['author', people(work.author)],
+    ['title', `{${escapeBibtex(work.title)}}`],
+    [container, plain(work['container-title'])],
+    ['editor', people(work.editor ?? [])],
+    ['edition', work.edition],
+    [publisher, plain(work.publisher)],
+    [series, plain(work['collection-title'])],
+    ['volume', work.volume],
+    ['number', work.issue ?? plain(work.number)],
+    ['pages', work.page?.replaceAll('-', '--')],
+    ['year', String(yearOf(work))],
+    ['language', work.language],
+    ['doi', work.DOI],
+    ['url', work.URL],
+  ];
+  return entry(
+    ENTRIES[work.type],
+    work.id,
+    fields.map(([name, value]) => [name, value ?? '']),
+  );
+}
+
+/** `Family, Given and {Institution}`. */
+function people(authors: readonly WorkAuthor[]): string {
+  return authors.map(person).join(' and ');
+}
+
+function person(author: WorkAuthor): string {
+  if ('literal' in author)
+    return author.literal === 'others' ? 'others' : `{${escapeBibtex(author.literal)}}`;
+  const { family, given, 'non-dropping-particle': particle } = author;
+  return escapeBibtex(`${particle === undefined ? '' : `${particle} `}${family}, ${given}`);
+}
+
+function plain(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : escapeBibtex(text);
 }
 
 function entry(type: string, key: string, fields: readonly (readonly [string, string])[]): string {

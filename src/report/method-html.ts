@@ -1,3 +1,4 @@
+import { citationText, placeText } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import { showNumber } from '../figures/number.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
@@ -30,7 +31,7 @@ export function methodHtml(method: MethodNote, lang: Lang): string {
     row(say(WORDS.checks, lang), checksOf(method, lang)),
     row(say(WORDS.dropped, lang), droppedOf(method, lang)),
     row(say(WORDS.notes, lang), infosOf(method, lang)),
-    row(say(WORDS.references, lang), referencesOf(method)),
+    row(say(WORDS.references, lang), referencesOf(method, lang)),
     row(
       say(WORDS.explain, lang),
       method.explain === '' ? [] : [`<code class="command">${escapeHtml(method.explain)}</code>`],
@@ -81,9 +82,10 @@ function infosOf(method: MethodNote, lang: Lang): string[] {
   return method.notes.filter((note) => note.level === 'info').map((note) => inlineHtml(say(note.text, lang)));
 }
 
-function referencesOf(method: MethodNote): string[] {
-  return method.references.map(
-    ({ text, where }) =>
-      `${escapeHtml(text)}${where === undefined ? '' : ` <span class="quiet">${escapeHtml(where)}</span>`}`,
-  );
+function referencesOf(method: MethodNote, lang: Lang): string[] {
+  return method.references.map((cited) => {
+    const place = placeText(cited, lang);
+    const where = place === '' ? '' : ` <span class="quiet">(${escapeHtml(place)})</span>`;
+    return `${escapeHtml(citationText(cited.work, lang))}${where}`;
+  });
 }

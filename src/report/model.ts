@@ -1,6 +1,8 @@
+import type { Cited } from '../base/citation.ts';
 import type { Lang, Text } from '../base/locale.ts';
-import type { Reference, Release } from '../base/metadata.ts';
+import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
+import type { Work } from '../base/work.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
 
@@ -14,7 +16,8 @@ export interface ReportModel {
   readonly sections: readonly Section[];
   readonly claims: readonly ClaimView[];
   readonly releases: readonly Release[];
-  readonly references: readonly Reference[];
+  /** The works cited by the steps, each once. */
+  readonly references: readonly Work[];
   /** What made the report: `escalar`, the hash of the study and the like, in the order to show. */
   readonly versions: Readonly<Record<string, string>>;
   /** The same report in the other language; the address is relative. */
@@ -69,7 +72,7 @@ export interface MethodNote {
   readonly indicatorId: string;
   /** Plain Unicode, one line an equation. */
   readonly formula: readonly string[];
-  readonly references: readonly Reference[];
+  readonly references: readonly Cited[];
   readonly conventions: readonly Text[];
   readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly releases: readonly { readonly id: string; readonly title: Text; readonly citation: string }[];

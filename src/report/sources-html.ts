@@ -1,5 +1,7 @@
+import { citationText } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
-import type { Reference, Release } from '../base/metadata.ts';
+import type { Release } from '../base/metadata.ts';
+import type { Work } from '../base/work.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import { WORDS } from './words.ts';
 
@@ -8,16 +10,21 @@ export function releasesHtml(releases: readonly Release[], lang: Lang): string {
   return releases.map((release) => releaseHtml(release, lang)).join('\n');
 }
 
-/** The references in the order of their texts. */
-export function referencesHtml(references: readonly Reference[], lang: Lang): string {
-  if (references.length === 0) return '';
-  const items = references
-    .toSorted((a, b) => a.text.localeCompare(b.text, 'en'))
-    .map(({ key, text, where }) => {
-      const place = where === undefined ? '' : ` <span class="quiet">${addressHtml(where)}</span>`;
-      return `<li id="${anchorOf('ref', key)}">${escapeHtml(text)}${place}</li>`;
-    });
+/** The works cited, in the order of their texts. */
+export function referencesHtml(works: readonly Work[], lang: Lang): string {
+  if (works.length === 0) return '';
+  const items = works
+    .map((work) => ({ work, text: citationText(work, lang) }))
+    .sort((a, b) => a.text.localeCompare(b.text, lang))
+    .map(
+      ({ work, text }) => `<li id="${anchorOf('ref', work.id)}">${escapeHtml(text)}${linksHtml(work)}</li>`,
+    );
   return `<h3>${say(WORDS.references, lang)}</h3><ul class="references">${items.join('')}</ul>`;
+}
+
+function linksHtml({ DOI, URL }: Work): string {
+  const address = DOI === undefined ? URL : `https://doi.org/${DOI}`;
+  return address === undefined ? '' : ` <span class="quiet">${addressHtml(address)}</span>`;
 }
 
 function releaseHtml(release: Release, lang: Lang): string {

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { provideCatalog } from '../catalog/products/catalog-text.ts';
+import { type CatalogFile, provideCatalog } from '../catalog/catalog-text.ts';
 import { CATALOG_FOLDER } from './release-folder.ts';
 import { shippedRoot } from './store-roots.ts';
 
-/** Has the catalog read the product classifications that ship with the package, each when it is needed. */
+/** Has the catalog read the texts that ship with the package, each when it is needed. */
 export function useShippedCatalog(): void {
-  const folder = join(shippedRoot(), CATALOG_FOLDER);
-  provideCatalog((file) => gunzipSync(readFileSync(join(folder, `${file}.txt.gz`))).toString('utf8'));
+  provideCatalog(shippedText);
+}
+
+function shippedText(file: CatalogFile): string {
+  const bytes = (name: string) => readFileSync(join(shippedRoot(), CATALOG_FOLDER, name));
+  return (file.includes('.') ? bytes(file) : gunzipSync(bytes(`${file}.txt.gz`))).toString('utf8');
 }

@@ -1,10 +1,20 @@
 import { same, type Text } from '../../src/base/locale.ts';
 import type { Release } from '../../src/base/metadata.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import type { Work } from '../../src/base/work.ts';
 import type { ClaimView, MethodNote, ReportModel } from '../../src/report/model.ts';
 import { FIGURES, NAMES, tableFrom } from '../figures/fixtures.ts';
 
 const text = (en: string, es: string): Text => ({ en, es });
+
+const FABRICANT: Work = {
+  id: 'fabricant1942',
+  type: 'book',
+  author: [{ family: 'Fabricant', given: 'S.' }],
+  issued: { 'date-parts': [[1942]] },
+  title: 'Employment in Manufacturing, 1899–1939',
+  publisher: 'NBER',
+};
 
 export const METHOD: MethodNote = {
   indicatorTitle: text(
@@ -13,9 +23,7 @@ export const METHOD: MethodNote = {
   ),
   indicatorId: 'decomposition',
   formula: ['ΔP = Σᵢ s₀ᵢ Δpᵢ + Σᵢ p₀ᵢ Δsᵢ'],
-  references: [
-    { key: 'fabricant1942', text: 'Fabricant, S. (1942). Employment in Manufacturing, 1899–1939. NBER.' },
-  ],
+  references: [{ reference: { work: 'fabricant1942', chapter: '3' }, work: FABRICANT }],
   conventions: [
     text('Shares of hours weight the classes.', 'Las clases se ponderan con su parte de las horas.'),
   ],
@@ -108,7 +116,7 @@ export const MODEL: ReportModel = {
   ],
   claims: CLAIMS,
   releases: [RELEASE],
-  references: METHOD.references,
+  references: [FABRICANT],
   versions: { escalar: '0.1.0', study: 'abc123' },
   otherLanguage: { lang: 'es', href: 'report.es.html' },
 };

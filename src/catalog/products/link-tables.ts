@@ -1,6 +1,6 @@
 import type { Text } from '../../base/locale.ts';
+import { type CatalogFile, catalogText } from '../catalog-text.ts';
 import type { Link } from '../correspondence.ts';
-import { type CatalogFile, catalogText } from './catalog-text.ts';
 import { HS, SITC } from './product-headers.ts';
 import { productActivities } from './product-lines.ts';
 

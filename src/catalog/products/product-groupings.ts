@@ -90,8 +90,7 @@ const all: Pick<Facts, 'scope' | 'to'> = { scope: 'all', to: null };
 const LALL_FACTS: Facts = {
   ...all,
   groups: LALL,
-  source:
-    'Lall (2000), The Technological Structure and Performance of Developing Country Manufactured Exports, Oxford Development Studies 28(3), 337-369',
+  sources: [{ work: 'lall2000' }],
   confidence: 'medium',
   note: {
     en: 'Typed from memory for SITC Rev. 2 and checked: it covers every group of three digits, and agrees with the list of UNCTAD for Rev. 3 on 97.6% of the codes.',
@@ -100,7 +99,7 @@ const LALL_FACTS: Facts = {
 };
 const LALL3_FACTS: Facts = {
   ...LALL_FACTS,
-  source: 'UNCTAD, SITC Rev. 3 products by technological categories (Lall 2000)',
+  sources: ['UNCTAD, SITC Rev. 3 products by technological categories', { work: 'lall2000' }],
   note: {
     en: 'The list of UNCTAD, from a copy of it; groups 911 and 931 were added as special transactions.',
     es: 'La lista de la UNCTAD, tomada de una copia; los grupos 911 y 931 se agregaron como transacciones especiales.',
@@ -109,8 +108,7 @@ const LALL3_FACTS: Facts = {
 const RAUCH_FACTS: Facts = {
   ...all,
   groups: RAUCH,
-  source:
-    'Rauch (1999), Networks versus Markets in International Trade, Journal of International Economics 48(1), 7-35',
+  sources: [{ work: 'rauch1999' }],
   confidence: 'high',
   note: {
     en: 'The published list by SITC Rev. 2 of four digits; subgroups it does not name are in no group.',
@@ -120,8 +118,10 @@ const RAUCH_FACTS: Facts = {
 const BEC_FACTS: Facts = {
   ...all,
   groups: STAGES,
-  source:
-    'United Nations (2002), Classification by Broad Economic Categories, Rev. 4; stages as in Gaulier, Lemoine and Ünal-Kesenci (2007)',
+  sources: [
+    { work: 'unitednations2002' },
+    { work: 'gaulier2007', about: { en: 'the stages', es: 'las etapas' } },
+  ],
   confidence: 'to-verify',
   note: {
     en: 'Typed from memory, not yet compared with the publication. Passenger cars (51), motor spirit (321) and goods n.e.s. (7) are not allocated, as in the national accounts; authors who count stages put cars with consumption.',
@@ -132,7 +132,7 @@ const BEC_FACTS: Facts = {
 const SECTION_FACTS: Facts = {
   ...all,
   groups: SECTIONS,
-  source: 'World Customs Organization, Harmonized System',
+  sources: ['World Customs Organization, Harmonized System'],
   confidence: 'high',
   note: {
     en: 'Chapter 99, commodities not specified, is in no section.',

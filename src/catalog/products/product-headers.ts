@@ -29,7 +29,7 @@ function hs(year: number, bit: number): ClassificationHeader {
   return {
     id: `HS${year}`,
     title: { en: `Harmonized System, ${year}`, es: `Sistema Armonizado, ${year}` },
-    source: 'World Customs Organization; list of UN Comtrade, by the R package concordance 2.1 (MIT)',
+    sources: ['World Customs Organization; list of UN Comtrade, by the R package concordance 2.1 (MIT)'],
     aliases: [`H${bit}`, `HS${short}`, `HS ${year}`, `SA${year}`, `SA ${year}`, `SA${short}`],
     byPrefix: true,
     confidence: 'high',
@@ -44,8 +44,9 @@ function sitc(revision: number): ClassificationHeader {
       en: `Standard International Trade Classification, Rev. ${revision}`,
       es: `Clasificación Uniforme para el Comercio Internacional, Rev. ${revision}`,
     },
-    source:
+    sources: [
       'United Nations, Statistical Papers M 34; list of UN Comtrade, by the R package concordance 2.1 (MIT)',
+    ],
     aliases: [`S${revision}`, `SITC Rev. ${revision}`, `CUCI Rev. ${revision}`, `CUCI${revision}`],
     byPrefix: true,
     confidence: 'high',
@@ -63,7 +64,7 @@ export const PRODUCT_HEADERS: readonly ClassificationHeader[] = [
       en: 'Classification by Broad Economic Categories, Rev. 4',
       es: 'Clasificación por Grandes Categorías Económicas, Rev. 4',
     },
-    source: 'United Nations, Statistical Papers M 53, Rev. 4 (2002)',
+    sources: [{ work: 'unitednations2002' }],
     aliases: ['BEC', 'B4', 'BEC Rev. 4', 'CGCE4', 'CGCE Rev. 4'],
     byPrefix: false,
     confidence: 'high',

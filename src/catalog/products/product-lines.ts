@@ -1,6 +1,6 @@
+import { type CatalogFile, catalogText } from '../catalog-text.ts';
 import type { Activity, ActivityLevel } from '../classification.ts';
 import { BEC4_LINES, HS_CHAPTERS_ES, HS_SECTIONS } from '../data/hs-spanish.ts';
-import { type CatalogFile, catalogText } from './catalog-text.ts';
 import { HS, SITC } from './product-headers.ts';
 
 /** The classes of a classification of products, or null when it is none. */

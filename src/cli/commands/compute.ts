@@ -18,6 +18,7 @@ import { type CommandCall, type CommandSpec, many, one, text } from '../command-
 import { findIndicator } from '../find-indicator.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
+import { referencesJson } from '../references-json.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { isVerdict, showVerdict } from '../show-verdict.ts';
@@ -116,7 +117,9 @@ async function compute(call: CommandCall): Promise<void> {
     meta: {
       title: indicator.title,
       formula: indicator.formula,
-      references: indicator.references,
+      ...(terminal.format === 'json'
+        ? { references: referencesJson(indicator.references, terminal.lang) }
+        : {}),
       options,
       input: describeInput(input),
       residuals: result.residuals,

@@ -1,4 +1,5 @@
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
+import { referenceLines } from '../../catalog/works.ts';
 import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
@@ -7,6 +8,7 @@ import { type Term, unitWords } from '../../indicators/term.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { findIndicator } from '../find-indicator.ts';
+import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const describeCommand: CommandSpec = {
@@ -35,7 +37,8 @@ export const describeCommand: CommandSpec = {
     const indicator = findIndicator(text(call, 0));
     if (terminal.format === 'json') {
       // functions have no place in JSON
-      terminal.out(JSON.stringify(indicator, null, 2));
+      const references = referencesJson(indicator.references, terminal.lang);
+      terminal.out(JSON.stringify({ ...indicator, references }, null, 2));
       return;
     }
     terminal.out(describe(indicator, terminal));
@@ -76,7 +79,7 @@ function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
     );
   lines.push(
     head('References', 'Referencias'),
-    ...indicator.references.map((one) => `  ${one.text}${one.where === undefined ? '' : ` ${one.where}`}`),
+    ...referenceLines(indicator.references, lang).map((line) => `  ${line}`),
   );
   return lines.join('\n');
 }

@@ -5,6 +5,7 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
+import { referenceLines } from '../../catalog/works.ts';
 import { scopeWords } from '../../study/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../study/explain-cell.ts';
 import { narrowed } from '../../study/find-cell.ts';
@@ -13,6 +14,7 @@ import { readsTables } from '../../study/step-method.ts';
 import type { StepResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
+import { referencesJson } from '../references-json.ts';
 import { droppedLine } from '../say-dropped.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
@@ -98,7 +100,7 @@ async function explain(call: CommandCall): Promise<void> {
       columns: Object.keys(step.result.table.columns),
     });
   }
-  if (call.terminal.format === 'json') call.terminal.out(JSON.stringify(asJson(step, lineage), null, 2));
+  if (call.terminal.format === 'json') call.terminal.out(asJson(step, lineage, call.terminal.lang));
   else call.terminal.out(asText(step, lineage, call.terminal));
 }
 
@@ -107,14 +109,14 @@ function splitCell(word: string): string[] {
   return word.split(/,(?=[a-z_]+!?=)/);
 }
 
-function asJson(step: StepResult, lineage: Lineage | null): unknown {
+function asJson(step: StepResult, lineage: Lineage | null, lang: Lang): string {
   const { indicator, options, inputRecord, result } = step;
-  return {
+  const known = {
     step: step.id,
     indicator: indicator.id,
     title: indicator.title,
     formula: indicator.formula,
-    references: indicator.references,
+    references: referencesJson(indicator.references, lang),
     conventions: indicator.conventions,
     options,
     input: inputRecord,
@@ -123,6 +125,7 @@ function asJson(step: StepResult, lineage: Lineage | null): unknown {
     dropped: result.dropped,
     ...lineage,
   };
+  return JSON.stringify(known, null, 2);
 }
 
 type Heading = (en: string, es: string) => string;
@@ -150,7 +153,10 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
       ...result.residuals.slice(0, 8).map((one) => `  ${one.identity}: ${one.value.toExponential(1)}`),
     );
   if (lineage !== null) lines.push(...lineageLines(step, lineage, lang, head));
-  lines.push(head('References', 'Referencias'), ...indicator.references.map((one) => `  ${one.text}`));
+  lines.push(
+    head('References', 'Referencias'),
+    ...referenceLines(indicator.references, lang).map((line) => `  ${line}`),
+  );
   return lines.join('\n');
 }
 

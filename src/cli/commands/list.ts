@@ -6,6 +6,7 @@ import { classifications } from '../../catalog/classification.ts';
 import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
+import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { OptionSpecs } from '../../indicators/options.ts';
 import { fillParameters, textOf } from '../../study/fill-text.ts';
@@ -171,7 +172,7 @@ async function listClassifications({ lang }: Terminal): Promise<Row[]> {
     title: one.title[lang],
     classes: String(classCount(one.id)),
     confidence: CONFIDENCE[one.confidence][lang],
-    source: one.source,
+    source: originText(one.sources, lang),
     note: one.note?.[lang] ?? '',
   }));
 }
@@ -182,7 +183,7 @@ async function listGroupings({ lang }: Terminal): Promise<Row[]> {
     title: one.title[lang],
     groups: one.groups.map(({ code }) => code).join(' '),
     confidence: CONFIDENCE[one.confidence][lang],
-    source: one.source,
+    source: originText(one.sources, lang),
     note: one.note?.[lang] ?? '',
   }));
 }

@@ -6,6 +6,7 @@ import { findPolicies } from '../../study/policies/find-policies.ts';
 import type { ParsedPolicies } from '../../study/policies/parse-policies.ts';
 import type { PolicyRecord } from '../../study/policies/policy-schema.ts';
 import { policyTable } from '../../study/policies/policy-table.ts';
+import { policyWorks } from '../../study/policies/policy-works.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
@@ -37,7 +38,7 @@ async function policy(call: CommandCall): Promise<void> {
   const { file, text: source, notes } = await findPolicies(text(call, 0), process.cwd());
   sayNotes(terminal, notes);
   const parsed = parsePolicies(source, file);
-  const { id, title, about, instruments, chains = [], as_of: asOf, sources } = parsed.policies;
+  const { id, title, about, instruments, chains = [], as_of: asOf } = parsed.policies;
   terminal.say(textOf(title));
   const economies = new Set(instruments.map(({ economy }) => economy)).size;
   terminal.say({
@@ -46,9 +47,10 @@ async function policy(call: CommandCall): Promise<void> {
   });
   const table = policyTable(parsed, 'policy_instrument', file);
   if (terminal.format === 'csv') await showTable(terminal, table);
-  else if (terminal.format === 'json')
+  else if (terminal.format === 'json') {
+    const sources = policyWorks(parsed.policies, lang);
     await showTable(terminal, table, { policies: id, meta: { title, about, sources, version: version() } });
-  else await showTable(terminal, listOf(parsed, lang), undefined, { wrap: true });
+  } else await showTable(terminal, listOf(parsed, lang), undefined, { wrap: true });
 }
 
 /** What a person sees: one row an instrument, in words. */

@@ -60,13 +60,7 @@ export const patents = defineIndicator({
     'growth = 100·(P_to/P_from − 1);  growth_per_year = 100·[(P_to/P_from)^(1/years) − 1]',
     'field_miss = P_i − Σ_j P_ij',
   ],
-  references: [
-    { key: 'oecd2009', text: 'OECD (2009), OECD Patent Statistics Manual, Paris.' },
-    {
-      key: 'schmoch2008',
-      text: 'Schmoch, U. (2008), Concept of a Technology Classification for Country Comparisons, report to the World Intellectual Property Organization.',
-    },
-  ],
+  references: [{ work: 'oecd2009' }, { work: 'schmoch2008' }],
   input: { table: 'series', fields: patentFields },
   options: {
     ...capabilityOptions,

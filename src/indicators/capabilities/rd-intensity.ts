@@ -37,12 +37,7 @@ export const rdIntensity = defineIndicator({
     'rd_gap = rd_intensity of the reference − own: above 0 behind',
     'change = last − first;  growth_per_year = 100·[(last/first)^(1/years) − 1];  mean over the periods with a number',
   ],
-  references: [
-    {
-      key: 'oecd2015',
-      text: 'OECD (2015), Frascati Manual: Guidelines for Collecting and Reporting Data on Research and Experimental Development, Paris.',
-    },
-  ],
+  references: [{ work: 'oecd2015' }],
   input: { table: 'series', fields: seriesFields },
   options: {
     ...capabilityOptions,

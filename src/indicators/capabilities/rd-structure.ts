@@ -64,12 +64,7 @@ export const rdStructure = defineIndicator({
     'unallocated = 100 − Σ shares: what the parts do not explain',
     'business_to_government = R&D paid by business / R&D paid by government',
   ],
-  references: [
-    {
-      key: 'oecd2015',
-      text: 'OECD (2015), Frascati Manual: Guidelines for Collecting and Reporting Data on Research and Experimental Development, Paris.',
-    },
-  ],
+  references: [{ work: 'oecd2015' }],
   input: { table: 'series', fields: seriesFields },
   options: {
     ...capabilityOptions,

@@ -30,16 +30,7 @@ export const technologicalAdvantage = defineIndicator({
     'fields_above_one = number of fields with RTA > 1',
     'HHI = Σ_j (P_ij/P_i)²;  effective number of fields = 1/HHI',
   ],
-  references: [
-    {
-      key: 'soete1987',
-      text: 'Soete, L. (1987), The impact of technological innovation on international trade patterns: the evidence reconsidered, Research Policy 16(2–4), 101–130.',
-    },
-    {
-      key: 'dalum1998',
-      text: 'Dalum, B., Laursen, K. and Villumsen, G. (1998), Structural change in OECD export specialisation patterns, International Review of Applied Economics 12(3), 423–443.',
-    },
-  ],
+  references: [{ work: 'soete1987' }, { work: 'dalum1998' }],
   input: { table: 'series', fields: patentFields },
   options: {
     ...capabilityOptions,

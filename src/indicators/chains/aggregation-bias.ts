@@ -23,13 +23,7 @@ export const aggregationBias = defineChain({
     es: 'Cuánto se mueve el contenido nacional de las exportaciones si las industrias se suman antes de calcular.',
   },
   formula: ['Z̄ = S Z S′,  Ȳ = S Y', 'bias = share(Z̄, Ȳ) − share(Z, Y)'],
-  references: [
-    {
-      key: 'miller2009input',
-      text: 'Miller, R. E., Blair, P. D. (2009), Input-Output Analysis: Foundations and Extensions, 2nd ed., Cambridge University Press.',
-      where: 'section 4.9',
-    },
-  ],
+  references: [{ work: 'miller2009', section: '4.9' }],
   tables: 'year',
   input: { table: 'io_table' },
   options: { sectors: tableReading.sectors, years: chainOptions.years, exporters: chainOptions.exporters },

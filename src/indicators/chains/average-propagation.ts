@@ -34,13 +34,7 @@ export const averagePropagation = defineChain({
     'APL_ij = [B(B − I)]_ij / (B − I)_ij',
     'APL_sr = Σ_ij [B(B − I)]_ij y_j / Σ_ij (B − I)_ij y_j,  i in s, j in r',
   ],
-  references: [
-    {
-      key: 'dietzenbacher2007production',
-      text: 'Dietzenbacher, E., Romero, I. (2007), Production Chains in an Interregional Framework, International Regional Science Review 30(4), 362-383.',
-      where: 'equation 9',
-    },
-  ],
+  references: [{ work: 'dietzenbacher2007', equation: '9' }],
   input: { table: 'io_table' },
   options: {
     level: choice(['country', 'sector'], 'country', {

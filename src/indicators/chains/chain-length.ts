@@ -29,16 +29,7 @@ export const chainLength = defineChain({
     'PL_GVC = (v̂LLA^M Bŷ + v̂BA^M Bŷ + v̂LA^M BA^D Bŷ) / V_GVC',
     'position = PL_GVC forward / PL_GVC backward',
   ],
-  references: [
-    {
-      key: 'wang2017characterizing',
-      text: 'Wang, Z., Wei, S.-J., Yu, X., Zhu, K. (2017), Characterizing Global Value Chains: Production Length and Upstreamness, NBER Working Paper 23261.',
-    },
-    {
-      key: 'wang2017measures',
-      text: 'Wang, Z., Wei, S.-J., Yu, X., Zhu, K. (2017), Measures of Participation in Global Value Chains and Global Business Cycles, NBER Working Paper 23222.',
-    },
-  ],
+  references: [{ work: 'wang2017b' }, { work: 'wang2017a' }],
   input: { table: 'io_table' },
   options: {
     level: choice(['sector', 'country'], 'country', {

@@ -29,16 +29,7 @@ export const contentRule = defineChain({
     'by_inputs = 1 − Σ_{t≠s} Σ_i A_ti,sj w_j / Σ w_j,  w = e | x',
     'gap = content − target,  meets = (gap ≥ 0)',
   ],
-  references: [
-    {
-      key: 'koopman2012how',
-      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2012), Estimating Domestic Content in Exports When Processing Trade Is Pervasive, Journal of Development Economics 99(1), 178-189.',
-    },
-    {
-      key: 'grossman1981theory',
-      text: 'Grossman, G. M. (1981), The Theory of Domestic Content Protection and Content Preference, Quarterly Journal of Economics 96(4), 583-603.',
-    },
-  ],
+  references: [{ work: 'koopman2012' }, { work: 'grossman1981' }],
   input: { table: 'io_table' },
   options: {
     target: number(

@@ -29,16 +29,7 @@ export const decompositionOverTime = defineChainPair({
     'ΔF = Δv̂ (B₀Y₀ + B₁Y₁)/2 + (v̂₀ ΔB Y₁ + v̂₁ ΔB Y₀)/2 + (v̂₀B₀ + v̂₁B₁) ΔY/2',
     'ΔB = B₁ ΔA B₀,  A = T ∘ C,  ΔA = ΔT ∘ (C₀ + C₁)/2 + (T₀ + T₁)/2 ∘ ΔC',
   ],
-  references: [
-    {
-      key: 'dietzenbacher1998structural',
-      text: 'Dietzenbacher, E., Los, B. (1998), Structural Decomposition Techniques: Sense and Sensitivity, Economic Systems Research 10(4), 307-324.',
-    },
-    {
-      key: 'los2015how',
-      text: 'Los, B., Timmer, M., de Vries, G. (2015), How Global Are Global Value Chains?, Journal of Regional Science 55(1), 66-92.',
-    },
-  ],
+  references: [{ work: 'dietzenbacher1998' }, { work: 'los2015' }],
   input: { table: 'io_table' },
   options: {
     from: period({

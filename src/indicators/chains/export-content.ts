@@ -40,16 +40,7 @@ export const exportContent = defineChain({
     'below_threshold = share of E from industries with c^dom < threshold',
     'suppliers: Σ_{i in t} v_i B_ij e_j / E,  exposure: v̂BY_k / value added',
   ],
-  references: [
-    {
-      key: 'hummels2001nature',
-      text: 'Hummels, D., Ishii, J., Yi, K.-M. (2001), The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics 54(1), 75-96.',
-    },
-    {
-      key: 'koopman2012how',
-      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2012), Estimating Domestic Content in Exports When Processing Trade Is Pervasive, Journal of Development Economics 99(1), 178-189.',
-    },
-  ],
+  references: [{ work: 'hummels2001' }, { work: 'koopman2012' }],
   input: { table: 'io_table' },
   options: {
     measure: choice(['content', 'suppliers', 'exposure'], 'content', {

@@ -40,33 +40,12 @@ export const grossExports = defineChain({
     'B^{!s}: Leontief inverse of the table in which s exports no inputs',
   ],
   references: [
-    {
-      key: 'borin2019measuring',
-      text: 'Borin, A., Mancini, M. (2019), Measuring What Matters in Global Value Chains and Value-Added Trade, World Bank Policy Research Working Paper 8804.',
-      where: 'equations 19-54',
-    },
-    {
-      key: 'borin2023tracing',
-      text: 'Borin, A., Mancini, M. (2023), Measuring What Matters in Value-Added Trade, Economic Systems Research 35(4).',
-    },
-    {
-      key: 'koopman2014tracing',
-      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2014), Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2), 459-494.',
-      where: 'equation 36',
-    },
-    {
-      key: 'wang2013quantifying',
-      text: 'Wang, Z., Wei, S.-J., Zhu, K. (2013), Quantifying International Production Sharing at the Bilateral and Sector Levels, NBER Working Paper 19677.',
-      where: 'equation 22',
-    },
-    {
-      key: 'miroudot2021decomposing',
-      text: 'Miroudot, S., Ye, M. (2021), Decomposing Value Added in Gross Exports, Economic Systems Research 33(1), 67-87.',
-    },
-    {
-      key: 'borin2021economic',
-      text: 'Borin, A., Mancini, M., Taglioni, D. (2021), Economic Consequences of Trade and Global Value Chain Integration, World Bank Policy Research Working Paper 9785.',
-    },
+    { work: 'borin2019', equation: '19–54' },
+    { work: 'borin2023' },
+    { work: 'koopman2014', equation: '36' },
+    { work: 'wang2013', equation: '22' },
+    { work: 'miroudot2021' },
+    { work: 'borin2021' },
   ],
   tables: 'year',
   input: { table: 'io_table' },

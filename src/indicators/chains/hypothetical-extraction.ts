@@ -34,16 +34,7 @@ export const hypotheticalExtraction = defineChain({
     es: 'Cuánto valor agregado perdería cada economía si desapareciera una industria, una economía o un flujo.',
   },
   formula: ['loss = v̂ (x − (I − A*)⁻¹ Y* 1)', "forward: loss = v̂ (x − x*),  x*' = va'(I − H*)⁻¹"],
-  references: [
-    {
-      key: 'los2016tracing',
-      text: 'Los, B., Timmer, M., de Vries, G. (2016), Tracing Value-Added and Double Counting in Gross Exports: Comment, American Economic Review 106(7), 1958-1966.',
-    },
-    {
-      key: 'dietzenbacher2013expanding',
-      text: 'Dietzenbacher, E., Lahr, M. (2013), Expanding Extractions, Economic Systems Research 25(3), 341-360.',
-    },
-  ],
+  references: [{ work: 'los2016' }, { work: 'dietzenbacher2013' }],
   input: { table: 'io_table' },
   options: {
     cut: choice(['exports', 'complete', 'backward', 'forward', 'flow'], 'exports', {

@@ -31,16 +31,7 @@ export const leaderMobility = defineChainPair({
     'rank_correlation = corr(rank f⁰, rank f¹),  transferred = ½ Σ_s |f¹_sk − f⁰_sk|',
     'entrants = #{s : place¹_s ≤ top < place⁰_s}',
   ],
-  references: [
-    {
-      key: 'spearman1904proof',
-      text: 'Spearman, C. (1904), The Proof and Measurement of Association between Two Things, American Journal of Psychology 15(1), 72-101.',
-    },
-    {
-      key: 'timmer2014slicing',
-      text: 'Timmer, M. P., Erumban, A. A., Los, B., Stehrer, R., de Vries, G. J. (2014), Slicing Up Global Value Chains, Journal of Economic Perspectives 28(2), 99-118.',
-    },
-  ],
+  references: [{ work: 'spearman1904' }, { work: 'timmer2014' }],
   input: { table: 'io_table' },
   options: {
     from: period({

@@ -31,20 +31,7 @@ export const participation = defineChain({
     'tripartite: PB = (1 − c^loc)·DAE, PF = c^loc·REX, TS = (1 − c^loc)·REX, forwardness = (PF − PB)/GVC',
     'koopman: participation = (VS1 + FC)/E, position = ln(1 + VS1/E) − ln(1 + FC/E)',
   ],
-  references: [
-    {
-      key: 'koopman2010give',
-      text: 'Koopman, R., Powers, W., Wang, Z., Wei, S.-J. (2010), Give Credit Where Credit Is Due, NBER Working Paper 16426.',
-    },
-    {
-      key: 'borin2021economic',
-      text: 'Borin, A., Mancini, M., Taglioni, D. (2021), Economic Consequences of Trade and Global Value Chain Integration, World Bank Policy Research Working Paper 9785.',
-    },
-    {
-      key: 'borin2019measuring',
-      text: 'Borin, A., Mancini, M. (2019), Measuring What Matters in Global Value Chains and Value-Added Trade, World Bank Policy Research Working Paper 8804.',
-    },
-  ],
+  references: [{ work: 'koopman2010' }, { work: 'borin2021' }, { work: 'borin2019' }],
   input: { table: 'io_table' },
   options: {
     method: choice(['borin-mancini', 'tripartite', 'koopman'], 'borin-mancini', {

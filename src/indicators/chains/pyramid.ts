@@ -32,16 +32,7 @@ export const pyramid = defineChain({
     'CR1 = max_s f_sk,  CR3 = Σ_{s ≤ 3} f_(s)k,  HHI = Σ_s f_sk²',
     'leaders = #{s : f_sk > m va_s / Σ_s va_s}',
   ],
-  references: [
-    {
-      key: 'johnson2012accounting',
-      text: 'Johnson, R. C., Noguera, G. (2012), Accounting for Intermediates: Production Sharing and Trade in Value Added, Journal of International Economics 86(2), 224-236.',
-    },
-    {
-      key: 'timmer2014slicing',
-      text: 'Timmer, M. P., Erumban, A. A., Los, B., Stehrer, R., de Vries, G. J. (2014), Slicing Up Global Value Chains, Journal of Economic Perspectives 28(2), 99-118.',
-    },
-  ],
+  references: [{ work: 'johnson2012' }, { work: 'timmer2014' }],
   input: { table: 'io_table' },
   options: {
     years: chainOptions.years,

@@ -34,17 +34,7 @@ export const satelliteAccounts = defineChain({
     'production = F by economy,  consumption_r = S B Y_r',
     'exports: (S B) e, domestic and foreign part',
   ],
-  references: [
-    {
-      key: 'miller2009input',
-      text: 'Miller, R., Blair, P. (2009), Input-Output Analysis: Foundations and Extensions, 2nd edition, Cambridge University Press.',
-      where: 'chapter 10',
-    },
-    {
-      key: 'stadler2021pymrio',
-      text: 'Stadler, K. (2021), Pymrio: A Python Based Multi-Regional Input-Output Analysis Toolbox, Journal of Open Research Software 9(1).',
-    },
-  ],
+  references: [{ work: 'miller2009', chapter: '10' }, { work: 'stadler2021' }],
   input: { table: 'io_table' },
   options: {
     measure: choice(['footprint', 'multiplier', 'exports'], 'footprint', {

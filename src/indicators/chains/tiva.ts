@@ -32,12 +32,7 @@ export const tiva = defineChain({
     'EXGR_DDC = v_i L_ii e_i,  EXGR_IDC = (c^loc − v_i L_ii) e_i,  EXGR_RIM = (c^dom − c^loc) e_i',
     'FFD_DVA = v̂BY abroad,  DEXFVAP = Σ_{i in partner} v_i B_ij e_j',
   ],
-  references: [
-    {
-      key: 'oecd2019guide',
-      text: "OECD (2019), Guide to OECD's Trade in Value Added (TiVA) Indicators, 2018 edition.",
-    },
-  ],
+  references: [{ work: 'oecd2019' }],
   input: { table: 'io_table' },
   options: {
     level: levelOption,

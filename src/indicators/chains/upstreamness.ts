@@ -31,17 +31,7 @@ export const upstreamness = defineChain({
     "D = 1'(I − diag(x/(x − k)) A)⁻¹",
     'F/GO = Σ_k y_ik / x_i;  VA/GO = v_i',
   ],
-  references: [
-    {
-      key: 'antras2018measurement',
-      text: 'Antràs, P., Chor, D. (2018), On the Measurement of Upstreamness and Downstreamness in Global Value Chains, in World Trade Evolution, Routledge.',
-      where: 'section 2.1 and p. 11',
-    },
-    {
-      key: 'antras2012measuring',
-      text: 'Antràs, P., Chor, D., Fally, T., Hillberry, R. (2012), Measuring the Upstreamness of Production and Trade Flows, American Economic Review 102(3), 412-416.',
-    },
-  ],
+  references: [{ work: 'antras2018', section: '2.1', pages: '11' }, { work: 'antras2012' }],
   input: { table: 'io_table' },
   options: {
     inventories: list({

@@ -27,17 +27,7 @@ export const valueAddedRca = defineChain({
     es: 'En qué industrias es fuerte una economía, contando lo que ella misma hace y no lo que solo pasa por ella.',
   },
   formula: ['RCA_si = (z_si / Σ_i z_si) / (Σ_s z_si / Σ_s Σ_i z_si),  z = v̂ L e (value added), e (gross)'],
-  references: [
-    {
-      key: 'koopman2014tracing',
-      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2014), Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2), 459-494.',
-      where: 'section II.C',
-    },
-    {
-      key: 'balassa1965trade',
-      text: 'Balassa, B. (1965), Trade Liberalisation and "Revealed" Comparative Advantage, The Manchester School 33(2), 99-123.',
-    },
-  ],
+  references: [{ work: 'koopman2014', section: 'II.C' }, { work: 'balassa1965' }],
   input: { table: 'io_table' },
   options: {
     basis: choice(['value-added', 'gross', 'own-exports'], 'value-added', {

@@ -41,20 +41,9 @@ export const valueAddedTrade = defineChain({
     'VS = c^for e;  VS_HIY = (u − v_s L_s) e;  VS1 = v_i Σ_{j abroad} B_ij e_j',
   ],
   references: [
-    {
-      key: 'johnson2012accounting',
-      text: 'Johnson, R., Noguera, G. (2012), Accounting for Intermediates: Production Sharing and Trade in Value Added, Journal of International Economics 86(2), 224-236.',
-    },
-    {
-      key: 'hummels2001nature',
-      text: 'Hummels, D., Ishii, J., Yi, K.-M. (2001), The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics 54(1), 75-96.',
-      where: 'equations 1-3',
-    },
-    {
-      key: 'koopman2014tracing',
-      text: 'Koopman, R., Wang, Z., Wei, S.-J. (2014), Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2), 459-494.',
-      where: 'equation 32',
-    },
+    { work: 'johnson2012' },
+    { work: 'hummels2001', equation: '1–3' },
+    { work: 'koopman2014', equation: '32' },
   ],
   input: { table: 'io_table' },
   options: {

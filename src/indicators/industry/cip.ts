@@ -62,12 +62,7 @@ export const cip = defineIndicator({
     'MVApc, MXpc;  INDint = (MHVAsh + MVAsh)/2;  MXQual = (MHXsh + MXsh)/2;  ImWMVA, ImWMT',
     'CIP = (Π I_d)^(1/6)',
   ],
-  references: [
-    {
-      key: 'unido2013cip',
-      text: 'UNIDO (2013), The Industrial Competitiveness of Nations: Competitive Industrial Performance Report 2012/2013, Vienna.',
-    },
-  ],
+  references: [{ work: 'unido2013' }],
   input: { table: 'series', fields },
   options: {
     economies: narrowing(

@@ -36,12 +36,18 @@ export const classesWithoutGrowth = defineIndicator({
   ],
   references: [
     {
-      key: 'griliches1995',
-      text: 'Griliches, Z. and Regev, H. (1995), Firm productivity in Israeli industry, Journal of Econometrics 65, 175–203 (centred contributions).',
+      work: 'griliches1995',
+      about: {
+        en: 'contributions measured against a reference level',
+        es: 'contribuciones medidas respecto de un nivel de referencia',
+      },
     },
     {
-      key: 'foster2001',
-      text: 'Foster, L., Haltiwanger, J. and Krizan, C. (2001), Aggregate productivity growth, in New Developments in Productivity Analysis (centre=base).',
+      work: 'foster2001',
+      about: {
+        en: 'contributions measured against a reference level',
+        es: 'contribuciones medidas respecto de un nivel de referencia',
+      },
     },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },

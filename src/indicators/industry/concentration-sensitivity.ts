@@ -57,12 +57,7 @@ export const concentrationSensitivity = defineIndicator({
   formula: [
     'change(choice) = CRk(to) − CRk(from) in percentage points, one choice changed at a time from the headline',
   ],
-  references: [
-    {
-      key: 'hall1967',
-      text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.',
-    },
-  ],
+  references: [{ work: 'hall1967' }],
   input: { table: 'industry_panel', fields: panelInput.output },
   options,
   sums: ['activity'],

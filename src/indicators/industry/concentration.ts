@@ -40,17 +40,7 @@ export const concentrationIndicator = defineIndicator({
     'entropy E = −Σxᵢ ln xᵢ;  relative E/ln n;  Theil = ln n − E',
     'Gini = 2Σ i·x₍ᵢ₎/(nΣx) − (n+1)/n;  corrected Gini·n/(n−1)',
   ],
-  references: [
-    {
-      key: 'hirschman1964',
-      text: 'Hirschman, A. O. (1964), The paternity of an index, American Economic Review 54(5), 761.',
-    },
-    {
-      key: 'hall1967',
-      text: 'Hall, M. and Tideman, N. (1967), Measures of concentration, JASA 62(317), 162–168.',
-    },
-    { key: 'theil1967', text: 'Theil, H. (1967), Economics and Information Theory, North-Holland, ch. 8.' },
-  ],
+  references: [{ work: 'hirschman1964' }, { work: 'hall1967' }, { work: 'theil1967', chapter: '8' }],
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
     ...panelOptions,

@@ -34,16 +34,7 @@ export const convergence = defineIndicator({
     'speed λ = −ln(1 + βT)/T;  half_life = ln 2/λ',
     'σ: standard deviation of ln p in both periods, over the same members',
   ],
-  references: [
-    {
-      key: 'barro1992',
-      text: 'Barro, R. and Sala-i-Martin, X. (1992), Convergence, Journal of Political Economy 100(2), 223–251.',
-    },
-    {
-      key: 'rodrik2013',
-      text: 'Rodrik, D. (2013), Unconditional convergence in manufacturing, Quarterly Journal of Economics 128(1), 165–204.',
-    },
-  ],
+  references: [{ work: 'barro1992' }, { work: 'rodrik2013' }],
   input: { table: 'industry_panel', fields: [...panelInput.productivity, ...pppFields] },
   options: {
     across: choice(['classes', 'economies'], 'classes', {

@@ -69,16 +69,7 @@ export const decompositionSensitivity = defineIndicator({
   formula: [
     'structural(choice) = Σ of the terms of labour moving between classes, one choice changed at a time from the headline',
   ],
-  references: [
-    {
-      key: 'fagerberg2000',
-      text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.',
-    },
-    {
-      key: 'diewert2015',
-      text: 'Diewert, W. E. (2015), Decompositions of productivity growth into sectoral effects, J. of Productivity Analysis 43, 367–387.',
-    },
-  ],
+  references: [{ work: 'fagerberg2000' }, { work: 'diewert2015' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
   sums: ['activity'],

@@ -58,13 +58,7 @@ export const deflate = defineIndicator({
     'months are deflated first, then summed',
     'deflator of the total = Σ nominalᵢₜ / Σ Yᵢₜ',
   ],
-  references: [
-    {
-      key: 'sna2008',
-      text: 'European Commission, IMF, OECD, United Nations and World Bank (2009), System of National Accounts 2008, ch. 15.',
-    },
-    { key: 'ilo2004ppi', text: 'ILO, IMF, OECD, UNECE and World Bank (2004), Producer Price Index Manual.' },
-  ],
+  references: [{ work: 'europeancommission2009', chapter: '15' }, { work: 'ilo2004' }],
   input: { table: 'industry_panel', fields },
   options: {
     base: period({

@@ -50,14 +50,8 @@ export const doubleDeflation = defineIndicator({
     'Törnqvist double: Δln V = [Δln GO − (1 − v̄)Δln II]/v̄ in real terms, v = VA/GO nominal',
   ],
   references: [
-    {
-      key: 'sna2008',
-      text: 'European Commission, IMF, OECD, United Nations and World Bank (2009), System of National Accounts 2008, ch. 15.',
-    },
-    {
-      key: 'jorgenson1987',
-      text: 'Jorgenson, D., Gollop, F. and Fraumeni, B. (1987), Productivity and U.S. Economic Growth, Harvard University Press, ch. 2.',
-    },
+    { work: 'europeancommission2009', chapter: '15' },
+    { work: 'jorgenson1987', chapter: '2' },
   ],
   input: {
     table: 'industry_panel',

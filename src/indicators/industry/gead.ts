@@ -59,24 +59,7 @@ export const geadIndicator = defineIndicator({
     'diewert-symmetric: Δa[(b₀c₀+b₁c₁)/3 + (b₀c₁+b₁c₀)/6] for a ∈ {x, s, r}',
     'price_residual (Dumagan): Σ(r₁−r₀)Q₁ over V₁/P₁; zero exactly for aggregate=laspeyres',
   ],
-  references: [
-    {
-      key: 'tang2004',
-      text: 'Tang, J. and Wang, W. (2004), Sources of aggregate labour productivity growth in Canada and the United States, Canadian Journal of Economics 37(2), 421–444.',
-    },
-    {
-      key: 'diewert2015',
-      text: 'Diewert, W. E. (2015), Decompositions of productivity growth into sectoral effects, Journal of Productivity Analysis 43(3), 367–387.',
-    },
-    {
-      key: 'dumagan2013',
-      text: 'Dumagan, J. C. (2013), A generalized exactly additive decomposition of aggregate labor productivity growth, Review of Income and Wealth 59(1), 157–168.',
-    },
-    {
-      key: 'gini1937',
-      text: 'Gini, C. (1937), Methods of eliminating the influence of several groups of factors, Econometrica 5(1), 56–73.',
-    },
-  ],
+  references: [{ work: 'tang2004' }, { work: 'diewert2015' }, { work: 'dumagan2013' }, { work: 'gini1937' }],
   input: { table: 'industry_panel', fields: [...panelInput.productivity, deflator] },
   options: {
     form: choice(['tang-wang', 'diewert', 'diewert-symmetric'], 'tang-wang', {

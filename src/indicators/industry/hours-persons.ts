@@ -43,16 +43,7 @@ export const hoursPersonsIndicator = defineIndicator({
     'Y/E = Σ eᵢhᵢpᵢ,  eᵢ = Eᵢ/ΣE,  hᵢ = Hᵢ/Eᵢ,  pᵢ = Yᵢ/Hᵢ',
     'Δa[(b₀c₀+b₁c₁)/3 + (b₀c₁+b₁c₀)/6] for a = p [hourly], h [hours], e [reallocation]',
   ],
-  references: [
-    {
-      key: 'shorrocks2013',
-      text: 'Shorrocks, A. F. (2013), Decomposition procedures for distributional analysis, Journal of Economic Inequality 11(1), 99–126.',
-    },
-    {
-      key: 'gini1937',
-      text: 'Gini, C. (1937), Methods of eliminating the influence of several groups of factors, Econometrica 5(1), 56–73.',
-    },
-  ],
+  references: [{ work: 'shorrocks2013' }, { work: 'gini1937' }],
   input: { table: 'industry_panel', fields: both },
   options: {
     ...spanOptions,

@@ -44,18 +44,9 @@ export const indexNumbers = defineIndicator({
     'residual_t = chained total_t − Σᵢ p_ref·qᵢ_t',
   ],
   references: [
-    {
-      key: 'ilo2004ppi',
-      text: 'ILO, IMF, OECD, UNECE and World Bank (2004), Producer Price Index Manual, ch. 15–17.',
-    },
-    {
-      key: 'sna2008',
-      text: 'European Commission, IMF, OECD, United Nations and World Bank (2009), System of National Accounts 2008, ch. 15.',
-    },
-    {
-      key: 'diewert1976',
-      text: 'Diewert, W. E. (1976), Exact and superlative index numbers, Journal of Econometrics 4(2), 115–145.',
-    },
+    { work: 'ilo2004', chapter: '15–17' },
+    { work: 'europeancommission2009', chapter: '15' },
+    { work: 'diewert1976' },
   ],
   input: { table: 'industry_panel', fields: [...panelInput.where, ...pricedFields] },
   options: {

@@ -79,16 +79,7 @@ export const joggsIndicator = defineIndicator({
     'Δω = Σ s̄ᵢΔωᵢ [within] + Σ Δsᵢ(ω̄ᵢ−ω̄) [between] (+ entry, exit);  Δe = ΣΔeᵢ,  eᵢ = Eᵢ/A',
     'tfp=cobb-douglas: ω = A·k^α·h^(1−α), each factor by its Shapley value',
   ],
-  references: [
-    {
-      key: 'worldbank2010joggs',
-      text: 'World Bank (2010), Job Generation and Growth Decomposition Tool (JoGGs): reference manual and user’s guide.',
-    },
-    {
-      key: 'shorrocks2013',
-      text: 'Shorrocks, A. F. (2013), Decomposition procedures for distributional analysis, Journal of Economic Inequality 11(1), 99–126.',
-    },
-  ],
+  references: [{ work: 'worldbank2010' }, { work: 'shorrocks2013' }],
   input: { table: 'industry_panel', fields },
   options: {
     ...spanOptions,

@@ -39,16 +39,7 @@ export const knowledgeShare = defineIndicator({
     'share = Σ_{i in K} Yᵢ / Σ Yᵢ, K the knowledge-disseminating branches',
     'ipr = share / share of the reference economy; 1 = the structure of the reference',
   ],
-  references: [
-    {
-      key: 'cimoli2005',
-      text: 'Cimoli, M., Porcile, G., Primi, A. and Vergara, S. (2005), Cambio estructural, heterogeneidad productiva y tecnología en América Latina, in CEPAL LC/W.35.',
-    },
-    {
-      key: 'katz2001',
-      text: 'Katz, J. and Stumpo, G. (2001), Regímenes sectoriales, productividad y competitividad internacional, Revista de la CEPAL 75.',
-    },
-  ],
+  references: [{ work: 'cimoli2005' }, { work: 'katz2001' }],
   input: { table: 'industry_panel', fields: [...panelInput.output, groupField] },
   options: {
     members: list({

@@ -44,12 +44,8 @@ export const labourProductivity = defineIndicator({
     'constant prices of b: Yᵢₜ = nominalᵢₜ·Iᵢ_b/Iᵢₜ',
   ],
   references: [
-    { key: 'oecd2001', text: 'OECD (2001), Measuring Productivity: OECD Manual, ch. 2 and 3.' },
-    {
-      key: 'vazquez2012',
-      text: 'Vázquez López, R. (2012), Is it possible to upgrade in global value chains?, GCG 6(3), 119–130.',
-      where: 'footnote 8',
-    },
+    { work: 'oecd2001', chapter: '2, 3' },
+    { work: 'vazquezlopez2012', note: '8' },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,

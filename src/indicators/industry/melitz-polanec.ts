@@ -29,16 +29,7 @@ export const melitzPolanecIndicator = defineIndicator({
     'ΔP = Δp̃_C [mean] + Δcov_C [covariance] + s_N1(P_N1 − P_C1) [entry] + s_X0(P_C0 − P_X0) [exit]',
     'P_C = p̃_C + cov_C,  cov_C = Σ_C (s̃ᵢ − 1/n)(pᵢ − p̃),  s̃ within the continuing classes',
   ],
-  references: [
-    {
-      key: 'melitz2015',
-      text: 'Melitz, M. J. and Polanec, S. (2015), Dynamic Olley-Pakes productivity decomposition with entry and exit, RAND Journal of Economics 46(2), 362–375.',
-    },
-    {
-      key: 'olley1996',
-      text: 'Olley, G. S. and Pakes, A. (1996), The dynamics of productivity in the telecommunications equipment industry, Econometrica 64(6), 1263–1297.',
-    },
-  ],
+  references: [{ work: 'melitz2015' }, { work: 'olley1996' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: { ...spanOptions, ...labourOptions, ...panelOptions },
   sums: ['activity'],

@@ -29,12 +29,7 @@ export const olleyPakesIndicator = defineIndicator({
     'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
     'P = p̃ [mean] + Σ (sᵢ − 1/n)(pᵢ − p̃) [covariance],  p̃ = Σpᵢ/n',
   ],
-  references: [
-    {
-      key: 'olley1996',
-      text: 'Olley, G. S. and Pakes, A. (1996), The dynamics of productivity in the telecommunications equipment industry, Econometrica 64(6), 1263–1297.',
-    },
-  ],
+  references: [{ work: 'olley1996' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: {
     from: spanOptions.from,

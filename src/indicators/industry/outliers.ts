@@ -24,12 +24,7 @@ export const outliers = defineIndicator({
     es: 'Las clases que conviene revisar antes de creer en un total: producción que cambia demasiado de un periodo al siguiente.',
   },
   formula: ['listed when |ln Yₜ − ln Yₜ₋₁| > threshold'],
-  references: [
-    {
-      key: 'becker2021',
-      text: 'Becker, R., Gray, W. and Marvakov, J. (2021), NBER-CES Manufacturing Industry Database: Technical Notes, NBER.',
-    },
-  ],
+  references: [{ work: 'becker2021' }],
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
     threshold: number(

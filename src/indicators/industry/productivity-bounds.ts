@@ -36,10 +36,11 @@ export const productivityBounds = defineIndicator({
     'default: low = Y_k/max p_k, high = Y_k/min p_k over the periods in which the class is published',
   ],
   references: [
-    { key: 'fabricant1942', text: 'Fabricant, S. (1942), Employment in Manufacturing, 1899–1939, NBER.' },
+    { work: 'fabricant1942' },
     {
-      key: 'manski2003',
-      text: 'Manski, C. F. (2003), Partial Identification of Probability Distributions, Springer, ch. 1 (bounds instead of assumptions).',
+      work: 'manski2003',
+      chapter: '1',
+      about: { en: 'bounds instead of assumptions', es: 'cotas en lugar de supuestos' },
     },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },

@@ -36,20 +36,7 @@ export const productivityDispersion = defineIndicator({
     'gini_weighted = 1 − Σ (Fᵢ − Fᵢ₋₁)(Φᵢ + Φᵢ₋₁), F and Φ cumulative labour and output, by rising p',
     'theil = Σ (Yᵢ/Y) ln[(Yᵢ/Y)/(Lᵢ/L)]',
   ],
-  references: [
-    {
-      key: 'pinto1970',
-      text: 'Pinto, A. (1970), Naturaleza e implicaciones de la heterogeneidad estructural de la América Latina, El Trimestre Económico 37(145).',
-    },
-    {
-      key: 'cepal2010',
-      text: 'CEPAL (2010), La hora de la igualdad: brechas por cerrar, caminos por abrir, LC/G.2432, ch. III.',
-    },
-    {
-      key: 'hyndman1996',
-      text: 'Hyndman, R. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50(4), 361–365.',
-    },
-  ],
+  references: [{ work: 'pinto1970' }, { work: 'cepal2010', chapter: 'III' }, { work: 'hyndman1996' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: {
     detail: choice(['measures', 'lorenz'], 'measures', {

@@ -41,12 +41,7 @@ export const shapleyIndicator = defineIndicator({
     'V = Σᵢ Π_f x_fi',
     'contribution of f = Σᵢ Σ_{S ∌ f} |S|!(n−1−|S|)!/n! · Δx_f · Π_{g∈S} x_g1 · Π_{g∉S} x_g0',
   ],
-  references: [
-    {
-      key: 'shorrocks2013',
-      text: 'Shorrocks, A. F. (2013), Decomposition procedures for distributional analysis, Journal of Economic Inequality 11(1), 99–126.',
-    },
-  ],
+  references: [{ work: 'shorrocks2013' }],
   input: { table: 'industry_panel', fields },
   options: {
     factors: list({

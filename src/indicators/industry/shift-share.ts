@@ -62,47 +62,17 @@ export const shiftShare = defineIndicator({
     'points = 100·term/P₀;  percent of the change = 100·term/ΔP;  points per year = term/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
   ],
   references: [
-    { key: 'fabricant1942', text: 'Fabricant, S. (1942), Employment in Manufacturing, 1899–1939, NBER.' },
-    {
-      key: 'syrquin1984',
-      text: 'Syrquin, M. (1984), Resource reallocation and productivity growth, in Economic Structure and Performance.',
-    },
-    {
-      key: 'fagerberg2000',
-      text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.',
-    },
-    {
-      key: 'timmer2000',
-      text: 'Timmer, M. and Szirmai, A. (2000), Productivity growth in Asian manufacturing, SCED 11, 371–392.',
-    },
-    {
-      key: 'mcmillan2011',
-      text: 'McMillan, M. and Rodrik, D. (2011), Globalization, structural change and productivity growth, NBER 17143, eq. 1.',
-    },
-    {
-      key: 'cepal2007',
-      text: 'CEPAL (2007), Progreso técnico y cambio estructural en América Latina, LC/W.136.',
-    },
-    {
-      key: 'griliches1995',
-      text: 'Griliches, Z. and Regev, H. (1995), Firm productivity in Israeli industry, J. of Econometrics 65, 175–203.',
-    },
-    {
-      key: 'foster2001',
-      text: 'Foster, L., Haltiwanger, J. and Krizan, C. (2001), Aggregate productivity growth, in New Developments in Productivity Analysis.',
-    },
-    {
-      key: 'deavillez2012',
-      text: 'de Avillez, R. (2012), Sectoral contributions to labour productivity growth in Canada, IPM 24.',
-    },
-    {
-      key: 'timmer2009',
-      text: 'Timmer, M. and de Vries, G. (2009), Structural change and growth accelerations, Cliometrica 3, 165–190.',
-    },
-    {
-      key: 'ang2005',
-      text: 'Ang, B. W. (2005), The LMDI approach to decomposition analysis, Energy Policy 33, 867–871.',
-    },
+    { work: 'fabricant1942' },
+    { work: 'syrquin1984' },
+    { work: 'fagerberg2000' },
+    { work: 'timmer2000' },
+    { work: 'mcmillan2011', equation: '1' },
+    { work: 'cepal2007' },
+    { work: 'griliches1995' },
+    { work: 'foster2001' },
+    { work: 'deavillez2012' },
+    { work: 'timmer2009' },
+    { work: 'ang2005' },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,

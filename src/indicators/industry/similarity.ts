@@ -37,17 +37,7 @@ export const similarityIndicator = defineIndicator({
     'krugman K = Σ|aᵢ − bᵢ|, from 0 to 2',
     'dissimilarity = K/2;  finger_kreinin = Σ min(aᵢ, bᵢ) = 1 − K/2',
   ],
-  references: [
-    { key: 'krugman1991', text: 'Krugman, P. (1991), Geography and Trade, MIT Press.' },
-    {
-      key: 'finger1979',
-      text: 'Finger, J. and Kreinin, M. (1979), A measure of "export similarity" and its possible uses, The Economic Journal 89, 905–912.',
-    },
-    {
-      key: 'duncan1955',
-      text: 'Duncan, O. and Duncan, B. (1955), A methodological analysis of segregation indexes, American Sociological Review 20(2), 210–217.',
-    },
-  ],
+  references: [{ work: 'krugman1991' }, { work: 'finger1979' }, { work: 'duncan1955' }],
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
     compare: choice(['economies', 'periods'], 'economies', {

@@ -45,26 +45,11 @@ export const structuralChange = defineIndicator({
     'persistence = nav(first, last) / Σ nav(t, t+1)',
   ],
   references: [
-    {
-      key: 'michaely1962',
-      text: 'Michaely, M. (1962), Concentration in International Trade, North-Holland.',
-    },
-    {
-      key: 'stoikov1966',
-      text: 'Stoikov, V. (1966), Some determinants of the level of frictional employment, International Labour Review 93.',
-    },
-    {
-      key: 'lilien1982',
-      text: 'Lilien, D. (1982), Sectoral shifts and cyclical unemployment, Journal of Political Economy 90(4), 777–793.',
-    },
-    {
-      key: 'moore1978',
-      text: 'Moore, J. (1978), A measure of structural change in output, Review of Income and Wealth 24(1), 105–118.',
-    },
-    {
-      key: 'dietrich2012',
-      text: 'Dietrich, A. (2012), Does growth cause structural change, or is it the other way around?, Empirical Economics 43, 915–944.',
-    },
+    { work: 'michaely1962' },
+    { work: 'stoikov1966' },
+    { work: 'lilien1982' },
+    { work: 'moore1978' },
+    { work: 'dietrich2012' },
   ],
   input: { table: 'industry_panel', fields },
   options: {

@@ -41,20 +41,7 @@ export const technologyGapIndicator = defineIndicator({
     'gap = 1 − RPᵢ: above 0 behind, below 0 ahead',
     'total: RP = [Σ Yᵢ/PPPᵢ / ΣLᵢ] / [Σ Yᵢ*/PPPᵢ* / ΣLᵢ*] over the classes that both have',
   ],
-  references: [
-    {
-      key: 'inklaar2009',
-      text: 'Inklaar, R. and Timmer, M. (2009), Productivity convergence across industries and countries: the importance of theory-based measurement, Macroeconomic Dynamics 13(S2), 218–240.',
-    },
-    {
-      key: 'inklaar2023',
-      text: 'Inklaar, R., Marapin, R. and Gräler, K. (2023), Tradability and sectoral productivity differences across countries, GGDC Productivity Level Database 2023.',
-    },
-    {
-      key: 'cepal2007',
-      text: 'CEPAL (2007), Progreso técnico y cambio estructural en América Latina, LC/W.136.',
-    },
-  ],
+  references: [{ work: 'inklaar2009' }, { work: 'inklaar2023' }, { work: 'cepal2007' }],
   input: { table: 'industry_panel', fields: [...panelInput.productivity, ...pppFields] },
   options: {
     reference: economy('USA', { en: 'the leading economy', es: 'la economía líder' }),

@@ -38,16 +38,7 @@ export const theilIndicator = defineIndicator({
     'T = Σ aᵢ ln(aᵢ/bᵢ)',
     'T = Σ_g A_g ln(A_g/B_g) [between] + Σ_g A_g T_g [within]',
   ],
-  references: [
-    {
-      key: 'theil1967',
-      text: 'Theil, H. (1967), Economics and Information Theory, North-Holland, ch. 4.',
-    },
-    {
-      key: 'shorrocks1980',
-      text: 'Shorrocks, A. (1980), The class of additively decomposable inequality measures, Econometrica 48(3), 613–625.',
-    },
-  ],
+  references: [{ work: 'theil1967', chapter: '4' }, { work: 'shorrocks1980' }],
   input: { table: 'industry_panel', fields: [...fields, groupField] },
   options: {
     against: choice(['labour', 'classes'], 'labour', {

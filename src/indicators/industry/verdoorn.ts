@@ -33,22 +33,10 @@ export const verdoornIndicator = defineIndicator({
     'robust errors: HC1 = HC0·n/(n−2)',
   ],
   references: [
-    {
-      key: 'verdoorn1949',
-      text: 'Verdoorn, P. J. (1949), Fattori che regolano lo sviluppo della produttività del lavoro, L’Industria 1, 3–10.',
-    },
-    {
-      key: 'kaldor1966',
-      text: 'Kaldor, N. (1966), Causes of the Slow Rate of Economic Growth of the United Kingdom, Cambridge.',
-    },
-    {
-      key: 'rowthorn1975',
-      text: 'Rowthorn, R. (1975), What remains of Kaldor’s law?, The Economic Journal 85(337), 10–19.',
-    },
-    {
-      key: 'mackinnon1985',
-      text: 'MacKinnon, J. and White, H. (1985), Some heteroskedasticity-consistent covariance matrix estimators, Journal of Econometrics 29(3), 305–325.',
-    },
+    { work: 'verdoorn1949' },
+    { work: 'kaldor1966' },
+    { work: 'rowthorn1975' },
+    { work: 'mackinnon1985' },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: { ...spanOptions, ...labourOptions, ...panelOptions },

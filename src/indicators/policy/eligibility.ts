@@ -37,13 +37,17 @@ export const eligibility = defineIndicator({
   ],
   references: [
     {
-      key: 'kleene1952',
-      text: 'Kleene, S. C. (1952), Introduction to Metamathematics: the three-valued logic of unknown facts.',
+      work: 'kleene1952',
+      about: {
+        en: 'the three-valued logic of unknown facts',
+        es: 'la lógica de tres valores para los hechos desconocidos',
+      },
     },
     {
-      key: 'hernandez2000',
-      text: 'Hernández, E. (2000), La competitividad industrial en México, Plaza y Valdés and UAM: the requirements of PITEX.',
-      where: 'p. 317, as cited by Vázquez López (2012)',
+      work: 'hernandez2000',
+      pages: '317',
+      citedIn: 'vazquezlopez2012',
+      about: { en: 'the requirements of PITEX', es: 'los requisitos del PITEX' },
     },
   ],
   input: {

@@ -44,12 +44,7 @@ export const governance = defineIndicator({
     '(low, high, low), (low, low, high), (low, low, low): none',
     'coordination = 1 market … 5 hierarchy: explicit coordination and asymmetry of power',
   ],
-  references: [
-    {
-      key: 'gereffi2005',
-      text: 'Gereffi, G., Humphrey, J. and Sturgeon, T. (2005), The governance of global value chains, Review of International Political Economy 12(1), 78-104.',
-    },
-  ],
+  references: [{ work: 'gereffi2005' }],
   input: {
     table: 'chain_relation',
     fields: [

@@ -41,12 +41,7 @@ export const policyDuration = defineIndicator({
     es: 'Cuándo empezó y terminó cada instrumento y cuánto duró, como lo dibuja una línea de tiempo.',
   },
   formula: ['years = end − start + 1; for an open end, as_of − start + 1'],
-  references: [
-    {
-      key: 'juhasz2023',
-      text: 'Juhász, R., Lane, N., Oehlsen, E. and Pérez, V. C. (2023), The Who, What, When, and How of Industrial Policy: A Text-Based Approach.',
-    },
-  ],
+  references: [{ work: 'juhasz2023' }],
   input: { table: 'policy_instrument', fields: instrumentInput },
   options: chosen,
   sums: [],

@@ -34,8 +34,11 @@ export const policyOverlap = defineIndicator({
   ],
   references: [
     {
-      key: 'lane2020',
-      text: 'Lane, N. (2020), The New Empirics of Industrial Policy, Journal of Industry, Competition and Trade 20: why comparing the targeted with the rest identifies nothing.',
+      work: 'lane2020',
+      about: {
+        en: 'why comparing the targeted with the rest identifies nothing',
+        es: 'por qué comparar a los apoyados con el resto no identifica nada',
+      },
     },
   ],
   input: {

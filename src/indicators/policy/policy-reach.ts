@@ -32,12 +32,7 @@ export const policyReach = defineIndicator({
   formula: [
     'instruments(c, i, t) = number of instruments of economy c in force in t with i among their targets',
   ],
-  references: [
-    {
-      key: 'juhasz2023',
-      text: 'Juhász, R., Lane, N., Oehlsen, E. and Pérez, V. C. (2023), The Who, What, When, and How of Industrial Policy: A Text-Based Approach.',
-    },
-  ],
+  references: [{ work: 'juhasz2023' }],
   input: { table: 'policy_instrument', fields: [...instrumentInput, ...targetInput] },
   options: {
     classification: text(null, {

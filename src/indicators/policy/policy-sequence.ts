@@ -42,12 +42,7 @@ export const policySequence = defineIndicator({
     'years_after_first = first(c, k) − min over economies of first(·, k)',
     'order = place of first(c, k) among the kinds of economy c; equal years share a place',
   ],
-  references: [
-    {
-      key: 'lin2003',
-      text: 'Lin, Y. (2003), Industrial structure, technical change, and the role of government in the development of the electronics and information industry in Taipei, China, ERD Working Paper 41, Asian Development Bank.',
-    },
-  ],
+  references: [{ work: 'lin2003' }],
   input: { table: 'policy_instrument', fields: instrumentInput },
   options: {
     by: choice(['type', 'orientation', 'domain'], 'type', {

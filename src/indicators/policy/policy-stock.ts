@@ -32,16 +32,7 @@ export const policyStock = defineIndicator({
     'instruments(t) = number of instruments with start ≤ t ≤ end',
     'vertical_share(t) = vertical instruments in force / instruments in force with a known orientation × 100',
   ],
-  references: [
-    {
-      key: 'warwick2013',
-      text: 'Warwick, K. (2013), Beyond Industrial Policy: Emerging Issues and New Trends, OECD Science, Technology and Industry Policy Papers 2.',
-    },
-    {
-      key: 'criscuolo2022',
-      text: 'Criscuolo, C., Gonne, N., Kitazawa, K. and Lalanne, G. (2022), An industrial policy framework for OECD countries, OECD Science, Technology and Industry Policy Papers 127.',
-    },
-  ],
+  references: [{ work: 'warwick2013' }, { work: 'criscuolo2022' }],
   input: { table: 'policy_instrument', fields: instrumentInput },
   options: {
     by: choice(['none', 'type', 'orientation', 'domain'], 'none', {

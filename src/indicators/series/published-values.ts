@@ -23,8 +23,11 @@ export const publishedValues = defineIndicator({
   formula: ['value = the number in the column'],
   references: [
     {
-      key: 'sdmx2021',
-      text: 'SDMX (2021), Statistical Data and Metadata eXchange, Technical Specifications 3.0: an observation is a value with its dimensions.',
+      work: 'sdmx2021',
+      about: {
+        en: 'an observation is a value with its dimensions',
+        es: 'una observación es un valor con sus dimensiones',
+      },
     },
   ],
   input: {

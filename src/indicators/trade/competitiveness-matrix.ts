@@ -44,14 +44,8 @@ export const competitivenessMatrixIndicator = defineIndicator({
     'rising star Δs > 0, Δw > 0;  falling star Δs > 0, Δw < 0;  missed opportunity Δs < 0, Δw > 0;  retreat Δs < 0, Δw < 0',
   ],
   references: [
-    {
-      key: 'mandeng1991',
-      text: 'Mandeng, O. (1991), International competitiveness and specialization, CEPAL Review 45, 39–52.',
-    },
-    {
-      key: 'cepal1995',
-      text: 'CEPAL (1995), América Latina y el Caribe: políticas para mejorar la inserción en la economía mundial, LC/G.1800, ch. 2 (programa CAN).',
-    },
+    { work: 'mandeng1991' },
+    { work: 'cepal1995', chapter: '2', about: { en: 'the programme CAN', es: 'el programa CAN' } },
   ],
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {

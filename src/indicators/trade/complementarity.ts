@@ -24,12 +24,7 @@ export const complementarity = defineIndicator({
     es: 'Qué tanto lo que exporta una economía corresponde a lo que importa otra: 100 es total, 0 es ninguna.',
   },
   formula: ['C_ij = 100·(1 − ½ Σ_p |m_jp/M_j − x_ip/X_i|)'],
-  references: [
-    {
-      key: 'michaely1996',
-      text: 'Michaely, M. (1996), Trade preferential agreements in Latin America: an ex ante assessment, World Bank Policy Research Working Paper 1583.',
-    },
-  ],
+  references: [{ work: 'michaely1996' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption },
   sums: sumsOfEachApart,

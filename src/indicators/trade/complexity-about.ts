@@ -10,18 +10,9 @@ export const complexityFormula: readonly string[] = [
 ];
 
 export const complexityReferences: readonly Reference[] = [
-  {
-    key: 'hausmann2014',
-    text: 'Hausmann, R., Hidalgo, C. A. et al. (2014), The Atlas of Economic Complexity, MIT Press, technical boxes 2.1 to 2.3.',
-  },
-  {
-    key: 'hidalgo2009',
-    text: 'Hidalgo, C. A. and Hausmann, R. (2009), The building blocks of economic complexity, PNAS 106(26), 10570–10575.',
-  },
-  {
-    key: 'tacchella2012',
-    text: 'Tacchella, A. et al. (2012), A new metrics for countries’ fitness and products’ complexity, Scientific Reports 2, 723.',
-  },
+  { work: 'hausmann2014', box: '2.1–2.3' },
+  { work: 'hidalgo2009' },
+  { work: 'tacchella2012' },
 ];
 
 export const complexityConventions: readonly Text[] = [
@@ -53,12 +44,7 @@ export const spaceFormula: readonly string[] = [
   'variants: / min(u[p], u[q]); / √(u[p] u[q]); / u[q] (asymmetric); (1 + corr(RCA[·,p], RCA[·,q])) / 2',
 ];
 
-export const spaceReferences: readonly Reference[] = [
-  {
-    key: 'hidalgo2007',
-    text: 'Hidalgo, C. A., Klinger, B., Barabási, A.-L. and Hausmann, R. (2007), The product space conditions the development of nations, Science 317(5837), 482–487.',
-  },
-];
+export const spaceReferences: readonly Reference[] = [{ work: 'hidalgo2007' }];
 
 export const spaceConventions: readonly Text[] = [
   {
@@ -82,14 +68,8 @@ export const relatednessFormula: readonly string[] = [
 
 export const relatednessReferences: readonly Reference[] = [
   ...spaceReferences,
-  {
-    key: 'hausmann2006',
-    text: 'Hausmann, R. and Klinger, B. (2006), Structural transformation and patterns of comparative advantage in the product space, CID Working Paper 128, Harvard University.',
-  },
-  {
-    key: 'pinheiro2022',
-    text: 'Pinheiro, F. L., Hartmann, D., Boschma, R. and Hidalgo, C. A. (2022), The time and frequency of unrelated diversification, Research Policy 51(8), 104323.',
-  },
+  { work: 'hausmann2006' },
+  { work: 'pinheiro2022' },
 ];
 
 export const relatednessConventions: readonly Text[] = [

@@ -33,20 +33,7 @@ export const discoveries = defineIndicator({
     'Cadot: in some year t, x ≤ low in the `before` years up to t − 1, and x ≥ high in the `after` years from t on',
     'inside the frontier: another economy (of `leaders`) had RCA ≥ `frontier` in the product in the first year;  on the frontier: none had',
   ],
-  references: [
-    {
-      key: 'klinger2004',
-      text: 'Klinger, B. and Lederman, D. (2004), Discovery and development: an empirical exploration of “new” products, World Bank Policy Research Working Paper 3450.',
-    },
-    {
-      key: 'klinger2006',
-      text: 'Klinger, B. and Lederman, D. (2006), Diversification, innovation, and imitation inside the global technological frontier, World Bank Policy Research Working Paper 3872.',
-    },
-    {
-      key: 'cadot2011',
-      text: 'Cadot, O., Carrère, C. and Strauss-Kahn, V. (2011), Export diversification: what’s behind the hump?, The Review of Economics and Statistics 93(2), 590–605.',
-    },
-  ],
+  references: [{ work: 'klinger2004' }, { work: 'klinger2006' }, { work: 'cadot2011' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -30,16 +30,7 @@ export const growthMargins = defineIndicator({
   formula: [
     'ΔX = Σ_continuing (x₁ − x₀) + Σ_entry x₁ − Σ_exit x₀;  each over ΔX: the shares add to 1, where ΔX ≥ 2% of X₀',
   ],
-  references: [
-    {
-      key: 'amurgo2008',
-      text: 'Amurgo-Pacheco, A. and Piérola, M. D. (2008), Patterns of export diversification in developing countries: intensive and extensive margins, World Bank Policy Research Working Paper 4473.',
-    },
-    {
-      key: 'besedes2011',
-      text: 'Besedeš, T. and Prusa, T. (2011), The role of extensive and intensive margins and export growth, Journal of Development Economics 96(2), 371–379.',
-    },
-  ],
+  references: [{ work: 'amurgopacheco2008' }, { work: 'besedes2011' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

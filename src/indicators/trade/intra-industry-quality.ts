@@ -29,16 +29,7 @@ export const intraIndustryQuality = defineIndicator({
     'overlap: two-way part of x + m = 2·min(x, m);  threshold: all of x + m when min(x, m)/max(x, m) > minimum, else none',
     'share of a kind = Σ part/Σ(x + m) over products and partners',
   ],
-  references: [
-    {
-      key: 'greenaway1995',
-      text: 'Greenaway, D., Hine, R. and Milner, C. (1995), Vertical and horizontal intra-industry trade: a cross industry analysis for the United Kingdom, The Economic Journal 105(433), 1505–1518.',
-    },
-    {
-      key: 'fontagne1997',
-      text: 'Fontagné, L. and Freudenberg, M. (1997), Intra-industry trade: methodological issues reconsidered, CEPII Working Paper 97-02.',
-    },
-  ],
+  references: [{ work: 'greenaway1995' }, { work: 'fontagne1997' }],
   input: { table: 'trade_flow', fields: pricedFields },
   options: {
     ...tradeOptions,

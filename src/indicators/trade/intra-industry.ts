@@ -30,13 +30,7 @@ export const intraIndustryIndicator = defineIndicator({
     'GL = 1 − Σ|x − m|/Σ(x + m);  bilateral: the sums run over partners and products',
     'Aquino = 1 − ½ Σ|x/X − m/M|: both flows scaled to the same total',
   ],
-  references: [
-    { key: 'grubel1975', text: 'Grubel, H. and Lloyd, P. (1975), Intra-Industry Trade, Macmillan, ch. 2.' },
-    {
-      key: 'aquino1978',
-      text: 'Aquino, A. (1978), Intra-industry trade and inter-industry specialization as concurrent sources of international trade in manufactures, Weltwirtschaftliches Archiv 114(2), 275–296.',
-    },
-  ],
+  references: [{ work: 'grubel1975', chapter: '2' }, { work: 'aquino1978' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -28,12 +28,7 @@ export const marginalIntraIndustry = defineIndicator({
     'A_p = 1 − |Δx − Δm|/(|Δx| + |Δm|);  B_p = (Δx − Δm)/(|Δx| + |Δm|)',
     'A = Σ w_p A_p, B = Σ w_p B_p with w_p = (|Δx_p| + |Δm_p|)/Σ(|Δx| + |Δm|)',
   ],
-  references: [
-    {
-      key: 'bruelhart1994',
-      text: 'Brülhart, M. (1994), Marginal intra-industry trade: measurement and relevance for the pattern of industrial adjustment, Weltwirtschaftliches Archiv 130(3), 600–613.',
-    },
-  ],
+  references: [{ work: 'brulhart1994' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption, ...spanPeriods },
   sums: ['economy', 'partner', 'product'],

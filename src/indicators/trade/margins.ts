@@ -33,12 +33,7 @@ export const margins = defineIndicator({
     'I: cells with exports of c;  r: all other exporters together',
     'EM = Σ_I x_r / Σ x_r;  IM = Σ_I x_c / Σ_I x_r;  EM·IM = Σ x_c / Σ x_r',
   ],
-  references: [
-    {
-      key: 'hummels2005',
-      text: 'Hummels, D. and Klenow, P. (2005), The variety and quality of a nation’s exports, American Economic Review 95(3), 704–723.',
-    },
-  ],
+  references: [{ work: 'hummels2005' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -37,16 +37,7 @@ export const marketShareAnalysis = defineIndicator({
     'order=market-first: Σ_j (r_j − r)V₀_j [market] + ΣΣ (r_ij − r_j)V₀_ij [commodity]',
     'Fagerberg–Sollie: S = Σ_j c_j Σ_i a_ij b_ij;  ΔS = Σc₀ΣΔa b₀ + Σc₀Σa₀Δb + Σ(Σa₀b₀)Δc + Σc₀ΣΔaΔb + ΣΔ(Σab)Δc',
   ],
-  references: [
-    {
-      key: 'leamer1970',
-      text: 'Leamer, E. and Stern, R. (1970), Quantitative International Economics, Allyn and Bacon, ch. 7.',
-    },
-    {
-      key: 'fagerberg1987',
-      text: 'Fagerberg, J. and Sollie, G. (1987), The method of constant market shares analysis reconsidered, Applied Economics 19(12), 1571–1583.',
-    },
-  ],
+  references: [{ work: 'leamer1970', chapter: '7' }, { work: 'fagerberg1987' }],
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     ...tradeOptions,

@@ -29,16 +29,7 @@ export const mirror = defineIndicator({
     'reliability of i as exporter = 1 − Σ_j|x_ij − m*_ij|/Σ_j(x_ij + m*_ij), over pairs that both declare; as importer the same over its partners',
     'w = r_i/(r_i + r_j);  reconciled = w·x + (1 − w)·m*, or the one that is declared',
   ],
-  references: [
-    {
-      key: 'bustos2025',
-      text: 'Bustos, S. et al. (2025), Tackling discrepancies in trade data: the Harvard Growth Lab International Trade Datasets, Growth Lab Working Paper 251.',
-    },
-    {
-      key: 'gaulier2010',
-      text: 'Gaulier, G. and Zignago, S. (2010), BACI: International Trade Database at the Product-Level, CEPII Working Paper 2010-23.',
-    },
-  ],
+  references: [{ work: 'bustos2025' }, { work: 'gaulier2010' }],
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,

@@ -62,34 +62,13 @@ export const rca = defineIndicator({
     'RPOP = (x/pop_c)/(w_p/Σpop)',
   ],
   references: [
-    {
-      key: 'balassa1965',
-      text: 'Balassa, B. (1965), Trade liberalisation and revealed comparative advantage, The Manchester School 33(2), 99–123.',
-    },
-    {
-      key: 'dalum1998',
-      text: 'Dalum, B., Laursen, K. and Villumsen, G. (1998), Structural change in OECD export specialisation patterns, International Review of Applied Economics 12(3), 423–443.',
-    },
-    {
-      key: 'hoen2006',
-      text: 'Hoen, A. and Oosterhaven, J. (2006), On the measurement of comparative advantage, The Annals of Regional Science 40(3), 677–691.',
-    },
-    {
-      key: 'yu2009',
-      text: 'Yu, R., Cai, J. and Leung, P. (2009), The normalized revealed comparative advantage index, The Annals of Regional Science 43(1), 267–282.',
-    },
-    {
-      key: 'proudman2000',
-      text: 'Proudman, J. and Redding, S. (2000), Evolving patterns of international trade, Review of International Economics 8(3), 373–396.',
-    },
-    {
-      key: 'vollrath1991',
-      text: 'Vollrath, T. (1991), A theoretical evaluation of alternative trade intensity measures of revealed comparative advantage, Weltwirtschaftliches Archiv 127(2), 265–280.',
-    },
-    {
-      key: 'lafay1992',
-      text: 'Lafay, G. (1992), The measurement of revealed comparative advantages, in Dagenais, M. and Muet, P. (eds.), International Trade Modelling, Chapman & Hall, 209–234.',
-    },
+    { work: 'balassa1965' },
+    { work: 'dalum1998' },
+    { work: 'hoen2006' },
+    { work: 'yu2009' },
+    { work: 'proudman2000' },
+    { work: 'vollrath1991' },
+    { work: 'lafay1992' },
   ],
   input: {
     table: 'trade_flow',

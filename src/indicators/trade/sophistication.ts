@@ -36,16 +36,7 @@ export const sophistication = defineIndicator({
     's = x/X_c;  PRODY_p = Σ_c (s_cp/Σ_c s_cp)·Y_c;  EXPY_c = Σ_p s_cp·PRODY_p',
     'Lall–Weiss–Zhang: SI_p = Σ_c (x_cp/x_·p)·Y_c, also moved to 0–100 between the lowest and the highest product',
   ],
-  references: [
-    {
-      key: 'hausmann2007',
-      text: 'Hausmann, R., Hwang, J. and Rodrik, D. (2007), What you export matters, Journal of Economic Growth 12(1), 1–25.',
-    },
-    {
-      key: 'lall2006',
-      text: 'Lall, S., Weiss, J. and Zhang, J. (2006), The “sophistication” of exports: a new trade measure, World Development 34(2), 222–237.',
-    },
-  ],
+  references: [{ work: 'hausmann2007' }, { work: 'lall2006' }],
   input: {
     table: 'trade_flow',
     fields: [

@@ -30,16 +30,7 @@ export const tradeSurvival = defineIndicator({
     'spell: consecutive years with x > threshold;  S(t) = Π_{k≤t} (1 − d_k/n_k)',
     'd_k spells that end after k years, n_k spells observed for k years or more;  error: Greenwood',
   ],
-  references: [
-    {
-      key: 'besedes2006',
-      text: 'Besedeš, T. and Prusa, T. (2006), Ins, outs, and the duration of trade, Canadian Journal of Economics 39(1), 266–295.',
-    },
-    {
-      key: 'kaplan1958',
-      text: 'Kaplan, E. and Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53(282), 457–481.',
-    },
-  ],
+  references: [{ work: 'besedes2006' }, { work: 'kaplan1958' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -42,16 +42,7 @@ export const technologyShares = defineIndicator({
     'share of class k = Σ_{p∈k} x_p / Σ_p x_p',
     'of=manufactures: the denominator is RB + LT + MT + HT',
   ],
-  references: [
-    {
-      key: 'lall2000technological',
-      text: 'Lall, S. (2000), The Technological Structure and Performance of Developing Country Manufactured Exports, 1985-98, Oxford Development Studies 28(3), 337-369.',
-    },
-    {
-      key: 'hatzichronoglou1997',
-      text: 'Hatzichronoglou, T. (1997), Revision of the High-Technology Sector and Product Classification, OECD STI Working Papers 1997/02.',
-    },
-  ],
+  references: [{ work: 'lall2000' }, { work: 'hatzichronoglou1997' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     grouping: text(null, {

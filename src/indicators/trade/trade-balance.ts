@@ -38,12 +38,7 @@ export const tradeBalance = defineIndicator({
     'cumulative = Σ_t (X_t − M_t)',
     'normalised = (ΣX − ΣM)/(ΣX + ΣM), between −1 and 1',
   ],
-  references: [
-    {
-      key: 'un2011imts',
-      text: 'United Nations (2011), International Merchandise Trade Statistics: Concepts and Definitions 2010.',
-    },
-  ],
+  references: [{ work: 'unitednations2011' }],
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...options,

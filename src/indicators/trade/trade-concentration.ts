@@ -68,23 +68,11 @@ export const tradeConcentration = defineIndicator({
     'Gini = Σ_k (2k − n − 1)·x₍ₖ₎ / (n ΣX), x ascending',
   ],
   references: [
-    {
-      key: 'hirschman1945',
-      text: 'Hirschman, A. O. (1945), National Power and the Structure of Foreign Trade, University of California Press.',
-    },
-    {
-      key: 'unctad2019',
-      text: 'UNCTAD (2019), UNCTADstat: Merchandise: product concentration and diversification indices of exports and imports (documentation).',
-    },
-    {
-      key: 'cadot2011',
-      text: 'Cadot, O., Carrère, C. and Strauss-Kahn, V. (2011), Export diversification: what’s behind the hump?, The Review of Economics and Statistics 93(2), 590–605.',
-    },
-    { key: 'krugman1991', text: 'Krugman, P. (1991), Geography and Trade, MIT Press.' },
-    {
-      key: 'hachman1995',
-      text: 'Hachman, F. (1995), Economic diversity in the United States, Bureau of Economic and Business Research, University of Utah.',
-    },
+    { work: 'hirschman1945' },
+    { work: 'unctad2019' },
+    { work: 'cadot2011' },
+    { work: 'krugman1991' },
+    { work: 'benway2020' },
   ],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {

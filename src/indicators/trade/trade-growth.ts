@@ -21,12 +21,7 @@ export const tradeGrowth = defineIndicator({
     es: 'En qué porcentaje crecieron las exportaciones o importaciones entre dos años, y en promedio por año.',
   },
   formula: ['growth = 100·(V₁/V₀ − 1)', 'growth per year = 100·[(V₁/V₀)^(1/T) − 1],  T = years between'],
-  references: [
-    {
-      key: 'un2011imts',
-      text: 'United Nations (2011), International Merchandise Trade Statistics: Concepts and Definitions 2010.',
-    },
-  ],
+  references: [{ work: 'unitednations2011' }],
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...flowOptions,

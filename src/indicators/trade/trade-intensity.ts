@@ -29,16 +29,7 @@ export const tradeIntensity = defineIndicator({
     'I_ij = (x_ij/X_i)/(M_j/W)',
     'strict: I_ij = (x_ij/X_i)/(M_j/(W − M_i)): an economy does not sell to itself',
   ],
-  references: [
-    {
-      key: 'kojima1964',
-      text: 'Kojima, K. (1964), The pattern of international trade among advanced countries, Hitotsubashi Journal of Economics 5(1), 16–36.',
-    },
-    {
-      key: 'drysdale1982',
-      text: 'Drysdale, P. and Garnaut, R. (1982), Trade intensities and the analysis of bilateral trade flows in a many-country world, Hitotsubashi Journal of Economics 22(2), 62–84.',
-    },
-  ],
+  references: [{ work: 'kojima1964' }, { work: 'drysdale1982' }],
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,

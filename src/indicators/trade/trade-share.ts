@@ -25,12 +25,7 @@ export const tradeShare = defineIndicator({
     es: 'Qué parte del comercio de una economía corresponde a ciertos productos o se dirige a ciertos socios.',
   },
   formula: ['share of group G in year t = 100·Σ_{k∈G} V_kt / Σ_k V_kt'],
-  references: [
-    {
-      key: 'un2011imts',
-      text: 'United Nations (2011), International Merchandise Trade Statistics: Concepts and Definitions 2010.',
-    },
-  ],
+  references: [{ work: 'unitednations2011' }],
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...flowOptions,

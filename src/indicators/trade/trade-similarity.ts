@@ -34,16 +34,7 @@ export const tradeSimilarity = defineIndicator({
     'Finger–Kreinin = Σ_p min(s_i, s_j) = 1 − ½ Σ|s_i − s_j|;  Krugman = Σ|s_i − s_j|',
     'Bahar = corr_p(ln(RCA_i + ε), ln(RCA_j + ε));  cosine = Σ s_i s_j / √(Σs_i²·Σs_j²)',
   ],
-  references: [
-    {
-      key: 'finger1979',
-      text: 'Finger, J. M. and Kreinin, M. (1979), A measure of export similarity and its possible uses, The Economic Journal 89(356), 905–912.',
-    },
-    {
-      key: 'bahar2014',
-      text: 'Bahar, D., Hausmann, R. and Hidalgo, C. (2014), Neighbors and the evolution of the comparative advantage of nations, Journal of International Economics 92(1), 111–123.',
-    },
-  ],
+  references: [{ work: 'finger1979' }, { work: 'bahar2014' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -34,16 +34,7 @@ export const tradeStructuralChange = defineIndicator({
     'cosine = Σ s₀s₁ / √(Σs₀²·Σs₁²), from 0 to 1 (the same structure)',
     'Lilien = [Σ s₁(Δln x − Δln X)²]^½;  modified: weights (s₀ + s₁)/2',
   ],
-  references: [
-    {
-      key: 'lawrence1984',
-      text: 'Lawrence, R. Z. (1984), Can America Compete?, Brookings Institution, ch. 3.',
-    },
-    {
-      key: 'lilien1982',
-      text: 'Lilien, D. (1982), Sectoral shifts and cyclical unemployment, Journal of Political Economy 90(4), 777–793.',
-    },
-  ],
+  references: [{ work: 'lawrence1984', chapter: '3' }, { work: 'lilien1982' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,

@@ -33,16 +33,7 @@ export const unitValues = defineIndicator({
     'quality position = share of the other reporters with a lower unit value (ties count half), from 0 to 1',
     'market share = v_c/Σv (with relative UV: the two signs by which Kaplinsky and Readman read product upgrading)',
   ],
-  references: [
-    {
-      key: 'kaplinsky2005',
-      text: 'Kaplinsky, R. and Readman, J. (2005), Globalization and upgrading: what can (and cannot) be learnt from international trade statistics in the wood furniture sector?, Industrial and Corporate Change 14(4), 679–703.',
-    },
-    {
-      key: 'imf2009',
-      text: 'IMF et al. (2009), Export and Import Price Index Manual, ch. 2 (unit value indices), 10 and 16.',
-    },
-  ],
+  references: [{ work: 'kaplinsky2005' }, { work: 'imf2009', chapter: '2, 10, 16' }],
   input: { table: 'trade_flow', fields: pricedFields },
   options: {
     ...tradeOptions,

@@ -10,12 +10,7 @@ export const bernhardtMilberg: Rule = {
     en: 'Do exports gain ground in the world and fetch more a unit?',
     es: '¿Ganan terreno en el mundo las exportaciones y se pagan mejor por unidad?',
   },
-  references: [
-    {
-      key: 'bernhardt2011',
-      text: 'Bernhardt, T. and Milberg, W. (2011), Economic and social upgrading in global value chains: analysis of horticulture, apparel, tourism and mobile telephones, Capturing the Gains Working Paper 06.',
-    },
-  ],
+  references: [{ work: 'bernhardt2011' }],
   confidence: 'high',
   slots: [
     { anyOf: ['export_world_share'], as: 'change' },

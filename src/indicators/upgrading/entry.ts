@@ -10,12 +10,7 @@ export const entryRule: Rule = {
     en: 'Are the products that entered, weighted by how near they were, more complex than the old basket?',
     es: '¿Son más complejos que la canasta anterior los productos que entraron, ponderados por su cercanía?',
   },
-  references: [
-    {
-      key: 'hidalgo2007',
-      text: 'Hidalgo, C. A., Klinger, B., Barabási, A.-L. and Hausmann, R. (2007), The product space conditions the development of nations, Science 317, 482-487.',
-    },
-  ],
+  references: [{ work: 'hidalgo2007' }],
   confidence: 'ours',
   ours: {
     en: 'The comparison is ours. Density is that of the first period: entry nearby counts more than a lucky leap.',

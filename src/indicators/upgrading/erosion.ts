@@ -10,12 +10,7 @@ export const erosionRule: Rule = {
     en: 'As the economy takes more part in chains, does it keep less of what it exports?',
     es: 'Al participar más en las cadenas, ¿retiene menos de lo que exporta?',
   },
-  references: [
-    {
-      key: 'caraballo2016',
-      text: 'Caraballo, J. G. and Jiang, X. (2016), Value-added erosion in global value chains: an empirical assessment, Journal of Economic Issues 50(2).',
-    },
-  ],
+  references: [{ work: 'caraballo2016' }],
   confidence: 'medium',
   ours: {
     en: 'The authors describe erosion. That more participation with a larger domestic share is moving up is our addition; where participation did not rise the rule says nothing.',

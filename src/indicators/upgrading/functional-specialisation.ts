@@ -27,12 +27,7 @@ export const functionalSpecialisation = defineIndicator({
     'FS_ik = (f_ik / Σ_k f_ik) / (Σ_i f_ik / Σ_ik f_ik)',
     'f_ik: income of function k in the domestic value added that economy i exports',
   ],
-  references: [
-    {
-      key: 'timmer2019',
-      text: 'Timmer, M. P., Miroudot, S. and de Vries, G. J. (2019), Functional specialisation in trade, Journal of Economic Geography 19(1), 1-30.',
-    },
-  ],
+  references: [{ work: 'timmer2019' }],
   input: {
     table: 'series',
     fields: [

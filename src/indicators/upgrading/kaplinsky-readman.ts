@@ -10,12 +10,7 @@ export const kaplinskyReadman: Rule = {
     en: 'Does the share in the world market grow, and at a better or a lower price than others ask?',
     es: '¿Crece la participación en el mercado mundial, y a mejor o a menor precio que el de los demás?',
   },
-  references: [
-    {
-      key: 'kaplinsky2005',
-      text: 'Kaplinsky, R. and Readman, J. (2005), Globalization and upgrading: what can (and cannot) be learnt from international trade statistics in the wood furniture sector, Industrial and Corporate Change 14(4), 679-703.',
-    },
-  ],
+  references: [{ work: 'kaplinsky2005' }],
   confidence: 'medium',
   ours: {
     en: 'The cell decides what the rule speaks of: a gain of share at a better price is product upgrading, at a lower price process upgrading. The names of the two cells that lose share vary between sources: verify. A number that did not change lies on the line between cells, and the verdict is then mixed.',

@@ -10,12 +10,7 @@ export const marginsRule: Rule = {
     en: 'Does productivity rise without costing jobs?',
     es: '¿Sube la productividad sin costar empleos?',
   },
-  references: [
-    {
-      key: 'pahl2020',
-      text: 'Pahl, S. and Timmer, M. P. (2020), Do global value chains enhance economic upgrading? A long view, Journal of Development Studies 56(9).',
-    },
-  ],
+  references: [{ work: 'pahl2020' }],
   confidence: 'medium',
   ours: {
     en: 'Jobs embodied in exports are read where they are there, else those of the industry: our stand-in. That productivity falls without more jobs is moving down is our mirror image. It is shown with the social rules because of its jobs.',

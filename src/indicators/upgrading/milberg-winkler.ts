@@ -10,16 +10,7 @@ export const milbergWinkler: Rule = {
     en: 'Does each person produce more while exports gain ground in the world?',
     es: '¿Produce más cada persona mientras las exportaciones ganan terreno en el mundo?',
   },
-  references: [
-    {
-      key: 'milberg2011',
-      text: 'Milberg, W. and Winkler, D. (2011), Economic and social upgrading in global production networks: problems of theory and measurement, International Labour Review 150(3-4), 341-365.',
-    },
-    {
-      key: 'humphrey2002',
-      text: 'Humphrey, J. and Schmitz, H. (2002), How does insertion in global value chains affect upgrading in industrial clusters?, Regional Studies 36(9).',
-    },
-  ],
+  references: [{ work: 'milberg2011' }, { work: 'humphrey2002' }],
   confidence: 'medium',
   ours: {
     en: 'The authors state when an industry moves up; that both falling is moving down is our mirror image of it. The share in world exports is read before their value, which rises nearly everywhere: prefer=exports turns that round.',

@@ -10,16 +10,7 @@ export const newProductsRule: Rule = {
     en: 'Are the products that began to be exported of higher technology than what was exported before?',
     es: '¿Son de mayor tecnología los productos que se empezaron a exportar que lo que ya se exportaba?',
   },
-  references: [
-    {
-      key: 'klinger2006',
-      text: 'Klinger, B. and Lederman, D. (2006), Diversification, innovation, and imitation inside the global technological frontier, World Bank Policy Research Working Paper 3872.',
-    },
-    {
-      key: 'lall2000',
-      text: 'Lall, S. (2000), The technological structure and performance of developing country manufactured exports, 1985-98, Oxford Development Studies 28(3), 337-369.',
-    },
-  ],
+  references: [{ work: 'klinger2006' }, { work: 'lall2000' }],
   confidence: 'ours',
   ours: {
     en: 'The comparison of the technology of discoveries with that of the old basket is ours.',

@@ -10,12 +10,7 @@ export const positionRule: Rule = {
     en: 'Does production move away from the final user, towards parts and knowledge, while home services that carry knowledge weigh more?',
     es: '¿Se aleja la producción del usuario final, hacia partes y conocimiento, mientras pesan más los servicios nacionales que llevan conocimiento?',
   },
-  references: [
-    {
-      key: 'antras2012measuring',
-      text: 'Antràs, P., Chor, D., Fally, T., Hillberry, R. (2012), Measuring the Upstreamness of Production and Trade Flows, American Economic Review 102(3), 412-416.',
-    },
-  ],
+  references: [{ work: 'antras2012' }],
   confidence: 'ours',
   ours: {
     en: 'That moving upstream together with more knowledge-intensive services is functional upgrading is our reading. Upstream alone is not: oil wells are far upstream.',

@@ -10,12 +10,7 @@ export const socialRule: Rule = {
     en: 'Are there more jobs, and are they paid better?',
     es: '¿Hay más empleos y se pagan mejor?',
   },
-  references: [
-    {
-      key: 'bernhardt2011',
-      text: 'Bernhardt, T. and Milberg, W. (2011), Economic and social upgrading in global value chains: analysis of horticulture, apparel, tourism and mobile telephones, Capturing the Gains Working Paper 06.',
-    },
-  ],
+  references: [{ work: 'bernhardt2011' }],
   confidence: 'high',
   ours: {
     en: 'Where the real wage is not there, real labour income per person (labour share times real output per person) stands in for it: a proxy, moved by profits of the self-employed and by relative prices.',

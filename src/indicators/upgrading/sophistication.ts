@@ -10,16 +10,7 @@ export const sophisticationRule: Rule = {
     en: 'Does the economy export what richer or more capable economies export?',
     es: '¿Exporta la economía lo que exportan economías más ricas o más capaces?',
   },
-  references: [
-    {
-      key: 'hausmann2007',
-      text: 'Hausmann, R., Hwang, J. and Rodrik, D. (2007), What you export matters, Journal of Economic Growth 12(1), 1-25.',
-    },
-    {
-      key: 'hidalgo2009',
-      text: 'Hidalgo, C. A. and Hausmann, R. (2009), The building blocks of economic complexity, PNAS 106(26), 10570-10575.',
-    },
-  ],
+  references: [{ work: 'hausmann2007' }, { work: 'hidalgo2009' }],
   confidence: 'ours',
   ours: {
     en: 'That a rise of EXPY, or of the rank in complexity, is product upgrading is our reading; EXPY is read first (prefer=eci_rank turns that round). A lower rank number is better.',

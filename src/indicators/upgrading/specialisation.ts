@@ -10,12 +10,7 @@ export const specialisationRule: Rule = {
     en: 'Does more of what its people earn in exports come from research and development?',
     es: '¿Proviene de la investigación y el desarrollo una parte mayor de lo que su gente gana en las exportaciones?',
   },
-  references: [
-    {
-      key: 'timmer2019',
-      text: 'Timmer, M. P., Miroudot, S. and de Vries, G. J. (2019), Functional specialisation in trade, Journal of Economic Geography 19(1), 1-30.',
-    },
-  ],
+  references: [{ work: 'timmer2019' }],
   confidence: 'high',
   ours: {
     en: 'The index is that of the authors; that a rise in research and development is the test, without a fall in fabrication, is our reading.',

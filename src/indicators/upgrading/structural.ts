@@ -10,12 +10,7 @@ export const structuralRule: Rule = {
     en: 'Did labour moving between branches raise productivity, whatever weights are used?',
     es: '¿El paso del trabajo entre ramas elevó la productividad, con cualquier ponderación?',
   },
-  references: [
-    {
-      key: 'fagerberg2000',
-      text: 'Fagerberg, J. (2000), Technological progress, structural change and productivity growth, SCED 11, 393–411.',
-    },
-  ],
+  references: [{ work: 'fagerberg2000' }],
   confidence: 'ours',
   ours: {
     en: 'One structural effect a weighting, from decomposition-sensitivity, collected by from and variant: variables structural:FROM:VARIANT. Up only where all are positive; a weighting without a number is left out.',

@@ -10,12 +10,7 @@ export const technologyRule: Rule = {
     en: 'Does more of what is exported belong to high and medium technology?',
     es: '¿Pertenece a la tecnología alta y media una parte mayor de lo que se exporta?',
   },
-  references: [
-    {
-      key: 'lall2000',
-      text: 'Lall, S. (2000), The technological structure and performance of developing country manufactured exports, 1985-98, Oxford Development Studies 28(3), 337-369.',
-    },
-  ],
+  references: [{ work: 'lall2000' }],
   confidence: 'ours',
   ours: {
     en: 'That a larger share of high and medium technology is product upgrading is our reading. The class is that of the product, whoever made its parts.',

@@ -32,7 +32,7 @@ export const upgradingVerdict = defineIndicator({
     'each rule: the signs of two or three changes → up | down | mixed | no evidence',
     'count_up, count_down, count_mixed, count_none: rules by verdict, for each kind and for all',
   ],
-  references: [...new Map(RULES.flatMap((rule) => rule.references).map((one) => [one.key, one])).values()],
+  references: [...new Map(RULES.flatMap((rule) => rule.references).map((one) => [one.work, one])).values()],
   input: { table: 'series', fields: evidenceFields },
   options: {
     ...ruleOptions,

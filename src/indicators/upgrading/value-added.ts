@@ -10,16 +10,7 @@ export const valueAddedRule: Rule = {
     en: 'Does the economy export more value made at home, and more of it than others do?',
     es: '¿Exporta la economía más valor hecho en casa, y lo aumenta más que las demás?',
   },
-  references: [
-    {
-      key: 'taglioni2016',
-      text: 'Taglioni, D. and Winkler, D. (2016), Making Global Value Chains Work for Development, World Bank.',
-    },
-    {
-      key: 'kummritz2017',
-      text: 'Kummritz, V., Taglioni, D. and Winkler, D. (2017), Economic upgrading through global value chain participation: which policies increase the value added gains?, World Bank Policy Research Working Paper 8007.',
-    },
-  ],
+  references: [{ work: 'taglioni2016' }, { work: 'kummritz2017' }],
   confidence: 'medium',
   ours: {
     en: 'That both falling is moving down is our mirror image of the rule. At current prices the level rises nearly everywhere: the share in the world decides.',

@@ -8,6 +8,7 @@ import {
   pathOf,
 } from '../../catalog/classification.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
+import { works } from '../../catalog/works.ts';
 import { checkShares } from '../../indicators/policy/rule/evaluate-rule.ts';
 import { parseRule } from '../../indicators/policy/rule/parse-rule.ts';
 import { checkAgainst } from '../check-shape.ts';
@@ -93,9 +94,10 @@ class Checker {
   }
 
   #work(work: string, path: Path): void {
-    const known = Object.keys(this.#policies.sources);
-    if (!known.includes(work))
-      this.#unknown(path, { en: 'the source', es: 'la fuente' }, work, known, nearestName(work, known));
+    const own = Object.keys(this.#policies.sources ?? {});
+    if (own.includes(work) || works().has(work)) return;
+    const near = nearestName(work, [...own, ...works().keys()]);
+    this.#unknown(path, { en: 'the source', es: 'la fuente' }, work, own, near);
   }
 
   #years({ start, end }: PolicyRecord, path: Path): void {

@@ -19,7 +19,7 @@ function oneOf<K extends string>(record: Readonly<Record<K, unknown>>) {
   return z.enum(Object.keys(record) as [K, ...K[]]);
 }
 
-const work = z.string().min(1).describe('A name under sources.');
+const work = z.string().min(1).describe('A name under sources, or the key of a work that Escalar cites.');
 const place = {
   pages: z.string().min(1).describe('As the work prints them.').optional(),
   section: z.string().min(1).describe('Where the work has no page to give.').optional(),
@@ -107,7 +107,10 @@ export const policySchema = z
     title: text,
     about: text.optional(),
     as_of: year.describe('Year up to which the records are known.'),
-    sources: z.record(z.string(), z.string().min(1)).describe('Works by name.'),
+    sources: z
+      .record(z.string(), z.string().min(1))
+      .describe('Works by name, beside those that Escalar cites (data/catalog/references.json).')
+      .optional(),
     instruments: z.array(instrument).min(1),
     chains: z.array(chain).optional(),
   })

@@ -1,6 +1,8 @@
 import type { Lang, Text } from '../../base/locale.ts';
-import type { Reference, Release } from '../../base/metadata.ts';
+import type { Release } from '../../base/metadata.ts';
+import type { Work } from '../../base/work.ts';
 import { findEconomy } from '../../catalog/economy.ts';
+import { workOf } from '../../catalog/works.ts';
 import { type FigureSpec, figureScene, reportColours } from '../../figures/index.ts';
 import type { Block, ReportModel, Section } from '../../report/model.ts';
 import { atPlace } from '../at-place.ts';
@@ -48,7 +50,7 @@ export function buildReport(
     sections: coloured(sections.filter((section) => section.blocks.length > 0)),
     claims: summary.claims,
     releases: releasesOf(result),
-    references: referencesOf(result),
+    references: worksOf(result),
     versions: { ...versions, study: result.studyHash.slice(0, 16) },
     ...(otherLanguage === undefined ? {} : { otherLanguage }),
   };
@@ -135,9 +137,9 @@ function releasesOf(result: StudyResult): readonly Release[] {
   return [...found.values()];
 }
 
-function referencesOf(result: StudyResult): readonly Reference[] {
-  const found = new Map<string, Reference>();
-  for (const step of result.steps.values())
-    for (const reference of step.indicator.references) found.set(reference.key, reference);
-  return [...found.values()].sort((a, b) => a.text.localeCompare(b.text, 'en'));
+/** The works behind the steps, those in which others were read included. */
+function worksOf(result: StudyResult): readonly Work[] {
+  const cited = [...result.steps.values()].flatMap(({ indicator }) => indicator.references);
+  const keys = cited.flatMap(({ work, citedIn }) => (citedIn === undefined ? [work] : [work, citedIn]));
+  return [...new Set(keys)].toSorted().map(workOf);
 }

@@ -1,4 +1,6 @@
+import { shortCitation } from '../../base/citation.ts';
 import type { Text } from '../../base/locale.ts';
+import { workOf } from '../../catalog/works.ts';
 import { KINDS, type Kind, type Rule } from '../../indicators/upgrading/rule.ts';
 import { RULES } from '../../indicators/upgrading/rules.ts';
 import { variableOf } from '../../indicators/upgrading/variables.ts';
@@ -101,16 +103,12 @@ function rowOf({ rule, activity, cells }: ReadRule, scope: string, words: (code:
   };
 }
 
-/** `Bernhardt & Milberg 2011`, from the reference. */
+/** `Bernhardt & Milberg 2011`: the first work that the rule names. */
 export function sourceOf({ references }: Rule): string {
-  const text = references[0]?.text ?? '';
-  const [, authors = '', year = ''] = /^(.*?) \((\d{4})\)/.exec(text) ?? [];
-  const families = authors
-    .split(/ and |, (?=\p{Lu}\p{L}+, )/u)
-    .map((one) => (one.split(',')[0] ?? '').trim());
-  const shown =
-    families.length > 3 ? `${families[0]} et al.` : families.join(', ').replace(/, ([^,]*)$/, ' & $1');
-  return `${shown} ${year}`;
+  return references
+    .slice(0, 1)
+    .map(({ work }) => shortCitation(workOf(work)))
+    .join();
 }
 
 function lackingOf(rules: readonly ReadRule[], shown: readonly ReadRule[]): LackingRule[] {

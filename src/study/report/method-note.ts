@@ -1,3 +1,4 @@
+import { citedOf } from '../../catalog/works.ts';
 import type { MethodNote } from '../../report/model.ts';
 import type { StepResult, StudyResult } from '../study-result.ts';
 import { inputsBehind } from './inputs-behind.ts';
@@ -9,7 +10,7 @@ export function methodOf(step: StepResult, { study, steps }: StudyResult): Metho
     indicatorTitle: indicator.title,
     indicatorId: indicator.id,
     formula: indicator.formula,
-    references: indicator.references,
+    references: indicator.references.map(citedOf),
     conventions: indicator.conventions,
     options: Object.entries(step.given).map(([name, value]) => ({
       name,

@@ -62,14 +62,8 @@ export function scenarioFormula(kinds: readonly ShockKind[]): readonly string[] 
   ];
 }
 
-const MILLER: Reference = {
-  key: 'miller2009input',
-  text: 'Miller, R. E., Blair, P. D. (2009), Input-Output Analysis: Foundations and Extensions, 2nd ed., Cambridge University Press.',
-};
-const EXTRACTION: Reference = {
-  key: 'dietzenbacher2013expanding',
-  text: 'Dietzenbacher, E., Lahr, M. (2013), Expanding Extractions, Economic Systems Research 25(3), 341-360.',
-};
+const MILLER: Reference = { work: 'miller2009' };
+const EXTRACTION: Reference = { work: 'dietzenbacher2013' };
 
 /** The references of the shocks. */
 export function scenarioReferences(kinds: readonly ShockKind[]): readonly Reference[] {

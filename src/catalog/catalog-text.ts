@@ -1,6 +1,9 @@
-import { EscalarError } from '../../base/error.ts';
+import { EscalarError } from '../base/error.ts';
 
-/** The packed texts of the catalog; each is read when something of it is first asked for. */
+/**
+ * The texts of the catalog; each is read when something of it is first asked for. One whose name ends in `.json` or
+ * `.csv` lies in `data/catalog` under that name, for people to edit; the others are packed, `<name>.txt.gz`.
+ */
 export const CATALOG_FILES = [
   'names-hs',
   'names-hs-spanish',
@@ -11,6 +14,7 @@ export const CATALOG_FILES = [
   'links-hs-isic',
   'links-sitc',
   'weights',
+  'references.json',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 
