@@ -33,8 +33,8 @@ import { worldSinkTerms, worldSourceTerms } from '../src/indicators/chains/kerne
 import { wwzTerms } from '../src/indicators/chains/kernels/wwz.ts';
 import type { DenseBackend } from '../src/math/dense/backend.ts';
 import { openBackend } from '../src/math/dense/open-backend.ts';
+import { nodePlatform } from '../src/node/dense/node-platform.ts';
 import { readWiodLong } from '../src/sources/wiod/read-wiod-long.ts';
-import { nodePlatform } from '../src/study/dense/node-platform.ts';
 import { wiodLong } from '../test/support/wiod.ts';
 import { randomWorld } from './random-io.ts';
 

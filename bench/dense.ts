@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import type { DenseBackend } from '../src/math/dense/backend.ts';
 import { openBackend } from '../src/math/dense/open-backend.ts';
 import { relativeResidual } from '../src/math/dense/residual.ts';
-import { nodePlatform } from '../src/study/dense/node-platform.ts';
+import { nodePlatform } from '../src/node/dense/node-platform.ts';
 
 /** The rows of WIOD 2013, WIOD 2016 and an OECD table. */
 const SIZES = (process.env.SIZES ?? '1435,2464,3465').split(',').map(Number);

@@ -5,8 +5,8 @@ import { type ChainContext, chainContext } from '../src/indicators/chains/contex
 import { type Curve, runScenario } from '../src/indicators/chains/scenarios/run-scenario.ts';
 import type { Shock } from '../src/indicators/chains/scenarios/shock.ts';
 import { openBackend } from '../src/math/dense/open-backend.ts';
+import { nodePlatform } from '../src/node/dense/node-platform.ts';
 import { readWiodLong } from '../src/sources/wiod/read-wiod-long.ts';
-import { nodePlatform } from '../src/study/dense/node-platform.ts';
 import { wiodLong } from '../test/support/wiod.ts';
 import { randomWorld } from './random-io.ts';
 

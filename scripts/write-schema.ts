@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { policyJsonSchema } from '../src/study/policies/policy-schema.ts';
-import { scenarioJsonSchema } from '../src/study/scenario/scenario-schema.ts';
 import { studyJsonSchema } from '../src/study/schema.ts';
+import { policyJsonSchema } from '../src/workspace/policies/policy-schema.ts';
+import { scenarioJsonSchema } from '../src/workspace/scenario/scenario-schema.ts';
 
 const schemas = { study: studyJsonSchema(), scenario: scenarioJsonSchema(), policy: policyJsonSchema() };
 for (const [name, schema] of Object.entries(schemas)) {

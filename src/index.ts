@@ -31,6 +31,11 @@ export { governanceOf } from './indicators/policy/kernels/governance.ts';
 export { evaluateRule } from './indicators/policy/rule/evaluate-rule.ts';
 export { parseRule, type Rule } from './indicators/policy/rule/parse-rule.ts';
 export { indicators } from './indicators/registry.ts';
+export { findPolicies } from './node/find-policies.ts';
+export { findScenario } from './node/find-scenario.ts';
+export { findStudy, type StudySource } from './node/find-study.ts';
+export { readTabularFile } from './node/read-tabular-file.ts';
+export { writeStudy } from './node/write-study.ts';
 export {
   type ReportModel,
   renderHtml,
@@ -42,23 +47,18 @@ export {
 } from './report/index.ts';
 export { readGta } from './sources/gta/read-gta.ts';
 export { readTabularBytes } from './sources/tabular/read-tabular.ts';
-export { readTabularFile } from './sources/tabular/read-tabular-file.ts';
 export { useShippedCatalog } from './store/catalog-files.ts';
 export { openStore, type Store } from './store/store.ts';
 export { defaultRoots } from './store/store-roots.ts';
-export { findStudy, type StudySource } from './study/find-study.ts';
 export { parseStudy } from './study/parse-study.ts';
-export { findPolicies } from './study/policies/find-policies.ts';
-export { parsePolicies } from './study/policies/parse-policies.ts';
-export { policyJsonSchema } from './study/policies/policy-schema.ts';
-export { policyTable } from './study/policies/policy-table.ts';
 export { buildReport } from './study/report/build-report.ts';
 export { runStudy } from './study/run-study.ts';
-export { applyScenario, type ScenarioResult } from './study/scenario/apply-scenario.ts';
-export { findScenario } from './study/scenario/find-scenario.ts';
-export { parseScenario } from './study/scenario/parse-scenario.ts';
-export { scenarioJsonSchema } from './study/scenario/scenario-schema.ts';
 export { studyJsonSchema } from './study/schema.ts';
 export type { StudyResult } from './study/study-result.ts';
 export { summarise } from './study/summarise.ts';
-export { writeStudy } from './study/write-study.ts';
+export { parsePolicies } from './workspace/policies/parse-policies.ts';
+export { policyJsonSchema } from './workspace/policies/policy-schema.ts';
+export { policyTable } from './workspace/policies/policy-table.ts';
+export { applyScenario, type ScenarioResult } from './workspace/scenario/apply-scenario.ts';
+export { parseScenario } from './workspace/scenario/parse-scenario.ts';
+export { scenarioJsonSchema } from './workspace/scenario/scenario-schema.ts';

@@ -8,9 +8,9 @@ import type { YearIndicator } from '../../src/indicators/chains/define-chain.ts'
 import { grossExports } from '../../src/indicators/chains/gross-exports.ts';
 import { upstreamness } from '../../src/indicators/chains/upstreamness.ts';
 import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { lazyBackend } from '../../src/node/dense/lazy-backend.ts';
 import { readWiodLong } from '../../src/sources/wiod/read-wiod-long.ts';
 import { openStore } from '../../src/store/store.ts';
-import { lazyBackend } from '../../src/study/dense/lazy-backend.ts';
 import { COLUMNS, measure } from './columns.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { wiodDraft } from './wiod-2013.ts';

@@ -2,9 +2,9 @@ import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
+import { followed } from '../node/output-place.ts';
 import { sweepLeftovers } from '../store/sweep-leftovers.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
-import { followed } from '../study/output-place.ts';
 
 /** A file that is there whole, under its name, or not at all. */
 export interface OutFile {

@@ -1,5 +1,5 @@
 import { EscalarError } from '../base/error.ts';
-import type { SourceSpec } from '../study/schema.ts';
+import type { SourceSpec } from '../workspace/source-schema.ts';
 
 /** `NAME=VALUE` arguments as an object; a name given twice keeps the last. @throws EscalarError `bad-pair`. */
 export function readPairs(

@@ -1,6 +1,6 @@
 import { choice, number, parseOptions, text } from '../indicators/options.ts';
-import { MOVED_LEVELS } from '../study/move-settled.ts';
-import type { SourceSpec } from '../study/schema.ts';
+import { MOVED_LEVELS } from '../workspace/move-settled.ts';
+import type { SourceSpec } from '../workspace/source-schema.ts';
 
 export const ROUTE_WORDS = ['weights', 'table', 'mixed'] as const;
 

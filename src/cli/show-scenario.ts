@@ -6,7 +6,7 @@ import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
-import type { ScenarioResult } from '../study/scenario/apply-scenario.ts';
+import type { ScenarioResult } from '../workspace/scenario/apply-scenario.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What of a scenario a person reads, each unit a table of its own, with the sentence that belongs under it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../study/find-study.ts';
+import { packageFolder } from '../node/find-study.ts';
 
 /** The version of the package. */
 export function version(): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIGURE_KINDS } from '../figures/spec.ts';
-import { classification, id, text, where } from './schema-parts.ts';
+import { classification, id, text, where } from '../workspace/schema-parts.ts';
 
 const figure = z.strictObject({
   id,

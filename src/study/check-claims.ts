@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { ClaimStatus, ClaimView } from '../report/model.ts';
-import { fillText, textOf } from './fill-text.ts';
+import { textOf } from '../workspace/text-of.ts';
+import { fillText } from './fill-text.ts';
 import type { StudyValue } from './read-values.ts';
 import type { ClaimSpec, StudyFile } from './schema.ts';
 

@@ -5,12 +5,12 @@ import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
 import { textAt } from '../base/text-column.ts';
 import { UNITS } from '../base/unit.ts';
-import type { LoadedSource } from './load-source.ts';
+import type { LoadedSource } from '../workspace/load-source.ts';
+import { setColumns } from '../workspace/shape-table.ts';
+import type { CollectSpec, SourceSpec } from '../workspace/source-schema.ts';
+import type { StepResult } from '../workspace/step-result.ts';
 import { multiplied } from './multiplied.ts';
 import { resultRows } from './result-rows.ts';
-import type { CollectSpec, SourceSpec } from './schema.ts';
-import { setColumns } from './shape-table.ts';
-import type { StepResult } from './study-result.ts';
 
 /** Columns that may say where, what of, and when; the first that a result has is taken. */
 const PLACES = {

@@ -1,17 +1,13 @@
 import { formatNumber, LANGS, type Lang, type Text } from '../base/locale.ts';
 import { MISSING_TEXT } from '../base/missing.ts';
+import type { StudyText } from '../workspace/schema-parts.ts';
+import { textOf } from '../workspace/text-of.ts';
 import { PARAMETER, PLACEHOLDER } from './check-references.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import { economyLabel } from './report/labels.ts';
-import type { StudyText } from './schema-parts.ts';
 
 const PERCENT = new RegExp(`${PLACEHOLDER.source}%`, 'g');
-
-/** A study's text in both languages. */
-export function textOf(text: StudyText): Text {
-  return typeof text === 'string' ? { en: text, es: text } : text;
-}
 
 /** A text with the parameters that it names, `{$name}`; of an economy its name. */
 export function fillParameters(text: StudyText, parameters: Parameters): Text {

@@ -1,6 +1,6 @@
 import type { Where } from '../base/error.ts';
-import { checkAgainst, type FileSchema } from './check-shape.ts';
-import { readYaml } from './read-yaml.ts';
+import { checkAgainst, type FileSchema } from '../workspace/check-shape.ts';
+import { readYaml } from '../workspace/read-yaml.ts';
 import { type StudyFile, studySchema } from './schema.ts';
 
 /** A study as read, with a way back to its lines. */

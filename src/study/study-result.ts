@@ -1,24 +1,11 @@
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
-import type { IndicatorResult } from '../indicators/define.ts';
-import type { InputRecord } from './load-source.ts';
+import type { InputRecord } from '../workspace/load-source.ts';
+import type { StepResult } from '../workspace/step-result.ts';
 import type { Parameters } from './parameters.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { StudyFile } from './schema.ts';
-import type { StepMethod } from './step-method.ts';
-
-/** One step that ran. */
-export interface StepResult {
-  readonly id: string;
-  readonly indicator: StepMethod;
-  readonly options: Readonly<Record<string, unknown>>;
-  /** The options that the study gives; the rest are defaults. */
-  readonly given: Readonly<Record<string, unknown>>;
-  readonly input: Table;
-  readonly inputRecord: InputRecord;
-  readonly result: IndicatorResult;
-}
 
 /** A step that could not run because its data were not given. */
 export interface SkippedStep {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundledScenarios } from '../../src/study/scenario/find-scenario.ts';
+import { bundledScenarios } from '../../src/node/find-scenario.ts';
 import { runHere } from '../support/cli-in-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'escalar-scenario-'));

@@ -59,8 +59,8 @@ describe('dependencies', () => {
     const places = filesBelow('src', '.ts')
       .flatMap(importsOf)
       .filter(({ specifier, typeOnly }) => specifier in OPTIONAL && !typeOnly);
-    expect(places.map(({ file }) => file)).toEqual(['src/study/dense/find-blas.ts']);
-    const text = readFileSync(join(repository, 'src/study/dense/find-blas.ts'), 'utf8');
+    expect(places.map(({ file }) => file)).toEqual(['src/node/dense/find-blas.ts']);
+    const text = readFileSync(join(repository, 'src/node/dense/find-blas.ts'), 'utf8');
     expect(text).toMatch(/try \{\s+const \{ default: koffi \} = await import\('koffi'\)/);
   });
   it('for development are not needed at run time', () => {

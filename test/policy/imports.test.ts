@@ -14,7 +14,9 @@ const ROOMS = [
   'sources',
   'store',
   'report',
+  'workspace',
   'study',
+  'node',
   'cli',
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -30,8 +32,34 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
   sources: ['base', 'columns', 'catalog'],
   store: ['base', 'columns', 'catalog'],
   report: ['base', 'figures'],
-  study: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report'],
-  cli: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'store', 'report', 'study'],
+  workspace: ['base', 'columns', 'math', 'catalog', 'indicators', 'sources', 'store', 'node'],
+  study: [
+    'base',
+    'columns',
+    'math',
+    'catalog',
+    'indicators',
+    'figures',
+    'sources',
+    'store',
+    'report',
+    'workspace',
+    'node',
+  ],
+  node: [
+    'base',
+    'columns',
+    'math',
+    'catalog',
+    'indicators',
+    'figures',
+    'sources',
+    'store',
+    'report',
+    'workspace',
+    'study',
+  ],
+  cli: ROOMS.filter((room) => room !== 'cli'),
 };
 
 /** Packages that a room may import. */
@@ -45,12 +73,14 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
   report: ['@uwdata/flechette'],
-  study: ['yaml', 'zod', 'koffi'],
+  workspace: ['yaml', 'zod'],
+  study: ['zod'],
+  node: ['koffi'],
   cli: ['commander'],
 };
 
 /** Rooms that may use Node; the others run in a browser. */
-const OF_NODE: readonly Room[] = ['sources', 'store', 'study', 'cli'];
+const OF_NODE: readonly Room[] = ['store', 'workspace', 'study', 'node', 'cli'];
 
 const files = filesBelow('src', '.ts');
 const imports = files.flatMap((file) => importsOf(file));

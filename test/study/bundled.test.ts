@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { FONT_FAMILY, textWidth } from '../../src/figures/text-width.ts';
+import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { writeStudy } from '../../src/node/write-study.ts';
 import { renderHtml } from '../../src/report/index.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
-import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import { type StudySummary, summarise } from '../../src/study/summarise.ts';
-import { writeStudy } from '../../src/study/write-study.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 

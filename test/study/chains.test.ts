@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from '../../src/base/table.ts';
 import { catalogue, isChain } from '../../src/indicators/catalogue.ts';
 import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { type LazyBackend, lazyBackend } from '../../src/node/dense/lazy-backend.ts';
+import { ioDrafts } from '../../src/node/import-io.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
-import { type LazyBackend, lazyBackend } from '../../src/study/dense/lazy-backend.ts';
-import { applyChain } from '../../src/study/io/apply-chain.ts';
-import { type ChainContexts, chainContexts } from '../../src/study/io/chain-contexts.ts';
-import { ioDrafts } from '../../src/study/io/import-io.ts';
-import { type IoSource, openIoSource } from '../../src/study/io/io-source.ts';
+import { applyChain } from '../../src/workspace/io/apply-chain.ts';
+import { type ChainContexts, chainContexts } from '../../src/workspace/io/chain-contexts.ts';
+import { type IoSource, openIoSource } from '../../src/workspace/io/io-source.ts';
 
 let store: Store;
 let lazy: LazyBackend;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
-import { explainRows } from '../../src/study/explain-cell.ts';
 import { inputsBehind } from '../../src/study/report/inputs-behind.ts';
 import { runStudy } from '../../src/study/run-study.ts';
-import type { StepResult } from '../../src/study/study-result.ts';
+import { explainRows } from '../../src/workspace/explain-rows.ts';
+import type { StepResult } from '../../src/workspace/step-result.ts';
 import { refusalOf, run, STUDY, sourceOf, stubStore } from './support.ts';
 
 const COLLECTING = STUDY.replace(

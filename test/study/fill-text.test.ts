@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UNITS } from '../../src/base/unit.ts';
-import { fillText, textOf } from '../../src/study/fill-text.ts';
+import { fillText } from '../../src/study/fill-text.ts';
 import type { StudyValue } from '../../src/study/read-values.ts';
+import { textOf } from '../../src/workspace/text-of.ts';
 
 const values = new Map<string, StudyValue>([
   ['big', { state: 'number', value: -12345.678, unit: UNITS.percent, digits: 1, step: 's' }],

@@ -8,7 +8,7 @@ import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
 import { literal } from '../../src/store/sql.ts';
 import type { Store } from '../../src/store/store.ts';
-import { loadSource } from '../../src/study/load-source.ts';
+import { loadSource } from '../../src/workspace/load-source.ts';
 import { draftOf } from '../store/import-material.ts';
 import { compute } from '../support/compute.ts';
 import { ROW_OPTIONS, rowIndicators, rowTable } from '../support/row-tables.ts';

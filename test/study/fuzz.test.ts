@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
+import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
 import { checkReferences } from '../../src/study/check-references.ts';
-import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
 import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
-import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
+import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
 import { parseStudy } from '../../src/study/parse-study.ts';
 import { refusal, STUDY } from './support.ts';
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
+import { findStudy } from '../../src/node/find-study.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
-import { explainRows } from '../../src/study/explain-cell.ts';
-import { findStudy } from '../../src/study/find-study.ts';
-import { parsePolicies } from '../../src/study/policies/parse-policies.ts';
 import { runStudy } from '../../src/study/run-study.ts';
-import type { StepResult, StudyResult } from '../../src/study/study-result.ts';
+import type { StudyResult } from '../../src/study/study-result.ts';
+import { explainRows } from '../../src/workspace/explain-rows.ts';
+import { parsePolicies } from '../../src/workspace/policies/parse-policies.ts';
+import type { StepResult } from '../../src/workspace/step-result.ts';
 import { repository } from '../support/source-files.ts';
 
 const lines = readFileSync(join(repository, 'policies/mexico-taiwan.yaml'), 'utf8').split('\n');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bundledStudies, findStudy } from '../../src/study/find-study.ts';
+import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
 import { studyJsonSchema } from '../../src/study/schema.ts';
 import { starterStudy } from '../../src/study/template/starter-study.ts';
 import { repository } from '../support/source-files.ts';

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../src/base/error.ts';
 import type { Row, Table } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import type { StudySource } from '../../src/node/find-study.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { StudySource } from '../../src/study/find-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import { longRows } from '../support/compute.ts';

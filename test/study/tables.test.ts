@@ -5,7 +5,7 @@ import { UNITS } from '../../src/base/unit.ts';
 import { findCell, narrowed } from '../../src/study/find-cell.ts';
 import { pivotTable } from '../../src/study/report/pivot-table.ts';
 import { scaleTable } from '../../src/study/report/scale-table.ts';
-import { namedTable, setColumns } from '../../src/study/shape-table.ts';
+import { namedTable, setColumns } from '../../src/workspace/shape-table.ts';
 import { refusal } from './support.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });

@@ -1,6 +1,6 @@
 import { randomWorld } from '../../bench/random-io.ts';
 import { plainBackend } from '../../src/math/dense/plain.ts';
-import { cachedInverses, inverseCache } from '../../src/study/io/inverse-cache.ts';
+import { cachedInverses, inverseCache } from '../../src/node/inverse-cache.ts';
 
 const table = randomWorld(9, 7, 3);
 const perOutput = table.x.map((x) => (x > 0 ? 1 / x : 0));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openOutput } from '../../src/node/output-folder.ts';
 import { LOCK_FILE } from '../../src/study/lock.ts';
-import { openOutput } from '../../src/study/output-folder.ts';
 
 /** Writes a small folder of a run whose files all hold `text`; one of them is named by it. */
 export async function writeOutput(folder: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { findStudy } from '../../study/find-study.ts';
+import { findStudy } from '../../node/find-study.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
-import { bundledStudies } from '../../study/find-study.ts';
-import { bundledScenarios } from '../../study/scenario/find-scenario.ts';
+import { bundledScenarios } from '../../node/find-scenario.ts';
+import { bundledStudies } from '../../node/find-study.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;

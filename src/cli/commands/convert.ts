@@ -1,7 +1,7 @@
 import { moveNotes } from '../../catalog/products/move-notes.ts';
 import type { MoveReport } from '../../catalog/products/move-products.ts';
-import { loadSource } from '../../study/load-source.ts';
-import { MOVED_LEVELS, moveSettled } from '../../study/move-settled.ts';
+import { loadSource } from '../../workspace/load-source.ts';
+import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { readConditions, readPairs } from '../pairs.ts';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import { openOutput } from '../../node/output-folder.ts';
+import { isVacant } from '../../node/output-place.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
-import { openOutput } from '../../study/output-folder.ts';
-import { isVacant } from '../../study/output-place.ts';
 import { starterStudy } from '../../study/template/starter-study.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 

@@ -9,10 +9,11 @@ import { groupings } from '../../catalog/grouping.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { OptionSpecs } from '../../indicators/options.ts';
-import { fillParameters, textOf } from '../../study/fill-text.ts';
-import { bundledStudies, findStudy } from '../../study/find-study.ts';
-import { bundledPolicies, findPolicies } from '../../study/policies/find-policies.ts';
-import { bundledScenarios, findScenario } from '../../study/scenario/find-scenario.ts';
+import { bundledPolicies, findPolicies } from '../../node/find-policies.ts';
+import { bundledScenarios, findScenario } from '../../node/find-scenario.ts';
+import { bundledStudies, findStudy } from '../../node/find-study.ts';
+import { fillParameters } from '../../study/fill-text.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
 import { showTable } from '../show-table.ts';
@@ -233,7 +234,7 @@ async function listPresets({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {
-  const { parseScenario } = await import('../../study/scenario/parse-scenario.ts');
+  const { parseScenario } = await import('../../workspace/scenario/parse-scenario.ts');
   const names = await bundledScenarios();
   return Promise.all(
     names.map(async (name) => {
@@ -245,7 +246,7 @@ async function listScenarios({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listPolicies({ lang }: Terminal): Promise<Row[]> {
-  const { parsePolicies } = await import('../../study/policies/parse-policies.ts');
+  const { parsePolicies } = await import('../../workspace/policies/parse-policies.ts');
   const names = await bundledPolicies();
   return Promise.all(
     names.map(async (name) => {

@@ -1,12 +1,12 @@
 import { say } from '../../base/locale.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
-import { textOf } from '../../study/fill-text.ts';
-import { findPolicies } from '../../study/policies/find-policies.ts';
-import type { ParsedPolicies } from '../../study/policies/parse-policies.ts';
-import type { PolicyRecord } from '../../study/policies/policy-schema.ts';
-import { policyTable } from '../../study/policies/policy-table.ts';
-import { policyWorks } from '../../study/policies/policy-works.ts';
+import { findPolicies } from '../../node/find-policies.ts';
+import type { ParsedPolicies } from '../../workspace/policies/parse-policies.ts';
+import type { PolicyRecord } from '../../workspace/policies/policy-schema.ts';
+import { policyTable } from '../../workspace/policies/policy-table.ts';
+import { policyWorks } from '../../workspace/policies/policy-works.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
@@ -32,7 +32,7 @@ export const policyCommand: CommandSpec = {
 };
 
 async function policy(call: CommandCall): Promise<void> {
-  const { parsePolicies } = await import('../../study/policies/parse-policies.ts');
+  const { parsePolicies } = await import('../../workspace/policies/parse-policies.ts');
   const { terminal } = call;
   const { lang } = terminal;
   const { file, text: source, notes } = await findPolicies(text(call, 0), process.cwd());

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Note } from '../../indicators/define.ts';
+import { findStudy, type StudySource } from '../../node/find-study.ts';
+import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
-import { findStudy, type StudySource } from '../../study/find-study.ts';
-import { tryOutput } from '../../study/output-folder.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
@@ -52,7 +52,7 @@ async function run(call: CommandCall): Promise<void> {
     import('../../study/parse-study.ts'),
     import('../../study/run-study.ts'),
     import('../../study/summarise.ts'),
-    import('../../study/write-study.ts'),
+    import('../../node/write-study.ts'),
   ]);
   const { terminal } = call;
   const source = await findStudy(text(call, 0));

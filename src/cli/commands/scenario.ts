@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
-import { textOf } from '../../study/fill-text.ts';
-import { findScenario } from '../../study/scenario/find-scenario.ts';
-import type { SweepSpec } from '../../study/scenario/scenario-schema.ts';
+import { findScenario } from '../../node/find-scenario.ts';
+import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
@@ -45,7 +45,7 @@ export const scenarioCommand: CommandSpec = {
 
 async function scenario(call: CommandCall): Promise<void> {
   const [{ applyScenario }, { showScenario }] = await Promise.all([
-    import('../../study/scenario/apply-scenario.ts'),
+    import('../../workspace/scenario/apply-scenario.ts'),
     import('../show-scenario.ts'),
   ]);
   const { terminal } = call;

@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
-import { MOST_BYTES } from '../read-input.ts';
 import { type Built, buildTable } from './build-table.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
@@ -11,6 +10,9 @@ import { sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 import { openSheet } from './xlsx/open-sheet.ts';
+
+/** A text file or workbook larger than this is refused. */
+export const MOST_BYTES = 1_000_000_000;
 
 /** What was found out about a file, or told by an option. */
 export interface Dialect {

@@ -1,9 +1,9 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { textColumnOf, textsOf, wordsIn } from '../../base/text-column.ts';
-import { textOf } from '../fill-text.ts';
-import type { StudyText } from '../schema-parts.ts';
-import type { StepResult } from '../study-result.ts';
+import type { StudyText } from '../../workspace/schema-parts.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import { textOf } from '../../workspace/text-of.ts';
 
 /** A note, and what must stand under every figure and table of the step. */
 export function withCaveat(

@@ -13,10 +13,11 @@ import type {
 } from '../../report/verdict-model.ts';
 import { tallyOf } from '../../report/verdict-sentences.ts';
 import { joined } from '../../report/wording.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import type { ComparisonBlockSpec } from '../block-schema.ts';
-import { textOf } from '../fill-text.ts';
 import type { StudyValue } from '../read-values.ts';
-import type { StepResult, StudyResult } from '../study-result.ts';
+import type { StudyResult } from '../study-result.ts';
 import { onePerRule, type ReadVerdict, readVerdict } from './read-findings.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 

@@ -1,8 +1,9 @@
 import { cellAt, type Table, takeRows } from '../../base/table.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import type { TableBlockSpec } from '../block-schema.ts';
-import { textOf } from '../fill-text.ts';
 import { requireColumn, resultRows } from '../result-rows.ts';
-import type { StepResult, StudyResult } from '../study-result.ts';
+import type { StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { labelsOf } from './labels.ts';
 import { pivotTable } from './pivot-table.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import type { FigureLinks, FigureSpec, Quadrants } from '../../figures/spec.ts';
+import { textOf } from '../../workspace/text-of.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
-import { textOf } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
 import type { StudyResult } from '../study-result.ts';
 

@@ -3,7 +3,7 @@ import type { Release } from '../../base/metadata.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type Cell, type Row, rowsOf, type Table, tableOf } from '../../base/table.ts';
 import type { Store } from '../../store/store.ts';
-import { loadSource } from '../load-source.ts';
+import { loadSource } from '../../workspace/load-source.ts';
 import type { ParsedStudy } from '../parse-study.ts';
 import type { StudyFile } from '../schema.ts';
 import type { StudyLayout } from '../study-result.ts';

@@ -1,6 +1,7 @@
 import { citedOf } from '../../catalog/works.ts';
 import type { MethodNote } from '../../report/model.ts';
-import type { StepResult, StudyResult } from '../study-result.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import type { StudyResult } from '../study-result.ts';
 import { inputsBehind } from './inputs-behind.ts';
 
 /** What stands behind the numbers of a step. */

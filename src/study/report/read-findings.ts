@@ -7,7 +7,7 @@ import { KINDS, type Kind, type Rule } from '../../indicators/upgrading/rule.ts'
 import { RULES } from '../../indicators/upgrading/rules.ts';
 import { OUTCOME_TITLES, variableInSentence, variableTitle } from '../../indicators/upgrading/titles.ts';
 import type { VerdictCell, VerdictNumber, VerdictWord } from '../../report/verdict-model.ts';
-import type { StepResult } from '../study-result.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
 
 export interface ReadSpan {
   readonly from: string;

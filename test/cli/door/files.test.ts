@@ -19,8 +19,8 @@ vi.mock('node:v8', async (original) => {
 
 /** What somebody does to a Parquet file when it was read and is not yet hashed again. */
 const meanwhile: { does: (() => void) | null } = { does: null };
-vi.mock('../../../src/study/hash-unchanged.ts', async (original) => {
-  const real = await original<typeof import('../../../src/study/hash-unchanged.ts')>();
+vi.mock('../../../src/node/hash-unchanged.ts', async (original) => {
+  const real = await original<typeof import('../../../src/node/hash-unchanged.ts')>();
   return {
     hashUnchanged: <T>(path: string, shown: string, read: () => Promise<T>) =>
       real.hashUnchanged(path, shown, async () => {

@@ -6,8 +6,8 @@ import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
 
 /** What somebody does to a folder of tables while a command reads it: after the table of this folder was read. */
 const meanwhile: { folder: string; does: () => void } = { folder: '', does: () => undefined };
-vi.mock('../../../src/study/io/io-folder.ts', async (original) => {
-  const real = await original<typeof import('../../../src/study/io/io-folder.ts')>();
+vi.mock('../../../src/workspace/io/io-folder.ts', async (original) => {
+  const real = await original<typeof import('../../../src/workspace/io/io-folder.ts')>();
   return {
     ...real,
     async readIoFolder(...args: Parameters<typeof real.readIoFolder>) {

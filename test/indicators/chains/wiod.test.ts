@@ -9,7 +9,7 @@ import { readTable, tableReading } from '../../../src/indicators/chains/table-re
 import { parseOptions } from '../../../src/indicators/options.ts';
 import type { DenseBackend } from '../../../src/math/dense/backend.ts';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
-import { wiodOutputs } from '../../../src/study/io/wiod-outputs.ts';
+import { wiodOutputs } from '../../../src/node/wiod-outputs.ts';
 import { plainCsv } from '../../support/fixture.ts';
 import { sharedPath } from '../../support/shared.ts';
 import { wiodInput, wiodTable } from '../../support/wiod.ts';

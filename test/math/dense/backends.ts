@@ -2,7 +2,7 @@ import type { DenseBackend } from '../../../src/math/dense/backend.ts';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
 import { wasmBackend } from '../../../src/math/dense/wasm.ts';
 import { openEngine } from '../../../src/math/dense/wasm-engine.ts';
-import { nodePlatform } from '../../../src/study/dense/node-platform.ts';
+import { nodePlatform } from '../../../src/node/dense/node-platform.ts';
 
 /** Every backend of this machine, by what it is; the native one only where a BLAS is found. */
 export async function allBackends(): Promise<ReadonlyMap<string, DenseBackend>> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
-import { nodePlatform } from '../../../src/study/dense/node-platform.ts';
+import { nodePlatform } from '../../../src/node/dense/node-platform.ts';
 import { digestInput, INVERSE_HASH } from './digest.ts';
 
 describe('the WebAssembly backend', () => {

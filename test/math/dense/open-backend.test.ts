@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
 import type { DensePlatform, NativeBlas } from '../../../src/math/dense/platform.ts';
 import { selfTest } from '../../../src/math/dense/self-test.ts';
-import { nodePlatform } from '../../../src/study/dense/node-platform.ts';
+import { nodePlatform } from '../../../src/node/dense/node-platform.ts';
 import { repository } from '../../support/source-files.ts';
 
 const bare: DensePlatform = { cores: 4, mayBlock: true };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/base/table.ts';
 import { RULES } from '../../../src/indicators/upgrading/rules.ts';
 import type { ComparisonView, VerdictView } from '../../../src/report/verdict-model.ts';
-import { explainRows } from '../../../src/study/explain-cell.ts';
 import { buildReport } from '../../../src/study/report/build-report.ts';
 import { sourceOf } from '../../../src/study/report/build-verdict.ts';
-import type { StepResult } from '../../../src/study/study-result.ts';
+import { explainRows } from '../../../src/workspace/explain-rows.ts';
+import type { StepResult } from '../../../src/workspace/step-result.ts';
 import { evidenceRows } from '../../indicators/upgrading/support.ts';
 import { refusal, refusalOf, run } from '../support.ts';
 

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { EscalarError } from '../base/error.ts';
+import { isSystemError, systemReason } from '../base/system-error.ts';
+import { MOST_BYTES } from '../sources/tabular/read-tabular.ts';
+import { isStreamName, readStream } from './read-stream.ts';
+
+/** A person's file, read once: the hash is of the very bytes. */
+export interface InputFile {
+  readonly bytes: Uint8Array;
+  /** Hex SHA-256. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads a whole file that a person named, or what is piped in (`isStreamName`). What else never ends (a pipe, a device) and what is too large is refused before
+ * anything is read.
+ * @param shown the name for messages
+ * @param most bytes
+ * @throws EscalarError `file-not-found` when there is nothing of that name, `not-a-file`, `file-too-large`,
+ *   `cannot-read-file` for everything else that the system says
+ */
+export async function readInput(path: string, shown: string, most: number = MOST_BYTES): Promise<InputFile> {
+  try {
+    if (isStreamName(shown)) return await readStream(shown, most);
+    await requireFile(path, shown);
+    const { size } = await stat(path);
+    if (size > most) throw new EscalarError('file-too-large', { bytes: size, limit: most }, { file: shown });
+    const bytes = await readFile(path);
+    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (cause) {
+    throw explained(cause, shown);
+  }
+}
+
+/** @throws EscalarError `file-not-found`, `not-a-file`, `cannot-read-file` */
+export async function requireFile(path: string, shown: string): Promise<void> {
+  const kind = await kindAt(path, shown);
+  if (kind === null) throw new EscalarError('file-not-found', { path: shown });
+  if (kind !== 'file') throw new EscalarError('not-a-file', { path: shown, kind });
+}
+
+/** The first of some paths with a file, else the first with anything; the last when there is nothing at any. */
+export async function firstThere(paths: readonly [string, ...string[]], shown: string): Promise<string> {
+  const kinds = await Promise.all(paths.map((path) => kindAt(path, shown)));
+  const file = kinds.indexOf('file');
+  const any = kinds.findIndex((kind) => kind !== null);
+  return paths.at(file >= 0 ? file : any) as string;
+}
+
+/** What lies at a path; null when nothing does. @throws EscalarError `cannot-read-file` when that cannot be known */
+export async function kindAt(path: string, shown: string): Promise<'file' | 'folder' | 'stream' | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'stream';
+  } catch (cause) {
+    if (isSystemError(cause, ['ENOENT', 'ENOTDIR'])) return null;
+    throw explained(cause, shown);
+  }
+}
+
+function explained(cause: unknown, shown: string): unknown {
+  if (!isSystemError(cause)) return cause;
+  return new EscalarError('cannot-read-file', { why: systemReason(cause) }, { file: shown });
+}

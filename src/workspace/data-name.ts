@@ -1,0 +1,52 @@
+import { EscalarError } from '../base/error.ts';
+import { isPolicyName } from '../node/find-policies.ts';
+import { kindAt } from '../node/read-input.ts';
+import { isStreamName } from '../node/read-stream.ts';
+import type { Store } from '../store/store.ts';
+import type { SourceSpec } from './source-schema.ts';
+
+const RELEASE = 'release:';
+const FILE = /\.(?:csv|tsv|txt|xlsx|xls|parquet|ya?ml|gz)$/i;
+
+/** Whether a name ends as a file's does: no release can be meant by it. */
+export function looksLikeFile(name: string): boolean {
+  return FILE.test(name);
+}
+
+/**
+ * What a name after `--data` means: a file or folder, what is piped in, or RELEASE[/TABLE]. `./NAME` is always a
+ * file, `release:NAME` always a release; a bare name that is both is refused.
+ * @throws EscalarError `ambiguous-data`, `bad-option` for more than RELEASE/TABLE
+ */
+export async function dataOrigin(
+  data: string,
+  store: Pick<Store, 'releases'>,
+): Promise<Pick<SourceSpec, 'file' | 'release' | 'table'>> {
+  const meant = data.startsWith(RELEASE);
+  const name = meant ? data.slice(RELEASE.length) : data;
+  if (!meant) {
+    const there = isStreamName(name) || (await kindAt(name, name)) !== null;
+    if (there && !(await isRelease(name, store))) return { file: name };
+    if (there) throw new EscalarError('ambiguous-data', { name });
+    if (looksLikeFile(name) || isPolicyName(name) || /^[./\\]|^[a-z]:\\/i.test(name)) return { file: name };
+  }
+  const [release = '', table, ...more] = name.split('/');
+  if (more.length > 0)
+    throw new EscalarError('bad-option', {
+      option: '--data',
+      value: data,
+      expected: {
+        en: `a file (there is none of this name) or RELEASE/TABLE, as ${release}/${table}`,
+        es: `un archivo (no hay ninguno con ese nombre) o PUBLICACIÓN/TABLA, como ${release}/${table}`,
+      },
+    });
+  return { release, ...(table === undefined ? {} : { table }) };
+}
+
+async function isRelease(name: string, store: Pick<Store, 'releases'>): Promise<boolean> {
+  const [id = '', ...rest] = name.split('/');
+  if (id === '' || rest.length > 1) return false;
+  const found = (await store.releases()).find((release) => release.id === id);
+  const [table] = rest;
+  return found !== undefined && (table === undefined || found.files.some((file) => file.table === table));
+}

@@ -1,0 +1,109 @@
+import type { Conditions } from '../base/condition.ts';
+import { keepRows } from '../base/keep-rows.ts';
+import type { ReleaseFile } from '../base/metadata.ts';
+import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
+import { enteringRows } from '../indicators/levels/entering-rows.ts';
+import { scopeTest } from '../indicators/lineage.ts';
+import { countScope, type ScopeCount } from './count-scope.ts';
+import { readsTables } from './step-method.ts';
+import type { StepResult } from './step-result.ts';
+
+/** A result row and the input rows it was computed from. */
+export interface Lineage {
+  readonly rows: readonly Row[];
+  /** Where the input is numbers of earlier steps: those rows, by step; `inputs` are then what these came from. */
+  readonly through: readonly { readonly step: string; readonly rows: readonly Row[] }[];
+  readonly inputs: readonly SourceRow[];
+  /** How many they are, of how many; null where they were walked back through earlier steps. */
+  readonly scope: ScopeCount | null;
+  /** Files of the input-output tables that the rows were computed from: every cell of a table counts. */
+  readonly tables: readonly ReleaseFile[];
+}
+
+/** One input row: what it says and the line of the file it was read from. */
+export interface SourceRow {
+  readonly row: Row;
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/**
+ * Walks the result rows that meet the conditions back to the input rows that their indicator names, less those that
+ * the options of the step leave out.
+ * Numbers of earlier steps are walked back through those.
+ */
+export function explainRows(
+  step: StepResult,
+  conditions: Conditions,
+  steps: ReadonlyMap<string, StepResult> = new Map(),
+): Lineage {
+  return lineageOf(step, keepRows(step.result.table, conditions), steps);
+}
+
+function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, StepResult>): Lineage {
+  const rows = rowsOf(kept);
+  const { input } = step;
+  const tests = testsOf(step, rows);
+  const enters = enteringRows(input, step.indicator.options, step.options);
+  const order = Array.from({ length: input.rows }, (_, i) => i).filter(
+    (i) => enters(i) && tests.some((test) => test(i)),
+  );
+  const earlier = textColumn(input, 'source_step');
+  if (earlier === null)
+    return {
+      rows,
+      through: [],
+      inputs: order.map((i) => sourceRow(input, i)),
+      scope: countScope(rows, input, order),
+      tables: tablesOf(step, rows),
+    };
+  const parts = [...new Set(order.map((i) => earlier[i] as string))].map((id) => {
+    const from = steps.get(id) as StepResult;
+    const numbers = numberColumn(input, 'source_row')?.values;
+    const own = order.filter((i) => earlier[i] === id).map((i) => numbers?.[i] as number);
+    return { step: id, ...lineageOf(from, takeRows(from.result.table, own), steps) };
+  });
+  return {
+    rows,
+    through: parts.flatMap((part) => [{ step: part.step, rows: part.rows }, ...part.through]),
+    inputs: eachOnce(parts.flatMap((part) => part.inputs)),
+    scope: null,
+    tables: [...new Set(parts.flatMap((part) => part.tables))],
+  };
+}
+
+/** A line that several steps read is one line. */
+function eachOnce(inputs: readonly SourceRow[]): readonly SourceRow[] {
+  const found = new Map(inputs.map((input) => [JSON.stringify([input.file, input.line, input.row]), input]));
+  return [...found.values()];
+}
+
+/** The tables of the years that the rows name. */
+function tablesOf({ indicator, inputRecord }: StepResult, rows: readonly Row[]): readonly ReleaseFile[] {
+  if (!readsTables(indicator)) return [];
+  const years = new Set(rows.flatMap(({ year, from, to }) => [year, from, to]));
+  const files = inputRecord.release?.files ?? [];
+  return files.filter(({ table, year }) => table === inputRecord.table && years.has(year ?? null));
+}
+
+/** Whether a row of the input is one that the result rows were computed from: a test each, those alike once. */
+function testsOf(
+  { indicator, options, input }: StepResult,
+  rows: readonly Row[],
+): readonly ((at: number) => boolean)[] {
+  const found = new Map<string, (at: number) => boolean>();
+  for (const row of rows) {
+    const scope = indicator.lineage?.(row, options, input);
+    if (scope === undefined) continue;
+    const { period, year, from, to } = row;
+    const key = JSON.stringify([scope, period, year, from, to]);
+    if (!found.has(key)) found.set(key, scopeTest(scope, row, input));
+  }
+  return [...found.values()];
+}
+
+function sourceRow(input: Table, i: number): SourceRow {
+  const row = rowAt(input, i);
+  const line = row.source_line;
+  return { row, file: input.origins?.[0]?.file ?? '', line: typeof line === 'number' ? line : null };
+}

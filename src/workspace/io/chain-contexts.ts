@@ -1,0 +1,63 @@
+import { type ChainContext, chainContext, type InverseOf } from '../../indicators/chains/context.ts';
+import type { LazyBackend } from '../../node/dense/lazy-backend.ts';
+import type { IoSource } from './io-source.ts';
+
+/** The tables of one run with what was computed from them, so that no step repeats the work of another. */
+export interface ChainContexts {
+  /** Does something with the context of a year. @throws EscalarError of the table, and what `use` throws */
+  using<T>(source: IoSource, year: string, use: (context: ChainContext) => T | Promise<T>): Promise<T>;
+  /** Forgets all of them. */
+  close(): void;
+}
+
+interface Kept {
+  readonly context: ChainContext;
+  users: number;
+}
+
+/** Matrices of n × n that a context holds: inputs, inverse, and room for the rest. */
+const MATRICES = 3;
+
+/**
+ * @param keep bytes that contexts may take when no step uses them; 0 forgets each after its use
+ * @param inverses where inverses come from, when they are kept between runs
+ */
+export function chainContexts(lazy: LazyBackend, keep: number, inverses: InverseOf | null): ChainContexts {
+  // in the order of their last use
+  const kept = new Map<string, Kept>();
+  const bytes = ({ context }: Kept): number => MATRICES * 8 * context.n * context.n;
+  const shrink = (most: number): void => {
+    let total = [...kept.values()].reduce((sum, one) => sum + bytes(one), 0);
+    for (const [key, one] of kept) {
+      if (total <= most) return;
+      if (one.users > 0) continue;
+      total -= bytes(one);
+      kept.delete(key);
+      one.context.release();
+    }
+  };
+  return {
+    async using(source, year, use) {
+      const key = source.keyOf(year);
+      let one = kept.get(key);
+      if (one === undefined) {
+        const backend = await lazy.get();
+        const table = await source.load(year);
+        one = { context: chainContext(table, backend, inverses ?? undefined), users: 0 };
+      }
+      kept.delete(key);
+      kept.set(key, one);
+      one.users += 1;
+      try {
+        return await use(one.context);
+      } finally {
+        one.users -= 1;
+        shrink(keep);
+      }
+    },
+    close() {
+      for (const { context } of kept.values()) context.release();
+      kept.clear();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
+import { kindAt, readInput, requireFile } from '../../node/read-input.ts';
+import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import { hashFile } from '../../store/hash.ts';
+import { refuseHeaderRows } from './refuse-header-rows.ts';
+import { yearInName } from './year-in-name.ts';
+
+const PARTS = {
+  Z: /(^|_)Z\.csv$/i,
+  Y: /(^|_)Y\.csv$/i,
+  vectors: /(^|_)vectors\.csv$/i,
+  satellites: /(^|_)satellites\.csv$/i,
+} as const;
+
+type Part = keyof typeof PARTS;
+type Names = Readonly<Partial<Record<Part, string>>>;
+
+/** The files of one table. */
+export interface IoFolder {
+  /** The year in the folder's name; empty where it has none. */
+  readonly year: string;
+  readonly folder: string;
+  /** The folder as the person wrote it, for messages. */
+  readonly shown: string;
+  readonly names: Names;
+}
+
+/** Of the files that a table was read from: hex SHA-256 of the hashes of all. */
+export interface HashedTable {
+  readonly table: IoTableInput;
+  readonly sha256: string;
+}
+
+/** A table of flows may be as large as a buffer of Node. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/**
+ * The table in a folder, or those in its folders of one year each, by year.
+ * @throws EscalarError `file-not-found`, `io-one-file`, `io-part-missing`, `io-part-twice`, `io-no-year`, `io-year-twice`
+ */
+export async function ioFolders(folder: string, shown: string): Promise<readonly IoFolder[]> {
+  const kind = await kindAt(folder, shown);
+  if (kind === null) throw new EscalarError('file-not-found', { path: shown });
+  if (kind !== 'folder') throw new EscalarError('io-one-file', { path: shown });
+  const own = await namesIn(folder, shown);
+  if (own !== null) return [{ year: yearInName(basename(folder)) ?? '', folder, shown, names: own }];
+  const found = new Map<string, IoFolder>();
+  const inside = (await readdir(folder, { withFileTypes: true })).filter((one) => !one.isFile());
+  for (const { name } of inside.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const [path, place] = [join(folder, name), join(shown, name)];
+    if ((await kindAt(path, place)) !== 'folder') continue;
+    const names = await namesIn(path, place);
+    if (names === null) continue;
+    const year = yearInName(name);
+    if (year === null) throw new EscalarError('io-no-year', { path: place });
+    const other = found.get(year);
+    if (other !== undefined)
+      throw new EscalarError('io-year-twice', { year, first: other.shown, other: place });
+    found.set(year, { year, folder: path, shown: place, names });
+  }
+  if (found.size === 0)
+    throw new EscalarError('io-part-missing', { path: shown, have: null, lacks: 'Z.csv, Y.csv' });
+  return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
+}
+
+/** The files of a table by part; null where there is none of them. */
+async function namesIn(folder: string, shown: string): Promise<Names | null> {
+  const names = (await readdir(folder)).sort();
+  const found: Partial<Record<Part, string>> = {};
+  for (const part of Object.keys(PARTS) as Part[]) {
+    const [file, second] = names.filter((one) => PARTS[part].test(one));
+    if (second !== undefined)
+      throw new EscalarError('io-part-twice', { path: shown, part, first: file, other: second });
+    if (file !== undefined) found[part] = file;
+  }
+  if (found.Z === undefined && found.Y === undefined) return null;
+  for (const [lacks, have] of [
+    [found.Z, found.Y],
+    [found.Y, found.Z],
+  ])
+    if (lacks === undefined)
+      throw new EscalarError('io-part-missing', {
+        path: shown,
+        have: have as string,
+        lacks: found.Z === undefined ? 'Z.csv' : 'Y.csv',
+      });
+  return found;
+}
+
+/** The hash that `readIoFolder` will give while the files stay as they are; nothing is kept in memory. */
+export async function hashIoFolder(table: IoFolder): Promise<string> {
+  return hashOfParts(table.names, async (name) => {
+    const path = join(table.folder, name);
+    await requireFile(path, join(table.shown, name));
+    return hashFile(path);
+  });
+}
+
+/**
+ * Reads each file once: the hash is of the bytes that became the table.
+ * @throws EscalarError `io-header-rows`, those of `readIoCsv`
+ */
+export async function readIoFolder(
+  { folder, shown, names, year }: IoFolder,
+  how: Pick<IoCsvOptions, 'parents' | 'decimal'>,
+): Promise<HashedTable> {
+  const files: Partial<Record<Part, IoFile>> = {};
+  const sha256 = await hashOfParts(names, async (name, part) => {
+    const read = await readInput(join(folder, name), join(shown, name), MOST_BYTES);
+    files[part] = { name: join(shown, name), bytes: read.bytes };
+    return read.sha256;
+  });
+  for (const file of [files.Z, files.Y]) if (file !== undefined) refuseHeaderRows(file);
+  return { table: readIoCsv(files as IoFiles, { year, ...how }), sha256 };
+}
+
+async function hashOfParts(
+  names: Names,
+  hashOf: (name: string, part: Part) => Promise<string>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const part of Object.keys(PARTS) as Part[]) {
+    const name = names[part];
+    if (name !== undefined) hash.update(`${part} ${await hashOf(name, part)}\n`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,214 @@
+import { isAbsolute, resolve } from 'node:path';
+import { type Conditions, plainValues } from '../base/condition.ts';
+import { EscalarError } from '../base/error.ts';
+import { chooseRows } from '../base/keep-rows.ts';
+import type { Text } from '../base/locale.ts';
+import type { Release } from '../base/metadata.ts';
+import { nearestName } from '../base/nearest.ts';
+import type { Table } from '../base/table.ts';
+import { tidyCodes } from '../catalog/tidy-codes.ts';
+import { conditionsNamed } from '../columns/conditions-named.ts';
+import type { Note } from '../indicators/define.ts';
+import { findPolicies, isPolicyName } from '../node/find-policies.ts';
+import { hashUnchanged } from '../node/hash-unchanged.ts';
+import { firstThere, readInput, requireFile } from '../node/read-input.ts';
+import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import { hashText } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { bridgeSource } from './bridge-source.ts';
+import { parquetPeriods } from './parquet-periods.ts';
+import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
+import { namedTable, setColumns } from './shape-table.ts';
+import type { SourceSpec } from './source-schema.ts';
+import { spreadTable } from './spread-table.ts';
+import { textOf } from './text-of.ts';
+
+/** Data that a step reads, and what they were read from. */
+export interface LoadedSource {
+  readonly table: Table;
+  readonly notes: readonly Note[];
+  readonly input: InputRecord;
+  /** Names of codes that the source itself gives. */
+  readonly names?: Readonly<Record<string, Text>>;
+  /** Conditions of the source's `where` that its reader met. */
+  readonly met?: readonly string[];
+}
+
+/** One input of a study, for the lock. */
+export interface InputRecord {
+  readonly name: string;
+  readonly release?: Release;
+  readonly table?: string;
+  readonly file?: string;
+  /** What the file calls itself. */
+  readonly title?: Text;
+  /** Earlier steps whose numbers it holds, instead of a release or a file. */
+  readonly steps?: readonly string[];
+  /** The file of weights that its classes were moved by. */
+  readonly weights?: { readonly file: string; readonly sha256: string };
+  /** Hex; empty where the numbers come from earlier steps, which have theirs. */
+  readonly sha256: string;
+}
+
+export interface LoadContext {
+  readonly store: Store;
+  /** Folder that relative file names start from; else the working folder. */
+  readonly folder: string;
+  /** The caller moves the products to another classification. */
+  readonly moves?: true;
+}
+
+/** The tables whose economies and products are checked when they come from a person's file. */
+const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
+
+/**
+ * Reads a source: a table of a release or a person's own file; renames, adds and filters as it says.
+ * @throws EscalarError of the store, of the readers, `file-not-found`, `missing-column`.
+ */
+export async function loadSource(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  context: LoadContext,
+): Promise<LoadedSource> {
+  // a rule names the facts of a firm as the file does
+  const isOwnNamed = (spec.table ?? fallbackTable) === 'firm_table';
+  const named: Named = (table, map = {}) => namedTable(table, { map, names: isOwnNamed ? 'own' : 'ours' });
+  // a spread gives the columns that map renames
+  const read = spec.spread === undefined ? spec : withoutMap(spec);
+  const loaded =
+    spec.release === undefined
+      ? isPolicyName(spec.file ?? '')
+        ? await fromPolicies(name, read, fallbackTable, context, named)
+        : await fromFile(name, read, isOwnNamed, context, named)
+      : await fromRelease(name, read, fallbackTable, context, named);
+  const set = named(setColumns(loaded.table, spec.set ?? {}));
+  const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
+  const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []));
+  const wide = spec.spread === undefined ? kept : named(spreadTable(kept, spec.spread), spec.map);
+  // a release is made with the codes of its catalog
+  const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
+  const tidy = isOwn
+    ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)
+    : { table: wide, notes: [] };
+  const { table, notes, weights } =
+    spec.bridge === undefined
+      ? { table: tidy.table, notes: [], weights: undefined }
+      : await bridgeSource(tidy.table, spec.bridge, context.folder, Object.values(spec.map ?? {}));
+  if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
+  const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
+  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
+}
+
+function without(conditions: Conditions, names: readonly string[]): Conditions {
+  return Object.fromEntries(Object.entries(conditions).filter(([name]) => !names.includes(name)));
+}
+
+function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
+  return rest;
+}
+
+/** Gives the columns of a table their names, some as a person says. */
+type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;
+
+async function fromRelease(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  { store }: LoadContext,
+  named: Named,
+): Promise<LoadedSource> {
+  const release = await store.release(spec.release ?? '');
+  const tableName = spec.table ?? fallbackTable;
+  const table = named(await store.table(release.id, tableName), spec.map);
+  const file = release.files.find((candidate) => candidate.table === tableName);
+  return {
+    table,
+    notes: release.notes ?? [],
+    input: { name, release, table: tableName, sha256: file?.sha256 ?? '' },
+  };
+}
+
+/** Conditions that name plain values of columns as the file has them; periods may be written otherwise there. */
+function plainConditions({ where = {}, map = {}, set = {} }: SourceSpec): Record<string, readonly string[]> {
+  const changed = new Set([
+    ...Object.keys(map),
+    ...Object.values(map),
+    ...Object.keys(set),
+    'period',
+    'year',
+  ]);
+  return Object.fromEntries(
+    Object.entries(where).flatMap(([name, condition]) => {
+      const values = changed.has(name) ? null : plainValues(condition);
+      return values === null ? [] : [[name, values]];
+    }),
+  );
+}
+
+/** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
+async function fromPolicies(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  { folder }: LoadContext,
+  named: Named,
+): Promise<LoadedSource> {
+  const { file, text, notes } = await findPolicies(spec.file ?? '', folder);
+  const { parsePolicies } = await import('./policies/parse-policies.ts');
+  const parsed = parsePolicies(text, file);
+  const wanted = spec.table ?? fallbackTable;
+  const known = POLICY_TABLES.find((table) => table === wanted);
+  if (known === undefined)
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'table', es: 'la tabla' },
+      name: wanted,
+      nearest: nearestName(wanted, POLICY_TABLES),
+      known: POLICY_TABLES,
+    });
+  return {
+    table: named(policyTable(parsed, known, file), spec.map),
+    notes,
+    names: policyNames(parsed),
+    input: { name, file, title: textOf(parsed.policies.title), sha256: hashText(text) },
+  };
+}
+
+async function fromFile(
+  name: string,
+  spec: SourceSpec,
+  isOwnNamed: boolean,
+  { store, folder }: LoadContext,
+  named: Named,
+): Promise<LoadedSource> {
+  const shown = spec.file ?? '';
+  // beside the study, or where the command was given
+  const places: readonly [string, ...string[]] = isAbsolute(shown)
+    ? [shown]
+    : [resolve(folder, shown), resolve(shown)];
+  const path = await firstThere(places, shown);
+  if (/\.parquet$/i.test(path)) {
+    await requireFile(path, shown);
+    const narrow = plainConditions(spec);
+    const { value: raw, sha256 } = await hashUnchanged(path, shown, () =>
+      store.readParquet(path, { narrow }),
+    );
+    const { table, notes } = parquetPeriods(named(raw, spec.map), {
+      shown,
+      frequency: (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
+      isYear: raw.columns.period === undefined,
+    });
+    return { table, notes, input: { name, file: shown, sha256 } };
+  }
+  const { bytes, sha256 } = await readInput(path, shown);
+  const options = {
+    ...(isOwnNamed ? { names: 'own' } : {}),
+    ...spec.read,
+    ...(spec.map === undefined ? {} : { map: spec.map }),
+    where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
+  } as TabularOptions;
+  const { table, notes, met } = readTabularBytes(path, bytes, options);
+  return { table, notes, met, input: { name, file: shown, sha256 } };
+}

@@ -1,0 +1,136 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { unsplit } from '../../indicators/chains/chain-result.ts';
+import { type Curve, runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
+import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
+import { tableNotes } from '../../indicators/chains/table-notes.ts';
+import { tableReading } from '../../indicators/chains/table-reading.ts';
+import type { IndicatorResult } from '../../indicators/define.ts';
+import { parseOptions } from '../../indicators/options.ts';
+import { lazyBackend } from '../../node/dense/lazy-backend.ts';
+import type { StudySource } from '../../node/find-study.ts';
+import { inverses } from '../../node/inverse-root.ts';
+import type { Store } from '../../store/store.ts';
+import { type ChainContexts, chainContexts } from '../io/chain-contexts.ts';
+import { type IoSource, openIoSource } from '../io/io-source.ts';
+import type { InputRecord, LoadContext } from '../load-source.ts';
+import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
+import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
+
+export interface ScenarioOptions {
+  readonly store: Store;
+  readonly level?: ScenarioLevel;
+  /** Tables shared with others; its own when left out. */
+  readonly contexts?: ChainContexts;
+  /** Replaces that of the file. */
+  readonly sweep?: Omit<SweepSpec, 'shock'> | null;
+  /** Told of the year that is read, then of each point of a curve. */
+  readonly onStep?: (step: string) => void;
+  /** Told of what the person should know of this machine, and the result need not say. */
+  readonly onNotice?: (notice: Text) => void;
+}
+
+export interface ScenarioResult extends IndicatorResult {
+  readonly scenario: ScenarioFile;
+  readonly year: string;
+  readonly curve: Curve | null;
+  readonly input: InputRecord;
+}
+
+/**
+ * Runs a scenario: opens its data, applies the shocks, and tells before, after and difference.
+ * @throws EscalarError of `parseScenario`, of the tables, of `runScenario`; `period-not-there`, `bad-option`
+ */
+export async function applyScenario(source: StudySource, options: ScenarioOptions): Promise<ScenarioResult> {
+  const parsed = parseScenario(source.text, source.file);
+  const { scenario, placeOf } = parsed;
+  const curve = readCurve(scenario, options.sweep ?? null);
+  const context = { store: options.store, folder: source.folder };
+  const tables = await openTables(parsed, context);
+  const year = yearOf(parsed, tables);
+  const tell = options.onStep ?? (() => undefined);
+  tell(year);
+  return sharing(options.contexts, options.onNotice, (contexts) =>
+    contexts.using(tables, year, (chain) => {
+      const run = runScenario(chain, scenario.shocks, {
+        curve,
+        placeOf,
+        ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
+        onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
+      });
+      const table: Table = scenarioTable(chain, run, options.level ?? 'country', curve);
+      return {
+        scenario,
+        year,
+        curve,
+        table,
+        residuals: run.residuals,
+        notes: [...(source.notes ?? []), ...run.notes, ...tables.notes, ...tableNotes(chain.table)],
+        dropped: unsplit(chain.table),
+        input: tables.input,
+      };
+    }),
+  );
+}
+
+/** Does something with the contexts given, or with own ones that it forgets. */
+async function sharing<T>(
+  given: ChainContexts | undefined,
+  say: ScenarioOptions['onNotice'],
+  use: (contexts: ChainContexts) => Promise<T>,
+): Promise<T> {
+  if (given !== undefined) return use(given);
+  const lazy = lazyBackend();
+  const contexts = chainContexts(lazy, 0, inverses(say));
+  try {
+    return await use(contexts);
+  } finally {
+    contexts.close();
+    await lazy.close();
+  }
+}
+
+/** @throws EscalarError of `openIoSource`, at the part of `data` that it is about */
+async function openTables({ scenario, placeOf }: ParsedScenario, context: LoadContext): Promise<IoSource> {
+  const { data } = scenario;
+  const placed = (part: string) => (error: unknown) => {
+    throw error instanceof EscalarError ? error.at(placeOf(['data', part])) : error;
+  };
+  try {
+    parseOptions(tableReading, data.read ?? {});
+  } catch (error) {
+    placed('read')(error);
+  }
+  return openIoSource('data', data, context).catch(placed(data.release === undefined ? 'file' : 'release'));
+}
+
+/** The curve asked for, else that of the file. @throws EscalarError `bad-option` */
+function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Curve | null {
+  if (asked === null || asked === undefined)
+    return scenario.sweep === undefined ? null : curveOf(scenario.sweep);
+  const shock = scenario.sweep?.shock;
+  const sweep: SweepSpec = shock === undefined ? asked : { ...asked, shock };
+  const problem = sweepProblem(scenario, sweep);
+  if (problem === null) return curveOf(sweep);
+  const value = `${sweep.from}..${sweep.to}/${sweep.steps}`;
+  throw new EscalarError('bad-option', { option: '--sweep', value, expected: problem.expected });
+}
+
+/** @throws EscalarError `period-not-there`, `io-no-year`, `study-shape` where the data have several years and none is named */
+function yearOf({ scenario, placeOf }: ParsedScenario, { years, input }: IoSource): string {
+  const { year } = scenario;
+  if (year !== undefined && years.includes(String(year))) return String(year);
+  if (year !== undefined && years.includes(''))
+    throw new EscalarError('io-no-year', { path: input.file ?? '' }, placeOf(['year']));
+  if (year !== undefined)
+    throw new EscalarError('period-not-there', { period: String(year), have: years }, placeOf(['year']));
+  if (years.length === 1) return years[0];
+  const list = years.join(' | ');
+  const problem = { en: `missing; ${list} expected`, es: `falta; se esperaba ${list}` };
+  throw new EscalarError(
+    'study-shape',
+    { path: 'year', problem, schema: 'schema/scenario.schema.json' },
+    placeOf([]),
+  );
+}

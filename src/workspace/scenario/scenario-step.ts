@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  scenarioFormula,
+  scenarioMethod,
+  scenarioReferences,
+} from '../../indicators/chains/scenarios/scenario-method.ts';
+import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import { findScenario } from '../../node/find-scenario.ts';
+import type { Store } from '../../store/store.ts';
+import type { ChainContexts } from '../io/chain-contexts.ts';
+import type { InputRecord } from '../load-source.ts';
+import type { StepResult } from '../step-result.ts';
+import { applyScenario } from './apply-scenario.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
+
+export interface ScenarioStepContext {
+  readonly store: Store;
+  /** Folder that relative file names start from. */
+  readonly folder: string;
+  readonly contexts: ChainContexts;
+}
+
+export interface ScenarioStep {
+  readonly step: Omit<StepResult, 'input'>;
+  /** The file of the scenario and its tables. */
+  readonly inputs: readonly InputRecord[];
+}
+
+/**
+ * Runs a scenario as a step of a study, on tables that other steps share.
+ * @throws EscalarError `scenario-not-found`, and those of `applyScenario`, with their place in the scenario
+ */
+export async function runScenarioStep(
+  id: string,
+  name: string,
+  given: RawOptions,
+  { store, folder, contexts }: ScenarioStepContext,
+): Promise<ScenarioStep> {
+  const options = parseOptions(scenarioMethod.options, given);
+  const source = await findScenario(name, folder);
+  const { scenario, year, input, ...result } = await applyScenario(source, {
+    store,
+    contexts,
+    level: options.level,
+  });
+  const kinds = scenario.shocks.map(({ kind }) => kind);
+  const chosen = { scenario: name, ...optionsOf(scenario, year), ...options };
+  const file = {
+    name: scenario.id,
+    file: name,
+    sha256: createHash('sha256').update(source.text).digest('hex'),
+  };
+  return {
+    step: {
+      id,
+      indicator: {
+        ...scenarioMethod,
+        formula: scenarioFormula(kinds),
+        references: scenarioReferences(kinds),
+      },
+      options: chosen,
+      given: chosen,
+      inputRecord: input,
+      result,
+    },
+    inputs: [file, { ...input, name: scenario.id }],
+  };
+}
+
+/** What the file says, in the words of the file. */
+function optionsOf({ shocks, sweep }: ScenarioFile, year: string): Readonly<Record<string, string>> {
+  const said = shocks.map(({ kind, ...fields }, i) => [`shock ${i + 1}`, `${kind}, ${words(fields)}`]);
+  return {
+    year,
+    ...Object.fromEntries(said),
+    ...(sweep === undefined ? {} : { sweep: words(sweep) }),
+  };
+}
+
+function words(fields: object): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name} ${textOf(value)}`)
+    .join(', ');
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join('+');
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(textOf).join(' ')
+    : String(value);
+}

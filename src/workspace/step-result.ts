@@ -1,0 +1,16 @@
+import type { Table } from '../base/table.ts';
+import type { IndicatorResult } from '../indicators/define.ts';
+import type { InputRecord } from './load-source.ts';
+import type { StepMethod } from './step-method.ts';
+
+/** One step that ran. */
+export interface StepResult {
+  readonly id: string;
+  readonly indicator: StepMethod;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The options that the study gives; the rest are defaults. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly input: Table;
+  readonly inputRecord: InputRecord;
+  readonly result: IndicatorResult;
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { refusalOf, STUDY } from '../study/support.ts';
+import { temporaryRoot } from '../support/store-folder.ts';
+
+describe('findStudy', () => {
+  it('by the name of a bundled one, a file, or a folder', async () => {
+    expect(await bundledStudies()).toContain('mexico-taiwan');
+    expect(await findStudy('mexico-taiwan')).toMatchObject({ file: 'mexico-taiwan.yaml' });
+    const root = temporaryRoot();
+    writeFileSync(join(root, 'study.yaml'), STUDY);
+    expect(await findStudy(root)).toMatchObject({
+      file: join(root, 'study.yaml'),
+      folder: root,
+      text: STUDY,
+    });
+    expect(await findStudy(join(root, 'study.yaml'))).toMatchObject({ folder: root });
+  });
+  it('refuses what is neither, with the nearest name', async () => {
+    expect(await refusalOf(findStudy('mexico-taiwn'))).toContain('Did you mean "mexico-taiwan"?');
+    const root = temporaryRoot();
+    mkdirSync(join(root, 'study.yaml'));
+    expect(await refusalOf(findStudy(root))).toContain('There is no study');
+  });
+});

@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/base/table.ts';
+import { lazyEngine } from '../../src/store/duckdb.ts';
+import { literal } from '../../src/store/sql.ts';
+import { loadSource } from '../../src/workspace/load-source.ts';
+import { compute } from '../support/compute.ts';
+import { rowIndicators } from '../support/row-tables.ts';
+import { storeOver, temporaryRoot } from '../support/store-folder.ts';
+
+async function parquetOf(query: string): Promise<string> {
+  const path = join(temporaryRoot(), 'own.parquet');
+  const engine = lazyEngine();
+  await engine.with((connection) => connection.run(`COPY (${query}) TO ${literal(path)} (FORMAT parquet)`));
+  await engine.close();
+  return path;
+}
+
+async function load(path: string, spec: Record<string, unknown> = {}) {
+  const store = await storeOver(temporaryRoot());
+  return loadSource('own', { file: path, ...spec }, 'trade_flow', { store, folder: '.' });
+}
+
+/** The same rows as CSV and as Parquet, whose columns have the given types. */
+async function both(header: string, rows: readonly string[], types: Readonly<Record<string, string>>) {
+  const csv = join(temporaryRoot(), 'own.csv');
+  writeFileSync(csv, `${[header, ...rows].join('\n')}\n`);
+  const columns = header.split(',').map((name) => `CAST(${name} AS ${types[name] ?? 'VARCHAR'}) AS ${name}`);
+  const parquet = await parquetOf(
+    `SELECT ${columns.join(', ')} FROM read_csv(${literal(csv)}, header = true, all_varchar = true)`,
+  );
+  return { csv, parquet };
+}
+
+const years = [2000, 2001, 2002];
+const trade = years.flatMap((year) =>
+  ['484', '158', '842'].flatMap((reporter, c) =>
+    ['854231', '870323', '270900'].map(
+      (product, p) => `${year},${reporter},${product},${10 + 7 * c + 3 * p * c + year - 2000}`,
+    ),
+  ),
+);
+
+describe('a Parquet file as a source', () => {
+  it.each(['exporter', 'reporter', 'country'])(
+    'with %s and importer means what it means in CSV',
+    async (place) => {
+      const rows = [
+        'MEX,USA,2000,8708,10',
+        'MEX,CAN,2000,8708,6',
+        'MEX,USA,2000,8542,30',
+        'TWN,USA,2000,8708,20',
+        'TWN,USA,2000,8542,40',
+        'MEX,USA,2001,8708,20',
+        'TWN,USA,2001,8542,50',
+      ];
+      const types = { year: 'INTEGER', value: 'DOUBLE' };
+      const files = await both(`${place},importer,year,product,value`, rows, types);
+      for (const file of [files.csv, files.parquet]) {
+        const { table } = await load(file);
+        const numberOf = (id: string, term: string, year: string) => {
+          const indicator = rowIndicators.find((one) => one.id === id) as (typeof rowIndicators)[number];
+          const found = rowsOf(compute(indicator, table).table).find(
+            (row) =>
+              row.reporter === 'MEX' &&
+              [row.year, row.period, row.from].includes(year) &&
+              (row.product ?? '8708') === '8708' &&
+              [row.term, row.unit].includes(term),
+          );
+          return found?.value;
+        };
+        expect(numberOf('rca', 'rca', '2000')).toBeCloseTo(16 / 46 / (36 / 106), 12);
+        expect(numberOf('trade-share', 'percent', '2000')).toBeCloseTo(1600 / 46, 12);
+        expect(numberOf('trade-growth', 'growth', '2000')).toBeCloseTo(-2600 / 46, 12);
+      }
+    },
+  );
+  it.each(['trade-growth', 'rca', 'trade-concentration', 'growth-margins', 'complexity'])(
+    'gives %s what the same rows in CSV give, with years with a point and codes as numbers',
+    async (id) => {
+      const types = { year: 'DOUBLE', reporter: 'INTEGER', product: 'BIGINT', value: 'DECIMAL(12,2)' };
+      const { csv, parquet } = await both('year,reporter,product,value', trade, types);
+      const [fromCsv, fromParquet] = await Promise.all([load(csv), load(parquet)]);
+      const indicator = rowIndicators.find((one) => one.id === id) as (typeof rowIndicators)[number];
+      const rows = (table: typeof fromCsv.table) => rowsOf(compute(indicator, table).table);
+      expect(rows(fromParquet.table)).toEqual(rows(fromCsv.table));
+    },
+  );
+  it.each([
+    ['DATE', ''],
+    ['TIMESTAMP', ''],
+    ['TIMESTAMPTZ', ''],
+    ['VARCHAR', ''],
+  ])('reads dates of the type %s by the rules of a CSV', async (type) => {
+    const rows = ['2000-12-31', '2001-12-31', '2002-12-31'].map((day) => `${day},MEX,p,5`);
+    const { csv, parquet } = await both('period,reporter,product,value', rows, {
+      period: type,
+      value: 'DOUBLE',
+    });
+    for (const frequency of ['auto', 'annual']) {
+      const [one, two] = await Promise.all([
+        load(csv, { read: { frequency } }),
+        load(parquet, { read: { frequency } }),
+      ]);
+      const periods = (table: typeof one.table) => rowsOf(table).map((row) => row.period ?? row.year);
+      expect(periods(two.table)).toEqual(periods(one.table));
+      expect(periods(two.table)[0]).toBe(frequency === 'annual' ? '2000' : '2000-12');
+      expect(two.notes.map(({ text }) => text.en)).toEqual(
+        expect.arrayContaining(one.notes.map(({ text }) => text.en).filter((text) => text.includes('dates'))),
+      );
+    }
+  });
+  it('refuses days inside a month as a CSV does', async () => {
+    const path = await parquetOf(`SELECT DATE '2000-03-14' AS period, 'MEX' AS reporter, 5 AS value`);
+    await expect(load(path)).rejects.toMatchObject({ code: 'daily-period' });
+  });
+  it('keeps conditions as they were, read with the file or after it', async () => {
+    const path = await parquetOf(
+      `SELECT range % 3 + 2000 AS year, 'MEX' AS reporter, range AS value FROM range(30)`,
+    );
+    const { table } = await load(path, { where: { year: [2001] } });
+    expect(table.rows).toBe(10);
+    await expect(load(path, { where: { year: [1999] } })).rejects.toMatchObject({
+      code: 'condition-keeps-nothing',
+    });
+  });
+});
