@@ -42,8 +42,25 @@ export function readConditions(flag: string, given: readonly string[]): Where {
   return where;
 }
 
+/** `COLUMN:OLD=NEW` arguments by column. @throws EscalarError `bad-pair` */
+export function readRecodes(
+  flag: string,
+  given: readonly string[],
+): Readonly<Record<string, Record<string, string>>> {
+  const out: Record<string, Record<string, string>> = {};
+  for (const one of given) {
+    const [, column = '', old = '', word = ''] = /^([^:]+):([^=]*)=(.*)$/s.exec(one) ?? [];
+    if (column.trim() === '' || old.trim() === '')
+      throw new EscalarError('bad-pair', { flag, value: one, shape: 'COLUMN:OLD=NEW' });
+    const name = column.trim();
+    if (!Object.hasOwn(out, name)) put(out, name, {});
+    put(out[name], old.trim(), word.trim());
+  }
+  return out;
+}
+
 /** One item as it stands, several as a list; a comma between quotation marks parts nothing. */
-function listOf(value: string): string | string[] {
+export function listOf(value: string): string | string[] {
   const items = value.match(/(?:"(?:[^"]|"")*"|[^,])+|(?<=,|^)(?=,|$)/g) ?? [''];
   return items.length === 1 ? items[0] : items;
 }

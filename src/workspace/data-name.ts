@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { SourceSpec } from './source-schema.ts';
 
 const RELEASE = 'release:';
-const FILE = /\.(?:csv|tsv|txt|xlsx|xls|parquet|ya?ml|gz)$/i;
+const FILE = /\.(?:csv|tsv|txt|xlsx|xls|parquet|ya?ml|gz|zip|ods|dta)$/i;
 
 /** Whether a name ends as a file's does: no release can be meant by it. */
 export function looksLikeFile(name: string): boolean {

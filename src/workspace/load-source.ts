@@ -74,7 +74,8 @@ export async function loadSource(
   context: LoadContext,
 ): Promise<LoadedSource> {
   // a rule names the facts of a firm as the file does
-  const isOwnNamed = (spec.table ?? fallbackTable) === 'firm_table';
+  const wanted = spec.table ?? fallbackTable;
+  const isOwnNamed = wanted === 'firm_table';
   const named: Named = (table, map = {}) => namedTable(table, { map, names: isOwnNamed ? 'own' : 'ours' });
   // a spread gives the columns that map renames
   const read = spec.spread === undefined ? spec : withoutMap(spec);
@@ -82,12 +83,14 @@ export async function loadSource(
     spec.release === undefined
       ? isPolicyName(spec.file ?? '')
         ? await fromPolicies(name, read, fallbackTable, context, named)
-        : await fromFile(name, read, isOwnNamed, context, named)
+        : await fromFile(name, read, wanted, context, named)
       : await fromRelease(name, read, fallbackTable, context, named);
   const set = named(setColumns(loaded.table, spec.set ?? {}));
   const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
   const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []));
-  const wide = spec.spread === undefined ? kept : named(spreadTable(kept, spec.spread), spec.map);
+  const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
+  const wide =
+    spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
   // a release is made with the codes of its catalog
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const tidy = isOwn
@@ -100,6 +103,11 @@ export async function loadSource(
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
   return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
+}
+
+/** Whether a person's panel has what it measures in rows: a variable and a value. */
+function isSeries({ columns }: Table, wanted: string): boolean {
+  return wanted === 'industry_panel' && columns.variable?.kind === 'text' && columns.value?.kind === 'number';
 }
 
 function without(conditions: Conditions, names: readonly string[]): Conditions {
@@ -179,7 +187,7 @@ async function fromPolicies(
 async function fromFile(
   name: string,
   spec: SourceSpec,
-  isOwnNamed: boolean,
+  wanted: string,
   { store, folder }: LoadContext,
   named: Named,
 ): Promise<LoadedSource> {
@@ -204,9 +212,12 @@ async function fromFile(
   }
   const { bytes, sha256 } = await readInput(path, shown);
   const options = {
-    ...(isOwnNamed ? { names: 'own' } : {}),
+    ...(wanted === 'firm_table' ? { names: 'own' } : {}),
     ...spec.read,
+    for: wanted,
     ...(spec.map === undefined ? {} : { map: spec.map }),
+    ...(spec.recode === undefined ? {} : { recode: spec.recode }),
+    ...(spec.drop === undefined ? {} : { drop: spec.drop }),
     where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
   } as TabularOptions;
   const { table, notes, met } = readTabularBytes(path, bytes, options);

@@ -54,6 +54,11 @@ export const source = z
       .optional()
       .describe('How to read the file: decimal, delimiter, encoding, layout, sheet.'),
     map: z.record(z.string(), z.string()).optional().describe('Source column: field.'),
+    drop: z.array(z.string()).optional().describe('Columns of the file that are left out.'),
+    recode: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .optional()
+      .describe('Column: old word: new word.'),
     set: z.record(z.string(), z.string()).optional().describe('Columns with one text throughout.'),
     spread: z
       .string()

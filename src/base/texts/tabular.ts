@@ -43,6 +43,26 @@ const fileErrors = {
       es: 'Ábralo en el programa del que proviene y guarde la tabla como .csv o .xlsx.',
     },
   }),
+  'damaged-file': (p: { packing: string }) => ({
+    what: {
+      en: `The file is packed with ${p.packing} and damaged: it cannot be unpacked.`,
+      es: `El archivo está comprimido con ${p.packing} y dañado: no se puede desempacar.`,
+    },
+    mend: {
+      en: 'Fetch it again; a download that broke off ends too early.',
+      es: 'Descárguelo de nuevo; una descarga interrumpida termina antes de tiempo.',
+    },
+  }),
+  'which-member': (p: { members: readonly string[] }) => ({
+    what: {
+      en: `The zip holds several tables: ${listed(p.members)}.`,
+      es: `El zip contiene varias tablas: ${listed(p.members)}.`,
+    },
+    mend: {
+      en: `Say which with --read member=${p.members[0]}.`,
+      es: `Indique cuál con --read member=${p.members[0]}.`,
+    },
+  }),
   'bad-encoding': (p: { encoding: string }) => ({
     what: {
       en: `The bytes here are not ${p.encoding}.`,

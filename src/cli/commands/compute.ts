@@ -15,8 +15,9 @@ import { openIoSource } from '../../workspace/io/io-source.ts';
 import { type InputRecord, type LoadContext, loadSource } from '../../workspace/load-source.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
-import { readConditions, readPairs } from '../pairs.ts';
+import { readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
 import { referencesJson } from '../references-json.ts';
 import { sayResult } from '../say-result.ts';
@@ -43,24 +44,7 @@ export const computeCommand: CommandSpec = {
         es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
       },
     },
-    {
-      flags: '--map <column=field>',
-      many: true,
-      about: { en: 'rename a column of the data', es: 'renombra una columna de los datos' },
-    },
-    {
-      flags: '--set <field=text>',
-      many: true,
-      about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
-    },
-    {
-      flags: '--where <column=values>',
-      many: true,
-      about: {
-        en: 'rows to keep: economy=MEX,TWN or period=1994..2008',
-        es: 'filas que se conservan: economy=MEX,TWN o period=1994..2008',
-      },
-    },
+    ...FILE_OPTIONS,
     {
       flags: '--spread <column>',
       about: {
@@ -86,14 +70,6 @@ export const computeCommand: CommandSpec = {
       about: {
         en: 'a column for each value of this one (term, period, economy ...), to read across',
         es: 'una columna por cada valor de esta (term, period, economy...), para leer a lo ancho',
-      },
-    },
-    {
-      flags: '--read <option=value>',
-      many: true,
-      about: {
-        en: 'how to read the file: decimal=, delimiter=; sheet=2; for input-output tables see describe',
-        es: 'cómo leer el archivo: decimal=, delimiter=; sheet=2; para matrices véase describe',
       },
     },
   ],
@@ -185,10 +161,7 @@ async function ofTables(
 async function sourceOf(call: CommandCall, { store }: LoadContext): Promise<SourceSpec> {
   return {
     ...(await dataOrigin(one(call, 'data') ?? '', store)),
-    map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
-    set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
-    where: readConditions('--where', many(call, 'where')),
-    read: readPairs('--read', many(call, 'read')),
+    ...fileSpec(call),
     ...shapeOf(call),
   };
 }

@@ -2,9 +2,8 @@ import { moveNotes } from '../../catalog/products/move-notes.ts';
 import type { MoveReport } from '../../catalog/products/move-products.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
-import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
-import { FILE_OPTIONS } from '../file-options.ts';
-import { readConditions, readPairs } from '../pairs.ts';
+import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { readBridge } from '../read-bridge.ts';
 import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
@@ -68,20 +67,9 @@ async function convert(call: CommandCall): Promise<void> {
     return value === null ? [] : [[name, value]];
   });
   const { route, digits, levels } = readBridge(Object.fromEntries(said));
-  const map = readPairs('--map', many(call, 'map'), 'COLUMN=FIELD');
+  const spec = fileSpec(call);
   const source = await withStore((store) =>
-    loadSource(
-      'data',
-      {
-        file,
-        map,
-        set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
-        where: readConditions('--where', many(call, 'where')),
-        read: readPairs('--read', many(call, 'read')),
-      },
-      'trade_flow',
-      { store, folder: process.cwd(), moves: true },
-    ),
+    loadSource('data', { file, ...spec }, 'trade_flow', { store, folder: process.cwd(), moves: true }),
   );
   const {
     table,
@@ -90,7 +78,7 @@ async function convert(call: CommandCall): Promise<void> {
   } = moveSettled(
     source.table,
     {
-      measures: Object.values(map),
+      measures: Object.values(spec.map ?? {}),
       from: one(call, 'from'),
       to: one(call, 'to') ?? '',
       oneToOne: call.options.oneToOne === true,

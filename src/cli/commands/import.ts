@@ -10,9 +10,8 @@ import { looksLikeFile } from '../../workspace/data-name.ts';
 import { givenReading } from '../../workspace/io/io-source.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import { setColumns } from '../../workspace/shape-table.ts';
-import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
-import { FILE_OPTIONS } from '../file-options.ts';
-import { readConditions, readPairs } from '../pairs.ts';
+import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { sayNotes } from '../say-notes.ts';
 import { withStore } from '../with-store.ts';
 
@@ -224,13 +223,7 @@ function refuseTable(call: CommandCall, layout: string): void {
 }
 
 function specOf(call: CommandCall, file: string) {
-  return {
-    file,
-    map: readPairs('--map', many(call, 'map'), 'COLUMN=FIELD'),
-    set: readPairs('--set', many(call, 'set'), 'FIELD=TEXT'),
-    where: readConditions('--where', many(call, 'where')),
-    read: readPairs('--read', many(call, 'read')),
-  };
+  return { file, ...fileSpec(call) };
 }
 
 function licenceOf(given: string | null): Text {

@@ -133,7 +133,9 @@ export function nothingToRead(
   wanted: string,
   variable: Iterable<string | null>,
 ): EscalarError {
-  const have = [...new Set(variable)].slice(0, 12).join(', ');
+  const variables = [...new Set(variable)];
+  const have = variables.slice(0, 12).join(', ');
+  const change = `variable:${variables[0] ?? 'NAME'}=${wanted.split(', ').at(-1)}`;
   return new EscalarError('not-computable', {
     indicator,
     why: {
@@ -141,8 +143,8 @@ export function nothingToRead(
       es: `ninguna fila tiene una de las variables que lee (${wanted}); los datos tienen ${have}`,
     },
     try: {
-      en: 'Name your variables so, say which they are with the options, or choose another table of the release (RELEASE/TABLE).',
-      es: 'Dé esos nombres a sus variables, indíquelas con las opciones o elija otra tabla de la publicación (PUBLICACIÓN/TABLA).',
+      en: `Say which is which (--recode "${change}"; recode in a study), or choose another table of the release (RELEASE/TABLE).`,
+      es: `Indique cuál es cuál (--recode "${change}"; recode en un estudio) o elija otra tabla de la publicación (PUBLICACIÓN/TABLA).`,
     },
   });
 }

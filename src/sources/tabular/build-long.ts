@@ -1,10 +1,10 @@
 import type { Column } from '../../base/table.ts';
 import type { BuildContext, Built } from './build-table.ts';
 import { narrowRows } from './narrow-rows.ts';
-import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { cellReader } from './read-columns.ts';
 import { type NamedColumn, tableOfColumns } from './table-of-columns.ts';
+import { askedTimes, timeColumns } from './time-columns.ts';
 
 /** The table of a file with a row an observation, of the rows that meet `where`. */
 export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): Built {
@@ -15,11 +15,7 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
   const { rows, met, notes } = narrowRows(
     all,
     [
-      ...times.map(({ name, read }) => ({
-        field: name,
-        kind: 'period' as const,
-        read: (of: Uint32Array) => read(of).column,
-      })),
+      ...askedTimes(times),
       ...others.map((plan) => ({
         field: plan.field,
         kind: plan.kind,
@@ -43,34 +39,6 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
     decimal: read.decimal,
     met,
   };
-}
-
-/** A column of periods of the table, and the columns of the file that it is made from. */
-interface TimeColumn {
-  readonly name: string;
-  readonly from: readonly number[];
-  readonly read: (rows: Uint32Array) => PeriodTexts;
-}
-
-function timeColumns({ grid, all, options }: BuildContext, plans: readonly ColumnPlan[]): TimeColumn[] {
-  const year = plans.find(({ kind }) => kind === 'year');
-  const part = plans.find(({ kind }) => kind === 'month' || kind === 'quarter');
-  const joins = !plans.some(({ kind }) => kind === 'period') && year !== undefined && part !== undefined;
-  return plans.flatMap((plan): TimeColumn[] => {
-    if (joins && plan === year)
-      return [
-        {
-          name: 'period',
-          from: [year.index, part.index],
-          read: (rows) => joinedPeriods(grid, rows, year, part),
-        },
-      ];
-    if (plan.kind !== 'period' && plan.kind !== 'year') return [];
-    const frequency = options.frequency ?? 'auto';
-    return [
-      { name: plan.field, from: [plan.index], read: (rows) => periodsOf(grid, rows, plan, frequency, all) },
-    ];
-  });
 }
 
 /** Months and quarters that stand alone beside a period are kept as text. */

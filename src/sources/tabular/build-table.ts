@@ -1,18 +1,23 @@
 import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { refuseRagged } from './csv-grid.ts';
 import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound, usualWidth } from './find-header.ts';
-import { findWide } from './find-wide.ts';
+import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { namedColumns } from './named-columns.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import { isRemark } from './notes-below.ts';
 import type { DecimalEvidence } from './number-columns.ts';
-import { planColumns } from './plan-columns.ts';
+import { type Plan, planColumns } from './plan-columns.ts';
+import { isNumeric } from './read-columns.ts';
 import type { TabularOptions } from './tabular-options.ts';
+import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
 
 export interface Built {
@@ -27,18 +32,46 @@ export interface Built {
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, given: Grid, options: TabularOptions): Built {
   const { grid, notes: evened } = evenGrid(given, usualWidth(given));
-  const header = findHeader(grid, options.headerLine);
+  const header = findHeader(grid, options.headerLine, isNameWith(options));
   const { rows, notes: remarks } = dataRows(grid, header);
   const { names, notes: dropped } = namedColumns(grid, header, rows, options);
   const where = (column: number) => grid.where(header.row, column);
   const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
-  const wide = findWide(plan.columns, options.layout ?? 'auto', options.frequency ?? 'auto', where);
-  const context = { file, grid, all: rows, options };
+  const wide = findWide(plan.columns, {
+    options,
+    where,
+    isNumeric: (column) => isNumeric(grid, rows, column),
+  });
+  requireVariables(grid, rows, plan, wide);
+  const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);
   return {
     ...built,
     notes: [...evened, ...header.notes, ...remarks, ...dropped, ...plan.notes, ...built.notes],
   };
+}
+
+/** @throws EscalarError `unknown-name` for a name of `map` that is neither a column nor a variable */
+function requireVariables(grid: Grid, rows: Uint32Array, plan: Plan, wide: WidePlan | null): void {
+  const asked = Object.keys(plan.variables);
+  if (asked.length === 0) return;
+  const holder = plan.columns.find(({ field }) => field === 'variable');
+  const words = holder === undefined ? [] : wordsIn(textsOf(grid, rows, holder.index));
+  const inNames = wide?.values.flatMap(({ variable }) => (variable === null ? [] : [variable])) ?? [];
+  const variables = [...new Set([...words, ...inNames])];
+  const name = asked.find((one) => !variables.includes(one));
+  if (name === undefined) return;
+  const known = [...plan.columns.map(({ header }) => header), ...variables];
+  const kind =
+    variables.length === 0
+      ? { en: 'column', es: 'la columna' }
+      : { en: 'column or variable', es: 'la columna o variable' };
+  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+}
+
+/** Whether a header is known: by the vocabulary, or because a person names it. */
+function isNameWith({ map = {}, columns }: TabularOptions): (header: string) => boolean {
+  return (header) => columns !== undefined || Object.hasOwn(map, header) || columnOfHeader(header) !== null;
 }
 
 /** What is known of the file when its columns are read. */
@@ -48,6 +81,8 @@ export interface BuildContext {
   /** Every row that holds data, before the filter. */
   readonly all: Uint32Array;
   readonly options: TabularOptions;
+  /** What a person calls a variable. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 function dataRows(

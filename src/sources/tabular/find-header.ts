@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { refuseRagged } from './csv-grid.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
@@ -25,12 +26,17 @@ export const MOST_COLUMNS = 16_384;
  * Finds the names of the columns above the data. Lines above with one cell, or with fewer cells
  * than the table, are titles; lines below the last row are notes only when nothing else could be
  * meant. Both are left out and noted. Anything less clear is refused.
+ * @param isName whether a text is a name of a column that is known
  * @throws EscalarError `header-not-found`, `header-line-not-there`, `ragged-row`, `no-data-rows`,
  * `empty-file`, `too-many-columns`
  */
-export function findHeader(grid: Grid, headerLine?: number): HeaderFound {
+export function findHeader(
+  grid: Grid,
+  headerLine?: number,
+  isName: (header: string) => boolean = (header) => columnOfHeader(header) !== null,
+): HeaderFound {
   const width = usualWidth(grid);
-  const row = headerLine === undefined ? searchHeader(grid, width) : rowOfLine(grid, headerLine);
+  const row = headerLine === undefined ? searchHeader(grid, width, isName) : rowOfLine(grid, headerLine);
   const [upper, twoLines] = twoLineHeader(grid, row - 1) ?? twoLineHeader(grid, row) ?? [row, null];
   const last = twoLines === null ? row : upper + 1;
   const names = twoLines ?? namesOf(grid, row);
@@ -60,7 +66,7 @@ export function usualWidth(grid: Grid): number {
   return best?.[0] ?? 1;
 }
 
-function searchHeader(grid: Grid, width: number): number {
+function searchHeader(grid: Grid, width: number, isName: (header: string) => boolean): number {
   let before = -1;
   let data = -1;
   for (let row = 0; row < Math.min(grid.rows, LOOK); row += 1) {
@@ -70,8 +76,8 @@ function searchHeader(grid: Grid, width: number): number {
     if (fits && isRemarkAboveNames(grid, row, width)) continue;
     if (fits && (filled >= 2 || width === 1)) {
       refuseShifted(grid, row, before, width);
-      refuseData(grid, row);
-      if (data !== -1) refuseData(grid, data);
+      refuseData(grid, row, isName);
+      if (data !== -1) refuseData(grid, data, isName);
       return row;
     }
     if (filled >= 2) before = row;
@@ -98,9 +104,9 @@ function refuseShifted(grid: Grid, row: number, before: number, width: number): 
   throw new EscalarError('empty-header', { column: named + 1 }, grid.where(row, named));
 }
 
-function refuseData(grid: Grid, row: number): void {
+function refuseData(grid: Grid, row: number, isName: (header: string) => boolean): void {
   const odd = numberAmong(grid, row);
-  if (odd === null) return;
+  if (odd === null || namesAreCodes(grid, row, isName)) return;
   throw new EscalarError(
     'header-not-found',
     {
@@ -111,6 +117,20 @@ function refuseData(grid: Grid, row: number): void {
     },
     grid.where(row, odd.column),
   );
+}
+
+/** `location,0101,0102`: a known name or none before different codes, one of them with a zero before it or all of one length. */
+function namesAreCodes(grid: Grid, row: number, isName: (header: string) => boolean): boolean {
+  const names = namesOf(grid, row);
+  const first = names.findIndex((name) => /^\d+$/.test(name));
+  const codes = names.slice(first);
+  const isCodes =
+    codes.length > 1 &&
+    codes.every((name) => /^\d{1,10}$/.test(name)) &&
+    new Set(codes).size === codes.length;
+  if (first < 1 || !isCodes || !names.slice(0, first).every((name) => name === '' || isName(name)))
+    return false;
+  return codes.some((name) => /^0\d/.test(name)) || codes.every((name) => name.length === codes[0]?.length);
 }
 
 function looksLikeData(grid: Grid, row: number): boolean {

@@ -1,68 +1,177 @@
 import { EscalarError, type Where } from '../../base/error.ts';
-import type { Frequency } from '../../base/period.ts';
-import type { SourceNote } from './note.ts';
+import { info, type SourceNote, someOf } from './note.ts';
 import { readPeriods } from './period-column.ts';
+import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
 import type { ColumnPlan } from './plan-columns.ts';
-import { readPeriod } from './read-period.ts';
+import type { TabularOptions } from './tabular-options.ts';
 
+/** A column of values, and what its name says of them. */
+export interface ValueColumn {
+  readonly plan: ColumnPlan;
+  /** The period or code. */
+  readonly key: string;
+  /** What the numbers measure; null where the name does not say it. */
+  readonly variable: string | null;
+}
+
+/** A file whose columns are named by periods or codes: which, and the column of the table that they go to. */
 export interface WidePlan {
   readonly ids: readonly ColumnPlan[];
-  /** The columns that are periods, with the period of each. */
-  readonly periods: readonly { readonly plan: ColumnPlan; readonly period: string }[];
+  readonly keyField: string;
+  readonly values: readonly ValueColumn[];
   readonly notes: readonly SourceNote[];
 }
 
-/** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`: how statistical programs write a year as a name. */
-function bareHeader(header: string): string {
-  return header.replace(/^(?:x|y|yr|_)(?=\d{4})/i, '').replace(/\s*\[YR\d{4}\]$/i, '');
-}
-
-function isPeriodName(header: string): boolean {
-  const year = readPeriod(bareHeader(header))?.reading.year ?? 0;
-  return year >= 1800 && year <= 2200;
+interface WideContext {
+  readonly options: TabularOptions;
+  readonly where: (column: number) => Where;
+  /** Whether a column of an unknown name holds numbers. */
+  readonly isNumeric: (plan: ColumnPlan) => boolean;
 }
 
 /**
- * Whether the file is wide: two or more columns are named as periods and none holds periods.
+ * Whether the columns are named by periods (`2003`, `ene-94`), by codes (`0101`, or as `columns` says), or by variable
+ * and year (`emp2000`, `Output 2000`).
  * @returns null for a long file
- * @throws EscalarError `wide-and-long`, `wide-without-periods`, and what a period can be refused for
+ * @throws EscalarError `wide-and-long`, `wide-without-periods`, `duplicate-field`, and what a period can be refused for
  */
-export function findWide(
-  plans: readonly ColumnPlan[],
-  layout: 'auto' | 'long' | 'wide',
-  frequency: 'auto' | Frequency,
-  where: (column: number) => Where,
-): WidePlan | null {
+export function findWide(plans: readonly ColumnPlan[], context: WideContext): WidePlan | null {
+  const { layout = 'auto', columns } = context.options;
+  if (columns !== undefined)
+    return codesPlan(
+      plans,
+      plans.filter((plan) => isOwn(plan) && context.isNumeric(plan)),
+      columns,
+      context,
+    );
   if (layout === 'long') return null;
-  const named = plans.filter(
-    ({ header, field, kind }) => kind === 'unknown' && field === header && isPeriodName(header),
+  const own = plans.filter(isOwn);
+  const digits = own.filter(({ header }) => /^\d+$/.test(header));
+  const codes = digits.some(({ header }) => !isPeriodName(header)) ? digits : [];
+  if (codes.length > 1) return codesPlan(plans, codes, classField(context.options), context);
+  const periods = own.filter(({ header }) => isPeriodName(header));
+  if (periods.length > 1 || (layout === 'wide' && periods.length > 0))
+    return periodsPlan(plans, periods, context);
+  const named = variablesAndYears(plans);
+  if (named.length > 1) return variablesPlan(plans, named, context);
+  if (layout !== 'wide') return null;
+  throw new EscalarError('wide-without-periods', { columns: plans.map(({ header }) => header) });
+}
+
+/** Whether a name is the file's own and says nothing that is known. */
+function isOwn({ header, field, kind }: ColumnPlan): boolean {
+  return kind === 'unknown' && field === header;
+}
+
+/** Where codes over columns go: products in a table of trade, classes elsewhere. */
+function classField({ for: table }: TabularOptions): string {
+  return table === 'trade_flow' ? 'product' : 'activity';
+}
+
+function others(plans: readonly ColumnPlan[], values: readonly ValueColumn[]): ColumnPlan[] {
+  return plans.filter((plan) => !values.some((value) => value.plan === plan));
+}
+
+function codesPlan(
+  plans: readonly ColumnPlan[],
+  codes: readonly ColumnPlan[],
+  keyField: string,
+  { options }: WideContext,
+): WidePlan {
+  const values = codes.map((plan): ValueColumn => ({ plan, key: plan.header, variable: null }));
+  const shown = someOf(codes.map(({ header }) => header));
+  const said = options.columns === undefined ? ' (--read columns=)' : '';
+  const note = info(
+    `The columns ${shown} were turned into rows: their names are ${keyField}${said}.`,
+    `Las columnas ${shown} se convirtieron en filas: sus nombres son ${keyField}${said}.`,
   );
-  const columns = named.map(({ header }) => header);
-  if (layout === 'wide' && named.length === 0) {
-    throw new EscalarError('wide-without-periods', { columns: plans.map(({ header }) => header) });
-  }
-  if (layout === 'auto' && named.length < 2) return null;
+  const taken = plans.find((plan) => plan.field === keyField && !codes.includes(plan));
+  if (taken !== undefined)
+    throw new EscalarError('duplicate-field', {
+      field: keyField,
+      columns: [taken.header, codes[0]?.header ?? ''],
+    });
+  return { ids: others(plans, values), keyField, values, notes: [note] };
+}
+
+function periodsPlan(
+  plans: readonly ColumnPlan[],
+  named: readonly ColumnPlan[],
+  context: WideContext,
+): WidePlan {
   const holder = plans.find(({ kind }) => kind === 'period' || kind === 'year' || kind === 'month');
-  if (holder !== undefined) throw new EscalarError('wide-and-long', { period: holder.header, columns });
-  const first = new Map(named.map(({ header }, i) => [bareHeader(header), i]));
-  const read = readPeriods(first, {
-    column: columns[0],
-    frequency,
-    where: (index) => where(named[index].index),
+  if (holder !== undefined) {
+    const columns = named.map(({ header }) => header);
+    throw new EscalarError('wide-and-long', { period: holder.header, columns });
+  }
+  const labelled = named.map((plan) => ({ plan, label: bareHeader(plan.header), variable: null }));
+  const wide = keyed(plans, labelled, context);
+  const note = info(
+    'The columns named as periods were turned into rows.',
+    'Las columnas con nombre de periodo se convirtieron en filas.',
+  );
+  return { ...wide, notes: [...wide.notes, note] };
+}
+
+interface Labelled {
+  readonly plan: ColumnPlan;
+  readonly label: string;
+  readonly variable: string | null;
+}
+
+/** Columns `emp2000`, `emp2001` of a file without a column of periods; one year of a name alone is a name. */
+function variablesAndYears(plans: readonly ColumnPlan[]): Labelled[] {
+  if (plans.some(({ kind }) => kind === 'period' || kind === 'year' || kind === 'month')) return [];
+  const split = plans.flatMap((plan): Labelled[] => {
+    const isMeasure = (plan.kind === 'unknown' || plan.kind === 'number') && plan.field === plan.header;
+    const parts = isMeasure ? splitName(plan.header) : null;
+    return parts === null ? [] : [{ plan, label: parts.period, variable: parts.variable }];
+  });
+  const times = new Map<string | null, number>();
+  for (const { variable } of split) times.set(variable, (times.get(variable) ?? 0) + 1);
+  return [...times.values()].some((count) => count > 1) ? split : [];
+}
+
+function variablesPlan(
+  plans: readonly ColumnPlan[],
+  named: readonly Labelled[],
+  context: WideContext,
+): WidePlan {
+  const wide = keyed(plans, named, context);
+  const variables = someOf([...new Set(named.map(({ variable }) => variable ?? ''))], 12);
+  const periods = someOf([...new Set(wide.values.map(({ key }) => key))]);
+  const note = info(
+    `Columns named by a variable and a period were turned into rows: ${variables}; ${periods}.`,
+    `Las columnas con nombre de variable y periodo se convirtieron en filas: ${variables}; ${periods}.`,
+  );
+  return { ...wide, notes: [...wide.notes, note] };
+}
+
+/** The periods of the labels, each once for a variable. */
+function keyed(
+  plans: readonly ColumnPlan[],
+  named: readonly Labelled[],
+  { options, where }: WideContext,
+): WidePlan {
+  const first = new Map([...named].reverse().map(({ label, plan }) => [label, plan.index]));
+  const read = readPeriods(new Map([...first].map(([label, index]) => [label, index])), {
+    column: named[0].plan.header,
+    frequency: options.frequency ?? 'auto',
+    where,
   });
   const seen = new Map<string, string>();
-  const periods = named.map((plan) => {
-    const period = read.periods.get(bareHeader(plan.header)) as string;
-    const other = seen.get(period);
-    if (other !== undefined) {
+  const values = named.map(({ plan, label, variable }): ValueColumn => {
+    const key = read.periods.get(label) as string;
+    const cell = JSON.stringify([variable, key]);
+    const other = seen.get(cell);
+    if (other !== undefined)
       throw new EscalarError(
         'duplicate-field',
-        { field: period, columns: [other, plan.header] },
+        { field: key, columns: [other, plan.header] },
         where(plan.index),
       );
-    }
-    seen.set(period, plan.header);
-    return { plan, period };
+    seen.set(cell, plan.header);
+    return { plan, key, variable };
   });
-  return { ids: plans.filter((plan) => !named.includes(plan)), periods, notes: read.notes };
+  return { ids: others(plans, values), keyField: 'period', values, notes: read.notes };
 }

@@ -1,4 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { plainHeader } from '../../columns/plain-header.ts';
 import type { HeaderFound } from './find-header.ts';
 import type { Grid } from './grid.ts';
 import { countsRows, isNoName } from './index-column.ts';
@@ -20,8 +22,9 @@ export function namedColumns(
   grid: Grid,
   header: HeaderFound,
   rows: Uint32Array,
-  { map = {} }: Pick<TabularOptions, 'map'>,
+  { map = {}, drop = [] }: Pick<TabularOptions, 'map' | 'drop'>,
 ): NamedColumns {
+  requireDropped(header.names, drop);
   let width = header.names.length;
   for (const row of rows) width = Math.max(width, grid.width(row));
   const empty: number[] = [];
@@ -29,6 +32,7 @@ export function namedColumns(
   const names = Array.from({ length: width }, (_, column) => {
     const name = header.names[column] ?? '';
     const place = `#${column + 1}`;
+    if (drop.some((one) => one === place || isCalled(one, name))) return '';
     if (!isNoName(name) || Object.hasOwn(map, name)) return name;
     if (Object.hasOwn(map, place)) return place;
     if ((column === 0 || name !== '') && countsRows(grid, rows, column)) counting.push(column + 1);
@@ -51,6 +55,19 @@ export function namedColumns(
     );
   }
   return { names, notes };
+}
+
+function isCalled(said: string, name: string): boolean {
+  return name !== '' && (said === name || plainHeader(said) === plainHeader(name));
+}
+
+/** @throws EscalarError `unknown-name` for a column to leave out that is not there */
+function requireDropped(names: readonly string[], drop: readonly string[]): void {
+  const name = drop.find((one) => !/^#\d+$/.test(one) && !names.some((header) => isCalled(one, header)));
+  if (name === undefined) return;
+  const known = names.filter((header) => header !== '');
+  const kind = { en: 'column', es: 'la columna' };
+  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }
 
 /** @returns true; a column without a name has no data */

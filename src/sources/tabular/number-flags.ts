@@ -21,7 +21,7 @@ const BEHIND = / ?(?:([per])\/|\(([bdefiprsu])\)|([ᵇᵈᵉᶠᵖʳˢᵘ]))$| (
 /** `123p`, as statistical offices of North America write it; `e` would be an exponent without its digits. */
 const ATTACHED = /(?<=\d)([pr])$/;
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'ᵇᵈᵉᶠᵖʳˢᵘ'].map((sign, i) => [sign, 'bdefprsu'[i] as string]),
+  [...'ᵇᵈᵉᶠᵖʳˢᵘ'].map((sign, i) => [sign, 'bdefprsu'[i]]),
 );
 
 /** A number's cell without its flag, and the letters of that; '' where it has none. */

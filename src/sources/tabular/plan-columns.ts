@@ -1,5 +1,4 @@
 import { EscalarError, type Where } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { type Claim, claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/claim-columns.ts';
 import type { ColumnKind } from '../../columns/column.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
@@ -16,6 +15,8 @@ export interface ColumnPlan {
 
 export interface Plan {
   readonly columns: readonly ColumnPlan[];
+  /** What `map` calls something that is no column: a variable among the words or in the names of columns. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly notes: readonly SourceNote[];
 }
 
@@ -23,8 +24,7 @@ export interface Plan {
  * Which field each column becomes, as `claimColumns` says; the option `map` wins over the names we know.
  * @param names names of the columns; '' where a column without name has no data and is left out
  * @param isOwn columns keep the names of the file
- * @throws EscalarError `unknown-name` for a column of `map` that is not there, `duplicate-header`,
- * `duplicate-field` when two columns claim a field equally
+ * @throws EscalarError `duplicate-header`, `duplicate-field` when two columns claim a field equally
  */
 export function planColumns(
   names: readonly string[],
@@ -33,7 +33,7 @@ export function planColumns(
   isOwn = false,
 ): Plan {
   refuseTwice(names, where);
-  const given = mapped(names, map);
+  const { given, variables } = mapped(names, map);
   names.forEach((name, index) => {
     if (given.has(index)) return;
     if (name === LINE_COLUMN) given.set(index, `original_${LINE_COLUMN}`);
@@ -41,7 +41,7 @@ export function planColumns(
   });
   const claims = claimColumns(names, given, where);
   const columns = claims.map(({ name: field, ...claim }) => ({ ...claim, field }));
-  return { columns, notes: renamedNotes(claims) };
+  return { columns, variables, notes: renamedNotes(claims) };
 }
 
 function renamedNotes(claims: readonly Claim[]): readonly SourceNote[] {
@@ -68,24 +68,19 @@ function refuseTwice(names: readonly string[], where: (column: number) => Where)
 }
 
 /** Columns named by the option, exactly or but for capitals, accents and separators. */
-function mapped(names: readonly string[], map: Readonly<Record<string, string>>): Map<number, string> {
+function mapped(
+  names: readonly string[],
+  map: Readonly<Record<string, string>>,
+): { readonly given: Map<number, string>; readonly variables: Readonly<Record<string, string>> } {
   const out = new Map<number, string>();
+  const variables: [string, string][] = [];
   for (const [column, field] of Object.entries(map)) {
     const exact = names.indexOf(column);
     const plain = plainHeader(column);
     const near = names.flatMap((name, index) => (name !== '' && plainHeader(name) === plain ? [index] : []));
     const index = exact !== -1 ? exact : near.length === 1 ? near[0] : undefined;
-    if (index === undefined) {
-      const known = names.filter((name) => name !== '');
-      const kind = { en: 'column', es: 'la columna' };
-      throw new EscalarError('unknown-name', {
-        kind,
-        name: column,
-        nearest: nearestName(column, known),
-        known,
-      });
-    }
-    out.set(index, columnOfHeader(field)?.name ?? field);
+    if (index === undefined) variables.push([column, field]);
+    else out.set(index, columnOfHeader(field)?.name ?? field);
   }
-  return out;
+  return { given: out, variables: Object.fromEntries(variables) };
 }

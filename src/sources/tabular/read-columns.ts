@@ -1,9 +1,8 @@
 import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { shorten } from '../../base/shorten.ts';
-import type { Column, TextColumn } from '../../base/table.ts';
-import { mapWords, wordsIn } from '../../base/text-column.ts';
-import { flowCode } from '../../columns/flow-words.ts';
+import type { Column } from '../../base/table.ts';
 import type { BuildContext } from './build-table.ts';
+import { changedWords, type WordChange, wordChange } from './change-words.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import {
@@ -31,7 +30,7 @@ export interface ColumnsRead {
  * @param plans every column that may be asked for
  */
 export function cellReader(
-  { grid, all, options }: Pick<BuildContext, 'grid' | 'all' | 'options'>,
+  { grid, all, options, variables }: Pick<BuildContext, 'grid' | 'all' | 'options' | 'variables'>,
   plans: readonly ColumnPlan[],
 ): (rows: Uint32Array, plans: readonly ColumnPlan[]) => ColumnsRead {
   const numeric = plans.filter(({ kind }) => kind === 'number' || kind === 'unknown');
@@ -40,13 +39,20 @@ export function cellReader(
     drafts ??= numeric.map((plan) => draftNumbers(grid, all, plan));
     return drafts;
   };
-  return (rows, some) => readColumns(grid, rows, some, options.decimal ?? 'auto', witnesses);
+  const words = (plan: ColumnPlan) => wordChange(plan, options.recode ?? {}, variables);
+  return (rows, some) => readColumns(grid, rows, some, options.decimal ?? 'auto', { witnesses, words });
+}
+
+interface Around {
+  /** Drafts of more rows of the file, whose decimal marks count where these rows prove none. */
+  readonly witnesses: () => readonly NumberDraft[];
+  /** What becomes of the words of a column. */
+  readonly words: (plan: ColumnPlan) => WordChange;
 }
 
 /**
  * Reads columns of numbers, of text, and those of unknown fields: numbers only when every cell
  * that is not missing is one and none is written like a code (`0101`).
- * @param witnesses drafts of more rows of the file, whose decimal marks count where these rows prove none
  * @throws EscalarError for a cell of a number field that is no number, or not clearly one
  */
 function readColumns(
@@ -54,7 +60,7 @@ function readColumns(
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
   wanted: 'auto' | DecimalMark,
-  witnesses: () => readonly NumberDraft[],
+  { witnesses, words }: Around,
 ): ColumnsRead {
   const notes: SourceNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
@@ -80,7 +86,9 @@ function readColumns(
     if (asText && draft !== undefined) notes.push(mixedNote(grid, draft));
     columns.set(
       plan.index,
-      asText ? wordsOf(grid, rows, plan, notes) : finishNumbers(grid, rows, draft, decimal),
+      asText
+        ? changedWords(textsOf(grid, rows, plan.index), plan, words(plan), notes)
+        : finishNumbers(grid, rows, draft, decimal),
     );
   }
   const all = [...drafts.values()];
@@ -88,25 +96,14 @@ function readColumns(
   return { columns, decimal, notes };
 }
 
-/** A column of text; words for a flow become its code, which is noted. */
-function wordsOf(
-  grid: Grid,
-  rows: Uint32Array,
-  { field, index, header }: ColumnPlan,
-  notes: SourceNote[],
-): TextColumn {
-  const column = textsOf(grid, rows, index);
-  if (field !== 'flow') return column;
-  const words = wordsIn(column).filter((word) => flowCode(word) !== word);
-  if (words.length === 0) return column;
-  const shown = words.map((word) => `${word} = ${flowCode(word)}`).join(', ');
-  notes.push(info(`Flows in "${header}": ${shown}.`, `Flujos en "${header}": ${shown}.`));
-  return mapWords(column, flowCode);
-}
-
 /** A column of an unknown field holds numbers when all of its cells do, and none is written like a code. */
 function holdsNumbers({ plan, trouble, numbers, zeroPadded }: NumberDraft): boolean {
   return plan.kind === 'number' || (trouble === null && numbers > 0 && !zeroPadded);
+}
+
+/** Whether a column whose name says nothing is one of numbers. */
+export function isNumeric(grid: Grid, rows: Uint32Array, plan: ColumnPlan): boolean {
+  return holdsNumbers(draftNumbers(grid, rows, plan));
 }
 
 function isProved(proofs: NumberDraft['proofs']): boolean {

@@ -4,11 +4,12 @@ import { type Built, buildTable } from './build-table.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
-import { info, type SourceNote } from './note.ts';
+import type { SourceNote } from './note.ts';
 import type { DecimalMark } from './read-number.ts';
 import { sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
+import { unpackFile } from './unpack-file.ts';
 import { openSheet } from './xlsx/open-sheet.ts';
 
 /** A text file or workbook larger than this is refused. */
@@ -47,8 +48,11 @@ export function readTabularBytes(name: string, bytes: Uint8Array, given: Tabular
     if (bytes.length > MOST_BYTES) {
       throw new EscalarError('file-too-large', { bytes: bytes.length, limit: MOST_BYTES });
     }
-    const format = sniffFile(bytes, options.format ?? 'auto');
-    return format === 'xlsx' ? readWorkbook(name, bytes, options) : readText(name, bytes, options);
+    const file = unpackFile(bytes, MOST_BYTES, options.member);
+    const format = sniffFile(file.bytes, options.format ?? 'auto');
+    const read = format === 'xlsx' ? readWorkbook : readText;
+    const result = read(name, file.bytes, options);
+    return { ...result, notes: [...file.notes, ...result.notes] };
   } catch (error) {
     if (error instanceof EscalarError) throw error.at({ file: name });
     throw error;
@@ -80,19 +84,10 @@ function result(
   before: readonly SourceNote[],
   dialect: Omit<Dialect, 'decimal' | 'layout'>,
 ): TabularResult {
-  const notes = [...before, ...built.notes];
-  if (built.layout === 'wide') {
-    notes.push(
-      info(
-        'The columns named as periods were turned into rows.',
-        'Las columnas con nombre de periodo se convirtieron en filas.',
-      ),
-    );
-  }
   return {
     table: built.table,
     met: built.met,
-    notes,
+    notes: [...before, ...built.notes],
     dialect: { ...dialect, decimal: built.decimal.mark, layout: built.layout },
   };
 }

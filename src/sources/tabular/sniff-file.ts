@@ -3,7 +3,6 @@ import type { Text } from '../../base/locale.ts';
 import { startsWith } from './decode-text.ts';
 
 const ZIP = [0x50, 0x4b];
-const GZIP = [0x1f, 0x8b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const OTHERS: readonly (readonly [RegExp, Text])[] = [
@@ -31,10 +30,6 @@ export function sniffFile(bytes: Uint8Array, wanted: 'auto' | 'csv' | 'xlsx'): '
   const isZip = startsWith(bytes, ZIP) && bytes.length > 3 && bytes[2] < 9;
   if (isZip && wanted !== 'csv') return 'xlsx';
   if (isZip) throw new EscalarError('not-a-table', { found: { en: 'a zip file', es: 'un archivo zip' } });
-  if (startsWith(bytes, GZIP)) {
-    const found = { en: 'a file packed with gzip', es: 'un archivo comprimido con gzip' };
-    throw new EscalarError('not-a-table', { found });
-  }
   for (const [shape, found] of OTHERS)
     if (shape.test(start)) throw new EscalarError('not-a-table', { found });
   if (wanted === 'xlsx') {

@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
+import type { Recodes } from './change-words.ts';
 
 export interface TabularOptions {
   /** What the file is. `auto`: by its first bytes, not by its name. */
@@ -18,12 +19,20 @@ export interface TabularOptions {
   readonly decimal?: 'auto' | '.' | ',';
   /** Sheet of a workbook, by name or by number from 1. Default: the only one with data. */
   readonly sheet?: string | number;
+  /** The file in a zip that holds several. */
+  readonly member?: string;
   /** `long`: a row an observation. `wide`: a column a period. `auto`: by the names of the columns. */
   readonly layout?: 'auto' | 'long' | 'wide';
+  /** What the names of the columns are codes of, where they are not periods: product, activity, partner … */
+  readonly columns?: string;
   /** What the numbers of a wide file measure, where no column `variable` says it. */
   readonly wideValue?: string;
   /** Column of the file to field of the table; wins over the names we know. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Other words for those of a column of text, by its name in the file or ours; conditions see the new ones. */
+  readonly recode?: Recodes;
+  /** Columns that are left out. */
+  readonly drop?: readonly string[];
   /** `auto`: columns become the fields that their names mean. `own`: they keep the names of the file. */
   readonly names?: 'auto' | 'own';
   /** The line (row of a sheet) with the names of the columns, from 1. Default: found, or refused. */
@@ -38,6 +47,8 @@ export interface TabularOptions {
    * of a row left out is never judged; `met` of the result names them.
    */
   readonly where?: Conditions;
+  /** The table that is made of the file, which tells what codes over columns are and what numbers are called. */
+  readonly for?: string;
 }
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +60,10 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   names: ['auto', 'own'],
   frequency: ['auto', 'annual', 'quarterly', 'monthly'],
 };
-const OTHERS = ['sheet', 'wideValue', 'map', 'headerLine'];
+const OTHERS = ['sheet', 'member', 'columns', 'wideValue', 'map', 'headerLine'];
+
+/** Options that no text can be. */
+const OF_PROGRAMS = ['where', 'recode', 'drop'];
 
 /**
  * Checks the options by name and value; a line that the command line gives as text becomes a number.
@@ -65,7 +79,7 @@ export function checkOptions(
     typeof line === 'string' && /^\d{1,9}$/.test(line) ? { ...given, headerLine: Number(line) } : given;
   for (const [name, value] of Object.entries(options)) {
     // no text among the options of a person
-    if (name === 'where' && typeof value === 'object') continue;
+    if (name === 'for' || (OF_PROGRAMS.includes(name) && typeof value === 'object')) continue;
     if (!known.includes(name)) {
       const kind = { en: 'option', es: 'la opción' };
       throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
@@ -77,7 +91,12 @@ export function checkOptions(
       throw refuse(name, String(value), { en: expected, es: expected }, nearestName(String(value), choices));
     }
   }
-  const { headerLine, sheet, wideValue, map } = options;
+  checkValues(options);
+  return options;
+}
+
+/** @throws EscalarError `bad-option` */
+function checkValues({ headerLine, sheet, wideValue, map }: TabularOptions): void {
   if (headerLine !== undefined && !(Number.isInteger(headerLine) && headerLine >= 1)) {
     throw refuse('headerLine', String(headerLine), {
       en: 'a whole number, 1 or more',
@@ -98,7 +117,6 @@ export function checkOptions(
       es: 'el nombre de un campo',
     });
   }
-  return options;
 }
 
 function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {

@@ -1,5 +1,6 @@
 import { tidy } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
+import { readNumber } from './read-number.ts';
 import { monthOf, quarterOf, readPeriod } from './read-period.ts';
 
 /** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
@@ -7,6 +8,8 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
   if (row < 0 || row + 1 >= grid.rows) return null;
   const upper = namesOf(grid, row);
   const lower = namesOf(grid, row + 1);
+  const stacked = variablesOverPeriods(upper, lower) ?? periodsOverVariables(upper, lower);
+  if (stacked !== null) return [row, stacked];
   const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
   const years = upper.filter((name) => readPeriod(name)?.reading.kind === 'annual');
   if (parts.length < 2 || years.length === 0) return null;
@@ -21,6 +24,44 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
     return [over === '' ? year : over, under].filter((part) => part !== '').join(' ');
   });
   return [row, names];
+}
+
+const isAnnual = (name: string) => readPeriod(name)?.reading.kind === 'annual';
+
+/** `Output,,Employees,` over `2000,2001,2000,2001`: `Output 2000` and so on. */
+function variablesOverPeriods(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const years = lower.flatMap((name, column) => (isAnnual(name) ? [column] : []));
+  const over = years.map((column) => upper[column] ?? '').filter((name) => name !== '');
+  if (years.length < 2 || over.length === 0 || over.some((name) => !/\p{L}/u.test(name) || isAnnual(name)))
+    return null;
+  return joined(upper, lower, (label, under) => (isAnnual(under) ? `${label} ${under}`.trim() : null));
+}
+
+/** `2000,,2001,` over `Output,Employees,Output,Employees`. */
+function periodsOverVariables(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const first = upper.findIndex(isAnnual);
+  if (first < 0 || upper.slice(first).some((name) => name !== '' && !isAnnual(name))) return null;
+  const under = lower.slice(first);
+  const isNamed = under.every((name) => /\p{L}/u.test(name) && readNumber(name).kind === 'trouble');
+  const isTime = under.some((name) => monthOf(name) !== null || isQuarterName(name));
+  if (isTime || !isNamed || new Set(under).size === under.length || upper.slice(first).every(isAnnual))
+    return null;
+  return joined(upper, lower, (label, name) => (isAnnual(label) ? `${name} ${label}` : null));
+}
+
+/** The names of both lines, an upper one holding until the next. */
+function joined(
+  upper: readonly string[],
+  lower: readonly string[],
+  join: (over: string, under: string) => string | null,
+): string[] {
+  let last = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const over = upper[column] ?? '';
+    const under = lower[column] ?? '';
+    if (over !== '') last = over;
+    return join(last, under) ?? [over, under].filter((name) => name !== '').join(' ');
+  });
 }
 
 function isQuarterName(name: string): boolean {

@@ -1,0 +1,48 @@
+import type { TextColumn } from '../../base/table.ts';
+import { mapWords, wordsIn } from '../../base/text-column.ts';
+import { flowCode } from '../../columns/flow-words.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
+import { info, type SourceNote, someOf, warning } from './note.ts';
+import type { ColumnPlan } from './plan-columns.ts';
+
+/** What other codes the codes of a column become, by name of the column: old and new. */
+export type Recodes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Other words for the words of one column. */
+export type WordChange = ReadonlyMap<string, string>;
+
+/** What a person (`recode`, and `map` for variables) says of the words of a column. */
+export function wordChange(
+  { field, header }: ColumnPlan,
+  recodes: Recodes,
+  variables: Readonly<Record<string, string>>,
+): WordChange {
+  const asked = Object.entries(recodes).flatMap(([name, words]) =>
+    name === header || name === field || columnOfHeader(name)?.name === field ? Object.entries(words) : [],
+  );
+  return new Map([...(field === 'variable' ? Object.entries(variables) : []), ...asked]);
+}
+
+/** A column of text with its words changed; words for a flow become its code. What was changed is noted. */
+export function changedWords(
+  column: TextColumn,
+  { field, header }: ColumnPlan,
+  change: WordChange,
+  notes: SourceNote[],
+): TextColumn {
+  if (change.size === 0 && field !== 'flow') return column;
+  const words = wordsIn(column);
+  const changed = (word: string) => change.get(word) ?? (field === 'flow' ? flowCode(word) : word);
+  const absent = [...change.keys()].filter((word) => !words.includes(word));
+  if (absent.length > 0)
+    notes.push(
+      warning(
+        `No row of "${header}" has ${someOf(absent)}.`,
+        `Ninguna fila de "${header}" tiene ${someOf(absent)}.`,
+      ),
+    );
+  const shown = words.filter((word) => changed(word) !== word).map((word) => `${word} = ${changed(word)}`);
+  if (shown.length === 0) return column;
+  notes.push(info(`Words of "${header}": ${someOf(shown)}.`, `Palabras de "${header}": ${someOf(shown)}.`));
+  return mapWords(column, changed);
+}

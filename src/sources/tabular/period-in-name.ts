@@ -1,0 +1,24 @@
+import { readPeriod } from './read-period.ts';
+
+/** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`: how statistical programs write a year as a name. */
+export function bareHeader(header: string): string {
+  return header.replace(/^(?:x|y|yr|_)(?=\d{4})/i, '').replace(/\s*\[YR\d{4}\]$/i, '');
+}
+
+export function isPeriodName(header: string): boolean {
+  const year = readPeriod(bareHeader(header))?.reading.year ?? 0;
+  return year >= 1800 && year <= 2200;
+}
+
+/** A year, or a year and its month or quarter, behind or before a name. */
+const PERIOD = '((?:18|19|20|21)\\d{2}(?:[-_ ]?[QTM]\\d{1,2}|-\\d{2})?)';
+const BEHIND = new RegExp(`^(.*\\p{L}.*?)[\\s_.-]*(?<!\\d)${PERIOD}$`, 'iu');
+const BEFORE = new RegExp(`^${PERIOD}[\\s_.-]+(.*\\p{L}.*)$`, 'iu');
+
+/** What `emp2000`, `Output 2000` or `2000_emp` measure and when; null for a name without a period. */
+export function splitName(header: string): { readonly variable: string; readonly period: string } | null {
+  const behind = BEHIND.exec(header);
+  if (behind !== null) return { variable: behind[1].trim(), period: behind[2] };
+  const before = BEFORE.exec(header);
+  return before === null ? null : { variable: before[2].trim(), period: before[1] };
+}

@@ -1,0 +1,40 @@
+import type { BuildContext } from './build-table.ts';
+import type { AskedColumn } from './narrow-rows.ts';
+import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
+import type { ColumnPlan } from './plan-columns.ts';
+
+/** A column of periods of the table, and the columns of the file that it is made from. */
+export interface TimeColumn {
+  readonly name: string;
+  readonly from: readonly number[];
+  readonly read: (rows: Uint32Array) => PeriodTexts;
+}
+
+export function timeColumns(
+  { grid, all, options }: BuildContext,
+  plans: readonly ColumnPlan[],
+): TimeColumn[] {
+  const year = plans.find(({ kind }) => kind === 'year');
+  const part = plans.find(({ kind }) => kind === 'month' || kind === 'quarter');
+  const joins = !plans.some(({ kind }) => kind === 'period') && year !== undefined && part !== undefined;
+  return plans.flatMap((plan): TimeColumn[] => {
+    if (joins && plan === year)
+      return [
+        {
+          name: 'period',
+          from: [year.index, part.index],
+          read: (rows) => joinedPeriods(grid, rows, year, part),
+        },
+      ];
+    if (plan.kind !== 'period' && plan.kind !== 'year') return [];
+    const frequency = options.frequency ?? 'auto';
+    return [
+      { name: plan.field, from: [plan.index], read: (rows) => periodsOf(grid, rows, plan, frequency, all) },
+    ];
+  });
+}
+
+/** The same for a filter. */
+export function askedTimes(times: readonly TimeColumn[]): readonly AskedColumn[] {
+  return times.map(({ name, read }) => ({ field: name, kind: 'period', read: (rows) => read(rows).column }));
+}

@@ -1,0 +1,104 @@
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
+
+const { put, escalar } = cliDesk();
+
+describe('codes over columns', () => {
+  it('give the advantage of a matrix', async () => {
+    const matrix = put('location,0101,0102,8703\nMEX,10,0,500\nUSA,200,100,300\nDEU,0,50,900\n');
+    const { out, err } = await escalar(
+      `compute rca --data ${matrix} --set year=2010 --map location=reporter --csv`,
+    );
+    expect(valuesAt(out, 'reporter=MEX product=8703 term=rca')[0], err).toBeCloseTo(
+      500 / 510 / (1700 / 2060),
+      12,
+    );
+  });
+  it('give the concentration of a survey', async () => {
+    const survey = put('Periodo,311110,311211,311212\n2018,1500,200,50\n2019,1600,210,55\n');
+    const { out, err } = await escalar(
+      `compute concentration --data ${survey} --read wideValue=output_nominal --csv`,
+    );
+    expect(valuesAt(out, 'period=2018 term=hhi')[0], err).toBeCloseTo(
+      (1500 ** 2 + 200 ** 2 + 50 ** 2) / 1750 ** 2,
+      12,
+    );
+  });
+  it('are partners where a person says so', async () => {
+    const matrix = put('year,reporter,MEX,USA\n2010,MEX,0,30\n2010,USA,10,0\n2011,MEX,0,60\n2011,USA,10,0\n');
+    const { out, err } = await escalar(`compute trade-growth --data ${matrix} --read columns=partner --csv`);
+    expect(valuesAt(out, 'reporter=MEX term=growth')[0], err).toBeCloseTo(100, 9);
+  });
+});
+
+describe('variables', () => {
+  const LABOUR = 'compute labour-productivity --csv --data';
+  it('over years, renamed', async () => {
+    const file = put('ISIC,Output,,Employees,\n,2000,2001,2000,2001\n1511,100,130,10,11\n1520,50,60,10,10\n');
+    const { out, err } = await escalar(`${LABOUR} ${file} --map Output=output_real --map Employees=persons`);
+    expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(7.5, 12);
+    expect(valuesAt(out, 'activity= term=productivity')[1]).toBeCloseTo(190 / 21, 12);
+  });
+  const SEA = [
+    [
+      'wide',
+      'Country,Variable,Code,_2008,_2009\nAUS,VA,C,100,130\nAUS,EMP,C,10,11\nAUS,VA,D,50,60\nAUS,EMP,D,10,10\n',
+    ],
+    [
+      'long',
+      'Country,Variable,Code,Year,Value\nAUS,VA,C,2008,100\nAUS,EMP,C,2008,10\nAUS,VA,D,2008,50\nAUS,EMP,D,2008,10\nAUS,VA,C,2009,130\nAUS,EMP,C,2009,11\nAUS,VA,D,2009,60\nAUS,EMP,D,2009,10\n',
+    ],
+  ] as const;
+  it.each(SEA)('in rows of a %s file, renamed', async (_, text) => {
+    for (const renaming of [
+      '--map VA=output_real --map EMP=persons',
+      '--recode Variable:VA=output_real --recode Variable:EMP=persons',
+    ]) {
+      const { out, err } = await escalar(`${LABOUR} ${put(text)} --map Code=activity ${renaming}`);
+      expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(7.5, 12);
+      expect(valuesAt(out, 'activity= term=productivity')[1]).toBeCloseTo(190 / 21, 12);
+    }
+  });
+  it('described in a second column', async () => {
+    const file = put(
+      'activity,variable,description,2000,2001\n3111,output_real,Output,100,132\n3111,hours,Hours,10,11\n3112,output_real,Output,50,60\n3112,hours,Hours,10,10\n',
+    );
+    const { out, err } = await escalar(`${LABOUR} ${file}`);
+    expect(valuesAt(out, 'activity= term=productivity')[1], err).toBeCloseTo(192 / 21, 12);
+  });
+  it('called otherwise: the advice helps', async () => {
+    const file = put('COU,MSTI_VAR,YEAR,Value\nKOR,G_X,2015,4.2\nISR,G_X,2015,4.3\n');
+    const command = `compute rd-intensity --data ${file} --map MSTI_VAR=variable --csv`;
+    const refused = await escalar(command);
+    const advice = /--recode "([^"]+)"/.exec(refused.err)?.[1] ?? '';
+    expect(advice).toBe('variable:G_X=gerd_gdp');
+    const { out, err } = await escalar(command, '--recode', advice);
+    expect(valuesAt(out, 'term=rd_intensity'), err).toEqual([4.3, 4.2].sort());
+  });
+});
+
+describe('a packed file', () => {
+  it('is read as what is in it', async () => {
+    const file = put(gzipSync(strToU8('activity,year,output_nominal\na,2000,5\nb,2000,6\n')), 'panel.csv.gz');
+    const { out, err } = await escalar(`compute concentration --data ${file} --csv`);
+    expect(valuesAt(out, 'term=hhi')[0], err).toBeCloseTo(61 / 121, 12);
+  });
+});
+
+describe('a study', () => {
+  it('says the same with the same words', async () => {
+    put('Note,COU,MSTI_VAR,YEAR,Value\nx,KOR,G_X,2015,4.2\nx,ISR,G_X,2015,4.3\n', 'msti.csv');
+    put(
+      [
+        'id: own\ntitle: {en: A, es: A}\nsubtitle: {en: B, es: B}',
+        'data:\n  rd:\n    file: msti.csv\n    map: {MSTI_VAR: variable}\n    recode: {variable: {G_X: gerd_gdp}}\n    drop: [Note]',
+        'steps:\n  s: {title: {en: A, es: A}, indicator: rd-intensity, data: rd}\n',
+      ].join('\n'),
+      'own/study.yaml',
+    );
+    put('Note,COU,MSTI_VAR,YEAR,Value\nx,KOR,G_X,2015,4.2\nx,ISR,G_X,2015,4.3\n', 'own/msti.csv');
+    const { err, code } = await escalar('run own --out made');
+    expect(code, err).toBe(0);
+  });
+});
