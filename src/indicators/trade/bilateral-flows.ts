@@ -1,8 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
+import { gather } from '../../base/gather.ts';
+import { groupRows } from '../../base/group-rows.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
-import { distinct, type Flow, ofFlow, readFlows } from './flows.ts';
+import { type FlowLines, linesWhere, ofFlow, refuseNegative, renamed } from './flow-lines.ts';
+import { readFlows } from './read-flows.ts';
 
 /** Trade of one year between pairs of economies by product, as lines with trade. Never mutated. */
 export interface BilateralYear {
@@ -29,15 +32,12 @@ export interface Bilateral {
 export interface BilateralChoice {
   readonly products: readonly string[];
   readonly partners: readonly string[];
-  /** A reporter that is the world; any other total among reporters is refused. */
-  readonly world?: string | null;
 }
 
 /**
  * The lines of one flow as exporter, importer, product. Lines of flow M are turned: their partner is the exporter.
  * Lines of an economy with itself are left out and counted.
- * @throws EscalarError `missing-column`, `negative-value`, `total-among-parts`, `unknown-name` for a flow that is not
- *   there, and what `readFlows` throws.
+ * @throws EscalarError `negative-value`, `unknown-name` for a flow that is not there, and what `readFlows` throws.
  */
 export function readBilateral(
   table: Table,
@@ -47,7 +47,8 @@ export function readBilateral(
 ): Bilateral {
   const { lines, dropped, notes } = readLines(table, choice, indicator);
   const own = ofFlow(lines, flow);
-  return { years: coded(own, own), dropped, notes };
+  const years = byYear(sided(own, flow), namesOf([own]));
+  return { years, dropped, notes };
 }
 
 /** What economies say they sold, and what was bought: their own lines of flow M, or the partners' of flow X. */
@@ -69,52 +70,77 @@ export function readTwoWay(
   indicator: string,
 ): TwoWay {
   const { lines, dropped, notes } = readLines(table, { ...choice, partners: [] }, indicator);
-  const occurring = lines.flatMap(({ reporter, partner }) => [reporter, partner]);
+  const occurring = [...lines.reporter.names, ...lines.partner.names];
   requireCodes(choice.partners, occurring, { en: 'partner', es: 'el socio' });
   const reported =
-    choice.imports === 'reported' || (choice.imports === 'auto' && lines.some(({ flow }) => flow === 'M'));
+    choice.imports === 'reported' || (choice.imports === 'auto' && lines.flow.names.includes('M'));
   const chosen = new Set(choice.partners);
-  const keep = (side: 'reporter' | 'partner') => (line: Flow) => chosen.size === 0 || chosen.has(line[side]);
-  const exports = ofFlow(lines, 'X').filter(keep('partner'));
-  const imports = reported
-    ? ofFlow(lines, 'M').filter(keep('partner'))
-    : ofFlow(lines, 'X').filter(keep('reporter'));
-  const all = [...exports, ...imports];
-  const bought = coded(imports, all);
-  return { years: coded(exports, all).map((sold, y) => ({ sold, bought: bought[y] })), dropped, notes };
+  const keep = (of: FlowLines, side: 'reporter' | 'partner') => {
+    const kept = of[side].names.map((name) => chosen.size === 0 || chosen.has(name));
+    return linesWhere(of, (line) => kept[of[side].of[line]]);
+  };
+  const exports = keep(ofFlow(lines, 'X'), 'partner');
+  const imports = reported ? keep(ofFlow(lines, 'M'), 'partner') : keep(ofFlow(lines, 'X'), 'reporter');
+  const names = namesOf([exports, imports]);
+  const bought = byYear(sided(imports, reported ? 'M' : 'X'), names);
+  const years = byYear(sided(exports, 'X'), names).map((sold, y) => ({ sold, bought: bought[y] }));
+  return { years, dropped, notes };
 }
 
-function readLines(table: Table, choice: BilateralChoice, indicator: string) {
-  for (const column of ['partner', 'product'])
-    if (table.columns[column] === undefined) throw lacking(table, column, indicator);
-  const read = readFlows(table, { ...choice, reporters: [] }, indicator);
-  const lines = read.flows.filter((line) => line.reporter !== line.partner);
-  if (lines.length === 0) throw new EscalarError('empty-table', { table: table.name });
-  refuseNegative(lines);
+function readLines(table: Table, { products, partners }: BilateralChoice, indicator: string) {
+  const read = readFlows(table, { products, partners, reporters: [] }, indicator, [
+    'period',
+    'partner',
+    'product',
+  ]);
+  const { reporter, partner } = read.lines;
+  // of each reporter, its place among the partners
+  const itself = reporter.names.map((name) => partner.names.indexOf(name));
+  const lines = linesWhere(read.lines, (line) => partner.of[line] !== itself[reporter.of[line]]);
+  if (lines.value.length === 0) throw new EscalarError('empty-table', { table: table.name });
+  refuseNegative(table, lines);
   const what = { en: 'lines of an economy with itself', es: 'líneas de una economía consigo misma' };
-  const domestic = read.flows.length - lines.length;
+  const domestic = read.lines.value.length - lines.value.length;
   const dropped = domestic === 0 ? read.dropped : [...read.dropped, { what, count: domestic, examples: [] }];
   return { lines, dropped, notes: read.notes };
 }
 
-/** By year, the lines with the codes that occur in `all`. */
-function coded(lines: readonly Flow[], all: readonly Flow[]): readonly BilateralYear[] {
-  const economies = [...new Set([...distinct(all, 'reporter'), ...distinct(all, 'partner')])].sort();
-  const products = distinct(all, 'product');
-  const place = new Map(economies.map((code, i) => [code, i]));
-  const column = new Map(products.map((code, p) => [code, p]));
-  return distinct(all, 'year').map((year) => {
-    const own = lines.filter((line) => line.year === year);
-    const at = (ofX: 'reporter' | 'partner', ofM: 'reporter' | 'partner') =>
-      Int32Array.from(own, (line) => place.get(line[line.flow === 'M' ? ofM : ofX]) as number);
+type Sided = Pick<FlowLines, 'year' | 'product' | 'value'> & {
+  readonly from: FlowLines['reporter'];
+  readonly to: FlowLines['reporter'];
+};
+
+/** Lines of flow X as they are, those of M turned. */
+function sided({ reporter, partner, year, product, value }: FlowLines, flow: 'X' | 'M'): Sided {
+  const [from, to] = flow === 'X' ? [reporter, partner] : [partner, reporter];
+  return { from, to, year, product, value };
+}
+
+type SharedNames = Pick<BilateralYear, 'economies' | 'products'> & { readonly years: readonly string[] };
+
+function namesOf(all: readonly FlowLines[]): SharedNames {
+  const union = (names: readonly string[]) => [...new Set(names)].sort();
+  return {
+    economies: union(all.flatMap(({ reporter, partner }) => [...reporter.names, ...partner.names])),
+    products: union(all.flatMap(({ product }) => product.names)),
+    years: union(all.flatMap(({ year }) => year.names)),
+  };
+}
+
+function byYear(lines: Sided, { economies, products, years }: SharedNames): readonly BilateralYear[] {
+  const [from, to] = [renamed(lines.from, economies).of, renamed(lines.to, economies).of];
+  const product = renamed(lines.product, products).of;
+  const { order, starts } = groupRows(renamed(lines.year, years).of, years.length);
+  return years.map((year, y) => {
+    const own = order.subarray(starts[y], starts[y + 1]);
     return {
       year,
       economies,
       products,
-      from: at('reporter', 'partner'),
-      to: at('partner', 'reporter'),
-      product: Int32Array.from(own, (line) => column.get(line.product) as number),
-      value: Float64Array.from(own, (line) => line.value),
+      from: gather(from, own),
+      to: gather(to, own),
+      product: gather(product, own),
+      value: gather(lines.value, own),
     };
   });
 }
@@ -142,16 +168,4 @@ export function withPartners(year: BilateralYear, side: 'from' | 'to', economy: 
     if (year[side][k] === economy) out[other[k] * width + year.product[k]] += value;
   });
   return out;
-}
-
-function refuseNegative(lines: readonly Flow[]): void {
-  const bad = lines.find(({ value }) => value < 0);
-  if (bad === undefined) return;
-  const key = [bad.reporter, bad.partner, bad.product, bad.year].join(' / ');
-  throw new EscalarError('negative-value', { column: 'value', key, value: bad.value });
-}
-
-function lacking(table: Table, column: string, indicator: string): EscalarError {
-  const have = Object.keys(table.columns);
-  return new EscalarError('missing-column', { column, have, indicator, nearest: null });
 }

@@ -8,7 +8,6 @@ import { choice, economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
-import { requireSpan } from './flows.ts';
 import {
   CELLS,
   type CompetitivenessMatrix,
@@ -18,6 +17,7 @@ import { rowSums } from './kernels/totals.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
+import { requireSpan } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';

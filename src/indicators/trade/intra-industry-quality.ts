@@ -5,9 +5,8 @@ import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
-import { distinct, ofFlow } from './flows.ts';
 import { type QualityRule, qualitySplit } from './kernels/quality-split.ts';
-import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
+import { type Flow, type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
 import { ofTrade } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
@@ -97,12 +96,10 @@ export const intraIndustryQuality = defineIndicator({
   lineage: ofTrade('endpoints', 'reporter', 'partner', 'product'),
   compute(table, options) {
     const read = readPriced(table, options, 'intra-industry-quality');
-    ofFlow(read.all, 'X');
-    ofFlow(read.all, 'M');
     const pairs = pairsOf(read.all, read.priced);
     const rule: QualityRule = { ...options, minimum: options.minimum / 100 };
     const groups = new Map<string, Sums>();
-    const reporters = distinct(read.all, 'reporter');
+    const { reporters } = read;
     const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
     for (const pair of pairs.values()) {
       if (!shown.has(pair.reporter) || pair.x + pair.m === 0) continue;
@@ -167,10 +164,7 @@ interface Pair {
   um?: { readonly value: number; readonly unit: string };
 }
 
-function pairsOf(
-  all: readonly Omit<PricedFlow, 'quantity' | 'unit'>[],
-  priced: readonly PricedFlow[],
-): ReadonlyMap<string, Pair> {
+function pairsOf(all: readonly Flow[], priced: readonly PricedFlow[]): ReadonlyMap<string, Pair> {
   const pairs = new Map<string, Pair>();
   const at = ({
     reporter,

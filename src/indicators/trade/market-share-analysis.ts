@@ -8,7 +8,6 @@ import { KEYS, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
-import { requireSpan } from './flows.ts';
 import {
   type ConstantMarketShare,
   constantMarketShare,
@@ -18,6 +17,7 @@ import { fagerbergSollie } from './kernels/fagerberg-sollie.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
+import { requireSpan } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';

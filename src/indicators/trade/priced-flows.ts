@@ -1,9 +1,19 @@
-import { EscalarError } from '../../base/error.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
 import { choice } from '../options.ts';
-import { type Flow, readFlows } from './flows.ts';
+import { type FlowLines, nameOf, refuseNegative, requireFlow } from './flow-lines.ts';
+import { readFlows } from './read-flows.ts';
 import { matrixFields } from './trade-input.ts';
+
+/** One line of trade. */
+export interface Flow {
+  readonly year: string;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly product: string;
+  readonly flow: string;
+  readonly value: number;
+}
 
 /** A line of trade with its physical quantity. */
 export interface PricedFlow extends Flow {
@@ -64,6 +74,8 @@ export const quantityOptions = {
 };
 
 interface PricedChoice {
+  /** Both, and then both must be there, when left out. */
+  readonly flow?: 'X' | 'M';
   readonly products: readonly string[];
   readonly partners: readonly string[];
   readonly quantities: 'quantity-or-weight' | 'quantity' | 'weight';
@@ -74,31 +86,31 @@ export interface PricedFlows {
   /** Every line with a value, those without a quantity too. */
   readonly all: readonly Flow[];
   readonly priced: readonly PricedFlow[];
+  /** Sorted. */
+  readonly reporters: readonly string[];
   readonly dropped: readonly Dropped[];
   readonly notes: readonly Note[];
 }
 
 /**
  * Lines with a value and a quantity above zero that is not estimated. The others stay in `all` and are counted.
- * @throws EscalarError `negative-value`, `total-among-parts` for a total among the reporters, and what `readFlows` throws.
+ * @throws EscalarError `negative-value`, and what `readFlows` throws.
  */
 export function readPriced(table: Table, choice: PricedChoice, indicator: string): PricedFlows {
-  const { flows, dropped, notes } = readFlows(
-    table,
-    { products: choice.products, partners: choice.partners, reporters: [] },
-    indicator,
-  );
+  const { lines, dropped, notes } = readFlows(table, { ...choice, reporters: [] }, indicator, [
+    'period',
+    'product',
+  ]);
+  if (choice.flow === undefined) for (const flow of ['X', 'M'] as const) requireFlow(flow, lines.flow.names);
   const measureOf = measuresOf(table, choice);
-  const negative = flows.find(({ value }) => value < 0);
-  if (negative !== undefined) {
-    const { reporter, partner, product, flow, year } = negative;
-    const key = [reporter, partner, product, flow, year].join(' / ');
-    throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
-  }
+  refuseNegative(table, lines);
+  const all: Flow[] = [];
   const priced: PricedFlow[] = [];
   let without = 0;
-  for (const flow of flows) {
-    const found = measureOf(flow.row);
+  for (let line = 0; line < lines.value.length; line += 1) {
+    const flow = flowOf(lines, line);
+    all.push(flow);
+    const found = measureOf(lines.row[line]);
     if (found === null || flow.value === 0) without += 1;
     else priced.push({ ...flow, ...found });
   }
@@ -107,10 +119,22 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     es: 'líneas sin una cantidad no estimada (o sin valor)',
   };
   return {
-    all: flows,
+    all,
+    reporters: lines.reporter.names,
     priced,
     dropped: without === 0 ? dropped : [...dropped, { what, count: without, examples: [] }],
     notes,
+  };
+}
+
+function flowOf(lines: FlowLines, line: number): Flow {
+  return {
+    year: nameOf(lines, 'year', line),
+    reporter: nameOf(lines, 'reporter', line),
+    partner: nameOf(lines, 'partner', line),
+    product: nameOf(lines, 'product', line),
+    flow: nameOf(lines, 'flow', line),
+    value: lines.value[line],
   };
 }
 

@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
@@ -8,18 +7,10 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import {
-  distinct,
-  type Flow,
-  type FlowOptions,
-  type Flows,
-  flowInput,
-  flowOptions,
-  ofFlow,
-  readFlows,
-  requireSpan,
-  sumBy,
-} from './flows.ts';
+import { type FlowLines, joinedLines, linesWhere, ofFlow } from './flow-lines.ts';
+import { flowInput, flowOptions } from './flows.ts';
+import { type FlowChoice, type Flows, readFlows } from './read-flows.ts';
+import { requireSpan } from './require-span.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
@@ -84,36 +75,37 @@ export const tradeBalance = defineIndicator({
   lineage: byTerm({ exports: ofExports('range', 'reporter') }, ofTrade('range', 'reporter')),
   compute(table, chosen) {
     const {
-      flows: all,
+      lines: all,
       dropped,
       notes: said,
     } = chosen.imports === 'partners'
       ? fromPartners(table, chosen)
-      : readFlows(table, chosen, 'trade-balance');
-    const flows = all.filter(({ flow }) => KNOWN_FLOWS.includes(flow));
-    const others = all.filter(({ flow }) => !KNOWN_FLOWS.includes(flow));
-    if (flows.length === 0) ofFlow(all, 'X');
-    const years = distinct(flows, 'year');
+      : readFlows(table, chosen, 'trade-balance', ['period']);
+    const known = all.flow.names.map((name) => KNOWN_FLOWS.includes(name));
+    if (!known.includes(true)) ofFlow(all, 'X');
+    const lines = linesWhere(all, (line) => known[all.flow.of[line]]);
+    const years = lines.year.names;
     const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);
     const rows: LongRow[] = [];
     const notes: Note[] = [...said];
-    const residuals = distinct(flows, 'reporter').map((reporter) => {
-      const own = flows.filter((flow) => flow.reporter === reporter && inside.includes(flow.year));
+    const books = booksOf(lines);
+    const residuals = lines.reporter.names.map((reporter, c) => {
+      const own = books[c].filter(({ year }) => inside.includes(year));
       const spans =
         chosen.detail === 'yearly' ? inside.map((year) => [year, year] as const) : [[from, to] as const];
       for (const [first, last] of spans) rows.push(...balanceRows(own, reporter, first, last));
-      const absent = inside.filter((year) => !own.some((flow) => flow.year === year));
+      const absent = own.filter(({ sums }) => sums.size === 0).map(({ year }) => year);
       if (absent.length > 0) notes.push(absentNote(reporter, absent));
-      const lame = inside.filter((year) => isOneSided(own.filter((flow) => flow.year === year)));
+      const lame = own.filter(isOneSided).map(({ year }) => year);
       if (lame.length > 0) notes.push(oneSidedNote(reporter, lame));
-      return yearsAddUp(own, inside, reporter);
+      return yearsAddUp(own, reporter);
     });
     return {
       table: longTable('trade-balance', keys, rows),
       residuals,
       notes,
-      dropped: [...dropped, ...droppedFlows(others)],
+      dropped: [...dropped, ...droppedFlows(all, known)],
     };
   },
 });
@@ -121,65 +113,77 @@ export const tradeBalance = defineIndicator({
 const KNOWN_FLOWS = ['X', 'M', 'B'];
 
 /** Exports as declared, and imports as the partners' exports; an economy that declares nothing has no balance. */
-function fromPartners(table: Table, chosen: FlowOptions): Flows {
-  const read = readFlows(table, { ...chosen, reporters: [], partners: [] }, 'trade-balance');
-  const declared = ofFlow(read.flows, 'X').filter(({ reporter, partner }) => reporter !== partner);
-  if (!declared.some(({ partner }) => partner !== ''))
-    throw new EscalarError('missing-column', {
-      column: 'partner',
-      have: Object.keys(table.columns),
-      indicator: 'trade-balance',
-      nearest: null,
-    });
-  const turned = declared.map(
-    (line): Flow => ({ ...line, reporter: line.partner, partner: line.reporter, flow: 'M' }),
-  );
-  const both = [...declared, ...turned];
-  requireCodes(
-    chosen.reporters,
-    both.map(({ reporter }) => reporter),
-    { en: 'reporter', es: 'el declarante' },
-  );
-  requireCodes(
-    chosen.partners,
-    both.map(({ partner }) => partner),
-    { en: 'partner', es: 'el socio' },
-  );
-  const allows = (wanted: readonly string[], code: string) => wanted.length === 0 || wanted.includes(code);
-  const flows = both.filter(
-    ({ reporter, partner }) => allows(chosen.reporters, reporter) && allows(chosen.partners, partner),
-  );
-  return { flows, dropped: read.dropped, notes: read.notes };
+function fromPartners(table: Table, chosen: Pick<FlowChoice, 'reporters' | 'partners' | 'products'>): Flows {
+  const filters = { products: chosen.products, reporters: [], partners: [] };
+  const read = readFlows(table, filters, 'trade-balance', ['period', 'partner']);
+  const exports = ofFlow(read.lines, 'X');
+  const { reporter, partner } = exports;
+  const itself = reporter.names.map((name) => partner.names.indexOf(name));
+  const declared = linesWhere(exports, (line) => partner.of[line] !== itself[reporter.of[line]]);
+  const both = joinedLines(declared, {
+    ...declared,
+    reporter: declared.partner,
+    partner: declared.reporter,
+    flow: { names: ['M'], of: declared.flow.of },
+  });
+  requireCodes(chosen.reporters, both.reporter.names, { en: 'reporter', es: 'el declarante' });
+  requireCodes(chosen.partners, both.partner.names, { en: 'partner', es: 'el socio' });
+  const allowed = (wanted: readonly string[], names: readonly string[]) =>
+    names.map((name) => wanted.length === 0 || wanted.includes(name));
+  const reporters = allowed(chosen.reporters, both.reporter.names);
+  const partners = allowed(chosen.partners, both.partner.names);
+  const lines = linesWhere(both, (k) => reporters[both.reporter.of[k]] && partners[both.partner.of[k]]);
+  return { lines, dropped: read.dropped, notes: read.notes };
 }
 
-function droppedFlows(others: readonly Flow[]): Dropped[] {
-  if (others.length === 0) return [];
+function droppedFlows({ flow }: FlowLines, known: readonly boolean[]): Dropped[] {
+  const count = flow.of.reduce((sum, name) => sum + (known[name] ? 0 : 1), 0);
+  if (count === 0) return [];
   const what = { en: 'lines of a flow other than X, M or B', es: 'líneas de un flujo que no es X, M ni B' };
-  return [{ what, count: others.length, examples: [...new Set(others.map(({ flow }) => flow))].slice(0, 5) }];
+  return [{ what, count, examples: flow.names.filter((_, name) => !known[name]).slice(0, 5) }];
+}
+
+/** What an economy declares in one year. */
+interface Book {
+  readonly year: string;
+  /** By flow; empty in a year without lines. */
+  readonly sums: Map<string, number>;
+  /** Σ exports − Σ imports + Σ balances and Σ |values|, line by line. */
+  signed: number;
+  size: number;
+}
+
+/** By reporter, the book of each year. */
+function booksOf({ reporter, year, flow, value }: FlowLines): readonly (readonly Book[])[] {
+  const books = reporter.names.map(() =>
+    year.names.map((name): Book => ({ year: name, sums: new Map(), signed: 0, size: 0 })),
+  );
+  for (let line = 0; line < value.length; line += 1) {
+    const book = books[reporter.of[line]][year.of[line]];
+    const name = flow.names[flow.of[line]];
+    book.sums.set(name, (book.sums.get(name) ?? 0) + value[line]);
+    book.signed += name === 'M' ? -value[line] : value[line];
+    book.size += Math.abs(value[line]);
+  }
+  return books;
 }
 
 /** Exports without imports, or the other way round: no balance. */
-function isOneSided(flows: readonly Flow[]): boolean {
-  return flows.some(({ flow }) => flow === 'X') !== flows.some(({ flow }) => flow === 'M');
+function isOneSided({ sums }: Book): boolean {
+  return sums.has('X') !== sums.has('M');
 }
 
-function balanceRows(own: readonly Flow[], reporter: string, from: string, to: string): LongRow[] {
-  const inside = own.filter((flow) => flow.year >= from && flow.year <= to);
-  const sums = sumBy(inside, (flow) => flow.flow);
+function balanceRows(own: readonly Book[], reporter: string, from: string, to: string): LongRow[] {
+  const inside = own.filter(({ year }) => year >= from && year <= to);
   const row = (term: string, unit: LongRow['unit'], value: LongRow['value']): LongRow => ({
     keys: { reporter, from, to },
     term,
     unit,
     value,
   });
-  const published = sums.get('B');
-  const [x, m] = [sums.get('X'), sums.get('M')];
-  if (published !== undefined && x === undefined && m === undefined)
-    return [row('balance', UNITS.dataUnit, published)];
-  const lame = distinct(inside, 'year').some((year) =>
-    isOneSided(inside.filter((flow) => flow.year === year)),
-  );
-  if (x === undefined || m === undefined || lame)
+  const [published, x, m] = [sumOf(inside, 'B'), sumOf(inside, 'X'), sumOf(inside, 'M')];
+  if (published !== null && x === null && m === null) return [row('balance', UNITS.dataUnit, published)];
+  if (x === null || m === null || inside.some(isOneSided))
     return [row('balance', UNITS.dataUnit, { missing: 'not-reported' })];
   return [
     row('exports', UNITS.dataUnit, x),
@@ -189,18 +193,20 @@ function balanceRows(own: readonly Flow[], reporter: string, from: string, to: s
   ];
 }
 
-/** The balance of the span equals the sum of its yearly balances. */
-function yearsAddUp(own: readonly Flow[], years: readonly string[], reporter: string) {
-  const signed = (flow: Flow) => (flow.flow === 'M' ? -flow.value : flow.value);
-  const whole = own.reduce((sum, flow) => sum + signed(flow), 0);
-  const byYear = years.map((year) =>
-    own.filter((flow) => flow.year === year).reduce((sum, flow) => sum + signed(flow), 0),
-  );
-  const size = own.reduce((sum, flow) => sum + Math.abs(flow.value), 0);
+/** The sum of a flow over the years; null where no year has it. */
+function sumOf(books: readonly Book[], flow: string): number | null {
+  const sums = books.flatMap((book) => book.sums.get(flow) ?? []);
+  return sums.length === 0 ? null : sums.reduce((so, sum) => so + sum, 0);
+}
+
+/** The sums by flow give the balance that the lines give one by one. */
+function yearsAddUp(own: readonly Book[], reporter: string) {
+  const whole = (of: (book: Book) => number) => own.reduce((sum, book) => sum + of(book), 0);
+  const byFlow = (['X', 'B'] as const).reduce((sum, flow) => sum + (sumOf(own, flow) ?? 0), 0);
   return closes(
     `${reporter}: Σ yearly balances = balance of the span`,
-    byYear.reduce((a, b) => a + b, 0) - whole,
-    size,
+    whole(({ signed }) => signed) - (byFlow - (sumOf(own, 'M') ?? 0)),
+    whole(({ size }) => size),
   );
 }
 

@@ -8,7 +8,10 @@ import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { period } from '../options.ts';
 import { term } from '../term.ts';
-import { distinct, flowInput, flowOptions, ofFlow, readFlows, requireSpan, sumBy } from './flows.ts';
+import { ofFlow, sumsByYear } from './flow-lines.ts';
+import { flowInput, flowOptions } from './flows.ts';
+import { readFlows } from './read-flows.ts';
+import { requireSpan } from './require-span.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
 
@@ -50,15 +53,15 @@ export const tradeGrowth = defineIndicator({
   ],
   lineage: within('endpoints', 'reporter', 'flow'),
   compute(table, options) {
-    const { flows, dropped, notes } = readFlows(table, options, 'trade-growth');
-    const own = ofFlow(flows, options.flow);
-    const { from, to } = requireSpan(options, distinct(own, 'year'));
-    const sums = sumBy(own, (flow) => `${flow.reporter} ${flow.year}`);
+    const { lines, dropped, notes } = readFlows(table, options, 'trade-growth', ['period']);
+    const own = ofFlow(lines, options.flow);
+    const { from, to } = requireSpan(options, own.year.names);
+    const sums = sumsByYear(own);
+    const [begins, ends] = [own.year.names.indexOf(from), own.year.names.indexOf(to)];
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
-    for (const reporter of distinct(own, 'reporter')) {
-      const first = sums.get(`${reporter} ${from}`);
-      const last = sums.get(`${reporter} ${to}`);
+    own.reporter.names.forEach((reporter, c) => {
+      const [first, last] = [sums[c][begins], sums[c][ends]];
       const row = (term: string, unit: LongRow['unit'], value: LongRow['value']) =>
         rows.push({ keys: { reporter, flow: options.flow, from, to }, term, unit, value });
       row('first', UNITS.dataUnit, first ?? { missing: 'not-reported' });
@@ -69,7 +72,7 @@ export const tradeGrowth = defineIndicator({
       row('growth', UNITS.percent, whole);
       row('growth_per_year', UNITS.percentPerYear, yearly);
       residuals.push(...growthCloses(begin, end, whole, 1), ...growthCloses(begin, end, yearly, years));
-    }
+    });
     return { table: longTable('trade-growth', keys, rows), residuals: worstOf(residuals), notes, dropped };
   },
 });

@@ -1,5 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { groupRows } from '../../base/group-rows.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { codesMeant } from '../economies-meant.ts';
@@ -8,8 +7,11 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, period } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import { distinct, type Flow, flowInput, flowOptions, ofFlow, readFlows, requireSpan } from './flows.ts';
+import { type FlowLines, ofFlow, refuseNegative } from './flow-lines.ts';
+import { flowInput, flowOptions } from './flows.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
+import { readFlows } from './read-flows.ts';
+import { requireSpan } from './require-span.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.period];
 
@@ -57,35 +59,23 @@ export const tradeShare = defineIndicator({
   ],
   lineage: within('endpoints', 'reporter', 'flow'),
   compute(table, options) {
-    const { flows, dropped, notes } = readFlows(table, options, 'trade-share');
-    if (table.columns[options.by] === undefined) {
-      const have = Object.keys(table.columns);
-      throw new EscalarError('missing-column', {
-        column: options.by,
-        have,
-        indicator: 'trade-share',
-        nearest: nearestName(options.by, have),
-      });
-    }
-    const own = ofFlow(flows, options.flow);
-    const negative = own.find((flow) => flow.value < 0);
-    if (negative !== undefined) {
-      const key = [negative.reporter, negative.partner, negative.product, negative.year].join(' / ');
-      throw new EscalarError('negative-value', { column: 'value', key, value: negative.value });
-    }
-    const codes = own.map((flow) => flow[options.by]);
+    const { lines, dropped, notes } = readFlows(table, options, 'trade-share', ['period', options.by]);
+    const own = ofFlow(lines, options.flow);
+    refuseNegative(table, own);
+    const codes = own[options.by].names;
     const group =
       options.by === 'product'
         ? productTest(options.select, codes, () => classificationOf(table))
         : partnerTest(options.select, codes);
-    const years = distinct(own, 'year');
+    const years = own.year.names;
     const { from, to } = requireSpan(options, years);
     const rows: LongRow[] = [];
-    const cells = byReporterAndYear(own);
+    const sumsOf = sumsByCode(own, options.by);
     let miss = 0;
-    for (const reporter of distinct(own, 'reporter')) {
-      for (const year of years.filter((name) => name >= from && name <= to)) {
-        const shares = sharesOf(cells.get(reporter)?.get(year) ?? [], options, group.keeps);
+    own.reporter.names.forEach((reporter, c) => {
+      years.forEach((year, t) => {
+        if (year < from || year > to) return;
+        const shares = sharesOf(sumsOf(c, t), options.select, group.keeps);
         for (const [term, value] of shares)
           rows.push({
             keys: { reporter, flow: options.flow, period: year },
@@ -96,8 +86,8 @@ export const tradeShare = defineIndicator({
         const numbers = shares.map(([, value]) => value).filter((value) => typeof value === 'number');
         if (options.select.length === 0 && numbers.length > 0)
           miss = Math.max(miss, Math.abs(numbers.reduce((a, b) => a + b, 0) - 100));
-      }
-    }
+      });
+    });
     const residuals = options.select.length === 0 ? [closes('Σ shares = 100', miss, 100)] : [];
     return {
       table: longTable('trade-share', keys, rows),
@@ -108,19 +98,24 @@ export const tradeShare = defineIndicator({
   },
 });
 
-/** The lines of each reporter and year, in one pass. */
-function byReporterAndYear(
-  flows: readonly Flow[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly Flow[]>> {
-  const found = new Map<string, Map<string, Flow[]>>();
-  for (const flow of flows) {
-    const years = found.get(flow.reporter) ?? new Map<string, Flow[]>();
-    if (years.size === 0) found.set(flow.reporter, years);
-    const lines = years.get(flow.year);
-    if (lines === undefined) years.set(flow.year, [flow]);
-    else lines.push(flow);
-  }
-  return found;
+/** The sums of a reporter and year by product or partner, in the order of the lines. */
+function sumsByCode(
+  { reporter, year, value, ...parts }: FlowLines,
+  by: 'product' | 'partner',
+): (reporter: number, year: number) => readonly (readonly [code: string, sum: number])[] {
+  const { names, of } = parts[by];
+  const years = year.names.length;
+  const cells = new Uint32Array(value.length);
+  for (let line = 0; line < cells.length; line += 1) cells[line] = reporter.of[line] * years + year.of[line];
+  const { order, starts } = groupRows(cells, reporter.names.length * years);
+  return (c, t) => {
+    const sums = new Map<number, number>();
+    for (let at = starts[c * years + t]; at < starts[c * years + t + 1]; at += 1) {
+      const line = order[at];
+      sums.set(of[line], (sums.get(of[line]) ?? 0) + value[line]);
+    }
+    return [...sums].map(([code, sum]) => [names[code], sum]);
+  };
 }
 
 /** The partners asked for, by any code or name. @throws EscalarError `unknown-name` */
@@ -136,17 +131,14 @@ function partnerTest(select: readonly string[], codes: readonly string[]) {
 }
 
 function sharesOf(
-  flows: readonly Flow[],
-  options: { readonly by: 'product' | 'partner'; readonly select: readonly string[] },
+  sums: readonly (readonly [code: string, sum: number])[],
+  select: readonly string[],
   isIn: (code: string) => boolean,
 ): (readonly [string, LongRow['value']])[] {
-  const total = flows.reduce((sum, flow) => sum + flow.value, 0);
+  const total = sums.reduce((so, [, sum]) => so + sum, 0);
   const percent = (part: number): LongRow['value'] =>
     total > 0 ? (100 * part) / total : { missing: 'zero-denominator' };
-  const sums = new Map<string, number>();
-  for (const flow of flows) sums.set(flow[options.by], (sums.get(flow[options.by]) ?? 0) + flow.value);
-  if (options.select.length === 0) return [...sums].map(([code, part]) => [code, percent(part)] as const);
-  let part = 0;
-  for (const [code, sum] of sums) if (isIn(code)) part += sum;
-  return [[options.select.join('+'), percent(part)]];
+  if (select.length === 0) return sums.map(([code, part]) => [code, percent(part)] as const);
+  const part = sums.reduce((so, [code, sum]) => (isIn(code) ? so + sum : so), 0);
+  return [[select.join('+'), percent(part)]];
 }

@@ -1,7 +1,6 @@
 import type { Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
-import { oneFrequency } from '../one-frequency.ts';
 import { requireCodes } from '../require-codes.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 
@@ -29,8 +28,6 @@ export interface TradeChoice {
   readonly products: readonly string[];
   readonly partners: readonly string[];
   readonly imports?: 'auto' | 'reported' | 'partners';
-  /** A reporter that is the world; any other total among reporters is refused. */
-  readonly world?: string | null;
 }
 
 /**
@@ -56,7 +53,6 @@ export function readTradeYears(
         : readMatrices(turned(table), { flow: 'X', ...filter }, indicator);
   const named = [own, other].flatMap((read) => read?.matrices.map(({ year }) => year) ?? []);
   const years = [...new Set(named)].sort();
-  if (years.some((year) => year !== '')) oneFrequency(years);
   const economies = union(own.matrices[0].economies, other?.matrices[0].economies ?? []);
   const products = union(own.matrices[0].products, other?.matrices[0].products ?? []);
   const onto = (matrices: readonly TradeMatrix[], year: string) =>

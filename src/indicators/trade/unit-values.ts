@@ -9,11 +9,10 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
-import { distinct, type Flow, ofFlow } from './flows.ts';
 import { clipQuantiles } from './kernels/clip-quantiles.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes } from './one-economy.ts';
-import { type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
+import { type Flow, type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const UNIT_CODE = { name: 'quantity_unit', title: { en: 'Unit code', es: 'Clave de unidad' } };
@@ -111,11 +110,9 @@ export const unitValues = defineIndicator({
   ),
   compute(table, options) {
     const read = readPriced(table, options, 'unit-values');
-    const all = ofFlow(read.all, options.flow);
-    const lines = read.priced.filter(({ flow }) => flow === options.flow);
-    const cells = cellsOf(clipped(lines, options.winsorise / 100), options.by === 'product-partner');
+    const cells = cellsOf(clipped(read.priced, options.winsorise / 100), options.by === 'product-partner');
     const rows = longRows(keys);
-    const reporters = distinct(all, 'reporter');
+    const { all, reporters } = read;
     const lone = oneEconomyNotes([{ year: null, traders: reporters }]);
     const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
     const [world, sold, position] = [worldOf(cells), soldOf(all), laddersOf(cells)];
