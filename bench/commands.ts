@@ -4,6 +4,7 @@ import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { randomTrade } from './random-trade.ts';
 
 /** Whole commands from file to file, each beside the target that it is held to, and as a multiple of a start of Node. */
@@ -69,6 +70,18 @@ async function flows(name: string, economies: number, products: number): Promise
   await once(out, 'finish');
 }
 
+/** The same shape in Parquet: 100 economies, 1,000 products, two years. */
+async function manyFlows(name: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(
+    `COPY (SELECT CAST(2000 + y.range AS VARCHAR) AS year, 'E' || c.range AS reporter, 'E' || d.range AS partner,
+       CAST(100000 + p.range AS VARCHAR) AS product, pow(hash(y.range, c.range, d.range, p.range) / pow(2, 64), 4) * 1e5 + .001 AS value
+     FROM range(2) y, range(100) c, range(100) d, range(1000) p) TO '${join(folder, name)}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+}
+
 const WWZ = [
   'compute',
   'gross-exports',
@@ -85,6 +98,7 @@ const WWZ = [
 async function prepare(): Promise<readonly Job[]> {
   writeFileSync(join(folder, 'many.csv'), randomTrade(230, 5000, 500_000, 1));
   await flows('five.csv', 50, 1000);
+  await manyFlows('twenty.parquet');
   const jobs: Job[] = [
     {
       name: 'relatedness, 230 x 5,000, to CSV',
@@ -96,6 +110,13 @@ async function prepare(): Promise<readonly Job[]> {
       args: ['compute', 'rca', '--data', 'five.csv', '--out', 'r.csv'],
       target: [8, 1000],
     },
+    ...['rca', 'trade-share'].map(
+      (id): Job => ({
+        name: `${id}, 20 million flows from Parquet`,
+        args: ['compute', id, '--data', 'twenty.parquet', '--out', 'r.csv'],
+        target: [30, 3000],
+      }),
+    ),
   ];
   // the full table does not ship: it is measured where it lies beside the repository
   if (!existsSync(wiod)) return jobs;

@@ -1,7 +1,7 @@
-import type { DuckDBMaterializedResult } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
-import type { Column, NumberColumn } from '../base/table.ts';
+import type { Column } from '../base/table.ts';
 import { textBuilder } from '../base/text-column.ts';
 import { REASON_SUFFIX } from './write-parquet.ts';
 
@@ -18,85 +18,107 @@ export interface WantedColumn {
   readonly kind: Column['kind'] | null;
   /** The column that says why numbers are missing. */
   readonly reason: string | null;
+  /** The texts whose codes the query gives; null where it gives the texts. */
+  readonly words: readonly string[] | null;
 }
 
 /**
- * The chunks of a query as columns of ours: each wanted column in turn, and behind it the one that says why.
+ * The chunks of a query as columns of ours: each wanted column in turn, and behind it the one that says why. A chunk
+ * is let go before the next is taken.
  * @throws EscalarError `parquet-unreadable` for a reason that is none of ours
  */
 export async function gatherColumns(
   path: string,
   wanted: readonly WantedColumn[],
-  result: DuckDBMaterializedResult,
+  result: DuckDBResult,
+  rows: number,
 ): Promise<ReadColumns> {
-  const rows = result.rowCount;
-  const chunks = await result.fetchAllChunks();
-  const columns: Record<string, Column> = {};
   let index = 0;
-  for (const column of wanted) {
-    const read = (at: number): ((each: (value: unknown, row: number) => void) => void) => {
-      return (each) => {
-        let start = 0;
-        for (const chunk of chunks) {
-          const vector = chunk.getColumnVector(at);
-          const length = chunk.rowCount;
-          for (let row = 0; row < length; row += 1) each(vector.getItem(row), start + row);
-          start += length;
-        }
-      };
-    };
-    if (column.kind === 'text') {
-      columns[column.name] = textFrom(read(index), rows);
-      index += 1;
-    } else {
-      const why = column.reason === null ? null : read(index + 1);
-      columns[column.name] = numbersFrom(path, column.name, read(index), why, rows);
-      index += column.reason === null ? 1 : 2;
-    }
+  const drafts = wanted.map((column) => {
+    const draft = draftOf(path, column, index, rows);
+    index += column.reason === null ? 1 : 2;
+    return draft;
+  });
+  let start = 0;
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; ) {
+    for (const draft of drafts) draft.take(chunk, start);
+    start += chunk.rowCount;
+    chunk = await result.fetchChunk();
   }
-  return { rows, names: wanted.map((column) => column.name), columns };
+  const columns = wanted.map(({ name }, k): [string, Column] => [name, drafts[k].column()]);
+  return { rows, names: wanted.map(({ name }) => name), columns: Object.fromEntries(columns) };
+}
+
+/** A column that takes chunk after chunk. */
+interface Draft {
+  take(chunk: DuckDBDataChunk, start: number): void;
+  column(): Column;
+}
+
+function draftOf(
+  path: string,
+  { name, kind, words, reason }: WantedColumn,
+  index: number,
+  rows: number,
+): Draft {
+  if (kind === 'number') return numberDraft(path, name, index, reason === null ? null : index + 1, rows);
+  return words === null ? textDraft(index, rows) : codeDraft(index, rows, words);
+}
+
+function codeDraft(index: number, rows: number, words: readonly string[]): Draft {
+  const codes = new Uint32Array(rows);
+  return {
+    take(chunk, start) {
+      const vector = chunk.getColumnVector(index);
+      const count = chunk.rowCount;
+      for (let row = 0; row < count; row += 1) codes[start + row] = vector.getItem(row) as number;
+    },
+    column: () => ({ kind: 'text', codes, words }),
+  };
+}
+
+function textDraft(index: number, rows: number): Draft {
+  const builder = textBuilder(rows);
+  return {
+    take(chunk) {
+      const vector = chunk.getColumnVector(index);
+      const count = chunk.rowCount;
+      for (let row = 0; row < count; row += 1) builder.add(vector.getItem(row) as string | null);
+    },
+    column: () => builder.column(),
+  };
 }
 
 const NOT_DEFINED = MISSING_REASONS.indexOf('not-defined') + 1;
 
-type Cells = (each: (value: unknown, row: number) => void) => void;
-
-function textFrom(cells: Cells, rows: number): Column {
-  const builder = textBuilder(rows);
-  cells((value) => builder.add(value as string | null));
-  return builder.column();
+function numberDraft(path: string, name: string, index: number, why: number | null, rows: number): Draft {
+  const values = new Float64Array(rows);
+  let reasons: Uint8Array | null = null;
+  return {
+    take(chunk, start) {
+      const vector = chunk.getColumnVector(index);
+      const said = why === null ? null : chunk.getColumnVector(why);
+      const count = chunk.rowCount;
+      for (let row = 0; row < count; row += 1) {
+        const number = vector.getItem(row) as number;
+        values[start + row] = number;
+        if (Number.isFinite(number)) continue;
+        reasons ??= new Uint8Array(rows);
+        values[start + row] = Number.NaN;
+        const reason = (said?.getItem(row) ?? null) as MissingReason | null;
+        // a division by zero that somebody wrote is no number
+        reasons[start + row] =
+          reason === null ? (Number.isNaN(number) ? 1 : NOT_DEFINED) : reasonCode(path, name, reason);
+      }
+    },
+    column: () =>
+      reasons === null ? { kind: 'number', values } : { kind: 'number', values, reason: reasons },
+  };
 }
 
-function numbersFrom(
-  path: string,
-  name: string,
-  cells: Cells,
-  why: Cells | null,
-  rows: number,
-): NumberColumn {
-  const values = new Float64Array(rows);
-  let reason: Uint8Array | undefined;
-  cells((value, row) => {
-    const number = value as number;
-    values[row] = number;
-    if (Number.isFinite(number)) return;
-    reason ??= new Uint8Array(rows);
-    // a division by zero that somebody wrote is no number
-    reason[row] = Number.isNaN(number) ? 1 : NOT_DEFINED;
-    values[row] = Number.NaN;
-  });
-  if (reason === undefined) return { kind: 'number', values };
-  const codes = reason;
-  why?.((value, row) => {
-    if (value === null || codes[row] === 0) return;
-    const code = MISSING_REASONS.indexOf(value as MissingReason) + 1;
-    if (code === 0) {
-      throw new EscalarError('parquet-unreadable', {
-        path,
-        detail: `${name}${REASON_SUFFIX}: ${String(value)}`,
-      });
-    }
-    codes[row] = code;
-  });
-  return { kind: 'number', values, reason: codes };
+function reasonCode(path: string, name: string, reason: MissingReason): number {
+  const code = MISSING_REASONS.indexOf(reason) + 1;
+  if (code > 0) return code;
+  const detail = `${name}${REASON_SUFFIX}: ${String(reason)}`;
+  throw new EscalarError('parquet-unreadable', { path, detail });
 }

@@ -24,7 +24,7 @@ export interface ReadOptions {
 /** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
 const BYTES_OF_CELL = 16;
 
-interface FileColumn extends WantedColumn {
+interface FileColumn extends Omit<WantedColumn, 'words'> {
   readonly type: string;
   /** Codes stored as numbers with decimals, as years beside gaps are. */
   readonly decimal: boolean;
@@ -63,7 +63,7 @@ export async function readParquetColumns(
     const column = present.get(name);
     return column?.kind === 'text' ? [{ column, values }] : [];
   });
-  const result = await attempt(path, async () => {
+  return attempt(path, async () => {
     const mostCells = options.mostCells ?? Math.floor(getHeapStatistics().heap_size_limit / BYTES_OF_CELL);
     const most = mostCells / Math.max(wanted.length, 1);
     let { filter, parameters } = filterOf(path, conditions);
@@ -78,17 +78,20 @@ export async function readParquetColumns(
     const texts = wanted
       .filter(({ kind }) => kind === 'text')
       .map((column) => ({ name: column.name, value: expressionOf(column) }));
-    const types = await textDictionaries(connection, path, texts, rows);
+    const dictionaries = await textDictionaries(connection, path, texts, rows);
     const selected = wanted.flatMap((column) => {
-      const type = types.get(column.name);
-      const value = expressionOf(column);
-      const why = column.reason === null ? [] : [identifier(column.reason)];
-      return [type === undefined ? value : `CAST(${value} AS ${type})`, ...why];
+      const value = dictionaries.get(column.name)?.code ?? expressionOf(column);
+      return column.reason === null ? [value] : [value, identifier(column.reason)];
     });
     // the constant keeps the count of rows where no column is asked for
-    return connection.run(`SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`, [...parameters]);
+    const query = `SELECT ${[...selected, '0'].join(', ')} FROM ${SOURCE}${filter}`;
+    const result = await connection.stream(query, [...parameters]);
+    const named = wanted.map((column) => ({
+      ...column,
+      words: dictionaries.get(column.name)?.words ?? null,
+    }));
+    return gatherColumns(path, named, result, rows);
   });
-  return gatherColumns(path, wanted, result);
 }
 
 /** The number of rows that the file's own footer states. */
