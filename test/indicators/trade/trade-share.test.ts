@@ -51,7 +51,9 @@ describe('trade-share', () => {
       (made: typeof rows, options = {}) =>
       () =>
         compute(tradeShare, flowTable(made), options);
-    expect(run([...rows, flow('2001', 'X', -1)])).toThrow('value is negative (-1) at MEX / USA / p / X / 2001');
+    expect(run([...rows, flow('2001', 'X', -1)])).toThrow(
+      'value is negative (-1) at MEX / USA / p / X / 2001',
+    );
     expect(run(rows, { select: 'crops' })).toThrow('There is no product "crops".');
     expect(run(rows, { flow: 'M' })).toThrow('There is no flow "M".');
     const bare = [{ year: '2000', reporter: 'MEX', value: 1 }];
