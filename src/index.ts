@@ -31,6 +31,8 @@ export { governanceOf } from './indicators/policy/kernels/governance.ts';
 export { evaluateRule } from './indicators/policy/rule/evaluate-rule.ts';
 export { parseRule, type Rule } from './indicators/policy/rule/parse-rule.ts';
 export { indicators } from './indicators/registry.ts';
+export type { VaryRequest } from './indicators/vary/plan-variants.ts';
+export { vary } from './indicators/vary/vary.ts';
 export { findPolicies } from './node/find-policies.ts';
 export { findScenario } from './node/find-scenario.ts';
 export { findStudy, type StudySource } from './node/find-study.ts';

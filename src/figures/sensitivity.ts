@@ -1,5 +1,6 @@
 import { extent } from '../base/extent.ts';
 import { say } from '../base/locale.ts';
+import { filterRows, textColumn } from '../base/table.ts';
 import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { markData } from './mark-data.ts';
@@ -7,6 +8,7 @@ import { labelDigits, showNumber } from './number.ts';
 import { placeName } from './place-name.ts';
 import { type Box, circleMark, lineMark, rectMark, textMark, textMarks } from './scene/marks.ts';
 import type { SceneMark } from './scene/scene.ts';
+import type { FigureSpec } from './spec.ts';
 import { textWidth, widestText, wrapText } from './text-width.ts';
 import { linearScale } from './ticks.ts';
 import { type ValueAxis, valueAxis, verticalGrid, xAt } from './value-axis.ts';
@@ -14,6 +16,8 @@ import { gapText } from './words.ts';
 
 /** Code of the choice whose value the others are measured from. */
 const HEADLINE = 'headline';
+/** Code of the rows about all variants. */
+const SUMMARY = 'summary';
 const CHOICE_ROW = 26;
 const LINE = 15;
 const INDENT = 12;
@@ -40,7 +44,7 @@ interface Row {
 /** Dots of every variant under its choice, with the headline as a line and the range as a band. */
 export function sensitivityFigure(drawing: Drawing): Drawn {
   const { spec, lang, width } = drawing;
-  const data = readFigure(spec);
+  const data = readFigure(withoutSummary(spec));
   const values = valuesOf(data);
   if (values.length === 0) return emptyDrawn(drawing, gapsOf(data));
   const [low, high] = extent(values);
@@ -88,6 +92,13 @@ export function sensitivityFigure(drawing: Drawing): Drawn {
     ...headlineMarks(own),
     ...body,
   ]);
+}
+
+/** The rows that sum up all variants are none of them. */
+function withoutSummary(spec: FigureSpec): FigureSpec {
+  const choices = textColumn(spec.table, spec.series ?? '');
+  if (choices === null || !choices.includes(SUMMARY)) return spec;
+  return { ...spec, table: filterRows(spec.table, (row) => choices[row] !== SUMMARY) };
 }
 
 function headlineOf(data: FigureData): number | null {

@@ -27,6 +27,8 @@ export interface NumberSpec extends Described {
   readonly min?: number;
   readonly max?: number;
   readonly integer?: boolean;
+  /** Values worth trying, where a person varies the option and names none. */
+  readonly vary?: readonly number[];
 }
 /** A period; null by default, and then the indicator says what it takes. */
 export interface PeriodSpec extends Described {
@@ -83,7 +85,7 @@ export function choice<const V extends string>(
 export function number(
   fallback: number,
   about: Text,
-  range: { min?: number; max?: number; integer?: boolean } = {},
+  range: Pick<NumberSpec, 'min' | 'max' | 'integer' | 'vary'> = {},
 ): NumberSpec {
   return { kind: 'number', default: fallback, about, ...range };
 }

@@ -3,9 +3,11 @@ import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
-import { parseOptions } from '../indicators/options.ts';
+import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
+import { varyRequest } from './vary-request.ts';
 
 const KINDS = {
   source: { en: 'the data', es: 'los datos' },
@@ -63,6 +65,7 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     if (step.data !== undefined)
       demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
+    checkVary(name, step, parsed);
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
     demand('step', value.step, steps, ['values', name, 'step']);
@@ -165,6 +168,18 @@ function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): v
       if (error instanceof EscalarError) throw error.at(placeOf(['steps', name, 'with', option]));
       throw error;
     }
+  }
+}
+
+function checkVary(name: string, step: StepSpec, { placeOf }: ParsedStudy): void {
+  try {
+    const request = varyRequest(step);
+    const indicator = catalogue.find(({ id }) => id === step.indicator);
+    if (request !== null && indicator !== undefined)
+      planVariants(indicator.options, (step.with ?? {}) as RawOptions, request);
+  } catch (error) {
+    if (error instanceof EscalarError) throw error.at(placeOf(['steps', name, 'vary']));
+    throw error;
   }
 }
 

@@ -6,6 +6,8 @@ import { type Table, textColumn } from '../base/table.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import { checkInput } from '../indicators/check-input.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import { variedMethod } from '../indicators/vary/varied-method.ts';
+import { type Compute, vary } from '../indicators/vary/vary.ts';
 import { lazyBackend } from '../node/dense/lazy-backend.ts';
 import type { StudySource } from '../node/find-study.ts';
 import { inverses } from '../node/inverse-root.ts';
@@ -24,6 +26,7 @@ import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
+import { requestWords, varyRequest } from './vary-request.ts';
 
 export interface RunOptions {
   readonly store: Store;
@@ -192,11 +195,17 @@ async function runStep(
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
   const given = (step.with ?? {}) as RawOptions;
   const chosen = parseOptions(indicator.options, given);
+  const request = varyRequest(step);
+  const computed = (compute: Compute) =>
+    request === null ? compute(chosen) : vary(indicator, given, request, compute);
+  const words = request === null ? {} : requestWords(request);
+  const method = request === null ? indicator : variedMethod(indicator, given, request);
+  const ofStep = { id, indicator: method, options: { ...chosen, ...words }, given: { ...given, ...words } };
   if (isChain(indicator)) {
     const tables = context.opened.get(step.data) ?? (await openIoSource(step.data, spec, context));
     context.opened.set(step.data, tables);
-    const result = await applyChain(indicator, chosen, tables, context.contexts);
-    return { id, indicator, options: chosen, given, input: NO_ROWS, inputRecord: tables.input, result };
+    const result = await computed((options) => applyChain(indicator, options, tables, context.contexts));
+    return { ...ofStep, input: NO_ROWS, inputRecord: tables.input, result };
   }
   const key = `${step.data} ${spec.table ?? indicator.input.table}`;
   let source = loaded.get(key);
@@ -208,8 +217,8 @@ async function runStep(
     if (spec.collect === undefined) loaded.set(key, source);
   }
   checkInput(indicator, source.table);
-  const computed = indicator.compute(source.table, chosen);
-  const result = { ...computed, notes: [...source.notes, ...computed.notes] };
-  const input = computed.entered ?? source.table;
-  return { id, indicator, options: chosen, given, input, inputRecord: source.input, result };
+  const { table } = source;
+  const ran = await computed((options) => indicator.compute(table, options));
+  const result = { ...ran, notes: [...source.notes, ...ran.notes] };
+  return { ...ofStep, input: ran.entered ?? table, inputRecord: source.input, result };
 }

@@ -33,6 +33,19 @@ const step = z
       .describe(
         'Options of the indicator (escalar describe INDICATOR); level: country or sector of a scenario.',
       ),
+    vary: z
+      .record(z.string(), scalars.nullable())
+      .optional()
+      .describe(
+        'Options that move, one at a time from the headline, and their values: a list, 0.5..1.5:5, 1994..1997; empty for all values of a choice. The result gets the columns choice and variant, and rows that sum up (choice: summary).',
+      ),
+    compare: z
+      .array(z.string())
+      .length(2)
+      .optional()
+      .describe('With vary: two economies whose difference is followed too, as MEX-TWN.'),
+    combine: z.boolean().optional().describe('With vary: every combination of the values.'),
+    most: z.number().int().min(1).optional().describe('With vary: most variants; 200 when left out.'),
   })
   .describe('One computation: indicator and data, or scenario.');
 

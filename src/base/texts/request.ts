@@ -29,6 +29,16 @@ export const requestErrors = {
       es: `Se esperaba ${p.expected.es}.${meant(p.nearest).es}`,
     },
   }),
+  'too-many-variants': (p: { count: number; most: number }) => ({
+    what: {
+      en: `${p.count} variants are more than the ${p.most} that may be computed.`,
+      es: `${p.count} variantes son más que las ${p.most} que pueden calcularse.`,
+    },
+    mend: {
+      en: `Vary fewer values, or allow them: --most ${p.count}.`,
+      es: `Varíe menos valores, o permítalas: --most ${p.count}.`,
+    },
+  }),
   'bad-pair': (p: { flag: string; value: string; shape: string }) => ({
     what: {
       en: `"${p.value}" after ${p.flag} cannot be read.`,

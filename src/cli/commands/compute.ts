@@ -4,7 +4,8 @@ import { isChain } from '../../indicators/catalogue.ts';
 import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
 import { checkInput } from '../../indicators/check-input.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../../indicators/define.ts';
-import { type OptionSpecs, type OptionValues, parseOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/options.ts';
+import { type Compute, vary } from '../../indicators/vary/vary.ts';
 import { lazyBackend } from '../../node/dense/lazy-backend.ts';
 import { inverses } from '../../node/inverse-root.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
@@ -19,6 +20,7 @@ import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { readPairs } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
+import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
@@ -66,6 +68,35 @@ export const computeCommand: CommandSpec = {
       about: { en: 'an option of the indicator', es: 'una opción del indicador' },
     },
     {
+      flags: '--vary <option[=values]>',
+      many: true,
+      about: {
+        en: 'move an option and see how the numbers follow: method=a,b, threshold=0.5..1.5:5, from=1994..1997; without values, all of a choice',
+        es: 'mueve una opción para ver cómo la siguen los números: method=a,b, threshold=0.5..1.5:5, from=1994..1997; sin valores, todos los de una elección',
+      },
+    },
+    {
+      flags: '--compare <economies>',
+      about: {
+        en: 'with --vary: follow the difference of two economies too, MEX,TWN',
+        es: 'con --vary: sigue también la diferencia entre dos economías, MEX,TWN',
+      },
+    },
+    {
+      flags: '--combine',
+      about: {
+        en: 'with --vary: every combination of the values, not one option at a time',
+        es: 'con --vary: todas las combinaciones de los valores, no una opción a la vez',
+      },
+    },
+    {
+      flags: '--most <number>',
+      about: {
+        en: 'with --vary: most variants to compute; 200 when left out',
+        es: 'con --vary: máximo de variantes por calcular; 200 si se omite',
+      },
+    },
+    {
       flags: '--pivot <column>',
       about: {
         en: 'a column for each value of this one (term, period, economy ...), to read across',
@@ -79,12 +110,20 @@ export const computeCommand: CommandSpec = {
 async function compute(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const indicator = findIndicator(text(call, 0));
-  const options = parseOptions(indicator.options, readPairs('--with', many(call, 'with')));
+  const given = readPairs('--with', many(call, 'with'));
+  const options = parseOptions(indicator.options, given);
+  const varied = readVary(call);
+  const run = (compute: Compute): Promise<IndicatorResult> =>
+    varied === null
+      ? Promise.resolve(compute(options))
+      : vary(indicator, given, varied, compute, ({ variant }, index, count) =>
+          terminal.progress(`${index + 1}/${count} ${variant}`),
+        );
   const { result, input } = await withStore((store) => {
     const context = { store, folder: process.cwd() };
     return isChain(indicator)
-      ? ofTables(call, indicator, options, context)
-      : ofRows(call, indicator, options, context);
+      ? ofTables(call, indicator, run, varied === null ? 0 : KEEP, context)
+      : ofRows(call, indicator, run, context);
   });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
@@ -97,6 +136,7 @@ async function compute(call: CommandCall): Promise<void> {
         ? { references: referencesJson(indicator.references, terminal.lang) }
         : {}),
       options,
+      ...(varied === null ? {} : { variation: varied }),
       input: describeInput(input),
       residuals: result.residuals,
       notes: result.notes,
@@ -113,6 +153,11 @@ function pivoted(table: Table, by: string | null): Table {
   return pivotTable(table, by, (code) => (Object.hasOwn(labels, code) ? labels[code] : same(code)));
 }
 
+/** Bytes of input-output tables that stay in memory from variant to variant. */
+const KEEP = 256e6;
+
+type Run = (compute: Compute) => Promise<IndicatorResult>;
+
 interface Computed {
   readonly result: IndicatorResult;
   readonly input: InputRecord;
@@ -121,7 +166,7 @@ interface Computed {
 async function ofRows(
   call: CommandCall,
   indicator: IndicatorDefinition,
-  options: OptionValues<OptionSpecs>,
+  run: Run,
   context: LoadContext,
 ): Promise<Computed> {
   const { progress } = call.terminal;
@@ -130,7 +175,7 @@ async function ofRows(
     const source = await loadSource('data', await sourceOf(call, context), indicator.input.table, context);
     checkInput(indicator, source.table);
     progress(`${indicator.id} (${source.table.rows})`);
-    const computed = indicator.compute(source.table, options);
+    const computed = await run((options) => indicator.compute(source.table, options));
     return { result: { ...computed, notes: [...source.notes, ...computed.notes] }, input: source.input };
   } finally {
     progress('');
@@ -140,15 +185,16 @@ async function ofRows(
 async function ofTables(
   call: CommandCall,
   indicator: ChainIndicator,
-  options: OptionValues<OptionSpecs>,
+  run: Run,
+  keep: number,
   context: LoadContext,
 ): Promise<Computed> {
   const source = await openIoSource('data', await sourceOf(call, context), context);
   const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, 0, inverses(call.terminal.say));
+  const contexts = chainContexts(lazy, keep, inverses(call.terminal.say));
   try {
-    const result = await applyChain(indicator, options, source, contexts, (year) =>
-      call.terminal.progress(year),
+    const result = await run((options) =>
+      applyChain(indicator, options, source, contexts, (year) => call.terminal.progress(year)),
     );
     call.terminal.progress('');
     return { result, input: source.input };

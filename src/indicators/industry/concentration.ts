@@ -47,7 +47,11 @@ export const concentrationIndicator = defineIndicator({
     ...groupOptions,
     from: spanOptions.from,
     to: spanOptions.to,
-    top: number(5, { en: 'k of CRk', es: 'k de CRk' }, { min: 1, max: 10_000, integer: true }),
+    top: number(
+      5,
+      { en: 'k of CRk', es: 'k de CRk' },
+      { min: 1, max: 10_000, integer: true, vary: [3, 4, 8, 10] },
+    ),
     zeros: choice(['count', 'leave-out'], 'count', {
       en: 'whether classes with zero output count in n; it moves HHI*, relative entropy, Theil and Gini',
       es: 'si las clases con producción cero cuentan en n; mueve HHI*, entropía relativa, Theil y Gini',

@@ -1,0 +1,122 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { type OptionSpecs, type OptionValues, parseOptions, type RawOptions } from '../options.ts';
+import { varyValues, type Written } from './vary-values.ts';
+
+/** Which options move, and how. */
+export interface VaryRequest {
+  /** Option: values to try, as `varyValues` reads them. */
+  readonly vary: Readonly<Record<string, Written>>;
+  /** Every combination of the values instead of one option at a time. */
+  readonly combine?: boolean;
+  /** Two economies whose difference, first less second, is followed too. */
+  readonly compare?: readonly string[];
+  /** Most variants that are computed. Default 200. */
+  readonly most?: number;
+}
+
+/** One way to choose. */
+export interface Variant {
+  /** The option that differs from the headline; `headline`, or `combination` where several may. */
+  readonly choice: string;
+  /** Its value; of the headline and a combination all values, as in `method=lmdi; labour=hours`. */
+  readonly variant: string;
+  readonly options: OptionValues<OptionSpecs>;
+}
+
+export const HEADLINE = 'headline';
+const COMBINATION = 'combination';
+const MOST = 200;
+
+/**
+ * The headline, which is the computation with the options as given, and its variants in the order written. A value that
+ * the headline has already is no variant.
+ * @throws EscalarError `unknown-name` for an option that is not there, `bad-option` for a value, for none that differs
+ *   and for `compare` of other than two; `too-many-variants`
+ */
+export function planVariants(
+  specs: OptionSpecs,
+  given: RawOptions,
+  request: VaryRequest,
+): readonly [Variant, ...Variant[]] {
+  const { combine = false, compare, most = MOST } = request;
+  const names = Object.keys(request.vary);
+  for (const name of names) requireOption(specs, name);
+  if (compare !== undefined && new Set(compare).size !== 2) throw notTwo(compare);
+  const chosen = parseOptions(specs, given);
+  const values = names.map((name) => distinct(name, specs, chosen, request.vary[name]));
+  const count = combine
+    ? values.reduce((product, { length }) => product * (length + 1), 1) - 1
+    : values.reduce((sum, { length }) => sum + length, 0);
+  if (count > most) throw new EscalarError('too-many-variants', { count, most });
+  const changes = combine
+    ? combined(names, values)
+    : names.flatMap((name, k) => values[k].map((one) => ({ [name]: one })));
+  if (changes.length === 0) throw nothingDiffers(names);
+  const made = (choice: string, change: Change): Variant => {
+    const options = { ...chosen, ...change } as OptionValues<OptionSpecs>;
+    const single = Object.values(change)[0];
+    const several = choice === HEADLINE || choice === COMBINATION;
+    return { choice, variant: several ? said(names, options) : valueText(single), options };
+  };
+  return [
+    made(HEADLINE, {}),
+    ...changes.map((change) => made(combine ? COMBINATION : Object.keys(change)[0], change)),
+  ];
+}
+
+type Change = Readonly<Record<string, unknown>>;
+
+/** The values of one option that differ from the headline's and from one another. */
+function distinct(
+  name: string,
+  specs: OptionSpecs,
+  chosen: OptionValues<OptionSpecs>,
+  written: Written,
+): unknown[] {
+  const found = new Map<string, unknown>();
+  for (const value of varyValues(name, specs[name], written)) {
+    const parsed: unknown = parseOptions({ [name]: specs[name] }, { [name]: value })[name];
+    found.set(JSON.stringify(parsed), parsed);
+  }
+  found.delete(JSON.stringify(chosen[name]));
+  return [...found.values()];
+}
+
+/** Every combination of a value, or the headline's, of each option, without the headline itself. */
+function combined(names: readonly string[], values: readonly (readonly unknown[])[]): Change[] {
+  let all: Change[] = [{}];
+  names.forEach((name, k) => {
+    all = all.flatMap((change) => [change, ...values[k].map((one) => ({ ...change, [name]: one }))]);
+  });
+  return all.slice(1);
+}
+
+function said(names: readonly string[], options: OptionValues<OptionSpecs>): string {
+  return names.map((name) => `${name}=${valueText(options[name])}`).join('; ');
+}
+
+/** A value as a person writes it. */
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value ?? '');
+}
+
+function requireOption(specs: OptionSpecs, name: string): void {
+  if (Object.hasOwn(specs, name)) return;
+  const known = Object.keys(specs);
+  const kind = { en: 'option', es: 'la opción' };
+  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+}
+
+function nothingDiffers(names: readonly string[]): EscalarError {
+  const expected = {
+    en: 'a value that the headline does not have already',
+    es: 'un valor distinto del que ya tiene la cifra principal',
+  };
+  return new EscalarError('bad-option', { option: 'vary', value: names.join(', '), expected });
+}
+
+function notTwo(compare: readonly string[]): EscalarError {
+  const expected = { en: 'two economies: MEX,TWN', es: 'dos economías: MEX,TWN' };
+  return new EscalarError('bad-option', { option: 'compare', value: compare.join(','), expected });
+}

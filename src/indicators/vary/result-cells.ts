@@ -1,0 +1,71 @@
+import { codedColumn, type Table } from '../../base/table.ts';
+import { textAt } from '../../base/text-column.ts';
+import { type Term, termOf } from '../term.ts';
+
+/** What names the cells of the results of one indicator, so that they find one another in several of its results. */
+export interface CellNames {
+  /** For each row of a result its name, by what its keys say less those that the varied options name. */
+  of(table: Table): readonly string[];
+  /** The name of each row without its economy: those that can be ranked together. */
+  besidesPlace(table: Table): readonly string[];
+  /** The name of each row without its unit. */
+  besidesUnit(table: Table): readonly string[];
+  /** The column of the economy that a row is of; null where results have none. */
+  readonly place: string | null;
+}
+
+const PLACES: ReadonlySet<string> = new Set([
+  'economy',
+  'reporter',
+  'exporter',
+  'importer',
+  'origin',
+  'destination',
+]);
+
+/**
+ * @param headline the result that the others are compared with
+ * @param varied names of options: a key that one of them names, such as `from`, differs by intention and is not
+ *   compared, nor is the number in a term such as `cr5`, as long as the cells of the headline stay apart
+ */
+export function cellNames(headline: Table, terms: readonly Term[], varied: readonly string[]): CellNames {
+  const keys = headline.fields
+    .map(({ name }) => name)
+    .filter((name) => name !== 'value' && codedColumn(headline, name) !== null);
+  const family = (code: string): string => {
+    const declared = termOf(terms, code)?.id ?? code;
+    return declared.includes('{k}') ? declared : code;
+  };
+  const namesBy =
+    (names: readonly string[], plain: boolean) =>
+    (table: Table): readonly string[] => {
+      const columns = names.map((name) => ({ name, column: codedColumn(table, name) }));
+      return Array.from({ length: table.rows }, (_, row) =>
+        columns
+          .map(({ name, column }) => {
+            const word = column === null ? '' : (textAt(column, row) ?? '');
+            return name === 'term' && !plain ? family(word) : word;
+          })
+          .join('\0'),
+      );
+    };
+  const apart = (names: readonly string[], plain: boolean) =>
+    new Set(namesBy(names, plain)(headline)).size === headline.rows;
+  const fewer = keys.filter((name) => !varied.includes(name));
+  const [names, plain] = (
+    [
+      [fewer, false],
+      [fewer, true],
+      [keys, false],
+    ] as const
+  ).find(([some, whole]) => apart(some, whole)) ?? [keys, true];
+  const place =
+    keys.find((name) => PLACES.has(name) && (codedColumn(headline, name)?.words.length ?? 0) > 0) ?? null;
+  const without = (left: string | null) => names.filter((name) => name !== left);
+  return {
+    of: namesBy(names, plain),
+    besidesPlace: namesBy(without(place), plain),
+    besidesUnit: namesBy(without('unit'), plain),
+    place,
+  };
+}

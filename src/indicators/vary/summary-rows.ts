@@ -1,0 +1,105 @@
+import { numberColumn, type Row, rowAt, type Table } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { competitionRanks } from '../../math/competition-ranks.ts';
+import type { CellNames } from './result-cells.ts';
+
+/** The code in the column `choice` of the rows that sum up all variants. */
+export const SUMMARY = 'summary';
+
+/** What the variants say of the headline's numbers. */
+export interface Summed {
+  readonly rows: readonly Row[];
+  /** Rows of the headline whose number has another sign in some variant. */
+  readonly flips: readonly number[];
+  /** How many numbers of the headline were compared. */
+  readonly compared: number;
+}
+
+/**
+ * For each row of the headline: the least and the largest number over the headline and its variants, in how many
+ * variants it has a number, in what share of these the sign of the headline, and the best and worst rank of its
+ * economy among those of its kind (1 for the largest number).
+ * @param difference the code of a difference of two economies, which has no rank
+ */
+export function summaryRows(
+  headline: Table,
+  variants: readonly Table[],
+  names: CellNames,
+  difference: string | null,
+): Summed {
+  const own = names.of(headline);
+  const all = [headline, ...variants];
+  const values = all.map((table) => valuesByName(names.of(table), numbersOf(table)));
+  const ranks = all.map((table) => valuesByName(names.of(table), ranksOf(table, names, difference)));
+  const units = countOf(names.besidesUnit(headline));
+  const besidesUnit = names.besidesUnit(headline);
+  const rows: Row[] = [];
+  const flips: number[] = [];
+  let compared = 0;
+  own.forEach((name, at) => {
+    const found = values.map((one) => one.get(name) ?? Number.NaN);
+    const present = found.filter((value) => !Number.isNaN(value));
+    const others = found.slice(1).filter((value) => !Number.isNaN(value));
+    if (present.length === 0 || others.length === 0) return;
+    const row = rowAt(headline, at);
+    // of two numbers that differ in their unit alone, a count or a share says which it is of
+    const mark = (units.get(besidesUnit[at]) ?? 0) > 1 ? `:${String(row.unit)}` : '';
+    const add = (variant: string, value: number, unit: Unit) =>
+      rows.push({ ...row, choice: SUMMARY, variant: `${variant}${mark}`, unit: unit.id, value });
+    rows.push({ ...row, choice: SUMMARY, variant: 'minimum', value: Math.min(...present) });
+    rows.push({ ...row, choice: SUMMARY, variant: 'maximum', value: Math.max(...present) });
+    add('variants', others.length, UNITS.count);
+    if (!Number.isNaN(found[0])) {
+      compared += 1;
+      const same = others.filter((value) => Math.sign(value) === Math.sign(found[0])).length;
+      if (others.some((value) => value * found[0] < 0)) flips.push(at);
+      add('same-sign', (100 * same) / others.length, UNITS.percent);
+    }
+    const places = ranks.map((one) => one.get(name) ?? Number.NaN).filter((rank) => !Number.isNaN(rank));
+    if (places.length === 0) return;
+    add('best-rank', Math.min(...places), UNITS.count);
+    add('worst-rank', Math.max(...places), UNITS.count);
+  });
+  return { rows, flips, compared };
+}
+
+function numbersOf(table: Table): Float64Array {
+  return numberColumn(table, 'value')?.values ?? new Float64Array(table.rows).fill(Number.NaN);
+}
+
+function valuesByName(names: readonly string[], values: Float64Array): ReadonlyMap<string, number> {
+  return new Map(names.map((name, row) => [name, values[row]]));
+}
+
+/** Ranks of the numbers among those that differ from them in the economy alone; NaN where there is no other, or none. */
+function ranksOf(table: Table, names: CellNames, difference: string | null): Float64Array {
+  const ranks = new Float64Array(table.rows).fill(Number.NaN);
+  if (names.place === null) return ranks;
+  const values = numbersOf(table);
+  const groups = new Map<string, number[]>();
+  const besides = names.besidesPlace(table);
+  for (let row = 0; row < table.rows; row += 1) {
+    const { term, [names.place]: place } = rowAt(table, row);
+    if (Number.isNaN(values[row]) || term === 'rank' || place === null || place === difference) continue;
+    const group = groups.get(besides[row]);
+    if (group === undefined) groups.set(besides[row], [row]);
+    else group.push(row);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const found = competitionRanks(
+      group.map((row) => values[row]),
+      'interval',
+    );
+    group.forEach((row, k) => {
+      ranks[row] = found[k];
+    });
+  }
+  return ranks;
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

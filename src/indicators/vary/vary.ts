@@ -1,0 +1,228 @@
+import { concatTables } from '../../base/concat-tables.ts';
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { rowAt, rowsOf, type Table, tableOf } from '../../base/table.ts';
+import { sameText } from '../../base/text-column.ts';
+import type { AnyIndicator } from '../catalogue.ts';
+import type { Dropped, IndicatorResult, Note } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
+import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
+import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
+import { type CellNames, cellNames } from './result-cells.ts';
+import { type Summed, summaryRows } from './summary-rows.ts';
+import { differenceCode, pairMeant, withDifference } from './with-difference.ts';
+
+/** Computes the indicator once, with these options. */
+export type Compute = (options: OptionValues<OptionSpecs>) => IndicatorResult | Promise<IndicatorResult>;
+
+/** Told before each variant. */
+export type OnVariant = (variant: Variant, index: number, count: number) => void;
+
+/** A variant that was computed. */
+interface Outcome {
+  readonly variant: Variant;
+  readonly result: IndicatorResult;
+}
+
+/**
+ * The sensitivity of any indicator to any of its options: the computation as given (`headline`), its variants, and rows
+ * that sum them up (`summary`: minimum, maximum, variants, same-sign, best-rank, worst-rank). The result is that of the
+ * indicator with the columns `choice` and `variant` before its own; each variant stands as it would if computed alone. With
+ * `compare`, every number of two economies is followed by their difference (`MEX-TWN`, percents in percentage points).
+ * A variant that the indicator refuses is counted with the reason.
+ * @throws EscalarError of `planVariants`, of the headline; `not-computable`, `unknown-name` for `compare`;
+ *   `not-computable` for an indicator whose result has variants of its own
+ * @example
+ * await vary(concentration, {}, { vary: { output: null, top: '3..8' } }, (options) => concentration.compute(table, options))
+ */
+export async function vary(
+  indicator: Pick<AnyIndicator, 'id' | 'terms' | 'options'>,
+  given: RawOptions,
+  request: VaryRequest,
+  compute: Compute,
+  onVariant: OnVariant = () => undefined,
+): Promise<IndicatorResult> {
+  const [first, ...planned] = planVariants(indicator.options, given, request);
+  const count = planned.length + 1;
+  onVariant(first, 0, count);
+  const headline = { variant: first, result: await compute(first.options) };
+  if (headline.result.table.columns.variant !== undefined) throw variesItself(indicator.id);
+  const names = cellNames(headline.result.table, indicator.terms, Object.keys(request.vary));
+  const outcomes: Outcome[] = [];
+  const refused: { readonly variant: Variant; readonly why: Text }[] = [];
+  for (const [index, variant] of planned.entries()) {
+    onVariant(variant, index + 1, count);
+    try {
+      const result = await compute(variant.options);
+      if (sameColumns(result.table, headline.result.table)) outcomes.push({ variant, result });
+      else refused.push({ variant, why: OTHER_COLUMNS });
+    } catch (error) {
+      if (!(error instanceof EscalarError)) throw error;
+      refused.push({ variant, why: error.toJSON().what });
+    }
+  }
+  const { compare } = request;
+  const pair = compare === undefined ? null : pairMeant(headline.result.table, names, compare, indicator.id);
+  const whole = [headline, ...outcomes].map((one): Outcome => {
+    const { result } = one;
+    return pair === null
+      ? one
+      : { ...one, result: { ...result, table: withDifference(result.table, names, pair) } };
+  });
+  return gathered(whole, names, pair === null ? null : differenceCode(pair), refusals(refused));
+}
+
+function variesItself(indicator: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: { en: 'it moves choices by itself already', es: 'ya mueve elecciones por sí mismo' },
+    try: {
+      en: 'Vary the indicator that it is about: shift-share, concentration or complexity.',
+      es: 'Varíe el indicador del que trata: shift-share, concentration o complexity.',
+    },
+  });
+}
+
+const OTHER_COLUMNS: Text = {
+  en: 'Its result has other columns than the headline’s.',
+  es: 'Su resultado tiene otras columnas que el de la cifra principal.',
+};
+
+function sameColumns(a: Table, b: Table): boolean {
+  return a.fields.map(({ name }) => name).join() === b.fields.map(({ name }) => name).join();
+}
+
+function gathered(
+  [headline, ...outcomes]: readonly Outcome[],
+  names: CellNames,
+  difference: string | null,
+  refused: readonly Dropped[],
+): IndicatorResult {
+  const { table } = headline.result;
+  const summed = summaryRows(
+    table,
+    outcomes.map(({ result }) => result.table),
+    names,
+    difference,
+  );
+  const fields = [...KEYS_OF_VARIANT, ...table.fields];
+  const parts = [headline, ...outcomes].map(marked);
+  return {
+    table: concatTables([...parts, tableOf(table.name, fields, summed.rows)]),
+    residuals: worstOf([headline, ...outcomes].flatMap(({ result }) => result.residuals)),
+    notes: [
+      ...headline.result.notes,
+      ...flipNotes(table, summed, difference),
+      ...sameNotes(headline, outcomes),
+      ...ownNotes(headline, outcomes),
+    ],
+    dropped: [...headline.result.dropped, ...refused, ...lost(table, outcomes, names)],
+  };
+}
+
+/** The result with the columns of its variant. */
+function marked({ variant, result: { table } }: Outcome): Table {
+  return {
+    ...table,
+    fields: [...KEYS_OF_VARIANT, ...table.fields],
+    columns: {
+      ...table.columns,
+      choice: sameText(variant.choice, table.rows),
+      variant: sameText(variant.variant, table.rows),
+    },
+  };
+}
+
+const EXAMPLES = 5;
+
+function nameOf({ choice, variant }: Variant): string {
+  return variant.includes('=') ? variant : `${choice}=${variant}`;
+}
+
+function refusals(refused: readonly { readonly variant: Variant; readonly why: Text }[]): readonly Dropped[] {
+  const reasons = new Map(refused.map(({ why }) => [why.en, why]));
+  return [...reasons.values()].map((why) => {
+    const group = refused.filter((one) => one.why.en === why.en);
+    return {
+      what: { en: `variants refused: ${why.en}`, es: `variantes rechazadas: ${why.es}` },
+      count: group.length,
+      examples: group.slice(0, EXAMPLES).map(({ variant }) => nameOf(variant)),
+    };
+  });
+}
+
+/** Numbers of the headline that a variant does not have. */
+function lost(headline: Table, outcomes: readonly Outcome[], names: CellNames): readonly Dropped[] {
+  const own = names.of(headline);
+  return outcomes.flatMap(({ variant, result }): Dropped[] => {
+    const found = new Set(names.of(result.table));
+    const missing = own.filter((name) => !found.has(name));
+    if (missing.length === 0) return [];
+    const what = {
+      en: `numbers of the headline that the variant ${nameOf(variant)} does not have`,
+      es: `números de la cifra principal que la variante ${nameOf(variant)} no tiene`,
+    };
+    const examples = missing.slice(0, EXAMPLES).map((name) =>
+      name
+        .split('\0')
+        .filter((word) => word !== '')
+        .join(' '),
+    );
+    return [{ what, count: missing.length, examples }];
+  });
+}
+
+function flipNotes(headline: Table, { flips, compared }: Summed, difference: string | null): readonly Note[] {
+  if (flips.length === 0) return [];
+  const words = flips.map((at) => {
+    const { value: _, ...keys } = rowAt(headline, at);
+    return Object.values(keys).filter((cell) => typeof cell === 'string');
+  });
+  // what was asked for comes first
+  const isOfBoth = (cells: readonly string[]) => difference !== null && cells.includes(difference);
+  const examples = [...words.filter(isOfBoth), ...words.filter((cells) => !isOfBoth(cells))]
+    .slice(0, EXAMPLES)
+    .map((cells) => cells.join(' '));
+  const list = `${examples.join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list}.`,
+        es: `El signo de ${flips.length} de ${compared} números depende de la elección: ${list}.`,
+      },
+    },
+  ];
+}
+
+/** Variants that only write a choice of the headline in other words count in every share: that must be known. */
+function sameNotes(headline: Outcome, outcomes: readonly Outcome[]): readonly Note[] {
+  const text = (one: Outcome) => JSON.stringify(rowsOf(one.result.table));
+  const own = text(headline);
+  const same = outcomes.filter((one) => text(one) === own).map(({ variant }) => nameOf(variant));
+  if (same.length === 0) return [];
+  const list = same.join('; ');
+  return [
+    {
+      level: 'info',
+      text: {
+        en: `With the same numbers as the headline, every one of them: ${list}.`,
+        es: `Con los mismos números que la cifra principal, sin excepción: ${list}.`,
+      },
+    },
+  ];
+}
+
+/** Warnings of variants that the headline does not have, each said once. */
+function ownNotes(headline: Outcome, outcomes: readonly Outcome[]): readonly Note[] {
+  const said = new Set(headline.result.notes.map(({ text }) => text.en));
+  return outcomes.flatMap(({ variant, result }) =>
+    result.notes.flatMap((note): Note[] => {
+      if (note.level !== 'warning' || said.has(note.text.en)) return [];
+      said.add(note.text.en);
+      const name = nameOf(variant);
+      return [{ ...note, text: { en: `${name}: ${note.text.en}`, es: `${name}: ${note.text.es}` } }];
+    }),
+  );
+}
