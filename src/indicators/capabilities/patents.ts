@@ -21,7 +21,7 @@ import {
 } from './capability-options.ts';
 import { type FieldMisses, fieldMisses, missNotes } from './field-misses.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
-import { readSeries, type SeriesCells } from './series-cells.ts';
+import { readVariables, type SeriesCells } from './series-cells.ts';
 import { asPublished, hasWorld, type PatentCount, TOTAL_FIELD, worldNote, worldOf } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
@@ -100,7 +100,7 @@ export const patents = defineIndicator({
     ofField,
   ),
   compute(table, options) {
-    const cells = readSeries(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
+    const cells = readVariables(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
     requireCodes(
       options.measures,
       terms.map(({ id }) => id),

@@ -18,7 +18,7 @@ import {
   shownEconomies,
   shownPeriods,
 } from './capability-options.ts';
-import { readSeries, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
+import { readVariables, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to];
 const AMOUNTS = ['gerd', 'gdp'];
@@ -77,7 +77,12 @@ export const rdIntensity = defineIndicator({
     economy: (code === 'rd_gap' ? [economy, options.reference] : [economy]) as string[],
   })),
   compute(table, options) {
-    const cells = readSeries(table, 'rd-intensity', (name) => VARIABLES.includes(name), VARIABLES.join(', '));
+    const cells = readVariables(
+      table,
+      'rd-intensity',
+      (name) => VARIABLES.includes(name),
+      VARIABLES.join(', '),
+    );
     const { reference } = options;
     requireCodes(reference === null ? [] : [reference], cells.economies, {
       en: 'economy',

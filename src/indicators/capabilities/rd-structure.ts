@@ -9,7 +9,13 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { capabilityOptions, ratioOf, shownEconomies, shownPeriods } from './capability-options.ts';
-import { nothingToRead, readSeries, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
+import {
+  nothingToRead,
+  readVariables,
+  requireOneUnit,
+  type SeriesCells,
+  seriesFields,
+} from './series-cells.ts';
 
 /** The ways to divide R&D: the variable of a part is `funder_business`, `type_basic`... */
 const DIVISIONS = ['funder', 'performer', 'type'] as const;
@@ -102,7 +108,7 @@ export const rdStructure = defineIndicator({
   lineage: within('endpoints', 'economy'),
   compute(table, options) {
     const wants = (name: string) => (name === TOTAL && options.of === 'amounts') || divisionOf(name) !== null;
-    const cells = readSeries(table, 'rd-structure', wants, PARTS);
+    const cells = readVariables(table, 'rd-structure', wants, PARTS);
     if (![...cells.variables].some((name) => divisionOf(name) !== null))
       throw nothingToRead('rd-structure', PARTS, cells.variables);
     const rows: LongRow[] = [];

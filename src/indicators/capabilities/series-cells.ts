@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
-import { type Measured, MISSING_REASONS } from '../../base/missing.ts';
-import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import type { Measured } from '../../base/missing.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import type { InputField } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import { oneFrequency } from '../one-frequency.ts';
+import { placeName, readSeries as readAll, type SeriesCell } from '../read-series.ts';
 
 /** The columns of a table of series; `activity` where a variable is told by field. */
 export const seriesFields: readonly InputField[] = [
@@ -37,60 +38,50 @@ export interface SeriesCells {
  * @throws EscalarError `missing-column`, `empty-code`, `negative-value`, `duplicate-row`, `bad-period`,
  * `mixed-frequency`; `not-computable` where no row has one of the variables.
  */
-export function readSeries(
+export function readVariables(
   table: Table,
   indicator: string,
   wants: (variable: string) => boolean,
   wanted: string,
 ): SeriesCells {
-  const [economy, variable] = [required(table, 'economy'), required(table, 'variable')];
-  const activity = textColumn(table, 'activity');
-  const period = required(table, 'period');
-  const value = numberColumn(table, 'value');
-  const unit = textColumn(table, 'unit');
-  const cells = new Map<string, Measured>();
-  const units = new Map<string, string>();
-  const seen = { economy: new Set<string>(), activity: new Set<string>(), variable: new Set<string>() };
-  const periods = new Set<string>();
-  for (let row = 0; row < table.rows; row += 1) {
-    const name = codeAt(table, variable, 'variable', row);
-    if (!wants(name)) continue;
-    const place = codeAt(table, economy, 'economy', row);
-    const when = codeAt(table, period, 'period', row);
-    const field = activity?.[row] ?? '';
-    const key = keyOf(name, place, field, when);
-    const shown = [place, field, name, when].filter((part) => part !== '').join(' / ');
-    if (cells.has(key)) throw new EscalarError('duplicate-row', { key: shown }, placeOf(table, row));
-    const reason = value?.reason?.[row] ?? 0;
-    const number = value?.values[row] as number;
-    if (reason === 0 && number < 0)
-      throw new EscalarError(
-        'negative-value',
-        { column: name, key: shown, value: number },
-        placeOf(table, row),
-      );
-    cells.set(key, reason === 0 ? number : { missing: MISSING_REASONS[reason - 1] });
-    const code = unit?.[row] ?? '';
-    if (code !== '') units.set(key, code);
-    seen.economy.add(place);
-    seen.variable.add(name);
-    periods.add(when);
-    if (field !== '') seen.activity.add(field);
-  }
-  if (cells.size === 0) throw nothingToRead(indicator, wanted, variable);
-  const sorted = [...periods].sort();
-  oneFrequency(sorted);
+  for (const name of ['economy', 'variable', 'period'])
+    if (table.columns[name] === undefined) throw lacking(table, name);
+  const series = readAll(table, ({ variable }) => wants(variable));
+  if (series.cells.length === 0) throw nothingToRead(indicator, wanted, textColumn(table, 'variable') ?? []);
+  for (const cell of series.cells) requireSound(table, cell);
+  const distinct = (part: 'economy' | 'activity' | 'period') => [
+    ...new Set(series.cells.map((cell) => cell[part])),
+  ];
+  const periods = distinct('period').sort();
+  oneFrequency(periods);
+  const look = (variable: string, economy: string, activity: string | null, period: string) =>
+    series.at({ economy, activity: activity ?? '', variable, period });
   return {
-    economies: [...seen.economy],
-    activities: [...seen.activity],
-    variables: seen.variable,
-    periods: sorted,
-    at: (name, place, field, when) =>
-      cells.get(keyOf(name, place, field ?? '', when)) ?? { missing: 'not-reported' },
-    units: (names, place, when) => [
-      ...new Set(names.flatMap((name) => units.get(keyOf(name, place, '', when)) ?? [])),
+    economies: distinct('economy'),
+    activities: distinct('activity').filter((code) => code !== ''),
+    variables: new Set(series.cells.map(({ variable }) => variable)),
+    periods,
+    at: (variable, economy, activity, period) =>
+      look(variable, economy, activity, period)?.value ?? { missing: 'not-reported' },
+    units: (variables, economy, period) => [
+      ...new Set(variables.flatMap((variable) => look(variable, economy, null, period)?.unit ?? [])),
     ],
   };
+}
+
+/** @throws EscalarError `empty-code`, `negative-value` */
+function requireSound(table: Table, cell: SeriesCell): void {
+  const place = placeOf(table, cell.row);
+  for (const column of ['variable', 'economy', 'period'] as const)
+    if (cell[column] === '') throw new EscalarError('empty-code', { column }, place);
+  const { variable, value } = cell;
+  if (typeof value === 'number' && value < 0)
+    throw new EscalarError('negative-value', { column: variable, key: placeName(cell), value }, place);
+}
+
+function lacking(table: Table, column: string): EscalarError {
+  const have = Object.keys(table.columns);
+  return new EscalarError('missing-column', { column, have, indicator: 'series', nearest: null });
 }
 
 /**
@@ -108,23 +99,6 @@ export function requireOneUnit(indicator: string, place: string, units: readonly
     },
     try: { en: 'Bring them to one unit.', es: 'Llévelos a una misma unidad.' },
   });
-}
-
-function keyOf(...parts: readonly string[]): string {
-  return parts.join('\0');
-}
-
-function required(table: Table, column: string): readonly (string | null)[] {
-  const found = textColumn(table, column);
-  if (found !== null) return found;
-  const have = Object.keys(table.columns);
-  throw new EscalarError('missing-column', { column, have, indicator: 'series', nearest: null });
-}
-
-function codeAt(table: Table, values: readonly (string | null)[], column: string, row: number): string {
-  const code = values[row] ?? '';
-  if (code === '') throw new EscalarError('empty-code', { column }, placeOf(table, row));
-  return code;
 }
 
 /** No row has what an indicator reads. */

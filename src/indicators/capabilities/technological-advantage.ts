@@ -11,7 +11,7 @@ import { advantageRows } from './advantage-rows.ts';
 import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './capability-options.ts';
 import { FIELD_KEY, patentFields } from './patent-fields.ts';
 import { pooledPatents, windowsOf } from './pooled-patents.ts';
-import { readSeries } from './series-cells.ts';
+import { readVariables } from './series-cells.ts';
 import { asPublished, hasWorld, NO_FIELD, TOTAL_FIELD, worldNote } from './world-patents.ts';
 
 const keys = [KEYS.economy, FIELD_KEY, KEYS.from, KEYS.to];
@@ -114,7 +114,7 @@ export const technologicalAdvantage = defineIndicator({
     within('range'),
   ),
   compute(table, options) {
-    const cells = readSeries(table, 'technological-advantage', (name) => name === 'patents', 'patents');
+    const cells = readVariables(table, 'technological-advantage', (name) => name === 'patents', 'patents');
     const fields = cells.activities.filter((field) => field !== TOTAL_FIELD && field !== NO_FIELD);
     if (fields.length < 2) throw noFields();
     requireCodes(options.fields, fields, { en: 'field', es: 'el campo' });

@@ -1,12 +1,13 @@
 import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
-import { type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import type { Field, Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, narrowing } from '../options.ts';
+import { readSeries } from '../read-series.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { CIP_DIMENSIONS, type CipInput, competitiveIndustrialPerformance } from './kernels/cip.ts';
@@ -130,7 +131,7 @@ export const cip = defineIndicator({
   ],
   lineage: within('endpoints'),
   compute(table, options) {
-    const cells = readSeries(table);
+    const cells = readFigures(table);
     requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });
     const dropped: Dropped[] = [];
     const residuals: Residual[] = [];
@@ -168,41 +169,28 @@ export const cip = defineIndicator({
   },
 });
 
-interface SeriesCells {
+interface Figures {
   readonly economies: readonly string[];
   readonly periods: readonly string[];
   get(economy: string, period: string, variable: string): number | null;
 }
 
-function readSeries(table: Table): SeriesCells {
-  const have = Object.keys(table.columns);
-  const text = (column: string) => {
-    const found = textColumn(table, column);
-    if (found === null)
+function readFigures(table: Table): Figures {
+  for (const column of ['economy', 'period', 'variable'])
+    if (table.columns[column] === undefined) {
+      const have = Object.keys(table.columns);
       throw new EscalarError('missing-column', { column, have, indicator: 'cip', nearest: null });
-    return found;
-  };
-  const [economy, period, variable] = [text('economy'), text('period'), text('variable')];
-  const value = numberColumn(table, 'value');
-  if (value === null)
-    throw new EscalarError('missing-column', { column: 'value', have, indicator: 'cip', nearest: null });
-  const cells = new Map<string, number>();
-  const keyOf = (...parts: (string | null | undefined)[]) => JSON.stringify(parts);
-  for (let row = 0; row < table.rows; row += 1) {
-    const number = value.values[row];
-    if (Number.isNaN(number)) continue;
-    const key = keyOf(economy[row], period[row], variable[row]);
-    if (cells.has(key)) {
-      throw new EscalarError('duplicate-row', {
-        key: [economy[row], period[row], variable[row]].join(' / '),
-      });
     }
-    cells.set(key, number);
-  }
+  const { cells, at } = readSeries(table);
+  const named = (part: 'economy' | 'period') =>
+    [...new Set(cells.map((cell) => cell[part]))].filter((name) => name !== '');
   return {
-    economies: [...new Set(economy)].filter((code) => code !== null),
-    periods: [...new Set(period)].filter((name) => name !== null).sort(),
-    get: (...parts) => cells.get(keyOf(...parts)) ?? null,
+    economies: named('economy'),
+    periods: named('period').sort(),
+    get: (economy, period, variable) => {
+      const value = at({ economy, activity: '', variable, period })?.value;
+      return typeof value === 'number' ? value : null;
+    },
   };
 }
 

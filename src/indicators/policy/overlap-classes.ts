@@ -1,6 +1,6 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
-import { type Cell, cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { type Cell, type Table, textColumn } from '../../base/table.ts';
+import { readSeries as readAll } from '../read-series.ts';
 import { requireCodes } from '../require-codes.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { targetedIn } from './kernels/overlap.ts';
@@ -9,27 +9,28 @@ type Years = ReadonlyMap<string, Cell>;
 type ByEconomy = ReadonlyMap<string, ReadonlyMap<string, Years>>;
 
 /** @throws EscalarError `unknown-name` where one of the two series is not in the table */
-export function readSeries(
+export function readOverlap(
   table: Table,
   variable: string | null,
 ): { readonly value: ByEconomy; readonly instruments: ByEconomy } {
   const names = textColumn(table, 'variable') ?? [];
   const wanted = variable ?? 'value_added';
   requireCodes([wanted, 'instruments'], names, { en: 'variable', es: 'la variable' });
-  const [economy, activity, time] = ['economy', 'activity', 'period'].map(
-    (name) => textColumn(table, name) ?? [],
+  const { cells } = readAll(
+    table,
+    (place) =>
+      (place.variable === wanted || place.variable === 'instruments') &&
+      place.economy !== '' &&
+      place.activity !== '' &&
+      place.period !== '',
   );
-  const values = numberColumn(table, 'value') as NonNullable<ReturnType<typeof numberColumn>>;
   const read = (name: string) => {
     const out = new Map<string, Map<string, Map<string, Cell>>>();
-    for (let row = 0; row < table.rows; row += 1) {
-      const [where, what, when] = [economy?.[row], activity?.[row], time?.[row]];
-      if (names[row] !== name || !where || !what || !when) continue;
-      const industries = out.get(where) ?? new Map<string, Map<string, Cell>>();
-      const years = industries.get(what) ?? new Map<string, Cell>();
-      if (years.has(when))
-        throw new EscalarError('duplicate-row', { key: `${name} ${where} ${what} ${when}` });
-      out.set(where, industries.set(what, years.set(when, cellAt(values, row))));
+    for (const { economy, activity, variable, period, value } of cells) {
+      if (variable !== name) continue;
+      const industries = out.get(economy) ?? new Map<string, Map<string, Cell>>();
+      const years = industries.get(activity) ?? new Map<string, Cell>();
+      out.set(economy, industries.set(activity, years.set(period, value)));
     }
     return out;
   };

@@ -11,7 +11,7 @@ import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
 import { fourFold } from './kernels/overlap.ts';
-import { classesOf, type OverlapClass, type OverlapFound, readSeries } from './overlap-classes.ts';
+import { classesOf, type OverlapClass, type OverlapFound, readOverlap } from './overlap-classes.ts';
 
 const keys = [KEYS.economy, KEYS.activity, KEYS.group, KEYS.from, KEYS.to];
 
@@ -125,7 +125,7 @@ export const policyOverlap = defineIndicator({
   compute(table, options) {
     if (options.from !== null && options.to !== null && options.from >= options.to)
       throw new EscalarError('period-order', { from: options.from, to: options.to });
-    const series = readSeries(table, options.variable);
+    const series = readOverlap(table, options.variable);
     requireCodes(options.economies, series.value.keys(), { en: 'economy', es: 'la economía' });
     const dropped: Dropped[] = [];
     const residuals: Residual[] = [];

@@ -1,5 +1,5 @@
 import type { Dropped } from '../define.ts';
-import type { EconomyNumbers } from './economy-number.ts';
+import type { Facts } from './facts.ts';
 
 /** (x/pop_c)/(w_p/Σpop) among the economies with a population. */
 export function advantagePerHead(
@@ -7,20 +7,20 @@ export function advantagePerHead(
   economies: readonly string[],
   width: number,
   year: string | null,
-  population: EconomyNumbers,
+  population: Facts,
   dropped: Dropped[],
 ): Float64Array {
-  const heads = economies.map((code) => population(code, year));
+  const heads = economies.map((code) => population.of(year, code));
   const all = heads.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const sold = new Float64Array(width);
   values.forEach((x, at) => {
-    if (heads[Math.floor(at / width)] !== undefined) sold[at % width] += x;
+    if (heads[Math.floor(at / width)] !== null) sold[at % width] += x;
   });
-  const without = economies.filter((_, c) => heads[c] === undefined);
+  const without = economies.filter((_, c) => heads[c] === null);
   const what = { en: 'economies without population (RPOP)', es: 'economías sin población (RPOP)' };
   if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 5) });
   return values.map((x, at) => {
     const own = heads[Math.floor(at / width)];
-    return own === undefined || sold[at % width] === 0 ? Number.NaN : x / own / (sold[at % width] / all);
+    return own === null || sold[at % width] === 0 ? Number.NaN : x / own / (sold[at % width] / all);
   });
 }

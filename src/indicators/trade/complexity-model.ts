@@ -1,11 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Missing, type MissingReason } from '../../base/missing.ts';
 import type { OptionValues } from '../options.ts';
-import type { Facts } from './complexity-facts.ts';
 import type { indexOptions, presenceOptions } from './complexity-options.ts';
 import type { Conventions } from './complexity-presets.ts';
 import { ofWhole } from './complexity-rows.ts';
 import { inAtlas, type Sample } from './complexity-sample.ts';
+import type { Facts } from './facts.ts';
 import { type ComplexityIndex, complexityIndex } from './kernels/complexity-index.ts';
 import {
   meanOverBasket,

@@ -5,8 +5,8 @@ import { findEconomy } from '../../catalog/economy.ts';
 import type { Dropped } from '../define.ts';
 import type { OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
-import { type Facts, readFacts } from './complexity-facts.ts';
 import type { sampleOptions } from './complexity-options.ts';
+import { type Facts, POPULATION, readFacts } from './facts.ts';
 import { marginsOf } from './kernels/presence.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
@@ -46,9 +46,7 @@ export function readSamples(
   const { matrices, dropped } = readMatrices(table, { ...options, reporters }, indicator);
   requireCodes(options.reporters, matrices[0].economies, { en: 'reporter', es: 'el declarante' });
   const population =
-    needPopulation || options.min_population > 0
-      ? readFacts(table, 'population', 'economy', indicator)
-      : null;
+    needPopulation || options.min_population > 0 ? readFacts(table, POPULATION, indicator) : null;
   for (const { year, economies, values } of matrices)
     refuseOneEconomy(indicator, tradersOf(year, economies, values));
   const out = new Left();

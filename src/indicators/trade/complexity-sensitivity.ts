@@ -11,7 +11,6 @@ import { requireCodes } from '../require-codes.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { term } from '../term.ts';
 import { complexityReferences } from './complexity-about.ts';
-import { readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn } from './complexity-model.ts';
 import { indexNotes, indexResiduals, presenceResidual } from './complexity-notes.ts';
 import {
@@ -27,6 +26,7 @@ import {
 import { outlookOf } from './complexity-outlook.ts';
 import { ofWhole } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { ofFlow } from './trade-lineage.ts';
 
 const keys = [
@@ -201,7 +201,7 @@ function outcomes(table: Table, chosen: Options): readonly Outcome[] {
   const conventions = conventionsOf(chosen);
   const id = 'complexity-sensitivity';
   const { samples, dropped, population } = readSamples(table, chosen, id, chosen.presence !== 'rca');
-  const external = chosen.pci_from === 'column' ? readFacts(table, 'pci', 'product', id) : null;
+  const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, id) : null;
   return samples.map((sample) => {
     const found = presenceIn(sample, chosen, conventions, population);
     const index = indexOf(found, chosen, conventions, external);

@@ -8,7 +8,6 @@ import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
-import { readFacts } from './complexity-facts.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
 import { fitnessNotes, indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
 import {
@@ -32,6 +31,7 @@ import {
   sizesWithGaps,
 } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { fitness } from './kernels/fitness.ts';
 import { meanOverBasket } from './kernels/presence.ts';
 import { ofFlow } from './trade-lineage.ts';
@@ -103,7 +103,7 @@ export const complexity = defineIndicator({
       throw fitnessOfSample(chosen.pci_from);
     const needHeads = chosen.presence !== 'rca';
     const { samples, dropped, population } = readSamples(table, chosen, 'complexity', needHeads);
-    const external = chosen.pci_from === 'column' ? readFacts(table, 'pci', 'product', 'complexity') : null;
+    const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, 'complexity') : null;
     const rows = longRows(complexityKeys);
     const notes: Note[] = unusedPci(table, chosen.pci_from);
     const residuals: Residual[] = [];

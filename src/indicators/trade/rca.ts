@@ -7,7 +7,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { advantagePerHead } from './advantage-per-head.ts';
-import { economyNumbers } from './economy-number.ts';
+import { type Facts, POPULATION, readFacts } from './facts.ts';
 import { productBalance } from './kernels/lafay.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { rowSums } from './kernels/totals.ts';
@@ -133,7 +133,7 @@ export const rca = defineIndicator({
     const world = worldCode(options.world);
     const chosen = { ...options, world: world ?? null };
     const { years, dropped, notes } = readTradeYears(table, chosen, 'rca', 'optional');
-    const population = economyNumbers(table, 'population', 'rca');
+    const population = table.columns.population === undefined ? null : readFacts(table, POPULATION, 'rca');
     const wants = termFilter(
       options.measures,
       terms.map(({ id }) => id),
@@ -173,7 +173,7 @@ interface Choice {
   readonly compare: 'at-least' | 'above';
 }
 
-function measuresOf(year: TradeYear, options: Choice, population: ReturnType<typeof economyNumbers>) {
+function measuresOf(year: TradeYear, options: Choice, population: Facts | null) {
   const width = year.products.length;
   refuseOneEconomy('rca', tradersOf(year.year, year.economies, year.exports), options.world);
   const { economies, values, world } = splitWorld(year.exports, year.economies, width, options.world);

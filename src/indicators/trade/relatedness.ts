@@ -8,7 +8,6 @@ import { choice, economies, list, type OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
-import { type Facts, readFacts } from './complexity-facts.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
 import { indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
 import {
@@ -24,6 +23,7 @@ import {
 import { type Outlook, outlookOf } from './complexity-outlook.ts';
 import { addByCode, complexityKeys, ofWhole, ratioTerm } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { EXTERNAL_PCI, type Facts, INCOME, readFacts } from './facts.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
 import { ofFlow } from './trade-lineage.ts';
@@ -107,9 +107,8 @@ export const relatedness = defineIndicator({
       samples.flatMap(({ economies }) => economies),
       { en: 'reporter', es: 'el declarante' },
     );
-    const fact = (column: string, of: 'economy' | 'product') => readFacts(table, column, of, 'relatedness');
-    const external = chosen.pci_from === 'column' ? fact('pci', 'product') : null;
-    const income = table.columns.income === undefined ? null : fact('income', 'economy');
+    const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, 'relatedness') : null;
+    const income = table.columns.income === undefined ? null : readFacts(table, INCOME, 'relatedness');
     const rows = longRows(complexityKeys);
     const residuals: Residual[] = [];
     const notes: Note[] = unusedPci(table, chosen.pci_from);

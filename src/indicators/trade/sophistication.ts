@@ -8,7 +8,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import { type EconomyNumbers, economyNumbers } from './economy-number.ts';
+import { type Facts, INCOME, readFacts } from './facts.ts';
 import { expy, lallSophistication, prody, rescaled } from './kernels/sophistication.ts';
 import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
@@ -141,10 +141,10 @@ export const sophistication = defineIndicator({
 });
 
 /** Income of each economy with exports; NaN without. */
-function sampleOf(year: TradeYear, incomeOf: EconomyNumbers): Float64Array {
+function sampleOf(year: TradeYear, incomes: Facts): Float64Array {
   const own = rowSums(year.exports, year.economies.length, year.products.length);
   return Float64Array.from(year.economies, (code, c) =>
-    own[c] > 0 ? (incomeOf(code, year.year) ?? Number.NaN) : Number.NaN,
+    own[c] > 0 ? (incomes.of(year.year, code) ?? Number.NaN) : Number.NaN,
   );
 }
 
@@ -165,13 +165,8 @@ function withinIncomes(levels: Float64Array, sample: Float64Array): Residual {
 }
 
 /** @throws EscalarError `missing-column` without any income, `bad-option` for a pair that is none, `unknown-name` */
-function incomes(table: Table, pairs: readonly string[], economies: readonly string[]): EconomyNumbers {
-  if (pairs.length === 0) {
-    const column = economyNumbers(table, 'income', ID);
-    if (column !== null) return column;
-    const have = Object.keys(table.columns);
-    throw new EscalarError('missing-column', { column: 'income', have, indicator: ID, nearest: null });
-  }
+function incomes(table: Table, pairs: readonly string[], economies: readonly string[]): Facts {
+  if (pairs.length === 0) return readFacts(table, INCOME, ID);
   const given = new Map(
     pairs.map((pair) => {
       const [code, text] = pair.split(':');
@@ -184,5 +179,5 @@ function incomes(table: Table, pairs: readonly string[], economies: readonly str
   // incomes of economies that do not trade here are harmless, but one at least must fit
   if (!economies.some((code) => given.has(code)))
     requireCodes([[...given.keys()][0]], economies, { en: 'economy', es: 'la economía' });
-  return (code) => given.get(code);
+  return { of: (_, code) => given.get(code) ?? null };
 }

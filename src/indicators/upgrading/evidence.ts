@@ -1,7 +1,7 @@
-import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
-import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { type Unit, unitOf } from '../../base/unit.ts';
+import { readSeries } from '../read-series.ts';
 import { requireCodes } from '../require-codes.ts';
 import { PARTS, VARIABLES, type VariableId, variableOf } from './variables.ts';
 
@@ -40,52 +40,33 @@ export function readEvidence(
     activities,
   }: { readonly economies: readonly string[]; readonly activities: readonly string[] },
 ): EvidenceBook {
-  const column = (name: string) => textColumn(table, name);
-  const [economy, activity, variable, unit] = ['economy', 'activity', 'variable', 'unit'].map(column);
-  const period = column('period');
-  const value = numberColumn(table, 'value');
-  if (value === null) throw new TypeError('checkInput lets no table without values through');
-  requireCodes(economies, economy ?? [], { en: 'economy', es: 'la economía' });
-  requireCodes(activities, activity ?? [], { en: 'class', es: 'la clase' });
-  const cells = new Map<string, Evidence>();
-  const places = new Map<string, Place>();
-  const periods = new Set<string>();
-  const names = new Set<string>();
-  for (let row = 0; row < table.rows; row += 1) {
-    const place = { economy: economy?.[row] ?? null, activity: activity?.[row] ?? null };
-    const name = variable?.[row] ?? '';
-    const when = period?.[row] ?? '';
-    names.add(name);
-    if (economies.length > 0 && !economies.includes(place.economy ?? '')) continue;
-    const key = keyOf(place, name, when);
-    if (cells.has(key))
-      throw new EscalarError('duplicate-row', {
-        key: [...Object.values(place).filter((part) => part !== null), name, when].join(' '),
-      });
-    const code = unit?.[row] ?? null;
-    cells.set(key, {
-      variable: name,
-      value: cellAt(value, row) as Measured,
-      unit: code === null ? null : unitOf(code),
-    });
-    places.set(keyOf(place), place);
-    periods.add(when);
-  }
-  const look = (place: Place, name: string, when: string) => cells.get(keyOf(place, name, when)) ?? null;
+  const occurring = (name: string) => textColumn(table, name) ?? [];
+  requireCodes(economies, occurring('economy'), { en: 'economy', es: 'la economía' });
+  requireCodes(activities, occurring('activity'), { en: 'class', es: 'la clase' });
+  const { cells, at } = readSeries(
+    table,
+    (cell) => economies.length === 0 || economies.includes(cell.economy),
+  );
+  const names = [...new Set(occurring('variable'))].map((name) => name ?? '').sort();
+  const places = new Map(
+    cells.map(({ economy, activity }) => [
+      `${economy}\0${activity}`,
+      { economy: economy || null, activity: activity || null },
+    ]),
+  );
+  const look = ({ economy, activity }: Place, variable: string, period: string): Evidence | null => {
+    const cell = at({ economy: economy ?? '', activity: activity ?? '', variable, period });
+    if (cell === null) return null;
+    return { variable, value: cell.value, unit: cell.unit === null ? null : unitOf(cell.unit) };
+  };
   return {
     places: [...places.values()],
-    periods: [...periods].sort(),
+    periods: [...new Set(cells.map(({ period }) => period))].sort(),
     at: (place, id, when) => look(place, id, when) ?? computed(id, (name) => look(place, name, when)),
     family: (place, id, from, to) =>
-      [...names]
-        .sort()
-        .flatMap((name) => (name.startsWith(`${id}:${from}:`) ? (look(place, name, to) ?? []) : [])),
-    unread: [...names].filter((name) => !isRead(name)).sort(),
+      names.flatMap((name) => (name.startsWith(`${id}:${from}:`) ? (look(place, name, to) ?? []) : [])),
+    unread: names.filter((name) => !isRead(name)),
   };
-}
-
-function keyOf({ economy, activity }: Place, ...rest: readonly string[]): string {
-  return [economy ?? '', activity ?? '', ...rest].join('\u0000');
 }
 
 /** A variable that is the product or the ratio of two others. */

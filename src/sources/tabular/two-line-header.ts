@@ -28,12 +28,15 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
 
 const isAnnual = (name: string) => readPeriod(name)?.reading.kind === 'annual';
 
-/** `Output,,Employees,` over `2000,2001,2000,2001`: `Output 2000` and so on. */
+/**
+ * `Output,,Employees,` over `2000,2001,2000,2001`: `Output 2000` and so on. A name stands over several years: names of
+ * one year each are a header, and below them begin the data (`start,end` over `1990,1999`).
+ */
 function variablesOverPeriods(upper: readonly string[], lower: readonly string[]): string[] | null {
   const years = lower.flatMap((name, column) => (isAnnual(name) ? [column] : []));
   const over = years.map((column) => upper[column] ?? '').filter((name) => name !== '');
-  if (years.length < 2 || over.length === 0 || over.some((name) => !/\p{L}/u.test(name) || isAnnual(name)))
-    return null;
+  if (over.length === 0 || new Set(over).size === years.length) return null;
+  if (over.some((name) => !/\p{L}/u.test(name) || isAnnual(name))) return null;
   return joined(upper, lower, (label, under) => (isAnnual(under) ? `${label} ${under}`.trim() : null));
 }
 

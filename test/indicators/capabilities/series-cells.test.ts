@@ -3,7 +3,7 @@ import { tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { rdIntensity } from '../../../src/indicators/capabilities/rd-intensity.ts';
 import { rdStructure } from '../../../src/indicators/capabilities/rd-structure.ts';
-import { readSeries } from '../../../src/indicators/capabilities/series-cells.ts';
+import { readVariables } from '../../../src/indicators/capabilities/series-cells.ts';
 import { refusal } from '../../study/support.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
@@ -14,7 +14,7 @@ const row = (variable: string, value: number | null, period = '2000', economy = 
   value: value ?? ({ missing: 'confidential' } as const),
 });
 const read = (rows: Parameters<typeof longRows>[0]) =>
-  readSeries(longRows(rows), 'rd-intensity', (name) => name === 'gerd', 'gerd');
+  readVariables(longRows(rows), 'rd-intensity', (name) => name === 'gerd', 'gerd');
 
 describe('a table of series', () => {
   it('gives zero as a number, a gap with its reason, and not-reported where there is no row', () => {

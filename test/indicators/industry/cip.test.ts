@@ -42,6 +42,8 @@ describe('cip', () => {
     const alone = compute(cip, longRows(data), { economies: ['MEX'] });
     expect(valueWhere(alone, { economy: 'MEX', term: 'cip' })).toBe('too-few-observations');
     expect(() => compute(cip, longRows(data.slice(0, 3)))).toThrow(/eight variables/);
-    expect(() => compute(cip, longRows([...data, data[0] as (typeof data)[number]]))).toThrow(/LOW \/ 2010/);
+    expect(() => compute(cip, longRows([...data, data[0] as (typeof data)[number]]))).toThrow(
+      /LOW \/ \w+ \/ 2010/,
+    );
   });
 });

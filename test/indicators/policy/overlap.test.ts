@@ -88,7 +88,7 @@ describe('policy-overlap', () => {
   });
   it('refuses two numbers for one place, and a series that is not there', () => {
     expect(() => compute(policyOverlap, longRows([...rows, rows[0] as Row]))).toThrow(
-      /value_added TWN c14 1995/,
+      'TWN / c14 / value_added / 1995',
     );
     expect(() => compute(policyOverlap, longRows(rows), { variable: 'value_aded' })).toThrow(/value_aded/);
   });

@@ -84,6 +84,15 @@ describe('codes over columns', () => {
   });
 });
 
+describe('a header over data that look like names', () => {
+  it.each([
+    ['two columns of years', 'name,start,end\na,1990,1999\nb,1995,2000\n', ['a', 'b']],
+    ['three of them, and no more rows', 'name,start,middle,end\na,1990,1995,1999\n', ['a']],
+  ])('is one line: %s', (_, text, names) => {
+    expect(column(read(text), 'name')).toEqual(names);
+  });
+});
+
 describe('variable and year in one name', () => {
   const ROWS = [
     { activity: '1511', period: '2000', output: 100, emp: 10 },
