@@ -16,6 +16,12 @@ export function readPairs(
   return pairs;
 }
 
+/** `COLUMN=A,B` and `A,B` as the options `show.COLUMN` and `show`. @throws EscalarError `bad-pair` */
+export function readShow(given: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = given.map((one) => (one.includes('=') ? `show.${one}` : `show=${one}`));
+  return readPairs('--show', pairs, 'CODE[,CODE...]');
+}
+
 type Where = NonNullable<SourceSpec['where']>;
 interface Parts {
   is?: string | string[];

@@ -10,6 +10,8 @@ import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
 import type { Lineage } from './lineage.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
+import { sampleNotes } from './sample-notes.ts';
+import { type Shows, showOf, showRows } from './show-rows.ts';
 import { type Term, withTermTitles } from './term.ts';
 
 export type Room = 'industry' | 'trade' | 'chains' | 'capabilities' | 'policy' | 'upgrading' | 'series';
@@ -100,18 +102,28 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   compute(input: Table, options: OptionValues<O>): IndicatorResult;
 }
 
+/** An indicator as it is declared: it may read what is shown, so as not to make rows that nobody sees. */
+type Declared<O extends OptionSpecs> = Omit<IndicatorDefinition<O>, 'compute'> & {
+  compute(input: Table, options: OptionValues<O> & Shows): IndicatorResult;
+};
+
 /**
- * Declares an indicator. Its options may name economies by any code; `compute` gets them as the data write them. One
- * that adds something up gets the option `levels`, and its rows are settled before they are computed with.
+ * Declares an indicator. Its options may name economies by any code; `compute` gets them as the data write them. Each
+ * gets the option `show`; one that adds something up gets `levels`, and its rows are settled before they are computed
+ * with.
  */
 export function defineIndicator<const O extends OptionSpecs>(
-  definition: IndicatorDefinition<O>,
+  definition: Declared<O>,
 ): IndicatorDefinition<O & Partial<LevelsOption>> {
   const { sums, ownTotals = [] } = definition;
   const adds = typeof sums === 'function' || sums.length > 0;
   return {
     ...definition,
-    options: adds ? { ...definition.options, levels: levelsOption } : definition.options,
+    options: {
+      ...definition.options,
+      ...(adds ? { levels: levelsOption } : {}),
+      show: showOf(definition.output),
+    },
     compute(given, options) {
       const input = inputOf(definition, given);
       const chosen = economiesMeant(definition.options, options, economyCodesOf(input));
@@ -122,8 +134,8 @@ export function defineIndicator<const O extends OptionSpecs>(
       const result = definition.compute(settled.table, chosen);
       return {
         ...result,
-        table: withTermTitles(definition.id, definition.terms, result.table),
-        notes: [...settled.notes, ...result.notes],
+        table: withTermTitles(definition.id, definition.terms, showRows(result.table, options as Shows)),
+        notes: [...settled.notes, ...sampleNotes(own, chosen, settled.table), ...result.notes],
         dropped: [...settled.dropped, ...result.dropped],
         ...(settled.table === input ? {} : { entered: settled.table }),
       };

@@ -3,16 +3,24 @@ import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
 import type { EconomySide } from './economies-meant.ts';
+import { refuseMeaningless } from './meaningless-option.ts';
+import { refuseRenamed } from './renamed-options.ts';
+import { requireShown } from './shown-column.ts';
 
 /**
  * Options of an indicator are data: the same lines feed the terminal, the documentation,
  * the study schema and the parser below.
  */
-export type OptionSpec = ChoiceSpec<string> | NumberSpec | PeriodSpec | TextSpec | ListSpec;
+export type OptionSpec = ChoiceSpec<string> | NumberSpec | PeriodSpec | TextSpec | ListSpec | ShowSpec;
+
+/** Values of other options with which alone an option has a meaning; `*` stands for any that is given. */
+export type Needs = Readonly<Record<string, readonly string[]>>;
 
 interface Described {
   /** What it does and why one would change it. */
   readonly about: Text;
+  /** Where it is given, the others must be so: without them it would be ignored. */
+  readonly onlyWith?: Needs;
 }
 export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
@@ -20,6 +28,8 @@ export interface ChoiceSpec<V extends string> extends Described {
   readonly default: V;
   /** A whole number of digits will do as well. */
   readonly orDigits?: true;
+  /** What single values need of the other options. */
+  readonly valueOnlyWith?: Readonly<Partial<Record<V, Needs>>>;
 }
 export interface NumberSpec extends Described {
   readonly kind: 'number';
@@ -49,9 +59,19 @@ export interface TextSpec extends Described, OfEconomies {
 export interface ListSpec extends Described, OfEconomies {
   readonly kind: 'list';
   readonly default: readonly string[];
-  /** Which rows enter by it; absent where it only chooses what is shown. */
+  /** Which rows enter by it. */
   readonly narrows?: Narrowing;
 }
+/** Rows of the result that are kept: codes by the column of the result that holds them, see `show-rows.ts`. */
+export interface ShowSpec extends Described {
+  readonly kind: 'show';
+  readonly default: Show;
+  /** Of the result. */
+  readonly columns: readonly string[];
+}
+
+/** Codes by column; those under the empty name are of the column that says whom or what a row is about. */
+export type Show = Readonly<Record<string, readonly string[]>>;
 
 /** What a list keeps of one column of the input; all when it is empty. */
 export interface Narrowing {
@@ -71,7 +91,9 @@ type ValueOf<S extends OptionSpec> =
       ? number
       : S extends ListSpec
         ? readonly string[]
-        : string | null;
+        : S extends ShowSpec
+          ? Show
+          : string | null;
 
 export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
@@ -97,6 +119,15 @@ export function text(fallback: string | null, about: Text): TextSpec {
 }
 export function list(about: Text): ListSpec {
   return { kind: 'list', default: [], about };
+}
+/** An option that has a meaning only beside these values of others. */
+export function onlyWith<S extends OptionSpec>(needs: Needs, spec: S): S {
+  return { ...spec, onlyWith: needs };
+}
+/** An option with what is particular to one indicator after what it means everywhere. */
+export function also<S extends OptionSpec>(spec: S, more: Text): S {
+  const { en, es } = spec.about;
+  return { ...spec, about: { en: `${en}; ${more.en}`, es: `${es}; ${more.es}` } };
 }
 /** A list that says which rows enter. */
 export function narrowing(spec: ListSpec, narrows: Narrowing): ListSpec {
@@ -125,30 +156,58 @@ export type RawOptions = Readonly<
 >;
 
 /**
- * Checks raw values against their specifications and fills in the defaults.
- * @throws EscalarError `unknown-name` for an option that does not exist, `bad-option` for a bad value.
+ * Checks raw values against their specifications and fills in the defaults. `show.COLUMN` adds to the option `show`.
+ * @throws EscalarError `option-renamed` for an old name, `unknown-name` for an option that does not exist, `bad-option`
+ * for a bad value, `option-without-meaning` for one that the others make idle.
  */
 export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): OptionValues<O> {
+  refuseRenamed(specs, raw);
   const known = Object.keys(specs);
-  for (const name of Object.keys(raw)) {
-    if (!Object.hasOwn(specs, name)) {
+  const shows = Object.hasOwn(specs, 'show') && specs.show.kind === 'show';
+  for (const name of Object.keys(raw))
+    if (!Object.hasOwn(specs, name) && !(shows && name.startsWith(SHOW)))
       throw new EscalarError('unknown-name', {
         kind: { en: 'option', es: 'la opción' },
         name,
         nearest: nearestName(name, known),
         known,
       });
-    }
-  }
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    values[name] = given === undefined || given === null ? spec.default : parseOne(name, spec, given);
+    if (spec.kind === 'show') values[name] = parseShow(spec, raw);
+    else values[name] = given === undefined || given === null ? spec.default : parseOne(name, spec, given);
   }
+  refuseMeaningless(specs, raw, values);
   return values as OptionValues<O>;
 }
 
-function parseOne(name: string, spec: OptionSpec, given: NonNullable<RawOptions[string]>): unknown {
+const SHOW = 'show.';
+
+/** What is to be shown, by column of the result. */
+function parseShow({ columns }: ShowSpec, raw: RawOptions): Show {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, given]) => {
+      if (given === null || (name !== 'show' && !name.startsWith(SHOW))) return [];
+      const word = name.slice(SHOW.length);
+      return [[word === '' ? '' : requireShown(word, columns), listed(given)] as const];
+    }),
+  );
+}
+
+function listed(given: NonNullable<RawOptions[string]>): readonly string[] {
+  if (Array.isArray(given)) return given.map(String);
+  return String(given)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function parseOne(
+  name: string,
+  spec: Exclude<OptionSpec, ShowSpec>,
+  given: NonNullable<RawOptions[string]>,
+): unknown {
   const shown = String(given);
   switch (spec.kind) {
     case 'choice': {
@@ -168,11 +227,7 @@ function parseOne(name: string, spec: OptionSpec, given: NonNullable<RawOptions[
     case 'text':
       return shown;
     case 'list':
-      if (Array.isArray(given)) return given.map(String);
-      return shown
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+      return listed(given);
   }
 }
 

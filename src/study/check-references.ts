@@ -160,14 +160,14 @@ function checkForm(name: string, { indicator, data, scenario }: StepSpec, { plac
 function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): void {
   const indicator =
     step.scenario === undefined ? catalogue.find(({ id }) => id === step.indicator) : scenarioMethod;
-  if (indicator === undefined) return;
-  for (const [option, value] of Object.entries(step.with ?? {})) {
-    try {
-      parseOptions(indicator.options, { [option]: value });
-    } catch (error) {
-      if (error instanceof EscalarError) throw error.at(placeOf(['steps', name, 'with', option]));
-      throw error;
-    }
+  const given = step.with ?? {};
+  try {
+    if (indicator !== undefined) parseOptions(indicator.options, given as RawOptions);
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw error;
+    const { option, name: unknown, column } = error.params as Readonly<Record<string, unknown>>;
+    const named = [option, unknown, `show.${column}`].find((one) => Object.hasOwn(given, String(one)));
+    throw error.at(placeOf(['steps', name, 'with', ...(named === undefined ? [] : [String(named)])]));
   }
 }
 

@@ -200,7 +200,15 @@ describe('rows without an economy', () => {
     const data = put(
       `${HEAD}2010,MEX,01,50\n2010,MEX,02,50\n2010,,01,900\n2010,,02,100\n2010,USA,01,10\n2010,USA,02,90\n`,
     );
-    const { out, err } = await runHere(['compute', 'rca', '--data', data, '--with', 'measures=rca', '--csv']);
+    const { out, err } = await runHere([
+      'compute',
+      'rca',
+      '--data',
+      data,
+      '--with',
+      'show.term=rca',
+      '--csv',
+    ]);
     expect(err).toContain(
       '! 2 rows without economy stand beside rows that have one and are left out (lines 4, 5)',
     );

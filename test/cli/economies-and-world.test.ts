@@ -13,7 +13,7 @@ function put(name: string, text: string): string {
 const HEAD = 'year,reporter,product,value\n';
 const compute = (id: string, data: string, ...options: readonly string[]) =>
   runHere(['compute', id, '--data', data, ...options.flatMap((one) => ['--with', one]), '--csv']);
-const rca = ['measures=rca'];
+const rca = ['show.term=rca'];
 
 describe('economies by any code or name', () => {
   const numbers = put(
@@ -30,7 +30,7 @@ describe('economies by any code or name', () => {
     ['S19', '490'],
     ['TWN', '490'],
   ])('finds %s among the numbers of Comtrade', async (word, code) => {
-    const { out, err } = await compute('rca', numbers, `economies=${word}`, 'world=WLD', ...rca);
+    const { out, err } = await compute('rca', numbers, `show=${word}`, 'world=WLD', ...rca);
     expect(
       out
         .split('\r\n')
@@ -41,14 +41,14 @@ describe('economies by any code or name', () => {
   });
 
   it('takes the world under its other code, and keeps it out of the economies', async () => {
-    const { out } = await compute('rca', numbers, 'economies=MEX', 'world=W00', ...rca);
+    const { out } = await compute('rca', numbers, 'show=MEX', 'world=W00', ...rca);
     expect(out).toContain('484,01,2010,rca,ratio,1\r\n');
   });
 
   it('refuses an economy that the data do not have', async () => {
-    const { err, code } = await compute('rca', numbers, 'economies=FRA', 'world=WLD', ...rca);
+    const { err, code } = await compute('rca', numbers, 'show=FRA', 'world=WLD', ...rca);
     expect(code).toBe(1);
-    expect(err).toContain('There is no economy "FRA"');
+    expect(err).toContain('No row of the result has reporter "FRA".');
   });
 
   it('finds partners and reporters of flows, and partners of a share', async () => {
@@ -56,9 +56,9 @@ describe('economies by any code or name', () => {
       'partners.csv',
       'year,reporter,partner,product,value\n2010,484,842,01,30\n2010,484,124,01,70\n2010,156,842,01,10\n',
     );
-    const kept = await compute('trade-share', data, 'reporters=México', 'partners=USA,CAN');
+    const kept = await compute('trade-share', data, 'economies=México', 'partners=USA,CAN');
     expect(kept.out).toContain('484,X,2010,');
-    const share = await compute('trade-share', data, 'reporters=MEX', 'by=partner', 'select=USA');
+    const share = await compute('trade-share', data, 'economies=MEX', 'by=partner', 'select=USA');
     expect(share.out).toMatch(/484,X,2010,USA,percent,30\b/);
   });
 });

@@ -45,9 +45,9 @@ describe('trade on the command line', () => {
         '--data',
         file('flows.csv'),
         '--with',
-        'economies=MEX',
+        'show=MEX',
         '--with',
-        'measures=rca',
+        'show.term=rca',
         '--csv',
       ],
       'es',
@@ -83,7 +83,7 @@ describe('trade on the command line', () => {
   });
   it('a stranger gets the constant market shares of the reference', async () => {
     const map = Object.entries(WIOD_MAP).flatMap(([column, field]) => ['--map', `${column}=${field}`]);
-    const span = ['--with', 'from=1995', '--with', 'to=2008', '--with', 'economies=MEX'];
+    const span = ['--with', 'from=1995', '--with', 'to=2008', '--with', 'show=MEX'];
     const lines = goldenCells(`golden/trade/input/${WIOD}`).map((line) => line.join(','));
     writeFileSync(file(WIOD), lines.join('\n'));
     const args = ['compute', 'market-share-analysis', '--data', file(WIOD), ...map, ...span, '--csv'];

@@ -92,19 +92,25 @@ export function choicesOf(indicator: AnyIndicator): readonly RawOptions[] {
 
 /** The result tables under every choice; a choice that needs another one, or other data, is refused and gives none. */
 export function resultsOf(indicator: AnyIndicator): readonly Table[] {
-  const inputs = isChain(indicator) ? [] : inputsOf(indicator);
-  return choicesOf(indicator).flatMap((options) =>
-    isChain(indicator)
-      ? FROM.flatMap((from) => unlessRefused(() => chainTable(indicator, from, options)))
-      : inputs.flatMap((input) => unlessRefused(() => compute(indicator, input, options).table)),
-  );
+  const results = resultsUnder(indicator);
+  return choicesOf(indicator)
+    .flatMap(results)
+    .filter((table) => table !== null);
 }
 
-function unlessRefused(run: () => Table): readonly Table[] {
+/** The result table of each small input under some options; null where they are refused. */
+export function resultsUnder(indicator: AnyIndicator): (options: RawOptions) => readonly (Table | null)[] {
+  if (isChain(indicator))
+    return (options) => FROM.map((from) => unlessRefused(() => chainTable(indicator, from, options)));
+  const inputs = inputsOf(indicator);
+  return (options) => inputs.map((input) => unlessRefused(() => compute(indicator, input, options).table));
+}
+
+function unlessRefused(run: () => Table): Table | null {
   try {
-    return [run()];
+    return run();
   } catch (error) {
-    if (error instanceof EscalarError) return [];
+    if (error instanceof EscalarError) return null;
     throw error;
   }
 }

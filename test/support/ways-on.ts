@@ -41,7 +41,72 @@ const upstreamness = (data = 'io_2008', ...more: readonly string[]): readonly st
 /** (I − A) of the table is the same for each industry: output 100 or 90 to 100, inputs 20. */
 const STAGES = /AAA,c1,upstreamness,stages,1\.2/;
 
+const TWO: Files = {
+  'data.csv': 'year,reporter,product,value\n2010,MEX,85,1\n2010,MEX,87,1\n2010,TWN,85,3\n2010,TWN,87,1\n',
+};
+const grossExports = (...options: readonly string[]): readonly string[] => [
+  ...['compute', 'gross-exports', '--data', 'io_2008'],
+  ...options.flatMap((option) => ['--with', option]),
+];
+const advantage = (...options: readonly string[]): readonly string[] => [
+  ...['compute', 'rca', '--data', 'data.csv'],
+  ...options.flatMap((option) => ['--with', option]),
+];
+
 export const WAYS_ON: readonly WayOn[] = [
+  {
+    code: 'option-renamed',
+    case: 'what chose the terms shown',
+    files: TWO,
+    args: advantage('measures=rca'),
+    change: {
+      says: {
+        en: /called show\.term now.*Write show\.term=rca\./,
+        es: /se llama show\.term.*Escriba show\.term=rca\./,
+      },
+      to: (message) => ({ args: advantage(/show\.term=\w+/.exec(message)?.[0] ?? '') }),
+    },
+    gives: /term,unit,value\r\nMEX,85,2010,rca,ratio,0\.75/,
+  },
+  {
+    code: 'option-without-meaning',
+    case: 'an approach that the method does not have',
+    files: TABLE,
+    args: grossExports('method=kww', 'approach=sink'),
+    change: {
+      says: {
+        en: /approach=sink means nothing with method=kww.*method=borin-mancini \| miroudot-ye/,
+        es: /approach=sink no significa nada con method=kww.*method=borin-mancini \| miroudot-ye/,
+      },
+      to: () => ({ args: grossExports('method=borin-mancini', 'approach=sink') }),
+    },
+    gives: /,DVA,/,
+  },
+  {
+    code: 'shows-nothing',
+    case: 'a slip in a code',
+    files: TWO,
+    args: advantage('show=TWM'),
+    change: {
+      says: {
+        en: /reporter "TWM".*It has: MEX, TWN\..*"TWN"/,
+        es: /reporter "TWM".*Tiene: MEX, TWN\..*"TWN"/,
+      },
+      to: () => ({ args: advantage('show=TWN') }),
+    },
+    gives: /value\r\nTWN,85,2010,rca,ratio,1\.125/,
+  },
+  {
+    code: 'shows-no-column',
+    case: 'a column of other results',
+    files: TWO,
+    args: advantage('show.activity=85'),
+    change: {
+      says: { en: /"activity".*reporter, product, period/, es: /"activity".*reporter, product, period/ },
+      to: () => ({ args: advantage('show.product=85') }),
+    },
+    gives: /value\r\nMEX,85,2010,rca,ratio,0\.75/,
+  },
   {
     code: 'wholes-among-parts',
     case: 'levels of the HS: finest',

@@ -16,7 +16,7 @@ data:
   atlas: { release: atlas-2016 }
 steps:
   sim: { ${title}, indicator: similarity, data: etd, with: { economies: [MEX, TWN], from: "2008", to: "2008" } }
-  rca: { ${title}, indicator: rca, data: atlas, with: { economies: [MEX], measures: [rca, market_share] } }
+  rca: { ${title}, indicator: rca, data: atlas, with: { show: [MEX], show.term: [rca, market_share] } }
   complexity: { ${title}, indicator: complexity, data: atlas }
 `;
 

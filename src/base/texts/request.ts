@@ -39,6 +39,65 @@ export const requestErrors = {
       es: `Varíe menos valores, o permítalas: --most ${p.count}.`,
     },
   }),
+  'option-renamed': (p: { option: string; now: string; write: string }) => ({
+    what: {
+      en: `The option ${p.option} is called ${p.now} now.`,
+      es: `La opción ${p.option} ahora se llama ${p.now}.`,
+    },
+    mend: { en: `Write ${p.write}.`, es: `Escriba ${p.write}.` },
+  }),
+  'option-without-meaning': (p: {
+    option: string;
+    value: string;
+    /** The other option, and what it is; empty where it is not given. */
+    other: string;
+    is: string;
+    allowed: readonly string[];
+  }) => {
+    const [other, needed] = [p.is === '' ? null : `${p.other}=${p.is}`, p.allowed.join(' | ')];
+    const give = needed === '*' ? p.other : `${p.other}=${needed}`;
+    return {
+      what: {
+        en: `${p.option}=${p.value} means nothing ${other === null ? `without ${p.other}` : `with ${other}`}.`,
+        es: `${p.option}=${p.value} no significa nada ${other === null ? `sin ${p.other}` : `con ${other}`}.`,
+      },
+      mend: {
+        en: `Leave it out, or give ${give}.`,
+        es: `Omítala o indique ${give}.`,
+      },
+    };
+  },
+  'shows-no-column': (p: { column: string; have: readonly string[]; nearest: string | null }) => ({
+    what: {
+      en: `show names the column "${p.column}", which the result does not have.`,
+      es: `show nombra la columna "${p.column}", que el resultado no tiene.`,
+    },
+    mend: {
+      en: `Columns of the result: ${listed(p.have)}.${meant(p.nearest).en}`,
+      es: `Columnas del resultado: ${listed(p.have)}.${meant(p.nearest).es}`,
+    },
+  }),
+  'shows-nothing': (p: {
+    column: string;
+    name: string;
+    nearest: string | null;
+    known: readonly string[];
+  }) => ({
+    what: {
+      en: `No row of the result has ${p.column} "${p.name}".`,
+      es: `Ninguna fila del resultado tiene ${p.column} "${p.name}".`,
+    },
+    mend:
+      p.known.length === 0
+        ? {
+            en: `With these options the column ${p.column} is empty: leave show.${p.column} out, or choose a level that has it.`,
+            es: `Con estas opciones la columna ${p.column} está vacía: omita show.${p.column} o elija un nivel que la tenga.`,
+          }
+        : {
+            en: `It has: ${listed(p.known)}.${meant(p.nearest).en}`,
+            es: `Tiene: ${listed(p.known)}.${meant(p.nearest).es}`,
+          },
+  }),
   'bad-pair': (p: { flag: string; value: string; shape: string }) => ({
     what: {
       en: `"${p.value}" after ${p.flag} cannot be read.`,

@@ -18,7 +18,7 @@ import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
-import { readPairs } from '../pairs.ts';
+import { readPairs, readShow } from '../pairs.ts';
 import { readBridge } from '../read-bridge.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
@@ -97,6 +97,14 @@ export const computeCommand: CommandSpec = {
       },
     },
     {
+      flags: '--show <values|column=values>',
+      many: true,
+      about: {
+        en: 'rows of the result to show, which changes no number: MEX,TWN or term=rca',
+        es: 'filas del resultado que se muestran, sin cambiar ningún número: MEX,TWN o term=rca',
+      },
+    },
+    {
       flags: '--pivot <column>',
       about: {
         en: 'a column for each value of this one (term, period, economy ...), to read across',
@@ -110,7 +118,7 @@ export const computeCommand: CommandSpec = {
 async function compute(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const indicator = findIndicator(text(call, 0));
-  const given = readPairs('--with', many(call, 'with'));
+  const given = { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) };
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);
   const run = (compute: Compute): Promise<IndicatorResult> =>

@@ -6,6 +6,7 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
+import type { Show } from '../../indicators/options.ts';
 import { findStudy } from '../../node/find-study.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
@@ -141,6 +142,7 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
   lines.push(
     head('Options', 'Opciones'),
     ...Object.entries(step.options)
+      .flatMap(([name, value]) => (name === 'show' ? writtenShow(value as Show) : [[name, value] as Written]))
       .filter(([name, value]) => isShown(step, name, value))
       .map(([name, value]) => `  ${name} = ${String(value)}`),
   );
@@ -199,6 +201,13 @@ function ownFirst({ inputs, rows, scope }: Lineage): readonly SourceRow[] {
 
 function sourceName({ inputRecord: { release, file } }: StepResult): string {
   return release?.id ?? file ?? '';
+}
+
+type Written = readonly [option: string, value: unknown];
+
+/** What is shown, as options are written. */
+function writtenShow(show: Show): readonly Written[] {
+  return Object.entries(show).map(([column, codes]) => [column === '' ? 'show' : `show.${column}`, codes]);
 }
 
 function isShown(step: StepResult, name: string, value: unknown): boolean {

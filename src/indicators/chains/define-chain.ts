@@ -1,5 +1,6 @@
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import type { OptionSpecs, OptionValues } from '../options.ts';
+import { type Shows, showOf, showRows } from '../show-rows.ts';
 import { withTermTitles } from '../term.ts';
 import type { ChainContext } from './context.ts';
 
@@ -28,25 +29,38 @@ export interface PairIndicator<O extends OptionSpecs = OptionSpecs> extends Desc
 
 export type ChainIndicator<O extends OptionSpecs = OptionSpecs> = YearIndicator<O> | PairIndicator<O>;
 
-/** Declares an indicator of one year; its result carries the titles of its terms. */
-export function defineChain<const O extends OptionSpecs>(definition: YearIndicator<O>): YearIndicator<O> {
+/** Declares an indicator of one year; it gets the option `show`, its result the titles of its terms. */
+export function defineChain<const O extends OptionSpecs>(
+  definition: Omit<YearIndicator<O>, 'computeTable'> & {
+    computeTable(context: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
+  },
+): YearIndicator<O> {
   return {
     ...definition,
-    computeTable: (context, options) => titled(definition, definition.computeTable(context, options)),
+    options: { ...definition.options, show: showOf(definition.output) },
+    computeTable: (context, options) => shown(definition, definition.computeTable(context, options), options),
   };
 }
 
-/** Declares an indicator of two years; its result carries the titles of its terms. */
-export function defineChainPair<const O extends OptionSpecs>(definition: PairIndicator<O>): PairIndicator<O> {
+/** Declares an indicator of two years; it gets the option `show`, its result the titles of its terms. */
+export function defineChainPair<const O extends OptionSpecs>(
+  definition: Omit<PairIndicator<O>, 'computePair'> & {
+    computePair(first: ChainContext, last: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
+  },
+): PairIndicator<O> {
   return {
     ...definition,
-    computePair: (first, last, options) => titled(definition, definition.computePair(first, last, options)),
+    options: { ...definition.options, show: showOf(definition.output) },
+    computePair: (first, last, options) =>
+      shown(definition, definition.computePair(first, last, options), options),
   };
 }
 
-function titled(
+/** A result with the titles of its terms, and of its rows those that are to be shown. */
+function shown(
   { id, terms }: Pick<Described<OptionSpecs>, 'id' | 'terms'>,
   result: IndicatorResult,
+  options: Shows,
 ): IndicatorResult {
-  return { ...result, table: withTermTitles(id, terms, result.table) };
+  return { ...result, table: withTermTitles(id, terms, showRows(result.table, options)) };
 }

@@ -9,7 +9,6 @@ import { defineChain } from './define-chain.ts';
 import { emitAtLevel, flowsAtLevel } from './emit.ts';
 import { emitDetails } from './export-details.ts';
 import { APPROACHES, grossExportTerms, METHODS } from './gross-export-terms.ts';
-import { refuseIgnored } from './gross-exports-choice.ts';
 import { GROSS_EXPORTS } from './gross-exports-declared.ts';
 import { emitImports } from './gross-imports.ts';
 import { withGroups } from './with-groups.ts';
@@ -23,6 +22,12 @@ const keys = [
   CHAIN_KEYS.originSector,
   CHAIN_KEYS.destination,
 ];
+
+const OF_EXPORTS = { perspective: ['exporter'] };
+const BORIN_MANCINI = { method: ['borin-mancini'] };
+const BY_SIDE = { ...BORIN_MANCINI, approach: ['source', 'sink'] };
+const BY_FLOW = { ...BY_SIDE, ...OF_EXPORTS };
+const ORIGINS = { ...BY_SIDE, perspective: ['exporter', 'importer'] };
 
 export const grossExports = defineChain({
   id: 'gross-exports',
@@ -50,31 +55,49 @@ export const grossExports = defineChain({
   tables: 'year',
   input: { table: 'io_table' },
   options: {
-    method: choice(METHODS, 'borin-mancini', {
-      en: 'whose decomposition; kww-corrected is kww with foreign value added counted once in the world',
-      es: 'de quién es la descomposición; kww-corrected es kww con el valor agregado extranjero contado una vez en el mundo',
-    }),
-    approach: choice(APPROACHES, 'source', {
-      en: 'where value added counts: where it leaves first (source) or last (sink), once in the world (world is by sink; world-source), or within the flow itself (self); miroudot-ye knows source and world',
-      es: 'dónde cuenta el valor agregado: donde sale por primera (source) o última vez (sink), una vez en el mundo (world es por destino; world-source) o dentro del flujo mismo (self); miroudot-ye admite source y world',
-    }),
+    method: {
+      ...choice(METHODS, 'borin-mancini', {
+        en: 'whose decomposition; kww-corrected is kww with foreign value added counted once in the world',
+        es: 'de quién es la descomposición; kww-corrected es kww con el valor agregado extranjero contado una vez en el mundo',
+      }),
+      valueOnlyWith: Object.fromEntries(
+        METHODS.filter((method) => method !== 'borin-mancini').map((method) => [method, OF_EXPORTS]),
+      ),
+    },
+    approach: {
+      ...choice(APPROACHES, 'source', {
+        en: 'where value added counts: where it leaves first (source) or last (sink), once in the world (world is by sink; world-source), or within the flow itself (self)',
+        es: 'dónde cuenta el valor agregado: donde sale por primera (source) o última vez (sink), una vez en el mundo (world es por destino; world-source) o dentro del flujo mismo (self)',
+      }),
+      onlyWith: { ...OF_EXPORTS, method: ['borin-mancini', 'miroudot-ye'] },
+      valueOnlyWith: { sink: BORIN_MANCINI, 'world-source': BORIN_MANCINI, self: BORIN_MANCINI },
+    },
     perspective: choice(['exporter', 'importer', 'importing-industry', 'imported-product'], 'exporter', {
       en: 'exports, or imports seen from the importer: all of them, by industry that buys, or by product',
       es: 'exportaciones, o importaciones vistas desde el importador: todas, por industria compradora o por producto',
     }),
     level: levelOption,
-    terms: choice(['standard', 'split'], 'standard', {
-      en: 'borin-mancini by source or sink: the standard terms, or the twelve by way of use',
-      es: 'borin-mancini por source o sink: los términos usuales o los doce según el uso',
-    }),
-    origin: choice(['none', 'economy', 'industry'], 'none', {
-      en: 'by where the value added was made (borin-mancini by source or sink, and imports)',
-      es: 'según dónde se hizo el valor agregado (borin-mancini por source o sink, e importaciones)',
-    }),
-    destination: choice(['none', 'economy'], 'none', {
-      en: 'by the economy that absorbs it in the end (borin-mancini by source or sink)',
-      es: 'según la economía que al final lo absorbe (borin-mancini por source o sink)',
-    }),
+    terms: {
+      ...choice(['standard', 'split'], 'standard', {
+        en: 'the standard terms, or the twelve by way of use',
+        es: 'los términos usuales o los doce según el uso',
+      }),
+      valueOnlyWith: { split: { ...BY_FLOW, origin: ['none'], destination: ['none'] } },
+    },
+    origin: {
+      ...choice(['none', 'economy', 'industry'], 'none', {
+        en: 'by where the value added was made',
+        es: 'según dónde se hizo el valor agregado',
+      }),
+      valueOnlyWith: { economy: ORIGINS, industry: ORIGINS },
+    },
+    destination: {
+      ...choice(['none', 'economy'], 'none', {
+        en: 'by the economy that absorbs it in the end',
+        es: 'según la economía que al final lo absorbe',
+      }),
+      valueOnlyWith: { economy: BY_FLOW },
+    },
     as: asOption,
     ...chainOptions,
   },
@@ -107,7 +130,6 @@ export const grossExports = defineChain({
     },
   ],
   computeTable(given, options) {
-    refuseIgnored(options);
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
       if (options.perspective !== 'exporter') {

@@ -16,7 +16,7 @@ export interface Basket {
 }
 
 export interface BasketChoice {
-  readonly over: 'product' | 'partner';
+  readonly by: 'product' | 'partner';
   readonly flow: 'X' | 'M';
   readonly imports: 'auto' | 'reported' | 'partners';
   readonly world: string | null;
@@ -32,8 +32,7 @@ interface Baskets {
 
 /** Economies × products, or economies × partners, by year. */
 export function readBaskets(table: Table, options: BasketChoice, id: string): Baskets {
-  const read =
-    options.over === 'partner' ? overPartners(table, options, id) : overProducts(table, options, id);
+  const read = options.by === 'partner' ? overPartners(table, options, id) : overProducts(table, options, id);
   if (worldCode(options.world) !== undefined) return read;
   const lone = oneEconomyNotes(
     read.years.map(({ year, economies, values }) => tradersOf(year, economies, values)),

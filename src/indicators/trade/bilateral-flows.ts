@@ -88,7 +88,7 @@ export function readTwoWay(
 }
 
 function readLines(table: Table, { products, partners }: BilateralChoice, indicator: string) {
-  const read = readFlows(table, { products, partners, reporters: [] }, indicator, [
+  const read = readFlows(table, { products, partners, economies: [] }, indicator, [
     'period',
     'partner',
     'product',

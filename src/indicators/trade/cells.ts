@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
-import { choice } from '../options.ts';
+import { cellsOf } from '../option-vocabulary.ts';
 import { readBilateral } from './bilateral-flows.ts';
 import { readTradeYears } from './trade-years.ts';
 
@@ -28,9 +28,9 @@ export interface CellYears {
   productOf(cell: number): number;
 }
 
-export const cellsOption = choice(['product', 'product-partner'], 'product', {
-  en: 'what is counted: products, or each product in each market',
-  es: 'qué se cuenta: productos, o cada producto en cada mercado',
+export const cellsOption = cellsOf(['product', 'product-partner'], 'product', {
+  en: 'a product, or each product in each market',
+  es: 'un producto, o cada producto en cada mercado',
 });
 
 /** Exports by economy as cells with trade. @throws EscalarError what the readers throw */

@@ -4,7 +4,8 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, economies } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { also, choice, economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
@@ -20,7 +21,7 @@ import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { requireSpan } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
-import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const cells: Readonly<Record<(typeof CELLS)[number], Text>> = {
   'rising-star': { en: 'rising star', es: 'estrella ascendente' },
@@ -50,19 +51,17 @@ export const competitivenessMatrixIndicator = defineIndicator({
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,
-    economies: tradeOptions.economies,
-    market: economies(
-      {
-        en: 'importers that are the market, taken together: USA for MAGIC; all when left out',
-        es: 'importadores que forman el mercado, en conjunto: USA para MAGIC; todos si se omite',
-      },
-      'partner',
-    ),
+    // without narrowing: lines of importers name them on the other side
+    partners: also(economies(vocabulary.partners.about, 'partner'), {
+      en: 'together they are the market: USA for MAGIC',
+      es: 'juntos forman el mercado: USA para MAGIC',
+    }),
     flow: choice(['X', 'M'], 'X', {
       en: 'whose lines tell the flows: X the exporters’, M the importers’',
       es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
     }),
-    ...spanPeriods,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -123,19 +122,19 @@ export const competitivenessMatrixIndicator = defineIndicator({
     const [first, last] = [from, to].map(
       (name) => read.years.find(({ year }) => year === name) as BilateralYear,
     );
-    requireCodes(options.market, first.economies, { en: 'market', es: 'el mercado' });
+    requireCodes(options.partners, first.economies, { en: 'market', es: 'el mercado' });
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const silent: string[] = [];
-    for (const c of shownPlaces(options.economies, first.economies)) {
+    for (const c of shownPlaces(options, first.economies)) {
       const markets = first.economies.flatMap((code, j) =>
-        j !== c && (options.market.length === 0 || options.market.includes(code)) ? [j] : [],
+        j !== c && (options.partners.length === 0 || options.partners.includes(code)) ? [j] : [],
       );
       const pair = marketPair(first, last, c, markets);
       const byProduct = (values: Float64Array) => rowSums(values, pair.products, markets.length);
       const [sold0, sold1] = [byProduct(pair.sold0), byProduct(pair.sold1)];
       if (!(total(sold0) > 0 && total(sold1) > 0)) {
-        if (options.economies.length > 0 || total(sold0) + total(sold1) > 0) silent.push(first.economies[c]);
+        if (total(sold0) + total(sold1) > 0) silent.push(first.economies[c]);
         continue;
       }
       const matrix = competitivenessMatrix(sold0, sold1, byProduct(pair.bought0), byProduct(pair.bought1));

@@ -43,7 +43,7 @@ export const complementarity = defineIndicator({
     const residuals: Residual[] = [];
     for (const { year, economies, products, exports, imports } of years) {
       const width = products.length;
-      for (const i of shownPlaces(options.economies, economies))
+      for (const i of shownPlaces(options, economies))
         for (let j = 0; j < economies.length; j += 1) {
           if (i === j) continue;
           const sold = exports.subarray(i * width, (i + 1) * width);

@@ -66,7 +66,7 @@ export const sampleOptions = {
     en: 'headings for goods not specified (9999, 999999, XXXX): auto drops them with filter=ranked or trusted, as the Atlas does, and keeps them otherwise, as the packages do',
     es: 'partidas de bienes no especificados (9999, 999999, XXXX): auto las excluye con filter=ranked o trusted, como el Atlas, y si no las conserva, como los paquetes',
   }),
-  world: choice(['sample', 'all'], 'sample', {
+  ratio_world: choice(['sample', 'all'], 'sample', {
     en: 'the world in the ratio: the economies kept, or all of the data',
     es: 'el mundo en la razón: las economías conservadas o todas las de los datos',
   }),
@@ -174,7 +174,7 @@ export const basketOptions = {
     },
     { min: 0, integer: true },
   ),
-  basket: choice(['auto', 'presence', 'ratio'], 'auto', {
+  density: choice(['auto', 'presence', 'ratio'], 'auto', {
     en: 'what the density adds up: presence, or the ratio itself; auto: the ratio with proximity=correlation, as py-ecomplexity',
     es: 'qué suma la densidad: la presencia o la razón misma; auto: la razón con proximity=correlation, como py-ecomplexity',
   }),

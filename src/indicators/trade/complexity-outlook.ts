@@ -40,7 +40,7 @@ export function outlookOf(
   const { presence, columnOf } = found.part;
   const { outlook, selfProximity } = conventions;
   const byRatio =
-    options.basket === 'ratio' || (options.basket === 'auto' && conventions.proximity === 'correlation');
+    options.density === 'ratio' || (options.density === 'auto' && conventions.proximity === 'correlation');
   const ratio = byRatio || conventions.proximity === 'correlation' ? partRatio(found) : new Float64Array(0);
   const near = proximity(presence, conventions.proximity, selfProximity === 'one', ratio);
   const pick = (values: Float64Array) => Float64Array.from(columnOf, (p) => values[p]);

@@ -16,12 +16,10 @@ export function addByCode(
   unit: Unit,
   values: Float64Array,
   fallback: MissingReason = 'not-defined',
-  only: readonly string[] = [],
 ): void {
   const codes = side === 'economy' ? sample.economies : sample.products;
   const gaps = side === 'economy' ? economyGap : productGap;
   codes.forEach((code, at) => {
-    if (only.length > 0 && !only.includes(code)) return;
     const keys = side === 'economy' ? [code, null, sample.year || null] : [null, code, sample.year || null];
     const value = values[at];
     rows.add(keys, term, unit, Number.isNaN(value) ? (gaps[at] ?? fallback) : value);

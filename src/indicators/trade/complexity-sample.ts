@@ -42,9 +42,9 @@ export function readSamples(
   needPopulation = false,
 ): Samples {
   // all reporters are read where they make up the world
-  const reporters = options.world === 'all' ? [] : options.reporters;
-  const { matrices, dropped } = readMatrices(table, { ...options, reporters }, indicator);
-  requireCodes(options.reporters, matrices[0].economies, { en: 'reporter', es: 'el declarante' });
+  const economies = options.ratio_world === 'all' ? [] : options.economies;
+  const { matrices, dropped } = readMatrices(table, { ...options, economies }, indicator);
+  requireCodes(options.economies, matrices[0].economies, { en: 'reporter', es: 'el declarante' });
   const population =
     needPopulation || options.min_population > 0 ? readFacts(table, POPULATION, indicator) : null;
   for (const { year, economies, values } of matrices)
@@ -60,7 +60,7 @@ function sampleOf(matrix: TradeMatrix, options: SampleOptions, population: Facts
   const width = matrix.products.length;
   const margins = marginsOf(matrix.values, matrix.economies.length, width);
   const rows = indexes(matrix.economies, (code, c) => {
-    if (options.reporters.length > 0 && !options.reporters.includes(code)) return false;
+    if (options.economies.length > 0 && !options.economies.includes(code)) return false;
     const why = reasonToDrop(code, margins.ofRow[c], population?.of(matrix.year, code) ?? null, options);
     if (why !== null) out.add(why, code);
     return why === null;
@@ -79,7 +79,7 @@ function sampleOf(matrix: TradeMatrix, options: SampleOptions, population: Facts
     if (why !== null) out.add(why, code);
     return why === null;
   });
-  const ofProduct = options.world === 'all' ? margins.ofColumn : kept;
+  const ofProduct = options.ratio_world === 'all' ? margins.ofColumn : kept;
   return {
     year: matrix.year,
     economies: rows.map((c) => matrix.economies[c]),

@@ -6,8 +6,7 @@ import { type Dropped, defineIndicator, type Note, type Residual } from '../defi
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { economies, list, type OptionValues } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { list, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { term } from '../term.ts';
 import { complexityReferences } from './complexity-about.ts';
@@ -43,10 +42,6 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  economies: economies({
-    en: 'reporters whose index and rank are wanted; all when left out',
-    es: 'declarantes cuyo índice y lugar se quieren; todos si se omite',
-  }),
   thresholds: list({
     en: 'other thresholds to try; 0.5, 0.75, 1.5 and 2 when left out',
     es: 'otros umbrales por probar; 0.5, 0.75, 1.5 y 2 si se omite',
@@ -91,25 +86,16 @@ export const complexitySensitivity = defineIndicator({
     const notes: Note[] = [];
     const residuals: Residual[] = [];
     let dropped: readonly Dropped[] = [];
-    let shown: readonly string[] = [];
+    let all: readonly string[] = [];
     for (const variant of variantsOf(chosen)) {
       const done = outcomesOf(table, chosen, variant);
       if (variant.choice === 'headline') {
-        requireCodes(
-          chosen.economies,
-          done.flatMap(({ economies }) => economies),
-          {
-            en: 'reporter',
-            es: 'el declarante',
-          },
-        );
         ({ dropped } = done[0]);
         notes.push(...done.flatMap((year) => year.notes));
-        const all = [...new Set(done.flatMap(({ economies }) => economies))];
-        shown = chosen.economies.length > 0 ? chosen.economies : all;
+        all = [...new Set(done.flatMap(({ economies }) => economies))];
       }
       for (const year of done) {
-        addRows(rows, shown, variant, year);
+        addRows(rows, all, variant, year);
         residuals.push(...year.residuals);
       }
     }

@@ -4,7 +4,9 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice, economies, number } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { needTwoYears } from './cells.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
@@ -15,7 +17,7 @@ import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { requireSpan } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports } from './trade-lineage.ts';
-import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.group, KEYS.from, KEYS.to];
@@ -82,11 +84,12 @@ export const discoveries = defineIndicator({
       en: 'economies that make the frontier; all others when left out',
       es: 'economías que forman la frontera; todas las demás si se omite',
     }),
-    show: choice(['counts', 'products'], 'counts', {
-      en: 'only the counts of each economy, or each product too',
-      es: 'solo los números de cada economía, o además cada producto',
+    level: levelOf(['counts', 'products'], 'counts', {
+      en: 'an economy with its counts, or each product too',
+      es: 'una economía con sus números, o además cada producto',
     }),
-    ...spanPeriods,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -145,11 +148,11 @@ export const discoveries = defineIndicator({
     const first = window[0];
     const { economies, products } = first;
     const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
-    const inside = insideFrontier(first, shownPlaces(options.leaders, economies), options.frontier);
+    const inside = insideFrontier(first, placesOf(options.leaders, economies), options.frontier);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const holes: string[] = [];
-    for (const c of shownPlaces(options.economies, economies)) {
+    for (const c of shownPlaces(options, economies)) {
       const series = window.map(({ exports }) =>
         exports.subarray(c * products.length, (c + 1) * products.length),
       );
@@ -171,7 +174,7 @@ export const discoveries = defineIndicator({
         to,
       ];
       residuals.push(...countRows(rows, place(null, null), found, series.at(-1) as Float64Array));
-      if (options.show === 'products')
+      if (options.level === 'products')
         for (const { p, first: x0, last: x1, frontier } of found) {
           const at = place(products[p], frontier ? 'on-frontier' : 'inside-frontier');
           rows.add(at, 'first', UNITS.dataUnit, x0);
@@ -221,6 +224,12 @@ function countRows(
     closes('discovered + other exports = exports', value + others - all, all),
     closes('inside + on the frontier = discoveries', inside + onFrontier - places.size, 1),
   ];
+}
+
+/** The places of these economies, of all where none is named. @throws EscalarError `unknown-name` */
+function placesOf(wanted: readonly string[], economies: readonly string[]): readonly number[] {
+  requireCodes(wanted, economies, { en: 'economy', es: 'la economía' });
+  return economies.flatMap((code, c) => (wanted.length === 0 || wanted.includes(code) ? [c] : []));
 }
 
 /** Whether an economy other than c exports the product with an advantage in the first year. */

@@ -1,6 +1,6 @@
 import type { InputField } from '../define.ts';
-import { choice, economies, list, narrowing, type OptionValues } from '../options.ts';
-import { PRODUCTS_ABOUT } from './product-test.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { narrowing, type OptionValues } from '../options.ts';
 
 export const flowInput: readonly InputField[] = [
   { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
@@ -35,31 +35,14 @@ export const flowInput: readonly InputField[] = [
 ];
 
 export const flowOptions = {
-  reporters: narrowing(
-    economies({
-      en: 'reporters to keep; all when left out',
-      es: 'declarantes que se conservan; todos si se omite',
-    }),
-    { column: 'economy', keeps: 'listed', unless: ['world', 'all'] },
-  ),
-  partners: narrowing(
-    economies(
-      {
-        en: 'partners to keep; all when left out',
-        es: 'socios que se conservan; todos si se omite',
-      },
-      'partner',
-    ),
-    { column: 'partner', keeps: 'listed' },
-  ),
-  products: narrowing(
-    list({
-      en: `products to keep, all when left out: ${PRODUCTS_ABOUT.en}`,
-      es: `productos que se conservan, todos si se omite: ${PRODUCTS_ABOUT.es}`,
-    }),
-    { column: 'product', keeps: 'basket' },
-  ),
-  flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+  economies: narrowing(vocabulary.economies, {
+    column: 'economy',
+    keeps: 'listed',
+    unless: ['ratio_world', 'all'],
+  }),
+  partners: vocabulary.partners,
+  products: vocabulary.products,
+  flow: vocabulary.flow,
 };
 
 export type FlowOptions = Omit<OptionValues<typeof flowOptions>, 'flow'>;

@@ -4,6 +4,7 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { number } from '../options.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { term } from '../term.ts';
@@ -12,7 +13,7 @@ import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
 import { requireSpan } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
 
@@ -43,7 +44,8 @@ export const growthMargins = defineIndicator({
       },
       { min: 0 },
     ),
-    ...spanPeriods,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['partner', 'product'],
   output: longFields(keys),
@@ -93,7 +95,7 @@ export const growthMargins = defineIndicator({
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const notes: Note[] = [...read.notes];
-    for (const c of shownPlaces(options.economies, read.economies)) {
+    for (const c of shownPlaces(options, read.economies)) {
       const place = [read.economies[c], from, to];
       if (!first.reports[c] && !last.reports[c]) continue;
       if (!first.reports[c] || !last.reports[c]) {

@@ -3,6 +3,7 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { type QualityRule, qualitySplit } from './kernels/quality-split.ts';
@@ -54,9 +55,9 @@ export const intraIndustryQuality = defineIndicator({
       { min: 0, max: 100 },
     ),
     ...quantityOptions,
-    show: choice(['total', 'pairs', 'products'], 'total', {
-      en: 'each economy, also each partner, or also each product over all partners',
-      es: 'cada economía, además cada socio, o además cada producto con todos los socios',
+    level: levelOf(['total', 'pairs', 'products'], 'total', {
+      en: 'an economy, also each partner, or also each product over all partners',
+      es: 'una economía, además cada socio, o además cada producto con todos los socios',
     }),
   },
   sums: ['economy', 'partner', 'product'],
@@ -100,15 +101,15 @@ export const intraIndustryQuality = defineIndicator({
     const rule: QualityRule = { ...options, minimum: options.minimum / 100 };
     const groups = new Map<string, Sums>();
     const { reporters } = read;
-    const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
+    const shown = new Set(shownPlaces(options, reporters).map((c) => reporters[c]));
     for (const pair of pairs.values()) {
       if (!shown.has(pair.reporter) || pair.x + pair.m === 0) continue;
       const ratio =
         pair.ux === undefined || pair.ux.unit !== pair.um?.unit ? Number.NaN : pair.ux.value / pair.um.value;
       const split = Object.values(qualitySplit(pair.x, pair.m, ratio, rule));
       const places = [['', '']];
-      if (options.show === 'pairs') places.push([pair.partner, '']);
-      if (options.show === 'products') places.push(['', pair.product]);
+      if (options.level === 'pairs') places.push([pair.partner, '']);
+      if (options.level === 'products') places.push(['', pair.product]);
       for (const [partner, product] of places) {
         const key = [pair.reporter, partner, product, pair.year].join('\0');
         const sums = groups.get(key) ?? { parts: [0, 0, 0, 0, 0], trade: 0 };

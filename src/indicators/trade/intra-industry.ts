@@ -5,7 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { readTwoWay, withPartners } from './bilateral-flows.ts';
 import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
@@ -35,9 +35,9 @@ export const intraIndustryIndicator = defineIndicator({
   options: {
     ...tradeOptions,
     imports: importsOption,
-    pairs: choice(['none', 'total', 'products'], 'none', {
-      en: 'also each pair of economies: over all products (total), or each product too (products)',
-      es: 'además cada par de economías: con todos los productos (total), o también cada producto (products)',
+    level: levelOf(['total', 'pairs', 'products'], 'total', {
+      en: 'an economy, also each pair of economies over all products, or each product of each pair too',
+      es: 'una economía, además cada par de economías con todos los productos, o también cada producto de cada par',
     }),
   },
   sums: ['economy', 'partner', 'product'],
@@ -78,7 +78,7 @@ export const intraIndustryIndicator = defineIndicator({
     const hasPartners = years[0].year !== null && severalPartners(codedColumn(table, 'partner'));
     const pairs = hasPartners ? readTwoWay(table, options, 'intra-industry').years : [];
     for (const year of years) {
-      for (const c of shownPlaces(options.economies, year.economies)) {
+      for (const c of shownPlaces(options, year.economies)) {
         residuals.push(...totalRows(rows, year, c));
         const both = pairs.find(({ sold }) => sold.year === year.year);
         const place = both?.sold.economies.indexOf(year.economies[c]) ?? -1;
@@ -94,7 +94,7 @@ export const intraIndustryIndicator = defineIndicator({
           UNITS.index,
           orMissing(all),
         );
-        if (options.pairs === 'none') continue;
+        if (options.level === 'total') continue;
         const width = both.sold.products.length;
         both.sold.economies.forEach((partner, j) => {
           const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
@@ -102,7 +102,7 @@ export const intraIndustryIndicator = defineIndicator({
           const group = intraIndustry(x, m);
           if (group.exports + group.imports === 0) return;
           groupRows(rows, [year.economies[c], partner, null, year.year], group);
-          if (options.pairs === 'products')
+          if (options.level === 'products')
             productRows(rows, [year.economies[c], partner, year.year], both.sold.products, x, m);
         });
       }

@@ -5,13 +5,14 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
 import { requireSpan } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
-import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.from, KEYS.to];
@@ -30,7 +31,7 @@ export const marginalIntraIndustry = defineIndicator({
   ],
   references: [{ work: 'brulhart1994' }],
   input: { table: 'trade_flow', fields: matrixFields },
-  options: { ...tradeOptions, imports: importsOption, ...spanPeriods },
+  options: { ...tradeOptions, imports: importsOption, from: vocabulary.from, to: vocabulary.to },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
   terms: [
@@ -69,7 +70,7 @@ export const marginalIntraIndustry = defineIndicator({
     const width = first.products.length;
     const rows = longRows(keys);
     const residuals: Residual[] = [];
-    for (const c of shownPlaces(options.economies, first.economies)) {
+    for (const c of shownPlaces(options, first.economies)) {
       const change = (of: (year: TradeYear) => Float64Array) =>
         of(last)
           .subarray(c * width, (c + 1) * width)

@@ -4,6 +4,7 @@ import { closes, type Dropped, defineIndicator, type Note, type Residual } from 
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { cellsOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
@@ -37,11 +38,11 @@ export const margins = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    over: choice(['product', 'pooled', 'each-partner'], 'product', {
-      en: 'cells: products with partners added up (product), each product in each market together (pooled), or each market apart (each-partner)',
-      es: 'celdas: productos con los socios sumados (product), cada producto en cada mercado en conjunto (pooled), o cada mercado por separado (each-partner)',
+    cells: cellsOf(['product', 'pooled', 'each-partner'], 'product', {
+      en: 'products with partners added up (product), each product in each market together (pooled), or each market apart (each-partner)',
+      es: 'productos con los socios sumados (product), cada producto en cada mercado en conjunto (pooled), o cada mercado por separado (each-partner)',
     }),
-    ownmarket: choice(['leave-out', 'count'], 'leave-out', {
+    own_market: choice(['leave-out', 'count'], 'leave-out', {
       en: 'pooled: whether what others sell to the exporter itself counts among the world’s cells',
       es: 'pooled: si lo que los demás venden al propio exportador cuenta entre las celdas del mundo',
     }),
@@ -69,8 +70,8 @@ export const margins = defineIndicator({
       es: 'Las celdas donde nadie más vende no tienen peso: lo exportado en ellas se muestra como `alone` y no está en ningún margen.',
     },
     {
-      en: 'over=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; ownmarket=count keeps it.',
-      es: 'over=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; ownmarket=count lo conserva.',
+      en: 'over=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; own_market=count keeps it.',
+      es: 'over=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; own_market=count lo conserva.',
     },
     {
       en: 'The overall margin of Hummels and Klenow is the geometric mean of the markets’ margins (over=each-partner) with logarithmic-mean weights. over=pooled is not theirs: it adds up all cells of product and market first, and over=product adds up the markets.',
@@ -88,7 +89,7 @@ export const margins = defineIndicator({
     };
     const dropped: Dropped[] = [];
     const notes: Note[] = [];
-    if (options.over === 'product') {
+    if (options.cells === 'product') {
       const read = readTradeYears(table, options, 'margins', 'no');
       dropped.push(...read.dropped);
       notes.push(
@@ -99,7 +100,7 @@ export const margins = defineIndicator({
       );
       for (const { year, economies, products, exports } of read.years) {
         const rest = restOfWorld(exports, products.length, null);
-        for (const c of shownPlaces(options.economies, economies)) {
+        for (const c of shownPlaces(options, economies)) {
           const at = (values: Float64Array) =>
             values.subarray(c * products.length, (c + 1) * products.length);
           emit([economies[c], null, year], at(exports), at(rest));
@@ -110,12 +111,12 @@ export const margins = defineIndicator({
       dropped.push(...read.dropped);
       notes.push(...read.notes, ...oneEconomyNotes(read.years.map(exportersOf)));
       for (const year of read.years)
-        for (const c of shownPlaces(options.economies, year.economies)) {
+        for (const c of shownPlaces(options, year.economies)) {
           const { own, others } = ownAndOthers(year, c);
           const width = year.products.length;
           const market = (values: Float64Array, j: number) => values.subarray(j * width, (j + 1) * width);
-          if (options.over === 'pooled') {
-            if (options.ownmarket === 'leave-out') market(others, c).fill(0);
+          if (options.cells === 'pooled') {
+            if (options.own_market === 'leave-out') market(others, c).fill(0);
             emit([year.economies[c], null, year.year], own, others);
             continue;
           }

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
@@ -20,7 +21,7 @@ import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { requireSpan } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
-import { shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.partner, KEYS.from, KEYS.to];
 
@@ -53,15 +54,16 @@ export const marketShareAnalysis = defineIndicator({
       en: 'which effect of Leamer–Stern is taken first; the other one holds what both share',
       es: 'qué efecto de Leamer-Stern se toma primero; el otro contiene lo que ambos comparten',
     }),
-    detail: choice(['total', 'product', 'partner'], 'total', {
+    level: levelOf(['total', 'product', 'partner'], 'total', {
       en: 'effects of Leamer–Stern together, or also of each product or market',
       es: 'efectos de Leamer-Stern juntos, o además de cada producto o mercado',
     }),
-    unit: choice(['value', 'percent'], 'value', {
+    as: choice(['value', 'percent'], 'value', {
       en: 'Leamer–Stern in the unit of the data, or in percent of the first year’s exports',
       es: 'Leamer-Stern en la unidad de los datos, o en por ciento de las exportaciones iniciales',
     }),
-    ...spanPeriods,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -115,7 +117,7 @@ export const marketShareAnalysis = defineIndicator({
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const silent: string[] = [];
-    for (const c of shownPlaces(options.economies, first.economies)) {
+    for (const c of shownPlaces(options, first.economies)) {
       const markets = first.economies.flatMap((_, j) => (j === c ? [] : [j]));
       const pair = marketPair(first, last, c, markets);
       const exporter = first.economies[c];
@@ -149,8 +151,8 @@ interface Place {
 
 interface ValueChoice {
   readonly order: 'commodity-first' | 'market-first';
-  readonly detail: 'total' | 'product' | 'partner';
-  readonly unit: 'value' | 'percent';
+  readonly level: 'total' | 'product' | 'partner';
+  readonly as: 'value' | 'percent';
 }
 
 const EFFECTS = ['growth', 'commodity', 'market', 'competitiveness'] as const;
@@ -164,8 +166,8 @@ function valueRows(
 ): Residual {
   const effects = constantMarketShare(pair, options.order);
   const base = sum(pair.sold0);
-  const unit = options.unit === 'value' ? UNITS.dataUnit : UNITS.percent;
-  const shown = (value: number) => orMissing(options.unit === 'value' ? value : (100 * value) / base);
+  const unit = options.as === 'value' ? UNITS.dataUnit : UNITS.percent;
+  const shown = (value: number) => orMissing(options.as === 'value' ? value : (100 * value) / base);
   const emit = (product: string | null, partner: string | null, of: (values: Float64Array) => number) => {
     const place = [exporter, product, partner, from, to];
     rows.add(place, 'first', UNITS.dataUnit, of(pair.sold0));
@@ -175,11 +177,11 @@ function valueRows(
     rows.add(place, 'change', unit, shown(of(pair.sold1) - of(pair.sold0)));
   };
   emit(null, null, sum);
-  if (options.detail === 'product')
+  if (options.level === 'product')
     products.forEach((product, i) => {
       emit(product, null, (values) => sum(values.subarray(i * markets.length, (i + 1) * markets.length)));
     });
-  if (options.detail === 'partner')
+  if (options.level === 'partner')
     markets.forEach((market, j) => {
       emit(null, market, (values) => sum(values.filter((_, at) => at % markets.length === j)));
     });

@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readTwoWay, sideSums, type TwoWayYear } from './bilateral-flows.ts';
@@ -33,7 +34,6 @@ export const mirror = defineIndicator({
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,
-    economies: tradeOptions.economies,
     cif: number(
       6,
       {
@@ -46,7 +46,7 @@ export const mirror = defineIndicator({
       en: 'whom to believe: by reliability, both alike, the exporter, or the importer',
       es: 'a quién creer: según la confiabilidad, a ambos por igual, al exportador o al importador',
     }),
-    detail: choice(['pair', 'product'], 'pair', {
+    level: levelOf(['pair', 'product'], 'pair', {
       en: 'pairs of economies, or each product of each pair too',
       es: 'pares de economías, o además cada producto de cada par',
     }),
@@ -105,7 +105,7 @@ export const mirror = defineIndicator({
         importer: sideSums(year.bought, 'from', 'to').map((value) => value / factor),
       };
       const scores = reliability(totals);
-      const shown = new Set(shownPlaces(options.economies, economies));
+      const shown = new Set(shownPlaces(options, economies));
       for (const c of shown) {
         const place = [economies[c], null, null, year.sold.year];
         const of = (values: Float64Array) => orMissing(values[c], 'too-few-observations');
@@ -134,7 +134,7 @@ export const mirror = defineIndicator({
           sums.value += value;
           sums.low += x > 0 && m > 0 ? Math.min(x, fob) : x + fob;
           sums.high += Math.max(x, fob);
-          if (options.detail === 'product') add(products[p], x, m, value);
+          if (options.level === 'product') add(products[p], x, m, value);
         }
         add(null, sums.x, sums.m, sums.value);
         rows.add([economies[i], economies[j], null, year.sold.year], 'exporter_weight', UNITS.share, weight);

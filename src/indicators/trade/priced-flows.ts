@@ -97,7 +97,7 @@ export interface PricedFlows {
  * @throws EscalarError `negative-value`, and what `readFlows` throws.
  */
 export function readPriced(table: Table, choice: PricedChoice, indicator: string): PricedFlows {
-  const { lines, dropped, notes } = readFlows(table, { ...choice, reporters: [] }, indicator, [
+  const { lines, dropped, notes } = readFlows(table, { ...choice, economies: [] }, indicator, [
     'period',
     'product',
   ]);

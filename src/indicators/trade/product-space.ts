@@ -4,8 +4,8 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, economies, number } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { choice, number } from '../options.ts';
+import { shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { spaceConventions, spaceFormula, spaceReferences } from './complexity-about.ts';
 import { presenceIn } from './complexity-model.ts';
@@ -54,10 +54,6 @@ export const productSpace = defineIndicator({
       { en: 'pairs less near than this are left out', es: 'los pares menos cercanos que esto se omiten' },
       { min: 0, max: 1 },
     ),
-    show: economies({
-      en: 'products (or economies) whose pairs are wanted; all when left out',
-      es: 'productos (o economías) cuyos pares se quieren; todos si se omite',
-    }),
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -69,12 +65,6 @@ export const productSpace = defineIndicator({
     const needHeads = chosen.presence !== 'rca';
     const { samples, dropped, population } = readSamples(table, chosen, 'product-space', needHeads);
     const ofProducts = chosen.of === 'products';
-    requireCodes(
-      chosen.show,
-      samples.flatMap(({ products, economies }) => (ofProducts ? products : economies)),
-      ofProducts ? { en: 'product', es: 'el producto' } : { en: 'reporter', es: 'el declarante' },
-    );
-    const wanted = new Set(chosen.show);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     for (const sample of samples) {
@@ -87,6 +77,7 @@ export const productSpace = defineIndicator({
       const names = ofProducts
         ? Array.from(columnOf, (p) => sample.products[p])
         : Array.from(rowOf, (c) => sample.economies[c]);
+      const isShown = shownTest(chosen, ofProducts ? 'product' : 'reporter', names, 'about');
       const column = new Float64Array(names.length);
       names.forEach((target, p) => {
         near.fill(p, column, 1, 0);
@@ -94,7 +85,7 @@ export const productSpace = defineIndicator({
         // a symmetric pair is told once
         for (let q = 0; q < names.length; q += 1) {
           if (q === p || (near.symmetric && q > p) || column[q] < chosen.min_proximity) continue;
-          if (wanted.size > 0 && !wanted.has(target) && !wanted.has(names[q])) continue;
+          if (!isShown(target) && !isShown(names[q])) continue;
           const pair = ofProducts ? [names[q], target, null, null] : [null, null, names[q], target];
           rows.add([...pair, sample.year || null], 'proximity', UNITS.share, column[q]);
         }

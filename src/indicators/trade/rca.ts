@@ -5,6 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
+import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { advantagePerHead } from './advantage-per-head.ts';
 import { type Facts, POPULATION, readFacts } from './facts.ts';
@@ -16,7 +17,7 @@ import { orMissing } from './measured.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { rcaLineage } from './rca-lineage.ts';
 import { matrixFields } from './trade-input.ts';
-import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 import { splitWorld, worldCode, worldOption } from './world.ts';
 
@@ -101,7 +102,6 @@ export const rca = defineIndicator({
       en: 'presence where RCA ≥ threshold (at-least) or RCA > threshold (above)',
       es: 'presencia donde VCR ≥ umbral (at-least) o VCR > umbral (above)',
     }),
-    measures: measuresOption,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -134,8 +134,9 @@ export const rca = defineIndicator({
     const chosen = { ...options, world: world ?? null };
     const { years, dropped, notes } = readTradeYears(table, chosen, 'rca', 'optional');
     const population = table.columns.population === undefined ? null : readFacts(table, POPULATION, 'rca');
-    const wants = termFilter(
-      options.measures,
+    const wants = shownTest(
+      options,
+      'term',
       terms.map(({ id }) => id),
     );
     const rows = longRows(keys);
@@ -144,7 +145,7 @@ export const rca = defineIndicator({
     const more: Note[] = [];
     for (const year of years) {
       const measured = measuresOf(year, options, population);
-      for (const c of shownPlaces(options.economies, measured.economies))
+      for (const c of shownPlaces(options, measured.economies))
         for (let p = 0; p < year.products.length; p += 1)
           for (const [term, values] of measured.terms)
             if (wants(term))

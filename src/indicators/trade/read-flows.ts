@@ -26,7 +26,7 @@ export interface Flows {
 
 export interface FlowChoice {
   /** Those to keep; all when empty. */
-  readonly reporters: readonly string[];
+  readonly economies: readonly string[];
   readonly partners: readonly string[];
   /** Codes or a basket, as `productTest` reads them. */
   readonly products: readonly string[];
@@ -63,12 +63,12 @@ export function readFlows(
   if (value === null) throw lacking(table, 'value', indicator);
   const columns = columnsOf(table);
   const { reporter, partner, product, flow } = columns;
-  requireCodes(choice.reporters, wordsIn(reporter), { en: 'reporter', es: 'el declarante' });
+  requireCodes(choice.economies, wordsIn(reporter), { en: 'reporter', es: 'el declarante' });
   requireCodes(choice.partners, wordsIn(partner), { en: 'partner', es: 'el socio' });
   if (choice.flow !== undefined) requireFlow(choice.flow, wordsIn(flow));
   const products = productTest(choice.products, wordsIn(product), () => classificationOf(table));
   const { kept, missing } = keptRows(table.rows, value.values, [
-    keeper(reporter, listed(choice.reporters)),
+    keeper(reporter, listed(choice.economies)),
     keeper(partner, listed(choice.partners)),
     keeper(product, choice.products.length === 0 ? null : products.keeps),
     keeper(flow, choice.flow === undefined ? null : (code) => code === choice.flow),

@@ -4,8 +4,8 @@ import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, economies, list, type OptionValues } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { choice, type OptionValues } from '../options.ts';
+import { type Shows, shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
@@ -27,6 +27,7 @@ import { EXTERNAL_PCI, type Facts, INCOME, readFacts } from './facts.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
 import { ofFlow } from './trade-lineage.ts';
+import { shownPlaces } from './trade-options.ts';
 
 const declared = [
   term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
@@ -50,21 +51,13 @@ const options = {
   ...indexOptions,
   ...spaceOptions,
   ...basketOptions,
-  economies: economies({
-    en: 'reporters whose rows are wanted; all when left out. The sample stays as it is',
-    es: 'declarantes cuyas filas se quieren; todos si se omite. La muestra no cambia',
-  }),
   pairs: choice(['all', 'absent', 'present'], 'all', {
     en: 'which pairs: all, the products that an economy lacks (its opportunities), or those it has',
     es: 'qué pares: todos, los productos que una economía no tiene (sus oportunidades) o los que tiene',
   }),
-  terms: list({
-    en: `terms wanted; all when left out: ${TERMS.join(', ')}`,
-    es: `términos que se quieren; todos si se omite: ${TERMS.join(', ')}`,
-  }),
 };
 
-type Options = OptionValues<typeof options>;
+type Options = OptionValues<typeof options> & Shows;
 
 export const relatedness = defineIndicator({
   id: 'relatedness',
@@ -99,14 +92,8 @@ export const relatedness = defineIndicator({
   lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const conventions = conventionsOf(chosen);
-    requireCodes(chosen.terms, TERMS, { en: 'term', es: 'el término' });
     const needHeads = chosen.presence !== 'rca';
     const { samples, dropped, population } = readSamples(table, chosen, 'relatedness', needHeads);
-    requireCodes(
-      chosen.economies,
-      samples.flatMap(({ economies }) => economies),
-      { en: 'reporter', es: 'el declarante' },
-    );
     const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, 'relatedness') : null;
     const income = table.columns.income === undefined ? null : readFacts(table, INCOME, 'relatedness');
     const rows = longRows(complexityKeys);
@@ -132,8 +119,7 @@ function worthOf({ sample }: SampledPresence, income: Facts): Float64Array {
   return productIncome(sample.values, perHead, sample.products.length);
 }
 
-const wants = ({ terms }: Pick<Options, 'terms'>, term: string): boolean =>
-  terms.length === 0 || terms.includes(term);
+const wants = (options: Shows, term: string): boolean => shownTest(options, 'term', TERMS)(term);
 
 function addPairs(
   rows: LongRows,
@@ -163,10 +149,9 @@ function addPairs(
     ['cog', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
   ];
   const wanted = pairs.filter(([term]) => wants(chosen, term));
-  sample.economies.forEach((economy, c) => {
-    if (chosen.economies.length > 0 && !chosen.economies.includes(economy)) return;
+  for (const c of shownPlaces(chosen, sample.economies))
     sample.products.forEach((product, p) => {
-      const keys = [economy, product, sample.year || null];
+      const keys = [sample.economies[c], product, sample.year || null];
       const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
       const at = rowAt[c] * columns + columnAt[p];
       const has = inside && outlook.has[at] === 1;
@@ -178,7 +163,6 @@ function addPairs(
         rows.add(keys, term, unit, Number.isNaN(value) ? gap : value);
       }
     });
-  });
 }
 
 /** A product that nobody has, or an economy that has nothing, is known not to be present. */
@@ -214,6 +198,6 @@ function addEconomies(
       values === null ? new Int32Array(0) : part.rowOf,
       sample.economies.length,
     );
-    addByCode(rows, found, 'economy', term, unit, whole, why, chosen.economies);
+    addByCode(rows, found, 'economy', term, unit, whole, why);
   }
 }

@@ -119,7 +119,7 @@ export const sophistication = defineIndicator({
         rows.add(place, 'lall_sophistication_100', UNITS.index, orMissing(lall100[p], 'not-defined'));
       });
       const measured = expy(year.exports, levels);
-      for (const c of shownPlaces(options.economies, year.economies)) {
+      for (const c of shownPlaces(options, year.economies)) {
         const place = [year.economies[c], null, year.year];
         rows.add(place, 'expy', UNITS.dataUnit, orMissing(measured.expy[c]));
         rows.add(place, 'expy_covered', UNITS.share, orMissing(measured.covered[c]));

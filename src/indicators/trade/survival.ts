@@ -5,13 +5,15 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
 import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { tradeOptions } from './trade-options.ts';
 
 const DURATION = { name: 'duration', title: { en: 'Years', es: 'Años' } };
 const keys = [KEYS.reporter, KEYS.from, KEYS.to, DURATION];
@@ -34,6 +36,7 @@ export const tradeSurvival = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
+    economies: vocabulary.economies,
     cells: cellsOption,
     threshold: number(
       0,
@@ -43,7 +46,7 @@ export const tradeSurvival = defineIndicator({
       },
       { min: 0 },
     ),
-    leftcensored: choice(['leave-out', 'count'], 'leave-out', {
+    left_censored: choice(['leave-out', 'count'], 'leave-out', {
       en: 'spells that are on in the first year and began nobody knows when: left out, or counted from the first year',
       es: 'episodios activos en el primer año, que empezaron no se sabe cuándo: se excluyen, o se cuentan desde el primer año',
     }),
@@ -93,9 +96,10 @@ export const tradeSurvival = defineIndicator({
     const residuals: Residual[] = [];
     const all: Spell[] = [];
     const holes: string[] = [];
-    const shown = shownPlaces(options.economies, read.economies);
+    requireCodes(options.economies, read.economies, { en: 'economy', es: 'la economía' });
     let told = 0;
-    for (const c of shown) {
+    for (let c = 0; c < read.economies.length; c += 1) {
+      if (options.economies.length > 0 && !options.economies.includes(read.economies[c])) continue;
       const silent = read.years.filter(({ reports }) => !reports[c]).length;
       if (silent > 0) {
         if (silent < read.years.length) holes.push(read.economies[c]);
@@ -117,7 +121,7 @@ export const tradeSurvival = defineIndicator({
 interface SpellChoice {
   readonly threshold: number;
   readonly gap: number;
-  readonly leftcensored: 'leave-out' | 'count';
+  readonly left_censored: 'leave-out' | 'count';
 }
 
 function ownSpells(read: CellYears, c: number, options: SpellChoice): readonly Spell[] {
@@ -125,7 +129,7 @@ function ownSpells(read: CellYears, c: number, options: SpellChoice): readonly S
   return [...cells].flatMap((cell) => {
     const on = read.years.map((year) => (year.cells[c].get(cell) ?? 0) > options.threshold);
     const spells = spellsOf(on, options.gap);
-    return options.leftcensored === 'count' ? spells : spells.filter(({ first }) => first > 0);
+    return options.left_censored === 'count' ? spells : spells.filter(({ first }) => first > 0);
   });
 }
 

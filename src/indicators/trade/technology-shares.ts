@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { choice, text } from '../options.ts';
 import { term } from '../term.ts';
 import { type GroupTotals, groupTotals, type ProductWeights } from './kernels/group-shares.ts';
@@ -50,7 +51,7 @@ export const technologyShares = defineIndicator({
       es: 'agrupación de los productos (escalar list groupings); si se omite, las clases de Lall de la clasificación que nombre la columna `classification`, o del SA 1992',
     }),
     ...tradeOptions,
-    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    flow: vocabulary.flow,
     imports: importsOption,
     of: choice(['all', 'grouped', 'manufactures'], 'all', {
       en: 'the denominator: all trade that enters, what is in a group, or manufactures (Lall’s RB, LT, MT and HT)',
@@ -96,7 +97,7 @@ export const technologyShares = defineIndicator({
     const residuals: Residual[] = [];
     for (const { year, exports, imports } of read.years) {
       const values = options.flow === 'M' && imports !== null ? imports : exports;
-      for (const c of shownPlaces(options.economies, economies)) {
+      for (const c of shownPlaces(options, economies)) {
         const trade = values.subarray(c * products.length, (c + 1) * products.length);
         const totals = groupTotals(trade, weights, several, names.length);
         const all = sum(trade);

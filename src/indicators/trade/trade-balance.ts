@@ -4,7 +4,8 @@ import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, period } from '../options.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
+import { choice } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type FlowLines, joinedLines, linesWhere, ofFlow } from './flow-lines.ts';
@@ -33,19 +34,13 @@ export const tradeBalance = defineIndicator({
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...options,
-    from: period({
-      en: 'first year; the first of the data when left out',
-      es: 'año inicial; el primero de los datos si se omite',
-    }),
-    to: period({
-      en: 'last year; the last of the data when left out',
-      es: 'año final; el último de los datos si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
     imports: choice(['reported', 'partners'], 'reported', {
       en: 'imports: lines of flow M, or the exports that partners declare (data with both sides of trade)',
       es: 'importaciones: las líneas del flujo M, o las exportaciones que declaran los socios (datos con ambos lados)',
     }),
-    detail: choice(['cumulative', 'yearly'], 'cumulative', {
+    level: levelOf(['cumulative', 'yearly'], 'cumulative', {
       en: 'the sum of the span, or each year',
       es: 'la suma del lapso, o cada año',
     }),
@@ -93,7 +88,7 @@ export const tradeBalance = defineIndicator({
     const residuals = lines.reporter.names.map((reporter, c) => {
       const own = books[c].filter(({ year }) => inside.includes(year));
       const spans =
-        chosen.detail === 'yearly' ? inside.map((year) => [year, year] as const) : [[from, to] as const];
+        chosen.level === 'yearly' ? inside.map((year) => [year, year] as const) : [[from, to] as const];
       for (const [first, last] of spans) rows.push(...balanceRows(own, reporter, first, last));
       const absent = own.filter(({ sums }) => sums.size === 0).map(({ year }) => year);
       if (absent.length > 0) notes.push(absentNote(reporter, absent));
@@ -113,8 +108,8 @@ export const tradeBalance = defineIndicator({
 const KNOWN_FLOWS = ['X', 'M', 'B'];
 
 /** Exports as declared, and imports as the partners' exports; an economy that declares nothing has no balance. */
-function fromPartners(table: Table, chosen: Pick<FlowChoice, 'reporters' | 'partners' | 'products'>): Flows {
-  const filters = { products: chosen.products, reporters: [], partners: [] };
+function fromPartners(table: Table, chosen: Pick<FlowChoice, 'economies' | 'partners' | 'products'>): Flows {
+  const filters = { products: chosen.products, economies: [], partners: [] };
   const read = readFlows(table, filters, 'trade-balance', ['period', 'partner']);
   const exports = ofFlow(read.lines, 'X');
   const { reporter, partner } = exports;
@@ -126,11 +121,11 @@ function fromPartners(table: Table, chosen: Pick<FlowChoice, 'reporters' | 'part
     partner: declared.reporter,
     flow: { names: ['M'], of: declared.flow.of },
   });
-  requireCodes(chosen.reporters, both.reporter.names, { en: 'reporter', es: 'el declarante' });
+  requireCodes(chosen.economies, both.reporter.names, { en: 'reporter', es: 'el declarante' });
   requireCodes(chosen.partners, both.partner.names, { en: 'partner', es: 'el socio' });
   const allowed = (wanted: readonly string[], names: readonly string[]) =>
     names.map((name) => wanted.length === 0 || wanted.includes(name));
-  const reporters = allowed(chosen.reporters, both.reporter.names);
+  const reporters = allowed(chosen.economies, both.reporter.names);
   const partners = allowed(chosen.partners, both.partner.names);
   const lines = linesWhere(both, (k) => reporters[both.reporter.of[k]] && partners[both.partner.of[k]]);
   return { lines, dropped: read.dropped, notes: read.notes };

@@ -6,14 +6,16 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { by, vocabulary } from '../option-vocabulary.ts';
 import { choice, list, number } from '../options.ts';
+import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, measuresOption, shownPlaces, termFilter, tradeOptions } from './trade-options.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.period];
@@ -77,11 +79,11 @@ export const tradeConcentration = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    over: choice(['product', 'partner'], 'product', {
-      en: 'concentration among products or among partners',
-      es: 'concentración entre productos o entre socios',
+    by: by(['product', 'partner'], 'product', {
+      en: 'products or partners',
+      es: 'productos o socios',
     }),
-    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    flow: vocabulary.flow,
     imports: importsOption,
     world: worldOption,
     preset: choice(['none', 'unctadstat'], 'none', {
@@ -104,7 +106,7 @@ export const tradeConcentration = defineIndicator({
       },
       { min: -1 },
     ),
-    floorshare: number(
+    floor_share: number(
       -1,
       {
         en: 'UNCTAD indices: a line also counts above this percent of the total; −1 for none (or the preset)',
@@ -112,7 +114,7 @@ export const tradeConcentration = defineIndicator({
       },
       { min: -1, max: 100 },
     ),
-    top: list({ en: 'k of CRk; 1, 4, 5, 10 when left out', es: 'k de CRk; 1, 4, 5, 10 si se omite' }),
+    tops: list({ en: 'k of CRk; 1, 4, 5, 10 when left out', es: 'k de CRk; 1, 4, 5, 10 si se omite' }),
     digits: number(
       2,
       {
@@ -121,7 +123,6 @@ export const tradeConcentration = defineIndicator({
       },
       { min: 1, max: 10, integer: true },
     ),
-    measures: measuresOption,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -155,8 +156,8 @@ export const tradeConcentration = defineIndicator({
   ),
   compute(table, options) {
     const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
-    const tops = topsOf(options.top);
-    const wants = termFilter(options.measures, [
+    const tops = topsOf(options.tops);
+    const wants = shownTest(options, 'term', [
       ...terms.flatMap(({ id }) => (id === 'cr{k}' ? tops.map((k) => `cr${k}`) : [id])),
     ]);
     const rows = longRows(keys);
@@ -166,7 +167,7 @@ export const tradeConcentration = defineIndicator({
       const width = lines.length;
       const n = linesOf(options, width);
       const against = options.world === 'rest' ? restOfWorld(values, width, null) : null;
-      for (const c of shownPlaces(options.economies, economies)) {
+      for (const c of shownPlaces(options, economies)) {
         const own = padded(values.subarray(c * width, (c + 1) * width), n);
         if (!(sum(own) > 0)) {
           empty.push(year === null ? economies[c] : `${economies[c]} ${year}`);
@@ -211,10 +212,14 @@ function linesOf(options: { readonly lines: number; readonly preset: string }, w
   throw new EscalarError('bad-option', { option: 'lines', value: String(wanted), expected, nearest: null });
 }
 
-function floorsOf(options: { readonly floor: number; readonly floorshare: number; readonly preset: string }) {
+function floorsOf(options: {
+  readonly floor: number;
+  readonly floor_share: number;
+  readonly preset: string;
+}) {
   const preset = options.preset === 'unctadstat';
   const floor = options.floor >= 0 ? options.floor : preset ? 100_000 : null;
-  const percent = options.floorshare >= 0 ? options.floorshare : preset ? 0.3 : null;
+  const percent = options.floor_share >= 0 ? options.floor_share : preset ? 0.3 : null;
   return { floor, floorShare: percent === null ? null : percent / 100 };
 }
 

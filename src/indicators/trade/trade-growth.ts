@@ -6,7 +6,7 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { ofFlow, sumsByYear } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
@@ -28,14 +28,8 @@ export const tradeGrowth = defineIndicator({
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...flowOptions,
-    from: period({
-      en: 'first year; the first of the data when left out',
-      es: 'año inicial; el primero de los datos si se omite',
-    }),
-    to: period({
-      en: 'last year; the last of the data when left out',
-      es: 'año final; el último de los datos si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['partner', 'product'],
   output: longFields(keys),

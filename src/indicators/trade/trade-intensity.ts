@@ -5,7 +5,8 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, economies } from '../options.ts';
+import { choice } from '../options.ts';
+import { shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
 import { columnSums, rowSums } from './kernels/totals.ts';
@@ -33,14 +34,6 @@ export const tradeIntensity = defineIndicator({
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,
-    economies: tradeOptions.economies,
-    partners: economies(
-      {
-        en: 'partners to show; all when left out. It does not change the totals',
-        es: 'socios que se muestran; todos si se omite. No cambia los totales',
-      },
-      'partner',
-    ),
     flow: choice(['X', 'M'], 'X', {
       en: 'whose lines tell the flows: X the exporters’, M the importers’',
       es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
@@ -87,13 +80,13 @@ export const tradeIntensity = defineIndicator({
     const residuals: Residual[] = [];
     for (const year of years) {
       const n = year.economies.length;
-      const partners = new Set(shownPlaces(options.partners, year.economies));
+      const isShown = shownTest(options, 'partner', year.economies);
       const flows = sideSums(year, 'from', 'to');
       refuseOneEconomy('trade-intensity', exportersOf(year));
       const [X, M] = [rowSums(flows, n, n), columnSums(flows, n, n)];
       const W = sum(flows);
       if (!(W > 0)) continue;
-      for (const i of shownPlaces(options.economies, year.economies)) {
+      for (const i of shownPlaces(options, year.economies)) {
         if (X[i] === 0) continue;
         // without subtracting: a small rest beside a huge importer keeps its digits
         const others = sum(M.filter((_, j) => j !== i));
@@ -102,7 +95,7 @@ export const tradeIntensity = defineIndicator({
           if (i === j || M[j] === 0) continue;
           const share = flows[i * n + j] / X[i];
           mean += (M[j] / W) * (share / (M[j] / W));
-          if (!partners.has(j)) continue;
+          if (!isShown(year.economies[j])) continue;
           const place = [year.economies[i], year.economies[j], year.year];
           rows.add(place, 'exports', UNITS.dataUnit, flows[i * n + j]);
           rows.add(place, 'imports', UNITS.dataUnit, flows[j * n + i]);

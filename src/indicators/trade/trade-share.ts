@@ -4,7 +4,8 @@ import { closes, defineIndicator } from '../define.ts';
 import { codesMeant } from '../economies-meant.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, list, period } from '../options.ts';
+import { by, vocabulary } from '../option-vocabulary.ts';
+import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type FlowLines, ofFlow, refuseNegative } from './flow-lines.ts';
@@ -31,22 +32,16 @@ export const tradeShare = defineIndicator({
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...flowOptions,
-    by: choice(['product', 'partner'], 'product', {
-      en: 'shares by product or by partner',
-      es: 'participaciones por producto o por socio',
+    by: by(['product', 'partner'], 'product', {
+      en: 'products or partners',
+      es: 'productos o socios',
     }),
     select: list({
       en: `the group whose joint share is wanted, each product or partner apart when left out; of products: ${PRODUCTS_ABOUT.en}`,
       es: `el grupo cuya participación conjunta se busca, cada producto o socio por separado si se omite; de productos: ${PRODUCTS_ABOUT.es}`,
     }),
-    from: period({
-      en: 'first year; the first of the data when left out',
-      es: 'año inicial; el primero de los datos si se omite',
-    }),
-    to: period({
-      en: 'last year; the last of the data when left out',
-      es: 'año final; el último de los datos si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: ['partner', 'product'],
   output: longFields(keys),

@@ -6,7 +6,8 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, number } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { cosine } from './kernels/cosine.ts';
 import { correlation, logAdvantage } from './kernels/export-similarity.ts';
@@ -38,7 +39,7 @@ export const tradeSimilarity = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    flow: vocabulary.flow,
     imports: importsOption,
     world: worldOption,
     epsilon: number(
@@ -82,7 +83,7 @@ export const tradeSimilarity = defineIndicator({
       const { economies, values, world } = splitWorld(all, year.economies, width, options.world);
       const { rca } = specialisation(values, world, options.world === 'rest');
       const totals = rowSums(values, economies.length, width);
-      const shown = new Set(shownPlaces(options.economies, economies));
+      const shown = new Set(shownPlaces(options, economies));
       const at = (of: Float64Array, c: number) => of.subarray(c * width, (c + 1) * width);
       const logs = economies.map((_, c) => logAdvantage(at(rca, c), options.epsilon));
       economies.forEach((code, c) => {

@@ -6,7 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { by, vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
 import { cosine } from './kernels/cosine.ts';
@@ -14,7 +14,7 @@ import { cellOf, orMissing } from './measured.ts';
 import { requireSpan } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, shownPlaces, spanPeriods, tradeOptions } from './trade-options.ts';
+import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
 
@@ -38,13 +38,14 @@ export const tradeStructuralChange = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    over: choice(['product', 'partner'], 'product', {
-      en: 'structure by products or by partners',
-      es: 'estructura por productos o por socios',
+    by: by(['product', 'partner'], 'product', {
+      en: 'products or partners',
+      es: 'productos o socios',
     }),
-    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    flow: vocabulary.flow,
     imports: importsOption,
-    ...spanPeriods,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: sumsOfEachApart,
   output: longFields(keys),
@@ -77,7 +78,7 @@ export const tradeStructuralChange = defineIndicator({
     const width = first.lines.length;
     const rows = longRows(keys);
     const residuals: Residual[] = [];
-    for (const c of shownPlaces(options.economies, first.economies)) {
+    for (const c of shownPlaces(options, first.economies)) {
       const [s0, s1] = [first, last].map(({ values }) => values.subarray(c * width, (c + 1) * width));
       const place = [first.economies[c], options.flow, from, to];
       const moved = normOfAbsoluteValues(s0, s1);

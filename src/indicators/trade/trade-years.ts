@@ -42,7 +42,7 @@ export function readTradeYears(
   indicator: string,
   imports: 'no' | 'optional' | 'need',
 ): TradeYears {
-  const filter = { reporters: [], partners: choice.partners, products: choice.products };
+  const filter = { economies: [], partners: choice.partners, products: choice.products };
   const own = readMatrices(table, { flow: 'X', ...filter }, indicator);
   const source = imports === 'no' ? null : importSource(table, choice.imports ?? 'auto', imports === 'need');
   const other =

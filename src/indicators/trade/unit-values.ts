@@ -7,8 +7,10 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, number } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { number } from '../options.ts';
 import { term } from '../term.ts';
+import { cellsOption } from './cells.ts';
 import { clipQuantiles } from './kernels/clip-quantiles.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes } from './one-economy.ts';
@@ -36,11 +38,8 @@ export const unitValues = defineIndicator({
   input: { table: 'trade_flow', fields: pricedFields },
   options: {
     ...tradeOptions,
-    flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
-    by: choice(['product', 'product-partner'], 'product', {
-      en: 'partners added up, or each apart',
-      es: 'socios sumados, o cada uno por separado',
-    }),
+    flow: vocabulary.flow,
+    cells: cellsOption,
     ...quantityOptions,
     winsorise: number(
       0,
@@ -93,8 +92,8 @@ export const unitValues = defineIndicator({
       es: 'El mundo del valor unitario relativo son todos los declarantes de los datos. La cuota de mercado es de valor, incluidas las líneas sin cantidad.',
     },
     {
-      en: 'Indices use cells (product, unit, and partner with by=product-partner) that have a unit value in both years of a link; matched_share says how much of the later year’s value they are.',
-      es: 'Los índices usan celdas (producto, unidad, y socio con by=product-partner) con valor unitario en ambos años del eslabón; matched_share dice qué parte del valor del año posterior son.',
+      en: 'Indices use cells (product, unit, and partner with cells=product-partner) that have a unit value in both years of a link; matched_share says how much of the later year’s value they are.',
+      es: 'Los índices usan celdas (producto, unidad, y socio con cells=product-partner) con valor unitario en ambos años del eslabón; matched_share dice qué parte del valor del año posterior son.',
     },
   ],
   lineage: byTerm(
@@ -110,11 +109,11 @@ export const unitValues = defineIndicator({
   ),
   compute(table, options) {
     const read = readPriced(table, options, 'unit-values');
-    const cells = cellsOf(clipped(read.priced, options.winsorise / 100), options.by === 'product-partner');
+    const cells = cellsOf(clipped(read.priced, options.winsorise / 100), options.cells === 'product-partner');
     const rows = longRows(keys);
     const { all, reporters } = read;
     const lone = oneEconomyNotes([{ year: null, traders: reporters }]);
-    const shown = new Set(shownPlaces(options.economies, reporters).map((c) => reporters[c]));
+    const shown = new Set(shownPlaces(options, reporters).map((c) => reporters[c]));
     const [world, sold, position] = [worldOf(cells), soldOf(all), laddersOf(cells)];
     for (const cell of cells) {
       if (!shown.has(cell.reporter)) continue;

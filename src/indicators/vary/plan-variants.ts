@@ -102,8 +102,9 @@ function valueText(value: unknown): string {
 }
 
 function requireOption(specs: OptionSpecs, name: string): void {
-  if (Object.hasOwn(specs, name)) return;
-  const known = Object.keys(specs);
+  // what is shown moves no number
+  const known = Object.keys(specs).filter((one) => specs[one].kind !== 'show');
+  if (known.includes(name)) return;
   const kind = { en: 'option', es: 'la opción' };
   throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }

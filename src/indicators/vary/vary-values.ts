@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<OptionSpec['kind'], string>> = {
   period: '1994..1997',
   text: 'A|B',
   list: 'A,B|C',
+  show: 'A,B|C',
 };
 
 function listed(name: string, spec: OptionSpec, written: NonNullable<Written>): readonly Written[] {

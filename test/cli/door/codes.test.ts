@@ -127,7 +127,7 @@ describe('codes in a workbook', () => {
     ]);
     const by = `compute trade-share --data ${data} --with by=partner --csv`;
     expect((await escalar(by)).err).toContain('partner: 0 > 842, 124');
-    const { out } = await escalar(`${by} --with levels=finest --with reporters=México`);
+    const { out } = await escalar(`${by} --with levels=finest --with economies=México`);
     expect(valuesAt(out, 'reporter=484 term=842')).toEqual([60]);
   });
 });
@@ -200,7 +200,7 @@ describe('rows whose economy is a mark of nothing', () => {
     'year,reporter,product,value\n2010,MEX,01,50\n2010,MEX,02,50\n2010,USA,01,10\n2010,USA,02,90\n';
   const rca = async (text: string, lang = 'en') => {
     const { out, err } = await escalar(
-      `compute rca --data ${put(text)} --csv --with measures=rca --lang ${lang}`,
+      `compute rca --data ${put(text)} --csv --with show.term=rca --lang ${lang}`,
     );
     return {
       out,

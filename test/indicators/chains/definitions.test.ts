@@ -204,7 +204,7 @@ describe('gross-exports', () => {
       expect.objectContaining({ code: 'bad-option' }),
     );
     expect(() => run('gross-exports', { method: 'wwz', origin: 'economy' })).toThrow(
-      expect.objectContaining({ code: 'bad-option' }),
+      expect.objectContaining({ code: 'option-without-meaning' }),
     );
   });
 

@@ -256,7 +256,7 @@ describe('options that a method does not know', () => {
   ];
 
   it.each(ignored)('are refused, and what they know is computed: %s %j, %j', (id, wrong, right) => {
-    expect(() => compute(id, files, {}, wrong)).toThrow(expect.objectContaining({ code: 'bad-option' }));
+    expect(() => compute(id, files, {}, wrong)).toThrow(/means nothing with|Invalid (level|measure)/);
     expect(compute(id, files, {}, right).table.rows).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,7 @@ const table = tradeTable(
 );
 
 describe('complexity-sensitivity', () => {
-  const result = compute(complexitySensitivity, table, { economies: 'MEX' });
+  const result = compute(complexitySensitivity, table, { show: 'MEX' });
   const eci = valuesOf(result, 'eci');
 
   it('moves one choice at a time, and each variant is what the indicator says with that choice', () => {
@@ -43,20 +43,20 @@ describe('complexity-sensitivity', () => {
     expect(coi.get('MEX/self-proximity/self:zero')).not.toBe(coi.get('MEX/headline/sample:none'));
   });
   it('an economy that a variant leaves out is outside its sample', () => {
-    const taiwan = compute(complexitySensitivity, table, { economies: 'TWN' });
+    const taiwan = compute(complexitySensitivity, table, { show: 'TWN' });
     expect(valuesOf(taiwan, 'eci').get('TWN/sample/sample:ranked')).toBe('outside-sample');
   });
   it('tries the thresholds it is given, and no variant of a sample that leaves nobody', () => {
     const regions = tradeTable(
       rowsOf(table).map((row) => ({ ...row, reporter: `Region ${row.reporter}` }) as never),
     );
-    const found = compute(complexitySensitivity, regions, { thresholds: '0.9', economies: 'Region MEX' });
+    const found = compute(complexitySensitivity, regions, { thresholds: '0.9', show: 'Region MEX' });
     const variants = new Set(rowsOf(found.table).map(({ variant }) => variant));
     expect(variants.has('threshold:0.9')).toBe(true);
     expect(variants.has('threshold:2')).toBe(false);
     expect(variants.has('sample:ranked')).toBe(false);
     expect(() => compute(complexitySensitivity, regions, { thresholds: 'low' })).toThrow(EscalarError);
-    expect(() => compute(complexitySensitivity, table, { economies: 'XYZ' })).toThrow(EscalarError);
+    expect(() => compute(complexitySensitivity, table, { show: 'XYZ' })).toThrow(EscalarError);
   });
   it('says why there is no index of one product, or where a threshold leaves nothing', () => {
     const one = tradeTable(['MEX', 'TWN'].map((reporter, c) => ({ reporter, product: 'a1', value: 5 + c })));

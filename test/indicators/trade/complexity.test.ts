@@ -236,14 +236,14 @@ describe('complexity', () => {
     expect(left({ min_product_trade: 156 })).toEqual([['products below min_product_trade', '01,02']]);
     expect(left({ unspecified: 'drop' })).toEqual([['headings for goods not specified', '9999']]);
     expect(codeOf(() => run(table, { min_trade: 1e9 }))).toBe('empty-table');
-    expect(codeOf(() => run(table, { reporters: 'MEX,XYZ' }))).toBe('unknown-name');
+    expect(codeOf(() => run(table, { economies: 'MEX,XYZ' }))).toBe('unknown-name');
   });
   it('the world of the ratio is the sample, or all', () => {
     const table = tradeOf(NESTED);
     const ratio = (options: RawOptions) =>
-      valuesOf(run(table, { reporters: 'A,B', level: 'pair', ...options }), 'rca').get('A/04');
+      valuesOf(run(table, { economies: 'A,B', level: 'pair', ...options }), 'rca').get('A/04');
     expectNear(Number(ratio({})), 3 / 12 / (3 / 24));
-    expectNear(Number(ratio({ world: 'all' })), 3 / 12 / (3 / 48));
+    expectNear(Number(ratio({ ratio_world: 'all' })), 3 / 12 / (3 / 48));
   });
   it('the sign: with diversity, or as a reporter is named', () => {
     const up = eci(tradeOf(NESTED), LOW);

@@ -12,7 +12,7 @@ import { type FlowChoice, readFlows } from '../../../src/indicators/trade/read-f
 import { requireSpan } from '../../../src/indicators/trade/require-span.ts';
 import { flow, flowTable } from './fixtures.ts';
 
-const all: FlowChoice = { reporters: [], partners: [], products: [] };
+const all: FlowChoice = { economies: [], partners: [], products: [] };
 const read = (rows: readonly Row[], options: Partial<FlowChoice> = {}) =>
   readFlows(canonicalTable(flowTable(rows)), { ...all, ...options }, 'test');
 

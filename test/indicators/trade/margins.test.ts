@@ -26,17 +26,17 @@ const SMALL = [
 describe('margins', () => {
   it('by hand over products, pooled, and by market', () => {
     const of = (term: string, options = {}, where = {}) =>
-      valueWhere(compute(margins, tradeTable(SMALL), { economies: 'A', ...options }), {
+      valueWhere(compute(margins, tradeTable(SMALL), { show: 'A', ...options }), {
         term,
         ...where,
       }) as number;
     expectNear(of('extensive_margin'), 30 / 100);
     expectNear(of('intensive_margin'), 10 / 30);
     expect(of('alone')).toBe(5);
-    expectNear(of('extensive_margin', { over: 'pooled' }), 30 / 50);
-    expectNear(of('extensive_margin', { over: 'pooled', ownmarket: 'count' }), 30 / 100);
-    expectNear(of('share_of_others', { over: 'each-partner' }, { partner: 'C' }), 10 / 50);
-    expect(of('extensive_margin', { over: 'each-partner' }, { partner: 'B' })).toBe('zero-denominator');
+    expectNear(of('extensive_margin', { cells: 'pooled' }), 30 / 50);
+    expectNear(of('extensive_margin', { cells: 'pooled', own_market: 'count' }), 30 / 100);
+    expectNear(of('share_of_others', { cells: 'each-partner' }, { partner: 'C' }), 10 / 50);
+    expect(of('extensive_margin', { cells: 'each-partner' }, { partner: 'B' })).toBe('zero-denominator');
   });
   it('EM·IM is the share for any trade', () => {
     const cells = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true })), {
@@ -56,7 +56,7 @@ describe('margins', () => {
     expect(result.dropped[0].examples).toEqual(['D 2000']);
   });
   it('Mexico in the United States sells all sectors: EM = 1 and IM its share', () => {
-    const result = compute(margins, wiod, { over: 'each-partner', economies: 'MEX' });
+    const result = compute(margins, wiod, { cells: 'each-partner', show: 'MEX' });
     const of = (term: string) => valueWhere(result, { partner: 'USA', period: '2008', term }) as number;
     expectNear(of('extensive_margin'), 1);
     // 184,754 from Mexico of 2,001,125, added up outside
@@ -71,12 +71,12 @@ describe('growth-margins', () => {
     line('2005', 'B', 'C', 'cars', 30),
   ];
   it('by hand', () => {
-    const result = compute(growthMargins, tradeTable([...SMALL, ...later]), { economies: 'A' });
+    const result = compute(growthMargins, tradeTable([...SMALL, ...later]), { show: 'A' });
     const of = (term: string) => valueWhere(result, { term }) as number;
     expect([of('change'), of('intensive'), of('entry'), of('exit')]).toEqual([14, 15, 4, -5]);
     expectNear(of('intensive_share') + of('entry_share') + of('exit_share'), 1);
     expect([of('continuing_cells'), of('entry_cells'), of('exit_cells')]).toEqual([1, 1, 1]);
-    const above = compute(growthMargins, tradeTable([...SMALL, ...later]), { economies: 'A', threshold: 7 });
+    const above = compute(growthMargins, tradeTable([...SMALL, ...later]), { show: 'A', threshold: 7 });
     expect(valueWhere(above, { term: 'below' })).toBe(-1);
   });
   it('over products in markets', () => {
@@ -144,7 +144,7 @@ describe('discoveries', () => {
     ...path('C', 'cars', [0, 0, 0, 0, 5e6]),
   ]);
   it('Klinger–Lederman: below 10,000 at the start, a million or more at the end; inside and on the frontier', () => {
-    const result = compute(discoveries, table, { show: 'products' });
+    const result = compute(discoveries, table, { level: 'products' });
     const of = (term: string) => valueWhere(result, { reporter: 'A', product: null, term });
     expect([of('discoveries'), of('discoveries_inside'), of('discoveries_frontier')]).toEqual([2, 1, 1]);
     expect(of('discovered_value')).toBe(2e6);

@@ -29,7 +29,7 @@ const SMALL = [
 
 describe('market-share-analysis', () => {
   const of = (options: Readonly<Record<string, string>> = {}) => {
-    const result = compute(marketShareAnalysis, tradeTable(SMALL), { economies: 'A', ...options });
+    const result = compute(marketShareAnalysis, tradeTable(SMALL), { show: 'A', ...options });
     return (
       term: string,
       where: Readonly<Record<string, string | null>> = { product: null, partner: null },
@@ -48,11 +48,11 @@ describe('market-share-analysis', () => {
     const market = of({ order: 'market-first' });
     expectNear(market('market'), (80 / 60 - 1.5) * 30);
     expectNear(market('commodity'), (1.5 - 80 / 60) * 10 + (1 - 80 / 60) * 20);
-    expectNear(of({ unit: 'percent' })('growth'), 50);
-    const product = of({ detail: 'product' });
+    expectNear(of({ as: 'percent' })('growth'), 50);
+    const product = of({ level: 'product' });
     expectNear(product('competitiveness', { product: 'corn' }), 5);
     expectNear(product('commodity', { product: 'cars' }), (95 / 60 - 1.5) * 10);
-    expectNear(of({ detail: 'partner' })('competitiveness', { partner: 'D' }), 5);
+    expectNear(of({ level: 'partner' })('competitiveness', { partner: 'D' }), 5);
   });
   it('Fagerberg–Sollie by hand', () => {
     const effect = of({ method: 'fagerberg-sollie' });
@@ -100,7 +100,7 @@ describe('market-share-analysis', () => {
     ];
     const found = new Map(
       spans.flatMap(([from, to]) => {
-        const options = { from, to, economies: 'MEX,TWN,KOR,CHN,USA' };
+        const options = { from, to, show: 'MEX,TWN,KOR,CHN,USA' };
         return [
           ...byKey(compute(marketShareAnalysis, wiod, options).table, 'reporter', 'from', 'to', 'term'),
         ];
@@ -122,7 +122,7 @@ describe('market-share-analysis', () => {
 
 describe('competitiveness-matrix', () => {
   it('by hand: a rising star, a retreat, and what did not move', () => {
-    const result = compute(competitivenessMatrixIndicator, tradeTable(SMALL), { market: 'C' });
+    const result = compute(competitivenessMatrixIndicator, tradeTable(SMALL), { partners: 'C' });
     const of = (reporter: string, product: string | null, group: string, term: string) =>
       valueWhere(result, { reporter, product, group, term });
     expectNear(of('A', 'cars', 'rising-star', 'share_to') as number, 0.5);
@@ -135,14 +135,14 @@ describe('competitiveness-matrix', () => {
     expect(of('B', null, 'retreat', 'products')).toBe(0);
   });
   it('names those that do not sell there, and a market that is not there', () => {
-    const result = compute(competitivenessMatrixIndicator, tradeTable(SMALL), { market: 'D' });
+    const result = compute(competitivenessMatrixIndicator, tradeTable(SMALL), { partners: 'D' });
     expect(result.dropped[0].examples).toEqual(['A']);
-    expect(() => compute(competitivenessMatrixIndicator, tradeTable(SMALL), { market: 'Z' })).toThrow(
+    expect(() => compute(competitivenessMatrixIndicator, tradeTable(SMALL), { partners: 'Z' })).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),
     );
   });
   it('Mexico in the United States, 1995–2008: contributions add to 1', () => {
-    const options = { market: 'USA', economies: 'MEX', from: '1995', to: '2008' };
+    const options = { partners: 'USA', show: 'MEX', from: '1995', to: '2008' };
     const result = compute(competitivenessMatrixIndicator, wiod, options);
     expect(result.residuals[0].value).toBeLessThan(1e-12);
     // c15, transport equipment: 11,794 of 120,334 in 1995 and 37,845 of 241,661 in 2008, added up outside

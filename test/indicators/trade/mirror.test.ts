@@ -24,7 +24,7 @@ const SMALL = [
 
 describe('mirror', () => {
   it('by hand: both sides, freight taken off, and a value between them', () => {
-    const result = compute(mirror, tradeTable(SMALL), { cif: 10, detail: 'product' });
+    const result = compute(mirror, tradeTable(SMALL), { cif: 10, level: 'product' });
     const of = (term: string, product: string | null, reporter = 'A', partner: string | null = 'B') =>
       valueWhere(result, { reporter, partner, product, term });
     expect(of('exporter_reported', 'cars')).toBe(80);

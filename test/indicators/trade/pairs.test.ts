@@ -63,7 +63,7 @@ describe('complementarity', () => {
 
 describe('trade-intensity', () => {
   it('by hand, simple and strict', () => {
-    const result = compute(tradeIntensity, tradeTable(SMALL), { partners: 'B' });
+    const result = compute(tradeIntensity, tradeTable(SMALL), { 'show.partners': 'B' });
     const of = (term: string) => valueWhere(result, { reporter: 'A', partner: 'B', term }) as number;
     expectNear(of('trade_intensity'), 6 / 8 / (6 / 20));
     expectNear(of('trade_intensity_strict'), 6 / 8 / (6 / 10));

@@ -86,7 +86,7 @@ const table = tableOf('trade_flow', FIELDS, lines as readonly Readonly<Record<st
 const BASKET = '85+87-8712-8714+871411';
 
 describe('indicators of trade', () => {
-  const filters = { reporters: [], partners: [], products: [BASKET] } as const;
+  const filters = { economies: [], partners: [], products: [BASKET] } as const;
   // of 10·(1, 2, 3, 5) in 2000
   it('trade-growth of a basket', () => {
     const { table: result, notes } = tradeGrowth.compute(table, {
@@ -103,7 +103,7 @@ describe('indicators of trade', () => {
       ...filters,
       from: null,
       to: null,
-      detail: 'cumulative',
+      level: 'cumulative',
       imports: 'reported',
     });
     const values = Object.fromEntries(rowsOf(result).map(({ term, value }) => [term, value]));

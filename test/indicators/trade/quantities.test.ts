@@ -51,7 +51,7 @@ describe('unit-values', () => {
     expect(of({ ...cars, term: 'quality_position' })).toBe(1);
     expect(of({ ...cars, reporter: 'D', term: 'quality_position' })).toBe(0);
     expect(of({ ...cars, period: '2001', term: 'quality_position' })).toBe('too-few-observations');
-    const options = { by: 'product-partner' };
+    const options = { cells: 'product-partner' };
     expectNear(of({ ...cars, partner: 'C', term: 'unit_value' }, options) as number, 12);
   });
   it('leaves estimated quantities out, takes net weight instead, or keeps them', () => {
@@ -84,7 +84,7 @@ describe('unit-values', () => {
     expect([...clipQuantiles(Float64Array.of(1, 2, 3, 4, 100), 0.25)]).toEqual([2, 2, 3, 4, 4]);
     const cars = { reporter: 'A', product: 'cars', period: '2000', term: 'unit_value', partner: 'C' };
     // the three unit values are 4, 10 and 12; the upper quartile is 11
-    expectNear(of(cars, { winsorise: 25, by: 'product-partner' }) as number, 11);
+    expectNear(of(cars, { winsorise: 25, cells: 'product-partner' }) as number, 11);
   });
   it('needs a quantity, and refuses a negative value', () => {
     const bare = tradeTable([{ year: '2000', reporter: 'A', product: 'p', value: 1 }]);
@@ -137,7 +137,7 @@ describe('intra-industry-quality', () => {
     line('M', 'C', 'silk', 5, 1, { quantity_unit: '8' }),
   ];
   it('shares of all trade; units that differ are not compared', () => {
-    const result = compute(intraIndustryQuality, tradeTable(lines), { show: 'pairs' });
+    const result = compute(intraIndustryQuality, tradeTable(lines), { level: 'pairs' });
     const of = (term: string, partner: string | null = null) =>
       valueWhere(result, { reporter: 'A', partner, term }) as number;
     expect(of('trade')).toBe(260);

@@ -50,7 +50,7 @@ describe('rca', () => {
       { reporter: 'WLD', product: 'corn', value: 16, flow: 'X', population: null },
     ];
     const table = tradeTable([...SMALL.filter(({ flow }) => flow === 'X'), ...world]);
-    const result = compute(rca, table, { world: 'WLD', economies: 'A' });
+    const result = compute(rca, table, { world: 'WLD', show: 'A' });
     expectNear(valueWhere(result, { reporter: 'A', product: 'cars', term: 'rca' }) as number, 0.75 / 0.5);
     expect(() => compute(rca, table)).toThrow(expect.objectContaining({ code: 'wholes-among-parts' }));
     expect(() => compute(rca, tradeTable(SMALL), { world: 'WLD' })).toThrow(
@@ -87,9 +87,9 @@ describe('rca', () => {
   });
   it('names the choices it does not know, and the imports that are not there', () => {
     const exports = tradeTable(SMALL.filter(({ flow }) => flow === 'X'));
-    expect(() => compute(rca, exports, { measures: 'rcaa' })).toThrow(/rca/);
-    expect(() => compute(rca, exports, { economies: 'Z' })).toThrow(
-      expect.objectContaining({ code: 'unknown-name' }),
+    expect(() => compute(rca, exports, { 'show.term': 'rcaa' })).toThrow(/rca/);
+    expect(() => compute(rca, exports, { show: 'Z' })).toThrow(
+      expect.objectContaining({ code: 'shows-nothing' }),
     );
     expect(() => compute(rca, exports, { imports: 'reported' })).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),

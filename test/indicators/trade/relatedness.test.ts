@@ -159,10 +159,10 @@ describe('relatedness', () => {
     expect(valuesOf(strict, 'density').get('A/02')).toBe('not-defined');
   });
   it('shows the reporters and terms that are asked for, and refuses what there is not', () => {
-    const result = compute(relatedness, tradeOf(VALUES), { ...LOW, economies: 'A', terms: 'density' });
+    const result = compute(relatedness, tradeOf(VALUES), { ...LOW, show: 'A', 'show.term': 'density' });
     expect(result.table.rows).toBe(3);
-    expect(() => of({ terms: 'densty' }, 'density')).toThrow(EscalarError);
-    expect(() => of({ economies: 'Q' }, 'density')).toThrow(EscalarError);
+    expect(() => of({ 'show.term': 'densty' }, 'density')).toThrow(EscalarError);
+    expect(() => of({ show: 'Q' }, 'density')).toThrow(EscalarError);
   });
   it('density is in [0, 1], proximities are symmetric and in [0, 1]', () => {
     const cell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1000 }));
@@ -181,7 +181,7 @@ describe('relatedness', () => {
           );
           const options = { proximity, self_proximity: self ? 'one' : 'zero' };
           const density = valuesOf(
-            compute(relatedness, table, { ...options, basket: 'presence', terms: 'density' }),
+            compute(relatedness, table, { ...options, density: 'presence', 'show.term': 'density' }),
             'density',
           );
           for (const value of density.values())

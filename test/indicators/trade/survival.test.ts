@@ -67,7 +67,7 @@ describe('survival', () => {
       valueWhere(compute(tradeSurvival, tradeTable(lines), { economies: 'A', ...options }), {
         term: 'spells',
       });
-    expect(of({ leftcensored: 'count' })).toBe(4);
+    expect(of({ left_censored: 'count' })).toBe(4);
     expect(of({ threshold: 1 })).toBe(0);
   });
   it('several economies are also put together', () => {

@@ -13,7 +13,7 @@ describe('trade-balance', () => {
     const result = compute(tradeBalance, flowTable(rows));
     expect(valueWhere(result, { term: 'balance' })).toBe(3);
     expect(valueWhere(result, { term: 'normalised_balance' })).toBeCloseTo(3 / 57, 12);
-    const yearly = compute(tradeBalance, flowTable(rows), { detail: 'yearly' });
+    const yearly = compute(tradeBalance, flowTable(rows), { level: 'yearly' });
     expect(valueWhere(yearly, { term: 'balance', from: '2000' })).toBe(-5);
   });
   it('cumulative is the sum of the yearly, for any flows', () => {
@@ -22,7 +22,7 @@ describe('trade-balance', () => {
       fc.property(fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 8 }), (years) => {
         const made = years.flatMap(([x, m], i) => [flow(`${2000 + i}`, 'X', x), flow(`${2000 + i}`, 'M', m)]);
         const whole = valueWhere(compute(tradeBalance, flowTable(made)), { term: 'balance' }) as number;
-        const yearly = compute(tradeBalance, flowTable(made), { detail: 'yearly' });
+        const yearly = compute(tradeBalance, flowTable(made), { level: 'yearly' });
         const sum = years.reduce(
           (so, _, i) => so + (valueWhere(yearly, { term: 'balance', from: `${2000 + i}` }) as number),
           0,
@@ -50,7 +50,7 @@ describe('trade-balance', () => {
       flow('2002', 'X', 1, { reporter: 'TWN' }),
       flow('2002', 'M', 1, { reporter: 'TWN' }),
     ];
-    const { notes } = compute(tradeBalance, flowTable(gap), { reporters: 'MEX' });
+    const { notes } = compute(tradeBalance, flowTable(gap), { economies: 'MEX' });
     expect(notes).toEqual([]);
     const both = compute(tradeBalance, flowTable(gap));
     expect(both.notes.some(({ text }) => text.en.includes('MEX has no data in 2002'))).toBe(true);
@@ -83,7 +83,7 @@ describe('trade-balance from partners', () => {
         term: 'balance',
       });
     expect(of({})).toBe(3);
-    expect(of({ reporters: 'A', partners: 'B' })).toBe(6);
+    expect(of({ economies: 'A', partners: 'B' })).toBe(6);
     expect(() => of({ partners: 'Z' })).toThrow(expect.objectContaining({ code: 'unknown-name' }));
   });
   it('needs partners', () => {
@@ -94,7 +94,7 @@ describe('trade-balance from partners', () => {
   });
   const wiod = goldenTable(WIOD, WIOD_MAP);
   it('agrees with the reference on WIOD', () => {
-    const options = { imports: 'partners', detail: 'yearly', reporters: 'MEX,TWN,USA,KOR,CHN' };
+    const options = { imports: 'partners', level: 'yearly', economies: 'MEX,TWN,USA,KOR,CHN' };
     const found = byKey(compute(tradeBalance, wiod, options).table, 'from', 'reporter', 'term');
     for (const row of goldenRows('ref/wiod_goods__gl_aggregate.csv'))
       expect(found.get(`${row.year} ${row.country} balance`)).toBe(Number(row.balance));

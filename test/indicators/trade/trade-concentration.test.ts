@@ -43,7 +43,7 @@ describe('trade-concentration', () => {
         term,
       });
     expect([of('lines', {}), of('unctad_lines', {})]).toEqual([261, 2]);
-    expect(of('unctad_lines', { floorshare: 50 })).toBe(1);
+    expect(of('unctad_lines', { floor_share: 50 })).toBe(1);
     expect(of('unctad_lines', { floor: 0 })).toBe(3);
     expect(of('lines', { lines: 400 })).toBe(400);
     const share = 2e6 / 2_050_000;
@@ -51,7 +51,7 @@ describe('trade-concentration', () => {
     const even = Math.sqrt(1 / 261);
     expectNear(of('unctad_concentration', {}) as number, (root - even) / (1 - even));
     expect(() => of('hhi', { lines: 2 })).toThrow(expect.objectContaining({ code: 'bad-option' }));
-    expect(() => of('hhi', { top: '0' })).toThrow(expect.objectContaining({ code: 'bad-option' }));
+    expect(() => of('hhi', { tops: '0' })).toThrow(expect.objectContaining({ code: 'bad-option' }));
   });
   it('over partners, of imports too, and against the rest of the world', () => {
     const table = tradeTable([
@@ -62,11 +62,11 @@ describe('trade-concentration', () => {
     ]);
     const of = (reporter: string, options: RawOptions, term = 'hhi') =>
       valueWhere(compute(tradeConcentration, table, options), { reporter, term });
-    expect(of('A', { over: 'partner' })).toBe(0.625);
-    expectNear(of('C', { over: 'partner', flow: 'M' }) as number, 0.04 + 0.64);
+    expect(of('A', { by: 'partner' })).toBe(0.625);
+    expectNear(of('C', { by: 'partner', flow: 'M' }) as number, 0.04 + 0.64);
     expect(of('A', { flow: 'M' })).toBe(1);
     expect(of('A', { world: 'rest' }, 'krugman')).toBe(1);
-    expect(of('C', { flow: 'M', over: 'partner' }, 'lines')).toBe(2);
+    expect(of('C', { flow: 'M', by: 'partner' }, 'lines')).toBe(2);
     const silent = tradeTable([...SMALL, row('C', '011', 0)]);
     expect(valueWhere(compute(tradeConcentration, silent), { reporter: 'C', term: 'hhi' })).toBe(
       'zero-denominator',

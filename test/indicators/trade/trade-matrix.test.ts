@@ -6,7 +6,7 @@ import { UNITS } from '../../../src/base/unit.ts';
 import { canonicalTable } from '../../../src/columns/canonical-table.ts';
 import { readMatrices } from '../../../src/indicators/trade/trade-matrix.ts';
 
-const ALL = { flow: 'X', reporters: [], partners: [], products: [] } as const;
+const ALL = { flow: 'X', economies: [], partners: [], products: [] } as const;
 type Line = Readonly<Record<string, Cell>>;
 
 function flows(lines: readonly Line[]) {

@@ -25,7 +25,7 @@ const SMALL = [
 ];
 
 describe('intra-industry', () => {
-  const result = compute(intraIndustryIndicator, tradeTable(SMALL), { pairs: 'products' });
+  const result = compute(intraIndustryIndicator, tradeTable(SMALL), { level: 'products' });
   const of = (term: string, partner: string | null, product: string | null) =>
     valueWhere(result, { term, partner, product });
   it('by product, aggregate, pair by pair, and with balanced totals', () => {
@@ -49,7 +49,7 @@ describe('intra-industry', () => {
       { year: '2000', reporter: 'B', partner: 'A', product: 'cars', value: 2 },
       { year: '2000', reporter: 'A', partner: 'C', product: 'cars', value: 9 },
     ]);
-    const pair = compute(intraIndustryIndicator, oneSided, { partners: 'B', economies: 'A' });
+    const pair = compute(intraIndustryIndicator, oneSided, { partners: 'B', show: 'A' });
     expectNear(valueWhere(pair, { term: 'grubel_lloyd_bilateral' }) as number, 0.5);
     expectNear(valueWhere(pair, { term: 'grubel_lloyd', product: null }) as number, 0.5);
     expect(pair.notes).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('intra-industry', () => {
     );
   });
   it('agrees with the reference by product, aggregate and pair', () => {
-    const { table } = compute(intraIndustryIndicator, wiod, { pairs: 'total' });
+    const { table } = compute(intraIndustryIndicator, wiod, { level: 'pairs' });
     const found = byKey(table, 'period', 'reporter', 'partner', 'product', 'term');
     for (const row of goldenRows('ref/wiod_goods__balance_gl_lafay.csv'))
       expectNear(

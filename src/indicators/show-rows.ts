@@ -1,0 +1,100 @@
+import { judgeCondition, plainValues } from '../base/condition.ts';
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { nearestName } from '../base/nearest.ts';
+import { codedColumn, type Field, filterRows, type Table } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
+import type { ColumnRole } from '../columns/column.ts';
+import { meaningOf } from '../columns/vocabulary.ts';
+import { codesMeant } from './economies-meant.ts';
+import type { Show, ShowSpec } from './options.ts';
+
+/** The option that every indicator has: what is shown of its result. It never changes a number. */
+export function showOf(output: readonly Field[]): ShowSpec {
+  const columns = output.map(({ name }) => name).filter((name) => name !== 'value');
+  return { kind: 'show', default: {}, columns, about: ABOUT_SHOW };
+}
+
+const ABOUT_SHOW: Text = {
+  en: 'rows of the result to show, all when left out: show=MEX,TWN by whom or what a row is about, show.term=rca by any column of the result. It changes no number',
+  es: 'filas del resultado que se muestran, todas si se omite: show=MEX,TWN según de quién o de qué trata la fila, show.term=rca según cualquier columna del resultado. No cambia ningún número',
+};
+
+/** What an indicator may read of it, so that it need not make rows that nobody sees. */
+export interface Shows {
+  readonly show?: Show;
+}
+
+/** What a row is about, the first that it says. */
+const ABOUT: readonly ColumnRole[] = ['place', 'partner', 'class', 'about', 'what'];
+
+/**
+ * The rows of a result that are to be shown. Economies may be named by any code or name; of pairs that are told once,
+ * those with a code on either side.
+ * @throws EscalarError `shows-nothing` for a code that no row has
+ */
+export function showRows(table: Table, { show = {} }: Shows): Table {
+  const tests = Object.entries(show).flatMap(([name, wanted]) =>
+    wanted.length === 0 ? [] : [rowTest(table, name === '' ? columnAbout(table) : name, wanted)],
+  );
+  return tests.length === 0 ? table : filterRows(table, (row) => tests.every((test) => test(row)));
+}
+
+function rowTest(table: Table, name: string, wanted: readonly string[]): (row: number) => boolean {
+  const names = [name, `other_${name}`].filter((one) => Object.hasOwn(table.columns, one));
+  const known = new Set(names.flatMap((one) => wordsOf(table, one)));
+  const codes = wanted.flatMap((word) => meant(word, name, known));
+  const judged = names.map((one) => judgeCondition(table.columns[one], one, codes));
+  for (const code of codes)
+    if (!judged.some(({ unmatched }) => !unmatched.includes(code))) throw nothing(name, code, known);
+  return (row) => judged.some(({ keep }) => keep[row] === 1);
+}
+
+/** The codes that a word stands for in a column of economies; itself in another. */
+function meant(word: string, column: string, known: ReadonlySet<string>): readonly string[] {
+  const role = meaningOf(column)?.role;
+  const found = role === 'place' || role === 'partner' ? codesMeant(word, known) : [];
+  return found.length === 0 ? [word] : found;
+}
+
+/** The column that says whom or what the rows are about. */
+function columnAbout(table: Table): string {
+  const filled = table.fields.filter(({ name }) => wordsOf(table, name).length > 0);
+  const found = ABOUT.flatMap((role) => filled.filter(({ name }) => meaningOf(name)?.role === role));
+  return found[0]?.name ?? 'term';
+}
+
+function wordsOf(table: Table, name: string): readonly string[] {
+  const column = codedColumn(table, name);
+  return column === null ? [] : wordsIn(column);
+}
+
+function nothing(column: string, name: string, occurring: Iterable<string>): EscalarError {
+  const known = [...occurring].sort();
+  return new EscalarError('shows-nothing', { column, name, nearest: nearestName(name, known), known });
+}
+
+/**
+ * Which codes are shown, for an indicator that would make many rows for nothing: what it leaves out `showRows` would
+ * leave out too.
+ * @param column of the result; with `about` it is the one that says whom or what a row is about
+ * @throws EscalarError `shows-nothing` for a code that is not among them
+ */
+export function shownTest(
+  { show = {} }: Shows,
+  column: string,
+  codes: readonly string[],
+  about?: 'about',
+): (code: string) => boolean {
+  const lists = [show[column], about === undefined ? undefined : show['']].filter((one) => one !== undefined);
+  const known = new Set(codes);
+  const chosen = lists.flatMap((list) => {
+    const plain = list.length === 0 ? null : plainValues(list);
+    if (plain === null) return [];
+    const words = plain.flatMap((word) => meant(word, column, known));
+    const strange = words.find((word) => !known.has(word));
+    if (strange !== undefined) throw nothing(column, strange, known);
+    return [new Set(words)];
+  });
+  return (code) => chosen.every((set) => set.has(code));
+}

@@ -1,0 +1,31 @@
+import { EscalarError } from '../base/error.ts';
+import { nearestName } from '../base/nearest.ts';
+import { nameAmong } from '../columns/conditions-named.ts';
+
+/** Columns of results that people may name by what they hold. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  economies: ['economy', 'reporter', 'exporter', 'origin'],
+  partners: ['partner', 'importer', 'destination', 'reference'],
+  products: ['product'],
+  activities: ['activity', 'sector'],
+  periods: ['period', 'year'],
+  terms: ['term'],
+};
+
+/** The column of a result that a word after `show.` means: its name, a synonym, or what it holds; null for none. */
+export function shownColumn(word: string, columns: readonly string[]): string | null {
+  const noun = Object.entries(NOUNS).find(([name, held]) => name === word || held.includes(word));
+  const names = [word, ...(noun?.[1] ?? []), nameAmong(word, columns)];
+  return names.find((name) => columns.includes(name)) ?? null;
+}
+
+/** @throws EscalarError `shows-no-column` */
+export function requireShown(word: string, columns: readonly string[]): string {
+  const column = shownColumn(word, columns);
+  if (column !== null) return column;
+  throw new EscalarError('shows-no-column', {
+    column: word,
+    have: columns,
+    nearest: nearestName(word, columns),
+  });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { EscalarError } from '../../src/base/error.ts';
+import { rowsOf, tableOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import { shownTest, showOf, showRows } from '../../src/indicators/show-rows.ts';
+
+const fields = ['economy', 'partner', 'period', 'term', 'value'].map((name) => {
+  const title = { en: name, es: name };
+  return name === 'value' ? { name, title, unit: UNITS.none } : { name, title };
+});
+const table = tableOf('result', fields, [
+  { economy: 'MEX', partner: 'USA', period: '2000', term: 'rca', value: 1 },
+  { economy: 'MEX', partner: 'TWN', period: '2001', term: 'rca', value: 2 },
+  { economy: 'TWN', partner: 'USA', period: '2000', term: 'share', value: 3 },
+  { economy: null, partner: null, period: '2000', term: 'mean', value: 4 },
+]);
+const specs = { show: showOf(table.fields) };
+
+/** The values of the rows shown. */
+function shown(raw: RawOptions): readonly unknown[] {
+  return rowsOf(showRows(table, parseOptions(specs, raw))).map(({ value }) => value);
+}
+
+function refusal(raw: RawOptions): EscalarError {
+  try {
+    shown(raw);
+  } catch (error) {
+    if (error instanceof EscalarError) return error;
+    throw error;
+  }
+  throw new Error('was taken');
+}
+
+describe('the option show', () => {
+  it('keeps rows by whom they are about, in any code or name', () => {
+    expect(shown({})).toEqual([1, 2, 3, 4]);
+    expect(shown({ show: 'MEX' })).toEqual([1, 2]);
+    expect(shown({ show: ['México', '158'] })).toEqual([1, 2, 3]);
+  });
+  it('keeps rows by any column, by what it holds or a name of it', () => {
+    expect(shown({ 'show.term': 'share' })).toEqual([3]);
+    expect(shown({ 'show.partners': 'USA' })).toEqual([1, 3]);
+    expect(shown({ 'show.economies': 'MEX', 'show.partner': 'Taiwan' })).toEqual([2]);
+    expect(shown({ 'show.reporter': 'TWN' })).toEqual([3]);
+    expect(shown({ 'show.year': '2001..2005' })).toEqual([2]);
+  });
+  it('shows everything where the list is empty', () => {
+    expect(shown({ show: [], 'show.term': '' })).toEqual([1, 2, 3, 4]);
+  });
+  it('refuses a code that no row has, with the nearest, and takes it', () => {
+    const error = refusal({ 'show.term': 'shares' });
+    expect(error.code).toBe('shows-nothing');
+    const [, nearest = ''] = /Did you mean "(\w+)"/.exec(error.toText('en')) ?? [];
+    expect(shown({ 'show.term': nearest })).toEqual([3]);
+    expect(refusal({ show: 'MEX,KOR' }).toText('es')).toContain('tiene economy "KOR"');
+  });
+  it('refuses a column that the result does not have before anything is computed', () => {
+    expect(() => parseOptions(specs, { 'show.product': '8703' })).toThrow(
+      expect.objectContaining({ code: 'shows-no-column' }),
+    );
+    expect(() => parseOptions({}, { 'show.term': 'rca' })).toThrow(
+      expect.objectContaining({ code: 'unknown-name' }),
+    );
+  });
+});
+
+describe('shownTest', () => {
+  const of = (raw: RawOptions) => {
+    const test = shownTest(parseOptions(specs, raw), 'economy', ['MEX', 'TWN'], 'about');
+    return ['MEX', 'TWN'].filter(test);
+  };
+  it('tells the codes whose rows remain', () => {
+    expect(of({})).toEqual(['MEX', 'TWN']);
+    expect(of({ show: 'Taiwan' })).toEqual(['TWN']);
+    expect(of({ show: 'MEX', 'show.economies': 'TWN' })).toEqual([]);
+    expect(of({ 'show.economies': 'MEX..MEY' })).toEqual(['MEX', 'TWN']);
+  });
+  it('refuses a code that is not among them', () => {
+    expect(() => of({ show: 'KOR' })).toThrow(expect.objectContaining({ code: 'shows-nothing' }));
+  });
+});
