@@ -65,7 +65,6 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     if (step.data !== undefined)
       demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
-    checkVary(name, step, parsed);
   }
   for (const [name, value] of Object.entries(resolved.values ?? {}))
     demand('step', value.step, steps, ['values', name, 'step']);
@@ -169,9 +168,10 @@ function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): v
     const named = [option, unknown, `show.${column}`].find((one) => Object.hasOwn(given, String(one)));
     throw error.at(placeOf(['steps', name, 'with', ...(named === undefined ? [] : [String(named)])]));
   }
+  checkVary(name, step, placeOf);
 }
 
-function checkVary(name: string, step: StepSpec, { placeOf }: ParsedStudy): void {
+function checkVary(name: string, step: StepSpec, placeOf: ParsedStudy['placeOf']): void {
   try {
     const request = varyRequest(step);
     const indicator = catalogue.find(({ id }) => id === step.indicator);

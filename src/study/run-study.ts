@@ -5,9 +5,7 @@ import { nearestName } from '../base/nearest.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import { checkInput } from '../indicators/check-input.ts';
-import { parseOptions, type RawOptions } from '../indicators/options.ts';
-import { variedMethod } from '../indicators/vary/varied-method.ts';
-import { type Compute, vary } from '../indicators/vary/vary.ts';
+import type { RawOptions } from '../indicators/options.ts';
 import { lazyBackend } from '../node/dense/lazy-backend.ts';
 import type { StudySource } from '../node/find-study.ts';
 import { inverses } from '../node/inverse-root.ts';
@@ -26,7 +24,7 @@ import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
-import { requestWords, varyRequest } from './vary-request.ts';
+import { plannedStep } from './varied-step.ts';
 
 export interface RunOptions {
   readonly store: Store;
@@ -193,19 +191,12 @@ async function runStep(
   if (spec === null || step.data === undefined) throw new TypeError(`no data for ${id}`);
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
-  const given = (step.with ?? {}) as RawOptions;
-  const chosen = parseOptions(indicator.options, given);
-  const request = varyRequest(step);
-  const computed = (compute: Compute) =>
-    request === null ? compute(chosen) : vary(indicator, given, request, compute);
-  const words = request === null ? {} : requestWords(request);
-  const method = request === null ? indicator : variedMethod(indicator, given, request);
-  const ofStep = { id, indicator: method, options: { ...chosen, ...words }, given: { ...given, ...words } };
+  const { said, computed } = plannedStep(id, indicator, step);
   if (isChain(indicator)) {
     const tables = context.opened.get(step.data) ?? (await openIoSource(step.data, spec, context));
     context.opened.set(step.data, tables);
     const result = await computed((options) => applyChain(indicator, options, tables, context.contexts));
-    return { ...ofStep, input: NO_ROWS, inputRecord: tables.input, result };
+    return { ...said, input: NO_ROWS, inputRecord: tables.input, result };
   }
   const key = `${step.data} ${spec.table ?? indicator.input.table}`;
   let source = loaded.get(key);
@@ -220,5 +211,5 @@ async function runStep(
   const { table } = source;
   const ran = await computed((options) => indicator.compute(table, options));
   const result = { ...ran, notes: [...source.notes, ...ran.notes] };
-  return { ...ofStep, input: ran.entered ?? table, inputRecord: source.input, result };
+  return { ...said, input: ran.entered ?? table, inputRecord: source.input, result };
 }

@@ -443,6 +443,26 @@ export const WAYS_ON: readonly WayOn[] = [
     },
     gives: /,10\r/,
   },
+  {
+    code: 'too-many-variants',
+    case: 'more variants than may be computed',
+    files: PANEL,
+    args: [...productivity.with(1, 'concentration'), '--vary', 'top=1..300', '--with', 'top=2'],
+    change: {
+      says: { en: /--most 299/, es: /--most 299/ },
+      to: (message) => ({
+        args: [
+          ...productivity.with(1, 'concentration'),
+          '--vary',
+          'top=1..300',
+          '--with',
+          'top=2',
+          ...(/--most \d+/.exec(message)?.[0] ?? '').split(' '),
+        ],
+      }),
+    },
+    gives: /top,1,/,
+  },
 ];
 
 /** Codes that are new since 0.1.0 and have no entry above, and why. */

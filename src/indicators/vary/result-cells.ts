@@ -1,5 +1,5 @@
 import { codedColumn, type Table } from '../../base/table.ts';
-import { textAt } from '../../base/text-column.ts';
+import { mapWords, textAt } from '../../base/text-column.ts';
 import { type Term, termOf } from '../term.ts';
 
 /** What names the cells of the results of one indicator, so that they find one another in several of its results. */
@@ -32,23 +32,8 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
   const keys = headline.fields
     .map(({ name }) => name)
     .filter((name) => name !== 'value' && codedColumn(headline, name) !== null);
-  const family = (code: string): string => {
-    const declared = termOf(terms, code)?.id ?? code;
-    return declared.includes('{k}') ? declared : code;
-  };
-  const namesBy =
-    (names: readonly string[], plain: boolean) =>
-    (table: Table): readonly string[] => {
-      const columns = names.map((name) => ({ name, column: codedColumn(table, name) }));
-      return Array.from({ length: table.rows }, (_, row) =>
-        columns
-          .map(({ name, column }) => {
-            const word = column === null ? '' : (textAt(column, row) ?? '');
-            return name === 'term' && !plain ? family(word) : word;
-          })
-          .join('\0'),
-      );
-    };
+  const namesBy = (some: readonly string[], plain: boolean) => (table: Table) =>
+    rowNames(table, some, plain ? (code) => code : (code) => familyOf(terms, code));
   const apart = (names: readonly string[], plain: boolean) =>
     new Set(namesBy(names, plain)(headline)).size === headline.rows;
   const fewer = keys.filter((name) => !varied.includes(name));
@@ -68,4 +53,25 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
     besidesUnit: namesBy(without('unit'), plain),
     place,
   };
+}
+
+/** The code that a term and those of other numbers share, such as `cr{k}`; else its own. */
+function familyOf(terms: readonly Term[], code: string): string {
+  const declared = termOf(terms, code)?.id ?? code;
+  return declared.includes('{k}') ? declared : code;
+}
+
+/** What the columns say of each row, as one text. */
+function rowNames(
+  table: Table,
+  names: readonly string[],
+  ofTerm: (code: string) => string,
+): readonly string[] {
+  const columns = names.map((name) => {
+    const column = codedColumn(table, name);
+    return name === 'term' && column !== null ? mapWords(column, ofTerm) : column;
+  });
+  return Array.from({ length: table.rows }, (_, row) =>
+    columns.map((column) => (column === null ? '' : (textAt(column, row) ?? ''))).join('\0'),
+  );
 }

@@ -27,40 +27,62 @@ export function summaryRows(
   names: CellNames,
   difference: string | null,
 ): Summed {
-  const own = names.of(headline);
   const all = [headline, ...variants];
   const values = all.map((table) => valuesByName(names.of(table), numbersOf(table)));
   const ranks = all.map((table) => valuesByName(names.of(table), ranksOf(table, names, difference)));
-  const units = countOf(names.besidesUnit(headline));
   const besidesUnit = names.besidesUnit(headline);
+  const units = countOf(besidesUnit);
   const rows: Row[] = [];
   const flips: number[] = [];
   let compared = 0;
-  own.forEach((name, at) => {
-    const found = values.map((one) => one.get(name) ?? Number.NaN);
-    const present = found.filter((value) => !Number.isNaN(value));
-    const others = found.slice(1).filter((value) => !Number.isNaN(value));
-    if (present.length === 0 || others.length === 0) return;
-    const row = rowAt(headline, at);
-    // of two numbers that differ in their unit alone, a count or a share says which it is of
-    const mark = (units.get(besidesUnit[at]) ?? 0) > 1 ? `:${String(row.unit)}` : '';
-    const add = (variant: string, value: number, unit: Unit) =>
-      rows.push({ ...row, choice: SUMMARY, variant: `${variant}${mark}`, unit: unit.id, value });
-    rows.push({ ...row, choice: SUMMARY, variant: 'minimum', value: Math.min(...present) });
-    rows.push({ ...row, choice: SUMMARY, variant: 'maximum', value: Math.max(...present) });
-    add('variants', others.length, UNITS.count);
-    if (!Number.isNaN(found[0])) {
-      compared += 1;
-      const same = others.filter((value) => Math.sign(value) === Math.sign(found[0])).length;
-      if (others.some((value) => value * found[0] < 0)) flips.push(at);
-      add('same-sign', (100 * same) / others.length, UNITS.percent);
-    }
+  names.of(headline).forEach((name, at) => {
+    const [own, ...others] = values.map((one) => one.get(name) ?? Number.NaN);
+    const present = others.filter((value) => !Number.isNaN(value));
+    if (present.length === 0) return;
+    if (!Number.isNaN(own)) compared += 1;
+    if (present.some((value) => value * own < 0)) flips.push(at);
+    const several = (units.get(besidesUnit[at]) ?? 0) > 1;
     const places = ranks.map((one) => one.get(name) ?? Number.NaN).filter((rank) => !Number.isNaN(rank));
-    if (places.length === 0) return;
-    add('best-rank', Math.min(...places), UNITS.count);
-    add('worst-rank', Math.max(...places), UNITS.count);
+    rows.push(...rowsOfCell(rowAt(headline, at), own, present, places, several));
   });
   return { rows, flips, compared };
+}
+
+/**
+ * @param own the headline's number, NaN where it has none. @param several whether the cell has a twin that differs in
+ *   its unit alone: then what is not in that unit says which of them it is about
+ */
+function rowsOfCell(
+  cell: Row,
+  own: number,
+  others: readonly number[],
+  ranks: readonly number[],
+  several: boolean,
+): readonly Row[] {
+  const all = Number.isNaN(own) ? others : [own, ...others];
+  const row = (variant: string, value: number, unit?: Unit): Row =>
+    unit === undefined
+      ? { ...cell, choice: SUMMARY, variant, value }
+      : {
+          ...cell,
+          choice: SUMMARY,
+          variant: several ? `${variant}:${String(cell.unit)}` : variant,
+          unit: unit.id,
+          value,
+        };
+  const rows = [
+    row('minimum', Math.min(...all)),
+    row('maximum', Math.max(...all)),
+    row('variants', others.length, UNITS.count),
+  ];
+  const same = others.filter((value) => Math.sign(value) === Math.sign(own)).length;
+  if (!Number.isNaN(own)) rows.push(row('same-sign', (100 * same) / others.length, UNITS.percent));
+  if (ranks.length > 0)
+    rows.push(
+      row('best-rank', Math.min(...ranks), UNITS.count),
+      row('worst-rank', Math.max(...ranks), UNITS.count),
+    );
+  return rows;
 }
 
 function numbersOf(table: Table): Float64Array {

@@ -2,10 +2,9 @@ import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
 import { formatNumber, type Lang, same, type Text } from '../../base/locale.ts';
-import { filterRows, rowsOf, type Table, textColumn } from '../../base/table.ts';
+import { rowsOf, type Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
-import { SUMMARY } from '../../indicators/vary/summary-rows.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
 
 /**
@@ -14,13 +13,10 @@ import type { SensitivityCardView } from '../../report/model.ts';
  * @throws EscalarError `cell-not-found` without a headline, `cell-not-unique` when the rows speak of several numbers.
  */
 export function buildCard(
-  given: Table,
+  table: Table,
   title: Text,
   labels: Readonly<Record<string, Text>>,
 ): SensitivityCardView | null {
-  // the card sums up by itself
-  const choices = textColumn(given, 'choice') ?? [];
-  const table = filterRows(given, (row) => choices[row] !== SUMMARY);
   const rows = rowsOf(table);
   const headlines = rows.flatMap((row, i) => (row.choice === 'headline' ? [i] : []));
   const what = 'card {choice=headline}';

@@ -1,9 +1,11 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
+import { filterRows, textColumn } from '../../base/table.ts';
 import type { Work } from '../../base/work.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { workOf } from '../../catalog/works.ts';
 import { type FigureSpec, figureScene, reportColours } from '../../figures/index.ts';
+import { SUMMARY } from '../../indicators/vary/summary-rows.ts';
 import type { Block, ReportModel, Section } from '../../report/model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -126,8 +128,11 @@ function noCard(title: Text): Text {
 }
 
 function cardOf(spec: CardBlockSpec, step: StepResult) {
+  const rows = resultRows(step.result.table, spec.where, `card: ${spec.step}`);
+  // the card sums up by itself
+  const choices = textColumn(rows, 'choice') ?? [];
   return buildCard(
-    resultRows(step.result.table, spec.where, `card: ${spec.step}`),
+    filterRows(rows, (row) => choices[row] !== SUMMARY),
     textOf(spec.title),
     labelsOf(step.result.table, undefined),
   );
