@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../node/find-study.ts';
+import { packageFolder } from '../store/store-roots.ts';
 
 /** The version of the package. */
 export function version(): string {

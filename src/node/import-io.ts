@@ -9,11 +9,10 @@ import type { Note } from '../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
-import type { Store } from '../store/store.ts';
+import type { Host } from '../workspace/host.ts';
 import { openIoSource } from '../workspace/io/io-source.ts';
 import { yearInName } from '../workspace/io/year-in-name.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
-import { hashUnchanged } from './hash-unchanged.ts';
 import { releaseIdOf } from './release-id.ts';
 import { type WiodOutputs, wiodOutputs } from './wiod-outputs.ts';
 
@@ -57,13 +56,13 @@ const WIOD: IoFacts = {
 export async function ioDrafts(
   layout: IoLayout,
   files: readonly string[],
-  store: Store,
+  host: Host,
   onYear: (year: string) => void,
   read: RawOptions = {},
   onNotes: (notes: readonly Note[]) => void = () => undefined,
 ): Promise<{ readonly drafts: readonly DraftIoTable[]; readonly facts: IoFacts }> {
   const drafts =
-    layout === 'wiod2013' ? await wiodDrafts(files, store, read) : await csvDrafts(files, store, read);
+    layout === 'wiod2013' ? await wiodDrafts(files, host, read) : await csvDrafts(files, host, read);
   drafts.forEach(({ year, from }, i) => {
     if (year === '') throw new EscalarError('io-no-year', { path: from });
     const first = drafts.findIndex((draft) => draft.year === year);
@@ -100,7 +99,7 @@ export async function ioDrafts(
 /** A table with the place that it comes from, for messages. */
 type Found = DraftIoTable & { readonly from: string };
 
-async function wiodDrafts(files: readonly string[], store: Store, read: RawOptions): Promise<Found[]> {
+async function wiodDrafts(files: readonly string[], host: Host, read: RawOptions): Promise<Found[]> {
   parseOptions({}, read);
   const paths = (await Promise.all(files.map(yearFiles))).flat();
   const outputs = new Map<string, Promise<WiodOutputs | null>>();
@@ -119,7 +118,7 @@ async function wiodDrafts(files: readonly string[], store: Store, read: RawOptio
       sourceFile: basename(path),
       load: async () => {
         try {
-          const { value } = await hashUnchanged(path, path, () => store.readParquet(path, { text }));
+          const { table: value } = await host.parquet(path, path, { text });
           const table = readWiodLong(value, year);
           const output = (await outputsOf(path))?.get(year);
           return output === undefined ? table : { ...table, output: inOrder(table, output) };
@@ -152,14 +151,12 @@ async function yearFiles(path: string): Promise<string[]> {
   return found.map((name) => join(path, name));
 }
 
-async function csvDrafts(files: readonly string[], store: Store, read: RawOptions): Promise<Found[]> {
+async function csvDrafts(files: readonly string[], host: Host, read: RawOptions): Promise<Found[]> {
   // how a table is computed with is said when it is used
   const { year, unit, parts, decimal } = tableReading;
   parseOptions({ year, unit, parts, decimal }, read);
   const sources = await Promise.all(
-    files.map((file) =>
-      openIoSource(file, { file, read: read as SourceSpec['read'] }, { store, folder: process.cwd() }),
-    ),
+    files.map((file) => openIoSource(file, { file, read: read as SourceSpec['read'] }, { host, folder: '' })),
   );
   return sources.flatMap((source, i) =>
     source.years.map((year) => ({

@@ -3,14 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { EscalarError } from '../base/error.ts';
 import { isSystemError, systemReason } from '../base/system-error.ts';
 import { MOST_BYTES } from '../sources/tabular/read-tabular.ts';
+import type { InputFile } from '../workspace/host.ts';
 import { isStreamName, readStream } from './read-stream.ts';
-
-/** A person's file, read once: the hash is of the very bytes. */
-export interface InputFile {
-  readonly bytes: Uint8Array;
-  /** Hex SHA-256. */
-  readonly sha256: string;
-}
 
 /**
  * Reads a whole file that a person named, or what is piped in (`isStreamName`). What else never ends (a pipe, a device) and what is too large is refused before
@@ -38,14 +32,6 @@ export async function requireFile(path: string, shown: string): Promise<void> {
   const kind = await kindAt(path, shown);
   if (kind === null) throw new EscalarError('file-not-found', { path: shown });
   if (kind !== 'file') throw new EscalarError('not-a-file', { path: shown, kind });
-}
-
-/** The first of some paths with a file, else the first with anything; the last when there is nothing at any. */
-export async function firstThere(paths: readonly [string, ...string[]], shown: string): Promise<string> {
-  const kinds = await Promise.all(paths.map((path) => kindAt(path, shown)));
-  const file = kinds.indexOf('file');
-  const any = kinds.findIndex((kind) => kind !== null);
-  return paths.at(file >= 0 ? file : any) as string;
 }
 
 /** What lies at a path; null when nothing does. @throws EscalarError `cannot-read-file` when that cannot be known */

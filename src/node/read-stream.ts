@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { EscalarError } from '../base/error.ts';
-import type { InputFile } from './read-input.ts';
+import type { InputFile } from '../workspace/host.ts';
 
 /** Whether a name means what is piped in: `-`, `/dev/stdin`, or the `/dev/fd/63` that a shell makes of `<(…)`. */
 export function isStreamName(name: string): boolean {

@@ -28,9 +28,14 @@ function platformData(env: Environment, platform: string): string {
   return xdg !== undefined && xdg !== '' ? xdg : join(homedir(), '.local', 'share');
 }
 
-/** The folder `data` of the package, from source or from the bundle. */
+/** The folder `data` of the package. */
 export function shippedRoot(): string {
+  return join(packageFolder(), 'data');
+}
+
+/** The folder of the package, from source or from the bundle. */
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'data');
+  return folder;
 }

@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
-import { checkInput } from '../indicators/check-input.ts';
 import type { RawOptions } from '../indicators/options.ts';
-import { lazyBackend } from '../node/dense/lazy-backend.ts';
-import type { StudySource } from '../node/find-study.ts';
-import { inverses } from '../node/inverse-root.ts';
-import type { Store } from '../store/store.ts';
-import { applyChain } from '../workspace/io/apply-chain.ts';
-import { type ChainContexts, chainContexts } from '../workspace/io/chain-contexts.ts';
-import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
-import { type InputRecord, type LoadedSource, loadSource } from '../workspace/load-source.ts';
+import type { StudySource } from '../workspace/find-study.ts';
+import type { Host } from '../workspace/host.ts';
+import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
+import type { InputRecord } from '../workspace/load-source.ts';
+import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
@@ -24,16 +19,14 @@ import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
-import { plannedStep } from './varied-step.ts';
+import { varyRequest } from './vary-request.ts';
 
 export interface RunOptions {
-  readonly store: Store;
+  readonly host: Host;
   readonly set?: Readonly<Record<string, string>>;
   /** Only these steps; all when left out. */
   readonly only?: readonly string[];
   readonly onStep?: OnStep;
-  /** Told of what the person should know of this machine, and the result need not say. */
-  readonly onNotice?: (notice: Text) => void;
 }
 
 /**
@@ -47,40 +40,33 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   // a parameter may bring a number where a text must stand, or leave out what is needed
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);
-  const lazy = lazyBackend();
-  const context: StepContext = {
-    store: options.store,
-    folder: source.folder,
-    contexts: chainContexts(lazy, KEEP, inverses(options.onNotice)),
-    loaded: new Map(),
-    opened: new Map(),
-    scenarios: new Map(),
-  };
-  try {
+  const { host } = options;
+  return withChainContexts(host, KEEP, async (contexts) => {
+    const data = new Map<string, StepData>();
+    const scenarios = new Map<string, readonly InputRecord[]>();
+    const context = { host, folder: source.folder, contexts, data, scenarios };
     const { steps, skipped } = await runSteps(study, parsed, context, options);
-    const layouts = await readLayouts(study, options.store, parsed.placeOf);
+    const layouts = await readLayouts(study, host, parsed.placeOf);
+    const opened = [...data.values()].sort((a, b) => Number('years' in a) - Number('years' in b));
     return {
       study,
       placeOf: parsed.placeOf,
-      studyHash: createHash('sha256').update(source.text).digest('hex'),
+      studyHash: await host.hash(source.text),
       parameters,
       steps,
       skipped,
       inputs: [
-        ...[...context.loaded.values(), ...context.opened.values()].map((one) => one.input),
-        ...[...context.scenarios.values()].flat(),
+        ...opened.map((one) => one.input),
+        ...[...scenarios.values()].flat(),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
       names: {
-        ...Object.assign({}, ...[...context.loaded.values()].map((one) => one.names ?? {})),
-        ...(await readNames(study, options.store, parsed.placeOf)),
+        ...Object.assign({}, ...opened.map((one) => ('names' in one ? one.names : {}))),
+        ...(await readNames(study, host, parsed.placeOf)),
       },
       layouts,
     };
-  } finally {
-    context.contexts.close();
-    await lazy.close();
-  }
+  });
 }
 
 /** Bytes of input-output tables that stay in memory for the steps to come. */
@@ -104,7 +90,7 @@ async function runSteps(
       continue;
     }
     try {
-      steps.set(id, await runStep(id, step, spec, { ...context, steps }));
+      steps.set(id, await stepOf(id, step, spec, { ...context, steps }));
     } catch (error) {
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
       throw unplaced ? error.at(placeOf(['steps', id])) : error;
@@ -116,7 +102,7 @@ async function runSteps(
 /** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */
 async function readNames(
   study: StudyFile,
-  store: Store,
+  { store }: Host,
   placeOf: ParsedStudy['placeOf'],
 ): Promise<Readonly<Record<string, Text>>> {
   const names = new Map<string, Text>();
@@ -151,11 +137,11 @@ function requireText(table: Table, column: string): readonly (string | null)[] {
 
 /** What the steps of one run share. */
 interface StepContext {
-  readonly store: Store;
+  readonly host: Host;
   readonly folder: string;
   readonly contexts: ChainContexts;
-  readonly loaded: Map<string, LoadedSource>;
-  readonly opened: Map<string, IoSource>;
+  /** What sources give, by name and table; what is collected from steps apart. */
+  readonly data: Map<string, StepData>;
   /** What scenarios read, by step. */
   readonly scenarios: Map<string, readonly InputRecord[]>;
 }
@@ -173,43 +159,29 @@ function neededFor(
   return ([id]) => needed.has(id);
 }
 
-/** An input-output table has cells, not rows that a result could name. */
-const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: {} };
-
-async function runStep(
+async function stepOf(
   id: string,
   step: StepSpec,
   spec: SourceSpec | null,
   context: StepContext & { readonly steps: ReadonlyMap<string, StepResult> },
 ): Promise<StepResult> {
-  const { loaded } = context;
+  const given = (step.with ?? {}) as RawOptions;
   if (step.scenario !== undefined) {
-    const ran = await runScenarioStep(id, step.scenario, (step.with ?? {}) as RawOptions, context);
+    const ran = await runScenarioStep(id, step.scenario, given, context);
     context.scenarios.set(id, ran.inputs);
     return { ...ran.step, input: NO_ROWS };
   }
   if (spec === null || step.data === undefined) throw new TypeError(`no data for ${id}`);
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
-  const { said, computed } = plannedStep(id, indicator, step);
-  if (isChain(indicator)) {
-    const tables = context.opened.get(step.data) ?? (await openIoSource(step.data, spec, context));
-    context.opened.set(step.data, tables);
-    const result = await computed((options) => applyChain(indicator, options, tables, context.contexts));
-    return { ...said, input: NO_ROWS, inputRecord: tables.input, result };
-  }
-  const key = `${step.data} ${spec.table ?? indicator.input.table}`;
-  let source = loaded.get(key);
-  if (source === undefined) {
-    source =
-      spec.collect === undefined
-        ? await loadSource(step.data, spec, indicator.input.table, context)
-        : collectSource(step.data, spec, context.steps);
-    if (spec.collect === undefined) loaded.set(key, source);
-  }
-  checkInput(indicator, source.table);
-  const { table } = source;
-  const ran = await computed((options) => indicator.compute(table, options));
-  const result = { ...ran, notes: [...source.notes, ...ran.notes] };
-  return { ...said, input: ran.entered ?? table, inputRecord: source.input, result };
+  const { data } = step;
+  const open = async (): Promise<StepData> => {
+    if (spec.collect !== undefined) return collectSource(data, spec, context.steps);
+    const key = `${data} ${isChain(indicator) ? '' : (spec.table ?? indicator.input.table)}`;
+    const opened = context.data.get(key) ?? (await openData(data, spec, indicator, context));
+    context.data.set(key, opened);
+    return opened;
+  };
+  const { contexts } = context;
+  return { id, ...(await runStep(indicator, given, open, { contexts, vary: varyRequest(step) })) };
 }

@@ -34,15 +34,3 @@ export function varyRequest({ vary, compare, combine, most, scenario }: StepSpec
     ...(most === undefined ? {} : { most }),
   };
 }
-
-/** The request in the words of a study, for who reads how a number was made. */
-export function requestWords({ vary, compare, combine }: VaryRequest): Readonly<Record<string, string>> {
-  const moved = Object.entries(vary).map(([name, value]) =>
-    value === null ? name : `${name}=${Array.isArray(value) ? value.join(',') : String(value)}`,
-  );
-  return {
-    vary: moved.join('; '),
-    ...(compare === undefined ? {} : { compare: compare.join(', ') }),
-    ...(combine === true ? { combine: 'true' } : {}),
-  };
-}

@@ -4,12 +4,11 @@ import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import type { Correspondence } from '../catalog/correspondence.ts';
 import { moveColumns, productNames } from '../catalog/products/move-columns.ts';
 import { columnNotes } from '../catalog/products/move-notes.ts';
-import { readInput } from '../node/read-input.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import type { InputFile } from './host.ts';
 
 /** A file of weights, and what the person calls it and its classes. */
-export interface WeightsFile {
-  readonly path: string;
+export interface WeightsFile extends InputFile {
   readonly shown: string;
   /** The classification that it leads to; the file itself when left out. */
   readonly to?: string | undefined;
@@ -25,13 +24,13 @@ export interface MovedByWeights extends BridgedTable {
  * @param measures columns that a person has named as measures
  * @throws EscalarError `nothing-matched` when the file knows none of the classes, `missing-column`, those of `bridgeTable`
  */
-export async function bridgeByWeights(
+export function bridgeByWeights(
   table: Table,
   column: 'activity' | 'product',
   file: WeightsFile,
   measures: readonly string[] = [],
-): Promise<MovedByWeights> {
-  const { weights, sha256 } = await readWeights(file);
+): MovedByWeights {
+  const weights = readWeights(file);
   const known = new Set(weights.links.map((link) => link.from));
   const codes = [...new Set(textColumn(table, column))].filter((code) => code !== null);
   if (codes.length > 0 && !codes.some((code) => known.has(code)))
@@ -48,18 +47,13 @@ export async function bridgeByWeights(
     ...(carried === undefined ? {} : { carried }),
   });
   const said = [...notes, ...columnNotes(moving, described)];
-  return { table: moved, notes: said, weights: { file: file.shown, sha256 } };
+  return { table: moved, notes: said, weights: { file: file.shown, sha256: file.sha256 } };
 }
 
-async function readWeights({
-  path,
-  shown,
-  to: scheme,
-}: WeightsFile): Promise<{ readonly weights: Correspondence; readonly sha256: string }> {
+function readWeights({ bytes, shown, to: scheme }: WeightsFile): Correspondence {
   // codes are text, whatever they look like: two columns that are so
   const map = { from: 'product', to: 'activity', weight: 'value' };
-  const { bytes, sha256 } = await readInput(path, shown);
-  const { table } = readTabularBytes(path, bytes, { map });
+  const { table } = readTabularBytes(shown, bytes, { map });
   const [from, to, weight] = [
     textColumn(table, map.from),
     textColumn(table, map.to),
@@ -76,6 +70,5 @@ async function readWeights({
     to: to[row] ?? '',
     weight: weight.values[row],
   }));
-  const weights = { id: shown, from: shown, to: scheme ?? shown, convention: 'published', links } as const;
-  return { weights, sha256 };
+  return { id: shown, from: shown, to: scheme ?? shown, convention: 'published', links };
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
@@ -7,6 +6,7 @@ import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
 import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
+import type { LoadContext } from './load-source.ts';
 import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './source-schema.ts';
 
@@ -19,14 +19,14 @@ import type { SourceSpec } from './source-schema.ts';
 export async function bridgeSource(
   table: Table,
   spec: NonNullable<SourceSpec['bridge']>,
-  folder: string,
+  { host, folder }: LoadContext,
   measures: readonly string[] = [],
 ): Promise<BridgedTable & Partial<MovedByWeights>> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {
-    const file = { path: resolve(folder, spec.weights), shown: spec.weights, to: spec.to };
-    return bridgeByWeights(table, column, file, measures);
+    const read = await host.files.read(host.files.resolve(folder, spec.weights), spec.weights);
+    return bridgeByWeights(table, column, { ...read, shown: spec.weights, to: spec.to }, measures);
   }
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {

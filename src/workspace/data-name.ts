@@ -1,8 +1,6 @@
 import { EscalarError } from '../base/error.ts';
-import { isPolicyName } from '../node/find-policies.ts';
-import { kindAt } from '../node/read-input.ts';
-import { isStreamName } from '../node/read-stream.ts';
-import type { Store } from '../store/store.ts';
+import type { Host, ReleaseReader } from './host.ts';
+import { isPolicyName } from './policies/find-policies.ts';
 import type { SourceSpec } from './source-schema.ts';
 
 const RELEASE = 'release:';
@@ -20,12 +18,12 @@ export function looksLikeFile(name: string): boolean {
  */
 export async function dataOrigin(
   data: string,
-  store: Pick<Store, 'releases'>,
+  { store, files }: Pick<Host, 'store' | 'files'>,
 ): Promise<Pick<SourceSpec, 'file' | 'release' | 'table'>> {
   const meant = data.startsWith(RELEASE);
   const name = meant ? data.slice(RELEASE.length) : data;
   if (!meant) {
-    const there = isStreamName(name) || (await kindAt(name, name)) !== null;
+    const there = (await files.kindAt(name, name)) !== null;
     if (there && !(await isRelease(name, store))) return { file: name };
     if (there) throw new EscalarError('ambiguous-data', { name });
     if (looksLikeFile(name) || isPolicyName(name) || /^[./\\]|^[a-z]:\\/i.test(name)) return { file: name };
@@ -43,7 +41,7 @@ export async function dataOrigin(
   return { release, ...(table === undefined ? {} : { table }) };
 }
 
-async function isRelease(name: string, store: Pick<Store, 'releases'>): Promise<boolean> {
+async function isRelease(name: string, store: ReleaseReader): Promise<boolean> {
   const [id = '', ...rest] = name.split('/');
   if (id === '' || rest.length > 1) return false;
   const found = (await store.releases()).find((release) => release.id === id);

@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import { type Conditions, plainValues } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
@@ -9,16 +8,14 @@ import type { Table } from '../base/table.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
-import { findPolicies, isPolicyName } from '../node/find-policies.ts';
-import { hashUnchanged } from '../node/hash-unchanged.ts';
-import { firstThere, readInput, requireFile } from '../node/read-input.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
-import { hashText } from '../store/hash.ts';
-import type { Store } from '../store/store.ts';
 import { bridgeSource } from './bridge-source.ts';
+import { firstThere } from './first-there.ts';
+import type { Host } from './host.ts';
 import { parquetPeriods } from './parquet-periods.ts';
+import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import { namedTable, setColumns } from './shape-table.ts';
 import type { SourceSpec } from './source-schema.ts';
@@ -53,7 +50,7 @@ export interface InputRecord {
 }
 
 export interface LoadContext {
-  readonly store: Store;
+  readonly host: Host;
   /** Folder that relative file names start from; else the working folder. */
   readonly folder: string;
   /** The caller moves the products to another classification. */
@@ -99,7 +96,7 @@ export async function loadSource(
   const { table, notes, weights } =
     spec.bridge === undefined
       ? { table: tidy.table, notes: [], weights: undefined }
-      : await bridgeSource(tidy.table, spec.bridge, context.folder, Object.values(spec.map ?? {}));
+      : await bridgeSource(tidy.table, spec.bridge, context, Object.values(spec.map ?? {}));
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
   return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
@@ -125,7 +122,7 @@ async function fromRelease(
   name: string,
   spec: SourceSpec,
   fallbackTable: string,
-  { store }: LoadContext,
+  { host: { store } }: LoadContext,
   named: Named,
 ): Promise<LoadedSource> {
   const release = await store.release(spec.release ?? '');
@@ -161,10 +158,10 @@ async function fromPolicies(
   name: string,
   spec: SourceSpec,
   fallbackTable: string,
-  { folder }: LoadContext,
+  { host, folder }: LoadContext,
   named: Named,
 ): Promise<LoadedSource> {
-  const { file, text, notes } = await findPolicies(spec.file ?? '', folder);
+  const { file, text, notes } = await findPolicies(spec.file ?? '', host.files, folder);
   const { parsePolicies } = await import('./policies/parse-policies.ts');
   const parsed = parsePolicies(text, file);
   const wanted = spec.table ?? fallbackTable;
@@ -180,7 +177,7 @@ async function fromPolicies(
     table: named(policyTable(parsed, known, file), spec.map),
     notes,
     names: policyNames(parsed),
-    input: { name, file, title: textOf(parsed.policies.title), sha256: hashText(text) },
+    input: { name, file, title: textOf(parsed.policies.title), sha256: await host.hash(text) },
   };
 }
 
@@ -188,21 +185,15 @@ async function fromFile(
   name: string,
   spec: SourceSpec,
   wanted: string,
-  { store, folder }: LoadContext,
+  { host, folder }: LoadContext,
   named: Named,
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
   // beside the study, or where the command was given
-  const places: readonly [string, ...string[]] = isAbsolute(shown)
-    ? [shown]
-    : [resolve(folder, shown), resolve(shown)];
-  const path = await firstThere(places, shown);
+  const places = [host.files.resolve(folder, shown), host.files.resolve('', shown)] as const;
+  const path = await firstThere(host.files, places, shown);
   if (/\.parquet$/i.test(path)) {
-    await requireFile(path, shown);
-    const narrow = plainConditions(spec);
-    const { value: raw, sha256 } = await hashUnchanged(path, shown, () =>
-      store.readParquet(path, { narrow }),
-    );
+    const { table: raw, sha256 } = await host.parquet(path, shown, { narrow: plainConditions(spec) });
     const { table, notes } = parquetPeriods(named(raw, spec.map), {
       shown,
       frequency: (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
@@ -210,7 +201,7 @@ async function fromFile(
     });
     return { table, notes, input: { name, file: shown, sha256 } };
   }
-  const { bytes, sha256 } = await readInput(path, shown);
+  const { bytes, sha256 } = await host.files.read(path, shown);
   const options = {
     ...(wanted === 'firm_table' ? { names: 'own' } : {}),
     ...spec.read,

@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
-import { readInput } from '../node/read-input.ts';
 import { decodeText } from '../sources/tabular/decode-text.ts';
 import type { SourceNote } from '../sources/tabular/note.ts';
+import type { Files } from './host.ts';
 
 /** A study, a scenario or a file of policies has no more bytes. */
 const MOST_BYTES = 16_000_000;
@@ -15,10 +15,10 @@ export interface ReadText {
 /**
  * The text of a YAML file that a person named, decoded as every other text of theirs.
  * @param shown the name for messages
- * @throws EscalarError of `readInput`; `bad-encoding`, `study-syntax` for binary content
+ * @throws EscalarError of `Files.read`; `bad-encoding`, `study-syntax` for binary content
  */
-export async function readText(path: string, shown: string): Promise<ReadText> {
-  const { bytes } = await readInput(path, shown, MOST_BYTES);
+export async function readText(files: Files, path: string, shown: string): Promise<ReadText> {
+  const { bytes } = await files.read(path, shown, MOST_BYTES);
   try {
     const { bytes: utf8, notes } = decodeText(bytes);
     return { text: new TextDecoder().decode(utf8), notes: notes.map((note) => named(note, shown)) };

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundledScenarios } from '../../src/node/find-scenario.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { runHere } from '../support/cli-in-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'escalar-scenario-'));
@@ -155,7 +156,7 @@ describe('a scenario of one’s own', () => {
 
 describe('the bundled scenarios', () => {
   it('run, and say what they are under every table, in both languages', async () => {
-    const names = await bundledScenarios();
+    const names = await shippedNames(nodeFiles, 'scenarios');
     expect(names).toEqual([
       'mexico-electronics-suppliers',
       'mexico-takes-electronics',

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashUnchanged } from '../../src/node/hash-unchanged.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { loadSource } from '../../src/workspace/load-source.ts';
 import { draftOf, smallTable } from '../store/import-material.ts';
 import { storeOver, temporaryRoot } from '../support/store-folder.ts';
@@ -65,7 +66,10 @@ describe('a Parquet file over 2 GiB', () => {
     writeSync(handle, whole, whole.length - footer, footer, 2 ** 31 + 1000);
     closeSync(handle);
     const before = process.memoryUsage.rss();
-    const { table, input } = await loadSource('x', { file: path }, 'series', { store, folder: root });
+    const { table, input } = await loadSource('x', { file: path }, 'series', {
+      host: nodeHost(store),
+      folder: root,
+    });
     expect(table.rows).toBe(1);
     expect(input.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(process.memoryUsage.rss() - before).toBeLessThan(1e9);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstThere, kindAt, readInput } from '../../src/node/read-input.ts';
+import { kindAt, readInput } from '../../src/node/read-input.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
 const posix = process.platform !== 'win32';
@@ -57,17 +57,5 @@ describe('readInput', () => {
     const refused = readInput(path, 'large.csv');
     await expect(refused).rejects.toMatchObject({ code: 'file-too-large', params: { bytes: 3 * 2 ** 30 } });
     await expect(refused).rejects.toThrow('3221 MB');
-  });
-});
-
-describe('firstThere', () => {
-  it('takes the first place with a file, else with something, and the last when there is nothing', async () => {
-    const root = temporaryRoot();
-    const [a, b] = [join(root, 'a'), join(root, 'b')];
-    expect(await firstThere([a, b], 'x')).toBe(b);
-    mkdirSync(a);
-    expect(await firstThere([a, b], 'x')).toBe(a);
-    writeFileSync(b, '');
-    expect(await firstThere([a, b], 'x')).toBe(b);
   });
 });

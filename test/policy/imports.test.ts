@@ -32,33 +32,9 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
   sources: ['base', 'columns', 'catalog'],
   store: ['base', 'columns', 'catalog'],
   report: ['base', 'figures'],
-  workspace: ['base', 'columns', 'math', 'catalog', 'indicators', 'sources', 'store', 'node'],
-  study: [
-    'base',
-    'columns',
-    'math',
-    'catalog',
-    'indicators',
-    'figures',
-    'sources',
-    'store',
-    'report',
-    'workspace',
-    'node',
-  ],
-  node: [
-    'base',
-    'columns',
-    'math',
-    'catalog',
-    'indicators',
-    'figures',
-    'sources',
-    'store',
-    'report',
-    'workspace',
-    'study',
-  ],
+  workspace: ['base', 'columns', 'math', 'catalog', 'indicators', 'sources'],
+  study: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'report', 'workspace'],
+  node: ROOMS.filter((room) => room !== 'cli'),
   cli: ROOMS.filter((room) => room !== 'cli'),
 };
 
@@ -80,7 +56,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
 };
 
 /** Rooms that may use Node; the others run in a browser. */
-const OF_NODE: readonly Room[] = ['store', 'workspace', 'study', 'node', 'cli'];
+const OF_NODE: readonly Room[] = ['store', 'node', 'cli'];
 
 const files = filesBelow('src', '.ts');
 const imports = files.flatMap((file) => importsOf(file));

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { FONT_FAMILY, textWidth } from '../../src/figures/text-width.ts';
-import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { writeStudy } from '../../src/node/write-study.ts';
 import { renderHtml } from '../../src/report/index.ts';
 import type { ReportModel } from '../../src/report/model.ts';
@@ -15,10 +16,12 @@ import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import { type StudySummary, summarise } from '../../src/study/summarise.ts';
+import { findStudy } from '../../src/workspace/find-study.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
-const names = await bundledStudies();
+const names = await shippedNames(nodeFiles, 'studies');
 const browserPath = chromiumPath();
 const SAMPLE = 'Exportaciones manufactureras de México, 1994';
 
@@ -36,7 +39,7 @@ describe.each(names)('%s', (name) => {
   let model: ReportModel;
   beforeAll(async () => {
     store = await openStore({ roots: defaultRoots() });
-    result = await runStudy(await findStudy(name), { store });
+    result = await runStudy(await findStudy(name, nodeFiles), { host: nodeHost(store) });
     results.set(name, result);
     summary = summarise(result);
     model = buildReport(result, { escalar: '0.0.0' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { inputsBehind } from '../../src/study/report/inputs-behind.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { explainRows } from '../../src/workspace/explain-rows.ts';
@@ -63,7 +64,7 @@ describe('collect', () => {
     expect(lines).toContain('panel.csv:6');
   });
   it('only: the steps collected from run as well', async () => {
-    const { steps } = await runStudy(sourceOf(COLLECTING), { store: stubStore(), only: ['both'] });
+    const { steps } = await runStudy(sourceOf(COLLECTING), { host: nodeHost(stubStore()), only: ['both'] });
     expect([...steps.keys()]).toEqual(['decomposition', 'productivity', 'both']);
   });
   it('a part whose step had no data is left out; with no part left the step waits too', async () => {

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cell, cellAt, rowsOf, type Table } from '../../src/base/table.ts';
 import { canonicalTable } from '../../src/columns/canonical-table.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
 import { literal } from '../../src/store/sql.ts';
@@ -110,7 +111,7 @@ describe.each(WORDS)('with %s', (_, names) => {
         const key = csvOf(own);
         if (!loaded.has(key)) {
           const spec = await (FORMATS[format] as (typeof FORMATS)[string])(own, store);
-          const context = { store, folder: '.' };
+          const context = { host: nodeHost(store), folder: '.' };
           loaded.set(key, (await loadSource('own', spec, own.name, context)).table);
         }
         const options = ROW_OPTIONS[indicator.id];

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
-import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { checkReferences } from '../../src/study/check-references.ts';
 import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
+import { findStudy } from '../../src/workspace/find-study.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { dice, PANEL, STUDY, sourceOf, stubStore } from './support.ts';
 
 /** ESCALAR_FUZZ=20 tries twenty times as many. */
@@ -132,7 +135,8 @@ function outcome(act: () => void, text: string): boolean {
 describe('studies that somebody broke', () => {
   const texts: string[] = [];
   beforeAll(async () => {
-    for (const name of await bundledStudies()) texts.push((await findStudy(name)).text);
+    for (const name of await shippedNames(nodeFiles, 'studies'))
+      texts.push((await findStudy(name, nodeFiles)).text);
     texts.sort((a, b) => b.length - a.length);
   });
   /** A large study takes as long as many small ones: seldom the largest, sometimes another, mostly a small one. */
@@ -152,7 +156,7 @@ describe('studies that somebody broke', () => {
     let ran = 0;
     for (let i = 0; i < 600 * TIMES; i += 1) {
       const text = mutate(STUDY, roll);
-      const error = await runStudy(sourceOf(text), { store: stubStore() })
+      const error = await runStudy(sourceOf(text), { host: nodeHost(stubStore()) })
         .then((result) => void summarise(result))
         .then(
           () => null,
@@ -177,7 +181,7 @@ describe('studies that somebody broke', () => {
         row[column] =
           column === 'output_real' || column === 'hours' ? odd[roll(odd.length)] : words[roll(words.length)];
       }
-      const error = await runStudy(sourceOf(STUDY), { store: stubStore(rows as never) })
+      const error = await runStudy(sourceOf(STUDY), { host: nodeHost(stubStore(rows as never)) })
         .then((result) => void summarise(result))
         .then(
           () => null,

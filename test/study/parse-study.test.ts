@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
-import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
 import { parseStudy } from '../../src/study/parse-study.ts';
+import { findStudy } from '../../src/workspace/find-study.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { refusal, STUDY } from './support.ts';
 
 const refused = (text: string) => refusal(() => parseStudy(text, 's.yaml'));
@@ -22,8 +24,8 @@ describe('parseStudy', () => {
     expect(placeOf(['steps', 'decomposition', 'nothing', 'here'])).toMatchObject({ line: 14 });
   });
   it('reads the bundled studies', async () => {
-    for (const name of await bundledStudies()) {
-      const { text, file } = await findStudy(name);
+    for (const name of await shippedNames(nodeFiles, 'studies')) {
+      const { text, file } = await findStudy(name, nodeFiles);
       expect(parseStudy(text, file).study.id).toBe(name);
     }
   });

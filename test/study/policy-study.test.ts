@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
-import { findStudy } from '../../src/node/find-study.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import { explainRows } from '../../src/workspace/explain-rows.ts';
+import { findStudy } from '../../src/workspace/find-study.ts';
 import { parsePolicies } from '../../src/workspace/policies/parse-policies.ts';
 import type { StepResult } from '../../src/workspace/step-result.ts';
 import { repository } from '../support/source-files.ts';
@@ -22,7 +24,7 @@ describe('the policy chapter of mexico-taiwan', () => {
   beforeAll(async () => {
     store = await openStore({ roots: defaultRoots() });
     const only = ['policy-stock', 'policy-overlap', 'governance'];
-    result = await runStudy(await findStudy('mexico-taiwan'), { store, only });
+    result = await runStudy(await findStudy('mexico-taiwan', nodeFiles), { host: nodeHost(store), only });
   });
   afterAll(() => store.close());
 

@@ -4,6 +4,7 @@ import { EscalarError } from '../../src/base/error.ts';
 import { LANGS } from '../../src/base/locale.ts';
 import { renderSvg } from '../../src/figures/figure-scene.ts';
 import { FIGURE_KINDS } from '../../src/figures/spec.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { renderHtml } from '../../src/report/render-html.ts';
 import { csvChunks } from '../../src/report/table-csv.ts';
 import { latexLines } from '../../src/report/table-latex.ts';
@@ -160,13 +161,13 @@ describe('studies with a slip, run and rendered', () => {
   beforeAll(() => useShippedCatalog());
 
   it('the study itself is whole', async () => {
-    const result = await runStudy(sourceOf(stringify(wholeStudy())), { store: stubStore() });
+    const result = await runStudy(sourceOf(stringify(wholeStudy())), { host: nodeHost(stubStore()) });
     render(result);
   });
 
   it('600 of them: each gives a report or says where the slip is', async () => {
     const roll = dice(1810);
-    const ran = await runStudy(sourceOf(stringify(wholeStudy())), { store: stubStore() });
+    const ran = await runStudy(sourceOf(stringify(wholeStudy())), { host: nodeHost(stubStore()) });
     const count = { rendered: 0, placed: 0 };
     for (let i = 0; i < 600 * TIMES; i += 1) {
       let study = withFew(wholeStudy(), roll);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
@@ -11,7 +12,7 @@ describe('runStudy', () => {
   it('runs the steps in order, says so, and skips those whose data are not given', async () => {
     const seen: string[] = [];
     const result = await runStudy(sourceOf(STUDY), {
-      store: stubStore(),
+      host: nodeHost(stubStore()),
       onStep: (step, index, count) => seen.push(`${index + 1}/${count} ${step}`),
     });
     expect(seen).toEqual(['1/3 decomposition', '2/3 productivity', '3/3 waiting']);
@@ -21,7 +22,7 @@ describe('runStudy', () => {
     expect(result.studyHash).toMatch(/^[0-9a-f]{64}$/);
   });
   it('runs only what is asked for', async () => {
-    const result = await runStudy(sourceOf(STUDY), { store: stubStore(), only: ['productivity'] });
+    const result = await runStudy(sourceOf(STUDY), { host: nodeHost(stubStore()), only: ['productivity'] });
     expect([...result.steps.keys()]).toEqual(['productivity']);
   });
   it('reads a file of a person, relative to the study', async () => {
@@ -31,7 +32,7 @@ describe('runStudy', () => {
     );
     writeFileSync(join(folder, 'mine.csv'), `activity,period,output_real,hours\n${lines.join('\n')}\n`);
     const result = await runStudy(sourceOf(STUDY, 'small.yaml', folder), {
-      store: stubStore(),
+      host: nodeHost(stubStore()),
       set: { survey: 'mine.csv' },
     });
     expect(result.skipped).toEqual([]);
@@ -46,7 +47,7 @@ describe('runStudy', () => {
     writeFileSync(file, 'activity,period,output_real,hours\nA,2000,1,1\nA,2002,3,1\n');
     const shown = relative(process.cwd(), file);
     const source = sourceOf(STUDY, 'small.yaml', temporaryRoot());
-    const { skipped } = await runStudy(source, { store: stubStore(), set: { survey: shown } });
+    const { skipped } = await runStudy(source, { host: nodeHost(stubStore()), set: { survey: shown } });
     expect(skipped).toEqual([]);
   });
   it('places an error of a step at the step', async () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bundledStudies, findStudy } from '../../src/node/find-study.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
 import { studyJsonSchema } from '../../src/study/schema.ts';
 import { starterStudy } from '../../src/study/template/starter-study.ts';
+import { findStudy } from '../../src/workspace/find-study.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { repository } from '../support/source-files.ts';
 import { STUDY } from './support.ts';
 
@@ -18,7 +20,8 @@ describe('schema/study.schema.json', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(studyJsonSchema())));
   });
   it('takes the bundled studies and the one that init writes, by a validator that is not ours', async () => {
-    for (const name of await bundledStudies()) expect(faults((await findStudy(name)).text), name).toEqual([]);
+    for (const name of await shippedNames(nodeFiles, 'studies'))
+      expect(faults((await findStudy(name, nodeFiles)).text), name).toEqual([]);
     for (const lang of ['en', 'es'] as const)
       expect(faults(starterStudy(lang)['study.yaml'] ?? '')).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { EscalarError } from '../../src/base/error.ts';
 import type { Row, Table } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import type { StudySource } from '../../src/node/find-study.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import type { Store } from '../../src/store/store.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
+import type { StudySource } from '../../src/workspace/find-study.ts';
 import { longRows } from '../support/compute.ts';
 
 /** Two classes in three years; class B is suppressed at the end. */
@@ -129,7 +130,7 @@ export function run(
   set: Readonly<Record<string, string>> = {},
   rows: readonly Row[] = PANEL,
 ): Promise<StudyResult> {
-  return runStudy(sourceOf(text), { store: stubStore(rows), set });
+  return runStudy(sourceOf(text), { host: nodeHost(stubStore(rows)), set });
 }
 
 /** What an error that a person can mend says, in English, with its place. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -25,7 +26,7 @@ describe('numbers relative to others', () => {
   let steps: ReadonlyMap<string, StepResult>;
   beforeAll(async () => {
     store = await openStore({ roots: defaultRoots() });
-    steps = (await runStudy(sourceOf(STUDY), { store })).steps;
+    steps = (await runStudy(sourceOf(STUDY), { host: nodeHost(store) })).steps;
   }, 120_000);
   afterAll(() => store.close());
   const explained = (step: string, where: Readonly<Record<string, string>>) =>

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
 import { literal } from '../../src/store/sql.ts';
 import { loadSource } from '../../src/workspace/load-source.ts';
@@ -19,7 +20,7 @@ async function parquetOf(query: string): Promise<string> {
 
 async function load(path: string, spec: Record<string, unknown> = {}) {
   const store = await storeOver(temporaryRoot());
-  return loadSource('own', { file: path, ...spec }, 'trade_flow', { store, folder: '.' });
+  return loadSource('own', { file: path, ...spec }, 'trade_flow', { host: nodeHost(store), folder: '.' });
 }
 
 /** The same rows as CSV and as Parquet, whose columns have the given types. */

@@ -1,9 +1,10 @@
-import { findStudy } from '../../node/find-study.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { findStudy } from '../../workspace/find-study.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 export const claimsCommand: CommandSpec = {
   name: 'claims',
@@ -34,12 +35,12 @@ export const claimsCommand: CommandSpec = {
       import('../../study/run-study.ts'),
       import('../../study/summarise.ts'),
     ]);
-    const source = await findStudy(text(call, 0));
+    const source = await findStudy(text(call, 0), nodeFiles);
     const set = readPairs('--set', many(call, 'set'));
     const { terminal } = call;
-    const result = await withStore((store) =>
+    const result = await withHost((host) =>
       runStudy(source, {
-        store,
+        host,
         set,
         onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
       }),

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
-import { bundledScenarios } from '../../node/find-scenario.ts';
-import { bundledStudies } from '../../node/find-study.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { shippedNames } from '../../workspace/shipped-names.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -20,8 +20,8 @@ export const completionCommand: CommandSpec = {
     const words = {
       commands: call.commands.map((command) => command.name),
       indicators: catalogue.map((one) => one.id),
-      studies: await bundledStudies(),
-      scenarios: await bundledScenarios(),
+      studies: await shippedNames(nodeFiles, 'studies'),
+      scenarios: await shippedNames(nodeFiles, 'scenarios'),
     };
     if (shell === 'bash') call.terminal.out(bash(words));
     else if (shell === 'zsh')

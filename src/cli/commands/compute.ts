@@ -1,19 +1,12 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import { isChain } from '../../indicators/catalogue.ts';
-import type { ChainIndicator } from '../../indicators/chains/define-chain.ts';
-import { checkInput } from '../../indicators/check-input.ts';
-import type { IndicatorDefinition, IndicatorResult } from '../../indicators/define.ts';
 import { parseOptions } from '../../indicators/options.ts';
-import { type Compute, vary } from '../../indicators/vary/vary.ts';
-import { lazyBackend } from '../../node/dense/lazy-backend.ts';
-import { inverses } from '../../node/inverse-root.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
-import { applyChain } from '../../workspace/io/apply-chain.ts';
-import { chainContexts } from '../../workspace/io/chain-contexts.ts';
-import { openIoSource } from '../../workspace/io/io-source.ts';
-import { type InputRecord, type LoadContext, loadSource } from '../../workspace/load-source.ts';
+import type { Host } from '../../workspace/host.ts';
+import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
+import type { InputRecord } from '../../workspace/load-source.ts';
+import { openData, runStep } from '../../workspace/run-step.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
@@ -26,7 +19,7 @@ import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { isVerdict, showVerdict } from '../show-verdict.ts';
 import { version } from '../version.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 export const computeCommand: CommandSpec = {
   name: 'compute',
@@ -121,18 +114,19 @@ async function compute(call: CommandCall): Promise<void> {
   const given = { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) };
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);
-  const run = (compute: Compute): Promise<IndicatorResult> =>
-    varied === null
-      ? Promise.resolve(compute(options))
-      : vary(indicator, given, varied, compute, ({ variant }, index, count) =>
-          terminal.progress(`${index + 1}/${count} ${variant}`),
-        );
-  const { result, input } = await withStore((store) => {
-    const context = { store, folder: process.cwd() };
-    return isChain(indicator)
-      ? ofTables(call, indicator, run, varied === null ? 0 : KEEP, context)
-      : ofRows(call, indicator, run, context);
-  });
+  const { result, inputRecord: input } = await withHost(
+    (host) =>
+      withChainContexts(host, varied === null ? 0 : KEEP, (contexts) => {
+        const { progress } = terminal;
+        const open = async () => {
+          progress(one(call, 'data') ?? '');
+          return openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
+        };
+        const run = { contexts, vary: varied, onProgress: progress };
+        return runStep(indicator, given, open, run).finally(() => progress(''));
+      }),
+    terminal.say,
+  );
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
   await showTable(terminal, pivoted(result.table, one(call, 'pivot')), {
@@ -164,57 +158,9 @@ function pivoted(table: Table, by: string | null): Table {
 /** Bytes of input-output tables that stay in memory from variant to variant. */
 const KEEP = 256e6;
 
-type Run = (compute: Compute) => Promise<IndicatorResult>;
-
-interface Computed {
-  readonly result: IndicatorResult;
-  readonly input: InputRecord;
-}
-
-async function ofRows(
-  call: CommandCall,
-  indicator: IndicatorDefinition,
-  run: Run,
-  context: LoadContext,
-): Promise<Computed> {
-  const { progress } = call.terminal;
-  try {
-    progress(one(call, 'data') ?? '');
-    const source = await loadSource('data', await sourceOf(call, context), indicator.input.table, context);
-    checkInput(indicator, source.table);
-    progress(`${indicator.id} (${source.table.rows})`);
-    const computed = await run((options) => indicator.compute(source.table, options));
-    return { result: { ...computed, notes: [...source.notes, ...computed.notes] }, input: source.input };
-  } finally {
-    progress('');
-  }
-}
-
-async function ofTables(
-  call: CommandCall,
-  indicator: ChainIndicator,
-  run: Run,
-  keep: number,
-  context: LoadContext,
-): Promise<Computed> {
-  const source = await openIoSource('data', await sourceOf(call, context), context);
-  const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, keep, inverses(call.terminal.say));
-  try {
-    const result = await run((options) =>
-      applyChain(indicator, options, source, contexts, (year) => call.terminal.progress(year)),
-    );
-    call.terminal.progress('');
-    return { result, input: source.input };
-  } finally {
-    contexts.close();
-    await lazy.close();
-  }
-}
-
-async function sourceOf(call: CommandCall, { store }: LoadContext): Promise<SourceSpec> {
+async function sourceOf(call: CommandCall, host: Host): Promise<SourceSpec> {
   return {
-    ...(await dataOrigin(one(call, 'data') ?? '', store)),
+    ...(await dataOrigin(one(call, 'data') ?? '', host)),
     ...fileSpec(call),
     ...shapeOf(call),
   };

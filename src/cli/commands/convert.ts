@@ -8,7 +8,7 @@ import { readBridge } from '../read-bridge.ts';
 import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 export const convertCommand: CommandSpec = {
   name: 'convert',
@@ -68,8 +68,8 @@ async function convert(call: CommandCall): Promise<void> {
   });
   const { route, digits, levels } = readBridge(Object.fromEntries(said));
   const spec = fileSpec(call);
-  const source = await withStore((store) =>
-    loadSource('data', { file, ...spec }, 'trade_flow', { store, folder: process.cwd(), moves: true }),
+  const source = await withHost((host) =>
+    loadSource('data', { file, ...spec }, 'trade_flow', { host, folder: '', moves: true }),
   );
   const {
     table,

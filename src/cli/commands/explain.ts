@@ -7,10 +7,11 @@ import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import type { Show } from '../../indicators/options.ts';
-import { findStudy } from '../../node/find-study.ts';
+import { nodeFiles } from '../../node/node-files.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
+import { findStudy } from '../../workspace/find-study.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
@@ -18,7 +19,7 @@ import { readConditions, readPairs } from '../pairs.ts';
 import { referencesJson } from '../references-json.ts';
 import { droppedLine } from '../say-dropped.ts';
 import type { Terminal } from '../terminal.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 /** Input rows that a person is shown; --json gives all. */
 const SHOWN = 40;
@@ -61,7 +62,7 @@ async function explain(call: CommandCall): Promise<void> {
     import('../../study/parse-study.ts'),
     import('../../study/run-study.ts'),
   ]);
-  const source = await findStudy(text(call, 0));
+  const source = await findStudy(text(call, 0), nodeFiles);
   const { study } = parseStudy(source.text, source.file);
   const name = text(call, 1);
   const values = study.values ?? {};
@@ -79,7 +80,7 @@ async function explain(call: CommandCall): Promise<void> {
   const words = (Array.isArray(cell) ? cell : []).flatMap((word: string) => splitCell(word));
   const given = readConditions('CELL', words);
   const set = readPairs('--set', many(call, 'set'));
-  const result = await withStore((store) => runStudy(source, { store, set, only: [stepId] }));
+  const result = await withHost((host) => runStudy(source, { host, set, only: [stepId] }));
   const step = result.steps.get(stepId);
   if (step === undefined) {
     throw new EscalarError('not-computable', {

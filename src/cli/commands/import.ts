@@ -13,6 +13,7 @@ import { setColumns } from '../../workspace/shape-table.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { sayNotes } from '../say-notes.ts';
+import { withHost } from '../with-host.ts';
 import { withStore } from '../with-store.ts';
 
 const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS, 'gta'] as const;
@@ -88,8 +89,8 @@ async function importFile(call: CommandCall): Promise<void> {
     });
   const id = idOf(call, releaseIdOf(file));
   const { terminal } = call;
-  await withStore(async (store) => {
-    const source = await loadSource(id, specOf(call, file), table, { store, folder: process.cwd() });
+  await withHost(async (host, store) => {
+    const source = await loadSource(id, specOf(call, file), table, { host, folder: '' });
     sayNotes(terminal, source.notes);
     const title = same(one(call, 'title') ?? basename(file));
     const release = await store.importRelease(
@@ -120,11 +121,11 @@ async function importFile(call: CommandCall): Promise<void> {
 /** Input-output tables: one file a year, or a folder of them. */
 async function importTables(call: CommandCall, layout: IoLayout, files: readonly string[]): Promise<void> {
   const { terminal } = call;
-  await withStore(async (store) => {
+  await withHost(async (host, store) => {
     const { drafts, facts } = await ioDrafts(
       layout,
       files,
-      store,
+      host,
       (year) => terminal.progress(year),
       givenReading(specOf(call, '')),
       (notes) => sayNotes(terminal, notes),

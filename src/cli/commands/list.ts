@@ -9,10 +9,12 @@ import { groupings } from '../../catalog/grouping.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { OptionSpecs } from '../../indicators/options.ts';
-import { bundledPolicies, findPolicies } from '../../node/find-policies.ts';
-import { bundledScenarios, findScenario } from '../../node/find-scenario.ts';
-import { bundledStudies, findStudy } from '../../node/find-study.ts';
+import { nodeFiles } from '../../node/node-files.ts';
 import { fillParameters } from '../../study/fill-text.ts';
+import { findStudy } from '../../workspace/find-study.ts';
+import { findPolicies } from '../../workspace/policies/find-policies.ts';
+import { findScenario } from '../../workspace/scenario/find-scenario.ts';
+import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
@@ -204,10 +206,10 @@ async function listCorrespondences({ lang }: Terminal): Promise<Row[]> {
 async function listStudies({ lang }: Terminal): Promise<Row[]> {
   const { parseStudy } = await import('../../study/parse-study.ts');
   const { readParameters } = await import('../../study/parameters.ts');
-  const names = await bundledStudies();
+  const names = await shippedNames(nodeFiles, 'studies');
   return Promise.all(
     names.map(async (name) => {
-      const source = await findStudy(name);
+      const source = await findStudy(name, nodeFiles);
       const { study } = parseStudy(source.text, source.file);
       const shown = (text: typeof study.title) => fillParameters(text, readParameters(study, {}))[lang];
       return { id: name, title: shown(study.title), summary: shown(study.subtitle) };
@@ -235,10 +237,10 @@ async function listPresets({ lang }: Terminal): Promise<Row[]> {
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {
   const { parseScenario } = await import('../../workspace/scenario/parse-scenario.ts');
-  const names = await bundledScenarios();
+  const names = await shippedNames(nodeFiles, 'scenarios');
   return Promise.all(
     names.map(async (name) => {
-      const source = await findScenario(name);
+      const source = await findScenario(name, nodeFiles);
       const { scenario } = parseScenario(source.text, source.file);
       return { id: name, title: textOf(scenario.title)[lang], summary: textOf(scenario.about ?? '')[lang] };
     }),
@@ -247,10 +249,10 @@ async function listScenarios({ lang }: Terminal): Promise<Row[]> {
 
 async function listPolicies({ lang }: Terminal): Promise<Row[]> {
   const { parsePolicies } = await import('../../workspace/policies/parse-policies.ts');
-  const names = await bundledPolicies();
+  const names = await shippedNames(nodeFiles, 'policies');
   return Promise.all(
     names.map(async (name) => {
-      const { file, text: source } = await findPolicies(`policies/${name}`, process.cwd());
+      const { file, text: source } = await findPolicies(`policies/${name}`, nodeFiles);
       const { title, about } = parsePolicies(source, file).policies;
       return { id: name, title: textOf(title)[lang], summary: textOf(about ?? '')[lang] };
     }),

@@ -1,7 +1,8 @@
 import { say } from '../../base/locale.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
-import { findPolicies } from '../../node/find-policies.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { findPolicies } from '../../workspace/policies/find-policies.ts';
 import type { ParsedPolicies } from '../../workspace/policies/parse-policies.ts';
 import type { PolicyRecord } from '../../workspace/policies/policy-schema.ts';
 import { policyTable } from '../../workspace/policies/policy-table.ts';
@@ -35,7 +36,7 @@ async function policy(call: CommandCall): Promise<void> {
   const { parsePolicies } = await import('../../workspace/policies/parse-policies.ts');
   const { terminal } = call;
   const { lang } = terminal;
-  const { file, text: source, notes } = await findPolicies(text(call, 0), process.cwd());
+  const { file, text: source, notes } = await findPolicies(text(call, 0), nodeFiles);
   sayNotes(terminal, notes);
   const parsed = parsePolicies(source, file);
   const { id, title, about, instruments, chains = [], as_of: asOf } = parsed.policies;

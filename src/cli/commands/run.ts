@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import type { Note } from '../../indicators/define.ts';
-import { findStudy, type StudySource } from '../../node/find-study.ts';
+import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
 import type { StudyResult } from '../../study/study-result.ts';
+import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { sayDropped } from '../say-dropped.ts';
 import { sayNotes } from '../say-notes.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
+import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 export const runCommand: CommandSpec = {
   name: 'run',
@@ -55,18 +57,19 @@ async function run(call: CommandCall): Promise<void> {
     import('../../node/write-study.ts'),
   ]);
   const { terminal } = call;
-  const source = await findStudy(text(call, 0));
+  const source = await findStudy(text(call, 0), nodeFiles);
   const { study } = parseStudy(source.text, source.file);
   const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
   for (const note of tryOutput(out)) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
-  const result = await withStore((store) =>
-    runStudy(source, {
-      store,
-      set,
-      onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
-      onNotice: terminal.say,
-    }),
+  const result = await withHost(
+    (host) =>
+      runStudy(source, {
+        host,
+        set,
+        onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+      }),
+    terminal.say,
   );
   const summary = summarise(result);
   const written = await writeStudy(result, {
@@ -80,12 +83,7 @@ async function run(call: CommandCall): Promise<void> {
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
-    for (const { id, source: data } of result.skipped) {
-      terminal.say({
-        en: `  step ${id} waits for data: --set ${data}=FILE`,
-        es: `  el paso ${id} espera datos: --set ${data}=ARCHIVO`,
-      });
-    }
+    sayWaiting(terminal, result.skipped);
   }
   sayNotes(terminal, warningsOf(source, result));
   sayDropped(
@@ -95,6 +93,14 @@ async function run(call: CommandCall): Promise<void> {
   await showClaims(terminal, summary.claims, { study: result.study.id, out, report: written.report });
   sayClaimCounts(terminal, summary.claims);
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
+}
+
+function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
+  for (const { id, source } of skipped)
+    terminal.say({
+      en: `  step ${id} waits for data: --set ${source}=FILE`,
+      es: `  el paso ${id} espera datos: --set ${source}=ARCHIVO`,
+    });
 }
 
 /** Warnings of the study's file, of its data and of its results, each once. */

@@ -1,13 +1,14 @@
 import { EscalarError } from '../../base/error.ts';
 import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
-import { findScenario } from '../../node/find-scenario.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
-import { withStore } from '../with-store.ts';
+import { withHost } from '../with-host.ts';
 
 export const scenarioCommand: CommandSpec = {
   name: 'scenario',
@@ -52,15 +53,10 @@ async function scenario(call: CommandCall): Promise<void> {
   const given = one(call, 'sweep');
   const sweep = given === null ? null : readSweep(given);
   const level = readLevel(one(call, 'level') ?? 'country');
-  const source = await findScenario(text(call, 0));
-  const result = await withStore((store) =>
-    applyScenario(source, {
-      store,
-      sweep,
-      level,
-      onStep: (step) => terminal.progress(step),
-      onNotice: terminal.say,
-    }),
+  const source = await findScenario(text(call, 0), nodeFiles);
+  const result = await withHost(
+    (host) => applyScenario(source, { host, sweep, level, onStep: (step) => terminal.progress(step) }),
+    terminal.say,
   );
   terminal.progress('');
   const { id, title, about, shocks } = result.scenario;

@@ -4,13 +4,8 @@ import { nearestName } from '../../base/nearest.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
 import { openBackend } from '../../math/dense/open-backend.ts';
 import type { DensePlatform } from '../../math/dense/platform.ts';
+import type { LazyBackend } from '../../workspace/host.ts';
 import { nodePlatform } from './node-platform.ts';
-
-/** Dense algebra for one command: opened when first needed, closed at the end. */
-export interface LazyBackend {
-  get(): Promise<DenseBackend>;
-  close(): Promise<void>;
-}
 
 const BACKENDS = ['wasm', 'native', 'plain'] as const;
 

@@ -59,9 +59,12 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
   const values = new Float64Array(records.length * width);
   const open: number[] = [];
   const proofs: Partial<Record<DecimalMark, Cell>> = {};
-  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const latin = new TextDecoder('latin1');
   for (let row = 0; row < records.length; row += 1) {
     const first = tokens.first[records[row]] + 1;
+    const rowStart = tokens.bounds[2 * first];
+    // a row becomes text once, and only where a number is too long for `plainNumber`
+    let letters: string | null = null;
     for (let k = 0; k < width; k += 1) {
       const column = columns[k];
       const start = tokens.bounds[2 * (first + column)];
@@ -74,7 +77,10 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
         if (point === 'decimal') proofs['.'] = [row, column];
         continue;
       }
-      const long = Number.isNaN(plain) ? longNumber(letters.toString('latin1', start, end)) : null;
+      letters ??= latin.decode(
+        bytes.subarray(rowStart, tokens.bounds[2 * (first + grid.columns.length) - 1]),
+      );
+      const long = Number.isNaN(plain) ? longNumber(letters.slice(start - rowStart, end - rowStart)) : null;
       const reading = long ?? readNumber(grid.text(row, column));
       if (reading.kind === 'number') {
         values[row * width + k] = reading.value;

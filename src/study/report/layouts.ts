@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Release } from '../../base/metadata.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type Cell, type Row, rowsOf, type Table, tableOf } from '../../base/table.ts';
-import type { Store } from '../../store/store.ts';
+import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import type { ParsedStudy } from '../parse-study.ts';
 import type { StudyFile } from '../schema.ts';
@@ -14,7 +14,7 @@ import type { StudyLayout } from '../study-result.ts';
  */
 export async function readLayouts(
   study: StudyFile,
-  store: Store,
+  host: Host,
   placeOf: ParsedStudy['placeOf'],
 ): Promise<ReadonlyMap<string, StudyLayout>> {
   const layouts = new Map<string, StudyLayout>();
@@ -23,7 +23,7 @@ export async function readLayouts(
       const id = 'figure' in block ? block.figure.layout : undefined;
       if (id === undefined || layouts.has(id)) continue;
       try {
-        layouts.set(id, await readLayout(id, store));
+        layouts.set(id, await readLayout(id, host));
       } catch (error) {
         const path = ['sections', s, 'blocks', b, 'figure', 'layout'];
         throw error instanceof EscalarError ? error.at(placeOf(path)) : error;
@@ -33,9 +33,9 @@ export async function readLayouts(
   return layouts;
 }
 
-async function readLayout(id: string, store: Store): Promise<StudyLayout> {
+async function readLayout(id: string, host: Host): Promise<StudyLayout> {
   const read = (table: string) =>
-    loadSource(`${id} ${table}`, { release: id, table }, table, { store, folder: '' });
+    loadSource(`${id} ${table}`, { release: id, table }, table, { host, folder: '' });
   const [nodes, links] = [await read('nodes'), await read('links')];
   return {
     release: nodes.input.release as Release,

@@ -1,5 +1,5 @@
 import { type ChainContext, chainContext, type InverseOf } from '../../indicators/chains/context.ts';
-import type { LazyBackend } from '../../node/dense/lazy-backend.ts';
+import type { Host, LazyBackend } from '../host.ts';
 import type { IoSource } from './io-source.ts';
 
 /** The tables of one run with what was computed from them, so that no step repeats the work of another. */
@@ -60,4 +60,20 @@ export function chainContexts(lazy: LazyBackend, keep: number, inverses: Inverse
       kept.clear();
     },
   };
+}
+
+/** Does something with contexts of its own, and closes them and their algebra. */
+export async function withChainContexts<T>(
+  host: Host,
+  keep: number,
+  use: (contexts: ChainContexts) => Promise<T>,
+): Promise<T> {
+  const lazy = host.backend();
+  const contexts = chainContexts(lazy, keep, host.inverses);
+  try {
+    return await use(contexts);
+  } finally {
+    contexts.close();
+    await lazy.close();
+  }
 }

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { kindAt, readInput, requireFile } from '../../node/read-input.ts';
 import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
-import { hashFile } from '../../store/hash.ts';
+import type { Files, Host } from '../host.ts';
 import { refuseHeaderRows } from './refuse-header-rows.ts';
 import { yearInName } from './year-in-name.ts';
 
@@ -42,18 +38,17 @@ const MOST_BYTES = 2 ** 31 - 1;
  * The table in a folder, or those in its folders of one year each, by year.
  * @throws EscalarError `file-not-found`, `io-one-file`, `io-part-missing`, `io-part-twice`, `io-no-year`, `io-year-twice`
  */
-export async function ioFolders(folder: string, shown: string): Promise<readonly IoFolder[]> {
-  const kind = await kindAt(folder, shown);
+export async function ioFolders(files: Files, folder: string, shown: string): Promise<readonly IoFolder[]> {
+  const kind = await files.kindAt(folder, shown);
   if (kind === null) throw new EscalarError('file-not-found', { path: shown });
   if (kind !== 'folder') throw new EscalarError('io-one-file', { path: shown });
-  const own = await namesIn(folder, shown);
-  if (own !== null) return [{ year: yearInName(basename(folder)) ?? '', folder, shown, names: own }];
+  const own = await namesIn(files, folder, shown);
+  if (own !== null) return [{ year: yearInName(lastName(folder)) ?? '', folder, shown, names: own }];
   const found = new Map<string, IoFolder>();
-  const inside = (await readdir(folder, { withFileTypes: true })).filter((one) => !one.isFile());
-  for (const { name } of inside.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const [path, place] = [join(folder, name), join(shown, name)];
-    if ((await kindAt(path, place)) !== 'folder') continue;
-    const names = await namesIn(path, place);
+  for (const name of await files.names(folder)) {
+    const [path, place] = [files.resolve(folder, name), within(shown, name)];
+    if ((await files.kindAt(path, place)) !== 'folder') continue;
+    const names = await namesIn(files, path, place);
     if (names === null) continue;
     const year = yearInName(name);
     if (year === null) throw new EscalarError('io-no-year', { path: place });
@@ -68,8 +63,8 @@ export async function ioFolders(folder: string, shown: string): Promise<readonly
 }
 
 /** The files of a table by part; null where there is none of them. */
-async function namesIn(folder: string, shown: string): Promise<Names | null> {
-  const names = (await readdir(folder)).sort();
+async function namesIn(files: Files, folder: string, shown: string): Promise<Names | null> {
+  const names = await files.names(folder);
   const found: Partial<Record<Part, string>> = {};
   for (const part of Object.keys(PARTS) as Part[]) {
     const [file, second] = names.filter((one) => PARTS[part].test(one));
@@ -92,12 +87,9 @@ async function namesIn(folder: string, shown: string): Promise<Names | null> {
 }
 
 /** The hash that `readIoFolder` will give while the files stay as they are; nothing is kept in memory. */
-export async function hashIoFolder(table: IoFolder): Promise<string> {
-  return hashOfParts(table.names, async (name) => {
-    const path = join(table.folder, name);
-    await requireFile(path, join(table.shown, name));
-    return hashFile(path);
-  });
+export async function hashIoFolder(host: Host, { names, folder, shown }: IoFolder): Promise<string> {
+  const { files } = host;
+  return hashOfParts(host, names, (name) => files.hashOf(files.resolve(folder, name), within(shown, name)));
 }
 
 /**
@@ -105,13 +97,15 @@ export async function hashIoFolder(table: IoFolder): Promise<string> {
  * @throws EscalarError `io-header-rows`, those of `readIoCsv`
  */
 export async function readIoFolder(
+  host: Host,
   { folder, shown, names, year }: IoFolder,
   how: Pick<IoCsvOptions, 'parents' | 'decimal'>,
 ): Promise<HashedTable> {
   const files: Partial<Record<Part, IoFile>> = {};
-  const sha256 = await hashOfParts(names, async (name, part) => {
-    const read = await readInput(join(folder, name), join(shown, name), MOST_BYTES);
-    files[part] = { name: join(shown, name), bytes: read.bytes };
+  const sha256 = await hashOfParts(host, names, async (name, part) => {
+    const place = within(shown, name);
+    const read = await host.files.read(host.files.resolve(folder, name), place, MOST_BYTES);
+    files[part] = { name: place, bytes: read.bytes };
     return read.sha256;
   });
   for (const file of [files.Z, files.Y]) if (file !== undefined) refuseHeaderRows(file);
@@ -119,13 +113,23 @@ export async function readIoFolder(
 }
 
 async function hashOfParts(
+  host: Host,
   names: Names,
   hashOf: (name: string, part: Part) => Promise<string>,
 ): Promise<string> {
-  const hash = createHash('sha256');
+  const lines: string[] = [];
   for (const part of Object.keys(PARTS) as Part[]) {
     const name = names[part];
-    if (name !== undefined) hash.update(`${part} ${await hashOf(name, part)}\n`);
+    if (name !== undefined) lines.push(`${part} ${await hashOf(name, part)}\n`);
   }
-  return hash.digest('hex');
+  return host.hash(lines.join(''));
+}
+
+/** The name of a file in a folder as the person wrote it. */
+function within(shown: string, name: string): string {
+  return /[/\\]$/.test(shown) ? `${shown}${name}` : `${shown}/${name}`;
+}
+
+function lastName(path: string): string {
+  return path.replace(/^.*[/\\]/, '');
 }

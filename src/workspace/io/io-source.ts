@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
@@ -12,7 +11,7 @@ import {
 } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
-import { hashText } from '../../store/hash.ts';
+import type { Host } from '../host.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import type { SourceSpec } from '../source-schema.ts';
 import { hashIoFolder, ioFolders, readIoFolder } from './io-folder.ts';
@@ -48,7 +47,7 @@ export async function openIoSource(name: string, spec: SourceSpec, context: Load
   const unit = reading.unit === null ? null : wantedUnit(reading.unit);
   const { hashes, ...source } =
     spec.release === undefined
-      ? await fromFolder(name, spec.file ?? '', context.folder, reading)
+      ? await fromFolder(name, spec.file ?? '', context, reading)
       : await fromRelease(name, spec.release, context, reading);
   const published = async (year: string): Promise<IoTableInput> => {
     const table = await source.published(year);
@@ -59,7 +58,7 @@ export async function openIoSource(name: string, spec: SourceSpec, context: Load
     ...source,
     published,
     load: async (year) => readTable(await published(year), reading),
-    keyOf: (year) => hashText([year, hashes.get(year) ?? '', how].join('\n')),
+    keyOf: (year) => [year, hashes.get(year) ?? '', how].join('\n'),
     notes: [...(source.input.release?.notes ?? []), ...readingNotes(reading)],
   };
 }
@@ -115,24 +114,13 @@ function wantedUnit(id: string): Unit {
 async function fromRelease(
   name: string,
   id: string,
-  { store }: LoadContext,
+  { host }: LoadContext,
   reading: TableReading,
 ): Promise<Published> {
+  const { store } = host;
   const release = await store.release(id);
   const years = await store.ioYears(id);
-  if (years.length === 0) {
-    throw new EscalarError('not-computable', {
-      indicator: id,
-      why: {
-        en: 'the release has no input-output tables',
-        es: 'la publicación no tiene matrices de insumo-producto',
-      },
-      try: {
-        en: 'See escalar list releases, or escalar import wiod2013.',
-        es: 'Vea escalar list releases, o escalar import wiod2013.',
-      },
-    });
-  }
+  if (years.length === 0) throw withoutTables(id);
   if (reading.year !== null) throw yearStands(reading.year, years);
   if (reading.decimal !== 'auto') {
     const expected = {
@@ -150,18 +138,32 @@ async function fromRelease(
       return { ...(await store.ioTable(id, year)), release, ...(notes === undefined ? {} : { notes }) };
     },
     hashes,
-    input: { name, release, table: 'io_table', sha256: hashOfAll(hashes) },
+    input: { name, release, table: 'io_table', sha256: await hashOfAll(host, hashes) },
   };
+}
+
+function withoutTables(id: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: id,
+    why: {
+      en: 'the release has no input-output tables',
+      es: 'la publicación no tiene matrices de insumo-producto',
+    },
+    try: {
+      en: 'See escalar list releases, or escalar import wiod2013.',
+      es: 'Vea escalar list releases, o escalar import wiod2013.',
+    },
+  });
 }
 
 async function fromFolder(
   name: string,
   shown: string,
-  base: string,
+  { host, folder: base }: LoadContext,
   { parts, year: given, decimal }: TableReading,
 ): Promise<Published> {
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
-  const found = await ioFolders(isAbsolute(shown) ? shown : resolve(base, shown), shown);
+  const found = await ioFolders(host.files, host.files.resolve(base, shown), shown);
   if (given !== null && found.length > 1)
     throw yearStands(
       given,
@@ -169,19 +171,19 @@ async function fromFolder(
     );
   const folders = new Map(found.map((one) => [given ?? one.year, { ...one, year: given ?? one.year }]));
   const hashes = new Map<string, string>();
-  for (const [year, folder] of folders) hashes.set(year, await hashIoFolder(folder));
+  for (const [year, folder] of folders) hashes.set(year, await hashIoFolder(host, folder));
   return {
     years: [...folders.keys()],
     published: async (year) => {
       const folder = folders.get(year);
       if (folder === undefined)
         throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
-      const { table, sha256 } = await readIoFolder(folder, { parents, decimal });
+      const { table, sha256 } = await readIoFolder(host, folder, { parents, decimal });
       if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: folder.shown });
       return table;
     },
     hashes,
-    input: { name, file: shown, sha256: hashOfAll(hashes) },
+    input: { name, file: shown, sha256: await hashOfAll(host, hashes) },
   };
 }
 
@@ -195,6 +197,6 @@ function yearStands(year: string, years: readonly string[]): EscalarError {
 }
 
 /** One hash of the tables of all years. */
-function hashOfAll(hashes: ReadonlyMap<string, string>): string {
-  return hashText([...hashes].map(([year, hash]) => `${year} ${hash}\n`).join(''));
+function hashOfAll({ hash }: Host, hashes: ReadonlyMap<string, string>): Promise<string> {
+  return hash([...hashes].map(([year, hash]) => `${year} ${hash}\n`).join(''));
 }

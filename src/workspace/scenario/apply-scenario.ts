@@ -1,5 +1,4 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { unsplit } from '../../indicators/chains/chain-result.ts';
 import { type Curve, runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
@@ -8,18 +7,16 @@ import { tableNotes } from '../../indicators/chains/table-notes.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
 import { parseOptions } from '../../indicators/options.ts';
-import { lazyBackend } from '../../node/dense/lazy-backend.ts';
-import type { StudySource } from '../../node/find-study.ts';
-import { inverses } from '../../node/inverse-root.ts';
-import type { Store } from '../../store/store.ts';
-import { type ChainContexts, chainContexts } from '../io/chain-contexts.ts';
+import type { StudySource } from '../find-study.ts';
+import type { Host } from '../host.ts';
+import { type ChainContexts, withChainContexts } from '../io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../io/io-source.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
 import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
 
 export interface ScenarioOptions {
-  readonly store: Store;
+  readonly host: Host;
   readonly level?: ScenarioLevel;
   /** Tables shared with others; its own when left out. */
   readonly contexts?: ChainContexts;
@@ -27,8 +24,6 @@ export interface ScenarioOptions {
   readonly sweep?: Omit<SweepSpec, 'shock'> | null;
   /** Told of the year that is read, then of each point of a curve. */
   readonly onStep?: (step: string) => void;
-  /** Told of what the person should know of this machine, and the result need not say. */
-  readonly onNotice?: (notice: Text) => void;
 }
 
 export interface ScenarioResult extends IndicatorResult {
@@ -46,49 +41,33 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
   const parsed = parseScenario(source.text, source.file);
   const { scenario, placeOf } = parsed;
   const curve = readCurve(scenario, options.sweep ?? null);
-  const context = { store: options.store, folder: source.folder };
+  const { host } = options;
+  const context = { host, folder: source.folder };
   const tables = await openTables(parsed, context);
   const year = yearOf(parsed, tables);
   const tell = options.onStep ?? (() => undefined);
   tell(year);
-  return sharing(options.contexts, options.onNotice, (contexts) =>
+  const run = (contexts: ChainContexts) =>
     contexts.using(tables, year, (chain) => {
-      const run = runScenario(chain, scenario.shocks, {
+      const done = runScenario(chain, scenario.shocks, {
         curve,
         placeOf,
         ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
       });
-      const table: Table = scenarioTable(chain, run, options.level ?? 'country', curve);
+      const table: Table = scenarioTable(chain, done, options.level ?? 'country', curve);
       return {
         scenario,
         year,
         curve,
         table,
-        residuals: run.residuals,
-        notes: [...(source.notes ?? []), ...run.notes, ...tables.notes, ...tableNotes(chain.table)],
+        residuals: done.residuals,
+        notes: [...(source.notes ?? []), ...done.notes, ...tables.notes, ...tableNotes(chain.table)],
         dropped: unsplit(chain.table),
         input: tables.input,
       };
-    }),
-  );
-}
-
-/** Does something with the contexts given, or with own ones that it forgets. */
-async function sharing<T>(
-  given: ChainContexts | undefined,
-  say: ScenarioOptions['onNotice'],
-  use: (contexts: ChainContexts) => Promise<T>,
-): Promise<T> {
-  if (given !== undefined) return use(given);
-  const lazy = lazyBackend();
-  const contexts = chainContexts(lazy, 0, inverses(say));
-  try {
-    return await use(contexts);
-  } finally {
-    contexts.close();
-    await lazy.close();
-  }
+    });
+  return options.contexts === undefined ? withChainContexts(host, 0, run) : run(options.contexts);
 }
 
 /** @throws EscalarError of `openIoSource`, at the part of `data` that it is about */

@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
 import {
   scenarioFormula,
   scenarioMethod,
   scenarioReferences,
 } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
-import { findScenario } from '../../node/find-scenario.ts';
-import type { Store } from '../../store/store.ts';
+import type { Host } from '../host.ts';
 import type { ChainContexts } from '../io/chain-contexts.ts';
 import type { InputRecord } from '../load-source.ts';
 import type { StepResult } from '../step-result.ts';
 import { applyScenario } from './apply-scenario.ts';
+import { findScenario } from './find-scenario.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
 export interface ScenarioStepContext {
-  readonly store: Store;
+  readonly host: Host;
   /** Folder that relative file names start from. */
   readonly folder: string;
   readonly contexts: ChainContexts;
@@ -34,12 +33,12 @@ export async function runScenarioStep(
   id: string,
   name: string,
   given: RawOptions,
-  { store, folder, contexts }: ScenarioStepContext,
+  { host, folder, contexts }: ScenarioStepContext,
 ): Promise<ScenarioStep> {
   const options = parseOptions(scenarioMethod.options, given);
-  const source = await findScenario(name, folder);
+  const source = await findScenario(name, host.files, folder);
   const { scenario, year, input, ...result } = await applyScenario(source, {
-    store,
+    host,
     contexts,
     level: options.level,
   });
@@ -48,7 +47,7 @@ export async function runScenarioStep(
   const file = {
     name: scenario.id,
     file: name,
-    sha256: createHash('sha256').update(source.text).digest('hex'),
+    sha256: await host.hash(source.text),
   };
   return {
     step: {

@@ -12,7 +12,7 @@ vi.mock('../../../src/workspace/io/io-folder.ts', async (original) => {
     ...real,
     async readIoFolder(...args: Parameters<typeof real.readIoFolder>) {
       const read = await real.readIoFolder(...args);
-      if (args[0].shown === meanwhile.folder) meanwhile.does();
+      if (args[1].shown === meanwhile.folder) meanwhile.does();
       return read;
     },
   };

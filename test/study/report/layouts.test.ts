@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import type { FigureSpec } from '../../../src/figures/spec.ts';
+import { nodeHost } from '../../../src/node/node-host.ts';
 import { buildReport } from '../../../src/study/report/build-report.ts';
 import { placeRows } from '../../../src/study/report/layouts.ts';
 import { runStudy } from '../../../src/study/run-study.ts';
@@ -45,7 +46,7 @@ function store() {
 const FIGURE = /- figure: .*/;
 const withFigure = (figure: string) => STUDY.replace(FIGURE, `- figure: ${figure}`);
 async function figure(text: string): Promise<{ spec: FigureSpec; inputs: readonly string[] }> {
-  const result = await runStudy(sourceOf(withFigure(text)), { store: store() });
+  const result = await runStudy(sourceOf(withFigure(text)), { host: nodeHost(store()) });
   const blocks = buildReport(result, {}).sections[0]?.blocks ?? [];
   const found = blocks.find((block) => block.kind === 'figure');
   if (found?.kind !== 'figure') throw new Error('no figure');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lazyBackend } from '../../../src/node/dense/lazy-backend.ts';
 import { ioDrafts } from '../../../src/node/import-io.ts';
+import { nodeHost } from '../../../src/node/node-host.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { chainContexts } from '../../../src/workspace/io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../../../src/workspace/io/io-source.ts';
@@ -32,7 +33,7 @@ async function put(
 }
 
 const open = (file: string, more: SourceSpec = {}): Promise<IoSource> =>
-  openIoSource('t', { file, ...more }, { store, folder });
+  openIoSource('t', { file, ...more }, { host: nodeHost(store), folder });
 
 describe('a folder that changes after its opening', () => {
   it('is refused, and read again when the person runs again', async () => {
@@ -60,10 +61,15 @@ describe('a folder that changes after its opening', () => {
 
   it('a release is read with the hash of its descriptor every time', async () => {
     await put('io_2000');
-    const { drafts, facts } = await ioDrafts('io-csv', [join(folder, 'io_2000')], store, () => undefined);
+    const { drafts, facts } = await ioDrafts(
+      'io-csv',
+      [join(folder, 'io_2000')],
+      nodeHost(store),
+      () => undefined,
+    );
     const draft = { ...facts, id: 'two', version: '1', published: '', selection: { en: 'x', es: 'x' } };
     await store.importRelease(draft, [], drafts);
-    const source = await openIoSource('t', { release: 'two' }, { store, folder });
+    const source = await openIoSource('t', { release: 'two' }, { host: nodeHost(store), folder });
     expect((await source.load('2000')).x[0]).toBe(100);
     const path = join(folder, 'releases/two/io_table_2000.io');
     const bytes = await readFile(path);
@@ -90,7 +96,7 @@ describe('the years of folders', () => {
     await put('a_2000');
     await put('b_2000');
     const both = [join(folder, 'a_2000'), join(folder, 'b_2000')];
-    await expect(ioDrafts('io-csv', both, store, () => undefined)).rejects.toMatchObject({
+    await expect(ioDrafts('io-csv', both, nodeHost(store), () => undefined)).rejects.toMatchObject({
       code: 'io-year-twice',
       params: { first: both[0], other: both[1] },
     });
@@ -122,10 +128,10 @@ describe('the years of folders', () => {
   it('are needed to import, and among other years', async () => {
     await put('own');
     const from = join(folder, 'own');
-    await expect(ioDrafts('io-csv', [from], store, () => undefined)).rejects.toMatchObject({
+    await expect(ioDrafts('io-csv', [from], nodeHost(store), () => undefined)).rejects.toMatchObject({
       code: 'io-no-year',
     });
-    const { drafts } = await ioDrafts('io-csv', [from], store, () => undefined, { year: '2008' });
+    const { drafts } = await ioDrafts('io-csv', [from], nodeHost(store), () => undefined, { year: '2008' });
     expect(drafts.map(({ year }) => year)).toEqual(['2008']);
     await put('pan/2005');
     await put('pan/draft');
@@ -156,15 +162,15 @@ describe('the unit of a table', () => {
       params: { nearest: 'usd-million' },
     });
     const path = join(folder, 'io_2008');
-    const { drafts, facts } = await ioDrafts('io-csv', [path], store, () => undefined, {
+    const { drafts, facts } = await ioDrafts('io-csv', [path], nodeHost(store), () => undefined, {
       unit: 'eur-million',
     });
     const draft = { ...facts, id: 'euros', version: '1', published: '', selection: { en: 'x', es: 'x' } };
     await store.importRelease(draft, [], drafts);
-    const kept = await openIoSource('t', { release: 'euros' }, { store, folder });
+    const kept = await openIoSource('t', { release: 'euros' }, { host: nodeHost(store), folder });
     expect((await unitOf(kept)).id).toBe('eur-million');
     await expect(
-      openIoSource('t', { release: 'euros', read: { year: '2009' } }, { store, folder }),
+      openIoSource('t', { release: 'euros', read: { year: '2009' } }, { host: nodeHost(store), folder }),
     ).rejects.toMatchObject({ code: 'bad-option' });
   });
 });

@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EscalarError } from '../../../src/base/error.ts';
-import { bundledScenarios, findScenario } from '../../../src/node/find-scenario.ts';
+import { nodeFiles } from '../../../src/node/node-files.ts';
+import { findScenario } from '../../../src/workspace/scenario/find-scenario.ts';
 import { curveOf, parseScenario } from '../../../src/workspace/scenario/parse-scenario.ts';
 import { scenarioJsonSchema } from '../../../src/workspace/scenario/scenario-schema.ts';
+import { shippedNames } from '../../../src/workspace/shipped-names.ts';
 import { refusal } from '../../study/support.ts';
 import { repository } from '../../support/source-files.ts';
 
@@ -125,10 +127,10 @@ describe('schema/scenario.schema.json', () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
   });
   it('takes the bundled scenarios, by a validator that is not ours', async () => {
-    const names = await bundledScenarios();
+    const names = await shippedNames(nodeFiles, 'scenarios');
     expect(names.length).toBeGreaterThanOrEqual(3);
     for (const name of names) {
-      const { text, file } = await findScenario(name);
+      const { text, file } = await findScenario(name, nodeFiles);
       expect(validate(parse(text)), name).toBe(true);
       expect(parseScenario(text, file).scenario.id).toBe(name);
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textColumn } from '../../../src/base/table.ts';
+import { nodeHost } from '../../../src/node/node-host.ts';
 import type { ReportModel } from '../../../src/report/model.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { lockOf } from '../../../src/study/lock.ts';
@@ -51,7 +52,7 @@ let result: StudyResult;
 let model: ReportModel;
 beforeAll(async () => {
   store = await openStore({ roots: [] });
-  result = await runStudy(sourceOf(STUDY, 'small.yaml', folder), { store });
+  result = await runStudy(sourceOf(STUDY, 'small.yaml', folder), { host: nodeHost(store) });
   model = buildReport(result, { escalar: '0.0.0' });
 });
 afterAll(async () => {
@@ -117,7 +118,9 @@ describe('a scenario as a step', () => {
     ],
   ])('%j written %j is refused with its place', async (from, to, says) => {
     const text = STUDY.replace(from, to);
-    expect(await refusalOf(runStudy(sourceOf(text, 'small.yaml', folder), { store }))).toMatch(says);
+    expect(
+      await refusalOf(runStudy(sourceOf(text, 'small.yaml', folder), { host: nodeHost(store) })),
+    ).toMatch(says);
   });
   it('a mistake in the scenario has its place there', async () => {
     writeFileSync(
@@ -125,8 +128,8 @@ describe('a scenario as a step', () => {
       'id: bad\ntitle: x\ndata: { file: table }\nshocks:\n  - { kind: demand, market: AA, change: 0.1 }\n',
     );
     const text = STUDY.replace('own.yaml', 'bad.yaml');
-    expect(await refusalOf(runStudy(sourceOf(text, 'small.yaml', folder), { store }))).toMatch(
-      /bad\.yaml:5:\d+: There is no economy "AA"/,
-    );
+    expect(
+      await refusalOf(runStudy(sourceOf(text, 'small.yaml', folder), { host: nodeHost(store) })),
+    ).toMatch(/bad\.yaml:5:\d+: There is no economy "AA"/);
   });
 });

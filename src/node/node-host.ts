@@ -1,0 +1,30 @@
+import type { Text } from '../base/locale.ts';
+import { useShippedCatalog } from '../store/catalog-files.ts';
+import { hashText } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import type { Host } from '../workspace/host.ts';
+import { lazyBackend } from './dense/lazy-backend.ts';
+import { hashUnchanged } from './hash-unchanged.ts';
+import { inverses } from './inverse-root.ts';
+import { nodeFiles } from './node-files.ts';
+import { requireFile } from './read-input.ts';
+
+/**
+ * Node as the place where indicators and studies run, with the catalog that ships.
+ * @param say told of what the person should know of this machine, and a result need not say
+ */
+export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
+  useShippedCatalog();
+  return {
+    store,
+    files: nodeFiles,
+    hash: async (text) => hashText(text),
+    async parquet(path, shown, reading) {
+      await requireFile(path, shown);
+      const { value, sha256 } = await hashUnchanged(path, shown, () => store.readParquet(path, reading));
+      return { table: value, sha256 };
+    },
+    backend: () => lazyBackend(),
+    inverses: inverses(say),
+  };
+}

@@ -1,0 +1,83 @@
+import type { IoTableData } from '../base/io-table-data.ts';
+import type { Release } from '../base/metadata.ts';
+import type { Table } from '../base/table.ts';
+import type { InverseOf } from '../indicators/chains/context.ts';
+import type { DenseBackend } from '../math/dense/backend.ts';
+
+/** What the workspace asks of the place where it runs: `nodeHost` for Node, `webHost` for a browser. */
+export interface Host {
+  readonly store: ReleaseReader;
+  readonly files: Files;
+  /** Hex SHA-256 of a text in UTF-8. */
+  hash(text: string): Promise<string>;
+  /**
+   * A Parquet file, and the hash of what was read.
+   * @throws EscalarError of `Files.read`; `file-changed`, `parquet-unreadable`, `parquet-column-type`
+   */
+  parquet(
+    path: string,
+    shown: string,
+    reading: ParquetReading,
+  ): Promise<{ readonly table: Table; readonly sha256: string }>;
+  /** Dense algebra for one run. */
+  backend(): LazyBackend;
+  /** Where inverses come from, when they are kept between runs. */
+  readonly inverses: InverseOf | null;
+}
+
+export interface ParquetReading {
+  /** Values of columns to keep, for a file that is too large without that. */
+  readonly narrow?: Readonly<Record<string, readonly string[]>>;
+  /** Columns that are codes or periods even where the file has numbers; those whose names mean so when left out. */
+  readonly text?: readonly string[];
+}
+
+/** Releases that can be read. */
+export interface ReleaseReader {
+  releases(): Promise<readonly Release[]>;
+  /** @throws EscalarError `unknown-name`, `release-damaged` */
+  release(id: string): Promise<Release>;
+  /** @throws EscalarError `unknown-name`, `release-damaged` */
+  table(id: string, table: string): Promise<Table>;
+  /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
+  ioYears(id: string): Promise<readonly string[]>;
+  /** @throws EscalarError `unknown-name`, `release-damaged` */
+  ioTable(id: string, year: string): Promise<IoTableData>;
+}
+
+/** Dense algebra that is opened when first needed, and closed at the end. */
+export interface LazyBackend {
+  get(): Promise<DenseBackend>;
+  close(): Promise<void>;
+}
+
+/** A file, read once: the hash is of the very bytes. */
+export interface InputFile {
+  readonly bytes: Uint8Array;
+  /** Hex SHA-256. */
+  readonly sha256: string;
+}
+
+/** Folders of YAML files that come with the package. */
+export type ShippedFolder = 'studies' | 'scenarios' | 'policies';
+
+/** Files of a person, and those that ship. `shown` is the name for messages. */
+export interface Files {
+  /** The path of a name that starts from a folder; from the working folder where that is empty. */
+  resolve(folder: string, name: string): string;
+  /** The folder that a path lies in. */
+  folderOf(path: string): string;
+  /** What lies at a path; null when nothing does. @throws EscalarError `cannot-read-file` when that cannot be known */
+  kindAt(path: string, shown: string): Promise<'file' | 'folder' | 'stream' | null>;
+  /** The names in a folder, sorted. */
+  names(folder: string): Promise<readonly string[]>;
+  /**
+   * @param most bytes
+   * @throws EscalarError `file-not-found`, `not-a-file`, `file-too-large`, `cannot-read-file`
+   */
+  read(path: string, shown: string, most?: number): Promise<InputFile>;
+  /** Hex SHA-256 of a file of any size. @throws EscalarError as `read` */
+  hashOf(path: string, shown: string): Promise<string>;
+  /** The folder of the YAML files of one kind that ship. */
+  shipped(kind: ShippedFolder): string;
+}

@@ -1,0 +1,77 @@
+import type { Table } from '../base/table.ts';
+import { type AnyIndicator, isChain } from '../indicators/catalogue.ts';
+import { checkInput } from '../indicators/check-input.ts';
+import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { Variant, VaryRequest } from '../indicators/vary/plan-variants.ts';
+import { requestWords } from '../indicators/vary/request-words.ts';
+import { variedMethod } from '../indicators/vary/varied-method.ts';
+import { type Compute, vary } from '../indicators/vary/vary.ts';
+import { applyChain } from './io/apply-chain.ts';
+import type { ChainContexts } from './io/chain-contexts.ts';
+import { type IoSource, openIoSource } from './io/io-source.ts';
+import { type LoadContext, type LoadedSource, loadSource } from './load-source.ts';
+import type { SourceSpec } from './source-schema.ts';
+import type { StepResult } from './step-result.ts';
+
+/** An input-output table has cells, not rows that a result could name. */
+export const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: {} };
+
+/** Rows, or input-output tables by year. */
+export type StepData = LoadedSource | IoSource;
+
+/** The data of an indicator. @throws EscalarError of `loadSource`, `openIoSource` */
+export function openData(
+  name: string,
+  spec: SourceSpec,
+  indicator: AnyIndicator,
+  context: LoadContext,
+): Promise<StepData> {
+  return isChain(indicator)
+    ? openIoSource(name, spec, context)
+    : loadSource(name, spec, indicator.input.table, context);
+}
+
+export interface StepRun {
+  readonly contexts: ChainContexts;
+  /** The options that vary; none when null. */
+  readonly vary?: VaryRequest | null;
+  /** Told of the year, the rows or the variant that is computed with. */
+  readonly onProgress?: (what: string) => void;
+}
+
+/**
+ * Computes an indicator: the one way from data and options to a result. The options are read before the data.
+ * @param open gives the data, of the kind that the indicator reads
+ * @throws EscalarError of `parseOptions`, of `open`, of `checkInput`, of `vary`, of the indicator
+ */
+export async function runStep(
+  indicator: AnyIndicator,
+  given: RawOptions,
+  open: () => Promise<StepData>,
+  { contexts, vary: request = null, onProgress = () => undefined }: StepRun,
+): Promise<Omit<StepResult, 'id'>> {
+  const options = parseOptions(indicator.options, given);
+  const data = await open();
+  const tell = ({ variant }: Variant, index: number, count: number) =>
+    onProgress(`${index + 1}/${count} ${variant}`);
+  const computed = (compute: Compute) =>
+    request === null ? compute(options) : vary(indicator, given, request, compute, tell);
+  const words = request === null ? {} : requestWords(request);
+  const method = {
+    indicator: request === null ? indicator : variedMethod(indicator, given, request),
+    options: { ...options, ...words },
+    given: { ...given, ...words },
+    inputRecord: data.input,
+  };
+  if ('years' in data) {
+    if (!isChain(indicator)) throw new TypeError(`${indicator.id} reads rows`);
+    const result = await computed((chosen) => applyChain(indicator, chosen, data, contexts, onProgress));
+    return { ...method, input: NO_ROWS, result };
+  }
+  if (isChain(indicator)) throw new TypeError(`${indicator.id} reads input-output tables`);
+  const { table } = data;
+  checkInput(indicator, table);
+  onProgress(`${indicator.id} (${table.rows})`);
+  const ran = await computed((chosen) => indicator.compute(table, chosen));
+  return { ...method, input: ran.entered ?? table, result: { ...ran, notes: [...data.notes, ...ran.notes] } };
+}
