@@ -21,8 +21,8 @@ interface Stored {
   readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE';
   /** The different texts of a long column, which goes over as an enumeration; empty text stands for none. */
   readonly words?: readonly string[];
-  /** Of the column as it goes over, the expression that is written. */
-  stored?(name: string): string;
+  /** What is written of the column as it went over; the column itself when left out. */
+  written?(name: string): string;
   at(row: number): string | number | null;
 }
 
@@ -59,9 +59,10 @@ export async function writeParquet(
   const declared = stored.map(({ name }, at) => `${identifier(name)} ${types[at]}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE outgoing (${declared.join(', ')})`);
   await append(connection, stored, table.rows);
-  const columns = stored.map(
-    ({ name, type }) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`,
-  );
+  const columns = stored.map(({ name, written }) => {
+    const own = identifier(name);
+    return `${written?.(own) ?? own} AS ${own}`;
+  });
   await connection.run(
     `COPY (SELECT ${columns.join(', ')} FROM outgoing) TO ${literal(path)}
      (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${level}, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880)`,
@@ -96,7 +97,7 @@ function storedOf(name: string, column: Column): Stored[] {
     const all = ['', ...words];
     // a mark of what is missing costs the database's library more than a text
     const written = (own: string) => `NULLIF(CAST(${own} AS VARCHAR), '')`;
-    return [{ name, type, words: all, stored: written, at: (row) => all[codes[row]] }];
+    return [{ name, type, words: all, written, at: (row) => all[codes[row]] }];
   }
   const { values, reason } = column;
   const whole = isInteger(column);
@@ -106,7 +107,7 @@ function storedOf(name: string, column: Column): Stored[] {
     name,
     type: whole ? 'INTEGER' : 'DOUBLE',
     at: (row) => (isMissing(column, row) ? gap : values[row]),
-    ...(marked ? { stored: (own: string) => `CASE WHEN isnan(${own}) THEN NULL ELSE ${own} END` } : {}),
+    ...(marked ? { written: (own: string) => `CASE WHEN isnan(${own}) THEN NULL ELSE ${own} END` } : {}),
   };
   // `not-reported` is code 1 and what a bare NULL means
   if (reason === undefined || !reason.some((code) => code > 1)) return [numbers];
