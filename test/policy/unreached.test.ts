@@ -10,7 +10,6 @@ const KEPT: Readonly<Record<string, string>> = {
     'to be an output of shift-share',
   'src/indicators/industry/kernels/gini.ts gini': 'the plain form beside the weighted one',
   'src/indicators/chains/kernels/propagation.ts ghoshRows': 'to be an output of the chains room',
-  'src/indicators/chains/kernels/tiva.ts domesticUse': 'to be an output of tiva',
   'src/math/dense/block-jacobi.ts leontiefRows': 'to be an output of the chains room',
 };
 

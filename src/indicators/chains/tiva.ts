@@ -24,12 +24,13 @@ export const tiva = defineChain({
     es: 'Indicadores de comercio en valor agregado de la OCDE',
   },
   summary: {
-    en: 'The indicators of the OECD database: gross trade, domestic, direct, indirect and reimported value added, foreign content, and value added in the demand of others.',
-    es: 'Los indicadores de la base de la OCDE: comercio bruto, valor agregado nacional, directo, indirecto y reimportado, contenido extranjero y valor agregado en la demanda de otros.',
+    en: 'The indicators of the OECD database: production, value added, use at home, gross trade, domestic, direct, indirect and reimported value added, foreign content, and value added in the demand of others.',
+    es: 'Los indicadores de la base de la OCDE: producción, valor agregado, uso interno, comercio bruto, valor agregado nacional, directo, indirecto y reimportado, contenido extranjero y valor agregado en la demanda de otros.',
   },
   formula: [
     'EXGR_DVA = c^dom e = EXGR_DDC + EXGR_IDC + EXGR_RIM,  EXGR_FVA = c^for e',
     'EXGR_DDC = v_i L_ii e_i,  EXGR_IDC = (c^loc − v_i L_ii) e_i,  EXGR_RIM = (c^dom − c^loc) e_i',
+    'PROD = x = DOM + EXGR,  DOM = DOM_FNL + DOM_INT,  VALU = v x = Σ_partners FD_VA',
     'FFD_DVA = v̂BY abroad,  DEXFVAP = Σ_{i in partner} v_i B_ij e_j',
   ],
   references: [{ work: 'oecd2019' }],
@@ -48,6 +49,11 @@ export const tiva = defineChain({
   },
   output: longFields(keys),
   terms: [
+    term('PROD', 'input', 'production (gross output)', 'producción bruta'),
+    term('VALU', 'input', 'value added', 'valor agregado'),
+    term('DOM', 'input', 'output used at home', 'producción usada en el país'),
+    term('DOM_FNL', 'input', 'output for final use at home', 'producción para uso final en el país'),
+    term('DOM_INT', 'input', 'output for use as inputs at home', 'producción para insumos en el país'),
     term('EXGR', 'input', 'gross exports', 'exportaciones brutas'),
     term('EXGR_FNL', 'input', 'exports of final goods', 'exportaciones de bienes finales'),
     term('EXGR_INT', 'input', 'exports of inputs', 'exportaciones de insumos'),
@@ -166,6 +172,10 @@ export const tiva = defineChain({
       es: 'Las importaciones, DFD_FVA y FEXDVAP van por industria del producto o de origen en el socio.',
     },
     {
+      en: 'PROD, VALU, DOM, DOM_FNL and DOM_INT are of an economy alone: at bilateral levels the partner is the economy itself.',
+      es: 'PROD, VALU, DOM, DOM_FNL y DOM_INT son de una sola economía: en los niveles bilaterales el socio es ella misma.',
+    },
+    {
       en: 'FD_VA and DXD_DVA include use at home, where the partner is the economy itself.',
       es: 'FD_VA y DXD_DVA incluyen el uso interno, donde el socio es la propia economía.',
     },
@@ -189,22 +199,39 @@ export const tiva = defineChain({
       for (const { at, exporter, sector, importer } of placesOf(table, options.level, show, true)) {
         const cells = [table.year, exporter, sector, importer];
         for (const term of chosen) {
-          // only what has a meaning at home is shown there
-          if (importer === exporter && !term.startsWith('FD_') && !term.startsWith('DXD')) continue;
+          if (importer !== null && !hasMeaning(term, importer === exporter)) continue;
           const value = (found.get(term) as Float64Array)[at];
           rows.add(cells, term, table.unit, value);
           if (options.shares === 'yes' && term.startsWith('EXGR_'))
             rows.add(cells, `${term}_SH`, UNITS.share, shareOf(value, gross[at]));
         }
       }
-      const residuals = closesTo(
-        context,
-        'EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA = EXGR',
-        ['EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'EXGR_FVA'].map((term) => terms[term]),
-        terms.EXGR,
-        meld(table, context.share(idleExports)),
-      );
+      const parts = (...names: readonly string[]) => names.map((term) => terms[term]);
+      const idle = meld(table, context.share(idleExports));
+      const residuals = [
+        ...closesTo(
+          context,
+          'EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA = EXGR',
+          parts('EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'EXGR_FVA'),
+          terms.EXGR,
+          idle,
+        ),
+        ...closesTo(
+          context,
+          'DOM + EXGR = PROD',
+          parts('DOM', 'EXGR').map((cube) => toLevel(cube, G, N, 'sector')),
+          toLevel(terms.PROD, G, N, 'sector'),
+        ),
+      ];
       return chainResult('tiva', rows, context, residuals);
     });
   },
 });
+
+const AT_HOME_TOO: ReadonlySet<string> = new Set(['FD_VA', 'DXD_DVA']);
+const AT_HOME_ALONE: ReadonlySet<string> = new Set(['PROD', 'VALU', 'DOM', 'DOM_FNL', 'DOM_INT']);
+
+/** Whether an indicator says anything of an economy and itself, or of two. */
+function hasMeaning(term: string, home: boolean): boolean {
+  return home ? AT_HOME_TOO.has(term) || AT_HOME_ALONE.has(term) : !AT_HOME_ALONE.has(term);
+}

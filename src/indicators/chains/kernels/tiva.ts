@@ -8,7 +8,8 @@ import { minus, plus } from './products.ts';
  * Indicators of the OECD's Trade in Value Added, by economy, industry and partner, G × N × G each, in the unit
  * of the table. Names as in the OECD guide:
  *
- * EXGR, EXGR_FNL, EXGR_INT gross exports, of final goods and of inputs; EXGR_DVA domestic value added in them,
+ * PROD gross output, VALU value added, DOM what is used at home, of it DOM_FNL final and DOM_INT as inputs: of an
+ * economy alone, and so at home in the cube. EXGR, EXGR_FNL, EXGR_INT gross exports, of final goods and of inputs; EXGR_DVA domestic value added in them,
  * of it EXGR_DDC direct (the exporting industry), EXGR_IDC indirect (other industries at home), EXGR_RIM
  * reimported; EXGR_FVA foreign. IMGR* the same of imports, by industry of the product. BALGR gross balance.
  * FFD_DVA domestic value added of the industry in the partner's final demand; DFD_FVA the partner's in ours, by
@@ -33,6 +34,7 @@ export function tivaTerms(context: ChainContext): FlowTerms {
   const here = fromPartner(there, G, N);
   const inOurs = cube(partnerInExports(context));
   return {
+    ...ofOwn(context),
     EXGR: gross,
     EXGR_FNL: finalExports,
     EXGR_INT: minus(gross, finalExports),
@@ -105,14 +107,26 @@ export function inPartnerExports(context: ChainContext): Float64Array {
   return out;
 }
 
-/** Use at home by row: DOM, of it DOM_FNL final and DOM_INT intermediate, n each. */
-export function domesticUse(context: ChainContext): FlowTerms {
+/** Terms of an economy alone, G × N × G, at home. */
+function ofOwn(context: ChainContext): FlowTerms {
   const { n, G, table } = context;
-  const DOM_FNL = Float64Array.from({ length: n }, (_, i) => table.Y[i * G + table.rowEconomy[i]]);
-  const DOM_INT = new Float64Array(n);
+  const { rowEconomy, start, x, Y, Z, valueAdded } = table;
+  const final = Float64Array.from({ length: n }, (_, i) => Y[i * G + rowEconomy[i]]);
+  const inputs = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    const s = table.rowEconomy[i];
-    for (let j = table.start[s]; j < table.start[s + 1]; j += 1) DOM_INT[i] += table.Z[i * n + j];
+    const s = rowEconomy[i];
+    for (let j = start[s]; j < start[s + 1]; j += 1) inputs[i] += Z[i * n + j];
   }
-  return { DOM: plus(DOM_FNL, DOM_INT), DOM_FNL, DOM_INT };
+  const home = (values: Float64Array): Float64Array => {
+    const wide = new Float64Array(n * G);
+    for (let i = 0; i < n; i += 1) wide[i * G + rowEconomy[i]] = values[i];
+    return meld(table, wide);
+  };
+  return {
+    PROD: home(x),
+    VALU: home(valueAdded),
+    DOM: home(plus(final, inputs)),
+    DOM_FNL: home(final),
+    DOM_INT: home(inputs),
+  };
 }
