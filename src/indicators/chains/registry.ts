@@ -7,6 +7,7 @@ import type { ChainIndicator } from './define-chain.ts';
 import { exportContent } from './export-content.ts';
 import { grossExports } from './gross-exports.ts';
 import { hypotheticalExtraction } from './hypothetical-extraction.ts';
+import { ioMatrices } from './io-matrices.ts';
 import { leaderMobility } from './leader-mobility.ts';
 import { participation } from './participation.ts';
 import { pyramid } from './pyramid.ts';
@@ -27,6 +28,7 @@ export const chainIndicators: readonly ChainIndicator<any>[] = [
   upstreamness,
   chainLength,
   averagePropagation,
+  ioMatrices,
   tiva,
   valueAddedRca,
   satelliteAccounts,

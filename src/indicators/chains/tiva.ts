@@ -1,4 +1,5 @@
 import { UNITS } from '../../base/unit.ts';
+import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
@@ -7,6 +8,7 @@ import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult, closesTo, idleExports } from './chain-result.ts';
+import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { placesOf, shareOf, toLevel } from './emit.ts';
 import { meld } from './kernels/meld.ts';
@@ -206,27 +208,26 @@ export const tiva = defineChain({
             rows.add(cells, `${term}_SH`, UNITS.share, shareOf(value, gross[at]));
         }
       }
-      const parts = (...names: readonly string[]) => names.map((term) => terms[term]);
-      const idle = meld(table, context.share(idleExports));
-      const residuals = [
-        ...closesTo(
-          context,
-          'EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA = EXGR',
-          parts('EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'EXGR_FVA'),
-          terms.EXGR,
-          idle,
-        ),
-        ...closesTo(
-          context,
-          'DOM + EXGR = PROD',
-          parts('DOM', 'EXGR').map((cube) => toLevel(cube, G, N, 'sector')),
-          toLevel(terms.PROD, G, N, 'sector'),
-        ),
-      ];
-      return chainResult('tiva', rows, context, residuals);
+      return chainResult('tiva', rows, context, residualsOf(context, terms));
     });
   },
 });
+
+/** Exports by where their value added comes from, and output by where it is used. */
+function residualsOf(context: ChainContext, terms: Readonly<Record<string, Float64Array>>): Residual[] {
+  const { table, G } = context;
+  const bySector = (term: string) => toLevel(terms[term], G, table.sectors.length, 'sector');
+  return [
+    ...closesTo(
+      context,
+      'EXGR_DDC + EXGR_IDC + EXGR_RIM + EXGR_FVA = EXGR',
+      ['EXGR_DDC', 'EXGR_IDC', 'EXGR_RIM', 'EXGR_FVA'].map((term) => terms[term]),
+      terms.EXGR,
+      meld(table, context.share(idleExports)),
+    ),
+    ...closesTo(context, 'DOM + EXGR = PROD', ['DOM', 'EXGR'].map(bySector), bySector('PROD')),
+  ];
+}
 
 const AT_HOME_TOO: ReadonlySet<string> = new Set(['FD_VA', 'DXD_DVA']);
 const AT_HOME_ALONE: ReadonlySet<string> = new Set(['PROD', 'VALU', 'DOM', 'DOM_FNL', 'DOM_INT']);
