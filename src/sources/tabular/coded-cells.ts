@@ -55,29 +55,26 @@ export function codedCells(
     codeOfText.set(decoded, words.length + 1);
     return words.push(decoded);
   };
-  let last = -1;
+  let slot = -1;
   for (let i = 0; i < rows.length; i += 1) {
     const cell = first[rows[i]] + column;
     if (cell >= first[rows[i] + 1] || bounds[2 * cell] === bounds[2 * cell + 1]) continue;
     // lines of one code often follow one another
-    if (last >= 0 && same(last, cell)) {
-      codes[i] = codes[i - 1];
-      continue;
-    }
-    last = cell;
-    let hash = bounds[2 * cell + 1] - bounds[2 * cell];
-    for (let at = bounds[2 * cell]; at < bounds[2 * cell + 1]; at += 1)
-      hash = (Math.imul(hash, 31) + bytes[at]) | 0;
-    let slot = slotOf(cell, hash);
-    if (cells[slot] < 0) {
-      if (filled * 2 >= cells.length) {
-        grow();
-        slot = slotOf(cell, hash);
+    if (slot < 0 || !same(cells[slot], cell)) {
+      let hash = bounds[2 * cell + 1] - bounds[2 * cell];
+      for (let at = bounds[2 * cell]; at < bounds[2 * cell + 1]; at += 1)
+        hash = (Math.imul(hash, 31) + bytes[at]) | 0;
+      slot = slotOf(cell, hash);
+      if (cells[slot] < 0) {
+        if (filled * 2 >= cells.length) {
+          grow();
+          slot = slotOf(cell, hash);
+        }
+        filled += 1;
+        cells[slot] = cell;
+        hashes[slot] = hash;
+        codeAt[slot] = codeOf(text(rows[i]));
       }
-      filled += 1;
-      cells[slot] = cell;
-      hashes[slot] = hash;
-      codeAt[slot] = codeOf(text(rows[i]));
     }
     codes[i] = codeAt[slot];
   }

@@ -27,6 +27,14 @@ describe('a column of a text file coded from its bytes', () => {
     );
   });
 
+  it('keeps a text that stands again after an empty cell', () => {
+    const bytes = Buffer.from('MEX,1\n,2\nMEX,3\n,\n,\nMEX,4\n');
+    const grid = csvGrid('x.csv', bytes, tokenizeCsv(bytes, COMMA));
+    const rows = Uint32Array.from({ length: grid.rows }, (_, row) => row);
+    const coded = grid.texts?.(rows, 0);
+    expect(coded && textsOf(coded)).toEqual(['MEX', null, 'MEX', null, null, 'MEX']);
+  });
+
   it('has room for many different texts', () => {
     const bytes = Buffer.from(Array.from({ length: 20_000 }, (_, i) => `c${i % 7919}\n`).join(''));
     const grid = csvGrid('x.csv', bytes, tokenizeCsv(bytes, COMMA));
