@@ -1,5 +1,5 @@
 /**
- * Writes the codes, English names and correspondences of ISIC into `src/catalog/data/` from the
+ * Writes the codes, English names and correspondences of ISIC into `data/catalog/` from the
  * tables of the United Nations Statistics Division, as tidy CSV with one folder for names and one for links.
  *
  *     npx tsx scripts/catalog/make-classifications.ts ../shared/data/classifications
@@ -10,8 +10,7 @@ import { parse } from 'csv-parse/sync';
 type Line = Readonly<Record<string, string>>;
 
 const folder = process.argv[2] ?? '../shared/data/classifications';
-const BANNER =
-  '// Written by scripts/catalog/make-classifications.ts; change the script, then run it again.\n\n';
+const BANNER = '# Written by scripts/catalog/make-classifications.ts; change the script, then run it again.';
 /** Names that the tables cut short. */
 const MENDED: Readonly<Record<string, string>> = {
   'ISIC2 385':
@@ -32,11 +31,10 @@ function writeNames(id: string): void {
     const parent = code.length === 2 ? section : parentOf(id, code);
     lines.push(name === names.get(parent) ? code : `${code}|${name}`);
   }
-  const text = `${BANNER}/** One line a code, sections before their divisions; a line without a name repeats the name one level up. */
-export const ${id}_LINES = \`\\
-${lines.join('\n')}\`;
-`;
-  writeFileSync(`src/catalog/data/${id.toLowerCase()}.ts`, text);
+  const about =
+    '# code|English name, sections before their divisions; a line without a name repeats the name one level up.';
+  const text = `${[BANNER, about, ...lines].join('\n')}\n`;
+  writeFileSync(`data/catalog/${id.toLowerCase()}.txt`, text);
   process.stderr.write(`${id}: ${lines.length} codes, ${Buffer.byteLength(text)} bytes\n`);
 }
 
@@ -54,7 +52,7 @@ function parentOf(id: string, code: string): string {
   return id === 'ISIC2' && parent === '312' ? '311' : parent;
 }
 
-/** `from:to to`, in order of code. */
+/** `from|to to` below `#ISIC3-ISIC2`, in order of code. */
 function writeLinks(pairs: readonly string[]): void {
   const parts = pairs.map((pair) => {
     const [from, to] = pair.split('-');
@@ -63,15 +61,12 @@ function writeLinks(pairs: readonly string[]): void {
       const source = row.from as string;
       targets.set(source, [...(targets.get(source) ?? []), row.to as string].sort());
     }
-    const lines = [...targets.keys()].sort().map((code) => `${code}:${targets.get(code)?.join(' ')}`);
-    return `  '${pair}':\n    '${lines.join(';')}',`;
+    const lines = [...targets.keys()].sort().map((code) => `${code}|${targets.get(code)?.join(' ')}`);
+    return [`#${pair}`, ...lines].join('\n');
   });
-  const text = `${BANNER}/** Each source class with its target classes, \`from:to to;from:to\`. */
-export const ISIC_LINKS = {
-${parts.join('\n')}
-} as const;
-`;
-  writeFileSync('src/catalog/data/isic-links.ts', text);
+  const about = '# A class of the first classification, and those of the second that it meets.';
+  const text = `${[BANNER, about, ...parts].join('\n')}\n`;
+  writeFileSync('data/catalog/isic-links.txt', text);
   process.stderr.write(`links: ${Buffer.byteLength(text)} bytes\n`);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Writes `src/catalog/data/economies.ts` from the area codes of UN Comtrade (its public reference
+ * Writes `src/catalog/economy-lines.ts` from the area codes of UN Comtrade (its public reference
  * files), the flags of the Growth Lab's Atlas, the Unicode names of regions, and what was set by hand beside this file.
  *
  *     npx tsx scripts/catalog/make-economies.ts ../shared/data/classifications
@@ -59,7 +59,7 @@ const text = `// Written by scripts/catalog/make-economies.ts; change the script
 export const ECONOMY_LINES = \`\\
 ${lines.join('\n')}\`;
 `;
-writeFileSync('src/catalog/data/economies.ts', text);
+writeFileSync('src/catalog/economy-lines.ts', text);
 process.stderr.write(`${lines.length} economies, ${Buffer.byteLength(text)} bytes\n`);
 
 function idOf(area: Line, code: string): string {

@@ -144,7 +144,7 @@ function writeSpanish(): void {
   write('names-hs-spanish', lines);
 }
 
-/** Lall's and Rauch's groups by SITC, small enough to be source. */
+/** Lall's and Rauch's groups by SITC. */
 function writeGroups(): void {
   const lall = (file: string, column: string) =>
     groupsOf(read(`tech/${file}.csv`).map((row) => [row[column] as string, row.lall as string] as const));
@@ -157,17 +157,17 @@ function writeGroups(): void {
         .map((row) => [row.SITC2 as string, row[column] as string] as const),
     );
   const parts = {
-    LALL_SITC2: lall('lall_sitc_rev2', 'sitc2_group'),
-    LALL_SITC3: lall('lall_sitc_rev3', 'sitc3_group'),
-    RAUCH_CONSERVATIVE: rauch('CON'),
-    RAUCH_LIBERAL: rauch('LIB'),
+    'lall-sitc2': lall('lall_sitc_rev2', 'sitc2_group'),
+    'lall-sitc3': lall('lall_sitc_rev3', 'sitc3_group'),
+    'rauch-conservative': rauch('CON'),
+    'rauch-liberal': rauch('LIB'),
   };
-  const body = Object.entries(parts).map(
-    ([name, groups]) =>
-      `export const ${name} = {\n${[...groups].map(([group, codes]) => `  ${group}: '${codes.join(' ')}',`).join('\n')}\n};\n`,
-  );
-  const banner = '// Written by scripts/catalog/make-products.ts; change the script, then run it again.\n\n';
-  writeFileSync('src/catalog/data/product-groups.ts', `${banner}${body.join('\n')}`);
+  const body = Object.entries(parts).flatMap(([name, groups]) => [
+    `#${name}`,
+    ...[...groups].map(([group, codes]) => `${group}|${codes.join(' ')}`),
+  ]);
+  const banner = '# Written by scripts/catalog/make-products.ts; change the script, then run it again.';
+  writeFileSync(`${OUT}/product-groups.txt`, `${[banner, '# group|codes of SITC', ...body].join('\n')}\n`);
 }
 
 function groupsOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {

@@ -1,10 +1,5 @@
+import { type CatalogFile, catalogRows } from './catalog-text.ts';
 import type { Activity, ActivityLevel } from './classification.ts';
-import { ISIC2_ES, ISIC3_ES, ISIC4_ES, ISIC31_ES } from './data/isic-spanish.ts';
-import { ISIC2_LINES } from './data/isic2.ts';
-import { ISIC3_LINES } from './data/isic3.ts';
-import { ISIC4_LINES } from './data/isic4.ts';
-import { ISIC31_LINES } from './data/isic31.ts';
-import { ETD12_LINES, GGDC10_LINES, NAICS_LINES, PLD12_LINES, WIOD_LINES } from './data/sectors.ts';
 import { productActivities } from './products/product-lines.ts';
 
 const built = new Map<string, readonly Activity[]>();
@@ -20,36 +15,19 @@ export function activitiesOf(id: string): readonly Activity[] {
 }
 
 function readOf(id: string): readonly Activity[] {
-  switch (id) {
-    case 'ISIC2':
-      return isicOf(ISIC2_LINES, spanishOf(ISIC2_ES), 'ISIC2');
-    case 'ISIC3':
-      return isicOf(ISIC3_LINES, spanishOf(ISIC3_ES));
-    case 'ISIC31':
-      return isicOf(ISIC31_LINES, spanishOf(`${ISIC3_ES}\n${ISIC31_ES}`));
-    case 'ISIC4':
-      return isicOf(ISIC4_LINES, spanishOf(ISIC4_ES));
-    case 'WIOD2013':
-      return sectorsOf(WIOD_LINES);
-    case 'GGDC10':
-      return sectorsOf(GGDC10_LINES);
-    case 'ETD12':
-      return sectorsOf(ETD12_LINES);
-    case 'PLD12':
-      return sectorsOf(PLD12_LINES);
-    default:
-      return sectorsOf(NAICS_LINES);
-  }
+  if (id.startsWith('ISIC')) return isicOf(id);
+  return sectorsOf(/^(NAICS|SCIAN)/.test(id) ? 'NAICS' : id);
 }
 
 const ISIC_LEVELS: readonly ActivityLevel[] = ['section', 'division', 'group', 'class'];
 
 /** A line without a name has the name of the code one level up. */
-function isicOf(lines: string, spanish: ReadonlyMap<string, string>, id = ''): readonly Activity[] {
+function isicOf(id: string): readonly Activity[] {
   const names = new Map<string, Activity['name']>();
+  const spanish = spanishOf(id);
   let section = '';
-  return lines.split('\n').map((line) => {
-    const [code, own] = line.split('|') as [string, string?];
+  return catalogRows(`${id.toLowerCase()}.txt` as CatalogFile).map((row) => {
+    const [code, own] = row as [string, string?];
     if (code.length === 1) section = code;
     const parent = code.length === 1 ? null : code.length === 2 ? section : parentOf(id, code);
     const above = parent === null ? undefined : names.get(parent);
@@ -71,20 +49,17 @@ function othersOf(id: string, code: string): readonly string[] {
   return id === 'ISIC2' && code === '311' ? ['312', '311-312', '311/2'] : [];
 }
 
-function spanishOf(lines: string): ReadonlyMap<string, string> {
-  return new Map(lines.split('\n').map((line) => line.split('|') as [string, string]));
+/** Revision 3.1 has the names of revision 3 but for a few. */
+function spanishOf(id: string): ReadonlyMap<string, string> {
+  const rows = (id === 'ISIC31' ? ['ISIC3', id] : [id]).flatMap((one) =>
+    catalogRows('isic-spanish.txt', one),
+  );
+  return new Map(rows as [string, string][]);
 }
 
-function sectorsOf(lines: string): readonly Activity[] {
-  return lines.split('\n').map((line) => {
-    const [code, level, parent, en, es, others] = line.split('|') as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+function sectorsOf(heading: string): readonly Activity[] {
+  return catalogRows('sectors.txt', heading).map((row) => {
+    const [code, level, parent, en, es, others] = row as [string, string, string, string, string, string];
     return {
       code,
       level: level as ActivityLevel,

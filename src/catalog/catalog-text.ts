@@ -1,8 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 
 /**
- * The texts of the catalog; each is read when something of it is first asked for. One whose name ends in `.json` or
- * `.csv` lies in `data/catalog` under that name, for people to edit; the others are packed, `<name>.txt.gz`.
+ * The texts of the catalog; each is read when something of it is first asked for. One whose name has an end lies in
+ * `data/catalog` under that name, for people to edit; the others are packed, `<name>.txt.gz`.
  */
 export const CATALOG_FILES = [
   'names-hs',
@@ -15,6 +15,17 @@ export const CATALOG_FILES = [
   'links-sitc',
   'weights',
   'references.json',
+  'groupings.json',
+  'isic2.txt',
+  'isic3.txt',
+  'isic31.txt',
+  'isic4.txt',
+  'isic-spanish.txt',
+  'isic-links.txt',
+  'sectors.txt',
+  'hs-sections.txt',
+  'bec4.txt',
+  'product-groups.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 
@@ -38,4 +49,17 @@ export function catalogText(file: CatalogFile): string {
     texts.set(file, text);
   }
   return text;
+}
+
+/**
+ * The lines of a list for people, cut at `|`; of those below `#heading` where one is named. `# ` begins a remark.
+ * @throws EscalarError `catalog-not-provided`
+ */
+export function catalogRows(file: CatalogFile, heading?: string): readonly (readonly string[])[] {
+  const lines = catalogText(file)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '));
+  const first = heading === undefined ? 0 : lines.indexOf(`#${heading}`) + 1;
+  const length = lines.slice(first).findIndex((line) => line.startsWith('#'));
+  return lines.slice(first, length < 0 ? undefined : first + length).map((line) => line.split('|'));
 }

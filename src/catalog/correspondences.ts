@@ -1,8 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import { catalogRows } from './catalog-text.ts';
 import { type Correspondence, equalSplit, reversed } from './correspondence.ts';
-import { ISIC_LINKS } from './data/isic-links.ts';
 import { LINK_TABLES } from './products/link-tables.ts';
 import { correspondenceOf } from './products/product-correspondence.ts';
 import { routesBetween } from './products/routes.ts';
@@ -82,10 +82,9 @@ export function correspondence(id: string): Correspondence {
 }
 
 function build({ id, from, to }: CorrespondenceHeader): Correspondence {
-  const lines: string | undefined = (ISIC_LINKS as Readonly<Record<string, string>>)[id];
-  if (lines === undefined) return reversed(correspondence(`${to}-${from}`));
-  const pairs = lines.split(';').flatMap((line) => {
-    const [source, targets] = line.split(':') as [string, string];
+  if (!(PAIRS as readonly string[]).includes(id)) return reversed(correspondence(`${to}-${from}`));
+  const pairs = catalogRows('isic-links.txt', id).flatMap((row) => {
+    const [source, targets] = row as [string, string];
     return targets.split(' ').map((target) => [source, target] as const);
   });
   return equalSplit(id, from, to, pairs);

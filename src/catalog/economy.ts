@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
-import { ECONOMY_LINES } from './data/economies.ts';
+import { ECONOMY_LINES } from './economy-lines.ts';
 import { ECONOMY_NOTES } from './economy-notes.ts';
 import { normalise } from './normalise.ts';
 

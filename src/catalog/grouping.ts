@@ -2,11 +2,8 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Confidence, classification, pathOf } from './classification.ts';
+import { listedGroupings } from './grouping-lists.ts';
 import type { Origin } from './origin.ts';
-import { PRODUCT_GROUPINGS } from './products/product-groupings.ts';
-import { RESEARCH_GROUPINGS } from './research-groupings.ts';
-import { SECTOR_GROUPINGS } from './sector-groupings.ts';
-import { TECHNOLOGY_GROUPINGS } from './technology-groupings.ts';
 
 /** Classes of one classification put together under fewer names; no class is in two groups. */
 export interface Grouping {
@@ -27,17 +24,17 @@ export interface Grouping {
   readonly note: Text | null;
 }
 
-/** Every grouping of the catalog. */
-export const groupings: readonly Grouping[] = [
-  ...SECTOR_GROUPINGS,
-  ...TECHNOLOGY_GROUPINGS,
-  ...RESEARCH_GROUPINGS,
-  ...PRODUCT_GROUPINGS,
-];
+let all: readonly Grouping[] | undefined;
+
+/** Every grouping of the catalog. @throws EscalarError `catalog-not-provided` */
+export function groupings(): readonly Grouping[] {
+  all ??= listedGroupings();
+  return all;
+}
 
 /** A grouping by its id, or null. */
 export function findGrouping(id: string): Grouping | null {
-  return groupings.find((each) => each.id === id) ?? null;
+  return groupings().find((each) => each.id === id) ?? null;
 }
 
 /**
@@ -47,7 +44,7 @@ export function findGrouping(id: string): Grouping | null {
 export function grouping(id: string): Grouping {
   const found = findGrouping(id);
   if (found !== null) return found;
-  const known = groupings.map((each) => each.id);
+  const known = groupings().map((each) => each.id);
   throw new EscalarError('unknown-name', {
     kind: { en: 'grouping', es: 'la agrupación' },
     name: id,

@@ -12,9 +12,11 @@ const code = filesBelow('src', '.ts');
 const yaml = ['policies', 'studies', 'scenarios'].flatMap((folder) =>
   readdirSync(join(repository, folder)).map((file) => `${folder}/${file}`),
 );
-const KEY = /\b(?:work|citedIn): ['"]?([a-z]+\d{4}[a-z]?)\b/g;
+const KEY = /\b(?:work|citedIn)"?: ['"]?([a-z]+\d{4}[a-z]?)\b/g;
 const cited = new Set(
-  [...code, ...yaml].flatMap((file) => [...source(file).matchAll(KEY)].map(([, key]) => key)),
+  [...code, ...yaml, 'data/catalog/groupings.json'].flatMap((file) =>
+    [...source(file).matchAll(KEY)].map(([, key]) => key),
+  ),
 );
 
 /** The key that a work must have, but for the letter of its twins. */

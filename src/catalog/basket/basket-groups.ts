@@ -29,7 +29,7 @@ export function findGroups(
 /** What may stand in a basket instead: the groups of the scheme, or the schemes of the classification. */
 export function schemesOf(classificationId: string, scheme: string): readonly string[] {
   const prefix = `${classificationId.toLowerCase()}-`;
-  const own = groupings.filter(({ id }) => id.startsWith(prefix));
+  const own = groupings().filter(({ id }) => id.startsWith(prefix));
   const names = SHORT[scheme] ?? [scheme];
   const groups = own
     .filter(({ id }) => names.includes(id.slice(prefix.length)))

@@ -1,6 +1,5 @@
-import { type CatalogFile, catalogText } from '../catalog-text.ts';
+import { type CatalogFile, catalogRows, catalogText } from '../catalog-text.ts';
 import type { Activity, ActivityLevel } from '../classification.ts';
-import { BEC4_LINES, HS_CHAPTERS_ES, HS_SECTIONS } from '../data/hs-spanish.ts';
 import { HS, SITC } from './product-headers.ts';
 
 /** The classes of a classification of products, or null when it is none. */
@@ -22,7 +21,7 @@ function* linesOf(file: CatalogFile, bit: number): Iterable<readonly [string, st
 }
 
 function hsOf(id: string): readonly Activity[] {
-  const sections = HS_SECTIONS.split('\n').map((line) => line.split('|') as [string, ...string[]]);
+  const sections = catalogRows('hs-sections.txt', 'sections');
   const sectionOf = (chapter: string): string | null =>
     sections.find(([, first, last]) => chapter >= first && chapter <= last)?.[0] ?? null;
   const out: Activity[] = sections.map(([code, , , en, es]) => ({
@@ -46,10 +45,8 @@ function hsOf(id: string): readonly Activity[] {
 
 /** The Spanish headings are those of 1992; a later heading has one where its English name is still the same. */
 function spanishNames(id: string): (code: string, english: string) => string | null {
-  const pairs = (text: string) =>
-    new Map(text.split('\n').map((line) => line.split('|') as [string, string]));
-  const chapters = pairs(HS_CHAPTERS_ES);
-  const headings = pairs(catalogText('names-hs-spanish'));
+  const chapters = new Map(catalogRows('hs-sections.txt', 'chapters') as [string, string][]);
+  const headings = new Map(catalogRows('names-hs-spanish') as [string, string][]);
   const of1992 = id === 'HS1992' ? null : new Map(linesOf('names-hs', 0));
   return (code, english) => {
     if (code.length === 2) return chapters.get(code) ?? null;
@@ -70,8 +67,8 @@ function sitcOf(id: string): readonly Activity[] {
 
 /** Tables pad the categories of one and two digits with zeros: 42 is also 420. */
 function becOf(): readonly Activity[] {
-  return BEC4_LINES.split('\n').map((line) => {
-    const [code, en, es] = line.split('|') as [string, string, string];
+  return catalogRows('bec4.txt').map((row) => {
+    const [code, en, es] = row as [string, string, string];
     return {
       code,
       level: (['section', 'division', 'group'] as const)[code.length - 1] as ActivityLevel,

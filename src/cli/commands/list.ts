@@ -181,7 +181,7 @@ async function listClassifications({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listGroupings({ lang }: Terminal): Promise<Row[]> {
-  return groupings.map((one) => ({
+  return groupings().map((one) => ({
     id: one.id,
     title: one.title[lang],
     groups: one.groups.map(({ code }) => code).join(' '),

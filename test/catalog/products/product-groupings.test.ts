@@ -60,7 +60,7 @@ describe('groups of products', () => {
     for (const id of ['hs1992-stage', 'bec4-end-use', 'isic3-pavitt', 'isic4-oecd-research'])
       expect(grouping(id).confidence).toBe('to-verify');
     expect(membersOf(grouping('sitc2-lall'), 'MT1')).toEqual(['781', '782', '783', '784', '785']);
-    expect(groupings.filter(({ id }) => id.endsWith('-lall')).length).toBe(9);
+    expect(groupings().filter(({ id }) => id.endsWith('-lall')).length).toBe(9);
   });
 });
 
