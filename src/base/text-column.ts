@@ -14,6 +14,9 @@ export interface TextBuilder {
   add(text: string | null): void;
   /** The same text for the next `count` rows. */
   fill(text: string | null, count: number): void;
+  /** The code that rows with this text have; for `addCode`. */
+  codeOf(text: string | null): number;
+  addCode(code: number): void;
   /** What was added so far; nothing may be added after. */
   column(): TextColumn;
 }
@@ -29,13 +32,8 @@ export function textBuilder(expected = 1024): TextBuilder {
   const coded = (text: string | null): number => {
     if (text === last) return lastCode;
     last = text;
-    if (text === null) {
-      lastCode = 0;
-      return 0;
-    }
-    const known = codeOf.get(text);
-    lastCode = known ?? words.push(text);
-    if (known === undefined) codeOf.set(text, lastCode);
+    lastCode = text === null ? 0 : (codeOf.get(text) ?? words.push(text));
+    if (text !== null && lastCode === words.length) codeOf.set(text, lastCode);
     return lastCode;
   };
   const reserve = (rows: number): void => {
@@ -44,20 +42,23 @@ export function textBuilder(expected = 1024): TextBuilder {
     larger.set(codes);
     codes = larger;
   };
+  const addCode = (code: number): void => {
+    reserve(length + 1);
+    codes[length] = code;
+    length += 1;
+  };
   return {
     get length() {
       return length;
     },
-    add(text) {
-      reserve(length + 1);
-      codes[length] = coded(text);
-      length += 1;
-    },
+    add: (text) => addCode(coded(text)),
     fill(text, count) {
       reserve(length + count);
       codes.fill(coded(text), length, length + count);
       length += count;
     },
+    codeOf: coded,
+    addCode,
     column: () => ({ kind: 'text', codes: codes.subarray(0, length), words }),
   };
 }

@@ -66,12 +66,7 @@ export async function readParquetColumns(
   return attempt(path, async () => {
     const mostCells = options.mostCells ?? Math.floor(getHeapStatistics().heap_size_limit / BYTES_OF_CELL);
     const most = mostCells / Math.max(wanted.length, 1);
-    let { filter, parameters } = filterOf(path, conditions);
-    let rows = await countRows(connection, filter, parameters);
-    if (rows > most && narrow.length > 0) {
-      ({ filter, parameters } = filterOf(path, [...conditions, ...narrow]));
-      rows = await countRows(connection, filter, parameters);
-    }
+    const { filter, parameters, rows } = await fittingRows(connection, path, most, conditions, narrow);
     if (rows > most)
       throw new EscalarError('parquet-too-large', { path, rows, columns: wanted.length, cells: mostCells });
     await requireExact(connection, path, wanted);
@@ -94,6 +89,26 @@ export async function readParquetColumns(
   });
 }
 
+interface Condition {
+  readonly column: FileColumn;
+  readonly values: readonly string[];
+}
+
+/** The rows of some conditions, narrowed by others where they are more than `most`. */
+async function fittingRows(
+  connection: DuckDBConnection,
+  path: string,
+  most: number,
+  conditions: readonly Condition[],
+  narrow: readonly Condition[],
+) {
+  const whole = filterOf(path, conditions);
+  const rows = await countRows(connection, whole.filter, whole.parameters);
+  if (rows <= most || narrow.length === 0) return { ...whole, rows };
+  const part = filterOf(path, [...conditions, ...narrow]);
+  return { ...part, rows: await countRows(connection, part.filter, part.parameters) };
+}
+
 /** The number of rows that the file's own footer states. */
 export async function parquetRows(connection: DuckDBConnection, path: string): Promise<number> {
   const result = await attempt(path, () =>
@@ -104,7 +119,7 @@ export async function parquetRows(connection: DuckDBConnection, path: string): P
 
 function filterOf(
   path: string,
-  conditions: readonly { readonly column: FileColumn; readonly values: readonly string[] }[],
+  conditions: readonly Condition[],
 ): { filter: string; parameters: readonly string[] } {
   const parameters = [exactPath(path)];
   const clauses = conditions.map(({ column, values }) => {

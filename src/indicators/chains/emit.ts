@@ -92,11 +92,12 @@ export function emitAtLevel(
   terms: Readonly<Record<string, Float64Array>>,
   as: { readonly level: Level; readonly show: Shown; readonly share?: Float64Array | undefined },
 ): void {
+  const { share } = as;
+  const unit = share === undefined ? table.unit : UNITS.share;
+  const columns = Object.entries(terms).map(([term, values]) => ({ term: rows.term(term, unit), values }));
   for (const { at, exporter, sector, importer } of placesOf(table, as.level, as.show)) {
-    const keys = [table.year, exporter, sector, importer];
-    for (const [term, values] of Object.entries(terms)) {
-      if (as.share === undefined) rows.add(keys, term, table.unit, values[at]);
-      else rows.add(keys, term, UNITS.share, shareOf(values[at], as.share[at]));
-    }
+    rows.at([table.year, exporter, sector, importer]);
+    for (const { term, values } of columns)
+      rows.put(term, share === undefined ? values[at] : shareOf(values[at], share[at]));
   }
 }

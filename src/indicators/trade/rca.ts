@@ -145,16 +145,19 @@ export const rca = defineIndicator({
     const more: Note[] = [];
     for (const year of years) {
       const measured = measuresOf(year, options, population);
+      const columns = measured.terms
+        .filter(([term]) => wants(term))
+        .map(([term, values]) => ({
+          handle: rows.term(term, unitOfTerm(terms, term)),
+          values,
+          reason: term === 'rc' ? ('not-defined' as const) : undefined,
+        }));
       for (const c of shownPlaces(options, measured.economies))
-        for (let p = 0; p < year.products.length; p += 1)
-          for (const [term, values] of measured.terms)
-            if (wants(term))
-              rows.add(
-                [measured.economies[c], year.products[p], year.year],
-                term,
-                unitOfTerm(terms, term),
-                orMissing(values[c * year.products.length + p], term === 'rc' ? 'not-defined' : undefined),
-              );
+        for (let p = 0; p < year.products.length; p += 1) {
+          rows.at([measured.economies[c], year.products[p], year.year]);
+          for (const { handle, values, reason } of columns)
+            rows.put(handle, orMissing(values[c * year.products.length + p], reason));
+        }
       appendAll(residuals, measured.residuals);
       appendAll(silent, measured.dropped);
       if (measured.above > 0) more.push(aboveWorld(measured.above, year.year));

@@ -134,12 +134,45 @@ function addPairs(
   const { sample, ratio, part, economyGap, productGap } = found;
   const [height, width] = [sample.economies.length, sample.products.length];
   const columns = part.columnOf.length;
-  const relative = wants(chosen, 'relative_relatedness')
-    ? relativeRelatedness(outlook.density, outlook.has, columns)
-    : null;
   const rowAt = placesIn(part.rowOf, height);
   const columnAt = placesIn(part.columnOf, width);
-  const pairs: readonly (readonly [string, Unit, (at: number, whole: number) => number, MissingReason])[] = [
+  const wanted = pairTerms(found, { outlook, pci, why }, chosen)
+    .filter(([term]) => wants(chosen, term))
+    .map(([term, unit, of, reason]) => ({ term, of, reason, handle: rows.term(term, unit) }));
+  for (const c of shownPlaces(chosen, sample.economies))
+    sample.products.forEach((product, p) => {
+      const keys = [sample.economies[c], product, sample.year || null];
+      const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
+      const at = rowAt[c] * columns + columnAt[p];
+      const has = inside && outlook.has[at] === 1;
+      if (chosen.pairs !== 'all' && has !== (chosen.pairs === 'present')) return;
+      rows.at(keys);
+      for (const { term, of, reason, handle } of wanted) {
+        const whole = c * width + p;
+        const value = inside || term === ratioTerm(chosen) ? of(at, whole) : outside(term, ratio[whole]);
+        const gap = inside ? reason : (economyGap[c] ?? productGap[p] ?? reason);
+        rows.put(handle, Number.isNaN(value) ? gap : value);
+      }
+    });
+}
+
+type PairTerm = readonly [string, Unit, (at: number, whole: number) => number, MissingReason];
+
+/** What is said of an economy and a product: by its place in the part that is computed with, and in the whole. */
+function pairTerms(
+  { ratio, sample, part }: SampledPresence,
+  {
+    outlook,
+    pci,
+    why,
+  }: { readonly outlook: Outlook; readonly pci: Float64Array; readonly why: MissingReason },
+  chosen: Options,
+): readonly PairTerm[] {
+  const width = sample.products.length;
+  const relative = wants(chosen, 'relative_relatedness')
+    ? relativeRelatedness(outlook.density, outlook.has, part.columnOf.length)
+    : null;
+  return [
     [ratioTerm(chosen), UNITS.ratio, (_, whole) => ratio[whole], 'zero-denominator'],
     ['presence', UNITS.count, (at) => outlook.has[at], 'not-defined'],
     ['density', UNITS.share, (at) => outlook.density[at], 'zero-denominator'],
@@ -148,21 +181,6 @@ function addPairs(
     ['pci', UNITS.index, (_, whole) => pci[whole % width], why],
     ['cog', UNITS.index, (at) => outlook.gain?.[at] ?? Number.NaN, why],
   ];
-  const wanted = pairs.filter(([term]) => wants(chosen, term));
-  for (const c of shownPlaces(chosen, sample.economies))
-    sample.products.forEach((product, p) => {
-      const keys = [sample.economies[c], product, sample.year || null];
-      const inside = rowAt[c] >= 0 && columnAt[p] >= 0;
-      const at = rowAt[c] * columns + columnAt[p];
-      const has = inside && outlook.has[at] === 1;
-      if (chosen.pairs !== 'all' && has !== (chosen.pairs === 'present')) return;
-      for (const [term, unit, of, reason] of wanted) {
-        const whole = c * width + p;
-        const value = inside || term === ratioTerm(chosen) ? of(at, whole) : outside(term, ratio[whole]);
-        const gap = inside ? reason : (economyGap[c] ?? productGap[p] ?? reason);
-        rows.add(keys, term, unit, Number.isNaN(value) ? gap : value);
-      }
-    });
 }
 
 /** A product that nobody has, or an economy that has nothing, is known not to be present. */
