@@ -6,7 +6,7 @@ import { pyramid } from '../../src/indicators/chains/pyramid.ts';
 import { parseOptions } from '../../src/indicators/options.ts';
 import { COLUMNS, measure } from './columns.ts';
 
-const OPTIONS = { exclude: ['ROW'], sectors: ['c14', 'c15'], detail: 'economies' };
+const OPTIONS = { exclude_economies: ['ROW'], activities: ['c14', 'c15'], level: 'economies' };
 const ORIGINS = { all_origins: '', knowledge_origins: 'knowledge_' } as const;
 const LEAD = ['cr1', 'cr3', 'hhi', 'leaders'];
 const MOVED = ['rank_correlation', 'entrants', 'transferred'];
@@ -14,7 +14,7 @@ const MOVED = ['rank_correlation', 'entrants', 'transferred'];
 /** How few lead in a year, and how much changed since the first; the shares of every economy. */
 export function pyramidOfYear(context: ChainContext, first: ChainContext): { lead: Row[]; shares: Row[] } {
   const found = pyramid.computeTable(context, parseOptions(pyramid.options, OPTIONS)).table;
-  const options = parseOptions(leaderMobility.options, { ...OPTIONS, detail: 'none' });
+  const options = parseOptions(leaderMobility.options, { ...OPTIONS, level: 'world' });
   const moved = leaderMobility.computePair(first, context, options).table;
   const { year } = context.table;
   const lead = wide([found, moved], ['sector'], [...LEAD, ...MOVED], 12);

@@ -58,20 +58,20 @@ export async function wiod2013Results(data: string): Promise<ShippedRelease> {
 
 /** Numbers of one economy, in total and by industry. The bits of our own engine, rounded to what the data carry. */
 function rowsOfYear(context: ChainContext, year: string): Row[] {
-  const options = { exporters: ECONOMIES };
+  const options = { show: ECONOMIES };
   const whole = valuesOf(context, grossExports, options, 'exporter');
   const industries = valuesOf(
     context,
     grossExports,
-    { ...options, level: 'sector', sectors: INDUSTRIES },
+    { ...options, level: 'sector', 'show.sector': INDUSTRIES },
     'exporter',
   );
-  const rule = valuesOf(context, contentRule, { ...options, sectors: INDUSTRIES }, 'exporter');
+  const rule = valuesOf(context, contentRule, { ...options, 'show.sector': INDUSTRIES }, 'exporter');
   const wholeRule = valuesOf(context, contentRule, { ...options, level: 'country' }, 'exporter');
   const place = valuesOf(
     context,
     upstreamness,
-    { ...options, inventories: ['INVEN'], sectors: INDUSTRIES },
+    { ...options, inventories: ['INVEN'], 'show.sector': INDUSTRIES },
     'economy',
   );
   const mean = valuesOf(

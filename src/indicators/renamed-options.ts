@@ -8,6 +8,8 @@ export interface Renamed {
   readonly now: string;
   /** Values that are written differently now, or the only ones that were of this option. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Only of indicators that have this option too. */
+  readonly beside?: string;
 }
 
 /** Every old name. Where several stand for one, the first whose new name the indicator has is meant. */
@@ -17,11 +19,18 @@ export const RENAMED_OPTIONS: readonly Renamed[] = [
   { old: 'partners', now: 'show.partners' },
   { old: 'exporters', now: 'show.exporter' },
   { old: 'importers', now: 'show.importer' },
-  { old: 'sectors', now: 'show.sector' },
+  { old: 'sectors', now: 'activity_groups' },
   { old: 'measures', now: 'show.term' },
   { old: 'terms', now: 'show.term' },
   { old: 'select', now: 'show.term' },
   { old: 'fields', now: 'show.activity' },
+  { old: 'accounts', now: 'show.account' },
+  { old: 'industries', now: 'activities' },
+  { old: 'sectors', now: 'activities', beside: 'knowledge' },
+  { old: 'sectors', now: 'show.sector' },
+  { old: 'to', now: 'partners', beside: 'cut' },
+  { old: 'exclude', now: 'exclude_economies' },
+  { old: 'exclude', now: 'absorbed', values: { none: 'anywhere', home: 'abroad' } },
   { old: 'market', now: 'partners' },
   {
     old: 'show',
@@ -29,11 +38,12 @@ export const RENAMED_OPTIONS: readonly Renamed[] = [
     values: { counts: 'counts', products: 'products', total: 'total', pairs: 'pairs' },
   },
   { old: 'pairs', now: 'level', values: { none: 'total', total: 'pairs', products: 'products' } },
+  { old: 'detail', now: 'level', beside: 'knowledge', values: { none: 'world', economies: 'economies' } },
   { old: 'detail', now: 'level' },
   { old: 'over', now: 'by' },
   { old: 'over', now: 'cells' },
   { old: 'by', now: 'cells' },
-  { old: 'unit', now: 'as' },
+  { old: 'unit', now: 'as', beside: 'order' },
   { old: 'top', now: 'tops' },
   { old: 'world', now: 'ratio_world' },
   { old: 'basket', now: 'density' },
@@ -61,8 +71,8 @@ export function refuseRenamed(specs: OptionSpecs, raw: RawOptions): void {
 
 /** The new name of an option in an indicator with these options; undefined for one that is none of its old names. */
 function renamedIn(specs: OptionSpecs, name: string, value: string): Renamed | undefined {
-  return RENAMED_OPTIONS.find(({ old, now, values }) => {
-    if (old !== name || !hasOption(specs, now)) return false;
+  return RENAMED_OPTIONS.find(({ old, now, values, beside = now }) => {
+    if (old !== name || !hasOption(specs, now) || !hasOption(specs, beside)) return false;
     const spec = specs[name];
     // a name that another option has today: only its old values tell
     return (

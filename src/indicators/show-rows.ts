@@ -26,7 +26,7 @@ export interface Shows {
 }
 
 /** What a row is about, the first that it says. */
-const ABOUT: readonly ColumnRole[] = ['place', 'partner', 'class', 'about', 'what'];
+const ABOUT: readonly (readonly ColumnRole[])[] = [['place', 'partner'], ['class'], ['about'], ['what']];
 
 /**
  * The rows of a result that are to be shown. Economies may be named by any code or name; of pairs that are told once,
@@ -60,7 +60,9 @@ function meant(word: string, column: string, known: ReadonlySet<string>): readon
 /** The column that says whom or what the rows are about. */
 function columnAbout(table: Table): string {
   const filled = table.fields.filter(({ name }) => wordsOf(table, name).length > 0);
-  const found = ABOUT.flatMap((role) => filled.filter(({ name }) => meaningOf(name)?.role === role));
+  const found = ABOUT.flatMap((roles) =>
+    filled.filter(({ name }) => roles.some((role) => meaningOf(name)?.role === role)),
+  );
   return found[0]?.name ?? 'term';
 }
 

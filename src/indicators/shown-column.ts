@@ -7,7 +7,7 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   economies: ['economy', 'reporter', 'exporter', 'origin'],
   partners: ['partner', 'importer', 'destination', 'reference'],
   products: ['product'],
-  activities: ['activity', 'sector'],
+  activities: ['activity', 'sector', 'origin_sector'],
   periods: ['period', 'year'],
   terms: ['term'],
 };

@@ -11,7 +11,11 @@ describe('an old name of an option', () => {
     let answered = 0;
     for (const { options } of catalogue) {
       const refusal = refusalOf(options, { [old]: written[0] });
-      if (refusal?.code !== 'option-renamed' || (refusal.params as { now: string }).now !== now) continue;
+      if (
+        refusal?.code !== 'option-renamed' ||
+        (refusal.params as { write: string }).write !== `${now}=${written[1]}`
+      )
+        continue;
       answered += 1;
       for (const lang of ['en', 'es'] as const)
         expect(refusal.toText(lang)).toMatch(new RegExp(` ${now}=${written[1]}\\.$`));

@@ -25,7 +25,7 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 }
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
-  extraction: { economies: 'E1', to: 'E2' },
+  extraction: { economies: 'E1', cut: 'flow', partners: 'E2' },
   survival: { cells: 'product-partner' },
   discoveries: { low: '100', high: '120', before: '1', after: '1' },
   // fewer than all the classes of the small table

@@ -26,7 +26,7 @@ export const aggregationBias = defineChain({
   references: [{ work: 'miller2009', section: '4.9' }],
   tables: 'year',
   input: { table: 'io_table' },
-  options: { sectors: tableReading.sectors, years: chainOptions.years, exporters: chainOptions.exporters },
+  options: { activity_groups: tableReading.sectors, years: chainOptions.years },
   output: longFields(keys),
   terms: [
     term('domestic_full', UNITS.share, 'domestic content, full table', 'contenido nacional, tabla completa'),
@@ -38,8 +38,8 @@ export const aggregationBias = defineChain({
   ],
   conventions: [
     {
-      en: 'Without `sectors` all industries of an economy become one.',
-      es: 'Sin `sectors`, todas las industrias de una economía se vuelven una.',
+      en: 'Without `activity_groups` all industries of an economy become one.',
+      es: 'Sin `activity_groups`, todas las industrias de una economía se vuelven una.',
     },
     {
       en: 'Economies stay as they are: with economies added up there is no economy left to compare.',
@@ -52,9 +52,9 @@ export const aggregationBias = defineChain({
   ],
   computeTable(context, options) {
     const { table, backend } = context;
-    const sectors = options.sectors.length > 0 ? options.sectors : ['all:*'];
+    const sectors = options.activity_groups.length > 0 ? options.activity_groups : ['all:*'];
     const aggregation = aggregationOf(table, { economies: [], sectors });
-    const show = shown(table, { exporters: options.exporters, importers: [], sectors: [] }, 'country');
+    const show = shown(table, options, ['exporter', 'importer', 'sector']);
     const summed = chainContext(aggregateTable(table, aggregation ?? {}), backend);
     const rows = longRows(keys);
     const residuals: Residual[] = [];

@@ -38,13 +38,10 @@ export const averagePropagation = defineChain({
   input: { table: 'io_table' },
   options: {
     level: choice(['country', 'sector'], 'country', {
-      en: 'between economies, or between industries (name exporters: there are n² pairs)',
-      es: 'entre economías o entre industrias (indique exportadores: hay n² pares)',
+      en: 'between economies, or between industries (name them with show: there are n² pairs)',
+      es: 'entre economías o entre industrias (indíquelas con show: hay n² pares)',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    importers: chainOptions.importers,
-    sectors: chainOptions.sectors,
   },
   output: longFields(keys),
   terms: [term('length', UNITS.stages, 'length', 'longitud')],
@@ -57,11 +54,7 @@ export const averagePropagation = defineChain({
   computeTable(context, options) {
     const { table, G, n } = context;
     const rows = longRows(keys);
-    const show = shown(
-      table,
-      { ...options, sectors: options.level === 'sector' ? options.sectors : [] },
-      'bilateral-sector',
-    );
+    const show = shown(table, options, ['exporter', 'partner', 'sector']);
     if (options.level === 'country') {
       const { lengths: found, gaps } = context.share(economyPropagation);
       for (let s = 0; s < G; s += 1) {

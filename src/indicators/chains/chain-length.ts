@@ -37,8 +37,6 @@ export const chainLength = defineChain({
       es: 'por economía, o por economía e industria',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    sectors: chainOptions.sectors,
     groups: chainOptions.groups,
   },
   output: longFields(keys),
@@ -75,7 +73,7 @@ export const chainLength = defineChain({
       const { table, G } = context;
       const N = table.sectors.length;
       const rows = longRows(keys);
-      const show = shown(table, { ...options, importers: [] }, options.level);
+      const show = shown(table, options, ['economy', 'partner', 'sector']);
       const both = context.share(chainLengths);
       const melded = {
         forward: meldAll(table, both.forward),

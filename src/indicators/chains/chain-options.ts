@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { economyGroups } from '../../catalog/economy-group.ts';
-import { choice, economies, list } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
+import { choice, list } from '../options.ts';
+import { type Shows, shownTest } from '../show-rows.ts';
 import type { IoTable } from './io-table.ts';
 import type { Groups } from './regroup.ts';
 
@@ -11,46 +12,22 @@ export type Level = (typeof LEVELS)[number];
 
 /** Options that most indicators of this room share. */
 export const chainOptions = {
-  years: list({
-    en: 'years, single or as a span: 1995,2000 or 1995..2011; all when left out',
-    es: 'años, sueltos o en un intervalo: 1995,2000 o 1995..2011; todos si se omite',
-  }),
-  exporters: economies({
-    en: 'exporters to show; all when left out',
-    es: 'exportadores que se muestran; todos si se omite',
-  }),
-  importers: economies(
-    {
-      en: 'importers to show, at bilateral levels; all when left out',
-      es: 'importadores que se muestran, en los niveles bilaterales; todos si se omite',
-    },
-    'partner',
-  ),
-  sectors: list({
-    en: 'industries to show, at industry levels; all when left out',
-    es: 'industrias que se muestran, en los niveles por industria; todas si se omite',
-  }),
+  years: vocabulary.years,
   groups: list({
     en: 'economies taken together as one, whose trade with each other is domestic: a group of the catalogue (north-america) or NAME:USA+CAN',
     es: 'economías tomadas como una sola, cuyo comercio mutuo es interno: un grupo del catálogo (north-america) o NOMBRE:USA+CAN',
   }),
 };
 
-export const levelOption = choice(LEVELS, 'country', {
-  en: 'by economy, economy and industry, economy and partner, or all three',
-  es: 'por economía, economía e industria, economía y socio, o los tres',
+export const levelOption = levelOf(LEVELS, 'country', {
+  en: 'an economy, economy and industry, economy and partner, or all three',
+  es: 'una economía, economía e industria, economía y socio, o los tres',
 });
 
 export const asOption = choice(['value', 'share'], 'value', {
   en: 'amounts in the unit of the table, or shares of gross exports',
   es: 'montos en la unidad de la tabla o proporciones de las exportaciones brutas',
 });
-
-export interface Selection {
-  readonly exporters: readonly string[];
-  readonly importers: readonly string[];
-  readonly sectors: readonly string[];
-}
 
 /** Which economies, partners and industries are shown, as tests by index. */
 export interface Shown {
@@ -60,33 +37,24 @@ export interface Shown {
 }
 
 /**
- * The filters by index.
- * @throws EscalarError `unknown-name`; `bad-option` for a filter that has no meaning at this level.
+ * What is shown, by index, so that rows which nobody sees are not made.
+ * @param columns of the result that hold the economy a row is about, its partner and its industry
+ * @throws EscalarError `shows-nothing`
  */
-export function shown(table: IoTable, selection: Selection, level: Level): Shown {
-  const economy = { en: 'economy', es: 'la economía' };
-  requireCodes(selection.exporters, table.economies, economy);
-  requireCodes(selection.importers, table.economies, economy);
-  requireCodes(selection.sectors, table.sectors, { en: 'industry', es: 'la industria' });
-  if (selection.importers.length > 0 && !level.startsWith('bilateral'))
-    throw needs('importers', selection.importers, 'bilateral | bilateral-sector');
-  if (selection.sectors.length > 0 && !level.endsWith('sector'))
-    throw needs('sectors', selection.sectors, 'sector | bilateral-sector');
-  const test = (wanted: readonly string[], names: readonly string[]): ((i: number) => boolean) => {
-    if (wanted.length === 0) return () => true;
-    const chosen = new Set(wanted.map((name) => names.indexOf(name)));
-    return (i) => chosen.has(i);
+export function shown(
+  table: IoTable,
+  options: Shows,
+  [exporter, importer, sector]: readonly [exporter: string, importer: string, sector: string],
+): Shown {
+  const byIndex = (column: string, codes: readonly string[], about?: 'about') => {
+    const found = codes.map(shownTest(options, column, codes, about));
+    return (at: number): boolean => found[at];
   };
   return {
-    exporter: test(selection.exporters, table.economies),
-    importer: test(selection.importers, table.economies),
-    sector: test(selection.sectors, table.sectors),
+    exporter: byIndex(exporter, table.economies, 'about'),
+    importer: byIndex(importer, table.economies),
+    sector: byIndex(sector, table.sectors),
   };
-}
-
-function needs(option: string, value: readonly string[], levels: string): EscalarError {
-  const expected = { en: `level=${levels} with this filter`, es: `level=${levels} con este filtro` };
-  return new EscalarError('bad-option', { option, value: value.join(','), expected });
 }
 
 /**

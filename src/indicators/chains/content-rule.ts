@@ -49,8 +49,6 @@ export const contentRule = defineChain({
       es: 'por economía, o por economía e industria',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    sectors: chainOptions.sectors,
     groups: chainOptions.groups,
   },
   output: longFields(keys),
@@ -91,7 +89,7 @@ export const contentRule = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { table, G } = context;
       const N = table.sectors.length;
-      const show = shown(table, { ...options, importers: [] }, options.level);
+      const show = shown(table, options, ['exporter', 'importer', 'sector']);
       const weights = options.of === 'exports' ? context.totalExports() : table.x;
       const { domestic, foreign, direct_imports } = contentOfUnit(context);
       const parts = [weights, times(domestic, weights), times(direct_imports, weights)];

@@ -1,10 +1,11 @@
 import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, levelOption, shown } from './chain-options.ts';
+import { levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
 import { defineChainPair } from './define-chain.ts';
 import { placesOf, toLevel } from './emit.ts';
@@ -32,22 +33,13 @@ export const decompositionOverTime = defineChainPair({
   references: [{ work: 'dietzenbacher1998' }, { work: 'los2015' }],
   input: { table: 'io_table' },
   options: {
-    from: period({
-      en: 'first year; the first there is when left out',
-      es: 'año inicial; el primero que haya si se omite',
-    }),
-    to: period({
-      en: 'last year; the last there is when left out',
-      es: 'año final; el último que haya si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
     level: levelOption,
-    exclude: choice(['none', 'home'], 'none', {
-      en: 'home: only value added absorbed abroad',
-      es: 'home: solo el valor agregado que se absorbe en el exterior',
+    absorbed: choice(['anywhere', 'abroad'], 'anywhere', {
+      en: 'where the value added is absorbed that counts',
+      es: 'dónde se absorbe el valor agregado que cuenta',
     }),
-    exporters: chainOptions.exporters,
-    importers: chainOptions.importers,
-    sectors: chainOptions.sectors,
   },
   output: longFields(keys),
   terms: [
@@ -72,12 +64,12 @@ export const decompositionOverTime = defineChainPair({
     const { table, G } = last;
     const N = table.sectors.length;
     const rows = longRows(keys);
-    const show = shown(table, options, options.level);
+    const show = shown(table, options, ['origin', 'partner', 'sector']);
     const change = structuralChange(first, last);
     const names = [...CHANGE_TERMS, 'total'] as const;
     const found = names.map((term) => {
       const cube = meld(table, change[term]);
-      if (options.exclude === 'home') {
+      if (options.absorbed === 'abroad') {
         for (let s = 0; s < G; s += 1) for (let k = 0; k < N; k += 1) cube[(s * N + k) * G + s] = 0;
       }
       return [term, toLevel(cube, G, N, options.level)] as const;
@@ -86,7 +78,7 @@ export const decompositionOverTime = defineChainPair({
       table,
       options.level,
       show,
-      options.exclude === 'none',
+      options.absorbed === 'anywhere',
     )) {
       for (const [term, values] of found)
         rows.add([first.table.year, table.year, exporter, sector, importer], term, table.unit, values[at]);

@@ -60,8 +60,6 @@ export const exportContent = defineChain({
       { min: 0, max: 1 },
     ),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    sectors: chainOptions.sectors,
     groups: chainOptions.groups,
   },
   output: longFields(keys),
@@ -100,7 +98,7 @@ export const exportContent = defineChain({
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
-      const show = shown(context.table, { ...options, importers: [] }, options.level);
+      const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
       if (options.measure === 'content') emitContent(rows, context, options, show);
       else if (options.measure === 'suppliers') emitSuppliers(rows, context, options.level, show);
       else emitExposure(rows, context, options.level, show);

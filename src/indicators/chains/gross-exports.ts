@@ -134,12 +134,11 @@ export const grossExports = defineChain({
       const rows = longRows(keys);
       if (options.perspective !== 'exporter') {
         // the importer is the economy whose trade it is
-        const own = { exporters: options.importers, importers: options.exporters, sectors: options.sectors };
-        const show = shown(context.table, own, options.level);
+        const show = shown(context.table, options, ['importer', 'exporter', 'sector']);
         const residuals = emitImports(rows, context, options, show);
         return chainResult('gross-exports', rows, context, residuals);
       }
-      const show = shown(context.table, options, options.level);
+      const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
       if (options.origin !== 'none' || options.destination !== 'none') {
         const approach = options.approach === 'sink' ? 'sink' : 'source';
         emitDetails(rows, context, { ...options, approach, show });

@@ -12,14 +12,13 @@ interface ImportChoice {
   readonly perspective: 'exporter' | 'importer' | 'importing-industry' | 'imported-product';
   readonly level: Level;
   readonly origin: 'none' | 'economy' | 'industry';
-  readonly importers: readonly string[];
   /** Amounts, or shares of gross imports. */
   readonly as: 'value' | 'share';
 }
 
 /**
  * Writes gross imports, GIMP = VA + DC, in the perspective of the importer. The key `importer` is filled; industries
- * are those that buy, or the products. Filters by importer are those of `importers` at any level.
+ * are those that buy, or the products.
  * @throws EscalarError `bad-option` for a level that the perspective does not have.
  */
 export function emitImports(

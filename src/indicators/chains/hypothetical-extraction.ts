@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, economies, list } from '../options.ts';
+import { choice, economies, list, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
@@ -38,17 +38,20 @@ export const hypotheticalExtraction = defineChain({
   input: { table: 'io_table' },
   options: {
     cut: choice(['exports', 'complete', 'backward', 'forward', 'flow'], 'exports', {
-      en: 'sales abroad, everything, purchases from others, sales of inputs to others (Ghosh), or sales to the economies of `to`',
-      es: 'ventas al exterior, todo, compras a otros, ventas de insumos a otros (Ghosh) o ventas a las economías de `to`',
+      en: 'sales abroad, everything, purchases from others, sales of inputs to others (Ghosh), or sales to `partners`',
+      es: 'ventas al exterior, todo, compras a otros, ventas de insumos a otros (Ghosh) o ventas a `partners`',
     }),
     economies: economies({ en: 'economies to extract; needed', es: 'economías que se extraen; obligatorio' }),
-    industries: list({
+    activities: list({
       en: 'only these industries of them; all when left out',
       es: 'solo estas industrias de ellas; todas si se omite',
     }),
-    to: economies(
-      { en: 'with cut=flow: the buying economies', es: 'con cut=flow: las economías compradoras' },
-      'partner',
+    partners: onlyWith(
+      { cut: ['flow'] },
+      economies(
+        { en: 'the buying economies; needed', es: 'las economías compradoras; obligatorio' },
+        'partner',
+      ),
     ),
     level: choice(['country', 'sector'], 'country', {
       en: 'losses by economy, or by economy and industry',
@@ -108,22 +111,22 @@ function extractionOf(
   options: {
     readonly cut: 'exports' | 'complete' | 'backward' | 'forward' | 'flow';
     readonly economies: readonly string[];
-    readonly industries: readonly string[];
-    readonly to: readonly string[];
+    readonly activities: readonly string[];
+    readonly partners: readonly string[];
   },
 ): Extraction & { readonly gap: Gap } {
   const { table, n } = context;
   if (options.economies.length === 0) throw needed('economies');
   const economy = { en: 'economy', es: 'la economía' };
   requireCodes(options.economies, table.economies, economy);
-  requireCodes(options.to, table.economies, economy);
-  requireCodes(options.industries, table.sectors, { en: 'industry', es: 'la industria' });
+  requireCodes(options.partners, table.economies, economy);
+  requireCodes(options.activities, table.sectors, { en: 'industry', es: 'la industria' });
   const all = Array.from({ length: n }, (_, i) => i);
   const of = (i: number): string => table.economies[table.rowEconomy[i]];
   const rows = all.filter(
     (i) =>
       options.economies.includes(of(i)) &&
-      (options.industries.length === 0 || options.industries.includes(table.sectors[table.rowSector[i]])),
+      (options.activities.length === 0 || options.activities.includes(table.sectors[table.rowSector[i]])),
   );
   if (options.cut === 'forward') {
     const chosen = new Set(rows);
@@ -131,17 +134,17 @@ function extractionOf(
     const found = extractForward(context, sales);
     return { ...found, gap: forwardCutGap(context, sales, found.output) };
   }
-  if (options.cut === 'flow' && options.to.length === 0) throw needed('to');
+  if (options.cut === 'flow' && options.partners.length === 0) throw needed('partners');
   const cut: Cut =
     options.cut === 'flow'
       ? {
           rows,
-          columns: all.filter((j) => options.to.includes(of(j))),
-          finalOf: (_, k) => options.to.includes(table.economies[k]),
+          columns: all.filter((j) => options.partners.includes(of(j))),
+          finalOf: (_, k) => options.partners.includes(table.economies[k]),
         }
       : cutOf(context, rows, options.cut);
   const whole =
-    options.cut === 'exports' && options.economies.length === 1 && options.industries.length === 0;
+    options.cut === 'exports' && options.economies.length === 1 && options.activities.length === 0;
   const found = whole
     ? extractExports(context, table.economies.indexOf(options.economies[0]))
     : extract(context, cut);

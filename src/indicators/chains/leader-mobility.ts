@@ -2,7 +2,8 @@ import { UNITS } from '../../base/unit.ts';
 import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, number, period } from '../options.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
+import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainResult } from './chain-result.ts';
@@ -34,19 +35,13 @@ export const leaderMobility = defineChainPair({
   references: [{ work: 'spearman1904' }, { work: 'timmer2014' }],
   input: { table: 'io_table' },
   options: {
-    from: period({
-      en: 'first year; the first there is when left out',
-      es: 'año inicial; el primero que haya si se omite',
-    }),
-    to: period({
-      en: 'last year; the last there is when left out',
-      es: 'año final; el último que haya si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
     ...originOptions,
     top: number(5, { en: 'places at the top', es: 'lugares de arriba' }, { min: 1, integer: true }),
-    detail: choice(['none', 'economies'], 'none', {
-      en: 'economies: also the share and place of each in both years',
-      es: 'economies: también la participación y el lugar de cada una en ambos años',
+    level: levelOf(['world', 'economies'], 'world', {
+      en: 'the world; economies: also the share and place of each in both years',
+      es: 'el mundo; economies: también la participación y el lugar de cada una en ambos años',
     }),
   },
   output: longFields(keys),
@@ -91,7 +86,7 @@ export const leaderMobility = defineChainPair({
       rows.add(place, 'transferred', UNITS_OF.transferred, moved.transferred);
       const net = now.shares.reduce((sum, share, s) => sum + share - old.shares[s], 0);
       worst = Math.max(worst, Math.abs(net));
-      if (options.detail === 'none') return;
+      if (options.level === 'world') return;
       const ranks = [old, now].map(({ shares }) => placesOf(shares));
       after.economies.forEach((economy, s) => {
         const cells = [...place, economy];

@@ -1,11 +1,10 @@
-import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, shown } from './chain-options.ts';
+import { chainOptions, levelOption, shown } from './chain-options.ts';
 import { chainResult, closesTo, contentCloses, idleExports } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
 import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
@@ -16,6 +15,9 @@ import { verticalSpecialisation } from './kernels/vertical-specialisation.ts';
 import { withGroups } from './with-groups.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.exporter, CHAIN_KEYS.sector, CHAIN_KEYS.importer];
+
+/** Koopman's is about exports to the whole world. */
+const NOT_KOOPMAN = { method: ['borin-mancini', 'tripartite'] };
 
 export const participation = defineChain({
   id: 'participation',
@@ -38,10 +40,7 @@ export const participation = defineChain({
       en: 'koopman mixes value added by origin with exports by exporter, and can exceed 1',
       es: 'koopman mezcla valor agregado por origen con exportaciones por exportador y puede pasar de 1',
     }),
-    level: choice(['country', 'sector', 'bilateral', 'bilateral-sector'], 'country', {
-      en: 'koopman knows country and sector',
-      es: 'koopman admite country y sector',
-    }),
+    level: { ...levelOption, valueOnlyWith: { bilateral: NOT_KOOPMAN, 'bilateral-sector': NOT_KOOPMAN } },
     ...chainOptions,
   },
   output: longFields(keys),
@@ -70,8 +69,7 @@ export const participation = defineChain({
       const { table, G } = context;
       const rows = longRows(keys);
       const { level } = options;
-      if (options.method === 'koopman' && level.startsWith('bilateral')) throw noPartner(level);
-      const show = shown(table, options, level);
+      const show = shown(table, options, ['exporter', 'importer', 'sector']);
       if (options.method === 'koopman') {
         const { VS, VS1 } = context.share(verticalSpecialisation);
         const N = table.sectors.length;
@@ -137,11 +135,3 @@ export const participation = defineChain({
     });
   },
 });
-
-function noPartner(level: string): EscalarError {
-  const expected = {
-    en: 'country | sector with method=koopman, which is about exports to the whole world',
-    es: 'country | sector con method=koopman, que trata de las exportaciones a todo el mundo',
-  };
-  return new EscalarError('bad-option', { option: 'level', value: level, expected });
-}

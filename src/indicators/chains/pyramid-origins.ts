@@ -18,11 +18,11 @@ export const originOptions = {
     en: 'industries of origin that count as knowledge-intensive; chemicals, machinery, electrical, transport equipment and business services (c9, c13, c14, c15, c30) where the table has the codes of WIOD 2013',
     es: 'industrias de origen que cuentan como intensivas en conocimiento; química, maquinaria, eléctrica, equipo de transporte y servicios a empresas (c9, c13, c14, c15, c30) si la matriz usa los códigos de la WIOD 2013',
   }),
-  exclude: economies({
+  exclude_economies: economies({
     en: 'economies left out of the shares, such as a rest of the world, which is not one economy',
     es: 'economías que quedan fuera de las participaciones, como un resto del mundo, que no es una economía',
   }),
-  sectors: list({
+  activities: list({
     en: 'industries of the final product, beside all of them together; all when left out',
     es: 'industrias del producto final, además de todas juntas; todas si se omite',
   }),
@@ -30,8 +30,8 @@ export const originOptions = {
 
 interface Chosen {
   readonly knowledge: readonly string[];
-  readonly exclude: readonly string[];
-  readonly sectors: readonly string[];
+  readonly exclude_economies: readonly string[];
+  readonly activities: readonly string[];
 }
 
 /** One product, or all: value added in it by economy that counts. */
@@ -60,11 +60,11 @@ export interface PyramidOrigins {
  */
 export function pyramidOrigins(
   context: ChainContext,
-  { knowledge, exclude, sectors }: Chosen,
+  { knowledge, exclude_economies: exclude, activities }: Chosen,
 ): PyramidOrigins {
   const { table, G, v } = context;
   requireCodes(exclude, table.economies, { en: 'economy', es: 'la economía' });
-  for (const codes of [knowledge, sectors])
+  for (const codes of [knowledge, activities])
     requireCodes(codes, table.sectors, { en: 'industry', es: 'la industria' });
   const kept = Array.from({ length: G }, (_, s) => s).filter((s) => !exclude.includes(table.economies[s]));
   const made = new Float64Array(G);
@@ -78,7 +78,7 @@ export function pyramidOrigins(
   const all = originsOfProducts(context, null);
   const found = [['all_origins', all] as const];
   const some = rich.length === 0 ? [] : [['knowledge_origins', originsOfProducts(context, rows)] as const];
-  const chosen = sectors.length === 0 ? table.sectors : sectors;
+  const chosen = activities.length === 0 ? table.sectors : activities;
   const below: string[] = [];
   return {
     economies: kept.map((s) => table.economies[s]),

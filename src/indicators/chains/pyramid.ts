@@ -3,7 +3,8 @@ import { sum } from '../../math/sum.ts';
 import { closes } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, number } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
+import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions } from './chain-options.ts';
@@ -45,9 +46,9 @@ export const pyramid = defineChain({
       },
       { min: 0 },
     ),
-    detail: choice(['none', 'economies'], 'none', {
-      en: 'economies: also the share and place of each',
-      es: 'economies: también la participación y el lugar de cada una',
+    level: levelOf(['world', 'economies'], 'world', {
+      en: 'the world; economies: also the share and place of each',
+      es: 'el mundo; economies: también la participación y el lugar de cada una',
     }),
   },
   output: longFields(keys),
@@ -106,7 +107,7 @@ export const pyramid = defineChain({
       }
       if (lead === null) continue;
       worst = Math.max(worst, Math.abs(sum(lead.shares) - 1));
-      if (options.detail === 'none') continue;
+      if (options.level === 'world') continue;
       const ranks = placesOf(lead.shares);
       economies.forEach((economy, s) => {
         const own = valueAdded[s] / world;

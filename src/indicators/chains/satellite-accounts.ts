@@ -1,11 +1,11 @@
 import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { choice } from '../options.ts';
+import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, levelOption, shown } from './chain-options.ts';
+import { chainOptions, type Level, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
 import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
@@ -41,10 +41,6 @@ export const satelliteAccounts = defineChain({
       en: 'by where it arises and for whom, per unit of final use, or in gross exports',
       es: 'según dónde surge y para quién, por unidad de uso final, o en las exportaciones brutas',
     }),
-    accounts: list({
-      en: 'accounts to show; all when left out',
-      es: 'cuentas que se muestran; todas si se omite',
-    }),
     level: levelOption,
     ...chainOptions,
   },
@@ -70,15 +66,7 @@ export const satelliteAccounts = defineChain({
     return withGroups(given, options.groups, (context) => {
       const { satellites } = context.table;
       const rows = longRows(keys);
-      requireCodes(
-        options.accounts,
-        satellites.map(({ name }) => name),
-        { en: 'account', es: 'la cuenta' },
-      );
-      const chosen = satellites.filter(
-        ({ name }) => options.accounts.length === 0 || options.accounts.includes(name),
-      );
-      const residuals = chosen.map((account) => {
+      const residuals = satellites.map((account) => {
         if (options.measure === 'exports') emitExports(rows, context, account, options);
         else emitFootprint(rows, context, account, options);
         const { production, consumption } = footprint(context, account);
@@ -96,8 +84,8 @@ export const satelliteAccounts = defineChain({
   },
 });
 
-type Chosen = Parameters<typeof shown>[1] & {
-  readonly level: Parameters<typeof shown>[2];
+type Chosen = Shows & {
+  readonly level: Level;
   readonly measure: string;
 };
 
@@ -107,7 +95,7 @@ function emitExports(rows: LongRows, context: ChainContext, account: Satellite, 
   for (const { at, exporter, sector, importer } of placesOf(
     table,
     chosen.level,
-    shown(table, chosen, chosen.level),
+    shown(table, chosen, ['economy', 'partner', 'sector']),
   )) {
     for (const [term, values] of Object.entries(found))
       rows.add(
@@ -122,7 +110,7 @@ function emitExports(rows: LongRows, context: ChainContext, account: Satellite, 
 function emitFootprint(rows: LongRows, context: ChainContext, account: Satellite, chosen: Chosen): void {
   const { table, G, n } = context;
   const found = footprint(context, account);
-  const show = shown(table, { ...chosen, importers: [], sectors: [] }, 'country');
+  const show = shown(table, chosen, ['economy', 'partner', 'sector']);
   if (chosen.measure === 'multiplier') {
     for (let i = 0; i < n; i += 1) {
       if (!show.exporter(table.rowEconomy[i])) continue;

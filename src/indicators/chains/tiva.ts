@@ -2,8 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, levelOption, shown } from './chain-options.ts';
@@ -39,10 +38,6 @@ export const tiva = defineChain({
   input: { table: 'io_table' },
   options: {
     level: levelOption,
-    select: list({
-      en: 'indicators to show, by the names of the OECD; all when left out',
-      es: 'indicadores que se muestran, con los nombres de la OCDE; todos si se omite',
-    }),
     shares: choice(['no', 'yes'], 'no', {
       en: 'add each EXGR indicator as a share of EXGR',
       es: 'agregar cada indicador EXGR como proporción de EXGR',
@@ -188,19 +183,14 @@ export const tiva = defineChain({
       const N = table.sectors.length;
       const rows = longRows(keys);
       const terms: Readonly<Record<string, Float64Array>> = context.share(tivaTerms);
-      requireCodes(options.select, Object.keys(terms), {
-        en: 'indicator of TiVA',
-        es: 'el indicador de TiVA',
-      });
-      const chosen = options.select.length === 0 ? Object.keys(terms) : options.select;
-      const show = shown(table, options, options.level);
+      const show = shown(table, options, ['economy', 'partner', 'sector']);
       const found = new Map(
-        [...new Set([...chosen, 'EXGR'])].map((term) => [term, toLevel(terms[term], G, N, options.level)]),
+        Object.entries(terms).map(([term, values]) => [term, toLevel(values, G, N, options.level)]),
       );
       const gross = found.get('EXGR') as Float64Array;
       for (const { at, exporter, sector, importer } of placesOf(table, options.level, show, true)) {
         const cells = [table.year, exporter, sector, importer];
-        for (const term of chosen) {
+        for (const term of found.keys()) {
           if (importer !== null && !hasMeaning(term, importer === exporter)) continue;
           const value = (found.get(term) as Float64Array)[at];
           rows.add(cells, term, table.unit, value);

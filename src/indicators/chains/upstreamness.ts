@@ -4,6 +4,7 @@ import type { Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
+import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { aggregateTable } from './aggregate.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
@@ -47,8 +48,6 @@ export const upstreamness = defineChain({
       es: 'economías como media de sus industrias según la producción, o de la tabla reducida a economías (Antràs y Chor)',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    sectors: chainOptions.sectors,
   },
   output: longFields(keys),
   terms: [
@@ -94,11 +93,9 @@ export const upstreamness = defineChain({
   },
 });
 
-interface Chosen {
+interface Chosen extends Shows {
   readonly inventories: readonly string[];
   readonly level: 'sector' | 'country';
-  readonly exporters: readonly string[];
-  readonly sectors: readonly string[];
 }
 
 function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): Residual[] {
@@ -109,7 +106,7 @@ function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): R
     chosen.inventories.length === 0 ? undefined : inventoriesOf(context, chosen.inventories),
   );
   const { finalUse, valueAdded } = useShares(context);
-  const show = shown(table, { ...chosen, importers: [] }, chosen.level);
+  const show = shown(table, chosen, ['economy', 'partner', 'sector']);
   // weights: output of the rows that have a position, so that parts of an economy and industries average alike
   const weight = table.x.map((x, i) => (found.none[i] === 1 ? 0 : x));
   const mean = (values: Float64Array, weights: Float64Array): readonly [Float64Array, Float64Array] => [

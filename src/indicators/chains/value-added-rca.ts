@@ -35,8 +35,6 @@ export const valueAddedRca = defineChain({
       es: 'valor agregado nacional por industria de origen, exportaciones brutas, o filas de v̂ B_ss ê como el paquete gvc de R',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    sectors: chainOptions.sectors,
     groups: chainOptions.groups,
   },
   output: longFields(keys),
@@ -55,7 +53,7 @@ export const valueAddedRca = defineChain({
       const { table, G } = context;
       const N = table.sectors.length;
       const rows = longRows(keys);
-      const show = shown(table, { ...options, importers: [] }, 'sector');
+      const show = shown(table, options, ['exporter', 'importer', 'sector']);
       const values = meldRows(table, advantageBasis(context, options.basis));
       const { rca, defined, byEconomy } = revealedAdvantage(values, G, N);
       for (let s = 0; s < G; s += 1) {

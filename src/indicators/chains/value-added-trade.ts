@@ -1,8 +1,9 @@
-import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
+import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
@@ -25,6 +26,10 @@ const keys = [
 ];
 
 const LEVELS = ['country', 'sector', 'bilateral', 'bilateral-sector', 'industry-industry'] as const;
+
+const FINAL = ['final-demand', 'johnson-noguera'];
+/** Known by the industry that uses it. */
+const BY_USER = ['exports', 'output', 'none'];
 
 export const valueAddedTrade = defineChain({
   id: 'value-added-trade',
@@ -55,10 +60,17 @@ export const valueAddedTrade = defineChain({
         es: 'en qué está el valor agregado; vertical-specialisation da VS, VS1 y VS1*',
       },
     ),
-    level: choice(LEVELS, 'bilateral', {
-      en: 'country and sector add up partners; industry-industry names both industries (not for final demand)',
-      es: 'country y sector suman a los socios; industry-industry nombra ambas industrias (no para demanda final)',
-    }),
+    level: {
+      ...levelOf(LEVELS, 'bilateral', {
+        en: 'country and sector add up partners; industry-industry names both industries',
+        es: 'country y sector suman a los socios; industry-industry nombra ambas industrias',
+      }),
+      valueOnlyWith: {
+        bilateral: { measure: [...FINAL, ...BY_USER] },
+        'bilateral-sector': { measure: [...FINAL, ...BY_USER] },
+        'industry-industry': { measure: BY_USER },
+      },
+    },
     ...chainOptions,
   },
   output: longFields(keys),
@@ -97,10 +109,6 @@ export const valueAddedTrade = defineChain({
   ],
   conventions: [
     {
-      en: '`exporters` filters origins, `importers` partners, `sectors` industries of origin.',
-      es: '`exporters` filtra orígenes, `importers` socios y `sectors` industrias de origen.',
-    },
-    {
       en: 'VS of one country (HIY) counts value added that comes home as foreign; VS of the world table does not.',
       es: 'La VS de un solo país (HIY) cuenta como extranjero el valor agregado que vuelve a casa; la VS de la tabla mundial no.',
     },
@@ -108,7 +116,6 @@ export const valueAddedTrade = defineChain({
   computeTable(given, options) {
     return withGroups(given, options.groups, (context) => {
       const rows = longRows(keys);
-      refuseLevel(options);
       if (options.measure === 'vertical-specialisation') emitSpecialisation(rows, context, options);
       else if (options.measure === 'final-demand' || options.measure === 'johnson-noguera')
         emitAbsorbed(rows, context, options);
@@ -125,32 +132,13 @@ export const valueAddedTrade = defineChain({
   },
 });
 
-/** Levels at which a measure has no meaning; `bilateral` is what is taken when none is named. */
-const WITHOUT: Readonly<Record<string, readonly string[]>> = {
-  'final-demand': ['industry-industry'],
-  'johnson-noguera': ['industry-industry'],
-  'vertical-specialisation': ['bilateral-sector', 'industry-industry'],
-};
-
-/** @throws EscalarError `bad-option` */
-function refuseLevel({ measure, level }: Chosen): void {
-  const without = WITHOUT[measure] ?? [];
-  if (!without.includes(level)) return;
-  const list = LEVELS.filter((one) => !without.includes(one)).join(' | ');
-  const expected = { en: `${list} with measure=${measure}`, es: `${list} con measure=${measure}` };
-  throw new EscalarError('bad-option', { option: 'level', value: level, expected });
-}
-
-interface Chosen {
+interface Chosen extends Shows {
   readonly measure: string;
   readonly level: (typeof LEVELS)[number];
-  readonly exporters: readonly string[];
-  readonly importers: readonly string[];
-  readonly sectors: readonly string[];
 }
 
 function filters(context: ChainContext, chosen: Chosen): ReturnType<typeof shown> {
-  return shown(context.table, chosen, 'bilateral-sector');
+  return shown(context.table, chosen, ['origin', 'partner', 'origin_sector']);
 }
 
 function emitAbsorbed(rows: LongRows, context: ChainContext, chosen: Chosen): void {

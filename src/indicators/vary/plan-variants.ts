@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type OptionSpecs, type OptionValues, parseOptions, type RawOptions } from '../options.ts';
+import { refuseRenamed } from '../renamed-options.ts';
 import { varyValues, type Written } from './vary-values.ts';
 
 /** Which options move, and how. */
@@ -41,6 +42,7 @@ export function planVariants(
 ): readonly [Variant, ...Variant[]] {
   const { combine = false, compare, most = MOST } = request;
   const names = Object.keys(request.vary);
+  refuseRenamed(specs, request.vary);
   for (const name of names) requireOption(specs, name);
   if (compare !== undefined && new Set(compare).size !== 2) throw notTwo(compare);
   const chosen = parseOptions(specs, given);

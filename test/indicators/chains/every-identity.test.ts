@@ -56,8 +56,8 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
   'value-added-rca': ['value-added', 'gross', 'own-exports'].map((basis) => ({ basis })),
   satellites: ['footprint', 'multiplier', 'exports'].map((measure) => ({ measure })),
   extraction: ['exports', 'complete', 'backward', 'forward', 'flow'].flatMap((cut) => [
-    { cut, economies: 'AAA', to: 'BBB' },
-    { cut, economies: 'AAA', industries: 's1', to: 'BBB' },
+    { cut, economies: 'AAA', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
+    { cut, economies: 'AAA', activities: 's1', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
   ]),
   'content-rule': [{}],
 };

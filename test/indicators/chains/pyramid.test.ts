@@ -127,7 +127,7 @@ describe('pyramid', () => {
   it('says that a region is not one economy, and leaves it out when told', () => {
     const whole = of(world('2000', 3));
     expect(whole.notes.find(({ level }) => level === 'warning')?.text.en).toMatch(/^ROW is not one economy/);
-    const others = of(world('2000', 3), { exclude: 'ROW', detail: 'economies' });
+    const others = of(world('2000', 3), { exclude_economies: 'ROW', level: 'economies' });
     expect(others.notes.some(({ level }) => level === 'warning')).toBe(false);
     expect(others.notes[0]?.text.es).toContain('Quedan fuera: ROW');
     const rows = rowsOf(others.table).filter(
@@ -148,7 +148,7 @@ describe('pyramid', () => {
     expect(origins({})).toEqual(['all_origins']);
     expect(origins({ knowledge: 'b' })).toEqual(['all_origins', 'knowledge_origins']);
     expect(() => origins({ knowledge: 'z' })).toThrow(/z/);
-    expect(() => origins({ exclude: 'USA' })).toThrow(/USA/);
+    expect(() => origins({ exclude_economies: 'USA' })).toThrow(/USA/);
   });
   it('all products by all origins are value added itself', () => {
     const context = world('2000', 3);
@@ -168,11 +168,11 @@ describe('leader-mobility', () => {
   it('agrees with the shares of pyramid', () => {
     const [first, last] = [world('2000', 3), world('2005', 9)];
     const share = (context: ChainContext) =>
-      rowsOf(of(context, { detail: 'economies', exclude: 'ROW' }).table)
+      rowsOf(of(context, { level: 'economies', exclude_economies: 'ROW' }).table)
         .filter(({ sector, term }) => sector === 'b' && term === 'share')
         .map(({ value }) => value as number);
     const [before, after] = [share(first), share(last)];
-    const rows = rowsOf(between(first, last, { exclude: 'ROW', detail: 'economies' }).table).filter(
+    const rows = rowsOf(between(first, last, { exclude_economies: 'ROW', level: 'economies' }).table).filter(
       ({ sector }) => sector === 'b',
     );
     const moved = (Math.abs(after[0] - before[0]) + Math.abs(after[1] - before[1])) / 2;

@@ -164,7 +164,7 @@ describe('vary', () => {
       [2, 5, 3],
     ]);
     const tops = rowsOf(
-      (await varied(tradeConcentration, trade, { vary: { top: '1' } }, { top: '2' })).table,
+      (await varied(tradeConcentration, trade, { vary: { tops: '1' } }, { tops: '2' })).table,
     );
     const share = { reporter: 'A', term: 'cr2', choice: 'summary' };
     expect(at(tops, { ...share, variant: 'minimum' })[0]).toBeCloseTo(9 / 14, 12);
