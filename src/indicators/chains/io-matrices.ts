@@ -45,9 +45,6 @@ export const ioMatrices = defineChain({
       es: 'leontief y ghosh son las inversas; inputs y allocation, los coeficientes de que se hacen',
     }),
     years: chainOptions.years,
-    exporters: chainOptions.exporters,
-    importers: chainOptions.importers,
-    sectors: chainOptions.sectors,
     most: number(
       5_000_000,
       {
@@ -66,8 +63,8 @@ export const ioMatrices = defineChain({
   ],
   conventions: [
     {
-      en: 'Rows (exporter, sector) supply, columns (partner, partner_sector) use; exporters and sectors choose rows, importers columns. Parts of an economy keep their own names: a coefficient does not add up.',
-      es: 'Las filas (exporter, sector) abastecen y las columnas (partner, partner_sector) usan; exporters y sectors eligen filas, importers columnas. Las partes de una economía conservan su nombre: un coeficiente no se suma.',
+      en: 'Rows (exporter, sector) supply, columns (partner, partner_sector) use. Parts of an economy keep their own names: a coefficient does not add up.',
+      es: 'Las filas (exporter, sector) abastecen y las columnas (partner, partner_sector) usan. Las partes de una economía conservan su nombre: un coeficiente no se suma.',
     },
     {
       en: 'R icio and decompr call the Leontief inverse B and L; without output a column of A and a row of H are zero.',
@@ -77,7 +74,7 @@ export const ioMatrices = defineChain({
   computeTable(context, options) {
     const { table, G, n } = context;
     const { matrix, most } = options;
-    const show = shown(table, options, 'bilateral-sector');
+    const show = shown(table, options, ['exporter', 'partner', 'sector']);
     const columns = Array.from({ length: n }, (_, j) => j).filter((j) => show.importer(table.rowEconomy[j]));
     const cells = columns.length * table.rows.filter((_, i) => isRow(table, show, i)).length;
     if (cells > most) throw tooMany(cells, most);
@@ -116,8 +113,8 @@ function tooMany(cells: number, most: number): EscalarError {
       es: `un año tiene ${cells} celdas, más que las ${most} que se muestran`,
     },
     try: {
-      en: `Name economies (exporters=, importers=), or allow them: --with most=${cells} --out FILE.parquet`,
-      es: `Indique economías (exporters=, importers=) o permítalas: --with most=${cells} --out ARCHIVO.parquet`,
+      en: `Name economies (show.exporter=, show.partner=), or allow them: --with most=${cells} --out FILE.parquet`,
+      es: `Indique economías (show.exporter=, show.partner=) o permítalas: --with most=${cells} --out ARCHIVO.parquet`,
     },
   });
 }

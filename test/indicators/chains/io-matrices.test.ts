@@ -85,7 +85,7 @@ describe('io-matrices', () => {
     const table = randomIo({ economies: 3, sectors: 2, seed: 5, zeros: 0.2, negative: false, idle: false });
     const all = rowsOf(run(table, {}).table);
     const some = rowsOf(
-      run(table, { exporters: 'E1', importers: 'E2', sectors: table.sectors[1] as string }).table,
+      run(table, { show: 'E1', 'show.partner': 'E2', 'show.sector': table.sectors[1] as string }).table,
     );
     const same = (row: Row) =>
       row.exporter === 'E1' && row.partner === 'E2' && row.sector === table.sectors[1];
@@ -104,6 +104,6 @@ describe('io-matrices', () => {
     expect(message).toMatch(/36 cells/);
     const [, most = ''] = /most=(\d+)/.exec(message) ?? [];
     expect(run(table, { most }).table.rows).toBe(36);
-    expect(run(table, { most: 35, exporters: 'E1' }).table.rows).toBe(12);
+    expect(run(table, { most: 35, show: 'E1' }).table.rows).toBe(12);
   });
 });
