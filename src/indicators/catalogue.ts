@@ -4,15 +4,13 @@ import type { IndicatorDefinition, InputField } from './define.ts';
 import { indicators } from './registry.ts';
 
 /** An indicator of a table of rows, or of inter-country input-output tables. */
-// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export type AnyIndicator = IndicatorDefinition<any> | ChainIndicator<any>;
+export type AnyIndicator = IndicatorDefinition | ChainIndicator;
 
 /** Every indicator of every room, in the order in which they are listed. */
 export const catalogue: readonly AnyIndicator[] = [...indicators, ...chainIndicators];
 
 /** Whether an indicator reads input-output tables. */
-// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export function isChain(indicator: AnyIndicator): indicator is ChainIndicator<any> {
+export function isChain(indicator: AnyIndicator): indicator is ChainIndicator {
   return indicator.input.table === 'io_table';
 }
 

@@ -6,6 +6,7 @@ import type { Unit } from '../base/unit.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { canonicalTable } from '../columns/canonical-table.ts';
 import { economiesMeant, economyCodesOf } from './economies-meant.ts';
+import { completeOptions, type GivenOptions } from './given-options.ts';
 import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
 import type { Lineage } from './lineage.ts';
@@ -99,7 +100,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly caveat?: Text;
   /** Which input rows a result row was computed from; those that the options leave out are taken away. */
   readonly lineage: Lineage;
-  compute(input: Table, options: OptionValues<O>): IndicatorResult;
+  /** @param options those that are not the default @throws EscalarError of `parseOptions`, of the indicator */
+  compute(input: Table, options?: GivenOptions<O>): IndicatorResult;
 }
 
 /** An indicator as it is declared: it may read what is shown, so as not to make rows that nobody sees. */
@@ -117,14 +119,16 @@ export function defineIndicator<const O extends OptionSpecs>(
 ): IndicatorDefinition<O & Partial<LevelsOption>> {
   const { sums, ownTotals = [] } = definition;
   const adds = typeof sums === 'function' || sums.length > 0;
+  const specs = {
+    ...definition.options,
+    ...(adds ? { levels: levelsOption } : {}),
+    show: showOf(definition.output),
+  };
   return {
     ...definition,
-    options: {
-      ...definition.options,
-      ...(adds ? { levels: levelsOption } : {}),
-      show: showOf(definition.output),
-    },
-    compute(given, options) {
+    options: specs,
+    compute(given, some = {}) {
+      const options = completeOptions(specs, some);
       const input = inputOf(definition, given);
       const chosen = economiesMeant(definition.options, options, economyCodesOf(input));
       const own = typeof sums === 'function' ? sums(chosen, input) : sums;

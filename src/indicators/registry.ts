@@ -60,8 +60,7 @@ import { upgradingIndicators } from './upgrading/registry.ts';
  * Every indicator, in the order in which they are listed. This one list feeds the documentation, the terminal,
  * the method notes and the study schema.
  */
-// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export const indicators: readonly IndicatorDefinition<any>[] = [
+export const indicators: readonly IndicatorDefinition[] = [
   labourProductivity,
   shiftShare,
   decompositionSensitivity,

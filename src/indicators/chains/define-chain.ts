@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
+import { completeOptions, type GivenOptions } from '../given-options.ts';
 import type { OptionSpecs, OptionValues } from '../options.ts';
 import { type Shows, showOf, showRows } from '../show-rows.ts';
 import { withTermTitles } from '../term.ts';
@@ -18,13 +19,15 @@ type Described<O extends OptionSpecs> = Omit<
  */
 export interface YearIndicator<O extends OptionSpecs = OptionSpecs> extends Described<O> {
   readonly tables: 'year';
-  computeTable(context: ChainContext, options: OptionValues<O>): IndicatorResult;
+  /** @param options those that are not the default */
+  computeTable(context: ChainContext, options?: GivenOptions<O>): IndicatorResult;
 }
 
 /** An indicator of the change between two tables. */
 export interface PairIndicator<O extends OptionSpecs = OptionSpecs> extends Described<O> {
   readonly tables: 'pair';
-  computePair(first: ChainContext, last: ChainContext, options: OptionValues<O>): IndicatorResult;
+  /** @param options those that are not the default */
+  computePair(first: ChainContext, last: ChainContext, options?: GivenOptions<O>): IndicatorResult;
 }
 
 export type ChainIndicator<O extends OptionSpecs = OptionSpecs> = YearIndicator<O> | PairIndicator<O>;
@@ -35,10 +38,14 @@ export function defineChain<const O extends OptionSpecs>(
     computeTable(context: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
   },
 ): YearIndicator<O> {
+  const specs = { ...definition.options, show: showOf(definition.output) };
   return {
     ...definition,
-    options: { ...definition.options, show: showOf(definition.output) },
-    computeTable: (context, options) => shown(definition, definition.computeTable(context, options), options),
+    options: specs,
+    computeTable(context, some = {}) {
+      const options = completeOptions(specs, some);
+      return shown(definition, definition.computeTable(context, options), options);
+    },
   };
 }
 
@@ -48,11 +55,14 @@ export function defineChainPair<const O extends OptionSpecs>(
     computePair(first: ChainContext, last: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
   },
 ): PairIndicator<O> {
+  const specs = { ...definition.options, show: showOf(definition.output) };
   return {
     ...definition,
-    options: { ...definition.options, show: showOf(definition.output) },
-    computePair: (first, last, options) =>
-      shown(definition, definition.computePair(first, last, options), options),
+    options: specs,
+    computePair(first, last, some = {}) {
+      const options = completeOptions(specs, some);
+      return shown(definition, definition.computePair(first, last, options), options);
+    },
   };
 }
 

@@ -18,8 +18,7 @@ import { valueAddedRca } from './value-added-rca.ts';
 import { valueAddedTrade } from './value-added-trade.ts';
 
 /** Every indicator of inter-country tables, in the order in which they are listed. */
-// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export const chainIndicators: readonly ChainIndicator<any>[] = [
+export const chainIndicators: readonly ChainIndicator[] = [
   grossExports,
   valueAddedTrade,
   participation,

@@ -8,8 +8,7 @@ import { policySequence } from './policy-sequence.ts';
 import { policyStock } from './policy-stock.ts';
 
 /** The room of policy: instruments, eligibility, governance, in the order in which they are listed. */
-// biome-ignore lint/suspicious/noExplicitAny: each indicator has options of its own
-export const policyIndicators: readonly IndicatorDefinition<any>[] = [
+export const policyIndicators: readonly IndicatorDefinition[] = [
   policyStock,
   policyDuration,
   policySequence,

@@ -127,7 +127,8 @@ async function hashOfParts(
 
 /** The name of a file in a folder as the person wrote it. */
 function within(shown: string, name: string): string {
-  return /[/\\]$/.test(shown) ? `${shown}${name}` : `${shown}/${name}`;
+  const folder = shown.replace(/^\.[/\\]+/, '').replace(/[/\\]+$/, '');
+  return folder === '' || folder === '.' ? name : `${folder}/${name}`;
 }
 
 function lastName(path: string): string {

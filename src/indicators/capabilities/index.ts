@@ -1,0 +1,5 @@
+// escalar/capabilities: research and patents.
+export { patents } from './patents.ts';
+export { rdIntensity } from './rd-intensity.ts';
+export { rdStructure } from './rd-structure.ts';
+export { technologicalAdvantage } from './technological-advantage.ts';

@@ -1,0 +1,26 @@
+// escalar/chains: inter-country input-output tables, their engine and their indicators.
+export type { DenseBackend } from '../../math/dense/backend.ts';
+export { openBackend } from '../../math/dense/open-backend.ts';
+export { aggregationBias } from './aggregation-bias.ts';
+export { averagePropagation } from './average-propagation.ts';
+export { buildTable } from './build-table.ts';
+export { chainLength } from './chain-length.ts';
+export { contentRule } from './content-rule.ts';
+export { type ChainContext, chainContext } from './context.ts';
+export { decompositionOverTime } from './decomposition-over-time.ts';
+export type { ChainIndicator, PairIndicator, YearIndicator } from './define-chain.ts';
+export { exportContent as content } from './export-content.ts';
+export { grossExports } from './gross-exports.ts';
+export { hypotheticalExtraction as extraction } from './hypothetical-extraction.ts';
+export type { IoTable } from './io-table.ts';
+export { leaderMobility } from './leader-mobility.ts';
+export { participation } from './participation.ts';
+export { pyramid } from './pyramid.ts';
+export { chainIndicators } from './registry.ts';
+export { satelliteAccounts as satellites } from './satellite-accounts.ts';
+export { runScenario } from './scenarios/run-scenario.ts';
+export { readTable, type TableReading, tableReading } from './table-reading.ts';
+export { tiva } from './tiva.ts';
+export { upstreamness } from './upstreamness.ts';
+export { valueAddedRca } from './value-added-rca.ts';
+export { valueAddedTrade } from './value-added-trade.ts';

@@ -1,0 +1,27 @@
+// escalar/industry: production, productivity, structure.
+export { cip } from './cip.ts';
+export { classesWithoutGrowth } from './classes-without-growth.ts';
+export { concentrationIndicator as concentration } from './concentration.ts';
+export { concentrationSensitivity } from './concentration-sensitivity.ts';
+export { convergence } from './convergence.ts';
+export { decompositionSensitivity } from './decomposition-sensitivity.ts';
+export { deflate } from './deflate.ts';
+export { doubleDeflation } from './double-deflation.ts';
+export { geadIndicator as gead } from './gead.ts';
+export { hoursPersonsIndicator as hoursPersons } from './hours-persons.ts';
+export { indexNumbers } from './index-numbers.ts';
+export { joggsIndicator as joggs } from './joggs.ts';
+export { knowledgeShare } from './knowledge-share.ts';
+export { labourProductivity } from './labour-productivity.ts';
+export { melitzPolanecIndicator as melitzPolanec } from './melitz-polanec.ts';
+export { olleyPakesIndicator as olleyPakes } from './olley-pakes.ts';
+export { outliers } from './outliers.ts';
+export { productivityBounds } from './productivity-bounds.ts';
+export { productivityDispersion } from './productivity-dispersion.ts';
+export { shapleyIndicator as shapley } from './shapley.ts';
+export { shiftShare } from './shift-share.ts';
+export { similarityIndicator as similarity } from './similarity.ts';
+export { structuralChange } from './structural-change.ts';
+export { technologyGapIndicator as technologyGap } from './technology-gap.ts';
+export { theilIndicator as theil } from './theil.ts';
+export { verdoornIndicator as verdoorn } from './verdoorn.ts';

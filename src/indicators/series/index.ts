@@ -1,0 +1,2 @@
+// Indicators of published series.
+export { publishedValues } from './published-values.ts';

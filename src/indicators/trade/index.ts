@@ -1,0 +1,27 @@
+// escalar/trade: flows between economies, complexity.
+export { competitivenessMatrixIndicator as competitivenessMatrix } from './competitiveness-matrix.ts';
+export { complementarity } from './complementarity.ts';
+export { complexity } from './complexity.ts';
+export { complexitySensitivity } from './complexity-sensitivity.ts';
+export { discoveries } from './discoveries.ts';
+export { growthMargins } from './growth-margins.ts';
+export { intraIndustryIndicator as intraIndustry } from './intra-industry.ts';
+export { intraIndustryQuality } from './intra-industry-quality.ts';
+export { marginalIntraIndustry } from './marginal-intra-industry.ts';
+export { margins } from './margins.ts';
+export { marketShareAnalysis } from './market-share-analysis.ts';
+export { mirror } from './mirror.ts';
+export { productSpace } from './product-space.ts';
+export { rca } from './rca.ts';
+export { relatedness } from './relatedness.ts';
+export { sophistication } from './sophistication.ts';
+export { tradeSurvival as survival } from './survival.ts';
+export { technologyShares } from './technology-shares.ts';
+export { tradeBalance } from './trade-balance.ts';
+export { tradeConcentration } from './trade-concentration.ts';
+export { tradeGrowth } from './trade-growth.ts';
+export { tradeIntensity } from './trade-intensity.ts';
+export { tradeShare } from './trade-share.ts';
+export { tradeSimilarity } from './trade-similarity.ts';
+export { tradeStructuralChange } from './trade-structural-change.ts';
+export { unitValues } from './unit-values.ts';

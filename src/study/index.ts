@@ -1,0 +1,8 @@
+// escalar/study: the language of studies, their run and their report.
+export { parseStudy } from './parse-study.ts';
+export { buildReport } from './report/build-report.ts';
+export { type RunOptions, runStudy } from './run-study.ts';
+export { studyJsonSchema } from './schema.ts';
+export { type ContentFile, studyFiles } from './study-files.ts';
+export type { StudyResult } from './study-result.ts';
+export { type StudySummary, summarise } from './summarise.ts';
