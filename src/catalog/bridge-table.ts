@@ -11,7 +11,7 @@ export interface BridgedTable {
 
 /** Columns that a sum over classes would falsify. */
 const NOT_ADDITIVE = /^(price_index.*|ppp_.*|exchange_rate|hours_per_person)$/;
-const PLACE = new Set(['source_line', 'source_rows']);
+const PLACE = new Set(['source_line', 'source_rows', 'source_part']);
 
 /** How the rows of products are moved; panels of activities need none of it. */
 export interface BridgeChoice {

@@ -39,6 +39,7 @@ export const RESULT_KEYS: readonly ColumnMeaning[] = [
     'Rows of the source',
     'Filas de la fuente',
   ]),
+  key('source_part', 'provenance', 'Sheet or file', 'Hoja o archivo'),
   key('source_step', 'provenance', 'Step', 'Paso'),
   column('source_row', { kind: 'number', role: 'provenance', unit: UNITS.none }, [
     'Row of the step',

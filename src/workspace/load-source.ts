@@ -9,11 +9,11 @@ import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
-import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
-import type { Host } from './host.ts';
+import type { Files, Host } from './host.ts';
 import { parquetPeriods } from './parquet-periods.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
@@ -201,7 +201,6 @@ async function fromFile(
     });
     return { table, notes, input: { name, file: shown, sha256 } };
   }
-  const { bytes, sha256 } = await host.files.read(path, shown);
   const options = {
     ...(wanted === 'firm_table' ? { names: 'own' } : {}),
     ...spec.read,
@@ -211,6 +210,26 @@ async function fromFile(
     ...(spec.drop === undefined ? {} : { drop: spec.drop }),
     where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
   } as TabularOptions;
+  if ((await host.files.kindAt(path, shown)) === 'folder') {
+    const files = await filesIn(path, shown, host.files);
+    const { table, notes, met } = readTabularFiles(files, options);
+    const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
+    return { table, notes, met, input: { name, file: shown, sha256 } };
+  }
+  const { bytes, sha256 } = await host.files.read(path, shown);
   const { table, notes, met } = readTabularBytes(path, bytes, options);
   return { table, notes, met, input: { name, file: shown, sha256 } };
+}
+
+/** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
+async function filesIn(path: string, shown: string, files: Files) {
+  const names = (await files.names(path)).filter((name) =>
+    /^[^.~].*\.(?:csv|tsv|txt|xlsx|gz|zip)$/i.test(name),
+  );
+  if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });
+  const read = names.map(async (name) => {
+    const file = files.resolve(path, name);
+    return { name: file, ...(await files.read(file, name)) };
+  });
+  return await Promise.all(read);
 }

@@ -1,6 +1,7 @@
 import { EscalarError } from '../base/error.ts';
-import { type Cell, rowsOf, type Table, tableOf } from '../base/table.ts';
+import { type Cell, codedColumn, rowsOf, type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
+import { meaningOf } from '../columns/vocabulary.ts';
 
 /**
  * A table of series as one with a column for each name in `by`: (economy, variable, period, value) becomes
@@ -17,7 +18,13 @@ export function spreadTable(table: Table, by: string): Table {
       nearest: null,
     });
   }
-  const keys = table.fields.filter((field) => field.unit === undefined && field.name !== by);
+  const keys = table.fields.filter(
+    ({ name, unit }) =>
+      unit === undefined &&
+      name !== by &&
+      meaningOf(name)?.role !== 'provenance' &&
+      (meaningOf(name) !== null || !describes(table, name, by)),
+  );
   const lines = table.fields.filter((field) => field.name === 'source_line');
   const out = new Map<string, Record<string, Cell>>();
   const names = new Set<string>();
@@ -35,4 +42,17 @@ export function spreadTable(table: Table, by: string): Table {
   const columns = [...names].map((name) => ({ name, title: { en: name, es: name }, unit: UNITS.dataUnit }));
   const spread = tableOf(table.name, [...keys, ...columns, ...lines], [...out.values()]);
   return table.origins === undefined ? spread : { ...spread, origins: table.origins };
+}
+
+/** Whether a column has one text for each text of another and differs between them: it tells no rows apart. */
+function describes(table: Table, name: string, by: string): boolean {
+  const [own, other] = [codedColumn(table, name), codedColumn(table, by)];
+  if (own === null || other === null) return false;
+  const of = new Map<number, number>();
+  for (let row = 0; row < table.rows; row += 1) {
+    const known = of.get(other.codes[row]);
+    if (known !== undefined && known !== own.codes[row]) return false;
+    of.set(other.codes[row], own.codes[row]);
+  }
+  return new Set(of.values()).size > 1;
 }

@@ -470,6 +470,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'damaged-file': 'packed files were refused in 0.1.0',
   'which-member':
     'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
+  'parts-differ': 'several sheets were not read in 0.1.0',
   'database-missing': 'the installation lacks a part',
   'no-native-backend': 'a setting of the machine',
   'file-changed': 'another program writes the file',

@@ -36,14 +36,24 @@ export const workbookErrors = {
       es: 'Si el archivo es suyo, guarde la hoja como .csv.',
     },
   }),
+  'parts-differ': (p: { first: string; other: string; column: string }) => ({
+    what: {
+      en: `"${p.first}" and "${p.other}" do not have the same columns: "${p.column}" is not in both, or text in one and numbers in the other.`,
+      es: `"${p.first}" y "${p.other}" no tienen las mismas columnas: "${p.column}" no está en ambas, o es texto en una y números en la otra.`,
+    },
+    mend: {
+      en: `Leave the column out with --drop "${p.column}", or name those that belong together (--read sheet=A,B).`,
+      es: `Omita la columna con --drop "${p.column}", o nombre las que van juntas (--read sheet=A,B).`,
+    },
+  }),
   'which-sheet': (p: { sheets: readonly string[] }) => ({
     what: {
       en: `The workbook has several sheets with data: ${listed(p.sheets)}.`,
       es: `El libro tiene varias hojas con datos: ${listed(p.sheets)}.`,
     },
     mend: {
-      en: 'Say which with the option sheet (a name, or a number from 1).',
-      es: 'Indique cuál con la opción sheet (un nombre, o un número desde 1).',
+      en: 'Say which with --read sheet=NAME (or a number from 1), or read several as one table: --read "sheet=*", sheet=1994..2008 or sheet=A,B.',
+      es: 'Indique cuál con --read sheet=NOMBRE (o un número desde 1), o lea varias como una sola tabla: --read "sheet=*", sheet=1994..2008 o sheet=A,B.',
     },
   }),
   'formula-not-computed': (p: { cell: string }) => ({

@@ -59,8 +59,8 @@ const fileErrors = {
       es: `El zip contiene varias tablas: ${listed(p.members)}.`,
     },
     mend: {
-      en: `Say which with --read member=${p.members[0]}.`,
-      es: `Indique cuál con --read member=${p.members[0]}.`,
+      en: `Say which with --read member=${p.members[0]}, or read all as one table: --read "member=*".`,
+      es: `Indique cuál con --read member=${p.members[0]}, o lea todas como una sola tabla: --read "member=*".`,
     },
   }),
   'bad-encoding': (p: { encoding: string }) => ({

@@ -1,4 +1,5 @@
-import { readPeriod } from './read-period.ts';
+import { yearInName } from '../../base/year-in-name.ts';
+import { readPeriod, writePeriod } from './read-period.ts';
 
 /** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`: how statistical programs write a year as a name. */
 export function bareHeader(header: string): string {
@@ -21,4 +22,14 @@ export function splitName(header: string): { readonly variable: string; readonly
   if (behind !== null) return { variable: behind[1].trim(), period: behind[2] };
   const before = BEFORE.exec(header);
   return before === null ? null : { variable: before[2].trim(), period: before[1] };
+}
+
+/** The period that the name of a sheet or file says: `1994`, `Ene 1994`, `BACI_HS92_Y1995_V202501`. */
+export function periodOfName(name: string): string | null {
+  const reading = isPeriodName(name) ? readPeriod(bareHeader(name))?.reading : undefined;
+  if (reading?.kind === 'annual') return writePeriod(reading.year, 'annual');
+  if (reading?.kind === 'quarterly') return writePeriod(reading.year, 'quarterly', reading.part);
+  if (reading?.kind === 'monthly' && !reading.open && reading.pair === undefined)
+    return writePeriod(reading.year, 'monthly', reading.part);
+  return yearInName(name);
 }

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { type Built, buildTable } from './build-table.ts';
+import { combineParts } from './combine-parts.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
@@ -9,8 +10,8 @@ import type { DecimalMark } from './read-number.ts';
 import { sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
-import { unpackFile } from './unpack-file.ts';
-import { openSheet } from './xlsx/open-sheet.ts';
+import { unpackFiles } from './unpack-file.ts';
+import { openSheets } from './xlsx/open-sheet.ts';
 
 /** A text file or workbook larger than this is refused. */
 export const MOST_BYTES = 1_000_000_000;
@@ -45,18 +46,50 @@ export interface TabularResult {
 export function readTabularBytes(name: string, bytes: Uint8Array, given: TabularOptions = {}): TabularResult {
   const options = checkOptions(given);
   try {
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > MOST_BYTES)
       throw new EscalarError('file-too-large', { bytes: bytes.length, limit: MOST_BYTES });
-    }
-    const file = unpackFile(bytes, MOST_BYTES, options.member);
-    const format = sniffFile(file.bytes, options.format ?? 'auto');
-    const read = format === 'xlsx' ? readWorkbook : readText;
-    const result = read(name, file.bytes, options);
-    return { ...result, notes: [...file.notes, ...result.notes] };
+    const parts = unpackFiles(bytes, MOST_BYTES, options.member).map(({ inner, bytes: own, notes }) => ({
+      name: inner ?? name,
+      notes,
+      read: (some: TabularOptions) => readOne(name, own, some),
+    }));
+    return joined(parts, options);
   } catch (error) {
     if (error instanceof EscalarError) throw error.at({ file: name });
     throw error;
   }
+}
+
+/** Files of a person as one table, as `combineParts` says. @throws EscalarError as `readTabularBytes` */
+export function readTabularFiles(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  given: TabularOptions = {},
+): TabularResult {
+  const parts = files.map(({ name, bytes }) => ({
+    name: name.replace(/^.*[\\/]/, ''),
+    notes: [],
+    read: (options: TabularOptions) => readTabularBytes(name, bytes, options),
+  }));
+  return joined(parts, checkOptions(given));
+}
+
+interface Readable {
+  readonly name: string;
+  readonly notes: readonly SourceNote[];
+  readonly read: (options: TabularOptions) => TabularResult;
+}
+
+function joined(parts: readonly Readable[], options: TabularOptions): TabularResult {
+  const read = combineParts(
+    parts.map((part) => ({ name: part.name.replace(/\.[a-z]+(?:\.gz)?$/i, ''), read: part.read })),
+    options,
+  );
+  return { ...read, notes: [...parts.flatMap(({ notes }) => notes), ...read.notes] };
+}
+
+function readOne(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
+  const format = sniffFile(bytes, options.format ?? 'auto');
+  return format === 'xlsx' ? readWorkbook(name, bytes, options) : readText(name, bytes, options);
 }
 
 function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
@@ -74,9 +107,12 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
 }
 
 function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
-  const { grid, sheet, notes } = openSheet(name, bytes, options.sheet);
-  const built = buildTable(name, grid, options);
-  return result(built, notes, { format: 'xlsx', encoding: null, delimiter: null, sheet });
+  const parts = openSheets(name, bytes, options.sheet).map(({ grid, sheet, notes }) => ({
+    name: sheet,
+    read: (some: TabularOptions) =>
+      result(buildTable(name, grid, some), notes, { format: 'xlsx', encoding: null, delimiter: null, sheet }),
+  }));
+  return combineParts(parts, options);
 }
 
 function result(

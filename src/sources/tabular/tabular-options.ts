@@ -17,10 +17,15 @@ export interface TabularOptions {
   readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|';
   /** The decimal mark. `auto`: from cells that can be read one way only; refused where none can. */
   readonly decimal?: 'auto' | '.' | ',';
-  /** Sheet of a workbook, by name or by number from 1. Default: the only one with data. */
+  /**
+   * Sheet of a workbook, by name or by number from 1; `*`, `1994..2008` or `A,B` for several as one table. Default: the
+   * only one with data.
+   */
   readonly sheet?: string | number;
-  /** The file in a zip that holds several. */
+  /** The file in a zip that holds several; `*` for all of them as one table. */
   readonly member?: string;
+  /** The column that the names of several sheets or files stand for, or `none`. */
+  readonly parts?: string;
   /** `long`: a row an observation. `wide`: a column a period. `auto`: by the names of the columns. */
   readonly layout?: 'auto' | 'long' | 'wide';
   /** What the names of the columns are codes of, where they are not periods: product, activity, partner … */
@@ -60,7 +65,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   names: ['auto', 'own'],
   frequency: ['auto', 'annual', 'quarterly', 'monthly'],
 };
-const OTHERS = ['sheet', 'member', 'columns', 'wideValue', 'map', 'headerLine'];
+const OTHERS = ['sheet', 'member', 'parts', 'columns', 'wideValue', 'map', 'headerLine'];
 
 /** Options that no text can be. */
 const OF_PROGRAMS = ['where', 'recode', 'drop'];

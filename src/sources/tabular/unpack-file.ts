@@ -2,13 +2,13 @@ import { Gunzip } from 'fflate';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { startsWith } from './decode-text.ts';
-import { info, type SourceNote } from './note.ts';
+import { info, type SourceNote, someOf } from './note.ts';
 import { crc32 } from './xlsx/crc32.ts';
 import { openZip, type Zip } from './xlsx/open-zip.ts';
 
 export interface Unpacked {
   readonly bytes: Uint8Array;
-  /** The file inside, null where the bytes were not packed. */
+  /** The name of the file in a zip. */
   readonly inner: string | null;
   readonly notes: readonly SourceNote[];
 }
@@ -21,28 +21,33 @@ const BESIDE =
   /(?:^|\/)(?:__MACOSX\/|\._|metadata_|readme|read_me|license|country_codes|product_codes)|_(?:AreaCodes|ItemCodes|Elements|Flags)\.csv$/i;
 
 /**
- * The file in a gzip or zip; other bytes as they are. Workbooks are zips of their own and stay.
+ * The file in a gzip or zip, or all tables in it (`*`); other bytes as they are. Workbooks are zips of their own and stay.
  * @param most unpacked bytes
  * @param member the wanted file of several
  * @throws EscalarError `which-member`, `unknown-name`, `not-a-table`, `damaged-file`, `file-too-large`, those of `openZip`
  */
-export function unpackFile(bytes: Uint8Array, most: number, member?: string): Unpacked {
-  if (startsWith(bytes, GZIP)) return { bytes: gunzipped(bytes, most), inner: 'gzip', notes: [] };
-  if (!startsWith(bytes, ZIP)) return { bytes, inner: null, notes: [] };
+export function unpackFiles(bytes: Uint8Array, most: number, member?: string): readonly Unpacked[] {
+  if (startsWith(bytes, GZIP)) return [{ bytes: gunzipped(bytes, most), inner: null, notes: [] }];
+  if (!startsWith(bytes, ZIP)) return [{ bytes, inner: null, notes: [] }];
   const zip = openZip(bytes);
   if (
     ['[Content_Types].xml', 'xl/workbook.xml', 'content.xml', 'xl/workbook.bin'].some((part) => zip.has(part))
   )
-    return { bytes, inner: null, notes: [] };
-  const name = wantedMember(zip, member);
-  const inside = unpackFile(zip.read(name), most);
-  const left = zip.names.filter((other) => other !== name && !other.endsWith('/'));
-  const shown = left.slice(0, 6).join(', ') + (left.length > 6 ? ', …' : '');
+    return [{ bytes, inner: null, notes: [] }];
+  const names = wantedMembers(zip, member);
+  const left = zip.names.filter((other) => !names.includes(other) && !other.endsWith('/'));
+  const [taken, beside] = [someOf(names), someOf(left)];
   const note = info(
-    `Read from the zip: ${name}${left.length === 0 ? '' : ` (beside it: ${shown})`}.`,
-    `Leído del zip: ${name}${left.length === 0 ? '' : ` (junto a: ${shown})`}.`,
+    `Read from the zip: ${taken}${left.length === 0 ? '' : ` (beside it: ${beside})`}.`,
+    `Leído del zip: ${taken}${left.length === 0 ? '' : ` (junto a: ${beside})`}.`,
   );
-  return { bytes: inside.bytes, inner: name, notes: [note] };
+  return names.flatMap((name, i) =>
+    unpackFiles(zip.read(name), most).map((file) => ({
+      bytes: file.bytes,
+      inner: name.replace(/^.*\//, ''),
+      notes: i === 0 ? [note, ...file.notes] : file.notes,
+    })),
+  );
 }
 
 const STEP = 1 << 16;
@@ -89,11 +94,13 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-function wantedMember(zip: Zip, member: string | undefined): string {
+function wantedMembers(zip: Zip, member: string | undefined): readonly string[] {
   const tables = zip.names.filter((name) => TABLE.test(name));
-  if (member !== undefined) {
+  const own = tables.filter((name) => !BESIDE.test(name));
+  const few = own.length > 0 ? own : tables;
+  if (member !== undefined && member !== '*') {
     const found = zip.names.filter((name) => name === member || name.endsWith(`/${member}`));
-    if (found.length === 1) return found[0];
+    if (found.length === 1) return found;
     const kind = { en: 'file in the zip', es: 'el archivo en el zip' };
     throw new EscalarError('unknown-name', {
       kind,
@@ -102,9 +109,7 @@ function wantedMember(zip: Zip, member: string | undefined): string {
       known: tables,
     });
   }
-  const own = tables.filter((name) => !BESIDE.test(name));
-  const few = own.length > 0 ? own : tables;
-  if (few.length === 1) return few[0];
+  if (few.length === 1 || (few.length > 1 && member === '*')) return few;
   if (few.length > 1) throw new EscalarError('which-member', { members: few });
   const found = { en: 'a zip without a table', es: 'un zip sin tablas' };
   throw new EscalarError('not-a-table', { found });

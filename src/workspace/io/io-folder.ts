@@ -1,9 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import { yearInName } from '../../base/year-in-name.ts';
 import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
 import type { Files, Host } from '../host.ts';
 import { refuseHeaderRows } from './refuse-header-rows.ts';
-import { yearInName } from './year-in-name.ts';
 
 const PARTS = {
   Z: /(^|_)Z\.csv$/i,

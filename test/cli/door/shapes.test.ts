@@ -1,5 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { rowXml, workbook } from '../../sources/tabular/xlsx/fixture.ts';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
 
 const { put, escalar } = cliDesk();
@@ -83,6 +84,68 @@ describe('a packed file', () => {
     const file = put(gzipSync(strToU8('activity,year,output_nominal\na,2000,5\nb,2000,6\n')), 'panel.csv.gz');
     const { out, err } = await escalar(`compute concentration --data ${file} --csv`);
     expect(valuesAt(out, 'term=hhi')[0], err).toBeCloseTo(61 / 121, 12);
+  });
+});
+
+describe('several sheets or files', () => {
+  const sheets = (
+    names: readonly string[],
+    lines: (i: number) => readonly (readonly (string | number)[])[],
+  ) =>
+    workbook({
+      cells: '',
+      sheets: names.map((name, i) => ({
+        name,
+        cells: lines(i)
+          .map((line, row) => rowXml(row + 1, line))
+          .join(''),
+      })),
+    });
+  const LABOUR = 'compute labour-productivity --csv --data';
+  it('of fifteen years are one panel', async () => {
+    const years = Array.from({ length: 15 }, (_, i) => String(1994 + i));
+    const file = put(
+      sheets(years, (i) => [
+        ['Clase', 'output_real', 'Horas'],
+        ['311110', 100 + i, 10],
+        ['311211', 50, 10],
+      ]),
+      'book.xlsx',
+    );
+    const all = await escalar(`${LABOUR} ${file} --read sheet=*`);
+    expect(valuesAt(all.out, 'activity= term=productivity'), all.err).toEqual(
+      years.map((_, i) => (150 + i) / 20),
+    );
+    const some = await escalar(`${LABOUR} ${file} --read sheet=1994..2008 --where period=2000..2001`);
+    expect(valuesAt(some.out, 'activity= term=productivity'), some.err).toEqual([7.8, 7.85]);
+    const refused = await escalar(`${LABOUR} ${file}`);
+    expect(refused.err).toContain('--read "sheet=*"');
+  });
+  it('of a variable each are one panel', async () => {
+    const numbers = [
+      [100, 130, 50, 60],
+      [10, 11, 10, 10],
+    ];
+    const file = put(
+      sheets(['Producción real', 'Horas'], (i) => [
+        ['Clase', 2000, 2001],
+        ['a', ...(numbers[i] ?? []).slice(0, 2)],
+        ['b', ...(numbers[i] ?? []).slice(2)],
+      ]),
+      'variables.xlsx',
+    );
+    const { out, err } = await escalar(`${LABOUR} ${file} --read sheet=*`);
+    expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(7.5, 12);
+    expect(valuesAt(out, 'activity= term=productivity')[1]).toBeCloseTo(190 / 21, 12);
+  });
+  it('in a folder are one table, with the year of each name', async () => {
+    put('Clase,output_real,Horas\na,100,10\nb,50,10\n', 'years/eim_2000.csv');
+    put('Clase,output_real,Horas\na,130,11\nb,60,10\n', 'years/eim_2001.csv');
+    const { out, err } = await escalar(`${LABOUR} years`);
+    expect(valuesAt(out, 'period=2001 activity= term=productivity')[0], err).toBeCloseTo(190 / 21, 12);
+    expect(err).toContain('Read as one table: eim_2000, eim_2001; their names are period.');
+    put('x', 'none/readme.md');
+    expect((await escalar(`${LABOUR} none`)).code).toBe(1);
   });
 });
 

@@ -18,10 +18,14 @@ export interface OpenedSheet {
 }
 
 /**
- * The wanted sheet of a workbook, or the only visible one with data.
+ * The wanted sheets of a workbook (`sheet`), or the only visible one with data.
  * @throws EscalarError `which-sheet`, `unknown-name`, `empty-file`, and all that a workbook can be refused for
  */
-export function openSheet(file: string, bytes: Uint8Array, wanted?: string | number): OpenedSheet {
+export function openSheets(
+  file: string,
+  bytes: Uint8Array,
+  wanted?: string | number,
+): readonly OpenedSheet[] {
   const zip = openZip(bytes);
   const book = readWorkbookParts(zip);
   const context = {
@@ -30,10 +34,44 @@ export function openSheet(file: string, bytes: Uint8Array, wanted?: string | num
     from1904: book.from1904,
   };
   const read = (entry: SheetEntry) => readSheet(partText(zip, entry.part), { ...context, part: entry.part });
-  const [entry, cells] =
-    wanted === undefined ? onlySheet(book.sheets, read) : namedSheet(book.sheets, wanted, read);
-  if (cells.rows === 0) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: entry.name });
-  return { grid: sheetGrid(file, entry.name, entry.part, cells), sheet: entry.name, notes: notesOn(cells) };
+  const several = severalSheets(book.sheets, wanted);
+  const found =
+    several?.map((entry): [SheetEntry, SheetCells] => [entry, read(entry)]) ??
+    (wanted === undefined ? [onlySheet(book.sheets, read)] : [namedSheet(book.sheets, wanted, read)]);
+  const filled = wanted === '*' ? found.filter(([, cells]) => cells.rows > 0) : found;
+  const empty = filled.length === 0 ? found[0] : filled.find(([, cells]) => cells.rows === 0);
+  if (empty !== undefined) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: empty[0].name });
+  return filled.map(([entry, cells]) => ({
+    grid: sheetGrid(file, entry.name, entry.part, cells),
+    sheet: entry.name,
+    notes: notesOn(cells),
+  }));
+}
+
+/** The sheets of `*`, `1994..2008` or `A,B`; null where one is meant. @throws EscalarError `unknown-name` */
+function severalSheets(
+  sheets: readonly SheetEntry[],
+  wanted?: string | number,
+): readonly SheetEntry[] | null {
+  if (typeof wanted !== 'string' || sheets.some(({ name }) => name === wanted)) return null;
+  if (wanted === '*') return sheets.filter(({ hidden }) => !hidden);
+  const at = (name: string): number => {
+    const index = sheets.findIndex((sheet) => sheet.name.trim() === name.trim());
+    return index === -1 && /^\d+$/.test(name) && Number(name) <= sheets.length ? Number(name) - 1 : index;
+  };
+  const known = sheets.map(({ name }) => name);
+  const must = (name: string): number => {
+    const index = at(name);
+    if (index >= 0) return index;
+    const kind = { en: 'sheet', es: 'la hoja' };
+    throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  };
+  const [, from, to] = /^(.+?)\.\.(.+)$/.exec(wanted) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const ends = [must(from), must(to)].sort((a, b) => a - b);
+    return sheets.slice(ends[0], ends[1] + 1);
+  }
+  return wanted.includes(',') ? wanted.split(',').map((name) => sheets[must(name)]) : null;
 }
 
 type Read = (entry: SheetEntry) => SheetCells;

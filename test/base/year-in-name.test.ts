@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearInName } from '../../../src/workspace/io/year-in-name.ts';
+import { yearInName } from '../../src/base/year-in-name.ts';
 
 describe('the year in a name', () => {
   it('is the last one, and no part of a longer number', () => {

@@ -1,0 +1,131 @@
+import { concatTables } from '../../base/concat-tables.ts';
+import { EscalarError } from '../../base/error.ts';
+import type { Column, Field, Table } from '../../base/table.ts';
+import { sameText } from '../../base/text-column.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { flowCode } from '../../columns/flow-words.ts';
+import { columnOfHeader, fieldNamed } from '../../columns/vocabulary.ts';
+import { joinMeasures } from './join-measures.ts';
+import { info, type SourceNote, someOf, warning } from './note.ts';
+import { periodOfName } from './period-in-name.ts';
+import type { TabularResult } from './read-tabular.ts';
+import type { TabularOptions } from './tabular-options.ts';
+
+/** A sheet of a workbook, or a file of several. */
+export interface Part {
+  readonly name: string;
+  read(options: TabularOptions): TabularResult;
+}
+
+/** The column that says which sheet or file a row's line is in. */
+const PART_COLUMN = 'source_part';
+
+/**
+ * Sheets or files as one table. What their names say becomes a column where the rows do not say it: the period, the
+ * economy, the flow, or the variable of a value; `parts` names another, or none. Parts that measure different things of
+ * the same rows are joined.
+ * @throws EscalarError `parts-differ`, those of the parts, `duplicate-row` of the join
+ */
+export function combineParts(parts: readonly Part[], options: TabularOptions): TabularResult {
+  const [first] = parts;
+  if (parts.length === 1) return first.read(options);
+  const named = parts.map(({ name }) => name);
+  const role = options.parts ?? null;
+  const valued = role === 'variable' || (role === null && asksForValue(first, options));
+  const inner = valued && options.wideValue === undefined ? { ...options, wideValue: 'value' } : options;
+  const built = parts.map((part) => part.read(inner));
+  const field = role ?? (valued ? 'variable' : meaningOfNames(named, built[0].table, options));
+  const tables = built.map(({ table }, i) => withName(table, named[i], field));
+  const alike = sameKeys(tables, named);
+  return {
+    ...built[0],
+    table: alike.isJoined ? joinMeasures(alike.tables) : concatTables(alike.tables),
+    met: built[0].met.filter((name) => built.every(({ met }) => met.includes(name))),
+    notes: [partsNote(named, field), ...notesOf(built, named)],
+  };
+}
+
+/** Whether a part has periods as columns and nothing that says what its numbers are. */
+function asksForValue(part: Part, options: TabularOptions): boolean {
+  if (periodOfName(part.name) !== null) return false;
+  try {
+    part.read(options);
+    return false;
+  } catch (error) {
+    if (error instanceof EscalarError && error.code === 'wide-needs-value') return true;
+    throw error;
+  }
+}
+
+/** The column that the names of the parts stand for; none where the rows have it, or the names say nothing. */
+function meaningOfNames(names: readonly string[], table: Table, { for: wanted }: TabularOptions): string {
+  const lacks = (field: string) => table.columns[field] === undefined;
+  if (names.every((name) => periodOfName(name) !== null)) return lacks('period') ? 'period' : 'none';
+  if (lacks('flow') && names.every((name) => flowCode(name) !== name)) return 'flow';
+  if (lacks('economy') && names.every((name) => findEconomy(name) !== null)) return 'economy';
+  const isSeries = wanted === 'industry_panel' || wanted === 'series';
+  return isSeries && lacks('variable') && table.columns.value?.kind === 'number' ? 'variable' : 'none';
+}
+
+function withName(table: Table, name: string, field: string): Table {
+  const text = field === 'period' ? periodOfName(name) : field === 'flow' ? flowCode(name) : name;
+  const own = columnOfHeader(field)?.name ?? field;
+  const said = own === 'year' ? 'period' : own;
+  if (field !== 'none' && table.columns[said] !== undefined)
+    throw new EscalarError('duplicate-field', { field: said, columns: [said, name] }, { sheet: name });
+  const added = [...(field === 'none' ? [] : [[said, text ?? name] as const]), [PART_COLUMN, name] as const];
+  return {
+    ...table,
+    fields: [...table.fields, ...added.map(([one]) => fieldNamed(one))],
+    columns: {
+      ...table.columns,
+      ...Object.fromEntries(added.map(([one, word]) => [one, sameText(word, table.rows)])),
+    },
+  };
+}
+
+/** The tables with the same columns in the same order, where they tell rows apart by the same. */
+function sameKeys(
+  tables: readonly Table[],
+  names: readonly string[],
+): { readonly tables: readonly Table[]; readonly isJoined: boolean } {
+  const kindOf = (table: Table, name: string) => table.columns[name]?.kind;
+  const all = new Map(tables.flatMap(({ fields }) => fields).map((field) => [field.name, field]));
+  let isJoined = false;
+  for (const [i, table] of tables.entries())
+    for (const { name } of all.values()) {
+      if (kindOf(table, name) === kindOf(tables[0], name)) continue;
+      const other = kindOf(table, name) ?? kindOf(tables[0], name);
+      const isGap = kindOf(table, name) === undefined || kindOf(tables[0], name) === undefined;
+      if (other === 'number' && isGap) isJoined = true;
+      else throw new EscalarError('parts-differ', { first: names[0], other: names[i], column: name });
+    }
+  return { tables: tables.map((table) => completed(table, [...all.values()])), isJoined };
+}
+
+function completed(table: Table, fields: readonly Field[]): Table {
+  const columns = fields.map(({ name }): [string, Column] => [
+    name,
+    table.columns[name] ?? { kind: 'number', values: new Float64Array(table.rows).fill(Number.NaN) },
+  ]);
+  return { ...table, fields, columns: Object.fromEntries(columns) };
+}
+
+function partsNote(names: readonly string[], field: string): SourceNote {
+  const shown = someOf(names, 20);
+  const [en, es] = field === 'none' ? ['', ''] : [`; their names are ${field}`, `; sus nombres son ${field}`];
+  return info(`Read as one table: ${shown}${en}.`, `Leídas como una sola tabla: ${shown}${es}.`);
+}
+
+/** What was said of the first part, and what was said otherwise of another. */
+function notesOf(built: readonly TabularResult[], names: readonly string[]): SourceNote[] {
+  const seen = new Set(built[0].notes.map(({ text }) => text.en));
+  const others = built.flatMap(({ notes }, i) =>
+    notes.flatMap((note): SourceNote[] => {
+      if (i === 0 || seen.has(note.text.en)) return [];
+      const make = note.level === 'info' ? info : warning;
+      return [make(`${names[i]}: ${note.text.en}`, `${names[i]}: ${note.text.es}`)];
+    }),
+  );
+  return [...built[0].notes, ...others.slice(0, 12)];
+}
