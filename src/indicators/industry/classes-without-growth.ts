@@ -6,12 +6,13 @@ import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
+import { comparableOptions } from './comparable-panels.ts';
 import { classesWithoutGrowth as kernel, type WithoutGrowth } from './kernels/classes-without-growth.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
 import { REAL_FIRST } from './measured-panel.ts';
 import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -62,6 +63,7 @@ export const classesWithoutGrowth = defineIndicator({
     }),
     ...spanOptions,
     ...labourOptions,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ['activity'],
@@ -117,7 +119,7 @@ export const classesWithoutGrowth = defineIndicator({
       es: 'C falta cuando la productividad del conjunto de las clases no creció.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'classes-without-growth', prefer: REAL_FIRST, labour: true };
     const result = overSpans(keys, table, options, need, (measured, from, to) => {

@@ -9,6 +9,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { classGroups, type GroupOptions, groupOptions } from './class-groups.ts';
+import { matchedOption, matchedPanels } from './comparable-panels.ts';
 import {
   type Concentration,
   concentration as kernel,
@@ -18,7 +19,7 @@ import {
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inMatched } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { tieNotes } from './tie-note.ts';
 
@@ -45,6 +46,7 @@ export const concentrationIndicator = defineIndicator({
   options: {
     ...panelOptions,
     ...groupOptions,
+    ...matchedOption,
     from: spanOptions.from,
     to: spanOptions.to,
     top: number(
@@ -99,12 +101,12 @@ export const concentrationIndicator = defineIndicator({
     },
   ],
   lineage: byTerm(
-    { top_share_fixed: inPanel('all', 'economy'), top_share_fixed_last: inPanel('all', 'economy') },
-    inPanel('endpoints', 'economy'),
+    { top_share_fixed: inMatched('all', 'economy'), top_share_fixed_last: inMatched('all', 'economy') },
+    inMatched('endpoints', 'economy'),
   ),
   compute(table, options) {
     const need = { indicator: 'concentration', prefer: NOMINAL_FIRST, labour: false };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = matchedPanels(measurePanels(table, options, need), options);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const gaps: Note[] = [];

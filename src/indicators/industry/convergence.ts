@@ -9,13 +9,14 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { type BetaConvergence, betaConvergence } from './kernels/convergence.ts';
 import { sigmaLog } from './kernels/dispersion.ts';
 import { spanName } from './known-amounts.ts';
 import { coverageNote, droppedOf, matchPair, spans } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, type SpanOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -44,6 +45,7 @@ export const convergence = defineIndicator({
     ...pppOption,
     ...spanOptions,
     ...labourOptions,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ({ across }) => (across === 'economies' ? ['economy', 'activity'] : ['activity']),
@@ -82,10 +84,10 @@ export const convergence = defineIndicator({
       es: 'Entre economías, los niveles requieren una sola moneda y base de precios: paridades de cada periodo sobre producción a precios corrientes, o producción ya expresada en precios comunes.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy', 'activity'),
+  lineage: inComparable('endpoints', 'economy', 'activity'),
   compute(table, options) {
     const need = { indicator: 'convergence', prefer: REAL_FIRST, labour: true };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const left: Dropped[] = [...dropped];
     const more: Note[] = [...notes];
     const chosen = options.across === 'classes' ? options : { ...options, ...commonSpan(panels, options) };

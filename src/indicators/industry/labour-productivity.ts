@@ -6,16 +6,18 @@ import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { gapAt, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
 
 const options = {
+  ...comparableOptions,
   ...panelOptions,
   labour: labourOptions.labour,
   from: spanOptions.from,
@@ -66,8 +68,8 @@ export const labourProductivity = defineIndicator({
     },
   ],
   lineage: byTerm(
-    { index: inPanel('all', 'economy', 'activity') },
-    inPanel('endpoints', 'economy', 'activity'),
+    { index: inComparable('all', 'economy', 'activity') },
+    inComparable('endpoints', 'economy', 'activity'),
   ),
   compute(table, chosen) {
     const need = {
@@ -76,7 +78,7 @@ export const labourProductivity = defineIndicator({
       labour: true,
       negativeOutput: 'keep',
     } as const;
-    const { panels, notes, dropped } = measurePanels(table, chosen, need);
+    const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const parts = panels.map((measured) => ofEconomy(measured, chosen));
     return {
       table: longTable(

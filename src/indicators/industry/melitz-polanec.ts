@@ -3,13 +3,14 @@ import { closes, defineIndicator } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
+import { comparableOptions } from './comparable-panels.ts';
 import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { melitzPolanec } from './kernels/melitz-polanec.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to];
@@ -31,7 +32,7 @@ export const melitzPolanecIndicator = defineIndicator({
   ],
   references: [{ work: 'melitz2015' }, { work: 'olley1996' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
-  options: { ...spanOptions, ...labourOptions, ...panelOptions },
+  options: { ...spanOptions, ...labourOptions, ...comparableOptions, ...panelOptions },
   sums: ['activity'],
   output: longFields(keys),
   terms: [
@@ -55,7 +56,7 @@ export const melitzPolanecIndicator = defineIndicator({
       es: 'mean pondera por igual a todas las clases: con clases en lugar de empresas depende de cómo se trace la clasificación.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
     const need = {
       indicator: 'melitz-polanec',

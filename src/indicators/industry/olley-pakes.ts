@@ -4,12 +4,13 @@ import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { olleyPakes } from './kernels/olley-pakes.ts';
 import { matchPair, periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { gather, type Part } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
@@ -39,6 +40,7 @@ export const olleyPakesIndicator = defineIndicator({
       es: 'solo totales, o también la parte de la covarianza de cada clase',
     }),
     labour: labourOptions.labour,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ['activity'],
@@ -64,7 +66,7 @@ export const olleyPakesIndicator = defineIndicator({
       es: 'Cada periodo toma las clases con producción y trabajo en ese periodo; n las cuenta.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
     const need = {
       indicator: 'olley-pakes',
@@ -72,7 +74,7 @@ export const olleyPakesIndicator = defineIndicator({
       labour: true,
       negativeOutput: 'keep',
     } as const;
-    const { panels, notes, dropped } = measurePanels(table, chosen, need);
+    const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const parts = panels.flatMap((measured) =>
       periodsOf(measured, chosen.from, chosen.to).map((column) => onePeriod(measured, column, chosen.detail)),
     );

@@ -6,10 +6,11 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { number } from '../options.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { type Jump, jumps } from './kernels/outliers.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -37,6 +38,7 @@ export const outliers = defineIndicator({
     ),
     from: spanOptions.from,
     to: spanOptions.to,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: [],
@@ -59,7 +61,7 @@ export const outliers = defineIndicator({
       es: 'Un salto a precios constantes suele ser del índice de precios: en las clases de Estados Unidos la refinación de petróleo (324110) sube 56% y la petroquímica (325110) 88% en 2015.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy', 'activity'),
+  lineage: inComparable('endpoints', 'economy', 'activity'),
   compute(table, options) {
     const need = {
       indicator: 'outliers',
@@ -67,7 +69,7 @@ export const outliers = defineIndicator({
       labour: false,
       negativeOutput: 'keep',
     } as const;
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const residuals: Residual[] = [];
     const rows = panels.flatMap((measured) =>
       jumps(measured.output, measured.panel.periods.length, options.threshold)

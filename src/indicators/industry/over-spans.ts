@@ -1,8 +1,9 @@
 import type { Field, Table } from '../../base/table.ts';
 import type { Dropped, IndicatorResult, Note, Residual } from '../define.ts';
 import { type LongRow, longTable } from '../long-table.ts';
+import { type ComparableOptions, measureComparable } from './comparable-panels.ts';
 import { spans } from './matched-pair.ts';
-import { type MeasuredPanel, type MeasureNeed, measurePanels } from './measured-panel.ts';
+import type { MeasuredPanel, MeasureNeed } from './measured-panel.ts';
 import type { LabourOptions, PanelOptions, SpanOptions } from './panel-options.ts';
 
 /** What one economy and span adds to a result. */
@@ -20,11 +21,11 @@ export interface Part {
 export function overSpans(
   keys: readonly Field[],
   table: Table,
-  options: PanelOptions & Partial<LabourOptions> & SpanOptions,
+  options: PanelOptions & Partial<LabourOptions & ComparableOptions> & SpanOptions,
   need: MeasureNeed,
   each: (measured: MeasuredPanel, from: number, to: number) => Part,
 ): IndicatorResult {
-  const { panels, notes, dropped } = measurePanels(table, options, need);
+  const { panels, notes, dropped } = measureComparable(table, options, need);
   const parts = panels.flatMap((measured) =>
     spans(measured, options).map(([from, to]) => each(measured, from, to)),
   );

@@ -1,5 +1,7 @@
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Lineage, type Scope, within } from '../lineage.ts';
+import { classGroups } from './class-groups.ts';
+import type { ComparableOptions } from './comparable-panels.ts';
 
 /**
  * The rows of `within`, and those of the period whose prices real output has where it is brought to them here: the
@@ -11,6 +13,32 @@ export function inPanel(periods: Scope['periods'], ...same: readonly string[]): 
     const base = basePeriod(options, input);
     const scope = lineage(row, options, input);
     return base === null ? scope : { ...scope, also: [base] };
+  };
+}
+
+/** As `inPanel`, of every period where `matched` lets them all decide which classes enter. */
+export function inMatched(periods: Scope['periods'], ...same: readonly string[]): Lineage {
+  const plain = inPanel(periods, ...same);
+  const all = inPanel('all', ...same);
+  return (row, options, input) => (options.matched === 'all-periods' ? all : plain)(row, options, input);
+}
+
+/** As `inMatched`, of classes that may be put together: a group stands for its classes, in every period. */
+export function inComparable(periods: Scope['periods'], ...same: readonly string[]): Lineage {
+  const matched = inMatched(periods, ...same);
+  const all = inPanel('all', ...same);
+  return (row, options, input) => {
+    const { grouping = null, digits = 0 } = options as Partial<ComparableOptions>;
+    if (grouping === null && digits === 0) return matched(row, options, input);
+    const scope = all(row, options, input);
+    const groupOf = classGroups(input, { grouping, digits }, '');
+    const members = [...new Set(textColumn(input, 'activity'))].filter(
+      (one) => one !== null && groupOf(one) === row.activity,
+    );
+    return {
+      ...scope,
+      parts: scope.parts.map((part) => ('activity' in part ? { ...part, activity: members } : part)),
+    };
   };
 }
 

@@ -7,12 +7,13 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { type Dispersion, dispersion } from './kernels/dispersion.ts';
 import { lorenz } from './kernels/gini.ts';
 import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './matched-pair.ts';
-import { measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -50,6 +51,7 @@ export const productivityDispersion = defineIndicator({
     from: spanOptions.from,
     to: spanOptions.to,
     ...labourOptions,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ['activity'],
@@ -79,10 +81,10 @@ export const productivityDispersion = defineIndicator({
       es: 'Una clase con trabajo y sin producción no tiene logaritmo: falta entonces sigma_log y las demás medidas quedan.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'productivity-dispersion', prefer: REAL_FIRST, labour: true };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];

@@ -5,14 +5,15 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { decompositionRows, gainOf, levelTerms } from './decomposition-rows.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
 import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
@@ -36,6 +37,7 @@ const options = {
     es: 'nivel contra el que se miden las contribuciones de las clases; ordene clases solo con una forma centrada, los totales no cambian',
   }),
   ...labourOptions,
+  ...comparableOptions,
   ...panelOptions,
 };
 
@@ -97,11 +99,11 @@ export const shiftShare = defineIndicator({
       es: 'Las contribuciones sin centrar (centre=none) de una clase premian a toda clase que crece, esté o no por encima del promedio; ordene clases con centre=base o average.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
     const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
     const need = { indicator: 'shift-share', prefer: REAL_FIRST, labour: true, negativeOutput } as const;
-    const { panels, notes, dropped } = measurePanels(table, chosen, need);
+    const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const collected: Collected = { rows: [], notes: [...notes], dropped: [...dropped], residuals: [] };
     for (const measured of panels) {
       for (const [from, to] of spans(measured, chosen)) {

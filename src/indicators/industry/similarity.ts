@@ -9,12 +9,13 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { similarity as kernel, type Similarity } from './kernels/similarity.ts';
 import { type KnownAmounts, knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -54,6 +55,7 @@ export const similarityIndicator = defineIndicator({
     }),
     from: spanOptions.from,
     to: spanOptions.to,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ['activity'],
@@ -82,12 +84,12 @@ export const similarityIndicator = defineIndicator({
       es: 'Ambos lados deben usar la misma clasificación al mismo nivel: con clases más finas siempre se parecen menos.',
     },
   ],
-  lineage: where(inPanel('endpoints'), ({ economy, reference }) => ({
+  lineage: where(inComparable('endpoints'), ({ economy, reference }) => ({
     economy: [economy, reference] as string[],
   })),
   compute(table, options) {
     const need = { indicator: 'similarity', prefer: NOMINAL_FIRST, labour: false };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const left: Dropped[] = [...dropped];
     const pairs =
       options.compare === 'economies'

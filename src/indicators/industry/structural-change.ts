@@ -6,6 +6,7 @@ import { type Dropped, defineIndicator, type InputField, type Residual } from '.
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import {
   lilien,
   modifiedLilien,
@@ -15,10 +16,10 @@ import {
 } from './kernels/structural-change.ts';
 import { knownAmounts, sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { spans } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overlapCloses } from './overlap-closes.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -59,6 +60,7 @@ export const structuralChange = defineIndicator({
     }),
     ...spanOptions,
     ...labourOptions,
+    ...comparableOptions,
     ...panelOptions,
   },
   sums: ['activity'],
@@ -90,10 +92,10 @@ export const structuralChange = defineIndicator({
       es: 'Las clases más finas siempre muestran más cambio: una cifra solo se compara con otra del mismo nivel de detalle.',
     },
   ],
-  lineage: inPanel('range', 'economy'),
+  lineage: inComparable('range', 'economy'),
   compute(table, options) {
     const need = { indicator: 'structural-change', prefer: REAL_FIRST, labour: options.of === 'labour' };
-    const { panels, notes, dropped } = measurePanels(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];

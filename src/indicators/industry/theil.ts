@@ -7,12 +7,13 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
+import { matchedOption, matchedPanels } from './comparable-panels.ts';
 import { theil as kernel, type TheilSplit } from './kernels/theil.ts';
 import { knownAmounts, spanName, unknownClasses } from './known-amounts.ts';
 import { droppedOf, matchMoments, periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inMatched } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -46,6 +47,7 @@ export const theilIndicator = defineIndicator({
       es: 'labour: desigualdad de la productividad, ponderada; classes: concentración de la producción, cada clase por igual',
     }),
     ...groupOptions,
+    ...matchedOption,
     from: spanOptions.from,
     to: spanOptions.to,
     ...labourOptions,
@@ -75,14 +77,13 @@ export const theilIndicator = defineIndicator({
       es: 'Las clases que no están en ningún grupo se excluyen y se enumeran.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inMatched('endpoints', 'economy'),
   compute(table, options) {
     const labour = options.against === 'labour';
-    const { panels, notes, dropped } = measurePanels(table, options, {
-      indicator: 'theil',
-      prefer: REAL_FIRST,
-      labour,
-    });
+    const { panels, notes, dropped } = matchedPanels(
+      measurePanels(table, options, { indicator: 'theil', prefer: REAL_FIRST, labour }),
+      options,
+    );
     const groupOfClass = classGroups(table, options, 'theil');
     const rows: LongRow[] = [];
     const left: Dropped[] = [...dropped];

@@ -5,13 +5,14 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
+import { comparableOptions } from './comparable-panels.ts';
 import { verdoorn as kernel, type Line } from './kernels/verdoorn.ts';
 import { spanName } from './known-amounts.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
 import { REAL_FIRST } from './measured-panel.ts';
 import { overSpans } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -39,7 +40,7 @@ export const verdoornIndicator = defineIndicator({
     { work: 'mackinnon1985' },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
-  options: { ...spanOptions, ...labourOptions, ...panelOptions },
+  options: { ...spanOptions, ...labourOptions, ...comparableOptions, ...panelOptions },
   sums: ['activity'],
   output: longFields(keys),
   terms: [
@@ -103,7 +104,7 @@ export const verdoornIndicator = defineIndicator({
       es: 'Las clases con producción o trabajo cero en un periodo no tienen tasa de crecimiento; se excluyen y se enumeran.',
     },
   ],
-  lineage: inPanel('endpoints', 'economy'),
+  lineage: inComparable('endpoints', 'economy'),
   compute(table, options) {
     const need = { indicator: 'verdoorn', prefer: REAL_FIRST, labour: true };
     const result = overSpans(keys, table, options, need, (measured, from, to) => {

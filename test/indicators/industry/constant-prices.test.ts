@@ -96,22 +96,7 @@ describe('price_base', () => {
       { activity: 'a', period: '2001', output: 2, hours: 1 },
     ];
     const table = longRows(rows);
-    const { notes } = shiftShare.compute(table, {
-      method: 'three-term',
-      path: 'endpoint',
-      detail: 'total',
-      centre: 'none',
-      from: null,
-      to: null,
-      breaks: [],
-      labour: 'auto',
-      absent: 'missing',
-      economies: [],
-      exclude: [],
-      output: 'auto',
-      frequency: 'annual',
-      price_base: '2000',
-    });
+    const { notes } = compute(shiftShare, table, { price_base: '2000' });
     expect(notes.some(({ level, text }) => level === 'warning' && text.en.includes('price_base'))).toBe(true);
   });
 });
