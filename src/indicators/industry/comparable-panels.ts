@@ -1,8 +1,8 @@
-import { CELL_STATES } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped } from '../define.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { classGroups, groupOptions } from './class-groups.ts';
+import { groupClasses } from './group-classes.ts';
 import {
   type MeasuredPanel,
   type MeasuredPanels,
@@ -43,7 +43,7 @@ export function measureComparable(table: Table, options: Options, need: MeasureN
   const { grouping = null, digits = 0 } = options;
   if (grouping === null && digits === 0) return measured;
   const groupOf = classGroups(table, { grouping, digits }, need.indicator);
-  const done = measured.panels.map((one) => putTogether(one, groupOf, options.absent === 'entry-exit'));
+  const done = measured.panels.map((one) => groupClasses(one, groupOf, options.absent === 'entry-exit'));
   return {
     ...measured,
     panels: done.map(({ panel }) => panel),
@@ -102,80 +102,4 @@ function pickClasses(measured: MeasuredPanel, kept: readonly number[]): Measured
     output: floats(measured.output),
     labour: floats(measured.labour),
   };
-}
-
-/**
- * Sums of output and labour by group. A group has a number where each of its classes has one: a class that is lacking in
- * one period would be a fall of its group. Classes in no group are left out.
- */
-function putTogether(
-  measured: MeasuredPanel,
-  groupOf: (activity: string) => string | null,
-  absentIsZero: boolean,
-): { readonly panel: MeasuredPanel; readonly dropped: readonly Dropped[] } {
-  const { panel, outputName, labourName } = measured;
-  const { activities, periods, economy } = panel;
-  const width = periods.length;
-  const groups = new Map<string, number[]>();
-  activities.forEach((activity, i) => {
-    const group = groupOf(activity);
-    if (group === null) return;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [i]);
-    else members.push(i);
-  });
-  const names = [...groups.keys()];
-  const summed = (values: Float64Array): Float64Array =>
-    Float64Array.from({ length: names.length * width }, (_, at) => {
-      let sum = 0;
-      for (const i of groups.get(names[Math.floor(at / width)]) as number[]) {
-        const cell = i * width + (at % width);
-        if (!(absentIsZero && panel.states[cell] === ABSENT)) sum += values[cell];
-      }
-      return sum;
-    });
-  const [output, labour] = [summed(measured.output), summed(measured.labour)];
-  const states = Uint8Array.from(output, (value, at) => {
-    const members = groups.get(names[Math.floor(at / width)]) as number[];
-    if (members.every((i) => panel.states[i * width + (at % width)] === ABSENT)) return ABSENT;
-    const known = !Number.isNaN(value) || !Number.isNaN(labour[at]);
-    return CELL_STATES.indexOf(!known ? 'missing' : value === 0 && labour[at] === 0 ? 'zero' : 'observed');
-  });
-  const cells =
-    labourName === 'none' ? { [outputName]: output } : { [outputName]: output, [labourName]: labour };
-  const gaps = names.flatMap((name, g) =>
-    periods.flatMap((period, t) => {
-      const at = g * width + t;
-      const gap =
-        states[at] !== ABSENT &&
-        (Number.isNaN(output[at]) || (labourName !== 'none' && Number.isNaN(labour[at])));
-      return gap ? [`${name} ${period}`] : [];
-    }),
-  );
-  const ungrouped = activities.filter((activity) => groupOf(activity) === null);
-  return {
-    panel: {
-      ...measured,
-      panel: { ...panel, activities: names, cells, reasons: {}, states },
-      output,
-      labour,
-    },
-    dropped: [
-      ...leftOut(economy, 'classes in no group', 'clases que no están en ningún grupo', ungrouped),
-      ...leftOut(
-        economy,
-        'groups without a number because a class of theirs has none (matched=all-periods leaves such classes out)',
-        'grupos sin dato porque a una de sus clases le falta (matched=all-periods deja fuera esas clases)',
-        gaps,
-      ),
-    ],
-  };
-}
-
-function leftOut(economy: string, en: string, es: string, which: readonly string[]): Dropped[] {
-  if (which.length === 0) return [];
-  const place = economy === '' ? '' : `${economy}: `;
-  return [
-    { what: { en: `${place}${en}`, es: `${place}${es}` }, count: which.length, examples: which.slice(0, 5) },
-  ];
 }
