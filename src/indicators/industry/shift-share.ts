@@ -56,11 +56,13 @@ export const shiftShare = defineIndicator({
     'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
     'three-term: ΔP = Σ s₀Δp [intrinsic] + Σ p₀Δs [static] + Σ ΔpΔs [dynamic] + Σ_N s₁p₁ [entry] − Σ_X s₀p₀ [exit]',
     'two-term-base: Σ s₀Δp + Σ p₁Δs;  -end: Σ s₁Δp + Σ p₀Δs;  -average: Σ s̄Δp + Σ p̄Δs',
-    'csls: Σ s₀Δp + Σ (p₀−P₀)Δs + Σ (Δp−ΔP)Δs',
+    'csls: Σ s₀Δp + Σ (p₀−P₀)Δs + Σ (Δp−ΔP)Δs + Σ_N s₁(p₁−P₁) − Σ_X s₀(p₀−P₁)',
     'griliches-regev: Σ s̄Δp + Σ Δs(p̄−P̄) + Σ_N s₁(p₁−P̄) − Σ_X s₀(p₀−P̄)',
-    'foster-haltiwanger-krizan: Σ s₀Δp + Σ Δs(p₀−P₀) + Σ ΔsΔp + Σ_N s₁(p₁−P₀) − Σ_X s₀(p₀−P₀)',
-    'timmer-de-vries: Σ s̄Δp + Σ_K Δsᵢ(p̄ᵢ−P_J),  P_J = Σ_J Δs·p̄/Σ_J Δs over shrinking classes',
+    'baily-hulten-campbell: Σ s₀Δp + Σ p₁Δs + Σ_N s₁p₁ − Σ_X s₀p₀',
+    'foster-haltiwanger-krizan, and baily-bartelsman-haltiwanger, which sorts its classes by quadrant: Σ s₀Δp + Σ Δs(p₀−P₀) + Σ ΔsΔp + Σ_N s₁(p₁−P₀) − Σ_X s₀(p₀−P₀)',
+    'timmer-de-vries: Σ s̄Δp + Σ_K Δsᵢ(p̄ᵢ−P_J),  P_J = Σ_J Δs·p̄/Σ_J Δs over shrinking classes;  entering: s₁(p₁−P_J)',
     'lmdi: Σ Λ(V₁,V₀)ln(p₁/p₀) + Σ Λ(V₁,V₀)ln(s₁/s₀),  V = sp',
+    'unit-labour: R = ΣL/ΣY = Σ qr,  q = Y/ΣY,  r = L/Y;  ΔR = Σ q̄Δr [intrinsic] + Σ r̄Δq [structural] + entry − exit',
     'points = 100·term/P₀;  percent of the change = 100·term/ΔP;  points per year = term/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
   ],
   references: [
@@ -89,6 +91,10 @@ export const shiftShare = defineIndicator({
     {
       en: 'Only classes with output and labour in both periods enter; the coverage is stated. A class without a row is missing, never entry, unless absent=entry-exit.',
       es: 'Solo entran clases con producción y trabajo en ambos periodos; se declara la cobertura. Una clase sin fila es faltante, nunca entrada, salvo con absent=entry-exit.',
+    },
+    {
+      en: 'With absent=entry-exit the terms of entry and exit of csls (measured against P₁) and timmer-de-vries (a leaving class shrinks with p̄ = p₀, an entering one expands with p̄ = p₁) are an extension of ours, which keeps the published terms of the others and the identity; their authors have none.',
+      es: 'Con absent=entry-exit, los términos de entrada y salida de csls (medidos respecto de P₁) y de timmer-de-vries (una clase que sale se contrae con p̄ = p₀; una que entra se expande con p̄ = p₁) son una extensión nuestra, que conserva los términos publicados de las demás y la identidad; sus autores no los tienen.',
     },
     {
       en: 'Percent of the change is refused when productivity fell or changed by less than 2%: a share of such a change flips its sign or explodes.',

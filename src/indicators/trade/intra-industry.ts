@@ -60,6 +60,10 @@ export const intraIndustryIndicator = defineIndicator({
       es: 'Sumar socios convierte el comercio de una vía con dos de ellos en comercio de dos vías; grubel_lloyd_bilateral compara par por par y nunca es mayor.',
     },
     {
+      en: 'For an imbalance of the whole trade only Aquino’s correction is here; that of Grubel and Lloyd themselves, GL/(1−|X−M|/(X+M)), and Bergstrand’s are not, and give other numbers.',
+      es: 'Para el desequilibrio del comercio total solo está la corrección de Aquino; la de los propios Grubel y Lloyd, GL/(1−|X−M|/(X+M)), y la de Bergstrand no están, y dan otras cifras.',
+    },
+    {
       en: 'A product with neither exports nor imports has no index.',
       es: 'Un producto sin exportaciones ni importaciones no tiene índice.',
     },

@@ -16,7 +16,7 @@ import { upgradingTechnology } from './technology.ts';
 import { upgradingVerdict } from './upgrading-verdict.ts';
 import { upgradingValueAdded } from './value-added.ts';
 
-/** The room of upgrading: published rules as verdicts, the pyramid of leaders, in the order in which they are listed. */
+/** The room of upgrading: rules as verdicts, the pyramid of leaders, in the order in which they are listed. */
 export const upgradingIndicators: readonly IndicatorDefinition[] = [
   upgradingVerdict,
   upgradingMilbergWinkler,

@@ -56,7 +56,7 @@ export interface Judgement {
   readonly kinds?: readonly Kind[];
 }
 
-/** A published rule: what it reads, and what it says of the signs. */
+/** A rule, published or ours: what it reads, and what it says of the signs. */
 export interface Rule {
   /** The id of its indicator. */
   readonly id: string;

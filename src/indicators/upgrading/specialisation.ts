@@ -11,10 +11,10 @@ export const specialisationRule: Rule = {
     es: '¿Proviene de la investigación y el desarrollo una parte mayor de lo que su gente gana en las exportaciones?',
   },
   references: [{ work: 'timmer2019' }],
-  confidence: 'high',
+  confidence: 'ours',
   ours: {
-    en: 'The index is that of the authors; that a rise in research and development is the test, without a fall in fabrication, is our reading.',
-    es: 'El índice es el de los autores; que la prueba sea su alza en investigación y desarrollo, sin exigir una caída en la fabricación, es lectura nuestra.',
+    en: 'The authors define the index and no rule; that a rise in research and development is the test, without a fall in fabrication, is ours.',
+    es: 'Los autores definen el índice y ninguna regla; que la prueba sea su alza en investigación y desarrollo, sin exigir una caída en la fabricación, es decisión nuestra.',
   },
   slots: [{ anyOf: ['fs_rd'], as: 'change' }],
   judge: oneMoves,

@@ -25,8 +25,8 @@ export const upgradingVerdict = defineIndicator({
     es: '¿Es escalamiento? Todas las reglas lado a lado',
   },
   summary: {
-    en: 'Applies every published rule of upgrading for which there is evidence, says where they agree and where not, and what the others would need.',
-    es: 'Aplica todas las reglas publicadas de escalamiento para las que hay evidencia, dice dónde coinciden y dónde no, y qué necesitarían las demás.',
+    en: 'Applies every rule of upgrading for which there is evidence, published ones and those that this project makes of published measures, says where they agree and where not, and what the others would need.',
+    es: 'Aplica todas las reglas de escalamiento para las que hay evidencia, las publicadas y las que este proyecto forma con medidas publicadas, dice dónde coinciden y dónde no, y qué necesitarían las demás.',
   },
   formula: [
     'each rule: the signs of two or three changes → up | down | mixed | no evidence',

@@ -153,7 +153,7 @@ describe('schema/policy.schema.json', () => {
 
 describe('the policies that ship', () => {
   const parsed = parsePolicies(OURS, 'policies/mexico-taiwan.yaml');
-  it('hold the seventeen instruments of the article, each with a source and both names', () => {
+  it('hold seventeen instruments of the article, each with a source and both names', () => {
     const { instruments } = parsed.policies;
     expect(instruments).toHaveLength(17);
     expect(instruments.filter(({ economy }) => economy === 'MEX')).toHaveLength(11);
