@@ -2,6 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
+import { competitionRanks } from '../../math/competition-ranks.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
@@ -23,7 +24,7 @@ import { inMatched } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
 import { tieNotes } from './tie-note.ts';
 
-const keys = [KEYS.economy, KEYS.period];
+const keys = [KEYS.economy, KEYS.period, KEYS.activity];
 
 export const concentrationIndicator = defineIndicator({
   id: 'concentration',
@@ -54,6 +55,10 @@ export const concentrationIndicator = defineIndicator({
       { en: 'k of CRk', es: 'k de CRk' },
       { min: 1, max: 10_000, integer: true, vary: [3, 4, 8, 10] },
     ),
+    detail: choice(['total', 'activity'], 'total', {
+      en: 'activity names the k largest classes of each period, with the share and the place of each',
+      es: 'activity nombra las k clases mayores de cada periodo, con la participación y el lugar de cada una',
+    }),
     zeros: choice(['count', 'leave-out'], 'count', {
       en: 'whether classes with zero output count in n; it moves HHI*, relative entropy, Theil and Gini',
       es: 'si las clases con producción cero cuentan en n; mueve HHI*, entropía relativa, Theil y Gini',
@@ -85,6 +90,8 @@ export const concentrationIndicator = defineIndicator({
     term('gini', UNITS.index, 'Gini', 'Gini'),
     term('gini_corrected', UNITS.index, 'Gini, corrected', 'Gini corregido'),
     term('classes', UNITS.classes, 'classes', 'clases'),
+    term('class_share', UNITS.percent, 'share of the class', 'participación de la clase'),
+    term('class_rank', UNITS.count, 'place of the class', 'lugar de la clase'),
   ],
   conventions: [
     {
@@ -122,11 +129,10 @@ export const concentrationIndicator = defineIndicator({
         gaps.push(...tied(columns[0], members.first), ...tied(columns.at(-1) as number, members.last));
       for (const column of columns) {
         const values = columnOf(measured, column, entries);
-        const keysOfRow = {
-          economy: measured.panel.economy || null,
-          period: measured.panel.periods[column],
-        };
+        const keysOfRow = { economy: economy || null, period: periods[column], activity: null };
         appendAll(rows, rowsOfPeriod(keysOfRow, values, members, options));
+        if (options.detail === 'activity')
+          appendAll(rows, rowsOfLargest(keysOfRow, entries.names, values.all, options.top));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);
         if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
@@ -212,6 +218,28 @@ function rowsOfPeriod(
   ];
   if (isMissing(measures)) return top;
   return [...top, ...MEASURES.map(([term, unit, pick]) => row(term, unit, pick(measures)))];
+}
+
+/** The k largest classes, the largest first; those of one size at the cut all stand there. */
+function rowsOfLargest(
+  keysOfRow: LongRow['keys'],
+  names: readonly string[],
+  values: Float64Array,
+  top: number,
+): LongRow[] {
+  const total = sum(values);
+  const ranks = competitionRanks(values, 'ratio');
+  const members = topClasses(values, top);
+  return [...names.keys()]
+    .filter((i) => members[i] > 0)
+    .sort((i, j) => ranks[i] - ranks[j])
+    .flatMap((i): LongRow[] => {
+      const own = { ...keysOfRow, activity: names[i] };
+      return [
+        { keys: own, term: 'class_share', unit: UNITS.percent, value: (100 * values[i]) / total },
+        { keys: own, term: 'class_rank', unit: UNITS.count, value: ranks[i] },
+      ];
+    });
 }
 
 const MEASURES: readonly (readonly [string, Unit, (c: Concentration) => Measured])[] = [

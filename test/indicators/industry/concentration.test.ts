@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
 import { concentrationIndicator } from '../../../src/indicators/industry/concentration.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 import { usClasses, usRows } from '../../support/us-classes.ts';
@@ -70,5 +71,36 @@ describe('real shipments of 364 classes of the United States', () => {
     expect(share('2000')).toBeCloseTo(17.52, 2);
     expect(share('2008')).toBeCloseTo(20.61, 2);
     expect(result.residuals[0].value).toBeLessThan(1e-12);
+  });
+});
+
+describe('the largest classes by name', () => {
+  const cells = [50, 30, 10, 10, 0];
+  const table = longRows(cells.map((output, i) => ({ activity: `c${i}`, period: '2000', output })));
+  const named = (top: number) =>
+    rowsOf(compute(concentrationIndicator, table, { top, detail: 'activity' }).table)
+      .filter(({ activity, term }) => activity !== null && term === 'class_share')
+      .map(({ activity, value }) => [activity, value]);
+
+  it('stand with their shares, the largest first, and add up to the share of the k largest', () => {
+    expect(named(2)).toEqual([
+      ['c0', 50],
+      ['c1', 30],
+    ]);
+    const top = valueWhere(compute(concentrationIndicator, table, { top: 2 }), { term: 'top_share' });
+    expect(named(2).reduce((sum, [, share]) => sum + (share as number), 0)).toBeCloseTo(top as number, 10);
+  });
+  it('include all of one size at the cut, with one place, and none without output', () => {
+    expect(named(3).map(([activity]) => activity)).toEqual(['c0', 'c1', 'c2', 'c3']);
+    const ranks = rowsOf(compute(concentrationIndicator, table, { top: 3, detail: 'activity' }).table)
+      .filter(({ term }) => term === 'class_rank')
+      .map(({ value }) => value);
+    expect(ranks).toEqual([1, 2, 3, 3]);
+  });
+  it('are groups where classes are put together', () => {
+    const found = rowsOf(
+      compute(concentrationIndicator, table, { top: 1, detail: 'activity', digits: 1 }).table,
+    ).filter(({ term }) => term === 'class_share');
+    expect(found.map(({ activity, value }) => [activity, value])).toEqual([['c', 100]]);
   });
 });
