@@ -55,6 +55,17 @@ const advantage = (...options: readonly string[]): readonly string[] => [
 
 export const WAYS_ON: readonly WayOn[] = [
   {
+    code: 'dimension-open',
+    case: 'men, women and both in a file of SDMX',
+    files: {
+      'data.csv':
+        'ref_area,indicator,sex,time,obs_value\nIDN,EAR,SEX_T,2023,30\nIDN,EAR,SEX_M,2023,32\nIDN,EAR,SEX_F,2023,27\n',
+    },
+    args: ['compute', 'published-values', '--data', 'data.csv'],
+    option: /(--where) (sex=SEX_T)/,
+    gives: /IDN,,2023,value,data-unit,30/,
+  },
+  {
     code: 'option-renamed',
     case: 'what chose the terms shown',
     files: TWO,

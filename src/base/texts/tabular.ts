@@ -23,6 +23,22 @@ const fileErrors = {
       es: "Divídalo, conserve solo las columnas y los años que necesita, o pase la tabla a Parquet, que puede ser mayor (en DuckDB: COPY (FROM 'archivo.csv') TO 'archivo.parquet').",
     },
   }),
+  'dimension-open': (p: { key: string; columns: readonly { name: string; words: readonly string[] }[] }) => {
+    const [first] = p.columns;
+    const total = first?.words.find((word) => /^(?:_T|T|TOT|TOTAL|.*_(?:T|TOT|TOTAL))$/i.test(word));
+    const way = `--where ${first?.name}=${total ?? first?.words[0]}`;
+    const shown = p.columns.map(({ name, words }) => `${name} (${listed(words)})`).join('; ');
+    return {
+      what: {
+        en: `Several numbers stand for ${p.key}, told apart by ${shown}.`,
+        es: `Hay varios números para ${p.key}, que se distinguen por ${shown}.`,
+      },
+      mend: {
+        en: `Choose one value of each: ${way}. Or make it the class: --map ${first?.name}=activity.`,
+        es: `Elija un valor de cada una: ${way}. O tómela como clase: --map ${first?.name}=activity.`,
+      },
+    };
+  },
   'empty-file': (p: { kind: 'file' | 'sheet' }) => ({
     what: {
       en: p.kind === 'file' ? 'The file is empty.' : 'The sheet is empty.',

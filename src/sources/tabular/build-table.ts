@@ -3,6 +3,9 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
+import { asPublished } from '../recognised/as-published.ts';
+import { plainGrid } from '../recognised/plain-grid.ts';
+import { type Recognised, recognise } from '../recognised/recognise.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { refuseRagged } from './csv-grid.ts';
@@ -27,13 +30,22 @@ export interface Built {
   readonly decimal: DecimalEvidence;
   /** Conditions of `where` that were met while reading; the rest is the caller's. */
   readonly met: readonly string[];
+  /** The published file that it is taken for. */
+  readonly known?: Recognised;
 }
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
-export function buildTable(file: string, given: Grid, options: TabularOptions): Built {
+export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
+  const given = plainGrid(raw);
   const { grid, notes: evened } = evenGrid(given, usualWidth(given));
-  const header = findHeader(grid, options.headerLine, isNameWith(options));
+  const header = findHeader(grid, asked.headerLine, isNameWith(asked));
   const { rows, notes: remarks } = dataRows(grid, header);
+  const words = (name: string) => {
+    const column = header.names.indexOf(name);
+    return column < 0 ? [] : wordsIn(textsOf(grid, rows, column));
+  };
+  const known = recognise({ headers: header.names, table: asked.for, words }, asked);
+  const options = known?.options ?? asked;
   const { names, notes: dropped } = namedColumns(grid, header, rows, options);
   const where = (column: number) => grid.where(header.row, column);
   const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
@@ -45,10 +57,10 @@ export function buildTable(file: string, given: Grid, options: TabularOptions): 
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);
-  return {
-    ...built,
-    notes: [...evened, ...header.notes, ...remarks, ...dropped, ...plan.notes, ...built.notes],
-  };
+  const notes = [...evened, ...header.notes, ...remarks, ...dropped, ...plan.notes, ...built.notes];
+  if (known === null) return { ...built, notes };
+  const finished = asPublished(built.table, known);
+  return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };
 }
 
 /** @throws EscalarError `unknown-name` for a name of `map` that is neither a column nor a variable */

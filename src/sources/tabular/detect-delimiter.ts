@@ -9,6 +9,7 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 
 const CANDIDATES: readonly Delimiter[] = [',', ';', '\t', '|'];
 const SAMPLE = 1 << 18;
+const EUROSTAT = /^[\w,]+\\\w+ *\t/;
 
 export interface DelimiterFound {
   readonly delimiter: Delimiter;
@@ -34,6 +35,8 @@ export function detectDelimiter(
     return { delimiter: wanted === 'tab' ? '\t' : wanted, from, firstLine, by: 'option' };
   }
   if (sep !== null) return { delimiter: (sep[1] ?? sep[2]) as Delimiter, from, firstLine, by: 'sep' };
+  // Eurostat has its keys in one cell, with commas between them
+  if (EUROSTAT.test(head(bytes, 1000))) return { delimiter: '\t', from, firstLine, by: 'lines' };
   const sample = wholeLines(bytes);
   const scored = CANDIDATES.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) }))
     .filter(({ even }) => even > 0)

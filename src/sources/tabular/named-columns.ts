@@ -32,7 +32,7 @@ export function namedColumns(
   const names = Array.from({ length: width }, (_, column) => {
     const name = header.names[column] ?? '';
     const place = `#${column + 1}`;
-    if (drop.some((one) => one === place || isCalled(one, name))) return '';
+    if (drop.some((one) => one === place || isCalled(one, name, header.names))) return '';
     if (!isNoName(name) || Object.hasOwn(map, name)) return name;
     if (Object.hasOwn(map, place)) return place;
     if ((column === 0 || name !== '') && countsRows(grid, rows, column)) counting.push(column + 1);
@@ -57,13 +57,17 @@ export function namedColumns(
   return { names, notes };
 }
 
-function isCalled(said: string, name: string): boolean {
-  return name !== '' && (said === name || plainHeader(said) === plainHeader(name));
+/** Exactly, or but for capitals and accents where no column is called exactly so: `Measure` is not `MEASURE` beside it. */
+function isCalled(said: string, name: string, names: readonly string[]): boolean {
+  if (name === '' || names.includes(said)) return name !== '' && said === name;
+  return plainHeader(said) === plainHeader(name);
 }
 
 /** @throws EscalarError `unknown-name` for a column to leave out that is not there */
 function requireDropped(names: readonly string[], drop: readonly string[]): void {
-  const name = drop.find((one) => !/^#\d+$/.test(one) && !names.some((header) => isCalled(one, header)));
+  const name = drop.find(
+    (one) => !/^#\d+$/.test(one) && !names.some((header) => isCalled(one, header, names)),
+  );
   if (name === undefined) return;
   const known = names.filter((header) => header !== '');
   const kind = { en: 'column', es: 'la columna' };

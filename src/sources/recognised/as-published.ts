@@ -1,0 +1,63 @@
+import { EscalarError } from '../../base/error.ts';
+import { codedColumn, type Table } from '../../base/table.ts';
+import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
+import { twinRows } from '../../base/twin-rows.ts';
+import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
+import { info, type SourceNote } from '../tabular/note.ts';
+import type { Recognised } from './recognise.ts';
+
+/**
+ * The table of a published file: with the columns that the layout sets, without those that tell no rows apart.
+ * @throws EscalarError `dimension-open` where rows differ in nothing but columns of no known name
+ */
+export function asPublished(
+  table: Table,
+  { layout, set }: Recognised,
+): { readonly table: Table; readonly notes: readonly SourceNote[] } {
+  const { title, knows } = layout;
+  const says = (lang: 'en' | 'es') => knows.map((one) => one[lang]).join(' ');
+  const note = info(`Taken for ${title.en}. ${says('en')}`, `Se toma por ${title.es}. ${says('es')}`);
+  const open = layout.dimensions === true ? ownColumns(table) : [];
+  requireTold(table, open);
+  const fields = [
+    ...table.fields.filter(({ name }) => !open.includes(name)),
+    ...Object.keys(set)
+      .filter((name) => table.columns[name] === undefined)
+      .map((name) => fieldNamed(name)),
+  ];
+  const columns = Object.fromEntries(
+    fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
+  );
+  return { table: { ...table, fields, columns }, notes: [note] };
+}
+
+/** Columns of text that no name of ours means. */
+function ownColumns(table: Table): readonly string[] {
+  return table.fields
+    .map(({ name }) => name)
+    .filter((name) => codedColumn(table, name) !== null && meaningOf(name) === null);
+}
+
+/** @throws EscalarError `dimension-open` */
+function requireTold(table: Table, open: readonly string[]): void {
+  const keys = table.fields.map(({ name }) => name).filter((name) => !open.includes(name));
+  const coded = keys.flatMap((name) => codedColumn(table, name) ?? []);
+  const twinOf = twinRows(coded, table.rows);
+  for (let row = 0; row < table.rows; row += 1) {
+    const twin = twinOf(row);
+    if (twin < 0) continue;
+    const telling = open.flatMap((name) => {
+      const column = codedColumn(table, name);
+      const differs = column !== null && textAt(column, row) !== textAt(column, twin);
+      return differs ? [{ name, words: wordsIn(column) }] : [];
+    });
+    const key = coded.flatMap((column) => textAt(column, row) ?? []).join(' / ');
+    if (telling.length > 0) throw new EscalarError('dimension-open', { key, columns: telling });
+    const line = table.columns.source_line;
+    throw new EscalarError(
+      'duplicate-row',
+      { key },
+      line?.kind === 'number' ? { line: line.values[row] ?? 0 } : {},
+    );
+  }
+}

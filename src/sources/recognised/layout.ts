@@ -1,0 +1,47 @@
+import type { Text } from '../../base/locale.ts';
+import type { TabularOptions } from '../tabular/tabular-options.ts';
+
+/** The columns of a file before anything is made of them. */
+export interface PublishedFile {
+  readonly headers: readonly string[];
+  /** The table that is made of the file. */
+  readonly table: string | undefined;
+  /** The different words of a column; none for one that is not there. */
+  readonly words: (header: string) => readonly string[];
+}
+
+/** How the reader is to take a file. A person's own options win over each of these. */
+export type Reading = Pick<TabularOptions, 'map' | 'drop' | 'recode' | 'where' | 'columns' | 'wideValue'> & {
+  /** Columns that hold one text throughout, which the file does not write. */
+  readonly set?: Readonly<Record<string, string>>;
+};
+
+/** A file as one publisher gives it out. */
+export interface Layout {
+  readonly id: string;
+  readonly title: Text;
+  /** Headers that are all there, in small letters without accents and units (`plainHeader`). */
+  readonly needs: readonly string[];
+  /** What the headers alone do not say. */
+  readonly fits?: (file: PublishedFile) => boolean;
+  readonly reading: (file: PublishedFile) => Reading;
+  /** Columns of no known name are dimensions: they may tell rows apart, and then one value of each is to be chosen. */
+  readonly dimensions?: true;
+  /** What a reader of the numbers must know of such files. */
+  readonly knows: readonly Text[];
+  /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */
+  readonly seen: 'file' | 'documents';
+}
+
+/** Those of the headers that the file has. */
+export function present(file: PublishedFile, headers: readonly string[]): readonly string[] {
+  return headers.filter((header) => file.headers.includes(header));
+}
+
+/** Names for those columns, or words of a column of variables, that the file has. */
+export function names(
+  there: readonly string[],
+  wanted: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => there.includes(name)));
+}

@@ -1,0 +1,204 @@
+import { plainHeader } from '../../../columns/plain-header.ts';
+import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  economy: ['ref area', 'country', 'geo', 'location', 'cou', 'reporter', 'area', 'declarant'],
+  partner: ['counterpart area', 'partner', 'counterpart country', 'par', 'partner country'],
+  activity: [
+    'activity',
+    'nace r2',
+    'nace r1',
+    'nace',
+    'isic',
+    'isic4',
+    'isic rev4',
+    'industry',
+    'ind',
+    'eco',
+  ],
+  variable: [
+    'measure',
+    'indicator',
+    'subject',
+    'na item',
+    'indic',
+    'indic sb',
+    'msti var',
+    'var',
+    'variable',
+    'transaction',
+  ],
+  product: ['cpa2 1', 'product', 'commodity', 'sitc06'],
+  period: ['time period', 'time'],
+  value: ['obs value'],
+};
+/** Words about the file and its rows, which tell none apart. */
+const ABOUT = [
+  'structure',
+  'structure id',
+  'structure name',
+  'action',
+  'dataflow',
+  'last update',
+  'key',
+  'dataset',
+  'title',
+  'series name',
+];
+
+/** SDMX-CSV 1 and 2: dimensions stand before the observation, words about it behind. */
+function sdmxReading(file: PublishedFile): Reading {
+  const { headers } = file;
+  const plain = headers.map(plainHeader);
+  const value = plain.indexOf('obs value');
+  const map: Record<string, string> = {};
+  for (const [role, known] of Object.entries(ROLES)) {
+    const found = known.flatMap((one) => {
+      const at = plain.indexOf(one);
+      return at < 0 || at > value || isLabel(headers, at) ? [] : [headers[at] ?? ''];
+    })[0];
+    if (found !== undefined) map[found] = role;
+  }
+  const drop = headers.filter(
+    (header, at) =>
+      !(header in map) && (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '')),
+  );
+  return { map, drop };
+}
+
+/** `Reference area` behind `REF_AREA`: its words, as OECD, ILO and UNIDO write them beside the codes. */
+function isLabel(headers: readonly string[], at: number): boolean {
+  const code = headers[at - 1] ?? '';
+  return /^[A-Z][A-Z0-9_]*$/.test(code) && /[a-z]/.test(headers[at] ?? '');
+}
+
+/** What MSTI calls its numbers, and what indicators of R&D do. */
+const MSTI = { G_XGDP: 'gerd_gdp' };
+
+export const seriesLayouts: readonly Layout[] = [
+  {
+    id: 'msti',
+    title: {
+      en: 'OECD, Main Science and Technology Indicators',
+      es: 'OCDE, Principales Indicadores de Ciencia y Tecnología',
+    },
+    needs: ['cou', 'msti var', 'year', 'value'],
+    reading: (file) => ({
+      map: { COU: 'economy', MSTI_VAR: 'variable', YEAR: 'year', Value: 'value' },
+      recode: { MSTI_VAR: names(file.words('MSTI_VAR'), MSTI) },
+      drop: file.headers.filter((header) => !['COU', 'MSTI_VAR', 'YEAR', 'Value'].includes(header)),
+    }),
+    knows: [
+      {
+        en: 'G_XGDP is gross expenditure on R&D as a percentage of GDP (gerd_gdp); the other variables keep their codes.',
+        es: 'G_XGDP es el gasto bruto en I+D como porcentaje del PIB (gerd_gdp); las demás variables conservan sus códigos.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'sdmx-csv',
+    title: {
+      en: 'SDMX-CSV (OECD, ILO, Eurostat, IMF, UNIDO, ECB …)',
+      es: 'SDMX-CSV (OCDE, OIT, Eurostat, FMI, ONUDI, BCE…)',
+    },
+    needs: ['obs value'],
+    fits: ({ headers }) => headers.some((header) => ['time period', 'time'].includes(plainHeader(header))),
+    reading: sdmxReading,
+    dimensions: true,
+    knows: [
+      {
+        en: 'Values as published; UNIT_MULT and the other columns behind the observation are not applied.',
+        es: 'Valores tal como se publican; no se aplican UNIT_MULT ni las demás columnas posteriores a la observación.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'eurostat-tsv',
+    title: { en: 'Eurostat, TSV', es: 'Eurostat, TSV' },
+    needs: ['geo'],
+    fits: ({ headers }) => {
+      const geo = headers.indexOf('geo');
+      return (
+        geo >= 0 &&
+        geo < headers.length - 1 &&
+        headers.slice(geo + 1).every((name) => /^\d{4}(?:-.+)?$/.test(name))
+      );
+    },
+    reading: (file) => {
+      const variable = ROLES.variable?.find((one) => file.headers.some((name) => plainHeader(name) === one));
+      const name = file.headers.find((one) => plainHeader(one) === variable);
+      return { map: { geo: 'economy', ...(name === undefined ? {} : { [name]: 'variable' }) } };
+    },
+    dimensions: true,
+    knows: [
+      {
+        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. EU27_2020 and the like are groups.',
+        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. EU27_2020 y similares son grupos.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'wdi',
+    title: {
+      en: 'World Bank, World Development Indicators',
+      es: 'Banco Mundial, Indicadores del Desarrollo Mundial',
+    },
+    needs: ['country name', 'country code'],
+    fits: (file) => indicatorOf(file) !== undefined,
+    reading: (file) => ({
+      map: { 'Country Code': 'economy', [indicatorOf(file) ?? '']: 'variable' },
+      drop: present(file, ['Country Name', 'Series Name', 'Indicator Name']),
+    }),
+    knows: [
+      {
+        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. ".." is not reported.',
+        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. ".." es no reportado.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'faostat',
+    title: { en: 'FAOSTAT', es: 'FAOSTAT' },
+    needs: ['area', 'element', 'item', 'year', 'value', 'unit'],
+    reading: (file) => {
+      const { headers } = file;
+      const area = headers.find((name) => /^Area Code \(M49\)/.test(name)) ?? 'Area';
+      const item = headers.find((name) => /^Item Code(?: \((?:FAO|CPC)\))?$/.test(name)) ?? 'Item';
+      const kept = {
+        [area]: 'economy',
+        [item]: 'product',
+        Element: 'variable',
+        Year: 'year',
+        Value: 'value',
+      };
+      return {
+        map: kept,
+        recode: { [area]: withoutMark(file.words(area)) },
+        drop: headers.filter((name) => !(name in kept) && name !== 'Unit'),
+      };
+    },
+    dimensions: true,
+    knows: [
+      {
+        en: 'By M49, 159 is China with Hong Kong, Macao and Taiwan, 156 its mainland; areas of FAO from 5000 on are groups.',
+        es: 'Según M49, 159 es China con Hong Kong, Macao y Taiwán, y 156 su parte continental; las áreas de la FAO desde 5000 son grupos.',
+      },
+    ],
+    seen: 'documents',
+  },
+];
+
+function indicatorOf({ headers }: PublishedFile): string | undefined {
+  return headers.find((header) => header === 'Series Code' || header === 'Indicator Code');
+}
+
+/** FAOSTAT writes `'484`, so that Excel keeps the zeros. */
+function withoutMark(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.filter((word) => word.startsWith("'")).map((word) => [word, word.slice(1)]),
+  );
+}

@@ -1,0 +1,154 @@
+import { type Layout, names, present } from '../layout.ts';
+
+/** Values of Comtrade's further dimensions that mean all of them together. */
+const ALL_OF: Readonly<Record<string, string>> = {
+  customsCode: 'C00',
+  motCode: '0',
+  partner2Code: '0',
+  mosCode: '0',
+};
+
+/** Trade by product and partner. */
+export const tradeLayouts: readonly Layout[] = [
+  {
+    id: 'comtrade',
+    title: {
+      en: 'UN Comtrade (API, bulk or web download)',
+      es: 'UN Comtrade (API, archivo masivo o descarga)',
+    },
+    needs: ['refyear', 'reportercode', 'flowcode', 'cmdcode', 'primaryvalue'],
+    reading: (file) => ({
+      map: { primaryValue: 'value' },
+      // one row for all customs procedures, transports and second partners stands beside those for each
+      where: Object.fromEntries(
+        Object.entries(ALL_OF).filter(([header, all]) => {
+          const words = file.words(header);
+          return words.length > 1 && words.includes(all);
+        }),
+      ),
+      drop: present(file, ['refPeriodId', 'datasetCode', 'typeCode', 'freqCode']),
+    }),
+    knows: [
+      {
+        en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 (W00) is the world, TOTAL all products.',
+        es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 (W00) es el mundo; TOTAL, todos los productos.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'comtrade-old',
+    title: { en: 'UN Comtrade, the site before 2023', es: 'UN Comtrade, el sitio anterior a 2023' },
+    needs: [
+      'classification',
+      'year',
+      'trade flow code',
+      'reporter code',
+      'partner code',
+      'commodity code',
+      'trade value',
+    ],
+    reading: (file) => {
+      const value = file.headers.find((header) => /^Trade Value/i.test(header)) ?? '';
+      return {
+        map: {
+          [value]: 'value',
+          ...names(file.headers, {
+            'Trade Flow Code': 'flow',
+            'Reporter Code': 'economy',
+            'Partner Code': 'partner',
+            'Commodity Code': 'product',
+          }),
+          ...(file.headers.includes('Period') ? { Period: 'period' } : {}),
+        },
+        drop: present(file, [
+          'Trade Flow',
+          'Reporter',
+          'Partner',
+          'Commodity',
+          'Reporter ISO',
+          'Partner ISO',
+          'Period Desc.',
+          ...(file.headers.includes('Period') ? ['Year'] : []),
+        ]),
+      };
+    },
+    knows: [
+      {
+        en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 is the world.',
+        es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 es el mundo.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'baci',
+    title: { en: 'BACI of CEPII', es: 'BACI del CEPII' },
+    needs: ['t', 'i', 'j', 'k', 'v', 'q'],
+    reading: () => ({}),
+    knows: [
+      {
+        en: 'Values in thousand US dollars FOB, quantities in metric tons; i exports to j.',
+        es: 'Valores en miles de dólares FOB, cantidades en toneladas; i exporta a j.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'wits',
+    title: { en: 'WITS of the World Bank', es: 'WITS del Banco Mundial' },
+    needs: ['reporteriso3', 'productcode', 'partneriso3', 'year', 'tradeflowname'],
+    fits: ({ headers }) => headers.some((header) => /^TradeValue in 1000 USD$/i.test(header)),
+    reading: (file) => ({
+      map: names(file.headers, {
+        ReporterISO3: 'economy',
+        PartnerISO3: 'partner',
+        ProductCode: 'product',
+        TradeFlowName: 'flow',
+        Nomenclature: 'classification',
+      }),
+      drop: present(file, ['ReporterName', 'PartnerName', 'ProductDescription', 'TradeFlowCode']),
+    }),
+    knows: [
+      {
+        en: 'Values in thousand US dollars. WLD is the world.',
+        es: 'Valores en miles de dólares. WLD es el mundo.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'unctadstat',
+    title: { en: 'UNCTADstat', es: 'UNCTADstat' },
+    needs: ['year', 'economy', 'economy label'],
+    reading: (file) => {
+      const values = file.headers.filter(
+        (header) => /^US\$|^US dollars/i.test(header) && !/footnote|missing/i.test(header),
+      );
+      return {
+        map: {
+          // the words say exports and imports, the codes do not
+          ...names(file.headers, {
+            Economy: 'economy',
+            Partner: 'partner',
+            'Flow Label': 'flow',
+            Product: 'product',
+          }),
+          ...(values.length === 1 && values[0] !== undefined ? { [values[0]]: 'value' } : {}),
+        },
+        drop: file.headers.filter(
+          (header) =>
+            header === 'Flow' ||
+            (/ (?:Label|Footnote|Missing value)$/i.test(header) && header !== 'Flow Label'),
+        ),
+      };
+    },
+    knows: [
+      {
+        en: 'Economies by the numbers of the UN; 0000 is the world, 5000 and the like are groups. Values as the name of their column says.',
+        es: 'Economías con los números de la ONU; 0000 es el mundo, 5000 y similares son grupos. Valores según el nombre de su columna.',
+      },
+    ],
+    seen: 'documents',
+  },
+];

@@ -1,0 +1,70 @@
+import { plainHeader } from '../../columns/plain-header.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
+import type { TabularOptions } from '../tabular/tabular-options.ts';
+import type { Layout, PublishedFile, Reading } from './layout.ts';
+import { LAYOUTS } from './layouts/all-layouts.ts';
+
+export interface Recognised {
+  readonly layout: Layout;
+  /** A person's options with what the layout adds to them. */
+  readonly options: TabularOptions;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** The layout whose headers a file has, by its headers and, where these leave it open, by the words of its columns. */
+export function layoutOf(file: PublishedFile): Layout | null {
+  const plain = new Set(file.headers.map(plainHeader));
+  return (
+    LAYOUTS.find(({ needs, fits }) => needs.every((one) => plain.has(one)) && fits?.(file) !== false) ?? null
+  );
+}
+
+/** What a published file is taken for, and how it is then read; null for a file of nobody we know. */
+export function recognise(file: PublishedFile, options: TabularOptions): Recognised | null {
+  if (options.names === 'own' || (options.layout ?? 'auto') !== 'auto') return null;
+  const layout = layoutOf(file);
+  if (layout === null) return null;
+  const reading = layout.reading(file);
+  return {
+    layout,
+    options: withReading(options, reading),
+    set: withoutNamed(reading.set ?? {}, options.map ?? {}),
+  };
+}
+
+/** What a person says stands; the layout says the rest. */
+function withReading(options: TabularOptions, { set: _, ...reading }: Reading): TabularOptions {
+  const own = options.map ?? {};
+  const named = new Set(Object.keys(own).map(plainHeader));
+  const isNamed = (header: string) => named.has(plainHeader(header));
+  const taken = new Set(Object.values(own).map(fieldOf));
+  const map = Object.entries(reading.map ?? {}).filter(
+    ([header, field]) => !isNamed(header) && !taken.has(field),
+  );
+  const asked = new Set(
+    [...Object.keys(options.where ?? {}), ...Object.keys(options.recode ?? {})].map(plainHeader),
+  );
+  const isAsked = (header: string) => isNamed(header) || asked.has(plainHeader(header));
+  const drop = (reading.drop ?? []).filter((header) => !isAsked(header));
+  const where = Object.entries(reading.where ?? {}).filter(([header]) => !isAsked(header));
+  return {
+    ...reading,
+    ...options,
+    map: { ...Object.fromEntries(map), ...own },
+    drop: [...drop, ...(options.drop ?? [])],
+    recode: { ...reading.recode, ...options.recode },
+    where: { ...Object.fromEntries(where), ...options.where },
+  };
+}
+
+function withoutNamed(
+  set: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const taken = new Set(Object.values(own).map(fieldOf));
+  return Object.fromEntries(Object.entries(set).filter(([field]) => !taken.has(field)));
+}
+
+function fieldOf(name: string): string {
+  return columnOfHeader(name)?.name ?? name;
+}
