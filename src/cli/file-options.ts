@@ -12,7 +12,10 @@ export const FILE_OPTIONS: CommandSpec['options'] = [
   {
     flags: '--set <field=text>',
     many: true,
-    about: { en: 'add a column with one text', es: 'agrega una columna con un texto' },
+    about: {
+      en: 'add a column with one text, or made of others: "value==value * 1000"',
+      es: 'agrega una columna con un texto, o hecha de otras: "value==value * 1000"',
+    },
   },
   {
     flags: '--recode <column:old=new>',

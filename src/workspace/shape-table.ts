@@ -1,10 +1,11 @@
+import { arithmetic } from '../base/arithmetic.ts';
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
-import type { Column, Table } from '../base/table.ts';
+import type { Table } from '../base/table.ts';
 import { sameText } from '../base/text-column.ts';
 import { type ColumnNames, canonicalTable, claimsOf } from '../columns/canonical-table.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
-import { fieldNamed } from '../columns/vocabulary.ts';
+import { fieldNamed, unitOfColumn } from '../columns/vocabulary.ts';
 
 /**
  * Our names for the columns of a table, and those that a person gives some of them.
@@ -29,12 +30,26 @@ export function requireColumns(table: Table, map: Readonly<Record<string, string
   }
 }
 
-/** Adds columns that hold one text throughout, in place of those that have their name or another name for it. */
+/**
+ * Adds columns that hold one text throughout, or that `=` and arithmetic make of others, in place of those that have
+ * their name or another name for it. Each sees those before it.
+ * @throws EscalarError `bad-arithmetic`, `unknown-name`
+ */
 export function setColumns(table: Table, texts: Readonly<Record<string, string>>): Table {
+  return Object.entries(texts).reduce((made, [name, text]) => withColumn(made, name, text), table);
+}
+
+function withColumn(table: Table, asked: string, text: string): Table {
   const present = Object.keys(table.columns);
-  const named = Object.entries(texts).map(([name, text]) => [nameAmong(name, present), text] as const);
-  const fields = table.fields.filter((field) => !named.some(([name]) => name === field.name));
-  const columns: Record<string, Column> = { ...table.columns };
-  for (const [name, text] of named) columns[name] = sameText(text, table.rows);
-  return { ...table, fields: [...fields, ...named.map(([name]) => fieldNamed(name))], columns };
+  const name = nameAmong(asked, present);
+  const column = text.startsWith('=')
+    ? arithmetic(text.slice(1), table, (one) => nameAmong(one, present))
+    : sameText(text, table.rows);
+  const unit = column.kind === 'number' ? { unit: unitOfColumn(name) } : {};
+  const fields = table.fields.filter((field) => field.name !== name);
+  return {
+    ...table,
+    fields: [...fields, { ...fieldNamed(name), ...unit }],
+    columns: { ...table.columns, [name]: column },
+  };
 }

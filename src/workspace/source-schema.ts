@@ -59,7 +59,10 @@ export const source = z
       .record(z.string(), z.record(z.string(), z.string()))
       .optional()
       .describe('Column: old word: new word.'),
-    set: z.record(z.string(), z.string()).optional().describe('Columns with one text throughout.'),
+    set: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Columns with one text throughout, or made of others: "=value * 1000".'),
     spread: z
       .string()
       .optional()

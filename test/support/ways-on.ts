@@ -482,6 +482,8 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'which-member':
     'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
   'parts-differ': 'several sheets were not read in 0.1.0',
+  'bad-arithmetic': 'an option that 0.1.0 did not have',
+  'no-whole-year': 'missing-column under another name; test/cli/door/shapes.test.ts takes the way',
   'database-missing': 'the installation lacks a part',
   'no-native-backend': 'a setting of the machine',
   'file-changed': 'another program writes the file',

@@ -37,6 +37,28 @@ export const panelErrors = {
     },
     mend: { en: 'Keep one frequency in a table.', es: 'Deje una sola frecuencia en la tabla.' },
   }),
+  'no-whole-year': (p: {
+    frequency: 'monthly' | 'quarterly';
+    years: readonly { readonly year: string; readonly parts: number }[];
+    perYear: number;
+  }) => {
+    const [en, es] = p.frequency === 'monthly' ? ['months', 'meses'] : ['quarters', 'trimestres'];
+    const shown = (of: string) =>
+      listed(
+        p.years.map(({ year, parts }) => `${year} (${parts} ${of} ${p.perYear})`),
+        4,
+      );
+    return {
+      what: {
+        en: `No year has all its ${en}: ${shown('of')}.`,
+        es: `Ningún año tiene todos sus ${es}: ${shown('de')}.`,
+      },
+      mend: {
+        en: `Add the rest, or compute by the ${en} as they are with --with frequency=as-is.`,
+        es: `Agregue los que faltan, o calcule con los ${es} tal cual: --with frequency=as-is.`,
+      },
+    };
+  },
   'period-not-there': (p: { period: string; have: readonly string[] }) => ({
     what: { en: `The data have no period ${p.period}.`, es: `Los datos no tienen el periodo ${p.period}.` },
     mend: { en: `Periods found: ${listed(p.have, 30)}.`, es: `Periodos encontrados: ${listed(p.have, 30)}.` },

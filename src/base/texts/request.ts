@@ -98,6 +98,20 @@ export const requestErrors = {
             es: `Tiene: ${listed(p.known)}.${meant(p.nearest).es}`,
           },
   }),
+  'bad-arithmetic': (p: { formula: string; found: string }) => ({
+    what: {
+      en:
+        p.found === '' ? `"${p.formula}" ends too early.` : `"${p.formula}" cannot be read at "${p.found}".`,
+      es:
+        p.found === ''
+          ? `"${p.formula}" termina antes de tiempo.`
+          : `No se entiende "${p.formula}" en "${p.found}".`,
+    },
+    mend: {
+      en: 'Write numbers, names of columns, + - * / and parentheses: "value==value * 1000", "rate==(exports - imports) / [Total value]".',
+      es: 'Escriba números, nombres de columnas, + - * / y paréntesis: "value==value * 1000", "tasa==(exports - imports) / [Valor total]".',
+    },
+  }),
   'bad-pair': (p: { flag: string; value: string; shape: string }) => ({
     what: {
       en: `"${p.value}" after ${p.flag} cannot be read.`,

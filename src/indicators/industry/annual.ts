@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import { CELL_STATES } from '../../base/missing.ts';
 import { PERIODS_PER_YEAR, yearOf } from '../../base/period.ts';
 import { ABSENT, type Panel } from './panel.ts';
@@ -21,6 +22,7 @@ const AVERAGED =
  * Sums the months or quarters of each year (flows), or averages them (persons, indices, prices), so that
  * annual productivity is the ratio of sums Σ_m Y / Σ_m L and never the mean of monthly ratios
  * (formulas: Time). A class-year with a missing month is missing.
+ * @throws EscalarError `no-whole-year` where every year lacks one
  */
 export function toAnnual(panel: Panel): AnnualPanel {
   if (panel.frequency === 'annual') return { panel, incomplete: [], partialYears: [] };
@@ -33,6 +35,7 @@ export function toAnnual(panel: Panel): AnnualPanel {
   });
   const whole = [...columnsOf].filter(([, columns]) => columns.length === perYear);
   const partialYears = [...columnsOf].filter(([, columns]) => columns.length < perYear).map(([year]) => year);
+  if (whole.length === 0) throw noWholeYear(panel, columnsOf, perYear);
   const years = whole.map(([year]) => year);
   const incomplete = new Set<string>();
   const cells: Record<string, Float64Array> = {};
@@ -55,6 +58,20 @@ export function toAnnual(panel: Panel): AnnualPanel {
     incomplete: [...incomplete],
     partialYears,
   };
+}
+
+/** Where every year lacks a month, nothing is left. */
+function noWholeYear(
+  { frequency }: Panel,
+  columnsOf: ReadonlyMap<string, readonly number[]>,
+  perYear: number,
+): EscalarError {
+  const years = [...columnsOf].map(([year, columns]) => ({ year, parts: columns.length }));
+  return new EscalarError('no-whole-year', {
+    frequency: frequency as 'monthly' | 'quarterly',
+    years,
+    perYear,
+  });
 }
 
 function collapse(

@@ -187,8 +187,26 @@ function pickLabour(
 ): 'hours' | 'persons' {
   const order = wanted === 'auto' ? (['hours', 'persons'] as const) : [wanted];
   const found = order.find((name) => panel.cells[name]?.some((value) => !Number.isNaN(value)) === true);
-  if (found === undefined) throw missing(order[0] as string, Object.keys(panel.cells), need);
-  return found;
+  if (found !== undefined) return found;
+  const empty = order.filter((name) => panel.cells[name] !== undefined);
+  throw empty.length > 0
+    ? withoutNumbers(empty.join(', '), need.indicator)
+    : missing(order[0] as string, Object.keys(panel.cells), need);
+}
+
+/** A column that is there and holds nothing, or, of months, no whole year of any class. */
+function withoutNumbers(column: string, indicator: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `"${column}" has no number, or no class has all the months of a year`,
+      es: `"${column}" no tiene números, o ninguna clase tiene todos los meses de un año`,
+    },
+    try: {
+      en: 'Fill in what is missing, or keep the periods of the data with --with frequency=as-is.',
+      es: 'Complete lo que falta, o conserve los periodos de los datos con --with frequency=as-is.',
+    },
+  });
 }
 
 function missing(column: string, have: readonly string[], need: MeasureNeed): EscalarError {

@@ -149,6 +149,52 @@ describe('several sheets or files', () => {
   });
 });
 
+describe('columns made of others', () => {
+  it('are set by arithmetic, and each sees those before it', async () => {
+    const file = put('clase,año,miles,horas\na,2000,2,10\nb,2000,3,15\n');
+    const sets = ['--set', 'output_real==miles * 1000', '--set', 'horas==horas / 5'];
+    const { out, err } = await escalar(`compute labour-productivity --data ${file} --csv`, ...sets);
+    expect(valuesAt(out, 'activity= term=productivity'), err).toEqual([1000]);
+    const wrong = await escalar(
+      `compute labour-productivity --data ${file}`,
+      '--set',
+      'output_real==mile * 1000',
+    );
+    expect(wrong.err).toContain('There is no column of numbers "mile"');
+    expect(wrong.err).toContain('Did you mean "miles"?');
+    const broken = await escalar(
+      `compute labour-productivity --data ${file} --lang es`,
+      '--set',
+      'output_real==miles *',
+    );
+    expect(broken.err).toContain('"miles *" termina antes de tiempo.');
+  });
+});
+
+describe('months of years that are not whole', () => {
+  it('are said, with the way that keeps them', async () => {
+    const file = put(
+      'ANIO,MES,CODIGO_ACTIVIDAD,output_real,hours\n2018,1,a,35000,210\n2018,2,a,36000,212\n2018,1,b,4000,55\n2018,2,b,4100,56\n',
+    );
+    const refused = await escalar(`compute labour-productivity --data ${file}`);
+    expect(refused.err).toContain('No year has all its months: 2018 (2 of 12).');
+    const way = /--with (frequency=as-is)/.exec(refused.err)?.[1] ?? '';
+    const { out, err } = await escalar(`compute labour-productivity --data ${file} --csv --with ${way}`);
+    expect(valuesAt(out, 'period=2018-01 activity= term=productivity')[0], err).toBeCloseTo(39000 / 265, 9);
+  });
+  it('are quarters too, and years of which one month of each class is missing', async () => {
+    const quarters = put('periodo,clase,output_real,hours\n2018-Q1,a,35,21\n2018-Q2,a,36,21\n');
+    expect((await escalar(`compute concentration --data ${quarters} --lang es`)).err).toContain(
+      '2018 (2 de 4)',
+    );
+    const months = Array.from({ length: 12 }, (_, i) => `2018,${i + 1},a,10,${i === 3 ? '' : 5}`).join('\n');
+    const gap = put(`ANIO,MES,clase,output_real,hours\n${months}\n`);
+    const refused = await escalar(`compute labour-productivity --data ${gap}`);
+    expect(refused.err).toContain('"hours" has no number, or no class has all the months of a year');
+    expect(refused.err).not.toContain('no column');
+  });
+});
+
 describe('a study', () => {
   it('says the same with the same words', async () => {
     put('Note,COU,MSTI_VAR,YEAR,Value\nx,KOR,G_X,2015,4.2\nx,ISR,G_X,2015,4.3\n', 'msti.csv');
