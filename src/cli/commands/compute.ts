@@ -128,7 +128,8 @@ async function compute(call: CommandCall): Promise<void> {
     terminal.say,
   );
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
-  if (terminal.format === 'text' && isVerdict(result)) return showVerdict(terminal, indicator.id, result);
+  if (terminal.format === 'text' && varied === null && isVerdict(result))
+    return showVerdict(terminal, indicator.id, result);
   await showTable(terminal, pivoted(result.table, one(call, 'pivot')), {
     indicator: indicator.id,
     meta: {

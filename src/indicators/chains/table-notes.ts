@@ -81,9 +81,11 @@ function statedValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Not
   const at = table.rows.findIndex((row) => rowName(row) === first.cell);
   const used = table.valueAdded[at];
   const stated = used + first.amount;
+  const all = Number(cells.reduce((sum, { amount }) => sum + amount, 0).toPrecision(6));
+  const [by, en] = cells.length === 1 ? ['', ''] : [`, by ${all} together`, `, ${all} en conjunto`];
   return yearly(table, 'warning', 'value-added-differs', {
-    en: `value added is output less inputs; that of the table differs (industries: ${cells.length}; ${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
-    es: `el valor agregado es producción menos insumos; el de la tabla difiere (industrias: ${cells.length}; ${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
+    en: `value added is output less inputs; that of the table differs (industries: ${cells.length}${by}; ${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
+    es: `el valor agregado es producción menos insumos; el de la tabla difiere (industrias: ${cells.length}${en}; ${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
   });
 }
 

@@ -3,7 +3,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { term } from '../term.ts';
@@ -13,17 +13,18 @@ import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-pan
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
-import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+import {
+  flipNote,
+  jumpingClasses,
+  OTHER_TOPS,
+  readLevels,
+  remeasured,
+  sensitivityKeys,
+  sensitivityOptions,
+  sumByGroup,
+} from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
 import { worstOf } from './worst-of.ts';
-
-const keys = [
-  KEYS.economy,
-  KEYS.from,
-  KEYS.to,
-  { name: 'choice', title: { en: 'Choice', es: 'Elección' } },
-  { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
-];
 
 const options = {
   ...panelOptions,
@@ -61,7 +62,7 @@ export const concentrationSensitivity = defineIndicator({
   input: { table: 'industry_panel', fields: panelInput.output },
   options,
   sums: ['activity'],
-  output: longFields(keys),
+  output: longFields(sensitivityKeys),
   terms: [
     term('first', UNITS.percent, 'first', 'inicial'),
     term('last', UNITS.percent, 'last', 'final'),
@@ -91,16 +92,19 @@ export const concentrationSensitivity = defineIndicator({
       const changes = variants.flatMap(({ first, last }) =>
         isMissing(first) || isMissing(last) ? [] : [Math.sign(last - first)],
       );
-      if (new Set(changes.filter((sign) => sign !== 0)).size > 1) warnings.push(flipNote(measured, from, to));
+      if (new Set(changes.filter((sign) => sign !== 0)).size > 1)
+        warnings.push(flipNote(measured, from, to, ROSE));
     }
     return {
-      table: longTable('concentration-sensitivity', keys, rows),
+      table: longTable('concentration-sensitivity', sensitivityKeys, rows),
       residuals: worstOf(residuals),
       notes: [...notes, ...warnings],
       dropped,
     };
   },
 });
+
+const ROSE = { en: 'whether concentration rose', es: 'que la concentración haya aumentado' };
 
 function need(column?: string) {
   const prefer = column === undefined ? NOMINAL_FIRST : [column];
@@ -136,11 +140,11 @@ function variantsOf(
   const { cells, periods } = measured.panel;
   for (const column of NOMINAL_FIRST) {
     if (column === measured.outputName || cells[column] === undefined) continue;
-    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, column);
+    const other = remeasured(table, { ...chosen, output: 'auto', price_base: null }, measured, need(column));
     if (other !== null) variants.push(floating('output', `column:${column}`, endsOf(other, from, to), top));
   }
   for (const column of chosen.outputs) {
-    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, column);
+    const other = remeasured(table, { ...chosen, output: 'auto', price_base: null }, measured, need(column));
     if (other !== null)
       variants.push(floating('price-base', `column:${column}`, endsOf(other, from, to), top));
   }
@@ -150,7 +154,7 @@ function variantsOf(
   ] as const) {
     if (cells[real] === undefined || cells[nominal] === undefined) continue;
     for (const base of chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from], periods[to]]) {
-      const other = remeasure(table, { ...chosen, output: real, price_base: base }, measured);
+      const other = remeasured(table, { ...chosen, output: real, price_base: base }, measured, need());
       if (other !== null)
         variants.push(floating('price-base', `prices:${base}`, endsOf(other, from, to), top));
     }
@@ -158,7 +162,7 @@ function variantsOf(
   }
   for (const { variant, groupOf } of readLevels(table, chosen.coarser))
     variants.push(floating('aggregation', variant, grouped(ends, groupOf), top));
-  const tops = chosen.tops.length > 0 ? chosen.tops.map(readTop) : [3, 4, 8, 10];
+  const tops = chosen.tops.length > 0 ? chosen.tops.map(readTop) : OTHER_TOPS;
   for (const k of tops)
     if (k !== top && k > 0 && k < ends.activities.length)
       variants.push(floating('size', `top:${k}`, ends, k));
@@ -248,16 +252,6 @@ function picked(ends: Ends, kept: readonly boolean[]): Ends {
   };
 }
 
-function remeasure(
-  table: Table,
-  changed: Options,
-  measured: MeasuredPanel,
-  column?: string,
-): MeasuredPanel | null {
-  const { panels } = measurePanels(table, changed, need(column));
-  return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
-}
-
 function rowsOf(
   measured: MeasuredPanel,
   from: number,
@@ -279,16 +273,4 @@ function rowsOf(
     { keys: place, term: 'last', unit: UNITS.percent, value: percent(last) },
     { keys: place, term: 'change', unit: UNITS.percentagePoints, value: change },
   ];
-}
-
-function flipNote(measured: MeasuredPanel, from: number, to: number): Note {
-  const { economy, periods } = measured.panel;
-  const place = `${economy} ${periods[from]}–${periods[to]}`.trim();
-  return {
-    level: 'warning',
-    text: {
-      en: `${place}: whether concentration rose depends on the choice.`,
-      es: `${place}: que la concentración haya aumentado depende de la elección.`,
-    },
-  };
 }

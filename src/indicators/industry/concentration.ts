@@ -22,6 +22,7 @@ import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-pan
 import { panelInput } from './panel-input.ts';
 import { inMatched } from './panel-lineage.ts';
 import { panelOptions, spanOptions } from './panel-options.ts';
+import { OTHER_TOPS } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
@@ -53,7 +54,7 @@ export const concentrationIndicator = defineIndicator({
     top: number(
       5,
       { en: 'k of CRk', es: 'k de CRk' },
-      { min: 1, max: 10_000, integer: true, vary: [3, 4, 8, 10] },
+      { min: 1, max: 10_000, integer: true, vary: OTHER_TOPS },
     ),
     detail: choice(['total', 'activity'], 'total', {
       en: 'activity names the k largest classes of each period, with the share and the place of each',

@@ -5,7 +5,7 @@ import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
@@ -19,16 +19,16 @@ import { placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
-import { jumpingClasses, readLevels, sensitivityOptions, sumByGroup } from './sensitivity-options.ts';
+import {
+  flipNote,
+  jumpingClasses,
+  readLevels,
+  remeasured,
+  sensitivityKeys,
+  sensitivityOptions,
+  sumByGroup,
+} from './sensitivity-options.ts';
 import { worstOf } from './worst-of.ts';
-
-const keys = [
-  KEYS.economy,
-  KEYS.from,
-  KEYS.to,
-  { name: 'choice', title: { en: 'Choice', es: 'Elección' } },
-  { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
-];
 
 /** Labour per unit of output is another quantity: its effects cannot stand beside the others. */
 const SENSIBLE = METHODS.filter((method) => method !== 'unit-labour');
@@ -73,7 +73,7 @@ export const decompositionSensitivity = defineIndicator({
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
   sums: ['activity'],
-  output: longFields(keys),
+  output: longFields(sensitivityKeys),
   terms: [
     term('structural', [UNITS.points, UNITS.percentOfChange], 'structural', 'estructural'),
     term('growth', UNITS.percent, 'growth', 'crecimiento'),
@@ -115,11 +115,11 @@ export const decompositionSensitivity = defineIndicator({
           measured.panel.periods[to],
         );
         appendAll(warnings, undefinedShareNote(place, headline));
-        if (signs.size > 1) warnings.push(flipNote(measured, from, to));
+        if (signs.size > 1) warnings.push(flipNote(measured, from, to, SIGN));
       }
     }
     return {
-      table: longTable('decomposition-sensitivity', keys, rows),
+      table: longTable('decomposition-sensitivity', sensitivityKeys, rows),
       residuals: worstOf(residuals),
       notes: [...notes, ...warnings],
       dropped,
@@ -127,11 +127,14 @@ export const decompositionSensitivity = defineIndicator({
   },
 });
 
-function need(method: Method) {
+const SIGN = { en: 'the sign of the structural effect', es: 'el signo del efecto estructural' };
+
+/** @param column the one measure of output to take */
+function need(method: Method, column?: string) {
   const negativeOutput = decomposers[method].needsPositive ? 'refuse' : 'keep';
   return {
     indicator: 'decomposition-sensitivity',
-    prefer: REAL_FIRST,
+    prefer: column === undefined ? REAL_FIRST : [column],
     labour: true,
     negativeOutput,
   } as const;
@@ -165,24 +168,20 @@ function variantsOf(
     if (weights !== method && weights !== SAME[method] && (positive || !decomposers[weights].needsPositive))
       variants.push(made('weights', weights, pair, weights));
   }
-  for (const base of priceBases(chosen, measured, from, to)) {
-    const other = remeasure(table, { ...chosen, price_base: base }, measured);
+  const addRemeasured = (choiceOf: Choice, variant: string, changed: Options, column?: string): void => {
+    const other = remeasured(table, changed, measured, need(method, column));
     const matched = whereMatched(() => other && matchPair(other, from, to, absent));
-    if (matched !== null) variants.push(made('price-base', `prices:${base}`, matched));
-  }
-  for (const output of chosen.outputs) {
-    const other = remeasure(table, { ...chosen, output: 'auto', price_base: null }, measured, output);
-    const matched = whereMatched(() => other && matchPair(other, from, to, absent));
-    if (matched !== null) variants.push(made('price-base', `column:${output}`, matched));
-  }
+    if (matched !== null) variants.push(made(choiceOf, variant, matched));
+  };
+  for (const base of priceBases(chosen, measured, from, to))
+    addRemeasured('price-base', `prices:${base}`, { ...chosen, price_base: base });
+  for (const output of chosen.outputs)
+    addRemeasured('price-base', `column:${output}`, { ...chosen, output: 'auto', price_base: null }, output);
   for (const { variant, groupOf } of readLevels(table, chosen.coarser))
     variants.push(made('aggregation', variant, grouped(pair, groupOf)));
   const otherLabour = measured.labourName === 'hours' ? 'persons' : 'hours';
-  if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto') {
-    const other = remeasure(table, { ...chosen, labour: otherLabour }, measured);
-    const matched = whereMatched(() => other && matchPair(other, from, to, absent));
-    if (matched !== null) variants.push(made('labour', otherLabour, matched));
-  }
+  if (measured.panel.cells[otherLabour] !== undefined && chosen.labour === 'auto')
+    addRemeasured('labour', otherLabour, { ...chosen, labour: otherLabour });
   const matched = whereMatched(() => (to - from > 1 ? matchMoments(measured, from, to, absent) : null));
   if (matched !== null)
     variants.push(evaluate('path', 'chained', method, chain(matched.moments, decomposers[method].decompose)));
@@ -216,21 +215,6 @@ function priceBases(chosen: Options, measured: MeasuredPanel, from: number, to: 
   if (!canRebase) return [];
   const bases = chosen.price_bases.length > 0 ? chosen.price_bases : [periods[from], periods[to]];
   return bases.filter((base) => base !== chosen.price_base);
-}
-
-function remeasure(
-  table: Table,
-  changed: Options,
-  measured: MeasuredPanel,
-  column?: string,
-): MeasuredPanel | null {
-  const wanted = need(changed.method);
-  const { panels } = measurePanels(
-    table,
-    changed,
-    column === undefined ? wanted : { ...wanted, prefer: [column] },
-  );
-  return panels.find((panel) => panel.panel.economy === measured.panel.economy) ?? null;
 }
 
 /** Null where no class can be compared: then the data do not allow the variant. */
@@ -273,16 +257,4 @@ function rowsOf(measured: MeasuredPanel, from: number, to: number, variant: Vari
     { keys: place, term: 'structural', unit: UNITS.percentOfChange, value: share },
     { keys: place, term: 'growth', unit: UNITS.percent, value: growth },
   ];
-}
-
-function flipNote(measured: MeasuredPanel, from: number, to: number): Note {
-  const { economy, periods } = measured.panel;
-  const place = `${economy} ${periods[from]}–${periods[to]}`.trim();
-  return {
-    level: 'warning',
-    text: {
-      en: `${place}: the sign of the structural effect depends on the choice.`,
-      es: `${place}: el signo del efecto estructural depende de la elección.`,
-    },
-  };
 }

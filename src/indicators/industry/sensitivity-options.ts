@@ -1,10 +1,19 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { Table } from '../../base/table.ts';
+import type { Field, Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
+import type { Note } from '../define.ts';
+import { KEYS } from '../long-table.ts';
 import { list, number } from '../options.ts';
+import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { jumps } from './kernels/outliers.ts';
-import type { MeasuredPanel } from './measured-panel.ts';
+import { type MeasuredPanel, type MeasureNeed, measurePanels } from './measured-panel.ts';
+import { placeName } from './over-spans.ts';
+import type { LabourOptions, PanelOptions } from './panel-options.ts';
+
+/** Other k of CRk worth trying. */
+export const OTHER_TOPS: readonly number[] = [3, 4, 8, 10];
 
 /** Options that both sensitivity indicators share. */
 export const sensitivityOptions = {
@@ -70,6 +79,32 @@ export function jumpingClasses(
     ({ column }) => column > from && column <= to,
   );
   return new Set(found.map(({ row }) => activities[row]));
+}
+
+/** The keys of a result of these indicators. */
+export const sensitivityKeys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to, ...KEYS_OF_VARIANT];
+
+/** The panel of the same economy, measured in another way; null where it has none. */
+export function remeasured(
+  table: Table,
+  changed: PanelOptions & Partial<LabourOptions>,
+  { panel }: MeasuredPanel,
+  need: MeasureNeed,
+): MeasuredPanel | null {
+  const { panels } = measurePanels(table, changed, need);
+  return panels.find((other) => other.panel.economy === panel.economy) ?? null;
+}
+
+/** That the sign of a number of a span depends on the choice. @param what as in `the sign of … depends on the choice` */
+export function flipNote({ panel }: MeasuredPanel, from: number, to: number, what: Text): Note {
+  const place = placeName(panel.economy, panel.periods[from], panel.periods[to]);
+  return {
+    level: 'warning',
+    text: {
+      en: `${place}: ${what.en} depends on the choice.`,
+      es: `${place}: ${what.es} depende de la elección.`,
+    },
+  };
 }
 
 /** Sums by group, in order of first appearance. */

@@ -9,6 +9,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { list, type OptionValues } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { term } from '../term.ts';
+import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { complexityReferences } from './complexity-about.ts';
 import { indexOf, presenceIn } from './complexity-model.ts';
 import { indexNotes, indexResiduals, presenceResidual } from './complexity-notes.ts';
@@ -17,6 +18,7 @@ import {
   complexityInput,
   conventionsOf,
   indexOptions,
+  OTHER_THRESHOLDS,
   presenceOptions,
   sampleOptions,
   scoreOptions,
@@ -28,12 +30,7 @@ import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { ofFlow } from './trade-lineage.ts';
 
-const keys = [
-  KEYS.reporter,
-  KEYS.period,
-  { name: 'choice', title: { en: 'Choice', es: 'Elección' } },
-  { name: 'variant', title: { en: 'Variant', es: 'Variante' } },
-];
+const keys = [KEYS.reporter, KEYS.period, ...KEYS_OF_VARIANT];
 
 const options = {
   ...sampleOptions,
@@ -112,8 +109,7 @@ interface Variant {
 /** The headline and every way to change one choice; those that change nothing are left out. */
 function variantsOf(chosen: Options): readonly Variant[] {
   const now = conventionsOf(chosen);
-  const thresholds =
-    chosen.thresholds.length > 0 ? chosen.thresholds.map(readThreshold) : [0.5, 0.75, 1.5, 2];
+  const thresholds = chosen.thresholds.length > 0 ? chosen.thresholds.map(readThreshold) : OTHER_THRESHOLDS;
   const ddof = now.divisor === 'n' ? '1' : '0';
   const self = now.selfProximity === 'one' ? 'zero' : 'one';
   const comparison = now.comparison === 'at-least' ? 'above' : 'at-least';

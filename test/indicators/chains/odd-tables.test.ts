@@ -201,6 +201,8 @@ describe('a table that is not what it should be', () => {
     });
     expect(textsOf(off)).toContain('AAA.s: 86, the table says 50');
     expect(textsOf(off)).toContain('value-added=supplied');
+    const both = { ...files, vectors: ',va\nAAA.s,50.3\nBBB.s,70.1\n' };
+    expect(textsOf(compute('value-added-trade', both))).toContain('industries: 2, by -40.6 together');
     const same = compute('value-added-trade', { ...files, vectors: ',va\nAAA.s,86.2\nBBB.s,75\n' });
     expect(textsOf(same)).not.toContain('the table says');
     const used = { ...files, vectors: ',va\nAAA.s,84.5\nBBB.s,75\n' };
