@@ -5,7 +5,10 @@ import { startsWith } from './decode-text.ts';
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+const STATA: Text = { en: 'a Stata file (.dta)', es: 'un archivo de Stata (.dta)' };
+
 const OTHERS: readonly (readonly [RegExp, Text])[] = [
+  [/^<stata_dta>/, STATA],
   [/^%PDF/, { en: 'a PDF', es: 'un PDF' }],
   [/^PAR1/, { en: 'a Parquet file', es: 'un archivo Parquet' }],
   [/^\s*(?:<!doctype html|<html|<table)/i, { en: 'a web page', es: 'una página web' }],
@@ -30,12 +33,18 @@ export function sniffFile(bytes: Uint8Array, wanted: 'auto' | 'csv' | 'xlsx'): '
   const isZip = startsWith(bytes, ZIP) && bytes.length > 3 && bytes[2] < 9;
   if (isZip && wanted !== 'csv') return 'xlsx';
   if (isZip) throw new EscalarError('not-a-table', { found: { en: 'a zip file', es: 'un archivo zip' } });
+  if (isOldStata(bytes)) throw new EscalarError('not-a-table', { found: STATA });
   for (const [shape, found] of OTHERS)
     if (shape.test(start)) throw new EscalarError('not-a-table', { found });
   if (wanted === 'xlsx') {
     throw new EscalarError('not-a-table', { found: { en: 'a text file', es: 'un archivo de texto' } });
   }
   return 'csv';
+}
+
+/** Releases 113 to 115: the release, the order of bytes, 1, 0. */
+function isOldStata([release, order, kind, unused]: Uint8Array): boolean {
+  return release >= 113 && release <= 115 && (order === 1 || order === 2) && kind === 1 && unused === 0;
 }
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {
