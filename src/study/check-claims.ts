@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { ClaimStatus, ClaimView } from '../report/model.ts';
 import { textOf } from '../workspace/text-of.ts';
+import { claimSource } from './claim-source.ts';
 import { fillText } from './fill-text.ts';
 import type { StudyValue } from './read-values.ts';
 import type { ClaimSpec, StudyFile } from './schema.ts';
@@ -54,7 +55,7 @@ function view(
     articleValue: claim.value,
     unit: claim.unit,
     ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] }),
-    articleSource: textOf(claim.source),
+    articleSource: claimSource(claim),
     ...found,
   };
 }

@@ -1,10 +1,12 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import { works } from '../catalog/works.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
+import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
@@ -14,8 +16,16 @@ const KINDS = {
   indicator: { en: 'the indicator', es: 'el indicador' },
   step: { en: 'the step', es: 'el paso' },
   value: { en: 'the value', es: 'el valor' },
+  work: { en: 'the work', es: 'la obra' },
   parameter: { en: 'the parameter', es: 'el parámetro' },
 } as const satisfies Record<string, Text>;
+
+type Demand = (
+  kind: keyof typeof KINDS,
+  name: string,
+  known: readonly string[],
+  path: readonly (string | number)[],
+) => void;
 
 /**
  * Every name that a part of the study uses must exist, and every option of a step must be one of its indicator.
@@ -23,12 +33,7 @@ const KINDS = {
  */
 export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void {
   const { placeOf } = parsed;
-  const demand = (
-    kind: keyof typeof KINDS,
-    name: string,
-    known: readonly string[],
-    path: readonly (string | number)[],
-  ) => {
+  const demand: Demand = (kind, name, known, path) => {
     if (known.includes(name)) return;
     const params = {
       path: path.join('.'),
@@ -87,12 +92,19 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
         demand('step', links.step, steps, ['sections', s, 'blocks', b, 'figure', 'links', 'step']);
     });
   });
-  for (const [c, claim] of (resolved.claims ?? []).entries()) {
-    for (const [k, check] of (claim.checks ?? []).entries()) {
-      demand('value', check.value, values, ['claims', c, 'checks', k, 'value']);
-    }
-  }
+  checkClaimNames(resolved, demand);
   refuseTwins(parsed, resolved);
+}
+
+/** The values that claims are checked by, and the works that they are taken from. */
+function checkClaimNames({ claims = [], values = {} }: StudyFile, demand: Demand): void {
+  for (const [c, claim] of claims.entries()) {
+    const { work, citedIn } = citedByClaim(claim) ?? {};
+    for (const [name, key] of Object.entries({ work, citedIn }))
+      if (key !== undefined) demand('work', key, [...works().keys()], ['claims', c, 'source', name]);
+    for (const [k, check] of (claim.checks ?? []).entries())
+      demand('value', check.value, Object.keys(values), ['claims', c, 'checks', k, 'value']);
+  }
 }
 
 const PARTS = ['title', 'subtitle', 'data', 'steps', 'values', 'findings', 'sections'] as const;

@@ -59,6 +59,15 @@ const value = z
   })
   .describe('One cell by name, for prose and claims: {name} in a text.');
 
+const cited = z
+  .strictObject({
+    work: z.string().min(1).describe('The key of a work that Escalar cites (data/catalog/references.json).'),
+    pages: z.string().min(1).optional(),
+    section: z.string().min(1).optional(),
+    citedIn: z.string().min(1).optional().describe('The work that quotes it, where it was read in that one.'),
+  })
+  .describe('A work and the place in it.');
+
 const claim = z
   .strictObject({
     id,
@@ -67,7 +76,7 @@ const claim = z
     value: z.number(),
     unit: z.string(),
     tolerance: z.number().nonnegative().describe('Largest distance that still counts as the same number.'),
-    source: text,
+    source: z.union([text, cited]).describe('Where the claim stands: words, or a work.'),
     checks: z
       .array(
         z.strictObject({

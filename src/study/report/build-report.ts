@@ -11,6 +11,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { atPlace } from '../at-place.ts';
 import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
+import { citedByClaim } from '../claim-source.ts';
 import { fillParameters, fillText } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
 import type { StudyResult } from '../study-result.ts';
@@ -144,9 +145,12 @@ function releasesOf(result: StudyResult): readonly Release[] {
   return [...found.values()];
 }
 
-/** The works behind the steps, those in which others were read included. */
+/** The works behind the steps and the claims, those in which others were read included. */
 function worksOf(result: StudyResult): readonly Work[] {
-  const cited = [...result.steps.values()].flatMap(({ indicator }) => indicator.references);
+  const cited = [
+    ...[...result.steps.values()].flatMap(({ indicator }) => indicator.references),
+    ...(result.study.claims ?? []).flatMap((claim) => citedByClaim(claim) ?? []),
+  ];
   const keys = cited.flatMap(({ work, citedIn }) => (citedIn === undefined ? [work] : [work, citedIn]));
   return [...new Set(keys)].toSorted().map(workOf);
 }
