@@ -43,7 +43,12 @@ export const RENAMED_OPTIONS: readonly Renamed[] = [
   { old: 'over', now: 'by' },
   { old: 'over', now: 'cells' },
   { old: 'by', now: 'cells' },
+  { old: 'columns', now: 'show.term' },
   { old: 'unit', now: 'as', beside: 'order' },
+  { old: 'aggregate', now: 'formula' },
+  { old: 'base', now: 'price_base' },
+  { old: 'class', now: 'activity' },
+  { old: 'reference', now: 'world' },
   { old: 'top', now: 'tops' },
   { old: 'world', now: 'ratio_world' },
   { old: 'basket', now: 'density' },
@@ -64,7 +69,7 @@ export function refuseRenamed(specs: OptionSpecs, raw: RawOptions): void {
     throw new EscalarError('option-renamed', {
       option: name,
       now: found.now,
-      write: `${found.now}=${written}`,
+      write: written === '' ? found.now : `${found.now}=${written}`,
     });
   }
 }

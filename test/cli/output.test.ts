@@ -65,7 +65,7 @@ describe('a result of more rows than a person reads', () => {
   });
 
   it('units of one place stand together in the head, wherever their rows are', async () => {
-    const args = ['compute', 'shift-share', '--data', 'panel.csv', '--with', 'detail=activity'];
+    const args = ['compute', 'shift-share', '--data', 'panel.csv', '--with', 'level=activity'];
     const { out } = await runHere([...args, '--rows', '7']);
     expect(out).toMatch(/points/);
   });

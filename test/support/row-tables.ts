@@ -220,7 +220,6 @@ export const ROW_OPTIONS: Readonly<Record<string, RawOptions>> = {
   'knowledge-share': { members: '334' },
   convergence: { across: 'classes' },
   'productivity-bounds': { labour: 'hours', low: '20', high: '30' },
-  'published-values': { columns: 'output_real' },
   eligibility: { rule: 'sales >= 50' },
   'technology-gap': { reference: 'USA' },
 };

@@ -23,7 +23,7 @@ describe('explainRows', () => {
     expect(lineage.inputs[0]).toMatchObject({ file: 'panel.csv', line: 2 });
   });
   it('a class in points of the growth of the whole: every class; its own level alone: its own rows', async () => {
-    const step = await stepOf('shift-share', 'detail: activity');
+    const step = await stepOf('shift-share', 'level: activity');
     const lineage = explainRows(step, { term: 'intrinsic', unit: 'points', activity: 'B' });
     expect(cells(lineage)).toEqual(['MEXA 2000', 'MEXB 2000', 'MEXA 2002', 'MEXB 2002']);
     const levels = await stepOf('labour-productivity', '');

@@ -1,23 +1,14 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
-import { economies, economyOfAll, period } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { economyOfAll } from '../options.ts';
+import { type Shows, shownTest } from '../show-rows.ts';
 import type { SeriesCells } from './series-cells.ts';
 
 /** Options that the whole room understands. */
 export const capabilityOptions = {
-  economies: economies({
-    en: 'economies to show (codes); all when left out',
-    es: 'economías que se muestran (códigos); todas si se omite',
-  }),
-  from: period({
-    en: 'first period; the first of the data when left out',
-    es: 'periodo inicial; el primero de los datos si se omite',
-  }),
-  to: period({
-    en: 'last period; the last of the data when left out',
-    es: 'periodo final; el último de los datos si se omite',
-  }),
+  from: vocabulary.from,
+  to: vocabulary.to,
 };
 
 /** The world that shares are taken of. */
@@ -26,10 +17,9 @@ export const worldOption = economyOfAll('WLD', {
   es: 'el código de economía del mundo del que se toman las participaciones; si falta en los datos, la suma de sus economías',
 });
 
-/** The economies to show. @throws EscalarError `unknown-name` */
-export function shownEconomies(cells: SeriesCells, economies: readonly string[]): readonly string[] {
-  requireCodes(economies, cells.economies, { en: 'economy', es: 'la economía' });
-  return economies.length === 0 ? cells.economies : economies;
+/** The economies to show. @throws EscalarError `shows-nothing` */
+export function shownEconomies(cells: SeriesCells, options: Shows): readonly string[] {
+  return cells.economies.filter(shownTest(options, 'economy', cells.economies, 'about'));
 }
 
 /** The periods between two ends. @throws EscalarError `period-not-there`, `period-order` */

@@ -8,8 +8,6 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, type Lineage, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
 import { term, unitOfTerm } from '../term.ts';
 import {
   capabilityOptions,
@@ -64,17 +62,9 @@ export const patents = defineIndicator({
   input: { table: 'series', fields: patentFields },
   options: {
     ...capabilityOptions,
-    fields: list({
-      en: 'fields to show; all, with the total, when left out',
-      es: 'campos que se muestran; todos, con el total, si se omite',
-    }),
-    measures: list({
-      en: 'terms to show; all when left out',
-      es: 'términos que se muestran; todos si se omite',
-    }),
-    reference: worldOption,
+    world: worldOption,
   },
-  sums: (options, table) => (hasWorld(table, options.reference) ? [] : ['economy']),
+  sums: (options, table) => (hasWorld(table, options.world) ? [] : ['economy']),
   output: longFields(keys),
   terms,
   conventions: [
@@ -101,40 +91,25 @@ export const patents = defineIndicator({
   ),
   compute(table, options) {
     const cells = readVariables(table, 'patents', (name) => VARIABLES.includes(name), 'patents, pop');
-    requireCodes(
-      options.measures,
-      terms.map(({ id }) => id),
-      { en: 'term', es: 'el término' },
-    );
     const fields = fieldsOf(cells);
     const all = hasTotal(cells) ? [TOTAL_FIELD, ...fields] : fields;
     const count = withTotals(cells, fields);
-    requireCodes(options.fields, all, { en: 'field', es: 'el campo' });
-    const shown = options.fields.length === 0 ? all : options.fields;
     const periods = shownPeriods(cells, options);
-    const world = worldOf(cells, count, options.reference);
-    const economies = shownEconomies(cells, options.economies);
+    const world = worldOf(cells, count, options.world);
+    const economies = shownEconomies(cells, options);
     const misses = fieldMisses(cells, economies, fields, periods);
     const residuals: Residual[] = [];
     const rows = economies.flatMap((economy) => [
-      ...shown.flatMap((field) =>
+      ...all.flatMap((field) =>
         periods.flatMap((period) => ofCell({ cells, count, world, residuals }, economy, field, period)),
       ),
-      ...shown.flatMap((field) => growthOf(count, economy, field, periods, residuals)),
+      ...all.flatMap((field) => growthOf(count, economy, field, periods, residuals)),
       ...missRows(misses, economy),
     ]);
-    const wants = (term: string) => options.measures.length === 0 || options.measures.includes(term);
     return {
-      table: longTable(
-        'patents',
-        keys,
-        rows.filter((row) => wants(row.term)),
-      ),
+      table: longTable('patents', keys, rows),
       residuals: worstOf([...residualsOf(misses), ...residuals]),
-      notes: [
-        ...missNotes(misses),
-        ...worldNote(cells, { count, fields: shown, periods }, options.reference),
-      ],
+      notes: [...missNotes(misses), ...worldNote(cells, { count, fields: all, periods }, options.world)],
       dropped: [],
     };
   },

@@ -93,7 +93,7 @@ export const rdIntensity = defineIndicator({
     const residuals: Residual[] = [];
     for (const economy of cells.economies)
       for (const period of periods) residuals.push(...ratioCloses(cells, economy, period));
-    const rows = shownEconomies(cells, options.economies).flatMap((economy): LongRow[] => [
+    const rows = shownEconomies(cells, options).flatMap((economy): LongRow[] => [
       ...periods.flatMap((period) => ofPeriod(economy, period, reference, level)),
       ...ofSpan(economy, spanOf(economy, periods, options, level), level, residuals),
     ]);

@@ -114,7 +114,7 @@ export const rdStructure = defineIndicator({
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const lefts: Left[] = [];
-    for (const economy of shownEconomies(cells, options.economies))
+    for (const economy of shownEconomies(cells, options))
       for (const period of shownPeriods(cells, options)) {
         const units = cells.units([...cells.variables], economy, period);
         requireOneUnit('rd-structure', `${economy} ${period}`, units);

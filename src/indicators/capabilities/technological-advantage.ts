@@ -4,8 +4,7 @@ import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { list, number } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
+import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { advantageRows } from './advantage-rows.ts';
 import { capabilityOptions, shownEconomies, shownPeriods, worldOption } from './capability-options.ts';
@@ -34,10 +33,6 @@ export const technologicalAdvantage = defineIndicator({
   input: { table: 'series', fields: patentFields },
   options: {
     ...capabilityOptions,
-    fields: list({
-      en: 'fields to show; all when left out (every field counts all the same)',
-      es: 'campos que se muestran; todos si se omite (de cualquier modo cuentan todos)',
-    }),
     window: number(
       1,
       {
@@ -62,9 +57,9 @@ export const technologicalAdvantage = defineIndicator({
       },
       { min: 0 },
     ),
-    reference: worldOption,
+    world: worldOption,
   },
-  sums: (options, table) => (hasWorld(table, options.reference) ? ['activity'] : ['economy', 'activity']),
+  sums: (options, table) => (hasWorld(table, options.world) ? ['activity'] : ['economy', 'activity']),
   ownTotals: [TOTAL_FIELD],
   output: longFields(keys),
   terms: [
@@ -117,29 +112,21 @@ export const technologicalAdvantage = defineIndicator({
     const cells = readVariables(table, 'technological-advantage', (name) => name === 'patents', 'patents');
     const fields = cells.activities.filter((field) => field !== TOTAL_FIELD && field !== NO_FIELD);
     if (fields.length < 2) throw noFields();
-    requireCodes(options.fields, fields, { en: 'field', es: 'el campo' });
     const { windows, dropped } = windowsOf(shownPeriods(cells, options), options.window);
-    const shown = options.fields.length === 0 ? fields : options.fields;
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
-    for (const economy of shownEconomies(cells, options.economies))
+    for (const economy of shownEconomies(cells, options))
       for (const window of windows) {
-        const part = advantageRows(pooledPatents(cells, fields, economy, window, options.reference), options);
+        const part = advantageRows(pooledPatents(cells, fields, economy, window, options.world), options);
         const place = { economy, from: window[0], to: window.at(-1) as string };
-        for (const row of part.rows)
-          if (row.activity === null || shown.includes(row.activity))
-            rows.push({ ...row, keys: { ...place, activity: row.activity } });
+        for (const row of part.rows) rows.push({ ...row, keys: { ...place, activity: row.activity } });
         residuals.push(...part.residuals);
         dropped.push(...part.dropped(`${economy} ${place.to}`));
       }
     return {
       table: longTable('technological-advantage', keys, rows),
       residuals: worstOf(residuals),
-      notes: worldNote(
-        cells,
-        { count: asPublished(cells), fields, periods: windows.flat() },
-        options.reference,
-      ),
+      notes: worldNote(cells, { count: asPublished(cells), fields, periods: windows.flat() }, options.world),
       dropped,
     };
   },

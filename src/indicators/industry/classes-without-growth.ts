@@ -4,6 +4,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions } from './comparable-panels.ts';
@@ -53,7 +54,7 @@ export const classesWithoutGrowth = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: {
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'activity adds the contribution and the rank of every class',
       es: 'activity agrega la contribución y el lugar de cada clase',
     }),
@@ -137,7 +138,7 @@ export const classesWithoutGrowth = defineIndicator({
         ...around,
         rows: [
           ...summaryRows(place, found),
-          ...(options.detail === 'activity' ? classRows(place, found, pair) : []),
+          ...(options.level === 'activity' ? classRows(place, found, pair) : []),
         ],
         residuals: [closes('Σ contributions = ΔP', miss, Math.max(start, end))],
       };

@@ -14,7 +14,7 @@ import {
 } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, period } from '../options.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices } from './constant-prices.ts';
@@ -61,11 +61,8 @@ export const deflate = defineIndicator({
   references: [{ work: 'europeancommission2009', chapter: '15' }, { work: 'ilo2004' }],
   input: { table: 'industry_panel', fields },
   options: {
-    base: period({
-      en: 'prices of this period: 2003-12, or 2003 for the mean of the year; the first of the data when left out',
-      es: 'precios de este periodo: 2003-12, o 2003 para el promedio del año; el primero de los datos si se omite',
-    }),
-    detail: choice(['activity', 'total'], 'activity', {
+    price_base: vocabulary.price_base,
+    level: levelOf(['activity', 'total'], 'activity', {
       en: 'every class and the total, or the total alone',
       es: 'cada clase y el total, o solo el total',
     }),
@@ -106,13 +103,13 @@ export const deflate = defineIndicator({
     const notes: Note[] = [];
     const residuals: Residual[] = [];
     const rows = panels.flatMap((raw) => {
-      const base = options.base ?? raw.periods[0];
+      const base = options.price_base ?? raw.periods[0];
       notes.push(baseNote(raw.economy, base));
       residuals.push(baseResidual(raw, base));
       const priced = atPrices(raw, base);
       const panel = options.frequency === 'annual' ? toAnnual(priced).panel : priced;
       appendAll(dropped, gapsOf(panel));
-      return rowsOf(panel, options.detail);
+      return rowsOf(panel, options.level);
     });
     return { table: longTable('deflate', keys, rows), residuals: worstOf(residuals), notes, dropped };
   },

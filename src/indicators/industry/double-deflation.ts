@@ -12,7 +12,7 @@ import {
   type Residual,
 } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
 import { type Panel, readPanels } from './panel.ts';
@@ -61,10 +61,7 @@ export const doubleDeflation = defineIndicator({
     ],
   },
   options: {
-    base: period({
-      en: 'period of the prices; the first of the data when left out',
-      es: 'periodo de los precios; el primero de los datos si se omite',
-    }),
+    price_base: vocabulary.price_base,
     economies: panelOptions.economies,
     exclude: panelOptions.exclude,
   },
@@ -111,7 +108,9 @@ export const doubleDeflation = defineIndicator({
     const dropped: Dropped[] = [];
     const negative: string[] = [];
     const residuals: Residual[] = [];
-    const rows = panels.flatMap((panel) => rowsOf(panel, options.base, { negative, dropped, residuals }));
+    const rows = panels.flatMap((panel) =>
+      rowsOf(panel, options.price_base, { negative, dropped, residuals }),
+    );
     return {
       table: longTable('double-deflation', keys, rows),
       residuals: worstOf(residuals),

@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -57,7 +58,7 @@ export const geadIndicator = defineIndicator({
     'tang-wang: ΔX = Σ z₀Δx [pure] + Σ x₀Δz [level, Denison] + Σ ΔzΔx [growth, Baumol]',
     'diewert: X₀Σ w₀[(1+g)(1+σ)(1+ρ) − 1], seven terms (productivity g, labour σ, price ρ and their products)',
     'diewert-symmetric: Δa[(b₀c₀+b₁c₁)/3 + (b₀c₁+b₁c₀)/6] for a ∈ {x, s, r}',
-    'price_residual (Dumagan): Σ(r₁−r₀)Q₁ over V₁/P₁; zero exactly for aggregate=laspeyres',
+    'price_residual (Dumagan): Σ(r₁−r₀)Q₁ over V₁/P₁; zero exactly for formula=laspeyres',
   ],
   references: [{ work: 'tang2004' }, { work: 'diewert2015' }, { work: 'dumagan2013' }, { work: 'gini1937' }],
   input: { table: 'industry_panel', fields: [...panelInput.productivity, deflator] },
@@ -66,11 +67,11 @@ export const geadIndicator = defineIndicator({
       en: 'three terms with the interaction apart, the seven products of growth rates, or three terms that share the interactions evenly',
       es: 'tres términos con la interacción aparte, los siete productos de tasas, o tres términos que reparten por igual las interacciones',
     }),
-    aggregate: choice(['laspeyres', 'paasche', 'fisher', 'given'], 'fisher', {
+    formula: choice(['laspeyres', 'paasche', 'fisher', 'given'], 'fisher', {
       en: 'quantity index of the aggregate; given reads aggregate_price_index. It moves the total as well as the terms',
       es: 'índice de cantidades del agregado; given lee aggregate_price_index. Mueve tanto el total como los términos',
     }),
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',
       es: 'solo totales, o también la contribución de cada clase',
     }),
@@ -126,18 +127,18 @@ export const geadIndicator = defineIndicator({
     return overSpans(keys, table, chosen, need, (measured, from, to) => {
       const pair = pricedPair(measured, from, to, chosen.absent);
       const aggregate: Aggregate =
-        chosen.aggregate === 'given'
+        chosen.formula === 'given'
           ? {
               deflator0: sharedNumber(measured.panel, deflator.name, from, 'gead'),
               deflator1: sharedNumber(measured.panel, deflator.name, to, 'gead'),
             }
-          : chosen.aggregate;
+          : chosen.formula;
       return oneSpan(
         measured.panel.economy,
         pair,
         FORMS[chosen.form](pair, aggregate),
         aggregate,
-        chosen.detail,
+        chosen.level,
       );
     });
   },

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { entryTerms, levelTerms } from './decomposition-rows.ts';
@@ -47,7 +47,7 @@ export const hoursPersonsIndicator = defineIndicator({
   input: { table: 'industry_panel', fields: both },
   options: {
     ...spanOptions,
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',
       es: 'solo totales, o también la contribución de cada clase',
     }),
@@ -92,7 +92,7 @@ export const hoursPersonsIndicator = defineIndicator({
     } as const;
     const byHours = { ...chosen, labour: 'hours' } as const;
     return overSpans(keys, table, byHours, need, (measured, from, to) =>
-      oneSpan(measured, from, to, chosen.absent, chosen.detail),
+      oneSpan(measured, from, to, chosen.absent, chosen.level),
     );
   },
 });

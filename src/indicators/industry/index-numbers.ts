@@ -6,7 +6,8 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { also, choice } from '../options.ts';
 import { term } from '../term.ts';
 import {
   chainedIndex,
@@ -58,9 +59,9 @@ export const indexNumbers = defineIndicator({
       en: 'links between neighbouring periods, one fixed base, or both',
       es: 'eslabones entre periodos vecinos, una base fija, o ambos',
     }),
-    base: period({
-      en: 'period whose index is 1 and whose prices levels are in; the first when left out',
-      es: 'periodo cuyo índice vale 1 y a cuyos precios están los niveles; el primero si se omite',
+    price_base: also(vocabulary.price_base, {
+      en: 'its index is 1',
+      es: 'su índice vale 1',
     }),
     from: spanOptions.from,
     to: spanOptions.to,
@@ -146,7 +147,7 @@ interface Span {
 
 function itemsOf(
   priced: PricedPanel,
-  options: { readonly from: string | null; readonly to: string | null; readonly base: string | null },
+  options: { readonly from: string | null; readonly to: string | null; readonly price_base: string | null },
   dropped: Dropped[],
 ): Span {
   const { periods: all, activities, economy } = priced.panel;
@@ -158,7 +159,7 @@ function itemsOf(
   const [from, to] = [place(options.from, 0), place(options.to, all.length - 1)];
   const [first, last] = [all[from], all[to]];
   if (from > to) throw new EscalarError('period-order', { from: first, to: last });
-  const base = place(options.base, from);
+  const base = place(options.price_base, from);
   if (base < from || base > to)
     throw new EscalarError('period-not-there', {
       period: all[base],

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -92,7 +93,7 @@ export const joggsIndicator = defineIndicator({
       { en: 'share of capital in tfp=cobb-douglas', es: 'participación del capital con tfp=cobb-douglas' },
       { min: 0.01, max: 0.99 },
     ),
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',
       es: 'solo totales, o también la contribución de cada clase',
     }),
@@ -150,7 +151,7 @@ const WHAT = { en: 'output per head', es: 'el producto por habitante' };
 
 interface Chosen {
   readonly absent: 'missing' | 'entry-exit';
-  readonly detail: 'total' | 'activity';
+  readonly level: 'total' | 'activity';
   readonly tfp: 'none' | 'cobb-douglas';
   readonly alpha: number;
 }
@@ -168,7 +169,7 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
   });
   const row = { economy: economy || null, from: pair.from, to: pair.to };
   const place = placeName(economy, pair.from, pair.to);
-  const rows = rowsOf(row, pair, found, chosen.detail);
+  const rows = rowsOf(row, pair, found, chosen.level);
   if (chosen.tfp === 'cobb-douglas') {
     const [labour0, labour1] = [sum(pair.l0), sum(pair.l1)];
     const step = tfpStep({

@@ -4,6 +4,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -22,7 +23,7 @@ const options = {
   labour: labourOptions.labour,
   from: spanOptions.from,
   to: spanOptions.to,
-  detail: choice(['all', 'total', 'activity'], 'all', {
+  level: levelOf(['all', 'total', 'activity'], 'all', {
     en: 'the economy, each class, or both',
     es: 'la economía, cada clase, o ambas',
   }),
@@ -51,7 +52,7 @@ export const labourProductivity = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options,
-  sums: ({ detail }) => (detail === 'activity' ? [] : ['activity']),
+  sums: ({ level }) => (level === 'activity' ? [] : ['activity']),
   output: longFields(keys),
   terms: [
     term('productivity', UNITS.outputPerLabour, 'productivity', 'productividad'),
@@ -115,12 +116,12 @@ function ofEconomy(
         });
     });
   };
-  if (chosen.detail !== 'activity')
+  if (chosen.level !== 'activity')
     series(
       null,
       totals.map((total) => total.level),
     );
-  if (chosen.detail !== 'total') {
+  if (chosen.level !== 'total') {
     panel.activities.forEach((activity, i) => {
       series(
         activity,
@@ -134,7 +135,7 @@ function ofEconomy(
   return {
     rows,
     residuals,
-    notes: chosen.detail === 'activity' ? [] : changingNote(measured, columns, counts),
+    notes: chosen.level === 'activity' ? [] : changingNote(measured, columns, counts),
   };
 }
 

@@ -1,7 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -35,7 +35,7 @@ export const olleyPakesIndicator = defineIndicator({
   options: {
     from: spanOptions.from,
     to: spanOptions.to,
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the part of the covariance of each class as well',
       es: 'solo totales, o también la parte de la covarianza de cada clase',
     }),
@@ -76,7 +76,7 @@ export const olleyPakesIndicator = defineIndicator({
     } as const;
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const parts = panels.flatMap((measured) =>
-      periodsOf(measured, chosen.from, chosen.to).map((column) => onePeriod(measured, column, chosen.detail)),
+      periodsOf(measured, chosen.from, chosen.to).map((column) => onePeriod(measured, column, chosen.level)),
     );
     return gather('olley-pakes', keys, parts, notes, dropped);
   },

@@ -46,7 +46,7 @@ export function inComparable(periods: Scope['periods'], ...same: readonly string
 export function atBase(...same: readonly string[]): Lineage {
   const lineage = within('endpoints', ...same);
   return (row, options, input) => {
-    const base = typeof options.base === 'string' ? options.base : firstPeriod(input);
+    const base = typeof options.price_base === 'string' ? options.price_base : firstPeriod(input);
     return { ...lineage(row, options, input), also: base === null ? [] : [base] };
   };
 }

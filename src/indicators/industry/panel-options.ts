@@ -1,30 +1,10 @@
-import {
-  choice,
-  economies,
-  type ListSpec,
-  list,
-  narrowing,
-  type OptionValues,
-  type PeriodSpec,
-  period,
-} from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { also, choice, type ListSpec, list, type OptionValues, type PeriodSpec } from '../options.ts';
 
 /** Options that every indicator on an industry panel understands. */
 export const panelOptions = {
-  economies: narrowing(
-    economies({
-      en: 'economies to keep (codes); all when left out',
-      es: 'economías que se conservan (códigos); todas si se omite',
-    }),
-    { column: 'economy', keeps: 'listed' },
-  ),
-  exclude: narrowing(
-    list({
-      en: 'classes to leave out, such as totals',
-      es: 'clases que se excluyen, por ejemplo los totales',
-    }),
-    { column: 'activity', keeps: 'others' },
-  ),
+  economies: vocabulary.economies,
+  exclude: vocabulary.exclude,
   output: choice(
     [
       'auto',
@@ -41,9 +21,9 @@ export const panelOptions = {
       es: 'la medida de producción; auto toma la primera que tengan los datos en el orden que declara el indicador',
     },
   ),
-  price_base: period({
-    en: 'prices of this period (2003-12, or 2003 for the mean of the year) when real output is derived from output_nominal and price_index; the first period when left out',
-    es: 'precios de este periodo (2003-12, o 2003 para el promedio del año) cuando la producción real se deriva de output_nominal y price_index; el primer periodo si se omite',
+  price_base: also(vocabulary.price_base, {
+    en: 'for real output that is derived from output_nominal and price_index',
+    es: 'para la producción real que se deriva de output_nominal y price_index',
   }),
   frequency: choice(['annual', 'as-is'], 'annual', {
     en: 'annual sums months into years (ratio of sums); as-is keeps the periods of the data',
@@ -64,14 +44,8 @@ export const labourOptions = {
 
 export const spanOptions: { readonly from: PeriodSpec; readonly to: PeriodSpec; readonly breaks: ListSpec } =
   {
-    from: period({
-      en: 'first period; the first of the data when left out',
-      es: 'periodo inicial; el primero de los datos si se omite',
-    }),
-    to: period({
-      en: 'last period; the last of the data when left out',
-      es: 'periodo final; el último de los datos si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
     breaks: list({
       en: 'periods that cut the span into sub-periods, each computed apart: breaks=2000,2004',
       es: 'periodos que dividen el lapso en subperiodos, cada uno calculado aparte: breaks=2000,2004',

@@ -45,7 +45,7 @@ export const productivityBounds = defineIndicator({
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: {
-    class: text(null, {
+    activity: text(null, {
       en: 'the class with the unknown cell; the only one there is when left out',
       es: 'la clase con el dato desconocido; la única que haya si se omite',
     }),
@@ -110,7 +110,7 @@ export const productivityBounds = defineIndicator({
 });
 
 interface Chosen {
-  readonly class: string | null;
+  readonly activity: string | null;
   readonly low: number;
   readonly high: number;
   readonly method: Method;
@@ -118,7 +118,7 @@ interface Chosen {
 
 function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chosen): Part {
   const { panel } = measured;
-  const cell = unknownCell(measured, from, to, chosen.class);
+  const cell = unknownCell(measured, from, to, chosen.activity);
   const [low, high] = boundsOf(measured, cell, chosen);
   const labour = measured.labour.map((l, c) => (c === cell ? (low + high) / 2 : l));
   const states = panel.states.map((state, c) => (c === cell ? 0 : state));
@@ -189,8 +189,8 @@ function unknownCell(measured: MeasuredPanel, from: number, to: number, wanted: 
     cells.length === 0
       ? { en: 'Use shift-share: nothing is unknown.', es: 'Use shift-share: no hay nada desconocido.' }
       : {
-          en: 'Name one with --with class=CLASS; the others are left out.',
-          es: 'Indique una con --with class=CLASE; las demás se excluyen.',
+          en: 'Name one with --with activity=CLASS; the others are left out.',
+          es: 'Indique una con --with activity=CLASE; las demás se excluyen.',
         },
   );
 }

@@ -5,6 +5,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -40,7 +41,7 @@ export const productivityDispersion = defineIndicator({
   references: [{ work: 'pinto1970' }, { work: 'cepal2010', chapter: 'III' }, { work: 'hyndman1996' }],
   input: { table: 'industry_panel', fields: panelInput.productivity },
   options: {
-    detail: choice(['measures', 'lorenz'], 'measures', {
+    level: levelOf(['measures', 'lorenz'], 'measures', {
       en: 'the measures, or the points of the Lorenz curve class by class',
       es: 'las medidas, o los puntos de la curva de Lorenz clase por clase',
     }),
@@ -95,7 +96,7 @@ export const productivityDispersion = defineIndicator({
         appendAll(residuals, levelCloses(matched));
         const keysOfRow = { economy: measured.panel.economy || null, period: matched.from };
         rows.push(
-          ...(options.detail === 'lorenz'
+          ...(options.level === 'lorenz'
             ? lorenzRows(keysOfRow, matched)
             : measureRows(keysOfRow, matched, options.divisor)),
         );

@@ -6,7 +6,8 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
+import { list } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { levelTerms } from './decomposition-rows.ts';
@@ -49,7 +50,7 @@ export const shapleyIndicator = defineIndicator({
       es: 'los factores, de uno a ocho: columnas o razones de columnas, factors=output_real/hours,hours/persons,persons',
     }),
     ...spanOptions,
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',
       es: 'solo totales, o también la contribución de cada clase',
     }),
@@ -78,7 +79,7 @@ export const shapleyIndicator = defineIndicator({
     const factors = checkFactors(chosen.factors, table);
     const panels = readPanels(withActivity(table), chosen, 'shapley');
     const parts = panels.flatMap((panel) =>
-      spans({ panel }, chosen).map(([from, to]) => oneSpan(panel, factors, from, to, chosen.detail)),
+      spans({ panel }, chosen).map(([from, to]) => oneSpan(panel, factors, from, to, chosen.level)),
     );
     return gather('shapley', keys, parts, [], []);
   },

@@ -2,6 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
@@ -28,7 +29,7 @@ const options = {
     en: 'compare the end periods directly, or add up the steps between neighbouring periods',
     es: 'comparar directamente los periodos extremos, o sumar los pasos entre periodos vecinos',
   }),
-  detail: choice(['total', 'activity'], 'total', {
+  level: levelOf(['total', 'activity'], 'total', {
     en: 'totals only, or the contribution of each class as well',
     es: 'solo totales, o también la contribución de cada clase',
   }),
@@ -134,7 +135,7 @@ function effects(): readonly Term[] {
 interface Chosen {
   readonly method: Method;
   readonly centre: 'none' | 'base' | 'average' | 'end';
-  readonly detail: 'total' | 'activity';
+  readonly level: 'total' | 'activity';
   readonly absent: 'missing' | 'entry-exit';
 }
 
@@ -176,7 +177,7 @@ function collect(
   const keysOfRow = { economy: economy || null, from: matched.from, to: matched.to, path };
   const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
   into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, decomposition.size));
-  for (const row of decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.detail))
+  for (const row of decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.level))
     into.rows.push(row);
   const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
   const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));

@@ -6,7 +6,8 @@ import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { where } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, economy } from '../options.ts';
+import { levelOf } from '../option-vocabulary.ts';
+import { economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
@@ -46,7 +47,7 @@ export const technologyGapIndicator = defineIndicator({
   options: {
     reference: economy('USA', { en: 'the leading economy', es: 'la economía líder' }),
     ...pppOption,
-    detail: choice(['activity', 'total'], 'activity', {
+    level: levelOf(['activity', 'total'], 'activity', {
       en: 'every class and the total, or the total alone',
       es: 'cada clase y el total, o solo el total',
     }),
@@ -97,7 +98,7 @@ export const technologyGapIndicator = defineIndicator({
       for (const period of measured.panel.periods) {
         const outside =
           (options.from !== null && period < options.from) || (options.to !== null && period > options.to);
-        if (!outside) appendAll(rows, rowsOf(own, best, period, options.detail, { left, residuals }));
+        if (!outside) appendAll(rows, rowsOf(own, best, period, options.level, { left, residuals }));
       }
     }
     const more: Note[] = [best.note];

@@ -6,7 +6,8 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, economies, number, period, text } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { choice, economies, number, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
@@ -57,14 +58,8 @@ export const policyOverlap = defineIndicator({
     ],
   },
   options: {
-    from: period({
-      en: 'first year; the first of value added when left out',
-      es: 'año inicial; el primero del valor agregado si se omite',
-    }),
-    to: period({
-      en: 'last year; the last of value added when left out',
-      es: 'año final; el último del valor agregado si se omite',
-    }),
+    from: vocabulary.from,
+    to: vocabulary.to,
     variable: text('value_added', {
       en: 'name of the series that may rise, at current or at constant prices',
       es: 'nombre de la serie que puede aumentar, a precios corrientes o constantes',

@@ -39,9 +39,9 @@ export const policyReach = defineIndicator({
       en: 'classification of the targets; needed where the table has several',
       es: 'clasificación de los destinos; se necesita cuando la tabla tiene varias',
     }),
-    industries: list({
-      en: 'industries to show, those that nobody targets too; when left out, of each economy those that its instruments target',
-      es: 'ramas que se muestran, también las que nadie atiende; si se omite, de cada economía aquellas a las que se dirigen sus instrumentos',
+    activities: list({
+      en: 'industries that are looked at, those that nobody targets too; when left out, of each economy those that its instruments target',
+      es: 'ramas que se consideran, también las que nadie atiende; si se omite, de cada economía aquellas a las que se dirigen sus instrumentos',
     }),
     untargeted: choice(['leave-out', 'count-in-all'], 'leave-out', {
       en: 'instruments that name no target: not counted, or counted in every industry',
@@ -118,10 +118,10 @@ export const policyReach = defineIndicator({
 function byTarget(
   own: readonly Instrument[],
   targetsOf: (one: Instrument) => readonly string[],
-  { industries, untargeted }: { readonly industries: readonly string[]; readonly untargeted: string },
+  { activities, untargeted }: { readonly activities: readonly string[]; readonly untargeted: string },
 ): ReadonlyMap<string, readonly Instrument[]> {
   const codesOf = own.map((one) => new Set(targetsOf(one)));
-  const wanted = industries.length > 0 ? industries : codesOf.flatMap((codes) => [...codes]);
+  const wanted = activities.length > 0 ? activities : codesOf.flatMap((codes) => [...codes]);
   const found = new Map<string, Instrument[]>(wanted.map((code) => [code, []]));
   own.forEach((one, i) => {
     const everywhere = untargeted === 'count-in-all' && one.targets.length === 0;

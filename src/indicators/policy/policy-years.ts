@@ -1,20 +1,15 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { closes, type Note, type Residual } from '../define.ts';
-import { choice, period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { choice } from '../options.ts';
 import { counts, inForce, type UnknownDates } from './kernels/in-force.ts';
 import { dateNotes, type Instrument, knownYears } from './read-instruments.ts';
 
 /** Years and unknown dates, for the indicators that count instruments in force. */
 export const yearOptions = {
-  from: period({
-    en: 'first year; the first that is known when left out',
-    es: 'año inicial; el primero que se conoce si se omite',
-  }),
-  to: period({
-    en: 'last year; the last that is known when left out',
-    es: 'año final; el último que se conoce si se omite',
-  }),
+  from: vocabulary.from,
+  to: vocabulary.to,
   unknown_start: choice(['leave-out', 'count'], 'leave-out', {
     en: 'instruments whose first year is not known: not counted, or counted as if they had always been there',
     es: 'instrumentos cuyo año inicial no se conoce: no se cuentan, o se cuentan como si siempre hubieran existido',

@@ -1,11 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { economies, list, period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 
@@ -44,20 +43,10 @@ export const publishedValues = defineIndicator({
     ],
   },
   options: {
-    columns: list({
-      en: 'columns of numbers to show; all when left out',
-      es: 'columnas de números que se muestran; todas si se omite',
-    }),
-    economies: economies({
-      en: 'economies to keep; all when left out',
-      es: 'economías que se conservan; todas si se omite',
-    }),
-    activities: list({
-      en: 'classes to keep; all when left out',
-      es: 'clases que se conservan; todas si se omite',
-    }),
-    from: period({ en: 'first period', es: 'periodo inicial' }),
-    to: period({ en: 'last period', es: 'periodo final' }),
+    economies: vocabulary.economies,
+    activities: vocabulary.activities,
+    from: vocabulary.from,
+    to: vocabulary.to,
   },
   sums: [],
   output: longFields(keys),
@@ -75,7 +64,7 @@ export const publishedValues = defineIndicator({
     const time = textColumn(table, 'period');
     requireCodes(options.economies, economy ?? [], { en: 'economy', es: 'la economía' });
     requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
-    const columns = columnsOf(table, options.columns);
+    const columns = columnsOf(table);
     const rows: LongRow[] = [];
     let left = 0;
     for (let row = 0; row < table.rows; row += 1) {
@@ -123,26 +112,10 @@ function isAsked(
   );
 }
 
-function columnsOf(
-  table: Table,
-  wanted: readonly string[],
-): readonly { readonly name: string; readonly unit: Unit }[] {
-  const numeric = table.fields.filter(
-    (field) => numberColumn(table, field.name) !== null && !PLACE.includes(field.name),
-  );
-  const names = numeric.map((field) => field.name);
-  for (const name of wanted) {
-    if (names.includes(name)) continue;
-    throw new EscalarError('missing-column', {
-      column: name,
-      have: names,
-      indicator: 'published-values',
-      nearest: nearestName(name, names),
-    });
-  }
-  return numeric
-    .filter((field) => wanted.length === 0 || wanted.includes(field.name))
-    .map((field) => ({ name: field.name, unit: field.unit ?? UNITS.dataUnit }));
+function columnsOf(table: Table): readonly { readonly name: string; readonly unit: Unit }[] {
+  return table.fields
+    .filter(({ name }) => numberColumn(table, name) !== null && !PLACE.includes(name))
+    .map(({ name, unit }) => ({ name, unit: unit ?? UNITS.dataUnit }));
 }
 
 function allows(wanted: readonly string[], code: string | null): boolean {

@@ -7,8 +7,6 @@ import { closes, type Dropped, defineIndicator, type Residual } from '../define.
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { economies } from '../options.ts';
-import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { functionalSpecialisation as kernel } from './kernels/functional-specialisation.ts';
 
@@ -53,12 +51,7 @@ export const functionalSpecialisation = defineIndicator({
       },
     ],
   },
-  options: {
-    economies: economies({
-      en: 'economies to show; all when left out',
-      es: 'economías que se muestran; todas si se omite',
-    }),
-  },
+  options: {},
   sums: ['economy', 'function'],
   output: longFields(keys),
   terms: [
@@ -76,9 +69,8 @@ export const functionalSpecialisation = defineIndicator({
     },
   ],
   lineage: byTerm({ share: within('endpoints', 'economy') }, within('endpoints')),
-  compute(table, options) {
+  compute(table, _options) {
     const cells = readCells(table);
-    requireCodes(options.economies, cells.economies, { en: 'economy', es: 'la economía' });
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const dropped: Dropped[] = [];
@@ -110,7 +102,6 @@ export const functionalSpecialisation = defineIndicator({
           const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * world[k])));
           residuals.push(closes('Σ_k FS_ik · Σ_i f_ik / Σ_ik f_ik = 1', mean - 1, 1));
         }
-        if (options.economies.length > 0 && !options.economies.includes(economy)) return;
         cells.functions.forEach((name, k) => {
           const at = { economy, period, function: name };
           const share = shares[first + k];

@@ -2,7 +2,8 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { frequencyOf } from '../../base/period.ts';
 import type { InputField } from '../define.ts';
-import { economies, list, type OptionValues, period } from '../options.ts';
+import { vocabulary } from '../option-vocabulary.ts';
+import { economies, list, type OptionValues } from '../options.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Span } from './judge-rule.ts';
 import { PARTS, VARIABLES } from './variables.ts';
@@ -38,14 +39,8 @@ export const evidenceFields: readonly InputField[] = [
 ];
 
 export const ruleOptions = {
-  from: period({
-    en: 'first period; the first of the data when left out',
-    es: 'periodo inicial; el primero de los datos si se omite',
-  }),
-  to: period({
-    en: 'last period; the last of the data when left out',
-    es: 'periodo final; el último de los datos si se omite',
-  }),
+  from: vocabulary.from,
+  to: vocabulary.to,
   spans: list({
     en: 'several spans instead of from and to: 1995-2000,2000-2008',
     es: 'varios intervalos en lugar de from y to: 1995-2000,2000-2008',

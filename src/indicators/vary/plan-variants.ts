@@ -42,7 +42,7 @@ export function planVariants(
 ): readonly [Variant, ...Variant[]] {
   const { combine = false, compare, most = MOST } = request;
   const names = Object.keys(request.vary);
-  refuseRenamed(specs, request.vary);
+  refuseRenamed(specs, Object.fromEntries(names.map((name) => [name, request.vary[name] ?? ''])));
   for (const name of names) requireOption(specs, name);
   if (compare !== undefined && new Set(compare).size !== 2) throw notTwo(compare);
   const chosen = parseOptions(specs, given);

@@ -16,7 +16,7 @@ describe('words for the flow', () => {
     ['X', 'M', 'flowCode'],
   ])('%s and %s give a balance and a growth', async (exports, imports, header) => {
     const file = trade(exports, imports, header);
-    const balance = await escalar(`compute trade-balance --data ${file} --with detail=yearly --csv`);
+    const balance = await escalar(`compute trade-balance --data ${file} --with level=yearly --csv`);
     expect(valuesAt(balance.out, 'term=balance'), balance.err).toEqual([30, 30]);
     const growth = await escalar(`compute trade-growth --data ${file} --csv`);
     expect(valuesAt(growth.out, 'term=growth')[0], growth.err).toBeCloseTo(20, 9);

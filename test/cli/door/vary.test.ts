@@ -44,13 +44,13 @@ describe('compute --vary', () => {
   });
 
   it('takes every combination on request, as many as it is allowed', async () => {
-    const words = '--vary method=two-term-end,lmdi --vary detail --combine';
+    const words = '--vary method=two-term-end,lmdi --vary level --combine';
     const refused = await shares(`${words} --most 2`);
     expect(refused.code).toBe(1);
     const most = /--most \d+/.exec(refused.err)?.[0] ?? '';
     const { out, code } = await shares(`${words} ${most}`);
     expect(code).toBe(0);
-    expect(out).toContain('combination,method=lmdi; detail=activity');
+    expect(out).toContain('combination,method=lmdi; level=activity');
   });
 
   it('asks for what is missing', async () => {

@@ -33,7 +33,7 @@ const table = longRows([
 const at = (activity: string, from: string, to = from) => ({ economy: 'TWN', activity, from, to });
 
 describe('patents', () => {
-  const result = compute(patents, table, { economies: 'TWN' });
+  const result = compute(patents, table, { show: 'TWN' });
 
   it('counts, per million persons, in the economy and in the world', () => {
     expect(valueWhere(result, { ...at('chips', '1998'), term: 'patents' })).toBe(40);
@@ -106,9 +106,9 @@ describe('patents', () => {
   });
 
   it('shows the fields and terms asked for; refuses what is not there and persons in the wrong unit', () => {
-    const few = compute(patents, table, { fields: 'chips', measures: 'share', economies: 'TWN' });
+    const few = compute(patents, table, { 'show.activity': 'chips', 'show.term': 'share', show: 'TWN' });
     expect(few.table.rows).toBe(2);
-    for (const options of [{ fields: 'chip' }, { measures: 'shares' }, { economies: 'MEX' }])
+    for (const options of [{ 'show.activity': 'chip' }, { 'show.term': 'shares' }, { show: 'MEX' }])
       expect(() => compute(patents, table, options)).toThrow(
         expect.objectContaining({ code: 'unknown-name' }),
       );

@@ -34,17 +34,17 @@ describe('rd-intensity', () => {
   });
 
   it('gives change, growth per year and mean over the span that the row names; zero counts', () => {
-    const result = compute(rdIntensity, table, { economies: 'KOR' });
+    const result = compute(rdIntensity, table, { show: 'KOR' });
     const span = { economy: 'KOR', from: '2000', to: '2010' };
     expect(valueWhere(result, { ...span, term: 'change' })).toBeCloseTo(1.6, 12);
     expect(valueWhere(result, { ...span, term: 'growth_per_year' })).toBeCloseTo(100 * (1.8 ** 0.1 - 1), 12);
     expect(valueWhere(result, { ...span, term: 'mean' })).toBeCloseTo((2 + 0 + 3.6) / 3, 12);
-    const later = compute(rdIntensity, table, { economies: 'KOR', from: '2004' });
+    const later = compute(rdIntensity, table, { show: 'KOR', from: '2004' });
     expect(valueWhere(later, { from: '2004', to: '2010', term: 'growth_per_year' })).toBe('zero-denominator');
   });
 
   it('an end that the economy lacks is missing, not moved', () => {
-    const result = compute(rdIntensity, table, { economies: 'TWN', from: '2004', to: '2010' });
+    const result = compute(rdIntensity, table, { show: 'TWN', from: '2004', to: '2010' });
     expect(valueWhere(result, { from: '2004', to: '2010', term: 'change' })).toBe('not-reported');
     expect(valueWhere(result, { from: '2004', to: '2010', term: 'mean' })).toBe(2.82);
   });

@@ -22,7 +22,7 @@ const rta = { term: 'technological_advantage' };
 
 describe('technological-advantage', () => {
   it('relates the share of a field in the economy to that in the world, without total and unclassified', () => {
-    const result = compute(technologicalAdvantage, table, { economies: 'TWN', from: '2017', to: '2017' });
+    const result = compute(technologicalAdvantage, table, { show: 'TWN', from: '2017', to: '2017' });
     const expected = 100 / 120 / (1000 / 2004);
     expect(valueWhere(result, { ...rta, activity: 'chips' })).toBeCloseTo(expected, 12);
     const symmetric = { term: 'technological_advantage_symmetric', activity: 'chips' };
@@ -37,7 +37,7 @@ describe('technological-advantage', () => {
   });
 
   it('does not speak of a field where the economy would have too few patents by chance', () => {
-    const one = { economies: 'TWN', from: '2017', to: '2017' };
+    const one = { show: 'TWN', from: '2017', to: '2017' };
     expect(valueWhere(compute(technologicalAdvantage, table, one), { ...rta, activity: 'silk' })).toBe(
       'too-few-observations',
     );
@@ -51,7 +51,7 @@ describe('technological-advantage', () => {
 
   it('a field without patents in the world has none to compare', () => {
     const result = compute(technologicalAdvantage, table, {
-      economies: 'TWN',
+      show: 'TWN',
       from: '2018',
       min_expected: 0,
     });
@@ -60,7 +60,7 @@ describe('technological-advantage', () => {
   });
 
   it('pools windows that end with the last period', () => {
-    const pooled = compute(technologicalAdvantage, table, { economies: 'TWN', window: 2 });
+    const pooled = compute(technologicalAdvantage, table, { show: 'TWN', window: 2 });
     expect(valueWhere(pooled, { ...rta, activity: 'chips', from: '2017', to: '2018' })).toBeCloseTo(
       280 / 300 / (2000 / 4000),
       12,
@@ -80,13 +80,13 @@ describe('technological-advantage', () => {
 
   it('an economy without patents, a field without a number, and a world that lacks what an economy has', () => {
     const none = longRows([...counts('A', '2000', { x: 0, y: 0 }), ...counts('WLD', '2000', { x: 1, y: 1 })]);
-    const silent = compute(technologicalAdvantage, none, { economies: 'A' });
+    const silent = compute(technologicalAdvantage, none, { show: 'A' });
     expect(valueWhere(silent, { ...rta, activity: 'x' })).toBe('zero-denominator');
     const gap = longRows([
       ...counts('A', '2000', { x: 50, y: 60 }),
       ...counts('WLD', '2000', { x: 500, y: 600, z: 9 }),
     ]);
-    const result = compute(technologicalAdvantage, gap, { economies: 'A' });
+    const result = compute(technologicalAdvantage, gap, { show: 'A' });
     expect(valueWhere(result, { ...rta, activity: 'z' })).toBe('not-reported');
     expect(valueWhere(result, { ...rta, activity: 'x' })).toBe(1);
     expect(result.dropped[0]).toMatchObject({ count: 1, examples: ['A 2000 z'] });
@@ -103,7 +103,7 @@ describe('technological-advantage', () => {
       secret,
     ]);
     expect(
-      valueWhere(compute(technologicalAdvantage, hidden, { economies: 'A' }), { ...rta, activity: 'z' }),
+      valueWhere(compute(technologicalAdvantage, hidden, { show: 'A' }), { ...rta, activity: 'z' }),
     ).toBe('confidential');
     const odd = longRows([...counts('A', '2000', { x: 5, y: 6 }), ...counts('WLD', '2000', { x: 0, y: 6 })]);
     expect(() => compute(technologicalAdvantage, odd)).toThrow(

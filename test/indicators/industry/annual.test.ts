@@ -70,7 +70,7 @@ describe('toAnnual', () => {
 describe('annual productivity', () => {
   it('is the ratio of the sums, not the mean of the monthly ratios', () => {
     const rows = year((i) => ({ output_real: i < 6 ? 10 : 90, hours: i < 6 ? 1 : 3 }));
-    const result = compute(labourProductivity, longRows(rows), { detail: 'total' });
+    const result = compute(labourProductivity, longRows(rows), { level: 'total' });
     expect(valueWhere(result, { period: '2003', term: 'productivity' })).toBeCloseTo(600 / 24, 12);
     expect(600 / 24).not.toBeCloseTo((10 + 30) / 2, 1);
   });
@@ -81,7 +81,7 @@ describe('annual productivity', () => {
       fc.property(months, (cells) => {
         const rows = year((i) => ({ output_real: cells[i][0], hours: cells[i][1] }));
         const value = valueWhere(
-          compute(labourProductivity, longRows(rows), { detail: 'total' }),
+          compute(labourProductivity, longRows(rows), { level: 'total' }),
           {},
         ) as number;
         const hours = cells.reduce((sum, [, l]) => sum + l, 0);

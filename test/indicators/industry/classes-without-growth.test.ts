@@ -9,7 +9,7 @@ const us = usClasses();
 
 describe('classes-without-growth: the small fixture', () => {
   test('contributions are those of Griliches and Regev, in points of growth', () => {
-    const result = compute(classesWithoutGrowth, longRows(fixturePanel(fixture)), { detail: 'activity' });
+    const result = compute(classesWithoutGrowth, longRows(fixturePanel(fixture)), { level: 'activity' });
     const { within, between, entry, exit, P0 } = fixture.griliches_regev;
     fixture.classes.forEach((activity: string, i: number) => {
       const points = (100 * (within[i] + between[i] + entry[i] + exit[i])) / P0;
@@ -38,7 +38,7 @@ describe('classes-without-growth', () => {
     { activity: `c${i}`, period: '2008', output_real: end, hours: 1 },
   ]);
   test('one giant and a group without growth', () => {
-    const result = compute(classesWithoutGrowth, longRows(rows), { detail: 'activity' });
+    const result = compute(classesWithoutGrowth, longRows(rows), { level: 'activity' });
     expect(valueWhere(result, { term: 'a_count' })).toBe(2);
     expect(valueWhere(result, { term: 'b_removed' })).toBe(1);
     expect(valueWhere(result, { term: 'b_remaining' })).toBe(3);

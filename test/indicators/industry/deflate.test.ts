@@ -13,7 +13,7 @@ const year = (first: number, base: number) =>
 
 describe('deflate', () => {
   test('months at the prices of December 2003, then summed (by hand)', () => {
-    const result = compute(deflate, longRows(months), { base: '2003-12' });
+    const result = compute(deflate, longRows(months), { price_base: '2003-12' });
     expect(valueWhere(result, { activity: 'a', period: '2004', term: 'output_real' })).toBeCloseTo(
       year(12, 61),
       9,
@@ -25,7 +25,7 @@ describe('deflate', () => {
     );
   });
   test('the mean of the year as the base', () => {
-    const result = compute(deflate, longRows(months), { base: '2003' });
+    const result = compute(deflate, longRows(months), { price_base: '2003' });
     expect(valueWhere(result, { activity: 'a', period: '2003', term: 'output_real' })).toBeCloseTo(
       year(0, 55.5),
       9,
@@ -45,7 +45,7 @@ describe('deflate', () => {
     expect(result.dropped[0]?.examples).toEqual(['b']);
   });
   test('a base outside the data, or no index at all, is refused', () => {
-    expect(() => compute(deflate, longRows(months), { base: '1999' })).toThrow(/1999/);
+    expect(() => compute(deflate, longRows(months), { price_base: '1999' })).toThrow(/1999/);
     expect(() => compute(deflate, longRows(months.map(({ price_index: _, ...row }) => row)))).toThrow(
       /price_index/,
     );

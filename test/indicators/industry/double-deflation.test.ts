@@ -42,14 +42,14 @@ describe('double-deflation', () => {
     const later = [...data, row('a', '2003', 130, 50, 1.3, 1.1)].map((one) =>
       one.activity === 'b' && one.period === '2000' ? { ...one, price_index: null } : one,
     );
-    const result = compute(doubleDeflation, longRows(later), { base: '2001' });
+    const result = compute(doubleDeflation, longRows(later), { price_base: '2001' });
     expect(valueWhere(result, { activity: 'b', period: '2001', term: 'value_added_double' })).toBeCloseTo(
       40,
       12,
     );
     expect(() => valueWhere(result, { activity: 'b', period: '2000', term: 'value_added_double' })).toThrow();
     expect(result.dropped[0]?.examples).toEqual(['b']);
-    expect(() => compute(doubleDeflation, longRows(data), { base: '1999' })).toThrow(/1999/);
+    expect(() => compute(doubleDeflation, longRows(data), { price_base: '1999' })).toThrow(/1999/);
   });
 });
 

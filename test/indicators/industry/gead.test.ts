@@ -38,8 +38,8 @@ describe('the small fixture, with the given deflator', () => {
   ] as const)('%s, in points of growth', (form, key, terms) => {
     const result = compute(geadIndicator, longRows(panel()), {
       form,
-      aggregate: 'given',
-      detail: 'activity',
+      formula: 'given',
+      level: 'activity',
     });
     for (const term of terms) {
       const golden = fixture.gead[key][term.replace('_effect', '')] as number[];
@@ -59,8 +59,8 @@ describe('the small fixture, with the given deflator', () => {
 
   test('no price residual with the Laspeyres quantity index', () => {
     const table = longRows(panel(['aggregate_price_index']));
-    const residual = (aggregate: string) =>
-      valueWhere(compute(geadIndicator, table, { aggregate }), { term: 'price_residual' });
+    const residual = (formula: string) =>
+      valueWhere(compute(geadIndicator, table, { formula }), { term: 'price_residual' });
     expect(residual('laspeyres')).toBeCloseTo(0, 12);
     expect(Math.abs(Number(residual('paasche')))).toBeGreaterThan(0.1);
   });
@@ -82,8 +82,8 @@ describe('the small fixture, with the given deflator', () => {
       () =>
         compute(geadIndicator, longRows(rows), options);
     expect(run(panel(['output_nominal']))).toThrow(/output_nominal/);
-    expect(run(panel(['aggregate_price_index']), { aggregate: 'given' })).toThrow(/aggregate_price_index/);
+    expect(run(panel(['aggregate_price_index']), { formula: 'given' })).toThrow(/aggregate_price_index/);
     const uneven = panel().map((row, i) => ({ ...row, aggregate_price_index: i }));
-    expect(run(uneven, { aggregate: 'given' })).toThrow(/differ/);
+    expect(run(uneven, { formula: 'given' })).toThrow(/differ/);
   });
 });

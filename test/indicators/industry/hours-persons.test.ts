@@ -30,8 +30,8 @@ describe('hours and persons', () => {
       { activity, period: '2000', output_real: y0, persons: e0, hours: 2000 * e0 },
       { activity, period: '2008', output_real: y1, persons: e1, hours: 2000 * e1 },
     ]);
-    const three = compute(hoursPersonsIndicator, longRows(rows), { detail: 'activity' });
-    const two = compute(shiftShare, longRows(rows), { method: 'two-term-average', detail: 'activity' });
+    const three = compute(hoursPersonsIndicator, longRows(rows), { level: 'activity' });
+    const two = compute(shiftShare, longRows(rows), { method: 'two-term-average', level: 'activity' });
     for (const activity of [null, 'A', 'B', 'C']) {
       for (const [mine, theirs] of [
         ['hourly', 'intrinsic'],

@@ -31,7 +31,7 @@ describe('index-numbers', () => {
       ...row,
       output_real: (100 * row.output_nominal) / price_index,
     }));
-    const result = compute(indexNumbers, longRows(own), { base: '2002', chaining: 'chained' });
+    const result = compute(indexNumbers, longRows(own), { price_base: '2002', chaining: 'chained' });
     expect(valueWhere(result, { term: 'volume_fisher', period: '2002' })).toBe(1);
     const [there, back] = [compute(indexNumbers, longRows(data), {}), result].map((one, i) =>
       Number(valueWhere(one, { term: 'volume_fisher', path: 'chained', period: i === 0 ? '2002' : '2000' })),

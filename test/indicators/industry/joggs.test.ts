@@ -50,7 +50,7 @@ const rows = [
 
 describe('joggs', () => {
   test('three factors by hand, and classes that add up to them', () => {
-    const result = compute(joggsIndicator, longRows(rows), { detail: 'activity' });
+    const result = compute(joggsIndicator, longRows(rows), { level: 'activity' });
     const value = (term: string, activity: string | null = null) =>
       Number(valueWhere(result, { term, unit, activity }));
     expect(value('level_first')).toBeCloseTo(3, 12);

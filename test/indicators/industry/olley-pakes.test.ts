@@ -24,7 +24,7 @@ describe('the small fixture', () => {
 
   test('detail gives parts that add up to the covariance', () => {
     const result = compute(olleyPakesIndicator, longRows(fixturePanel(fixture)), {
-      detail: 'activity',
+      level: 'activity',
       from: '2008',
     });
     const parts = ['A', 'B', 'C', 'entrant'].map((activity) =>

@@ -78,9 +78,9 @@ describe('productivity bounds', () => {
     expect(() => compute(productivityBounds, longRows(rows))).toThrow(
       /2 classes have an unknown labour cell \(B, C\)/,
     );
-    const named = compute(productivityBounds, longRows(rows), { class: 'B', low: '4', high: '6' });
+    const named = compute(productivityBounds, longRows(rows), { activity: 'B', low: '4', high: '6' });
     expect(named.dropped[0].examples).toEqual(['C']);
-    expect(() => compute(productivityBounds, longRows(rows), { class: 'B', low: '6', high: '4' })).toThrow(
+    expect(() => compute(productivityBounds, longRows(rows), { activity: 'B', low: '6', high: '4' })).toThrow(
       /bounds/,
     );
   });

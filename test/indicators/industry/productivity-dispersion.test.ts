@@ -28,7 +28,7 @@ describe('productivity-dispersion: US manufacturing without petroleum refining',
 
 describe('productivity-dispersion', () => {
   test('the Lorenz curve ends at 1, the least productive class first', () => {
-    const result = compute(productivityDispersion, longRows(data), { detail: 'lorenz' });
+    const result = compute(productivityDispersion, longRows(data), { level: 'lorenz' });
     expect(rowsOf(result.table).map((row) => row.activity)).toEqual(['C', 'C', 'B', 'B', 'A', 'A']);
     expect(valueWhere(result, { activity: 'C', term: 'output_cumulative' })).toBeCloseTo(24 / 184, 12);
     expect(valueWhere(result, { activity: 'A', term: 'labour_cumulative' })).toBeCloseTo(1, 12);

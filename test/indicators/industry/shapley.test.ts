@@ -29,7 +29,7 @@ describe('shapley', () => {
     ];
     const result = compute(shapleyIndicator, longRows(classes), {
       factors: 'share,productivity',
-      detail: 'activity',
+      level: 'activity',
     });
     expect(valueWhere(result, { term: 'productivity', activity: 'A', unit: 'data-unit' })).toBeCloseTo(
       0.45 * 1.5,

@@ -30,7 +30,7 @@ describe('shift-share', () => {
         hours: 1.5 + ((i * 13 + t) % 97),
       })),
     ).flat();
-    const result = compute(shiftShare, longRows(rows), { detail: 'activity' });
+    const result = compute(shiftShare, longRows(rows), { level: 'activity' });
     expect(new Set(rowsOf(result.table).map(({ activity }) => activity)).size).toBe(20_001);
   });
   it('of two classes by hand: P from 3 to 5', () => {
@@ -74,7 +74,7 @@ describe('shift-share', () => {
   });
 
   it.each(METHODS)('%s: classes add up to the total row in every unit', (method) => {
-    const result = compute(shiftShare, longRows(small), { method, detail: 'activity', path: 'both' });
+    const result = compute(shiftShare, longRows(small), { method, level: 'activity', path: 'both' });
     const rows = rowsOf(result.table);
     for (const total of rows.filter((row) => row.activity === null && typeof row.value === 'number')) {
       const classes = rows.filter(
@@ -102,8 +102,8 @@ describe('shift-share', () => {
           { activity: `C${i}`, period: '1994', ...first },
           { activity: `C${i}`, period: '2008', ...last },
         ]);
-        const raw = compute(shiftShare, longRows(rows), { detail: 'activity' });
-        const moved = compute(shiftShare, longRows(rows), { detail: 'activity', centre });
+        const raw = compute(shiftShare, longRows(rows), { level: 'activity' });
+        const moved = compute(shiftShare, longRows(rows), { level: 'activity', centre });
         const of = (result: typeof raw, term: string) =>
           valueWhere(result, { activity: null, term, unit: 'output-per-labour' }) as number;
         const scale = Math.max(of(raw, 'level_first'), of(raw, 'level_last'));

@@ -56,7 +56,7 @@ describe('technology-gap', () => {
     const bare = longRows(data.map(({ ppp_value_added: _, ...row }) => row));
     const warned = compute(technologyGapIndicator, bare);
     expect(warned.notes.some((note) => note.level === 'warning')).toBe(true);
-    const silent = compute(technologyGapIndicator, bare, { ppp: 'none', detail: 'total' });
+    const silent = compute(technologyGapIndicator, bare, { ppp: 'none', level: 'total' });
     expect(silent.notes.some((note) => note.level === 'warning')).toBe(false);
     expect(silent.table.rows).toBe(2);
   });

@@ -191,7 +191,7 @@ describe('policy-reach', () => {
   });
   it('shows industries that nobody targets when asked, and open instruments in all', () => {
     const result = compute(policyReach, table, {
-      industries: 'c3,c14',
+      activities: 'c3,c14',
       untargeted: 'count-in-all',
       from: '1991',
       to: '1991',
@@ -206,7 +206,7 @@ describe('policy-reach', () => {
     const long = policies(codes.map((product) => ({ ...SOME[0], classification: 'HS2012', product })));
     const beyond = { from: '1900', to: '2000' };
     expect(() => compute(policyReach, long, beyond)).toThrow(/more than 2000000/);
-    expect(compute(policyReach, long, { ...beyond, industries: '100000' }).table.rows).toBe(303);
+    expect(compute(policyReach, long, { ...beyond, activities: '100000' }).table.rows).toBe(303);
   });
   it('asks which classification where there are two', () => {
     const two = policies([

@@ -42,9 +42,9 @@ describe('published-values', () => {
 
   it('a code or a column that is not there is refused with the nearest', () => {
     expect(() => rows({ economies: 'MEXX' })).toThrow(expect.objectContaining({ code: 'unknown-name' }));
-    expect(() => rows({ columns: 'shares' })).toThrow(
+    expect(() => rows({ 'show.term': 'shares' })).toThrow(
       expect.objectContaining({
-        code: 'missing-column',
+        code: 'shows-nothing',
         params: expect.objectContaining({ nearest: 'share' }),
       }),
     );

@@ -39,7 +39,7 @@ describe('functional-specialisation', () => {
   });
   it('all economies compare, shown or not; one that lacks a function is left out and said', () => {
     const rows = [...ROWS, row('TWN', 'fab', 5), row('TWN', 'rd', null)];
-    const result = compute(functionalSpecialisation, table(rows), { economies: 'MEX' });
+    const result = compute(functionalSpecialisation, table(rows), { show: 'MEX' });
     expect(rowsOf(result.table).map(({ economy }) => economy)).toEqual(['MEX', 'MEX', 'MEX', 'MEX']);
     expect(valueWhere(result, { function: 'fab', term: 'fs' })).toBe(1.5);
     expect(result.dropped.map(({ count, examples }) => [count, ...examples])).toEqual([[1, 'TWN']]);
