@@ -110,7 +110,7 @@ describe('patents', () => {
     expect(few.table.rows).toBe(2);
     for (const options of [{ 'show.activity': 'chip' }, { 'show.term': 'shares' }, { show: 'MEX' }])
       expect(() => compute(patents, table, options)).toThrow(
-        expect.objectContaining({ code: 'unknown-name' }),
+        expect.objectContaining({ code: 'shows-nothing' }),
       );
     const thousands = longRows([cell('A', 'x', '2000', 1), cell('A', null, '2000', 23_000, 'pop')]);
     expect(() => compute(patents, thousands)).toThrow(expect.objectContaining({ code: 'not-computable' }));
