@@ -11,6 +11,7 @@ import { computeCommand } from './commands/compute.ts';
 import { convertCommand } from './commands/convert.ts';
 import { dataCommand } from './commands/data.ts';
 import { describeCommand } from './commands/describe.ts';
+import { describeFileCommand } from './commands/describe-file.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { governanceCommand } from './commands/governance.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CommandSpec[] = [
   explainCommand,
   listCommand,
   describeCommand,
+  describeFileCommand,
   computeCommand,
   convertCommand,
   basketCommand,

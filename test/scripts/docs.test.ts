@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indicatorDocs } from '../../scripts/docs/indicator-docs.ts';
+import { layoutDocs } from '../../scripts/docs/layout-docs.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+
+useShippedCatalog();
 
 test.each([
-  ['en', 'indicators.md'],
-  ['es', 'indicadores.md'],
-] as const)('the page of indicators in %s is what the definitions say (npm run docs)', (lang, file) => {
-  expect(readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8')).toBe(indicatorDocs(lang));
+  ['en', 'indicators.md', indicatorDocs],
+  ['es', 'indicadores.md', indicatorDocs],
+  ['en', 'published-files.md', layoutDocs],
+  ['es', 'archivos-publicados.md', layoutDocs],
+] as const)('the page in %s, %s, is what the definitions say (npm run docs)', (lang, file, docs) => {
+  expect(readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8')).toBe(docs(lang));
 });

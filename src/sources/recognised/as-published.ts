@@ -4,6 +4,7 @@ import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
 import { info, type SourceNote } from '../tabular/note.ts';
+import type { Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
 
 /**
@@ -14,9 +15,6 @@ export function asPublished(
   table: Table,
   { layout, set }: Recognised,
 ): { readonly table: Table; readonly notes: readonly SourceNote[] } {
-  const { title, knows } = layout;
-  const says = (lang: 'en' | 'es') => knows.map((one) => one[lang]).join(' ');
-  const note = info(`Taken for ${title.en}. ${says('en')}`, `Se toma por ${title.es}. ${says('es')}`);
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
   const fields = [
@@ -28,7 +26,13 @@ export function asPublished(
   const columns = Object.fromEntries(
     fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
   );
-  return { table: { ...table, fields, columns }, notes: [note] };
+  return { table: { ...table, fields, columns }, notes: [takenFor(layout)] };
+}
+
+/** What a file was taken for, and what is to be known of such files. */
+export function takenFor({ title, knows }: Layout): SourceNote {
+  const says = (lang: 'en' | 'es') => knows.map((one) => one[lang]).join(' ');
+  return info(`Taken for ${title.en}. ${says('en')}`, `Se toma por ${title.es}. ${says('es')}`);
 }
 
 /** Columns of text that no name of ours means. */
