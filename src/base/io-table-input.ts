@@ -50,6 +50,8 @@ export interface IoTableInput {
   readonly outputFrom?: 'uses' | 'published';
   /** Published value added by row; used where `valueAddedFrom` says so. */
   readonly valueAdded?: Float64Array;
+  /** Published taxes less subsidies, and margins, on the inputs of each row's industry: what stands between inputs and value added. */
+  readonly taxes?: Float64Array;
   /** Default: the residual, output less inputs, which holds net taxes and margins too. */
   readonly valueAddedFrom?: 'residual' | 'supplied';
   readonly satellites?: readonly SatelliteInput[];

@@ -8,6 +8,7 @@ import { yearInName } from '../base/year-in-name.ts';
 import { readTable, tableReading } from '../indicators/chains/table-reading.ts';
 import type { Note } from '../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { MrioSource } from '../sources/mrio/publisher.ts';
 import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
 import type { Host } from '../workspace/host.ts';
@@ -16,8 +17,8 @@ import type { SourceSpec } from '../workspace/source-schema.ts';
 import { releaseIdOf } from './release-id.ts';
 import { type WiodOutputs, wiodOutputs } from './wiod-outputs.ts';
 
-/** Layouts of published input-output tables. */
-export const IO_LAYOUTS = ['wiod2013', 'io-csv'] as const;
+/** Layouts of input-output tables: `io` is told by the content of the files, and `io-csv` is its older name. */
+export const IO_LAYOUTS = ['wiod2013', 'io', 'io-csv'] as const;
 
 export type IoLayout = (typeof IO_LAYOUTS)[number];
 
@@ -61,8 +62,10 @@ export async function ioDrafts(
   read: RawOptions = {},
   onNotes: (notes: readonly Note[]) => void = () => undefined,
 ): Promise<{ readonly drafts: readonly DraftIoTable[]; readonly facts: IoFacts }> {
-  const drafts =
-    layout === 'wiod2013' ? await wiodDrafts(files, host, read) : await csvDrafts(files, host, read);
+  const { drafts, facts } =
+    layout === 'wiod2013'
+      ? { drafts: await wiodDrafts(files, host, read), facts: WIOD }
+      : await toldDrafts(files, host, read);
   drafts.forEach(({ year, from }, i) => {
     if (year === '') throw new EscalarError('io-no-year', { path: from });
     const first = drafts.findIndex((draft) => draft.year === year);
@@ -81,18 +84,6 @@ export async function ioDrafts(
       return input;
     },
   }));
-  const name = basename(files[0] ?? '');
-  const plain = { en: name, es: name };
-  const unknown = {
-    id: releaseIdOf(name),
-    title: plain,
-    producer: '',
-    citation: name,
-    address: '',
-    conventions: [],
-  };
-  const facts =
-    layout === 'wiod2013' ? WIOD : { ...unknown, licence: { en: 'not stated', es: 'no se declara' } };
   return { drafts: told.sort((a, b) => (a.year < b.year ? -1 : 1)), facts };
 }
 
@@ -151,14 +142,19 @@ async function yearFiles(path: string): Promise<string[]> {
   return found.map((name) => join(path, name));
 }
 
-async function csvDrafts(files: readonly string[], host: Host, read: RawOptions): Promise<Found[]> {
+/** Tables that tell by their content what they are. */
+async function toldDrafts(
+  files: readonly string[],
+  host: Host,
+  read: RawOptions,
+): Promise<{ readonly drafts: Found[]; readonly facts: IoFacts }> {
   // how a table is computed with is said when it is used
-  const { year, unit, parts, decimal } = tableReading;
-  parseOptions({ year, unit, parts, decimal }, read);
+  const { year, unit, parts, decimal, totals } = tableReading;
+  parseOptions({ year, unit, parts, decimal, totals }, read);
   const sources = await Promise.all(
     files.map((file) => openIoSource(file, { file, read: read as SourceSpec['read'] }, { host, folder: '' })),
   );
-  return sources.flatMap((source, i) =>
+  const drafts = sources.flatMap((source, i) =>
     source.years.map((year) => ({
       year,
       from: files[i],
@@ -166,4 +162,32 @@ async function csvDrafts(files: readonly string[], host: Host, read: RawOptions)
       load: () => source.published(year),
     })),
   );
+  return { drafts, facts: factsOf(basename(files[0] ?? ''), sources) };
+}
+
+/** What the publisher of all files is known to say; of tables of nobody only the name. */
+function factsOf(name: string, sources: readonly { readonly source?: MrioSource | null }[]): IoFacts {
+  const [first] = sources;
+  const same = sources.every(({ source }) => source?.publisher === first?.source?.publisher);
+  if (first?.source == null || !same)
+    return {
+      id: releaseIdOf(name),
+      title: { en: name, es: name },
+      producer: '',
+      citation: name,
+      licence: { en: 'not stated', es: 'no se declara' },
+      address: '',
+      conventions: [],
+    };
+  const { publisher, edition } = first.source;
+  const { title, producer, citation, licence, address, conventions } = publisher;
+  return {
+    id: releaseIdOf(name),
+    title: { en: `${title.en}, edition ${edition.name}`, es: `${title.es}, edición ${edition.name}` },
+    producer,
+    citation,
+    licence,
+    address,
+    conventions: [...conventions, ...edition.known],
+  };
 }

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { hashFile } from '../store/hash.ts';
 import { packageFolder } from '../store/store-roots.ts';
 import type { Files } from '../workspace/host.ts';
-import { kindAt, readInput, requireFile } from './read-input.ts';
+import { explained, kindAt, readInput, requireFile } from './read-input.ts';
 import { isStreamName } from './read-stream.ts';
+
+/** Bytes that are read at once. */
+const PIECE = 1 << 22;
 
 /** The files of this machine. What is piped in (`-`) is a stream, read once. */
 export const nodeFiles: Files = {
@@ -13,6 +18,20 @@ export const nodeFiles: Files = {
   kindAt: async (path, shown) => (isStreamName(shown) ? 'stream' : kindAt(path, shown)),
   names: async (folder) => (await readdir(folder)).sort(),
   read: readInput,
+  async stream(path, shown, take) {
+    await requireFile(path, shown);
+    const hash = createHash('sha256');
+    const file = createReadStream(path, { highWaterMark: PIECE });
+    try {
+      for await (const piece of file as AsyncIterable<Uint8Array>) {
+        hash.update(piece);
+        if (!take(piece)) break;
+      }
+    } catch (cause) {
+      throw explained(cause, shown);
+    }
+    return hash.digest('hex');
+  },
   async hashOf(path, shown) {
     await requireFile(path, shown);
     return hashFile(path);

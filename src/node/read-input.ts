@@ -45,7 +45,8 @@ export async function kindAt(path: string, shown: string): Promise<'file' | 'fol
   }
 }
 
-function explained(cause: unknown, shown: string): unknown {
+/** What the system says, as an error for a person. */
+export function explained(cause: unknown, shown: string): unknown {
   if (!isSystemError(cause)) return cause;
   return new EscalarError('cannot-read-file', { why: systemReason(cause) }, { file: shown });
 }

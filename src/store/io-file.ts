@@ -10,7 +10,7 @@ import { unitOf } from '../base/unit.ts';
  * Whole numbers within 32 bits are kept as such, half the size; the rest as float64. Small tables are deflated.
  */
 const MAGIC = Uint8Array.from([69, 83, 67, 73, 79, 49, 0, 0]);
-const PARTS = ['Z', 'Y', 'output', 'valueAdded', 'satellites'] as const;
+const PARTS = ['Z', 'Y', 'output', 'valueAdded', 'taxes', 'satellites'] as const;
 /** A file larger than this is no table of ours. */
 const MOST_ROWS = 20_000;
 
@@ -46,6 +46,7 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
     Y: data.Y,
     output: data.output,
     valueAdded: data.valueAdded,
+    taxes: data.taxes,
     satellites: accounts.length === 0 ? undefined : joined(accounts.map(({ values }) => values)),
   };
   const given = PARTS.flatMap((name) => {
@@ -93,6 +94,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y: n * header.demand.length,
     output: n,
     valueAdded: n,
+    taxes: n,
     satellites: n * (header.accounts?.length ?? 0),
   };
   const start = bodyStart(bytes);
@@ -109,7 +111,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     found[name] = numbersAt(body, offset, type, length);
     offset += sizes[i];
   });
-  const { Z, Y, output, valueAdded, satellites } = found;
+  const { Z, Y, output, valueAdded, taxes, satellites } = found;
   if (Z === undefined || Y === undefined) throw new RangeError('Z or Y is not there');
   return {
     year: header.year,
@@ -119,6 +121,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
     Y,
     ...(output === undefined ? {} : { output }),
     ...(valueAdded === undefined ? {} : { valueAdded }),
+    ...(taxes === undefined ? {} : { taxes }),
     ...(satellites === undefined
       ? {}
       : {

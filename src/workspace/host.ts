@@ -76,6 +76,11 @@ export interface Files {
    * @throws EscalarError `file-not-found`, `not-a-file`, `file-too-large`, `cannot-read-file`
    */
   read(path: string, shown: string, most?: number): Promise<InputFile>;
+  /**
+   * A file of any size, piece by piece; `take` may end it by false.
+   * @returns hex SHA-256 of what was taken @throws EscalarError as `read`
+   */
+  stream(path: string, shown: string, take: (piece: Uint8Array) => boolean): Promise<string>;
   /** Hex SHA-256 of a file of any size. @throws EscalarError as `read` */
   hashOf(path: string, shown: string): Promise<string>;
   /** The folder of the YAML files of one kind that ship. */

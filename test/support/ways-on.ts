@@ -41,6 +41,28 @@ const upstreamness = (data = 'io_2008', ...more: readonly string[]): readonly st
 /** (I − A) of the table is the same for each industry: output 100 or 90 to 100, inputs 20. */
 const STAGES = /AAA,c1,upstreamness,stages,1\.2/;
 
+/** One file as the OECD publishes: outputs 100 and 100, value added 86 and 75. */
+function icioText({
+  sector = 's1',
+  output = 100,
+  demand = ['AAA_HFCE', 'AAA_GFCF', 'BBB_HFCE', 'BBB_GFCF'],
+}: {
+  readonly sector?: string;
+  readonly output?: number;
+  readonly demand?: readonly string[];
+}): string {
+  const [a, b] = [`AAA_${sector}`, `BBB_${sector}`];
+  return [
+    `V1,${a},${b},${demand.join(',')},OUT`,
+    `${a},10,5,50,10,20,5,${output}`,
+    `${b},4,20,10,6,40,20,100`,
+    'VA,86,75,,,,,',
+    'TLS,0,0,,,,,',
+    'OUT,100,100,,,,,',
+    '',
+  ].join('\n');
+}
+
 const TWO: Files = {
   'data.csv': 'year,reporter,product,value\n2010,MEX,85,1\n2010,MEX,87,1\n2010,TWN,85,3\n2010,TWN,87,1\n',
 };
@@ -300,7 +322,7 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: /,10\r/,
   },
   {
-    code: 'io-one-file',
+    code: 'io-not-recognised',
     case: 'one file for a table',
     files: { 'io_2008/Z.csv': Z, 'io_2008/Y.csv': Y, 'icio.csv': Z },
     args: upstreamness('icio.csv'),
@@ -309,6 +331,46 @@ export const WAYS_ON: readonly WayOn[] = [
       to: () => ({ args: upstreamness() }),
     },
     gives: STAGES,
+  },
+  {
+    code: 'io-total-differs',
+    case: 'a total that is not the sum of its row',
+    files: { 'icio.csv': icioText({ output: 101 }) },
+    args: upstreamness('icio.csv'),
+    option: /--read totals=ignore/,
+    gives: /AAA,s1,upstreamness,stages,1\.18384/,
+  },
+  {
+    code: 'io-column-order',
+    case: 'two names of final demand that changed places',
+    files: {
+      'icio.csv': icioText({ sector: 'C26', demand: ['AAA_GFCF', 'AAA_HFCE', 'BBB_HFCE', 'BBB_GFCF'] }),
+    },
+    args: upstreamness('icio.csv'),
+    option: /--read totals=ignore/,
+    gives: /AAA,C26,upstreamness,stages,1\.18384/,
+  },
+  {
+    code: 'io-row-missing',
+    case: 'a category of final demand that nobody knows',
+    files: { 'icio.csv': icioText({ demand: ['AAA_HFCE', 'AAA_GFCF', 'BBB_HFCE', 'BBB_MINE'] }) },
+    args: upstreamness('icio.csv'),
+    change: {
+      says: { en: /name them by a known category \(MEX_HFCE\)/, es: /una categoría conocida \(MEX_HFCE\)/ },
+      to: () => ({ files: { 'icio.csv': icioText({}) } }),
+    },
+    gives: /AAA,s1,upstreamness,stages,1\.18384/,
+  },
+  {
+    code: 'io-row-unknown',
+    case: 'a row of an industry that no column has',
+    files: { 'icio.csv': icioText({}).replace('\nBBB_s1', '\nBBB_s2') },
+    args: upstreamness('icio.csv'),
+    change: {
+      says: { en: /in a row and in a column alike/, es: /igual en un renglón y en una columna/ },
+      to: () => ({ files: { 'icio.csv': icioText({}) } }),
+    },
+    gives: /AAA,s1,upstreamness,stages,1\.18384/,
   },
   {
     code: 'io-part-missing',

@@ -2,14 +2,54 @@ import type { ErrorTexts } from './kind.ts';
 
 /** Errors in an inter-country input-output table. A cell is named `row → column`. */
 export const chainErrors = {
-  'io-one-file': (p: { path: string }) => ({
+  'io-not-recognised': (p: { path: string; names: readonly string[] }) => ({
     what: {
-      en: `${p.path} is one file; an input-output table is a folder.`,
-      es: `${p.path} es un solo archivo; una matriz de insumo-producto es una carpeta.`,
+      en: `${p.path} has no layout of an input-output table that is known${p.names.length === 0 ? '' : ` (it begins ${p.names.join(', ')})`}.`,
+      es: `${p.path} no tiene la estructura de ninguna matriz de insumo-producto conocida${p.names.length === 0 ? '' : ` (comienza con ${p.names.join(', ')})`}.`,
     },
     mend: {
-      en: 'Put the inputs into Z.csv and final demand into Y.csv of one folder, without the rows and columns of value added, taxes and totals, and give the folder.',
-      es: 'Ponga los insumos en Z.csv y la demanda final en Y.csv de una carpeta, sin los renglones ni las columnas de valor agregado, impuestos y totales, e indique la carpeta.',
+      en: 'One file is read when its columns and rows are named MEX_C26, as the OECD publishes, with final demand such as MEX_HFCE beside the inputs. Or put the inputs into Z.csv and final demand into Y.csv of one folder, without rows and columns of totals, value added and taxes, and give the folder.',
+      es: 'Se lee un solo archivo cuando sus columnas y renglones se llaman MEX_C26, como publica la OCDE, con la demanda final (MEX_HFCE) al lado de los insumos. O ponga los insumos en Z.csv y la demanda final en Y.csv de una carpeta, sin renglones ni columnas de totales, valor agregado e impuestos, e indique la carpeta.',
+    },
+  }),
+  'io-row-unknown': (p: { label: string; nearest: string | null }) => ({
+    what: {
+      en: `The row "${p.label}" is none of the columns${p.nearest === null ? '' : ` (the nearest is ${p.nearest})`}, and no known row of value added, taxes or totals.`,
+      es: `El renglón "${p.label}" no es ninguna de las columnas${p.nearest === null ? '' : ` (la más parecida es ${p.nearest})`} ni un renglón conocido de valor agregado, impuestos o totales.`,
+    },
+    mend: {
+      en: 'A published table names each industry in a row and in a column alike. Compare the file with the download; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+      es: 'Una tabla publicada nombra cada industria igual en un renglón y en una columna. Compare el archivo con el original; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+    },
+  }),
+  'io-column-order': (p: { label: string; expected: string }) => ({
+    what: {
+      en: `The columns of final demand are not in the order of a published table: ${p.label} stands where ${p.expected} is expected.`,
+      es: `Las columnas de demanda final no están en el orden de una tabla publicada: está ${p.label} donde se espera ${p.expected}.`,
+    },
+    mend: {
+      en: 'A name may have been changed: compare the first line with the download. --read totals=ignore takes the columns by their names as they stand, without totals, value added and taxes.',
+      es: 'Tal vez se cambió un nombre: compare el primer renglón con el original. --read totals=ignore toma las columnas por su nombre, tal como están, sin totales, valor agregado ni impuestos.',
+    },
+  }),
+  'io-row-missing': (p: { labels: string; count: number; all: number }) => ({
+    what: {
+      en: `There is no row for ${p.count} of the ${p.all} columns that name industries: ${p.labels}.`,
+      es: `No hay renglón para ${p.count} de las ${p.all} columnas que nombran industrias: ${p.labels}.`,
+    },
+    mend: {
+      en: 'The file may be cut off or changed: download it again. If the columns are final demand, name them by a known category (MEX_HFCE).',
+      es: 'Tal vez el archivo está incompleto o modificado: descárguelo de nuevo. Si esas columnas son demanda final, nómbrelas con una categoría conocida (MEX_HFCE).',
+    },
+  }),
+  'io-total-differs': (p: { cell: string; stated: number; sum: number; side: 'row' | 'column' }) => ({
+    what: {
+      en: `The ${p.side} ${p.cell} adds up to ${p.sum}, and the file says ${p.stated}.`,
+      es: `${p.side === 'row' ? 'El renglón' : 'La columna'} ${p.cell} suma ${p.sum}, y el archivo dice ${p.stated}.`,
+    },
+    mend: {
+      en: 'A cell, a name or a total was changed, or a row or column is missing: compare the file with the download. --read totals=ignore reads inputs and final demand as they stand, without totals, value added and taxes.',
+      es: 'Cambió una celda, un nombre o un total, o falta un renglón o una columna: compare el archivo con el original. --read totals=ignore lee los insumos y la demanda final tal como están, sin totales, valor agregado ni impuestos.',
     },
   }),
   'io-part-missing': (p: { path: string; have: string | null; lacks: string }) => ({

@@ -130,6 +130,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
       givenReading(specOf(call, '')),
       (notes) => sayNotes(terminal, notes),
     );
+    for (const text of facts.conventions) terminal.say({ en: `· ${text.en}`, es: `· ${text.es}` });
     const years = drafts.map((draft) => draft.year).join(', ');
     const licence = one(call, 'licence');
     const release = await store.importRelease(

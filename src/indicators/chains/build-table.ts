@@ -70,6 +70,7 @@ export function buildTable(input: BuildTableInput): IoTable {
     ...(input.valueAdded === undefined
       ? {}
       : { [shape.valueAddedFrom === 'residual' ? 'unused' : 'valueAdded']: take(input.valueAdded) }),
+    ...(input.taxes === undefined ? {} : { taxes: take(input.taxes) }),
     outputFrom: input.outputFrom ?? 'uses',
     negativeOutput: input.negativeOutput ?? 'divide',
   } as const;
@@ -99,6 +100,7 @@ function checkShape(input: IoTableInput): void {
     ['Y', input.Y, n * width, `${n} × ${width}`],
     ['output', input.output, n, `${n}`],
     ['value added', input.valueAdded, n, `${n}`],
+    ['taxes', input.taxes, n, `${n}`],
     ...(input.satellites ?? []).map(({ name, values }) => [name, values, n, `${n}`] as const),
   ];
   if (n === 0) throw new EscalarError('empty-table', { table: 'io_table' });

@@ -18,6 +18,8 @@ interface Published {
   readonly valueAdded?: Float64Array;
   /** Value added that the table states and that is not computed with. */
   readonly unused?: Float64Array;
+  /** Taxes on inputs that the table states: neither inputs nor value added. */
+  readonly taxes?: Float64Array;
   readonly outputFrom: 'uses' | 'published';
   readonly negativeOutput: 'divide' | 'none';
 }
@@ -32,6 +34,7 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
   for (const [part, values] of Object.entries({
     output: published.output,
     'value added': published.valueAdded,
+    taxes: published.taxes,
   }))
     refuseGapsOf(shape, part, values);
   for (const account of shape.satellites) refuseGapsOf(shape, account.name, account.values);
@@ -53,7 +56,8 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
     const stated = published.output?.[i] ?? out;
     if (far(uses[i], stated, stated))
       throw new EscalarError('io-unbalanced', { cell: cell(i), output: stated, uses: uses[i], side: 'row' });
-    const made = published.valueAdded === undefined ? out : inputs[i] + published.valueAdded[i];
+    const { valueAdded: own } = published;
+    const made = own === undefined ? out : inputs[i] + own[i] + (published.taxes?.[i] ?? 0);
     if (far(made, out, out))
       throw new EscalarError('io-unbalanced', { cell: cell(i), output: out, uses: made, side: 'column' });
   }
@@ -62,7 +66,7 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
   const table = { ...shape, x: clean, valueAdded, degenerate: [] };
   refuseEmptyColumns(table, inputs, tolerance.withoutInputs ?? 0.05);
   const cells = degenerateCells(table, inputs, uses);
-  return { ...table, degenerate: [...cells, ...statedCells(table, published.unused, world)] };
+  return { ...table, degenerate: [...cells, ...statedCells(table, published, world)] };
 }
 
 function refuseGaps(shape: Shape): void {
@@ -133,12 +137,12 @@ function degenerateCells(table: IoTable, inputs: Float64Array, uses: Float64Arra
   return found;
 }
 
-/** Rows whose stated value added is another than output less inputs, beyond what rounding does. */
-function statedCells(table: IoTable, stated: Float64Array | undefined, world: number): DegenerateCell[] {
+/** Rows whose stated value added, with the taxes on their inputs, is another than output less inputs, beyond what rounding does. */
+function statedCells(table: IoTable, { unused: stated, taxes }: Published, world: number): DegenerateCell[] {
   if (stated === undefined) return [];
   const { x, valueAdded, rows } = table;
   return rows.flatMap((row, i) => {
-    const amount = stated[i] - valueAdded[i];
+    const amount = stated[i] + (taxes?.[i] ?? 0) - valueAdded[i];
     const apart = Math.abs(amount) > 0.01 * Math.abs(x[i]) && Math.abs(amount) > 1e-7 * world;
     return apart ? [{ kind: 'value-added-differs' as const, cell: rowName(row), amount }] : [];
   });

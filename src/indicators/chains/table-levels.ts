@@ -148,6 +148,7 @@ function without(
     Y: part(input.Y, width, columns),
     ...(input.output === undefined ? {} : { output: take(input.output) }),
     ...(input.valueAdded === undefined ? {} : { valueAdded: take(input.valueAdded) }),
+    ...(input.taxes === undefined ? {} : { taxes: take(input.taxes) }),
     ...(input.satellites === undefined
       ? {}
       : {

@@ -40,6 +40,10 @@ export const tableReading = {
     en: 'coefficients divide by an output a hair below zero (rounded inventories) as R icio, decompr and exvatools do, or it counts as none',
     es: 'los coeficientes se dividen entre una producción apenas menor que cero (existencias redondeadas) como en R icio, decompr y exvatools, o cuenta como nula',
   }),
+  totals: choice(['check', 'ignore'], 'check', {
+    en: 'the totals, value added and taxes that a published file states: check that they are the sums of their parts, or ignore them',
+    es: 'los totales, el valor agregado y los impuestos que declara un archivo publicado: check comprueba que sean la suma de sus partes; ignore no los toma en cuenta',
+  }),
   levels: choice(['refuse', 'finest', 'all'], 'refuse', {
     en: 'totals among the rows and columns (WLD beside economies, MEX.TOTAL beside its industries): refuse; finest leaves them out; all says that they are no totals',
     es: 'totales entre las filas y columnas (WLD junto a las economías, MEX.TOTAL junto a sus industrias): refuse los rechaza; finest los deja fuera; all afirma que no son totales',

@@ -36,12 +36,12 @@ const MOST_BYTES = 2 ** 31 - 1;
 
 /**
  * The table in a folder, or those in its folders of one year each, by year.
- * @throws EscalarError `file-not-found`, `io-one-file`, `io-part-missing`, `io-part-twice`, `io-no-year`, `io-year-twice`
+ * @throws EscalarError `file-not-found`, `io-not-recognised`, `io-part-missing`, `io-part-twice`, `io-no-year`, `io-year-twice`
  */
 export async function ioFolders(files: Files, folder: string, shown: string): Promise<readonly IoFolder[]> {
   const kind = await files.kindAt(folder, shown);
   if (kind === null) throw new EscalarError('file-not-found', { path: shown });
-  if (kind !== 'folder') throw new EscalarError('io-one-file', { path: shown });
+  if (kind !== 'folder') throw new EscalarError('io-not-recognised', { path: shown, names: [] });
   const own = await namesIn(files, folder, shown);
   if (own !== null) return [{ year: yearInName(lastName(folder)) ?? '', folder, shown, names: own }];
   const found = new Map<string, IoFolder>();
@@ -126,11 +126,11 @@ async function hashOfParts(
 }
 
 /** The name of a file in a folder as the person wrote it. */
-function within(shown: string, name: string): string {
+export function within(shown: string, name: string): string {
   const folder = shown.replace(/^\.[/\\]+/, '').replace(/[/\\]+$/, '');
   return folder === '' || folder === '.' ? name : `${folder}/${name}`;
 }
 
-function lastName(path: string): string {
+export function lastName(path: string): string {
   return path.replace(/^.*[/\\]/, '');
 }

@@ -11,10 +11,11 @@ import {
 } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { Host } from '../host.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import type { SourceSpec } from '../source-schema.ts';
-import { hashIoFolder, ioFolders, readIoFolder } from './io-folder.ts';
+import { ioTables } from './io-tables.ts';
 
 /** Input-output tables by year; one is in memory at a time. */
 export interface IoSource {
@@ -27,20 +28,22 @@ export interface IoSource {
   /** What the table of a year is made of: it changes when anything of it changes. */
   readonly keyOf: (year: string) => string;
   readonly input: InputRecord;
+  /** What the files were taken for; absent where nobody's, and for a release. */
+  readonly source?: MrioSource | null;
   /** What a reader must know of the way the tables are read. */
   readonly notes: readonly Note[];
 }
 
 /** What is published, before it is read in some way. */
-type Published = Pick<IoSource, 'years' | 'published' | 'input'> & {
+type Published = Pick<IoSource, 'years' | 'published' | 'input' | 'source'> & {
   readonly hashes: ReadonlyMap<string, string>;
 };
 
 /**
- * The tables of a release, or of a folder: `Z.csv` and `Y.csv` (any name that ends so), optional vectors and
+ * The tables of a release, of a file as published (`readWide`) or a folder of such files, or of a folder: `Z.csv` and `Y.csv` (any name that ends so), optional vectors and
  * satellites; or folders of that kind, one a year. A folder is hashed as it is opened; what is then read of it is
  * hashed again, in the same reading, and must be the same.
- * @throws EscalarError `unknown-name`, `bad-option`, those of `ioFolders`, `not-computable` for a release without tables.
+ * @throws EscalarError `unknown-name`, `bad-option`, those of `ioTables`, `not-computable` for a release without tables.
  */
 export async function openIoSource(name: string, spec: SourceSpec, context: LoadContext): Promise<IoSource> {
   const reading = readingOf(spec);
@@ -160,30 +163,31 @@ async function fromFolder(
   name: string,
   shown: string,
   { host, folder: base }: LoadContext,
-  { parts, year: given, decimal }: TableReading,
+  { parts, year: given, decimal, totals }: TableReading,
 ): Promise<Published> {
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
-  const found = await ioFolders(host.files, host.files.resolve(base, shown), shown);
+  const found = await ioTables(host, host.files.resolve(base, shown), shown);
   if (given !== null && found.length > 1)
     throw yearStands(
       given,
       found.map(({ year }) => year),
     );
-  const folders = new Map(found.map((one) => [given ?? one.year, { ...one, year: given ?? one.year }]));
+  const tables = new Map(found.map((one) => [given ?? one.year, one]));
   const hashes = new Map<string, string>();
-  for (const [year, folder] of folders) hashes.set(year, await hashIoFolder(host, folder));
+  for (const [year, table] of tables) hashes.set(year, await table.hash());
   return {
-    years: [...folders.keys()],
+    years: [...tables.keys()],
     published: async (year) => {
-      const folder = folders.get(year);
-      if (folder === undefined)
+      const one = tables.get(year);
+      if (one === undefined)
         throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
-      const { table, sha256 } = await readIoFolder(host, folder, { parents, decimal });
-      if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: folder.shown });
+      const { table, sha256 } = await one.read(year, { parents, decimal, totals });
+      if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: one.shown });
       return table;
     },
     hashes,
     input: { name, file: shown, sha256: await hashOfAll(host, hashes) },
+    source: found[0].source,
   };
 }
 

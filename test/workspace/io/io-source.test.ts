@@ -178,7 +178,7 @@ describe('the unit of a table', () => {
 describe('what is no folder of a table', () => {
   it('is said as it is', async () => {
     await put('', { 'icio.csv': ',A_s\nA_s,1\n' });
-    await expect(open('icio.csv')).rejects.toMatchObject({ code: 'io-one-file' });
+    await expect(open('icio.csv')).rejects.toMatchObject({ code: 'io-not-recognised' });
     await expect(open('absent')).rejects.toMatchObject({ code: 'file-not-found' });
     await put('half', { 'Z.csv': Z });
     const half = { code: 'io-part-missing', params: { have: 'Z.csv', lacks: 'Y.csv' } };

@@ -1,0 +1,37 @@
+import { UNITS } from '../../base/unit.ts';
+import type { MrioPublisher } from './publisher.ts';
+
+export const FIGARO: MrioPublisher = {
+  id: 'figaro',
+  title: {
+    en: 'FIGARO inter-country input-output tables, industry by industry',
+    es: 'FIGARO: tablas insumo-producto entre países, industria por industria',
+  },
+  producer: 'Eurostat',
+  citation: 'Eurostat, FIGARO: EU inter-country supply, use and input-output tables',
+  licence: { en: 'See the terms of Eurostat.', es: 'Véanse las condiciones de Eurostat.' },
+  address: 'https://ec.europa.eu/eurostat/web/esa-supply-use-input-tables/database',
+  unit: UNITS.eurMillion,
+  conventions: [
+    {
+      en: 'Million euros at current basic prices. Value added is output less inputs: it holds taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES); --read value-added=supplied takes D1 + D29X39 + B2A3G.',
+      es: 'Millones de euros a precios básicos corrientes. El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES); --read value-added=supplied toma D1 + D29X39 + B2A3G.',
+    },
+    {
+      en: 'The file states no output: the uses of an industry and its inputs with value added were compared instead. FIGW1 is the rest of the world; Taiwan has no row of its own.',
+      es: 'El archivo no declara la producción: en su lugar se compararon los usos de cada industria con sus insumos más el valor agregado. FIGW1 es el resto del mundo; Taiwán no tiene renglón propio.',
+    },
+  ],
+  demand: ['P3_S13', 'P3_S14', 'P3_S15', 'P51G', 'P5M'],
+  editions: [
+    {
+      name: '2022-2025',
+      years: [2010, 2023],
+      industries:
+        'A01 A02 A03 B C10T12 C13T15 C16 C17 C18 C19 C20 C21 C22 C23 C24 C25 C26 C27 C28 C29 C30 C31_32 C33 D35 E36 E37T39 F G45 G46 G47 H49 H50 H51 H52 H53 I J58 J59_60 J61 J62_63 K64 K65 K66 L L68 M69_70 M71 M72 M73 M74_75 N77 N78 N79 N80T82 O84 P85 Q86 Q87_88 R90T92 R93 S94 S95 S96 T U'.split(
+          ' ',
+        ),
+      known: [],
+    },
+  ],
+};
