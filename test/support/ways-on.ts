@@ -312,12 +312,12 @@ export const WAYS_ON: readonly WayOn[] = [
   },
   {
     code: 'not-a-file',
-    case: 'a folder for a file',
-    files: { 'tables/data.csv': PANEL['data.csv'] ?? '' },
+    case: 'a folder without tables for a file',
+    files: { 'tables/sub/data.csv': PANEL['data.csv'] ?? '' },
     args: ['convert', 'tables', '--to', 'HS1992'],
     change: {
       says: { en: /Name a file in it/, es: /Indique un archivo que esté en ella/ },
-      to: () => ({ args: productivity.with(-1, 'tables/data.csv') }),
+      to: () => ({ args: productivity.with(-1, 'tables/sub/data.csv') }),
     },
     gives: /,10\r/,
   },
