@@ -7,6 +7,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { classGroups, type GroupOptions, groupOptions } from './class-groups.ts';
@@ -56,7 +57,7 @@ export const concentrationIndicator = defineIndicator({
       { en: 'k of CRk', es: 'k de CRk' },
       { min: 1, max: 10_000, integer: true, vary: OTHER_TOPS },
     ),
-    detail: choice(['total', 'activity'], 'total', {
+    level: levelOf(['total', 'activity'], 'total', {
       en: 'activity names the k largest classes of each period, with the share and the place of each',
       es: 'activity nombra las k clases mayores de cada periodo, con la participación y el lugar de cada una',
     }),
@@ -132,7 +133,7 @@ export const concentrationIndicator = defineIndicator({
         const values = columnOf(measured, column, entries);
         const keysOfRow = { economy: economy || null, period: periods[column], activity: null };
         appendAll(rows, rowsOfPeriod(keysOfRow, values, members, options));
-        if (options.detail === 'activity')
+        if (options.level === 'activity')
           appendAll(rows, rowsOfLargest(keysOfRow, entries.names, values.all, options.top));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);

@@ -78,7 +78,7 @@ describe('the largest classes by name', () => {
   const cells = [50, 30, 10, 10, 0];
   const table = longRows(cells.map((output, i) => ({ activity: `c${i}`, period: '2000', output })));
   const named = (top: number) =>
-    rowsOf(compute(concentrationIndicator, table, { top, detail: 'activity' }).table)
+    rowsOf(compute(concentrationIndicator, table, { top, level: 'activity' }).table)
       .filter(({ activity, term }) => activity !== null && term === 'class_share')
       .map(({ activity, value }) => [activity, value]);
 
@@ -92,14 +92,14 @@ describe('the largest classes by name', () => {
   });
   it('include all of one size at the cut, with one place, and none without output', () => {
     expect(named(3).map(([activity]) => activity)).toEqual(['c0', 'c1', 'c2', 'c3']);
-    const ranks = rowsOf(compute(concentrationIndicator, table, { top: 3, detail: 'activity' }).table)
+    const ranks = rowsOf(compute(concentrationIndicator, table, { top: 3, level: 'activity' }).table)
       .filter(({ term }) => term === 'class_rank')
       .map(({ value }) => value);
     expect(ranks).toEqual([1, 2, 3, 3]);
   });
   it('are groups where classes are put together', () => {
     const found = rowsOf(
-      compute(concentrationIndicator, table, { top: 1, detail: 'activity', digits: 1 }).table,
+      compute(concentrationIndicator, table, { top: 1, level: 'activity', digits: 1 }).table,
     ).filter(({ term }) => term === 'class_share');
     expect(found.map(({ activity, value }) => [activity, value])).toEqual([['c', 100]]);
   });
