@@ -217,3 +217,23 @@ describe('any change of a file', () => {
       }
   });
 });
+
+describe("FIGARO's matrix", () => {
+  const text =
+    'rowLabels,DE_C26,TW_C26,DE_P3_S14,DE_P51G,TW_P3_S14,TW_P51G\nDE_C26,10,5,40,20,15,10\nTW_C26,4,20,10,6,40,20\nW2_D21X31,6,0,1,1,1,1\nW2_D1,50,40,0,0,0,0\nW2_D29X39,10,5,0,0,0,0\nW2_B2A3G,20,30,0,0,0,0\n';
+  it('adds up its accounts, and is in million euros', () => {
+    const table = read(text);
+    expect(sourceOf(text)?.publisher.id).toBe('figaro');
+    expect(table.unit?.id).toBe('eur-million');
+    expect(table.demand[1]).toEqual({ economy: 'DE', category: 'P51G' });
+    expect(table.valueAdded).toEqual(Float64Array.of(80, 75));
+    expect(table.taxes).toEqual(Float64Array.of(6, 0));
+    // it states no output
+    expect(table.output).toBeUndefined();
+  });
+  it('is refused where uses and inputs with value added differ, or an account is gone', () => {
+    expect(codeOf(() => read(text.replace('W2_D1,50', 'W2_D1,51')))).toBe('io-total-differs');
+    expect(codeOf(() => read(text.replace('W2_B2A3G,20,30,0,0,0,0\n', '')))).toBe('io-total-differs');
+    expect(codeOf(() => read(text.replace('W2_D1,', 'W2_D99,')))).toBe('io-row-unknown');
+  });
+});
