@@ -68,11 +68,12 @@ export function sniffWide(file: string): {
   /** @throws EscalarError `io-not-recognised` */
   readonly end: () => MrioSource | null;
 } {
-  let layout: WideLayout | null = null;
+  const found: WideLayout[] = [];
   let names: readonly string[] = [];
   const reader = wideLines(file, {
     header: (columns, corner) => {
-      layout = wideLayout(columns);
+      const layout = wideLayout(columns);
+      if (layout !== null) found.push(layout);
       names = [...corner, ...columns.map((one) => one.join('.'))];
     },
     row: () => undefined,
@@ -89,8 +90,9 @@ export function sniffWide(file: string): {
       return names.length > 0;
     },
     end: () => {
-      if (layout === null) throw notRecognised(file, names);
-      return (layout as WideLayout).source;
+      const [layout] = found;
+      if (layout === undefined) throw notRecognised(file, names);
+      return layout.source;
     },
   };
 }
