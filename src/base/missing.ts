@@ -49,6 +49,9 @@ export const MISSING_TEXT: Readonly<Record<MissingReason, Text>> = {
   'too-few-observations': { en: 'too few observations', es: 'muy pocas observaciones' },
 };
 
+/** The ending of the column of a Parquet file that says why numbers of another column are missing. */
+export const REASON_SUFFIX = '__reason';
+
 /** The state of one published cell of a panel. */
 export const CELL_STATES = ['observed', 'zero', 'missing', 'suppressed', 'not-in-frame'] as const;
 

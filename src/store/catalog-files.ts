@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type CatalogFile, provideCatalog } from '../catalog/catalog-text.ts';
-import { CATALOG_FOLDER } from './release-folder.ts';
+import { CATALOG_FOLDER } from '../sources/release/descriptor.ts';
 import { shippedRoot } from './store-roots.ts';
 
 /** Has the catalog read the texts that ship with the package, each when it is needed. */

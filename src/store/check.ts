@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
+import { DESCRIPTOR, IO_TABLE } from '../sources/release/descriptor.ts';
+import { rowsOfIoFile } from '../sources/release/io-file.ts';
 import type { Engine } from './duckdb.ts';
 import { hashBytes, hashFile } from './hash.ts';
-import { rowsOfIoFile } from './io-file.ts';
 import { parquetRows } from './read-parquet.ts';
-import { DESCRIPTOR, IO_TABLE, isAbsent, readDescriptor } from './release-folder.ts';
+import { isAbsent, readDescriptor } from './release-folder.ts';
 
 /** One fault of one file of a release. */
 export interface Finding {

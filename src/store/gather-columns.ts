@@ -1,9 +1,8 @@
 import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
-import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
+import { MISSING_REASONS, type MissingReason, REASON_SUFFIX } from '../base/missing.ts';
 import type { Column } from '../base/table.ts';
 import { textBuilder } from '../base/text-column.ts';
-import { REASON_SUFFIX } from './write-parquet.ts';
 
 export interface ReadColumns {
   readonly rows: number;

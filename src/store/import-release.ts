@@ -1,13 +1,15 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { EscalarError } from '../base/error.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
 import type { Release, ReleaseColumn, ReleaseFile, ReleaseVariable } from '../base/metadata.ts';
 import type { Field, Table } from '../base/table.ts';
+import { DESCRIPTOR, IO_TABLE, isName } from '../sources/release/descriptor.ts';
+import { encodeIoFile } from '../sources/release/io-file.ts';
 import type { Engine } from './duckdb.ts';
 import { hashFile } from './hash.ts';
-import { encodeIoFile } from './io-file.ts';
-import { DESCRIPTOR, descriptorText, IO_TABLE, isName } from './release-folder.ts';
+import { sealedDescriptor } from './release-folder.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { flush, type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import { writeParquet } from './write-parquet.ts';
@@ -96,7 +98,7 @@ async function writeRelease(
     const data = await load();
     const name = `${IO_TABLE}_${year}.io`;
     const path = join(folder, name);
-    await writeFile(path, encodeIoFile(data, { deflate: deflate === true }));
+    await writeFile(path, encodeIoFile(data, deflate === true ? smallest : undefined));
     await flush(path);
     const file = {
       table: IO_TABLE,
@@ -111,7 +113,7 @@ async function writeRelease(
   }
   const release: Release = { ...draft, files };
   const descriptor = join(folder, DESCRIPTOR);
-  await writeFile(descriptor, descriptorText(release));
+  await writeFile(descriptor, sealedDescriptor(release));
   await flush(descriptor);
   await flush(folder);
   return release;
@@ -138,3 +140,5 @@ async function isThere(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+const smallest = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });

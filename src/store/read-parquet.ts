@@ -1,12 +1,12 @@
 import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
+import { REASON_SUFFIX } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column } from '../base/table.ts';
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { exactPath, identifier } from './sql.ts';
 import { textDictionaries, textOf } from './text-dictionaries.ts';
-import { REASON_SUFFIX } from './write-parquet.ts';
 
 export interface ReadOptions {
   /** Rows whose column holds one of the values; all conditions must hold. Text columns only. */

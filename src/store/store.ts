@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { EscalarError } from '../base/error.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
 import { same, type Text } from '../base/locale.ts';
@@ -8,15 +9,16 @@ import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { UNITS, unitOf } from '../base/unit.ts';
 import { namesCodes } from '../columns/vocabulary.ts';
+import { damaged, IO_TABLE, isName } from '../sources/release/descriptor.ts';
+import { fieldsOf } from '../sources/release/fields.ts';
+import { decodeIoFile, type Inflate } from '../sources/release/io-file.ts';
 import { useShippedCatalog } from './catalog-files.ts';
 import { checkRelease, fileFault, type ReleaseCheck, readSound } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
-import { fieldsOf } from './fields.ts';
 import { type DraftIoTable, type DraftTable, importRelease, type ReleaseDraft } from './import-release.ts';
-import { decodeIoFile } from './io-file.ts';
 import { withPlainPath } from './plain-path.ts';
 import { type ReadOptions, readParquetColumns } from './read-parquet.ts';
-import { damaged, folderNames, IO_TABLE, isName, type Root, readDescriptor } from './release-folder.ts';
+import { folderNames, type Root, readDescriptor } from './release-folder.ts';
 import { removeRelease } from './remove-release.ts';
 
 /** Releases in folders, and their tables. */
@@ -123,7 +125,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       const bytes = await readSound(path, file);
       if (!(bytes instanceof Uint8Array)) throw unsound(id, file, bytes);
       try {
-        const table = decodeIoFile(bytes);
+        const table = decodeIoFile(bytes, inflate);
         return file.unit === undefined ? table : { ...table, unit: unitOf(file.unit) };
       } catch (cause) {
         if (!(cause instanceof RangeError || cause instanceof SyntaxError || cause instanceof TypeError))
@@ -250,3 +252,5 @@ async function knownIds(roots: readonly Root[]): Promise<string[]> {
 function unknown(kind: { en: string; es: string }, name: string, known: readonly string[]): EscalarError {
   return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }
+
+const inflate: Inflate = (packed, most) => inflateRawSync(packed, { maxOutputLength: most });

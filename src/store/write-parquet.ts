@@ -1,11 +1,8 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import { MISSING_REASONS } from '../base/missing.ts';
+import { MISSING_REASONS, REASON_SUFFIX } from '../base/missing.ts';
 import { type Column, lengthOf, type NumberColumn, type Table } from '../base/table.ts';
 import { textAt } from '../base/text-column.ts';
 import { identifier, literal } from './sql.ts';
-
-/** Beside a number column `x`, the text column `x__reason` says why a value is missing. */
-export const REASON_SUFFIX = '__reason';
 
 /** Rows of one data chunk of the database. */
 const CHUNK = 2048;

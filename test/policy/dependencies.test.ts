@@ -13,6 +13,8 @@ const RUNTIME: Readonly<Record<string, string>> = {
   'd3-sankey': 'orders the nodes of a flow diagram so that its ribbons cross little',
   'fastest-levenshtein': 'finds the name that a mistyped one most resembles',
   fflate: 'unpacks workbooks without native code',
+  fzstd: 'unpacks the pages of Parquet files in a browser',
+  hyparquet: 'reads releases in a browser, where there is no DuckDB',
   yaml: 'reads studies with line and column, and keeps NO a text',
   zod: 'one declaration is the type, the check and the JSON Schema of a study',
 };

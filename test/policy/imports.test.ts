@@ -17,6 +17,7 @@ const ROOMS = [
   'workspace',
   'study',
   'node',
+  'web',
   'cli',
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -30,12 +31,13 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
   indicators: ['base', 'columns', 'math', 'catalog'],
   figures: ['base'],
   sources: ['base', 'columns', 'catalog'],
-  store: ['base', 'columns', 'catalog'],
+  store: ['base', 'columns', 'catalog', 'sources'],
   report: ['base', 'figures'],
   workspace: ['base', 'columns', 'math', 'catalog', 'indicators', 'sources'],
   study: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'report', 'workspace'],
-  node: ROOMS.filter((room) => room !== 'cli'),
-  cli: ROOMS.filter((room) => room !== 'cli'),
+  node: ROOMS.filter((room) => room !== 'cli' && room !== 'web'),
+  web: ['base', 'columns', 'math', 'catalog', 'sources', 'workspace'],
+  cli: ROOMS.filter((room) => room !== 'cli' && room !== 'web'),
 };
 
 /** Packages that a room may import. */
@@ -52,6 +54,7 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   workspace: ['yaml', 'zod'],
   study: ['zod'],
   node: ['koffi'],
+  web: ['fflate', 'fzstd', 'hyparquet'],
   cli: ['commander'],
 };
 

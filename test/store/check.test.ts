@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { descriptorText } from '../../src/store/release-folder.ts';
+import { sealedDescriptor } from '../../src/store/release-folder.ts';
 import { storeOver, temporaryRoot } from '../support/store-folder.ts';
 import { draftOf, largeTable } from './import-material.ts';
 
@@ -63,7 +63,7 @@ describe('a release', () => {
     const { root, store, path, findings } = await filled();
     const release = await store.release('victim');
     const files = release.files.map((file) => ({ ...file, rows: file.rows + 1 }));
-    writeFileSync(path('release.json'), descriptorText({ ...release, files }));
+    writeFileSync(path('release.json'), sealedDescriptor({ ...release, files }));
     expect(await findings()).toEqual(['series.parquet damaged', 'more.parquet damaged']);
     expect(root).toBeTruthy();
   });

@@ -12,6 +12,7 @@ export type { ChainIndicator, PairIndicator, YearIndicator } from './define-chai
 export { exportContent as content } from './export-content.ts';
 export { grossExports } from './gross-exports.ts';
 export { hypotheticalExtraction as extraction } from './hypothetical-extraction.ts';
+export { ioMatrices } from './io-matrices.ts';
 export type { IoTable } from './io-table.ts';
 export { leaderMobility } from './leader-mobility.ts';
 export { participation } from './participation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ReleaseFile } from '../../src/base/metadata.ts';
-import type { Column } from '../../src/base/table.ts';
-import { fieldsOf } from '../../src/store/fields.ts';
+import type { ReleaseFile } from '../../../src/base/metadata.ts';
+import type { Column } from '../../../src/base/table.ts';
+import { fieldsOf } from '../../../src/sources/release/fields.ts';
 
 const title = { en: 'Value', es: 'Valor' };
 const file: ReleaseFile = {

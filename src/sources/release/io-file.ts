@@ -1,8 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { IoTableData } from '../base/io-table-data.ts';
-import type { SatelliteInput } from '../base/io-table-input.ts';
-import type { Text } from '../base/locale.ts';
-import { unitOf } from '../base/unit.ts';
+import { inflateSync } from 'fflate';
+import type { IoTableData } from '../../base/io-table-data.ts';
+import type { SatelliteInput } from '../../base/io-table-input.ts';
+import type { Text } from '../../base/locale.ts';
+import { unitOf } from '../../base/unit.ts';
 
 /**
  * One year of an input-output table as a file: `ESCIO1`, two zero bytes, the length of the header (uint32), the header
@@ -38,8 +38,8 @@ interface Header {
 }
 
 /** The bytes of a table. `deflate` for tables that ship: a tenth of the size, slower to read. */
-export function encodeIoFile(data: IoTableData, options: { readonly deflate?: boolean } = {}): Uint8Array {
-  const deflated = options.deflate === true;
+export function encodeIoFile(data: IoTableData, deflate?: (bytes: Uint8Array) => Uint8Array): Uint8Array {
+  const deflated = deflate !== undefined;
   const accounts = data.satellites ?? [];
   const numbers: Readonly<Record<PartName, Float64Array | undefined>> = {
     Z: data.Z,
@@ -72,7 +72,7 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const body = padded(bodies);
-  const payload = deflated ? deflateRawSync(body, { level: 9 }) : body;
+  const payload = deflate === undefined ? body : deflate(body);
   const start = align(MAGIC.length + 8 + text.length);
   const out = new Uint8Array(start + payload.length);
   out.set(MAGIC, 0);
@@ -86,7 +86,7 @@ export function encodeIoFile(data: IoTableData, options: { readonly deflate?: bo
  * The table in a file's bytes.
  * @throws RangeError when the bytes are not such a file, or not whole; the store turns it into `release-damaged`.
  */
-export function decodeIoFile(bytes: Uint8Array): IoTableData {
+export function decodeIoFile(bytes: Uint8Array, inflate: Inflate = plainInflate): IoTableData {
   const header = headerOf(bytes);
   const n = header.rows.length;
   const lengths: Readonly<Record<PartName, number>> = {
@@ -101,7 +101,7 @@ export function decodeIoFile(bytes: Uint8Array): IoTableData {
   const sizes = header.parts.map(({ type, length }) => align(length * (type === 'int32' ? 4 : 8)));
   const total = sizes.reduce((a, b) => a + b, 0);
   const stored = bytes.subarray(start);
-  const body = header.deflated ? inflated(stored, total) : stored;
+  const body = header.deflated ? inflated(stored, total, inflate) : stored;
   if (body.length !== total) throw new RangeError(`${body.length} bytes of numbers, expected ${total}`);
   const found: Partial<Record<PartName, Float64Array>> = {};
   let offset = 0;
@@ -155,9 +155,14 @@ function joined(arrays: readonly Float64Array[]): Float64Array {
   return out;
 }
 
-function inflated(stored: Uint8Array, total: number): Uint8Array {
+/** Unpacks bytes that become no more than `most`. */
+export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array;
+
+const plainInflate: Inflate = (bytes, most) => inflateSync(bytes, { out: new Uint8Array(most) });
+
+function inflated(stored: Uint8Array, total: number, inflate: Inflate): Uint8Array {
   try {
-    return inflateRawSync(stored, { maxOutputLength: Math.max(1, total) });
+    return inflate(stored, Math.max(1, total));
   } catch (cause) {
     throw new RangeError(cause instanceof Error ? cause.message : String(cause));
   }

@@ -1,7 +1,7 @@
-import { same } from '../base/locale.ts';
-import type { ReleaseFile } from '../base/metadata.ts';
-import type { Column, Field } from '../base/table.ts';
-import { UNITS, type Unit, unitOf } from '../base/unit.ts';
+import { same } from '../../base/locale.ts';
+import type { ReleaseFile } from '../../base/metadata.ts';
+import type { Column, Field } from '../../base/table.ts';
+import { UNITS, type Unit, unitOf } from '../../base/unit.ts';
 
 /**
  * The fields of a stored table as its release describes them. In a `series` table the column
