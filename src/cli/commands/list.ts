@@ -8,7 +8,6 @@ import { economies } from '../../catalog/economy.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
-import type { OptionSpecs } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { fillParameters } from '../../study/fill-text.ts';
 import { findStudy } from '../../workspace/find-study.ts';
@@ -221,7 +220,7 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
 async function listPresets({ lang }: Terminal): Promise<Row[]> {
   const found = new Map<string, { indicators: string[]; summary: string }>();
   for (const { id, options } of catalogue) {
-    const preset = (options as OptionSpecs).preset;
+    const preset = options.preset;
     if (preset?.kind !== 'choice') continue;
     for (const name of preset.values.filter((value) => value !== 'none')) {
       const one = found.get(name) ?? { indicators: [], summary: preset.about[lang] };

@@ -1,10 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
-import { codedColumn, type Table } from '../../base/table.ts';
+import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
 import { info, type SourceNote } from '../tabular/note.ts';
-import type { Layout } from './layout.ts';
+import { isMultiplier, type Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
 
 /**
@@ -12,9 +12,10 @@ import type { Recognised } from './recognise.ts';
  * @throws EscalarError `dimension-open` where rows differ in nothing but columns of no known name
  */
 export function asPublished(
-  table: Table,
+  read: Table,
   { layout, set }: Recognised,
 ): { readonly table: Table; readonly notes: readonly SourceNote[] } {
+  const table = multiplied(read);
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
   const fields = [
@@ -27,6 +28,19 @@ export function asPublished(
     fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
   );
   return { table: { ...table, fields, columns }, notes: [takenFor(layout)] };
+}
+
+/** The values of each row times its power of ten, where the table has a column that says it. */
+function multiplied(table: Table): Table {
+  const field = table.fields.find(({ name }) => isMultiplier(name));
+  const powers = field === undefined ? null : numberColumn(table, field.name);
+  const value = numberColumn(table, 'value');
+  if (field === undefined || powers === null || value === null) return table;
+  // a row that says nothing is in units
+  const values = value.values.map((number, row) => number * 10 ** (powers.values[row] || 0));
+  const { [field.name]: _, ...columns } = table.columns;
+  const fields = table.fields.filter((one) => one !== field);
+  return { ...table, fields, columns: { ...columns, value: { ...value, values } } };
 }
 
 /** What a file was taken for, and what is to be known of such files. */

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/locale.ts';
+import { plainHeader } from '../../columns/plain-header.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 
 /** The columns of a file before anything is made of them. */
@@ -31,6 +32,11 @@ export interface Layout {
   readonly knows: readonly Text[];
   /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */
   readonly seen: 'file' | 'documents';
+}
+
+/** Whether a column says by which power of ten the numbers of a row are multiplied (SDMX, and OECD before it). */
+export function isMultiplier(header: string): boolean {
+  return ['unit mult', 'powercode code'].includes(plainHeader(header));
 }
 
 /** Those of the headers that the file has. */

@@ -1,5 +1,5 @@
 import { plainHeader } from '../../../columns/plain-header.ts';
-import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+import { isMultiplier, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   economy: ['ref area', 'country', 'geo', 'location', 'cou', 'reporter', 'area', 'declarant'],
@@ -61,7 +61,9 @@ function sdmxReading(file: PublishedFile): Reading {
   }
   const drop = headers.filter(
     (header, at) =>
-      !(header in map) && (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '')),
+      !(header in map) &&
+      !(isMultiplier(header) && file.words(header).length > 1) &&
+      (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '')),
   );
   return { map, drop };
 }
@@ -108,8 +110,8 @@ export const seriesLayouts: readonly Layout[] = [
     dimensions: true,
     knows: [
       {
-        en: 'Values as published; UNIT_MULT and the other columns behind the observation are not applied.',
-        es: 'Valores tal como se publican; no se aplican UNIT_MULT ni las demás columnas posteriores a la observación.',
+        en: 'Values as published; where UNIT_MULT differs between rows each is multiplied by its power of ten. The other columns behind the observation are not read.',
+        es: 'Valores tal como se publican; si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las demás columnas posteriores a la observación no se leen.',
       },
     ],
     seen: 'file',
