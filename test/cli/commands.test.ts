@@ -199,7 +199,8 @@ describe('compute', () => {
       'nber-ces-naics2012',
     );
     refused(await run('compute', 'shift-share', '--data', 'nber-ces-naics2012/panel'), 1, 'industry_panel');
-    refused(await run('compute', 'shift-share', '--data', '.', '--lang', 'es'), 1, 'es una carpeta');
+    mkdirSync('empty');
+    refused(await run('compute', 'shift-share', '--data', 'empty', '--lang', 'es'), 1, 'es una carpeta');
   });
   it('names file, line and column of a cell that cannot be read', async () => {
     writeFileSync('bad.csv', CSV.replace('90', 'noventa'));

@@ -24,7 +24,12 @@ function anything(name: string): unknown {
     startsWith: () => false,
     replace: () => words,
     slice: () => [`<${name} 0>`, `<${name} 1>`],
-    map: (f: (item: string, i: number) => unknown) => [f(`<${name} 0>`, 0), f(`<${name} 1>`, 1)],
+    map: (f: (item: unknown, i: number) => unknown) => [
+      f(anything(`${name} 0`), 0),
+      f(anything(`${name} 1`), 1),
+    ],
+    find: () => undefined,
+    [Symbol.iterator]: () => [anything(`${name} 0`), anything(`${name} 1`)][Symbol.iterator](),
     filter: () => [`<${name} 0>`],
     join: (between: string) => [`<${name} 0>`, `<${name} 1>`].join(between),
     includes: () => false,
