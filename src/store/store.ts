@@ -7,8 +7,8 @@ import { same, type Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
-import { UNITS, unitOf } from '../base/unit.ts';
-import { namesCodes } from '../columns/vocabulary.ts';
+import { unitOf } from '../base/unit.ts';
+import { namesCodes, unitOfColumn } from '../columns/vocabulary.ts';
 import { damaged, IO_TABLE, isName } from '../sources/release/descriptor.ts';
 import { fieldsOf } from '../sources/release/fields.ts';
 import { decodeIoFile, type Inflate } from '../sources/release/io-file.ts';
@@ -152,7 +152,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       );
       const fields = names.map((name) =>
         columns[name]?.kind === 'number'
-          ? { name, title: same(name), unit: UNITS.dataUnit }
+          ? { name, title: same(name), unit: unitOfColumn(name) }
           : { name, title: same(name) },
       );
       return { name: basename(path, '.parquet'), rows, fields, columns, origins: [{ file: path }] };

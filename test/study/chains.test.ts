@@ -49,7 +49,11 @@ describe('the tables that ship', () => {
   it('rank Mexico above Taiwan by the domestic share of all exports in 2008, as the full tables do', async () => {
     const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { host: nodeHost(store), folder });
     expect(source.years).toEqual(['1995', '2000', '2005', '2008', '2011']);
-    const rows = await compute('gross-exports', source, { years: '2008', exporters: 'MEX,TWN', as: 'share' });
+    const rows = await compute('gross-exports', source, {
+      years: '2008',
+      'show.exporter': 'MEX,TWN',
+      as: 'share',
+    });
     const share = (exporter: string) =>
       rows.find((row) => row.exporter === exporter && row.term === 'DC')?.value;
     expect(share('MEX')).toBeCloseTo(0.712, 2);
@@ -58,7 +62,7 @@ describe('the tables that ship', () => {
 
   it('years are taken as spans, in order, and one that is not there is refused', async () => {
     const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { host: nodeHost(store), folder });
-    const rows = await compute('gross-exports', source, { years: '2000..2008', exporters: 'MEX' });
+    const rows = await compute('gross-exports', source, { years: '2000..2008', 'show.exporter': 'MEX' });
     expect([...new Set(rows.map((row) => row.year))]).toEqual(['2000', '2005', '2008']);
     await expect(compute('gross-exports', source, { years: '1999' })).rejects.toMatchObject({
       code: 'period-not-there',
@@ -67,7 +71,7 @@ describe('the tables that ship', () => {
 
   it('shares by destination and by origin add up to those of the whole', async () => {
     const source = await openIoSource('t', { release: 'wiod-2013-ten' }, { host: nodeHost(store), folder });
-    const chosen = { years: '2008', exporters: 'MEX', as: 'share' } as const;
+    const chosen = { years: '2008', 'show.exporter': 'MEX', as: 'share' } as const;
     const sumOf = (rows: readonly Row[], term: string) =>
       rows.reduce((sum, row) => sum + (row.term === term ? Number(row.value) : 0), 0);
     const whole = await compute('gross-exports', source, chosen);
@@ -79,7 +83,7 @@ describe('the tables that ship', () => {
     }
     const bought = await compute('gross-exports', source, {
       years: '2008',
-      importers: 'TWN',
+      'show.importer': 'TWN',
       perspective: 'importer',
       as: 'share',
     });

@@ -1,5 +1,5 @@
 import { type Row, type Table, tableOf } from '../../src/base/table.ts';
-import { UNITS } from '../../src/base/unit.ts';
+import { unitOfColumn } from '../../src/columns/vocabulary.ts';
 import type { IndicatorDefinition } from '../../src/indicators/define.ts';
 import type { RawOptions } from '../../src/indicators/options.ts';
 import { indicators } from '../../src/indicators/registry.ts';
@@ -26,7 +26,9 @@ const PERIODS = ['2000', '2001', '2002'];
 function table(name: string, numbers: readonly string[], rows: readonly Row[]): Table {
   const fields = Object.keys(rows[0] as Row).map((column) => {
     const title = { en: column, es: column };
-    return numbers.includes(column) ? { name: column, title, unit: UNITS.dataUnit } : { name: column, title };
+    return numbers.includes(column)
+      ? { name: column, title, unit: unitOfColumn(column) }
+      : { name: column, title };
   });
   return tableOf(name, fields, rows);
 }

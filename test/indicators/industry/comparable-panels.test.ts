@@ -13,15 +13,15 @@ const named = (id: string): IndicatorDefinition => {
 };
 
 const GROUPED: readonly (readonly [string, RawOptions])[] = [
-  ['shift-share', { detail: 'activity' }],
+  ['shift-share', { level: 'activity' }],
   ['structural-change', {}],
   ['productivity-dispersion', {}],
-  ['olley-pakes', { detail: 'activity' }],
+  ['olley-pakes', { level: 'activity' }],
   ['convergence', { across: 'classes' }],
-  ['labour-productivity', { detail: 'activity' }],
+  ['labour-productivity', { level: 'activity' }],
   ['similarity', { compare: 'periods' }],
   ['outliers', {}],
-  ['classes-without-growth', { detail: 'activity' }],
+  ['classes-without-growth', { level: 'activity' }],
   ['verdoorn', {}],
   ['melitz-polanec', {}],
 ];

@@ -96,7 +96,7 @@ describe('openBackend', () => {
   it.each(['closed', 'left open'])('lets the process end when the pool is %s', (how) => {
     const script = `
       import { openBackend } from './src/math/dense/open-backend.ts';
-      import { nodePlatform } from './src/study/dense/node-platform.ts';
+      import { nodePlatform } from './src/node/dense/node-platform.ts';
       const backend = await openBackend({ threads: 3, platform: nodePlatform() });
       ${how === 'closed' ? 'await backend.close();' : ''}
       console.log(backend.detail);`;
