@@ -1,5 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
-import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import {
+  cellAt,
+  codedColumn,
+  numberColumn,
+  type Table,
+  type TextColumn,
+  textColumn,
+} from '../../base/table.ts';
+import { textAt, wordsIn } from '../../base/text-column.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { within } from '../lineage.ts';
@@ -53,8 +61,8 @@ export const publishedValues = defineIndicator({
   terms: [term('{code}', 'input', '{code}', '{code}')],
   conventions: [
     {
-      en: 'The term of a row is the name of its column. A missing number keeps its reason.',
-      es: 'El término de una fila es el nombre de su columna. Un número faltante conserva su razón.',
+      en: 'The term of a row is the name of its column; of a value in a table of several variables, its variable. A missing number keeps its reason.',
+      es: 'El término de una fila es el nombre de su columna; el de un valor en una tabla de varias variables, su variable. Un número faltante conserva su razón.',
     },
   ],
   lineage: within('endpoints', 'economy', 'activity'),
@@ -65,6 +73,7 @@ export const publishedValues = defineIndicator({
     requireCodes(options.economies, economy ?? [], { en: 'economy', es: 'la economía' });
     requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
     const columns = columnsOf(table);
+    const variable = severalVariables(table);
     const rows: LongRow[] = [];
     let left = 0;
     for (let row = 0; row < table.rows; row += 1) {
@@ -79,7 +88,8 @@ export const publishedValues = defineIndicator({
       }
       for (const { name, unit } of columns) {
         const cell = cellAt(table.columns[name] as NonNullable<ReturnType<typeof numberColumn>>, row);
-        rows.push({ keys: place, term: name, unit, value: cell as LongRow['value'] });
+        const own = name === 'value' && variable !== null ? textAt(variable, row) : null;
+        rows.push({ keys: place, term: own ?? name, unit, value: cell as LongRow['value'] });
       }
     }
     if (rows.length === 0) throw new EscalarError('empty-table', { table: table.name });
@@ -116,6 +126,12 @@ function columnsOf(table: Table): readonly { readonly name: string; readonly uni
   return table.fields
     .filter(({ name }) => numberColumn(table, name) !== null && !PLACE.includes(name))
     .map(({ name, unit }) => ({ name, unit: unit ?? UNITS.dataUnit }));
+}
+
+/** The column that says which variable a value is of, where the table holds several. */
+function severalVariables(table: Table): TextColumn | null {
+  const column = codedColumn(table, 'variable');
+  return column !== null && wordsIn(column).length > 1 ? column : null;
 }
 
 function allows(wanted: readonly string[], code: string | null): boolean {

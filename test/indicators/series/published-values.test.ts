@@ -36,6 +36,28 @@ describe('published-values', () => {
     ]);
   });
 
+  it('of several variables in one column each value has its own as term', () => {
+    const fields = ['economy', 'period', 'variable'].map((name) => ({ name, title }));
+    const series = tableOf(
+      'series',
+      [...fields, { name: 'value', title, unit: UNITS.dataUnit }],
+      [
+        { economy: 'MEX', period: '2000', variable: 'gdp', value: 2 },
+        { economy: 'MEX', period: '2000', variable: 'population', value: 98 },
+      ],
+    );
+    const termsOf = (made: typeof series) =>
+      rowsOf(publishedValues.compute(made, parseOptions(publishedValues.options, {})).table).map(
+        ({ term, value }) => [term, value],
+      );
+    expect(termsOf(series)).toEqual([
+      ['gdp', 2],
+      ['population', 98],
+    ]);
+    const one = tableOf('series', series.fields, rowsOf(series).slice(0, 1));
+    expect(termsOf(one)).toEqual([['value', 2]]);
+  });
+
   it('a missing number keeps its reason', () => {
     expect(rows({ economies: 'MEX', from: '2011' })[0]?.value).toEqual({ missing: 'zero-denominator' });
   });
