@@ -6,6 +6,7 @@ import { SCENARIO_TERMS } from '../../src/indicators/chains/scenarios/scenario-t
 import { type Term, termOf, unitsOf } from '../../src/indicators/term.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { resultsOf } from '../support/every-choice.ts';
+import { rowIndicators, rowTable } from '../support/row-tables.ts';
 
 describe.each(catalogue.map((one) => [one.id, one] as const))('the terms of %s', (_, indicator) => {
   beforeAll(useShippedCatalog);
@@ -30,7 +31,7 @@ describe.each(catalogue.map((one) => [one.id, one] as const))('the terms of %s',
         expect(declared, code ?? 'no term').not.toBeNull();
         if (declared === null) return;
         seen.add(declared.id);
-        expect(unitsHeld(declared), `${code} in ${units[row]}`).toContain(units[row]);
+        expect(unitsHeld(declared, indicator.id), `${code} in ${units[row]}`).toContain(units[row]);
       });
     }
     expect(indicator.terms.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
@@ -38,10 +39,13 @@ describe.each(catalogue.map((one) => [one.id, one] as const))('the terms of %s',
 });
 
 /** Ids of units; `input` is that of the small tables: the columns of rows, the cells and accounts of a matrix. */
-function unitsHeld(declared: Term): readonly string[] {
-  return unitsOf(declared).flatMap((unit) =>
-    unit === 'input' ? [UNITS.dataUnit.id, UNITS.personsThousand.id] : [unit.id],
-  );
+function unitsHeld(declared: Term, id: string): readonly string[] {
+  const rows = rowIndicators.find((one) => one.id === id);
+  const held =
+    rows === undefined
+      ? [UNITS.dataUnit.id, UNITS.personsThousand.id]
+      : rowTable(rows).fields.flatMap(({ unit }) => unit?.id ?? []);
+  return unitsOf(declared).flatMap((unit) => (unit === 'input' ? held : [unit.id]));
 }
 
 describe('the terms of scenarios', () => {
