@@ -4,7 +4,7 @@ import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
-import { CHAIN_KEYS } from './chain-keys.ts';
+import { INDUSTRY_PAIR } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
 import { closesIn } from './closes-in.ts';
@@ -12,14 +12,6 @@ import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { economyPropagation, propagationLengths } from './kernels/propagation.ts';
 import type { Gap } from './kernels/recursion-gap.ts';
-
-const keys = [
-  CHAIN_KEYS.year,
-  CHAIN_KEYS.exporter,
-  CHAIN_KEYS.sector,
-  CHAIN_KEYS.partner,
-  CHAIN_KEYS.partnerSector,
-];
 
 export const averagePropagation = defineChain({
   id: 'average-propagation',
@@ -43,7 +35,7 @@ export const averagePropagation = defineChain({
     }),
     years: chainOptions.years,
   },
-  output: longFields(keys),
+  output: longFields(INDUSTRY_PAIR),
   terms: [term('length', UNITS.stages, 'length', 'longitud')],
   conventions: [
     {
@@ -53,7 +45,7 @@ export const averagePropagation = defineChain({
   ],
   computeTable(context, options) {
     const { table, G, n } = context;
-    const rows = longRows(keys);
+    const rows = longRows(INDUSTRY_PAIR);
     const show = shown(table, options, ['exporter', 'partner', 'sector']);
     if (options.level === 'country') {
       const { lengths: found, gaps } = context.share(economyPropagation);

@@ -32,3 +32,12 @@ export const CHAIN_KEYS = {
   side: key('side', { en: 'Side', es: 'Lado' }),
   account: key('account', { en: 'Account', es: 'Cuenta' }),
 } as const satisfies Readonly<Record<string, Field>>;
+
+/** One industry of one economy towards another of another. */
+export const INDUSTRY_PAIR: readonly Field[] = [
+  CHAIN_KEYS.year,
+  CHAIN_KEYS.exporter,
+  CHAIN_KEYS.sector,
+  CHAIN_KEYS.partner,
+  CHAIN_KEYS.partnerSector,
+];

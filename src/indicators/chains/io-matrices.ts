@@ -5,7 +5,7 @@ import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
-import { CHAIN_KEYS } from './chain-keys.ts';
+import { INDUSTRY_PAIR } from './chain-keys.ts';
 import { chainOptions, type Shown, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
 import { closesIn } from './closes-in.ts';
@@ -15,14 +15,6 @@ import type { IoTable } from './io-table.ts';
 import { ghoshGap, IO_MATRICES, type IoMatrix, matrixRows, matrixTotals } from './kernels/io-matrices.ts';
 import { aTimes, rowTotals } from './kernels/products.ts';
 import { forwardGap } from './kernels/recursion-gap.ts';
-
-const keys = [
-  CHAIN_KEYS.year,
-  CHAIN_KEYS.exporter,
-  CHAIN_KEYS.sector,
-  CHAIN_KEYS.partner,
-  CHAIN_KEYS.partnerSector,
-];
 
 export const ioMatrices = defineChain({
   id: 'io-matrices',
@@ -54,7 +46,7 @@ export const ioMatrices = defineChain({
       { min: 1, integer: true },
     ),
   },
-  output: longFields(keys),
+  output: longFields(INDUSTRY_PAIR),
   terms: [
     term('leontief', UNITS.ratio, 'Leontief inverse', 'inversa de Leontief'),
     term('ghosh', UNITS.ratio, 'Ghosh inverse', 'inversa de Ghosh'),
@@ -78,7 +70,7 @@ export const ioMatrices = defineChain({
     const columns = Array.from({ length: n }, (_, j) => j).filter((j) => show.importer(table.rowEconomy[j]));
     const cells = columns.length * table.rows.filter((_, i) => isRow(table, show, i)).length;
     if (cells > most) throw tooMany(cells, most);
-    const rows = longRows(keys);
+    const rows = longRows(INDUSTRY_PAIR);
     for (let s = 0; s < G; s += 1) {
       if (!show.exporter(s)) continue;
       const values = matrixRows(context, s, matrix);
