@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
@@ -8,8 +8,11 @@ import { chainIndicators } from '../../../src/indicators/chains/registry.ts';
 import type { IndicatorResult } from '../../../src/indicators/define.ts';
 import { type OptionSpec, parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { goldenFolder, goldenTable } from '../../support/chain-tables.ts';
 import { randomIo } from '../../support/random-io.ts';
+
+beforeAll(useShippedCatalog);
 
 const SHAPE = { economies: 4, sectors: 3, seed: 11, zeros: 0.3, negative: true, idle: false };
 const account = {

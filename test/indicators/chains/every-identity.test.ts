@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
 import { chainContext, type InverseOf } from '../../../src/indicators/chains/context.ts';
@@ -7,6 +7,9 @@ import { chainIndicators } from '../../../src/indicators/chains/registry.ts';
 import type { IndicatorResult } from '../../../src/indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+
+beforeAll(useShippedCatalog);
 
 const backend = plainBackend();
 const rows = ['AAA', 'BBB', 'CCC'].flatMap((economy) => ['s1', 's2'].map((sector) => ({ economy, sector })));

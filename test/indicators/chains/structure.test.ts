@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aggregateTable } from '../../../src/indicators/chains/aggregate.ts';
 import { chainContext } from '../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
@@ -21,6 +21,7 @@ import {
 } from '../../../src/indicators/chains/kernels/propagation.ts';
 import { sourceTerms } from '../../../src/indicators/chains/kernels/source.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import {
   identity,
   invert,
@@ -32,6 +33,8 @@ import {
   vectorMultiply,
 } from '../../support/random-io.ts';
 import { brute, changed, column, expectClose, localInverse, multiplyVector, only, sum } from './brute.ts';
+
+beforeAll(useShippedCatalog);
 
 const RUNS = { numRuns: 60 };
 
