@@ -25,8 +25,16 @@ export interface Judged {
   readonly count: number;
   /** Items, as written, that no row of the column has. */
   readonly unmatched: readonly string[];
+  /** Codes that the column has only in another spelling, such as without their zero at the front. */
+  readonly respelt: readonly Respelt[];
   /** Rows left out only because their cell is empty, where a condition says what it may not be. */
   readonly empty: number;
+}
+
+/** A code as a condition writes it, and as the column has it. */
+export interface Respelt {
+  readonly item: string;
+  readonly cells: readonly string[];
 }
 
 type Item =
@@ -41,8 +49,9 @@ type Item =
 
 /**
  * Judges every row of a column. Numbers are compared as numbers in a column of numbers; text is compared as it
- * stands, and its ranges as `rangeTest` says. A cell without value meets only the empty item, and `not` only when
- * the empty item is all that it names.
+ * stands, and its ranges as `rangeTest` says; a code of a product or activity that no cell has as it is written also
+ * meets cells that only lost zeros at their front or have marks and points more. A cell without value meets only the
+ * empty item, and `not` only when the empty item is all that it names.
  * @param name the column's, for errors
  * @throws EscalarError `condition-not-number`, `condition-range`
  */
@@ -67,7 +76,13 @@ export function judgeCondition(column: Column, name: string, condition: Conditio
     count += 1;
   }
   const absent = (barred?.unmatched ?? []).filter((item) => item !== '');
-  return { keep, count, unmatched: [...(wanted?.unmatched ?? []), ...absent], empty };
+  return {
+    keep,
+    count,
+    unmatched: [...(wanted?.unmatched ?? []), ...absent],
+    respelt: [...(wanted?.respelt ?? []), ...(barred?.respelt ?? [])],
+    empty,
+  };
 }
 
 /** A condition as the command line writes it: `partner!=W00,NES`. */
@@ -131,6 +146,28 @@ interface Hits {
   /** 1 where the row has one of the items. */
   readonly hit: Uint8Array;
   readonly unmatched: readonly string[];
+  readonly respelt: readonly Respelt[];
+}
+
+/** Columns whose codes lose zeros and gain marks in spreadsheets. */
+const CODES = new Set(['product', 'activity']);
+
+/** By item that no word equals, the words that are the same code. */
+function respellings(column: Column, name: string, items: readonly Item[]): readonly Respelt[] {
+  if (column.kind !== 'text' || !CODES.has(name)) return [];
+  const words = wordsIn(column);
+  const exact = new Set(words);
+  return items.flatMap((item) => {
+    if (item.kind !== 'value' || exact.has(item.text)) return [];
+    const code = plainCode(item.text);
+    const cells = code === null ? [] : words.filter((word) => plainCode(word) === code);
+    return cells.length === 0 ? [] : [{ item: item.shown, cells }];
+  });
+}
+
+/** A code of digits without zeros at its front, points, spaces and a mark of text; null for what is none. */
+function plainCode(text: string): string | null {
+  return /^'?0*([1-9][\d. ]*)$/.exec(text.trim())?.[1]?.replaceAll(/[. ]/g, '') ?? null;
 }
 
 /** Cost: one pass over the rows, with a test for each range. */
@@ -142,7 +179,8 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
     if (item.kind === 'empty') return '';
     return column.kind === 'number' ? numberIn(item.text, name, item.shown) : item.text;
   });
-  const values = new Set<unknown>(keys);
+  const respelt = respellings(column, name, items);
+  const values = new Set<unknown>([...keys, ...respelt.flatMap(({ cells }) => cells)]);
   const ranges = keys.filter((key) => typeof key === 'function');
   const seen = new Set<unknown>();
   const meets = (cell: string | number): boolean => {
@@ -163,7 +201,9 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
       if (meets(Number.isNaN(value) ? '' : value)) hit[row] = 1;
     });
   }
-  return { hit, unmatched: items.flatMap(({ shown }, i) => (seen.has(keys[i]) ? [] : [shown])) };
+  const found = new Set(respelt.map(({ item }) => item));
+  const unmatched = items.flatMap(({ shown }, i) => (seen.has(keys[i]) || found.has(shown) ? [] : [shown]));
+  return { hit, unmatched, respelt };
 }
 
 function isEmptyCell(column: Column, row: number): boolean {

@@ -95,7 +95,7 @@ function knownValues(column: Column): string[] {
   return low <= high ? [`${low}..${high}`] : [];
 }
 
-function notesOf({ name, condition, unmatched, empty }: JudgedColumn): ConditionNote[] {
+function notesOf({ name, condition, unmatched, respelt, empty }: JudgedColumn): ConditionNote[] {
   const notes: ConditionNote[] = [];
   const shown = showCondition(name, condition);
   if (unmatched.length > 0) {
@@ -103,6 +103,16 @@ function notesOf({ name, condition, unmatched, empty }: JudgedColumn): Condition
     notes.push({
       level: 'warning',
       text: { en: `${shown}: no row has ${list}.`, es: `${shown}: ninguna fila tiene ${list}.` },
+    });
+  }
+  for (const { item, cells } of respelt) {
+    const list = cells.map((cell) => `"${cell}"`).join(', ');
+    notes.push({
+      level: 'warning',
+      text: {
+        en: `${shown}: "${item}" stands there as ${list}.`,
+        es: `${shown}: "${item}" figura allí como ${list}.`,
+      },
     });
   }
   if (empty > 0)

@@ -42,6 +42,31 @@ describe('chooseRows', () => {
     expect(kept.rows).toBe(1);
     expect(notes[0]?.text.en).toBe('partner=USA,CHN: no row has "CHN".');
   });
+  it('a code that only lost its zero or has marks is found, and said; an exact one comes first', () => {
+    const codes = tableOf(
+      't',
+      [
+        { name: 'product', title },
+        { name: 'value', title, unit: UNITS.none },
+      ],
+      ['702', "'0803", '0904', '904', '87.03', '100'].map((product, value) => ({ product, value })),
+    );
+    const found = (condition: Parameters<typeof chooseRows>[1]) => {
+      const { table: kept, notes } = chooseRows(codes, condition);
+      return [rowsOf(kept).map(({ product }) => product), notes.map(({ text }) => text.en)];
+    };
+    expect(found({ product: ['0702', '0803', '0904', '8703'] })).toEqual([
+      ['702', "'0803", '0904', '87.03'],
+      [
+        'product=0702,0803,0904,8703: "0702" stands there as "702".',
+        `product=0702,0803,0904,8703: "0803" stands there as "'0803".`,
+        'product=0702,0803,0904,8703: "8703" stands there as "87.03".',
+      ],
+    ]);
+    expect(found({ product: { not: '0702' } })[0]).toHaveLength(5);
+    expect(() => found({ product: '0001' })).toThrow('No row meets product=0001');
+    expect(() => chooseRows(table, { partner: '0702' })).toThrow('No row meets partner=0702');
+  });
   it('refuses a condition that no row meets, with the nearest value', () => {
     expect(refused({ partner: 'USS' })).toBe(
       'No row meets partner=USS.\n"partner" holds: CAN, USA, W00. Did you mean "USA"?',

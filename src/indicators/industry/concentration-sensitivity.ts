@@ -83,6 +83,8 @@ export const concentrationSensitivity = defineIndicator({
     for (const measured of panels) {
       const columns = periodsOf(measured, chosen.from, chosen.to);
       const [from, to] = [columns[0], columns.at(-1) as number];
+      const [begins, ends] = [from, to].map((column) => measured.panel.periods[column]);
+      if (from === to) throw new EscalarError('period-order', { from: begins, to: ends });
       const variants = variantsOf(table, chosen, measured, from, to);
       residuals.push(
         ...variants.flatMap(({ misses }) => misses.map((miss) => closes('top + others = 1', miss, 1))),

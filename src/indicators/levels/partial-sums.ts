@@ -2,6 +2,7 @@ import { type Question, sumsOf } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
 import type { Measure } from './measures.ts';
 import { type OrderedValues, type Run, runsAnywhere, runsBeside } from './runs-of-codes.ts';
+import { MOST_SCATTERED, scatteredSet } from './scattered-sums.ts';
 import { agreement, equalSums, slackOf, stepOf } from './sum-evidence.ts';
 
 /** Codes that equal the sum of some others, and those that perhaps do. */
@@ -19,7 +20,7 @@ const CALLED_SO = /\b(sub ?total(es)?|total(es)?|suma)\b/i;
 
 /**
  * Codes without a telling name whose numbers are the sum of neighbours, in the order of the file or of the alphabet,
- * in every slice. It is proof where at least two slices agree in which the parts have different shares, with so many
+ * or of others wherever they stand where the codes are few, in every slice. It is proof where at least two slices agree in which the parts have different shares, with so many
  * digits as chance does not give; in one slice it is so only for what is called a subtotal.
  * @param counts by place of a code, whether it may be a whole or a part
  * @param slices from `codeSums`, by measure
@@ -81,32 +82,60 @@ function inSlices(slices: Slices): readonly Found[] {
     const own = [...sums.keys()].filter((s) => sums[s][code] > 0);
     if (own.length === 0 || own.some((s) => mixed[s])) return [];
     const widest = own.reduce((a, b) => (filled[b] > filled[a] ? b : a));
-    const found = orders.flatMap((order) => inOrder(slices, code, own, { order, values: sums[widest] }));
-    return found.sort((a, b) => rank(b) - rank(a)).slice(0, 1);
+    const beside = orders.flatMap((order) => inOrder(slices, code, own, { order, values: sums[widest] }));
+    const found = beside.length > 0 ? beside : anywhere(slices, code, own);
+    return [...found].sort((a, b) => rank(b) - rank(a)).slice(0, 1);
   });
 }
 
 function inOrder(
-  { sums, names, codes, step }: Slices,
+  slices: Slices,
   code: number,
   own: readonly number[],
   ordered: OrderedValues,
 ): readonly Found[] {
+  const { codes, step } = slices;
   const many = codes.length > MOST_CODES;
   const tried = Math.log10(2 * codes.length * (many ? 1 : codes.length));
   const slack = (numbers: number): number => slackOf(ordered.values[code], step, numbers + 1);
-  return (many ? runsBeside : runsAnywhere)(ordered, code, slack).flatMap((run) => {
-    const different = new Map<string, number>();
-    for (const s of own) {
-      const agreed = inSlice(sums[s], code, run, step);
-      if (agreed === null) return [];
-      if (agreed.shares !== '') different.set(agreed.shares, agreed.digits);
-    }
-    const digits = [...different.values()].reduce((a, b) => a + b, 0);
-    if (digits < tried + DOUBT) return [];
-    const isProof = (different.size > 1 && digits >= tried + PROOF) || CALLED_SO.test(names[code]);
-    return [{ code, run, isProof, digits }];
-  });
+  return (many ? runsBeside : runsAnywhere)(ordered, code, slack).flatMap((run) =>
+    judged(slices, code, run, own, tried),
+  );
+}
+
+/** A set of others that may stand anywhere; so many sets are possible that only two slices or more tell. */
+function anywhere(slices: Slices, code: number, own: readonly number[]): readonly Found[] {
+  const { sums, codes, step } = slices;
+  if (own.length < 2 || codes.length > MOST_SCATTERED) return [];
+  const slack = own.map((s) => slackOf(sums[s][code], step, 1));
+  const set = scatteredSet(
+    own.map((s) => sums[s]),
+    codes,
+    code,
+    slack,
+  );
+  const tried = Math.log10(codes.length) + (codes.length - 1) * Math.log10(2);
+  return set === null ? [] : judged(slices, code, set, own, tried).filter(({ isProof }) => isProof);
+}
+
+/** The run if it adds up to the code in every slice, with more digits than chance among so many tried gives. */
+function judged(
+  { sums, names, step }: Slices,
+  code: number,
+  run: Run,
+  own: readonly number[],
+  tried: number,
+): readonly Found[] {
+  const different = new Map<string, number>();
+  for (const s of own) {
+    const agreed = inSlice(sums[s], code, run, step);
+    if (agreed === null) return [];
+    if (agreed.shares !== '') different.set(agreed.shares, agreed.digits);
+  }
+  const digits = [...different.values()].reduce((a, b) => a + b, 0);
+  if (digits < tried + DOUBT) return [];
+  const isProof = (different.size > 1 && digits >= tried + PROOF) || CALLED_SO.test(names[code]);
+  return [{ code, run, isProof, digits }];
 }
 
 /** The digits that agree in one slice and the shares of the parts; none where it has one part, null where they differ. */

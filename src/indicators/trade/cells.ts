@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { cellsOf } from '../option-vocabulary.ts';
@@ -81,17 +80,4 @@ export function readCells(
       return { year: year ?? '', cells, reports: cells.map((own) => own.size > 0) };
     }),
   };
-}
-
-/** @throws EscalarError `not-computable` for data without two years */
-export function needTwoYears(years: readonly { readonly year: string }[], indicator: string): void {
-  if (years.length > 1) return;
-  throw new EscalarError('not-computable', {
-    indicator,
-    why: { en: 'the data have a single year', es: 'los datos tienen un solo año' },
-    try: {
-      en: 'Add a column year with two years or more.',
-      es: 'Agregue una columna year con dos años o más.',
-    },
-  });
 }

@@ -18,7 +18,7 @@ import { rowSums } from './kernels/totals.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
@@ -115,9 +115,10 @@ export const competitivenessMatrixIndicator = defineIndicator({
   compute(table, options) {
     const id = 'competitiveness-matrix';
     const read = readBilateral(table, { products: options.products, partners: [] }, id, options.flow);
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       read.years.map(({ year }) => year),
+      id,
     );
     const [first, last] = [from, to].map(
       (name) => read.years.find(({ year }) => year === name) as BilateralYear,

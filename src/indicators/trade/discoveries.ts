@@ -8,13 +8,12 @@ import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice, economies, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import { needTwoYears } from './cells.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { columnSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
@@ -139,10 +138,10 @@ export const discoveries = defineIndicator({
   compute(table, options) {
     const read = readTradeYears(table, options, 'discoveries', 'no');
     const named = read.years.map(({ year }) => ({ year: year ?? '' }));
-    needTwoYears(named, 'discoveries');
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       named.map(({ year }) => year),
+      'discoveries',
     );
     const window = read.years.filter(({ year }) => (year ?? '') >= from && (year ?? '') <= to);
     const first = window[0];

@@ -8,9 +8,9 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { number } from '../options.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { term } from '../term.ts';
-import { type CellYear, cellsOption, needTwoYears, readCells } from './cells.ts';
+import { type CellYear, cellsOption, readCells } from './cells.ts';
 import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
@@ -86,10 +86,10 @@ export const growthMargins = defineIndicator({
   lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const read = readCells(table, options, 'growth-margins');
-    needTwoYears(read.years, 'growth-margins');
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       read.years.map(({ year }) => year),
+      'growth-margins',
     );
     const [first, last] = [from, to].map((name) => read.years.find(({ year }) => year === name) as CellYear);
     const rows = longRows(keys);

@@ -9,7 +9,7 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -60,9 +60,10 @@ export const marginalIntraIndustry = defineIndicator({
   ),
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'marginal-intra-industry', 'need');
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       years.map(({ year }) => year ?? ''),
+      'marginal-intra-industry',
     );
     const [first, last] = [from, to].map(
       (name) => years.find(({ year }) => (year ?? '') === name) as TradeYear,

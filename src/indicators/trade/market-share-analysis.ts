@@ -18,7 +18,7 @@ import { fagerbergSollie } from './kernels/fagerberg-sollie.ts';
 import { marketPair } from './market-pair.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes } from './one-economy.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
@@ -107,9 +107,10 @@ export const marketShareAnalysis = defineIndicator({
   ),
   compute(table, options) {
     const read = readBilateral(table, options, 'market-share-analysis', options.flow);
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       read.years.map(({ year }) => year),
+      'market-share-analysis',
     );
     const [first, last] = [from, to].map(
       (name) => read.years.find(({ year }) => year === name) as BilateralYear,

@@ -9,8 +9,9 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import { type CellYears, cellsOption, needTwoYears, readCells } from './cells.ts';
+import { type CellYears, cellsOption, readCells } from './cells.ts';
 import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
+import { requireTwoYears } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
 import { tradeOptions } from './trade-options.ts';
@@ -89,7 +90,10 @@ export const tradeSurvival = defineIndicator({
     (row.reporter === ALL ? ofFlow('range') : ofFlow('range', 'reporter'))(row, options, input),
   compute(table, options) {
     const read = readCells(table, options, 'survival');
-    needTwoYears(read.years, 'survival');
+    requireTwoYears(
+      read.years.map(({ year }) => year),
+      'survival',
+    );
     refuseGaps(read.years.map(({ year }) => year));
     const [from, to] = [read.years[0].year, (read.years.at(-1) as { year: string }).year];
     const rows = longRows(keys);

@@ -1,7 +1,7 @@
 import type { Measured } from '../../base/missing.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type Residual } from '../define.ts';
+import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
@@ -62,19 +62,38 @@ export const tradeGrowth = defineIndicator({
       row('last', UNITS.dataUnit, last ?? { missing: 'not-reported' });
       const years = yearsBetween(from, to);
       const [begin, end]: [Measured, Measured] = [first ?? 0, last ?? 0];
-      const [whole, yearly] = [growth(first, last, 1), growth(first, last, years)];
+      const [whole, yearly] = [1, years].map((power) =>
+        years === 0 ? ONE_YEAR : growth(first, last, power),
+      );
       row('growth', UNITS.percent, whole);
       row('growth_per_year', UNITS.percentPerYear, yearly);
       residuals.push(...growthCloses(begin, end, whole, 1), ...growthCloses(begin, end, yearly, years));
     });
-    return { table: longTable('trade-growth', keys, rows), residuals: worstOf(residuals), notes, dropped };
+    return {
+      table: longTable('trade-growth', keys, rows),
+      residuals: worstOf(residuals),
+      notes: from === to ? [...notes, oneYear(from)] : notes,
+      dropped,
+    };
   },
 });
+
+const ONE_YEAR: Measured = { missing: 'not-defined' };
+
+function oneYear(year: string): Note {
+  return {
+    level: 'warning',
+    text: {
+      en: `First and last year are one, ${year}: the values are of that year, and there is no growth.`,
+      es: `El primer año y el último son uno, ${year}: los valores son de ese año y no hay crecimiento.`,
+    },
+  };
+}
 
 /** 100·[(last/first)^(1/years) − 1]. */
 function growth(first: number | undefined, last: number | undefined, years: number): Measured {
   if (first === undefined || last === undefined) return { missing: 'not-reported' };
   if (first === 0) return { missing: 'zero-denominator' };
-  if (first < 0 || last < 0 || years === 0) return { missing: 'not-defined' };
+  if (first < 0 || last < 0) return { missing: 'not-defined' };
   return 100 * ((last / first) ** (1 / years) - 1);
 }

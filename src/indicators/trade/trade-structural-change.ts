@@ -11,7 +11,7 @@ import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
 import { cosine } from './kernels/cosine.ts';
 import { cellOf, orMissing } from './measured.ts';
-import { requireSpan } from './require-span.ts';
+import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -68,9 +68,10 @@ export const tradeStructuralChange = defineIndicator({
       { ...options, world: 'matrix' },
       'trade-structural-change',
     );
-    const { from, to } = requireSpan(
+    const { from, to } = requireChange(
       options,
       years.map(({ year }) => year ?? ''),
+      'trade-structural-change',
     );
     const [first, last] = [from, to].map(
       (name) => years.find(({ year }) => (year ?? '') === name) ?? years[0],

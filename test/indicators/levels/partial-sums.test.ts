@@ -62,6 +62,18 @@ describe('a subtotal of some classes without a telling name', () => {
     expect(() => settle({ ...classes, q: whole }, 'refuse')).toThrow('q > m1, m2');
   });
 
+  it('parts that are neighbours nowhere', () => {
+    const { agriculture, food, mining, ...others } = ACCOUNTS;
+    const classes = { zinc: mining ?? [], industry: sumOf('mining', 'trade'), ...others, b: food ?? [] };
+    expect(() => settle({ agriculture: agriculture ?? [], ...classes }, 'refuse')).toThrow(
+      /industry > (zinc, trade|trade, zinc)/,
+    );
+    const rounded = { ...classes, industry: sumOf('mining', 'trade').map((value) => value + 1) };
+    expect(() => settle({ agriculture: agriculture ?? [], ...rounded }, 'refuse')).toThrow('industry >');
+    const other = { ...classes, industry: sumOf('mining', 'trade').map((value, t) => value + 3 * t) };
+    expect(settle({ agriculture: agriculture ?? [], ...other }, 'refuse').left).toContain('industry');
+  });
+
   it('a total of subtotals is found when these are gone', () => {
     const [goods, services] = [
       sumOf('agriculture', 'mining', 'food', 'textiles'),

@@ -47,6 +47,15 @@ describe('ranks of complexity', () => {
     });
     expect(new Set(byCopy).size).toBe(1);
   });
+  it('the sign follows the economies where their skewness is nil and they mirror nothing', () => {
+    const rows = ['11000', '01001', '10100', '10001', '10010'];
+    const named = (names: string) =>
+      ranks(baskets(Object.fromEntries(rows.map((row, c) => [names[c], row]))));
+    const [one, two] = [named('ABCDE'), named('ZYXWV')];
+    expect(rows.map((_, c) => two.get('ZYXWV'.charAt(c)))).toEqual(
+      rows.map((_, c) => one.get('ABCDE'.charAt(c))),
+    );
+  });
   it('follow the economies into any order and under any names, the sign too', () => {
     const basket = fc
       .array(fc.constantFrom('0', '1'), { minLength: 5, maxLength: 5 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../../src/base/table.ts';
+import { type Row, rowsOf } from '../../../src/base/table.ts';
 import { canonicalTable } from '../../../src/columns/canonical-table.ts';
+import type { IndicatorDefinition } from '../../../src/indicators/define.ts';
+import { competitivenessMatrixIndicator } from '../../../src/indicators/trade/competitiveness-matrix.ts';
 import {
   FLOW_PARTS,
   type FlowLines,
@@ -8,8 +10,13 @@ import {
   nameOf,
   ofFlow,
 } from '../../../src/indicators/trade/flow-lines.ts';
+import { marginalIntraIndustry } from '../../../src/indicators/trade/marginal-intra-industry.ts';
+import { marketShareAnalysis } from '../../../src/indicators/trade/market-share-analysis.ts';
 import { type FlowChoice, readFlows } from '../../../src/indicators/trade/read-flows.ts';
 import { requireSpan } from '../../../src/indicators/trade/require-span.ts';
+import { tradeGrowth } from '../../../src/indicators/trade/trade-growth.ts';
+import { tradeStructuralChange } from '../../../src/indicators/trade/trade-structural-change.ts';
+import { compute } from '../../support/compute.ts';
 import { flow, flowTable } from './fixtures.ts';
 
 const all: FlowChoice = { economies: [], partners: [], products: [] };
@@ -64,6 +71,31 @@ describe('spans and flows', () => {
     expect(() => requireSpan({ from: '2001', to: '2000' }, years)).toThrow(/runs backwards/);
     expect(() => requireSpan({ from: null, to: '2002' }, years)).toThrow(/no period 2002/);
     expect(() => ofFlow(read([flow('2000', 'X', 1)]).lines, 'M')).toThrow('There is no flow "M".');
+  });
+  it.each([
+    competitivenessMatrixIndicator,
+    marketShareAnalysis,
+    marginalIntraIndustry,
+    tradeStructuralChange,
+  ] as readonly IndicatorDefinition[])('$id is about a change, and one year has none', (indicator) => {
+    const rows = ['MEX', 'TWN', 'USA'].flatMap((reporter) =>
+      ['X', 'M'].map((side) => flow('2000', side, 1, { reporter, partner: 'CAN' })),
+    );
+    const one = canonicalTable(flowTable(rows));
+    expect(() => compute(indicator, one)).toThrow('the data have a single year');
+    const two = canonicalTable(flowTable([...rows, ...rows.map((row) => ({ ...row, year: '2001' }))]));
+    expect(compute(indicator, two).table.rows).toBeGreaterThan(0);
+    expect(() => compute(indicator, two, { from: '2001' })).toThrow('begins and ends at once');
+  });
+  it('trade-growth of one year is its trade, without growth', () => {
+    const { table, notes } = compute(tradeGrowth, canonicalTable(flowTable([flow('2000', 'X', 5)])));
+    expect(rowsOf(table).map(({ term, value }) => [term, value])).toEqual([
+      ['first', 5],
+      ['last', 5],
+      ['growth', { missing: 'not-defined' }],
+      ['growth_per_year', { missing: 'not-defined' }],
+    ]);
+    expect(notes.map(({ text }) => text.en).join()).toContain('First and last year are one, 2000');
   });
   it('keep the names that occur, and share them when joined', () => {
     const rows = [flow('2000', 'X', 1), flow('2001', 'M', 2, { partner: 'CAN' }), flow('2001', 'X', 3)];

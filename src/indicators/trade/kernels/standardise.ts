@@ -47,7 +47,7 @@ function deviationOf(values: Float64Array, divisor: Divisor): number | null {
 
 /**
  * The sign that makes an index rise with diversity: that of their correlation, which is given after turning. Where the
- * correlation is nil the longer tail is positive, whatever the order of the economies; where there is none either,
+ * correlation is nil the longer tail is positive (the first odd moment that is not nil), whatever the order of the economies; where there is none either,
  * the first economy, so that the sign is still the same on every machine.
  */
 export function orient(index: Float64Array, diversity: Float64Array): { sign: 1 | -1; correlation: number } {
@@ -65,8 +65,12 @@ export function orient(index: Float64Array, diversity: Float64Array): { sign: 1 
   if (Math.abs(correlation) > 1e-9)
     return { sign: correlation < 0 ? -1 : 1, correlation: Math.abs(correlation) };
   const deviation = Math.sqrt(xx / x.length);
-  const skewness = x.reduce((so, value) => so + ((value - mx) / deviation) ** 3, 0) / x.length;
-  if (Math.abs(skewness) > 1e-6) return { sign: skewness < 0 ? -1 : 1, correlation: 0 };
+  for (const power of [3, 5, 7, 9]) {
+    const terms = x.map((value) => ((value - mx) / deviation) ** power);
+    const moment = terms.reduce((sum, value) => sum + value, 0);
+    const size = terms.reduce((sum, value) => sum + Math.abs(value), 0);
+    if (Math.abs(moment) > 1e-6 * size) return { sign: moment < 0 ? -1 : 1, correlation: 0 };
+  }
   const first = x.find((value) => Math.abs(value - mx) > 1e-9 * deviation) ?? mx;
   return { sign: first < mx ? -1 : 1, correlation: 0 };
 }
