@@ -1,6 +1,7 @@
 import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
+import { unitOf } from '../base/unit.ts';
 import { csvChunks } from '../report/table-csv.ts';
 import { jsonChunks, jsonLines } from '../report/table-json.ts';
 import { latexLines } from '../report/table-latex.ts';
@@ -98,7 +99,7 @@ function partsOf(table: Table): readonly Table[] {
   const several = filterRows(table, (row) => (counts.get(places[row]) as number) > 1);
   const single = filterRows(table, (row) => counts.get(places[row]) === 1);
   if (several.rows === 0) return [table];
-  const across = pivotTable(several, 'unit', same);
+  const across = pivotTable(several, 'unit', (id) => unitOf(id).label);
   // the unit is the title of its column already
   const fields = across.fields.map((field) =>
     field.unit === undefined ? field : { ...field, unit: { ...field.unit, label: same('') } },

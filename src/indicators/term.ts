@@ -2,7 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { Field, Table } from '../base/table.ts';
 import { codedColumn } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
-import { UNITS, type Unit } from '../base/unit.ts';
+import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 
 /** A unit, or `input`: the one that the data have. */
 export type TermUnit = Unit | 'input';
@@ -62,7 +62,7 @@ export function unitsOf({ unit }: Term): readonly TermUnit[] {
 }
 
 /**
- * The result with the titles of its terms at the column `term`.
+ * The result with the titles of its terms at the column `term`, and the words of its units at `unit`.
  * @throws TypeError for a term that the indicator does not declare, a fault of ours.
  */
 export function withTermTitles(id: string, terms: readonly Term[], table: Table): Table {
@@ -75,7 +75,13 @@ export function withTermTitles(id: string, terms: readonly Term[], table: Table)
     // a code of the data is named by who knows its classification
     if (declared.title.en !== code) labels[code] = declared.title;
   }
-  const named = (field: Field): Field => (field.name === 'term' ? { ...field, labels } : field);
+  const units = codedColumn(table, 'unit');
+  const words = units === null ? [] : wordsIn(units).map((id) => [id, unitOf(id).label] as const);
+  const added: Readonly<Record<string, Field['labels']>> = { term: labels, unit: Object.fromEntries(words) };
+  const named = (field: Field): Field => {
+    const own = Object.hasOwn(added, field.name) ? added[field.name] : undefined;
+    return own === undefined ? field : { ...field, labels: own };
+  };
   return { ...table, fields: table.fields.map(named) };
 }
 

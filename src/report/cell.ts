@@ -9,11 +9,12 @@ export type Labels = Readonly<Record<string, Text>>;
 /** Decimals of numbers whose field has no unit. */
 const PLAIN_DECIMALS = 2;
 
-/** A cell as people read it; a missing or empty one as an empty text. */
+/** A cell as people read it, a code by its label; a missing or empty one as an empty text. */
 export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = {}): string {
   if (typeof cell === 'number') return showNumber(cell, lang, field.unit?.decimals ?? PLAIN_DECIMALS);
-  if (typeof cell === 'string') return Object.hasOwn(labels, cell) ? say(labels[cell], lang) : cell;
-  return '';
+  if (typeof cell !== 'string') return '';
+  const label = [labels, field.labels ?? {}].find((known) => Object.hasOwn(known, cell))?.[cell];
+  return label === undefined ? cell : say(label, lang);
 }
 
 /** The reason of a missing cell, or null. */
