@@ -37,13 +37,23 @@ export function undefinedShareNote(
 ): Note[] {
   if (hasShareOfChange(change, gain)) return [];
   const { level0, level1 } = change;
-  const percent = (lang: Lang) => (level0 > 0 ? formatNumber(100 * (level1 / level0 - 1), lang) : '…');
+  const rate = Math.abs(100 * (level1 / level0 - 1));
+  const rose = level1 > level0;
+  const moved = {
+    en: level1 === level0 ? 'did not change' : rose ? 'rose' : 'fell',
+    es: level1 === level0 ? 'no cambió' : rose ? 'aumentó' : 'cayó',
+  };
+  const least = { en: 'less than ', es: 'menos de ' };
+  const by = (lang: Lang): string =>
+    level0 > 0 && level1 !== level0
+      ? `${rate < 0.01 ? least[lang] : ''}${formatNumber(Math.max(rate, 0.01), lang)}%`
+      : '';
   return [
     {
       level: 'warning',
       text: {
-        en: `${place}: ${what.en} changed by ${percent('en')}%. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read ${instead.en}.`,
-        es: `${place}: ${what.es} cambió ${percent('es')}%. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea ${instead.es}.`,
+        en: `${place}: ${what.en} ${moved.en}${by('en') && ` by ${by('en')}`}. Shares of a change that is near zero or negative flip their sign or explode, so they are not given; read ${instead.en}.`,
+        es: `${place}: ${what.es} ${moved.es}${by('es') && ` ${by('es')}`}. Las proporciones de un cambio casi nulo o negativo cambian de signo o se disparan, por eso no se dan; lea ${instead.es}.`,
       },
     },
   ];

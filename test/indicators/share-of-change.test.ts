@@ -19,7 +19,20 @@ describe('shares of a change', () => {
   });
   it('are explained where they are not given', () => {
     const [note] = undefinedShareNote('MEX 1994–2008', { level0: 100, level1: 99.5 });
-    expect(note.text.en).toContain('MEX 1994–2008: productivity changed by −0.50%');
+    expect(note.text.en).toContain('MEX 1994–2008: productivity fell by 0.50%');
+    const texts = [100, 100.5, 100.001].map(
+      (level1) => undefinedShareNote('A', { level0: 100, level1 })[0]?.text,
+    );
+    expect(texts.map((text) => text?.en.split('.')[0])).toEqual([
+      'A: productivity did not change',
+      'A: productivity rose by 0',
+      'A: productivity rose by less than 0',
+    ]);
+    expect(texts.map((text) => text?.es.slice(0, 40))).toEqual([
+      'A: la productividad no cambió. Las propo',
+      'A: la productividad aumentó 0.50%. Las p',
+      'A: la productividad aumentó menos de 0.0',
+    ]);
     expect(undefinedShareNote('', { level0: 100, level1: 110 })).toEqual([]);
   });
 });

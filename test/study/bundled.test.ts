@@ -19,6 +19,7 @@ import { type StudySummary, summarise } from '../../src/study/summarise.ts';
 import { findStudy } from '../../src/workspace/find-study.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { chromiumPath } from '../support/chromium.ts';
+import { repository } from '../support/source-files.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
 const names = await shippedNames(nodeFiles, 'studies');
@@ -160,6 +161,16 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('mexico-taiwan', () => {
+  it.each([
+    ['en', 'productivity'],
+    ['es', 'productividad'],
+  ] as const)('draws the picture of the README in %s (copy it to docs/images)', async (lang, name) => {
+    const out = join(temporaryRoot(), lang);
+    await writeStudy(results.get('mexico-taiwan') as StudyResult, { out, lang, version: '0.0.0' });
+    const drawn = readFileSync(join(out, 'figures', 'manufacturing-productivity.svg'), 'utf8');
+    const shown = readFileSync(join(repository, 'docs', 'images', `${name}.svg`), 'utf8');
+    expect(drawn === shown).toBe(true);
+  });
   it('says of its claims what the data say', () => {
     const result = results.get('mexico-taiwan') as StudyResult;
     const { claims } = summarise(result);

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { cliDesk } from '../support/cli-desk.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const guide = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+const GUIDES = [...guide('docs/guide'), ...guide('docs/guia')];
+const read = (page: string) => readFileSync(join(root, page), 'utf8');
+
+/** What stands between fences: its language, the name of a file that a reader saves it as, its text. */
+const blocksOf = (page: string) =>
+  [...read(page).matchAll(/^```(\S*) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([, language, file, text]) => ({
+    language,
+    file,
+    text: text ?? '',
+  }));
+
+/** The commands of a page, each with the lines that it is said to print. */
+const commandsOf = (text: string) =>
+  text
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command = '', ...shown] = part.trimEnd().split('\n');
+      const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(
+        ([, quoted, plain]) => quoted ?? plain ?? '',
+      );
+      return { command, words: words.slice(1), shown };
+    });
+
+describe.each(GUIDES)('%s', (page) => {
+  const desk = cliDesk();
+
+  it('every command prints what the page shows', async () => {
+    let told = 0;
+    for (const { language, file, text } of blocksOf(page)) {
+      if (file !== '') desk.put(text, file);
+      if (language !== 'console') continue;
+      for (const { command, words, shown } of commandsOf(text)) {
+        const { out, err } = await desk.escalar(...(words as [string, ...string[]]));
+        const lines = `${out}\n${err}`.split(/\r?\n/).map((line) => line.trimEnd());
+        let from = 0;
+        for (const line of shown) {
+          if (line === '…') continue;
+          const [begins = '', ends = ''] = line.split('…');
+          const at = line.endsWith('…')
+            ? lines.findIndex((one, l) => l >= from && one.startsWith(begins))
+            : lines.findIndex((one, l) => l >= from && (one === line || (ends !== '' && one.endsWith(ends))));
+          expect(at, `${command}\nprints no line ${line}, but\n${out}${err}`).toBeGreaterThanOrEqual(0);
+          from = at + 1;
+        }
+        told += 1;
+      }
+    }
+    expect(told > 0 || /typescript|coming-from|si-viene-de/.test(page)).toBe(true);
+  });
+});
+
+describe('pages', () => {
+  it.each([...GUIDES, 'README.md', 'README.es.md'])('%s leads only to pages that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const target = resolve(root, dirname(page), link ?? '');
+      expect(existsSync(target), link).toBe(true);
+    }
+  });
+  it('each has its sister in the other language', () => {
+    const sister = (page: string) => /\[(?:Español|English)\]\(([^)]+)\)/.exec(read(page))?.[1] ?? '';
+    for (const page of GUIDES) {
+      const other = resolve(root, dirname(page), sister(page));
+      expect(GUIDES.map((one) => join(root, one))).toContain(other);
+      expect(resolve(dirname(other), sister(other.slice(root.length)))).toBe(join(root, page));
+    }
+  });
+});
