@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
+import { groupings } from '../catalog/grouping.ts';
 import { type AnyIndicator, catalogue } from '../indicators/catalogue.ts';
 
 /** @throws EscalarError `unknown-name` with the nearest. */
@@ -10,7 +11,7 @@ export function findIndicator(id: string): AnyIndicator {
   throw new EscalarError('unknown-name', {
     kind: { en: 'indicator', es: 'el indicador' },
     name: id,
-    nearest: nearestName(id, known),
+    nearest: nearestName(id, known) ?? groupings().find((one) => one.id.endsWith(`-${id}`))?.id ?? null,
     known,
   });
 }

@@ -8,8 +8,10 @@ export function sayDropped(terminal: Terminal, all: readonly Dropped[]): void {
     terminal.say(`! ${head}: ${line}`);
 }
 
-/** One line of it: how many, of what, and some of them. */
+/** One line of it: where, how many, of what, and some of them. */
 export function droppedLine({ count, what, examples }: Dropped, { lang }: Pick<Terminal, 'lang'>): string {
   const more = count > examples.length ? ', …' : '';
-  return `${count} ${what[lang]}${examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`}`;
+  // the place of one panel comes before its count
+  const [, place = '', kind] = /^([^:]*\d{4}[^:]*: )?(.*)$/s.exec(what[lang]) as RegExpExecArray;
+  return `${place}${count} ${kind}${examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`}`;
 }

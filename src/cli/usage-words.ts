@@ -50,8 +50,12 @@ export function speak(command: Command, lang: Lang): Command {
   });
 }
 
-/** Where `from=1994` stands alone, or `--from` is taken for an option of the command. */
+/** What a missing argument is; where `from=1994` stands alone, or `--from` is taken for an option of the command. */
 function withHint(command: Command, text: string): Text | null {
+  const missing = /^error: missing required argument '(.+)'/.exec(text)?.[1];
+  const argument = command.registeredArguments.find((one) => one.name() === missing);
+  if (argument !== undefined)
+    return { en: `(${missing}: ${argument.description})`, es: `(${missing}: ${argument.description})` };
   if (!command.options.some(({ long }) => long === '--with')) return null;
   const name = /^error: unknown option '--([\w-]+)/.exec(text)?.[1];
   const given = name !== undefined ? `--with ${name}=…` : '--with from=1994 --with to=2008';

@@ -22,7 +22,7 @@ export function renderHtml(model: ReportModel, lang: Lang): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="description" content="${escapeHtml(say(model.subtitle, lang))}">
+<meta name="description" content="${escapeHtml(say(model.subtitle, lang) || say(model.title, lang))}">
 <meta name="generator" content="escalar ${escapeHtml(model.versions.escalar ?? '')}">
 <title>${title}</title>
 <style>${reportStyle()}</style>
@@ -57,7 +57,7 @@ function headerHtml(model: ReportModel, lang: Lang): string {
     '<header class="top">',
     `<p class="kicker">Escalar · ${escapeHtml(model.id)}</p>`,
     `<h1>${escapeHtml(say(model.title, lang))}</h1>`,
-    `<p class="dek">${inlineHtml(say(model.subtitle, lang))}</p>`,
+    say(model.subtitle, lang) === '' ? '' : `<p class="dek">${inlineHtml(say(model.subtitle, lang))}</p>`,
     `<p class="meta">${made === undefined ? '' : `<span>escalar ${escapeHtml(made)}</span>`}${link}</p>`,
     '</header>',
     findings.length === 0

@@ -99,7 +99,7 @@ export const studySchema = z
     $schema: z.string().optional(),
     id,
     title: text,
-    subtitle: text,
+    subtitle: text.optional(),
     about: text.optional(),
     csv: z
       .enum(CSV_DIALECTS)

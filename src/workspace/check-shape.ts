@@ -52,12 +52,19 @@ function shapeError<T>(
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
   const params = {
     path: path.map(String).join('.') || `(${root})`,
-    problem: problemOf(issue, schema),
+    problem: path.length > 0 && path.reduce(partOf, plain) === null ? NOTHING : problemOf(issue, schema),
     nearest: nearestKey(issue, schema, plain),
+    known: issue.code === 'unrecognized_keys' ? knownKeys(schema, issue.path, plain) : [],
     schema: schemaPath,
   };
   return new EscalarError('study-shape', params, placeOf(path));
 }
+
+/** What `with: { economies: MEX,TWN }` comes to: YAML takes TWN for a name of its own. */
+const NOTHING: Text = {
+  en: 'nothing is written here; several values go between brackets: [MEX, TWN]',
+  es: 'aquí no se escribió nada; varios valores van entre corchetes: [MEX, TWN]',
+};
 
 const KINDS: Readonly<Record<string, Text>> = {
   string: { en: 'text', es: 'texto' },
@@ -116,6 +123,7 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
 
 /** What each form would have asked for. */
 function eitherOf(problems: readonly Text[]): Text {
+  if (problems.every(({ en }) => en.startsWith('missing'))) return { en: 'missing', es: 'falta' };
   const joined = (lang: 'en' | 'es', or: string) => [...new Set(problems.map((one) => one[lang]))].join(or);
   return { en: joined('en', '; or '), es: joined('es', '; o ') };
 }

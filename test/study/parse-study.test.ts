@@ -63,6 +63,23 @@ describe('parseStudy', () => {
       expect(refused(changed('pivot: term', 'pivott: term'))).toContain('Did you mean "pivot"?');
       expect(refused(changed('- figure:', '- figur:'))).toContain('Did you mean "figure"?');
     });
+    it('an unknown key, with those that are known there', () => {
+      expect(refused(changed('findings:', 'hallazgos:'))).toMatch(
+        /tells what may stand here: .*title, subtitle.*data, steps/,
+      );
+    });
+    it('several values without brackets', () => {
+      expect(
+        refused(
+          changed('indicator: shift-share', 'indicator: shift-share\n    with: { economies: MEX,TWN }'),
+        ),
+      ).toMatch(/with\.TWN: nothing is written here; several values go between brackets: \[MEX, TWN\]/);
+    });
+    it('no subtitle, which is not needed', () => {
+      expect(
+        parseStudy(changed('title:', 'title:').replace(/^subtitle:.*\n/m, ''), 's.yaml').study.subtitle,
+      ).toBe(undefined);
+    });
     it('a part that is missing', () => {
       expect(refused(changed('    tolerance: 0.05\n', ''))).toContain(
         'claims.0.tolerance: missing; a number expected',

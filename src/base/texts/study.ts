@@ -1,6 +1,11 @@
 import type { Text } from '../locale.ts';
 import { apart, type ErrorTexts, listed, meant } from './kind.ts';
 
+/** What may stand in a part, if it is known. */
+function among(known: readonly string[] = []): Text {
+  return known.length === 0 ? { en: '', es: '' } : { en: `: ${listed(known)}`, es: `: ${listed(known)}` };
+}
+
 /** Errors in a study file, its data and its output folder. */
 export const studyErrors = {
   'study-not-found': (p: { name: string; bundled: readonly string[]; nearest: string | null }) => ({
@@ -56,12 +61,13 @@ export const studyErrors = {
     path: string;
     problem: { en: string; es: string };
     nearest?: string | null;
+    known?: readonly string[];
     schema?: string;
   }) => ({
     what: { en: `${p.path}: ${p.problem.en}.`, es: `${p.path}: ${p.problem.es}.` },
     mend: {
-      en: `The schema (${p.schema ?? 'schema/study.schema.json'}) tells what may stand here.${meant(p.nearest).en}`,
-      es: `El esquema (${p.schema ?? 'schema/study.schema.json'}) dice qué puede ir aquí.${meant(p.nearest).es}`,
+      en: `The schema (${p.schema ?? 'schema/study.schema.json'}) tells what may stand here${among(p.known).en}.${meant(p.nearest).en}`,
+      es: `El esquema (${p.schema ?? 'schema/study.schema.json'}) dice qué puede ir aquí${among(p.known).es}.${meant(p.nearest).es}`,
     },
   }),
   'study-reference': (p: {

@@ -211,7 +211,7 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
       const source = await findStudy(name, nodeFiles);
       const { study } = parseStudy(source.text, source.file);
       const shown = (text: typeof study.title) => fillParameters(text, readParameters(study, {}))[lang];
-      return { id: name, title: shown(study.title), summary: shown(study.subtitle) };
+      return { id: name, title: shown(study.title), summary: shown(study.subtitle ?? study.title) };
     }),
   );
 }

@@ -50,7 +50,7 @@ export function buildReport(
   return {
     id: study.id,
     title: fillParameters(study.title, parameters),
-    subtitle: fillParameters(study.subtitle, parameters),
+    subtitle: fillParameters(study.subtitle ?? '', parameters),
     summary: summary.findings,
     sections: coloured(sections.filter((section) => section.blocks.length > 0)),
     claims: summary.claims,
