@@ -69,11 +69,9 @@ describe('parseStudy', () => {
       );
     });
     it('several values without brackets', () => {
-      expect(
-        refused(
-          changed('indicator: shift-share', 'indicator: shift-share\n    with: { economies: MEX,TWN }'),
-        ),
-      ).toMatch(/with\.TWN: nothing is written here; several values go between brackets: \[MEX, TWN\]/);
+      expect(refused(changed('where: { period: "2000" }', 'where: { economy: MEX,TWN }'))).toMatch(
+        /where\.TWN: nothing is written here; several values go between brackets: \[MEX, TWN\]/,
+      );
     });
     it('no subtitle, which is not needed', () => {
       expect(
