@@ -1,4 +1,5 @@
 import type { Text } from '../base/locale.ts';
+import { flowCode } from '../columns/flow-words.ts';
 import type { EconomySide } from './economies-meant.ts';
 import {
   type ChoiceSpec,
@@ -61,7 +62,10 @@ export const vocabulary = {
     en: 'prices of this period (2003-12, or 2003 for the mean of the year); the first of the data when left out',
     es: 'precios de este periodo (2003-12, o 2003 para el promedio del año); el primero de los datos si se omite',
   }),
-  flow: choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+  flow: {
+    ...choice(['X', 'M'], 'X', { en: 'X exports or M imports', es: 'X exportaciones o M importaciones' }),
+    reads: flowCode,
+  },
   grouping: text(null, {
     en: 'a grouping of the catalogue (escalar list groupings)',
     es: 'una agrupación del catálogo (escalar list groupings)',

@@ -26,6 +26,8 @@ export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
   readonly values: readonly V[];
   readonly default: V;
+  /** The value that another word for it means. */
+  readonly reads?: (word: string) => string;
   /** A whole number of digits will do as well. */
   readonly orDigits?: true;
   /** What single values need of the other options. */
@@ -211,7 +213,8 @@ function parseOne(
   const shown = String(given);
   switch (spec.kind) {
     case 'choice': {
-      if (spec.values.includes(shown)) return shown;
+      const meant = spec.reads?.(shown) ?? shown;
+      if (spec.values.includes(meant)) return meant;
       if (spec.orDigits === true && /^[1-9]\d?$/.test(shown)) return shown;
       const expected = valuesOf(spec).join(' | ');
       throw refuse(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));

@@ -224,7 +224,7 @@ async function fromFile(
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
 async function filesIn(path: string, shown: string, files: Files) {
   const names = (await files.names(path)).filter((name) =>
-    /^[^.~].*\.(?:csv|tsv|txt|xlsx|gz|zip)$/i.test(name),
+    /^[^.~].*\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
   );
   if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });
   const read = names.map(async (name) => {

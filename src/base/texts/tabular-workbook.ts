@@ -26,6 +26,16 @@ export const workbookErrors = {
     },
     mend: SAVE_AGAIN,
   }),
+  'damaged-stata': (p: { at: number }) => ({
+    what: {
+      en: `The file of Stata is damaged or cut off at byte ${p.at}.`,
+      es: `El archivo de Stata está dañado o cortado en el byte ${p.at}.`,
+    },
+    mend: {
+      en: 'Download or copy it again, or open it in Stata and save it: export delimited FILE.csv.',
+      es: 'Descárguelo o cópielo de nuevo, o ábralo en Stata y guárdelo: export delimited ARCHIVO.csv.',
+    },
+  }),
   'workbook-too-large': (p: { part: string; limit: number }) => ({
     what: {
       en: `Unpacked, ${p.part} would pass ${Math.round(p.limit / 1e6)} MB; the file may have been made to fill the memory.`,

@@ -51,8 +51,8 @@ const fileErrors = {
   }),
   'not-a-table': (p: { found: Text }) => ({
     what: {
-      en: `This is ${p.found.en}, not a table in CSV or XLSX.`,
-      es: `Esto es ${p.found.es}, no una tabla en CSV o XLSX.`,
+      en: `This is ${p.found.en}, not a table in CSV, XLSX, ODS or Stata's DTA.`,
+      es: `Esto es ${p.found.es}, no una tabla en CSV, XLSX, ODS o DTA de Stata.`,
     },
     mend: {
       en: 'Open it in the program it comes from and save the table as .csv or .xlsx.',

@@ -5,9 +5,10 @@ import { combineParts } from './combine-parts.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
+import { openDta } from './dta/open-dta.ts';
 import type { SourceNote } from './note.ts';
 import type { DecimalMark } from './read-number.ts';
-import { sniffFile } from './sniff-file.ts';
+import { type FileFormat, sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 import { unpackFiles } from './unpack-file.ts';
@@ -18,8 +19,8 @@ export const MOST_BYTES = 1_000_000_000;
 
 /** What was found out about a file, or told by an option. */
 export interface Dialect {
-  readonly format: 'csv' | 'xlsx';
-  /** null in a workbook. */
+  readonly format: FileFormat;
+  /** null in what is no text file. */
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   /** null where no cell proves one and none is needed. */
@@ -37,7 +38,7 @@ export interface TabularResult {
 }
 
 /**
- * Reads a person's own CSV or XLSX file into a table with our fields. What can be told from the
+ * Reads a person's own text file, workbook (.xlsx, .ods) or file of Stata into a table with our fields. What can be told from the
  * file is detected and noted; what cannot is refused with the option that settles it.
  * Every table has a column `source_line`. Cost: linear; about three times the bytes of a text file.
  * @param name the file's name, for errors and the table's name
@@ -89,7 +90,14 @@ function joined(parts: readonly Readable[], options: TabularOptions): TabularRes
 
 function readOne(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const format = sniffFile(bytes, options.format ?? 'auto');
+  if (format === 'dta') return readStata(name, bytes, options);
   return format === 'xlsx' ? readWorkbook(name, bytes, options) : readText(name, bytes, options);
+}
+
+function readStata(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
+  const { grid, notes } = openDta(name, bytes);
+  const built = buildTable(name, grid, options);
+  return result(built, notes, { format: 'dta', encoding: null, delimiter: null, sheet: null });
 }
 
 function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {

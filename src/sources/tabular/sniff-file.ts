@@ -1,14 +1,23 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { startsWith } from './decode-text.ts';
+import { isDta } from './dta/dta-header.ts';
+
+/** A text file, a workbook (also of LibreOffice), a file of Stata. */
+export type FileFormat = 'csv' | 'xlsx' | 'dta';
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-const STATA: Text = { en: 'a Stata file (.dta)', es: 'un archivo de Stata (.dta)' };
+/** Releases 102 to 112: the release, the order of bytes, 1, 0. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes are what tells such a file
+const OLDER_STATA = /^[f-p][\x01\x02]\x01\0/;
 
 const OTHERS: readonly (readonly [RegExp, Text])[] = [
-  [/^<stata_dta>/, STATA],
+  [
+    OLDER_STATA,
+    { en: 'a Stata file of release 112 or before', es: 'un archivo de Stata de la versión 112 o anterior' },
+  ],
   [/^%PDF/, { en: 'a PDF', es: 'un PDF' }],
   [/^PAR1/, { en: 'a Parquet file', es: 'un archivo Parquet' }],
   [/^\s*(?:<!doctype html|<html|<table)/i, { en: 'a web page', es: 'una página web' }],
@@ -17,10 +26,10 @@ const OTHERS: readonly (readonly [RegExp, Text])[] = [
 ];
 
 /**
- * Whether the bytes are a text file or a workbook, whatever the file's name says.
+ * What the bytes are, whatever the file's name says.
  * @throws EscalarError `old-workbook`, `encrypted-workbook`, `not-a-table`, `empty-file`
  */
-export function sniffFile(bytes: Uint8Array, wanted: 'auto' | 'csv' | 'xlsx'): 'csv' | 'xlsx' {
+export function sniffFile(bytes: Uint8Array, wanted: 'auto' | FileFormat): FileFormat {
   if (bytes.length === 0) throw new EscalarError('empty-file', { kind: 'file' });
   const start = String.fromCharCode(...bytes.subarray(startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0, 200));
   if (startsWith(bytes, COMPOUND)) {
@@ -33,18 +42,13 @@ export function sniffFile(bytes: Uint8Array, wanted: 'auto' | 'csv' | 'xlsx'): '
   const isZip = startsWith(bytes, ZIP) && bytes.length > 3 && bytes[2] < 9;
   if (isZip && wanted !== 'csv') return 'xlsx';
   if (isZip) throw new EscalarError('not-a-table', { found: { en: 'a zip file', es: 'un archivo zip' } });
-  if (isOldStata(bytes)) throw new EscalarError('not-a-table', { found: STATA });
+  if (isDta(bytes)) return 'dta';
   for (const [shape, found] of OTHERS)
     if (shape.test(start)) throw new EscalarError('not-a-table', { found });
-  if (wanted === 'xlsx') {
+  if (wanted === 'xlsx' || wanted === 'dta') {
     throw new EscalarError('not-a-table', { found: { en: 'a text file', es: 'un archivo de texto' } });
   }
   return 'csv';
-}
-
-/** Releases 113 to 115: the release, the order of bytes, 1, 0. */
-function isOldStata([release, order, kind, unused]: Uint8Array): boolean {
-  return release >= 113 && release <= 115 && (order === 1 || order === 2) && kind === 1 && unused === 0;
 }
 
 function holdsUtf16(bytes: Uint8Array, word: string): boolean {

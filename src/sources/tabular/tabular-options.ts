@@ -4,10 +4,11 @@ import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
 import type { Recodes } from './change-words.ts';
+import type { FileFormat } from './sniff-file.ts';
 
 export interface TabularOptions {
   /** What the file is. `auto`: by its first bytes, not by its name. */
-  readonly format?: 'auto' | 'csv' | 'xlsx';
+  readonly format?: 'auto' | FileFormat;
   /**
    * How the letters of a text file are stored. `auto`: a byte order mark, the zeros of UTF-16,
    * else UTF-8 where every byte fits, else Windows-1252 (`latin-1` is read as that, as browsers do).
@@ -57,7 +58,7 @@ export interface TabularOptions {
 }
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  format: ['auto', 'csv', 'xlsx'],
+  format: ['auto', 'csv', 'xlsx', 'dta'],
   encoding: ['auto', 'utf-8', 'utf-16', 'latin-1'],
   delimiter: ['auto', ',', ';', 'tab', '|'],
   decimal: ['auto', '.', ','],

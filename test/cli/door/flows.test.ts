@@ -29,6 +29,15 @@ describe('words for the flow', () => {
       expect(valuesAt(out, 'term=last'), err).toEqual([60]);
     }
   });
+  it.each(['Export', 'exportaciones', '2', 'X'])('may be said of the option too: flow=%s', async (word) => {
+    const file = trade('Export', 'Import');
+    const { out, err } = await escalar(`compute trade-growth --data ${file} --with flow=${word} --csv`);
+    expect(valuesAt(out, 'flow=X term=last'), err).toEqual([60]);
+    const other = await escalar(`compute trade-growth --data ${file} --with flow=Imports --csv`);
+    expect(valuesAt(other.out, 'flow=M term=last'), other.err).toEqual([30]);
+    const none = await escalar(`compute trade-growth --data ${file} --with flow=Outgoing --csv`);
+    expect(none.err).toContain('Expected X | M.');
+  });
   it('that are not known are named beside those that are there', async () => {
     const { err, code } = await escalar(`compute trade-balance --data ${trade('Outgoing', 'Incoming')}`);
     expect(code).toBe(1);

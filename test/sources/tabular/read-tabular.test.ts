@@ -85,13 +85,6 @@ describe('readTabularBytes', () => {
   ])('refuses the options %j', (options, code) => {
     expect(outcome(() => read('a,b\n1,2\n', options as TabularOptions))).toBe(code);
   });
-  it.each(['<stata_dta><header><release>118</release>', 's\x02\x01\0xx', 'q\x01\x01\0xx'])(
-    'calls a Stata file by its name: %j',
-    (start) => {
-      expect(outcome(() => read(start))).toBe('not-a-table');
-      expect(() => read(start)).toThrow('This is a Stata file (.dta), not a table in CSV or XLSX.');
-    },
-  );
   it('names file, line and cell, in both languages', () => {
     let error: EscalarError | null = null;
     try {

@@ -2,9 +2,10 @@ import { EscalarError } from '../../../base/error.ts';
 import { nearestName } from '../../../base/nearest.ts';
 import type { Grid } from '../grid.ts';
 import { info, type SourceNote, warning } from '../note.ts';
+import { ODS_PART, readOds } from '../ods/read-ods.ts';
 import { damaged } from './damaged.ts';
 import { readNumberFormats } from './number-formats.ts';
-import { openZip } from './open-zip.ts';
+import { openZip, type Zip } from './open-zip.ts';
 import { partText } from './part-text.ts';
 import { readSheet, type SheetCells } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -26,18 +27,11 @@ export function openSheets(
   bytes: Uint8Array,
   wanted?: string | number,
 ): readonly OpenedSheet[] {
-  const zip = openZip(bytes);
-  const book = readWorkbookParts(zip);
-  const context = {
-    shared: readSharedStrings(zip, book.sharedStrings),
-    formats: readNumberFormats(zip, book.styles),
-    from1904: book.from1904,
-  };
-  const read = (entry: SheetEntry) => readSheet(partText(zip, entry.part), { ...context, part: entry.part });
-  const several = severalSheets(book.sheets, wanted);
+  const sheets = openBook(openZip(bytes));
+  const several = severalSheets(sheets, wanted);
   const found =
-    several?.map((entry): [SheetEntry, SheetCells] => [entry, read(entry)]) ??
-    (wanted === undefined ? [onlySheet(book.sheets, read)] : [namedSheet(book.sheets, wanted, read)]);
+    several?.map((entry): [BookSheet, SheetCells] => [entry, entry.read()]) ??
+    (wanted === undefined ? [onlySheet(sheets)] : [namedSheet(sheets, wanted)]);
   const filled = wanted === '*' ? found.filter(([, cells]) => cells.rows > 0) : found;
   const empty = filled.length === 0 ? found[0] : filled.find(([, cells]) => cells.rows === 0);
   if (empty !== undefined) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: empty[0].name });
@@ -48,11 +42,28 @@ export function openSheets(
   }));
 }
 
+interface BookSheet extends SheetEntry {
+  read(): SheetCells;
+}
+
+/** The sheets of a workbook of Excel, or of LibreOffice. */
+function openBook(zip: Zip): readonly BookSheet[] {
+  if (zip.has(ODS_PART))
+    return readOds(zip).map(({ cells, ...sheet }) => ({ ...sheet, part: ODS_PART, read: () => cells }));
+  const book = readWorkbookParts(zip);
+  const context = {
+    shared: readSharedStrings(zip, book.sharedStrings),
+    formats: readNumberFormats(zip, book.styles),
+    from1904: book.from1904,
+  };
+  return book.sheets.map((sheet) => ({
+    ...sheet,
+    read: () => readSheet(partText(zip, sheet.part), { ...context, part: sheet.part }),
+  }));
+}
+
 /** The sheets of `*`, `1994..2008` or `A,B`; null where one is meant. @throws EscalarError `unknown-name` */
-function severalSheets(
-  sheets: readonly SheetEntry[],
-  wanted?: string | number,
-): readonly SheetEntry[] | null {
+function severalSheets(sheets: readonly BookSheet[], wanted?: string | number): readonly BookSheet[] | null {
   if (typeof wanted !== 'string' || sheets.some(({ name }) => name === wanted)) return null;
   if (wanted === '*') return sheets.filter(({ hidden }) => !hidden);
   const at = (name: string): number => {
@@ -74,35 +85,29 @@ function severalSheets(
   return wanted.includes(',') ? wanted.split(',').map((name) => sheets[must(name)]) : null;
 }
 
-type Read = (entry: SheetEntry) => SheetCells;
-
-function namedSheet(
-  sheets: readonly SheetEntry[],
-  wanted: string | number,
-  read: Read,
-): [SheetEntry, SheetCells] {
+function namedSheet(sheets: readonly BookSheet[], wanted: string | number): [BookSheet, SheetCells] {
   const byName = sheets.find(({ name }) => name === wanted || name.trim() === String(wanted).trim());
   const number = typeof wanted === 'number' ? wanted : /^\d+$/.test(wanted) ? Number(wanted) : 0;
   const entry = byName ?? sheets[number - 1];
-  if (entry !== undefined) return [entry, read(entry)];
+  if (entry !== undefined) return [entry, entry.read()];
   const known = sheets.map(({ name }) => name);
   const kind = { en: 'sheet', es: 'la hoja' };
   const name = String(wanted);
   throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }
 
-function onlySheet(sheets: readonly SheetEntry[], read: Read): [SheetEntry, SheetCells] {
+function onlySheet(sheets: readonly BookSheet[]): [BookSheet, SheetCells] {
   const visible = sheets.filter(({ hidden }) => !hidden);
   const [first] = visible.length > 0 ? visible : sheets;
   if (first === undefined) throw damaged('workbook', 'it has no sheets', 'no tiene hojas');
-  let found: [SheetEntry, SheetCells] | null = null;
+  let found: [BookSheet, SheetCells] | null = null;
   for (const entry of visible) {
-    const cells = read(entry);
+    const cells = entry.read();
     if (cells.rows === 0) continue;
     if (found !== null) throw new EscalarError('which-sheet', { sheets: visible.map(({ name }) => name) });
     found = [entry, cells];
   }
-  return found ?? [first, read(first)];
+  return found ?? [first, first.read()];
 }
 
 function notesOn(cells: SheetCells): SourceNote[] {

@@ -74,9 +74,6 @@ function otherThing(zip: Zip): EscalarError {
   const old = (kind: Text) => new EscalarError('old-workbook', { kind });
   if (zip.has('xl/workbook.bin'))
     return old({ en: 'a binary workbook (.xlsb)', es: 'un libro binario (.xlsb)' });
-  if (zip.has('content.xml')) {
-    return old({ en: 'a document of LibreOffice (.ods)', es: 'un documento de LibreOffice (.ods)' });
-  }
   if (zip.has('word/document.xml')) {
     return new EscalarError('not-a-table', { found: { en: 'a Word document', es: 'un documento de Word' } });
   }
