@@ -543,6 +543,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'damaged-file': 'packed files were refused in 0.1.0',
   'which-member':
     'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
+  'damaged-stata': 'files of Stata were refused in 0.1.0',
   'parts-differ': 'several sheets were not read in 0.1.0',
   'bad-arithmetic': 'an option that 0.1.0 did not have',
   'no-whole-year': 'missing-column under another name; test/cli/door/shapes.test.ts takes the way',

@@ -1,3 +1,4 @@
+import type { Text } from '../locale.ts';
 import { type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in what a person asked for: names, options, columns. */
@@ -129,7 +130,7 @@ export const requestErrors = {
       en: `The data have no column "${p.column}", which ${p.indicator} needs.`,
       es: `Los datos no tienen la columna "${p.column}", que ${p.indicator} necesita.`,
     },
-    mend: {
+    mend: nominalInstead(p) ?? {
       en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.`,
       es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.`,
     },
@@ -156,3 +157,15 @@ export const requestErrors = {
     mend: { en: p.try.en, es: p.try.es },
   }),
 } satisfies ErrorTexts;
+
+/** What to try where numbers at constant prices are wanted and those at current prices are there: never the one for the other. */
+function nominalInstead({ column, have }: { column: string; have: readonly string[] }): Text | null {
+  if (column !== 'output_real' && column !== 'value_added_real') return null;
+  const nominal = ['output_nominal', 'value_added_nominal'].find((name) => have.includes(name));
+  if (nominal === undefined) return null;
+  const isOutput = nominal === 'output_nominal';
+  return {
+    en: `The data have ${nominal}, at current prices. ${isOutput ? 'Bring the prices of each class beside it (--map COLUMN=price_index)' : 'Bring numbers at constant prices'}, or compute at current prices, price changes included: --with output=${nominal}.`,
+    es: `Los datos tienen ${nominal}, a precios corrientes. ${isOutput ? 'Agregue los precios de cada clase (--map COLUMNA=price_index)' : 'Agregue cifras a precios constantes'}, o calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}.`,
+  };
+}

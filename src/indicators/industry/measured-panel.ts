@@ -67,7 +67,7 @@ function measureOne(
   dropped: Dropped[],
 ): MeasuredPanel {
   const { panel: priced, outputName } = priceOutput(raw, options, need, notes);
-  const timed = need.labour ? withHours(priced, notes) : priced;
+  const timed = need.labour ? withHours(withPersons(priced, notes), notes) : priced;
   const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
   const output = panel.cells[outputName];
   const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need) : 'none';
@@ -104,6 +104,7 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   if (options.price_base !== null && nominal !== undefined)
     return rebased(panel, found, nominal, options.price_base, need, notes);
   notes.push(info(`Output is the column ${found}.`, `La producción es la columna ${found}.`));
+  if (need.prefer[0] === 'output_real' && UNPRICED.includes(found)) notes.push(unpriced(found));
   if (options.price_base !== null && nominal === undefined)
     notes.push({
       level: 'warning',
@@ -113,6 +114,20 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
       },
     });
   return { panel, outputName: found };
+}
+
+/** Columns that do not say at which prices they are. */
+const UNPRICED = ['output', 'value_added'];
+
+function unpriced(column: string): Note {
+  const real = `${column}_real`;
+  return {
+    level: 'warning',
+    text: {
+      en: `Nothing says at which prices ${column} is: at current ones, prices move the results too. Constant prices: --map COLUMN=${real}, or COLUMN=output_nominal beside a price_index.`,
+      es: `Nada indica a qué precios está ${column}: si son corrientes, los precios también mueven los resultados. Precios constantes: --map COLUMNA=${real}, o COLUMNA=output_nominal junto a un price_index.`,
+    },
+  };
 }
 
 function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
@@ -169,6 +184,19 @@ function annual(panel: Panel, dropped: Dropped[]): Panel {
     });
   }
   return yearly;
+}
+
+/** Persons are who is employed, where the data count no others. */
+function withPersons(panel: Panel, notes: Note[]): Panel {
+  const { hours, persons, employment } = panel.cells;
+  if (hours !== undefined || persons !== undefined || employment === undefined) return panel;
+  notes.push(
+    info(
+      'Persons are the column employment: employees or jobs, as the source counts them.',
+      'Las personas son la columna employment: empleados o puestos, según los cuente la fuente.',
+    ),
+  );
+  return withColumn(panel, 'persons', employment, ['employment']);
 }
 
 /** Hours from persons and the hours of one person, where the data give these and no hours. */

@@ -97,6 +97,15 @@ const labour: readonly InputField[] = [
     need: 'any-of:labour',
     about: { en: 'persons engaged', es: 'personal ocupado' },
   },
+  {
+    name: 'employment',
+    kind: 'number',
+    need: 'any-of:labour',
+    about: {
+      en: 'employees or jobs; read as persons where neither hours nor persons are there',
+      es: 'empleados o puestos; se lee como persons si no hay hours ni persons',
+    },
+  },
 ];
 
 /** The columns that indicators on an industry panel read. */

@@ -6,7 +6,17 @@ export function plainGrid(grid: Grid): Grid {
   const first = Array.from({ length: grid.width(0) }, (_, column) => grid.text(0, column));
   if (/^[\w]+(?:,\w+)+\\\w+$/.test(first[0] ?? '')) return keysApart(grid, first[0] ?? '');
   if (first.some((name) => /^OBS_VALUE: /.test(name))) return withoutWords(grid, first);
-  return isBareIndstat(first) ? withNames(grid, INDSTAT) : grid;
+  return combinationsApart(isBareIndstat(first) ? withNames(grid, INDSTAT) : grid);
+}
+
+/** UNIDO writes the number of several classes together under the first of them: 26A beside 26 is no class 26. */
+function combinationsApart(grid: Grid): Grid {
+  const names = Array.from({ length: grid.width(0) }, (_, column) => grid.text(0, column));
+  const [code, combination] = ['ActivityCode', 'ActivityCombination'].map((name) => names.indexOf(name));
+  if (code < 0 || combination < 0) return grid;
+  const text = (row: number, column: number) =>
+    (row > 0 && column === code ? grid.text(row, combination) : '') || grid.text(row, column);
+  return { ...plain(grid), text };
 }
 
 /** Eurostat's TSV: `freq,unit,nace_r2,geo\TIME_PERIOD` over `A,CP_MEUR,C10-C12,DE`. */

@@ -1,3 +1,4 @@
+import { type Conditions, mapValues } from '../../base/condition.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
@@ -53,8 +54,20 @@ function withReading(options: TabularOptions, { set: _, ...reading }: Reading): 
     map: { ...Object.fromEntries(map), ...own },
     drop: [...drop, ...(options.drop ?? [])],
     recode: { ...reading.recode, ...options.recode },
-    where: { ...Object.fromEntries(where), ...options.where },
+    where: { ...Object.fromEntries(where), ...wordsAsRead(options.where ?? {}, reading) },
   };
+}
+
+/** Conditions see the words of the layout: those that the file has mean the same. */
+function wordsAsRead(conditions: Conditions, { recode = {}, map = {} }: Reading): Conditions {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([name, condition]) => {
+      const words = Object.entries(recode).find(
+        ([header]) => plainHeader(header) === plainHeader(name) || map[header] === fieldOf(name),
+      )?.[1];
+      return [name, words === undefined ? condition : mapValues(condition, (word) => words[word] ?? word)];
+    }),
+  );
 }
 
 function withoutNamed(

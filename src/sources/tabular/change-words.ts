@@ -23,17 +23,26 @@ export function wordChange(
   return new Map([...(field === 'variable' ? Object.entries(variables) : []), ...asked]);
 }
 
+interface Changing {
+  readonly change: WordChange;
+  /** The words of a column in all rows, those that a condition leaves out too. */
+  readonly everywhere: (plan: ColumnPlan) => readonly string[];
+  readonly notes: SourceNote[];
+}
+
 /** A column of text with its words changed; words for a flow become its code. What was changed is noted. */
 export function changedWords(
   column: TextColumn,
-  { field, header }: ColumnPlan,
-  change: WordChange,
-  notes: SourceNote[],
+  plan: ColumnPlan,
+  { change, everywhere, notes }: Changing,
 ): TextColumn {
+  const { field, header } = plan;
   if (change.size === 0 && field !== 'flow') return column;
   const words = wordsIn(column);
   const changed = (word: string) => change.get(word) ?? (field === 'flow' ? flowCode(word) : word);
-  const absent = [...change.keys()].filter((word) => !words.includes(word));
+  const absent = [...change.keys()].filter(
+    (word) => !words.includes(word) && !everywhere(plan).includes(word),
+  );
   if (absent.length > 0)
     notes.push(
       warning(

@@ -1,6 +1,7 @@
 import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { shorten } from '../../base/shorten.ts';
 import type { Column } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
 import type { BuildContext } from './build-table.ts';
 import { changedWords, type WordChange, wordChange } from './change-words.ts';
 import type { Grid } from './grid.ts';
@@ -40,7 +41,9 @@ export function cellReader(
     return drafts;
   };
   const words = (plan: ColumnPlan) => wordChange(plan, options.recode ?? {}, variables);
-  return (rows, some) => readColumns(grid, rows, some, options.decimal ?? 'auto', { witnesses, words });
+  const everywhere = ({ index }: ColumnPlan) => wordsIn(textsOf(grid, all, index));
+  return (rows, some) =>
+    readColumns(grid, rows, some, options.decimal ?? 'auto', { witnesses, words, everywhere });
 }
 
 interface Around {
@@ -48,6 +51,8 @@ interface Around {
   readonly witnesses: () => readonly NumberDraft[];
   /** What becomes of the words of a column. */
   readonly words: (plan: ColumnPlan) => WordChange;
+  /** The words of a column in all rows. */
+  readonly everywhere: (plan: ColumnPlan) => readonly string[];
 }
 
 /**
@@ -60,7 +65,7 @@ function readColumns(
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
   wanted: 'auto' | DecimalMark,
-  { witnesses, words }: Around,
+  { witnesses, words, everywhere }: Around,
 ): ColumnsRead {
   const notes: SourceNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
@@ -87,7 +92,7 @@ function readColumns(
     columns.set(
       plan.index,
       asText
-        ? changedWords(textsOf(grid, rows, plan.index), plan, words(plan), notes)
+        ? changedWords(textsOf(grid, rows, plan.index), plan, { change: words(plan), everywhere, notes })
         : finishNumbers(grid, rows, draft, decimal),
     );
   }

@@ -58,6 +58,23 @@ const FILES: readonly Published[] = [
     gives: [['economy=484 term=hhi', (300 ** 2 + 100 ** 2) / 400 ** 2]],
   },
   {
+    publisher: 'World KLEMS',
+    file: 'code,desc,year,EMP,GO,GO_P,GO_QI,H_EMP,VA,VA_P\n15t16,Food,2000,5,100,50,1,10,40,3\n15t16,Food,2001,5,150,60,1,10,50,4\n17t19,Textiles,2000,5,40,50,1,10,30,3\n17t19,Textiles,2001,5,60,60,1,10,30,3\n',
+    line: LABOUR,
+    // at prices of 2000: 100 / 10, 150 · 50 / 60 / 10 and 60 · 50 / 60 / 10
+    gives: [
+      ['activity=15t16 period=2000 term=productivity', 10],
+      ['activity=15t16 period=2001 term=productivity', 12.5],
+      ['activity=17t19 period=2001 term=productivity', 5],
+    ],
+  },
+  {
+    publisher: 'EU KLEMS, a row a variable and a column a year',
+    file: 'country,var,code,desc,_1995,_1996\nAUS,GO,C,Mining,100,150\nAUS,GO_P,C,Mining,50,60\nAUS,EMP,C,Mining,10,10\nAUS,VA,C,Mining,1,2\n',
+    line: LABOUR,
+    gives: [['economy=AUS activity=C period=1996 term=productivity', 12.5]],
+  },
+  {
     publisher: 'UNIDO INDSTAT2, without names of columns',
     file: '14,484,2018,29,29,300,N,1,2024-01-01,\n04,484,2018,29,29,9,#,1,2024-01-01,\n14,484,2018,10,10,100,N,1,2024-01-01,\n',
     line: 'compute concentration --csv --data FILE',
@@ -167,6 +184,56 @@ describe('a dimension that nothing fixes', () => {
   it('is the class where a person says so', async () => {
     const { out, err } = await escalar(`${VALUES.replace('FILE', put(ILO))} --map sex=activity`);
     expect(valuesAt(out, 'activity=SEX_F'), err).toEqual([27]);
+  });
+});
+
+describe('a number of several classes of UNIDO', () => {
+  const HEAD =
+    'Year,Country,CountryCode,Variable,VariableCode,ActivityCode,Activity,ActivityCombination,Value,UnitType,ValueUSD';
+  const line = (year: number, code: string, combination: string, value: string) =>
+    `${year},Mexico,484,Output,14,${code},x,${combination},${value},National currency,1\n`;
+  it('stands under the code of the combination, and never in the series of one class', async () => {
+    const file = put(
+      `${HEAD}\n${line(2018, '26', '26A', '300')}${line(2018, '10', '', '100')}${line(2019, '26', '', '200')}${line(2019, '10', '', '100')}`,
+    );
+    const { out, err } = await escalar(`${VALUES.replace('FILE', file)}`);
+    expect(valuesAt(out, 'activity=26A period=2018'), err).toEqual([300]);
+    expect(valuesAt(out, 'activity=26 period=2018').filter((value) => value > 0)).toEqual([]);
+    expect(valuesAt(out, 'activity=26 period=2019')).toEqual([200]);
+    expect(err).toContain('such as 26A, and is none of class 26');
+  });
+});
+
+describe('numbers at current prices alone', () => {
+  const file = () => put('country,var,code,_2000,_2001\nAUS,GO,C,100,150\nAUS,EMP,C,10,10\nAUS,VA,C,40,60\n');
+  it('are never proposed as real ones, and the way on is taken', async () => {
+    const name = file();
+    const { err } = await escalar(LABOUR.replace('FILE', name));
+    expect(err).not.toContain('COLUMN=output_real');
+    expect(err).toContain('Bring the prices of each class beside it (--map COLUMN=price_index)');
+    const way = /--with \S+?(?=\.)/.exec(err)?.[0] ?? '';
+    expect(way).toBe('--with output=output_nominal');
+    const { out } = await escalar(`${LABOUR.replace('FILE', name)} ${way}`);
+    expect(valuesAt(out, 'activity=C period=2001 term=productivity')).toEqual([15]);
+    const { err: es } = await escalar(`${LABOUR.replace('FILE', name)} --lang es`);
+    expect(es).toContain('calcule a precios corrientes');
+  });
+});
+
+describe('economies by two letters', () => {
+  const IMF =
+    'DATAFLOW,FREQ: Frequency,REF_AREA: Reference area,TIME_PERIOD: Time period,OBS_VALUE: Observation value\nX(1.0),A: Annual,MX: Mexico,2014,5.5\nX(1.0),A: Annual,KR: Korea,2014,6.5\nX(1.0),A: Annual,U2: Euro area,2014,7.5\n';
+  it('have their three in the result, and what is no economy keeps its code', async () => {
+    const { out, err } = await escalar(VALUES.replace('FILE', put(IMF)));
+    expect(valuesAt(out, 'economy=MEX'), err).toEqual([5.5]);
+    expect(valuesAt(out, 'economy=KOR')).toEqual([6.5]);
+    expect(valuesAt(out, 'economy=U2')).toEqual([7.5]);
+    expect(err).toContain('MX = MEX, KR = KOR');
+  });
+  it.each(['REF_AREA=MX', 'economy=MX', 'economy=MEX'])('are chosen by either: %s', async (where) => {
+    const { out, err } = await escalar(`${VALUES.replace('FILE', put(IMF))} --where ${where}`);
+    expect(valuesAt(out, 'term=value'), err).toEqual([5.5]);
+    expect(err).not.toContain('No row');
   });
 });
 

@@ -41,6 +41,22 @@ describe('variables', () => {
     expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(7.5, 12);
     expect(valuesAt(out, 'activity= term=productivity')[1]).toBeCloseTo(190 / 21, 12);
   });
+  it('over years, as they stand: who is employed are the persons, and prices that nobody states are said', async () => {
+    const file = put('ISIC,Output,,Employees,\n,2000,2001,2000,2001\n1511,100,130,10,11\n1520,50,60,10,10\n');
+    const { out, err } = await escalar(`${LABOUR} ${file}`);
+    expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(7.5, 12);
+    expect(valuesAt(out, 'activity= term=productivity')[1]).toBeCloseTo(190 / 21, 12);
+    expect(err).toContain('! Nothing says at which prices output is');
+    expect(err).toContain('Persons are the column employment');
+    const { err: es } = await escalar(`${LABOUR} ${file} --lang es`);
+    expect(es).toContain('Nada indica a qué precios está output');
+  });
+  it('of hours win over those of employment', async () => {
+    const file = put('clase,periodo,producción real,horas,empleo\na,2003,100,20,5\nb,2003,50,5,5\n');
+    const { out, err } = await escalar(`${LABOUR} ${file}`);
+    expect(valuesAt(out, 'activity= term=productivity')[0], err).toBeCloseTo(6, 12);
+    expect(err).not.toContain('Persons are the column');
+  });
   const SEA = [
     [
       'wide',

@@ -1,3 +1,4 @@
+import { plainHeader } from '../../../columns/plain-header.ts';
 import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 
 const SECTORS_OF_GGDC = {
@@ -5,6 +6,11 @@ const SECTORS_OF_GGDC = {
   VA_Q15: 'value_added_real',
   VA_Q05: 'value_added_real',
   EMP: 'persons',
+};
+
+const ABOUT_KLEMS = {
+  en: 'Gross output (GO) and value added (VA) at current prices, GO deflated by its own price index; EMP persons engaged, H_EMP their hours. Totals and groups of industries stand beside their parts.',
+  es: 'Producción bruta (GO) y valor agregado (VA) a precios corrientes, GO deflactada con su propio índice de precios; EMP personas ocupadas, H_EMP sus horas. Los totales y grupos de industrias están junto a sus partes.',
 };
 
 /** What labour productivity and its kin read; series keep the publisher's names. */
@@ -113,6 +119,53 @@ export const industryLayouts: readonly Layout[] = [
     seen: 'file',
   },
   {
+    id: 'klems',
+    title: { en: 'EU KLEMS and World KLEMS, WIOD accounts', es: 'EU KLEMS y World KLEMS, cuentas de WIOD' },
+    needs: ['year'],
+    fits: ({ headers }) => {
+      const plain = headers.map(plainHeader);
+      const has = (...names: readonly string[]) => names.some((name) => plain.includes(name));
+      return has(...KLEMS_CODES) && has('go', 'go cp', 'va', 'va cp') && has('emp', 'h emp', 'empe');
+    },
+    reading: (file) => ({
+      map: {
+        ...namesOf(file, {
+          ...Object.fromEntries(KLEMS_CODES.map((code) => [code, 'activity'])),
+          'geo code': 'economy',
+        }),
+        ...forPanel(file, namesOf(file, KLEMS)),
+      },
+      drop: present(file, ['desc', 'description', 'geo_name', 'nace_r2_name']),
+    }),
+    knows: [ABOUT_KLEMS],
+    seen: 'file',
+  },
+  {
+    id: 'klems-rows',
+    title: {
+      en: 'EU KLEMS and WIOD accounts, a row a variable',
+      es: 'EU KLEMS y cuentas de WIOD, una fila por variable',
+    },
+    needs: ['code'],
+    fits: (file) => {
+      const words = file.words(variableOf(file) ?? '');
+      return words.includes('EMP') && (words.includes('GO') || words.includes('VA'));
+    },
+    reading: (file) => {
+      const variable = variableOf(file) ?? '';
+      return {
+        map: {
+          [header(file, 'code')]: 'activity',
+          [variable]: 'variable',
+          ...forPanel(file, names(file.words(variable), upperCased(KLEMS))),
+        },
+        drop: file.headers.filter((name) => /^desc(?:ription)?$/i.test(name)),
+      };
+    },
+    knows: [ABOUT_KLEMS],
+    seen: 'documents',
+  },
+  {
     id: 'indstat',
     title: { en: 'UNIDO INDSTAT', es: 'UNIDO INDSTAT' },
     needs: ['countrycode', 'variablecode', 'activitycode', 'value', 'year'],
@@ -139,8 +192,8 @@ export const industryLayouts: readonly Layout[] = [
     }),
     knows: [
       {
-        en: 'Amounts in national currency (ValueUSD is left out). A code with a letter, such as 26A, holds other classes too.',
-        es: 'Montos en moneda nacional (se omite ValueUSD). Un código con letra, como 26A, incluye también otras clases.',
+        en: 'Amounts in national currency (ValueUSD is left out). A number of several classes together has the code of the combination, such as 26A, and is none of class 26.',
+        es: 'Montos en moneda nacional (se omite ValueUSD). La cifra de varias clases juntas lleva el código de la combinación, como 26A, y no es de la clase 26.',
       },
     ],
     seen: 'documents',
@@ -148,6 +201,44 @@ export const industryLayouts: readonly Layout[] = [
 ];
 
 const INDSTAT = { '04': 'persons', '4': 'persons', '14': 'output_nominal', '20': 'value_added_nominal' };
+
+const KLEMS_CODES = ['code', 'nace r2 code'];
+
+/** What KLEMS calls its numbers, in plain headers. */
+const KLEMS: Readonly<Record<string, string>> = {
+  go: 'output_nominal',
+  'go cp': 'output_nominal',
+  'go p': 'price_index',
+  'go pi': 'price_index',
+  va: 'value_added_nominal',
+  'va cp': 'value_added_nominal',
+  emp: 'persons',
+  'h emp': 'hours',
+};
+
+/** The columns of a file that have these plain names, by the name in the file. */
+function namesOf(
+  file: PublishedFile,
+  wanted: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    file.headers.flatMap((name) => {
+      const field = wanted[plainHeader(name)];
+      return field === undefined ? [] : [[name, field] as const];
+    }),
+  );
+}
+
+/** The words that such files write for the names of columns: `H_EMP`. */
+function upperCased(wanted: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, field]) => [name.replaceAll(' ', '_').toUpperCase(), field]),
+  );
+}
+
+function variableOf({ headers }: PublishedFile): string | undefined {
+  return headers.find((name) => ['var', 'variable'].includes(plainHeader(name)));
+}
 
 /** The header as the file writes it. */
 function header({ headers }: PublishedFile, plain: string): string {

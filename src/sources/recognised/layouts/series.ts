@@ -1,4 +1,6 @@
+import { findEconomy } from '../../../catalog/economy.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
+import { columnOfHeader } from '../../../columns/vocabulary.ts';
 import { isMultiplier, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 
 const ROLES: Readonly<Record<string, readonly string[]>> = {
@@ -59,13 +61,25 @@ function sdmxReading(file: PublishedFile): Reading {
     })[0];
     if (found !== undefined) map[found] = role;
   }
+  const tellsNothing = (header: string) => columnOfHeader(header) === null && file.words(header).length < 2;
   const drop = headers.filter(
     (header, at) =>
       !(header in map) &&
       !(isMultiplier(header) && file.words(header).length > 1) &&
-      (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '')),
+      (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '') || tellsNothing(header)),
   );
-  return { map, drop };
+  const places = Object.keys(map).filter((header) => ['economy', 'partner'].includes(map[header] ?? ''));
+  return { map, drop, recode: Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))])) };
+}
+
+/** The three letters of economies that a file gives by two (IMF, ECB, Eurostat). */
+function lettersOf(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const economy = /^[A-Z]{2}$/.test(word) ? findEconomy(word) : null;
+      return economy === null ? [] : [[word, economy.id] as const];
+    }),
+  );
 }
 
 /** `Reference area` behind `REF_AREA`: its words, as OECD, ILO and UNIDO write them beside the codes. */

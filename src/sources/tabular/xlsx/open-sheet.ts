@@ -1,7 +1,7 @@
 import { EscalarError } from '../../../base/error.ts';
 import { nearestName } from '../../../base/nearest.ts';
 import type { Grid } from '../grid.ts';
-import { info, type SourceNote, warning } from '../note.ts';
+import { info, type SourceNote, someOf, warning } from '../note.ts';
 import { ODS_PART, readOds } from '../ods/read-ods.ts';
 import { damaged } from './damaged.ts';
 import { readNumberFormats } from './number-formats.ts';
@@ -27,7 +27,9 @@ export function openSheets(
   bytes: Uint8Array,
   wanted?: string | number,
 ): readonly OpenedSheet[] {
-  const sheets = openBook(openZip(bytes));
+  const all = openBook(openZip(bytes));
+  const about = wanted === undefined || wanted === '*' ? sheetsAbout(all) : [];
+  const sheets = all.filter((sheet) => !about.includes(sheet));
   const several = severalSheets(sheets, wanted);
   const found =
     several?.map((entry): [BookSheet, SheetCells] => [entry, entry.read()]) ??
@@ -35,11 +37,33 @@ export function openSheets(
   const filled = wanted === '*' ? found.filter(([, cells]) => cells.rows > 0) : found;
   const empty = filled.length === 0 ? found[0] : filled.find(([, cells]) => cells.rows === 0);
   if (empty !== undefined) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: empty[0].name });
-  return filled.map(([entry, cells]) => ({
+  return filled.map(([entry, cells], i) => ({
     grid: sheetGrid(file, entry.name, entry.part, cells),
     sheet: entry.name,
-    notes: notesOn(cells),
+    notes: [...(i === 0 ? aboutNotes(about) : []), ...notesOn(cells)],
   }));
+}
+
+/** Names of sheets with words about the data. */
+const ABOUT =
+  /^(?:info(?:rmation)?|read ?me|l[eé]ame|notes?|notas?|about|acerca de|cover|portada|contents?|[ií]ndice|contenido|meta-?data|metadatos|legend|leyenda|glossary|glosario|sources?|fuentes?|definitions?|definiciones)$/i;
+
+/** Visible sheets about the data, where there are others. */
+function sheetsAbout(sheets: readonly BookSheet[]): readonly BookSheet[] {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const about = visible.filter(({ name }) => ABOUT.test(name.trim()));
+  return about.length < visible.length ? about : [];
+}
+
+function aboutNotes(about: readonly BookSheet[]): SourceNote[] {
+  if (about.length === 0) return [];
+  const names = someOf(about.map(({ name }) => name));
+  return [
+    info(
+      `Sheets about the data were passed over: ${names} (--read sheet=NAME reads one).`,
+      `Se pasaron por alto hojas sobre los datos: ${names} (--read sheet=NOMBRE lee una).`,
+    ),
+  ];
 }
 
 interface BookSheet extends SheetEntry {

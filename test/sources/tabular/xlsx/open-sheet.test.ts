@@ -166,6 +166,22 @@ describe('sheets', () => {
     expect(outcome(() => read(bytes, { sheet: 'Tres' }))).toBe('unknown-name');
     expect(outcome(() => read(bytes, { sheet: 3 }))).toBe('unknown-name');
   });
+  it.each(['Info', 'Notas', 'README', 'Metadatos'])('about the data are passed over: %s', (name) => {
+    const bytes = workbook({
+      cells: '',
+      sheets: [{ name, cells: rowXml(1, ['Cifras', 'de 2003']) }, two[0]],
+    });
+    expect(column(read(bytes), 'hours')).toEqual([5]);
+    expect(
+      read(bytes)
+        .notes.map(({ text }) => text.es)
+        .join(' '),
+    ).toContain(`hojas sobre los datos: ${name}`);
+    expect(column(read(bytes, { sheet: '*' }), 'hours')).toEqual([5]);
+    expect(outcome(() => read(bytes, { sheet: name }))).not.toBe('which-sheet');
+    const alone = workbook({ cells: '', sheets: [{ name, cells: HEAD + rowXml(2, ['a', 2003, 7]) }] });
+    expect(column(read(alone), 'hours')).toEqual([7]);
+  });
   it('that are hidden or empty are passed over', () => {
     const [one, other] = two as [(typeof two)[0], (typeof two)[0]];
     const bytes = workbook({
