@@ -6,8 +6,10 @@ import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
+import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
+import { namesInPremise } from './premises.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
 
@@ -75,6 +77,10 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     demand('step', value.step, steps, ['values', name, 'step']);
   for (const [f, finding] of (resolved.findings ?? []).entries())
     if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
+    else
+      checkPremises(parsed, premisesOf(finding), f, (name, p) =>
+        demand('value', name, values, ['findings', f, 'holds', p]),
+      );
   for (const { path, text } of textsOf(resolved)) {
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, values, path);
   }
@@ -94,6 +100,18 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   });
   checkClaimNames(resolved, demand);
   refuseTwins(parsed, resolved);
+}
+
+function checkPremises(
+  { placeOf }: ParsedStudy,
+  premises: readonly string[],
+  finding: number,
+  demandValue: (name: string, premise: number) => void,
+): void {
+  for (const [p, premise] of premises.entries())
+    atPlace(placeOf, ['findings', finding, 'holds', p], () => {
+      for (const name of namesInPremise(premise)) demandValue(name, p);
+    });
 }
 
 /** The values that claims are checked by, and the works that they are taken from. */
@@ -207,6 +225,11 @@ export const PLACEHOLDER: RegExp = /\{(\w[\w-]*)(?::(\d{1,2}))?\}/g;
 
 export function isVerdict(finding: FindingSpec): finding is Extract<FindingSpec, { verdict: unknown }> {
   return typeof finding === 'object' && 'verdict' in finding;
+}
+
+/** What a finding takes for granted of the values. */
+export function premisesOf(finding: FindingSpec): readonly string[] {
+  return typeof finding === 'object' && 'holds' in finding ? finding.holds : [];
 }
 
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {

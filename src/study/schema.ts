@@ -59,6 +59,19 @@ const value = z
   })
   .describe('One cell by name, for prose and claims: {name} in a text.');
 
+const finding = z
+  .strictObject({
+    en: z.string().min(1),
+    es: z.string().min(1),
+    holds: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe(
+        'What the sentence takes for granted of its values: exports-2000 < exports-2008, 0 < growth < 10.',
+      ),
+  })
+  .describe('A finding that is left out, with a word, where one of its premises does not hold.');
+
 const cited = z
   .strictObject({
     work: z.string().min(1).describe('The key of a work that Escalar cites (data/catalog/references.json).'),
@@ -119,7 +132,7 @@ export const studySchema = z
     values: z.record(id, value).optional(),
     topics: z.record(z.string(), text).optional().describe('Titles of the topics of claims.'),
     findings: z
-      .array(z.union([text, z.strictObject({ verdict })]))
+      .array(z.union([text, finding, z.strictObject({ verdict })]))
       .optional()
       .describe('Key findings; {name} puts in a value, verdict what the rules say of each economy.'),
     sections: z.array(z.strictObject({ id, title: text, blocks: z.array(block) })).optional(),

@@ -12,6 +12,7 @@ import { renderHtml } from '../../src/report/index.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
+import { isVerdict, premisesOf } from '../../src/study/check-references.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
@@ -22,6 +23,8 @@ import { chromiumPath } from '../support/chromium.ts';
 import { repository } from '../support/source-files.ts';
 import { temporaryRoot } from '../support/store-folder.ts';
 
+/** Studies whose findings compare and conclude; others give numbers alone. */
+const ARGUED = ['mexico-taiwan', 'us-manufacturing'];
 const names = await shippedNames(nodeFiles, 'studies');
 const browserPath = chromiumPath();
 const SAMPLE = 'Exportaciones manufactureras de México, 1994';
@@ -101,6 +104,16 @@ describe.each(names)('%s', (name) => {
     for (const step of result.steps.values())
       for (const row of rowsOf(step.result.table))
         expect(known.has(String(row.unit)), `${step.id}: ${row.unit}`).toBe(true);
+  });
+  it('makes findings whose premises hold, and says what these are', () => {
+    expect(summary.unsupported).toEqual([]);
+    for (const one of result.study.findings ?? [])
+      if (!isVerdict(one) && ARGUED.includes(name))
+        expect(premisesOf(one).length, JSON.stringify(one)).toBeGreaterThan(0);
+    for (const { en, es } of summary.findings) {
+      expect(en).not.toMatch(/changed by|by [−-]/);
+      expect(es).not.toMatch(/cambió [−\-\d]|(subió|bajó|creció|crecieron) [−-]/);
+    }
   });
   it('has no text that was forgotten in one language', () => {
     const texts = [

@@ -4,6 +4,7 @@ import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
 import type { StudyResult } from '../../study/study-result.ts';
+import type { StudySummary } from '../../study/summarise.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
@@ -84,6 +85,7 @@ async function run(call: CommandCall): Promise<void> {
   if (terminal.format === 'text') {
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
     sayWaiting(terminal, result.skipped);
+    sayUnsupported(terminal, summary);
   }
   sayNotes(terminal, warningsOf(source, result));
   sayDropped(
@@ -101,6 +103,19 @@ function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
       en: `  step ${id} waits for data: --set ${source}=FILE`,
       es: `  el paso ${id} espera datos: --set ${source}=ARCHIVO`,
     });
+}
+
+/** Findings that the numbers do not carry, and why. */
+function sayUnsupported(terminal: Terminal, { unsupported }: StudySummary): void {
+  const shown = (numbers: readonly (number | null)[]) =>
+    numbers.map((value) => (value === null ? '–' : String(Number(value.toPrecision(6))))).join(', ');
+  for (const { finding, failed } of unsupported) {
+    const why = failed.map(({ premise, numbers }) => `${premise} (${shown(numbers)})`).join('; ');
+    terminal.say({
+      en: `! Finding ${finding + 1} is left out; of what it says this does not hold: ${why}`,
+      es: `! El hallazgo ${finding + 1} queda fuera; de lo que dice no se cumple: ${why}`,
+    });
+  }
 }
 
 /** Warnings of the study's file, of its data and of its results, each once. */

@@ -20,16 +20,8 @@ export function scatteredSet(
   slack: readonly number[],
 ): Run | null {
   const looked = slices.slice(0, MOST_SLICES);
-  const size = (at: number): number => looked.reduce((sum, values) => sum + values[at], 0);
-  const others = codes
-    .filter((at) => at !== code && size(at) > 0 && looked.every((v, s) => v[at] <= v[code] + slack[s]))
-    .sort((a, b) => size(b) - size(a));
-  // what all codes from a place on add up to, by slice
-  const rests = looked.map((values) => {
-    const sums = new Float64Array(others.length + 1);
-    for (let i = others.length - 1; i >= 0; i -= 1) sums[i] = sums[i + 1] + values[others[i]];
-    return sums;
-  });
+  const others = candidates(looked, codes, code, slack);
+  const rests = looked.map((values) => restsOf(values, others));
   const missing = Float64Array.from(looked, (values) => values[code]);
   const chosen: number[] = [];
   let steps = 0;
@@ -54,4 +46,24 @@ export function scatteredSet(
     return search(place + 1);
   };
   return search(0) ? chosen : null;
+}
+
+/** The other codes that fit into the whole, the largest first. */
+function candidates(
+  slices: readonly Float64Array[],
+  codes: readonly number[],
+  code: number,
+  slack: readonly number[],
+): readonly number[] {
+  const size = (at: number): number => slices.reduce((sum, values) => sum + values[at], 0);
+  return codes
+    .filter((at) => at !== code && size(at) > 0 && slices.every((v, s) => v[at] <= v[code] + slack[s]))
+    .sort((a, b) => size(b) - size(a));
+}
+
+/** What all codes from a place on add up to. */
+function restsOf(values: Float64Array, others: readonly number[]): Float64Array {
+  const sums = new Float64Array(others.length + 1);
+  for (let i = others.length - 1; i >= 0; i -= 1) sums[i] = sums[i + 1] + values[others[i]];
+  return sums;
 }

@@ -115,11 +115,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
   compute(table, options) {
     const id = 'competitiveness-matrix';
     const read = readBilateral(table, { products: options.products, partners: [] }, id, options.flow);
-    const { from, to } = requireChange(
-      options,
-      read.years.map(({ year }) => year),
-      id,
-    );
+    const { from, to } = requireChange(options, read.years, id);
     const [first, last] = [from, to].map(
       (name) => read.years.find(({ year }) => year === name) as BilateralYear,
     );

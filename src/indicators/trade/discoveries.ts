@@ -138,11 +138,7 @@ export const discoveries = defineIndicator({
   compute(table, options) {
     const read = readTradeYears(table, options, 'discoveries', 'no');
     const named = read.years.map(({ year }) => ({ year: year ?? '' }));
-    const { from, to } = requireChange(
-      options,
-      named.map(({ year }) => year),
-      'discoveries',
-    );
+    const { from, to } = requireChange(options, named, 'discoveries');
     const window = read.years.filter(({ year }) => (year ?? '') >= from && (year ?? '') <= to);
     const first = window[0];
     const { economies, products } = first;

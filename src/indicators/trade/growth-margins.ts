@@ -86,11 +86,7 @@ export const growthMargins = defineIndicator({
   lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const read = readCells(table, options, 'growth-margins');
-    const { from, to } = requireChange(
-      options,
-      read.years.map(({ year }) => year),
-      'growth-margins',
-    );
+    const { from, to } = requireChange(options, read.years, 'growth-margins');
     const [first, last] = [from, to].map((name) => read.years.find(({ year }) => year === name) as CellYear);
     const rows = longRows(keys);
     const residuals: Residual[] = [];

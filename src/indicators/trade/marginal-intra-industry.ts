@@ -60,11 +60,7 @@ export const marginalIntraIndustry = defineIndicator({
   ),
   compute(table, options) {
     const { years, dropped, notes } = readTradeYears(table, options, 'marginal-intra-industry', 'need');
-    const { from, to } = requireChange(
-      options,
-      years.map(({ year }) => year ?? ''),
-      'marginal-intra-industry',
-    );
+    const { from, to } = requireChange(options, years, 'marginal-intra-industry');
     const [first, last] = [from, to].map(
       (name) => years.find(({ year }) => (year ?? '') === name) as TradeYear,
     );

@@ -107,11 +107,7 @@ export const marketShareAnalysis = defineIndicator({
   ),
   compute(table, options) {
     const read = readBilateral(table, options, 'market-share-analysis', options.flow);
-    const { from, to } = requireChange(
-      options,
-      read.years.map(({ year }) => year),
-      'market-share-analysis',
-    );
+    const { from, to } = requireChange(options, read.years, 'market-share-analysis');
     const [first, last] = [from, to].map(
       (name) => read.years.find(({ year }) => year === name) as BilateralYear,
     );

@@ -28,11 +28,12 @@ export function requireSpan(
  */
 export function requireChange(
   options: Span,
-  years: readonly string[],
+  years: readonly { readonly year: string | null }[],
   indicator: string,
 ): { readonly from: string; readonly to: string } {
-  requireTwoYears(years, indicator);
-  const span = requireSpan(options, years);
+  const names = years.map(({ year }) => year ?? '');
+  requireTwoYears(names, indicator);
+  const span = requireSpan(options, names);
   if (span.from === span.to) throw new EscalarError('period-order', span);
   return span;
 }

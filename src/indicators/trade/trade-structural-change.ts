@@ -68,11 +68,7 @@ export const tradeStructuralChange = defineIndicator({
       { ...options, world: 'matrix' },
       'trade-structural-change',
     );
-    const { from, to } = requireChange(
-      options,
-      years.map(({ year }) => year ?? ''),
-      'trade-structural-change',
-    );
+    const { from, to } = requireChange(options, years, 'trade-structural-change');
     const [first, last] = [from, to].map(
       (name) => years.find(({ year }) => (year ?? '') === name) ?? years[0],
     );

@@ -1,0 +1,60 @@
+import { EscalarError } from '../base/error.ts';
+import type { StudyValue } from './read-values.ts';
+
+/** A premise of a finding that its numbers do not meet. */
+export interface FailedPremise {
+  readonly premise: string;
+  /** The numbers that were compared; null for one that is not there. */
+  readonly numbers: readonly (number | null)[];
+}
+
+const MEETS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+  '=': (a, b) => a === b,
+};
+
+/** The names of values that a premise compares. @throws EscalarError `bad-premise` */
+export function namesInPremise(premise: string): readonly string[] {
+  return partsOf(premise).operands.filter((word) => !isNumber(word));
+}
+
+/**
+ * What of a premise `a < b < 10` does not hold of the whole numbers behind the values; null where all of it does. A
+ * value that is not there meets nothing.
+ * @throws EscalarError `bad-premise`
+ */
+export function failedPremise(
+  premise: string,
+  values: ReadonlyMap<string, StudyValue>,
+): FailedPremise | null {
+  const { operands, signs } = partsOf(premise);
+  const numbers = operands.map((word) => {
+    const value = values.get(word);
+    return isNumber(word) ? Number(word) : value?.state === 'number' ? value.value : null;
+  });
+  const holds = signs.every((sign, i) => {
+    const [a, b] = [numbers[i], numbers[i + 1]];
+    return a !== null && b !== null && MEETS[sign](a, b);
+  });
+  return holds ? null : { premise, numbers };
+}
+
+function partsOf(premise: string): {
+  readonly operands: readonly string[];
+  readonly signs: readonly string[];
+} {
+  const words = premise.trim().split(/\s+/);
+  const operands = words.filter((_, i) => i % 2 === 0);
+  const signs = words.filter((_, i) => i % 2 === 1);
+  const isWhole = words.length >= 3 && words.length % 2 === 1;
+  if (!isWhole || !signs.every((sign) => Object.hasOwn(MEETS, sign)))
+    throw new EscalarError('bad-premise', { premise });
+  return { operands, signs };
+}
+
+function isNumber(word: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(word);
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { failedPremise, namesInPremise } from '../../src/study/premises.ts';
+import type { StudyValue } from '../../src/study/read-values.ts';
+import { summarise } from '../../src/study/summarise.ts';
+import { refusal, run, STUDY } from './support.ts';
+
+beforeAll(useShippedCatalog);
+
+const number = (value: number) => ({ state: 'number', value }) as unknown as StudyValue;
+const values = new Map([
+  ['mex-rise', number(17)],
+  ['twn-rise', number(107)],
+  ['lost', { state: 'absent', step: 's' } as StudyValue],
+]);
+
+describe('a premise', () => {
+  it.each(['mex-rise < twn-rise', '0 < mex-rise <= 17', 'twn-rise > mex-rise > -3.5', 'mex-rise = 17'])(
+    'holds: %s',
+    (premise) => {
+      expect(failedPremise(premise, values)).toBe(null);
+    },
+  );
+  it('does not hold, with the numbers', () => {
+    expect(failedPremise('twn-rise < mex-rise < 200', values)).toEqual({
+      premise: 'twn-rise < mex-rise < 200',
+      numbers: [107, 17, 200],
+    });
+    expect(failedPremise('0 < lost', values)?.numbers).toEqual([0, null]);
+  });
+  it.each(['mex-rise', 'mex-rise <', 'a ~ b', '< 3', 'a < b c'])('is none: %s', (premise) => {
+    expect(refusal(() => namesInPremise(premise))).toContain('is no premise');
+  });
+});
+
+describe('findings with premises', () => {
+  const FINDING =
+    '  - en: "It grew by {growth}% from {level:0}."\n    es: "Creció {growth}% desde {level:0}."\n';
+  const study = (holds: string) => STUDY.replace(FINDING, `${FINDING}    holds: [${holds}]\n`);
+
+  it('are made where these hold, and left out with the reason where they do not', async () => {
+    const made = summarise(await run(study('growth > 0, 0 < level')));
+    expect(made.findings).toHaveLength(1);
+    expect(made.unsupported).toEqual([]);
+    const left = summarise(await run(study('growth > 0, growth < level')));
+    expect(left.findings).toEqual([]);
+    expect(left.unsupported).toMatchObject([{ finding: 0, failed: [{ premise: 'growth < level' }] }]);
+  });
+  it('name values that are there, at their place', async () => {
+    await expect(run(study('grwth > 0'))).rejects.toThrow(/names the value "grwth"/);
+    await expect(run(study('growth >> 0'))).rejects.toThrow(/is no premise/);
+  });
+});
