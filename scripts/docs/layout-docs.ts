@@ -20,17 +20,17 @@ const WORDS = {
     es: 'conocido por descripciones; nunca se vio un archivo',
   },
   others: {
-    en: 'Of other publishers the columns are read by their names, and nothing is known of their quirks: EU KLEMS and World KLEMS, INEGI (BIE, EMIM), WIPO and USPTO. Files of the Global Trade Alert are read by `import gta`.',
-    es: 'De otras fuentes las columnas se leen por su nombre y no se sabe nada de sus particularidades: EU KLEMS y World KLEMS, INEGI (BIE, EMIM), OMPI y USPTO. Los archivos de Global Trade Alert se leen con `import gta`.',
+    en: 'Of other publishers the columns are read by their names, and nothing is known of their quirks; lists of USPTO were never seen. A series of INEGI (BIE) a column is told by its names: the class behind the last >, what is measured before it; its layout is known from descriptions. Files of the Global Trade Alert are read by `import gta`.',
+    es: 'De otras fuentes las columnas se leen por su nombre y no se sabe nada de sus particularidades; nunca se vieron listas de la USPTO. Las series del INEGI (BIE), una por columna, se reconocen por sus nombres: la clase después del último > y lo que se mide antes; su disposición se conoce por descripciones. Los archivos de Global Trade Alert se leen con `import gta`.',
   },
 } as const satisfies Record<string, Text>;
 
 /** The table of publishers' files in one language. */
 export function layoutDocs(lang: Lang): string {
   const head = [WORDS.file, WORDS.by, WORDS.knows, WORDS.seen].map((one) => one[lang]);
-  const rows = LAYOUTS.map(({ title, needs, knows, seen }) => [
+  const rows = LAYOUTS.map(({ title, needs, also, knows, seen }) => [
     title[lang],
-    needs.map((one) => `\`${one}\``).join(', '),
+    [...needs.map((one) => `\`${one}\``), ...(also === undefined ? [] : [also[lang]])].join(', '),
     knows.map((one) => one[lang]).join(' '),
     WORDS[seen === 'file' ? 'certain' : 'documented'][lang],
   ]);

@@ -202,12 +202,12 @@ const fileErrors = {
 const wideErrors = {
   'wide-needs-value': (p: { columns: readonly string[] }) => ({
     what: {
-      en: `The periods are columns (${listed(p.columns, 4)}), and nothing says what their numbers measure.`,
-      es: `Los periodos son columnas (${listed(p.columns, 4)}) y nada dice qué miden sus números.`,
+      en: `Periods or classes are columns (${listed(p.columns, 4)}), and nothing says what their numbers measure.`,
+      es: `Los periodos o las clases son columnas (${listed(p.columns, 4)}) y nada dice qué miden sus números.`,
     },
     mend: {
-      en: 'Name it with the option wideValue (for example wideValue=output_nominal), or add a column "variable".',
-      es: 'Indíquelo con la opción wideValue (por ejemplo wideValue=output_nominal), o agregue una columna "variable".',
+      en: 'Say it, for example --read wideValue=output_nominal, or add a column "variable".',
+      es: 'Indíquelo, por ejemplo --read wideValue=output_nominal, o agregue una columna "variable".',
     },
   }),
   'wide-and-long': (p: { period: string; columns: readonly string[] }) => ({

@@ -23,7 +23,8 @@ export interface Layout {
   readonly title: Text;
   /** Headers that are all there, in small letters without accents and units (`plainHeader`). */
   readonly needs: readonly string[];
-  /** What the headers alone do not say. */
+  /** What the headers alone do not say, and its words for the table of published files. */
+  readonly also?: Text;
   readonly fits?: (file: PublishedFile) => boolean;
   readonly reading: (file: PublishedFile) => Reading;
   /** Columns of no known name are dimensions: they may tell rows apart, and then one value of each is to be chosen. */

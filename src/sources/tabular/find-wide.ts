@@ -1,4 +1,5 @@
 import { EscalarError, type Where } from '../../base/error.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import { readPeriods } from './period-column.ts';
 import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
@@ -49,6 +50,8 @@ export function findWide(plans: readonly ColumnPlan[], context: WideContext): Wi
   const digits = own.filter(({ header }) => /^\d+$/.test(header));
   const codes = digits.some(({ header }) => !isPeriodName(header)) ? digits : [];
   if (codes.length > 1) return codesPlan(plans, codes, classField(context.options), context);
+  const series = seriesOfClasses(own, plans, context);
+  if (series.length > 1) return { ...seriesPlan(plans, series), keyField: classField(context.options) };
   const periods = own.filter(({ header }) => isPeriodName(header));
   if (periods.length > 1 || (layout === 'wide' && periods.length > 0))
     return periodsPlan(plans, periods, context);
@@ -92,6 +95,54 @@ function codesPlan(
       columns: [taken.header, codes[0]?.header ?? ''],
     });
   return { ids: others(plans, values), keyField, values, notes: [note] };
+}
+
+/**
+ * Columns that are each the series of a class, as INEGI names them (`Valor de producción > 311 Industria alimentaria`):
+ * none unless all columns of numbers beside a period are, and somebody asks for classes.
+ */
+function seriesOfClasses(
+  own: readonly ColumnPlan[],
+  plans: readonly ColumnPlan[],
+  { options, isNumeric }: WideContext,
+): readonly ValueColumn[] {
+  if (options.for !== 'industry_panel' && options.for !== 'trade_flow') return [];
+  if (!plans.some(({ kind }) => kind === 'period' || kind === 'year')) return [];
+  const numeric = own.filter(isNumeric);
+  const series = numeric.flatMap((plan) => {
+    const named = seriesName(plan.header);
+    return named === null ? [] : [{ plan, ...named }];
+  });
+  const isAll = series.length === numeric.length && series.some(({ key }) => !isPeriodName(key));
+  if (!isAll) return [];
+  // one thing alone that has no known name is what wideValue says
+  const isOneUnknown = new Set(series.map(({ variable }) => variable)).size === 1;
+  return series.map((one) =>
+    isOneUnknown && one.variable !== null && columnOfHeader(one.variable) === null
+      ? { ...one, variable: null }
+      : one,
+  );
+}
+
+/** What a name of a series says: its class, and what is measured, by the words that are known or the last ones. */
+function seriesName(header: string): { readonly key: string; readonly variable: string | null } | null {
+  const steps = header.split('>').map((step) => step.trim());
+  const code = /^(\d{2,6}(?:-\d{2})?)\s+(?:-\s+)?\p{L}/u.exec(steps.at(-1) ?? '')?.[1];
+  if (code === undefined) return null;
+  const path = steps.slice(0, -1);
+  return { key: code, variable: path.find((step) => columnOfHeader(step) !== null) ?? path.at(-1) ?? null };
+}
+
+function seriesPlan(
+  plans: readonly ColumnPlan[],
+  values: readonly ValueColumn[],
+): Omit<WidePlan, 'keyField'> {
+  const shown = someOf(values.map(({ key, plan }) => `${key} = "${plan.header}"`));
+  const note = info(
+    `Each column is the series of a class, and was turned into rows: ${shown}.`,
+    `Cada columna es la serie de una clase y se convirtió en filas: ${shown}.`,
+  );
+  return { ids: others(plans, values), values, notes: [note] };
 }
 
 function periodsPlan(

@@ -33,6 +33,43 @@ describe('codes over columns', () => {
   });
 });
 
+describe('a column a series, as INEGI exports them', () => {
+  const CONCENTRATION = 'compute concentration --csv --with frequency=as-is --data';
+  const bie = (first: string, second: string) =>
+    put(
+      `"Instituto Nacional de Estadística y Geografía (INEGI)"\n"Banco de Información Económica"\n\n"Periodo","${first}","${second}"\n"2018/01","1,000.5","3,000.5"\n"2018/02 p/","1,000.5 r/","1,000.5"\n\n"Notas:"\n"p/ Cifras preliminares"\n"Fuente: INEGI"\n`,
+    );
+  it('gives classes and what is measured by the words over them', async () => {
+    const file = bie(
+      'Serie original > Valor de producción > 311 Industria alimentaria (Miles de pesos)',
+      'Serie original > Valor de producción > 336 Equipo de transporte (Miles de pesos)',
+    );
+    const { out, err } = await escalar(`${CONCENTRATION} ${file}`);
+    expect(valuesAt(out, 'period=2018-01 term=hhi')[0], err).toBeCloseTo(
+      (1000.5 ** 2 + 3000.5 ** 2) / 4001 ** 2,
+      12,
+    );
+    expect(valuesAt(out, 'period=2018-02 term=hhi')[0]).toBeCloseTo(0.5, 12);
+    expect(err).toContain('311 = "Serie original');
+  });
+  it('asks what is measured where no word says it, and the way on is taken', async () => {
+    const file = bie('311 Industria alimentaria', '336 - Equipo de transporte');
+    const { err } = await escalar(`${CONCENTRATION} ${file}`);
+    const way = /--read wideValue=\w+/.exec(err)?.[0] ?? '';
+    expect(way, err).toBe('--read wideValue=output_nominal');
+    const { out } = await escalar(`${CONCENTRATION} ${file} ${way}`);
+    expect(valuesAt(out, 'period=2018-02 term=hhi')[0]).toBeCloseTo(0.5, 12);
+  });
+  it('is left alone where a column is no class, and where series are wanted', async () => {
+    const mixed = bie('311 Industria alimentaria', 'Tipo de cambio');
+    expect((await escalar(`${CONCENTRATION} ${mixed}`)).code).toBe(1);
+    const { out } = await escalar(
+      `compute published-values --csv --data ${bie('311 Industria', '336 Transporte')}`,
+    );
+    expect(out).toContain('311 Industria');
+  });
+});
+
 describe('variables', () => {
   const LABOUR = 'compute labour-productivity --csv --data';
   it('over years, renamed', async () => {

@@ -119,9 +119,40 @@ export const industryLayouts: readonly Layout[] = [
     seen: 'file',
   },
   {
+    id: 'emim',
+    title: {
+      en: 'INEGI, monthly survey of manufacturing (EMIM), open data',
+      es: 'INEGI, Encuesta Mensual de la Industria Manufacturera (EMIM), datos abiertos',
+    },
+    needs: ['codigo actividad', 'anio', 'mes'],
+    reading: (file) => {
+      const states = file.words('CODIGO_ENTIDAD');
+      return {
+        map: states.length > 1 ? { CODIGO_ENTIDAD: 'economy' } : {},
+        recode: { CODIGO_ENTIDAD: names(states, STATES) },
+        drop: present(file, [
+          'ESTATUS',
+          'CLASIFICADOR_ACTIVIDAD',
+          ...(states.length > 1 ? [] : ['CODIGO_ENTIDAD']),
+        ]),
+      };
+    },
+    knows: [
+      {
+        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. Several states are read as economies by their codes of ISO 3166-2. 31-33 and subsectors stand beside their parts.',
+        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Varias entidades se leen como economías con sus claves ISO 3166-2. El 31-33 y los subsectores están junto a sus partes.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
     id: 'klems',
     title: { en: 'EU KLEMS and World KLEMS, WIOD accounts', es: 'EU KLEMS y World KLEMS, cuentas de WIOD' },
     needs: ['year'],
+    also: {
+      en: 'code or nace_r2_code, GO or VA, EMP or H_EMP',
+      es: 'code o nace_r2_code, GO o VA, EMP o H_EMP',
+    },
     fits: ({ headers }) => {
       const plain = headers.map(plainHeader);
       const has = (...names: readonly string[]) => names.some((name) => plain.includes(name));
@@ -147,6 +178,10 @@ export const industryLayouts: readonly Layout[] = [
       es: 'EU KLEMS y cuentas de WIOD, una fila por variable',
     },
     needs: ['code'],
+    also: {
+      en: 'var or variable with the words EMP and GO or VA',
+      es: 'var o variable con las palabras EMP y GO o VA',
+    },
     fits: (file) => {
       const words = file.words(variableOf(file) ?? '');
       return words.includes('EMP') && (words.includes('GO') || words.includes('VA'));
@@ -201,6 +236,13 @@ export const industryLayouts: readonly Layout[] = [
 ];
 
 const INDSTAT = { '04': 'persons', '4': 'persons', '14': 'output_nominal', '20': 'value_added_nominal' };
+
+/** INEGI numbers the states of Mexico in this order. */
+const STATES: Readonly<Record<string, string>> = Object.fromEntries(
+  'AGU BCN BCS CAM COA COL CHP CHH CMX DUR GUA GRO HID JAL MEX MIC MOR NAY NLE OAX PUE QUE ROO SLP SIN SON TAB TAM TLA VER YUC ZAC'
+    .split(' ')
+    .map((letters, i) => [String(i + 1).padStart(2, '0'), `MX-${letters}`]),
+);
 
 const KLEMS_CODES = ['code', 'nace r2 code'];
 

@@ -119,6 +119,10 @@ export const seriesLayouts: readonly Layout[] = [
       es: 'SDMX-CSV (OCDE, OIT, Eurostat, FMI, ONUDI, BCE…)',
     },
     needs: ['obs value'],
+    also: {
+      en: 'TIME_PERIOD or TIME',
+      es: 'TIME_PERIOD o TIME',
+    },
     fits: ({ headers }) => headers.some((header) => ['time period', 'time'].includes(plainHeader(header))),
     reading: sdmxReading,
     dimensions: true,
@@ -131,9 +135,37 @@ export const seriesLayouts: readonly Layout[] = [
     seen: 'file',
   },
   {
+    id: 'wipo',
+    title: { en: 'WIPO, patents by technology', es: 'OMPI, patentes por tecnología' },
+    needs: ['office', 'origin', 'technology'],
+    also: {
+      en: 'Origin (Code)',
+      es: 'Origin (Code)',
+    },
+    fits: ({ headers }) => headers.includes('Origin (Code)'),
+    reading: (file) => ({
+      map: { 'Origin (Code)': 'economy', Technology: 'activity' },
+      recode: { 'Origin (Code)': lettersOf(file.words('Origin (Code)')) },
+      set: { variable: 'patents' },
+      drop: present(file, ['Origin', 'Office', ...(file.words('Type').length < 2 ? ['Type'] : [])]),
+    }),
+    dimensions: true,
+    knows: [
+      {
+        en: 'Patents by origin of the applicant and field of technology, at the offices that the file has.',
+        es: 'Patentes por origen del solicitante y campo tecnológico, en las oficinas que tenga el archivo.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
     id: 'eurostat-tsv',
     title: { en: 'Eurostat, TSV', es: 'Eurostat, TSV' },
     needs: ['geo'],
+    also: {
+      en: 'nothing but years behind geo',
+      es: 'solo años después de geo',
+    },
     fits: ({ headers }) => {
       const geo = headers.indexOf('geo');
       return (

@@ -1,0 +1,172 @@
+export interface Published {
+  readonly publisher: string;
+  readonly file: string;
+  readonly line: string;
+  /** Cells of a row of the result, and its value by hand. */
+  readonly gives: readonly (readonly [string, number])[];
+}
+
+export const LABOUR = 'compute labour-productivity --csv --data FILE';
+export const VALUES = 'compute published-values --csv --data FILE';
+const GROWTH = 'compute trade-growth --csv --data FILE';
+
+/** Rows in the layout of each publisher, with numbers of our own. */
+export const PUBLISHED: readonly Published[] = [
+  {
+    publisher: 'Penn World Table',
+    file: 'country,isocode,year,currency,rgdpe,rgdpo,pop,emp,avh,rgdpna\nMexico,MEX,2018,Peso,9,9,120,50,2000,200\nMexico,MEX,2019,Peso,9,9,121,52,2000,234\n',
+    line: LABOUR,
+    gives: [
+      ['economy=MEX period=2018 activity= term=productivity', 4],
+      ['economy=MEX period=2019 activity= term=productivity', 4.5],
+    ],
+  },
+  {
+    publisher: 'Economic Transformation Database',
+    file: 'country,cnt,var,year,Agriculture,Manufacturing,Total,War flag\nMexico,MEX,VA,1990,8,30,38,0\nMexico,MEX,VA_Q15,1990,10,50,60,0\nMexico,MEX,EMP,1990,20,10,30,0\n',
+    line: LABOUR,
+    gives: [
+      ['activity=Manufacturing term=productivity', 5],
+      ['activity= term=productivity', 2],
+    ],
+  },
+  {
+    publisher: 'GGDC 10-Sector',
+    file: 'Country,Region code,Region,Variable,Year,Agriculture,Manufacturing,Summation of sector GDP\nMEX,LAT,Latin America,VA,1990,8,30,38\nMEX,LAT,Latin America,VA_Q05,1990,10,50,60\nMEX,LAT,Latin America,EMP,1990,20,10,30\n',
+    line: LABOUR,
+    gives: [['economy=MEX activity= term=productivity', 2]],
+  },
+  {
+    publisher: 'NBER-CES',
+    file: 'naics,year,emp,pay,prode,prodh,prodw,vship,matcost,vadd,piship\n311111,1958,10,1,8,16,1,100,50,50,0.5\n311111,1959,10,1,8,16,1,150,50,50,0.6\n',
+    line: LABOUR,
+    // at prices of 1958: 100 / 10 and 150 · 0.5 / 0.6 / 10
+    gives: [
+      ['economy=USA period=1958 activity=311111 term=productivity', 10],
+      ['economy=USA period=1959 activity=311111 term=productivity', 12.5],
+    ],
+  },
+  {
+    publisher: 'UNIDO INDSTAT',
+    file: 'Year,Country,CountryCode,Variable,VariableCode,UnconsolidatedVariableCode,UnconsolidatedVariableName,ActivityCode,Activity,ActivityCombination,Value,UnitType,ValueUSD\n2018,Mexico,484,Output,14,14,Output,29,Motor vehicles,,300,National currency,15\n2018,Mexico,484,Employees,04,04,Employees,29,Motor vehicles,,9,Number,\n2018,Mexico,484,Output,14,14,Output,10,Food,,100,National currency,5\n',
+    line: 'compute concentration --csv --data FILE',
+    gives: [['economy=484 term=hhi', (300 ** 2 + 100 ** 2) / 400 ** 2]],
+  },
+  {
+    publisher: 'INEGI, EMIM by state',
+    file: 'CODIGO_ACTIVIDAD,CODIGO_ENTIDAD,ANIO,MES,ESTATUS,H001A,H001D,J000A,O101A,M312A\n311,\t01,2018,1,Cifras Definitivas,10,5,1,100,90\n336,\t01,2018,1,Cifras Definitivas,10,5,1,300,90\n311,\t32,2018,1,Cifras Definitivas,20,5,1,100,90\n336,\t32,2018,1,Cifras Definitivas,20,5,1,100,90\n',
+    line: 'compute concentration --csv --with frequency=as-is --data FILE',
+    gives: [
+      ['economy=MX-AGU period=2018-01 term=hhi', (1 + 9) / 16],
+      ['economy=MX-ZAC period=2018-01 term=hhi', 0.5],
+    ],
+  },
+  {
+    publisher: 'WIPO, patents by technology',
+    file: '"WIPO Statistics Database. Last updated: November 2023"\n"Indicator: 5 - Patent grants by technology"\n\nOffice,Office (Code),Origin,Origin (Code),Type,Technology,2018,2019\nUSA,US,Mexico,MX,Total,8 - Semiconductors,120,140\nUSA,US,Mexico,MX,Total,1 - Machinery,80,40\nUSA,US,Korea,KR,Total,8 - Semiconductors,280,140\nUSA,US,Korea,KR,Total,1 - Machinery,20,60\n',
+    line: 'compute technological-advantage --csv --with from=2018 --with to=2018 --data FILE',
+    // (120 / 200) / (400 / 500)
+    gives: [['economy=MEX term=technological_advantage', 0.75]],
+  },
+  {
+    publisher: 'World KLEMS',
+    file: 'code,desc,year,EMP,GO,GO_P,GO_QI,H_EMP,VA,VA_P\n15t16,Food,2000,5,100,50,1,10,40,3\n15t16,Food,2001,5,150,60,1,10,50,4\n17t19,Textiles,2000,5,40,50,1,10,30,3\n17t19,Textiles,2001,5,60,60,1,10,30,3\n',
+    line: LABOUR,
+    // at prices of 2000: 100 / 10, 150 · 50 / 60 / 10 and 60 · 50 / 60 / 10
+    gives: [
+      ['activity=15t16 period=2000 term=productivity', 10],
+      ['activity=15t16 period=2001 term=productivity', 12.5],
+      ['activity=17t19 period=2001 term=productivity', 5],
+    ],
+  },
+  {
+    publisher: 'EU KLEMS, a row a variable and a column a year',
+    file: 'country,var,code,desc,_1995,_1996\nAUS,GO,C,Mining,100,150\nAUS,GO_P,C,Mining,50,60\nAUS,EMP,C,Mining,10,10\nAUS,VA,C,Mining,1,2\n',
+    line: LABOUR,
+    gives: [['economy=AUS activity=C period=1996 term=productivity', 12.5]],
+  },
+  {
+    publisher: 'UNIDO INDSTAT2, without names of columns',
+    file: '14,484,2018,29,29,300,N,1,2024-01-01,\n04,484,2018,29,29,9,#,1,2024-01-01,\n14,484,2018,10,10,100,N,1,2024-01-01,\n',
+    line: 'compute concentration --csv --data FILE',
+    gives: [['economy=484 term=hhi', (300 ** 2 + 100 ** 2) / 400 ** 2]],
+  },
+  {
+    publisher: 'SDMX-CSV with words beside the codes',
+    file: 'STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,MEASURE,Measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value,UNIT_MULT,Unit multiplier\nDATAFLOW,OECD:DF(1.0),Trust,I,ISL,Iceland,TRUST,Trust,2021,,50.4,,0,Units\n',
+    line: VALUES,
+    gives: [['economy=ISL period=2021', 50.4]],
+  },
+  {
+    publisher: 'SDMX-CSV with codes and words in one cell',
+    file: 'DATAFLOW,FREQ: Frequency,REF_AREA: Reference area,TIME_PERIOD: Time period,OBS_VALUE: Observation value\nX(1.0),A: Annual,MEX: Mexico,2014,5.5\n',
+    line: VALUES,
+    gives: [['economy=MEX period=2014', 5.5]],
+  },
+  {
+    publisher: 'Eurostat TSV',
+    file: 'freq,unit,nace_r2,geo\\TIME_PERIOD\t2000 \t2001 \nA,CP_MEUR,C10-C12,DE\t100.5 \t110.2 p\nA,CP_MEUR,C13-C15,DE\t50.1 e\t: c\n',
+    line: 'compute concentration --csv --read wideValue=output_nominal --data FILE',
+    gives: [['economy=DE period=2000 term=hhi', (100.5 ** 2 + 50.1 ** 2) / 150.6 ** 2]],
+  },
+  {
+    publisher: 'World Bank, WDI',
+    file: 'Country Name,Country Code,Series Name,Series Code,2000 [YR2000],2001 [YR2001]\nMexico,MEX,GDP,NY.GDP.MKTP.CD,700,750\nMexico,MEX,Employment,SL.IND.EMPL.ZS,26.9,..\n',
+    line: VALUES,
+    gives: [
+      ['economy=MEX period=2001 term=NY.GDP.MKTP.CD', 750],
+      ['economy=MEX period=2000 term=SL.IND.EMPL.ZS', 26.9],
+    ],
+  },
+  {
+    publisher: 'World Bank, one indicator',
+    file: '"Data Source","World Development Indicators",\n\n"Last Updated Date","2025-01-28",\n\n"Country Name","Country Code","Indicator Name","Indicator Code","2000","2001",\n"Mexico","MEX","GDP","NY.GDP.MKTP.CD","700","750",\n"Korea, Rep.","KOR","GDP","NY.GDP.MKTP.CD","600","",\n',
+    line: VALUES,
+    gives: [['economy=MEX period=2001', 750]],
+  },
+  {
+    publisher: 'OECD MSTI',
+    file: 'COU,Country,MSTI_VAR,MSTI Variables,YEAR,Year,Unit,Value,Flags\nKOR,Korea,G_XGDP,GERD as % of GDP,2015,2015,Percentage,4.2,\nKOR,Korea,B_XGDP,BERD as % of GDP,2015,2015,Percentage,3.2,\n',
+    line: 'compute rd-intensity --csv --data FILE',
+    gives: [['economy=KOR term=rd_intensity', 4.2]],
+  },
+  {
+    publisher: 'UN Comtrade, with each transport beside all of them',
+    file: 'typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,cmdCode,customsCode,motCode,primaryValue\nC,A,20100101,2010,52,2010,484,MEX,X,842,USA,0,8703,C00,0,100\nC,A,20100101,2010,52,2010,484,MEX,X,842,USA,0,8703,C00,2100,60\nC,A,20100101,2010,52,2010,484,MEX,X,842,USA,0,8703,C00,3200,40\nC,A,20110101,2011,52,2011,484,MEX,X,842,USA,0,8703,C00,0,150\n',
+    line: GROWTH,
+    gives: [
+      ['term=first', 100],
+      ['term=growth', 50],
+    ],
+  },
+  {
+    publisher: 'UN Comtrade, the old site',
+    file: 'Classification,Year,Period,Period Desc.,Aggregate Level,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,Commodity Code,Commodity,Qty Unit,Qty,Netweight (kg),Trade Value (US$),Flag\nH3,2010,2010,2010,4,2,Export,484,Mexico,MEX,842,USA,USA,8703,Cars,No.,1,1,100,0\nH3,2011,2011,2011,4,2,Export,484,Mexico,MEX,842,USA,USA,8703,Cars,No.,1,1,150,0\n',
+    line: GROWTH,
+    gives: [['flow=X term=growth', 50]],
+  },
+  {
+    publisher: 'BACI',
+    file: 't,i,j,k,v,q\n2010,484,842,010121,100.000,          NA\n2011,484,842,010121,150.000,2.5\n',
+    line: GROWTH,
+    gives: [['reporter=484 term=growth', 50]],
+  },
+  {
+    publisher: 'WITS',
+    file: 'Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,TradeValue in 1000 USD\nH3,MEX,8703,Mexico,USA,United States,2010,Export,6,100\nH3,MEX,8703,Mexico,USA,United States,2011,Export,6,150\n',
+    line: GROWTH,
+    gives: [['reporter=MEX flow=X term=growth', 50]],
+  },
+  {
+    publisher: 'UNCTADstat',
+    file: 'Year,Economy,Economy Label,Partner,Partner Label,Flow,Flow Label,Product,Product Label,US$ at current prices in thousands,US$ at current prices in thousands Footnote,US$ at current prices in thousands Missing value\n2010,484,Mexico,842,United States,02,Exports,8703,Cars,100,,\n2011,484,Mexico,842,United States,02,Exports,8703,Cars,150,,\n',
+    line: GROWTH,
+    gives: [['reporter=484 flow=X term=growth', 50]],
+  },
+  {
+    publisher: 'FAOSTAT',
+    file: "Domain Code,Domain,Area Code (M49),Area,Element Code,Element,Item Code (CPC),Item,Year Code,Year,Unit,Value,Flag,Flag Description\nQCL,Crops,'484,Mexico,5510,Production,'0112,Maize,2010,2010,t,100,A,Official\nQCL,Crops,'484,Mexico,5510,Production,'0112,Maize,2011,2011,t,150,A,Official\n",
+    line: VALUES,
+    gives: [['economy=484 period=2011', 150]],
+  },
+];
