@@ -2,6 +2,7 @@ import type { Lang, Text } from '../../src/base/locale.ts';
 import { referenceLines } from '../../src/catalog/works.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import { tableReading } from '../../src/indicators/chains/table-reading.ts';
+import { aboutOption } from '../../src/indicators/meaningless-option.ts';
 import { valuesOf as choicesOf, type OptionSpec, type OptionSpecs } from '../../src/indicators/options.ts';
 import { type Term, unitWords } from '../../src/indicators/term.ts';
 
@@ -79,7 +80,7 @@ function termTable(terms: readonly Term[], lang: Lang): string {
 
 function optionTable(options: OptionSpecs, lang: Lang): string {
   const rows = Object.entries<OptionSpec>(options).map(
-    ([name, spec]) => `| \`${name}\` | ${valuesOf(spec)} | ${cell(spec.about[lang])} |`,
+    ([name, spec]) => `| \`${name}\` | ${valuesOf(spec)} | ${cell(aboutOption(name, options)[lang])} |`,
   );
   return [
     `| ${WORDS.option[lang]} | ${WORDS.values[lang]} | ${WORDS.about[lang]} |`,

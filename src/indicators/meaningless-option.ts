@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { Lang, Text } from '../base/locale.ts';
 import type { Needs, OptionSpec, OptionSpecs, RawOptions } from './options.ts';
 
 /**
@@ -10,35 +11,80 @@ export function refuseMeaningless(
   raw: RawOptions,
   values: Readonly<Record<string, unknown>>,
 ): void {
-  for (const [name, spec] of Object.entries(specs)) {
+  for (const name of Object.keys(specs)) {
     if (!Object.hasOwn(raw, name) || raw[name] === null) continue;
-    const value = String(raw[name]);
-    for (const needs of needsOf(spec, value))
-      for (const [other, allowed] of Object.entries(needs)) {
-        if (!Object.hasOwn(specs, other) || meets(values[other], allowed)) continue;
-        throw new EscalarError('option-without-meaning', {
-          option: name,
-          value,
-          other,
-          is: wordOf(values[other]),
-          allowed,
-        });
-      }
+    const refusal = meaningless(name, String(raw[name]), specs, values);
+    if (refusal !== null) throw refusal;
   }
 }
 
-/** What an option, and this value of it, needs of the others. */
-function needsOf(spec: OptionSpec, value: string): readonly Needs[] {
+/** Why a value of an option would be ignored beside the others; null where it has a meaning. */
+export function meaningless(
+  name: string,
+  value: string,
+  specs: OptionSpecs,
+  values: Readonly<Record<string, unknown>>,
+): EscalarError | null {
+  for (const ways of needsOf(specs[name], value)) {
+    const unmet = ways.map((needs) =>
+      Object.entries(needs).find(
+        ([other, allowed]) => Object.hasOwn(specs, other) && !meets(values[other], allowed),
+      ),
+    );
+    if (unmet.includes(undefined)) continue;
+    const [other, allowed] = unmet[0] as [string, readonly string[]];
+    const is = wordOf(values[other]);
+    return new EscalarError('option-without-meaning', { option: name, value, other, is, allowed });
+  }
+  return null;
+}
+
+/** What an option, and this value of it, needs of the others: of each, one of its ways. */
+function needsOf(spec: OptionSpec, value: string): readonly (readonly Needs[])[] {
   const own = spec.kind === 'choice' ? spec.valueOnlyWith?.[value] : undefined;
-  return [spec.onlyWith, own].filter((needs) => needs !== undefined);
+  return [spec.onlyWith, own === undefined ? undefined : [own]].filter((ways) => ways !== undefined);
 }
 
 function meets(value: unknown, allowed: readonly string[]): boolean {
   const word = wordOf(value);
-  return word !== '' && (allowed.includes('*') || allowed.includes(word));
+  return allowed.includes(word) || (word !== '' && allowed.includes('*'));
 }
 
 /** A value as one writes it; empty where nothing is given. */
 function wordOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** What an option does, and beside which others of its indicator it or its values have a meaning. */
+export function aboutOption(name: string, specs: OptionSpecs): Text {
+  const spec = specs[name];
+  const own = spec.kind === 'choice' ? Object.entries<Needs | undefined>(spec.valueOnlyWith ?? {}) : [];
+  const said = (lang: Lang): string =>
+    [
+      spec.about[lang],
+      waysText(spec.onlyWith ?? [], specs, lang),
+      ...own.map(([value, needs = {}]) => `${value} ${waysText([needs], specs, lang)}`),
+    ]
+      .filter((part) => part !== '')
+      .join('; ');
+  return { en: said('en'), es: said('es') };
+}
+
+function waysText(ways: readonly Needs[], specs: OptionSpecs, lang: Lang): string {
+  const [only, and, or] = lang === 'en' ? ['only', ' and ', ', or '] : ['solo', ' y ', ', o '];
+  const written = ways
+    .map((needs) =>
+      Object.entries(needs)
+        .filter(([other]) => Object.hasOwn(specs, other))
+        .map(([other, allowed]) => needText(other, allowed, lang))
+        .join(and),
+    )
+    .filter((way) => way !== '');
+  return written.length === 0 ? '' : `${only} ${written.join(or)}`;
+}
+
+function needText(other: string, allowed: readonly string[], lang: Lang): string {
+  if (allowed.includes('')) return `${lang === 'en' ? 'without' : 'sin'} ${other}`;
+  const written = allowed.includes('*') ? other : `${other}=${allowed.join(' | ')}`;
+  return `${lang === 'en' ? 'with' : 'con'} ${written}`;
 }

@@ -13,14 +13,14 @@ import { requireShown } from './shown-column.ts';
  */
 export type OptionSpec = ChoiceSpec<string> | NumberSpec | PeriodSpec | TextSpec | ListSpec | ShowSpec;
 
-/** Values of other options with which alone an option has a meaning; `*` stands for any that is given. */
+/** Values of other options with which alone an option has a meaning; `*` stands for any that is given, '' for none. */
 export type Needs = Readonly<Record<string, readonly string[]>>;
 
 interface Described {
   /** What it does and why one would change it. */
   readonly about: Text;
-  /** Where it is given, the others must be so: without them it would be ignored. */
-  readonly onlyWith?: Needs;
+  /** Where it is given, the others must be so, in one of these ways: else it would be ignored. */
+  readonly onlyWith?: readonly Needs[];
 }
 export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
@@ -122,9 +122,9 @@ export function text(fallback: string | null, about: Text): TextSpec {
 export function list(about: Text): ListSpec {
   return { kind: 'list', default: [], about };
 }
-/** An option that has a meaning only beside these values of others. */
-export function onlyWith<S extends OptionSpec>(needs: Needs, spec: S): S {
-  return { ...spec, onlyWith: needs };
+/** An option that has a meaning only beside these values of others, or beside those of a further way. */
+export function onlyWith<S extends OptionSpec>(needs: Needs | readonly Needs[], spec: S): S {
+  return { ...spec, onlyWith: Array.isArray(needs) ? needs : [needs] };
 }
 /** An option with what is particular to one indicator after what it means everywhere. */
 export function also<S extends OptionSpec>(spec: S, more: Text): S {

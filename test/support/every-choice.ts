@@ -27,7 +27,7 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1', cut: 'flow', partners: 'E2' },
   survival: { cells: 'product-partner' },
-  discoveries: { low: '100', high: '120', before: '1', after: '1' },
+  discoveries: { low: '100', high: '120' },
   // fewer than all the classes of the small table
   concentration: { top: '2' },
   'concentration-sensitivity': { top: '2' },
@@ -37,6 +37,7 @@ const NEEDED: Readonly<Record<string, RawOptions>> = {
 const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   participation: [{ method: 'tripartite', level: 'sector' }],
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
+  discoveries: [{ method: 'cadot', before: '1', after: '1' }],
   complexity: [
     { presence: 'per-head', level: 'pair' },
     { method: 'fitness', level: 'product' },
@@ -47,7 +48,7 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
 };
 
 /** A class enters and one leaves. */
-const withEntry = (rows: readonly Row[]): readonly Row[] =>
+export const withEntry = (rows: readonly Row[]): readonly Row[] =>
   rows.filter(
     ({ activity, period }) =>
       !(activity === '311' && period === '2000') && !(activity === '361' && period === '2002'),
@@ -99,10 +100,13 @@ export function resultsOf(indicator: AnyIndicator): readonly Table[] {
 }
 
 /** The result table of each small input under some options; null where they are refused. */
-export function resultsUnder(indicator: AnyIndicator): (options: RawOptions) => readonly (Table | null)[] {
+export function resultsUnder(
+  indicator: AnyIndicator,
+  more: readonly Table[] = [],
+): (options: RawOptions) => readonly (Table | null)[] {
   if (isChain(indicator))
     return (options) => FROM.map((from) => unlessRefused(() => chainTable(indicator, from, options)));
-  const inputs = inputsOf(indicator);
+  const inputs = [...inputsOf(indicator), ...more];
   return (options) => inputs.map((input) => unlessRefused(() => compute(indicator, input, options).table));
 }
 

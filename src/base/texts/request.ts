@@ -62,10 +62,10 @@ export const requestErrors = {
         en: `${p.option}=${p.value} means nothing ${other === null ? `without ${p.other}` : `with ${other}`}.`,
         es: `${p.option}=${p.value} no significa nada ${other === null ? `sin ${p.other}` : `con ${other}`}.`,
       },
-      mend: {
-        en: `Leave it out, or give ${give}.`,
-        es: `Omítala o indique ${give}.`,
-      },
+      mend:
+        needed === ''
+          ? { en: `Leave out one of the two.`, es: `Omita una de las dos.` }
+          : { en: `Leave it out, or give ${give}.`, es: `Omítala o indique ${give}.` },
     };
   },
   'shows-no-column': (p: { column: string; have: readonly string[]; nearest: string | null }) => ({

@@ -3,7 +3,8 @@ import { referenceLines } from '../../catalog/works.ts';
 import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
-import { type OptionSpec, valuesOf } from '../../indicators/options.ts';
+import { aboutOption } from '../../indicators/meaningless-option.ts';
+import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
@@ -55,14 +56,13 @@ function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
     ...(isChain(indicator) ? [`  ${TABLES[lang]}`] : []),
   );
   lines.push(head('Options (--with NAME=VALUE)', 'Opciones (--with NOMBRE=VALOR)'));
-  for (const [name, spec] of Object.entries<OptionSpec>(indicator.options))
-    lines.push(...optionLines(name, spec, lang));
+  for (const name of Object.keys(indicator.options))
+    lines.push(...optionLines(name, indicator.options, lang));
   if (isChain(indicator)) {
     lines.push(
       head('How the tables are read (--read NAME=VALUE)', 'Cómo se leen las matrices (--read NOMBRE=VALOR)'),
     );
-    for (const [name, spec] of Object.entries<OptionSpec>(tableReading))
-      lines.push(...optionLines(name, spec, lang));
+    for (const name of Object.keys(tableReading)) lines.push(...optionLines(name, tableReading, lang));
   }
   lines.push(
     head('Result', 'Resultado'),
@@ -108,8 +108,9 @@ function termLine(one: Term, lang: Lang): string {
   return `  ${one.id.padEnd(20)} ${one.title[lang]}${unit === '' ? '' : ` (${unit})`}`;
 }
 
-function optionLines(name: string, spec: OptionSpec, lang: Lang): string[] {
-  const lines = [`  ${name.padEnd(20)} ${spec.about[lang]}`];
+function optionLines(name: string, specs: OptionSpecs, lang: Lang): string[] {
+  const spec = specs[name];
+  const lines = [`  ${name.padEnd(20)} ${aboutOption(name, specs)[lang]}`];
   const label = lang === 'en' ? 'default' : 'por omisión';
   if (spec.kind === 'choice')
     lines.push(`${' '.repeat(23)}${valuesOf(spec).join(' | ')} (${label}: ${spec.default})`);

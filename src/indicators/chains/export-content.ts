@@ -1,7 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, number } from '../options.ts';
+import { choice, number, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, shown } from './chain-options.ts';
@@ -51,13 +51,16 @@ export const exportContent = defineChain({
       en: 'by economy, or by economy and industry',
       es: 'por economía, o por economía e industria',
     }),
-    threshold: number(
-      0.5,
-      {
-        en: 'domestic content below which an industry counts for below_threshold',
-        es: 'contenido nacional por debajo del cual una industria cuenta en below_threshold',
-      },
-      { min: 0, max: 1 },
+    threshold: onlyWith(
+      { measure: ['content'], level: ['country'] },
+      number(
+        0.5,
+        {
+          en: 'domestic content below which an industry counts for below_threshold',
+          es: 'contenido nacional por debajo del cual una industria cuenta en below_threshold',
+        },
+        { min: 0, max: 1 },
+      ),
     ),
     years: chainOptions.years,
     groups: chainOptions.groups,

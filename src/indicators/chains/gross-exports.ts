@@ -69,7 +69,7 @@ export const grossExports = defineChain({
         en: 'where value added counts: where it leaves first (source) or last (sink), once in the world (world is by sink; world-source), or within the flow itself (self)',
         es: 'dónde cuenta el valor agregado: donde sale por primera (source) o última vez (sink), una vez en el mundo (world es por destino; world-source) o dentro del flujo mismo (self)',
       }),
-      onlyWith: { ...OF_EXPORTS, method: ['borin-mancini', 'miroudot-ye'] },
+      onlyWith: [{ ...OF_EXPORTS, method: ['borin-mancini', 'miroudot-ye'] }],
       valueOnlyWith: { sink: BORIN_MANCINI, 'world-source': BORIN_MANCINI, self: BORIN_MANCINI },
     },
     perspective: choice(['exporter', 'importer', 'importing-industry', 'imported-product'], 'exporter', {

@@ -1,7 +1,7 @@
 import { UNITS } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
@@ -41,7 +41,7 @@ export const satelliteAccounts = defineChain({
       en: 'by where it arises and for whom, per unit of final use, or in gross exports',
       es: 'según dónde surge y para quién, por unidad de uso final, o en las exportaciones brutas',
     }),
-    level: levelOption,
+    level: onlyWith({ measure: ['exports'] }, levelOption),
     ...chainOptions,
   },
   output: longFields(keys),

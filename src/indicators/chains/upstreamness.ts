@@ -3,7 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import type { Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, list } from '../options.ts';
+import { choice, list, onlyWith } from '../options.ts';
 import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { aggregateTable } from './aggregate.ts';
@@ -43,10 +43,13 @@ export const upstreamness = defineChain({
       en: 'by economy and industry, or by economy',
       es: 'por economía e industria, o por economía',
     }),
-    countries: choice(['weighted', 'collapsed'], 'weighted', {
-      en: 'economies as the mean of their industries by output, or from the table collapsed to economies (Antràs and Chor)',
-      es: 'economías como media de sus industrias según la producción, o de la tabla reducida a economías (Antràs y Chor)',
-    }),
+    countries: onlyWith(
+      { level: ['country'] },
+      choice(['weighted', 'collapsed'], 'weighted', {
+        en: 'economies as the mean of their industries by output, or from the table collapsed to economies (Antràs and Chor)',
+        es: 'economías como media de sus industrias según la producción, o de la tabla reducida a economías (Antràs y Chor)',
+      }),
+    ),
     years: chainOptions.years,
   },
   output: longFields(keys),

@@ -2,21 +2,27 @@ import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { grouping, groupOf } from '../../catalog/grouping.ts';
 import type { InputField } from '../define.ts';
-import { number, type OptionValues, text } from '../options.ts';
+import { number, type OptionValues, onlyWith, text } from '../options.ts';
 
 /** Three ways to say in which group a class is. */
 export const groupOptions = {
-  grouping: text(null, {
-    en: 'a grouping of the catalogue (isic3-knowledge); when left out, the column group',
-    es: 'una agrupación del catálogo (isic3-knowledge); si se omite, la columna group',
-  }),
-  digits: number(
-    0,
-    {
-      en: 'group classes by the first so many characters of their code (3 for subsectors of NAICS); 0 does not',
-      es: 'agrupa las clases por los primeros caracteres de su código (3 para los subsectores del SCIAN); 0 no lo hace',
-    },
-    { min: 0, max: 12, integer: true },
+  grouping: onlyWith(
+    { members: [''] },
+    text(null, {
+      en: 'a grouping of the catalogue (isic3-knowledge); when left out, the column group',
+      es: 'una agrupación del catálogo (isic3-knowledge); si se omite, la columna group',
+    }),
+  ),
+  digits: onlyWith(
+    { grouping: [''], members: [''] },
+    number(
+      0,
+      {
+        en: 'group classes by the first so many characters of their code (3 for subsectors of NAICS); 0 does not',
+        es: 'agrupa las clases por los primeros caracteres de su código (3 para los subsectores del SCIAN); 0 no lo hace',
+      },
+      { min: 0, max: 12, integer: true },
+    ),
   ),
 };
 

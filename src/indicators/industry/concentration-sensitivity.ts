@@ -12,7 +12,7 @@ import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { panelOptions, spanOptions } from './panel-options.ts';
+import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import {
   flipNote,
   jumpingClasses,
@@ -27,7 +27,7 @@ import { tieNotes } from './tie-note.ts';
 import { worstOf } from './worst-of.ts';
 
 const options = {
-  ...panelOptions,
+  ...nominalPanelOptions,
   from: spanOptions.from,
   to: spanOptions.to,
   ...sensitivityOptions,

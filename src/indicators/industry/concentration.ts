@@ -22,7 +22,7 @@ import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inMatched } from './panel-lineage.ts';
-import { panelOptions, spanOptions } from './panel-options.ts';
+import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { OTHER_TOPS } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
 
@@ -47,7 +47,7 @@ export const concentrationIndicator = defineIndicator({
   references: [{ work: 'hirschman1964' }, { work: 'hall1967' }, { work: 'theil1967', chapter: '8' }],
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
-    ...panelOptions,
+    ...nominalPanelOptions,
     ...groupOptions,
     ...matchedOption,
     from: spanOptions.from,

@@ -6,7 +6,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -42,9 +42,9 @@ export const convergence = defineIndicator({
       en: 'classes of each economy, or economies in each class (in common prices)',
       es: 'entre las clases de cada economía, o entre las economías en cada clase (a precios comunes)',
     }),
-    ...pppOption,
+    ppp: onlyWith({ across: ['economies'] }, pppOption.ppp),
     ...spanOptions,
-    ...labourOptions,
+    labour: labourOptions.labour,
     ...comparableOptions,
     ...panelOptions,
   },
@@ -146,7 +146,6 @@ function covers(
 function samplesOf(
   measured: MeasuredPanel,
   options: SpanOptions & {
-    readonly absent: 'missing' | 'entry-exit';
     readonly across: 'classes' | 'economies';
     readonly ppp: string | null;
   },
@@ -155,7 +154,7 @@ function samplesOf(
 ): Sample[] {
   const comparable = options.across === 'economies' ? inCommonPrices(measured, options.ppp, notes) : measured;
   return spans(comparable, options).map(([from, to]) => {
-    const pair = matchPair(comparable, from, to, options.absent);
+    const pair = matchPair(comparable, from, to, 'missing');
     const { economy } = comparable.panel;
     appendAll(left, droppedOf(pair, economy));
     appendAll(notes, coverageNote(pair, economy));

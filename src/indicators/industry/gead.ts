@@ -4,7 +4,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { entryTerms, levelTerms } from './decomposition-rows.ts';
@@ -18,7 +18,7 @@ import type { MeasuredPanel } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
 import { sharedNumber } from './shared-number.ts';
 import { termRows } from './term-rows.ts';
 
@@ -29,8 +29,6 @@ const FORMS = {
   diewert,
   'diewert-symmetric': diewertSymmetric,
 } as const satisfies Readonly<Record<string, (pair: PricedPeriods, aggregate: Aggregate) => Decomposition>>;
-
-const REAL = ['output_real', 'value_added_real'] as const;
 
 const deflator: InputField = {
   name: 'aggregate_price_index',
@@ -67,10 +65,13 @@ export const geadIndicator = defineIndicator({
       en: 'three terms with the interaction apart, the seven products of growth rates, or three terms that share the interactions evenly',
       es: 'tres términos con la interacción aparte, los siete productos de tasas, o tres términos que reparten por igual las interacciones',
     }),
-    formula: choice(['laspeyres', 'paasche', 'fisher', 'given'], 'fisher', {
-      en: 'quantity index of the aggregate; given reads aggregate_price_index. It moves the total as well as the terms',
-      es: 'índice de cantidades del agregado; given lee aggregate_price_index. Mueve tanto el total como los términos',
-    }),
+    formula: onlyWith(
+      { output: ['auto', ...REAL] },
+      choice(['laspeyres', 'paasche', 'fisher', 'given'], 'fisher', {
+        en: 'quantity index of the aggregate; given reads aggregate_price_index. It moves the total as well as the terms',
+        es: 'índice de cantidades del agregado; given lee aggregate_price_index. Mueve tanto el total como los términos',
+      }),
+    ),
     level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',
       es: 'solo totales, o también la contribución de cada clase',

@@ -4,7 +4,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
-import { choice, number } from '../options.ts';
+import { choice, number, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { entryTerms, inUnits, levels, levelTerms } from './decomposition-rows.ts';
@@ -88,10 +88,13 @@ export const joggsIndicator = defineIndicator({
       en: 'split output per worker further into total factor productivity, capital and human capital',
       es: 'separar además el producto por trabajador en productividad total de los factores, capital y capital humano',
     }),
-    alpha: number(
-      0.35,
-      { en: 'share of capital in tfp=cobb-douglas', es: 'participación del capital con tfp=cobb-douglas' },
-      { min: 0.01, max: 0.99 },
+    alpha: onlyWith(
+      { tfp: ['cobb-douglas'] },
+      number(
+        0.35,
+        { en: 'share of capital in tfp=cobb-douglas', es: 'participación del capital con tfp=cobb-douglas' },
+        { min: 0.01, max: 0.99 },
+      ),
     ),
     level: levelOf(['total', 'activity'], 'total', {
       en: 'totals only, or the contribution of each class as well',

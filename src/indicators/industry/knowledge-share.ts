@@ -6,7 +6,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { economy, list } from '../options.ts';
+import { economy, list, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
@@ -15,7 +15,7 @@ import { sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { panelOptions, spanOptions } from './panel-options.ts';
+import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period];
@@ -46,10 +46,13 @@ export const knowledgeShare = defineIndicator({
       en: 'codes of the knowledge-disseminating classes; instead of groups',
       es: 'códigos de las clases difusoras de conocimiento; en lugar de grupos',
     }),
-    member_groups: list({
-      en: 'groups that disseminate knowledge; KNOW when a grouping of the catalogue is named',
-      es: 'grupos que difunden conocimiento; KNOW cuando se nombra una agrupación del catálogo',
-    }),
+    member_groups: onlyWith(
+      { members: [''] },
+      list({
+        en: 'groups that disseminate knowledge; KNOW when a grouping of the catalogue is named',
+        es: 'grupos que difunden conocimiento; KNOW cuando se nombra una agrupación del catálogo',
+      }),
+    ),
     ...groupOptions,
     whole: list({
       en: 'classes that make up the whole (manufacturing); when left out, all with a group, or all',
@@ -61,7 +64,7 @@ export const knowledgeShare = defineIndicator({
     }),
     from: spanOptions.from,
     to: spanOptions.to,
-    ...panelOptions,
+    ...nominalPanelOptions,
   },
   sums: ['activity'],
   output: longFields(keys),

@@ -1,5 +1,16 @@
 import { vocabulary } from '../option-vocabulary.ts';
-import { also, choice, type ListSpec, list, type OptionValues, type PeriodSpec } from '../options.ts';
+import {
+  also,
+  choice,
+  type ListSpec,
+  list,
+  type OptionValues,
+  onlyWith,
+  type PeriodSpec,
+} from '../options.ts';
+
+/** Measures that may be brought to the prices of another period. */
+export const REAL = ['output_real', 'value_added_real'] as const;
 
 /** Options that every indicator on an industry panel understands. */
 export const panelOptions = {
@@ -21,14 +32,23 @@ export const panelOptions = {
       es: 'la medida de producción; auto toma la primera que tengan los datos en el orden que declara el indicador',
     },
   ),
-  price_base: also(vocabulary.price_base, {
-    en: 'for real output that is derived from output_nominal and price_index',
-    es: 'para la producción real que se deriva de output_nominal y price_index',
-  }),
+  price_base: onlyWith(
+    { output: ['auto', ...REAL] },
+    also(vocabulary.price_base, {
+      en: 'for real output that is derived from output_nominal and price_index',
+      es: 'para la producción real que se deriva de output_nominal y price_index',
+    }),
+  ),
   frequency: choice(['annual', 'as-is'], 'annual', {
     en: 'annual sums months into years (ratio of sums); as-is keeps the periods of the data',
     es: 'annual suma los meses de cada año (razón de sumas); as-is conserva los periodos de los datos',
   }),
+};
+
+/** The same for those that take nominal output first: it is real where that is said. */
+export const nominalPanelOptions = {
+  ...panelOptions,
+  price_base: onlyWith({ output: REAL }, panelOptions.price_base),
 };
 
 export const labourOptions = {

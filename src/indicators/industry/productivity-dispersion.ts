@@ -6,7 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { type Dispersion, dispersion } from './kernels/dispersion.ts';
@@ -45,10 +45,13 @@ export const productivityDispersion = defineIndicator({
       en: 'the measures, or the points of the Lorenz curve class by class',
       es: 'las medidas, o los puntos de la curva de Lorenz clase por clase',
     }),
-    divisor: choice(['n-1', 'n'], 'n-1', {
-      en: 'divisor of the variance in sigma_log and cv: n-1 as R sd and Stata, n as numpy std',
-      es: 'divisor de la varianza en sigma_log y cv: n-1 como sd de R y Stata, n como std de numpy',
-    }),
+    divisor: onlyWith(
+      { level: ['measures'] },
+      choice(['n-1', 'n'], 'n-1', {
+        en: 'divisor of the variance in sigma_log and cv: n-1 as R sd and Stata, n as numpy std',
+        es: 'divisor de la varianza en sigma_log y cv: n-1 como sd de R y Stata, n como std de numpy',
+      }),
+    ),
     from: spanOptions.from,
     to: spanOptions.to,
     ...labourOptions,

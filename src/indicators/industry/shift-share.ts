@@ -3,7 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -33,10 +33,13 @@ const options = {
     en: 'totals only, or the contribution of each class as well',
     es: 'solo totales, o también la contribución de cada clase',
   }),
-  centre: choice(['none', 'base', 'average', 'end'], 'none', {
-    en: 'level that class contributions are measured against; rank classes only with a centred form, totals do not change',
-    es: 'nivel contra el que se miden las contribuciones de las clases; ordene clases solo con una forma centrada, los totales no cambian',
-  }),
+  centre: onlyWith(
+    { method: METHODS.filter((method) => decomposers[method].uncentred !== null) },
+    choice(['none', 'base', 'average', 'end'], 'none', {
+      en: 'level that class contributions are measured against; rank classes only with a centred form, totals do not change',
+      es: 'nivel contra el que se miden las contribuciones de las clases; ordene clases solo con una forma centrada, los totales no cambian',
+    }),
+  ),
   ...labourOptions,
   ...comparableOptions,
   ...panelOptions,

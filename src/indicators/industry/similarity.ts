@@ -6,7 +6,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { where } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice, economy } from '../options.ts';
+import { choice, economy, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -16,7 +16,7 @@ import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { panelOptions, spanOptions } from './panel-options.ts';
+import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const REFERENCE: Field = {
@@ -45,10 +45,13 @@ export const similarityIndicator = defineIndicator({
       en: 'economies: every pair in each period; periods: each economy with itself in the first period',
       es: 'economies: cada par en cada periodo; periods: cada economía consigo misma en el primer periodo',
     }),
-    reference: economy(null, {
-      en: 'compare all economies with this one only',
-      es: 'compara todas las economías solo con esta',
-    }),
+    reference: onlyWith(
+      { compare: ['economies'] },
+      economy(null, {
+        en: 'compare all economies with this one only',
+        es: 'compara todas las economías solo con esta',
+      }),
+    ),
     unshared: choice(['leave-out', 'zero'], 'leave-out', {
       en: 'a class that only one side reports: left out of both, or zero on the other side',
       es: 'una clase que solo un lado reporta: se excluye de ambos, o vale cero en el otro',
@@ -56,7 +59,7 @@ export const similarityIndicator = defineIndicator({
     from: spanOptions.from,
     to: spanOptions.to,
     ...comparableOptions,
-    ...panelOptions,
+    ...nominalPanelOptions,
   },
   sums: ['activity'],
   output: longFields(keys),

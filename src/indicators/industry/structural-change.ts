@@ -4,7 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import {
@@ -20,7 +20,7 @@ import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overlapCloses } from './overlap-closes.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to];
@@ -60,8 +60,11 @@ export const structuralChange = defineIndicator({
     }),
     ...spanOptions,
     ...labourOptions,
+    labour: onlyWith({ of: ['labour'] }, labourOptions.labour),
     ...comparableOptions,
     ...panelOptions,
+    output: onlyWith({ of: ['output'] }, panelOptions.output),
+    price_base: onlyWith({ of: ['output'], output: ['auto', ...REAL] }, panelOptions.price_base),
   },
   sums: ['activity'],
   output: longFields(keys),

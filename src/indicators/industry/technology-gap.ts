@@ -16,7 +16,7 @@ import { unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
@@ -53,8 +53,8 @@ export const technologyGapIndicator = defineIndicator({
     }),
     from: spanOptions.from,
     to: spanOptions.to,
-    ...labourOptions,
-    ...panelOptions,
+    labour: labourOptions.labour,
+    ...nominalPanelOptions,
   },
   sums: ['activity'],
   output: longFields(keys),

@@ -4,7 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
 import { matchedOption, matchedPanels } from './comparable-panels.ts';
@@ -51,6 +51,7 @@ export const theilIndicator = defineIndicator({
     from: spanOptions.from,
     to: spanOptions.to,
     ...labourOptions,
+    labour: onlyWith({ against: ['labour'] }, labourOptions.labour),
     ...panelOptions,
   },
   sums: ['activity'],

@@ -40,7 +40,7 @@ export const verdoornIndicator = defineIndicator({
     { work: 'mackinnon1985' },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },
-  options: { ...spanOptions, ...labourOptions, ...comparableOptions, ...panelOptions },
+  options: { ...spanOptions, labour: labourOptions.labour, ...comparableOptions, ...panelOptions },
   sums: ['activity'],
   output: longFields(keys),
   terms: [
@@ -109,7 +109,7 @@ export const verdoornIndicator = defineIndicator({
     const need = { indicator: 'verdoorn', prefer: REAL_FIRST, labour: true };
     const result = overSpans(keys, table, options, need, (measured, from, to) => {
       const { economy } = measured.panel;
-      const pair = matchPair(measured, from, to, options.absent);
+      const pair = matchPair(measured, from, to, 'missing');
       const found = regress(pair);
       const part = {
         rows: rowsOf({ economy: economy || null, from: pair.from, to: pair.to }, found),

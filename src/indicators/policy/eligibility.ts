@@ -5,7 +5,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
 import { within } from '../lineage.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
-import { list, number, text } from '../options.ts';
+import { list, number, onlyWith, text } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { lacking, ruleFor, shareNotes, sizesOf, verdictsOf } from './firm-facts.ts';
@@ -81,14 +81,20 @@ export const eligibility = defineIndicator({
       en: 'the rule: "exports_usd >= 500_000 or exports_share >= 10%"; needed',
       es: 'la regla: "exports_usd >= 500_000 or exports_share >= 10%"; es necesaria',
     }),
-    size: text(null, {
-      en: 'column of numbers that gives the size; employees when left out',
-      es: 'columna de números que da el tamaño; employees si se omite',
-    }),
-    cuts: list({
-      en: 'where size classes begin; 10, 50 and 250 when left out',
-      es: 'dónde empiezan las clases de tamaño; 10, 50 y 250 si se omite',
-    }),
+    size: onlyWith(
+      { size_class: [''] },
+      text(null, {
+        en: 'column of numbers that gives the size; employees when left out',
+        es: 'columna de números que da el tamaño; employees si se omite',
+      }),
+    ),
+    cuts: onlyWith(
+      { size_class: [''] },
+      list({
+        en: 'where size classes begin; 10, 50 and 250 when left out',
+        es: 'dónde empiezan las clases de tamaño; 10, 50 y 250 si se omite',
+      }),
+    ),
     size_class: text(null, {
       en: 'column that holds the size class already, instead of size and cuts',
       es: 'columna que ya contiene la clase de tamaño, en lugar de size y cuts',
@@ -101,13 +107,16 @@ export const eligibility = defineIndicator({
       en: 'fact of the rule whose threshold is sought, with target',
       es: 'dato de la regla cuyo umbral se busca, con target',
     }),
-    target: number(
-      0.5,
-      {
-        en: 'share of firms to admit, 0 to 1, with vary',
-        es: 'proporción de empresas que se admitiría, 0 a 1, con vary',
-      },
-      { min: 0, max: 1 },
+    target: onlyWith(
+      { vary: ['*'] },
+      number(
+        0.5,
+        {
+          en: 'share of firms to admit, 0 to 1, with vary',
+          es: 'proporción de empresas que se admitiría, 0 a 1, con vary',
+        },
+        { min: 0, max: 1 },
+      ),
     ),
   },
   sums: [],

@@ -1,6 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { InputField } from '../define.ts';
-import { choice, number, type OptionValues, text } from '../options.ts';
+import { choice, type Needs, number, type OptionValues, onlyWith, text } from '../options.ts';
 import {
   type Conventions,
   METHODS,
@@ -99,52 +99,85 @@ export const presenceOptions = {
   }),
 };
 
+/** Neither fitness nor pairs hang on these; product-space and relatedness have no level. */
+const OF_PCI: Needs = { method: ['auto', 'eigenvalues', 'reflections'], level: ['economy', 'product'] };
+const OF_SPACE: Needs = { ...OF_PCI, level: ['economy'] };
+/** The preset oec is of reflections. */
+const ITERATED: readonly Needs[] = [
+  { method: ['reflections', 'fitness'], level: OF_PCI.level },
+  { method: ['auto'], preset: ['oec'], level: OF_PCI.level },
+];
+
 /** How complexity follows from presence. */
 export const indexOptions = {
-  iterations: number(
-    0,
-    {
-      en: 'iterations, counted as R economiccomplexity does (the start is the first); 0: 20 for reflections, until it converges for fitness',
-      es: 'iteraciones, contadas como en economiccomplexity de R (el inicio es la primera); 0: 20 en reflexiones y hasta converger en aptitud',
-    },
-    { min: 0, max: 100_000, integer: true },
+  iterations: onlyWith(
+    ITERATED,
+    number(
+      0,
+      {
+        en: 'iterations, counted as R economiccomplexity does (the start is the first); 0: 20 for reflections, until it converges for fitness',
+        es: 'iteraciones, contadas como en economiccomplexity de R (el inicio es la primera); 0: 20 en reflexiones y hasta converger en aptitud',
+      },
+      { min: 0, max: 100_000, integer: true },
+    ),
   ),
-  normalisation: choice(['auto', ...NORMALISATIONS], 'auto', {
-    en: 'growthlab: both by mean and deviation of the economies, so that ECI stays the mean PCI of the basket; own: each by its own; none: PCI of length 1; auto: as the preset, and none for pci_from=column',
-    es: 'growthlab: ambos con la media y la desviación de las economías, para que el ICE siga siendo el ICP medio de la canasta; own: cada uno con las suyas; none: ICP de longitud 1; auto: según el preset, y none con pci_from=column',
-  }),
-  ddof: choice(['auto', '0', '1'], 'auto', {
-    en: 'the deviation divides by n (0) or by n − 1 (1); auto: as the preset',
-    es: 'la desviación divide entre n (0) o entre n − 1 (1); auto: según el preset',
-  }),
-  pci_from: choice(['sample', 'ranked', 'trusted', 'column'], 'sample', {
-    en: 'PCI from the whole sample, from its ranked or trusted economies only, or from the column pci; ECI of all is then the mean PCI of their baskets',
-    es: 'ICP de toda la muestra, solo de sus economías clasificadas o confiables, o de la columna pci; el ICE de todas es entonces el ICP medio de sus canastas',
-  }),
-  positive: text(null, {
-    en: 'a reporter whose index shall be positive; when left out the index rises with diversity',
-    es: 'un declarante cuyo índice ha de ser positivo; si se omite, el índice crece con la diversidad',
-  }),
+  normalisation: onlyWith(
+    OF_PCI,
+    choice(['auto', ...NORMALISATIONS], 'auto', {
+      en: 'growthlab: both by mean and deviation of the economies, so that ECI stays the mean PCI of the basket; own: each by its own; none: PCI of length 1; auto: as the preset, and none for pci_from=column',
+      es: 'growthlab: ambos con la media y la desviación de las economías, para que el ICE siga siendo el ICP medio de la canasta; own: cada uno con las suyas; none: ICP de longitud 1; auto: según el preset, y none con pci_from=column',
+    }),
+  ),
+  ddof: onlyWith(
+    { ...OF_PCI, normalisation: ['auto', 'growthlab', 'own'] },
+    choice(['auto', '0', '1'], 'auto', {
+      en: 'the deviation divides by n (0) or by n − 1 (1); auto: as the preset',
+      es: 'la desviación divide entre n (0) o entre n − 1 (1); auto: según el preset',
+    }),
+  ),
+  pci_from: onlyWith(
+    OF_PCI,
+    choice(['sample', 'ranked', 'trusted', 'column'], 'sample', {
+      en: 'PCI from the whole sample, from its ranked or trusted economies only, or from the column pci; ECI of all is then the mean PCI of their baskets',
+      es: 'ICP de toda la muestra, solo de sus economías clasificadas o confiables, o de la columna pci; el ICE de todas es entonces el ICP medio de sus canastas',
+    }),
+  ),
+  positive: onlyWith(
+    OF_PCI,
+    text(null, {
+      en: 'a reporter whose index shall be positive; when left out the index rises with diversity',
+      es: 'un declarante cuyo índice ha de ser positivo; si se omite, el índice crece con la diversidad',
+    }),
+  ),
 };
 
 /** The choice of `complexity`, which knows fitness too. */
 export const methodOptions = {
-  method: choice(['auto', ...METHODS], 'auto', {
-    en: 'eigenvalues (ECI and PCI), reflections, or fitness; auto: as the preset',
-    es: 'valores propios (ICE e ICP), reflexiones o aptitud (fitness); auto: según el preset',
-  }),
-  extremality: number(
-    1,
-    {
-      en: 'exponent of fitness by which the least fit exporter weighs more',
-      es: 'exponente de la aptitud con que pesa más el exportador menos apto',
-    },
-    { min: 0.01, max: 100 },
+  method: onlyWith(
+    { level: ['economy', 'product'] },
+    choice(['auto', ...METHODS], 'auto', {
+      en: 'eigenvalues (ECI and PCI), reflections, or fitness; auto: as the preset',
+      es: 'valores propios (ICE e ICP), reflexiones o aptitud (fitness); auto: según el preset',
+    }),
   ),
-  converge: choice(['values', 'ranks'], 'values', {
-    en: 'when fitness has converged: its logarithms no longer move, or its order has stood for a hundred iterations',
-    es: 'cuándo converge la aptitud: sus logaritmos ya no se mueven, o su orden se mantiene cien iteraciones',
-  }),
+  extremality: onlyWith(
+    { method: ['fitness'] },
+    number(
+      1,
+      {
+        en: 'exponent of fitness by which the least fit exporter weighs more',
+        es: 'exponente de la aptitud con que pesa más el exportador menos apto',
+      },
+      { min: 0.01, max: 100 },
+    ),
+  ),
+  converge: onlyWith(
+    { method: ['fitness'] },
+    choice(['values', 'ranks'], 'values', {
+      en: 'when fitness has converged: its logarithms no longer move, or its order has stood for a hundred iterations',
+      es: 'cuándo converge la aptitud: sus logaritmos ya no se mueven, o su orden se mantiene cien iteraciones',
+    }),
+  ),
 };
 
 /** The choice of the indicators that build on PCI. */
@@ -157,34 +190,49 @@ export const scoreOptions = {
 
 /** How products are related. */
 export const spaceOptions = {
-  proximity: choice(['auto', 'minimum', 'maximum', 'geometric', 'asymmetric', 'correlation'], 'auto', {
-    en: 'common economies over the larger ubiquity (minimum of the conditional probabilities), the smaller (maximum), √ of their product (geometric), that of the target (asymmetric), or (1 + correlation of the ratios)/2; auto: as the preset',
-    es: 'economías comunes entre la ubicuidad mayor (mínimo de las probabilidades condicionales), la menor (maximum), la raíz de su producto (geometric), la del destino (asymmetric), o (1 + correlación de las razones)/2; auto: según el preset',
-  }),
-  self_proximity: choice(['auto', 'one', 'zero'], 'auto', {
-    en: 'proximity of a product to itself; auto: as the preset',
-    es: 'proximidad de un producto consigo mismo; auto: según el preset',
-  }),
+  proximity: onlyWith(
+    OF_SPACE,
+    choice(['auto', 'minimum', 'maximum', 'geometric', 'asymmetric', 'correlation'], 'auto', {
+      en: 'common economies over the larger ubiquity (minimum of the conditional probabilities), the smaller (maximum), √ of their product (geometric), that of the target (asymmetric), or (1 + correlation of the ratios)/2; auto: as the preset',
+      es: 'economías comunes entre la ubicuidad mayor (mínimo de las probabilidades condicionales), la menor (maximum), la raíz de su producto (geometric), la del destino (asymmetric), o (1 + correlación de las razones)/2; auto: según el preset',
+    }),
+  ),
+  self_proximity: onlyWith(
+    OF_SPACE,
+    choice(['auto', 'one', 'zero'], 'auto', {
+      en: 'proximity of a product to itself; auto: as the preset',
+      es: 'proximidad de un producto consigo mismo; auto: según el preset',
+    }),
+  ),
 };
 
 /** How far an economy is from products. */
 export const basketOptions = {
-  neighbours: number(
-    0,
-    {
-      en: 'keep only the k nearest products of each in the density, itself among them with self_proximity=one; 0 keeps all',
-      es: 'conserva en la densidad solo los k productos más cercanos a cada uno, incluido él mismo con self_proximity=one; 0 conserva todos',
-    },
-    { min: 0, integer: true },
+  neighbours: onlyWith(
+    OF_SPACE,
+    number(
+      0,
+      {
+        en: 'keep only the k nearest products of each in the density, itself among them with self_proximity=one; 0 keeps all',
+        es: 'conserva en la densidad solo los k productos más cercanos a cada uno, incluido él mismo con self_proximity=one; 0 conserva todos',
+      },
+      { min: 0, integer: true },
+    ),
   ),
-  density: choice(['auto', 'presence', 'ratio'], 'auto', {
-    en: 'what the density adds up: presence, or the ratio itself; auto: the ratio with proximity=correlation, as py-ecomplexity',
-    es: 'qué suma la densidad: la presencia o la razón misma; auto: la razón con proximity=correlation, como py-ecomplexity',
-  }),
-  outlook: choice(['auto', ...OUTLOOKS], 'auto', {
-    en: 'growthlab: COI as a z-score, gain of absent products over the deviation of ECI, both from the eigenvector not centred; plain: sums with the PCI shown (R); oec: gain net of the product’s own part, for every product; auto: as the preset',
-    es: 'growthlab: COI como puntaje z y ganancia de los ausentes entre la desviación del ICE, ambos con el vector propio sin centrar; plain: sumas con el ICP mostrado (R); oec: ganancia neta de la parte del propio producto, para todos; auto: según el preset',
-  }),
+  density: onlyWith(
+    OF_SPACE,
+    choice(['auto', 'presence', 'ratio'], 'auto', {
+      en: 'what the density adds up: presence, or the ratio itself; auto: the ratio with proximity=correlation, as py-ecomplexity',
+      es: 'qué suma la densidad: la presencia o la razón misma; auto: la razón con proximity=correlation, como py-ecomplexity',
+    }),
+  ),
+  outlook: onlyWith(
+    OF_SPACE,
+    choice(['auto', ...OUTLOOKS], 'auto', {
+      en: 'growthlab: COI as a z-score, gain of absent products over the deviation of ECI, both from the eigenvector not centred; plain: sums with the PCI shown (R); oec: gain net of the product’s own part, for every product; auto: as the preset',
+      es: 'growthlab: COI como puntaje z y ganancia de los ausentes entre la desviación del ICE, ambos con el vector propio sin centrar; plain: sumas con el ICP mostrado (R); oec: ganancia neta de la parte del propio producto, para todos; auto: según el preset',
+    }),
+  ),
 };
 
 type Raw = Partial<

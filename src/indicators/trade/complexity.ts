@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
@@ -99,8 +98,6 @@ export const complexity = defineIndicator({
   lineage: ofFlow('endpoints'),
   compute(table, chosen) {
     const conventions = conventionsOf(chosen);
-    if (conventions.method === 'fitness' && chosen.pci_from !== 'sample')
-      throw fitnessOfSample(chosen.pci_from);
     const needHeads = chosen.presence !== 'rca';
     const { samples, dropped, population } = readSamples(table, chosen, 'complexity', needHeads);
     const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, 'complexity') : null;
@@ -201,9 +198,4 @@ function addPairs(
       rows.add(keys, 'presence', UNITS.count, gap ?? (has.has(p) ? 1 : 0));
     });
   });
-}
-
-function fitnessOfSample(value: string): EscalarError {
-  const expected = { en: 'sample, for fitness', es: 'sample, para la aptitud' };
-  return new EscalarError('bad-option', { option: 'pci_from', value, expected });
 }

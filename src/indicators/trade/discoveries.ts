@@ -5,7 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
-import { choice, economies, number } from '../options.ts';
+import { choice, economies, number, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
@@ -58,18 +58,24 @@ export const discoveries = defineIndicator({
       },
       { min: 0 },
     ),
-    before: number(
-      2,
-      { en: 'cadot: years without exports before', es: 'cadot: años previos sin exportación' },
-      { min: 1, max: 50, integer: true },
+    before: onlyWith(
+      { method: ['cadot'] },
+      number(
+        2,
+        { en: 'cadot: years without exports before', es: 'cadot: años previos sin exportación' },
+        { min: 1, max: 50, integer: true },
+      ),
     ),
-    after: number(
-      2,
-      {
-        en: 'cadot: years with exports, the first one included',
-        es: 'cadot: años con exportación, incluido el primero',
-      },
-      { min: 1, max: 50, integer: true },
+    after: onlyWith(
+      { method: ['cadot'] },
+      number(
+        2,
+        {
+          en: 'cadot: years with exports, the first one included',
+          es: 'cadot: años con exportación, incluido el primero',
+        },
+        { min: 1, max: 50, integer: true },
+      ),
     ),
     frontier: number(
       1,

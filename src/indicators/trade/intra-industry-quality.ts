@@ -4,7 +4,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
-import { choice, number } from '../options.ts';
+import { choice, number, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { type QualityRule, qualitySplit } from './kernels/quality-split.ts';
 import { type Flow, type PricedFlow, pricedFields, quantityOptions, readPriced } from './priced-flows.ts';
@@ -46,13 +46,16 @@ export const intraIndustryQuality = defineIndicator({
       en: 'lower end 1 − α, or 1/(1 + α) so that both economies see the same',
       es: 'extremo inferior 1 − α, o 1/(1 + α) para que ambas economías vean lo mismo',
     }),
-    minimum: number(
-      10,
-      {
-        en: 'threshold: percent that the smaller flow must exceed of the larger one',
-        es: 'threshold: por ciento que el flujo menor debe rebasar del mayor',
-      },
-      { min: 0, max: 100 },
+    minimum: onlyWith(
+      { method: ['threshold'] },
+      number(
+        10,
+        {
+          en: 'threshold: percent that the smaller flow must exceed of the larger one',
+          es: 'threshold: por ciento que el flujo menor debe rebasar del mayor',
+        },
+        { min: 0, max: 100 },
+      ),
     ),
     ...quantityOptions,
     level: levelOf(['total', 'pairs', 'products'], 'total', {

@@ -5,7 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { cellsOf } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
@@ -42,10 +42,13 @@ export const margins = defineIndicator({
       en: 'products with partners added up (product), each product in each market together (pooled), or each market apart (each-partner)',
       es: 'productos con los socios sumados (product), cada producto en cada mercado en conjunto (pooled), o cada mercado por separado (each-partner)',
     }),
-    own_market: choice(['leave-out', 'count'], 'leave-out', {
-      en: 'pooled: whether what others sell to the exporter itself counts among the world’s cells',
-      es: 'pooled: si lo que los demás venden al propio exportador cuenta entre las celdas del mundo',
-    }),
+    own_market: onlyWith(
+      { cells: ['pooled'] },
+      choice(['leave-out', 'count'], 'leave-out', {
+        en: 'pooled: whether what others sell to the exporter itself counts among the world’s cells',
+        es: 'pooled: si lo que los demás venden al propio exportador cuenta entre las celdas del mundo',
+      }),
+    ),
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),
@@ -70,12 +73,12 @@ export const margins = defineIndicator({
       es: 'Las celdas donde nadie más vende no tienen peso: lo exportado en ellas se muestra como `alone` y no está en ningún margen.',
     },
     {
-      en: 'over=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; own_market=count keeps it.',
-      es: 'over=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; own_market=count lo conserva.',
+      en: 'cells=pooled leaves the exporter’s own market out of the world’s cells, since it cannot export there; own_market=count keeps it.',
+      es: 'cells=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; own_market=count lo conserva.',
     },
     {
-      en: 'The overall margin of Hummels and Klenow is the geometric mean of the markets’ margins (over=each-partner) with logarithmic-mean weights. over=pooled is not theirs: it adds up all cells of product and market first, and over=product adds up the markets.',
-      es: 'El margen global de Hummels y Klenow es la media geométrica de los márgenes de cada mercado (over=each-partner) con ponderaciones de media logarítmica. over=pooled no es el suyo: suma antes todas las celdas de producto y mercado; over=product suma los mercados.',
+      en: 'The overall margin of Hummels and Klenow is the geometric mean of the markets’ margins (cells=each-partner) with logarithmic-mean weights. cells=pooled is not theirs: it adds up all cells of product and market first, and cells=product adds up the markets.',
+      es: 'El margen global de Hummels y Klenow es la media geométrica de los márgenes de cada mercado (cells=each-partner) con ponderaciones de media logarítmica. cells=pooled no es el suyo: suma antes todas las celdas de producto y mercado; cells=product suma los mercados.',
     },
   ],
   lineage: ofExports('endpoints', 'partner'),

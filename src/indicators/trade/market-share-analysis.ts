@@ -6,7 +6,7 @@ import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
 import {
@@ -50,18 +50,27 @@ export const marketShareAnalysis = defineIndicator({
       en: 'of the value of exports (leamer-stern) or of the share in the markets (fagerberg-sollie)',
       es: 'del valor exportado (leamer-stern) o de la cuota en los mercados (fagerberg-sollie)',
     }),
-    order: choice(['commodity-first', 'market-first'], 'commodity-first', {
-      en: 'which effect of Leamer–Stern is taken first; the other one holds what both share',
-      es: 'qué efecto de Leamer-Stern se toma primero; el otro contiene lo que ambos comparten',
-    }),
-    level: levelOf(['total', 'product', 'partner'], 'total', {
-      en: 'effects of Leamer–Stern together, or also of each product or market',
-      es: 'efectos de Leamer-Stern juntos, o además de cada producto o mercado',
-    }),
-    as: choice(['value', 'percent'], 'value', {
-      en: 'Leamer–Stern in the unit of the data, or in percent of the first year’s exports',
-      es: 'Leamer-Stern en la unidad de los datos, o en por ciento de las exportaciones iniciales',
-    }),
+    order: onlyWith(
+      { method: ['leamer-stern'] },
+      choice(['commodity-first', 'market-first'], 'commodity-first', {
+        en: 'which effect of Leamer–Stern is taken first; the other one holds what both share',
+        es: 'qué efecto de Leamer-Stern se toma primero; el otro contiene lo que ambos comparten',
+      }),
+    ),
+    level: onlyWith(
+      { method: ['leamer-stern'] },
+      levelOf(['total', 'product', 'partner'], 'total', {
+        en: 'effects of Leamer–Stern together, or also of each product or market',
+        es: 'efectos de Leamer-Stern juntos, o además de cada producto o mercado',
+      }),
+    ),
+    as: onlyWith(
+      { method: ['leamer-stern'] },
+      choice(['value', 'percent'], 'value', {
+        en: 'Leamer–Stern in the unit of the data, or in percent of the first year’s exports',
+        es: 'Leamer-Stern en la unidad de los datos, o en por ciento de las exportaciones iniciales',
+      }),
+    ),
     from: vocabulary.from,
     to: vocabulary.to,
   },

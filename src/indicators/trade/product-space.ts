@@ -44,7 +44,7 @@ export const productSpace = defineIndicator({
   options: {
     ...sampleOptions,
     ...presenceOptions,
-    ...spaceOptions,
+    proximity: spaceOptions.proximity,
     of: choice(['products', 'economies'], 'products', {
       en: 'pairs of products or of economies',
       es: 'pares de productos o de economías',

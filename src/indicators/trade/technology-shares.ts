@@ -13,7 +13,7 @@ import { type GroupTotals, groupTotals, type ProductWeights } from './kernels/gr
 import { classificationOf } from './product-test.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 
 const ID = 'technology-shares';
@@ -52,7 +52,7 @@ export const technologyShares = defineIndicator({
     }),
     ...tradeOptions,
     flow: vocabulary.flow,
-    imports: importsOption,
+    imports: importsOfFlowOption,
     of: choice(['all', 'grouped', 'manufactures'], 'all', {
       en: 'the denominator: all trade that enters, what is in a group, or manufactures (Lall’s RB, LT, MT and HT)',
       es: 'el denominador: todo el comercio que entra, lo que está en algún grupo, o las manufacturas (RB, LT, MT y HT de Lall)',

@@ -7,7 +7,7 @@ import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { by, vocabulary } from '../option-vocabulary.ts';
-import { choice, list, number } from '../options.ts';
+import { choice, list, number, onlyWith } from '../options.ts';
 import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
@@ -15,7 +15,7 @@ import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.period];
@@ -84,7 +84,7 @@ export const tradeConcentration = defineIndicator({
       es: 'productos o socios',
     }),
     flow: vocabulary.flow,
-    imports: importsOption,
+    imports: importsOfFlowOption,
     world: worldOption,
     preset: choice(['none', 'unctadstat'], 'none', {
       en: 'unctadstat: n = 261 groups of SITC Rev. 3, and the UNCTAD indices count a line above 100,000 or above 0.3% of the total',
@@ -115,13 +115,16 @@ export const tradeConcentration = defineIndicator({
       { min: -1, max: 100 },
     ),
     tops: list({ en: 'k of CRk; 1, 4, 5, 10 when left out', es: 'k de CRk; 1, 4, 5, 10 si se omite' }),
-    digits: number(
-      2,
-      {
-        en: 'first characters of the code that make the groups of Theil',
-        es: 'primeros caracteres de la clave que forman los grupos de Theil',
-      },
-      { min: 1, max: 10, integer: true },
+    digits: onlyWith(
+      { by: ['product'] },
+      number(
+        2,
+        {
+          en: 'first characters of the code that make the groups of Theil',
+          es: 'primeros caracteres de la clave que forman los grupos de Theil',
+        },
+        { min: 1, max: 10, integer: true },
+      ),
     ),
   },
   sums: ['economy', 'partner', 'product'],

@@ -1,5 +1,5 @@
 import { vocabulary } from '../option-vocabulary.ts';
-import { choice } from '../options.ts';
+import { choice, onlyWith } from '../options.ts';
 import { type Shows, shownTest } from '../show-rows.ts';
 
 /** Which lines enter. */
@@ -12,6 +12,9 @@ export const importsOption = choice(['auto', 'reported', 'partners'], 'auto', {
   en: 'imports: lines of flow M (reported), or the exports that partners declare (partners); auto takes M where the data have it',
   es: 'importaciones: las líneas del flujo M (reported), o las exportaciones que declaran los socios (partners); auto toma M si los datos lo tienen',
 });
+
+/** The same beside the option `flow`: exports are told in one way. */
+export const importsOfFlowOption = onlyWith({ flow: ['M'] }, importsOption);
 
 /** The places of the reporters to show. @throws EscalarError `shows-nothing` */
 export function shownPlaces(options: Shows, reporters: readonly string[]): readonly number[] {

@@ -17,7 +17,7 @@ import { orMissing } from './measured.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears } from './trade-years.ts';
 import { splitWorld, worldCode, worldOption } from './world.ts';
 
@@ -40,7 +40,7 @@ export const tradeSimilarity = defineIndicator({
   options: {
     ...tradeOptions,
     flow: vocabulary.flow,
-    imports: importsOption,
+    imports: importsOfFlowOption,
     world: worldOption,
     epsilon: number(
       0.1,

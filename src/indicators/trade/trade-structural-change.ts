@@ -14,7 +14,7 @@ import { cellOf, orMissing } from './measured.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
 
@@ -43,7 +43,7 @@ export const tradeStructuralChange = defineIndicator({
       es: 'productos o socios',
     }),
     flow: vocabulary.flow,
-    imports: importsOption,
+    imports: importsOfFlowOption,
     from: vocabulary.from,
     to: vocabulary.to,
   },

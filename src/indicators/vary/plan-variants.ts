@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { meaningless } from '../meaningless-option.ts';
 import { type OptionSpecs, type OptionValues, parseOptions, type RawOptions } from '../options.ts';
 import { refuseRenamed } from '../renamed-options.ts';
 import { varyValues, type Written } from './vary-values.ts';
@@ -51,23 +52,57 @@ export function planVariants(
     ? values.reduce((product, { length }) => product * (length + 1), 1) - 1
     : values.reduce((sum, { length }) => sum + length, 0);
   if (count > most) throw new EscalarError('too-many-variants', { count, most });
+  const refusal = (change: Change) => refusalOf(specs, given, { ...chosen, ...change }, change);
   const changes = combine
-    ? combined(names, values)
-    : names.flatMap((name, k) => values[k].map((one) => ({ [name]: one })));
+    ? combined(names, values).filter((change) => refusal(change) === null)
+    : names.flatMap((name, k) => singles(name, values[k], request.vary[name], refusal));
   if (changes.length === 0) throw nothingDiffers(names);
-  const made = (choice: string, change: Change): Variant => {
-    const options = { ...chosen, ...change } as OptionValues<OptionSpecs>;
-    const single = Object.values(change)[0];
-    const several = choice === HEADLINE || choice === COMBINATION;
-    return { choice, variant: several ? said(names, options) : valueText(single), options };
-  };
   return [
-    made(HEADLINE, {}),
-    ...changes.map((change) => made(combine ? COMBINATION : Object.keys(change)[0], change)),
+    { choice: HEADLINE, variant: said(names, chosen), options: chosen },
+    ...changes.map((change): Variant => {
+      const options = { ...chosen, ...change } as OptionValues<OptionSpecs>;
+      const [[choice, value]] = Object.entries(change);
+      return combine
+        ? { choice: COMBINATION, variant: said(names, options), options }
+        : { choice, variant: valueText(value), options };
+    }),
   ];
 }
 
 type Change = Readonly<Record<string, unknown>>;
+
+/**
+ * The changes of one option. Of values that nobody wrote those stay that have a meaning.
+ * @throws EscalarError `option-without-meaning` for a written value, and for an option of the headline beside it
+ */
+function singles(
+  name: string,
+  values: readonly unknown[],
+  written: Written,
+  refusalOfChange: (change: Change) => EscalarError | null,
+): Change[] {
+  return values.flatMap((value) => {
+    const refusal = refusalOfChange({ [name]: value });
+    if (refusal === null) return [{ [name]: value }];
+    if (written === null || written === '') return [];
+    throw refusal;
+  });
+}
+
+/** Why an option of the headline or of the change would be ignored in a variant; null where all have a meaning. */
+function refusalOf(
+  specs: OptionSpecs,
+  given: RawOptions,
+  values: Readonly<Record<string, unknown>>,
+  change: Change,
+): EscalarError | null {
+  const said = Object.keys(given).filter((name) => given[name] !== null && Object.hasOwn(specs, name));
+  for (const name of new Set([...said, ...Object.keys(change)])) {
+    const refusal = meaningless(name, valueText(values[name]), specs, values);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
 
 /** The values of one option that differ from the headline's and from one another. */
 function distinct(

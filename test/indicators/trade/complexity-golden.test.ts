@@ -64,10 +64,10 @@ describe('the packages on 30 economies × 97 chapters of the HS in 2016', () => 
   });
 
   it.each([
-    ['asymmetric', { proximity: 'asymmetric' }],
-    ['continuous', { proximity: 'correlation' }],
-    ['thr0.5', { threshold: 0.5 }],
-  ])('its variant %s', (variant, options) => {
+    ['asymmetric', { proximity: 'asymmetric' }, {}],
+    ['continuous', { proximity: 'correlation' }, {}],
+    ['thr0.5', { threshold: 0.5 }, { threshold: 0.5 }],
+  ])('its variant %s', (variant, options, ofProducts) => {
     const file = `pyec/*__${variant}`;
     const pairs = run(relatedness, { preset: 'pyec', ...options });
     for (const [term, column] of [
@@ -79,7 +79,7 @@ describe('the packages on 30 economies × 97 chapters of the HS in 2016', () => 
       agrees(valuesOf(pairs, term), golden(file, column, 2));
     const economies = run(complexity, { preset: 'pyec', ...options });
     for (const column of ['eci', 'coi']) agrees(valuesOf(economies, column), golden(file, column));
-    const products = run(complexity, { preset: 'pyec', ...options, level: 'product' });
+    const products = run(complexity, { preset: 'pyec', ...ofProducts, level: 'product' });
     const [pci, wanted] = [valuesOf(products, 'pci'), golden(file, 'pci', 2)];
     for (const [key, value] of wanted) expect(pci.get(key.split('/')[1])).toBeCloseTo(value, 9);
   });

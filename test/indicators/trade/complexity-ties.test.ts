@@ -64,7 +64,7 @@ describe('ranks of complexity', () => {
     let told = 0;
     fc.assert(
       fc.property(world, fc.constantFrom('eigenvalues', 'fitness'), (rows, method) => {
-        const options = { method, converge: 'values' };
+        const options = { method };
         const name = (c: number) => String.fromCharCode(65 + c);
         const other = (c: number) => String.fromCharCode(90 - c);
         fc.pre(rows.filter((row) => row.includes('1')).length > 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, list, number } from '../../../src/indicators/options.ts';
+import { choice, list, number, onlyWith } from '../../../src/indicators/options.ts';
 import { planVariants } from '../../../src/indicators/vary/plan-variants.ts';
 
 const about = { en: 'x', es: 'x' };
@@ -29,6 +29,39 @@ describe('planVariants', () => {
       'combination method=b; top=5',
       'combination method=b; top=8',
     ]);
+  });
+
+  describe('an option that means something beside one method only', () => {
+    const conditioned = { ...specs, top: onlyWith({ method: ['b', 'c'] }, specs.top) };
+    const refusal = (...request: Parameters<typeof planVariants>) => {
+      try {
+        return names(...request);
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    it('is refused where the headline makes it idle, and moves where it does not', () => {
+      expect(refusal(conditioned, {}, { vary: { top: '8' } })).toBe('option-without-meaning');
+      expect(names(conditioned, { method: 'b' }, { vary: { top: '8' } })).toEqual([
+        'headline top=5',
+        'top 8',
+      ]);
+    });
+    it('is combined with that method alone', () => {
+      expect(names(conditioned, {}, { vary: { method: 'b', top: '8' }, combine: true })).toEqual([
+        'headline method=a; top=5',
+        'combination method=b; top=5',
+        'combination method=b; top=8',
+      ]);
+    });
+    it('stays beside the methods that nobody named, and refuses the one that was', () => {
+      const given = { method: 'b', top: 8 };
+      expect(names(conditioned, given, { vary: { method: null } })).toEqual([
+        'headline method=b',
+        'method c',
+      ]);
+      expect(refusal(conditioned, given, { vary: { method: 'a,c' } })).toBe('option-without-meaning');
+    });
   });
 
   it('counts a value once, however it is written', () => {
