@@ -8,8 +8,9 @@ import {
   textColumn,
 } from '../../base/table.ts';
 import { textAt, wordsIn } from '../../base/text-column.ts';
+import { twinRows } from '../../base/twin-rows.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { closes, defineIndicator } from '../define.ts';
+import { closes, defineIndicator, type Note } from '../define.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
@@ -98,9 +99,44 @@ export const publishedValues = defineIndicator({
       table.rows * columns.length - rows.length - left * columns.length,
       table.rows * columns.length,
     );
-    return { table: longTable('published-values', keys, rows), residuals: [counted], notes: [], dropped: [] };
+    return {
+      table: longTable('published-values', keys, rows),
+      residuals: [counted],
+      notes: untold(table),
+      dropped: [],
+    };
   },
 });
+
+const TOLD = ['economy', 'activity', 'variable', 'period'];
+
+/** A word on rows that stand for one place here, and on the columns of the table that tell them apart. */
+function untold(table: Table): readonly Note[] {
+  const codes = (name: string) => codedColumn(table, name);
+  const twinOf = twinRows(TOLD.map(codes), table.rows);
+  for (let row = 0; row < table.rows; row += 1) {
+    const twin = twinOf(row);
+    if (twin < 0) continue;
+    const telling = table.fields
+      .map(({ name }) => name)
+      .filter((name) => {
+        const column = TOLD.includes(name) ? null : codes(name);
+        return column !== null && textAt(column, row) !== textAt(column, twin);
+      });
+    if (telling.length === 0) continue;
+    const way = `--map ${JSON.stringify(`${telling[0]}=economy`)}`;
+    return [
+      {
+        level: 'warning',
+        text: {
+          en: `Several rows are of one economy, class and period; what tells them apart is not shown: ${telling.join(', ')}. Say what it is (${way}), or choose one with --where.`,
+          es: `Varias filas son de una misma economía, clase y periodo; no se muestra lo que las distingue: ${telling.join(', ')}. Indique qué es (${way}) o elija una con --where.`,
+        },
+      },
+    ];
+  }
+  return [];
+}
 
 interface Asked {
   readonly economies: readonly string[];

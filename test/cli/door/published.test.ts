@@ -64,6 +64,26 @@ describe('numbers at current prices alone', () => {
   });
 });
 
+describe('a column that tells rows apart and has no known name', () => {
+  it('is named where it is not shown, and the way on is taken', async () => {
+    const file = put('entidad o zona,Año,Valor\nNorte,2000,5\nSur,2000,6\n');
+    const line = `compute published-values --csv --data ${file}`;
+    const { err } = await escalar(line);
+    const way = /--map "([^"]+)"/.exec(err)?.[1] ?? '';
+    expect(way, err).toBe('entidad o zona=economy');
+    const { out, err: said } = await escalar(line, '--map', way);
+    expect(valuesAt(out, 'economy=Sur')).toEqual([6]);
+    expect(said).not.toContain('Several rows');
+    expect((await escalar(`${line} --lang es`)).err).toContain('no se muestra lo que las distingue');
+  });
+  it('is passed over where it tells no rows apart', async () => {
+    const file = put('país,nota,Año,Valor\nMEX,a,2000,5\nKOR,b,2000,6\n');
+    expect((await escalar(`compute published-values --csv --data ${file}`)).err).not.toContain(
+      'Several rows',
+    );
+  });
+});
+
 describe('economies by two letters', () => {
   const IMF =
     'DATAFLOW,FREQ: Frequency,REF_AREA: Reference area,TIME_PERIOD: Time period,OBS_VALUE: Observation value\nX(1.0),A: Annual,MX: Mexico,2014,5.5\nX(1.0),A: Annual,KR: Korea,2014,6.5\nX(1.0),A: Annual,U2: Euro area,2014,7.5\n';
