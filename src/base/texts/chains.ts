@@ -32,6 +32,16 @@ export const chainErrors = {
       es: 'Tal vez se cambió un nombre: compare el primer renglón con el original. --read totals=ignore toma las columnas por su nombre, tal como están, sin totales, valor agregado ni impuestos.',
     },
   }),
+  'io-other-year': (p: { path: string; have: readonly string[]; wanted: string }) => ({
+    what: {
+      en: `${p.path} states ${p.have.length === 1 ? `the year ${p.have[0]} in its lines, not ${p.wanted}` : `several years in its lines: ${p.have.join(', ')}`}.`,
+      es: `${p.path} declara ${p.have.length === 1 ? `el año ${p.have[0]} en sus renglones, no ${p.wanted}` : `varios años en sus renglones: ${p.have.join(', ')}`}.`,
+    },
+    mend: {
+      en: 'One file holds the table of one year, the one that its column Year states: name the file by that year, or leave --read year= out.',
+      es: 'Un archivo contiene la tabla de un solo año, el que declara su columna Year: nombre el archivo con ese año u omita --read year=.',
+    },
+  }),
   'io-row-missing': (p: { labels: string; count: number; all: number }) => ({
     what: {
       en: `There is no row for ${p.count} of the ${p.all} columns that name industries: ${p.labels}.`,

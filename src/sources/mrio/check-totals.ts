@@ -8,6 +8,9 @@ export interface StatedTotals {
   /** Output below each column of inputs, and the sum below each of final demand. */
   readonly columnOutput: Float64Array | undefined;
   readonly demandOutput: Float64Array | undefined;
+  /** The sum of the industries' rows below each column, before anything else. */
+  readonly columnInputs: Float64Array | undefined;
+  readonly demandInputs: Float64Array | undefined;
   readonly demandTaxes: Float64Array;
   /** What a row lacks between its uses and its output. */
   readonly discrepancy: Float64Array;
@@ -28,7 +31,45 @@ export function checkTotals(
   table: Pick<IoTableInput, 'rows' | 'demand' | 'Z' | 'Y'> & { readonly decimals: number },
   stated: StatedTotals,
 ): void {
-  const { rows, demand, Z, Y } = table;
+  const { rows, demand } = table;
+  const [n, width] = [rows.length, demand.length];
+  const { uses, inputs, sums } = flowSums(table, stated.discrepancy);
+  const gaps: Gap[] = [];
+  const compare = (
+    side: Gap['side'],
+    cells: number,
+    name: (i: number) => string,
+    sum: (i: number) => number,
+    total: Float64Array | undefined,
+  ): void =>
+    total?.forEach((value, i) => void gaps.push({ side, cells, cell: () => name(i), sum: sum(i), value }));
+  const industry = (i: number): string => rowName(rows[i]);
+  const category = (c: number): string => `${demand[c].economy}.${demand[c].category}`;
+  const { valueAdded, taxes, columnOutput, rowOutput } = stated;
+  const made = (i: number): number => inputs[i] + (valueAdded?.[i] ?? 0) + (taxes?.[i] ?? 0);
+  compare('row', n + width, industry, (i) => uses[i], rowOutput ?? columnOutput);
+  // an output that is not stated below stands beside
+  const below = columnOutput?.map((value, i) => (Number.isNaN(value) ? (rowOutput ?? uses)[i] : value));
+  if (valueAdded !== undefined) compare('column', n + 2, industry, made, below ?? rowOutput ?? uses);
+  if (rowOutput !== undefined) compare('column', 2, industry, (i) => rowOutput[i], columnOutput);
+  compare('column', n + 1, category, (c) => sums[c] + stated.demandTaxes[c], stated.demandOutput);
+  compare('column', n, industry, (i) => inputs[i], stated.columnInputs);
+  compare('column', n, category, (c) => sums[c], stated.demandInputs);
+  const noise = 1e-12 * uses.reduce((all, value) => all + Math.abs(value), 0);
+  const lost = isRounded(gaps, noise) ? 10 ** -table.decimals : 0;
+  for (const { side, cells, cell, sum, value } of gaps) {
+    const gap = Math.abs(value - sum);
+    const slack = Math.max(noise, 1.5 * Math.sqrt(cells) * lost);
+    if (gap > slack && gap > NEAR * Math.abs(value))
+      throw new EscalarError('io-total-differs', { cell: cell(), stated: value, sum, side });
+  }
+}
+
+/** The sums of rows, of columns of inputs and of columns of final demand. */
+function flowSums(
+  { rows, demand, Z, Y }: Pick<IoTableInput, 'rows' | 'demand' | 'Z' | 'Y'>,
+  discrepancy: Float64Array,
+): Readonly<Record<'uses' | 'inputs' | 'sums', Float64Array>> {
   const [n, width] = [rows.length, demand.length];
   const uses = new Float64Array(n);
   const inputs = new Float64Array(n);
@@ -45,33 +86,9 @@ export function checkTotals(
       sum += value;
       sums[c] += value;
     }
-    uses[i] = sum + stated.discrepancy[i];
+    uses[i] = sum + discrepancy[i];
   }
-  const gaps: Gap[] = [];
-  const compare = (
-    side: Gap['side'],
-    cells: number,
-    name: (i: number) => string,
-    sum: (i: number) => number,
-    total: Float64Array | undefined,
-  ): void =>
-    total?.forEach((value, i) => void gaps.push({ side, cells, cell: () => name(i), sum: sum(i), value }));
-  const industry = (i: number): string => rowName(rows[i]);
-  const category = (c: number): string => `${demand[c].economy}.${demand[c].category}`;
-  const { valueAdded, taxes, columnOutput, rowOutput } = stated;
-  const made = (i: number): number => inputs[i] + (valueAdded?.[i] ?? 0) + (taxes?.[i] ?? 0);
-  compare('row', n + width, industry, (i) => uses[i], rowOutput ?? columnOutput);
-  if (valueAdded !== undefined) compare('column', n + 2, industry, made, columnOutput ?? rowOutput ?? uses);
-  if (rowOutput !== undefined) compare('column', 2, industry, (i) => rowOutput[i], columnOutput);
-  compare('column', n + 1, category, (c) => sums[c] + stated.demandTaxes[c], stated.demandOutput);
-  const noise = 1e-12 * uses.reduce((all, value) => all + Math.abs(value), 0);
-  const lost = isRounded(gaps, noise) ? 10 ** -table.decimals : 0;
-  for (const { side, cells, cell, sum, value } of gaps) {
-    const gap = Math.abs(value - sum);
-    const slack = Math.max(noise, 1.5 * Math.sqrt(cells) * lost);
-    if (gap > slack && gap > NEAR * Math.abs(value))
-      throw new EscalarError('io-total-differs', { cell: cell(), stated: value, sum, side });
-  }
+  return { uses, inputs, sums };
 }
 
 interface Gap {

@@ -1,19 +1,16 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { nearestName } from '../../base/nearest.ts';
-import { someOf } from '../tabular/note.ts';
-import { checkTotals, type StatedTotals } from './check-totals.ts';
+import { yearInName } from '../../base/year-in-name.ts';
+import { isDta } from '../tabular/dta/dta-header.ts';
+import { openDta } from '../tabular/dta/open-dta.ts';
+import type { Grid } from '../tabular/grid.ts';
+import { openSheets } from '../tabular/xlsx/open-sheet.ts';
+import { type Assembly, assembly } from './assembly.ts';
+import { codedLayout } from './coded-layout.ts';
+import { gridLines } from './grid-lines.ts';
 import type { MrioSource } from './publisher.ts';
-import {
-  type AccountRow,
-  accountRow,
-  brokenOrder,
-  type WideColumn,
-  type WideLayout,
-  wideLayout,
-} from './wide-layout.ts';
-import { type WideLine, type WideReader, wideLines } from './wide-lines.ts';
-import { believedYear, wideNotes } from './wide-notes.ts';
+import { brokenOrder, pairLayout, type WideLayout } from './wide-layout.ts';
+import { type WideReader, type WideTaker, wideLines } from './wide-lines.ts';
 
 export interface WideOptions {
   readonly year: string;
@@ -36,28 +33,84 @@ export interface WideTable {
  *   `io-total-differs`, with the line
  */
 export function readWide(file: string, options: WideOptions): WideTable {
+  const { taker, end } = assembled(file, options);
+  const reader = wideLines(file, taker, options.decimal === ',' ? ',' : '.');
+  return { feed: reader.feed, end: () => end(reader.end()) };
+}
+
+/**
+ * The same from a workbook (`xlsx`, `ods`) or a file of Stata.
+ * @throws EscalarError those of `readWide`, of `openSheets` and `openDta`
+ */
+export function readWideGrid(file: string, bytes: Uint8Array, options: WideOptions): IoTableInput {
+  const { grid, title } = tableGrid(file, bytes);
+  const { taker, end } = assembled(file, { ...options, year: options.year || yearInName(title) || '' });
+  return end(gridLines(file, grid, taker));
+}
+
+/** The sheet that holds a table, and what it is called. */
+function tableGrid(file: string, bytes: Uint8Array): { readonly grid: Grid; readonly title: string } {
+  if (isDta(bytes)) return { grid: openDta(file, bytes).grid, title: '' };
+  const sheets = openSheets(file, bytes, '*');
+  const known = sheets.filter(({ grid }) => namesOf(file, grid).layout !== null);
+  if (known.length > 1) throw new EscalarError('which-sheet', { sheets: known.map(({ sheet }) => sheet) });
+  const [found] = known.length === 1 ? known : sheets;
+  return { grid: found.grid, title: found.sheet };
+}
+
+interface Names {
+  readonly layout: WideLayout | null;
+  readonly names: readonly string[];
+}
+
+function namesOf(file: string, grid: Grid): Names {
+  let found: Names = { layout: null, names: [] };
+  const stop = new Error('names are read');
+  try {
+    gridLines(file, grid, {
+      header: (columns, corner) => {
+        found = { layout: wideLayout(columns, corner), names: namesIn(columns, corner) };
+        throw stop;
+      },
+      row: () => undefined,
+    });
+  } catch (error) {
+    if (error !== stop && !(error instanceof EscalarError)) throw error;
+  }
+  return found;
+}
+
+/** What a workbook or a file of Stata is taken for. @throws EscalarError `io-not-recognised` */
+export function sniffGrid(file: string, bytes: Uint8Array): MrioSource | null {
+  const { layout, names } = namesOf(file, tableGrid(file, bytes).grid);
+  if (layout === null) throw notRecognised(file, names);
+  return layout.source;
+}
+
+const wideLayout = (columns: readonly (readonly string[])[], corner: readonly string[]): WideLayout | null =>
+  codedLayout(columns, corner) ?? pairLayout(columns);
+
+function namesIn(columns: readonly (readonly string[])[], corner: readonly string[]): readonly string[] {
+  return [...corner, ...columns.map((one) => one.join('.'))];
+}
+
+function assembled(
+  file: string,
+  options: WideOptions,
+): { readonly taker: WideTaker; readonly end: (decimals: number) => IoTableInput } {
   let parts: Assembly | null = null;
-  const reader = wideLines(
-    file,
-    {
-      header: (names, corner) => {
-        const layout = wideLayout(names);
-        if (layout === null) throw notRecognised(file, [...corner, ...names.map((one) => one.join('.'))]);
-        const broken =
-          layout.source === null || options.totals === 'ignore' ? null : brokenOrder(layout.columns);
+  return {
+    taker: {
+      header: (columns, corner) => {
+        const layout = wideLayout(columns, corner);
+        if (layout === null) throw notRecognised(file, namesIn(columns, corner));
+        const broken = layout.source === null || options.totals === 'ignore' ? null : brokenOrder(layout);
         if (broken !== null) throw new EscalarError('io-column-order', broken, { line: 1 });
         parts = assembly(file, layout);
       },
       row: (line) => parts?.row(line),
     },
-    options.decimal === ',' ? ',' : '.',
-  );
-  return {
-    feed: reader.feed,
-    end: () => {
-      const decimals = reader.end();
-      return (parts as unknown as Assembly).end(options, decimals);
-    },
+    end: (decimals) => (parts as unknown as Assembly).end(options, decimals),
   };
 }
 
@@ -72,9 +125,9 @@ export function sniffWide(file: string): {
   let names: readonly string[] = [];
   const reader = wideLines(file, {
     header: (columns, corner) => {
-      const layout = wideLayout(columns);
+      const layout = wideLayout(columns, corner);
       if (layout !== null) found.push(layout);
-      names = [...corner, ...columns.map((one) => one.join('.'))];
+      names = namesIn(columns, corner);
     },
     row: () => undefined,
   });
@@ -99,134 +152,4 @@ export function sniffWide(file: string): {
 
 function notRecognised(file: string, names: readonly string[]): EscalarError {
   return new EscalarError('io-not-recognised', { path: file, names: names.slice(0, 6) });
-}
-
-interface Assembly {
-  readonly row: (line: WideLine) => void;
-  readonly end: (options: WideOptions, decimals: number) => IoTableInput;
-}
-
-function assembly(file: string, { columns, source }: WideLayout): Assembly {
-  const [producers, demands] = [columnsOf(columns, 'producer'), columnsOf(columns, 'demand')];
-  const rows = producers.map((c) => columns[c] as WideColumn & { readonly kind: 'producer' });
-  const demand = demands.map((c) => columns[c] as WideColumn & { readonly kind: 'demand' });
-  const at = new Map<string, number>();
-  rows.forEach((row, i) => {
-    if (at.has(labelOf(row)))
-      throw new EscalarError('io-duplicate-label', { part: file, label: labelOf(row) }, { line: 1 });
-    at.set(labelOf(row), i);
-  });
-  const [n, width] = [rows.length, demand.length];
-  const [Z, Y] = [new Float64Array(n * n), new Float64Array(n * width)];
-  const lines = new Uint32Array(n);
-  const [outputAt = -1] = columnsOf(columns, 'output');
-  const [discrepancyAt = -1] = columnsOf(columns, 'discrepancy');
-  const byRow = { output: new Float64Array(n).fill(Number.NaN), discrepancy: new Float64Array(n) };
-  const accounts: Partial<Record<AccountRow, Float64Array>> = {};
-
-  const account = (kind: AccountRow, label: string, { values, line }: WideLine): void => {
-    const before = accounts[kind];
-    if (kind === 'output' && before !== undefined)
-      throw new EscalarError('io-duplicate-label', { part: file, label }, { line });
-    // an empty cell of an account is nothing, as beside VA under final demand; a total that is not stated is no zero
-    accounts[kind] = values.map((value, c) =>
-      before === undefined ? (kind === 'output' ? value : value || 0) : before[c] + (value || 0),
-    );
-  };
-  const row = (line: WideLine): void => {
-    const label = line.labels.join('_');
-    const i = at.get(label);
-    if (i === undefined) {
-      const kind = accountRow(label);
-      if (kind !== null) {
-        account(kind, label, line);
-        return;
-      }
-      const known = [...at.keys()];
-      throw new EscalarError(
-        'io-row-unknown',
-        { label, nearest: nearestName(label, known) },
-        { line: line.line },
-      );
-    }
-    if (lines[i] > 0)
-      throw new EscalarError(
-        'io-duplicate-label',
-        { part: file, label, first: lines[i] },
-        { line: line.line },
-      );
-    lines[i] = line.line;
-    take(line.values, producers, Z, i * n);
-    take(line.values, demands, Y, i * width);
-    const gap = line.values.findIndex((value, c) => Number.isNaN(value) && columns[c].kind !== 'discrepancy');
-    if (gap >= 0) {
-      const cell = `${label} → ${labelOf(columns[gap])}`;
-      throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line: line.line });
-    }
-    if (outputAt >= 0) byRow.output[i] = line.values[outputAt];
-    if (discrepancyAt >= 0) byRow.discrepancy[i] = line.values[discrepancyAt] || 0;
-  };
-  const end = ({ year, totals }: WideOptions, decimals: number): IoTableInput => {
-    const lacking = rows.filter((_, i) => lines[i] === 0).map(labelOf);
-    if (lacking.length > 0)
-      throw new EscalarError('io-row-missing', {
-        labels: someOf(lacking),
-        count: lacking.length,
-        all: n,
-      });
-    const ofProducers = (values: Float64Array | undefined): Float64Array | undefined =>
-      values === undefined ? undefined : Float64Array.from(producers, (c) => values[c]);
-    const stated: StatedTotals = {
-      rowOutput: outputAt < 0 ? undefined : byRow.output,
-      columnOutput: ofProducers(accounts.output),
-      demandOutput:
-        accounts.output === undefined
-          ? undefined
-          : Float64Array.from(demands, (c) => accounts.output?.[c] as number),
-      demandTaxes: Float64Array.from(demands, (c) => accounts.taxes?.[c] ?? 0),
-      discrepancy: byRow.discrepancy,
-      valueAdded: ofProducers(accounts.valueAdded),
-      taxes: ofProducers(accounts.taxes),
-    };
-    if (totals === 'check') checkTotals({ rows, demand, Z, Y, decimals }, stated);
-    const told = {
-      output: whole(stated.rowOutput ?? stated.columnOutput),
-      valueAdded: stated.valueAdded,
-      taxes: stated.taxes,
-    };
-    return {
-      year: believedYear(year, source),
-      rows: rows.map(({ economy, sector }) => ({ economy, sector })),
-      demand: demand.map(({ economy, category }) => ({ economy, category })),
-      Z,
-      Y,
-      ...(totals === 'ignore'
-        ? {}
-        : Object.fromEntries(Object.entries(told).filter(([, values]) => values !== undefined))),
-      ...(source === null ? {} : { unit: source.publisher.unit }),
-      notes: wideNotes(file, columns, source, year, totals, byRow.discrepancy),
-    };
-  };
-  return { row, end };
-}
-
-function labelOf(column: WideColumn): string {
-  if (column.kind === 'producer') return `${column.economy}_${column.sector}`;
-  return column.kind === 'demand' ? `${column.economy}_${column.category}` : 'OUT';
-}
-
-function columnsOf(columns: readonly WideColumn[], kind: WideColumn['kind']): readonly number[] {
-  return columns.flatMap((column, c) => (column.kind === kind ? [c] : []));
-}
-
-/** Copies the wanted columns; in one piece where they lie together. */
-function take(values: Float64Array, wanted: readonly number[], into: Float64Array, from: number): void {
-  const [first, last] = [wanted[0], wanted[wanted.length - 1]];
-  if (last - first === wanted.length - 1) into.set(values.subarray(first, last + 1), from);
-  else for (let k = 0; k < wanted.length; k += 1) into[from + k] = values[wanted[k]];
-}
-
-/** Outputs, when every one is stated. */
-function whole(values: Float64Array | undefined): Float64Array | undefined {
-  return values?.some(Number.isNaN) ? undefined : values;
 }

@@ -2,25 +2,34 @@ import type { IoDemand, IoRow } from '../../base/io-table-input.ts';
 import { FIGARO } from './figaro.ts';
 import { OECD_ICIO } from './oecd-icio.ts';
 import type { MrioSource } from './publisher.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What a column of a wide table is. */
 export type WideColumn =
   | ({ readonly kind: 'producer' } & IoRow)
   | ({ readonly kind: 'demand' } & IoDemand)
-  | { readonly kind: 'output' | 'discrepancy' };
+  | { readonly kind: 'output' | 'discrepancy' | 'year' | 'beside' };
 
 /** What a row is that no industry makes. */
-export type AccountRow = 'output' | 'valueAdded' | 'taxes';
+export type AccountRow = 'output' | 'inputs' | 'valueAdded' | 'taxes';
 
 /** How a wide table is laid out: what each column is, and what it was taken for. */
 export interface WideLayout {
   readonly columns: readonly WideColumn[];
   /** Null for a table in this layout by somebody else. */
   readonly source: MrioSource | null;
+  /** The name of a row as its column has it, `MEX_C26`. */
+  readonly rowOf: (labels: readonly string[]) => string;
+  readonly accountOf: (labels: readonly string[]) => AccountRow | null;
+  /** Whether final demand has totals of its own in the row of output. */
+  readonly demandTotals: boolean;
+  /** Whether final demand is known to stand economy by economy; in some editions it stands category by category. */
+  readonly byEconomy: boolean;
+  /** Whether a cell is left empty where nothing flows. */
+  readonly emptyIsZero: boolean;
 }
 
-const PUBLISHERS = [OECD_ICIO, FIGARO];
-const DEMAND: ReadonlySet<string> = new Set(PUBLISHERS.flatMap(({ demand }) => demand));
+const DEMAND: ReadonlySet<string> = new Set([OECD_ICIO, FIGARO].flatMap(({ demand }) => demand));
 const OUTPUT = /^(OUT|OUTPUT|TOTAL)$/i;
 const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
   ['output', OUTPUT],
@@ -29,7 +38,7 @@ const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
   ['taxes', /^(TLS|TAXSUB|\w+_TAXSUB|W2_(D21X31|OP_RES|OP_NRES))$/i],
 ];
 
-export function accountRow(label: string): AccountRow | null {
+function accountRow(label: string): AccountRow | null {
   return ACCOUNTS.find(([, names]) => names.test(label))?.[0] ?? null;
 }
 
@@ -37,7 +46,7 @@ export function accountRow(label: string): AccountRow | null {
  * The layout of a table with one row and one column of labels, `MEX_C26`: the first underscore divides economy and
  * industry. Null where that is no such table: nothing of final demand, or a label that cannot be divided.
  */
-export function wideLayout(names: readonly (readonly string[])[]): WideLayout | null {
+export function pairLayout(names: readonly (readonly string[])[]): WideLayout | null {
   if (names.some((one) => one.length !== 1)) return null;
   const columns: WideColumn[] = [];
   for (const [label] of names) {
@@ -46,7 +55,16 @@ export function wideLayout(names: readonly (readonly string[])[]): WideLayout | 
     columns.push(column);
   }
   const has = (kind: WideColumn['kind']): boolean => columns.some((column) => column.kind === kind);
-  return has('producer') && has('demand') ? { columns, source: sourceOf(columns) } : null;
+  if (!has('producer') || !has('demand')) return null;
+  return {
+    columns,
+    source: sourceOf(columns),
+    rowOf: (labels) => labels.join('_'),
+    accountOf: (labels) => accountRow(labels.join('_')),
+    demandTotals: true,
+    byEconomy: false,
+    emptyIsZero: false,
+  };
 }
 
 function columnOf(label: string): WideColumn | null {
@@ -62,55 +80,28 @@ function columnOf(label: string): WideColumn | null {
     : { kind: 'producer', economy: before, sector: behind };
 }
 
-/** The publisher that knows all categories, and the edition, or those, that know all industries. */
-function sourceOf(columns: readonly WideColumn[]): MrioSource | null {
-  const sectors = new Set(columns.flatMap((one) => (one.kind === 'producer' ? [one.sector] : [])));
-  const categories = new Set(columns.flatMap((one) => (one.kind === 'demand' ? [one.category] : [])));
-  const holds = (known: readonly string[], names: Iterable<string>): boolean =>
-    [...names].every((name) => known.includes(name));
-  for (const publisher of PUBLISHERS) {
-    if (!holds(publisher.demand, categories)) continue;
-    const fit = publisher.editions.filter(({ industries }) => holds(industries, sectors));
-    const [first] = fit;
-    if (first === undefined) continue;
-    // a table of few industries may be of several editions
-    const name = fit.map((edition) => edition.name).join(' / ');
-    const years = fit.flatMap((edition) => edition.years);
-    return { publisher, edition: { ...first, name, years: [Math.min(...years), Math.max(...years)] } };
-  }
-  return null;
-}
-
-/** The edition that has most of the industries of a table of nobody, and those that it does not have. */
-export function nearestEdition(
-  columns: readonly WideColumn[],
-): { readonly name: string; readonly other: readonly string[] } | null {
-  const sectors = [...new Set(columns.flatMap((one) => (one.kind === 'producer' ? [one.sector] : [])))];
-  const found = PUBLISHERS.flatMap(({ producer, editions }) =>
-    editions.map(({ name, industries }) => ({
-      name: `${producer} ${name}`,
-      other: sectors.filter((sector) => !industries.includes(sector)),
-    })),
-  ).sort((a, b) => a.other.length - b.other.length)[0];
-  return found.other.length * 2 < sectors.length ? found : null;
-}
-
 /**
  * The first column of final demand that breaks the order that published tables have (every economy with the same
  * categories, or every category with the same economies), and the one that is expected there.
  */
-export function brokenOrder(
-  columns: readonly WideColumn[],
-): { readonly label: string; readonly expected: string } | null {
+export function brokenOrder({
+  columns,
+  byEconomy: always,
+}: Pick<WideLayout, 'columns' | 'byEconomy'>): { readonly label: string; readonly expected: string } | null {
   const demand = columns.filter((one) => one.kind === 'demand');
-  const economies = [...new Set(demand.map(({ economy }) => economy))];
+  const makers = columns.flatMap((one) => (one.kind === 'producer' ? [one.economy] : []));
+  const buyers = new Set(demand.map(({ economy }) => economy));
+  // final demand comes in the order of those who produce
+  const economies = [...new Set([...makers, ...buyers])].filter((economy) => buyers.has(economy));
   const categories = [...new Set(demand.map(({ category }) => category))];
   const label = (economy: string, category: string): string => `${economy}_${category}`;
   const have = demand.map(({ economy, category }) => label(economy, category));
   const orders = [
     economies.flatMap((economy) => categories.map((category) => label(economy, category))),
     categories.flatMap((category) => economies.map((economy) => label(economy, category))),
-  ].map((order) => order.findIndex((one, k) => one !== have[k]));
+  ]
+    .slice(0, always ? 1 : 2)
+    .map((order) => order.findIndex((one, k) => one !== have[k]));
   if (orders.includes(-1)) return null;
   const k = Math.max(...orders);
   const byEconomy = orders[0] === k;

@@ -14,7 +14,7 @@ export interface Unpacked {
 }
 
 const GZIP = [0x1f, 0x8b];
-const ZIP = [0x50, 0x4b, 3, 4];
+export const ZIP = [0x50, 0x4b, 3, 4];
 const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
 /** Words about the data beside the data, as the World Bank, BACI and FAOSTAT pack them, and what a Mac adds. */
 const BESIDE =

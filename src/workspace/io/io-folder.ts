@@ -32,7 +32,7 @@ export interface HashedTable {
 }
 
 /** A table of flows may be as large as a buffer of Node. */
-const MOST_BYTES = 2 ** 31 - 1;
+export const MOST_BYTES = 2 ** 31 - 1;
 
 /**
  * The table in a folder, or those in its folders of one year each, by year.

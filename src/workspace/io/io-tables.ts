@@ -1,11 +1,30 @@
 import { EscalarError } from '../../base/error.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
 import { yearInName } from '../../base/year-in-name.ts';
 import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
-import { readWide, sniffWide, type WideOptions } from '../../sources/mrio/read-wide.ts';
+import {
+  readWide,
+  readWideGrid,
+  sniffGrid,
+  sniffWide,
+  type WideOptions,
+} from '../../sources/mrio/read-wide.ts';
 import { believedYear } from '../../sources/mrio/wide-notes.ts';
+import { startsWith } from '../../sources/tabular/decode-text.ts';
+import { isDta } from '../../sources/tabular/dta/dta-header.ts';
+import { ZIP } from '../../sources/tabular/unpack-file.ts';
+import { openZip } from '../../sources/tabular/xlsx/open-zip.ts';
 import type { Host } from '../host.ts';
-import { type HashedTable, hashIoFolder, ioFolders, lastName, readIoFolder, within } from './io-folder.ts';
+import {
+  type HashedTable,
+  hashIoFolder,
+  ioFolders,
+  lastName,
+  MOST_BYTES,
+  readIoFolder,
+  within,
+} from './io-folder.ts';
 
 /** How a table that a person has is read. */
 export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> & Pick<WideOptions, 'totals'>;
@@ -30,7 +49,7 @@ export interface FoundTable {
  */
 export async function ioTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
   const kind = await host.files.kindAt(path, shown);
-  if (kind === 'file') return [await fileTable(host, path, shown)];
+  if (kind === 'file') return fileTables(host, path, shown);
   const files = kind === 'folder' ? await filesOf(host, path, shown) : [];
   if (files.length > 0) return files;
   return (await ioFolders(host.files, path, shown)).map((folder) => ({
@@ -44,16 +63,24 @@ export async function ioTables(host: Host, path: string, shown: string): Promise
 
 /** The files of a folder that hold the table of a year each. */
 async function filesOf(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
-  const found = new Map<string, FoundTable>();
+  const found: FoundTable[] = [];
   for (const name of await host.files.names(path)) {
-    if (!/\.csv$/i.test(name) || yearInName(name) === null) continue;
-    const table = await fileTable(host, host.files.resolve(path, name), within(shown, name)).catch(
+    if (!TABLE.test(name) || yearInName(name) === null) continue;
+    const tables = await fileTables(host, host.files.resolve(path, name), within(shown, name)).catch(
       (error) => {
-        if (error instanceof EscalarError && error.code === 'io-not-recognised') return null;
+        if (error instanceof EscalarError && error.code === 'io-not-recognised') return [];
         throw error;
       },
     );
-    if (table === null) continue;
+    found.push(...tables);
+  }
+  return byYear(found);
+}
+
+/** @throws EscalarError `io-no-year`, `io-year-twice` */
+function byYear(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const found = new Map<string, FoundTable>();
+  for (const table of tables) {
     if (table.year === '') throw new EscalarError('io-no-year', { path: table.shown });
     const first = found.get(table.year)?.shown;
     if (first !== undefined)
@@ -63,27 +90,107 @@ async function filesOf(host: Host, path: string, shown: string): Promise<readonl
   return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 
-/** @throws EscalarError `io-not-recognised` */
-async function fileTable({ files }: Host, path: string, shown: string): Promise<FoundTable> {
-  const source = await sniffed(files, path, shown);
+const TABLE = /\.(csv|txt|xlsx|dta|zip)$/i;
+const MEMBER = /(?:^|\/)(?!\.|__MACOSX)[^/]*\.(csv|txt|xlsx|dta)$/i;
+
+/**
+ * The table in a text file, a workbook or a file of Stata, or those in a zip of such files.
+ * @throws EscalarError `io-not-recognised`, those of `byYear` for a zip of several
+ */
+async function fileTables({ files }: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+  const hash = (): Promise<string> => files.hashOf(path, shown);
+  const bytesOf = async (): Promise<{ bytes: Uint8Array; sha256: string }> =>
+    files.read(path, shown, MOST_BYTES);
+  const start = await beginning(files, path, shown);
+  if (!startsWith(start, ZIP) && !isDta(start)) {
+    const source = await sniffed(files, path, shown);
+    const read: FoundTable['read'] = async (year, how) => {
+      const table = readWide(shown, { ...how, year });
+      const sha256 = await files.stream(path, shown, (piece) => {
+        table.feed(piece);
+        return true;
+      });
+      return { table: table.end(), sha256 };
+    };
+    return [foundTable(lastName(path), shown, source, hash, read)];
+  }
+  const { bytes } = await bytesOf();
+  const members = startsWith(start, ZIP) ? membersOf(bytes) : null;
+  if (members === null) {
+    const read: FoundTable['read'] = async (year, how) => {
+      const file = await bytesOf();
+      return { table: readWideGrid(shown, file.bytes, { ...how, year }), sha256: file.sha256 };
+    };
+    return [foundTable(lastName(path), shown, sniffGrid(shown, bytes), hash, read)];
+  }
+  const tables = members.map((name) => {
+    const place = `${shown}/${name}`;
+    const source = sniffBytes(place, openZip(bytes).read(name));
+    const read: FoundTable['read'] = async (year, how) => {
+      const file = await bytesOf();
+      const table = readBytes(place, openZip(file.bytes).read(name), { ...how, year });
+      return { table, sha256: file.sha256 };
+    };
+    return foundTable(lastName(name), place, source, hash, read);
+  });
+  if (tables.length === 0) throw new EscalarError('io-not-recognised', { path: shown, names: [] });
+  return tables.length === 1 ? tables : byYear(tables);
+}
+
+function foundTable(
+  name: string,
+  shown: string,
+  source: MrioSource | null,
+  hash: FoundTable['hash'],
+  read: FoundTable['read'],
+): FoundTable {
   return {
-    year: believedYear(yearInName(lastName(path)) ?? '', source),
+    year: believedYear(yearInName(name) ?? '', source),
     shown,
     source,
-    hash: () => files.hashOf(path, shown),
+    hash,
     read: async (year, how) => {
       try {
-        const table = readWide(shown, { ...how, year });
-        const sha256 = await files.stream(path, shown, (piece) => {
-          table.feed(piece);
-          return true;
-        });
-        return { table: table.end(), sha256 };
+        return await read(year, how);
       } catch (error) {
         throw error instanceof EscalarError ? error.at({ file: shown }) : error;
       }
     },
   };
+}
+
+/** The tables in a zip; null for a workbook, which is a zip of its own. */
+function membersOf(bytes: Uint8Array): readonly string[] | null {
+  const { names } = openZip(bytes);
+  if (names.includes('[Content_Types].xml') || names.includes('content.xml')) return null;
+  return names.filter((name) => MEMBER.test(name));
+}
+
+function sniffBytes(file: string, bytes: Uint8Array): MrioSource | null {
+  if (isBinary(bytes)) return sniffGrid(file, bytes);
+  const names = sniffWide(file);
+  names.feed(bytes);
+  return names.end();
+}
+
+function readBytes(file: string, bytes: Uint8Array, options: WideOptions): IoTableInput {
+  if (isBinary(bytes)) return readWideGrid(file, bytes, options);
+  const table = readWide(file, options);
+  table.feed(bytes);
+  return table.end();
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || isDta(bytes);
+}
+
+async function beginning(files: Host['files'], path: string, shown: string): Promise<Uint8Array> {
+  let start = new Uint8Array(0);
+  await files.stream(path, shown, (piece) => {
+    start = piece.slice(0, 64);
+    return false;
+  });
+  return start;
 }
 
 /** What a file is taken for by its names, read as far as they go. @throws EscalarError `io-not-recognised` */
