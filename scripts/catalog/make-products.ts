@@ -15,6 +15,19 @@ const folder = process.argv[2] ?? '../shared/data/classifications';
 const OUT = 'data/catalog';
 const HS = ['HS1992', 'HS1996', 'HS2002', 'HS2007', 'HS2012', 'HS2017', 'HS2022'];
 const SITC = ['SITC1', 'SITC2', 'SITC3', 'SITC4'];
+/** Goods of one class whose industries of the NAICS are wider: crude petroleum; natural gas; telephones of mobile networks. */
+const NAMED_GOODS = [
+  ['270900', '0610'],
+  ['271111', '0620'],
+  ['271121', '0620'],
+  ['851712', '2630'],
+  ['851713', '2630'],
+  ['851714', '2630'],
+] as const;
+/** Classes of ISIC 4 that work for others and make no good of their own: support, installation, repair, trade. */
+const SERVICES = /^(016[1-4]|0240|0910|0990|33|4[567]|95)/;
+let naics: ReadonlyMap<string, readonly string[]> | undefined;
+let isic: ReadonlyMap<string, readonly string[]> | undefined;
 const paddingOf = new Map<string, ReadonlySet<string>>();
 const leavesOf = new Map<string, ReadonlySet<string>>();
 const namesOf = new Map<string, ReadonlyMap<string, string>>();
@@ -34,7 +47,7 @@ write(
 write('links-hs-bec', pooled('BEC4'));
 write(
   'links-hs-isic',
-  ['ISIC2', 'ISIC3'].flatMap((to) => pooled(to)).concat(coarse('ISIC31'), coarse('ISIC4')),
+  ['ISIC2', 'ISIC3'].flatMap((to) => pooled(to)).concat(coarse('ISIC31'), coarse('ISIC4', narrowed)),
 );
 write(
   'links-sitc',
@@ -231,12 +244,42 @@ function pooled(to: string): string[] {
 }
 
 /** A table that pools all revisions: every code that a revision knows has the same targets. */
-function coarse(to: string): string[] {
+function coarse(to: string, narrow = (_code: string, targets: readonly string[]) => targets): string[] {
   const lines = [...plain('HS', to, `HS_to_${to}`)].sort().flatMap(([code, targets]) => {
     const mask = HS.reduce((sum, id, bit) => sum + (names(id).has(code) ? 1 << bit : 0), 0);
-    return mask === 0 ? [] : [`${code}|${mask.toString(16)}|${targets.join(' ')}`];
+    return mask === 0 ? [] : [`${code}|${mask.toString(16)}|${narrow(code, targets).join(' ')}`];
   });
   return [`#${HS.join(',')}>${to}`, ...lines];
+}
+
+/**
+ * Of the classes of ISIC 4 that the pooled table names: the one that ISIC 4 itself names for a good; else those that
+ * make goods and are also reached by HS > NAICS (U.S. Census Bureau, by good) > ISIC 4; else those that make goods.
+ */
+function narrowed(code: string, targets: readonly string[]): readonly string[] {
+  const own = NAMED_GOODS.find(([head]) => code.startsWith(head))?.[1];
+  if (own !== undefined && targets.includes(own)) return [own];
+  const goods = targets.filter((target) => !SERVICES.test(target));
+  const byNaics = new Set((naicsOf().get(code) ?? []).flatMap((industry) => isicOf().get(industry) ?? []));
+  const both = goods.filter((target) => byNaics.has(target));
+  return both.length > 0 ? both : goods.length > 0 ? goods : targets;
+}
+
+function naicsOf(): ReadonlyMap<string, readonly string[]> {
+  naics ??= pairs(['HS_to_NAICS']);
+  return naics;
+}
+
+function isicOf(): ReadonlyMap<string, readonly string[]> {
+  isic ??= pairs(['NAICS2007_to_ISIC4', 'NAICS2012_to_ISIC4', 'NAICS2017_to_ISIC4']);
+  return isic;
+}
+
+function pairs(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const links = new Map<string, string[]>();
+  for (const { from = '', to = '' } of files.flatMap((file) => read(`concordance/${file}.csv`)))
+    links.set(from, [...(links.get(from) ?? []), to]);
+  return links;
 }
 
 function* weightPairs(): Iterable<readonly [string, string]> {

@@ -1,10 +1,12 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { type BridgedTable, bridgeTable } from '../catalog/bridge-table.ts';
 import { findClassification } from '../catalog/classification.ts';
 import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
+import { namesOfCodes } from '../catalog/products/used-links.ts';
 import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
 import type { LoadContext } from './load-source.ts';
 import { moveSettled } from './move-settled.ts';
@@ -21,7 +23,7 @@ export async function bridgeSource(
   spec: NonNullable<SourceSpec['bridge']>,
   { host, folder }: LoadContext,
   measures: readonly string[] = [],
-): Promise<BridgedTable & Partial<MovedByWeights>> {
+): Promise<BridgedTable & Partial<MovedByWeights> & { readonly names?: Readonly<Record<string, Text>> }> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {
@@ -36,7 +38,8 @@ export async function bridgeSource(
   }
   if (column === 'product') {
     const moved = moveSettled(table, { ...choiceOf(spec, spec.to), measures }, 'bridge');
-    return { table: moved.table, notes: [...moved.notes, ...moveNotes(moved.report)] };
+    const names = namesOfCodes(moved.table, column, moved.report.to);
+    return { table: moved.table, notes: [...moved.notes, ...moveNotes(moved.report)], names };
   }
   const to = findClassification(spec.to)?.id ?? spec.to;
   if (textColumn(table, 'classification') === null) {
@@ -47,11 +50,12 @@ export async function bridgeSource(
       nearest: null,
     });
   }
-  return bridgeTable(table, (row) => {
+  const moved = bridgeTable(table, (row) => {
     const named = String(row.classification ?? '');
     const from = findClassification(named)?.id ?? named;
     return from === to ? null : correspondence(`${from}-${to}`);
   });
+  return { ...moved, names: namesOfCodes(moved.table, column, to) };
 }
 
 function choiceOf(

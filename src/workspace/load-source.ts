@@ -93,13 +93,14 @@ export async function loadSource(
   const tidy = isOwn
     ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)
     : { table: wide, notes: [] };
-  const { table, notes, weights } =
+  const { table, notes, weights, names } =
     spec.bridge === undefined
-      ? { table: tidy.table, notes: [], weights: undefined }
+      ? { table: tidy.table, notes: [], weights: undefined, names: undefined }
       : await bridgeSource(tidy.table, spec.bridge, context, Object.values(spec.map ?? {}));
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
-  return { ...loaded, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
+  const said = names === undefined ? loaded : { ...loaded, names: { ...loaded.names, ...names } };
+  return { ...said, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
 }
 
 /** Whether a person's panel has what it measures in rows: a variable and a value. */

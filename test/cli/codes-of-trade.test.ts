@@ -186,12 +186,12 @@ describe('columns of numbers in convert', () => {
     expect(err).toContain('describe the old products are left out: "cmdDesc"');
   });
   it('say where a table is coarse and divides for lack of weights', async () => {
-    const data = put(`${HEAD}2018,MEX,270900,100\n2018,MEX,870323,100\n`);
-    const { err } = await runHere(['convert', '--from', 'HS2017', '--to', 'ISIC4', data, '--csv']);
+    const data = put(`${HEAD}2018,MEX,847780,100\n2018,MEX,870323,100\n`);
+    const { err } = await runHere(['convert', '--from', 'HS2017', '--to', 'ISIC31', data, '--csv']);
     expect(err).toContain(
-      '! 50.00% of the value was divided among several classes, in equal parts for lack of weights: 270900.',
+      '! 50.00% of the value was divided among several classes, in equal parts for lack of weights: 847780.',
     );
-    expect(err).toContain('! The table HS2017 > ISIC4 is coarse');
+    expect(err).toContain('! The table HS2017 > ISIC31 is coarse');
   });
 });
 

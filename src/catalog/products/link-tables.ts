@@ -42,6 +42,16 @@ const COARSE: Pick<LinkTable, 'kind' | 'source' | 'note' | 'coarse'> = {
   },
 };
 
+const NARROWED: Pick<LinkTable, 'kind' | 'source' | 'note'> = {
+  kind: 'table',
+  source:
+    'United Nations Statistics Division and U.S. Census Bureau (HS to NAICS to ISIC 4), by the R package concordance 2.1 (MIT)',
+  note: {
+    en: 'One table for all revisions of the HS: of the classes it names, those that make goods and that the NAICS agrees with. Three of four codes have one target, the others equal parts.',
+    es: 'Una sola tabla para todas las revisiones del SA: de las clases que nombra, las que producen bienes y en las que el NAICS coincide. Tres de cada cuatro códigos tienen un destino; los demás, partes iguales.',
+  },
+};
+
 const CHAIN = ['SITC1', 'SITC2', 'SITC3', ...HS.slice(0, 6)];
 const WITHIN_SITC = 'SITC2-SITC1 SITC3-SITC1 SITC3-SITC2 SITC4-SITC1 SITC4-SITC2 SITC4-SITC3';
 const FROM_SITC = `${WITHIN_SITC} SITC1-BEC4 SITC2-BEC4 SITC3-BEC4 SITC4-BEC4 SITC2-ISIC2 SITC3-ISIC3`;
@@ -62,7 +72,8 @@ export const LINK_TABLES: readonly LinkTable[] = [
     ...SITC.map((to) => ({ from, to, file: 'links-hs-sitc' as const, ...TABLE })),
     { from, to: 'BEC4', file: 'links-hs-bec', ...TABLE } as const,
     ...['ISIC2', 'ISIC3'].map((to) => ({ from, to, file: 'links-hs-isic' as const, ...TABLE })),
-    ...['ISIC31', 'ISIC4'].map((to) => ({ from, to, file: 'links-hs-isic' as const, ...COARSE })),
+    { from, to: 'ISIC31', file: 'links-hs-isic', ...COARSE } as const,
+    { from, to: 'ISIC4', file: 'links-hs-isic', ...NARROWED } as const,
   ]),
   ...FROM_SITC.split(' ').map((pair) => {
     const [from, to] = pair.split('-') as [string, string];

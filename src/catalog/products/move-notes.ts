@@ -78,6 +78,7 @@ export function bothReports(a: MoveReport, b: MoveReport): MoveReport {
     coarseTotal: a.coarseTotal + b.coarseTotal,
     unmatched: [...a.unmatched, ...b.unmatched],
     split: [...a.split, ...b.split],
+    links: [...a.links, ...b.links],
     coarse: [...a.coarse, ...b.coarse],
     coarseSteps: [...a.coarseSteps, ...b.coarseSteps],
     equalParts: a.equalParts || b.equalParts,

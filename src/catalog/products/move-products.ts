@@ -22,6 +22,7 @@ import { productFamily } from './product-headers.ts';
 import { productSource, saidBy } from './product-source.ts';
 import { type CodeNote, restoreCodes } from './restore-codes.ts';
 import { type Route, type RouteKind, routeBetween, routesBetween } from './routes.ts';
+import { type UsedLink, usedLinks } from './used-links.ts';
 
 export interface MoveChoice {
   /** As stated; null to read it from the data. */
@@ -54,6 +55,7 @@ export interface MoveReport {
   readonly coarseTotal: number;
   readonly unmatched: readonly { readonly code: string; readonly value: number }[];
   readonly split: readonly SplitValue[];
+  readonly links: readonly UsedLink[];
   readonly coarse: readonly string[];
   /** Steps by a table that is coarse, and whether values are divided in equal parts for lack of weights. */
   readonly coarseSteps: readonly string[];
@@ -250,6 +252,7 @@ function reportOf(
     coarseTotal: coarse.reduce((sum, code) => sum + (sums.get(code) ?? 0), 0),
     unmatched: [...bridged.unmatched].sort(byValue),
     split: [...bridged.split].sort(byValue),
+    links: usedLinks(sums.keys(), of, find),
     coarse,
     coarseSteps: (used?.steps ?? []).filter(isCoarse).map(({ from: a, to: b }) => `${a} > ${b}`),
     equalParts: of.convention !== 'largest' && (used?.steps ?? []).some(({ by }) => by !== 'weights'),

@@ -1,5 +1,7 @@
+import type { Field, Table } from '../../base/table.ts';
 import { moveNotes } from '../../catalog/products/move-notes.ts';
 import type { MoveReport } from '../../catalog/products/move-products.ts';
+import { namesOfCodes } from '../../catalog/products/used-links.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
@@ -88,12 +90,20 @@ async function convert(call: CommandCall): Promise<void> {
     },
     'convert',
   );
-  const rows = { ...table, fields: table.fields.filter(({ name }) => !/^source_/.test(name)) };
+  const names = namesOfCodes(table, 'product', report.to);
   const notes = [...source.notes, ...done, ...moveNotes(report)];
   if (terminal.format !== 'json') sayNotes(terminal, notes);
   // a file goes on as a file
   const machine: Terminal = terminal.format === 'text' ? { ...terminal, format: 'csv' } : terminal;
-  await showTable(machine, rows, { report: shown(report), notes });
+  await showTable(machine, shownRows(table, names), { report: shown(report), names, notes });
+}
+
+/** Without where the rows were read, and with the names of the new codes. */
+function shownRows(table: Table, labels: NonNullable<Field['labels']>): Table {
+  const fields = table.fields
+    .filter(({ name }) => !/^source_/.test(name))
+    .map((field) => (field.name === 'product' ? { ...field, labels } : field));
+  return { ...table, fields };
 }
 
 /** The parts of every divided code are in the rows; the report keeps how many there are. */

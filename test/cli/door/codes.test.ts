@@ -134,10 +134,14 @@ describe('codes in a workbook', () => {
 
 describe('crude petroleum', () => {
   const data = () => put('year,reporter,product,value\n2018,MEX,270900,100\n2018,MEX,870323,100\n');
-  it('is not divided among classes without a word, and goes whole by a table of one’s own', async () => {
-    const coarse = await escalar(`convert --from HS2017 --to ISIC4 ${data()} --csv --lang es`);
-    expect(coarse.err).toMatch(/^! 50\.00%.*270900/m);
-    expect(coarse.err).toMatch(/^! La tabla HS2017 > ISIC4 es gruesa/m);
+  it('is wholly of its extraction in ISIC 4; is not divided without a word in ISIC 3.1, and goes whole by a table of one’s own', async () => {
+    const exact = await escalar(`convert --from HS2017 --to ISIC4 ${data()} --csv`);
+    expect(exact.out).toContain('2018,MEX,0610,100');
+    expect(exact.err).not.toContain('coarse');
+    const other = put('year,reporter,product,value\n2018,MEX,847780,100\n2018,MEX,870323,100\n');
+    const coarse = await escalar(`convert --from HS2017 --to ISIC31 ${other} --csv --lang es`);
+    expect(coarse.err).toMatch(/^! 50\.00%.*847780/m);
+    expect(coarse.err).toMatch(/^! La tabla HS2017 > ISIC31 es gruesa/m);
     const weights = put('from,to,weight\n270900,0610,1\n870323,2910,1\n');
     const own = await escalar(
       `compute trade-share --data ${data()} --csv --bridge weights=${weights} --bridge from=HS2017 --bridge to=ISIC4`,
