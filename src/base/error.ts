@@ -6,6 +6,7 @@ import { conditionErrors } from './texts/condition.ts';
 import { denseErrors } from './texts/dense.ts';
 import { figureErrors } from './texts/figure.ts';
 import { panelErrors } from './texts/panel.ts';
+import { paperErrors } from './texts/paper.ts';
 import { policyErrors } from './texts/policy.ts';
 import { requestErrors } from './texts/request.ts';
 import { scenarioErrors } from './texts/scenario.ts';
@@ -22,6 +23,7 @@ export const ERROR_TEXTS = {
   ...conditionErrors,
   ...panelErrors,
   ...figureErrors,
+  ...paperErrors,
   ...tabularErrors,
   ...storeErrors,
   ...studyErrors,

@@ -1,8 +1,10 @@
+import { EscalarError } from '../base/error.ts';
 import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
 import { csvChunks } from '../report/table-csv.ts';
+import { type PaperFormat, paperFormatOf } from '../report/table-formats.ts';
 import { jsonChunks, jsonLines } from '../report/table-json.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
@@ -23,11 +25,20 @@ export async function showTable(
 ): Promise<void> {
   const { file, format } = terminal;
   if (file !== null && format === 'parquet') return saveParquet(table, file.path);
+  const paper = paperFormatOf(format);
+  if (file !== null && paper !== null) return file.write(await workbook(table, paper, terminal));
   const shown = headOf(table, terminal);
   if (format === 'arrow')
     await terminal.stream([(await import('../report/table-arrow.ts')).tableArrow(shown)]);
   else await terminal.stream(linesOf(terminal, shown, around, wrap));
   if (shown.rows < table.rows) sayHead(terminal, shown.rows, table.rows);
+}
+
+/** Of a table that has no report around it. @throws EscalarError `paper-command` for documents and pictures */
+async function workbook(table: Table, format: PaperFormat, { lang, file }: Terminal): Promise<Uint8Array> {
+  if (format !== 'xlsx') throw new EscalarError('paper-command', { name: file?.name ?? '' });
+  const { tableXlsx } = await import('../report/paper/table-xlsx.ts');
+  return tableXlsx(table, lang, { lang, title: table.name, subtitle: [], maker: 'escalar', parts: [] });
 }
 
 function* linesOf(

@@ -51,6 +51,11 @@ export function claimNumber(claim: ClaimView, lang: Lang): string {
   return showNumber(claim.ours, lang, digits + 3);
 }
 
+/** The article's value as it states it. */
+export function claimArticle({ articleValue: stated }: ClaimView, lang: Lang): string {
+  return typeof stated === 'number' ? formatNumber(stated, lang, decimalsOf(stated)) : stated;
+}
+
 /** The unit of our value, where it is another one. */
 function oursUnit({ oursUnit: unit }: ClaimView, lang: Lang): string {
   return unit === undefined ? '' : ` <small>${escapeHtml(say(unit, lang))}</small>`;
@@ -98,9 +103,7 @@ function topicHtml(claims: readonly ClaimView[], lang: Lang): string {
 
 function claimHtml(claim: ClaimView, lang: Lang): string {
   const unit = escapeHtml(claim.unitTitle === undefined ? claim.unit : say(claim.unitTitle, lang));
-  const stated = claim.articleValue;
-  const article =
-    typeof stated === 'number' ? formatNumber(stated, lang, decimalsOf(stated)) : escapeHtml(stated);
+  const article = escapeHtml(claimArticle(claim, lang));
   const step =
     claim.step === undefined ? '' : ` · ${say(WORDS.step, lang)} <code>${escapeHtml(claim.step)}</code>`;
   const source = `<small>${escapeHtml(say(claim.articleSource, lang))}${step}</small>`;

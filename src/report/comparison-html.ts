@@ -73,7 +73,8 @@ function numberHtml(number: ComparedNumber, { names }: ComparisonView, lang: Lan
   return `<tr><th scope="row">${escapeHtml(say(number.title, lang))}</th>${cells.join('')}</tr>`;
 }
 
-function figureText(number: ComparedNumber, i: 0 | 1, lang: Lang): string {
+/** A number of a comparison in words; both ends where they say more. */
+export function figureText(number: ComparedNumber, i: 0 | 1, lang: Lang): string {
   const ends = number.ends?.[i] ?? null;
   if (ends !== null && number.range === true) return rangeText(ends, number, lang);
   return ends === null ? show(number, number.values[i] as number, lang) : endsText(ends, number.digits, lang);

@@ -56,13 +56,13 @@ export function* csvChunks(table: Table, options: CsvOptions = {}): Generator<Ui
 
 const NOTHING = new Uint8Array(0);
 
-interface CsvColumn {
+export interface CsvColumn {
   readonly name: string;
   readonly column: Column;
 }
 
 /** The columns to write; with `reasons`, behind one with gaps another that says why. */
-function columnsOf(table: Table, reasons: boolean): CsvColumn[] {
+export function columnsOf(table: Table, reasons: boolean): CsvColumn[] {
   return table.fields.flatMap(({ name }): CsvColumn[] => {
     const column = table.columns[name];
     if (column.kind === 'text' || !reasons || !column.reason?.some((code) => code !== 0))

@@ -1,7 +1,19 @@
-/** How a table is written; `text` is for people. */
-export const TABLE_FORMATS = ['text', 'csv', 'json', 'jsonl', 'md', 'tex', 'parquet', 'arrow'] as const;
+/** How a document or picture of a result is written: into a file only. */
+export const PAPER_FORMATS = ['html', 'docx', 'pdf', 'xlsx', 'png', 'svg'] as const;
 
-export type TableFormat = (typeof TABLE_FORMATS)[number];
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+
+/** How a table is written; `text` is for people. */
+export type TableFormat =
+  | 'text'
+  | 'csv'
+  | 'json'
+  | 'jsonl'
+  | 'md'
+  | 'tex'
+  | 'parquet'
+  | 'arrow'
+  | PaperFormat;
 
 const ENDINGS: Readonly<Record<string, TableFormat>> = {
   csv: 'csv',
@@ -13,6 +25,7 @@ const ENDINGS: Readonly<Record<string, TableFormat>> = {
   txt: 'text',
   parquet: 'parquet',
   arrow: 'arrow',
+  ...Object.fromEntries(PAPER_FORMATS.map((format) => [format, format])),
 };
 
 /** The endings of file names that say a format, for a message. */
@@ -22,4 +35,9 @@ export const FORMAT_ENDINGS: readonly string[] = Object.keys(ENDINGS).map((endin
 export function formatOfName(name: string): TableFormat | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : null;
+}
+
+/** A format of documents or pictures, or null for those of data. */
+export function paperFormatOf(format: TableFormat | null): PaperFormat | null {
+  return PAPER_FORMATS.find((known) => known === format) ?? null;
 }

@@ -50,10 +50,10 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   figures: ['d3-hierarchy', 'd3-sankey'],
   sources: ['fflate'],
   store: ['@duckdb/node-api'],
-  report: ['@uwdata/flechette'],
+  report: ['@uwdata/flechette', 'fflate'],
   workspace: ['yaml', 'zod'],
   study: ['zod'],
-  node: ['koffi'],
+  node: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', 'koffi'],
   web: ['fflate', 'fzstd', 'hyparquet'],
   cli: ['commander'],
 };

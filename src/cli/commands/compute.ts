@@ -1,6 +1,7 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { parseOptions } from '../../indicators/options.ts';
+import { paperFormatOf } from '../../report/table-formats.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Host } from '../../workspace/host.ts';
@@ -12,6 +13,7 @@ import { type CommandCall, type CommandSpec, many, one, text } from '../command-
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { readPairs, readShow } from '../pairs.ts';
+import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
 import { readBridge } from '../read-bridge.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
@@ -104,6 +106,7 @@ export const computeCommand: CommandSpec = {
         es: 'una columna por cada valor de esta (term, period, economy...), para leer a lo ancho',
       },
     },
+    ...PAPER_OPTIONS,
   ],
   run: compute,
 };
@@ -114,6 +117,7 @@ async function compute(call: CommandCall): Promise<void> {
   const given = { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) };
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);
+  const paper = readPaperOptions(call);
   const { result, inputRecord: input } = await withHost(
     (host) =>
       withChainContexts(host, varied === null ? 0 : KEEP, (contexts) => {
@@ -128,6 +132,12 @@ async function compute(call: CommandCall): Promise<void> {
     terminal.say,
   );
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
+  const format = paperFormatOf(terminal.format);
+  if (format !== null) {
+    const { saveResult } = await import('../save-result.ts');
+    const of = { indicator, given, result, inputs: [input], version: version() };
+    return saveResult(terminal, format, of, paper);
+  }
   if (terminal.format === 'text' && varied === null && isVerdict(result))
     return showVerdict(terminal, indicator.id, result);
   await showTable(terminal, pivoted(result.table, one(call, 'pivot')), {

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
+import type { Lang } from '../../base/locale.ts';
 import type { Note } from '../../indicators/define.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
+import { formatOfName } from '../../report/table-formats.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import type { StudySummary } from '../../study/summarise.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { openOutFile } from '../out-file.ts';
 import { readPairs } from '../pairs.ts';
 import { sayDropped } from '../say-dropped.ts';
 import { sayNotes } from '../say-notes.ts';
@@ -34,10 +37,10 @@ export const runCommand: CommandSpec = {
   ],
   options: [
     {
-      flags: '--out <dir>',
+      flags: '--out <dir|file>',
       about: {
-        en: 'folder to write (default: escalar-out/STUDY)',
-        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO)',
+        en: 'folder to write (default: escalar-out/STUDY), or the report alone as FILE.docx, .pdf or .html',
+        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO), o solo el informe como ARCHIVO.docx, .pdf o .html',
       },
     },
     {
@@ -61,7 +64,8 @@ async function run(call: CommandCall): Promise<void> {
   const source = await findStudy(text(call, 0), nodeFiles);
   const { study } = parseStudy(source.text, source.file);
   const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
-  for (const note of tryOutput(out)) terminal.say(note);
+  const document = documentOf(out);
+  for (const note of document === null ? tryOutput(out) : []) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
   const result = await withHost(
     (host) =>
@@ -73,13 +77,16 @@ async function run(call: CommandCall): Promise<void> {
     terminal.say,
   );
   const summary = summarise(result);
-  const written = await writeStudy(result, {
-    out,
-    lang: terminal.lang,
-    version: version(),
-    dialect: call.options.dialect as CsvDialect | undefined,
-    onFile: (file) => terminal.progress(file),
-  });
+  const written =
+    document === null
+      ? await writeStudy(result, {
+          out,
+          lang: terminal.lang,
+          version: version(),
+          dialect: call.options.dialect as CsvDialect | undefined,
+          onFile: (file) => terminal.progress(file),
+        })
+      : await writeDocument(result, out, document, terminal.lang);
   terminal.progress('');
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
@@ -96,6 +103,28 @@ async function run(call: CommandCall): Promise<void> {
   sayClaimCounts(terminal, summary.claims);
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
 }
+
+/** The format of a report that stands alone, where the name asks for one. */
+function documentOf(out: string): 'docx' | 'pdf' | 'html' | null {
+  const format = formatOfName(out);
+  return format === 'docx' || format === 'pdf' || format === 'html' ? format : null;
+}
+
+async function writeDocument(result: StudyResult, out: string, format: 'docx' | 'pdf' | 'html', lang: Lang) {
+  const [{ buildReport }, { paperBytes }] = await Promise.all([
+    import('../../study/report/build-report.ts'),
+    import('../save-paper.ts'),
+  ]);
+  const model = buildReport(result, { escalar: version() });
+  const bytes = await paperBytes(model, format, lang, { maxRows: PRINTED_ROWS });
+  const file = openOutFile(out);
+  file.write(bytes);
+  file.commit();
+  return { report: out, notes: file.notes };
+}
+
+/** Rows of a table that a printed report holds; the folder of the study has all of them. */
+const PRINTED_ROWS = 60;
 
 function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
   for (const { id, source } of skipped)

@@ -1,10 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
+import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
 import { nodeFiles } from '../../node/node-files.ts';
+import { paperFormatOf } from '../../report/table-formats.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
@@ -40,6 +43,7 @@ export const scenarioCommand: CommandSpec = {
         es: 'country, o sector: también las industrias de cada economía',
       },
     },
+    ...PAPER_OPTIONS,
   ],
   run: scenario,
 };
@@ -53,6 +57,7 @@ async function scenario(call: CommandCall): Promise<void> {
   const given = one(call, 'sweep');
   const sweep = given === null ? null : readSweep(given);
   const level = readLevel(one(call, 'level') ?? 'country');
+  const paper = readPaperOptions(call);
   const source = await findScenario(text(call, 0), nodeFiles);
   const result = await withHost(
     (host) => applyScenario(source, { host, sweep, level, onStep: (step) => terminal.progress(step) }),
@@ -60,6 +65,15 @@ async function scenario(call: CommandCall): Promise<void> {
   );
   terminal.progress('');
   const { id, title, about, shocks } = result.scenario;
+  const format = paperFormatOf(terminal.format);
+  if (format !== null) {
+    const { saveResult } = await import('../save-result.ts');
+    const about = { ...methodOfScenario(shocks.map(({ kind }) => kind)), title: textOf(title) };
+    const given = { scenario: id, year: result.year, level };
+    const of = { indicator: about, given, result, inputs: [result.input], version: version() };
+    sayResult(terminal, about, result);
+    return saveResult(terminal, format, of, paper);
+  }
   if (terminal.format === 'json' || terminal.format === 'csv') {
     if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
     const { residuals, notes, dropped, year, curve, input } = result;

@@ -1,3 +1,4 @@
+import type { Release } from '../../base/metadata.ts';
 import { citedOf } from '../../catalog/works.ts';
 import type { MethodNote } from '../../report/model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
@@ -6,23 +7,30 @@ import { inputsBehind } from './inputs-behind.ts';
 
 /** What stands behind the numbers of a step. */
 export function methodOf(step: StepResult, { study, steps }: StudyResult): MethodNote {
-  const { indicator, result } = step;
+  const releases = inputsBehind(step, steps).flatMap(({ release }) => release ?? []);
+  return methodNote(step, releases, `escalar explain ${study.id} ${step.id}`);
+}
+
+/** The same of a result that is of no study. `explain`: the command that walks back, empty where there is none. */
+export function methodNote(
+  { indicator, given, result }: Pick<StepResult, 'indicator' | 'given' | 'result'>,
+  releases: readonly Release[],
+  explain: string,
+): MethodNote {
   return {
     indicatorTitle: indicator.title,
     indicatorId: indicator.id,
     formula: indicator.formula,
     references: indicator.references.map(citedOf),
     conventions: indicator.conventions,
-    options: Object.entries(step.given).map(([name, value]) => ({
+    options: Object.entries(given).map(([name, value]) => ({
       name,
       value: Array.isArray(value) ? value.join(', ') : String(value),
     })),
-    releases: inputsBehind(step, steps).flatMap(({ release }) =>
-      release === undefined ? [] : [{ id: release.id, title: release.title, citation: release.citation }],
-    ),
+    releases: releases.map(({ id, title, citation }) => ({ id, title, citation })),
     residuals: result.residuals,
     dropped: result.dropped,
     notes: result.notes,
-    explain: `escalar explain ${study.id} ${step.id}`,
+    explain,
   };
 }

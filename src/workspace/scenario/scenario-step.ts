@@ -1,8 +1,4 @@
-import {
-  scenarioFormula,
-  scenarioMethod,
-  scenarioReferences,
-} from '../../indicators/chains/scenarios/scenario-method.ts';
+import { methodOfScenario, scenarioMethod } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import type { Host } from '../host.ts';
 import type { ChainContexts } from '../io/chain-contexts.ts';
@@ -52,11 +48,7 @@ export async function runScenarioStep(
   return {
     step: {
       id,
-      indicator: {
-        ...scenarioMethod,
-        formula: scenarioFormula(kinds),
-        references: scenarioReferences(kinds),
-      },
+      indicator: methodOfScenario(kinds),
       options: chosen,
       given: chosen,
       inputRecord: input,

@@ -69,3 +69,8 @@ const EXTRACTION: Reference = { work: 'dietzenbacher2013' };
 export function scenarioReferences(kinds: readonly ShockKind[]): readonly Reference[] {
   return kinds.includes('lost-supplier') ? [MILLER, EXTRACTION] : [MILLER];
 }
+
+/** The method with the equations and the references of the shocks that a scenario has. */
+export function methodOfScenario(kinds: readonly ShockKind[]) {
+  return { ...scenarioMethod, formula: scenarioFormula(kinds), references: scenarioReferences(kinds) };
+}

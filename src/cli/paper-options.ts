@@ -1,0 +1,48 @@
+import { EscalarError } from '../base/error.ts';
+import { FIGURE_SIZES, type FigureSizeName } from '../figures/figure-sizes.ts';
+import { CHART_KINDS, type ChartKind } from '../study/report/chart-of-result.ts';
+import { type CommandCall, type CommandSpec, one } from './command-spec.ts';
+
+/** How a result is drawn, for the commands that write documents and pictures. */
+export const PAPER_OPTIONS: CommandSpec['options'] = [
+  {
+    flags: '--chart <kind>',
+    about: {
+      en: `with --out of a document or picture: ${CHART_KINDS.join(', ')}; by the shape of the result when left out`,
+      es: `con --out de un documento o imagen: ${CHART_KINDS.join(', ')}; si se omite, según la forma del resultado`,
+    },
+  },
+  {
+    flags: '--size <name>',
+    about: {
+      en: `with --out of a picture: ${sizes('en')}; double when left out`,
+      es: `con --out de una imagen: ${sizes('es')}; double si se omite`,
+    },
+  },
+];
+
+function sizes(lang: 'en' | 'es'): string {
+  return Object.entries(FIGURE_SIZES)
+    .map(([name, { about }]) => `${name} (${about[lang]})`)
+    .join(', ');
+}
+
+export interface PaperChoice {
+  readonly chart?: ChartKind;
+  readonly size: FigureSizeName;
+}
+
+/** @throws EscalarError `bad-option` */
+export function readPaperOptions(call: CommandCall): PaperChoice {
+  const chart = chosen(call, 'chart', CHART_KINDS);
+  const size = chosen(call, 'size', Object.keys(FIGURE_SIZES) as FigureSizeName[]) ?? 'double';
+  return chart === null ? { size } : { chart, size };
+}
+
+function chosen<T extends string>(call: CommandCall, name: string, known: readonly T[]): T | null {
+  const value = one(call, name);
+  const found = known.find((one) => one === value);
+  if (value === null || found !== undefined) return found ?? null;
+  const list = known.join(', ');
+  throw new EscalarError('bad-option', { option: `--${name}`, value, expected: { en: list, es: list } });
+}

@@ -1,0 +1,60 @@
+import { columnShares } from './column-shares.ts';
+import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
+import type { PaperColumn, PaperRow, PaperTable } from './paper.ts';
+
+/** Twentieths of a point that a page leaves across. */
+const WIDTH = 9638;
+
+/** A table between rules, its head on every page, no row cut in two. */
+export function docxTable({ number, caption, columns, rows, notes }: PaperTable, linked: Linked): string {
+  const shares = columnShares(columns, rows);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((WIDTH * share) / all));
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const head = columns.map((column, i) =>
+    cell(
+      widths[i],
+      paragraph('Cell', plain(column.title, '<w:b/>'), sideOf(column)) +
+        (column.unit === ''
+          ? ''
+          : paragraph('Cell', plain(column.unit, '<w:color w:val="5B6670"/>'), sideOf(column))),
+      '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>',
+    ),
+  );
+  const body = rows.map((row) =>
+    tableRow(
+      row.cells.map((runs, i) =>
+        cell(
+          widths[i],
+          paragraph('Cell', runsXml(row.panel ? bold(runs) : runs, linked), sideOf(columns[i])),
+        ),
+      ),
+    ),
+  );
+  return [
+    paragraph('Caption', plain(number === '' ? caption : `${number}. ${caption}`)),
+    `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    tableRow(head, '<w:tblHeader/>'),
+    ...body,
+    '</w:tbl>',
+    ...(notes.length === 0
+      ? [paragraph('Note', '')]
+      : notes.map((note) => paragraph('Note', runsXml(note, linked)))),
+  ].join('');
+}
+
+function bold(runs: PaperRow['cells'][number]): PaperRow['cells'][number] {
+  return runs.map((run) => ({ ...run, strong: true as const }));
+}
+
+function sideOf({ numeric }: PaperColumn): string {
+  return numeric ? '<w:jc w:val="right"/>' : '';
+}
+
+function tableRow(cells: readonly string[], more = ''): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+function cell(width: number, content: string, more = ''): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`;
+}

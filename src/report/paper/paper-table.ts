@@ -1,0 +1,57 @@
+import { formatNumber, type Lang, say } from '../../base/locale.ts';
+import { MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { unitOf } from '../../base/unit.ts';
+import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from '../cell.ts';
+import { plainRuns } from '../inline-runs.ts';
+import { letterOf } from '../table-latex.ts';
+import { moreRows } from '../words.ts';
+import type { PaperTable } from './paper.ts';
+
+export interface PaperTableOptions {
+  readonly number: string;
+  readonly caption: string;
+  readonly columns?: readonly string[];
+  readonly labels?: Labels;
+  readonly notes?: PaperTable['notes'];
+  /** Rows to print; the rest is counted below. Default: all. */
+  readonly maxRows?: number;
+}
+
+/** A table as people read it; a gap is a dash with a letter, and its reason stands below. */
+export function paperTable(table: Table, lang: Lang, options: PaperTableOptions): PaperTable {
+  const fields = shownFields(table, options.columns);
+  const count = Math.min(table.rows, options.maxRows ?? table.rows);
+  const units = textColumn(table, 'unit');
+  const reasons: MissingReason[] = [];
+  const rows = Array.from({ length: count }, (_, row) => ({
+    cells: fields.map((field) => {
+      const cell = cellOf(table, field, row);
+      const unit = field.name === 'value' ? units?.[row] : undefined;
+      const reason = missingOf(cell);
+      if (reason === null)
+        return plainRuns(
+          cellText(cell, unit == null ? field : { ...field, unit: unitOf(unit) }, lang, options.labels),
+        );
+      if (!reasons.includes(reason)) reasons.push(reason);
+      return plainRuns(`– (${letterOf(reasons.indexOf(reason))})`);
+    }),
+  }));
+  const left = table.rows - count;
+  return {
+    kind: 'table',
+    number: options.number,
+    caption: options.caption,
+    columns: fields.map((field) => ({
+      title: say(field.title, lang),
+      unit: field.unit === undefined ? '' : say(field.unit.label, lang),
+      numeric: isNumeric(table, field),
+    })),
+    rows,
+    notes: [
+      ...(options.notes ?? []),
+      ...reasons.map((reason, i) => plainRuns(`(${letterOf(i)}) ${say(MISSING_TEXT[reason], lang)}.`)),
+      ...(left === 0 ? [] : [plainRuns(say(moreRows(formatNumber(left, lang, 0)), lang))]),
+    ],
+  };
+}

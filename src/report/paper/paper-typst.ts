@@ -1,0 +1,108 @@
+import { visible } from '../../base/visible-text.ts';
+import type { Run } from '../inline-runs.ts';
+import { columnShares } from './column-shares.ts';
+import type { Paper, PaperFigure, PaperPart, PaperTable } from './paper.ts';
+
+/** Letters that a page has room for; a table that wants more, in more columns than wrap well, lies across it. */
+const WIDE = 130;
+const MANY = 6;
+
+/**
+ * A paper as Typst source, which an engine sets as a tagged PDF. Every text stands in a string literal, so that none
+ * of it is markup. Figure `n`, from 1, is read from the file `figure-n.svg`.
+ */
+export function paperTypst(paper: Paper): string {
+  let drawn = 0;
+  return [
+    `#set document(title: ${literal(paper.title)}, author: ${literal(paper.maker)}, date: none)`,
+    `#set text(lang: "${paper.lang}", font: ("Arimo", "DejaVu Sans"), size: 9.5pt)`,
+    PREAMBLE,
+    `#text(size: 20pt, weight: "bold")[#title()]`,
+    ...(paper.subtitle.length === 0
+      ? []
+      : [`#text(size: 11pt, fill: luma(35%))[${runsTypst(paper.subtitle)}]`]),
+    ...paper.parts.map((part) => (part.kind === 'figure' ? figureTypst(part, ++drawn) : partTypst(part))),
+    '',
+  ].join('\n');
+}
+
+const PREAMBLE = `#set page(paper: "a4", margin: (x: 2cm, y: 2.3cm), numbering: "1")
+#set par(justify: false, leading: 0.62em, spacing: 1em)
+#set heading(outlined: true)
+#show title: set text(size: 20pt)
+#show heading.where(level: 1): set text(size: 14pt)
+#show heading.where(level: 2): set text(size: 11pt)
+#show heading: set block(above: 1.8em, below: 0.9em)
+#show link: set text(fill: rgb("#0a5fa5"))
+#show raw: set text(font: "DejaVu Sans Mono", size: 0.95em)
+#set table(stroke: none, inset: (x: 4pt, y: 2.6pt))
+#show table: set text(size: 8pt)
+#show table: set par(leading: 0.5em)
+#show figure: set block(breakable: true, above: 1.6em, below: 1.6em)
+#show figure.caption: set text(weight: "bold", size: 9pt)
+#show figure.caption: it => block(width: 100%, sticky: true)[#set align(left); #it]
+#set figure.caption(position: top)
+#let note(body) = block(width: 100%, above: 0.7em)[#set align(left); #set text(size: 8pt, fill: luma(30%)); #body]`;
+
+function partTypst(part: Exclude<PaperPart, PaperFigure>): string {
+  switch (part.kind) {
+    case 'heading':
+      return `#heading(level: ${part.level}, ${literal(part.text)})`;
+    case 'paragraph':
+      return part.small ? `#note[${runsTypst(part.runs)}]` : `#par[${runsTypst(part.runs)}]`;
+    case 'list':
+      return `#list(${part.items.map((runs) => `[${runsTypst(runs)}]`).join(', ')})`;
+    case 'equation':
+      return `#block(inset: (left: 1em))[#text(style: "italic", ${literal(part.text)})]`;
+    case 'table':
+      return tableTypst(part);
+  }
+}
+
+function runsTypst(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, strong, emphasis, code, href }) => {
+      const words = code ? `#raw(${literal(text)})` : `#text(${literal(text)})`;
+      const marked = strong ? `#strong[${words}]` : emphasis ? `#emph[${words}]` : words;
+      return href !== undefined && /^https?:/.test(href) ? `#link(${literal(href)})[${marked}]` : marked;
+    })
+    .join('');
+}
+
+/** A string literal of Typst. */
+export function literal(text: string): string {
+  return `"${visible(text)
+    .replace(/[\\"]/g, (char) => `\\${char}`)
+    .replace(/\s+/g, ' ')}"`;
+}
+
+function figureTypst({ number, scene }: PaperFigure, index: number): string {
+  const alt = literal(`${scene.title}. ${scene.description}`);
+  return `#figure(kind: image, numbering: none, supplement: none, caption: [#text(${literal(number)})], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
+}
+
+function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {
+  const aligned = columns.map(({ numeric }) => (numeric ? 'right' : 'left'));
+  const shares = columnShares(columns, rows);
+  const wide = columns.length > MANY && shares.reduce((sum, share) => sum + share, 0) > WIDE;
+  const head = columns.map(({ title, unit }) => {
+    const under =
+      unit === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(unit)})`;
+    return `[#text(weight: "bold", ${literal(title)})${under}]`;
+  });
+  const body = rows.map(({ cells, panel }) =>
+    cells.map((runs) => `[${panel ? `#strong[${runsTypst(runs)}]` : runsTypst(runs)}]`).join(', '),
+  );
+  const table = [
+    `#figure(kind: table, numbering: none, supplement: none, caption: [#text(${literal(number === '' ? caption : `${number}. ${caption}`)})], table(`,
+    `columns: (${tuple(shares.map((share) => `${share}fr`))}), align: (${tuple(aligned)}), table.hline(), table.header(${head.join(', ')}), table.hline(stroke: 0.5pt),`,
+    `${body.join(',\n')}, table.hline()))`,
+    ...notes.map((note) => `#note[${runsTypst(note)}]`),
+  ].join('\n');
+  return wide ? `#page(flipped: true)[\n${table}\n]` : table;
+}
+
+/** The items of an array, which of one item ends in a comma. */
+function tuple(items: readonly string[]): string {
+  return `${items.join(', ')},`;
+}

@@ -1,0 +1,56 @@
+import type { Lang } from '../../base/locale.ts';
+import type { Scene } from '../../figures/scene/scene.ts';
+import type { Run } from '../inline-runs.ts';
+
+/** A document for a page of paper, in one language, with every number already written: its renderers compute nothing. */
+export interface Paper {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly subtitle: readonly Run[];
+  /** What made it, for its properties. */
+  readonly maker: string;
+  readonly parts: readonly PaperPart[];
+}
+
+export type PaperPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly small?: true }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'equation'; readonly text: string }
+  | PaperFigure
+  | PaperTable;
+
+export interface PaperFigure {
+  readonly kind: 'figure';
+  /** `Figure 3`: its title, note and source stand in the picture. */
+  readonly number: string;
+  readonly scene: Scene;
+}
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** `Table 3`; empty where tables are not counted. */
+  readonly number: string;
+  readonly caption: string;
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly PaperRow[];
+  readonly notes: readonly (readonly Run[])[];
+}
+
+export interface PaperColumn {
+  readonly title: string;
+  /** Empty where numbers say themselves what they are. */
+  readonly unit: string;
+  readonly numeric: boolean;
+}
+
+export interface PaperRow {
+  readonly cells: readonly (readonly Run[])[];
+  /** The head of the rows that follow. */
+  readonly panel?: true;
+}
+
+/** The words of runs, without their marks. */
+export function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}

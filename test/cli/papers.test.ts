@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '../support/cli-in-process.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'escalar-paper-'));
+const before = process.cwd();
+beforeAll(() => {
+  process.chdir(home);
+  const rows = ['MEX', 'TWN'].flatMap((economy, i) =>
+    [2000, 2001, 2002].flatMap((year) =>
+      ['8471', '8542', '0901'].map(
+        (product, p) => `${economy},${product},${year},${10 + i * p + year - 2000}`,
+      ),
+    ),
+  );
+  writeFileSync('trade.csv', `reporter,product,year,value\n${rows.join('\n')}\n`);
+  writeFileSync('panel.csv', 'activity,period,output_real\na,2000,5\na,2001,8\nb,2000,7\nb,2001,2\n');
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const COMPUTE = ['compute', 'concentration', '--data', 'panel.csv'];
+const RCA = ['compute', 'rca', '--data', 'trade.csv'];
+/** Width and height of a PNG. */
+const sizeOf = (file: string) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
+
+describe('compute --out of a document or picture', () => {
+  it('writes each, the same bytes each time', async () => {
+    const begins = {
+      docx: 'PK',
+      xlsx: 'PK',
+      pdf: '%PDF',
+      html: '<!DOCTYPE html>',
+      svg: '<svg',
+      png: '\x89PNG',
+    };
+    for (const [ending, begin] of Object.entries(begins)) {
+      const contents: Buffer[] = [];
+      for (const name of ['a', 'b']) {
+        const { code, err } = await runHere([...COMPUTE, '--out', `${name}.${ending}`]);
+        expect([ending, code, err]).toEqual([ending, 0, expect.stringContaining(`${name}.${ending}`)]);
+        contents.push(readFileSync(`${name}.${ending}`));
+      }
+      expect(contents[0].toString('latin1').slice(0, begin.length)).toBe(begin);
+      expect(contents[0].equals(contents[1])).toBe(true);
+    }
+  });
+  it('writes a document in the language asked for, with the method behind it', async () => {
+    await runHere([...COMPUTE, '--lang', 'es', '--out', 'es.docx']);
+    const body = strFromU8(unzipSync(readFileSync('es.docx'))['word/document.xml'] ?? new Uint8Array());
+    for (const word of ['Cuadro 1', 'Figura 1', 'Método, fuentes y comprobaciones', '<m:oMath>'])
+      expect(body).toContain(word);
+  });
+  it('draws pictures at the widths of journals and slides, and the kind that is named', async () => {
+    const widths = { single: 1063, double: 2126, slide: 1920 };
+    for (const [size, width] of Object.entries(widths)) {
+      expect((await runHere([...COMPUTE, '--size', size, '--out', 's.png'])).code).toBe(0);
+      expect(sizeOf('s.png')[0]).toBe(width);
+    }
+    expect(sizeOf('s.png')[1]).toBe(1080);
+    await runHere([...COMPUTE, '--chart', 'heatmap', '--out', 'h.svg']);
+    expect(readFileSync('h.svg', 'utf8')).toContain('Heat map');
+    const wrong = await runHere([...COMPUTE, '--chart', 'pie', '--out', 'p.svg']);
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('heatmap')]);
+  });
+  it('refuses a picture of what no one figure shows, and draws it once it is narrowed', async () => {
+    const refused = await runHere([...RCA, '--out', 'r.svg']);
+    expect([refused.code, existsSync('r.svg')]).toEqual([1, false]);
+    expect(refused.err).toMatch(/economy|reporter/);
+    const whole = await runHere([...RCA, '--out', 'r.pdf']);
+    expect([whole.code, whole.err]).toEqual([0, expect.stringContaining('No figure')]);
+    const narrowed = await runHere([...RCA, '--show', 'MEX', '--out', 'r.svg']);
+    expect([narrowed.code, existsSync('r.svg')]).toEqual([0, true]);
+  });
+});
+
+describe('other commands', () => {
+  it('write workbooks, and refuse documents with a way on', async () => {
+    const refused = await runHere(['list', 'indicators', '--out', 'l.pdf']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('.xlsx')]);
+    expect((await runHere(['list', 'indicators', '--out', 'l.xlsx'])).code).toBe(0);
+    const sheet = strFromU8(
+      unzipSync(readFileSync('l.xlsx'))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    expect(sheet).toContain('concentration');
+  });
+});
