@@ -1,6 +1,6 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import { parseOptions } from '../../indicators/options.ts';
+import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
@@ -17,6 +17,7 @@ import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
 import { readBridge } from '../read-bridge.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
+import { savePaper } from '../save-result.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { isVerdict, showVerdict } from '../show-verdict.ts';
@@ -118,29 +119,15 @@ async function compute(call: CommandCall): Promise<void> {
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);
   const paper = readPaperOptions(call);
-  const { result, inputRecord: input } = await withHost(
-    (host) =>
-      withChainContexts(host, varied === null ? 0 : KEEP, (contexts) => {
-        const { progress } = terminal;
-        const open = async () => {
-          progress(one(call, 'data') ?? '');
-          return openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
-        };
-        const run = { contexts, vary: varied, onProgress: progress };
-        return runStep(indicator, given, open, run).finally(() => progress(''));
-      }),
-    terminal.say,
-  );
+  const { result, inputRecord: input } = await computed(call, indicator, given, varied);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
-  const format = paperFormatOf(terminal.format);
-  if (format !== null) {
-    const { saveResult } = await import('../save-result.ts');
-    const of = { indicator, given, result, inputs: [input], version: version() };
-    return saveResult(terminal, format, of, paper);
-  }
+  const table = pivoted(result.table, one(call, 'pivot'));
+  const inputs = [input];
+  if (paperFormatOf(terminal.format) !== null)
+    return savePaper(terminal, { indicator, given, result: { ...result, table }, inputs }, paper);
   if (terminal.format === 'text' && varied === null && isVerdict(result))
     return showVerdict(terminal, indicator.id, result);
-  await showTable(terminal, pivoted(result.table, one(call, 'pivot')), {
+  await showTable(terminal, table, {
     indicator: indicator.id,
     meta: {
       title: indicator.title,
@@ -157,6 +144,27 @@ async function compute(call: CommandCall): Promise<void> {
       version: version(),
     },
   });
+}
+
+function computed(
+  call: CommandCall,
+  indicator: ReturnType<typeof findIndicator>,
+  given: RawOptions,
+  varied: ReturnType<typeof readVary>,
+) {
+  const { progress, say } = call.terminal;
+  return withHost(
+    (host) =>
+      withChainContexts(host, varied === null ? 0 : KEEP, (contexts) => {
+        const open = async () => {
+          progress(one(call, 'data') ?? '');
+          return openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
+        };
+        const run = { contexts, vary: varied, onProgress: progress };
+        return runStep(indicator, given, open, run).finally(() => progress(''));
+      }),
+    say,
+  );
 }
 
 /** A result with the values of one column side by side; as it is where none is asked for. */

@@ -54,11 +54,10 @@ export const runCommand: CommandSpec = {
 
 async function run(call: CommandCall): Promise<void> {
   // the engine of studies and figures takes a while to load: only where it is needed
-  const [{ parseStudy }, { runStudy }, { summarise }, { writeStudy }] = await Promise.all([
+  const [{ parseStudy }, { runStudy }, { summarise }] = await Promise.all([
     import('../../study/parse-study.ts'),
     import('../../study/run-study.ts'),
     import('../../study/summarise.ts'),
-    import('../../node/write-study.ts'),
   ]);
   const { terminal } = call;
   const source = await findStudy(text(call, 0), nodeFiles);
@@ -77,16 +76,7 @@ async function run(call: CommandCall): Promise<void> {
     terminal.say,
   );
   const summary = summarise(result);
-  const written =
-    document === null
-      ? await writeStudy(result, {
-          out,
-          lang: terminal.lang,
-          version: version(),
-          dialect: call.options.dialect as CsvDialect | undefined,
-          onFile: (file) => terminal.progress(file),
-        })
-      : await writeDocument(result, out, document, terminal.lang);
+  const written = await write(call, result, out, document);
   terminal.progress('');
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
@@ -104,13 +94,24 @@ async function run(call: CommandCall): Promise<void> {
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
 }
 
+type Document = 'docx' | 'pdf' | 'html';
+
 /** The format of a report that stands alone, where the name asks for one. */
-function documentOf(out: string): 'docx' | 'pdf' | 'html' | null {
+function documentOf(out: string): Document | null {
   const format = formatOfName(out);
   return format === 'docx' || format === 'pdf' || format === 'html' ? format : null;
 }
 
-async function writeDocument(result: StudyResult, out: string, format: 'docx' | 'pdf' | 'html', lang: Lang) {
+/** The folder of the study, or its report alone. */
+async function write(call: CommandCall, result: StudyResult, out: string, document: Document | null) {
+  const { lang, progress } = call.terminal;
+  if (document !== null) return writeDocument(result, out, document, lang);
+  const { writeStudy } = await import('../../node/write-study.ts');
+  const dialect = call.options.dialect as CsvDialect | undefined;
+  return writeStudy(result, { out, lang, version: version(), dialect, onFile: progress });
+}
+
+async function writeDocument(result: StudyResult, out: string, format: Document, lang: Lang) {
   const [{ buildReport }, { paperBytes }] = await Promise.all([
     import('../../study/report/build-report.ts'),
     import('../save-paper.ts'),

@@ -3,13 +3,16 @@ import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-met
 import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
+import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
-import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
+import { PAPER_OPTIONS, type PaperChoice, readPaperOptions } from '../paper-options.ts';
+import { savePaper } from '../save-result.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
+import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { withHost } from '../with-host.ts';
 
@@ -65,15 +68,7 @@ async function scenario(call: CommandCall): Promise<void> {
   );
   terminal.progress('');
   const { id, title, about, shocks } = result.scenario;
-  const format = paperFormatOf(terminal.format);
-  if (format !== null) {
-    const { saveResult } = await import('../save-result.ts');
-    const about = { ...methodOfScenario(shocks.map(({ kind }) => kind)), title: textOf(title) };
-    const given = { scenario: id, year: result.year, level };
-    const of = { indicator: about, given, result, inputs: [result.input], version: version() };
-    sayResult(terminal, about, result);
-    return saveResult(terminal, format, of, paper);
-  }
+  if (paperFormatOf(terminal.format) !== null) return saveScenario(terminal, result, level, paper);
   if (terminal.format === 'json' || terminal.format === 'csv') {
     if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
     const { residuals, notes, dropped, year, curve, input } = result;
@@ -92,6 +87,14 @@ async function scenario(call: CommandCall): Promise<void> {
     ...('market' in shock ? [shock.market] : []),
   ]);
   await showScenario(terminal, result, new Set(named));
+}
+
+function saveScenario(terminal: Terminal, result: ScenarioResult, level: string, paper: PaperChoice) {
+  const { id, title, shocks } = result.scenario;
+  const indicator = { ...methodOfScenario(shocks.map(({ kind }) => kind)), title: textOf(title) };
+  sayResult(terminal, indicator, result);
+  const given = { scenario: id, year: result.year, level };
+  return savePaper(terminal, { indicator, given, result, inputs: [result.input] }, paper);
 }
 
 function inputOf({

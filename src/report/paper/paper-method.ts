@@ -17,54 +17,41 @@ export function paperWarnings({ notes }: MethodNote, lang: Lang): readonly Paper
 
 /** All that stands behind a number. */
 export function paperMethod(method: MethodNote, lang: Lang): readonly PaperPart[] {
-  const named = (name: Text, items: readonly string[]): readonly PaperPart[] =>
-    items.map((item) => line([{ text: `${say(name, lang)}: `, strong: true }, ...inlineRuns(item)]));
-  const { options, residuals, dropped, references, releases, notes } = method;
   return [
     { kind: 'heading', level: 2, text: say(WORDS.method, lang) },
     line([{ text: `${say(method.indicatorTitle, lang)} ` }, { text: method.indicatorId, code: true }]),
     ...method.formula.map((text): PaperPart => ({ kind: 'equation', text })),
-    ...named(
-      WORDS.conventions,
-      method.conventions.map((text) => say(text, lang)),
+    ...itemsOf(method, lang).flatMap(([name, items]) =>
+      items.map((runs) => line([{ text: `${say(name, lang)}: `, strong: true }, ...runs])),
     ),
-    ...(options.length === 0
-      ? []
-      : [
-          line([
-            { text: `${say(WORDS.options, lang)}: `, strong: true },
-            ...plainRuns(
-              options.map(({ name, value }) => `${name} = ${value === '' ? '–' : value}`).join('; '),
-            ),
-          ]),
-        ]),
-    ...releases.map(({ title, citation }) =>
-      line([
-        { text: `${say(WORDS.data, lang)}: `, strong: true },
-        ...plainRuns(`${say(title, lang)}. ${citation}`),
-      ]),
-    ),
-    ...residuals.map(({ identity, value, tolerance }) =>
-      line([
-        { text: `${say(WORDS.checks, lang)}: `, strong: true },
-        ...plainRuns(
-          `${identity} (${say(WORDS.residual, lang)} ${value === 0 ? '0' : showNumber(value, lang, 0)}, ${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)})`,
-        ),
-      ]),
-    ),
-    ...named(
-      WORDS.dropped,
-      dropped.map(({ what, count }) => `${formatNumber(count, lang, 0)}: ${say(what, lang)}`),
-    ),
-    ...named(
-      WORDS.notes,
-      notes.filter(({ level }) => level === 'info').map(({ text }) => say(text, lang)),
-    ),
-    ...references.map((cited) => {
-      const place = placeText(cited, lang);
-      const text = `${citationText(cited.work, lang)}${place === '' ? '' : ` (${place})`}`;
-      return line([{ text: `${say(WORDS.references, lang)}: `, strong: true }, ...plainRuns(text)]);
-    }),
+  ];
+}
+
+type Items = readonly [name: Text, items: readonly (readonly Run[])[]];
+
+function itemsOf({ notes, ...method }: MethodNote, lang: Lang): readonly Items[] {
+  const texts = (of: readonly Text[]) => of.map((text) => inlineRuns(say(text, lang)));
+  const options = method.options.map(({ name, value }) => `${name} = ${value === '' ? '–' : value}`);
+  const data = method.releases.map(({ title, citation }) => `${say(title, lang)}. ${citation}`);
+  const checks = method.residuals.map(({ identity, value, tolerance }) => {
+    const residual = `${say(WORDS.residual, lang)} ${value === 0 ? '0' : showNumber(value, lang, 0)}`;
+    return `${identity} (${residual}, ${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)})`;
+  });
+  const dropped = method.dropped.map(
+    ({ what, count }) => `${formatNumber(count, lang, 0)}: ${say(what, lang)}`,
+  );
+  const cited = method.references.map((one) => {
+    const place = placeText(one, lang);
+    return `${citationText(one.work, lang)}${place === '' ? '' : ` (${place})`}`;
+  });
+  return [
+    [WORDS.conventions, texts(method.conventions)],
+    [WORDS.options, options.length === 0 ? [] : [plainRuns(options.join('; '))]],
+    [WORDS.data, data.map(plainRuns)],
+    [WORDS.checks, checks.map(plainRuns)],
+    [WORDS.dropped, dropped.map(plainRuns)],
+    [WORDS.notes, texts(notes.filter(({ level }) => level === 'info').map(({ text }) => text))],
+    [WORDS.references, cited.map(plainRuns)],
   ];
 }
 
