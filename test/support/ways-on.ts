@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/base/error.ts';
+import { linesText, wiod2016 } from './coded-table.ts';
 
 /** Files by path; a name that ends in a slash is an empty folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -349,6 +350,20 @@ export const WAYS_ON: readonly WayOn[] = [
     args: upstreamness('icio.csv'),
     option: /--read totals=ignore/,
     gives: /AAA,C26,upstreamness,stages,1\.18384/,
+  },
+  {
+    code: 'io-other-year',
+    case: 'a table of WIOD whose lines state another year than its name',
+    files: { 'wiot_2013.csv': linesText(wiod2016()) },
+    args: upstreamness('wiot_2013.csv'),
+    change: {
+      says: { en: /name the file by that year/, es: /nombre el archivo con ese año/ },
+      to: () => ({
+        files: { 'wiot_2014.csv': linesText(wiod2016()) },
+        args: upstreamness('wiot_2014.csv'),
+      }),
+    },
+    gives: /2014,MEX,A01,value_added_share,share,0\.85/,
   },
   {
     code: 'io-row-missing',

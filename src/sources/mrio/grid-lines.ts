@@ -20,8 +20,11 @@ export function gridLines(file: string, grid: Grid, taker: WideTaker): number {
   const first = rows.find((row) => 2 * numbersOf(row) > grid.width(row));
   if (first === undefined || first === 0)
     throw new EscalarError('empty-table', { table: 'io_table' }, { file });
-  // the first cells of a row may be empty
-  const from = Math.min(...rows.slice(first, first + MOST_LOOKED).map((row) => firstNumber(grid, row)));
+  // a flow may be empty, and a label such as ISIC 20 a number: the first column that is mostly numbers
+  const looked = rows.slice(first, first + MOST_LOOKED);
+  const from = cellsOf(grid, first).findIndex(
+    (c) => 2 * looked.filter((row) => !Number.isNaN(grid.number(row, c))).length > looked.length,
+  );
   const heads = rows
     .slice(Math.max(0, first - MOST_HEADERS), first)
     .filter((row) => 4 * filledCells(grid, row) > grid.width(first));
@@ -48,10 +51,6 @@ export function gridLines(file: string, grid: Grid, taker: WideTaker): number {
     taker.row({ labels, values, line: grid.line(row) });
   }
   return whole ? 0 : 15;
-}
-
-function firstNumber(grid: Grid, row: number): number {
-  return cellsOf(grid, row).find((c) => !Number.isNaN(grid.number(row, c))) ?? Number.POSITIVE_INFINITY;
 }
 
 function cellsOf(grid: Grid, row: number): readonly number[] {

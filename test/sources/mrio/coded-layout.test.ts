@@ -108,6 +108,10 @@ describe('the workbook of the ADB', () => {
     expect(readWideGrid('x.xlsx', wiod, HOW).year).toBe('2009');
     expect(sniffGrid('x.xlsx', bookOf(workbookTable()))?.publisher.id).toBe('adb-mrio');
   });
+  it('may have numbers for labels, as ISIC 20 of WIOD, which begin no column of flows', () => {
+    const labelled = withCell(withCell(workbookTable(), 4, 0, 20), 5, 0, 23);
+    expect(cells(readBook(labelled))).toEqual(cells(readBook(workbookTable())));
+  });
   it('of no known layout is refused with the names that it begins with', () => {
     const other = bookOf([
       ['country', 'value', 'other'],
