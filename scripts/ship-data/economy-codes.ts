@@ -3,6 +3,8 @@ import { findEconomy } from '../../src/catalog/economy.ts';
 /** Names that a source writes and the catalog does not know, and those that are left out on purpose. */
 export interface NameRules {
   readonly also?: Readonly<Record<string, string>>;
+  /** What the source writes: names, or the codes of ISO. */
+  readonly scheme?: 'name' | 'id';
   readonly leftOut?: readonly string[];
 }
 
@@ -18,7 +20,7 @@ export function economyCodes(names: Iterable<string>, rules: NameRules = {}): Ma
       codes.set(name, null);
       continue;
     }
-    const code = rules.also?.[name] ?? findEconomy(name, 'name')?.id;
+    const code = rules.also?.[name] ?? findEconomy(name, rules.scheme ?? 'name')?.id;
     if (code === undefined) throw new Error(`no economy is called "${name}"`);
     const other = taken.get(code);
     if (other !== undefined) throw new Error(`"${name}" and "${other}" are both ${code}`);

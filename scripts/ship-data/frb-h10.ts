@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
 import { numberCell, readCsv } from './csv.ts';
-import { ECONOMIES } from './economies.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -23,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Hong Kong': 'HKG',
   Canada: 'CAN',
 };
+const ORDER = Object.values(NAMES);
 
 const VARIABLES = [
   variable(
@@ -61,7 +61,7 @@ function pointsOf(path: string, digits: 4 | 7): SeriesPoint[] {
       value: numberCell(cells.lcu_per_usd),
       line,
     }))
-    .sort((a, b) => ECONOMIES.indexOf(a.economy) - ECONOMIES.indexOf(b.economy) || a.line - b.line);
+    .sort((a, b) => ORDER.indexOf(a.economy) - ORDER.indexOf(b.economy) || a.line - b.line);
 }
 
 const draft: ShippedRelease['draft'] = {

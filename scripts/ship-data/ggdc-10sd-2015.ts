@@ -3,11 +3,18 @@ import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, measure } from './columns.ts';
 import { isPresent, numberCell, readCsv } from './csv.ts';
-import { oursOf } from './economies.ts';
+import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
 
 const FILE = 'ggdc10s_2014.csv';
+
+const RULES = {
+  scheme: 'id',
+  also: { MOR: 'MAR' },
+  // West Germany is not today's Germany; the second series of Nigeria is another estimate of the first
+  leftOut: ['DEW', 'NGA(alt)'],
+} as const;
 
 const ACTIVITIES = {
   AGR: ['Agriculture, forestry, fishing', 'Agricultura, silvicultura y pesca'],
@@ -37,13 +44,16 @@ export function ggdc10sd2015(data: string): ShippedRelease {
     'va_constant_2010_m_lcu',
     'va_current_m_lcu',
   ]);
-  const economies = oursOf(rows.map(({ cells }) => cells.country));
+  const codes = economyCodes(
+    rows.map(({ cells }) => cells.country),
+    RULES,
+  );
   const measured = new Set<string>();
   const panel = rows
-    .filter(({ cells }) => economies.includes(cells.country) && cells.sector !== 'SUM')
+    .filter(({ cells }) => codes.get(cells.country) !== null && cells.sector !== 'SUM')
     .map(({ line, cells }): Row => {
       const row = {
-        economy: cells.country,
+        economy: codes.get(cells.country) as string,
         activity: cells.sector,
         period: cells.year,
         value_added_nominal: numberCell(cells.va_current_m_lcu),
@@ -53,7 +63,7 @@ export function ggdc10sd2015(data: string): ShippedRelease {
       };
       if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
       if ([row.value_added_nominal, row.value_added_real, row.persons].some(isPresent)) {
-        measured.add(`${cells.country} ${cells.year}`);
+        measured.add(`${row.economy} ${cells.year}`);
       }
       return row;
     })
@@ -119,8 +129,8 @@ const draft: ShippedRelease['draft'] = {
       es: 'Personal ocupado en miles, con trabajadores por cuenta propia y familiares no remunerados; no hay horas.',
     },
     {
-      en: 'Where an economy has no GOV rows (KOR, CHL, COL, PER, SGP), government is inside OTH. In Hong Kong from 1974 its value added is inside OTH while its persons stand in GOV (as 0 in 1981-1984): join the two before dividing.',
-      es: 'Donde una economía no tiene filas GOV (KOR, CHL, COL, PER, SGP), el gobierno está dentro de OTH. En Hong Kong desde 1974 su valor agregado está dentro de OTH y su personal en GOV (en 0 de 1981 a 1984): súmelos antes de dividir.',
+      en: 'Where an economy has no GOV rows (KOR, BOL, CHL, COL, PER, SGP, VEN), government is inside OTH. In Hong Kong from 1974 its value added is inside OTH while its persons stand in GOV (as 0 in 1981-1984): join the two before dividing.',
+      es: 'Donde una economía no tiene filas GOV (KOR, BOL, CHL, COL, PER, SGP, VEN), el gobierno está dentro de OTH. En Hong Kong desde 1974 su valor agregado está dentro de OTH y su personal en GOV (en 0 de 1981 a 1984): súmelos antes de dividir.',
     },
     {
       en: 'Zeros in value added at current prices of Argentina and Peru in early decades are rounding: amounts in the currency of today before hyperinflation.',
@@ -132,7 +142,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL, all years of the source, ten sectors; the total SUM is left out because it would count everything twice; nothing is aggregated.',
-    es: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL, todos los años de la fuente, diez sectores; se omite el total SUM porque contaría todo dos veces; nada se agrega.',
+    en: '41 economies of the source, all its years (West Germany, which is not today’s Germany, and the second series of Nigeria are left out), ten sectors; the total SUM is left out because it would count everything twice; nothing is aggregated.',
+    es: '41 economías de la fuente, todos sus años (se omiten Alemania Occidental, que no es la Alemania de hoy, y la segunda serie de Nigeria), diez sectores; se omite el total SUM porque contaría todo dos veces; nada se agrega.',
   },
 };

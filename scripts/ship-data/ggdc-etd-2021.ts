@@ -3,7 +3,7 @@ import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, measure } from './columns.ts';
 import { numberCell, readCsv } from './csv.ts';
-import { oursOf } from './economies.ts';
+import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
 
@@ -35,13 +35,16 @@ export function ggdcEtd2021(data: string): ShippedRelease {
     'va_current_m_lcu',
     'va_constant_2015_m_lcu',
   ]);
-  const economies = oursOf(rows.map(({ cells }) => cells.iso3));
+  const codes = economyCodes(
+    rows.map(({ cells }) => cells.iso3),
+    { scheme: 'id' },
+  );
   const panel = rows
-    .filter(({ cells }) => economies.includes(cells.iso3) && cells.sector !== 'Total')
+    .filter(({ cells }) => cells.sector !== 'Total')
     .map(({ line, cells }): Row => {
       if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
       return {
-        economy: cells.iso3,
+        economy: codes.get(cells.iso3) as string,
         activity: cells.sector,
         period: cells.year,
         value_added_nominal: numberCell(cells.va_current_m_lcu),
@@ -113,8 +116,8 @@ const draft: ShippedRelease['draft'] = {
       es: 'Personal ocupado en miles; no hay horas.',
     },
     {
-      en: 'India has no persons in real estate: that cell is missing in every year.',
-      es: 'La India no tiene personal en bienes raíces: esa celda falta en todos los años.',
+      en: 'India has no persons in real estate: that cell is missing in every year, and in one year of Laos. The persons of real estate are 0 in Colombia and Ecuador in every year and in Senegal in sixteen. The value added of Botswana’s utilities is below zero in 2011-2015.',
+      es: 'La India no tiene personal en bienes raíces: esa celda falta en todos los años, y en un año de Laos. El personal de bienes raíces es 0 en Colombia y Ecuador en todos los años y en Senegal en dieciséis. El valor agregado de la electricidad, gas y agua de Botsuana es negativo en 2011-2015.',
     },
     {
       en: 'Activities bear the names of the copy read (ISIC Rev. 4, twelve sectors).',
@@ -122,7 +125,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX TWN KOR CHN BRA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL (the source has no United States), 1990-2018, twelve sectors; Total is left out because it would count everything twice; nothing is aggregated.',
-    es: 'MEX TWN KOR CHN BRA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL (la fuente no tiene Estados Unidos), 1990-2018, doce sectores; se omite Total porque contaría todo dos veces; nada se agrega.',
+    en: 'All 51 economies of the source (which has no United States), 1990-2018, twelve sectors; Total is left out because it would count everything twice; nothing is aggregated.',
+    es: 'Las 51 economías de la fuente (que no tiene Estados Unidos), 1990-2018, doce sectores; se omite Total porque contaría todo dos veces; nada se agrega.',
   },
 };

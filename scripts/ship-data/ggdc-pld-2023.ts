@@ -3,7 +3,7 @@ import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, label, measure } from './columns.ts';
 import { numberCell, readCsv } from './csv.ts';
-import { oursOf } from './economies.ts';
+import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
 
@@ -38,24 +38,25 @@ export function ggdcPld2023(data: string): ShippedRelease {
     'xr',
     'i_ppp',
   ]);
-  const economies = oursOf(rows.map(({ cells }) => cells.countrycode));
-  const panel = rows
-    .filter(({ cells }) => economies.includes(cells.countrycode))
-    .map(({ line, cells }): Row => {
-      if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
-      return {
-        economy: cells.countrycode,
-        activity: cells.sector,
-        period: cells.year,
-        value_added_nominal: numberCell(cells.VA),
-        persons: numberCell(cells.EMP),
-        ppp_value_added: numberCell(cells.PPP_va),
-        ppp_output: numberCell(cells.PPP_y),
-        exchange_rate: numberCell(cells.xr),
-        method: cells.i_ppp,
-        source_line: line,
-      };
-    });
+  const codes = economyCodes(
+    rows.map(({ cells }) => cells.countrycode),
+    { scheme: 'id' },
+  );
+  const panel = rows.map(({ line, cells }): Row => {
+    if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
+    return {
+      economy: codes.get(cells.countrycode) as string,
+      activity: cells.sector,
+      period: cells.year,
+      value_added_nominal: numberCell(cells.VA),
+      persons: numberCell(cells.EMP),
+      ppp_value_added: numberCell(cells.PPP_va),
+      ppp_output: numberCell(cells.PPP_y),
+      exchange_rate: numberCell(cells.xr),
+      method: cells.i_ppp,
+      source_line: line,
+    };
+  });
   const fields = [
     COLUMNS.economy,
     COLUMNS.activity,
@@ -136,7 +137,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, all three years, the twelve sectors of the source, which has no totals; the parity of inputs PPP_z is left out; nothing is aggregated.',
-    es: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, los tres años, los doce sectores de la fuente, que no tiene totales; se omite la paridad de los insumos PPP_z; nada se agrega.',
+    en: 'All 84 economies of the source, all three years, the twelve sectors of the source, which has no totals; the parity of inputs PPP_z is left out; nothing is aggregated.',
+    es: 'Las 84 economías de la fuente, los tres años, los doce sectores de la fuente, que no tiene totales; se omite la paridad de los insumos PPP_z; nada se agrega.',
   },
 };

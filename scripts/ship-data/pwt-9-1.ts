@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UNITS, type Unit } from '../../src/base/unit.ts';
 import { numberCell, readCsv } from './csv.ts';
-import { oursOf } from './economies.ts';
+import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -91,15 +91,16 @@ export function pwt91(data: string): ShippedRelease {
     'xr',
     'pl_gdpo',
   ]);
-  const economies = oursOf(rows.map(({ cells }) => cells.isocode));
-  const points = rows
-    .filter(({ cells }) => economies.includes(cells.isocode))
-    .flatMap(({ line, cells }) =>
-      VARIABLES.map(({ name }): SeriesPoint => {
-        const value = numberCell((cells as Readonly<Record<string, string>>)[name] as string);
-        return { economy: cells.isocode, variable: name, period: cells.year, value, line };
-      }),
-    );
+  const codes = economyCodes(
+    rows.map(({ cells }) => cells.isocode),
+    { scheme: 'id' },
+  );
+  const points = rows.flatMap(({ line, cells }) =>
+    VARIABLES.map(({ name }): SeriesPoint => {
+      const value = numberCell((cells as Readonly<Record<string, string>>)[name] as string);
+      return { economy: codes.get(cells.isocode) as string, variable: name, period: cells.year, value, line };
+    }),
+  );
   return {
     draft,
     tables: [{ table: seriesTable(points), sourceFile: FILE, variables: VARIABLES }],
@@ -141,7 +142,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, 1950-2017 or from the first year of the source; thirteen variables; nothing is aggregated.',
-    es: 'MEX TWN KOR CHN BRA USA JPN ARG CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, 1950-2017 o desde el primer año de la fuente; trece variables; nada se agrega.',
+    en: 'All 182 economies of the source, 1950-2017 or from the first year of the source; thirteen variables; nothing is aggregated.',
+    es: 'Las 182 economías de la fuente, 1950-2017 o desde el primer año de la fuente; trece variables; nada se agrega.',
   },
 };

@@ -13,11 +13,10 @@ import { readWiodLong } from '../../src/sources/wiod/read-wiod-long.ts';
 import { openStore } from '../../src/store/store.ts';
 import { COLUMNS, measure } from './columns.ts';
 import type { ShippedRelease } from './shipped-release.ts';
-import { wiodDraft } from './wiod-2013.ts';
+import { REST, wiodDraft } from './wiod-2013.ts';
 import { LEAD_FIELDS, pyramidOfYear, SHARE_FIELDS } from './wiod-2013-pyramid.ts';
 
 const YEARS = Array.from({ length: 17 }, (_, i) => String(1995 + i));
-const ECONOMIES = ['MEX', 'TWN', 'KOR', 'CHN', 'BRA', 'USA', 'JPN', 'DEU'];
 const INDUSTRIES = Array.from({ length: 14 }, (_, i) => `c${i + 3}`);
 
 /** Our own results on the full tables of WIOD 2013, so that studies can show every year offline. */
@@ -58,7 +57,8 @@ export async function wiod2013Results(data: string): Promise<ShippedRelease> {
 
 /** Numbers of one economy, in total and by industry. The bits of our own engine, rounded to what the data carry. */
 function rowsOfYear(context: ChainContext, year: string): Row[] {
-  const options = { show: ECONOMIES };
+  const economies = context.table.economies.filter((economy) => economy !== REST);
+  const options = { show: economies };
   const whole = valuesOf(context, grossExports, options, 'exporter');
   const industries = valuesOf(
     context,
@@ -80,7 +80,7 @@ function rowsOfYear(context: ChainContext, year: string): Row[] {
     { ...options, inventories: ['INVEN'], level: 'country' },
     'economy',
   );
-  return ECONOMIES.flatMap((economy) =>
+  return economies.flatMap((economy) =>
     ['total', ...INDUSTRIES].map((activity): Row => {
       const total = activity === 'total';
       const get = (term: string) =>
@@ -194,7 +194,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: `${ECONOMIES.join(' ')}; total and the fourteen manufacturing industries c3-c16; 1995-2011. The pyramid of all 40 economies: final products in total, of c14 and of c15.`,
-    es: `${ECONOMIES.join(' ')}; total y las catorce ramas manufactureras c3-c16; 1995-2011. La pirámide de las 40 economías: productos finales en total, de c14 y de c15.`,
+    en: 'All 40 economies; total and the fourteen manufacturing industries c3-c16; 1995-2011. The pyramid: final products in total, of c14 and of c15.',
+    es: 'Las 40 economías; total y las catorce ramas manufactureras c3-c16; 1995-2011. La pirámide: productos finales en total, de c14 y de c15.',
   },
 };

@@ -11,7 +11,8 @@ const TOTALS_FILE = 'totals.csv';
 const FLOWS_FILE = 'wiod2013_bilateral_exports_1995_2011.csv.gz';
 const FLOWS_HEADER = 'year,exporter,sector,importer,use,value_musd';
 
-const REPORTERS = ['MEX', 'TWN', 'KOR', 'CHN', 'BRA', 'USA', 'JPN', 'DEU', 'IND', 'IDN', 'CAN'];
+/** What the tables add up to close the world is no economy: a partner, and no reporter. */
+export const REST = 'ROW';
 
 /** WIOD Release 2013: output and value added by industry, and flows between economies. */
 export function wiod2013(data: string): ShippedRelease {
@@ -35,7 +36,7 @@ function panelOf(path: string): Table {
     'inter_col_sum',
     'va_residual',
   ])
-    .filter(({ cells }) => REPORTERS.includes(cells.country))
+    .filter(({ cells }) => cells.country !== REST)
     .map(({ line, cells }): Row => {
       if (!(cells.sector in WIOD_ACTIVITIES)) throw new Error(`${path}: sector ${cells.sector}`);
       return {
@@ -93,15 +94,13 @@ function flowsOf(path: string): Table {
       known.lines += 1;
     }
   };
-  const ours = new Set(REPORTERS);
   for (let index = 1; index < lines.length; index += 1) {
     const cells = (lines[index] as string).trimEnd().split(',');
     const [year, exporter, product, importer] = cells as [string, string, string, string];
     if (cells.length !== 6 || exporter === importer) throw new Error(`${path}:${index + 1}: ${lines[index]}`);
-    if (!ours.has(exporter) && !ours.has(importer)) continue;
     const common = { year, product, value: strictNumber(cells[5] as string), line: index + 1 };
-    if (ours.has(exporter)) add({ ...common, reporter: exporter, partner: importer, flow: 'X' });
-    if (ours.has(importer)) add({ ...common, reporter: importer, partner: exporter, flow: 'M' });
+    if (exporter !== REST) add({ ...common, reporter: exporter, partner: importer, flow: 'X' });
+    if (importer !== REST) add({ ...common, reporter: importer, partner: exporter, flow: 'M' });
   }
   const rows = [...flows.values()].sort(byPlace).map((flow): Row => {
     const { year, reporter, partner, product, value } = flow;
@@ -130,8 +129,7 @@ function flowsOf(path: string): Table {
 }
 
 function byPlace(a: Flow, b: Flow): number {
-  const reporter = REPORTERS.indexOf(a.reporter) - REPORTERS.indexOf(b.reporter);
-  if (reporter !== 0) return reporter;
+  if (a.reporter !== b.reporter) return a.reporter < b.reporter ? -1 : 1;
   if (a.flow !== b.flow) return a.flow === 'X' ? -1 : 1;
   return a.line - b.line;
 }
@@ -185,7 +183,7 @@ export const wiodDraft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX TWN KOR CHN BRA USA JPN DEU IND IDN CAN as economies and reporters, all 41 economies as partners, industries c1-c35, 1995-2011. Flows: intermediate, capital, consumption and inventory use summed; source_line is the first of source_rows lines of the unpacked file that share year, exporter, sector and importer. Pairs without any use are not written.',
-    es: 'MEX TWN KOR CHN BRA USA JPN DEU IND IDN CAN como economías y declarantes, las 41 economías como socios, industrias c1-c35, 1995-2011. Flujos: suma del uso intermedio, de capital, de consumo y de existencias; source_line es la primera de las source_rows líneas del archivo descomprimido con el mismo año, exportador, sector e importador. No se escriben pares sin uso alguno.',
+    en: 'All 40 economies of the source as economies and reporters, these and the rest of the world as partners, industries c1-c35, 1995-2011. Flows: intermediate, capital, consumption and inventory use summed; source_line is the first of source_rows lines of the unpacked file that share year, exporter, sector and importer. Pairs without any use are not written.',
+    es: 'Las 40 economías de la fuente como economías y declarantes; ellas y el resto del mundo como socios, industrias c1-c35, 1995-2011. Flujos: suma del uso intermedio, de capital, de consumo y de existencias; source_line es la primera de las source_rows líneas del archivo descomprimido con el mismo año, exportador, sector e importador. No se escriben pares sin uso alguno.',
   },
 };

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
 import { numberCell, readCsv } from './csv.ts';
-import { oursOf } from './economies.ts';
+import { economyCodes } from './economy-codes.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
 const FILE = 'world_cpi_wb.csv';
+
+/** Aggregates of the World Bank. */
+const LEFT_OUT =
+  'AFE AFW ARB CEB CSS EAP EAR EAS ECA ECS EMU EUU FCS HIC HPC IBD IBT IDA IDB IDX LAC LCN LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC WLD'.split(
+    ' ',
+  );
 
 const VARIABLES = [
   variable(
@@ -19,13 +25,15 @@ const VARIABLES = [
 /** Yearly inflation of consumer prices, World Development Indicators. */
 export function worldCpi(data: string): ShippedRelease {
   const rows = readCsv(join(data, 'industry', FILE), ['country', 'iso3', 'year', 'inflation_cpi_pct_annual']);
-  const economies = oursOf(rows.map(({ cells }) => cells.iso3));
-  const points = rows
-    .filter(({ cells }) => economies.includes(cells.iso3))
-    .map(({ line, cells }): SeriesPoint => {
-      const value = numberCell(cells.inflation_cpi_pct_annual);
-      return { economy: cells.iso3, variable: 'inflation', period: cells.year, value, line };
-    });
+  const codes = economyCodes(
+    rows.map(({ cells }) => cells.iso3),
+    { scheme: 'id', leftOut: LEFT_OUT },
+  );
+  const points = rows.flatMap(({ line, cells }): SeriesPoint[] => {
+    const economy = codes.get(cells.iso3) ?? null;
+    const value = numberCell(cells.inflation_cpi_pct_annual);
+    return economy === null ? [] : [{ economy, variable: 'inflation', period: cells.year, value, line }];
+  });
   return {
     draft,
     tables: [{ table: seriesTable(points, UNITS.percent), sourceFile: FILE, variables: VARIABLES }],
@@ -62,7 +70,7 @@ const draft: ShippedRelease['draft'] = {
     },
   ],
   selection: {
-    en: 'MEX KOR CHN BRA USA JPN CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, all years of the source; nothing is aggregated.',
-    es: 'MEX KOR CHN BRA USA JPN CHL COL PER IND IDN MYS THA SGP HKG PHL DEU CAN, todos los años de la fuente; nada se agrega.',
+    en: 'All 192 economies of the source, all its years; its 48 aggregates are left out; nothing is aggregated.',
+    es: 'Las 192 economías de la fuente, todos sus años; se omiten sus 48 agregados; nada se agrega.',
   },
 };
