@@ -15,6 +15,12 @@ import { numbered, WORDS } from './words.ts';
 const WIDE = 720;
 const NARROW = 360;
 
+/** A drawing of more characters, such as a network, is there once: its dots need the width, and the page its size. */
+const MOST_TWICE = 60_000;
+
+/** Rows of the numbers of a figure; all of them are in its CSV. */
+const ROWS_OF_FIGURE = 60;
+
 /** Numbers of the blocks of a kind count through the whole report. */
 export interface Numbers {
   readonly figure: number;
@@ -55,17 +61,20 @@ function figureHtml(block: FigureBlock, lang: Lang, number: number): string {
   const word = say(numbered(WORDS.figure, number), lang);
   const picture = (width: number, suffix: string) =>
     renderSvg(spec, lang, { width, theme: 'variables', idPrefix: `${id}-${suffix}` });
+  const wide = picture(WIDE, 'w');
   const title = escapeHtml(say(spec.title, lang));
   const table = tableHtml(spec.table, lang, {
     caption: title,
     name: say(spec.title, lang),
     columns: shownColumns(spec),
+    maxRows: ROWS_OF_FIGURE,
     ...(spec.labels === undefined ? {} : { labels: spec.labels }),
   });
   return [
     `<figure id="${id}">`,
-    `<div class="pic wide">${picture(WIDE, 'w')}</div>`,
-    `<div class="pic narrow">${picture(NARROW, 'n')}</div>`,
+    wide.length > MOST_TWICE
+      ? `<div class="pic">${wide}</div>`
+      : `<div class="pic wide">${wide}</div><div class="pic narrow">${picture(NARROW, 'n')}</div>`,
     `<figcaption><a href="#${id}">${word}</a>${csvLink(tableCsv, lang)}</figcaption>`,
     `<details class="data"><summary>${say(WORDS.dataOfFigure, lang)}</summary>${table}</details>`,
     methodHtml(method, lang),

@@ -18,13 +18,14 @@ export function claimsHtml(claims: readonly ClaimView[], lang: Lang): string {
   return [
     `<p>${say(WORDS.claimsIntro, lang)}</p>`,
     tallyHtml(claims, lang),
+    `<details class="annex"><summary>${say(WORDS.allClaims, lang)} (${claims.length})</summary>`,
     '<div class="claims-wrap"><table class="claims" role="table">',
     `<caption><span>${say(WORDS.claims, lang)}</span></caption>`,
     `<thead role="rowgroup"><tr role="row">${headHtml(lang)}</tr></thead>`,
     topicsOf(claims)
       .map((topic) => topicHtml(topic, lang))
       .join('\n'),
-    '</table></div>',
+    '</table></div></details>',
   ].join('');
 }
 

@@ -11,6 +11,8 @@ export interface ReportModel {
   readonly id: string;
   readonly title: Text;
   readonly subtitle: Text;
+  /** What a reader sees first: an answer in a hundred words, and the blocks that carry it. */
+  readonly opening?: { readonly answer: Text; readonly blocks: readonly Block[] };
   /** Key findings, one sentence or two each. */
   readonly summary: readonly Text[];
   readonly sections: readonly Section[];

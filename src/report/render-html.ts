@@ -1,9 +1,9 @@
 import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
-import { blockHtml, countBlock, FIRST_NUMBERS } from './block-html.ts';
+import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from './block-html.ts';
 import { claimsHtml } from './claims-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
-import type { ReportModel, Section } from './model.ts';
+import type { Block, ReportModel } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
 import { contentSecurityPolicy, REPORT_SCRIPT } from './script.ts';
 import { referencesHtml, releasesHtml } from './sources-html.ts';
@@ -33,7 +33,7 @@ export function renderHtml(model: ReportModel, lang: Lang): string {
 ${contentsHtml(model, lang)}
 <main id="text">
 ${headerHtml(model, lang)}
-${sectionsHtml(model.sections, lang)}
+${sectionsHtml(model, lang)}
 ${partHtml('claims', say(WORDS.claims, lang), claimsHtml(model.claims, lang))}
 ${partHtml('sources', say(WORDS.sources, lang), sourcesHtml(model, lang))}
 ${footerHtml(model, lang)}
@@ -60,25 +60,58 @@ function headerHtml(model: ReportModel, lang: Lang): string {
     say(model.subtitle, lang) === '' ? '' : `<p class="dek">${inlineHtml(say(model.subtitle, lang))}</p>`,
     `<p class="meta">${made === undefined ? '' : `<span>escalar ${escapeHtml(made)}</span>`}${link}</p>`,
     '</header>',
+    openingHtml(model, lang),
     findings.length === 0
       ? ''
       : `<div class="findings"><h2 id="findings">${say(WORDS.findings, lang)}</h2><ol>${findings.join('')}</ol></div>`,
   ].join('');
 }
 
-function sectionsHtml(sections: readonly Section[], lang: Lang): string {
-  let numbers = FIRST_NUMBERS;
-  return sections
+/** The answer, and what carries it: what a reader sees in the first minute. */
+function openingHtml({ opening }: ReportModel, lang: Lang): string {
+  if (opening === undefined) return '';
+  const { html } = blocksHtml(opening.blocks, lang, FIRST_NUMBERS);
+  return `<p class="answer">${inlineHtml(say(opening.answer, lang))}</p>${html.join('\n')}`;
+}
+
+interface NumberedBlocks {
+  readonly html: readonly string[];
+  /** Of the blocks to come. */
+  readonly numbers: Numbers;
+}
+
+function blocksHtml(blocks: readonly Block[], lang: Lang, first: Numbers): NumberedBlocks {
+  let numbers = first;
+  const html = blocks.map((block) => {
+    const one = blockHtml(block, lang, numbers);
+    numbers = countBlock(block, numbers);
+    return one;
+  });
+  return { html, numbers };
+}
+
+/** What stands behind a chapter and is not its story: one click away on a screen, on paper only where it was opened. */
+const ANNEX: readonly Block['kind'][] = ['card', 'table', 'verdict'];
+
+function sectionsHtml(model: ReportModel, lang: Lang): string {
+  let { numbers } = blocksHtml(model.opening?.blocks ?? [], lang, FIRST_NUMBERS);
+  return model.sections
     .map((section) => {
-      const blocks = section.blocks.map((block) => {
-        const html = blockHtml(block, lang, numbers);
-        numbers = countBlock(block, numbers);
-        return html;
-      });
+      const numbered = blocksHtml(section.blocks, lang, numbers);
+      numbers = numbered.numbers;
+      const isAnnex = section.blocks.map(({ kind }) => ANNEX.includes(kind));
+      // a chapter of tables alone is a story of tables
+      const story = section.blocks.some(({ kind }, b) => kind !== 'prose' && !isAnnex[b]);
+      const shown = numbered.html.filter((_, b) => !story || !isAnnex[b]);
+      const behind = numbered.html.filter((_, b) => story && isAnnex[b]);
       const id = anchorOf('s', section.id);
-      return `<section id="${id}"><h2>${escapeHtml(say(section.title, lang))}</h2>${blocks.join('\n')}</section>`;
+      return `<section id="${id}"><h2>${escapeHtml(say(section.title, lang))}</h2>${shown.join('\n')}${foldHtml('annex', say(WORDS.annex, lang), behind.join('\n'))}</section>`;
     })
     .join('\n');
+}
+
+function foldHtml(className: string, title: string, body: string): string {
+  return body === '' ? '' : `<details class="${className}"><summary>${title}</summary>${body}</details>`;
 }
 
 function partHtml(id: string, title: string, body: string): string {
@@ -86,7 +119,11 @@ function partHtml(id: string, title: string, body: string): string {
 }
 
 function sourcesHtml(model: ReportModel, lang: Lang): string {
-  return releasesHtml(model.releases, lang) + referencesHtml(model.references, lang);
+  const fold = (title: string, count: number, body: string) => foldHtml('annex', `${title} (${count})`, body);
+  return (
+    fold(say(WORDS.data, lang), model.releases.length, releasesHtml(model.releases, lang)) +
+    fold(say(WORDS.references, lang), model.references.length, referencesHtml(model.references, lang))
+  );
 }
 
 /** The same list twice: a column beside the text, and a fold above it on a small screen. */

@@ -48,11 +48,13 @@ const LAYOUT = `
 .findings h2{font-size:18px;margin:0 0 10px}
 .findings ol{margin:0;padding-left:1.3em}.findings li{margin:0 0 .6em;padding-left:.2em}.findings li::marker{font:700 15px var(--sans);color:var(--fig-series1)}
 main>section,.part{border-top:1px solid var(--rule);padding-top:30px;margin-top:46px}
+.answer{font-size:20px;line-height:1.5;max-width:34em;margin:0 0 26px}
 .prose{max-width:36em}
 .toc ol{list-style:none;margin:0;padding:0;font-size:14px;line-height:1.4}
 .toc li{margin:0}.toc a{display:block;padding:5px 0;color:var(--fig-muted);text-decoration:none}.toc a:hover{color:var(--link);text-decoration:underline}
 .toc .side{display:none}
-.toc details{border:1px solid var(--rule);border-radius:4px;padding:0 14px;margin:0 0 24px}
+.toc details{border:1px solid var(--rule);border-radius:4px;padding:0 14px;background:var(--fig-paper)}
+.toc{position:sticky;top:0;z-index:5;margin:0 0 24px}.toc details[open]{max-height:70vh;overflow:auto}
 .toc summary{padding:10px 0;font-weight:700;font-size:14px}
 .toc details ol{padding-bottom:10px}
 @media screen and (min-width:1120px){
@@ -75,6 +77,7 @@ caption>a:first-child::after{content:'.'}
 details{font-size:14.5px;line-height:1.5}
 summary{cursor:pointer;color:var(--fig-muted);padding:4px 0}
 summary:hover{color:var(--link)}
+details.annex{margin:22px 0 0;border-top:1px solid var(--rule)}details.annex>summary{font-weight:700;padding:10px 0}
 details.method,details.data{border-bottom:1px solid var(--fig-grid)}
 details[open]>summary{color:var(--fig-ink);font-weight:700}
 dl{margin:6px 0 14px}
@@ -166,7 +169,7 @@ thead{display:table-header-group}
 .prose,.dek{max-width:none}p{orphans:3;widows:3}
 table,details,.release{font-size:8.5pt}
 .badge,.findings,.caution,.pic,.pic *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-details::details-content{content-visibility:visible!important;block-size:auto!important;opacity:1}
+details:not([open]){display:none}
 summary{list-style:none;font-weight:700;color:var(--fig-ink)}summary::-webkit-details-marker{display:none}
 dl>div{grid-template-columns:110px minmax(0,1fr)}
 }`;

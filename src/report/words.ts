@@ -4,6 +4,11 @@ import type { ClaimStatus } from './model.ts';
 /** The fixed words of a report. */
 export const WORDS = {
   contents: { en: 'Contents', es: 'Contenido' },
+  annex: {
+    en: 'Behind this chapter: sensitivity and tables',
+    es: 'Detrás de este capítulo: sensibilidad y cuadros',
+  },
+  allClaims: { en: 'Each claim, with what the data say', es: 'Cada afirmación, con lo que dicen los datos' },
   findings: { en: 'Key findings', es: 'Hallazgos principales' },
   figure: { en: 'Figure', es: 'Figura' },
   table: { en: 'Table', es: 'Cuadro' },

@@ -6,10 +6,11 @@ import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
+import { textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
-import { namesInPremise } from './premises.ts';
+import { namesInPremise, premisesOf } from './premises.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
 
@@ -48,21 +49,50 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   };
   const steps = Object.keys(resolved.steps);
   const values = Object.keys(resolved.values ?? {});
-  for (const { path, name } of parametersIn(parsed.study))
-    demand('parameter', name, Object.keys(parsed.study.parameters ?? {}), path);
-  for (const [name, parameter] of Object.entries(parsed.study.parameters ?? {}))
+  checkParameters(parsed, demand);
+  for (const [name, { first = [] }] of Object.entries(resolved.data)) {
+    oneOrigin(name, parsed);
+    const others = Object.keys(resolved.data).slice(0, Object.keys(resolved.data).indexOf(name));
+    for (const [i, other] of first.entries()) demand('source', other, others, ['data', name, 'first', i]);
+  }
+  checkSteps(parsed, resolved, demand);
+  for (const [v, [name, value]] of Object.entries(resolved.values ?? {}).entries()) {
+    demand('step', value.step, steps, ['values', name, 'step']);
+    if (value.or !== undefined) demand('value', value.or, values.slice(0, v), ['values', name, 'or']);
+  }
+  for (const [f, finding] of (resolved.findings ?? []).entries())
+    if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
+    else
+      checkPremises(parsed, premisesOf(finding), f, (name, p) =>
+        demand('value', name, values, ['findings', f, 'holds', p]),
+      );
+  const said = Object.keys(resolved.sentences ?? {});
+  for (const { path, text } of textsOf(resolved))
+    for (const placeholder of placeholdersOf(text)) demand('value', placeholder, [...values, ...said], path);
+  checkSentences(resolved, demand);
+  checkBlocks(resolved, demand);
+  checkClaimNames(resolved, demand);
+  refuseTwins(parsed, resolved);
+}
+
+/** The parameters that texts and other parameters name. */
+function checkParameters({ study }: ParsedStudy, demand: Demand): void {
+  const known = Object.keys(study.parameters ?? {});
+  for (const { path, name } of parametersIn(study)) demand('parameter', name, known, path);
+  for (const [name, parameter] of Object.entries(study.parameters ?? {}))
     for (const other of ['after', 'unlike'] as const)
       if (parameter[other] !== undefined)
-        demand('parameter', parameter[other], Object.keys(parsed.study.parameters ?? {}), [
-          'parameters',
-          name,
-          other,
-        ]);
-  for (const name of Object.keys(resolved.data)) oneOrigin(name, parsed);
+        demand('parameter', parameter[other], known, ['parameters', name, other]);
+}
+
+/** What each step is made of. */
+function checkSteps(parsed: ParsedStudy, resolved: StudyFile, demand: Demand): void {
+  const steps = Object.keys(resolved.steps);
   for (const [name, step] of Object.entries(resolved.steps)) {
     // a step can only take numbers of those before it
     const earlier = steps.slice(0, steps.indexOf(name));
     const data = step.data ?? '';
+    if (step.unless !== undefined) demand('step', step.unless, earlier, ['steps', name, 'unless']);
     for (const [c, part] of (resolved.data[data]?.collect ?? []).entries())
       demand('step', part.step, earlier, ['data', data, 'collect', c, 'step']);
     checkForm(name, step, parsed);
@@ -73,33 +103,28 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
       demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
     checkOptions(name, step, parsed);
   }
-  for (const [name, value] of Object.entries(resolved.values ?? {}))
-    demand('step', value.step, steps, ['values', name, 'step']);
-  for (const [f, finding] of (resolved.findings ?? []).entries())
-    if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
-    else
-      checkPremises(parsed, premisesOf(finding), f, (name, p) =>
-        demand('value', name, values, ['findings', f, 'holds', p]),
-      );
-  for (const { path, text } of textsOf(resolved)) {
-    for (const placeholder of placeholdersOf(text)) demand('value', placeholder, values, path);
-  }
-  resolved.sections?.forEach((section, s) => {
-    section.blocks.forEach((block, b) => {
+}
+
+/** The steps and values that blocks show. */
+function checkBlocks(resolved: StudyFile, demand: Demand): void {
+  const steps = Object.keys(resolved.steps);
+  const values = Object.keys(resolved.values ?? {});
+  const parts = [
+    { blocks: resolved.opening?.blocks ?? [], at: ['opening', 'blocks'] },
+    ...(resolved.sections ?? []).map(({ blocks }, s) => ({ blocks, at: ['sections', s, 'blocks'] })),
+  ];
+  parts.forEach(({ blocks, at }) => {
+    blocks.forEach((block, b) => {
       const [kind, body] = Object.entries(block)[0] as [string, { step?: string }];
-      if (body.step !== undefined)
-        demand('step', body.step, steps, ['sections', s, 'blocks', b, kind, 'step']);
+      if (body.step !== undefined) demand('step', body.step, steps, [...at, b, kind, 'step']);
       const rows = 'comparison' in block ? (block.comparison.rows ?? []) : [];
       for (const [r, row] of rows.entries())
         for (const [economy, name] of Object.entries(row.values))
-          demand('value', name, values, ['sections', s, 'blocks', b, kind, 'rows', r, 'values', economy]);
+          demand('value', name, values, [...at, b, kind, 'rows', r, 'values', economy]);
       const links = 'figure' in block ? block.figure.links : undefined;
-      if (links !== undefined)
-        demand('step', links.step, steps, ['sections', s, 'blocks', b, 'figure', 'links', 'step']);
+      if (links !== undefined) demand('step', links.step, steps, [...at, b, 'figure', 'links', 'step']);
     });
   });
-  checkClaimNames(resolved, demand);
-  refuseTwins(parsed, resolved);
 }
 
 function checkPremises(
@@ -114,6 +139,18 @@ function checkPremises(
     });
 }
 
+/** The values that sentences turn on and speak of. */
+function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Demand): void {
+  const known = Object.keys(values);
+  for (const [name, sentence] of Object.entries(sentences)) {
+    const { of, count, ...forms } = { of: [], count: [], ...sentence };
+    for (const value of [of, count].flat()) demand('value', value, known, ['sentences', name]);
+    for (const [form, words] of Object.entries(forms))
+      for (const text of Object.values(textOf(words)))
+        for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);
+  }
+}
+
 /** The values that claims are checked by, and the works that they are taken from. */
 function checkClaimNames({ claims = [], values = {} }: StudyFile, demand: Demand): void {
   for (const [c, claim] of claims.entries()) {
@@ -125,7 +162,17 @@ function checkClaimNames({ claims = [], values = {} }: StudyFile, demand: Demand
   }
 }
 
-const PARTS = ['title', 'subtitle', 'data', 'steps', 'values', 'findings', 'sections'] as const;
+const PARTS = [
+  'title',
+  'subtitle',
+  'data',
+  'steps',
+  'values',
+  'sentences',
+  'opening',
+  'findings',
+  'sections',
+] as const;
 
 /** Parameters that a study names: a text that is exactly `$name`, or `{$name}` in one. */
 function parametersIn(study: StudyFile): { path: (string | number)[]; name: string }[] {
@@ -166,12 +213,14 @@ function refuseTwins({ placeOf }: ParsedStudy, study: StudyFile): void {
 function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {
   // a file given by a parameter may be absent; then nothing stands in its place
   const written = study.data[name];
-  const origins = [written?.release, written?.file, written?.collect].filter((one) => one !== undefined);
+  const origins = [written?.release, written?.file, written?.collect, written?.first].filter(
+    (one) => one !== undefined,
+  );
   const spread = written?.collect !== undefined && (written.spread ?? written.bridge) !== undefined;
   if (origins.length === 1 && !spread) return;
   const problem = spread
     ? { en: 'collect goes without spread and bridge', es: 'collect va sin spread ni bridge' }
-    : { en: 'give one of release, file and collect', es: 'dé uno de release, file y collect' };
+    : { en: 'give one of release, file, collect and first', es: 'dé uno de release, file, collect y first' };
   throw new EscalarError('study-shape', { path: `data.${name}`, problem }, placeOf(['data', name]));
 }
 
@@ -227,11 +276,6 @@ export function isVerdict(finding: FindingSpec): finding is Extract<FindingSpec,
   return typeof finding === 'object' && 'verdict' in finding;
 }
 
-/** What a finding takes for granted of the values. */
-export function premisesOf(finding: FindingSpec): readonly string[] {
-  return typeof finding === 'object' && 'holds' in finding ? finding.holds : [];
-}
-
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {
   const both = (path: (string | number)[], text: string | { en: string; es: string }) =>
     typeof text === 'string'
@@ -243,6 +287,7 @@ function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[
   const findings = (study.findings ?? []).flatMap((one, i) =>
     isVerdict(one) ? [] : both(['findings', i], one),
   );
+  const answer = study.opening === undefined ? [] : both(['opening', 'answer'], study.opening.answer);
   const prose = (study.sections ?? []).flatMap((section, s) =>
     section.blocks.flatMap((block, b) =>
       'prose' in block ? both(['sections', s, 'blocks', b, 'prose'], block.prose) : [],
@@ -251,5 +296,5 @@ function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[
   const words = (study.claims ?? []).flatMap((claim, c) =>
     (claim.checks ?? []).flatMap((check, k) => both(['claims', c, 'checks', k, 'words'], check.words)),
   );
-  return [...findings, ...prose, ...words];
+  return [...answer, ...findings, ...prose, ...words];
 }

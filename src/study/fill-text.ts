@@ -1,4 +1,4 @@
-import { formatNumber, LANGS, type Lang, type Text } from '../base/locale.ts';
+import { formatNumber, LANGS, type Lang, same, type Text } from '../base/locale.ts';
 import { MISSING_TEXT } from '../base/missing.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
 import { textOf } from '../workspace/text-of.ts';
@@ -6,6 +6,7 @@ import { PARAMETER, PLACEHOLDER } from './check-references.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import { economyLabel } from './report/labels.ts';
+import { economyInSentence } from './report/verdict-names.ts';
 
 const PERCENT = new RegExp(`${PLACEHOLDER.source}%`, 'g');
 
@@ -22,16 +23,40 @@ export function fillParameters(text: StudyText, parameters: Parameters): Text {
   return Object.fromEntries(filled) as unknown as Text;
 }
 
+/** As `fillParameters`, where the names stand in sentences: `the United States`, `del Reino Unido`. */
+function inSentences(text: StudyText, parameters: Parameters): Text {
+  const named = Object.entries(parameters).map(([name, value]) => {
+    const known = typeof value === 'string' && economyLabel(value) !== null;
+    return [name, known ? economyInSentence(value) : same(String(value ?? ''))] as const;
+  });
+  const names = new Map(named);
+  const both = textOf(text);
+  const filled = LANGS.map((lang) => [
+    lang,
+    both[lang]
+      .replace(/(^|[.!?] )\{\$([a-z0-9-]+)\}/g, (_, before: string, name: string) => {
+        const words = names.get(name)?.[lang] ?? '';
+        return `${before}${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+      })
+      .replace(PARAMETER, (_, name: string) => names.get(name)?.[lang] ?? '')
+      .replace(lang === 'es' ? /\b([Dd]e|[Aa]) el (?=\p{Lu})/gu : /(?!)/g, (_, word: string) =>
+        /e$/.test(word) ? `${word.slice(0, 1)}el ` : `${word}l `,
+      ),
+  ]);
+  return Object.fromEntries(filled) as unknown as Text;
+}
+
 /**
- * Puts the values of a study into its prose: `{name}` or `{name:2}` for two digits, and parameters: `{$name}`. No
- * number of a report is typed.
+ * Puts the values of a study into its prose: `{name}` or `{name:2}` for two digits; parameters: `{$name}`; and
+ * sentences by their name, of which those that cannot be said leave no gap. No number of a report is typed.
  */
 export function fillText(
   text: StudyText,
   values: ReadonlyMap<string, StudyValue>,
   parameters: Parameters = {},
+  sentences: ReadonlyMap<string, Text> = new Map(),
 ): Text {
-  const both = fillParameters(text, parameters);
+  const both = inSentences(text, parameters);
   const filled = LANGS.map((lang) => [
     lang,
     both[lang]
@@ -39,7 +64,13 @@ export function fillText(
       .replace(PERCENT, (all, name: string) =>
         values.get(name)?.state === 'number' ? all : all.slice(0, -1),
       )
-      .replace(PLACEHOLDER, (_, name: string, digits?: string) => show(values.get(name), lang, digits)),
+      .replace(
+        PLACEHOLDER,
+        (_, name: string, digits?: string) =>
+          sentences.get(name)?.[lang] ?? show(values.get(name), lang, digits),
+      )
+      .replace(/ {2,}/g, ' ')
+      .trim(),
   ]);
   return Object.fromEntries(filled) as unknown as Text;
 }

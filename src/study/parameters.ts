@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
-import { findEconomy } from '../catalog/economy.ts';
+import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
 
 export type ParameterValue = string | number | boolean | null;
@@ -23,10 +23,10 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
     });
   }
   const parameters = Object.fromEntries(
-    Object.entries(study.parameters ?? {}).map(([name, parameter]) => [
-      name,
-      Object.hasOwn(given, name) ? given[name] : parameter.default,
-    ]),
+    Object.entries(study.parameters ?? {}).map(([name, parameter]) => {
+      const value = Object.hasOwn(given, name) ? given[name] : parameter.default;
+      return [name, parameter.kind === 'economy' ? economy(String(value)).id : value];
+    }),
   );
   checkValues(study, parameters);
   return parameters;

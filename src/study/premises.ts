@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { StudyValue } from './read-values.ts';
+import type { FindingSpec } from './schema.ts';
 
 /** A premise of a finding that its numbers do not meet. */
 export interface FailedPremise {
@@ -15,6 +16,11 @@ const MEETS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '>=': (a, b) => a >= b,
   '=': (a, b) => a === b,
 };
+
+/** What a finding takes for granted of the values. */
+export function premisesOf(finding: FindingSpec): readonly string[] {
+  return typeof finding === 'object' && 'holds' in finding ? finding.holds : [];
+}
 
 /** The names of values that a premise compares. @throws EscalarError `bad-premise` */
 export function namesInPremise(premise: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { keepRows } from '../base/keep-rows.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
 import type { Unit } from '../base/unit.ts';
 import { unitOf } from '../base/unit.ts';
@@ -24,19 +25,23 @@ export type StudyValue =
  * @throws EscalarError of `findCell`, `number-too-large`; with the place of the value.
  */
 export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue> {
-  return new Map(
-    Object.entries(result.study.values ?? {}).map(([name, spec]) => [
-      name,
-      atPlace(result.placeOf, ['values', name], () => readValue(name, spec, result)),
-    ]),
-  );
+  const values = new Map<string, StudyValue>();
+  for (const [name, spec] of Object.entries(result.study.values ?? {})) {
+    const value = atPlace(result.placeOf, ['values', name], () => readValue(name, spec, result));
+    const other = value.state === 'number' ? undefined : values.get(spec.or ?? '');
+    values.set(name, other ?? value);
+  }
+  return values;
 }
 
 function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): StudyValue {
   const step = steps.get(spec.step);
   if (step === undefined) return { state: 'absent', step: spec.step };
   const what = `values.${name}: ${spec.step}`;
-  const { value, row } = findCell(step.result.table, spec.where, spec.column ?? 'value', what);
+  const { table } = step.result;
+  if (spec.optional === true && keepRows(table, spec.where).rows === 0)
+    return { state: 'absent', step: spec.step };
+  const { value, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
   const unit = unitOf(String(row.unit ?? ''));
   return {

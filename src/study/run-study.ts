@@ -10,10 +10,11 @@ import { type ChainContexts, withChainContexts } from '../workspace/io/chain-con
 import type { InputRecord } from '../workspace/load-source.ts';
 import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
-import type { SourceSpec } from '../workspace/source-schema.ts';
+import type { CollectSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
 import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
+import { type Coverage, coverageOf, coversNothing, withoutCodes } from './coverage.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
@@ -45,7 +46,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
     const context = { host, folder: source.folder, contexts, data, scenarios };
-    const { steps, skipped } = await runSteps(study, parsed, context, options);
+    const { steps, skipped, coverage } = await runSteps(study, parsed, context, options);
     const layouts = await readLayouts(study, host, parsed.placeOf);
     const opened = [...data.values()].sort((a, b) => Number('years' in a) - Number('years' in b));
     return {
@@ -55,6 +56,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       parameters,
       steps,
       skipped,
+      coverage,
       inputs: [
         ...opened.map((one) => one.input),
         ...[...scenarios.values()].flat(),
@@ -77,26 +79,53 @@ async function runSteps(
   { placeOf }: ParsedStudy,
   context: StepContext,
   options: RunOptions,
-): Promise<Pick<StudyResult, 'steps' | 'skipped'>> {
+): Promise<Pick<StudyResult, 'steps' | 'skipped' | 'coverage'>> {
   const steps = new Map<string, StepResult>();
   const skipped: SkippedStep[] = [];
+  const coverage = new Map<string, Coverage>();
   const wanted = Object.entries(study.steps).filter(neededFor(study, options.only));
   for (const [index, [id, step]] of wanted.entries()) {
     options.onStep?.(id, index, wanted.length);
-    const spec = step.data === undefined ? null : study.data[step.data];
-    const collected = spec?.collect?.some((part) => steps.has(part.step)) ?? false;
-    if (spec !== null && spec.release === undefined && spec.file === undefined && !collected) {
-      skipped.push({ id, source: step.data as string });
-      continue;
-    }
     try {
-      steps.set(id, await stepOf(id, step, spec, { ...context, steps }));
+      const found = step.data === undefined ? null : await coveredBy(step.data, study, coverage, context);
+      const why = reasonToSkip(step, found, steps);
+      if (why === null) steps.set(id, await stepOf(id, step, found, { ...context, steps }));
+      else skipped.push({ id, source: step.data ?? '', why });
     } catch (error) {
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
       throw unplaced ? error.at(placeOf(['steps', id])) : error;
     }
   }
-  return { steps, skipped };
+  return { steps, skipped, coverage };
+}
+
+/** What a source holds of what it is asked for, looked up once. */
+async function coveredBy(
+  name: string,
+  study: StudyFile,
+  known: Map<string, Coverage>,
+  { host }: StepContext,
+): Promise<Coverage> {
+  const found = known.get(name) ?? (await coverageOf(name, study.data, host.store));
+  known.set(name, found);
+  return found;
+}
+
+function reasonToSkip(
+  { unless }: StepSpec,
+  found: Coverage | null,
+  steps: ReadonlyMap<string, StepResult>,
+): SkippedStep['why'] | null {
+  if (unless !== undefined && steps.has(unless)) return 'answered';
+  if (found === null) return null;
+  const { release, file, collect } = found.spec;
+  const ran = (part: CollectSpec) => steps.has(part.step);
+  if (collect !== undefined)
+    return collect.some(ran) && collect.every((part) => part.needed !== true || ran(part))
+      ? null
+      : 'not-covered';
+  if (release === undefined && file === undefined) return 'not-given';
+  return coversNothing(found) ? 'not-covered' : null;
 }
 
 /** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */
@@ -162,19 +191,19 @@ function neededFor(
 async function stepOf(
   id: string,
   step: StepSpec,
-  spec: SourceSpec | null,
+  found: Coverage | null,
   context: StepContext & { readonly steps: ReadonlyMap<string, StepResult> },
 ): Promise<StepResult> {
-  const given = (step.with ?? {}) as RawOptions;
+  const given = withoutCodes((step.with ?? {}) as RawOptions, found?.lacking ?? []);
   if (step.scenario !== undefined) {
     const ran = await runScenarioStep(id, step.scenario, given, context);
     context.scenarios.set(id, ran.inputs);
     return { ...ran.step, input: NO_ROWS };
   }
-  if (spec === null || step.data === undefined) throw new TypeError(`no data for ${id}`);
+  if (found === null) throw new TypeError(`no data for ${id}`);
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
-  const { data } = step;
+  const { source: data, spec } = found;
   const open = async (): Promise<StepData> => {
     if (spec.collect !== undefined) return collectSource(data, spec, context.steps);
     const key = `${data} ${isChain(indicator) ? '' : (spec.table ?? indicator.input.table)}`;

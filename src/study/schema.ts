@@ -10,6 +10,10 @@ const parameter = z
     default: z
       .union([scalar, z.null()])
       .describe('The value unless --set gives another; null means "not given".'),
+    kind: z
+      .literal('economy')
+      .optional()
+      .describe('Any economy of the catalog, by code or name; the study sees its code.'),
     values: z.array(z.string()).min(1).optional().describe('The values it may have; any when left out.'),
     after: z.string().optional().describe('A parameter whose value must come before, as from before to.'),
     unlike: z.string().optional().describe('A parameter whose value must be another.'),
@@ -33,6 +37,10 @@ const step = z
       .describe(
         'Options of the indicator (escalar describe INDICATOR); level: country or sector of a scenario.',
       ),
+    unless: z
+      .string()
+      .optional()
+      .describe('An earlier step that answers the same question better: where it ran, this one is left out.'),
     vary: z
       .record(z.string(), scalars.nullable())
       .optional()
@@ -56,6 +64,11 @@ const value = z
     column: z.string().optional().describe('value when left out'),
     times: z.number().optional().describe('A factor, to change the unit: 0.001, -1.'),
     digits: z.number().int().min(0).max(12).optional(),
+    optional: z
+      .boolean()
+      .optional()
+      .describe('A row that is not there is a number not given, instead of an error.'),
+    or: z.string().optional().describe('A value written before that is taken where this one is not given.'),
   })
   .describe('One cell by name, for prose and claims: {name} in a text.');
 
@@ -71,6 +84,21 @@ const finding = z
       ),
   })
   .describe('A finding that is left out, with a word, where one of its premises does not hold.');
+const sentence = z
+  .union([
+    z.strictObject({
+      of: z
+        .union([z.string(), z.array(z.string()).length(2)])
+        .describe(
+          'A value whose sign decides, shown without it; or two values, the second against the first.',
+        ),
+      rise: text,
+      fall: text,
+      same: text.describe('Where the two read the same with the digits shown.'),
+    }),
+    z.strictObject({ count: z.string().describe('A value that counts.'), none: text, one: text, many: text }),
+  ])
+  .describe('A sentence in the form that its numbers ask for; left out where one of them is not there.');
 
 const cited = z
   .strictObject({
@@ -130,6 +158,13 @@ export const studySchema = z
     data: z.record(id, source),
     steps: z.record(id, step),
     values: z.record(id, value).optional(),
+    sentences: z.record(id, sentence).optional().describe('Sentences by name, for prose: {name}.'),
+    opening: z
+      .strictObject({ answer: text, blocks: z.array(block).max(6) })
+      .optional()
+      .describe(
+        'What a reader sees first: an answer in a hundred words, and the figures and verdicts that carry it.',
+      ),
     topics: z.record(z.string(), text).optional().describe('Titles of the topics of claims.'),
     findings: z
       .array(z.union([text, finding, z.strictObject({ verdict })]))
@@ -144,6 +179,7 @@ export type StudyFile = z.infer<typeof studySchema>;
 export type StepSpec = z.infer<typeof step>;
 export type ValueSpec = z.infer<typeof value>;
 export type FindingSpec = NonNullable<StudyFile['findings']>[number];
+export type SentenceSpec = z.infer<typeof sentence>;
 export type ClaimSpec = z.infer<typeof claim>;
 
 /** The schema for editors, as JSON Schema. */

@@ -3,14 +3,17 @@ import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { InputRecord } from '../workspace/load-source.ts';
 import type { StepResult } from '../workspace/step-result.ts';
+import type { Coverage } from './coverage.ts';
 import type { Parameters } from './parameters.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import type { StudyFile } from './schema.ts';
 
-/** A step that could not run because its data were not given. */
+/** A step that did not run. */
 export interface SkippedStep {
   readonly id: string;
   readonly source: string;
+  /** Its data were not given; they, or the steps it collects, hold nothing of what is asked; a better step ran. */
+  readonly why: 'not-given' | 'not-covered' | 'answered';
 }
 
 /** Fixed places of a network, from a release. */
@@ -31,6 +34,8 @@ export interface StudyResult {
   readonly parameters: Parameters;
   readonly steps: ReadonlyMap<string, StepResult>;
   readonly skipped: readonly SkippedStep[];
+  /** By the name of a source, what it was asked to hold and does not. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
   readonly inputs: readonly InputRecord[];
   /** Names of codes from the tables that the study lists under `names`. */
   readonly names: Readonly<Record<string, Text>>;

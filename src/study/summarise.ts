@@ -1,13 +1,16 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { ClaimView } from '../report/model.ts';
+import type { StudyText } from '../workspace/schema-parts.ts';
 import { atPlace } from './at-place.ts';
 import type { VerdictBlockSpec } from './block-schema.ts';
 import { checkClaims } from './check-claims.ts';
-import { isVerdict, premisesOf } from './check-references.ts';
+import { isVerdict } from './check-references.ts';
+import { fillSentences } from './fill-sentences.ts';
 import { fillText } from './fill-text.ts';
-import { type FailedPremise, failedPremise } from './premises.ts';
+import { type FailedPremise, failedPremise, premisesOf } from './premises.ts';
 import { readValues, type StudyValue } from './read-values.ts';
 import { buildVerdict } from './report/build-verdict.ts';
+import { isLacking } from './report/is-lacking.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** A finding whose premises do not hold. */
@@ -19,6 +22,9 @@ export interface UnsupportedFinding {
 /** What a study says: its values, its findings in words, its claims. */
 export interface StudySummary {
   readonly values: ReadonlyMap<string, StudyValue>;
+  readonly sentences: ReadonlyMap<string, Text>;
+  /** In a hundred words, where the study gives one. */
+  readonly answer?: Text;
   readonly findings: readonly Text[];
   /** Findings that are not made, by their place in the study. */
   readonly unsupported: readonly UnsupportedFinding[];
@@ -28,7 +34,10 @@ export interface StudySummary {
 /** @throws EscalarError of `readValues` and of verdicts, with the place in the study */
 export function summarise(result: StudyResult): StudySummary {
   const values = readValues(result);
-  const all = result.study.findings ?? [];
+  const { parameters, study } = result;
+  const sentences = fillSentences(study.sentences ?? {}, values, parameters);
+  const filled = (text: StudyText) => fillText(text, values, parameters, sentences);
+  const all = study.findings ?? [];
   const unsupported = all.flatMap((one, finding) => {
     const failed = premisesOf(one).flatMap((premise) => failedPremise(premise, values) ?? []);
     return failed.length === 0 ? [] : [{ finding, failed }];
@@ -36,25 +45,28 @@ export function summarise(result: StudyResult): StudySummary {
   const isLeftOut = (f: number): boolean => unsupported.some(({ finding }) => finding === f);
   const findings = all.flatMap((one, f) => {
     if (isLeftOut(f)) return [];
-    if (!isVerdict(one)) return [fillText(one, values, result.parameters)];
+    if (!isVerdict(one)) return [filled(one)].filter(({ en }) => en !== '');
     return atPlace(result.placeOf, ['findings', f, 'verdict'], () => verdictFindings(one.verdict, result));
   });
-  return { values, findings, unsupported, claims: checkClaims(result.study, values) };
+  const answer = study.opening === undefined ? {} : { answer: filled(study.opening.answer) };
+  return { values, sentences, ...answer, findings, unsupported, claims: checkClaims(study, values) };
 }
 
 /** The first sentences of the page of each economy: the count, who disagrees, and what that means. */
 function verdictFindings(spec: VerdictBlockSpec, result: StudyResult): Text[] {
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
-  return spec.economies.map((economy) => {
-    const { sentences } = buildVerdict(spec, economy, step, result);
-    const said = (lang: Lang) =>
-      sentences
-        .slice(0, SENTENCES)
-        .map((text) => text[lang])
-        .join(' ');
-    return { en: said('en'), es: said('es') };
-  });
+  return spec.economies
+    .filter((economy) => !isLacking(economy, spec.scope, step, result))
+    .map((economy) => {
+      const { sentences } = buildVerdict(spec, economy, step, result);
+      const said = (lang: Lang) =>
+        sentences
+          .slice(0, SENTENCES)
+          .map((text) => text[lang])
+          .join(' ');
+      return { en: said('en'), es: said('es') };
+    });
 }
 
 const SENTENCES = 3;

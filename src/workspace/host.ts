@@ -37,8 +37,15 @@ export interface ReleaseReader {
   releases(): Promise<readonly Release[]>;
   /** @throws EscalarError `unknown-name`, `release-damaged` */
   release(id: string): Promise<Release>;
-  /** @throws EscalarError `unknown-name`, `release-damaged` */
-  table(id: string, table: string): Promise<Table>;
+  /**
+   * @param options a reader may pass over the rows that do not meet `where`, and need not
+   * @throws EscalarError `unknown-name`, `release-damaged`
+   */
+  table(
+    id: string,
+    table: string,
+    options?: { readonly where?: Readonly<Record<string, readonly string[]>> },
+  ): Promise<Table>;
   /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
   ioYears(id: string): Promise<readonly string[]>;
   /** @throws EscalarError `unknown-name`, `release-damaged` */

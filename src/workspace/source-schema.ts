@@ -17,6 +17,10 @@ const collect = z
       .describe(
         'Columns whose codes follow the variable, as in structural:1995:lmdi, where one name has several numbers.',
       ),
+    needed: z
+      .boolean()
+      .optional()
+      .describe('Where this step did not run, the numbers of the others are not taken either.'),
     column: z.string().optional().describe('value when left out'),
     period: z.string().optional().describe('Column of the period: period, year or to when left out.'),
     times: z.number().optional().describe('A factor, to change the unit.'),
@@ -36,6 +40,20 @@ const collect = z
 export const source = z
   .strictObject({
     about: text.optional(),
+    covers: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .optional()
+      .describe(
+        'What its rows must hold, by columns of the release: economies first, then periods. Economies without a row in every period are left out; where none is left, so are the steps that read it, and the report says so.',
+      ),
+    bring: text.optional().describe('Where covers is not met: what a person could bring instead.'),
+    first: z
+      .array(z.string())
+      .min(2)
+      .optional()
+      .describe(
+        'Instead of data: other sources, best first; the first that covers the most economies is read.',
+      ),
     release: z.string().optional().describe('A shipped or imported release (escalar list releases).'),
     table: z.string().optional().describe('A table of the release; the indicator’s own when left out.'),
     file: z

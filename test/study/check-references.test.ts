@@ -42,9 +42,11 @@ describe('checkReferences', () => {
   });
   it('refuses data with both release and file, or none', () => {
     expect(refused('release: stub', 'release: stub\n    file: x.csv')).toContain(
-      'one of release, file and collect',
+      'one of release, file, collect and first',
     );
-    expect(refused('    release: stub', '    about: nothing')).toContain('one of release, file and collect');
+    expect(refused('    release: stub', '    about: nothing')).toContain(
+      'one of release, file, collect and first',
+    );
   });
   it('refuses two figures, sections or claims of one name', () => {
     const figure = STUDY.split('\n').find((line) => line.includes('- figure')) as string;

@@ -97,7 +97,7 @@ describe('collect', () => {
       /productivity: .* x 2000 level/,
     ],
     ['a column that is not there', 'as: level', 'as: level, column: valeu', /"valeu"/],
-    ['two origins', 'collect:', 'release: stub\n    collect:', /one of release, file and collect/],
+    ['two origins', 'collect:', 'release: stub\n    collect:', /one of release, file, collect and first/],
     ['a spread of it', 'collect:', 'spread: variable\n    collect:', /without spread/],
   ])('refuses %s', async (_, from, to, message) => {
     expect(COLLECTING).toContain(from);

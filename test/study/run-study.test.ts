@@ -17,7 +17,7 @@ describe('runStudy', () => {
     });
     expect(seen).toEqual(['1/3 decomposition', '2/3 productivity', '3/3 waiting']);
     expect([...result.steps.keys()]).toEqual(['decomposition', 'productivity']);
-    expect(result.skipped).toEqual([{ id: 'waiting', source: 'own' }]);
+    expect(result.skipped).toEqual([{ id: 'waiting', source: 'own', why: 'not-given' }]);
     expect(result.inputs).toHaveLength(1);
     expect(result.studyHash).toMatch(/^[0-9a-f]{64}$/);
   });

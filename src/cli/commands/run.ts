@@ -128,11 +128,12 @@ async function writeDocument(result: StudyResult, out: string, format: Document,
 const PRINTED_ROWS = 60;
 
 function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
-  for (const { id, source } of skipped)
-    terminal.say({
-      en: `  step ${id} waits for data: --set ${source}=FILE`,
-      es: `  el paso ${id} espera datos: --set ${source}=ARCHIVO`,
-    });
+  for (const { id, source, why } of skipped)
+    if (why === 'not-given')
+      terminal.say({
+        en: `  step ${id} waits for data: --set ${source}=FILE`,
+        es: `  el paso ${id} espera datos: --set ${source}=ARCHIVO`,
+      });
 }
 
 /** Findings that the numbers do not carry, and why. */

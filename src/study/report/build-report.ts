@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../base/locale.ts';
+import { type Lang, same, type Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
 import { filterRows, textColumn } from '../../base/table.ts';
 import type { Work } from '../../base/work.ts';
@@ -21,7 +21,9 @@ import { buildComparison } from './build-comparison.ts';
 import { figureOf } from './build-figure.ts';
 import { tableOfBlock } from './build-table.ts';
 import { buildVerdict } from './build-verdict.ts';
+import { isLacking } from './is-lacking.ts';
 import { labelsOf } from './labels.ts';
+import { lackingBlocks } from './lacking-blocks.ts';
 import { methodOf } from './method-note.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -39,20 +41,28 @@ export function buildReport(
   const sections = (study.sections ?? []).map((section, s) => ({
     id: section.id,
     title: fillParameters(section.title, parameters),
-    blocks: warnOnce(
-      section.blocks.flatMap((block, b) =>
-        atPlace(result.placeOf, ['sections', s, 'blocks', b, Object.keys(block)[0]], () =>
-          buildBlock(block, result, summary),
-        ),
-      ),
-    ),
+    blocks: [
+      ...lackingBlocks(section.blocks, result),
+      ...warnOnce(blocksAt(section.blocks, ['sections', s, 'blocks'], result, summary)),
+    ],
   }));
+  const opened = coloured([
+    {
+      id: 'opening',
+      title: same(''),
+      blocks: blocksAt(study.opening?.blocks ?? [], ['opening', 'blocks'], result, summary),
+    },
+    ...sections.filter((section) => section.blocks.length > 0),
+  ]);
   return {
     id: study.id,
     title: fillParameters(study.title, parameters),
     subtitle: fillParameters(study.subtitle ?? '', parameters),
+    ...(summary.answer === undefined
+      ? {}
+      : { opening: { answer: summary.answer, blocks: opened[0].blocks } }),
     summary: summary.findings,
-    sections: coloured(sections.filter((section) => section.blocks.length > 0)),
+    sections: opened.slice(1),
     claims: summary.claims,
     releases: releasesOf(result),
     references: worksOf(result),
@@ -75,30 +85,29 @@ function coloured(sections: readonly Section[]): Section[] {
   }));
 }
 
+function blocksAt(
+  blocks: readonly BlockSpec[],
+  place: readonly (string | number)[],
+  result: StudyResult,
+  summary: StudySummary,
+): Block[] {
+  return blocks.flatMap((block, b) =>
+    atPlace(result.placeOf, [...place, b, Object.keys(block)[0]], () => buildBlock(block, result, summary)),
+  );
+}
+
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
-  if ('prose' in block)
-    return [{ kind: 'prose', text: fillText(block.prose, summary.values, result.parameters) }];
+  if ('prose' in block) {
+    const text = fillText(block.prose, summary.values, result.parameters, summary.sentences);
+    return text.en === '' ? [] : [{ kind: 'prose', text }];
+  }
   const [spec] = Object.values(block) as [{ readonly step: string }];
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
   const method = methodOf(step, result);
   const tableCsv = `tables/${step.id}.csv`;
-  if ('verdict' in block)
-    return block.verdict.economies.map((economy) => ({
-      kind: 'verdict',
-      view: buildVerdict(block.verdict, economy, step, result),
-      method,
-      tableCsv,
-    }));
-  if ('comparison' in block)
-    return [
-      {
-        kind: 'comparison',
-        view: buildComparison(block.comparison, step, result, summary.values),
-        method,
-        tableCsv,
-      },
-    ];
+  if ('verdict' in block || 'comparison' in block)
+    return judgementsOf(block, step, result, summary).map((one) => ({ ...one, method, tableCsv }));
   if ('figure' in block)
     return [
       {
@@ -113,6 +122,27 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
   drawable(card.figure);
   return [{ kind: 'card', card, method }];
+}
+
+/** The verdicts on each economy, or their comparison; none of an economy that the data lack. */
+function judgementsOf(
+  block: Extract<BlockSpec, { verdict: unknown } | { comparison: unknown }>,
+  step: StepResult,
+  result: StudyResult,
+  summary: StudySummary,
+) {
+  if ('verdict' in block)
+    return block.verdict.economies
+      .filter((economy) => !isLacking(economy, block.verdict.scope, step, result))
+      .map((economy) => ({
+        kind: 'verdict' as const,
+        view: buildVerdict(block.verdict, economy, step, result),
+      }));
+  const { economies, scope } = block.comparison;
+  if (economies.some((economy) => isLacking(economy, scope, step, result))) return [];
+  return [
+    { kind: 'comparison' as const, view: buildComparison(block.comparison, step, result, summary.values) },
+  ];
 }
 
 /** The figure, when it can be drawn: what does not fit is refused here, where its place is known. */

@@ -1,0 +1,93 @@
+import { plainValues } from '../base/condition.ts';
+import { isMissing } from '../base/missing.ts';
+import { cellAt, type Table, textColumn } from '../base/table.ts';
+import type { ReleaseReader } from '../workspace/host.ts';
+import type { SourceSpec } from '../workspace/source-schema.ts';
+import type { StudyFile } from './schema.ts';
+
+/** What a source was asked to hold and does not. */
+export interface Coverage {
+  /** The source that is read: itself, or one of those it chooses from. */
+  readonly source: string;
+  readonly spec: SourceSpec;
+  readonly asked: readonly string[];
+  readonly lacking: readonly string[];
+  readonly periods: readonly string[];
+}
+
+/**
+ * Which of the economies that a source is asked for it holds, and which source is read where it chooses among several:
+ * the first of those that lack the fewest. A source that asks for nothing lacks nothing.
+ * @throws EscalarError of the store
+ */
+export async function coverageOf(
+  name: string,
+  data: StudyFile['data'],
+  store: ReleaseReader,
+): Promise<Coverage> {
+  const spec = data[name] as SourceSpec;
+  let best: Coverage | null = null;
+  for (const other of spec.first ?? []) {
+    const found = await coverageOf(other, data, store);
+    if (best === null || rank(found) < rank(best)) best = found;
+  }
+  if (best !== null) return best;
+  const [asked = [], ...others] = Object.values(spec.covers ?? {});
+  const lacking = spec.release === undefined ? [] : await lackingIn(spec, store);
+  return { source: name, spec: without(spec, lacking), asked, lacking, periods: others.flat() };
+}
+
+/** Whether nothing of what was asked for is there. */
+export function coversNothing({ asked, lacking }: Coverage): boolean {
+  return asked.length > 0 && lacking.length === asked.length;
+}
+
+/** Lists of codes without those that a source lacks: conditions of a source, options of a step. */
+export function withoutCodes<T>(values: T, codes: readonly string[]): T {
+  if (codes.length === 0) return values;
+  const entries = Object.entries(values as object).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.filter((item) => !codes.includes(item)) : value,
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function rank({ spec, lacking }: Coverage): number {
+  return spec.release === undefined && spec.file === undefined ? Number.POSITIVE_INFINITY : lacking.length;
+}
+
+function without(spec: SourceSpec, lacking: readonly string[]): SourceSpec {
+  return spec.where === undefined || lacking.length === 0
+    ? spec
+    : { ...spec, where: withoutCodes(spec.where, lacking) };
+}
+
+async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<readonly string[]> {
+  const [[column, asked] = ['', []], ...others] = Object.entries(spec.covers ?? {});
+  if (asked.length === 0) return [];
+  // a series holds other variables too, which do not answer for these
+  const variables = plainValues(spec.where?.variable ?? []) ?? [];
+  const table = await store.table(spec.release ?? '', spec.table ?? '', { where: { [column]: asked } });
+  const economies = textColumn(table, column) ?? [];
+  const named = textColumn(table, 'variable');
+  const found = new Map(asked.map((code) => [code, others.map(() => new Set<string>())]));
+  const columns = others.map(([name]) => textColumn(table, name) ?? []);
+  for (let row = 0; row < table.rows; row += 1) {
+    const sets = found.get(economies[row] ?? '');
+    const wanted = variables.length === 0 || variables.includes(named?.[row] ?? '');
+    if (sets === undefined || !wanted || !measured(table, row)) continue;
+    sets.forEach((set, i) => void set.add(columns[i][row] ?? ''));
+  }
+  const holds = (code: string) =>
+    economies.includes(code) &&
+    others.every(([, values], i) => values.every((value) => found.get(code)?.[i].has(value)));
+  return asked.filter((code) => !holds(code));
+}
+
+/** Whether some number of the row is there. */
+function measured(table: Table, row: number): boolean {
+  return table.fields.some(({ name, unit }) => {
+    const column = table.columns[name];
+    return unit !== undefined && column?.kind === 'number' && !isMissing(cellAt(column, row));
+  });
+}

@@ -1,0 +1,69 @@
+import { formatNumber, LANGS, type Text } from '../base/locale.ts';
+import type { StudyText } from '../workspace/schema-parts.ts';
+import { textOf } from '../workspace/text-of.ts';
+import { placeholdersOf } from './check-references.ts';
+import { fillText } from './fill-text.ts';
+import type { Parameters } from './parameters.ts';
+import type { StudyValue } from './read-values.ts';
+import type { SentenceSpec } from './schema.ts';
+
+/**
+ * The sentences of a study in the form that its numbers ask for: rise, fall or no change with the digits shown; none,
+ * one or many. A sentence one of whose numbers is not there is empty.
+ */
+export function fillSentences(
+  sentences: Readonly<Record<string, SentenceSpec>>,
+  values: ReadonlyMap<string, StudyValue>,
+  parameters: Parameters,
+): ReadonlyMap<string, Text> {
+  return new Map(
+    Object.entries(sentences).map(([name, spec]) => [name, sentenceOf(spec, values, parameters)]),
+  );
+}
+
+const NOTHING: Text = { en: '', es: '' };
+
+function sentenceOf(
+  spec: SentenceSpec,
+  values: ReadonlyMap<string, StudyValue>,
+  parameters: Parameters,
+): Text {
+  const number = (name: string) => {
+    const value = values.get(name);
+    return value?.state === 'number' ? asShown(value.value, value.digits) : Number.NaN;
+  };
+  const form = 'count' in spec ? formOfCount(number(spec.count), spec) : formOfChange(spec, number);
+  if (form === null) return NOTHING;
+  const both = textOf(form);
+  const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
+  if (named.some((name) => Number.isNaN(number(name)))) return NOTHING;
+  const single = 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
+  return fillText(form, withoutSign(values, single), parameters);
+}
+
+/** The number that a reader sees. */
+function asShown(value: number, digits: number): number {
+  return Number(formatNumber(value, 'en', digits).replaceAll(',', '').replace('−', '-'));
+}
+
+function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string }>): StudyText | null {
+  if (Number.isNaN(count)) return null;
+  return count === 0 ? spec.none : count === 1 ? spec.one : spec.many;
+}
+
+function formOfChange(
+  { of, rise, fall, same }: Extract<SentenceSpec, { of: unknown }>,
+  number: (name: string) => number,
+): StudyText | null {
+  const change = typeof of === 'string' ? number(of) : number(of[1]) - number(of[0]);
+  if (Number.isNaN(change)) return null;
+  return change > 0 ? rise : change < 0 ? fall : same;
+}
+
+/** "Fell by 2%", not "fell by −2%": the verb has the sign. */
+function withoutSign(values: ReadonlyMap<string, StudyValue>, name: string): ReadonlyMap<string, StudyValue> {
+  const value = values.get(name);
+  return value?.state === 'number'
+    ? new Map([...values, [name, { ...value, value: Math.abs(value.value) }]])
+    : values;
+}

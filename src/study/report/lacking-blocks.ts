@@ -1,0 +1,38 @@
+import type { Lang, Text } from '../../base/locale.ts';
+import type { Block } from '../../report/model.ts';
+import { joined } from '../../report/wording.ts';
+import { textOf } from '../../workspace/text-of.ts';
+import type { BlockSpec } from '../block-schema.ts';
+import type { Coverage } from '../coverage.ts';
+import type { StudyResult } from '../study-result.ts';
+import { economyInSentence } from './verdict-names.ts';
+
+/** What the sources of a chapter do not hold of what they are asked, and what would bring it: one list, or nothing. */
+export function lackingBlocks(blocks: readonly BlockSpec[], result: StudyResult): Block[] {
+  const steps = blocks.flatMap((block) => ('prose' in block ? [] : [Object.values(block)[0].step as string]));
+  const answered = new Set(result.skipped.filter(({ why }) => why === 'answered').map(({ id }) => id));
+  const sources = steps.filter((id) => !answered.has(id)).map((id) => result.study.steps[id]?.data ?? '');
+  const found = new Map<string, Coverage>();
+  for (const name of sources) {
+    const coverage = result.coverage.get(name);
+    if (coverage !== undefined && coverage.lacking.length > 0) found.set(coverage.source, coverage);
+  }
+  const items = [...found.values()].map(lackingText);
+  if (items.length === 0) return [];
+  const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
+  return [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
+}
+
+function lackingText({ spec, lacking, periods }: Coverage): Text {
+  const about = textOf(spec.about ?? spec.release ?? '');
+  const bring = textOf(spec.bring ?? { en: '', es: '' });
+  const said = (lang: Lang, not: string, within: string) => {
+    const names = joined(
+      lacking.map((code) => economyInSentence(code)[lang]),
+      lang,
+    );
+    const years = periods.length === 0 ? '' : ` ${within} ${joined([...new Set(periods)], lang)}`;
+    return `**${not}: ${names}${years}.** ${about[lang]} (${spec.release}). ${bring[lang]}`.trim();
+  };
+  return { en: said('en', 'Not in these data', 'in'), es: said('es', 'No está en estos datos', 'en') };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/base/unit.ts';
+import { fillSentences } from '../../src/study/fill-sentences.ts';
+import { fillText } from '../../src/study/fill-text.ts';
+import type { StudyValue } from '../../src/study/read-values.ts';
+import type { SentenceSpec } from '../../src/study/schema.ts';
+
+const number = (value: number, digits = 1): StudyValue => ({
+  state: 'number',
+  value,
+  digits,
+  unit: UNITS.percent,
+  step: 's',
+});
+
+function said(spec: SentenceSpec, values: Readonly<Record<string, StudyValue>>, lang: 'en' | 'es' = 'en') {
+  return fillSentences({ it: spec }, new Map(Object.entries(values)), {}).get('it')?.[lang];
+}
+
+const change: SentenceSpec = {
+  of: 'x',
+  rise: { en: 'It rose by {x}%.', es: 'Aumentó {x}%.' },
+  fall: { en: 'It fell by {x}%.', es: 'Disminuyó {x}%.' },
+  same: { en: 'It did not change.', es: 'No cambió.' },
+};
+const pair: SentenceSpec = {
+  of: ['a', 'b'],
+  rise: 'up from {a} to {b}',
+  fall: 'down from {a} to {b}',
+  same: '{b} in both',
+};
+const count: SentenceSpec = { count: 'n', none: 'none', one: 'one of {all}', many: '{n} of {all}' };
+
+describe('fillSentences', () => {
+  it('takes the form of the sign, and the number without it', () => {
+    expect(said(change, { x: number(3.14) })).toBe('It rose by 3.1%.');
+    expect(said(change, { x: number(-3.14) })).toBe('It fell by 3.1%.');
+    expect(said(change, { x: number(-3.14) }, 'es')).toBe('Disminuyó 3.1%.');
+  });
+  it('sees no change where none can be seen with the digits shown', () => {
+    expect(said(change, { x: number(-0.04) })).toBe('It did not change.');
+    expect(said(pair, { a: number(2.04), b: number(1.96) })).toBe('2.0 in both');
+    expect(said(pair, { a: number(2.04, 2), b: number(1.96, 2) })).toBe('down from 2.04 to 1.96');
+  });
+  it('sets the second of two values against the first, thousands and signs included', () => {
+    expect(said(pair, { a: number(-1), b: number(-3) })).toBe('down from −1.0 to −3.0');
+    expect(said(pair, { a: number(999), b: number(1234567) })).toBe('up from 999.0 to 1,234,567.0');
+  });
+  it('counts none, one and many', () => {
+    const all = number(9, 0);
+    expect(said(count, { n: number(0, 0), all })).toBe('none');
+    expect(said(count, { n: number(1, 0), all })).toBe('one of 9');
+    expect(said(count, { n: number(2, 0), all })).toBe('2 of 9');
+  });
+  it('says nothing where one of its numbers is not there', () => {
+    expect(said(change, { x: { state: 'absent', step: 's' } })).toBe('');
+    expect(said(count, { n: number(2, 0) })).toBe('');
+    expect(
+      said(pair, { a: number(1), b: { state: 'missing', reason: { missing: 'not-reported' }, step: 's' } }),
+    ).toBe('');
+  });
+});
+
+describe('sentences in a text', () => {
+  it('leave no gap where they cannot be said', () => {
+    const sentences = new Map([
+      ['first', { en: '', es: '' }],
+      ['second', { en: 'Said.', es: 'Dicho.' }],
+    ]);
+    expect(fillText('{first} {second} {first} End.', new Map(), {}, sentences).en).toBe('Said. End.');
+    expect(fillText('{first}', new Map(), {}, sentences).en).toBe('');
+  });
+  it('give an economy its article, a capital at the start, and one word of "de el"', () => {
+    const set = { economy: 'GBR', versus: 'USA' };
+    const text = {
+      en: '{$versus} and {$economy}. {$economy} grew.',
+      es: 'Las ventas de {$economy} a {$economy}.',
+    };
+    expect(fillText(text, new Map(), set)).toEqual({
+      en: 'The United States and the United Kingdom. The United Kingdom grew.',
+      es: 'Las ventas del Reino Unido al Reino Unido.',
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Table } from '../../src/base/table.ts';
+import { textColumn } from '../../src/base/table.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { nodeHost } from '../../src/node/node-host.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { buildReport } from '../../src/study/report/build-report.ts';
+import { runStudy } from '../../src/study/run-study.ts';
+import { summarise } from '../../src/study/summarise.ts';
+import { findStudy, type StudySource } from '../../src/workspace/find-study.ts';
+import type { Host } from '../../src/workspace/host.ts';
+import { refusalOf } from './support.ts';
+
+let store: Store;
+let host: Host;
+let source: StudySource;
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  const tables = new Map<string, Promise<Table>>();
+  // whole tables are read once for all economies
+  const table: Host['store']['table'] = (id, name, options) => {
+    if (options !== undefined) return store.table(id, name, options);
+    const found = tables.get(`${id} ${name}`) ?? store.table(id, name);
+    tables.set(`${id} ${name}`, found);
+    return found;
+  };
+  host = { ...nodeHost(store), store: { ...store, table } };
+  source = await findStudy('profile', nodeFiles);
+});
+afterAll(() => store.close());
+
+async function profileOf(set: Readonly<Record<string, string>>) {
+  const result = await runStudy(source, { host, set });
+  return { result, summary: summarise(result), report: buildReport(result, {}) };
+}
+
+/** Economies that some panel by sector or the tables of value added hold. */
+async function covered(): Promise<string[]> {
+  const panels = ['ggdc-etd-2021', 'ggdc-10sd-2015', 'wiod-2013'];
+  const lists = await Promise.all(
+    panels.map(async (id) => textColumn(await host.store.table(id, 'industry_panel'), 'economy') ?? []),
+  );
+  return [...new Set(lists.flat() as string[])].sort();
+}
+
+const numbers = (text: string) => text.match(/\d[\d,.]*\d|\d/g) ?? [];
+const words = (text: string) => text.split(/\s+/).filter((word) => word !== '').length;
+
+describe('the profile of any economy', () => {
+  test('says only what its numbers say, for each economy that is covered', async () => {
+    const economies = await covered();
+    expect(economies.length).toBeGreaterThan(80);
+    for (const [i, economy] of economies.entries()) {
+      if (i % 2 === 1) continue;
+      const versus = economies[i + 1] ?? 'MEX';
+      const { result, summary, report } = await profileOf({ economy, versus });
+      const place = `${economy} ${versus}`;
+      const texts = [...summary.findings, summary.answer as { en: string; es: string }];
+      for (const section of report.sections)
+        for (const block of section.blocks) if (block.kind === 'prose') texts.push(block.text);
+      for (const { en, es } of texts) {
+        expect(`${en} ${es}`, place).not.toMatch(/\{|\}|NaN|undefined|not given|sin datos| {2}| de el [A-Z]/);
+        // a verb that says the direction has no sign beside it
+        expect(en, place).not.toMatch(/(rose|fell|grew|shrank) by −/);
+        expect(es, place).not.toMatch(/(aumentó|disminuyó|crecieron|disminuyeron) −/);
+        expect(numbers(es).sort(), place).toEqual(numbers(en).sort());
+      }
+      expect(words(summary.answer?.en ?? ''), place).toBeLessThanOrEqual(100);
+      expect(words(summary.answer?.es ?? ''), place).toBeLessThanOrEqual(100);
+      expect(summary.findings.length, place).toBeGreaterThan(0);
+      for (const [name, value] of summary.values)
+        if (value.state === 'number') expect(Number.isFinite(value.value), `${place} ${name}`).toBe(true);
+      // a step that did not run was asked for what its source does not hold, or waits for a file
+      for (const { id, why } of result.skipped) expect(['not-covered', 'not-given'], id).toContain(why);
+    }
+  }, 600_000);
+
+  test('rises and falls as the values do', async () => {
+    const { summary } = await profileOf({ economy: 'MEX', versus: 'TWN' });
+    const value = (name: string) => {
+      const found = summary.values.get(name);
+      return found?.state === 'number' ? found.value : Number.NaN;
+    };
+    const said = (name: string) => summary.sentences.get(name)?.en ?? '';
+    expect(value('made-last-own')).toBeGreaterThan(value('made-first-own'));
+    expect(said('made-said-own')).toContain('rose from 1.14% to 1.53%');
+    expect(value('made-last-versus')).toBeLessThan(value('made-first-versus'));
+    expect(said('made-said-versus')).toContain('fell from 2.24% to 1.67%');
+    expect(value('within-own')).toBeLessThan(0);
+    expect(said('parts-said-own')).toContain('Losses within sectors took away 4.4 points');
+    expect(said('rank-said-own')).toContain('climbed from rank 29 in 1995 to 27 in 2008');
+  });
+
+  test('a chapter without data says what is missing and what would bring it', async () => {
+    const { report, result } = await profileOf({ economy: 'VNM', versus: 'THA' });
+    expect(result.steps.has('chain-series')).toBe(false);
+    const chains = report.sections.find(({ id }) => id === 'chains');
+    expect(chains?.blocks).toHaveLength(1);
+    const [block] = chains?.blocks ?? [];
+    expect(block?.kind === 'prose' && block.text.en).toMatch(
+      /Not in these data: Vietnam and Thailand in 1995 and 2008.*wiod-2013-world.*escalar import oecd-icio/,
+    );
+    expect(block?.kind === 'prose' && block.text.es).toMatch(/No está en estos datos: Vietnam y Tailandia/);
+  });
+
+  test('one of two without data leaves the chapter to the other, and is named', async () => {
+    const { report, summary } = await profileOf({ economy: 'FRA', versus: 'VNM' });
+    expect(summary.sentences.get('made-said-own')?.en).toMatch(/France/);
+    expect(summary.sentences.get('made-said-versus')?.en).toBe('');
+    const chains = report.sections.find(({ id }) => id === 'chains');
+    const [first] = chains?.blocks ?? [];
+    expect(first?.kind === 'prose' && first.text.en).toMatch(/Not in these data: Vietnam/);
+    expect(chains?.blocks.some(({ kind }) => kind === 'figure')).toBe(true);
+  });
+
+  test('the newest accounts that cover the years are read', async () => {
+    const read = async (set: Readonly<Record<string, string>>) =>
+      (await profileOf(set)).result.coverage.get('sectors')?.source;
+    expect(await read({ economy: 'MEX', versus: 'TWN' })).toBe('sectors-newer');
+    expect(await read({ economy: 'MEX', versus: 'TWN', from: '1975' })).toBe('sectors-older');
+    expect(await read({ economy: 'USA', versus: 'FRA' })).toBe('sectors-older');
+  });
+
+  test('an economy may be given by its name; one that nobody knows is refused with the nearest', async () => {
+    const { result } = await profileOf({ economy: 'Vietnam', versus: 'Tailandia' });
+    expect(result.parameters).toMatchObject({ economy: 'VNM', versus: 'THA' });
+    expect(await refusalOf(profileOf({ economy: 'Vietnan' }))).toMatch(/Vietnan.*Vietnam/s);
+  });
+});
