@@ -62,12 +62,16 @@ function none(lang: Lang): string {
   return `<span class="quiet">${say(VERDICT_WORDS.none, lang)}</span>`;
 }
 
-function numberHtml(number: ComparedNumber, { names }: ComparisonView, lang: Lang): string {
+function numberHtml(
+  number: ComparedNumber,
+  { names, colours = ['series1', 'series2'] }: ComparisonView,
+  lang: Lang,
+): string {
   const cells = number.values.map((value, i) => {
     const body =
       value === null
         ? none(lang)
-        : `${barSvg(value, number.values, i === 0 ? 'series1' : 'series2')}<span class="figure">${escapeHtml(figureText(number, i as 0 | 1, lang))}</span>`;
+        : `${barSvg(value, number.values, colours[i as 0 | 1])}<span class="figure">${escapeHtml(figureText(number, i as 0 | 1, lang))}</span>`;
     return labelled(names[i as 0 | 1], body, lang);
   });
   return `<tr><th scope="row">${escapeHtml(say(number.title, lang))}</th>${cells.join('')}</tr>`;

@@ -115,15 +115,34 @@ function numbers({ names, rules }: Compared, lang: Lang): string {
       return true;
     });
   const parts = told.slice(0, 4).map((number) => {
+    if (number.range !== true && number.ends === undefined) {
+      const [a, b] = ([0, 1] as const).map((i) => moved(number, i, lang));
+      return lang === 'en'
+        ? `${number.said.en} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+        : `${number.said.es} ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
+    }
     const [a, b] = ([0, 1] as const).map((i) => move(number, i, lang));
     return lang === 'en'
-      ? `${number.said.en} ${number.range === true ? 'ran' : number.ends === undefined ? 'changed by' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+      ? `${number.said.en} ${number.range === true ? 'ran' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
       : `${number.said.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
   });
   if (parts.length === 0) return '';
   return lang === 'en'
     ? `The signs part here: ${parts.join('; ')}.`
     : `Los signos se separan aquí: ${parts.join('; ')}.`;
+}
+
+/** `rose 22.9%`, `fell 16.5%`; in Spanish the verb agrees with what moved. */
+function moved({ said, ...number }: ComparedNumber, i: 0 | 1, lang: Lang): string {
+  const value = number.values[i] as number;
+  const size = show({ ...number, signed: false }, Math.abs(value), lang);
+  const [still, up, down] =
+    lang === 'en'
+      ? ['did not change', 'rose', 'fell']
+      : /^l[oa]s /.test(said.es)
+        ? ['no cambiaron', 'subieron', 'bajaron']
+        : ['no cambió', 'subió', 'bajó'];
+  return value === 0 ? still : `${value > 0 ? up : down} ${size}`;
 }
 
 function move(number: ComparedNumber, i: 0 | 1, lang: Lang): string {

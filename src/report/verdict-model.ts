@@ -1,4 +1,5 @@
 import type { Text } from '../base/locale.ts';
+import type { ColourRole } from '../figures/theme.ts';
 import type { MethodNote } from './model.ts';
 
 export type VerdictWord = 'up' | 'down' | 'mixed' | 'no-evidence';
@@ -117,6 +118,10 @@ export interface ComparedRule {
 /** Two economies by the same rules over the same span. */
 export interface ComparisonView {
   readonly title: Text;
+  /** Codes of the economies. */
+  readonly economies: Pair<string>;
+  /** Their colours in the figures of the report; the first two when left out. */
+  readonly colours?: Pair<ColourRole>;
   readonly names: Pair<Text>;
   readonly span: Text;
   readonly rules: readonly ComparedRule[];

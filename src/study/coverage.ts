@@ -25,7 +25,7 @@ export async function coverageOf(
   data: StudyFile['data'],
   store: ReleaseReader,
 ): Promise<Coverage> {
-  const spec = data[name] as SourceSpec;
+  const spec = data[name];
   let best: Coverage | null = null;
   for (const other of spec.first ?? []) {
     const found = await coverageOf(other, data, store);

@@ -100,9 +100,7 @@ describe('layouts of offices', () => {
     const { table } = await readTabularFile(emim as string);
     expect(rowAt(table, 0)).toEqual({
       activity: '31-33',
-      CODIGO_ENTIDAD: '01',
       period: '2018-01',
-      ESTATUS: 'Cifras Definitivas',
       persons: 90123,
       hours: 17850,
       J000A: 812345,

@@ -21,6 +21,9 @@ const RUNTIME: Readonly<Record<string, string>> = {
 
 /** What is used where it could be installed, and done without elsewhere. */
 const OPTIONAL: Readonly<Record<string, string>> = {
+  '@expo-google-fonts/arimo': 'the letters of documents and pictures, the same on every machine',
+  '@myriaddreamin/typst-ts-node-compiler': 'sets PDF with tags, the same bytes each time',
+  '@resvg/resvg-js': 'draws SVG as PNG without a browser',
   koffi: 'calls the BLAS of the system, for tables with thousands of sectors',
 };
 
@@ -61,7 +64,15 @@ describe('dependencies', () => {
     const places = filesBelow('src', '.ts')
       .flatMap(importsOf)
       .filter(({ specifier, typeOnly }) => specifier in OPTIONAL && !typeOnly);
-    expect(places.map(({ file }) => file)).toEqual(['src/node/dense/find-blas.ts']);
+    expect(places.map(({ file }) => file)).toEqual([
+      'src/node/dense/find-blas.ts',
+      'src/node/paper/paper-pdf.ts',
+      'src/node/paper/scene-png.ts',
+    ]);
+    for (const { file, specifier } of places.slice(1))
+      expect(readFileSync(join(repository, file), 'utf8')).toMatch(
+        new RegExp(`loadOptional\\([^;]*\\(\\) => import\\('${specifier}'\\)`),
+      );
     const text = readFileSync(join(repository, 'src/node/dense/find-blas.ts'), 'utf8');
     expect(text).toMatch(/try \{\s+const \{ default: koffi \} = await import\('koffi'\)/);
   });

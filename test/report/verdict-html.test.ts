@@ -80,6 +80,7 @@ const comparison: ComparisonBlock = {
   method,
   view: {
     title: evil,
+    economies: ['MEX', 'TWN'],
     names: [evil, same('Taiwan')],
     span: same('1995–2008'),
     rules: [

@@ -40,8 +40,8 @@ export const paperErrors = {
   }),
   'sheet-rows': (p: { rows: number; most: number }) => ({
     what: {
-      en: `The result has ${p.rows} rows, and a sheet holds ${p.most}.`,
-      es: `El resultado tiene ${p.rows} filas, y en una hoja caben ${p.most}.`,
+      en: `Rows of the result: ${p.rows}; a sheet holds ${p.most}.`,
+      es: `Filas del resultado: ${p.rows}; en una hoja caben ${p.most}.`,
     },
     mend: {
       en: 'Narrow it with --show, or choose a name in .csv or .parquet.',

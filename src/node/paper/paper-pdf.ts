@@ -18,8 +18,8 @@ export async function paperPdf(paper: Paper): Promise<Uint8Array> {
     'PDF',
     () => import('@myriaddreamin/typst-ts-node-compiler'),
   );
-  // nothing is read from it: pictures are handed in
-  const workspace = resolve('/');
+  // a folder that is not there: pictures are handed in, and nothing else can be read
+  const workspace = resolve('/', 'escalar-paper');
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fonts] }] });
   const figures = paper.parts.flatMap((part) => (part.kind === 'figure' ? [part] : []));
   for (const [i, { scene }] of figures.entries())

@@ -50,6 +50,7 @@ export function buildComparison(
   const pair = pairOf(codes, economyName);
   return {
     title: spec.title === undefined ? titleOf(pair, words(scope).title) : textOf(spec.title),
+    economies: codes,
     names: pair,
     span,
     rules,

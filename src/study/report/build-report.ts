@@ -71,7 +71,7 @@ export function buildReport(
   };
 }
 
-/** The same economy in the same colour in all figures. */
+/** The same economy in the same colour in all figures and comparisons. */
 function coloured(sections: readonly Section[]): Section[] {
   const specs = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])),
@@ -79,9 +79,14 @@ function coloured(sections: readonly Section[]): Section[] {
   const colours = reportColours(specs, (code) => findEconomy(code, 'id') !== null);
   return sections.map((section) => ({
     ...section,
-    blocks: section.blocks.map((block) =>
-      block.kind === 'figure' ? { ...block, spec: { ...block.spec, colours } } : block,
-    ),
+    blocks: section.blocks.map((block) => {
+      if (block.kind === 'figure') return { ...block, spec: { ...block.spec, colours } };
+      if (block.kind !== 'comparison') return block;
+      const [a, b] = block.view.economies.map((code) => colours[code]);
+      return a === undefined || b === undefined
+        ? block
+        : { ...block, view: { ...block.view, colours: [a, b] } };
+    }),
   }));
 }
 

@@ -189,7 +189,7 @@ describe('relatedness', () => {
               expect(value).toBeGreaterThanOrEqual(0);
               expect(value).toBeLessThanOrEqual(1 + 1e-12);
             }
-          for (const value of valuesOf(compute(productSpace, table, options), 'proximity').values()) {
+          for (const value of valuesOf(compute(productSpace, table, { proximity }), 'proximity').values()) {
             expect(value).toBeGreaterThanOrEqual(0);
             expect(value).toBeLessThanOrEqual(1 + 1e-12);
           }
