@@ -46,8 +46,27 @@ export async function resultBytes(
   }
   if (format !== 'png' && format !== 'svg') return paperBytes(model, format, lang, { methods: true });
   const figure = model.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure');
-  if (figure?.kind !== 'figure') throw new EscalarError('no-chart', { varying: varying ?? [] });
+  if (figure?.kind !== 'figure') throw noChart(varying ?? []);
   const scene = figureScene(figure.spec, lang, FIGURE_SIZES[size]);
   if (format === 'svg') return sceneSvg(scene);
   return (await import('../node/paper/scene-png.ts')).scenePng(scene, FIGURE_SIZES[size].pixels);
+}
+
+/** No figure shows the result: it differs in too much, or has nothing to draw. */
+function noChart(varying: readonly string[]): EscalarError {
+  const [en, es] =
+    varying.length === 0
+      ? ['with rows and a column of values', 'con filas y una columna de valores']
+      : [
+          `that fits into one figure, and this one differs in ${varying.join(', ')}`,
+          `que quepa en una figura, y este varía en ${varying.join(', ')}`,
+        ];
+  return new EscalarError('bad-option', {
+    option: 'out',
+    value: '.png, .svg',
+    expected: {
+      en: `a result ${en}: narrow it with --show COLUMN=VALUE, or choose a name in .xlsx, .docx or .csv`,
+      es: `un resultado ${es}: redúzcalo con --show COLUMNA=VALOR, o elija un nombre en .xlsx, .docx o .csv`,
+    },
+  });
 }

@@ -34,9 +34,17 @@ export async function showTable(
   if (shown.rows < table.rows) sayHead(terminal, shown.rows, table.rows);
 }
 
-/** Of a table that has no report around it. @throws EscalarError `paper-command` for documents and pictures */
+/** Of a table that has no report around it. @throws EscalarError `bad-option` for documents and pictures */
 async function workbook(table: Table, format: PaperFormat, { lang, file }: Terminal): Promise<Uint8Array> {
-  if (format !== 'xlsx') throw new EscalarError('paper-command', { name: file?.name ?? '' });
+  if (format !== 'xlsx')
+    throw new EscalarError('bad-option', {
+      option: 'out',
+      value: file?.name ?? '',
+      expected: {
+        en: 'a name in .csv, .xlsx, .json, .md, .tex or .parquet: this command writes tables, and neither documents nor pictures',
+        es: 'un nombre en .csv, .xlsx, .json, .md, .tex o .parquet: esta orden escribe tablas, y no documentos ni imágenes',
+      },
+    });
   const { tableXlsx } = await import('../report/paper/table-xlsx.ts');
   return tableXlsx(table, lang, { lang, title: table.name, subtitle: [], maker: 'escalar', parts: [] });
 }

@@ -22,7 +22,7 @@ export function premisesOf(finding: FindingSpec): readonly string[] {
   return typeof finding === 'object' && 'holds' in finding ? finding.holds : [];
 }
 
-/** The names of values that a premise compares. @throws EscalarError `bad-premise` */
+/** The names of values that a premise compares. @throws EscalarError `study-shape` */
 export function namesInPremise(premise: string): readonly string[] {
   return partsOf(premise).operands.filter((word) => !isNumber(word));
 }
@@ -30,7 +30,7 @@ export function namesInPremise(premise: string): readonly string[] {
 /**
  * What of a premise `a < b < 10` does not hold of the whole numbers behind the values; null where all of it does. A
  * value that is not there meets nothing.
- * @throws EscalarError `bad-premise`
+ * @throws EscalarError `study-shape`
  */
 export function failedPremise(
   premise: string,
@@ -57,7 +57,13 @@ function partsOf(premise: string): {
   const signs = words.filter((_, i) => i % 2 === 1);
   const isWhole = words.length >= 3 && words.length % 2 === 1;
   if (!isWhole || !signs.every((sign) => Object.hasOwn(MEETS, sign)))
-    throw new EscalarError('bad-premise', { premise });
+    throw new EscalarError('study-shape', {
+      path: 'holds',
+      problem: {
+        en: `"${premise}" is no premise; write values and numbers with < > <= >= = and spaces between them, as in exports-2000 < exports-2008 or 0 < growth < 10`,
+        es: `«${premise}» no es una premisa; escriba valores y números con < > <= >= = y espacios entre ellos, como en exports-2000 < exports-2008 o 0 < growth < 10`,
+      },
+    });
   return { operands, signs };
 }
 

@@ -100,6 +100,7 @@ describe('layouts of offices', () => {
     const { table } = await readTabularFile(emim as string);
     expect(rowAt(table, 0)).toEqual({
       activity: '31-33',
+      economy: 'MX-AGU',
       period: '2018-01',
       persons: 90123,
       hours: 17850,

@@ -559,10 +559,6 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'which-member':
     'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
   'needs-package': 'the installation lacks a part',
-  'no-chart': 'figures of a result were not drawn in 0.1.0',
-  'paper-command': 'documents were not written in 0.1.0',
-  'sheet-rows': 'workbooks were not written in 0.1.0',
-  'bad-premise': 'findings had no premises in 0.1.0',
   'damaged-stata': 'files of Stata were refused in 0.1.0',
   'parts-differ': 'several sheets were not read in 0.1.0',
   'bad-arithmetic': 'an option that 0.1.0 did not have',

@@ -6,7 +6,7 @@ import { repository } from '../support/source-files.ts';
 
 /** Bytes, minified, that an entry may have in a browser: what it had, and a tenth for growth. */
 const BUDGET: Readonly<Record<string, number>> = {
-  './core': 84_000,
+  './core': 81_000,
   './indicators': 1_025_000,
   './industry': 420_000,
   './trade': 427_000,

@@ -57,16 +57,6 @@ export const studyErrors = {
       es: 'Revise la sangría, los dos puntos y las comillas cerca de este lugar.',
     },
   }),
-  'bad-premise': (p: { premise: string }) => ({
-    what: {
-      en: `"${p.premise}" is no premise.`,
-      es: `«${p.premise}» no es una premisa.`,
-    },
-    mend: {
-      en: 'Write values and numbers with < > <= >= = and spaces between them: exports-2000 < exports-2008, or 0 < growth < 10.',
-      es: 'Escriba valores y números con < > <= >= = y espacios entre ellos: exports-2000 < exports-2008, o 0 < growth < 10.',
-    },
-  }),
   'study-shape': (p: {
     path: string;
     problem: { en: string; es: string };

@@ -22,11 +22,18 @@ interface Sheet {
 /**
  * A workbook: the rows with the names and codes of the CSV and every number whole; what each column and code means;
  * what a reader must know (the texts of `about`). No cell is a formula. A gap is empty, beside it its reason.
- * @throws EscalarError `sheet-rows`
+ * @throws EscalarError `bad-option` for more rows than a sheet holds
  */
 export function tableXlsx(table: Table, lang: Lang, about: Paper): Uint8Array {
   if (table.rows >= MOST_ROWS)
-    throw new EscalarError('sheet-rows', { rows: table.rows, most: MOST_ROWS - 1 });
+    throw new EscalarError('bad-option', {
+      option: 'out',
+      value: '.xlsx',
+      expected: {
+        en: `at most ${MOST_ROWS - 1} as the number of rows for a sheet, where this result has ${table.rows}: narrow it with --show, or choose a name in .csv or .parquet`,
+        es: `a lo más ${MOST_ROWS - 1} como número de filas para una hoja, y este resultado tiene ${table.rows}: redúzcalo con --show, o elija un nombre en .csv o .parquet`,
+      },
+    });
   const sheets = [dataSheet(table), meaningSheet(table, lang), notesSheet(about)];
   const path = (i: number) => `xl/worksheets/sheet${i + 1}.xml`;
   const named = sheets.map(

@@ -127,20 +127,17 @@ export const industryLayouts: readonly Layout[] = [
     needs: ['codigo actividad', 'anio', 'mes'],
     reading: (file) => {
       const states = file.words('CODIGO_ENTIDAD');
+      const isByState = states.some((code) => Number(code) !== 0);
       return {
-        map: states.length > 1 ? { CODIGO_ENTIDAD: 'economy' } : {},
+        map: isByState ? { CODIGO_ENTIDAD: 'economy' } : {},
         recode: { CODIGO_ENTIDAD: names(states, STATES) },
-        drop: present(file, [
-          'ESTATUS',
-          'CLASIFICADOR_ACTIVIDAD',
-          ...(states.length > 1 ? [] : ['CODIGO_ENTIDAD']),
-        ]),
+        drop: present(file, ['ESTATUS', 'CLASIFICADOR_ACTIVIDAD', ...(isByState ? [] : ['CODIGO_ENTIDAD'])]),
       };
     },
     knows: [
       {
-        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. Several states are read as economies by their codes of ISO 3166-2. 31-33 and subsectors stand beside their parts.',
-        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Varias entidades se leen como economías con sus claves ISO 3166-2. El 31-33 y los subsectores están junto a sus partes.',
+        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. States are read as economies by their codes of ISO 3166-2. 31-33 and subsectors stand beside their parts.',
+        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Las entidades se leen como economías con sus claves ISO 3166-2. El 31-33 y los subsectores están junto a sus partes.',
       },
     ],
     seen: 'file',
