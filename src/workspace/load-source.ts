@@ -100,7 +100,20 @@ export async function loadSource(
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
   const said = names === undefined ? loaded : { ...loaded, names: { ...loaded.names, ...names } };
-  return { ...said, table, notes: [...loaded.notes, ...chosen, ...tidy.notes, ...notes], input };
+  const all = [...loaded.notes, ...chosen, ...tidy.notes, ...notes];
+  return { ...said, table, notes: [...all, ...(await checked(name, spec, loaded, wide))], input };
+}
+
+/** What the checks that the study asks for find in the rows that are kept, before they move to other codes. @throws EscalarError `data-faults` */
+async function checked(
+  name: string,
+  { check, release }: SourceSpec,
+  { input }: LoadedSource,
+  table: Table,
+): Promise<readonly Note[]> {
+  if (check === undefined) return [];
+  const { demandCheck } = await import('./checks/demand-check.ts');
+  return demandCheck(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
 }
 
 /** Whether a person's panel has what it measures in rows: a variable and a value. */

@@ -125,6 +125,15 @@ export const source = z
         'Moves classes to another classification by weights, so that reclassification is never entry.',
       ),
     where: z.record(z.string(), condition).optional().describe('Rows to keep: column: condition.'),
+    check: z
+      .strictObject({
+        faults: z.enum(['refuse', 'say']),
+        with: z.record(z.string(), z.number()).optional().describe('Limits by check: mirror: 3.'),
+      })
+      .optional()
+      .describe(
+        'Checks the data first, as escalar data check does: refuse stops at a fault, say adds what was found to the notes.',
+      ),
   })
   .describe('Data: a release, a file of your own, or numbers of earlier steps.');
 

@@ -561,6 +561,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'needs-package': 'the installation lacks a part',
   'damaged-stata': 'files of Stata were refused in 0.1.0',
   'parts-differ': 'several sheets were not read in 0.1.0',
+  'data-faults': 'a study asks for it; test/cli/door/data-check.test.ts takes the way',
   'bad-arithmetic': 'an option that 0.1.0 did not have',
   'no-whole-year': 'missing-column under another name; test/cli/door/shapes.test.ts takes the way',
   'database-missing': 'the installation lacks a part',

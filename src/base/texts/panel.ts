@@ -1,3 +1,4 @@
+import type { Text } from '../locale.ts';
 import { type ErrorTexts, listed } from './kind.ts';
 
 /** Where it is said which level of codes enters. */
@@ -23,6 +24,7 @@ export const panelErrors = {
     what: { en: `${p.table} has no rows.`, es: `${p.table} no tiene filas.` },
     mend: { en: 'Check the file and the filters.', es: 'Revise el archivo y los filtros.' },
   }),
+  'data-faults': (p: { what: Text; mend: Text }) => p,
   'bad-period': (p: { value: string }) => ({
     what: { en: `"${p.value}" is not a period.`, es: `"${p.value}" no es un periodo.` },
     mend: {

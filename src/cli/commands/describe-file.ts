@@ -8,7 +8,8 @@ import { takenFor } from '../../sources/recognised/as-published.ts';
 import { LAYOUTS } from '../../sources/recognised/layouts/all-layouts.ts';
 import type { Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
-import { type LoadedSource, loadSource } from '../../workspace/load-source.ts';
+import { loadAsFound } from '../../workspace/load-as-found.ts';
+import type { LoadedSource } from '../../workspace/load-source.ts';
 import { runStep } from '../../workspace/run-step.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
@@ -35,8 +36,7 @@ export const describeFileCommand: CommandSpec = {
     const { terminal } = call;
     const spec: SourceSpec = { file: text(call, 0), ...fileSpec(call) };
     const { source, commands } = await withHost(async (host) => {
-      const table = tableFor(await loadSource('data', spec, 'series', { host, folder: '' }));
-      const source = await loadSource('data', spec, table, { host, folder: '' });
+      const { table, source } = await loadAsFound(spec, { host, folder: '' });
       return { source, commands: await tried(source, table, call, host) };
     }, terminal.say);
     const layout = LAYOUTS.find((one) => source.notes.some((note) => note.text.en === takenFor(one).text.en));
@@ -77,13 +77,6 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   industry_panel: ['labour-productivity', 'concentration', 'published-values'],
   series: ['rd-intensity', 'published-values'],
 };
-
-function tableFor({ table: { columns } }: LoadedSource): string {
-  if (columns.product !== undefined && columns.value !== undefined && columns.variable === undefined)
-    return 'trade_flow';
-  const isPanel = columns.activity !== undefined || columns.rgdpna !== undefined;
-  return isPanel ? 'industry_panel' : 'series';
-}
 
 /** Commands that were computed without a refusal, with the whole left out where it stands beside its parts. */
 async function tried(

@@ -1,6 +1,6 @@
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { referenceLines } from '../../catalog/works.ts';
-import { type AnyIndicator, inputFields, isChain } from '../../indicators/catalogue.ts';
+import { type AnyIndicator, catalogue, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
@@ -8,6 +8,7 @@ import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
+import { describeRelease } from '../describe-release.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,27 +16,30 @@ import type { Terminal } from '../terminal.ts';
 export const describeCommand: CommandSpec = {
   name: 'describe',
   about: {
-    en: 'an indicator: formula, inputs, options, conventions, references; or a classification or grouping',
-    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias; o una clasificación o agrupación',
+    en: 'an indicator: formula, inputs, options, conventions, references; or a classification, grouping or release',
+    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias; o una clasificación, agrupación o publicación',
   },
   arguments: [
     {
       name: '<indicator>',
       about: {
-        en: 'of escalar list indicators, classifications, groupings or correspondences',
-        es: 'de escalar list indicators, classifications, groupings o correspondences',
+        en: 'of escalar list indicators, classifications, groupings, correspondences or releases',
+        es: 'de escalar list indicators, classifications, groupings, correspondences o releases',
       },
     },
   ],
   options: [],
   run: async (call: CommandCall) => {
     const { terminal } = call;
-    const catalogued = describeCatalog(text(call, 0), terminal);
-    if (catalogued !== null) {
-      terminal.out(catalogued);
+    const name = text(call, 0);
+    const isIndicator = catalogue.some(({ id }) => id === name);
+    const described =
+      describeCatalog(name, terminal) ?? (isIndicator ? null : await describeRelease(name, terminal));
+    if (described !== null) {
+      terminal.out(described);
       return;
     }
-    const indicator = findIndicator(text(call, 0));
+    const indicator = findIndicator(name);
     if (terminal.format === 'json') {
       // functions have no place in JSON
       const references = referencesJson(indicator.references, terminal.lang);

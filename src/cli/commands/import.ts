@@ -1,11 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import type { IoTableData } from '../../base/io-table-data.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import { counted, same, type Text } from '../../base/locale.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../node/import-io.ts';
 import { readInput } from '../../node/read-input.ts';
 import { releaseIdOf } from '../../node/release-id.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
+import { checkIoTable } from '../../workspace/checks/check-io-table.ts';
+import { checkTable, findingNote } from '../../workspace/checks/check-table.ts';
 import { looksLikeFile } from '../../workspace/data-name.ts';
 import { givenReading } from '../../workspace/io/io-source.ts';
 import { loadSource } from '../../workspace/load-source.ts';
@@ -80,6 +83,11 @@ async function importFile(call: CommandCall): Promise<void> {
     refuseTable(call, layout);
     return importGta(call, file);
   }
+  return importRows(call, file);
+}
+
+/** One table of rows. */
+async function importRows(call: CommandCall, file: string): Promise<void> {
   const table = one(call, 'table') ?? 'industry_panel';
   if (!TABLES.includes(table))
     throw new EscalarError('bad-option', {
@@ -91,7 +99,8 @@ async function importFile(call: CommandCall): Promise<void> {
   const { terminal } = call;
   await withHost(async (host, store) => {
     const source = await loadSource(id, specOf(call, file), table, { host, folder: '' });
-    sayNotes(terminal, source.notes);
+    const notes = [...source.notes, ...checkTable(source.table).map(findingNote)];
+    sayNotes(terminal, notes);
     const title = same(one(call, 'title') ?? basename(file));
     const release = await store.importRelease(
       {
@@ -104,7 +113,7 @@ async function importFile(call: CommandCall): Promise<void> {
         licence: licenceOf(one(call, 'licence')),
         address: one(call, 'address') ?? '',
         conventions: [],
-        notes: source.notes.map(({ level, text }) => ({ level, text })),
+        notes: notes.map(({ level, text }) => ({ level, text })),
         selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
       },
       [{ table: { ...source.table, name: table }, sourceFile: basename(file) }],
@@ -146,7 +155,7 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
         selection: { en: `Imported: ${years}.`, es: `Se importó: ${years}.` },
       },
       [],
-      drafts,
+      drafts.map((draft) => ({ ...draft, load: async () => withFindings(await draft.load()) })),
     );
     terminal.progress('');
     terminal.say({
@@ -155,6 +164,12 @@ async function importTables(call: CommandCall, layout: IoLayout, files: readonly
     });
     terminal.out(release.id);
   });
+}
+
+/** What its check found stays with the table of a year. */
+function withFindings(data: IoTableData): IoTableData {
+  const found = checkIoTable(data).map(findingNote);
+  return found.length === 0 ? data : { ...data, notes: [...(data.notes ?? []), ...found] };
 }
 
 /** Policy interventions as Global Trade Alert exports them. */

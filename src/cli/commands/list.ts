@@ -17,6 +17,7 @@ import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
+import { listChecks, listCoverage } from '../list-coverage.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
@@ -32,6 +33,8 @@ const LISTS = {
   scenarios: listScenarios,
   policies: listPolicies,
   presets: listPresets,
+  checks: listChecks,
+  coverage: listCoverage,
 };
 
 export const listCommand: CommandSpec = {
@@ -42,6 +45,13 @@ export const listCommand: CommandSpec = {
     {
       flags: '--search <text>',
       about: { en: 'only lines that contain the text', es: 'solo líneas que contienen el texto' },
+    },
+    {
+      flags: '--economy <economies>',
+      about: {
+        en: 'for coverage: only these, by code or name: MEX,TWN',
+        es: 'para coverage: solo estas, por código o nombre: MEX,TWN',
+      },
     },
   ],
   run: list,
@@ -58,7 +68,13 @@ async function list(call: CommandCall): Promise<void> {
       known,
     });
   }
-  const rows = await LISTS[what as keyof typeof LISTS](call.terminal);
+  if (one(call, 'economy') !== null && what !== 'coverage')
+    throw new EscalarError('bad-option', {
+      option: '--economy',
+      value: one(call, 'economy') ?? '',
+      expected: { en: 'nothing: it is of list coverage', es: 'nada: es de list coverage' },
+    });
+  const rows = await LISTS[what as keyof typeof LISTS](call.terminal, call);
   const sought = plain(one(call, 'search') ?? '');
   const kept = rows.filter(
     (row) =>
@@ -97,6 +113,11 @@ const SHOWN = [
   'confidence',
   'comtrade',
   'indicators',
+  'economy',
+  'release',
+  'table',
+  'periods',
+  'limit',
 ];
 
 /** Lower case, without accents. */
@@ -133,6 +154,13 @@ const TITLES: Readonly<Record<string, Text>> = {
   indicators: { en: 'indicators (preset=)', es: 'indicadores (preset=)' },
   from: { en: 'from', es: 'desde' },
   to: { en: 'to', es: 'hasta' },
+  economy: { en: 'economy', es: 'economía' },
+  release: { en: 'release', es: 'publicación' },
+  table: { en: 'table', es: 'tabla' },
+  periods: { en: 'periods', es: 'periodos' },
+  rows: { en: 'rows', es: 'filas' },
+  limit: { en: 'limit (--with)', es: 'límite (--with)' },
+  way: { en: 'what to do', es: 'qué hacer' },
 };
 
 async function listIndicators({ lang }: Terminal): Promise<Row[]> {

@@ -1,0 +1,41 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import type { Note } from '../../indicators/define.ts';
+import type { SourceSpec } from '../source-schema.ts';
+import { checkTable, DATA_CHECKS, findingNote } from './check-table.ts';
+import { explained } from './explained-findings.ts';
+
+/**
+ * Checks a source as its study asks.
+ * @param release of which the table is one; null for a person's file
+ * @throws EscalarError `data-faults` where faults are to be refused and there is one that nobody has explained
+ */
+export function demandCheck(
+  name: string,
+  table: Table,
+  release: string | null,
+  check: NonNullable<SourceSpec['check']>,
+): readonly Note[] {
+  const bare = checkTable(table, check.with);
+  const findings = release === null ? bare : explained(release, table.name, bare);
+  const notes = findings.map(findingNote);
+  const faults = notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
+  if (faults.length === 0 || check.faults === 'say') return notes;
+  const ways = DATA_CHECKS.filter(({ id }) =>
+    findings.some(({ check: of, level, why }) => of === id && level === 'fault' && why === undefined),
+  ).map(({ way }) => way);
+  throw new EscalarError('data-faults', {
+    what: together([{ en: `${name} has faults.`, es: `${name} tiene fallas.` }, ...faults]),
+    mend: together([...ways, GO_ON]),
+  });
+}
+
+function together(texts: readonly Text[]): Text {
+  return { en: texts.map(({ en }) => en).join(' '), es: texts.map(({ es }) => es).join(' ') };
+}
+
+const GO_ON: Text = {
+  en: 'To go on all the same: check: { faults: say }.',
+  es: 'Para seguir de todos modos: check: { faults: say }.',
+};

@@ -1,0 +1,68 @@
+import type { ReleaseFile } from '../../base/metadata.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
+import { IO_TABLE } from '../../sources/release/descriptor.ts';
+import type { ReleaseReader } from '../host.ts';
+import { namedTable } from '../shape-table.ts';
+import { type EconomyCoverage, economyCoverage, periodsInWords } from './economy-coverage.ts';
+
+/** One economy in one table of a release. */
+export interface ReleaseCoverage {
+  /** ISO 3166-1 alpha-3, or the code that the catalog has; as the release writes it where the catalog has none. */
+  readonly economy: string;
+  readonly release: string;
+  readonly table: string;
+  /** `1995..2011`, with a comma where the table goes on and the economy does not. */
+  readonly periods: string;
+  readonly rows: number;
+}
+
+/**
+ * The economies and periods of every table of every release, in the order of economies.
+ * Cost: reads all tables.
+ * @throws EscalarError of the store
+ */
+export async function releaseCoverage(store: ReleaseReader): Promise<readonly ReleaseCoverage[]> {
+  const found: ReleaseCoverage[] = [];
+  for (const { id, files } of await store.releases())
+    for (const { table, columns: fields = [] } of oneEach(files)) {
+      const columns = fields
+        .map(({ name }) => name)
+        .filter((name) => SAYS.test(columnOfHeader(name)?.name ?? ''));
+      const coverage =
+        table === IO_TABLE
+          ? await ofTables(id, store)
+          : columns.length < 2
+            ? []
+            : economyCoverage(namedTable(await store.table(id, table, { columns })));
+      found.push(
+        ...coverage.map(({ economy, periods, rows }) => ({
+          economy: findEconomy(economy)?.id ?? economy,
+          release: id,
+          table,
+          periods: periodsInWords(periods),
+          rows,
+        })),
+      );
+    }
+  return found.sort((a, b) => (a.economy < b.economy ? -1 : a.economy > b.economy ? 1 : 0));
+}
+
+const SAYS = /^(economy|period|year)$/;
+
+/** The first file of each table. */
+function oneEach(files: readonly ReleaseFile[]): readonly ReleaseFile[] {
+  return files.filter(({ table }, k) => files.findIndex((file) => file.table === table) === k);
+}
+
+/** The economies of input-output tables, whose rows are industries. */
+async function ofTables(id: string, store: ReleaseReader): Promise<readonly EconomyCoverage[]> {
+  const met = new Map<string, { periods: string[]; rows: number }>();
+  for (const year of await store.ioYears(id))
+    for (const { economy } of (await store.ioTable(id, year)).rows) {
+      const one = met.get(economy) ?? { periods: [], rows: 0 };
+      const periods = one.periods.at(-1) === year ? one.periods : [...one.periods, year];
+      met.set(economy, { periods, rows: one.rows + 1 });
+    }
+  return [...met].map(([economy, one]) => ({ economy, ...one }));
+}
