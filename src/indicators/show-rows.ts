@@ -33,11 +33,17 @@ const ABOUT: readonly (readonly ColumnRole[])[] = [['place', 'partner'], ['class
  * those with a code on either side.
  * @throws EscalarError `shows-nothing` for a code that no row has
  */
-export function showRows(table: Table, { show = {} }: Shows): Table {
+export function showRows(table: Table, shows: Shows): Table {
+  const test = shownRow(table, shows);
+  return test === null ? table : filterRows(table, test);
+}
+
+/** Whether a row of a result is to be shown, as `showRows` has it; null where all are. @throws EscalarError as it */
+export function shownRow(table: Table, { show = {} }: Shows): ((row: number) => boolean) | null {
   const tests = Object.entries(show).flatMap(([name, wanted]) =>
     wanted.length === 0 ? [] : [rowTest(table, name === '' ? columnAbout(table) : name, wanted)],
   );
-  return tests.length === 0 ? table : filterRows(table, (row) => tests.every((test) => test(row)));
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
 function rowTest(table: Table, name: string, wanted: readonly string[]): (row: number) => boolean {

@@ -6,15 +6,16 @@ import { type Term, termOf } from '../term.ts';
 export interface CellNames {
   /** For each row of a result its name, by what its keys say less those that the varied options name. */
   of(table: Table): readonly string[];
-  /** The name of each row without its economy: those that can be ranked together. */
-  besidesPlace(table: Table): readonly string[];
+  /** Gives a row its name without its economy: rows that share it can be ranked together. */
+  besidesPlace(table: Table): (row: number) => string;
   /** The name of each row without its unit. */
   besidesUnit(table: Table): readonly string[];
   /** The column of the economy that a row is of; null where results have none. */
   readonly place: string | null;
 }
 
-const PLACES: ReadonlySet<string> = new Set([
+/** Columns of the economy that a row is of. */
+export const PLACES: ReadonlySet<string> = new Set([
   'economy',
   'reporter',
   'exporter',
@@ -32,8 +33,11 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
   const keys = headline.fields
     .map(({ name }) => name)
     .filter((name) => name !== 'value' && codedColumn(headline, name) !== null);
-  const namesBy = (some: readonly string[], plain: boolean) => (table: Table) =>
-    rowNames(table, some, plain ? (code) => code : (code) => familyOf(terms, code));
+  const wordOf = (plain: boolean) => (code: string) => (plain ? code : familyOf(terms, code));
+  const namesBy = (some: readonly string[], plain: boolean) => (table: Table) => {
+    const name = rowName(table, some, wordOf(plain));
+    return Array.from({ length: table.rows }, (_, row) => name(row));
+  };
   const apart = (names: readonly string[], plain: boolean) =>
     new Set(namesBy(names, plain)(headline)).size === headline.rows;
   const fewer = keys.filter((name) => !varied.includes(name));
@@ -49,7 +53,7 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
   const without = (left: string | null) => names.filter((name) => name !== left);
   return {
     of: namesBy(names, plain),
-    besidesPlace: namesBy(without(place), plain),
+    besidesPlace: (table) => rowName(table, without(place), wordOf(plain)),
     besidesUnit: namesBy(without('unit'), plain),
     place,
   };
@@ -61,17 +65,15 @@ function familyOf(terms: readonly Term[], code: string): string {
   return declared.includes('{k}') ? declared : code;
 }
 
-/** What the columns say of each row, as one text. */
-function rowNames(
+/** Gives what the columns say of a row as one text. */
+function rowName(
   table: Table,
   names: readonly string[],
   ofTerm: (code: string) => string,
-): readonly string[] {
+): (row: number) => string {
   const columns = names.map((name) => {
     const column = codedColumn(table, name);
     return name === 'term' && column !== null ? mapWords(column, ofTerm) : column;
   });
-  return Array.from({ length: table.rows }, (_, row) =>
-    columns.map((column) => (column === null ? '' : (textAt(column, row) ?? ''))).join('\0'),
-  );
+  return (row) => columns.map((column) => (column === null ? '' : (textAt(column, row) ?? ''))).join('\0');
 }

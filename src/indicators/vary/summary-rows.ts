@@ -1,10 +1,16 @@
-import { numberColumn, type Row, rowAt, type Table } from '../../base/table.ts';
+import { type Row, rowAt, type Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { competitionRanks } from '../../math/competition-ranks.ts';
+import { numbersOf } from './economy-ranks.ts';
 import type { CellNames } from './result-cells.ts';
 
 /** The code in the column `choice` of the rows that sum up all variants. */
 export const SUMMARY = 'summary';
+
+/** A result, and the rank of each of its rows; NaN, or none, for one that has no rank. */
+export interface Ranked {
+  readonly table: Table;
+  readonly ranks: Float64Array;
+}
 
 /** What the variants say of the headline's numbers. */
 export interface Summed {
@@ -19,23 +25,18 @@ export interface Summed {
  * For each row of the headline: the least and the largest number over the headline and its variants, in how many
  * variants it has a number, in what share of these the sign of the headline, and the best and worst rank of its
  * economy among those of its kind (1 for the largest number).
- * @param difference the code of a difference of two economies, which has no rank
  */
-export function summaryRows(
-  headline: Table,
-  variants: readonly Table[],
-  names: CellNames,
-  difference: string | null,
-): Summed {
-  const all = [headline, ...variants];
-  const values = all.map((table) => valuesByName(names.of(table), numbersOf(table)));
-  const ranks = all.map((table) => valuesByName(names.of(table), ranksOf(table, names, difference)));
-  const besidesUnit = names.besidesUnit(headline);
+export function summaryRows(headline: Ranked, variants: readonly Ranked[], names: CellNames): Summed {
+  const all = [headline, ...variants].map((one) => ({ ...one, names: names.of(one.table) }));
+  const values = all.map((one) => valuesByName(one.names, numbersOf(one.table)));
+  const ranks = all.map((one) => valuesByName(one.names, one.ranks));
+  const { table } = headline;
+  const besidesUnit = names.besidesUnit(table);
   const units = countOf(besidesUnit);
   const rows: Row[] = [];
   const flips: number[] = [];
   let compared = 0;
-  names.of(headline).forEach((name, at) => {
+  all[0].names.forEach((name, at) => {
     const [own, ...others] = values.map((one) => one.get(name) ?? Number.NaN);
     const present = others.filter((value) => !Number.isNaN(value));
     if (present.length === 0) return;
@@ -43,7 +44,7 @@ export function summaryRows(
     if (present.some((value) => value * own < 0)) flips.push(at);
     const several = (units.get(besidesUnit[at]) ?? 0) > 1;
     const places = ranks.map((one) => one.get(name) ?? Number.NaN).filter((rank) => !Number.isNaN(rank));
-    rows.push(...rowsOfCell(rowAt(headline, at), own, present, places, several));
+    rows.push(...rowsOfCell(rowAt(table, at), own, present, places, several));
   });
   return { rows, flips, compared };
 }
@@ -85,39 +86,8 @@ function rowsOfCell(
   return rows;
 }
 
-function numbersOf(table: Table): Float64Array {
-  return numberColumn(table, 'value')?.values ?? new Float64Array(table.rows).fill(Number.NaN);
-}
-
 function valuesByName(names: readonly string[], values: Float64Array): ReadonlyMap<string, number> {
-  return new Map(names.map((name, row) => [name, values[row]]));
-}
-
-/** Ranks of the numbers among those that differ from them in the economy alone; NaN where there is no other, or none. */
-function ranksOf(table: Table, names: CellNames, difference: string | null): Float64Array {
-  const ranks = new Float64Array(table.rows).fill(Number.NaN);
-  if (names.place === null) return ranks;
-  const values = numbersOf(table);
-  const groups = new Map<string, number[]>();
-  const besides = names.besidesPlace(table);
-  for (let row = 0; row < table.rows; row += 1) {
-    const { term, [names.place]: place } = rowAt(table, row);
-    if (Number.isNaN(values[row]) || term === 'rank' || place === null || place === difference) continue;
-    const group = groups.get(besides[row]);
-    if (group === undefined) groups.set(besides[row], [row]);
-    else group.push(row);
-  }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    const found = competitionRanks(
-      group.map((row) => values[row]),
-      'interval',
-    );
-    group.forEach((row, k) => {
-      ranks[row] = found[k];
-    });
-  }
-  return ranks;
+  return new Map(names.map((name, row) => [name, values[row] ?? Number.NaN]));
 }
 
 function countOf(names: readonly string[]): ReadonlyMap<string, number> {

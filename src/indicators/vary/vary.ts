@@ -1,15 +1,17 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { rowAt, rowsOf, type Table, tableOf } from '../../base/table.ts';
+import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { Dropped, IndicatorResult, Note } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
+import { type Shows, shownRow } from '../show-rows.ts';
+import { economyRanks } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
-import { type CellNames, cellNames } from './result-cells.ts';
+import { type CellNames, cellNames, PLACES } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, pairMeant, withDifference } from './with-difference.ts';
 
@@ -19,10 +21,11 @@ export type Compute = (options: OptionValues<OptionSpecs>) => IndicatorResult | 
 /** Told before each variant. */
 export type OnVariant = (variant: Variant, index: number, count: number) => void;
 
-/** A variant that was computed. */
+/** A variant that was computed, and the ranks of its rows among all economies, shown or not. */
 interface Outcome {
   readonly variant: Variant;
   readonly result: IndicatorResult;
+  readonly ranks: Float64Array;
 }
 
 /**
@@ -34,7 +37,19 @@ interface Outcome {
  * @throws EscalarError of `planVariants`, of the headline; `not-computable`, `unknown-name` for `compare`;
  *   `not-computable` for an indicator whose result has variants of its own
  * @example
- * await vary(concentration, {}, { vary: { output: null, top: '3..8' } }, (options) => concentration.compute(table, options))
+ * import { rowsOf } from 'escalar/core';
+ * import { concentration } from 'escalar/industry';
+ * import { vary } from 'escalar/indicators';
+ * import { readTabularBytes } from 'escalar/sources';
+ *
+ * const csv = 'activity,period,output\nFood,2000,70\nTextiles,2000,20\nMetal,2000,10\n';
+ * const { table } = readTabularBytes('own.csv', new TextEncoder().encode(csv));
+ * const varied = await vary(concentration, {}, { vary: { top: '1..2' } }, (options) =>
+ *   concentration.compute(table, options),
+ * );
+ * const ranges = rowsOf(varied.table).filter(({ term, choice }) => term === 'top_share' && choice === 'summary');
+ * ranges.map(({ variant, value }) => [variant, value]);
+ * // => [['minimum', 70], ['maximum', 100], ['variants', 2], ['same-sign', 100]]
  */
 export async function vary(
   indicator: Pick<AnyIndicator, 'id' | 'terms' | 'options'>,
@@ -46,16 +61,22 @@ export async function vary(
   const [first, ...planned] = planVariants(indicator.options, given, request);
   const count = planned.length + 1;
   onVariant(first, 0, count);
-  const headline = { variant: first, result: await compute(first.options) };
-  if (headline.result.table.columns.variant !== undefined) throw variesItself(indicator.id);
-  const names = cellNames(headline.result.table, indicator.terms, Object.keys(request.vary));
+  const whole = await computeWhole(first, compute);
+  if (whole.result.table.columns.variant !== undefined) throw variesItself(indicator.id);
+  const names = cellNames(
+    takeRows(whole.result.table, whole.shown),
+    indicator.terms,
+    Object.keys(request.vary),
+  );
+  const headline = ranked(first, whole, names);
   const outcomes: Outcome[] = [];
   const refused: { readonly variant: Variant; readonly why: Text }[] = [];
   for (const [index, variant] of planned.entries()) {
     onVariant(variant, index + 1, count);
     try {
-      const result = await compute(variant.options);
-      if (sameColumns(result.table, headline.result.table)) outcomes.push({ variant, result });
+      const found = await computeWhole(variant, compute);
+      if (sameColumns(found.result.table, headline.result.table))
+        outcomes.push(ranked(variant, found, names));
       else refused.push({ variant, why: OTHER_COLUMNS });
     } catch (error) {
       if (!(error instanceof EscalarError)) throw error;
@@ -64,13 +85,39 @@ export async function vary(
   }
   const { compare } = request;
   const pair = compare === undefined ? null : pairMeant(headline.result.table, names, compare, indicator.id);
-  const whole = [headline, ...outcomes].map((one): Outcome => {
+  const compared = [headline, ...outcomes].map((one): Outcome => {
     const { result } = one;
     return pair === null
       ? one
       : { ...one, result: { ...result, table: withDifference(result.table, names, pair) } };
   });
-  return gathered(whole, names, pair === null ? null : differenceCode(pair), refusals(refused));
+  return gathered(compared, names, pair === null ? null : differenceCode(pair), refusals(refused));
+}
+
+/** A result of all economies, and its rows that are shown. */
+interface Whole {
+  readonly result: IndicatorResult;
+  readonly shown: Uint32Array;
+}
+
+/** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
+async function computeWhole({ options }: Variant, compute: Compute): Promise<Whole> {
+  const shows = options as Shows;
+  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !PLACES.has(name));
+  const result = await compute(
+    shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
+  );
+  const test = shownRow(result.table, shows) ?? (() => true);
+  return { result, shown: Uint32Array.from(Array(result.table.rows).keys()).filter(test) };
+}
+
+function ranked(variant: Variant, { result, shown }: Whole, names: CellNames): Outcome {
+  const { table } = result;
+  return {
+    variant,
+    result: { ...result, table: takeRows(table, shown) },
+    ranks: economyRanks(table, shown, names),
+  };
 }
 
 function variesItself(indicator: string): EscalarError {
@@ -100,12 +147,11 @@ function gathered(
   refused: readonly Dropped[],
 ): IndicatorResult {
   const { table } = headline.result;
-  const summed = summaryRows(
-    table,
-    outcomes.map(({ result }) => result.table),
-    names,
-    difference,
-  );
+  const [first, ...others] = [headline, ...outcomes].map(({ result, ranks }) => ({
+    table: result.table,
+    ranks,
+  }));
+  const summed = summaryRows(first, others, names);
   const fields = [...KEYS_OF_VARIANT, ...table.fields];
   const parts = [headline, ...outcomes].map(marked);
   return {

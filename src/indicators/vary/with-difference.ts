@@ -58,9 +58,8 @@ export function withDifference(table: Table, names: CellNames, pair: Pair): Tabl
   const rowsOf = (code: string): ReadonlyMap<string, number> => {
     const column = codedColumn(table, place);
     const at = (column?.words.indexOf(code) ?? -1) + 1;
-    return new Map(
-      besides.flatMap((name, row) => (at > 0 && column?.codes[row] === at ? [[name, row] as const] : [])),
-    );
+    const own = [...(column?.codes ?? []).keys()].filter((row) => at > 0 && column?.codes[row] === at);
+    return new Map(own.map((row) => [besides(row), row]));
   };
   const [first, second] = [rowsOf(pair[0]), rowsOf(pair[1])];
   const rows = [...first].flatMap(([name, row]): Row[] => {

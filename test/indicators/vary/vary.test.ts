@@ -99,6 +99,41 @@ describe('vary', () => {
     ]);
   });
 
+  const three = longRows([
+    ...rowsOf(TABLE),
+    ...rowsOf(TABLE)
+      .filter(({ economy }) => economy === 'B')
+      .map((row) => ({ ...row, economy: 'C', output_real: row.period === '2001' ? 500 : 5 })),
+  ]);
+  const shows: readonly RawOptions[] = [
+    { show: 'A' },
+    { show: ['A', 'B'] },
+    { 'show.economy': 'A' },
+    { show: 'A', 'show.term': 'structural' },
+    { 'show.term': 'structural' },
+  ];
+
+  it.each(shows)('ranks among every economy that enters, whatever is shown: %o', async (given) => {
+    const ranksOf = (rows: readonly Row[]) =>
+      rows.filter(
+        ({ economy, term, variant }) =>
+          economy === 'A' && term === 'structural' && String(variant).includes('rank'),
+      );
+    const all = rowsOf((await varied(shiftShare, three, METHODS)).table);
+    const some = rowsOf((await varied(shiftShare, three, METHODS, given)).table);
+    expect(ranksOf(some)).toEqual(ranksOf(all));
+    expect(at(some, { economy: 'A', term: 'structural', variant: 'worst-rank:points' })).toEqual([2]);
+    expect(some.every((row) => all.some((one) => JSON.stringify(one) === JSON.stringify(row)))).toBe(true);
+    expect(some.length).toBeLessThan(all.length);
+  });
+
+  it('refuses to show what no row has, and shows the one that the message names', async () => {
+    const { code, params } = await varied(shiftShare, three, METHODS, { show: 'AA' }).catch((error) => error);
+    expect(code).toBe('shows-nothing');
+    const { table } = await varied(shiftShare, three, METHODS, { show: params.nearest });
+    expect(new Set(rowsOf(table).map(({ economy }) => economy))).toEqual(new Set(['A']));
+  });
+
   it('follows a difference of two economies, and says when its sign turns', async () => {
     const result = await varied(shiftShare, TABLE, { ...METHODS, compare: ['A', 'B'] });
     const rows = rowsOf(result.table);
