@@ -12,7 +12,17 @@ export interface Cited {
 const AND: Text = { en: ' and ', es: ' y ' };
 const IN: Text = { en: 'in', es: 'en' };
 
-/** `Balassa, B. (1965), Title, Journal 33(2), 99–123`; every part from a field, what is not known left out. */
+/**
+ * `Balassa, B. (1965), Title, Journal 33(2), 99–123`; every part from a field, what is not known left out.
+ * @example
+ * import { citationText } from 'escalar/core';
+ * import { workOf } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * citationText(workOf('balassa1965'), 'en');
+ * // => 'Balassa, B. (1965), Trade Liberalisation and “Revealed” Comparative Advantage, The Manchester School 33(2), 99–123'
+ */
 export function citationText(work: Work, lang: Lang): string {
   const container = work['container-title'];
   const parts = [
@@ -36,7 +46,16 @@ export function citationText(work: Work, lang: Lang): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** `Bernhardt & Milberg 2011`; of more than three authors the first. */
+/**
+ * `Bernhardt & Milberg 2011`; of more than three authors the first.
+ * @example
+ * import { shortCitation } from 'escalar/core';
+ * import { workOf } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * shortCitation(workOf('balassa1965')); // => 'Balassa 1965'
+ */
 export function shortCitation(work: Work): string {
   const names = work.author.map(nameOf);
   const shown = names.length > 3 ? `${names[0]} et al.` : names.join(', ').replace(/, ([^,]*)$/, ' & $1');
@@ -52,7 +71,16 @@ const PLACES = {
   note: { en: 'note', es: 'nota' },
 } as const satisfies Partial<Record<keyof Reference, Text>>;
 
-/** Where in the work, and for what it is cited: `ch. 8`, `p. 317, in Vázquez López 2012`; empty where nothing is said. */
+/**
+ * Where in the work, and for what it is cited: `ch. 8`, `p. 317, in Vázquez López 2012`; empty where nothing is said.
+ * @example
+ * import { citedOf } from 'escalar/catalog';
+ * import { placeText } from 'escalar/core';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * placeText(citedOf({ work: 'theil1967', chapter: '4' }), 'es'); // => 'cap. 4'
+ */
 export function placeText({ reference, citedIn }: Cited, lang: Lang): string {
   const places = Object.entries(PLACES).flatMap(([name, words]) => {
     const place = reference[name as keyof typeof PLACES];

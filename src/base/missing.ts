@@ -23,7 +23,14 @@ export interface Missing {
 /** What a kernel returns where a result may not exist: a finite number, or why there is none. */
 export type Measured = number | Missing;
 
-/** Whether a kernel's result is missing. */
+/**
+ * Whether a kernel's result is missing.
+ * @example
+ * import { isMissing, type Measured } from 'escalar/core';
+ *
+ * const found: Measured[] = [0.25, { missing: 'zero-denominator' }];
+ * found.map((value) => (isMissing(value) ? value.missing : value)); // => [0.25, 'zero-denominator']
+ */
 export function isMissing(value: unknown): value is Missing {
   return typeof value === 'object' && value !== null && 'missing' in value;
 }

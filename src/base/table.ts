@@ -64,7 +64,14 @@ export function rowAt(table: Table, row: number): Row {
   return out;
 }
 
-/** All rows as objects, for output and tests. */
+/**
+ * All rows as objects, for output and tests.
+ * @example
+ * import { rowsOf, tableOf } from 'escalar/core';
+ *
+ * const fields = [{ name: 'activity', title: { en: 'Class', es: 'Clase' } }];
+ * rowsOf(tableOf('classes', fields, [{ activity: 'Food' }, {}])); // => [{ activity: 'Food' }, { activity: null }]
+ */
 export function rowsOf(table: Table): Row[] {
   return Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
 }
@@ -114,6 +121,20 @@ export function numberColumnOf(cells: readonly Cell[], name = 'column'): NumberC
 /**
  * A table from rows. A field is numeric when it has a unit, else text.
  * Every row may leave out fields; they become empty (text) or `not-reported` (number).
+ * @example
+ * import { rowsOf, tableOf, UNITS } from 'escalar/core';
+ *
+ * const name = (en: string, es: string) => ({ en, es });
+ * const table = tableOf(
+ *   'industry_panel',
+ *   [
+ *     { name: 'activity', title: name('Class', 'Clase') },
+ *     { name: 'output', title: name('Output', 'Producto'), unit: UNITS.usdMillion },
+ *   ],
+ *   [{ activity: 'Food', output: 12.5 }, { activity: 'Textiles' }],
+ * );
+ * rowsOf(table);
+ * // => [{ activity: 'Food', output: 12.5 }, { activity: 'Textiles', output: { missing: 'not-reported' } }]
  */
 export function tableOf(name: string, fields: readonly Field[], rows: readonly Row[]): Table {
   const columns: Record<string, Column> = {};

@@ -30,6 +30,16 @@ export interface BridgeChoice {
  * by reclassification is neither entry nor exit. Amounts are additive: `value[to] = Σ weight · value[from]`; a class
  * with a missing part is missing. Rows for which `pick` gives null stay; classes without a link stay and are named.
  * @throws EscalarError `bridge-not-additive` for a price or rate, `bad-weights`, `missing-column`.
+ * @example
+ * import { bridgeTable, correspondence } from 'escalar/catalog';
+ * import { rowsOf, tableOf, UNITS } from 'escalar/core';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * const field = (name: string) => ({ name, title: { en: name, es: name } });
+ * const fields = [field('activity'), field('period'), { ...field('output'), unit: UNITS.usdMillion }];
+ * const panel = tableOf('industry_panel', fields, [{ activity: '2610', period: '2008', output: 40 }]);
+ * rowsOf(bridgeTable(panel, () => correspondence('ISIC4-ISIC3')).table).length; // => 8
  */
 export function bridgeTable(
   table: Table,

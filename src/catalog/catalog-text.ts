@@ -35,6 +35,11 @@ const texts = new Map<CatalogFile, string>();
 /**
  * Says where the texts come from: `useShippedCatalog()` in Node, and in a browser a function over texts that were
  * fetched before. Nothing is read until it is needed.
+ * @example
+ * import { provideCatalog, workOf } from 'escalar/catalog';
+ *
+ * provideCatalog(() => '[{ "id": "own2025", "type": "book", "title": "A book", "author": [] }]');
+ * workOf('own2025').title; // => 'A book'
  */
 export function provideCatalog(read: (file: CatalogFile) => string): void {
   reader = read;

@@ -175,7 +175,13 @@ export const classifications: readonly ClassificationHeader[] = [
 
 let headers: ReadonlyMap<string, ClassificationHeader> | undefined;
 
-/** The header of a classification by its id or another of its names, or null. */
+/**
+ * The header of a classification by its id or another of its names, or null.
+ * @example
+ * import { findClassification } from 'escalar/catalog';
+ *
+ * findClassification('isic rev 4')?.id; // => 'ISIC4'
+ */
 export function findClassification(name: string): ClassificationHeader | null {
   headers ??= new Map(
     classifications.flatMap((header) => [

@@ -58,6 +58,12 @@ const built = new Map<string, Correspondence>();
 /**
  * A correspondence by its id, `ISIC4-ISIC3` or `HS1992-SITC2`; between products by the preferred route.
  * @throws EscalarError `unknown-name`, `catalog-not-provided`
+ * @example
+ * import { correspondence } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * correspondence('ISIC4-ISIC3').links.filter(({ from }) => from === '2610').length; // => 8
  */
 export function correspondence(id: string): Correspondence {
   const header = ISIC_HEADERS.find((each) => each.id === id);

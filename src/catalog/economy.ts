@@ -74,6 +74,11 @@ export const economies: readonly Economy[] = ECONOMY_LINES.split('\n').map(econo
  * The economy that a code or a name stands for, in one scheme or in any; case, accents and
  * punctuation do not matter, nor do leading zeros of a number.
  * @returns null when nothing is known under this word.
+ * @example
+ * import { findEconomy } from 'escalar/catalog';
+ *
+ * findEconomy('Corea del Sur')?.id; // => 'KOR'
+ * findEconomy('Atlantis'); // => null
  */
 export function findEconomy(codeOrName: string, scheme?: EconomyScheme): Economy | null {
   const schemes = scheme === undefined ? ECONOMY_SCHEMES : [scheme];

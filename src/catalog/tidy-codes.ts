@@ -25,6 +25,14 @@ export function saidOf(name: string | null): CodesOf {
  * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
  * Classifications that differ from row to row are said, unless the table is to be moved to one.
  * @throws EscalarError those of `restoreCodes`
+ * @example
+ * import { rowsOf, tableOf, UNITS } from 'escalar/core';
+ * import { tidyCodes } from 'escalar/catalog';
+ *
+ * const field = (name: string) => ({ name, title: { en: name, es: name } });
+ * const fields = [field('economy'), field('product'), { ...field('exports'), unit: UNITS.usd }];
+ * const table = tableOf('trade_flow', fields, [{ economy: 'MEX', product: '87.03', exports: 5 }]);
+ * rowsOf(tidyCodes(table).table); // => [{ economy: 'MEX', product: '8703', exports: 5 }]
  */
 export function tidyCodes(table: Table, isMoved = false): TidyTable {
   const economies = checkEconomies(table);

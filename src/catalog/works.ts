@@ -11,6 +11,12 @@ let read: ReadonlyMap<string, Work> | undefined;
 /**
  * Every work that is cited, by its key; read when first asked for.
  * @throws EscalarError `catalog-not-provided`
+ * @example
+ * import { works } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * works().has('balassa1965'); // => true
  */
 export function works(): ReadonlyMap<string, Work> {
   read ??= new Map((JSON.parse(catalogText('references.json')) as Work[]).map((work) => [work.id, work]));
@@ -20,6 +26,12 @@ export function works(): ReadonlyMap<string, Work> {
 /**
  * A work by its key.
  * @throws EscalarError `catalog-not-provided`, `unknown-name`
+ * @example
+ * import { workOf } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * workOf('balassa1965').title; // => 'Trade Liberalisation and “Revealed” Comparative Advantage'
  */
 export function workOf(key: string): Work {
   const found = works().get(key);
@@ -33,7 +45,16 @@ export function workOf(key: string): Work {
   });
 }
 
-/** A reference with its works. @throws EscalarError `catalog-not-provided`, `unknown-name` */
+/**
+ * A reference with its works. @throws EscalarError `catalog-not-provided`, `unknown-name`
+ * @example
+ * import { citedOf } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ * import { rca } from 'escalar/trade';
+ *
+ * useShippedCatalog();
+ * citedOf(rca.references[0]).work.id; // => 'balassa1965'
+ */
 export function citedOf(reference: Reference): Cited {
   const work = workOf(reference.work);
   return reference.citedIn === undefined

@@ -50,6 +50,23 @@ export interface SceneOptions {
  * A figure as marks, laid out for a width. Pure: the same arguments give the same scene. Lay it out again
  * when the size of the container changes.
  * @throws EscalarError `figure-column`, `figure-column-kind`, `figure-duplicate`, `figure-negative`.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { figureScene, type FigureSpec } from 'escalar/figures';
+ *
+ * const text = (en: string) => ({ en, es: en });
+ * const fields = [
+ *   { name: 'economy', title: text('Economy') },
+ *   { name: 'value', title: text('Share'), unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [
+ *   { economy: 'MEX', value: 0.3 },
+ *   { economy: 'TWN', value: 0.5 },
+ * ]);
+ * const words = { title: text('Shares'), source: text('own') };
+ * const spec: FigureSpec = { id: 'a', kind: 'bar', table, x: 'economy', y: 'value', unit: UNITS.share, ...words };
+ * const bars = figureScene(spec, 'en').marks.filter(({ role }) => role === 'bar');
+ * bars.map(({ data }) => data?.label); // => ['MEX: 0.3000 share (0 to 1)', 'TWN: 0.5000 share (0 to 1)']
  */
 export function figureScene(spec: FigureSpec, lang: Lang, options: SceneOptions = {}): Scene {
   const width = Math.max(LEAST_WIDTH, Math.round(options.width ?? DEFAULT_WIDTH));
@@ -67,7 +84,26 @@ export function figureScene(spec: FigureSpec, lang: Lang, options: SceneOptions 
 
 export type RenderOptions = SceneOptions & SvgOptions;
 
-/** A figure as SVG text, with title, legend, note and source inside. @throws EscalarError as `figureScene` */
+/**
+ * A figure as SVG text, with title, legend, note and source inside. @throws EscalarError as `figureScene`
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { renderSvg, type FigureSpec } from 'escalar/figures';
+ *
+ * const text = (en: string) => ({ en, es: en });
+ * const fields = [
+ *   { name: 'economy', title: text('Economy') },
+ *   { name: 'value', title: text('Share'), unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [
+ *   { economy: 'MEX', value: 0.3 },
+ *   { economy: 'TWN', value: 0.5 },
+ * ]);
+ * const words = { title: text('Shares'), source: text('own') };
+ * const spec: FigureSpec = { id: 'a', kind: 'bar', table, x: 'economy', y: 'value', unit: UNITS.share, ...words };
+ *
+ * renderSvg(spec, 'es', { width: 360 }).startsWith('<svg width="360"'); // => true
+ */
 export function renderSvg(spec: FigureSpec, lang: Lang, options: RenderOptions = {}): string {
   return sceneSvg(figureScene(spec, lang, options), options);
 }

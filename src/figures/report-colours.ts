@@ -7,6 +7,10 @@ import type { ColourRole } from './theme.ts';
  * One colour for each economy in all figures of a report: its usual one, else the one that fewest of the economies
  * wear that stand in a figure with it. Figures that colour more economies than there are colours have no say.
  * @param isEconomy whether a code is one
+ * @example
+ * import { reportColours } from 'escalar/figures';
+ *
+ * reportColours([], (code) => code.length === 3).MEX; // => 'series2'
  */
 export function reportColours(
   specs: readonly FigureSpec[],

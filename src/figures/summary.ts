@@ -9,7 +9,26 @@ import { gapNote, KIND_NAMES, nameOf, WORDS } from './words.ts';
 
 const MOST_SERIES = 8;
 
-/** What a figure shows, in words: kind, span, and the numbers a reader would take from it first. */
+/**
+ * What a figure shows, in words: kind, span, and the numbers a reader would take from it first.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { figureSummary, type FigureSpec } from 'escalar/figures';
+ *
+ * const text = (en: string) => ({ en, es: en });
+ * const fields = [
+ *   { name: 'economy', title: text('Economy') },
+ *   { name: 'value', title: text('Share'), unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [
+ *   { economy: 'MEX', value: 0.3 },
+ *   { economy: 'TWN', value: 0.5 },
+ * ]);
+ * const words = { title: text('Shares'), source: text('own') };
+ * const spec: FigureSpec = { id: 'a', kind: 'bar', table, x: 'economy', y: 'value', unit: UNITS.share, ...words };
+ *
+ * figureSummary(spec, 'en'); // => 'Bar chart (share (0 to 1)). Largest: TWN: 0.500. Smallest: MEX: 0.300.'
+ */
 export function figureSummary(spec: FigureSpec, lang: Lang): string {
   const unit = say(spec.unit.label, lang);
   const kind = `${say(KIND_NAMES[spec.kind], lang)}${unit === '' ? '' : ` (${unit})`}`;

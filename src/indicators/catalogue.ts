@@ -9,7 +9,13 @@ export type AnyIndicator = IndicatorDefinition | ChainIndicator;
 /** Every indicator of every room, in the order in which they are listed. */
 export const catalogue: readonly AnyIndicator[] = [...indicators, ...chainIndicators];
 
-/** Whether an indicator reads input-output tables. */
+/**
+ * Whether an indicator reads input-output tables.
+ * @example
+ * import { catalogue, isChain } from 'escalar/indicators';
+ *
+ * catalogue.filter(isChain).some(({ id }) => id === 'gross-exports'); // => true
+ */
 export function isChain(indicator: AnyIndicator): indicator is ChainIndicator {
   return indicator.input.table === 'io_table';
 }

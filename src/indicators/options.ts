@@ -161,6 +161,12 @@ export type RawOptions = Readonly<
  * Checks raw values against their specifications and fills in the defaults. `show.COLUMN` adds to the option `show`.
  * @throws EscalarError `option-renamed` for an old name, `unknown-name` for an option that does not exist, `bad-option`
  * for a bad value, `option-without-meaning` for one that the others make idle.
+ * @example
+ * import { parseOptions } from 'escalar/indicators';
+ * import { rca } from 'escalar/trade';
+ *
+ * parseOptions(rca.options, { threshold: '2' }).threshold; // => 2
+ * parseOptions(rca.options, {}).compare; // => 'at-least'
  */
 export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): OptionValues<O> {
   refuseRenamed(specs, raw);

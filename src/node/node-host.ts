@@ -12,6 +12,14 @@ import { requireFile } from './read-input.ts';
 /**
  * Node as the place where indicators and studies run, with the catalog that ships.
  * @param say told of what the person should know of this machine, and a result need not say
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { findStudy } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * (await findStudy('verdict', host.files)).file; // => 'verdict.yaml'
+ * await store.close();
  */
 export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
   useShippedCatalog();

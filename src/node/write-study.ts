@@ -21,6 +21,17 @@ export interface WrittenStudy {
 /**
  * Writes a study's folder: `studyFiles` and the lock. The folder appears whole or not at all.
  * @throws EscalarError of `openOutput` and of its `commit`
+ * @example
+ * import { defaultRoots, nodeHost, openStore, writeStudy } from 'escalar/node';
+ * import { runStudy } from 'escalar/study';
+ * import { findStudy } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const result = await runStudy(await findStudy('us-manufacturing', host.files), { host, only: ['productivity'] });
+ * const written = await writeStudy(result, { out: 'us', lang: 'en', version: 'mine' });
+ * written.report; // => 'us/report.html'
+ * await store.close();
  */
 export async function writeStudy(result: StudyResult, options: WriteOptions): Promise<WrittenStudy> {
   const { out, version } = options;

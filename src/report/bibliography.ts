@@ -2,7 +2,16 @@ import type { Release } from '../base/metadata.ts';
 import { visible } from '../base/visible-text.ts';
 import { type Work, type WorkAuthor, yearOf } from '../base/work.ts';
 
-/** BibTeX of releases and works, one entry a key, in the order given. */
+/**
+ * BibTeX of releases and works, one entry a key, in the order given.
+ * @example
+ * import { workOf } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ * import { bibliography } from 'escalar/report';
+ *
+ * useShippedCatalog();
+ * bibliography([], [workOf('balassa1965')]).split('\n')[0]; // => '@article{balassa1965,'
+ */
 export function bibliography(releases: readonly Release[], works: readonly Work[]): string {
   const entries = new Map<string, string>();
   for (const release of releases)

@@ -13,6 +13,18 @@ import { WORDS } from './words.ts';
 /**
  * The report as one HTML file that opens from a disk without network: styles, pictures and the one
  * small script are inside. All text of the model is escaped, and control characters are shown. The same model gives the same bytes.
+ * @example
+ * import { nodeHost, openStore, defaultRoots } from 'escalar/node';
+ * import { renderHtml } from 'escalar/report';
+ * import { buildReport, runStudy } from 'escalar/study';
+ * import { findStudy } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const result = await runStudy(await findStudy('us-manufacturing', host.files), { host });
+ * const model = buildReport(result, { escalar: 'mine' });
+ * renderHtml(model, 'es').startsWith('<!DOCTYPE html>\n<html lang="es">'); // => true
+ * await store.close();
  */
 export function renderHtml(model: ReportModel, lang: Lang): string {
   const title = escapeHtml(say(model.title, lang));

@@ -24,6 +24,16 @@ export interface CsvOptions {
  * A table by RFC 4180: field names in the header, numbers in full precision, a missing value as an empty cell, lines
  * end in CRLF. A text that a spreadsheet would run as a formula is made inert (`inertCell`), control characters are
  * shown (`visible`).
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { tableCsv } from 'escalar/report';
+ *
+ * const fields = [
+ *   { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+ *   { name: 'value', title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN' }]);
+ * tableCsv(table); // => 'economy,value\r\nMEX,0.25\r\nTWN,\r\n'
  */
 export function tableCsv(table: Table, options: CsvOptions = {}): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -9,6 +9,17 @@ export type JsonRow = Readonly<Record<string, number | string | null>>;
 /**
  * Rows for machines: stable names, numbers in full precision. A missing number is null, and the row
  * then has `<name>_missing` with the reason.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { tableJson } from 'escalar/report';
+ *
+ * const fields = [
+ *   { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+ *   { name: 'value', title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN' }]);
+ * tableJson(table);
+ * // => [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN', value: null, value_missing: 'not-reported' }]
  */
 export function tableJson(table: Table): JsonRow[] {
   return Array.from({ length: table.rows }, (_, row) => jsonRow(table, row));

@@ -17,6 +17,16 @@ export interface LatexOptions extends TableTextOptions {
 /**
  * A table for LaTeX with booktabs (and longtable when it is long): caption above, notes with the
  * reasons of missing values below. Needs UTF-8 input and no other package.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { tableLatex } from 'escalar/report';
+ *
+ * const fields = [
+ *   { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+ *   { name: 'value', title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN' }]);
+ * tableLatex(table, 'en').includes('MEX & 0.2500'); // => true
  */
 export function tableLatex(table: Table, lang: Lang, options: LatexOptions = {}): string {
   return [...latexLines(table, lang, options)].join('');

@@ -9,7 +9,20 @@ export interface TableTextOptions {
   readonly labels?: Labels;
 }
 
-/** A table as GitHub Markdown, numbers to the right, a missing value as a dash. */
+/**
+ * A table as GitHub Markdown, numbers to the right, a missing value as a dash.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { tableMarkdown } from 'escalar/report';
+ *
+ * const fields = [
+ *   { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+ *   { name: 'value', title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN' }]);
+ * tableMarkdown(table, 'en').split('\n');
+ * // => ['| Economy | Share (share (0 to 1)) |', '| --- | ---: |', '| MEX | 0.2500 |', '| TWN | – |', '']
+ */
 export function tableMarkdown(table: Table, lang: Lang, options: TableTextOptions = {}): string {
   return [...markdownLines(table, lang, options)].join('');
 }

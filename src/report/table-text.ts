@@ -17,7 +17,20 @@ const GAP = 2;
 const LEAST_TEXT = 8;
 const MOST_WORD = 30;
 
-/** A table for a terminal: aligned, texts cut where the line would be too long, numbers never cut. */
+/**
+ * A table for a terminal: aligned, texts cut where the line would be too long, numbers never cut.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { tableText } from 'escalar/report';
+ *
+ * const fields = [
+ *   { name: 'economy', title: { en: 'Economy', es: 'Economía' } },
+ *   { name: 'value', title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [{ economy: 'MEX', value: 0.25 }, { economy: 'TWN' }]);
+ * tableText(table, 'en').split('\n');
+ * // => ['          Share', '         (share', '          (0 to', 'Economy     1))', '───────  ──────', 'MEX      0.2500', 'TWN           –', '']
+ */
 export function tableText(table: Table, lang: Lang, options: TerminalOptions = {}): string {
   return [...textLines(table, lang, options)].join('');
 }

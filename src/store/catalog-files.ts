@@ -5,7 +5,15 @@ import { type CatalogFile, provideCatalog } from '../catalog/catalog-text.ts';
 import { CATALOG_FOLDER } from '../sources/release/descriptor.ts';
 import { shippedRoot } from './store-roots.ts';
 
-/** Has the catalog read the texts that ship with the package, each when it is needed. */
+/**
+ * Has the catalog read the texts that ship with the package, each when it is needed.
+ * @example
+ * import { correspondence } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * correspondence('HS1992-SITC2').convention; // => 'one-target'
+ */
 export function useShippedCatalog(): void {
   provideCatalog(shippedText);
 }

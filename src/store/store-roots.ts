@@ -6,7 +6,13 @@ import type { Root } from './release-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The roots of every command: the releases that ship with the package, then a person's own. */
+/**
+ * The roots of every command: the releases that ship with the package, then a person's own.
+ * @example
+ * import { defaultRoots } from 'escalar/node';
+ *
+ * defaultRoots({ ESCALAR_HOME: '/home/me/escalar' })[1]; // => { path: '/home/me/escalar/releases', writable: true }
+ */
 export function defaultRoots(env: Environment = process.env): readonly Root[] {
   return [
     { path: shippedRoot(), writable: false },

@@ -62,6 +62,15 @@ export interface Store {
 /**
  * Opens the store over its roots; reads nothing yet, loads the database at the first table. The catalog of products
  * is then read from the package too.
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { defaultRoots, openStore } from 'escalar/node';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const cpi = await store.table('us-cpi', 'series', { where: { period: ['2000'] } });
+ * rowsOf(cpi)[0];
+ * // => { economy: 'USA', variable: 'cpi_u', period: '2000', value: 172.2, source_line: 1046, source_rows: 12 }
+ * await store.close();
  */
 export async function openStore(options: { readonly roots: readonly Root[] }): Promise<Store> {
   useShippedCatalog();

@@ -19,6 +19,17 @@ const STUDY: FileSchema<StudyFile> = {
 /**
  * Reads the text of a study and checks its shape.
  * @throws EscalarError `study-syntax` or `study-shape`, with file, line and column.
+ * @example
+ * import { parseStudy } from 'escalar/study';
+ *
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * data:
+ *   etd: { release: ggdc-etd-2021 }
+ * steps:
+ *   growth: { title: { en: A step, es: Un paso }, indicator: shift-share, data: etd }
+ * `;
+ * Object.keys(parseStudy(text, 'mine.yaml').study.steps); // => ['growth']
  */
 export function parseStudy(source: string, file: string): ParsedStudy {
   const { plain, placeOf } = readYaml(source, file);

@@ -34,6 +34,23 @@ export interface RunOptions {
  * Runs the steps of a study in the order written. Deterministic: the same study, parameters and data give the
  * same result. A step whose data come from a parameter that was not given is skipped, and said.
  * @throws EscalarError of the parser, the store, the readers and the indicators; in a step, with the step's place.
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { runStudy } from 'escalar/study';
+ *
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * data:
+ *   etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+ * steps:
+ *   alike: { title: { en: A step, es: Un paso }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+ * `;
+ * const store = await openStore({ roots: defaultRoots() });
+ * const result = await runStudy({ text, file: 'mine.yaml', folder: '' }, { host: nodeHost(store) });
+ * const alike = result.steps.get('alike')?.result.table;
+ * alike === undefined ? [] : rowsOf(alike).map(({ value }) => value); // => [0.4771, 0.2385, 0.7615, 12]
+ * await store.close();
  */
 export async function runStudy(source: StudySource, options: RunOptions): Promise<StudyResult> {
   const parsed = parseStudy(source.text, source.file);

@@ -182,7 +182,13 @@ export type FindingSpec = NonNullable<StudyFile['findings']>[number];
 export type SentenceSpec = z.infer<typeof sentence>;
 export type ClaimSpec = z.infer<typeof claim>;
 
-/** The schema for editors, as JSON Schema. */
-export function studyJsonSchema(): unknown {
+/**
+ * The schema for editors, as JSON Schema.
+ * @example
+ * import { studyJsonSchema } from 'escalar/study';
+ *
+ * studyJsonSchema().type; // => 'object'
+ */
+export function studyJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(studySchema, { target: 'draft-7' });
 }

@@ -25,6 +25,22 @@ export interface ContentFile {
 /**
  * What a study's folder holds but for the lock: the report in both languages, every table as CSV, every figure as
  * SVG, the claims and the bibliography.
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { runStudy, studyFiles } from 'escalar/study';
+ *
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * data:
+ *   etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+ * steps:
+ *   alike: { title: { en: A step, es: Un paso }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+ * `;
+ * const store = await openStore({ roots: defaultRoots() });
+ * const result = await runStudy({ text, file: 'mine.yaml', folder: '' }, { host: nodeHost(store) });
+ * [...studyFiles(result, { lang: 'en', version: '1' })].map(({ path }) => path);
+ * // => ['report.html', 'report.es.html', 'tables/alike.csv', 'bibliography.bib']
+ * await store.close();
  */
 export function* studyFiles(result: StudyResult, options: StudyFilesOptions): Generator<ContentFile> {
   const { lang, version } = options;

@@ -31,7 +31,27 @@ export interface StudySummary {
   readonly claims: readonly ClaimView[];
 }
 
-/** @throws EscalarError of `readValues` and of verdicts, with the place in the study */
+/**
+ * @throws EscalarError of `readValues` and of verdicts, with the place in the study
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { runStudy, summarise } from 'escalar/study';
+ *
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * data:
+ *   etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+ * steps:
+ *   alike: { title: { en: A step, es: Un paso }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+ * values:
+ *   distance: { step: alike, where: { term: krugman } }
+ * `;
+ * const store = await openStore({ roots: defaultRoots() });
+ * const result = await runStudy({ text, file: 'mine.yaml', folder: '' }, { host: nodeHost(store) });
+ * const { values } = summarise(result);
+ * values.get('distance')?.state; // => 'number'
+ * await store.close();
+ */
 export function summarise(result: StudyResult): StudySummary {
   const values = readValues(result);
   const { parameters, study } = result;

@@ -19,6 +19,23 @@ import { webReleases } from './web-releases.ts';
  * @param base where the folder of the package is served, with `/` at its end
  * @param own files of a person, by name
  * @throws EscalarError `file-not-found`, `cannot-read-file` when the package is not there
+ * @example
+ * import { createServer } from 'node:http';
+ * import { readFile } from 'node:fs/promises';
+ * import { correspondence } from 'escalar/catalog';
+ * import { webHost } from 'escalar/web';
+ *
+ * const folder = new URL('.', import.meta.resolve('escalar/package.json'));
+ * const server = createServer((request, response) =>
+ *   readFile(new URL(`.${request.url}`, folder)).then(
+ *     (bytes) => response.end(bytes),
+ *     () => response.writeHead(404).end(),
+ *   ),
+ * ).listen(0);
+ * const { port } = server.address() as { port: number };
+ * const host = await webHost(`http://localhost:${port}/`);
+ * (await host.store.table('us-cpi', 'series')).rows; // => 112
+ * server.close();
  */
 export async function webHost(base: string, own: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Host> {
   const data = `${base}data/`;

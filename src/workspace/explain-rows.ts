@@ -31,6 +31,19 @@ export interface SourceRow {
  * Walks the result rows that meet the conditions back to the input rows that their indicator names, less those that
  * the options of the step leave out.
  * Numbers of earlier steps are walked back through those.
+ * @example
+ * import { rca } from 'escalar/trade';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { explainRows, openData, runStep, withChainContexts } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const open = () => openData('atlas', { release: 'atlas-2016' }, rca, { host, folder: '' });
+ * const step = await withChainContexts(host, 0, (contexts) => runStep(rca, {}, open, { contexts }));
+ * const found = explainRows({ id: 'made', ...step }, { reporter: ['MEX'], product: ['8708'], term: ['rca'] });
+ * found.rows; // => [{ reporter: 'MEX', product: '8708', period: '2016', term: 'rca', unit: 'ratio', value: 3.0788 }]
+ * found.scope; // => { rows: 162910, of: 162910, own: { reporter: { MEX: 1192 }, product: { '8708': 227 } } }
+ * await store.close();
  */
 export function explainRows(
   step: StepResult,

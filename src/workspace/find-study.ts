@@ -19,6 +19,13 @@ export interface StudySource {
 /**
  * A study by the name of a bundled one, the path of its file, or a folder that holds `study.yaml`.
  * @throws EscalarError `study-not-found`, those of `readText`
+ * @example
+ * import { nodeFiles } from 'escalar/node';
+ * import { findStudy } from 'escalar/workspace';
+ *
+ * const { file, text } = await findStudy('verdict', nodeFiles);
+ * file; // => 'verdict.yaml'
+ * text.split('\n')[1]; // => 'id: verdict'
  */
 export async function findStudy(name: string, files: Files): Promise<StudySource> {
   const bundled = await shippedNames(files, 'studies');

@@ -63,6 +63,16 @@ const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
 /**
  * Reads a source: a table of a release or a person's own file; renames, adds and filters as it says.
  * @throws EscalarError of the store, of the readers, `file-not-found`, `missing-column`.
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { loadSource } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const context = { host: nodeHost(store), folder: '' };
+ * const spec = { release: 'atlas-2016', where: { economy: ['MEX'] } };
+ * const { table } = await loadSource('atlas', spec, 'trade_flow', context);
+ * table.rows; // => 1192
+ * await store.close();
  */
 export async function loadSource(
   name: string,

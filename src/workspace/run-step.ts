@@ -19,7 +19,19 @@ export const NO_ROWS: Table = { name: 'io_table', rows: 0, fields: [], columns: 
 /** Rows, or input-output tables by year. */
 export type StepData = LoadedSource | IoSource;
 
-/** The data of an indicator. @throws EscalarError of `loadSource`, `openIoSource` */
+/**
+ * The data of an indicator. @throws EscalarError of `loadSource`, `openIoSource`
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { grossExports } from 'escalar/chains';
+ * import { openData } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const context = { host: nodeHost(store), folder: '' };
+ * const data = await openData('wiod', { release: 'wiod-2013-ten' }, grossExports, context);
+ * 'years' in data && data.years; // => ['1995', '2000', '2005', '2008', '2011']
+ * await store.close();
+ */
 export function openData(
   name: string,
   spec: SourceSpec,
@@ -43,6 +55,23 @@ export interface StepRun {
  * Computes an indicator: the one way from data and options to a result. The options are read before the data.
  * @param open gives the data, of the kind that the indicator reads
  * @throws EscalarError of `parseOptions`, of `open`, of `checkInput`, of `vary`, of the indicator
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { shiftShare } from 'escalar/industry';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { openData, runStep, withChainContexts } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const spec = { release: 'ggdc-etd-2021', where: { economy: ['MEX'] } };
+ * const open = () => openData('etd', spec, shiftShare, { host, folder: '' });
+ * const { result } = await withChainContexts(host, 0, (contexts) =>
+ *   runStep(shiftShare, { from: '1995', to: '2008' }, open, { contexts }),
+ * );
+ * const points = rowsOf(result.table).filter(({ activity, unit }) => activity === null && unit === 'points');
+ * points.map(({ term, value }) => [term, value]);
+ * // => [['intrinsic', -4.406], ['static', 20.1682], ['dynamic', -8.5739], ['structural', 11.5943], ['total', 7.1884]]
+ * await store.close();
  */
 export async function runStep(
   indicator: AnyIndicator,

@@ -3,19 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cliDesk } from '../support/cli-desk.ts';
+import { blocksOf } from '../support/page-blocks.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 const GUIDES = [...guide('docs/guide'), ...guide('docs/guia')];
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
-
-/** What stands between fences: its language, the name of a file that a reader saves it as, its text. */
-const blocksOf = (page: string) =>
-  [...read(page).matchAll(/^```(\S*) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([, language, file, text]) => ({
-    language,
-    file,
-    text: text ?? '',
-  }));
 
 /** The commands of a page, each with the lines that it is said to print. */
 const commandsOf = (text: string) =>

@@ -23,6 +23,12 @@ const NEGLIGIBLE = 1e-6;
  * Carries a basket from one classification to another by the weights of the way back: the share of a target code
  * that comes from the basket is `Σ weight[code, source]` over the sources inside.
  * @throws EscalarError `bad-basket`, `unknown-name`
+ * @example
+ * import { convertBasket } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * convertBasket('8703 + 8708', 'HS1992', 'SITC2').expression; // => '781'
  */
 export function convertBasket(expression: string, from: string, to: string): ConvertedBasket {
   const sources = finestCodes(from);

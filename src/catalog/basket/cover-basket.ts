@@ -19,6 +19,12 @@ export interface Covered {
  * The codes of a list that are in a basket.
  * @param classificationId null where it is not known; then groups are refused
  * @throws EscalarError `bad-basket`
+ * @example
+ * import { coverBasket } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * coverBasket('84..85 - 8471', 'HS2012', ['8471', '8501', '8703']).codes; // => ['8501']
  */
 export function coverBasket(
   expression: string,
@@ -36,7 +42,15 @@ export function coverBasket(
   };
 }
 
-/** The finest codes of a classification. */
+/**
+ * The finest codes of a classification.
+ * @example
+ * import { finestCodes } from 'escalar/catalog';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * finestCodes('ISIC4').length; // => 419
+ */
 export function finestCodes(classificationId: string): readonly string[] {
   const { activities } = classification(classificationId);
   const inner = new Set(activities.map(({ parent }) => parent));

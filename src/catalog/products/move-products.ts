@@ -90,6 +90,17 @@ export interface MovedProducts {
  * say something of the old product, such as its name, are dropped.
  * @throws EscalarError `missing-column`, `unknown-name`, `total-among-parts` for a heading beside its subheadings,
  *   `no-route`, `nothing-matched`, those of `productSource` and `restoreCodes`.
+ * @example
+ * import { moveProducts } from 'escalar/catalog';
+ * import { rowsOf, tableOf, UNITS } from 'escalar/core';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * const field = (name: string) => ({ name, title: { en: name, es: name } });
+ * const fields = [field('product'), { ...field('exports'), unit: UNITS.usd }];
+ * const flows = tableOf('trade_flow', fields, [{ product: '870323', exports: 10 }]);
+ * const moved = moveProducts(flows, { from: 'HS1992', to: 'SITC2' });
+ * rowsOf(moved.table); // => [{ product: '78100', exports: 10 }]
  */
 export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
   if (textColumn(table, 'product') === null || amountOf(table, choice) === null) {

@@ -18,6 +18,23 @@ const BASELINE = 0.35;
 /**
  * A scene as SVG text: a name and a description for screen readers, no script, no font file, well-formed
  * whatever its texts. The same arguments give the same bytes.
+ * @example
+ * import { tableOf, UNITS } from 'escalar/core';
+ * import { figureScene, type FigureSpec, sceneSvg } from 'escalar/figures';
+ *
+ * const text = (en: string) => ({ en, es: en });
+ * const fields = [
+ *   { name: 'economy', title: text('Economy') },
+ *   { name: 'value', title: text('Share'), unit: UNITS.share },
+ * ];
+ * const table = tableOf('shares', fields, [
+ *   { economy: 'MEX', value: 0.3 },
+ *   { economy: 'TWN', value: 0.5 },
+ * ]);
+ * const words = { title: text('Shares'), source: text('own') };
+ * const spec: FigureSpec = { id: 'a', kind: 'bar', table, x: 'economy', y: 'value', unit: UNITS.share, ...words };
+ *
+ * sceneSvg(figureScene(spec, 'en'), { theme: 'dark' }).includes('<title'); // => true
  */
 export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
   const paint = themePaint(options.theme ?? 'light');

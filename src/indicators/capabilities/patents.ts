@@ -44,6 +44,19 @@ const ofField: Lineage = (row, options, input) =>
     input,
   );
 
+/**
+ * @example
+ * import { patents } from 'escalar/capabilities';
+ * import { rowsOf } from 'escalar/core';
+ * import { readTabularBytes } from 'escalar/sources';
+ *
+ * const csv =
+ *   'economy,period,variable,value\nMEX,2008,patents,55\nTWN,2008,patents,6339\nMEX,2008,pop,110\nTWN,2008,pop,23\n';
+ * const { table } = readTabularBytes('patents.csv', new TextEncoder().encode(csv));
+ * rowsOf(patents.compute(table).table)
+ *   .filter(({ term }) => term === 'per_million')
+ *   .map(({ value }) => value); // => [0.5, 275.6087]
+ */
 export const patents = defineIndicator({
   id: 'patents',
   room: 'capabilities',

@@ -13,6 +13,24 @@ export interface BuildTableInput extends IoTableInput {
  * The checked table. Rows of an economy are brought together; Z is copied only when they were apart.
  * @throws EscalarError `io-shape`, `io-duplicate-label`, `io-not-finite`, `io-negative-output`,
  * `io-unbalanced`, `io-empty-column`, `unknown-name`.
+ * @example
+ * import { buildTable } from 'escalar/chains';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * [...table.x]; // => [100, 200]
+ * [...table.valueAdded]; // => [70, 165]
  */
 export function buildTable(input: BuildTableInput): IoTable {
   checkShape(input);

@@ -60,6 +60,27 @@ export interface LocalUse {
 /**
  * The context of a table. Nothing is computed yet; throws nothing.
  * @param inverseOf where B comes from when first asked for: it then belongs to the context, in memory of the backend
+ * @example
+ * import { buildTable, chainContext, openBackend } from 'escalar/chains';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * const backend = await openBackend();
+ * const context = chainContext(table, backend);
+ * [...context.inverse()]; // => [1.1184, 0.0329, 0.2632, 1.1842]
+ * context.release();
+ * await backend.close();
  */
 export function chainContext(
   table: IoTable,

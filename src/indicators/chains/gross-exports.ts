@@ -29,6 +29,30 @@ const BY_SIDE = { ...BORIN_MANCINI, approach: ['source', 'sink'] };
 const BY_FLOW = { ...BY_SIDE, ...OF_EXPORTS };
 const ORIGINS = { ...BY_SIDE, perspective: ['exporter', 'importer'] };
 
+/**
+ * @example
+ * import { buildTable, chainContext, grossExports, openBackend } from 'escalar/chains';
+ * import { rowsOf } from 'escalar/core';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * const context = chainContext(table, await openBackend());
+ * const result = grossExports.computeTable(context, { show: { exporter: ['MEX'] } });
+ * rowsOf(result.table).slice(0, 3).map(({ term, value }) => [term, value]);
+ * // => [['GEXP', 30], ['DC', 23.4868], ['DVA', 23.3333]]
+ * await context.backend.close();
+ */
 export const grossExports = defineChain({
   id: 'gross-exports',
   room: 'chains',

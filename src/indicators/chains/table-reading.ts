@@ -71,6 +71,20 @@ export type TableReading = OptionValues<typeof tableReading>;
 /**
  * The table as the reading says.
  * @throws EscalarError those of `buildTable` and `settleTable`; `bad-option` for an output that is not there; `unknown-name`.
+ * @example
+ * import { readTable, tableReading } from 'escalar/chains';
+ * import { parseOptions } from 'escalar/indicators';
+ * import { useShippedCatalog } from 'escalar/node';
+ *
+ * useShippedCatalog();
+ * const published = {
+ *   year: '2020',
+ *   rows: ['a', 'b'].map((sector) => ({ economy: 'MEX', sector })),
+ *   demand: [{ economy: 'MEX', category: 'hh' }],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(85, 150),
+ * };
+ * readTable(published, parseOptions(tableReading, { sectors: 'all:a+b' })).sectors; // => ['all']
  */
 export function readTable(published: IoTableInput, reading: TableReading): IoTable {
   const input = settleTable(published, reading.levels);

@@ -45,6 +45,21 @@ const options = {
   ...panelOptions,
 };
 
+/**
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { shiftShare } from 'escalar/industry';
+ * import { readTabularBytes } from 'escalar/sources';
+ *
+ * const csv =
+ *   'activity,period,output,hours\nFood,2000,100,10\nChips,2000,100,5\nFood,2008,110,10\nChips,2008,400,10\n';
+ * const { table } = readTabularBytes('survey.csv', new TextEncoder().encode(csv));
+ * const result = shiftShare.compute(table);
+ * const totals = rowsOf(result.table).filter(({ activity, unit }) => activity === null && unit === 'points');
+ * totals.map(({ term, value }) => [term, value]);
+ * // => [['intrinsic', 55], ['static', 12.5], ['dynamic', 23.75], ['structural', 36.25], ['total', 91.25]]
+ * result.residuals.every(({ value }) => value < 1e-9); // => true
+ */
 export const shiftShare = defineIndicator({
   id: 'shift-share',
   room: 'industry',

@@ -86,7 +86,13 @@ export const GOVERNANCE_TITLES: Readonly<Record<string, Text>> = {
   ...VARIABLE_WORDS,
 };
 
-/** Why the three variables give what they give, and what each of them would change alone. */
+/**
+ * Why the three variables give what they give, and what each of them would change alone.
+ * @example
+ * import { explainGovernance } from 'escalar/policy';
+ *
+ * explainGovernance({ complexity: 'low', codifiability: 'high', capability: 'high' }).es.includes('mercado, porque'); // => true
+ */
 export function explainGovernance(variables: ChainVariables): Text {
   const told = (lang: 'en' | 'es'): string => {
     const shown = VARIABLES.map(

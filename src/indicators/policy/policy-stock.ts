@@ -20,6 +20,20 @@ import {
 
 const keys: readonly Field[] = [KEYS.economy, ...GROUP_KEYS, KEYS.period];
 
+/**
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { nodeFiles, useShippedCatalog } from 'escalar/node';
+ * import { policyStock } from 'escalar/policy';
+ * import { findPolicies, parsePolicies, policyTable } from 'escalar/workspace';
+ *
+ * useShippedCatalog();
+ * const { text, file } = await findPolicies('policies/mexico-taiwan', nodeFiles);
+ * const table = policyTable(parsePolicies(text, file), 'policy_instrument', file);
+ * const stock = policyStock.compute(table, {});
+ * const row = rowsOf(stock.table).find(({ economy, period }) => economy === 'TWN' && period === '2008');
+ * row?.value; // => 4
+ */
 export const policyStock = defineIndicator({
   id: 'policy-stock',
   room: 'policy',

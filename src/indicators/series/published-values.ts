@@ -20,6 +20,18 @@ import { term } from '../term.ts';
 const keys = [KEYS.economy, KEYS.activity, KEYS.period];
 const PLACE = ['source_line', 'source_rows'];
 
+/**
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { publishedValues } from 'escalar/indicators';
+ * import { defaultRoots, openStore } from 'escalar/node';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const cpi = await store.table('us-cpi', 'series', { where: { period: ['2000'] } });
+ * rowsOf(publishedValues.compute(cpi).table);
+ * // => [{ economy: 'USA', activity: null, period: '2000', term: 'value', unit: 'index', value: 172.2 }]
+ * await store.close();
+ */
 export const publishedValues = defineIndicator({
   id: 'published-values',
   room: 'series',

@@ -44,6 +44,18 @@ const terms = [
   ),
 ];
 
+/**
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { readTabularBytes } from 'escalar/sources';
+ * import { rca } from 'escalar/trade';
+ *
+ * const csv = 'reporter,product,value\nMEX,8703,30\nMEX,0901,10\nTWN,8703,20\nTWN,0901,40\n';
+ * const { table } = readTabularBytes('mine.csv', new TextEncoder().encode(csv));
+ * const result = rca.compute(table, { show: { reporter: ['MEX'] } });
+ * rowsOf(result.table).filter(({ term }) => term === 'rca').map(({ product, value }) => [product, value]);
+ * // => [['0901', 0.5], ['8703', 1.5]]
+ */
 export const rca = defineIndicator({
   id: 'rca',
   room: 'trade',

@@ -23,6 +23,19 @@ export const valueAddedRule: Rule = {
   judge: bothMove,
 };
 
+/**
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { readTabularBytes } from 'escalar/sources';
+ * import { upgradingValueAdded } from 'escalar/upgrading';
+ *
+ * const csv =
+ *   'economy,activity,variable,period,value\nMEX,D,dva,2000,100\nMEX,D,dva,2008,140\n' +
+ *   'MEX,D,dva_world_share,2000,2\nMEX,D,dva_world_share,2008,1.8\n';
+ * const { table } = readTabularBytes('evidence.csv', new TextEncoder().encode(csv));
+ * const [row] = rowsOf(upgradingValueAdded.compute(table, { from: '2000', to: '2008' }).table);
+ * [row.verdict, row.outcome]; // => ['mixed', 'intermediate']
+ */
 export const upgradingValueAdded = defineIndicator({
   id: 'upgrading-value-added',
   title: {

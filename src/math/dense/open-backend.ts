@@ -16,6 +16,12 @@ const SOUND = 1e-11;
  *
  * @param options what is preferred, threads, and the platform; without one, that of a browser, which outside a
  *   browser has one thread. Close the backend when done; threads alone do not keep a process alive.
+ * @example
+ * import { openBackend } from 'escalar/chains';
+ *
+ * const backend = await openBackend({ prefer: 'plain' });
+ * backend.name; // => 'plain'
+ * await backend.close();
  */
 export async function openBackend(options: BackendOptions = {}): Promise<DenseBackend> {
   const { prefer = 'auto', platform = browserPlatform() } = options;

@@ -30,6 +30,15 @@ const CPC = { least: 2, most: 5, even: false };
  * @param options `map` names a column of the file by the first name that Global Trade Alert gave it, or another
  * @throws EscalarError `missing-column`, `bad-date`, `ragged-row`, `empty-table`, those of the CSV reader; with file,
  * line and cell; `unknown-name` for another option
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { readGta } from 'escalar/sources';
+ *
+ * const csv = `Intervention ID,State Act Title,Implementing Jurisdiction,Intervention Type,Inception date,Removal date,Affected Products,Affected Sectors,Eligible Firms
+ * 7,Loan for chips,Mexico,State loan,2010-05-01,2012-01-31,854211,,sector-specific
+ * `;
+ * const [row] = rowsOf(readGta('gta.csv', new TextEncoder().encode(csv)).table);
+ * [row.economy, row.type, row.start, row.end, row.product]; // => ['MEX', 'loan', '2010', '2012', '854211']
  */
 export function readGta(
   name: string,

@@ -36,6 +36,14 @@ export interface IoCsvOptions {
  * The generic layout: Z.csv and Y.csv with labels such as `MEX.c14` or `MEX_C26` (the first point, else the first
  * underscore, divides economy and industry), optional vectors and satellites.
  * @throws EscalarError of `labelGrid` and `labelledCsv`; `io-bad-label`, `io-shape`, `io-not-finite`, `unknown-name`, with file, line and column.
+ * @example
+ * import { readIoCsv } from 'escalar/sources';
+ *
+ * const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+ * const Z = file('Z.csv', ',MEX.a,USA.a\nMEX.a,10,5\nUSA.a,20,30\n');
+ * const Y = file('Y.csv', ',MEX.hh,USA.hh\nMEX.a,60,25\nUSA.a,10,140\n');
+ * const table = readIoCsv({ Z, Y }, { year: '2020' });
+ * table.rows; // => [{ economy: 'MEX', sector: 'a' }, { economy: 'USA', sector: 'a' }]
  */
 export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
   const given = [files.Z, files.Y, files.vectors, files.satellites];

@@ -43,6 +43,14 @@ export interface TabularResult {
  * Every table has a column `source_line`. Cost: linear; about three times the bytes of a text file.
  * @param name the file's name, for errors and the table's name
  * @throws EscalarError with file, sheet, line and cell for everything that a person can mend
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { readTabularBytes } from 'escalar/sources';
+ *
+ * const csv = new TextEncoder().encode('clase;año;horas\nAlimentos;2000;30,5\n');
+ * const { table, notes } = readTabularBytes('encuesta.csv', csv);
+ * rowsOf(table); // => [{ activity: 'Alimentos', period: '2000', hours: 30.5, source_line: 2 }]
+ * notes.length; // => 1
  */
 export function readTabularBytes(name: string, bytes: Uint8Array, given: TabularOptions = {}): TabularResult {
   const options = checkOptions(given);

@@ -18,6 +18,12 @@ const COLUMNS = ['block', 'row_country', 'row_sector', 'col_country', 'col_secto
  * row and column each by country and sector, and `value`. `year` may be a column; then all lines are of one year.
  * Default codes: the 2013 release. Cost: one pass over the lines.
  * @throws EscalarError `missing-column`, `unknown-name`, `duplicate-row`, `io-not-finite`, with the line.
+ * @example
+ * import { readTabularBytes, readWiodLong } from 'escalar/sources';
+ *
+ * const lines = 'block,row_country,row_sector,col_country,col_sector,value\nZ,MEX,a,MEX,a,4\nY,MEX,a,MEX,hh,6\n';
+ * const { table } = readTabularBytes('wiod.csv', new TextEncoder().encode(lines));
+ * readWiodLong(table, '2011', { economies: ['MEX'], industries: ['a'], final: ['hh'] }).Z; // => { '0': 4 }
  */
 export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}): IoTableInput {
   const economies = layout.economies ?? WIOD_2013_ECONOMIES;

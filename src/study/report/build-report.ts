@@ -30,6 +30,21 @@ import { warnOnce } from './warn-once.ts';
 /**
  * What a study says, as a report without language or format. Blocks of steps that did not run are left out.
  * @throws EscalarError with the place of the block, of a figure, table or card that does not fit its rows
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { buildReport, runStudy } from 'escalar/study';
+ *
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * data:
+ *   etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+ * steps:
+ *   alike: { title: { en: A step, es: Un paso }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+ * `;
+ * const store = await openStore({ roots: defaultRoots() });
+ * const result = await runStudy({ text, file: 'mine.yaml', folder: '' }, { host: nodeHost(store) });
+ * buildReport(result, { mine: '1' }).title.en; // => 'Mine'
+ * await store.close();
  */
 export function buildReport(
   result: StudyResult,

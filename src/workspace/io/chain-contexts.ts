@@ -62,7 +62,24 @@ export function chainContexts(lazy: LazyBackend, keep: number, inverses: Inverse
   };
 }
 
-/** Does something with contexts of its own, and closes them and their algebra. */
+/**
+ * Does something with contexts of its own, and closes them and their algebra.
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { upstreamness } from 'escalar/chains';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { openData, runStep, withChainContexts } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const open = () => openData('wiod', { release: 'wiod-2013-ten' }, upstreamness, { host, folder: '' });
+ * const { result } = await withChainContexts(host, 0, (contexts) =>
+ *   runStep(upstreamness, { years: ['2008'], 'show.exporter': ['MEX'] }, open, { contexts }),
+ * );
+ * rowsOf(result.table)[0];
+ * // => { year: '2008', economy: 'MEX', sector: 'c1', term: 'upstreamness', unit: 'stages', value: 1.7361 }
+ * await store.close();
+ */
 export async function withChainContexts<T>(
   host: Host,
   keep: number,

@@ -44,6 +44,15 @@ type Published = Pick<IoSource, 'years' | 'published' | 'input' | 'source'> & {
  * satellites; or folders of that kind, one a year. A folder is hashed as it is opened; what is then read of it is
  * hashed again, in the same reading, and must be the same.
  * @throws EscalarError `unknown-name`, `bad-option`, those of `ioTables`, `not-computable` for a release without tables.
+ * @example
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { openIoSource } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const wiod = await openIoSource('wiod', { release: 'wiod-2013-ten' }, { host: nodeHost(store), folder: '' });
+ * const table = await wiod.load('2008');
+ * [table.economies.length, table.sectors.length]; // => [10, 35]
+ * await store.close();
  */
 export async function openIoSource(name: string, spec: SourceSpec, context: LoadContext): Promise<IoSource> {
   const reading = readingOf(spec);

@@ -15,6 +15,14 @@ export function isPolicyName(name: string): boolean {
  * A file of policies: a path from `folder`, or `policies/NAME` of the package, or NAME alone.
  * @param folder where a relative path starts; the working folder when empty
  * @throws EscalarError `policies-not-found`, those of `readText`
+ * @example
+ * import { nodeFiles, useShippedCatalog } from 'escalar/node';
+ * import { findPolicies, parsePolicies, policyTable } from 'escalar/workspace';
+ *
+ * useShippedCatalog();
+ * const { text, file } = await findPolicies('policies/mexico-taiwan', nodeFiles);
+ * const table = policyTable(parsePolicies(text, file), 'policy_instrument', file);
+ * table.rows; // => 17
  */
 export async function findPolicies(
   name: string,

@@ -27,6 +27,19 @@ type Path = readonly PropertyKey[];
  * Reads a file of policy instruments and checks its shape, its codes, its years, its sources and its rules.
  * @throws EscalarError `study-syntax`, `study-shape`, `study-reference`, `rule-syntax`, `rule-share`, with file,
  * line and column
+ * @example
+ * import { useShippedCatalog } from 'escalar/node';
+ * import { parsePolicies } from 'escalar/workspace';
+ *
+ * useShippedCatalog();
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * as_of: 2020
+ * instruments:
+ *   - { id: fund, economy: MEX, name: { en: A fund, es: Un fondo }, type: plan, orientation: [horizontal], start: 1999, end: 2004,
+ *       domain: technology, source: { work: vazquezlopez2012, section: '2' } }
+ * `;
+ * parsePolicies(text, 'mine.yaml').policies.instruments[0].start; // => 1999
  */
 export function parsePolicies(source: string, file: string): ParsedPolicies {
   const { plain, placeOf } = readYaml(source, file);

@@ -126,7 +126,13 @@ export const POLICIES: FileSchema<PolicyFile> = {
   root: 'policies',
 };
 
-/** The schema for editors, as JSON Schema. */
-export function policyJsonSchema(): unknown {
+/**
+ * The schema for editors, as JSON Schema.
+ * @example
+ * import { policyJsonSchema } from 'escalar/workspace';
+ *
+ * policyJsonSchema().type; // => 'object'
+ */
+export function policyJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(policySchema, { target: 'draft-7' });
 }

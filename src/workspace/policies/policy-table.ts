@@ -11,7 +11,24 @@ import type { PolicyRecord, PolicySourceSpec } from './policy-schema.ts';
 export const POLICY_TABLES = ['policy_instrument', 'chain_relation'] as const;
 export type PolicyTable = (typeof POLICY_TABLES)[number];
 
-/** A file of policies as one of its tables; `source_line` is the line of the record in the file. */
+/**
+ * A file of policies as one of its tables; `source_line` is the line of the record in the file.
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { useShippedCatalog } from 'escalar/node';
+ * import { parsePolicies, policyTable } from 'escalar/workspace';
+ *
+ * useShippedCatalog();
+ * const text = `id: mine
+ * title: { en: Mine, es: Mío }
+ * as_of: 2020
+ * instruments:
+ *   - { id: fund, economy: MEX, name: { en: A fund, es: Un fondo }, type: plan, orientation: [horizontal], start: 1999, end: 2004,
+ *       domain: technology, source: { work: vazquezlopez2012, section: '2' } }
+ * `;
+ * const [row] = rowsOf(policyTable(parsePolicies(text, 'mine.yaml'), 'policy_instrument', 'mine.yaml'));
+ * [row.type, row.start, row.end, row.source]; // => ['plan', '1999', '2004', 'vazquezlopez2012, § 2']
+ */
 export function policyTable({ policies, placeOf }: ParsedPolicies, name: PolicyTable, file: string): Table {
   const { instruments, chains = [], as_of: asOf } = policies;
   const lineOf = (list: string, i: number) => placeOf([list, i]).line ?? null;

@@ -36,6 +36,18 @@ export interface ScenarioResult extends IndicatorResult {
 /**
  * Runs a scenario: opens its data, applies the shocks, and tells before, after and difference.
  * @throws EscalarError of `parseScenario`, of the tables, of `runScenario`; `period-not-there`, `bad-option`
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { applyScenario, findScenario } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const { table } = await applyScenario(await findScenario('mexico-takes-electronics', host.files), { host });
+ * const row = rowsOf(table).find(({ economy, term }) => economy === 'MEX' && term === 'value_added');
+ * row?.before; // => 1095611
+ * row?.after; // => 1155969.4651
+ * await store.close();
  */
 export async function applyScenario(source: StudySource, options: ScenarioOptions): Promise<ScenarioResult> {
   const parsed = parseScenario(source.text, source.file);

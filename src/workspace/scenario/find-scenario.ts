@@ -9,6 +9,12 @@ import { shippedNames } from '../shipped-names.ts';
  * A scenario by the name of a bundled one, or the path of its file.
  * @param folder where a relative path starts; the working folder when empty
  * @throws EscalarError `scenario-not-found`, those of `readText`
+ * @example
+ * import { nodeFiles } from 'escalar/node';
+ * import { findScenario, parseScenario } from 'escalar/workspace';
+ *
+ * const { text, file } = await findScenario('mexico-takes-electronics', nodeFiles);
+ * parseScenario(text, file).scenario.year; // => 2008
  */
 export async function findScenario(name: string, files: Files, folder: string = ''): Promise<StudySource> {
   const bundled = await shippedNames(files, 'scenarios');

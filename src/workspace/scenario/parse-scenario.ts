@@ -14,6 +14,17 @@ export interface ParsedScenario {
 /**
  * Reads the text of a scenario and checks its shape and what its parts ask of one another.
  * @throws EscalarError `study-syntax` or `study-shape`, with file, line and column.
+ * @example
+ * import { parseScenario } from 'escalar/workspace';
+ *
+ * const text = `id: mine
+ * title: { en: More at home, es: Más en casa }
+ * data: { release: wiod-2013-ten }
+ * year: 2008
+ * shocks:
+ *   - { kind: local-sourcing, economy: MEX, industries: [c14], share: 0.1 }
+ * `;
+ * parseScenario(text, 'mine.yaml').scenario.shocks.length; // => 1
  */
 export function parseScenario(source: string, file: string): ParsedScenario {
   const { plain, placeOf } = readYaml(source, file);

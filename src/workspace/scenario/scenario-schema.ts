@@ -120,7 +120,13 @@ export const SCENARIO: FileSchema<ScenarioFile> = {
   root: 'scenario',
 };
 
-/** The schema for editors, as JSON Schema. */
-export function scenarioJsonSchema(): unknown {
+/**
+ * The schema for editors, as JSON Schema.
+ * @example
+ * import { scenarioJsonSchema } from 'escalar/workspace';
+ *
+ * scenarioJsonSchema().type; // => 'object'
+ */
+export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(scenarioSchema, { target: 'draft-7' });
 }

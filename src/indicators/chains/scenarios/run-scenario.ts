@@ -61,6 +61,27 @@ const FALL = 0.1;
  * domestic and foreign content add up to exports.
  * @throws EscalarError `unknown-name`, `target-not-reachable`, `nothing-exported`, `no-room-to-diversify`,
  * `bad-option`, `residual-too-large`
+ * @example
+ * import { buildTable, chainContext, openBackend, runScenario } from 'escalar/chains';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * const backend = await openBackend();
+ * const context = chainContext(table, backend);
+ * const run = runScenario(context, [{ kind: 'local-sourcing', economy: 'MEX', industries: ['a'], share: 0.5 }]);
+ * Array.from(run.points[0].after.valueAdded, Math.round); // => [79, 156]
+ * await backend.close();
  */
 export function runScenario(
   context: ChainContext,

@@ -32,7 +32,13 @@ const CASES: Readonly<Record<string, GovernanceForm | Refusal>> = {
   lll: 'simple-uncodifiable-incapable',
 };
 
-/** The governance that the three variables imply. */
+/**
+ * The governance that the three variables imply.
+ * @example
+ * import { governanceOf } from 'escalar/policy';
+ *
+ * governanceOf({ complexity: 'high', codifiability: 'high', capability: 'low' }).form; // => 'captive'
+ */
 export function governanceOf({ complexity, codifiability, capability }: ChainVariables): Governance {
   const found = CASES[`${complexity[0]}${codifiability[0]}${capability[0]}`];
   const rank = FORMS.indexOf(found as GovernanceForm);

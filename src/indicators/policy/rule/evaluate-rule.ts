@@ -11,6 +11,12 @@ export type Verdict = boolean | null;
  * Whether a firm meets a rule, in Kleene's three-valued logic: a comparison with a missing fact is unknown; `or` is
  * true when one part is true whatever the others, `and` false when one part is false, else unknown wins.
  * @param forced settles comparisons before their facts are looked at; undefined leaves them to the facts
+ * @example
+ * import { evaluateRule, parseRule } from 'escalar/policy';
+ *
+ * const rule = parseRule('jobs < 250 and not exports_share >= 10%');
+ * evaluateRule(rule, (name) => (name === 'jobs' ? 40 : null)); // => null
+ * evaluateRule(rule, (name) => (name === 'jobs' ? 400 : null)); // => false
  */
 export function evaluateRule(
   rule: Rule,

@@ -42,6 +42,11 @@ const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
  * Reads `exports_usd >= 500_000 or exports_share >= 10%`. `and` binds before `or`, `not` before both; `in (…)` is
  * one of a list; numbers may have `_` between digits and `%` at the end; texts stand in quotation marks.
  * @throws EscalarError `rule-syntax`, with the column inside the rule and what would mend it.
+ * @example
+ * import { evaluateRule, parseRule } from 'escalar/policy';
+ *
+ * const rule = parseRule('exports_usd >= 500_000 or exports_share >= 10%');
+ * evaluateRule(rule, (name) => (name === 'exports_share' ? 0.12 : null)); // => true
  */
 export function parseRule(rule: string): Rule {
   if (rule.length > MOST_LETTERS)
