@@ -11,29 +11,22 @@ import {
   checkWeights,
   type SplitValue,
 } from '../correspondence.ts';
-import { correspondence } from '../correspondences.ts';
 import { wholesAmong } from '../wholes/wholes-among.ts';
 import { isCoarse } from './link-tables.ts';
 import { lookUpIn } from './look-up.ts';
 import { isAdditive, type MoveColumns, moveColumns, productNames } from './move-columns.ts';
 import { bothReports, columnNotes } from './move-notes.ts';
-import { correspondenceOf, cutTargets, oneToOne } from './product-correspondence.ts';
-import { productFamily } from './product-headers.ts';
+import { correspondenceOf } from './product-correspondence.ts';
 import { productSource, saidBy } from './product-source.ts';
 import { type CodeNote, restoreCodes } from './restore-codes.ts';
-import { type Route, type RouteKind, routeBetween, routesBetween } from './routes.ts';
+import { type Route, type RouteKind, routesBetween } from './routes.ts';
 import { type UsedLink, usedLinks } from './used-links.ts';
+import { stepsOf, type WayChoice, type Ways, waysBetween } from './ways-between.ts';
 
-export interface MoveChoice {
+export interface MoveChoice extends WayChoice {
   /** As stated; null to read it from the data. */
   readonly from: string | null;
   readonly to: string;
-  /** The preferred one when left out. */
-  readonly route?: RouteKind;
-  /** Cuts the codes of the result to their first digits. */
-  readonly digits?: number;
-  /** Every code wholly to one target. */
-  readonly oneToOne?: boolean;
   /** Leaves out headings beside their subheadings, of codes that are whole again; they are refused where it is left out. */
   readonly settle?: (table: Table) => { readonly table: Table; readonly notes: readonly CodeNote[] };
   /** Columns that a person has named as measures: they are added like those that are known. */
@@ -200,33 +193,6 @@ function amountOf(table: Table, { measures }: MoveChoice): NumberColumn | null {
   const value = numberColumn(table, 'value');
   const others = table.fields.filter(({ name, unit }) => unit !== undefined && isAdditive(name, measures));
   return value ?? (others.length === 1 ? numberColumn(table, others[0]?.name ?? '') : null);
-}
-
-interface Ways {
-  readonly of: Correspondence;
-  readonly steps: readonly string[];
-  readonly used: Route | null;
-}
-
-function waysBetween(from: string, to: string, choice: MoveChoice): Ways {
-  const isProduct = productFamily(from) !== null && from !== to;
-  const used = isProduct ? routeBetween(from, to, choice.route) : null;
-  const whole =
-    from === to ? identity(from) : used === null ? correspondence(`${from}-${to}`) : correspondenceOf(used);
-  const cut = choice.digits === undefined ? whole : cutTargets(whole, choice.digits);
-  const of = choice.oneToOne === true ? oneToOne(cut) : cut;
-  if (from === to) return { of, steps: [], used };
-  return { of, steps: used === null ? [`${from} > ${to} (table)`] : stepsOf(used), used };
-}
-
-function stepsOf(route: Route): readonly string[] {
-  return route.steps.map(({ from, to, by }) => `${from} > ${to} (${by})`);
-}
-
-/** Every code of a classification to itself. */
-function identity(id: string): Correspondence {
-  const links = classification(id).activities.map(({ code }) => ({ from: code, to: code, weight: 1 }));
-  return { id: `${id}-${id}`, from: id, to: id, convention: 'one-target', links };
 }
 
 function sumsOf(codes: readonly (string | null)[], values: Float64Array): ReadonlyMap<string, number> {

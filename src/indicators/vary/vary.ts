@@ -13,7 +13,7 @@ import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
 import { type CellNames, cellNames, PLACES } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
-import { differenceCode, pairMeant, withDifference } from './with-difference.ts';
+import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
 
 /** Computes the indicator once, with these options. */
 export type Compute = (options: OptionValues<OptionSpecs>) => IndicatorResult | Promise<IndicatorResult>;
@@ -85,12 +85,7 @@ export async function vary(
   }
   const { compare } = request;
   const pair = compare === undefined ? null : pairMeant(headline.result.table, names, compare, indicator.id);
-  const compared = [headline, ...outcomes].map((one): Outcome => {
-    const { result } = one;
-    return pair === null
-      ? one
-      : { ...one, result: { ...result, table: withDifference(result.table, names, pair) } };
-  });
+  const compared = [headline, ...outcomes].map((one) => withPair(one, names, pair));
   return gathered(compared, names, pair === null ? null : differenceCode(pair), refusals(refused));
 }
 
@@ -118,6 +113,12 @@ function ranked(variant: Variant, { result, shown }: Whole, names: CellNames): O
     result: { ...result, table: takeRows(table, shown) },
     ranks: economyRanks(table, shown, names),
   };
+}
+
+function withPair(one: Outcome, names: CellNames, pair: Pair | null): Outcome {
+  if (pair === null) return one;
+  const { result } = one;
+  return { ...one, result: { ...result, table: withDifference(result.table, names, pair) } };
 }
 
 function variesItself(indicator: string): EscalarError {
