@@ -4,7 +4,7 @@ import type { FigureSpec } from '../figures/spec.ts';
 import { cardHtml } from './card-html.ts';
 import { comparisonHtml } from './comparison-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
-import { methodHtml } from './method-html.ts';
+import { methodAnchor, methodHtml } from './method-html.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 import { inlineHtml, proseHtml } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
@@ -16,10 +16,10 @@ const WIDE = 720;
 const NARROW = 360;
 
 /** A drawing of more characters, such as a network, is there once: its dots need the width, and the page its size. */
-const MOST_TWICE = 60_000;
+const MOST_TWICE = 40_000;
 
 /** Rows of the numbers of a figure; all of them are in its CSV. */
-const ROWS_OF_FIGURE = 60;
+const ROWS_OF_FIGURE = 40;
 
 /** Numbers of the blocks of a kind count through the whole report. */
 export interface Numbers {
@@ -28,35 +28,45 @@ export interface Numbers {
   readonly card: number;
   readonly verdict: number;
   readonly comparison: number;
+  /** Anchors of the methods that stand already: each is written once. */
+  readonly methods: ReadonlySet<string>;
 }
 
-export const FIRST_NUMBERS: Numbers = { figure: 1, table: 1, card: 1, verdict: 1, comparison: 1 };
+export const FIRST_NUMBERS: Numbers = {
+  figure: 1,
+  table: 1,
+  card: 1,
+  verdict: 1,
+  comparison: 1,
+  methods: new Set(),
+};
 
 /** One block; `numbers` are those it would take. */
 export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
+  if (block.kind === 'prose') return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
+  const method = methodHtml(block.method, lang, numbers.methods);
   switch (block.kind) {
-    case 'prose':
-      return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
     case 'figure':
-      return figureHtml(block, lang, numbers.figure);
+      return figureHtml(block, lang, numbers.figure, method);
     case 'table':
-      return tableBlockHtml(block, lang, numbers.table);
+      return tableBlockHtml(block, lang, numbers.table, method);
     case 'card':
-      return cardHtml(block, lang, numbers.card);
+      return cardHtml(block, lang, numbers.card, method);
     case 'verdict':
-      return verdictHtml(block, lang, numbers.verdict);
+      return verdictHtml(block, lang, numbers.verdict, method);
     case 'comparison':
-      return comparisonHtml(block, lang, numbers.comparison);
+      return comparisonHtml(block, lang, numbers.comparison, method);
   }
 }
 
 /** The numbers after a block. */
 export function countBlock(block: Block, numbers: Numbers): Numbers {
-  return block.kind === 'prose' ? numbers : { ...numbers, [block.kind]: numbers[block.kind] + 1 };
+  if (block.kind === 'prose') return numbers;
+  const methods = new Set([...numbers.methods, methodAnchor(block.method)]);
+  return { ...numbers, [block.kind]: numbers[block.kind] + 1, methods };
 }
 
-function figureHtml(block: FigureBlock, lang: Lang, number: number): string {
-  const { spec, method, tableCsv } = block;
+function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: number, method: string): string {
   const id = anchorOf('fig', spec.id);
   const word = say(numbered(WORDS.figure, number), lang);
   const picture = (width: number, suffix: string) =>
@@ -77,7 +87,7 @@ function figureHtml(block: FigureBlock, lang: Lang, number: number): string {
       : `<div class="pic wide">${wide}</div><div class="pic narrow">${picture(NARROW, 'n')}</div>`,
     `<figcaption><a href="#${id}">${word}</a>${csvLink(tableCsv, lang)}</figcaption>`,
     `<details class="data"><summary>${say(WORDS.dataOfFigure, lang)}</summary>${table}</details>`,
-    methodHtml(method, lang),
+    method,
     '</figure>',
   ].join('');
 }
@@ -88,7 +98,7 @@ function shownColumns(spec: FigureSpec): string[] {
   return [...drawn, ...spec.table.fields.map((field) => field.name).filter((name) => !drawn.includes(name))];
 }
 
-function tableBlockHtml(block: TableBlock, lang: Lang, number: number): string {
+function tableBlockHtml(block: TableBlock, lang: Lang, number: number, method: string): string {
   const id = anchorOf('tab', block.table.name);
   const word = say(numbered(WORDS.table, number), lang);
   const title = escapeHtml(say(block.title, lang));
@@ -101,7 +111,7 @@ function tableBlockHtml(block: TableBlock, lang: Lang, number: number): string {
     ...(block.labels === undefined ? {} : { labels: block.labels }),
   });
   const csv = block.tableCsv === undefined ? '' : `<p class="tools">${csvLink(block.tableCsv, lang, '')}</p>`;
-  return `<section class="table" id="${id}-${number}">${table}${csv}${methodHtml(block.method, lang)}</section>`;
+  return `<section class="table" id="${id}-${number}">${table}${csv}${method}</section>`;
 }
 
 function csvLink(href: string | undefined, lang: Lang, before = ' · '): string {

@@ -3,15 +3,13 @@ import { readFigure, valuesOf } from '../figures/data.ts';
 import { renderSvg } from '../figures/figure-scene.ts';
 import { labelDigits, showNumber } from '../figures/number.ts';
 import { escapeHtml } from './escape.ts';
-import { methodHtml } from './method-html.ts';
 import type { CardBlock } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** A sensitivity card: the range, whether the sign holds, every variant as a dot and in a table. */
-export function cardHtml(block: CardBlock, lang: Lang, number: number): string {
-  const { card, method } = block;
+export function cardHtml({ card }: CardBlock, lang: Lang, number: number, method: string): string {
   const { figure } = card;
   const id = `card-${number}`;
   const digits = labelDigits(valuesOf(readFigure(figure)), figure.unit.decimals);
@@ -39,7 +37,7 @@ export function cardHtml(block: CardBlock, lang: Lang, number: number): string {
     `<div class="pic wide">${picture(684, 'w')}</div>`,
     `<div class="pic narrow">${picture(336, 'n')}</div>`,
     `<details class="data"><summary>${say(WORDS.numbersOfCard, lang)}</summary>${table}</details>`,
-    methodHtml(method, lang),
+    method,
     '</section>',
   ].join('');
 }

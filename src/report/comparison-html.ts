@@ -1,7 +1,6 @@
 import { type Lang, say } from '../base/locale.ts';
 import { type ColourRole, LIGHT, themeVariable } from '../figures/theme.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
-import { methodHtml } from './method-html.ts';
 import { inlineHtml } from './prose-html.ts';
 import { rangeText, show } from './show-change.ts';
 import { endsText } from './verdict-cell-text.ts';
@@ -12,9 +11,10 @@ import { numbered, WORDS } from './words.ts';
 
 /** Two economies in the same rows, each row on one scale. */
 export function comparisonHtml(
-  { view, method, tableCsv }: ComparisonBlock,
+  { view, tableCsv }: ComparisonBlock,
   lang: Lang,
   number: number,
+  method: string,
 ): string {
   const id = anchorOf('comparison', String(number));
   const title = escapeHtml(say(view.title, lang));
@@ -38,7 +38,7 @@ export function comparisonHtml(
       : `<tbody><tr class="kind"><th scope="row" colspan="3"><b>${say(VERDICT_WORDS.context, lang)}</b></th></tr>${context}</tbody>`,
     '</table></div>',
     csvHtml(tableCsv, lang),
-    methodHtml(method, lang),
+    method,
     '</section>',
   ].join('');
 }

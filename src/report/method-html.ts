@@ -1,4 +1,4 @@
-import { citationText, placeText } from '../base/citation.ts';
+import { placeText, shortCitation } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import { showNumber } from '../figures/number.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
@@ -6,15 +6,30 @@ import type { MethodNote } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
 import { WORDS } from './words.ts';
 
-/** What a reader must know stands open; formula, data and checks fold away below it. */
-export function methodHtml(method: MethodNote, lang: Lang): string {
+/** Where a method stands in a report: results of one step share it. */
+export function methodAnchor({ indicatorId, explain }: MethodNote): string {
+  return anchorOf('method', explain === '' ? indicatorId : explain);
+}
+
+/**
+ * What a reader must know stands open; formula, data and checks fold away below it. A method that stands already is
+ * a link to its place.
+ */
+export function methodHtml(method: MethodNote, lang: Lang, written: ReadonlySet<string>): string {
   const warnings = method.notes
     .filter((note) => note.level === 'warning')
     .map(
       (note) =>
         `<p class="caution"><strong>${say(WORDS.caution, lang)}.</strong> ${inlineHtml(say(note.text, lang))}</p>`,
     );
-  const rows = [
+  const anchor = methodAnchor(method);
+  const name = say(WORDS.method, lang);
+  if (written.has(anchor)) return `${warnings.join('')}<p class="tools"><a href="#${anchor}">${name}</a></p>`;
+  return `${warnings.join('')}<details class="method" id="${anchor}"><summary>${name}</summary><dl>${rowsOf(method, lang)}</dl></details>`;
+}
+
+function rowsOf(method: MethodNote, lang: Lang): string {
+  return [
     row(say(WORDS.indicator, lang), [
       `${escapeHtml(say(method.indicatorTitle, lang))} <code>${escapeHtml(method.indicatorId)}</code>`,
     ]),
@@ -37,7 +52,6 @@ export function methodHtml(method: MethodNote, lang: Lang): string {
       method.explain === '' ? [] : [`<code class="command">${escapeHtml(method.explain)}</code>`],
     ),
   ].join('');
-  return `${warnings.join('')}<details class="method"><summary>${say(WORDS.method, lang)}</summary><dl>${rows}</dl></details>`;
 }
 
 function row(name: string, items: readonly string[]): string {
@@ -54,10 +68,9 @@ function optionsOf(method: MethodNote): string[] {
 }
 
 function releasesOf(method: MethodNote, lang: Lang): string[] {
-  return method.releases.map((release) => {
-    const link = `<a href="#${anchorOf('release', release.id)}">${escapeHtml(say(release.title, lang))}</a>`;
-    return `${link}. <span class="quiet">${escapeHtml(release.citation)}</span>`;
-  });
+  return method.releases.map(
+    ({ id, title }) => `<a href="#${anchorOf('release', id)}">${escapeHtml(say(title, lang))}</a>`,
+  );
 }
 
 function checksOf(method: MethodNote, lang: Lang): string[] {
@@ -86,6 +99,6 @@ function referencesOf(method: MethodNote, lang: Lang): string[] {
   return method.references.map((cited) => {
     const place = placeText(cited, lang);
     const where = place === '' ? '' : ` <span class="quiet">(${escapeHtml(place)})</span>`;
-    return `${escapeHtml(citationText(cited.work, lang))}${where}`;
+    return `<a href="#${anchorOf('ref', cited.work.id)}">${escapeHtml(shortCitation(cited.work))}</a>${where}`;
   });
 }

@@ -11,6 +11,10 @@ export interface ReportModel {
   readonly id: string;
   readonly title: Text;
   readonly subtitle: Text;
+  /** The day of the study. */
+  readonly date?: string;
+  /** The work whose figures it checks. */
+  readonly article?: Work;
   /** What a reader sees first: an answer in a hundred words, and the blocks that carry it. */
   readonly opening?: { readonly answer: Text; readonly blocks: readonly Block[] };
   /** Key findings, one sentence or two each. */

@@ -1,3 +1,4 @@
+import { shortCitation } from '../base/citation.ts';
 import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from './block-html.ts';
@@ -6,7 +7,7 @@ import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import type { Block, ReportModel } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
 import { contentSecurityPolicy, REPORT_SCRIPT } from './script.ts';
-import { referencesHtml, releasesHtml } from './sources-html.ts';
+import { referencesHtml, releasesHtml, workLinkHtml } from './sources-html.ts';
 import { reportStyle } from './style.ts';
 import { WORDS } from './words.ts';
 
@@ -59,24 +60,37 @@ ${footerHtml(model, lang)}
 
 function headerHtml(model: ReportModel, lang: Lang): string {
   const findings = model.summary.map((text) => `<li>${inlineHtml(say(text, lang))}</li>`);
-  const other = model.otherLanguage;
-  const link =
-    other === undefined
-      ? ''
-      : `<span class="other">${linkHtml(other.href, WORDS.otherLanguage[other.lang], ` lang="${other.lang}" hreflang="${other.lang}"`)}</span>`;
-  const made = model.versions.escalar;
   return [
     '<header class="top">',
     `<p class="kicker">Escalar · ${escapeHtml(model.id)}</p>`,
     `<h1>${escapeHtml(say(model.title, lang))}</h1>`,
     say(model.subtitle, lang) === '' ? '' : `<p class="dek">${inlineHtml(say(model.subtitle, lang))}</p>`,
-    `<p class="meta">${made === undefined ? '' : `<span>escalar ${escapeHtml(made)}</span>`}${link}</p>`,
+    `<p class="meta">${metaItems(model, lang).join('')}</p>`,
     '</header>',
     openingHtml(model, lang),
     findings.length === 0
       ? ''
       : `<div class="findings"><h2 id="findings">${say(WORDS.findings, lang)}</h2><ol>${findings.join('')}</ol></div>`,
   ].join('');
+}
+
+/** What a reader asks of a report first: its day, what made it, whose figures it checks, from what data. */
+function metaItems(
+  { date, versions, article, releases, otherLanguage: other }: ReportModel,
+  lang: Lang,
+): string[] {
+  const made = versions.escalar;
+  return [
+    date === undefined ? '' : `<time>${escapeHtml(date)}</time>`,
+    made === undefined ? '' : `<span>escalar ${escapeHtml(made)}</span>`,
+    article === undefined
+      ? ''
+      : `<span>${say(WORDS.article, lang)}: ${escapeHtml(shortCitation(article))}${workLinkHtml(article)}</span>`,
+    releases.length === 0 ? '' : `<a href="#sources">${say(WORDS.data, lang)} (${releases.length})</a>`,
+    other === undefined
+      ? ''
+      : `<span class="other">${linkHtml(other.href, WORDS.otherLanguage[other.lang], ` lang="${other.lang}" hreflang="${other.lang}"`)}</span>`,
+  ].filter((item) => item !== '');
 }
 
 /** The answer, and what carries it: what a reader sees in the first minute. */

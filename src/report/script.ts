@@ -1,5 +1,5 @@
 /**
- * All that the report runs: a copy button over each table, and folded notes open for print.
+ * All that the report runs: a copy button over each table.
  * Without it everything is still there to read.
  */
 export const REPORT_SCRIPT = `(function(){
@@ -14,13 +14,10 @@ if(navigator.clipboard)navigator.clipboard.writeText(s).then(ok,old);else old();
 });
 if(t.caption)t.caption.appendChild(n);
 });
-var shut=[];
-addEventListener('beforeprint',function(){shut=Array.from(d.querySelectorAll('details:not([open])'));shut.forEach(function(e){e.open=true})});
-addEventListener('afterprint',function(){shut.forEach(function(e){e.open=false})});
 })();`;
 
 /** SHA-256 of the script in base64: a constant, so that the room needs nothing of Node. A test computes it anew. */
-export const SCRIPT_HASH = 'EkfpDvdqJSmiCKnblqb6NDcgvphMWwzQi0xJ0+JXLiQ=';
+export const SCRIPT_HASH = 'NpmEPrdQ9jiFGxsWwtHhhCnLbM+LOpmUs/TFNK5tmjA=';
 
 /** The content security policy: nothing but the report's own styles and this one script. */
 export function contentSecurityPolicy(): string {

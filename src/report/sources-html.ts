@@ -17,12 +17,14 @@ export function referencesHtml(works: readonly Work[], lang: Lang): string {
     .map((work) => ({ work, text: citationText(work, lang) }))
     .sort((a, b) => a.text.localeCompare(b.text, lang))
     .map(
-      ({ work, text }) => `<li id="${anchorOf('ref', work.id)}">${escapeHtml(text)}${linksHtml(work)}</li>`,
+      ({ work, text }) =>
+        `<li id="${anchorOf('ref', work.id)}">${escapeHtml(text)}${workLinkHtml(work)}</li>`,
     );
   return `<h3>${say(WORDS.references, lang)}</h3><ul class="references">${items.join('')}</ul>`;
 }
 
-function linksHtml({ DOI, URL }: Work): string {
+/** Where a work is read, as a link after its citation; empty where it has no address. */
+export function workLinkHtml({ DOI, URL }: Work): string {
   const address = DOI === undefined ? URL : `https://doi.org/${DOI}`;
   return address === undefined ? '' : ` <span class="quiet">${addressHtml(address)}</span>`;
 }

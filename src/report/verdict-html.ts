@@ -1,6 +1,5 @@
 import { type Lang, say } from '../base/locale.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
-import { methodHtml } from './method-html.ts';
 import { inlineHtml } from './prose-html.ts';
 import { edgeText, numberText } from './verdict-cell-text.ts';
 import type {
@@ -16,7 +15,12 @@ import { VERDICT_MARKS, VERDICT_WORDS } from './verdict-words.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** The page of one economy: sentences, the table of rules by kind and span, and what other rules would need. */
-export function verdictHtml({ view, method, tableCsv }: VerdictBlock, lang: Lang, number: number): string {
+export function verdictHtml(
+  { view, tableCsv }: VerdictBlock,
+  lang: Lang,
+  number: number,
+  method: string,
+): string {
   const id = anchorOf('verdict', String(number));
   const sentences = view.sentences.map((text) => `<p>${inlineHtml(say(text, lang))}</p>`);
   return [
@@ -27,7 +31,7 @@ export function verdictHtml({ view, method, tableCsv }: VerdictBlock, lang: Lang
     view.kinds.length === 0 ? '' : tableOf(view, lang),
     lackingHtml(view.lacking, lang),
     csvHtml(tableCsv, lang),
-    methodHtml(method, lang),
+    method,
     '</section>',
   ].join('');
 }

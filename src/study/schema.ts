@@ -142,6 +142,12 @@ export const studySchema = z
     title: text,
     subtitle: text.optional(),
     about: text.optional(),
+    date: z.iso.date().optional().describe('The day of this version of the study: 2026-11-29.'),
+    article: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The key of the work whose figures the study checks (data/catalog/references.json).'),
     csv: z
       .enum(CSV_DIALECTS)
       .optional()

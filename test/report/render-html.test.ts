@@ -3,8 +3,10 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { LANGS, same, type Text } from '../../src/base/locale.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import { workOf } from '../../src/catalog/works.ts';
 import type { ReportModel } from '../../src/report/model.ts';
 import { renderHtml } from '../../src/report/render-html.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { FIGURES, tableFrom } from '../figures/fixtures.ts';
 import { MODEL } from './fixtures.ts';
 
@@ -139,8 +141,14 @@ describe('data that tries to be markup', () => {
 });
 
 describe('what a reader finds', () => {
-  test('a method note under every figure, table and card', () => {
-    expect(html.match(/<details class="method">/g)).toHaveLength(4);
+  test('the method of a step once, and the way to it under every other figure, table and card', () => {
+    const anchors = html.match(/<details class="method" id="[^"]*"/g) ?? [];
+    expect(new Set(anchors).size).toBe(anchors.length);
+    const blocks = MODEL.sections.flatMap((section) => section.blocks).filter(({ kind }) => kind !== 'prose');
+    const links =
+      html.match(/<p class="tools"><a href="#method-[^"]*">Method, sources and checks<\/a>/g) ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    expect(anchors.length + links.length).toBe(blocks.length);
     expect(html).toContain('2.2×10⁻¹⁶');
     expect(html).toContain('1,234: classes without hours');
     expect(html).toContain('escalar explain made-up decomposition');
@@ -148,8 +156,26 @@ describe('what a reader finds', () => {
 
   test('warnings stand outside the folded note', () => {
     expect(html).toMatch(
-      /<p class="caution">[^\n]*The sign depends on prices\.<\/p><details class="method">/,
+      /<p class="caution">[^\n]*The sign depends on prices\.<\/p><details class="method" id="[^"]*">/,
     );
+  });
+
+  test('on top the day, the version, the article with its address and the way to the data', () => {
+    useShippedCatalog();
+    const article = workOf('vazquezlopez2012');
+    const page = renderHtml({ ...MODEL, date: '2026-11-29', article }, 'es');
+    const meta = /<p class="meta">(.*?)<\/p>/.exec(page)?.[1] ?? '';
+    expect(meta).toContain('<time>2026-11-29</time>');
+    expect(meta).toContain('escalar 0.1.0');
+    expect(meta).toContain('Artículo: Vázquez López 2012');
+    expect(meta).toContain('href="https://doi.org/10.3232/GCG.2012.V6.N3.07"');
+    expect(meta).toContain('href="#sources"');
+    expect(/<p class="meta">(.*?)<\/p>/.exec(html)?.[1]).not.toContain('<time>');
+  });
+
+  test('paper has the folded parts that a reader opened, and no others', () => {
+    expect(html).toContain('details:not([open]){display:none}');
+    expect(html).not.toContain('beforeprint');
   });
 
   test('figures and tables count on their own', () => {

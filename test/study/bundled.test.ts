@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGS } from '../../src/base/locale.ts';
 import { rowsOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { FONT_FAMILY, textWidth } from '../../src/figures/text-width.ts';
@@ -87,6 +88,10 @@ describe.each(names)('%s', (name) => {
     } finally {
       await browser.close();
     }
+  });
+  it('fits into a letter: its report has less than a megabyte and a half in each language', () => {
+    for (const lang of LANGS)
+      expect(Buffer.byteLength(renderHtml(model, lang)), lang).toBeLessThan(1_500_000);
   });
   it('has identities that close to rounding', () => {
     for (const step of result.steps.values())

@@ -47,26 +47,56 @@ export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
       ` role="img" lang="${lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT_FAMILY}" stroke-linejoin="round">`,
       `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
       `<rect width="${width}" height="${height}" fill="${paint('paper')}"/>`,
-      ...marks.map((mark) => markSvg(mark, paint)).filter((text) => text !== ''),
+      ...grouped(marks.map((mark) => markSvg(mark, paint)).filter((mark) => mark !== null)),
       '</svg>',
     ].join('\n'),
   );
 }
 
-/** One mark; empty where nothing of it is painted. */
-export function markSvg(mark: SceneMark, paint: Paint): string {
+/** One mark: its element up to the look, the look, which a group may say for it, and the end of the element. */
+interface MarkSvg {
+  readonly element: string;
+  readonly look: string;
+  readonly end: string;
+}
+
+/** Marks in their order; neighbours that look alike say it once. */
+function grouped(marks: readonly MarkSvg[]): string[] {
+  const lines: string[] = [];
+  for (let first = 0; first < marks.length; ) {
+    const { look } = marks[first];
+    let next = first + 1;
+    while (next < marks.length && marks[next].look === look) next += 1;
+    const run = marks.slice(first, next);
+    if (run.length === 1 || look === '')
+      lines.push(...run.map(({ element, end }) => `${element}${look}${end}`));
+    else lines.push(`<g${look}>`, ...run.map(({ element, end }) => `${element}${end}`), '</g>');
+    first = next;
+  }
+  return lines;
+}
+
+/** One mark; null where nothing of it is painted. */
+function markSvg(mark: SceneMark, paint: Paint): MarkSvg | null {
   if (mark.shape === 'text') return textSvg(mark, paint);
   const stroke = mark.stroke === undefined ? '' : strokeSvg(mark.stroke, paint);
+  const closed = (element: string, look: string): MarkSvg => ({ element, look, end: '/>' });
   if (mark.shape === 'line')
-    return `<line x1="${n(mark.x1)}" y1="${n(mark.y1)}" x2="${n(mark.x2)}" y2="${n(mark.y2)}"${stroke}/>`;
-  if (mark.fill === null && stroke === '') return '';
+    return closed(
+      `<line x1="${n(mark.x1)}" y1="${n(mark.y1)}" x2="${n(mark.x2)}" y2="${n(mark.y2)}"`,
+      stroke,
+    );
+  if (mark.fill === null && stroke === '') return null;
   const opacity = 'opacity' in mark ? ` fill-opacity="${mark.opacity}"` : '';
-  const fill = ` fill="${mark.fill === null ? 'none' : paint(mark.fill)}"${opacity}`;
+  const look = ` fill="${mark.fill === null ? 'none' : paint(mark.fill)}"${opacity}${stroke}`;
   if (mark.shape === 'circle')
-    return `<circle cx="${n(mark.x)}" cy="${n(mark.y)}" r="${n(mark.radius)}"${fill}${stroke}/>`;
+    return closed(`<circle cx="${n(mark.x)}" cy="${n(mark.y)}" r="${n(mark.radius)}"`, look);
   if (mark.shape === 'rect')
-    return `<rect x="${n(mark.x)}" y="${n(mark.y)}" width="${n(mark.width)}" height="${n(mark.height)}"${fill}${stroke}/>`;
-  return `<path d="${mark.d}"${fill}${stroke}/>`;
+    return closed(
+      `<rect x="${n(mark.x)}" y="${n(mark.y)}" width="${n(mark.width)}" height="${n(mark.height)}"`,
+      look,
+    );
+  return closed(`<path d="${mark.d}"`, look);
 }
 
 function strokeSvg({ colour, width, dash }: Stroke, paint: Paint): string {
@@ -74,7 +104,7 @@ function strokeSvg({ colour, width, dash }: Stroke, paint: Paint): string {
   return ` stroke="${paint(colour)}"${width === 1 ? '' : ` stroke-width="${width}"`}${dashes}`;
 }
 
-function textSvg({ x, y, text, size, fill, bold, align, halo, upright }: TextMark, paint: Paint): string {
+function textSvg({ x, y, text, size, fill, bold, align, halo, upright }: TextMark, paint: Paint): MarkSvg {
   const base = y + size * BASELINE;
   const place = upright
     ? `transform="translate(${n(x + size * BASELINE)} ${n(y)}) rotate(-90)"`
@@ -82,7 +112,8 @@ function textSvg({ x, y, text, size, fill, bold, align, halo, upright }: TextMar
   const anchor = align === 'left' ? '' : ` text-anchor="${ANCHORS[align]}"`;
   const weight = bold ? ' font-weight="bold"' : '';
   const rim = halo === undefined ? '' : ` stroke="${paint(halo)}" stroke-width="3" paint-order="stroke"`;
-  return `<text ${place}${anchor} font-size="${size}"${weight} fill="${paint(fill)}"${rim}>${escapeXml(text)}</text>`;
+  const look = `${anchor} font-size="${size}"${weight} fill="${paint(fill)}"${rim}`;
+  return { element: `<text ${place}`, look, end: `>${escapeXml(text)}</text>` };
 }
 
 function safeId(text: string): string {

@@ -4,6 +4,7 @@ import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { countBlock, FIRST_NUMBERS, type Numbers } from '../block-html.ts';
 import { inlineRuns, plainRuns } from '../inline-runs.ts';
+import { methodAnchor } from '../method-html.ts';
 import type { Block, MethodNote, ReportModel, Section } from '../model.ts';
 import { proseParts } from '../prose-html.ts';
 import { numbered, WORDS } from '../words.ts';
@@ -24,13 +25,19 @@ export interface PaperOptions {
 /** A report as a document for paper: the same words and numbers, without what needs a screen. */
 export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOptions = {}): Paper {
   let numbers = FIRST_NUMBERS;
-  const sections = model.sections.flatMap((section) => [
-    heading(1, section.title),
-    ...section.blocks.flatMap((block) => {
+  const blocks = (of: readonly Block[]): PaperPart[] =>
+    of.flatMap((block) => {
       const parts = partsOf(block, lang, numbers, options);
       numbers = countBlock(block, numbers);
-      return parts;
-    }),
+      return [...parts];
+    });
+  const opening =
+    model.opening === undefined
+      ? []
+      : [paragraph(say(model.opening.answer, lang)), ...blocks(model.opening.blocks)];
+  const sections = model.sections.flatMap((section) => [
+    heading(1, section.title),
+    ...blocks(section.blocks),
     ...(options.methods === true ? methodsOf(section, lang) : []),
   ]);
   const findings = model.summary.map((text) => inlineRuns(say(text, lang)));
@@ -40,6 +47,8 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
     subtitle: inlineRuns(say(model.subtitle, lang)),
     maker: `escalar ${model.versions.escalar ?? ''}`.trim(),
     parts: [
+      ...metaOf(model, lang),
+      ...opening,
       ...(findings.length === 0
         ? []
         : [heading(1, WORDS.findings), { kind: 'list' as const, items: findings }]),
@@ -52,6 +61,14 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
   function heading(level: 1 | 2, text: Text): PaperPart {
     return { kind: 'heading', level, text: say(text, lang) };
   }
+}
+
+/** The day of the report, what made it and whose figures it checks. */
+function metaOf({ date, versions, article }: ReportModel, lang: Lang): readonly PaperPart[] {
+  const made = versions.escalar === undefined ? [] : [`escalar ${versions.escalar}`];
+  const checks = article === undefined ? [] : [`${say(WORDS.article, lang)}: ${citationText(article, lang)}`];
+  const runs = plainRuns([...(date === undefined ? [] : [date]), ...made, ...checks].join(' · '));
+  return date === undefined && article === undefined ? [] : [{ kind: 'paragraph', runs, small: true }];
 }
 
 function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptions): readonly PaperPart[] {
@@ -90,8 +107,10 @@ function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptio
 /** The methods behind the numbers of a section, each once. */
 function methodsOf({ blocks }: Section, lang: Lang): readonly PaperPart[] {
   const methods = blocks.flatMap((block) => (block.kind === 'prose' ? [] : [block.method]));
-  const once = new Map(methods.map((method) => [`${method.indicatorId} ${method.explain}`, method]));
-  return [...once.values()].flatMap((method) => paperMethod(method, lang));
+  const anchors = methods.map(methodAnchor);
+  return methods
+    .filter((_, i) => anchors.indexOf(anchors[i]) === i)
+    .flatMap((method) => paperMethod(method, lang));
 }
 
 function paperProse(text: string): readonly PaperPart[] {

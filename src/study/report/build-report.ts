@@ -73,6 +73,7 @@ export function buildReport(
     id: study.id,
     title: fillParameters(study.title, parameters),
     subtitle: fillParameters(study.subtitle ?? '', parameters),
+    ...originOf(result),
     ...(summary.answer === undefined
       ? {}
       : { opening: { answer: summary.answer, blocks: opened[0].blocks } }),
@@ -83,6 +84,15 @@ export function buildReport(
     references: worksOf(result),
     versions: { ...versions, study: result.studyHash.slice(0, 16) },
     ...(otherLanguage === undefined ? {} : { otherLanguage }),
+  };
+}
+
+/** Its day and the article that it checks. @throws EscalarError with its place, of a work that is not in the catalog */
+function originOf({ study, placeOf }: StudyResult): Pick<ReportModel, 'date' | 'article'> {
+  const { date, article } = study;
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(article === undefined ? {} : { article: atPlace(placeOf, ['article'], () => workOf(article)) }),
   };
 }
 

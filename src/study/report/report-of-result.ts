@@ -8,6 +8,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import { type ChartKind, chartOfResult } from './chart-of-result.ts';
 import { labelsOf } from './labels.ts';
 import { methodNote } from './method-note.ts';
+import { warnOnce } from './warn-once.ts';
 
 export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' | 'result'> {
   readonly inputs: readonly InputRecord[];
@@ -35,11 +36,11 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     source,
     ...(chart === undefined ? {} : { kind: chart }),
   });
-  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method: quiet(method) }];
+  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method }];
   const section = {
     id: 'result',
     title: { en: 'Result', es: 'Resultado' },
-    blocks: [...figure, tableBlock(result.table, title, method)],
+    blocks: warnOnce([...figure, tableBlock(result.table, title, method)]),
   };
   const model: ReportModel = {
     id: indicator.id,
@@ -53,11 +54,6 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     versions: { escalar: version },
   };
   return { model, varying: 'varying' in drawn ? drawn.varying : null };
-}
-
-/** The method of a number that stands twice is told once, under its table. */
-function quiet(method: MethodNote): MethodNote {
-  return { ...method, notes: [] };
 }
 
 function tableBlock(table: Table, title: Text, method: MethodNote) {

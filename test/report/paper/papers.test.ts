@@ -47,6 +47,20 @@ function textsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(files.map(([path, content]) => [path, strFromU8(content)]));
 }
 
+describe('a paper of a report', () => {
+  it('begins as the screen does: day, answer and its figures, which count with the others', () => {
+    const figures = MODEL.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure'));
+    const opening = { answer: same('The answer.'), blocks: figures.slice(0, 1) };
+    const { parts } = paperOfReport({ ...MODEL, date: '2026-11-29', opening }, 'en');
+    expect(parts.slice(0, 3).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'figure']);
+    expect(JSON.stringify(parts[0])).toContain('2026-11-29');
+    expect(JSON.stringify(parts[1])).toContain('The answer.');
+    const numbers = parts.flatMap((part) => (part.kind === 'figure' ? [part.number] : []));
+    const drawn = numbers.filter((number) => number.startsWith('Figure'));
+    expect(drawn).toEqual(Array.from({ length: figures.length + 1 }, (_, i) => `Figure ${i + 1}`));
+  });
+});
+
 describe('a Word document', () => {
   it('holds only well-formed parts, whatever its texts', () => {
     for (const [path, text] of Object.entries(textsOf(paperDocx(hostile, []))))
