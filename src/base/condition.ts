@@ -180,11 +180,13 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
     return column.kind === 'number' ? numberIn(item.text, name, item.shown) : item.text;
   });
   const respelt = respellings(column, name, items);
-  const values = new Set<unknown>([...keys, ...respelt.flatMap(({ cells }) => cells)]);
   const ranges = keys.filter((key) => typeof key === 'function');
+  const plain = keys.filter((key) => typeof key !== 'function');
+  const values = new Set([...plain, ...respelt.flatMap(({ cells }) => cells)]);
   const seen = new Set<unknown>();
   const meets = (cell: string | number): boolean => {
-    const found = values.has(cell) ? cell : cell === '' ? undefined : ranges.find((test) => test(cell));
+    const isValue = values.size > 0 && values.has(cell);
+    const found = isValue ? cell : cell === '' ? undefined : ranges.find((test) => test(cell));
     if (found === undefined) return false;
     seen.add(found);
     return true;
@@ -193,13 +195,14 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
     const occur = new Set(wordsIn(column));
     const met = column.words.map((word) => occur.has(word) && meets(word));
     const blank = hasBlank(column) && meets('');
-    column.codes.forEach((code, row) => {
-      if (code === 0 ? blank : met[code - 1]) hit[row] = 1;
-    });
+    const hits = Uint8Array.from([blank, ...met], Number);
+    const { codes } = column;
+    for (let row = 0; row < hit.length; row += 1) hit[row] = hits[codes[row]];
   } else {
-    column.values.forEach((value, row) => {
+    for (let row = 0; row < hit.length; row += 1) {
+      const value = column.values[row];
       if (meets(Number.isNaN(value) ? '' : value)) hit[row] = 1;
-    });
+    }
   }
   const found = new Set(respelt.map(({ item }) => item));
   const unmatched = items.flatMap(({ shown }, i) => (seen.has(keys[i]) || found.has(shown) ? [] : [shown]));

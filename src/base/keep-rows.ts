@@ -24,7 +24,9 @@ export interface ConditionNote {
  */
 export function keepRows(table: Table, conditions: Conditions): Table {
   const judged = judge(table, conditions);
-  return judged.length === 0 ? table : filterRows(table, (row) => meetsAll(judged, row));
+  if (judged.length === 0) return table;
+  const kept = meetAll(judged, table.rows);
+  return filterRows(table, (row) => kept[row] === 1);
 }
 
 /**
@@ -34,7 +36,7 @@ export function keepRows(table: Table, conditions: Conditions): Table {
  */
 export function chooseRows(table: Table, conditions: Conditions, met: Conditions = {}): ChosenRows {
   const judged = judge(table, conditions);
-  const kept = new Uint8Array(table.rows).map((_, row) => (meetsAll(judged, row) ? 1 : 0));
+  const kept = meetAll(judged, table.rows);
   if (judged.length === 0) return { table, kept, notes: [] };
   if (table.rows > 0 && !kept.includes(1)) throw keepsNothing(judged, met);
   return { table: filterRows(table, (row) => kept[row] === 1), kept, notes: judged.flatMap(notesOf) };
@@ -62,8 +64,11 @@ function judge(table: Table, conditions: Conditions): JudgedColumn[] {
   });
 }
 
-function meetsAll(judged: readonly JudgedColumn[], row: number): boolean {
-  return judged.every(({ keep }) => keep[row] === 1);
+/** 1 where a row meets every condition. */
+function meetAll(judged: readonly JudgedColumn[], rows: number): Uint8Array {
+  const kept = new Uint8Array(rows).fill(1);
+  for (const { keep } of judged) for (let row = 0; row < rows; row += 1) kept[row] &= keep[row];
+  return kept;
 }
 
 function keepsNothing(judged: readonly JudgedColumn[], met: Conditions): EscalarError {

@@ -1,8 +1,11 @@
 import { plainValues } from '../base/condition.ts';
+import { keepRows } from '../base/keep-rows.ts';
 import { isMissing } from '../base/missing.ts';
 import { cellAt, type Table, textColumn } from '../base/table.ts';
+import { textsOf } from '../base/text-column.ts';
 import type { ReleaseReader } from '../workspace/host.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
+import { requireText } from './require-text.ts';
 import type { StudyFile } from './schema.ts';
 
 /** What a source was asked to hold and does not. */
@@ -65,13 +68,16 @@ function without(spec: SourceSpec, lacking: readonly string[]): SourceSpec {
 async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<readonly string[]> {
   const [[column, asked] = ['', []], ...others] = Object.entries(spec.covers ?? {});
   if (asked.length === 0) return [];
+  const whole = await store.table(spec.release ?? '', spec.table ?? '');
+  requireText(whole, column, 'covers');
+  const table = keepRows(whole, { [column]: asked });
+  const [economies, ...columns] = Object.keys(spec.covers ?? {}).map((name) =>
+    textsOf(requireText(table, name, 'covers')),
+  );
   // a series holds other variables too, which do not answer for these
   const variables = plainValues(spec.where?.variable ?? []) ?? [];
-  const table = await store.table(spec.release ?? '', spec.table ?? '', { where: { [column]: asked } });
-  const economies = textColumn(table, column) ?? [];
   const named = textColumn(table, 'variable');
   const found = new Map(asked.map((code) => [code, others.map(() => new Set<string>())]));
-  const columns = others.map(([name]) => textColumn(table, name) ?? []);
   for (let row = 0; row < table.rows; row += 1) {
     const sets = found.get(economies[row] ?? '');
     const wanted = variables.length === 0 || variables.includes(named?.[row] ?? '');

@@ -1,13 +1,14 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
-import { type Table, textColumn } from '../base/table.ts';
+import { textColumn } from '../base/table.ts';
+import { textsOf } from '../base/text-column.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
 import type { InputRecord } from '../workspace/load-source.ts';
+import { readOnce } from '../workspace/read-once.ts';
 import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
 import type { CollectSpec } from '../workspace/source-schema.ts';
@@ -18,6 +19,7 @@ import { type Coverage, coverageOf, coversNothing, withoutCodes } from './covera
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
+import { requireText } from './require-text.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
 import { varyRequest } from './vary-request.ts';
@@ -58,7 +60,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   // a parameter may bring a number where a text must stand, or leave out what is needed
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);
-  const { host } = options;
+  const host = { ...options.host, store: readOnce(options.host.store) };
   return withChainContexts(host, KEEP, async (contexts) => {
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
@@ -155,8 +157,8 @@ async function readNames(
   for (const [i, { release, table, code, title }] of (study.names ?? []).entries()) {
     try {
       const found = await store.table(release, table);
-      const codes = requireText(found, code);
-      const titles = requireText(found, title);
+      const codes = textsOf(requireText(found, code, 'names'));
+      const titles = textsOf(requireText(found, title, 'names'));
       const spanish = textColumn(found, `${title}_es`) ?? titles;
       codes.forEach((name, row) => {
         const words = titles[row] ?? null;
@@ -167,18 +169,6 @@ async function readNames(
     }
   }
   return Object.fromEntries(names);
-}
-
-function requireText(table: Table, column: string): readonly (string | null)[] {
-  const found = textColumn(table, column);
-  if (found !== null) return found;
-  const have = Object.keys(table.columns);
-  throw new EscalarError('missing-column', {
-    column,
-    have,
-    indicator: 'names',
-    nearest: nearestName(column, have),
-  });
 }
 
 /** What the steps of one run share. */

@@ -38,18 +38,10 @@ export interface ReleaseReader {
   /** @throws EscalarError `unknown-name`, `release-damaged` */
   release(id: string): Promise<Release>;
   /**
-   * @param options a reader may pass over the rows that do not meet `where`, and the columns that are not wanted, and
-   * need not
+   * @param options a reader may pass over the columns that are not wanted, and need not
    * @throws EscalarError `unknown-name`, `release-damaged`
    */
-  table(
-    id: string,
-    table: string,
-    options?: {
-      readonly where?: Readonly<Record<string, readonly string[]>>;
-      readonly columns?: readonly string[];
-    },
-  ): Promise<Table>;
+  table(id: string, table: string, options?: { readonly columns?: readonly string[] }): Promise<Table>;
   /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
   ioYears(id: string): Promise<readonly string[]>;
   /** @throws EscalarError `unknown-name`, `release-damaged` */

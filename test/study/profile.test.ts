@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../src/base/table.ts';
 import { textColumn } from '../../src/base/table.ts';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
@@ -10,6 +9,7 @@ import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
 import { findStudy, type StudySource } from '../../src/workspace/find-study.ts';
 import type { Host } from '../../src/workspace/host.ts';
+import { readOnce } from '../../src/workspace/read-once.ts';
 import { refusalOf } from './support.ts';
 
 let store: Store;
@@ -17,15 +17,8 @@ let host: Host;
 let source: StudySource;
 beforeAll(async () => {
   store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  const tables = new Map<string, Promise<Table>>();
-  // whole tables are read once for all economies
-  const table: Host['store']['table'] = (id, name, options) => {
-    if (options !== undefined) return store.table(id, name, options);
-    const found = tables.get(`${id} ${name}`) ?? store.table(id, name);
-    tables.set(`${id} ${name}`, found);
-    return found;
-  };
-  host = { ...nodeHost(store), store: { ...store, table } };
+  // tables are read once for all economies
+  host = { ...nodeHost(store), store: readOnce(store) };
   source = await findStudy('profile', nodeFiles);
 });
 afterAll(() => store.close());

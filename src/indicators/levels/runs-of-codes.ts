@@ -17,21 +17,27 @@ export type Slack = (numbers: number) => number;
  * their ends too, and each has two values at least. Cost: linear in the codes for each first code of a run.
  */
 export function runsAnywhere({ order, values }: OrderedValues, code: number, slack: Slack): readonly Run[] {
-  const others = order.filter((at) => at !== code);
-  const filled = [...others.keys()].filter((place) => values[others[place]] !== 0);
-  const sums = [0];
-  for (const place of filled) sums.push(sums[sums.length - 1] + values[others[place]]);
-  const most = slack(filled.length);
+  // places in the order of the others that are not zero, and what those before each add up to
+  const filled = new Int32Array(order.length);
+  const sums = new Float64Array(order.length + 1);
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const at = order[place];
+    if (at === code || values[at] === 0) continue;
+    sums[count + 1] = sums[count] + values[at];
+    filled[count++] = place;
+  }
+  const most = slack(count);
   const value = values[code];
   const found: Run[] = [];
   let reach = 0;
-  for (let first = 0; first < filled.length; first += 1) {
-    while (reach < filled.length && sums[reach + 1] - sums[first] < value - most) reach += 1;
-    for (let end = reach; end < filled.length; end += 1) {
+  for (let first = 0; first < count; first += 1) {
+    while (reach < count && sums[reach + 1] - sums[first] < value - most) reach += 1;
+    for (let end = reach; end < count; end += 1) {
       const miss = sums[end + 1] - sums[first] - value;
       if (miss > most) break;
       if (end > first && Math.abs(miss) <= slack(end - first + 1))
-        found.push(others.slice(filled[first], filled[end] + 1));
+        found.push(order.slice(filled[first], filled[end] + 1).filter((at) => at !== code));
     }
   }
   return found;
