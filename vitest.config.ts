@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that put something in the place of a module or of a method: no other may have loaded it before. */
-const ALONE = ['test/cli/commands.test.ts', 'test/cli/door/*.test.ts', 'test/node/output-folder.test.ts'];
+/** Files that put something in the place of a module: no other may have loaded it before. */
+const ALONE = ['test/cli/door/{files,loss,tables}.test.ts', 'test/node/output-folder.test.ts'];
 
 export default defineConfig({
   test: {

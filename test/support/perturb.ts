@@ -1,5 +1,5 @@
 import { EscalarError } from '../../src/base/error.ts';
-import { type Row, rowsOf, type Table, takeRows } from '../../src/base/table.ts';
+import { type Column, cellAt, type Row, rowsOf, type Table, takeRows } from '../../src/base/table.ts';
 import type { IndicatorDefinition } from '../../src/indicators/define.ts';
 import type { RawOptions } from '../../src/indicators/options.ts';
 import { compute } from './compute.ts';
@@ -38,16 +38,11 @@ function changesOf(input: Table, at: number): readonly Table[] {
   });
 }
 
-/** A verdict rests on all that its rule reads, which stand in rows of their own: the number does not. */
-function keyOf({
-  value: _value,
-  verdict: _verdict,
-  outcome: _outcome,
-  knife_edge: _edge,
-  kind,
-  rule,
-  ...keys
-}: Row): string {
+/** Not keys: a verdict rests on all that its rule reads, which stand in rows of their own; the number does not. */
+const SAID = ['value', 'verdict', 'outcome', 'knife_edge'];
+
+function keyOf({ kind, rule, ...cells }: Row): string {
+  const keys = Object.entries(cells).filter(([name]) => !SAID.includes(name));
   return JSON.stringify([keys, rule, rule === null ? kind : null]);
 }
 
@@ -55,6 +50,35 @@ function differs(a: Row['value'] | undefined, b: Row['value'] | undefined): bool
   if (typeof a === 'number' && typeof b === 'number')
     return Math.abs(a - b) > 1e-11 * Math.max(Math.abs(a), Math.abs(b));
   return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+/** Whether two results have the same rows in the same order, but for what they say; cheaper than to match their keys. */
+function sameRows(a: Table, b: Table): boolean {
+  return (
+    a.rows === b.rows &&
+    Object.keys(a.columns).every((name) => SAID.includes(name) || same(a.columns[name], b.columns[name]))
+  );
+}
+
+function same(a: Column, b: Column | undefined): boolean {
+  if (a.kind === 'text')
+    return b?.kind === 'text' && equal(a.codes, b.codes) && a.words.every((word, at) => word === b.words[at]);
+  return b?.kind === 'number' && equal(a.values, b.values) && equal(a.reason ?? [], b.reason ?? []);
+}
+
+function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let i = 0; i < a.length; i += 1) if (!Object.is(a[i], b[i])) return false;
+  return a.length === b.length;
+}
+
+type Moved = boolean | 'gone';
+
+/** By row of a result, whether its number is another one in the second result. */
+function movedIn(base: Table, keys: readonly string[], now: Table): readonly Moved[] {
+  const [before, after] = [base, now].map((table) => table.columns.value);
+  if (sameRows(base, now)) return keys.map((_, row) => differs(cellAt(before, row), cellAt(after, row)));
+  const values = new Map(rowsOf(now).map((row) => [keyOf(row), row.value]));
+  return keys.map((key, row) => (values.has(key) ? differs(cellAt(before, row), values.get(key)) : 'gone'));
 }
 
 /**
@@ -67,26 +91,24 @@ export function dependences(
   options: RawOptions,
   rows: readonly number[] = Array.from({ length: input.rows }, (_, row) => row),
 ): readonly Dependence[] {
-  const base = rowsOf(compute(indicator, input, options).table);
-  const found = base.map((row) => ({ row, key: keyOf(row), moved: new Map<number, boolean | 'gone'>() }));
+  const base = compute(indicator, input, options).table;
+  const found = rowsOf(base).map((row) => ({ row, moved: new Map<number, Moved>() }));
+  const keys = found.map(({ row }) => keyOf(row));
   for (const at of rows) {
-    for (const changed of changesOf(input, at)) {
+    const ways = changesOf(input, at).flatMap((changed) => {
       const now = computed(indicator, changed, options);
-      if (now === null) continue;
-      for (const { key, row, moved } of found) {
-        const before = moved.get(at) ?? false;
-        const after = now.has(key) ? differs(row.value, now.get(key)) : 'gone';
-        moved.set(at, before === true ? true : after || before);
-      }
-    }
+      return now === null ? [] : [movedIn(base, keys, now)];
+    });
+    if (ways.length === 0) continue;
+    for (const [row, { moved }] of found.entries())
+      moved.set(at, ways.some((way) => way[row] === true) || (ways.find((way) => way[row])?.[row] ?? false));
   }
   return found;
 }
 
-function computed(indicator: IndicatorDefinition, input: Table, options: RawOptions) {
+function computed(indicator: IndicatorDefinition, input: Table, options: RawOptions): Table | null {
   try {
-    const rows = rowsOf(compute(indicator, input, options).table);
-    return new Map(rows.map((row) => [keyOf(row), row.value]));
+    return compute(indicator, input, options).table;
   } catch (error) {
     if (error instanceof EscalarError) return null;
     throw error;
