@@ -182,11 +182,20 @@ const CHAIN: Row[] = [
   { chain: 'shirts', economy: 'MEX', complexity: 'low', codifiability: 'high', capability: 'high' },
 ];
 
+type Reads = Pick<IndicatorDefinition, 'id' | 'input'>;
+
+/** Those of plain numbers, by indicator: some tests ask for them thousands of times. */
+const plain = new Map<string, Table>();
+
 /** A small table that the indicator can read, its numbers from `cell`. */
-export function rowTable(
-  { id, input }: Pick<IndicatorDefinition, 'id' | 'input'>,
-  cell: CellOf = plainCell,
-): Table {
+export function rowTable(indicator: Reads, cell: CellOf = plainCell): Table {
+  if (cell !== plainCell) return madeTable(indicator, cell);
+  const found = plain.get(indicator.id) ?? madeTable(indicator, cell);
+  plain.set(indicator.id, found);
+  return found;
+}
+
+function madeTable({ id, input }: Reads, cell: CellOf): Table {
   switch (input.table) {
     case 'industry_panel':
       return panelTable(id === 'productivity-bounds' ? withoutOneLabour(cell) : cell);
