@@ -201,6 +201,7 @@ export const WITS: Readonly<Record<string, string>> = {
 /** Codes of other producers that stand for one economy. */
 export const OTHER_CODES: Readonly<Record<string, string>> = {
   DEU: 'DEW',
+  GRC: 'EL',
   MAR: 'MOR',
   NES899: 'ANS',
   ROW: 'RoW',

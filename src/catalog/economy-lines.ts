@@ -92,7 +92,7 @@ GLP|economy|GP|312|312:rp:-1996|GLP|GLP||Guadeloupe|Guadalupe|Guadeloupe (Overse
 GMB|economy|GM|270|270:rp:-|GMB|GMB||Gambia|Gambia|Gambia, The;The Gambia||
 GNB|economy|GW|624|624:rp:-|GNB|GNB||Guinea-Bissau|Guinea-Bisáu|Guinea Bissau||
 GNQ|economy|GQ|226|226:rp:-|GNQ|GNQ||Equatorial Guinea|Guinea Ecuatorial|||t
-GRC|economy|GR|300|300:rp:-|GRC|GRC|GRC|Greece|Grecia|||rt
+GRC|economy|GR|300|300:rp:-|GRC|GRC|GRC|Greece|Grecia||EL|rt
 GRD|economy|GD|308|308:rp:-|GRD|GRD||Grenada|Granada|||t
 GRL|economy|GL|304|304:rp:-|GRL|GRL||Greenland|Groenlandia|||
 GTM|economy|GT|320|320:rp:-|GTM|GTM||Guatemala|Guatemala|||rt

@@ -107,7 +107,7 @@ export const PUBLISHED: readonly Published[] = [
     publisher: 'Eurostat TSV',
     file: 'freq,unit,nace_r2,geo\\TIME_PERIOD\t2000 \t2001 \nA,CP_MEUR,C10-C12,DE\t100.5 \t110.2 p\nA,CP_MEUR,C13-C15,DE\t50.1 e\t: c\n',
     line: 'compute concentration --csv --read wideValue=output_nominal --data FILE',
-    gives: [['economy=DE period=2000 term=hhi', (100.5 ** 2 + 50.1 ** 2) / 150.6 ** 2]],
+    gives: [['economy=DEU period=2000 term=hhi', (100.5 ** 2 + 50.1 ** 2) / 150.6 ** 2]],
   },
   {
     publisher: 'World Bank, WDI',

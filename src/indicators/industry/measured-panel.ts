@@ -70,7 +70,7 @@ function measureOne(
   const timed = need.labour ? withHours(withPersons(priced, notes), notes) : priced;
   const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
   const output = panel.cells[outputName];
-  const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need) : 'none';
+  const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need, timed) : 'none';
   const labour =
     labourName === 'none' ? new Float64Array(output.length).fill(Number.NaN) : panel.cells[labourName];
   if (need.negativeOutput !== 'keep') refuseNegative(panel, output, outputName);
@@ -212,29 +212,47 @@ function pickLabour(
   panel: Panel,
   wanted: 'auto' | 'hours' | 'persons',
   need: MeasureNeed,
+  read: Panel,
 ): 'hours' | 'persons' {
   const order = wanted === 'auto' ? (['hours', 'persons'] as const) : [wanted];
-  const found = order.find((name) => panel.cells[name]?.some((value) => !Number.isNaN(value)) === true);
+  const holds = (of: Panel, name: string) => of.cells[name]?.some((value) => !Number.isNaN(value)) === true;
+  const found = order.find((name) => holds(panel, name));
   if (found !== undefined) return found;
   const empty = order.filter((name) => panel.cells[name] !== undefined);
   throw empty.length > 0
-    ? withoutNumbers(empty.join(', '), need.indicator)
+    ? withoutNumbers(
+        empty.join(', '),
+        need.indicator,
+        empty.some((name) => holds(read, name)),
+      )
     : missing(order[0] as string, Object.keys(panel.cells), need);
 }
 
 /** A column that is there and holds nothing, or, of months, no whole year of any class. */
-function withoutNumbers(column: string, indicator: string): EscalarError {
-  return new EscalarError('not-computable', {
-    indicator,
-    why: {
-      en: `"${column}" has no number, or no class has all the months of a year`,
-      es: `"${column}" no tiene números, o ninguna clase tiene todos los meses de un año`,
-    },
-    try: {
-      en: 'Fill in what is missing, or keep the periods of the data with --with frequency=as-is.',
-      es: 'Complete lo que falta, o conserve los periodos de los datos con --with frequency=as-is.',
-    },
-  });
+function withoutNumbers(column: string, indicator: string, isOfParts: boolean): EscalarError {
+  return new EscalarError(
+    'not-computable',
+    isOfParts
+      ? {
+          indicator,
+          why: {
+            en: `no class has "${column}" in all the months or quarters of a year`,
+            es: `ninguna clase tiene "${column}" en todos los meses o trimestres de un año`,
+          },
+          try: {
+            en: 'Fill in what is missing, or keep the periods of the data with --with frequency=as-is.',
+            es: 'Complete lo que falta, o conserve los periodos de los datos con --with frequency=as-is.',
+          },
+        }
+      : {
+          indicator,
+          why: { en: `"${column}" has no number`, es: `"${column}" no tiene ningún número` },
+          try: {
+            en: `Fill in what is missing; or name the column that holds it, in place of this one: --map COLUMN=${column.split(', ')[0]}.`,
+            es: `Complete lo que falta; o indique la columna que lo tiene, en lugar de esta: --map COLUMNA=${column.split(', ')[0]}.`,
+          },
+        },
+  );
 }
 
 function missing(column: string, have: readonly string[], need: MeasureNeed): EscalarError {

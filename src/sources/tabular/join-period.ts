@@ -3,13 +3,16 @@ import { monthOf, quarterOf, readPeriod, writePeriod } from './read-period.ts';
 /** One period, or which of the two texts cannot be read. */
 export type Joined = { readonly text: string } | { readonly wrong: 'year' | 'part' };
 
-/** The period of a year and a month or quarter of it. */
+/** The period of a year and a month or quarter of it, which may say the same year again, as dates of Stata do. */
 export function joinPeriod(years: string, parts: string, part: 'month' | 'quarter'): Joined {
   const reading = readPeriod(years)?.reading;
   if (reading?.kind !== 'annual') return { wrong: 'year' };
-  const number = part === 'quarter' ? quarterOf(parts) : monthNumber(parts);
+  const frequency = part === 'quarter' ? 'quarterly' : 'monthly';
+  const whole = readPeriod(parts)?.reading;
+  const isWhole = whole?.kind === frequency && whole.year === reading.year;
+  const number = isWhole ? whole.part : part === 'quarter' ? quarterOf(parts) : monthNumber(parts);
   if (number === null) return { wrong: 'part' };
-  return { text: writePeriod(reading.year, part === 'quarter' ? 'quarterly' : 'monthly', number) };
+  return { text: writePeriod(reading.year, frequency, number) };
 }
 
 /** `3`, `03`, `marzo`, `03 Marzo`, `M3`. */

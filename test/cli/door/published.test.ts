@@ -94,6 +94,13 @@ describe('economies by two letters', () => {
     expect(valuesAt(out, 'economy=U2')).toEqual([7.5]);
     expect(err).toContain('MX = MEX, KR = KOR');
   });
+  it('of Eurostat have them too, Greece and the United Kingdom among them, and groups keep their code', async () => {
+    const tsv = 'freq,unit,nace_r2,geo\\TIME_PERIOD\t2000 \t2001 \n';
+    const rows = ['EL', 'UK', 'MX', 'EU27_2020'].map((geo, k) => `A,CP_MEUR,C10,${geo}\t${k + 1}.5 \t: c\n`);
+    const { out, err } = await escalar(VALUES.replace('FILE', put(tsv + rows.join(''), 'estat.tsv')));
+    const at = (economy: string) => valuesAt(out, `economy=${economy} period=2000`);
+    expect([...at('GRC'), ...at('GBR'), ...at('MEX'), ...at('EU27_2020')], err).toEqual([1.5, 2.5, 3.5, 4.5]);
+  });
   it.each(['REF_AREA=MX', 'economy=MX', 'economy=MEX'])('are chosen by either: %s', async (where) => {
     const { out, err } = await escalar(`${VALUES.replace('FILE', put(IMF))} --where ${where}`);
     expect(valuesAt(out, 'term=value'), err).toEqual([5.5]);

@@ -243,8 +243,36 @@ describe('months of years that are not whole', () => {
     const months = Array.from({ length: 12 }, (_, i) => `2018,${i + 1},a,10,${i === 3 ? '' : 5}`).join('\n');
     const gap = put(`ANIO,MES,clase,output_real,hours\n${months}\n`);
     const refused = await escalar(`compute labour-productivity --data ${gap}`);
-    expect(refused.err).toContain('"hours" has no number, or no class has all the months of a year');
+    expect(refused.err).toContain('no class has "hours" in all the months or quarters of a year');
     expect(refused.err).not.toContain('no column');
+    const way = /--with (frequency=as-is)/.exec(refused.err)?.[1] ?? '';
+    const kept = await escalar(`compute labour-productivity --data ${gap} --csv --with ${way}`);
+    expect(valuesAt(kept.out, 'period=2018-01 activity=a term=productivity'), kept.err).toEqual([2]);
+  });
+  it('are not blamed for a column that has no number at all: another is named in its place', async () => {
+    const file = put('activity,period,output_real,persons,puestos\na,2018,100,,10\nb,2018,50,,10\n');
+    const refused = await escalar(`compute labour-productivity --data ${file}`);
+    expect(refused.err).toContain('"persons" has no number.');
+    expect(refused.err).not.toContain('as-is');
+    const map = /--map COLUMN(=persons)/.exec(refused.err)?.[1] ?? '';
+    const { out, err } = await escalar(
+      `compute labour-productivity --data ${file} --csv --map puestos${map}`,
+    );
+    expect(valuesAt(out, 'activity= term=productivity'), err).toEqual([7.5]);
+  });
+  it('may say the year again, as dates of Stata do', async () => {
+    const rows = ['a,2018,2018m1,10', 'a,2018,2018m2,30', 'b,2018,2018m1,30', 'b,2018,2018m2,10'];
+    const shares = async (head: string, lines: readonly string[]) => {
+      const file = put(`${head}\n${lines.join('\n')}\n`);
+      return escalar(`compute concentration --data ${file} --csv --with frequency=as-is --with top=1`);
+    };
+    const { out, err } = await shares('activity,year,month,output_nominal', rows);
+    expect(valuesAt(out, 'period=2018-02 term=top_share'), err).toEqual([75]);
+    const quarters = rows.map((row) => row.replace('m', '-Q'));
+    const by = await shares('activity,year,quarter,output_nominal', quarters);
+    expect(valuesAt(by.out, 'period=2018-Q1 term=top_share'), by.err).toEqual([75]);
+    const other = await shares('activity,year,month,output_nominal', [...rows, 'a,2019,2018m3,5']);
+    expect(other.err).toContain('"2018m3" in column "month"');
   });
 });
 

@@ -177,13 +177,16 @@ export const seriesLayouts: readonly Layout[] = [
     reading: (file) => {
       const variable = ROLES.variable?.find((one) => file.headers.some((name) => plainHeader(name) === one));
       const name = file.headers.find((one) => plainHeader(one) === variable);
-      return { map: { geo: 'economy', ...(name === undefined ? {} : { [name]: 'variable' }) } };
+      return {
+        map: { geo: 'economy', ...(name === undefined ? {} : { [name]: 'variable' }) },
+        recode: { geo: lettersOf(file.words('geo')) },
+      };
     },
     dimensions: true,
     knows: [
       {
-        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. EU27_2020 and the like are groups.',
-        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. EU27_2020 y similares son grupos.',
+        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. Economies get their three letters (EL: GRC); EU27_2020 and the like are groups.',
+        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. Las economías reciben sus tres letras (EL: GRC); EU27_2020 y similares son grupos.',
       },
     ],
     seen: 'file',
