@@ -8,6 +8,7 @@ export function concatTables(tables: readonly Table[]): Table {
   const names = first.fields.map((field) => field.name).join();
   if (tables.some((table) => table.fields.map((field) => field.name).join() !== names))
     throw new TypeError('tables of other fields');
+  if (tables.length === 1) return first;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const columns: Record<string, Column> = {};
   for (const { name } of first.fields) {

@@ -14,9 +14,6 @@ export interface TextBuilder {
   add(text: string | null): void;
   /** The same text for the next `count` rows. */
   fill(text: string | null, count: number): void;
-  /** The code that rows with this text have; for `addCode`. */
-  codeOf(text: string | null): number;
-  addCode(code: number): void;
   /** What was added so far; nothing may be added after. */
   column(): TextColumn;
 }
@@ -42,23 +39,18 @@ export function textBuilder(expected = 1024): TextBuilder {
     larger.set(codes);
     codes = larger;
   };
-  const addCode = (code: number): void => {
-    reserve(length + 1);
-    codes[length] = code;
-    length += 1;
+  const fill = (text: string | null, count: number): void => {
+    reserve(length + count);
+    const code = coded(text);
+    // rows of one text are often few: a loop costs them less than a call of `fill`
+    for (const end = length + count; length < end; length += 1) codes[length] = code;
   };
   return {
     get length() {
       return length;
     },
-    add: (text) => addCode(coded(text)),
-    fill(text, count) {
-      reserve(length + count);
-      codes.fill(coded(text), length, length + count);
-      length += count;
-    },
-    codeOf: coded,
-    addCode,
+    add: (text) => fill(text, 1),
+    fill,
     column: () => ({ kind: 'text', codes: codes.subarray(0, length), words }),
   };
 }

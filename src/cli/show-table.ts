@@ -10,7 +10,6 @@ import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
 import { pivotTable } from '../study/report/pivot-table.ts';
-import { saveParquet } from './save-parquet.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -24,12 +23,13 @@ export async function showTable(
   { wrap = false } = {},
 ): Promise<void> {
   const { file, format } = terminal;
-  if (file !== null && format === 'parquet') return saveParquet(table, file.path);
   const paper = paperFormatOf(format);
   if (file !== null && paper !== null) return file.write(await workbook(table, paper, terminal));
   const shown = headOf(table, terminal);
   if (format === 'arrow')
     await terminal.stream([(await import('../report/table-arrow.ts')).tableArrow(shown)]);
+  else if (format === 'parquet')
+    await terminal.stream((await import('../report/table-parquet.ts')).parquetChunks(shown));
   else await terminal.stream(linesOf(terminal, shown, around, wrap));
   if (shown.rows < table.rows) sayHead(terminal, shown.rows, table.rows);
 }

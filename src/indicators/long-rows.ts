@@ -1,5 +1,5 @@
 import { MISSING_REASONS, type MissingReason } from '../base/missing.ts';
-import type { Field, NumberColumn, Table } from '../base/table.ts';
+import type { Field, NumberColumn, Table, TextColumn } from '../base/table.ts';
 import { textBuilder } from '../base/text-column.ts';
 import type { Unit } from '../base/unit.ts';
 import { longFields } from './long-table.ts';
@@ -18,84 +18,123 @@ export interface LongRows {
 
 /** Rows with these keys, then `term`, `unit`, `value`. */
 export function longRows(keys: readonly Field[]): LongRows {
-  const columns = keys.map(() => textBuilder());
-  const [terms, units, values] = [textBuilder(), textBuilder(), valueBuilder()];
-  /** Codes of the keys at hand, and of each term and its unit. */
-  const place = new Uint32Array(columns.length);
-  const known: { readonly term: string; readonly code: number; readonly unit: number }[] = [];
-  const handles = new Map<string, number>();
-  const at = (cells: readonly (string | null)[]): void => {
-    for (let k = 0; k < columns.length; k += 1) place[k] = columns[k].codeOf(cells[k] || null);
-  };
-  const handleOf = (term: string, unit: Unit): number => {
-    const key = `${term}\0${unit.id}`;
-    const handle = handles.get(key) ?? known.length;
-    if (handle < known.length) return handle;
-    handles.set(key, handle);
-    known.push({ term, code: terms.codeOf(term), unit: units.codeOf(unit.id) });
-    return handle;
-  };
+  const places = placeBuilder(keys.length);
+  const measures = measureBook();
+  const values = valueBuilder();
+  const at = (cells: readonly (string | null)[]): void => places.next(cells, values.length);
   const put = (handle: number, value: number | MissingReason): void => {
-    const { term, code, unit } = known[handle];
-    values.add(value, term);
-    for (let k = 0; k < columns.length; k += 1) columns[k].addCode(place[k]);
-    terms.addCode(code);
-    units.addCode(unit);
+    if (!values.add(value, handle))
+      throw new TypeError(`${measures.terms()[handle]}: ${value} is not a finite number`);
   };
   return {
     at,
     put,
-    term: handleOf,
+    term: measures.handleOf,
     add(cells, term, unit, value) {
       at(cells);
-      put(handleOf(term, unit), value);
+      put(measures.handleOf(term, unit), value);
     },
     get length() {
       return values.length;
     },
-    table: (name) => ({
-      name,
-      rows: values.length,
-      fields: longFields(keys),
-      columns: {
-        ...Object.fromEntries(keys.map((field, k) => [field.name, columns[k].column()])),
-        term: terms.column(),
-        unit: units.column(),
-        value: values.column(),
-      },
-    }),
+    table(name) {
+      const columns = places.columns(values.length);
+      return {
+        name,
+        rows: values.length,
+        fields: longFields(keys),
+        columns: {
+          ...Object.fromEntries(keys.map((field, k) => [field.name, columns[k]])),
+          term: byHandle(values.handles(), measures.terms()),
+          unit: byHandle(values.handles(), measures.units()),
+          value: values.column(),
+        },
+      };
+    },
   };
 }
 
-/** Numbers and reasons, one after another. @throws TypeError for a number that is not finite, a fault of ours */
+/** The keys of rows, written once for all rows of a place. */
+function placeBuilder(keys: number) {
+  const builders = Array.from({ length: keys }, () => textBuilder());
+  let place: readonly (string | null)[] = [];
+  let written = 0;
+  const writeTo = (rows: number): void => {
+    if (rows > written) for (let k = 0; k < keys; k += 1) builders[k].fill(place[k] || null, rows - written);
+    written = rows;
+  };
+  return {
+    /** The place of the rows from so many on. */
+    next(cells: readonly (string | null)[], rows: number): void {
+      writeTo(rows);
+      place = cells;
+    },
+    columns(rows: number): TextColumn[] {
+      writeTo(rows);
+      return builders.map((builder) => builder.column());
+    },
+  };
+}
+
+/** Terms with their units, each pair by a handle. */
+function measureBook() {
+  const known: { readonly term: string; readonly unit: string }[] = [];
+  const handles = new Map<string, number>();
+  return {
+    handleOf(term: string, unit: Unit): number {
+      const key = `${term}\0${unit.id}`;
+      const handle = handles.get(key) ?? known.length;
+      if (handle === known.length) {
+        handles.set(key, handle);
+        known.push({ term, unit: unit.id });
+      }
+      return handle;
+    },
+    terms: () => known.map(({ term }) => term),
+    units: () => known.map(({ unit }) => unit),
+  };
+}
+
+/** The text of each row, of which each handle has one. */
+function byHandle(handles: Uint32Array, texts: readonly string[]): TextColumn {
+  const words = [...new Set(texts)];
+  const codes = Uint32Array.from(texts, (text) => words.indexOf(text) + 1);
+  return { kind: 'text', codes: handles.map((handle) => codes[handle]), words };
+}
+
+/** Numbers and reasons with their handles, one after another. */
 function valueBuilder() {
   let values = new Float64Array(1024);
+  let handles = new Uint32Array(1024);
   /** Empty until a value is missing. */
   let reasons = new Uint8Array(0);
   let length = 0;
-  const reserve = (): void => {
-    if (length < values.length) return;
-    const larger = new Float64Array(values.length * 2);
-    larger.set(values);
-    values = larger;
-    if (reasons.length > 0) reasons = enlarged(reasons, values.length);
+  const enlarge = (): void => {
+    const rows = values.length * 2;
+    values = enlarged(values, new Float64Array(rows));
+    handles = enlarged(handles, new Uint32Array(rows));
+    if (reasons.length > 0) reasons = enlarged(reasons, new Uint8Array(rows));
   };
   return {
     get length() {
       return length;
     },
-    add(value: number | MissingReason, term: string): void {
-      reserve();
+    /** @returns whether it is a finite number or a reason */
+    add(value: number | MissingReason, handle: number): boolean {
+      if (length === values.length) enlarge();
       if (typeof value === 'number') {
-        if (!Number.isFinite(value)) throw new TypeError(`${term}: ${value} is not a finite number`);
+        if (!Number.isFinite(value)) return false;
         values[length] = value;
       } else {
         if (reasons.length === 0) reasons = new Uint8Array(values.length);
         values[length] = Number.NaN;
         reasons[length] = MISSING_REASONS.indexOf(value) + 1;
       }
+      handles[length] = handle;
       length += 1;
+      return true;
     },
+    handles: () => handles.subarray(0, length),
     column(): NumberColumn {
       const numbers = { kind: 'number' as const, values: values.subarray(0, length) };
       return reasons.length === 0 ? numbers : { ...numbers, reason: reasons.subarray(0, length) };
@@ -103,8 +142,7 @@ function valueBuilder() {
   };
 }
 
-function enlarged(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(length);
-  larger.set(bytes);
+function enlarged<T extends Float64Array | Uint32Array | Uint8Array>(from: T, larger: T): T {
+  larger.set(from);
   return larger;
 }

@@ -28,7 +28,7 @@ async function counted(table: Table): Promise<readonly unknown[]> {
   const engine = lazyEngine();
   try {
     return await engine.with(async (connection) => {
-      await writeParquet(connection, table, path, { level: 1 });
+      await writeParquet(connection, table, path);
       const sql = `SELECT CAST(count(*) FILTER (name IS NULL) AS INTEGER), CAST(count(*) FILTER (name = '') AS INTEGER),
         CAST(count(*) FILTER (value IS NULL) AS INTEGER), CAST(count(*) FILTER (isnan(value)) AS INTEGER),
         CAST(count(*) FILTER (value__reason = 'confidential') AS INTEGER), sum(value) FROM ${literal(path)}`;

@@ -71,12 +71,12 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
 
 function refuseGaps(shape: Shape): void {
   const { n, Z, demandValues, demand, rows } = shape;
-  const bad = Z.findIndex((value) => !Number.isFinite(value));
+  const bad = firstGap(Z);
   if (bad >= 0) {
     const cell = `${rowName(rows[Math.floor(bad / n)])} → ${rowName(rows[bad % n])}`;
     throw new EscalarError('io-not-finite', { part: 'Z', cell, value: String(Z[bad]) });
   }
-  const gap = demandValues.findIndex((value) => !Number.isFinite(value));
+  const gap = firstGap(demandValues);
   if (gap >= 0) {
     const { economy, category } = demand[gap % demand.length];
     const cell = `${rowName(rows[Math.floor(gap / demand.length)])} → ${economy}.${category}`;
@@ -85,10 +85,17 @@ function refuseGaps(shape: Shape): void {
 }
 
 function refuseGapsOf(shape: Shape, part: string, values: Float64Array | undefined): void {
-  const bad = values?.findIndex((value) => !Number.isFinite(value)) ?? -1;
+  if (values === undefined) return;
+  const bad = firstGap(values);
   if (bad < 0) return;
   const cell = rowName(shape.rows[bad]);
-  throw new EscalarError('io-not-finite', { part, cell, value: String(values?.[bad]) });
+  throw new EscalarError('io-not-finite', { part, cell, value: String(values[bad]) });
+}
+
+/** Where the first value that is not finite stands, or −1. */
+function firstGap(values: Float64Array): number {
+  for (let i = 0; i < values.length; i += 1) if (!Number.isFinite(values[i])) return i;
+  return -1;
 }
 
 /** An industry that matters and buys nothing is a column that was not read. */
