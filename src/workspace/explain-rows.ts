@@ -23,7 +23,8 @@ export interface Lineage {
 /** One input row: what it says and the line of the file it was read from. */
 export interface SourceRow {
   readonly row: Row;
-  readonly file: string;
+  /** Null for a row that no file holds. */
+  readonly file: string | null;
   readonly line: number | null;
 }
 
@@ -118,5 +119,5 @@ function testsOf(
 function sourceRow(input: Table, i: number): SourceRow {
   const row = rowAt(input, i);
   const line = row.source_line;
-  return { row, file: input.origins?.[0]?.file ?? '', line: typeof line === 'number' ? line : null };
+  return { row, file: input.origins?.[0]?.file ?? null, line: typeof line === 'number' ? line : null };
 }

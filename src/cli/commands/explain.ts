@@ -275,5 +275,5 @@ function inputLine({ row, file, line }: SourceRow, lang: Lang): string {
         ? ` and ${row.source_rows - 1} more`
         : ` y ${row.source_rows - 1} más`
       : '';
-  return `${file}${line === null ? '' : `:${line}`}${summed}  ${cells.join(' ')}`;
+  return `${file ?? ''}${line === null ? '' : `:${line}`}${summed}  ${cells.join(' ')}`;
 }
