@@ -12,21 +12,21 @@ import { randomWorld } from './random-io.ts';
 
 /** Every kind of shock for an economy, a rival and a market, each with the ends of its curve. */
 function cases([economy, rival, market]: readonly string[], industry: string) {
-  const industries = [industry];
+  const activities = [industry];
   const all: readonly (readonly [name: string, shock: Shock, from: number, to: number])[] = [
-    ['local sourcing, one industry', { kind: 'local-sourcing', economy, industries, share: 0.2 }, 0, 1],
+    ['local sourcing, one industry', { kind: 'local-sourcing', economy, activities, share: 0.2 }, 0, 1],
     ['local sourcing, all industries', { kind: 'local-sourcing', economy, share: 0.2 }, 0, 1],
-    ['content target', { kind: 'content-rule', economy, industries, target: 0.7 }, 0.4, 0.8],
-    ['displacement', { kind: 'displacement', economy, from: [rival, market], industries, share: 0.1 }, 0, 1],
+    ['content target', { kind: 'content-rule', economy, activities, target: 0.7 }, 0.4, 0.8],
+    ['displacement', { kind: 'displacement', economy, from: [rival, market], activities, share: 0.1 }, 0, 1],
     [
       'diversification, one industry',
-      { kind: 'diversification', economy, market, industries, share: 0.05 },
+      { kind: 'diversification', economy, market, activities, share: 0.05 },
       0,
       0.1,
     ],
     ['diversification, all industries', { kind: 'diversification', economy, market, share: 0.05 }, 0, 0.1],
     ['demand', { kind: 'demand', market, change: -0.1 }, -1, 0],
-    ['lost supplier', { kind: 'lost-supplier', economy: rival, industries }, 0, 1],
+    ['lost supplier', { kind: 'lost-supplier', economy: rival, activities }, 0, 1],
   ];
   return all;
 }

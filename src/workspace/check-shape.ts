@@ -10,6 +10,8 @@ export interface FileSchema<T> {
   readonly path: string;
   /** What an error at the top of the file names. */
   readonly root: string;
+  /** Old names of its parts, with those of today. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
@@ -42,7 +44,7 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 }
 
 function shapeError<T>(
-  { schema, path: schemaPath, root }: FileSchema<T>,
+  { schema, path: schemaPath, root, renamed = {} }: FileSchema<T>,
   first: z.core.$ZodIssue,
   plain: unknown,
   placeOf: (path: readonly PropertyKey[]) => Where,
@@ -50,11 +52,14 @@ function shapeError<T>(
   const issue = deepest(first);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+  const known = issue.code === 'unrecognized_keys' ? knownKeys(schema, issue.path, plain) : [];
   const params = {
     path: path.map(String).join('.') || `(${root})`,
     problem: path.length > 0 && path.reduce(partOf, plain) === null ? NOTHING : problemOf(issue, schema),
-    nearest: nearestKey(issue, schema, plain),
-    known: issue.code === 'unrecognized_keys' ? knownKeys(schema, issue.path, plain) : [],
+    nearest:
+      known.find((name) => unknown !== undefined && name === renamed[unknown]) ??
+      nearestKey(issue, schema, plain),
+    known,
     schema: schemaPath,
   };
   return new EscalarError('study-shape', params, placeOf(path));

@@ -99,7 +99,7 @@ describe('a scenario of one’s own', () => {
   it('an unknown name has its place and the nearest', async () => {
     const { err, code } = await runHere([
       'scenario',
-      own('{ kind: demand, market: A, industries: [ii], change: 0.1 }'),
+      own('{ kind: demand, market: A, activities: [ii], change: 0.1 }'),
     ]);
     expect(code).toBe(1);
     expect(err).toMatch(/own\.yaml:5:\d+: There is no industry "ii"\.\n.*Did you mean "i"\?/);

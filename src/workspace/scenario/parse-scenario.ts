@@ -22,7 +22,7 @@ export interface ParsedScenario {
  * data: { release: wiod-2013-ten }
  * year: 2008
  * shocks:
- *   - { kind: local-sourcing, economy: MEX, industries: [c14], share: 0.1 }
+ *   - { kind: local-sourcing, economy: MEX, activities: [c14], share: 0.1 }
  * `;
  * parseScenario(text, 'mine.yaml').scenario.shocks.length; // => 1
  */

@@ -5,19 +5,19 @@ import { scalar, text } from '../schema-parts.ts';
 const codes = z.array(z.string().min(1)).min(1);
 const economy = z.string().min(1).describe('An economy of the table.');
 const share = z.number().min(0).max(1).describe('0 to 1.');
-const industries = codes.describe('Industries; all when left out.').optional();
+const activities = codes.describe('Industries; all when left out.').optional();
 
 const target = z
-  .union([share, z.strictObject({ economy, industries })])
+  .union([share, z.strictObject({ economy, activities })])
   .describe('Domestic share of exports to reach: a number, or that of an economy in the table as it is.');
 
 const sourcing = {
   economy: economy.describe('The economy that buys.'),
-  industries: codes.describe('Using industries; all when left out.').optional(),
+  activities: codes.describe('Using industries; all when left out.').optional(),
   inputs: codes.describe('Products bought at home instead; all when left out.').optional(),
   from: codes.describe('Only what comes from these economies.').optional(),
   exports: codes
-    .describe('With a target: industries whose exports must reach it; `industries` when left out.')
+    .describe('With a target: industries whose exports must reach it; `activities` when left out.')
     .optional(),
 };
 
@@ -40,8 +40,8 @@ const shock = z.discriminatedUnion('kind', [
       kind: z.literal('displacement'),
       economy: economy.describe('Who takes over.'),
       from: codes.describe('Whose deliveries.'),
-      industries,
-      markets: codes.describe('Buying economies; all but the one that delivers when left out.').optional(),
+      activities,
+      partners: codes.describe('Buying economies; all but the one that delivers when left out.').optional(),
       share,
     })
     .describe('An economy takes over a share of what others deliver abroad.'),
@@ -50,7 +50,7 @@ const shock = z.discriminatedUnion('kind', [
       kind: z.literal('diversification'),
       economy,
       market: economy.describe('The market it withdraws from.'),
-      industries,
+      activities,
       share,
       fall: share
         .describe('Fall of demand in the market to measure exposure with; 0.1 when left out.')
@@ -61,7 +61,7 @@ const shock = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('demand'),
       market: economy,
-      industries,
+      activities,
       change: z.number().min(-1).describe('-0.1 is a fall by a tenth.'),
     })
     .describe('Final demand of one economy changes.'),
@@ -69,7 +69,7 @@ const shock = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('lost-supplier'),
       economy,
-      industries,
+      activities,
       buyers: z
         .union([z.enum(['all', 'abroad']), codes])
         .describe('Who gets nothing any more; all when left out.')
@@ -118,6 +118,7 @@ export const SCENARIO: FileSchema<ScenarioFile> = {
   schema: scenarioSchema,
   path: 'schema/scenario.schema.json',
   root: 'scenario',
+  renamed: { industries: 'activities', markets: 'partners' },
 };
 
 /**

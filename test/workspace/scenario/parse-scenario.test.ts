@@ -33,6 +33,21 @@ const changed = (from: string, to: string) => {
 const refused = (text: string) => refusal(() => parseScenario(text, 's.yaml'));
 
 describe('parseScenario', () => {
+  it.each([
+    ['economy: MEX\n    share: 0.5', 'economy: MEX\n    industries: [c14]\n    share: 0.5', 'activities'],
+    ['market: USA', 'market: USA\n    industries: [c14]', 'activities'],
+    ['share: 0.5', 'target: { economy: TWN, industries: [c14] }', 'activities'],
+    [
+      'kind: local-sourcing\n    economy: MEX\n',
+      'kind: displacement\n    economy: MEX\n    from: [CHN]\n    markets: [USA]\n',
+      'partners',
+    ],
+  ])('answers an old name of a part with that of the options, which is read (%s)', (from, to, now) => {
+    const old = changed(from, to);
+    expect(refused(old)).toContain(`Did you mean "${now}"?`);
+    const mended = old.replace(/industries|markets/, now);
+    expect(parseScenario(mended, 's.yaml').scenario.shocks).toHaveLength(2);
+  });
   it('reads a scenario and finds its parts again', () => {
     const { scenario, placeOf } = parseScenario(TEXT, 's.yaml');
     expect(scenario.shocks.map(({ kind }) => kind)).toEqual(['local-sourcing', 'demand']);

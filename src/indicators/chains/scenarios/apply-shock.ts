@@ -63,8 +63,8 @@ export function applyShock(
       const shifted = displacement(state, {
         economy,
         from,
-        industries: codes.industries('industries'),
-        markets: codes.economies('markets'),
+        industries: codes.industries('activities'),
+        markets: codes.economies('partners'),
         share,
       });
       return { ...plain, ...shifted, size: share, taker: economy };
@@ -77,7 +77,7 @@ export function applyShock(
       const change = size?.value ?? shock.change;
       const next = demandShock(state, {
         market: codes.economy('market'),
-        industries: codes.industries('industries'),
+        industries: codes.industries('activities'),
         change,
       });
       return { ...plain, state: next, size: change };
@@ -88,7 +88,7 @@ export function applyShock(
       const buyers = buyersOf(shock, codes, economy, table.economies.length);
       const next = lostSupplier(state, {
         economy,
-        industries: codes.industries('industries'),
+        industries: codes.industries('activities'),
         buyers,
         share,
       });
@@ -114,7 +114,7 @@ function diversify(state: ScenarioState, share: number, codes: Codes, where: Whe
   const x = solver.times(rowTotals(state.Y, n, G));
   solver.release();
   const economy = codes.economy('economy');
-  const industries = codes.industries('industries');
+  const industries = codes.industries('activities');
   const found = diversification(state, { economy, market: codes.economy('market'), industries, share }, x);
   const able = industries.filter((k) => !found.idle.includes(k));
   const short = found.won.findIndex((won) => !(won >= 0 && won <= 1));

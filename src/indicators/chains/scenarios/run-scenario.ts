@@ -79,7 +79,7 @@ const FALL = 0.1;
  * });
  * const backend = await openBackend();
  * const context = chainContext(table, backend);
- * const run = runScenario(context, [{ kind: 'local-sourcing', economy: 'MEX', industries: ['a'], share: 0.5 }]);
+ * const run = runScenario(context, [{ kind: 'local-sourcing', economy: 'MEX', activities: ['a'], share: 0.5 }]);
  * Array.from(run.points[0].after.valueAdded, Math.round); // => [79, 156]
  * await backend.close();
  */

@@ -1,18 +1,18 @@
 /** The domestic share of the exports of an economy in the table as it is: of these industries, or of all. */
 export interface ContentBenchmark {
   readonly economy: string;
-  readonly industries?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
 }
 
 interface Sourcing {
   readonly economy: string;
   /** Using industries; all when left out. */
-  readonly industries?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
   /** Products bought at home instead; all when left out. */
   readonly inputs?: readonly string[] | undefined;
   /** Only what comes from these economies. */
   readonly from?: readonly string[] | undefined;
-  /** With a target: the industries whose exports must reach it; `industries` when left out. */
+  /** With a target: the industries whose exports must reach it; `activities` when left out. */
   readonly exports?: readonly string[] | undefined;
 }
 
@@ -32,8 +32,8 @@ export interface DisplacementShock {
   readonly kind: 'displacement';
   readonly economy: string;
   readonly from: readonly string[];
-  readonly industries?: readonly string[] | undefined;
-  readonly markets?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
+  readonly partners?: readonly string[] | undefined;
   readonly share: number;
 }
 
@@ -41,7 +41,7 @@ export interface DiversificationShock {
   readonly kind: 'diversification';
   readonly economy: string;
   readonly market: string;
-  readonly industries?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
   readonly share: number;
   /** The fall of final demand in `market` against which exposure is measured, 0 to 1; a tenth when left out. */
   readonly fall?: number | undefined;
@@ -50,14 +50,14 @@ export interface DiversificationShock {
 export interface DemandShockSpec {
   readonly kind: 'demand';
   readonly market: string;
-  readonly industries?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
   readonly change: number;
 }
 
 export interface LostSupplierShock {
   readonly kind: 'lost-supplier';
   readonly economy: string;
-  readonly industries?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
   /** Everybody, everybody abroad, or the economies of a list. */
   readonly buyers?: 'all' | 'abroad' | readonly string[] | undefined;
   /** 1 when left out. */

@@ -23,7 +23,7 @@ export function sourceLocally(
   const { table } = state.context;
   const codes = codesOf(table, shock, path, placeOf);
   const economy = codes.economy('economy');
-  const using = codes.industries('industries');
+  const using = codes.industries('activities');
   const from = codes.economies('from');
   const self = from?.indexOf(economy) ?? -1;
   if (self >= 0) throw anotherEconomy('from', shock.economy, placeOf([...path, 'from', self]));
@@ -78,7 +78,7 @@ function targetOf(
   return contentOf(
     startOf(state.context),
     codes.economy('economy'),
-    codes.industries('industries'),
+    codes.industries('activities'),
     placeOf(at),
   );
 }

@@ -70,7 +70,7 @@ describe('against a new inversion:', () => {
         expectMeasured(
           pointOf(table, {
             ...base,
-            industries: [table.sectors[k]],
+            activities: [table.sectors[k]],
             inputs: [table.sectors[(k + 1) % N]],
             from: [other],
           }).after,
@@ -94,7 +94,7 @@ describe('against a new inversion:', () => {
           const named = markets?.map((m) => table.economies[m]);
           const wanted = { s, from: [r], industries: [k], markets: markets ?? everyone(G), t };
           expectMeasured(
-            pointOf(table, { ...base, industries: [table.sectors[k]], markets: named }).after,
+            pointOf(table, { ...base, activities: [table.sectors[k]], partners: named }).after,
             b,
             displaceBrute(b, b, sectors, wanted),
           );
@@ -113,7 +113,7 @@ describe('against a new inversion:', () => {
         const from = rivals.map((r) => table.economies[r]);
         const wanted = { s, from: rivals, industries: [k], markets: everyone(G), t };
         expectMeasured(
-          pointOf(table, { kind: 'displacement', economy, from, industries: [table.sectors[k]], share: t })
+          pointOf(table, { kind: 'displacement', economy, from, activities: [table.sectors[k]], share: t })
             .after,
           b,
           displaceBrute(b, b, [...table.rowSector], wanted),
@@ -134,7 +134,7 @@ describe('against a new inversion:', () => {
           kind: 'diversification',
           economy,
           market: other,
-          industries: [table.sectors[k]],
+          activities: [table.sectors[k]],
           share: t,
           fall: 0.1,
         } as const;
@@ -164,16 +164,16 @@ describe('against a new inversion:', () => {
         const table = randomIo(shape);
         const { s, economy, k } = setting(table, pick);
         const b = brute(table);
-        const industries = [table.sectors[k]];
+        const activities = [table.sectors[k]];
         const fallen = b.Y.map((row, i) =>
           row.map((value, m) => (m === s && table.rowSector[i] === k ? value * (1 - t) : value)),
         );
-        const demand = { kind: 'demand', market: economy, industries, change: -t } as const;
+        const demand = { kind: 'demand', market: economy, activities, change: -t } as const;
         expectMeasured(pointOf(table, demand).after, b, { A: b.A, Y: fallen });
         const gone = (i: number) => b.of[i] === s && table.rowSector[i] === k;
         const without = (rows: number[][]) =>
           rows.map((row, i) => row.map((value) => (gone(i) ? value * (1 - t) : value)));
-        expectMeasured(pointOf(table, { kind: 'lost-supplier', economy, industries, share: t }).after, b, {
+        expectMeasured(pointOf(table, { kind: 'lost-supplier', economy, activities, share: t }).after, b, {
           A: without(b.A),
           Y: without(b.Y),
         });
@@ -202,12 +202,12 @@ describe('against a new inversion:', () => {
           markets: everyone(G),
           t: 0.5,
         });
-        const industries = [table.sectors[k]];
+        const activities = [table.sectors[k]];
         expectMeasured(
           pointOf(
             table,
-            { kind: 'local-sourcing', economy, industries, share: t },
-            { kind: 'displacement', economy, from: [other], industries, share: 0.5 },
+            { kind: 'local-sourcing', economy, activities, share: t },
+            { kind: 'displacement', economy, from: [other], activities, share: 0.5 },
           ).after,
           b,
           second,
@@ -267,8 +267,8 @@ describe('identities', () => {
         const context = chainContext(table, backend);
         const { s, economy, k } = setting(table, pick);
         const rows = everyone(table.n).filter((i) => table.rowEconomy[i] === s && table.rowSector[i] === k);
-        const industries = [table.sectors[k]];
-        const complete = pointOf(table, { kind: 'lost-supplier', economy, industries, buyers: 'all' });
+        const activities = [table.sectors[k]];
+        const complete = pointOf(table, { kind: 'lost-supplier', economy, activities, buyers: 'all' });
         expectClose(complete.after.output, extract(context, cutOf(context, rows, 'complete')).output, 'all');
         const abroad = pointOf(table, { kind: 'lost-supplier', economy, buyers: 'abroad' });
         expectClose(abroad.after.output, extractExports(context, s).output, 'abroad');
