@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,9 +145,11 @@ describe('a process that is killed at any change of the disk', { timeout: 180_00
   });
   it.each(['import', 'remove'])('%s leaves a release whole or none', async (what) => {
     const releases = join(root, 'releases');
+    const whole = mkdtempSync(join(tmpdir(), 'escalar-whole-'));
+    expect(run(['import', whole], {}).status).toBe(0);
     await killEverywhere({
       args: [what, releases],
-      before: () => (what === 'remove' ? run(['import', releases], {}) : undefined),
+      before: () => (what === 'remove' ? cpSync(whole, releases, { recursive: true }) : undefined),
       async after(moment) {
         const store = await openStore({ roots: [{ path: releases, writable: true }] });
         const there = existsSync(join(releases, 'x'));
@@ -161,5 +163,6 @@ describe('a process that is killed at any change of the disk', { timeout: 180_00
         expect(hidden(), moment).toEqual([]);
       },
     });
+    rmSync(whole, { recursive: true });
   });
 });

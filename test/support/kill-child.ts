@@ -1,31 +1,36 @@
-import { initCommand } from '../../src/cli/commands/init.ts';
-import { openTerminal } from '../../src/cli/terminal.ts';
-import { openStore } from '../../src/store/store.ts';
-import { sweepLeftovers } from '../../src/store/sweep-leftovers.ts';
-import { temporaryFolder } from '../../src/store/temporary-folder.ts';
-import { draftOf, smallTable } from '../store/import-material.ts';
-import { keptInverse } from './kept-inverse.ts';
-import { writeOutput } from './write-output.ts';
+import type { Store } from '../../src/store/store.ts';
 
-// Does one thing that changes the disk, so that a test can kill it on its way: WHAT FOLDER [TEXT]
+// Does one thing that changes the disk, so that a test can kill it on its way: WHAT FOLDER [TEXT]. It
+// loads no more than that takes: a test starts it a hundred times.
 const [, , what, folder = '', text = ''] = process.argv;
 
-async function withStore(use: (store: Awaited<ReturnType<typeof openStore>>) => Promise<unknown>) {
+async function withStore(use: (store: Store) => Promise<unknown>) {
+  const { openStore } = await import('../../src/store/store.ts');
   const store = await openStore({ roots: [{ path: folder, writable: true }] });
   await use(store);
   await store.close();
 }
 
-if (what === 'output') await writeOutput(folder, text);
-else if (what === 'inverse') keptInverse(folder);
-else if (what === 'init')
+if (what === 'output') {
+  const { writeOutput } = await import('./write-output.ts');
+  await writeOutput(folder, text);
+} else if (what === 'inverse') {
+  const { keptInverse } = await import('./kept-inverse.ts');
+  keptInverse(folder);
+} else if (what === 'init') {
+  const { initCommand } = await import('../../src/cli/commands/init.ts');
+  const { openTerminal } = await import('../../src/cli/terminal.ts');
   await initCommand.run({ terminal: openTerminal({}), args: [folder], options: {}, commands: [] });
-else if (what === 'import') {
+} else if (what === 'import') {
+  const { draftOf, smallTable } = await import('../store/import-material.ts');
   const table = smallTable([{ economy: 'MEX', period: '1994', value: 1 }]);
   await withStore((store) => store.importRelease(draftOf('x'), [{ table, sourceFile: 'x' }]));
 } else if (what === 'remove') await withStore((store) => store.remove('x'));
-else if (what === 'sweep') sweepLeftovers(folder);
-else if (what === 'hold') {
+else if (what === 'sweep') {
+  const { sweepLeftovers } = await import('../../src/store/sweep-leftovers.ts');
+  sweepLeftovers(folder);
+} else if (what === 'hold') {
+  const { temporaryFolder } = await import('../../src/store/temporary-folder.ts');
   temporaryFolder(folder);
   process.stdout.write('holding\n');
   process.stdin.resume();
