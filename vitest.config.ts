@@ -1,7 +1,32 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that put something in the place of a module: no other may have loaded it before. */
 const ALONE = ['test/cli/door/{files,loss,tables}.test.ts', 'test/node/output-folder.test.ts'];
+
+/** Those that take longest: begun last, one of them would keep one worker busy while the others have nothing to do. */
+const LONG = [
+  'study/profile',
+  'policy/lineage',
+  'study/bundled',
+  'store/kill',
+  'study/fuzz',
+  'policy/terms',
+  'policy/show',
+  'cli/cli',
+  'web/web-host',
+];
+
+/** The long ones first, then as usual. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,13 +35,15 @@ export default defineConfig({
     // a hook may run a study
     hookTimeout: 180_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       // the files of a worker share the modules they import: that takes half as long, and none keeps state in one
       {
         extends: true,
         test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      // after the others: a worker that is shared ends where a file that is alone comes next
+      { extends: true, test: { name: 'alone', include: ALONE, sequence: { groupOrder: 1 } } },
     ],
   },
 });
