@@ -8,7 +8,7 @@ import { yearInName } from '../base/year-in-name.ts';
 import { readTable, tableReading } from '../indicators/chains/table-reading.ts';
 import type { Note } from '../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
-import type { MrioSource } from '../sources/mrio/publisher.ts';
+import { conventionsOf, type MrioSource } from '../sources/mrio/publisher.ts';
 import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
 import type { Host } from '../workspace/host.ts';
@@ -168,7 +168,10 @@ async function toldDrafts(
 /** What the publisher of all files is known to say; of tables of nobody only the name. */
 function factsOf(name: string, sources: readonly { readonly source?: MrioSource | null }[]): IoFacts {
   const [first] = sources;
-  const same = sources.every(({ source }) => source?.publisher === first?.source?.publisher);
+  const same = sources.every(
+    ({ source }) =>
+      source?.publisher === first?.source?.publisher && source?.prices?.id === first?.source?.prices?.id,
+  );
   if (first?.source == null || !same)
     return {
       id: releaseIdOf(name),
@@ -179,15 +182,18 @@ function factsOf(name: string, sources: readonly { readonly source?: MrioSource 
       address: '',
       conventions: [],
     };
-  const { publisher, edition } = first.source;
-  const { title, producer, citation, licence, address, conventions } = publisher;
+  const { publisher, edition, prices } = first.source;
+  const { title, producer, citation, licence, address } = publisher;
   return {
     id: releaseIdOf(name),
-    title: { en: `${title.en}, edition ${edition.name}`, es: `${title.es}, edición ${edition.name}` },
+    title: {
+      en: `${title.en}, edition ${edition.name}${prices === null ? '' : `, ${prices.text.en}`}`,
+      es: `${title.es}, edición ${edition.name}${prices === null ? '' : `, ${prices.text.es}`}`,
+    },
     producer,
     citation,
     licence,
     address,
-    conventions: [...conventions, ...edition.known],
+    conventions: conventionsOf(first.source),
   };
 }

@@ -15,8 +15,8 @@ export const ADB_MRIO: MrioPublisher = {
   unit: UNITS.usdMillion,
   conventions: [
     {
-      en: 'Million US dollars at current basic prices. Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
-      es: 'Millones de dólares a precios básicos corrientes. El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
+      en: 'Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
+      es: 'El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
     },
     {
       en: "Economies have the bank's codes, not those of ISO: PRC is China, TAP Taiwan, GER Germany, RoW the rest of the world. F1 to F5 are households, non-profit institutions, government, fixed investment and changes of inventories, in the order of WIOD.",

@@ -4,6 +4,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { info, type SourceNote, someOf } from '../tabular/note.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import type { WideOptions } from './read-wide.ts';
+import { unitAt } from './stated-prices.ts';
 import type { AccountRow, WideColumn, WideLayout } from './wide-layout.ts';
 import type { WideLine } from './wide-lines.ts';
 import { believedYear, wideNotes } from './wide-notes.ts';
@@ -108,7 +109,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
       ...(totals === 'ignore'
         ? {}
         : Object.fromEntries(Object.entries(told).filter(([, values]) => values !== undefined))),
-      ...(source === null ? {} : { unit: source.publisher.unit }),
+      ...(source === null ? {} : { unit: unitAt(source.publisher.unit, source.prices) }),
       notes: [
         ...wideNotes(file, columns, source, yearAt < 0 ? year : '', totals, byRow.discrepancy),
         ...(empty === 0 ? [] : [emptyNote(file, empty)]),

@@ -22,6 +22,7 @@ const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
 export function codedLayout(
   names: readonly (readonly string[])[],
   corner: readonly string[],
+  words: string,
 ): WideLayout | null {
   const [code, area] = [corner.indexOf('IndustryCode'), corner.indexOf('Country')];
   const numbered = code >= 0 && area >= 0;
@@ -30,7 +31,7 @@ export function codedLayout(
   const areas = new Set(columns.flatMap((one) => (one.kind === 'producer' ? [one.economy] : [])));
   return {
     columns,
-    source: sourceOf(columns),
+    source: sourceOf(columns, words),
     rowOf: (labels) => {
       const sector = numbered ? labels[code] : labels.findLast((one) => SECTOR.test(one));
       const economy = numbered ? labels[area] : labels.findLast((one) => areas.has(one));

@@ -14,8 +14,8 @@ export const FIGARO: MrioPublisher = {
   unit: UNITS.eurMillion,
   conventions: [
     {
-      en: 'Million euros at current basic prices. Value added is output less inputs: it holds taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES); --read value-added=supplied takes D1 + D29X39 + B2A3G.',
-      es: 'Millones de euros a precios básicos corrientes. El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES); --read value-added=supplied toma D1 + D29X39 + B2A3G.',
+      en: 'Value added is output less inputs: it holds taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES); --read value-added=supplied takes D1 + D29X39 + B2A3G.',
+      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES); --read value-added=supplied toma D1 + D29X39 + B2A3G.',
     },
     {
       en: 'The file states no output: the uses of an industry and its inputs with value added were compared instead. FIGW1 is the rest of the world; Taiwan has no row of its own.',

@@ -37,6 +37,7 @@ export function gridLines(file: string, grid: Grid, taker: WideTaker): number {
     heads
       .flatMap((row) => Array.from({ length: from }, (_, c) => grid.text(row, c)))
       .filter((cell) => cell !== ''),
+    titleOf(grid, heads, first),
   );
   const values = new Float64Array(columns.length);
   let whole = true;
@@ -51,6 +52,12 @@ export function gridLines(file: string, grid: Grid, taker: WideTaker): number {
     taker.row({ labels, values, line: grid.line(row) });
   }
   return whole ? 0 : 15;
+}
+
+/** The words above the numbers that name no columns. */
+function titleOf(grid: Grid, heads: readonly number[], first: number): string {
+  const above = Array.from({ length: first }, (_, row) => row).filter((row) => !heads.includes(row));
+  return above.flatMap((row) => cellsOf(grid, row).map((c) => grid.text(row, c))).join(' ');
 }
 
 function cellsOf(grid: Grid, row: number): readonly number[] {

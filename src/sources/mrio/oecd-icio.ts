@@ -27,8 +27,8 @@ export const OECD_ICIO: MrioPublisher = {
   unit: UNITS.usdMillion,
   conventions: [
     {
-      en: 'Million US dollars at current basic prices. Value added is output less inputs: it holds taxes less subsidies on products (TLS), as in TiVA; --read value-added=supplied takes the row VA.',
-      es: 'Millones de dólares a precios básicos corrientes. El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (TLS), como en TiVA; --read value-added=supplied toma el renglón VA.',
+      en: 'Value added is output less inputs: it holds taxes less subsidies on products (TLS), as in TiVA; --read value-added=supplied takes the row VA.',
+      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (TLS), como en TiVA; --read value-added=supplied toma el renglón VA.',
     },
     {
       en: 'Some industries of some economies have no output, and changes of inventories may be negative.',

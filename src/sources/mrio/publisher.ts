@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { Unit } from '../../base/unit.ts';
+import type { StatedPrices } from './stated-prices.ts';
 
 /** One edition of a publisher's tables, known by its industries. */
 export interface MrioEdition {
@@ -20,7 +21,7 @@ export interface MrioPublisher {
   readonly licence: Text;
   readonly address: string;
   readonly unit: Unit;
-  /** Valuation, and what holds for every edition. */
+  /** What holds for every edition, beside the unit and basic prices. */
   readonly conventions: readonly Text[];
   /** All categories of final demand, by their codes. */
   readonly demand: readonly string[];
@@ -31,4 +32,17 @@ export interface MrioPublisher {
 export interface MrioSource {
   readonly publisher: MrioPublisher;
   readonly edition: MrioEdition;
+  /** Null for those of the year of the table. */
+  readonly prices: StatedPrices | null;
+}
+
+/** What holds for a table: its unit and prices, what its publisher does, and what is known of its edition. */
+export function conventionsOf({ publisher, edition, prices }: MrioSource): readonly Text[] {
+  const { en, es } = publisher.unit.label;
+  const at = prices?.text ?? { en: 'at current prices', es: 'a precios corrientes' };
+  const valuation = {
+    en: `In ${en} ${at.en}, valued at basic prices.`,
+    es: `En ${es} ${at.es}, valorados a precios básicos.`,
+  };
+  return [valuation, ...publisher.conventions, ...edition.known];
 }

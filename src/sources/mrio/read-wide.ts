@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { yearInName } from '../../base/year-in-name.ts';
 import { isDta } from '../tabular/dta/dta-header.ts';
 import { openDta } from '../tabular/dta/open-dta.ts';
 import type { Grid } from '../tabular/grid.ts';
@@ -9,6 +8,7 @@ import { type Assembly, assembly } from './assembly.ts';
 import { codedLayout } from './coded-layout.ts';
 import { gridLines } from './grid-lines.ts';
 import type { MrioSource } from './publisher.ts';
+import { yearOfTable } from './stated-prices.ts';
 import { brokenOrder, pairLayout, type WideLayout } from './wide-layout.ts';
 import { type WideReader, type WideTaker, wideLines } from './wide-lines.ts';
 
@@ -33,7 +33,7 @@ export interface WideTable {
  *   `io-total-differs`, with the line
  */
 export function readWide(file: string, options: WideOptions): WideTable {
-  const { taker, end } = assembled(file, options);
+  const { taker, end } = assembled(file, '', options);
   const reader = wideLines(file, taker, options.decimal === ',' ? ',' : '.');
   return { feed: reader.feed, end: () => end(reader.end()) };
 }
@@ -44,7 +44,10 @@ export function readWide(file: string, options: WideOptions): WideTable {
  */
 export function readWideGrid(file: string, bytes: Uint8Array, options: WideOptions): IoTableInput {
   const { grid, title } = tableGrid(file, bytes);
-  const { taker, end } = assembled(file, { ...options, year: options.year || yearInName(title) || '' });
+  const { taker, end } = assembled(file, title, {
+    ...options,
+    year: options.year || yearOfTable(title) || '',
+  });
   return end(gridLines(file, grid, taker));
 }
 
@@ -52,7 +55,7 @@ export function readWideGrid(file: string, bytes: Uint8Array, options: WideOptio
 function tableGrid(file: string, bytes: Uint8Array): { readonly grid: Grid; readonly title: string } {
   if (isDta(bytes)) return { grid: openDta(file, bytes).grid, title: '' };
   const sheets = openSheets(file, bytes, '*');
-  const known = sheets.filter(({ grid }) => namesOf(file, grid).layout !== null);
+  const known = sheets.filter(({ grid }) => namesOf(file, grid, '').layout !== null);
   if (known.length > 1) throw new EscalarError('which-sheet', { sheets: known.map(({ sheet }) => sheet) });
   const [found] = known.length === 1 ? known : sheets;
   return { grid: found.grid, title: found.sheet };
@@ -63,13 +66,14 @@ interface Names {
   readonly names: readonly string[];
 }
 
-function namesOf(file: string, grid: Grid): Names {
+function namesOf(file: string, grid: Grid, sheet: string): Names {
   let found: Names = { layout: null, names: [] };
   const stop = new Error('names are read');
   try {
     gridLines(file, grid, {
-      header: (columns, corner) => {
-        found = { layout: wideLayout(columns, corner), names: namesIn(columns, corner) };
+      header: (columns, corner, title = '') => {
+        const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
+        found = { layout, names: namesIn(columns, corner) };
         throw stop;
       },
       row: () => undefined,
@@ -82,13 +86,20 @@ function namesOf(file: string, grid: Grid): Names {
 
 /** What a workbook or a file of Stata is taken for. @throws EscalarError `io-not-recognised` */
 export function sniffGrid(file: string, bytes: Uint8Array): MrioSource | null {
-  const { layout, names } = namesOf(file, tableGrid(file, bytes).grid);
+  const { grid, title } = tableGrid(file, bytes);
+  const { layout, names } = namesOf(file, grid, title);
   if (layout === null) throw notRecognised(file, names);
   return layout.source;
 }
 
-const wideLayout = (columns: readonly (readonly string[])[], corner: readonly string[]): WideLayout | null =>
-  codedLayout(columns, corner) ?? pairLayout(columns);
+const wideLayout = (
+  columns: readonly (readonly string[])[],
+  corner: readonly string[],
+  words: string,
+): WideLayout | null => codedLayout(columns, corner, words) ?? pairLayout(columns, words);
+
+/** The name of a file without its folders. */
+const wordsOf = (file: string): string => file.replace(/^.*[/\\]/, '');
 
 function namesIn(columns: readonly (readonly string[])[], corner: readonly string[]): readonly string[] {
   return [...corner, ...columns.map((one) => one.join('.'))];
@@ -96,13 +107,14 @@ function namesIn(columns: readonly (readonly string[])[], corner: readonly strin
 
 function assembled(
   file: string,
+  sheet: string,
   options: WideOptions,
 ): { readonly taker: WideTaker; readonly end: (decimals: number) => IoTableInput } {
   let parts: Assembly | null = null;
   return {
     taker: {
-      header: (columns, corner) => {
-        const layout = wideLayout(columns, corner);
+      header: (columns, corner, title = '') => {
+        const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
         if (layout === null) throw notRecognised(file, namesIn(columns, corner));
         const broken = layout.source === null || options.totals === 'ignore' ? null : brokenOrder(layout);
         if (broken !== null) throw new EscalarError('io-column-order', broken, { line: 1 });
@@ -125,7 +137,7 @@ export function sniffWide(file: string): {
   let names: readonly string[] = [];
   const reader = wideLines(file, {
     header: (columns, corner) => {
-      const layout = wideLayout(columns, corner);
+      const layout = wideLayout(columns, corner, wordsOf(file));
       if (layout !== null) found.push(layout);
       names = namesIn(columns, corner);
     },

@@ -2,13 +2,17 @@ import { ADB_MRIO } from './adb-mrio.ts';
 import { FIGARO } from './figaro.ts';
 import { OECD_ICIO } from './oecd-icio.ts';
 import type { MrioSource } from './publisher.ts';
+import { statedPrices } from './stated-prices.ts';
 import type { WideColumn } from './wide-layout.ts';
 import { WIOD } from './wiod.ts';
 
 const PUBLISHERS = [OECD_ICIO, FIGARO, WIOD, ADB_MRIO];
 
-/** The publisher that knows all categories, and the edition, or those, that know all industries. */
-export function sourceOf(columns: readonly WideColumn[]): MrioSource | null {
+/**
+ * The publisher that knows all categories, and the edition, or those, that know all industries.
+ * @param words the title and the name of the file, which may say the prices
+ */
+export function sourceOf(columns: readonly WideColumn[], words: string): MrioSource | null {
   const sectors = new Set(columns.flatMap((one) => (one.kind === 'producer' ? [one.sector] : [])));
   const categories = new Set(columns.flatMap((one) => (one.kind === 'demand' ? [one.category] : [])));
   const holds = (known: readonly string[], names: Iterable<string>): boolean =>
@@ -21,7 +25,8 @@ export function sourceOf(columns: readonly WideColumn[]): MrioSource | null {
     // a table of few industries may be of several editions
     const name = fit.map((edition) => edition.name).join(' / ');
     const years = fit.flatMap((edition) => edition.years);
-    return { publisher, edition: { ...first, name, years: [Math.min(...years), Math.max(...years)] } };
+    const edition = { ...first, name, years: [Math.min(...years), Math.max(...years)] as const };
+    return { publisher, edition, prices: statedPrices(words) };
   }
   return null;
 }

@@ -46,7 +46,7 @@ function accountRow(label: string): AccountRow | null {
  * The layout of a table with one row and one column of labels, `MEX_C26`: the first underscore divides economy and
  * industry. Null where that is no such table: nothing of final demand, or a label that cannot be divided.
  */
-export function pairLayout(names: readonly (readonly string[])[]): WideLayout | null {
+export function pairLayout(names: readonly (readonly string[])[], words: string): WideLayout | null {
   if (names.some((one) => one.length !== 1)) return null;
   const columns: WideColumn[] = [];
   for (const [label] of names) {
@@ -58,7 +58,7 @@ export function pairLayout(names: readonly (readonly string[])[]): WideLayout | 
   if (!has('producer') || !has('demand')) return null;
   return {
     columns,
-    source: sourceOf(columns),
+    source: sourceOf(columns, words),
     rowOf: (labels) => labels.join('_'),
     accountOf: (labels) => accountRow(labels.join('_')),
     demandTotals: true,

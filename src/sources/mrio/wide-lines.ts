@@ -12,8 +12,13 @@ export interface WideTaker {
   /**
    * @param columns for each column of numbers its names, from the first line of names down
    * @param corner the names above the labels of the rows
+   * @param title what stands above the names, where anything may
    */
-  readonly header: (columns: readonly (readonly string[])[], corner: readonly string[]) => void;
+  readonly header: (
+    columns: readonly (readonly string[])[],
+    corner: readonly string[],
+    title?: string,
+  ) => void;
   readonly row: (line: WideLine) => void;
 }
 

@@ -31,20 +31,7 @@ export function wideNotes(
       );
     }
   } else {
-    const { publisher, edition } = source;
-    notes.push(
-      info(
-        `${file}: read as ${publisher.title.en}, edition ${edition.name}.`,
-        `${file}: se leyó como ${publisher.title.es}, edición ${edition.name}.`,
-      ),
-    );
-    if (believedYear(year, source) !== year)
-      notes.push(
-        warning(
-          `${file}: the edition ${edition.name} has the years ${edition.years.join(' to ')}, so that ${year} in the name is not taken for the year of the table; --read year=YYYY says it.`,
-          `${file}: la edición ${edition.name} tiene los años ${edition.years.join(' a ')}, así que ${year} en el nombre no se toma por el año de la tabla; --read year=AAAA lo dice.`,
-        ),
-      );
+    notes.push(...sourceNotes(file, source, year));
   }
   const gap = discrepancy.reduce((sum, value) => sum + Math.abs(value), 0);
   if (gap > 0)
@@ -59,6 +46,37 @@ export function wideNotes(
       warning(
         `${file}: its totals, value added and taxes were neither checked nor used (totals=ignore).`,
         `${file}: sus totales, su valor agregado y sus impuestos no se comprobaron ni se usaron (totals=ignore).`,
+      ),
+    );
+  return notes;
+}
+
+/** What the file was taken for, at which prices, and a year that is not believed. */
+function sourceNotes(
+  file: string,
+  source: NonNullable<WideLayout['source']>,
+  year: string,
+): readonly SourceNote[] {
+  const notes: SourceNote[] = [];
+  const { publisher, edition, prices } = source;
+  notes.push(
+    info(
+      `${file}: read as ${publisher.title.en}, edition ${edition.name}.`,
+      `${file}: se leyó como ${publisher.title.es}, edición ${edition.name}.`,
+    ),
+  );
+  if (prices !== null)
+    notes.push(
+      warning(
+        `${file}: its flows are ${prices.text.en}, as its name or its title says: tables of several years are comparable in volume, and their totals are not those of national accounts of the year.`,
+        `${file}: sus flujos están ${prices.text.es}, como dice su nombre o su título: las tablas de varios años son comparables en volumen, y sus totales no son los de las cuentas nacionales del año.`,
+      ),
+    );
+  if (believedYear(year, source) !== year)
+    notes.push(
+      warning(
+        `${file}: the edition ${edition.name} has the years ${edition.years.join(' to ')}, so that ${year} in the name is not taken for the year of the table; --read year=YYYY says it.`,
+        `${file}: la edición ${edition.name} tiene los años ${edition.years.join(' a ')}, así que ${year} en el nombre no se toma por el año de la tabla; --read year=AAAA lo dice.`,
       ),
     );
   return notes;

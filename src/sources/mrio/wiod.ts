@@ -23,8 +23,8 @@ export const WIOD: MrioPublisher = {
   unit: UNITS.usdMillion,
   conventions: [
     {
-      en: 'Million US dollars at current basic prices. Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
-      es: 'Millones de dólares a precios básicos corrientes. El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
+      en: 'Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
+      es: 'El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
     },
   ],
   demand: [...WIOD_2016_FINAL, 'c37', 'c38', 'c39', 'c41', 'c42'],

@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { yearInName } from '../../base/year-in-name.ts';
 import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import {
@@ -10,6 +9,7 @@ import {
   sniffWide,
   type WideOptions,
 } from '../../sources/mrio/read-wide.ts';
+import { yearOfTable } from '../../sources/mrio/stated-prices.ts';
 import { believedYear } from '../../sources/mrio/wide-notes.ts';
 import { startsWith } from '../../sources/tabular/decode-text.ts';
 import { isDta } from '../../sources/tabular/dta/dta-header.ts';
@@ -65,7 +65,7 @@ export async function ioTables(host: Host, path: string, shown: string): Promise
 async function filesOf(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
   const found: FoundTable[] = [];
   for (const name of await host.files.names(path)) {
-    if (!TABLE.test(name) || yearInName(name) === null) continue;
+    if (!TABLE.test(name) || yearOfTable(name) === null) continue;
     const tables = await fileTables(host, host.files.resolve(path, name), within(shown, name)).catch(
       (error) => {
         if (error instanceof EscalarError && error.code === 'io-not-recognised') return [];
@@ -145,7 +145,7 @@ function foundTable(
   read: FoundTable['read'],
 ): FoundTable {
   return {
-    year: believedYear(yearInName(name) ?? '', source),
+    year: believedYear(yearOfTable(name) ?? '', source),
     shown,
     source,
     hash,

@@ -108,6 +108,20 @@ describe('the workbook of the ADB', () => {
     expect(readWideGrid('x.xlsx', wiod, HOW).year).toBe('2009');
     expect(sniffGrid('x.xlsx', bookOf(workbookTable()))?.publisher.id).toBe('adb-mrio');
   });
+  it('at constant prices is called so, by its name or its title, and is not the table of the base year', () => {
+    const named = readWideGrid(
+      'ADB MRIO 2019, at constant 2010 prices.xlsx',
+      bookOf(workbookTable(), 'MRIO'),
+      HOW,
+    );
+    const [, ...lines] = workbookTable();
+    const titled = readBook([['MRIO at constant 2010 prices'], ...lines]);
+    for (const table of [named, titled]) {
+      expect(table.unit?.label.en).toBe('million US dollars at constant prices of 2010');
+      expect(table.notes?.some(({ text: { en } }) => en.includes('at constant prices of 2010'))).toBe(true);
+    }
+    expect(readBook(workbookTable()).unit?.id).toBe('usd-million');
+  });
   it('may have numbers for labels, as ISIC 20 of WIOD, which begin no column of flows', () => {
     const labelled = withCell(withCell(workbookTable(), 4, 0, 20), 5, 0, 23);
     expect(cells(readBook(labelled))).toEqual(cells(readBook(workbookTable())));
@@ -183,6 +197,9 @@ describe('from the command line', () => {
     expect(await share('wiot.csv', text, 'A01')).toEqual([0.85]);
     expect(await share('wiot.dta', linesStata(wiod2016('v')), 'A01')).toEqual([0.85]);
     expect(await share('adb.xlsx', bookOf(workbookTable()), 'c1')).toEqual([0.85]);
+    const constant = await of('ADB_MRIO_2019_at_constant_2010_prices.xlsx', bookOf(workbookTable(), 'MRIO'));
+    expect(constant.out).toContain('2019');
+    expect(constant.err).toContain('at constant prices of 2010');
     const zip = zipSync({ 'WIOT2014.csv': new TextEncoder().encode(text), 'adb.txt.pdf': Uint8Array.of(1) });
     expect(await share('w.zip', zip, 'A01')).toEqual([0.85]);
   });
