@@ -1,6 +1,7 @@
 import { formatNumber, type Lang } from '../base/locale.ts';
 import type { FigureData, Mark } from './data.ts';
-import { OTHERS, SERIES_COLOURS } from './palette.ts';
+import { OTHERS } from './palette.ts';
+import { SERIES_COLOURS } from './theme.ts';
 
 /**
  * Parts of a total, at most as many as there are colours: with more, the heaviest nine stay and the others are

@@ -1,5 +1,5 @@
 import type { FigureSpec } from './spec.ts';
-import type { ColourRole } from './theme.ts';
+import { type ColourRole, SERIES_COLOURS } from './theme.ts';
 
 /** Economies that wear the same colour in every figure, unless a figure says otherwise. */
 export const ECONOMY_COLOURS: Readonly<Record<string, ColourRole>> = {
@@ -11,19 +11,6 @@ export const ECONOMY_COLOURS: Readonly<Record<string, ColourRole>> = {
   USA: 'series8',
   JPN: 'series7',
 };
-
-export const SERIES_COLOURS: readonly ColourRole[] = [
-  'series1',
-  'series2',
-  'series3',
-  'series4',
-  'series5',
-  'series6',
-  'series7',
-  'series8',
-  'series9',
-  'series10',
-];
 
 /** What areas beyond those with a colour of their own share. */
 export const OTHERS_COLOUR: ColourRole = 'series6';

@@ -1,7 +1,7 @@
 import { textColumn } from '../base/table.ts';
-import { ECONOMY_COLOURS, isLit, SERIES_COLOURS } from './palette.ts';
+import { ECONOMY_COLOURS, isLit } from './palette.ts';
 import type { FigureSpec } from './spec.ts';
-import type { ColourRole } from './theme.ts';
+import { type ColourRole, SERIES_COLOURS } from './theme.ts';
 
 /**
  * One colour for each economy in all figures of a report: its usual one, else the one that fewest of the economies

@@ -4,14 +4,14 @@ import { type FigurePoint, gapOf, type Mark, readPoints } from './data.ts';
 import { areaNote, dotRadius } from './dot-area.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { columnWords } from './mark-data.ts';
-import { accents, lineStyles, SERIES_COLOURS } from './palette.ts';
+import { accents, lineStyles } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
 import { placeName } from './place-name.ts';
 import { type Plot, quadrantMarks, splitValues } from './quadrants.ts';
 import { type Box, circleMark, textMarks } from './scene/marks.ts';
 import type { SceneMark } from './scene/scene.ts';
 import { balancedText, textWidth } from './text-width.ts';
-import type { ColourRole } from './theme.ts';
+import { type ColourRole, SERIES_COLOURS } from './theme.ts';
 import { linearScale, logScale, type Scale } from './ticks.ts';
 import {
   horizontalGrid,

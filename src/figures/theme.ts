@@ -1,11 +1,5 @@
-/** What a colour is for. `series1`... are told apart by people who see colours differently too. */
-export const COLOUR_ROLES = [
-  'paper',
-  'ink',
-  'muted',
-  'grid',
-  'axis',
-  'ghost',
+/** Told apart by people who see colours differently too. */
+export const SERIES_COLOURS = [
   'series1',
   'series2',
   'series3',
@@ -16,6 +10,17 @@ export const COLOUR_ROLES = [
   'series8',
   'series9',
   'series10',
+] as const;
+
+/** What a colour is for. */
+export const COLOUR_ROLES = [
+  'paper',
+  'ink',
+  'muted',
+  'grid',
+  'axis',
+  'ghost',
+  ...SERIES_COLOURS,
   'ramp1',
   'ramp2',
   'ramp3',

@@ -3,7 +3,6 @@ import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { levelOf } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -18,7 +17,7 @@ import type { MeasuredPanel } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, partsLevel, REAL, spanOptions } from './panel-options.ts';
 import { sharedNumber } from './shared-number.ts';
 import { termRows } from './term-rows.ts';
 
@@ -72,10 +71,7 @@ export const geadIndicator = defineIndicator({
         es: 'índice de cantidades del agregado; given lee aggregate_price_index. Mueve tanto el total como los términos',
       }),
     ),
-    level: levelOf(['total', 'activity'], 'total', {
-      en: 'totals only, or the contribution of each class as well',
-      es: 'solo totales, o también la contribución de cada clase',
-    }),
+    level: partsLevel,
     ...spanOptions,
     ...labourOptions,
     ...panelOptions,

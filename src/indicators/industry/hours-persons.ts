@@ -2,7 +2,6 @@ import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { levelOf } from '../option-vocabulary.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { entryTerms, levelTerms } from './decomposition-rows.ts';
@@ -12,7 +11,7 @@ import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, partsLevel, spanOptions } from './panel-options.ts';
 import { termRows } from './term-rows.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
@@ -47,10 +46,7 @@ export const hoursPersonsIndicator = defineIndicator({
   input: { table: 'industry_panel', fields: both },
   options: {
     ...spanOptions,
-    level: levelOf(['total', 'activity'], 'total', {
-      en: 'totals only, or the contribution of each class as well',
-      es: 'solo totales, o también la contribución de cada clase',
-    }),
+    level: partsLevel,
     absent: labourOptions.absent,
     ...panelOptions,
   },

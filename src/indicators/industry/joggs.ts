@@ -3,7 +3,6 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
-import { levelOf } from '../option-vocabulary.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -14,7 +13,7 @@ import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, partsLevel, spanOptions } from './panel-options.ts';
 import { sharedNumber } from './shared-number.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
@@ -96,10 +95,7 @@ export const joggsIndicator = defineIndicator({
         { min: 0.01, max: 0.99 },
       ),
     ),
-    level: levelOf(['total', 'activity'], 'total', {
-      en: 'totals only, or the contribution of each class as well',
-      es: 'solo totales, o también la contribución de cada clase',
-    }),
+    level: partsLevel,
     absent: labourOptions.absent,
     ...panelOptions,
   },

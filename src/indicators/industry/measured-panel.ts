@@ -6,6 +6,7 @@ import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
 import { type Panel, readPanels, withColumn } from './panel.ts';
 import type { LabourOptions, PanelOptions } from './panel-options.ts';
+import { refuseNegative } from './refuse-negative.ts';
 
 /** Measures of output in the order an indicator prefers them. */
 export const REAL_FIRST = ['output_real', 'value_added_real', 'output', 'value_added'] as const;
@@ -262,15 +263,6 @@ function missing(column: string, have: readonly string[], need: MeasureNeed): Es
     indicator: need.indicator,
     nearest: nearestName(column, have),
   });
-}
-
-function refuseNegative(panel: Panel, values: Float64Array, column: string): void {
-  const cell = values.findIndex((value) => value < 0);
-  if (cell < 0) return;
-  const activity = panel.activities[Math.floor(cell / panel.periods.length)];
-  const period = panel.periods[cell % panel.periods.length];
-  const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
-  throw new EscalarError('negative-value', { column, key, value: values[cell] });
 }
 
 function unique(notes: readonly Note[]): Note[] {

@@ -1,4 +1,4 @@
-import { vocabulary } from '../option-vocabulary.ts';
+import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import {
   also,
   choice,
@@ -71,6 +71,12 @@ export const spanOptions: { readonly from: PeriodSpec; readonly to: PeriodSpec; 
       es: 'periodos que dividen el lapso en subperiodos, cada uno calculado aparte: breaks=2000,2004',
     }),
   };
+
+/** Whether the parts of a change are told class by class. */
+export const partsLevel = levelOf(['total', 'activity'], 'total', {
+  en: 'totals only, or the contribution of each class as well',
+  es: 'solo totales, o también la contribución de cada clase',
+});
 
 export type PanelOptions = OptionValues<typeof panelOptions>;
 export type LabourOptions = OptionValues<typeof labourOptions>;

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { InputField } from '../define.ts';
 import { toAnnual } from './annual.ts';
 import type { Panel } from './panel.ts';
+import { refuseNegative } from './refuse-negative.ts';
 
 /** Value, quantity and price of each class over time, activity × period, NaN where missing. */
 export interface PricedPanel {
@@ -77,8 +78,8 @@ export function pricePanel(raw: Panel, frequency: 'annual' | 'as-is', indicator:
     throw new EscalarError('missing-column', { column, have, indicator, nearest: null });
   }
   const [value, other] = columns.map((name) => raw.cells[name]) as [Float64Array, Float64Array];
-  refuseNegative(raw, columns[0], value);
-  refuseNegative(raw, columns[1], other);
+  refuseNegative(raw, value, columns[0]);
+  refuseNegative(raw, other, columns[1]);
   const quantity = columns[1] === 'price_index' ? value.map((v, cell) => finite(v / other[cell])) : other;
   const both = value.map((v, cell) => (Number.isNaN(quantity[cell]) ? Number.NaN : v));
   const split: Panel = { ...raw, cells: { value: both, quantity } };
@@ -93,13 +94,4 @@ export function pricePanel(raw: Panel, frequency: 'annual' | 'as-is', indicator:
 
 function finite(value: number): number {
   return Number.isFinite(value) ? value : Number.NaN;
-}
-
-function refuseNegative(panel: Panel, column: string, values: Float64Array): void {
-  const cell = values.findIndex((value) => value < 0);
-  if (cell < 0) return;
-  const activity = panel.activities[Math.floor(cell / panel.periods.length)];
-  const period = panel.periods[cell % panel.periods.length];
-  const key = [panel.economy, activity, period].filter((part) => part !== '').join(' / ');
-  throw new EscalarError('negative-value', { column, key, value: values[cell] });
 }

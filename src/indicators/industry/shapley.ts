@@ -6,7 +6,6 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { levelOf } from '../option-vocabulary.ts';
 import { list } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -18,7 +17,7 @@ import { gather, type Part, placeName } from './over-spans.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inPanel } from './panel-lineage.ts';
-import { panelOptions, spanOptions } from './panel-options.ts';
+import { panelOptions, partsLevel, spanOptions } from './panel-options.ts';
 import { termRows } from './term-rows.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
@@ -50,10 +49,7 @@ export const shapleyIndicator = defineIndicator({
       es: 'los factores, de uno a ocho: columnas o razones de columnas, factors=output_real/hours,hours/persons,persons',
     }),
     ...spanOptions,
-    level: levelOf(['total', 'activity'], 'total', {
-      en: 'totals only, or the contribution of each class as well',
-      es: 'solo totales, o también la contribución de cada clase',
-    }),
+    level: partsLevel,
     economies: panelOptions.economies,
     exclude: panelOptions.exclude,
   },

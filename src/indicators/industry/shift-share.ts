@@ -2,7 +2,6 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { levelOf } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
@@ -15,7 +14,7 @@ import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './match
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, panelOptions, partsLevel, spanOptions } from './panel-options.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
 
@@ -29,10 +28,7 @@ const options = {
     en: 'compare the end periods directly, or add up the steps between neighbouring periods',
     es: 'comparar directamente los periodos extremos, o sumar los pasos entre periodos vecinos',
   }),
-  level: levelOf(['total', 'activity'], 'total', {
-    en: 'totals only, or the contribution of each class as well',
-    es: 'solo totales, o también la contribución de cada clase',
-  }),
+  level: partsLevel,
   centre: onlyWith(
     { method: METHODS.filter((method) => decomposers[method].uncentred !== null) },
     choice(['none', 'base', 'average', 'end'], 'none', {

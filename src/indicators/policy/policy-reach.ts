@@ -5,9 +5,8 @@ import { worstOf } from '../industry/worst-of.ts';
 import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';
-import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, stockCloses, stockIn, yearOptions } from './policy-years.ts';
+import { COUNTING, policyYears, STOCK_TERMS, stockCloses, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
   type Instrument,
@@ -52,11 +51,7 @@ export const policyReach = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
-  terms: [
-    term('instruments', UNITS.instruments, 'instruments in force', 'instrumentos vigentes'),
-    term('instruments_least', UNITS.instruments, 'certainly in force', 'vigentes con certeza'),
-    term('instruments_most', UNITS.instruments, 'in force at most', 'vigentes a lo más'),
-  ],
+  terms: STOCK_TERMS,
   conventions: [
     ...COUNTING,
     {

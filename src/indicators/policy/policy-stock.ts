@@ -8,7 +8,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, stockCloses, stockIn, yearOptions } from './policy-years.ts';
+import { COUNTING, policyYears, STOCK_TERMS, stockCloses, stockIn, yearOptions } from './policy-years.ts';
 import {
   chosen,
   GROUP_KEYS,
@@ -66,12 +66,7 @@ export const policyStock = defineIndicator({
   },
   sums: [],
   output: longFields(keys),
-  terms: [
-    term('instruments', UNITS.instruments, 'instruments in force', 'instrumentos vigentes'),
-    term('instruments_least', UNITS.instruments, 'certainly in force', 'vigentes con certeza'),
-    term('instruments_most', UNITS.instruments, 'in force at most', 'vigentes a lo más'),
-    term('vertical_share', UNITS.percent, 'vertical share', 'proporción vertical'),
-  ],
+  terms: [...STOCK_TERMS, term('vertical_share', UNITS.percent, 'vertical share', 'proporción vertical')],
   conventions: [
     ...COUNTING,
     {

@@ -1,10 +1,19 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import { UNITS } from '../../base/unit.ts';
 import { closes, type Note, type Residual } from '../define.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
+import { term } from '../term.ts';
 import { counts, inForce, type UnknownDates } from './kernels/in-force.ts';
 import { dateNotes, type Instrument, knownYears } from './read-instruments.ts';
+
+/** How many instruments are in force, and between which numbers where dates are not known. */
+export const STOCK_TERMS = [
+  term('instruments', UNITS.instruments, 'instruments in force', 'instrumentos vigentes'),
+  term('instruments_least', UNITS.instruments, 'certainly in force', 'vigentes con certeza'),
+  term('instruments_most', UNITS.instruments, 'in force at most', 'vigentes a lo más'),
+];
 
 /** Years and unknown dates, for the indicators that count instruments in force. */
 export const yearOptions = {

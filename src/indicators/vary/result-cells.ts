@@ -1,5 +1,6 @@
 import { codedColumn, type Table } from '../../base/table.ts';
 import { mapWords, textAt } from '../../base/text-column.ts';
+import { meaningOf } from '../../columns/vocabulary.ts';
 import { type Term, termOf } from '../term.ts';
 
 /** What names the cells of the results of one indicator, so that they find one another in several of its results. */
@@ -14,15 +15,11 @@ export interface CellNames {
   readonly place: string | null;
 }
 
-/** Columns of the economy that a row is of. */
-export const PLACES: ReadonlySet<string> = new Set([
-  'economy',
-  'reporter',
-  'exporter',
-  'importer',
-  'origin',
-  'destination',
-]);
+/** Whether a column says of which economy a row is. */
+export function isPlace(name: string): boolean {
+  const role = meaningOf(name)?.role;
+  return role === 'place' || role === 'partner';
+}
 
 /**
  * @param headline the result that the others are compared with
@@ -49,7 +46,7 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
     ] as const
   ).find(([some, whole]) => apart(some, whole)) ?? [keys, true];
   const place =
-    keys.find((name) => PLACES.has(name) && (codedColumn(headline, name)?.words.length ?? 0) > 0) ?? null;
+    keys.find((name) => isPlace(name) && (codedColumn(headline, name)?.words.length ?? 0) > 0) ?? null;
   const without = (left: string | null) => names.filter((name) => name !== left);
   return {
     of: namesBy(names, plain),

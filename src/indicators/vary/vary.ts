@@ -11,7 +11,7 @@ import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
-import { type CellNames, cellNames, PLACES } from './result-cells.ts';
+import { type CellNames, cellNames, isPlace } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
 
@@ -98,7 +98,7 @@ interface Whole {
 /** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
 async function computeWhole({ options }: Variant, compute: Compute): Promise<Whole> {
   const shows = options as Shows;
-  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !PLACES.has(name));
+  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !isPlace(name));
   const result = await compute(
     shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
   );
