@@ -78,6 +78,7 @@ function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: number,
     name: say(spec.title, lang),
     columns: shownColumns(spec),
     maxRows: ROWS_OF_FIGURE,
+    inFile: tableCsv !== undefined,
     ...(spec.labels === undefined ? {} : { labels: spec.labels }),
   });
   return [
@@ -107,6 +108,7 @@ function tableBlockHtml(block: TableBlock, lang: Lang, number: number, method: s
   const table = tableHtml(block.table, lang, {
     caption: `<a href="#${id}-${number}">${word}</a> <b>${title}</b>${about}`,
     name: say(block.title, lang),
+    inFile: block.tableCsv !== undefined,
     ...(block.columns === undefined ? {} : { columns: block.columns }),
     ...(block.labels === undefined ? {} : { labels: block.labels }),
   });

@@ -15,6 +15,8 @@ export interface TableHtmlOptions {
   readonly labels?: Labels;
   /** Rows to show; the rest is counted below. Default 300. */
   readonly maxRows?: number;
+  /** Whether a file beside the report has all rows. Default true. */
+  readonly inFile?: boolean;
 }
 
 /** A table with row and column headers; a missing value is a dash that says why, here and in a footnote. */
@@ -37,7 +39,7 @@ export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): 
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
     footnotes(reasons, lang),
     table.rows > rows
-      ? `<p class="footnote">${escapeHtml(say(moreRows(formatNumber(table.rows - rows, lang, 0)), lang))}</p>`
+      ? `<p class="footnote">${escapeHtml(say(moreRows(formatNumber(table.rows - rows, lang, 0), options.inFile !== false), lang))}</p>`
       : '',
   ].join('');
 }

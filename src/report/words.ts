@@ -92,12 +92,14 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
   },
 };
 
-/** Rows beyond those shown. */
-export function moreRows(count: string): Text {
-  return {
-    en: `Further rows, in the CSV file: ${count}.`,
-    es: `Filas restantes, en el archivo CSV: ${count}.`,
-  };
+/** Rows beyond those shown, and where they are. */
+export function moreRows(count: string, inFile: boolean): Text {
+  return inFile
+    ? { en: `Further rows, in the CSV file: ${count}.`, es: `Filas restantes, en el archivo CSV: ${count}.` }
+    : {
+        en: `Further rows, which the folder of the study has (escalar run): ${count}.`,
+        es: `Filas restantes, que están en la carpeta del estudio (escalar run): ${count}.`,
+      };
 }
 
 /** A word with its number: `Figure 3`. */

@@ -79,6 +79,67 @@ describe('compute --out of a document or picture', () => {
   });
 });
 
+describe('a chart or a size that nothing would show', () => {
+  it.each([
+    [['--chart', 'heatmap'], 'x.csv', 'x.svg'],
+    [['--chart', 'bar'], null, 'x.docx'],
+    [['--size', 'single'], 'x.pdf', 'x.png'],
+    [['--size', 'slide'], null, 'x.svg'],
+    [['--chart', 'line'], 'x.xlsx', 'x.html'],
+  ])('%s with --out %s is refused, and drawn where the message says', async (option, out, way) => {
+    const more = (name: string | null) => (name === null ? [] : ['--out', name]);
+    for (const [lang, said] of [
+      ['en', 'beside it --out FILE in'],
+      ['es', 'también --out ARCHIVO en'],
+    ] as const) {
+      const refused = await runHere([...COMPUTE, ...option, ...more(out), '--lang', lang]);
+      expect([refused.code, refused.out]).toEqual([1, '']);
+      expect(refused.err).toContain(said);
+      expect(refused.err).toContain(way.slice(way.indexOf('.')));
+    }
+    expect((await runHere([...COMPUTE, ...option, ...more(way)])).code).toBe(0);
+    expect(existsSync(way)).toBe(true);
+    rmSync(way);
+  });
+});
+
+describe('scenario --out', () => {
+  it('writes the figure and the table of what it changes, in each document', async () => {
+    const scenario = ['scenario', 'mexico-takes-electronics', '--lang', 'es', '--out'];
+    expect((await runHere([...scenario, 's.docx'])).code).toBe(0);
+    const parts = unzipSync(readFileSync('s.docx'));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    for (const word of ['Figura 1', 'Cuadro 1', '<w:tbl>']) expect(body).toContain(word);
+    expect(Object.keys(parts)).toContain('word/media/figure-1.png');
+    expect((await runHere([...scenario, 's.svg'])).code).toBe(0);
+    expect(readFileSync('s.svg', 'utf8')).toMatch(/<rect [^>]*fill=|<g fill=/);
+    expect((await runHere([...scenario, 's.html'])).code).toBe(0);
+    expect(readFileSync('s.html', 'utf8')).toContain('<figure id=');
+  });
+});
+
+describe('run --out of a document', () => {
+  it('stands alone: no link to a file that is not there, the same numbers as the folder', async () => {
+    expect((await runHere(['init', 'study'])).code).toBe(0);
+    expect((await runHere(['run', 'study', '--out', 'folder'])).code).toBe(0);
+    const whole = readFileSync(join('folder', 'report.html'), 'utf8');
+    expect(whole).toContain('href="tables/');
+    for (const name of ['r.html', 'r.docx', 'r.pdf']) {
+      const { code, err } = await runHere(['run', 'study', '--out', name]);
+      expect([name, code, existsSync(name)]).toEqual([name, 0, true]);
+      expect(err).toContain(name);
+    }
+    const alone = readFileSync('r.html', 'utf8');
+    expect(alone).not.toMatch(/href="(?!#|https?:)/);
+    expect(alone).not.toContain('Download CSV');
+    const numbers = (html: string) => html.match(/<td class="num">[^<]*<\/td>/g);
+    expect(numbers(alone)).toEqual(numbers(whole));
+    const body = strFromU8(unzipSync(readFileSync('r.docx'))['word/document.xml'] ?? new Uint8Array());
+    expect(body).toContain('rose by 8.6% from 2003 to 2005');
+    expect(readFileSync('r.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
 describe('other commands', () => {
   it('write workbooks, and refuse documents with a way on', async () => {
     const refused = await runHere(['list', 'indicators', '--out', 'l.pdf']);

@@ -112,12 +112,13 @@ async function write(call: CommandCall, result: StudyResult, out: string, docume
 }
 
 async function writeDocument(result: StudyResult, out: string, format: Document, lang: Lang) {
-  const [{ buildReport }, { paperBytes }] = await Promise.all([
+  const [{ buildReport }, { withoutFiles }, { paperBytes }] = await Promise.all([
     import('../../study/report/build-report.ts'),
+    import('../../report/without-files.ts'),
     import('../save-paper.ts'),
   ]);
   const model = buildReport(result, { escalar: version() });
-  const bytes = await paperBytes(model, format, lang, { maxRows: PRINTED_ROWS });
+  const bytes = await paperBytes(withoutFiles(model), format, lang, { maxRows: PRINTED_ROWS });
   const file = openOutFile(out);
   file.write(bytes);
   file.commit();

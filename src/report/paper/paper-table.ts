@@ -51,7 +51,7 @@ export function paperTable(table: Table, lang: Lang, options: PaperTableOptions)
     notes: [
       ...(options.notes ?? []),
       ...reasons.map((reason, i) => plainRuns(`(${letterOf(i)}) ${say(MISSING_TEXT[reason], lang)}.`)),
-      ...(left === 0 ? [] : [plainRuns(say(moreRows(formatNumber(left, lang, 0)), lang))]),
+      ...(left === 0 ? [] : [plainRuns(say(moreRows(formatNumber(left, lang, 0), false), lang))]),
     ],
   };
 }

@@ -31,8 +31,8 @@ export interface ChartRequest {
 
 /**
  * A figure of a long result by its shape: time is drawn as lines, two points in time as a slope, codes as bars, two
- * kinds of codes as a heat map. One unit is drawn, and of several terms the first where the others have no place; what
- * is left out stands in the note.
+ * kinds of codes as a heat map. One unit is drawn, the first whose rows have a place in one figure, and of several terms
+ * the first where the others have no place; what is left out stands in the note.
  * @returns the figure, or the columns that would have to be narrowed first
  */
 export function chartOfResult(
@@ -42,7 +42,18 @@ export function chartOfResult(
   // a scenario has no value: what it changes is drawn
   const y = ['value', 'difference'].find((name) => table.columns[name]?.kind === 'number');
   if (y === undefined || table.rows === 0) return { varying: [] };
-  const unit = firstOf(table, 'unit');
+  const units = [...new Set(textColumn(table, 'unit') ?? [null])];
+  const drawings = units.map((unit) => chartOfUnit(table, unit, y, request));
+  return drawings.find((drawing) => 'id' in drawing) ?? drawings[0];
+}
+
+/** The rows of one unit as a figure. */
+function chartOfUnit(
+  table: Table,
+  unit: string | null,
+  y: string,
+  request: ChartRequest,
+): FigureSpec | { readonly varying: readonly string[] } {
   const alike = unit === null ? table : onlyWith(table, 'unit', unit);
   const others = varyingOf(alike).filter((name) => name !== 'term');
   const fixed = others.length > 1 || others.some((name) => countOf(alike, name) > MOST_PLACES);
@@ -61,9 +72,16 @@ export function chartOfResult(
     y,
     table: drawn,
     labels,
-    ...(term === null ? {} : { subtitle: labels[term] ?? same(term) }),
+    ...subtitleOf(drawn, y, term === null ? null : (labels[term] ?? same(term))),
     ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows) }),
   };
+}
+
+/** The one term that is drawn; of before, after and difference, which of them. */
+function subtitleOf(table: Table, y: string, term: Text | null): { readonly subtitle?: Text } {
+  const drawn = y === 'value' ? undefined : table.fields.find(({ name }) => name === y)?.title;
+  const subtitle = term ?? drawn;
+  return subtitle === undefined ? {} : { subtitle };
 }
 
 function partly(drawn: number, all: number): Text {

@@ -58,8 +58,21 @@ values:
   structural: { step: decomposition, where: { term: structural, unit: points }, digits: 1 }
   cr3: { step: concentration, where: { period: $to, term: top_share }, digits: 1 }
 
+# a sentence for each way that a number can go: the data choose
+sentences:
+  growth-said:
+    of: growth
+    rise: ${say('Real output per hour rose by {growth}% from {$from} to {$to}.', 'El producto real por hora aumentó {growth}% de {$from} a {$to}.')}
+    fall: ${say('Real output per hour fell by {growth}% from {$from} to {$to}.', 'El producto real por hora disminuyó {growth}% de {$from} a {$to}.')}
+    same: ${say('Real output per hour was the same in {$to} as in {$from}.', 'El producto real por hora fue el mismo en {$to} que en {$from}.')}
+  structural-said:
+    of: structural
+    rise: ${say('Hours that moved between classes added {structural} points.', 'Las horas que pasaron de unas clases a otras aportaron {structural} puntos.')}
+    fall: ${say('Hours that moved between classes took away {structural} points.', 'Las horas que pasaron de unas clases a otras restaron {structural} puntos.')}
+    same: ${say('Hours that moved between classes changed nothing.', 'Las horas que pasaron de unas clases a otras no alteraron el resultado.')}
+
 findings:
-  - ${say('Real output per hour changed by {growth}%; {structural} points of it came from hours moving between classes.', 'El producto real por hora cambió {growth}%; {structural} puntos vinieron de horas que cambiaron de clase.')}
+  - "{growth-said} {structural-said}"
 
 sections:
   - id: productivity
