@@ -58,22 +58,7 @@ values:
   structural: { step: decomposition, where: { term: structural, unit: points }, digits: 1 }
   cr3: { step: concentration, where: { period: $to, term: top_share }, digits: 1 }
 
-# a sentence for each way that a number can go: the data choose
-sentences:
-  growth-said:
-    of: growth
-    rise: ${say('Real output per hour rose by {growth}% from {$from} to {$to}.', 'El producto real por hora aumentó {growth}% de {$from} a {$to}.')}
-    fall: ${say('Real output per hour fell by {growth}% from {$from} to {$to}.', 'El producto real por hora disminuyó {growth}% de {$from} a {$to}.')}
-    same: ${say('Real output per hour was the same in {$to} as in {$from}.', 'El producto real por hora fue el mismo en {$to} que en {$from}.')}
-  structural-said:
-    of: structural
-    rise: ${say('Hours that moved between classes added {structural} points.', 'Las horas que pasaron de unas clases a otras aportaron {structural} puntos.')}
-    fall: ${say('Hours that moved between classes took away {structural} points.', 'Las horas que pasaron de unas clases a otras restaron {structural} puntos.')}
-    same: ${say('Hours that moved between classes changed nothing.', 'Las horas que pasaron de unas clases a otras no alteraron el resultado.')}
-
-findings:
-  - "{growth-said} {structural-said}"
-
+${sentencesYaml(say)}
 sections:
   - id: productivity
     title: ${say('Productivity', 'Productividad')}
@@ -121,5 +106,24 @@ claims:
     checks:
       - { value: structural, as: reproduction, words: ${say('From the survey.', 'Con la encuesta.')} }
     needs: ${say('a class survey', 'una encuesta por clase')}
+`;
+}
+
+/** A sentence for each way that a number can go, and the finding that they make. */
+function sentencesYaml(say: (en: string, es: string) => string): string {
+  return `sentences:
+  growth-said:
+    of: growth
+    rise: ${say('Real output per hour rose by {growth}% from {$from} to {$to}.', 'El producto real por hora aumentó {growth}% de {$from} a {$to}.')}
+    fall: ${say('Real output per hour fell by {growth}% from {$from} to {$to}.', 'El producto real por hora disminuyó {growth}% de {$from} a {$to}.')}
+    same: ${say('Real output per hour was the same in {$to} as in {$from}.', 'El producto real por hora fue el mismo en {$to} que en {$from}.')}
+  structural-said:
+    of: structural
+    rise: ${say('Hours that moved between classes added {structural} points.', 'Las horas que pasaron de unas clases a otras aportaron {structural} puntos.')}
+    fall: ${say('Hours that moved between classes took away {structural} points.', 'Las horas que pasaron de unas clases a otras restaron {structural} puntos.')}
+    same: ${say('Hours that moved between classes changed nothing.', 'Las horas que pasaron de unas clases a otras no alteraron el resultado.')}
+
+findings:
+  - "{growth-said} {structural-said}"
 `;
 }
