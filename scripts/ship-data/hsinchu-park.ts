@@ -6,12 +6,19 @@ import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
 const FILE = 'hsinchu_park_published.csv';
 const RATES = 'exchange_rates_annual_frb_h10.csv';
+const MONTHLY_RATES = 'exchange_rates_monthly_selected.csv';
 type Published = CsvRow<'year' | 'item' | 'value' | 'unit' | 'note' | 'source_url'>;
 
 const VARIABLES = {
   companies: variable('companies', UNITS.count, 'Companies in the park', 'Empresas en el parque'),
   employees: variable('employees', UNITS.count, 'Employees in the park', 'Empleados en el parque'),
   sales: variable('sales', UNITS.usdBillion, 'Sales of the park', 'Ventas del parque'),
+  sales_december: variable(
+    'sales_december',
+    UNITS.usdBillion,
+    'Sales of the park, at the rate of December',
+    'Ventas del parque, al tipo de cambio de diciembre',
+  ),
   rd_over_sales: variable(
     'rd_over_sales',
     UNITS.percent,
@@ -33,7 +40,7 @@ export function hsinchuPark(data: string): ShippedRelease {
   const printed = rows
     // the half-year counts of 2003 are left out: one number a year
     .filter(({ cells }) => !cells.note.startsWith('end of June'))
-    .filter(({ cells }) => ['companies', 'employees', 'rd_over_sales'].includes(cells.item))
+    .filter(({ cells }) => cells.item in VARIABLES && cells.item !== 'sales')
     .map(
       ({ line, cells }): SeriesPoint => ({
         economy: 'TWN',
@@ -43,10 +50,11 @@ export function hsinchuPark(data: string): ShippedRelease {
         line,
       }),
     );
-  const points = [...printed, ...salesOf(rows, ratesOf(join(data, 'industry', RATES)))].map((point) => ({
-    lines: 1,
-    ...point,
-  }));
+  const sales = [
+    ...salesOf(rows, 'sales', ratesOf(join(data, 'industry', RATES), '-01-01')),
+    ...salesOf(rows, 'sales_december', ratesOf(join(data, 'industry', MONTHLY_RATES), '-12-01')),
+  ];
+  const points = [...printed, ...sales].map((point) => ({ lines: 1, ...point }));
   return {
     draft,
     tables: [
@@ -59,8 +67,12 @@ export function hsinchuPark(data: string): ShippedRelease {
   };
 }
 
-/** Sales of 2000 as printed and of 2001 by the fall that is printed, in dollars at the mean rate of the year. */
-function salesOf(rows: readonly Published[], rates: ReadonlyMap<string, number>): SeriesPoint[] {
+/** Sales of 2000 as printed and of 2001 by the fall that is printed, in dollars at the rate of the year. */
+function salesOf(
+  rows: readonly Published[],
+  name: keyof typeof VARIABLES,
+  rates: ReadonlyMap<string, number>,
+): SeriesPoint[] {
   const printed = (item: string, year: string) => {
     const row = rows.find(({ cells }) => cells.item === item && cells.year === year);
     if (row === undefined) throw new Error(`${FILE}: no ${item} of ${year}`);
@@ -68,19 +80,26 @@ function salesOf(rows: readonly Published[], rates: ReadonlyMap<string, number>)
   };
   const base = printed('sales', '2000');
   const change = printed('sales_change', '2001');
-  const dollars = (local: number, year: string) => local / (rates.get(year) ?? Number.NaN);
-  const common = { economy: 'TWN', variable: 'sales', line: base.line };
+  const dollars = (local: number, year: string) => {
+    const rate = rates.get(year);
+    if (rate === undefined) throw new Error(`no exchange rate of ${year}`);
+    return local / rate;
+  };
+  const common = { economy: 'TWN', variable: name, line: base.line };
   return [
     { ...common, period: '2000', value: dollars(base.value, '2000') },
     { ...common, period: '2001', value: dollars(base.value * (1 + change.value / 100), '2001'), lines: 2 },
   ];
 }
 
-function ratesOf(path: string): ReadonlyMap<string, number> {
+/** Rates of Taiwan, by year, from the rows whose date ends so. */
+function ratesOf(path: string, day: string): ReadonlyMap<string, number> {
   const rows = readCsv(path, ['date', 'country', 'lcu_per_usd']);
   return new Map(
     rows
-      .filter(({ cells }) => cells.country === 'Taiwan' && cells.lcu_per_usd !== '')
+      .filter(
+        ({ cells }) => cells.country === 'Taiwan' && cells.date.endsWith(day) && cells.lcu_per_usd !== '',
+      )
       .map(({ cells }) => [cells.date.slice(0, 4), strictNumber(cells.lcu_per_usd)]),
   );
 }
@@ -114,8 +133,8 @@ const draft: ShippedRelease['draft'] = {
       es: 'Las empresas de 2002 y 2004 y los empleados son de fin de año. Para 2001 solo se halló un texto de enciclopedia (312 empresas, sin mes): puede repetir la fuente de quien lo cita.',
     },
     {
-      en: 'Sales of 2001 are those of 2000 (929.3 billion New Taiwan dollars) less the printed fall of 28.7 percent; dollars at the mean rate of each year.',
-      es: 'Las ventas de 2001 son las de 2000 (929.3 mil millones de nuevos dólares de Taiwán) menos la caída publicada de 28.7 por ciento; dólares al tipo de cambio medio de cada año.',
+      en: 'Sales of 2001 are those of 2000 (929.3 billion New Taiwan dollars) less the printed fall of 28.7 percent; dollars at the mean rate of the year, and at that of December.',
+      es: 'Las ventas de 2001 son las de 2000 (929.3 mil millones de nuevos dólares de Taiwán) menos la caída publicada de 28.7 por ciento; dólares al tipo de cambio medio del año, y al de diciembre.',
     },
     {
       en: 'R&D over sales is of 2003, of the parks of Hsinchu and of the South together, rounded to a whole percent.',

@@ -153,7 +153,7 @@ const draft: ShippedRelease['draft'] = {
 }`,
   licence: {
     en: 'The indices may be used and not passed on, and are not in this release; it holds shares computed from them, with citation.',
-    es: 'Los índices pueden usarse y no redistribuirse, y no están en esta edición; contiene proporciones calculadas con ellos, con cita.',
+    es: 'Los índices pueden usarse y no redistribuirse, y no están en esta publicación; contiene proporciones calculadas con ellos, con cita.',
   },
   address: 'https://stat.unido.org',
   origin:

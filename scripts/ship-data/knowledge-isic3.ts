@@ -64,7 +64,7 @@ const draft: ShippedRelease['draft'] = {
 }`,
   licence: {
     en: 'The value added, of UNIDO, EU KLEMS and the United Nations, stays under their terms and is not in this release; it holds shares computed from it, with citation.',
-    es: 'El valor agregado, de la ONUDI, EU KLEMS y las Naciones Unidas, sigue bajo sus términos y no está en esta edición; contiene proporciones calculadas con él, con cita.',
+    es: 'El valor agregado, de la ONUDI, EU KLEMS y las Naciones Unidas, sigue bajo sus términos y no está en esta publicación; contiene proporciones calculadas con él, con cita.',
   },
   address: 'https://github.com/korenmiklos/Diversification-Through-Trade-Replication',
   origin: 'https://github.com/korenmiklos/Diversification-Through-Trade-Replication (commit 5e28650, data/)',

@@ -78,7 +78,7 @@ const draft: ShippedRelease['draft'] = {
   },
   producer: 'National Bureau of Statistics of China, from figures of Taiwan',
   version: 'China Statistical Yearbook, editions of 2002, 2011 and 2012',
-  published: '2002, 2011, 2012',
+  published: '2012',
   citation:
     'National Bureau of Statistics of China. China Statistical Yearbook, editions of 2002, 2011 and 2012, tables on Taiwan.',
   bibtex: `@misc{nbs_taiwan_rd,

@@ -1,6 +1,6 @@
-import { formatNumber, type Lang, same } from '../base/locale.ts';
+import { type Lang, same } from '../base/locale.ts';
 import { type Row, type Table, tableOf } from '../base/table.ts';
-import { claimNumber } from '../report/claims-html.ts';
+import { claimArticle, claimNumber } from '../report/claims-html.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from '../report/model.ts';
 import { STATUS_WORDS } from '../report/words.ts';
 import { showTable } from './show-table.ts';
@@ -42,10 +42,7 @@ function groupByWords(claims: readonly ClaimView[], lang: Lang): Map<string, Cla
 }
 
 function valuesOf(claim: ClaimView, lang: Lang): string {
-  const article =
-    typeof claim.articleValue === 'number'
-      ? formatNumber(claim.articleValue, lang, digitsOf(claim.articleValue))
-      : claim.articleValue;
+  const article = claimArticle(claim, lang);
   const unit = claim.unitTitle?.[lang] ?? claim.unit;
   if (claim.ours === null) return `${article} ${unit}`;
   const ours = claimNumber(claim, lang);
@@ -76,11 +73,6 @@ function claimsTable({ lang, format }: Terminal, claims: readonly ClaimView[]): 
     title: machine ? same(name) : { en, es },
   }));
   return tableOf('claims', fields, rows);
-}
-
-function digitsOf(value: number | string): number {
-  const text = String(value);
-  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
 }
 
 /** `2 reproduced, 1 differs, 12 analogue, 24 not checkable`. */

@@ -52,9 +52,12 @@ export function claimNumber(claim: ClaimView, lang: Lang): string {
   return showNumber(claim.ours, lang, digits + 3);
 }
 
+const BOUNDS = { below: '< ', above: '> ' } as const;
+
 /** The article's value as it states it. */
-export function claimArticle({ articleValue: stated }: ClaimView, lang: Lang): string {
-  return typeof stated === 'number' ? formatNumber(stated, lang, decimalsOf(stated)) : stated;
+export function claimArticle({ articleValue: stated, bound }: ClaimView, lang: Lang): string {
+  const sign = bound === undefined ? '' : BOUNDS[bound];
+  return `${sign}${typeof stated === 'number' ? formatNumber(stated, lang, decimalsOf(stated)) : stated}`;
 }
 
 /** The unit of our value, where it is another one. */

@@ -21,6 +21,8 @@ export interface ReportModel {
   readonly summary: readonly Text[];
   readonly sections: readonly Section[];
   readonly claims: readonly ClaimView[];
+  /** Why the claims stand as they do. */
+  readonly claimsNote?: Text;
   readonly releases: readonly Release[];
   /** The works cited by the steps, each once. */
   readonly references: readonly Work[];
@@ -108,6 +110,8 @@ export interface ClaimView {
   readonly topicTitle?: Text;
   readonly statement: Text;
   readonly articleValue: number | string;
+  /** The claim says that the number is below, or above, its value. */
+  readonly bound?: 'below' | 'above';
   /** As the claim states it; `unitTitle` is what people read. */
   readonly unit: string;
   readonly unitTitle?: Text;

@@ -3,6 +3,7 @@ import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from './block-html.ts';
 import { claimsHtml } from './claims-html.ts';
+import { claimsStanding } from './claims-standing.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import type { Block, ReportModel } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
@@ -68,6 +69,7 @@ function headerHtml(model: ReportModel, lang: Lang): string {
     `<p class="meta">${metaItems(model, lang).join('')}</p>`,
     '</header>',
     openingHtml(model, lang),
+    standingHtml(model, lang),
     findings.length === 0
       ? ''
       : `<div class="findings"><h2 id="findings">${say(WORDS.findings, lang)}</h2><ol>${findings.join('')}</ol></div>`,
@@ -98,6 +100,13 @@ function openingHtml({ opening }: ReportModel, lang: Lang): string {
   if (opening === undefined) return '';
   const { html } = blocksHtml(opening.blocks, lang, FIRST_NUMBERS);
   return `<p class="answer">${inlineHtml(say(opening.answer, lang))}</p>${html.join('\n')}`;
+}
+
+/** How many of the claims the data give, and why not more. */
+function standingHtml(model: ReportModel, lang: Lang): string {
+  const standing = claimsStanding(model);
+  if (standing === null) return '';
+  return `<p class="standing">${inlineHtml(say(standing, lang))} <a href="#claims">${say(WORDS.allClaims, lang)}</a></p>`;
 }
 
 interface NumberedBlocks {

@@ -48,6 +48,7 @@ const LAYOUT = `
 .findings h2{font-size:18px;margin:0 0 10px}
 .findings ol{margin:0;padding-left:1.3em}.findings li{margin:0 0 .6em;padding-left:.2em}.findings li::marker{font:700 15px var(--sans);color:var(--fig-series1)}
 main>section,.part{border-top:1px solid var(--rule);padding-top:30px;margin-top:46px}
+.standing{font-size:14px;line-height:1.5;max-width:44em;color:var(--fig-muted);margin:0 0 26px}
 .answer{font-size:20px;line-height:1.5;max-width:34em;margin:0 0 26px}
 .prose{max-width:36em}
 .toc ol{list-style:none;margin:0;padding:0;font-size:14px;line-height:1.4}

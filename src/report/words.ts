@@ -82,13 +82,16 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
   analogue: {
     name: { en: 'analogue', es: 'análoga' },
     about: {
-      en: 'a neighbouring measure, because the article’s own data are not public',
-      es: 'una medida vecina, porque los datos del artículo no son públicos',
+      en: 'a neighbouring measure, which neither confirms nor refutes: the article’s own data are not public',
+      es: 'una medida vecina, que ni confirma ni refuta: los datos del artículo no son públicos',
     },
   },
   'not checkable': {
     name: { en: 'not checkable', es: 'no contrastable' },
-    about: { en: 'needs data that we do not have', es: 'requiere datos que no tenemos' },
+    about: {
+      en: 'nothing public measures it, or it is a rule and no measurement',
+      es: 'nada público lo mide, o es una norma y no una medición',
+    },
   },
 };
 

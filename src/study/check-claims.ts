@@ -27,17 +27,19 @@ export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyV
         step: value.step,
       });
     }
-    return view(claim, study, { ours: null, status: 'not checkable', words: needs(claim) });
+    return view(claim, study, { ours: null, status: 'not checkable', words: needs(claim, values) });
   });
 }
 
-/** Ties at the edge of the tolerance count as inside: 24.25 is 24.3 to one digit. */
+/** Ties at the edge of the tolerance count as inside: 24.25 is 24.3 to one digit. A bound itself is not below it. */
 function isSame(claim: ClaimSpec, ours: number): boolean {
+  if (claim.bound === 'below') return ours < claim.value;
+  if (claim.bound === 'above') return ours > claim.value;
   return Math.abs(ours - claim.value) <= claim.tolerance * (1 + 1e-9) + Math.abs(claim.value) * 1e-12;
 }
 
-function needs(claim: ClaimSpec): Text {
-  const { en, es } = textOf(claim.needs);
+function needs(claim: ClaimSpec, values: ReadonlyMap<string, StudyValue>): Text {
+  const { en, es } = fillText(claim.needs, values);
   return { en: `Needs: ${en}`, es: `Necesita: ${es}` };
 }
 
@@ -53,6 +55,7 @@ function view(
     ...(title === undefined ? {} : { topicTitle: textOf(title) }),
     statement: textOf(claim.statement),
     articleValue: claim.value,
+    ...(claim.bound === undefined ? {} : { bound: claim.bound }),
     unit: claim.unit,
     ...(CLAIM_UNITS[claim.unit] === undefined ? {} : { unitTitle: CLAIM_UNITS[claim.unit] }),
     articleSource: claimSource(claim),

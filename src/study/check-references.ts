@@ -6,6 +6,7 @@ import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
+import type { StudyText } from '../workspace/schema-parts.ts';
 import { textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
@@ -277,13 +278,10 @@ export function isVerdict(finding: FindingSpec): finding is Extract<FindingSpec,
 }
 
 function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[] {
-  const both = (path: (string | number)[], text: string | { en: string; es: string }) =>
-    typeof text === 'string'
-      ? [{ path, text }]
-      : [
-          { path, text: text.en },
-          { path, text: text.es },
-        ];
+  const both = (path: (string | number)[], words: StudyText) => {
+    const { en, es } = textOf(words);
+    return [...new Set([en, es])].map((text) => ({ path, text }));
+  };
   const findings = (study.findings ?? []).flatMap((one, i) =>
     isVerdict(one) ? [] : both(['findings', i], one),
   );
@@ -293,8 +291,9 @@ function textsOf(study: StudyFile): { path: (string | number)[]; text: string }[
       'prose' in block ? both(['sections', s, 'blocks', b, 'prose'], block.prose) : [],
     ),
   );
-  const words = (study.claims ?? []).flatMap((claim, c) =>
-    (claim.checks ?? []).flatMap((check, k) => both(['claims', c, 'checks', k, 'words'], check.words)),
-  );
+  const words = (study.claims ?? []).flatMap((claim, c) => [
+    ...both(['claims', c, 'needs'], claim.needs),
+    ...(claim.checks ?? []).flatMap((check, k) => both(['claims', c, 'checks', k, 'words'], check.words)),
+  ]);
   return [...answer, ...findings, ...prose, ...words];
 }

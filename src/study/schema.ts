@@ -116,6 +116,10 @@ const claim = z
     statement: text,
     value: z.number(),
     unit: z.string(),
+    bound: z
+      .enum(['below', 'above'])
+      .optional()
+      .describe('The claim says that the number is below, or above, its value.'),
     tolerance: z.number().nonnegative().describe('Largest distance that still counts as the same number.'),
     source: z.union([text, cited]).describe('Where the claim stands: words, or a work.'),
     checks: z
@@ -131,7 +135,7 @@ const claim = z
       )
       .optional()
       .describe('In order of preference; the first whose data are there is taken.'),
-    needs: text.describe('The data that would check it directly.'),
+    needs: text.describe('The data that would check it directly; {name} puts in a value that stands near.'),
   })
   .describe('A statement with a number, and how it is checked.');
 
@@ -178,6 +182,7 @@ export const studySchema = z
       .describe('Key findings; {name} puts in a value, verdict what the rules say of each economy.'),
     sections: z.array(z.strictObject({ id, title: text, blocks: z.array(block) })).optional(),
     claims: z.array(claim).optional(),
+    claimsNote: text.optional().describe('Why the claims stand as they do: said where a report counts them.'),
   })
   .describe('An Escalar study: data, steps, figures, tables and claims.');
 

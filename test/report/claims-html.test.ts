@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { claimNumber } from '../../src/report/claims-html.ts';
+import type { Text } from '../../src/base/locale.ts';
+import { claimArticle, claimNumber } from '../../src/report/claims-html.ts';
+import { claimsStanding } from '../../src/report/claims-standing.ts';
+import { CLAIM_STATUSES } from '../../src/report/model.ts';
+import { STATUS_WORDS } from '../../src/report/words.ts';
 import { CLAIMS } from './fixtures.ts';
 
 const base = CLAIMS[0] as (typeof CLAIMS)[number];
@@ -17,4 +21,29 @@ describe('claimNumber', () => {
   });
 
   test('no value is a dash', () => expect(claimNumber({ ...base, ours: null }, 'es')).toBe('–'));
+});
+
+test('a bound is written as one', () => {
+  expect(claimArticle({ ...base, articleValue: 15, bound: 'below' }, 'en')).toBe('< 15');
+  expect(claimArticle({ ...base, articleValue: 1500, bound: 'above' }, 'es')).toBe('> 1,500');
+  expect(claimArticle({ ...base, articleValue: 24.3 }, 'es')).toBe('24.3');
+});
+
+test('how the claims stand is counted from them, and says what each word means', () => {
+  const claim = (status: (typeof CLAIM_STATUSES)[number]) => ({ ...base, status });
+  const claims = [
+    claim('reproduced'),
+    ...CLAIM_STATUSES.flatMap((status) => [claim(status), claim(status)]),
+    claim('not checkable'),
+    claim('not checkable'),
+  ];
+  const { en, es } = claimsStanding({ claims, claimsNote: { en: 'Why.', es: 'Por qué.' } }) as Text;
+  expect(claimsStanding({ claims: [] })).toBeNull();
+  expect([en.endsWith('). Why.'), es.endsWith('). Por qué.')]).toEqual([true, true]);
+  expect(en.match(/\d+/g)).toEqual(['11', '3', '2', '2', '4']);
+  expect(es.match(/\d+/g)).toEqual(['11', '3', '2', '2', '4']);
+  for (const status of CLAIM_STATUSES) {
+    expect(en).toContain(`(${STATUS_WORDS[status].name.en})`);
+    expect(es).toContain(`(${STATUS_WORDS[status].name.es})`);
+  }
 });

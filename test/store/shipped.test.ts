@@ -13,15 +13,24 @@ import { sharedPath } from '../support/shared.ts';
 const IDS = [
   'atlas-2016',
   'atlas-eci',
+  'banxico-manufactures',
   'frb-h10',
   'ggdc-10sd-2015',
   'ggdc-etd-2021',
   'ggdc-pld-2023',
+  'hsinchu-park',
+  'inegi-imai',
+  'inegi-immex',
   'inegi-trade',
+  'knowledge-isic2',
+  'knowledge-isic3',
+  'knowledge-klems',
   'nber-ces-naics1997',
   'nber-ces-naics2012',
+  'nbs-taiwan-rd',
   'ncses-gerd',
   'ncses-patents',
+  'oecd-tiva-mexico',
   'product-space-2016',
   'pwt-9.1',
   'uis-gerd',
@@ -514,6 +523,63 @@ test('the positions of manufacturing industries are near those that Antràs and 
     expect(misses[misses.length >> 1], position).toBeLessThan(0.003);
     expect(misses[Math.floor(0.95 * misses.length)], position).toBeLessThan(0.02);
   }
+});
+
+describe('figures of the claims', () => {
+  const valueAt = async (id: string, where: Where, table = 'series') => (await rowAt(id, table, where)).value;
+
+  test('manufacturing trade of Banco de México is the quarters of a year, in both flows from 2005', async () => {
+    const flow = (year: string, flow: string) =>
+      valueAt('banxico-manufactures', { year, flow }, 'trade_flow') as Promise<number>;
+    expect(await flow('1994', 'X')).toBeCloseTo(49_843.2, 1);
+    expect(await flow('2008', 'X')).toBeCloseTo(230_881.6, 1);
+    expect(await flow('2008', 'M')).toBeCloseTo(259_235.3, 1);
+    expect(await rowsAt('banxico-manufactures', 'trade_flow', { year: '2004', flow: 'M' })).toEqual([]);
+    expect(await rowsAt('banxico-manufactures', 'trade_flow', { year: '2025' })).toEqual([]);
+  });
+
+  test('shares of the knowledge branches are those that an outside script computes', async () => {
+    const known: readonly (readonly [string, string, string, string, number])[] = [
+      ['knowledge-isic2', 'MEX', 'knowledge_share', '1970', 19.8],
+      ['knowledge-isic2', 'MEX', 'knowledge_share', '2000', 36.5],
+      ['knowledge-isic2', 'BRA', 'knowledge_share', '2000', 32.0],
+      ['knowledge-isic2', 'USA', 'knowledge_share', '2000', 57.5],
+      ['knowledge-isic2', 'LATAM4', 'knowledge_share', '2000', 31.1],
+      ['knowledge-klems', 'USA', 'share_1985', '1970', 41.4],
+      ['knowledge-klems', 'USA', 'share_1985', '2000', 58.4],
+      ['knowledge-klems', 'USA', 'share_current', '2000', 45.6],
+      ['knowledge-isic3', 'MEX', 'knowledge_share', '2000', 29.7],
+    ];
+    for (const [id, economy, variable, period, share] of known) {
+      const value = (await valueAt(id, { economy, variable, period })) as number;
+      expect(Math.abs(value - share), `${id} ${economy} ${period}`).toBeLessThan(0.05);
+    }
+  });
+
+  test('at the prices of a year a share of that year is the one at current prices', async () => {
+    for (const year of ['1980', '1985', '2005']) {
+      const at = (variable: string) => valueAt('knowledge-klems', { variable, period: year });
+      expect(await at(`share_${year}`)).toBeCloseTo((await at('share_current')) as number, 9);
+    }
+  });
+
+  test('the subsectors of 2013 weigh what their weights say, and 1994 to 2008 they concentrate', async () => {
+    const parts = await rowsAt('inegi-imai', 'industry_panel', { period: '2013' });
+    expect(parts).toHaveLength(21);
+    expect(parts.reduce((sum, row) => sum + (row.output_real as number), 0)).toBeCloseTo(100, 2);
+    expect(parts.find((row) => row.activity === '336')?.output_real).toBeCloseTo(17.0821, 3);
+  });
+
+  test('the value added in exports of Mexico in 2008 is within a tenth of that of WIOD, another source', async () => {
+    const oecd = (await valueAt('oecd-tiva-mexico', { period: '2008' })) as number;
+    const wiod = await rowAt('wiod-2013-world', 'exports_panel', {
+      economy: 'MEX',
+      activity: 'total',
+      period: '2008',
+    });
+    expect(oecd).toBeCloseTo(216_143.726, 3);
+    expect(Math.abs((wiod.dva as number) / oecd - 1)).toBeLessThan(0.1);
+  });
 });
 
 describe('a cell leads back to its published line', () => {

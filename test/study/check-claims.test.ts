@@ -68,6 +68,21 @@ describe('checkClaims', () => {
     expect(checked(number(1), { checks }, [absent]).status).toBe('analogue');
     expect(checked(number(1), { checks }, [['survey', number(24.3)]]).status).toBe('reproduced');
   });
+  it.each([
+    ['below', 14.999, 'reproduced'],
+    ['below', 15, 'differs'],
+    ['above', 15.001, 'reproduced'],
+    ['above', 15, 'differs'],
+  ] as const)('a claim %s 15 against %d: %s', (bound, ours, status) => {
+    expect(checked(number(ours), { value: 15, bound })).toMatchObject({ status, bound });
+  });
+  it('what it needs can name a number that stands near', () => {
+    const needs = { en: 'the decree; near it {near}%', es: 'el decreto; cerca, {near}%' };
+    expect(checked(undefined, { needs }, [['near', number(63.14)]]).words).toEqual({
+      en: 'Needs: the decree; near it 63.1%',
+      es: 'Necesita: el decreto; cerca, 63.1%',
+    });
+  });
   it('without data it says what it needs', () => {
     const nothing = {
       status: 'not checkable',

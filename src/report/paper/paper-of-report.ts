@@ -3,6 +3,7 @@ import { type Lang, say, type Text } from '../../base/locale.ts';
 import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { countBlock, FIRST_NUMBERS, type Numbers } from '../block-html.ts';
+import { claimsStanding } from '../claims-standing.ts';
 import { inlineRuns, plainRuns } from '../inline-runs.ts';
 import { methodAnchor } from '../method-html.ts';
 import type { Block, MethodNote, ReportModel, Section } from '../model.ts';
@@ -49,6 +50,7 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
     parts: [
       ...metaOf(model, lang),
       ...opening,
+      ...standingOf(model, lang),
       ...(findings.length === 0
         ? []
         : [heading(1, WORDS.findings), { kind: 'list' as const, items: findings }]),
@@ -61,6 +63,12 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
   function heading(level: 1 | 2, text: Text): PaperPart {
     return { kind: 'heading', level, text: say(text, lang) };
   }
+}
+
+/** How the claims stand. */
+function standingOf(model: ReportModel, lang: Lang): readonly PaperPart[] {
+  const standing = claimsStanding(model);
+  return standing === null ? [] : [paragraph(say(standing, lang))];
 }
 
 /** The day of the report, what made it and whose figures it checks. */

@@ -14,6 +14,7 @@ import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
 import { citedByClaim } from '../claim-source.ts';
 import { fillParameters, fillText } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
+import type { StudyFile } from '../schema.ts';
 import type { StudyResult } from '../study-result.ts';
 import { type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';
@@ -79,7 +80,7 @@ export function buildReport(
       : { opening: { answer: summary.answer, blocks: opened[0].blocks } }),
     summary: summary.findings,
     sections: opened.slice(1),
-    claims: summary.claims,
+    ...claimsOf(study, summary),
     releases: releasesOf(result),
     references: worksOf(result),
     versions: { ...versions, study: result.studyHash.slice(0, 16) },
@@ -197,6 +198,10 @@ function cardOf(spec: CardBlockSpec, step: StepResult) {
     textOf(spec.title),
     labelsOf(step.result.table, undefined),
   );
+}
+
+function claimsOf({ claimsNote }: StudyFile, { claims }: StudySummary) {
+  return claimsNote === undefined ? { claims } : { claims, claimsNote: textOf(claimsNote) };
 }
 
 function releasesOf(result: StudyResult): readonly Release[] {

@@ -1,0 +1,16 @@
+import { counted, same, type Text } from '../base/locale.ts';
+import type { ClaimStatus, ReportModel } from './model.ts';
+
+/** How the claims stand, what each word means and why: what a reader must know before any of them; null without claims. */
+export function claimsStanding({
+  claims,
+  claimsNote,
+}: Pick<ReportModel, 'claims' | 'claimsNote'>): Text | null {
+  if (claims.length === 0) return null;
+  const why = claimsNote ?? same('');
+  const of = (status: ClaimStatus) => claims.filter((claim) => claim.status === status).length;
+  return {
+    en: `Of the ${counted(claims.length, 'figure', 'figures')} that the article states, the data here give ${of('reproduced')} within their rounding (reproduced) and another value for ${of('differs')} by the same measure (differs); beside ${of('analogue')} stands only a neighbouring measure, which neither confirms nor refutes (analogue); ${of('not checkable')} cannot be checked with what is public (not checkable). ${why.en}`.trim(),
+    es: `De las ${counted(claims.length, 'cifra', 'cifras')} que enuncia el artículo, los datos de aquí dan ${of('reproduced')} dentro de su redondeo (reproducida) y otro valor para ${of('differs')} con la misma medida (difiere); junto a ${of('analogue')} solo hay una medida vecina, que ni confirma ni refuta (análoga); ${of('not checkable')} no pueden contrastarse con lo que es público (no contrastable). ${why.es}`.trim(),
+  };
+}
