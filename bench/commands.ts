@@ -127,7 +127,7 @@ async function prepare(): Promise<readonly Job[]> {
       args: [...WWZ, '--out', 'r.csv'],
       target: [1.2, 250],
     },
-    { name: 'the same, to Parquet', args: [...WWZ, '--out', 'r.parquet'], target: [0.8, 460] },
+    { name: 'the same, to Parquet', args: [...WWZ, '--out', 'r.parquet'], target: [0.8, 260] },
     ...jobs,
   ];
 }

@@ -74,6 +74,19 @@ describe('decodeText', () => {
       { numRuns: 5000 },
     );
   });
+  it('finds the first byte that is not UTF-8 wherever it and the text lie in memory', () => {
+    const sound = bytesOf(`${'plain '.repeat(3)}ñ €${' text'.repeat(4)}`);
+    for (let ahead = 0; ahead < 5; ahead += 1)
+      for (let length = 0; length <= sound.length; length += 1) {
+        const memory = new Uint8Array(ahead + length + 3).fill(0xff, 0, ahead);
+        memory.set(sound.subarray(0, length), ahead);
+        // a letter that is cut is found where it begins
+        const begun = [19, 22, 23].includes(length) ? length - (length === 23 ? 2 : 1) : length;
+        memory[ahead + length] = 0xff;
+        expect(firstInvalidUtf8(memory.subarray(ahead))).toBe(begun);
+        expect(firstInvalidUtf8(memory.subarray(ahead, ahead + length))).toBe(begun < length ? begun : -1);
+      }
+  });
   it('decodes bytes 0x80 to 0xff as Windows-1252', () => {
     const { bytes } = decodeText(
       Uint8Array.from({ length: 128 }, (_, i) => i + 128),
