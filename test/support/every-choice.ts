@@ -2,7 +2,7 @@ import { EscalarError } from '../../src/base/error.ts';
 import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { type AnyIndicator, isChain } from '../../src/indicators/catalogue.ts';
-import { chainContext } from '../../src/indicators/chains/context.ts';
+import { type ChainContext, chainContext } from '../../src/indicators/chains/context.ts';
 import type { ChainIndicator } from '../../src/indicators/chains/define-chain.ts';
 import type { IoTable } from '../../src/indicators/chains/io-table.ts';
 import { type IndicatorDefinition, inputOf } from '../../src/indicators/define.ts';
@@ -95,19 +95,20 @@ export function choicesOf(indicator: AnyIndicator): readonly RawOptions[] {
 export function resultsOf(indicator: AnyIndicator): readonly Table[] {
   const results = resultsUnder(indicator);
   return choicesOf(indicator)
-    .flatMap(results)
+    .flatMap((options) => results(options))
     .filter((table) => table !== null);
 }
 
-/** The result table of each small input under some options; null where they are refused. */
+/** The result table of each small input, or of one of them, under some options; null where they are refused. */
 export function resultsUnder(
   indicator: AnyIndicator,
   more: readonly Table[] = [],
-): (options: RawOptions) => readonly (Table | null)[] {
-  if (isChain(indicator))
-    return (options) => FROM.map((from) => unlessRefused(() => chainTable(indicator, from, options)));
-  const inputs = [...inputsOf(indicator), ...more];
-  return (options) => inputs.map((input) => unlessRefused(() => compute(indicator, input, options).table));
+): (options: RawOptions, only?: number) => readonly (Table | null)[] {
+  const runs: readonly ((options: RawOptions) => Table)[] = isChain(indicator)
+    ? FROM.map((from) => (options) => chainTable(indicator, from, options))
+    : [...inputsOf(indicator), ...more].map((input) => (options) => compute(indicator, input, options).table);
+  return (options, only) =>
+    runs.map((run, k) => (only === undefined || only === k ? unlessRefused(() => run(options)) : null));
 }
 
 function unlessRefused(run: () => Table): Table | null {
@@ -131,11 +132,21 @@ export function inputsOf(indicator: IndicatorDefinition): readonly Table[] {
 
 const FROM = ['residual', 'supplied'] as const;
 
+type Contexts = readonly [ChainContext, ChainContext];
+
+/** Two years, which all indicators of chains share. */
+const contexts = new Map<IoTable['valueAddedFrom'], Contexts>();
+
+function contextsOf(from: IoTable['valueAddedFrom']): Contexts {
+  const made = (seed: number, year: string) => chainContext(smallIo(seed, year, from), plainBackend());
+  const found = contexts.get(from) ?? [made(11, '2000'), made(12, '2005')];
+  contexts.set(from, found);
+  return found;
+}
+
 function chainTable(indicator: ChainIndicator, from: IoTable['valueAddedFrom'], options: RawOptions): Table {
   const values = parseOptions(indicator.options, options);
-  const [first, last] = [smallIo(11, '2000', from), smallIo(12, '2005', from)].map((table) =>
-    chainContext(table, plainBackend()),
-  );
+  const [first, last] = contextsOf(from);
   return indicator.tables === 'pair'
     ? indicator.computePair(first, last, values).table
     : indicator.computeTable(first, values).table;

@@ -51,7 +51,13 @@ export function labourBounds(
   gain: Gain = 'rise',
 ): LabourBounds {
   checkBounds(pair, unknown);
-  const at = (labour: number) => decompose(withLabour(pair, unknown, labour));
+  // the three ranges are searched at the same labour first
+  const known = new Map<number, Decomposition>();
+  const at = (labour: number): Decomposition => {
+    const found = known.get(labour) ?? decompose(withLabour(pair, unknown, labour));
+    known.set(labour, found);
+    return found;
+  };
   const part = (d: Decomposition) => sum(terms.map((term) => totalOf(d, term)));
   const { low, high } = unknown;
   for (const labour of [low, high]) {
