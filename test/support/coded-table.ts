@@ -4,14 +4,14 @@ export type Cell = string | number | null;
 /** A published table as it lies in its file, line by line. */
 export type Lines = readonly (readonly Cell[])[];
 
-const Z = [
+export const Z = [
   [10, 5, 3, 0],
   [4, 20, 6, 2],
   [1, 7, 30, 8],
   [0, 2, 9, 40],
 ];
 /** Two categories of final demand of each of two economies. */
-const Y = [
+export const Y = [
   [60, 12, 8, 2],
   [37, 14, 20, 4],
   [5, 3, 90, 16],
@@ -20,7 +20,7 @@ const Y = [
 const TAXES = [1, 2, 3, 1];
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 /** 100, 107, 160, 130. */
-const OUTPUT = Z.map((row, i) => sum(row) + sum(Y[i]));
+export const OUTPUT = Z.map((row, i) => sum(row) + sum(Y[i]));
 const below = (j: number): number => sum(Z.map((row, i) => [...row, ...Y[i]][j]));
 const INPUTS = [...Z[0], ...Y[0]].map((_, j) => below(j));
 const ADDED = OUTPUT.map((output, j) => output - INPUTS[j] - TAXES[j]);

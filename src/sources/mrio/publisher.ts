@@ -21,6 +21,8 @@ export interface MrioPublisher {
   readonly licence: Text;
   readonly address: string;
   readonly unit: Unit;
+  /** Basic prices, where it says no other. */
+  readonly valuation?: Text;
   /** What holds for every edition, beside the unit and basic prices. */
   readonly conventions: readonly Text[];
   /** All categories of final demand, by their codes. */
@@ -40,9 +42,10 @@ export interface MrioSource {
 export function conventionsOf({ publisher, edition, prices }: MrioSource): readonly Text[] {
   const { en, es } = publisher.unit.label;
   const at = prices?.text ?? { en: 'at current prices', es: 'a precios corrientes' };
-  const valuation = {
-    en: `In ${en} ${at.en}, valued at basic prices.`,
-    es: `En ${es} ${at.es}, valorados a precios básicos.`,
+  const valuation = publisher.valuation ?? { en: 'basic prices', es: 'precios básicos' };
+  const flows = {
+    en: `In ${en} ${at.en}, valued at ${valuation.en}.`,
+    es: `En ${es} ${at.es}, valorados a ${valuation.es}.`,
   };
-  return [valuation, ...publisher.conventions, ...edition.known];
+  return [flows, ...publisher.conventions, ...edition.known];
 }

@@ -39,12 +39,13 @@ const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, k) => 10 ** k);
  * Reads a large text table, names above and beside numbers, from chunks of its bytes; no cell becomes a string but the
  * names. The delimiter (tab, semicolon, comma) is that of the first line. Numbers have a decimal point, or the mark given;
  * groups of thousands are refused. Cost: one pass, the memory of one line and one chunk.
+ * @param fewest columns of labels: none where a line of names was put before lines of numbers alone
  * @throws EscalarError `empty-table`, `io-shape` for a line of another length, `io-not-finite` for what is no number, with the line
  */
-export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '.'): WideReader {
+export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '.', fewest = 1): WideReader {
   const utf8 = new TextDecoder();
   let rest: Uint8Array = new Uint8Array(0);
-  let line = 0;
+  let line = fewest - 1;
   let delimiter = COMMA;
   const names: string[][] = [];
   let columns: readonly (readonly string[])[] = [];
@@ -54,7 +55,7 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
 
   const cellsOf = (text: string): string[] => split(text, String.fromCharCode(delimiter));
   const begin = (first: readonly string[]): void => {
-    labels = Math.max(1, first.findIndex(isNumber));
+    labels = Math.max(fewest, first.findIndex(isNumber));
     const width = first.length - (first.at(-1) === '' && names[0].length < first.length ? 1 : 0);
     for (const [i, one] of names.entries())
       if (one.length !== width) throw wrongWidth(file, names[0].length, one.length, i + 1);

@@ -52,7 +52,7 @@ export function wideNotes(
 }
 
 /** What the file was taken for, at which prices, and a year that is not believed. */
-function sourceNotes(
+export function sourceNotes(
   file: string,
   source: NonNullable<WideLayout['source']>,
   year: string,

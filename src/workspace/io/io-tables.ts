@@ -25,6 +25,7 @@ import {
   readIoFolder,
   within,
 } from './io-folder.ts';
+import { type FilePlace, hashParts, type PartFiles, partFiles, readParts, sniffParts } from './part-files.ts';
 
 /** How a table that a person has is read. */
 export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> & Pick<WideOptions, 'totals'>;
@@ -50,6 +51,8 @@ export interface FoundTable {
 export async function ioTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
   const kind = await host.files.kindAt(path, shown);
   if (kind === 'file') return fileTables(host, path, shown);
+  const parts = kind === 'folder' ? await partTables(host, path, shown) : [];
+  if (parts.length > 0) return parts;
   const files = kind === 'folder' ? await filesOf(host, path, shown) : [];
   if (files.length > 0) return files;
   return (await ioFolders(host.files, path, shown)).map((folder) => ({
@@ -59,6 +62,51 @@ export async function ioTables(host: Host, path: string, shown: string): Promise
     hash: () => hashIoFolder(host, folder),
     read: (year, how) => readIoFolder(host, { ...folder, year }, how),
   }));
+}
+
+/** The table in the files of a folder, or those in its folders, a year each. */
+async function partTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+  const { files } = host;
+  const placeOf = async (folder: string, place: string): Promise<FilePlace> => ({
+    shown: place,
+    names: await files.names(folder),
+    stream: (name, take) => files.stream(files.resolve(folder, name), within(place, name), take),
+    hashOf: (name) => files.hashOf(files.resolve(folder, name), within(place, name)),
+  });
+  const own = partFiles(await placeOf(path, shown));
+  if (own !== null) return [await foundParts(host, own)];
+  const found: FoundTable[] = [];
+  for (const name of await files.names(path)) {
+    const [folder, place] = [files.resolve(path, name), within(shown, name)];
+    if ((await files.kindAt(folder, place)) !== 'folder') continue;
+    const one = partFiles(await placeOf(folder, place));
+    if (one !== null) found.push(await foundParts(host, one));
+  }
+  return found.length === 0 ? [] : byYear(found);
+}
+
+async function foundParts(host: Host, parts: PartFiles): Promise<FoundTable> {
+  return foundTable(
+    parts.words,
+    parts.place.shown,
+    await sniffParts(parts),
+    () => hashParts(host, parts),
+    (year, how) => readParts(host, parts, { ...how, year }),
+  );
+}
+
+/** The files of a zip, unpacked as they are asked for. */
+function zipPlace(bytes: Uint8Array, shown: string): FilePlace {
+  const zip = openZip(bytes);
+  return {
+    shown,
+    names: zip.names,
+    stream: async (name, take) => {
+      take(zip.read(name));
+      return '';
+    },
+    hashOf: async () => '',
+  };
 }
 
 /** The files of a folder that hold the table of a year each. */
@@ -97,7 +145,8 @@ const MEMBER = /(?:^|\/)(?!\.|__MACOSX)[^/]*\.(csv|txt|xlsx|dta)$/i;
  * The table in a text file, a workbook or a file of Stata, or those in a zip of such files.
  * @throws EscalarError `io-not-recognised`, those of `byYear` for a zip of several
  */
-async function fileTables({ files }: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+async function fileTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+  const { files } = host;
   const hash = (): Promise<string> => files.hashOf(path, shown);
   const bytesOf = async (): Promise<{ bytes: Uint8Array; sha256: string }> =>
     files.read(path, shown, MOST_BYTES);
@@ -122,6 +171,16 @@ async function fileTables({ files }: Host, path: string, shown: string): Promise
       return { table: readWideGrid(shown, file.bytes, { ...how, year }), sha256: file.sha256 };
     };
     return [foundTable(lastName(path), shown, sniffGrid(shown, bytes), hash, read)];
+  }
+  const parts = partFiles(zipPlace(bytes, shown));
+  if (parts !== null) {
+    const read: FoundTable['read'] = async (year, how) => {
+      const file = await bytesOf();
+      const place = zipPlace(file.bytes, shown);
+      const { table } = await readParts(host, { ...parts, place }, { ...how, year });
+      return { table, sha256: file.sha256 };
+    };
+    return [foundTable(parts.words, shown, await sniffParts(parts), hash, read)];
   }
   const tables = members.map((name) => {
     const place = `${shown}/${name}`;

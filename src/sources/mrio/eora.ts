@@ -1,0 +1,58 @@
+import { unitOf } from '../../base/unit.ts';
+import type { PartLayout } from './part-layout.ts';
+import type { MrioPublisher } from './publisher.ts';
+
+const PURCHASERS = { en: "purchasers' prices", es: 'precios de comprador' };
+
+const PUBLISHER: MrioPublisher = {
+  id: 'eora26',
+  title: { en: 'Eora26', es: 'Eora26' },
+  producer: 'Eora, KGM & Associates',
+  citation:
+    'Lenzen, M., Moran, D., Kanemoto, K., and Geschke, A. (2013). Building Eora: a Global Multi-region Input-Output Database at High Country and Sector Resolution. Economic Systems Research 25(1), 20-49.',
+  licence: {
+    en: 'Free for academic work after registration; see the terms of Eora.',
+    es: 'Gratuita para trabajo académico tras registrarse; véanse las condiciones de Eora.',
+  },
+  address: 'https://worldmrio.com/eora26/',
+  unit: {
+    ...unitOf('usd-thousand'),
+    label: { en: 'thousand US dollars', es: 'miles de dólares' },
+    decimals: 0,
+  },
+  conventions: [
+    {
+      en: 'The files state no unit: thousand US dollars, as the pages of Eora say (some programs call them millions; --read unit= says another). Value added is output less inputs; --read value-added=supplied takes the sum of the rows of the file VA.',
+      es: 'Los archivos no declaran la unidad: miles de dólares, como dicen las páginas de Eora (algunos programas los llaman millones; --read unit= indica otra). El valor agregado es producción menos insumos; --read value-added=supplied toma la suma de los renglones del archivo VA.',
+    },
+    {
+      en: 'ROW has one industry, TOTAL, which holds statistical discrepancies: it is kept as published, and is no economy to draw conclusions on.',
+      es: 'ROW tiene una sola industria, TOTAL, que contiene discrepancias estadísticas: se conserva como se publicó y no es una economía de la que se puedan sacar conclusiones.',
+    },
+  ],
+  demand: [],
+  editions: [{ name: '26', years: [1990, 2022], industries: [], known: [] }],
+};
+
+/** Numbers alone, with the names of rows and columns in files of labels: economy, code, kind, name. */
+export const EORA: PartLayout = {
+  id: 'eora26',
+  files: {
+    rowNames: /(?:^|\/)labels_T\.txt$/i,
+    demandNames: /(?:^|\/)labels_FD\.txt$/i,
+    flows: /(?:^|\/)Eora26_\d{4}_(?:bp|pp)_T\.txt$/i,
+    demand: /(?:^|\/)Eora26_\d{4}_(?:bp|pp)_FD\.txt$/i,
+    valueAdded: /(?:^|\/)Eora26_\d{4}_(?:bp|pp)_VA\.txt$/i,
+  },
+  needs: ['flows', 'demand', 'rowNames', 'demandNames'],
+  nameOf: ([, code = '', , name = '']) => (code === '' || name === '' ? null : [code, name]),
+  sourceOf: (_, words) => ({
+    publisher: /_pp_/i.test(words) ? { ...PUBLISHER, valuation: PURCHASERS } : PUBLISHER,
+    edition: PUBLISHER.editions[0],
+    prices: null,
+  }),
+  unbalanced: {
+    en: 'Eora is balanced within its own uncertainty only, so that the uses of an industry and its inputs with value added are not compared cell by cell',
+    es: 'Eora solo cuadra dentro de su propia incertidumbre, así que los usos de una industria y sus insumos más el valor agregado no se comparan celda por celda',
+  },
+};

@@ -1,0 +1,60 @@
+import { UNITS } from '../../base/unit.ts';
+import type { PartLayout } from './part-layout.ts';
+import type { MrioPublisher } from './publisher.ts';
+
+const DEMAND = [
+  'Final consumption expenditure by households',
+  'Final consumption expenditure by non-profit organisations serving households (NPISH)',
+  'Final consumption expenditure by government',
+  'Gross fixed capital formation',
+  'Changes in inventories',
+  'Changes in valuables',
+  'Exports: Total (fob)',
+];
+
+const PUBLISHER: MrioPublisher = {
+  id: 'exiobase',
+  title: { en: 'EXIOBASE 3', es: 'EXIOBASE 3' },
+  producer: 'EXIOBASE consortium',
+  citation:
+    'Stadler, K. et al. (2018). EXIOBASE 3: Developing a Time Series of Detailed Environmentally Extended Multi-Regional Input-Output Tables. Journal of Industrial Ecology 22(3), 502-515.',
+  licence: { en: 'See the release on Zenodo.', es: 'Véase la publicación en Zenodo.' },
+  address: 'https://doi.org/10.5281/zenodo.3583070',
+  unit: UNITS.eurMillion,
+  conventions: [
+    {
+      en: 'Value added is output less inputs: it holds taxes less subsidies on products. Regions WA, WL, WE, WF and WM are the rest of Asia, America, Europe, Africa and the Middle East; Taiwan is TW. The accounts of the folder satellite are not read.',
+      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos. Las regiones WA, WL, WE, WF y WM son el resto de Asia, América, Europa, África y Medio Oriente; Taiwán es TW. Las cuentas de la carpeta satellite no se leen.',
+    },
+    {
+      en: 'The last years are extrapolated from trade and macroeconomic data, not from published tables: see the notes of the release.',
+      es: 'Los últimos años se extrapolan de datos de comercio y macroeconómicos, no de tablas publicadas: véanse las notas de la publicación.',
+    },
+  ],
+  demand: DEMAND,
+  editions: [
+    { name: 'ixi', years: [1995, 2022], industries: [], known: [] },
+    { name: 'pxp', years: [1995, 2022], industries: [], known: [] },
+  ],
+};
+
+/** Region and sector in two lines above and two columns beside; programs such as pymrio write other tables so too. */
+export const EXIOBASE: PartLayout = {
+  id: 'exiobase',
+  files: {
+    flows: /(?:^|\/)Z\.txt$/,
+    coefficients: /(?:^|\/)A\.txt$/,
+    demand: /(?:^|\/)Y\.txt$/,
+    output: /(?:^|\/)x\.txt$/,
+  },
+  needs: ['demand'],
+  nameOf: (cells) => (cells.length === 2 ? [cells[0], cells[1]] : null),
+  sourceOf: (categories, words) => {
+    if (!categories.every((one) => DEMAND.includes(one))) return null;
+    const isProducts = /pxp/i.test(words);
+    const edition = PUBLISHER.editions[isProducts ? 1 : 0];
+    const name = isProducts || /ixi/i.test(words) ? edition.name : 'ixi / pxp';
+    return { publisher: PUBLISHER, edition: { ...edition, name }, prices: null };
+  },
+  unbalanced: null,
+};

@@ -1,0 +1,86 @@
+import { EscalarError } from '../../base/error.ts';
+import { wideLines } from './wide-lines.ts';
+
+/** A matrix of numbers in a text file, with the names above and beside it where it has any. */
+export interface NumberMatrix {
+  /** The names of each column, from the first line of names down. */
+  readonly columns: readonly (readonly string[])[];
+  readonly labels: readonly (readonly string[])[];
+  /** Rows by columns. */
+  readonly values: Float64Array;
+  /** The most decimals of a number. */
+  readonly decimals: number;
+}
+
+export interface MatrixReader {
+  readonly feed: (chunk: Uint8Array) => void;
+  readonly end: () => NumberMatrix;
+}
+
+/**
+ * Reads a matrix from chunks of a text file: tabs, semicolons or commas; names above and beside, or numbers alone.
+ * @param most how many rows there may be, by the number of columns
+ * @throws EscalarError `io-shape`, `io-not-finite` with the line, `empty-table`
+ */
+export function numberMatrix(
+  file: string,
+  named: boolean,
+  most: (columns: number) => number,
+  decimal: '.' | ',' = '.',
+): MatrixReader {
+  let columns: readonly (readonly string[])[] = [];
+  let values = new Float64Array(0);
+  const labels: (readonly string[])[] = [];
+  const reader = wideLines(
+    file,
+    {
+      header: (names) => {
+        columns = names;
+        values = new Float64Array(most(names.length) * names.length);
+      },
+      row: (row) => {
+        const at = labels.length * columns.length;
+        const gap = row.values.findIndex(Number.isNaN);
+        const cell = `${row.labels.join('.')} → ${(columns[gap] ?? []).join('.')}`;
+        if (gap >= 0)
+          throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line: row.line });
+        if (at >= values.length) {
+          const rows = most(columns.length);
+          const sizes = { expected: `${rows} rows`, found: `${labels.length + 1}` };
+          throw new EscalarError('io-shape', { part: file, ...sizes }, { line: row.line });
+        }
+        values.set(row.values, at);
+        labels.push([...row.labels]);
+      },
+    },
+    decimal,
+    named ? 1 : 0,
+  );
+  const feed = named ? reader.feed : withNames(reader.feed);
+  return {
+    feed,
+    end: () => {
+      const decimals = reader.end();
+      return { columns, labels, values: values.subarray(0, labels.length * columns.length), decimals };
+    },
+  };
+}
+
+/** Puts a line of names, the places of the columns, before the first line. */
+function withNames(feed: MatrixReader['feed']): MatrixReader['feed'] {
+  let head = '';
+  let isOpen = true;
+  return (chunk) => {
+    if (!isOpen) {
+      feed(chunk);
+      return;
+    }
+    head += new TextDecoder('latin1').decode(chunk);
+    const first = /^[^\r\n]*[\r\n]/.exec(head)?.[0].replace(/[\t;,]?[\r\n]+$/, '');
+    if (first === undefined) return;
+    isOpen = false;
+    const delimiter = ['\t', ';', ','].find((one) => first.includes(one)) ?? ',';
+    const names = first.split(delimiter).map((_, c) => `v${c + 1}`);
+    feed(new TextEncoder().encode(`${names.join(delimiter)}\n${head}`));
+  };
+}

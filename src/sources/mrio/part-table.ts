@@ -1,0 +1,204 @@
+import { EscalarError } from '../../base/error.ts';
+import type { IoTableInput } from '../../base/io-table-input.ts';
+import { info, type SourceNote } from '../tabular/note.ts';
+import { checkTotals } from './check-totals.ts';
+import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
+import type { Part, PartLayout } from './part-layout.ts';
+import type { WideOptions } from './read-wide.ts';
+import { unitAt } from './stated-prices.ts';
+import { believedYear, sourceNotes } from './wide-notes.ts';
+
+/** A table in several files, each read from chunks in the order of `PART_ORDER`. */
+export interface PartTable {
+  readonly open: (part: Part) => { readonly feed: (chunk: Uint8Array) => void; readonly end: () => void };
+  /** @throws EscalarError `io-bad-label`, `io-shape`, `io-row-unknown`, `io-total-differs` */
+  readonly end: () => IoTableInput;
+}
+
+/** Names first: they say how many rows there are. */
+export const PART_ORDER: readonly Part[] = [
+  'rowNames',
+  'demandNames',
+  'flows',
+  'coefficients',
+  'demand',
+  'valueAdded',
+  'output',
+];
+
+/** More rows of value added than any table has. */
+const MOST_ACCOUNTS = 100;
+
+/**
+ * Reads a table whose inputs, final demand, value added and output lie in files of their own.
+ * @param files what each is called, for messages
+ * @param words the names of the table's place, which may say edition and prices
+ */
+export function partTable(
+  layout: PartLayout,
+  files: Readonly<Partial<Record<Part, string>>>,
+  words: string,
+  options: WideOptions,
+): PartTable {
+  const read: Partial<Record<Part, NumberMatrix>> = {};
+  const named = layout.files.rowNames === undefined;
+  const size = (): number => (read.flows ?? read.coefficients)?.columns.length ?? 0;
+  return {
+    open: (part) => {
+      const file = files[part] ?? '';
+      if (part === 'rowNames' || part === 'demandNames') {
+        const names = nameLines();
+        return {
+          feed: names.feed,
+          end: () => {
+            read[part] = { columns: names.end(), labels: [], values: new Float64Array(0), decimals: 0 };
+          },
+        };
+      }
+      const isSquare = part === 'flows' || part === 'coefficients';
+      const most = (columns: number): number =>
+        isSquare ? columns : part === 'valueAdded' ? MOST_ACCOUNTS : size();
+      const reader = numberMatrix(file, named, most, options.decimal === ',' ? ',' : '.');
+      return {
+        feed: reader.feed,
+        end: () => {
+          read[part] = reader.end();
+        },
+      };
+    },
+    end: () => assembled(layout, read, files, words, options),
+  };
+}
+
+function assembled(
+  layout: PartLayout,
+  read: Readonly<Partial<Record<Part, NumberMatrix>>>,
+  files: Readonly<Partial<Record<Part, string>>>,
+  words: string,
+  options: WideOptions,
+): IoTableInput {
+  const flowPart = read.flows === undefined ? 'coefficients' : 'flows';
+  const [flows, final] = [read[flowPart], read.demand] as [NumberMatrix, NumberMatrix];
+  const [flowFile, finalFile] = [files[flowPart] ?? '', files.demand ?? ''];
+  const named = (part: Part, cells: readonly string[]): readonly [string, string] => {
+    const name = layout.nameOf(cells);
+    if (name !== null) return name;
+    throw new EscalarError('io-bad-label', { part: files[part] ?? '', label: cells.join(' ') });
+  };
+  const rows = (read.rowNames ?? flows).columns.map((cells) =>
+    named(read.rowNames ? 'rowNames' : flowPart, cells),
+  );
+  const demand = (read.demandNames ?? final).columns.map((cells) =>
+    named(read.demandNames ? 'demandNames' : 'demand', cells),
+  );
+  const n = rows.length;
+  sameSize(flowFile, flows, n, n);
+  sameSize(finalFile, final, n, demand.length);
+  sameNames(flowFile, flows, rows);
+  sameNames(finalFile, final, rows);
+  if (read.output !== undefined) {
+    sameSize(files.output ?? '', read.output, n, 1);
+    sameNames(files.output ?? '', read.output, rows);
+  }
+  if (read.valueAdded !== undefined)
+    sameSize(files.valueAdded ?? '', read.valueAdded, read.valueAdded.labels.length, n);
+  const output = read.output?.values;
+  const Z = flowPart === 'flows' ? flows.values : timesOutput(flows.values, output as Float64Array);
+  const Y = final.values;
+  const table = {
+    rows: rows.map(([economy, sector]) => ({ economy, sector })),
+    demand: demand.map(([economy, category]) => ({ economy, category })),
+    Z,
+    Y,
+  };
+  const valueAdded = read.valueAdded === undefined ? undefined : columnSums(read.valueAdded, n);
+  const source = layout.sourceOf([...new Set(demand.map(([, category]) => category))], words);
+  const notes: SourceNote[] = source === null ? [] : [...sourceNotes(flowFile, source, options.year)];
+  if (layout.unbalanced !== null) {
+    const { en, es } = layout.unbalanced;
+    notes.push(info(`${en}.`, `${es}.`));
+  }
+  if (options.totals === 'check') checkOutput(table, output, Math.max(flows.decimals, final.decimals));
+  return {
+    year: believedYear(options.year, source),
+    ...table,
+    ...(output === undefined || options.totals === 'ignore' ? {} : { output }),
+    ...(valueAdded === undefined || options.totals === 'ignore' ? {} : { valueAdded }),
+    ...(source === null ? {} : { unit: unitAt(source.publisher.unit, source.prices) }),
+    notes,
+  };
+}
+
+/** @throws EscalarError `io-total-differs` for an output that is not the sum of its row */
+function checkOutput(
+  table: Pick<IoTableInput, 'rows' | 'demand' | 'Z' | 'Y'>,
+  output: Float64Array | undefined,
+  decimals: number,
+): void {
+  if (output === undefined) return;
+  checkTotals(
+    { ...table, decimals },
+    {
+      rowOutput: output,
+      columnOutput: undefined,
+      demandOutput: undefined,
+      columnInputs: undefined,
+      demandInputs: undefined,
+      demandTaxes: new Float64Array(table.demand.length),
+      discrepancy: new Float64Array(table.rows.length),
+      valueAdded: undefined,
+      taxes: undefined,
+    },
+  );
+}
+
+/** Inputs of coefficients: each column by its output. */
+function timesOutput(A: Float64Array, output: Float64Array): Float64Array {
+  const n = output.length;
+  return A.map((value, at) => value * output[at % n]);
+}
+
+function columnSums({ labels, values }: NumberMatrix, n: number): Float64Array {
+  const sums = new Float64Array(n);
+  for (let row = 0; row < labels.length; row += 1)
+    for (let c = 0; c < n; c += 1) sums[c] += values[row * n + c];
+  return sums;
+}
+
+/** @throws EscalarError `io-shape` */
+function sameSize(part: string, { labels, columns }: NumberMatrix, rows: number, width: number): void {
+  if (labels.length === rows && columns.length === width) return;
+  throw new EscalarError('io-shape', {
+    part,
+    expected: `${rows} × ${width}`,
+    found: `${labels.length} × ${columns.length}`,
+  });
+}
+
+/** @throws EscalarError `io-row-unknown` for a line whose name is not that of its row */
+function sameNames(part: string, { labels }: NumberMatrix, rows: readonly (readonly string[])[]): void {
+  const line = labels.findIndex((cells, i) => cells.length > 0 && cells.join('.') !== rows[i].join('.'));
+  if (line < 0) return;
+  throw new EscalarError(
+    'io-row-unknown',
+    { label: labels[line].join('.'), nearest: rows[line].join('.') },
+    { file: part },
+  );
+}
+
+/** Lines of names, their cells between tabs. */
+function nameLines(): { feed: (chunk: Uint8Array) => void; end: () => readonly (readonly string[])[] } {
+  const utf8 = new TextDecoder();
+  let text = '';
+  return {
+    feed: (chunk) => {
+      text += utf8.decode(chunk, { stream: true });
+    },
+    end: () =>
+      text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))),
+  };
+}

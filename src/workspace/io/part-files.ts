@@ -1,0 +1,121 @@
+import { EscalarError } from '../../base/error.ts';
+import { EORA } from '../../sources/mrio/eora.ts';
+import { EXIOBASE } from '../../sources/mrio/exiobase.ts';
+import { type Part, type PartLayout, partsAmong } from '../../sources/mrio/part-layout.ts';
+import { PART_ORDER, partTable } from '../../sources/mrio/part-table.ts';
+import type { MrioSource } from '../../sources/mrio/publisher.ts';
+import type { WideOptions } from '../../sources/mrio/read-wide.ts';
+import type { Host } from '../host.ts';
+import { type HashedTable, lastName, within } from './io-folder.ts';
+
+const LAYOUTS: readonly PartLayout[] = [EXIOBASE, EORA];
+
+/** Files that lie together, in a folder or in a zip. */
+export interface FilePlace {
+  /** As the person wrote it. */
+  readonly shown: string;
+  readonly names: readonly string[];
+  /** @returns hex SHA-256 of what was taken */
+  readonly stream: (name: string, take: (piece: Uint8Array) => boolean) => Promise<string>;
+  readonly hashOf: (name: string) => Promise<string>;
+}
+
+/** The files of one table, and how they are laid out. */
+export interface PartFiles {
+  readonly place: FilePlace;
+  readonly layout: PartLayout;
+  readonly files: Readonly<Partial<Record<Part, string>>>;
+  /** The names that may say year, edition and prices. */
+  readonly words: string;
+}
+
+/** The files of a known layout of several files; null where there are none. @throws EscalarError `io-part-missing` */
+export function partFiles(place: FilePlace): PartFiles | null {
+  for (const layout of LAYOUTS) {
+    const files = partsAmong(layout, place.names);
+    if (files === null) continue;
+    const flows = files.flows ?? files.coefficients;
+    const lacks =
+      flows === undefined
+        ? 'Z.txt'
+        : files.flows === undefined && files.output === undefined
+          ? 'x.txt'
+          : null;
+    if (lacks !== null)
+      throw new EscalarError('io-part-missing', {
+        path: place.shown,
+        have: flows ?? files.demand ?? '',
+        lacks,
+      });
+    // coefficients are read where there are no flows
+    const { coefficients, ...others } = files;
+    const used = files.flows === undefined ? files : others;
+    const words = `${lastName(place.shown.replace(/[/\\]+$/, ''))} ${flows} ${coefficients ?? ''}`;
+    return { place, layout, files: used, words };
+  }
+  return null;
+}
+
+/** What the table is taken for, by the names of final demand. */
+export async function sniffParts({ place, layout, files, words }: PartFiles): Promise<MrioSource | null> {
+  const latin = new TextDecoder('latin1');
+  let text = '';
+  await place.stream(files.demandNames ?? files.demand ?? '', (piece) => {
+    text += latin.decode(piece.subarray(0, PEEK));
+    return text.length < PEEK;
+  });
+  const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
+  const [above = [], below = []] = lines;
+  const cells = files.demandNames === undefined ? above.map((name, c) => [name, below[c] ?? '']) : lines;
+  const names = cells.map((one) => layout.nameOf(one)).filter((one) => one !== null && one[0] !== '');
+  return layout.sourceOf([...new Set(names.map((one) => one?.[1] ?? ''))].filter(isCategory), words);
+}
+
+/** The name of the line of names itself is no category. */
+const isCategory = (name: string): boolean => name !== '' && name !== 'category' && name !== 'sector';
+/** Enough for two lines of any published table of final demand. */
+const PEEK = 1 << 18;
+
+/** The hash that `readParts` will give while the files stay as they are. */
+export async function hashParts(host: Host, { place, files }: PartFiles): Promise<string> {
+  return hashed(host, files, (name) => place.hashOf(name));
+}
+
+/** @throws EscalarError those of `partTable`, with the file */
+export async function readParts(
+  host: Host,
+  { place, layout, files, words }: PartFiles,
+  options: WideOptions,
+): Promise<HashedTable> {
+  const shown = Object.fromEntries(
+    Object.entries(files).map(([part, name]) => [part, within(place.shown, name)]),
+  );
+  const table = partTable(layout, shown, words, options);
+  const sha256 = await hashed(host, files, async (name, part) => {
+    const { feed, end } = table.open(part);
+    try {
+      const hash = await place.stream(name, (piece) => {
+        feed(piece);
+        return true;
+      });
+      end();
+      return hash;
+    } catch (error) {
+      throw error instanceof EscalarError ? error.at({ file: within(place.shown, name) }) : error;
+    }
+  });
+  return { table: table.end(), sha256 };
+}
+
+async function hashed(
+  host: Host,
+  files: PartFiles['files'],
+  hashOf: (name: string, part: Part) => Promise<string>,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const part of PART_ORDER) {
+    const name = files[part];
+    if (name !== undefined) lines.push(`${part} ${await hashOf(name, part)}\n`);
+  }
+  return host.hash(lines.join(''));
+}
