@@ -24,6 +24,14 @@ export const tableReading = {
     en: 'the decimal mark of the files of a folder, where their numbers do not tell it',
     es: 'el signo decimal de los archivos de una carpeta, donde sus números no lo aclaran',
   }),
+  countrylist: list({
+    en: "the economies, in their order, of a file of numbers alone, [Z|Y], as Stata's icio_load takes it: MEX,TWN,USA",
+    es: 'las economías, en su orden, de un archivo de solo números, [Z|Y], como lo toma icio_load de Stata: MEX,TWN,USA',
+  }),
+  sectorlist: list({
+    en: 'the industries of such a file, in their order; they are numbered from 1 without it',
+    es: 'las industrias de ese archivo, en su orden; sin ella se numeran desde 1',
+  }),
   parts: list({
     en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
     es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',

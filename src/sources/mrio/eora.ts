@@ -52,7 +52,7 @@ export const EORA: PartLayout = {
     prices: null,
   }),
   unbalanced: {
-    en: 'Eora is balanced within its own uncertainty only, so that the uses of an industry and its inputs with value added are not compared cell by cell',
-    es: 'Eora solo cuadra dentro de su propia incertidumbre, así que los usos de una industria y sus insumos más el valor agregado no se comparan celda por celda',
+    en: 'Eora is balanced within its own uncertainty only, so that the uses of an industry and its inputs with value added are not compared cell by cell.',
+    es: 'Eora solo cuadra dentro de su propia incertidumbre, así que los usos de una industria y sus insumos más el valor agregado no se comparan celda por celda.',
   },
 };

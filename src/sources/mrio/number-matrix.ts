@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { wideLines } from './wide-lines.ts';
+import { type WideLine, wideLines } from './wide-lines.ts';
 
 /** A matrix of numbers in a text file, with the names above and beside it where it has any. */
 export interface NumberMatrix {
@@ -40,10 +40,7 @@ export function numberMatrix(
       },
       row: (row) => {
         const at = labels.length * columns.length;
-        const gap = row.values.findIndex(Number.isNaN);
-        const cell = `${row.labels.join('.')} → ${(columns[gap] ?? []).join('.')}`;
-        if (gap >= 0)
-          throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line: row.line });
+        refuseGap(file, row, columns);
         if (at >= values.length) {
           const rows = most(columns.length);
           const sizes = { expected: `${rows} rows`, found: `${labels.length + 1}` };
@@ -64,6 +61,14 @@ export function numberMatrix(
       return { columns, labels, values: values.subarray(0, labels.length * columns.length), decimals };
     },
   };
+}
+
+/** @throws EscalarError `io-not-finite` for an empty cell */
+function refuseGap(file: string, { labels, values, line }: WideLine, columns: NumberMatrix['columns']): void {
+  const gap = values.findIndex(Number.isNaN);
+  if (gap < 0) return;
+  const cell = `${labels.join('.')} → ${columns[gap].join('.')}`;
+  throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line });
 }
 
 /** Puts a line of names, the places of the columns, before the first line. */

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { info, type SourceNote } from '../tabular/note.ts';
+import { info } from '../tabular/note.ts';
 import { checkTotals } from './check-totals.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
 import type { Part, PartLayout } from './part-layout.ts';
@@ -36,7 +36,7 @@ const MOST_ACCOUNTS = 100;
  */
 export function partTable(
   layout: PartLayout,
-  files: Readonly<Partial<Record<Part, string>>>,
+  files: Parts<string>,
   words: string,
   options: WideOptions,
 ): PartTable {
@@ -70,72 +70,78 @@ export function partTable(
   };
 }
 
+type Parts<T> = Readonly<Partial<Record<Part, T>>>;
+
 function assembled(
   layout: PartLayout,
-  read: Readonly<Partial<Record<Part, NumberMatrix>>>,
-  files: Readonly<Partial<Record<Part, string>>>,
+  read: Parts<NumberMatrix>,
+  files: Parts<string>,
   words: string,
   options: WideOptions,
 ): IoTableInput {
-  const flowPart = read.flows === undefined ? 'coefficients' : 'flows';
-  const [flows, final] = [read[flowPart], read.demand] as [NumberMatrix, NumberMatrix];
-  const [flowFile, finalFile] = [files[flowPart] ?? '', files.demand ?? ''];
-  const named = (part: Part, cells: readonly string[]): readonly [string, string] => {
-    const name = layout.nameOf(cells);
-    if (name !== null) return name;
-    throw new EscalarError('io-bad-label', { part: files[part] ?? '', label: cells.join(' ') });
-  };
-  const rows = (read.rowNames ?? flows).columns.map((cells) =>
-    named(read.rowNames ? 'rowNames' : flowPart, cells),
-  );
-  const demand = (read.demandNames ?? final).columns.map((cells) =>
-    named(read.demandNames ? 'demandNames' : 'demand', cells),
-  );
-  const n = rows.length;
-  sameSize(flowFile, flows, n, n);
-  sameSize(finalFile, final, n, demand.length);
-  sameNames(flowFile, flows, rows);
-  sameNames(finalFile, final, rows);
-  if (read.output !== undefined) {
-    sameSize(files.output ?? '', read.output, n, 1);
-    sameNames(files.output ?? '', read.output, rows);
-  }
-  if (read.valueAdded !== undefined)
-    sameSize(files.valueAdded ?? '', read.valueAdded, read.valueAdded.labels.length, n);
-  const output = read.output?.values;
-  const Z = flowPart === 'flows' ? flows.values : timesOutput(flows.values, output as Float64Array);
-  const Y = final.values;
+  const { rows, demand } = axes(layout, read, files);
+  const flows = (read.flows ?? read.coefficients) as NumberMatrix;
+  const final = read.demand as NumberMatrix;
+  const stated = options.totals === 'ignore' ? {} : read;
+  const output = stated.output?.values;
   const table = {
     rows: rows.map(([economy, sector]) => ({ economy, sector })),
     demand: demand.map(([economy, category]) => ({ economy, category })),
-    Z,
-    Y,
+    Z: read.flows?.values ?? timesOutput(flows.values, read.output?.values as Float64Array),
+    Y: final.values,
   };
-  const valueAdded = read.valueAdded === undefined ? undefined : columnSums(read.valueAdded, n);
+  if (output !== undefined) checkOutput(table, output, Math.max(flows.decimals, final.decimals));
   const source = layout.sourceOf([...new Set(demand.map(([, category]) => category))], words);
-  const notes: SourceNote[] = source === null ? [] : [...sourceNotes(flowFile, source, options.year)];
-  if (layout.unbalanced !== null) {
-    const { en, es } = layout.unbalanced;
-    notes.push(info(`${en}.`, `${es}.`));
-  }
-  if (options.totals === 'check') checkOutput(table, output, Math.max(flows.decimals, final.decimals));
+  const { flows: flowFile = files.coefficients ?? '' } = files;
   return {
     year: believedYear(options.year, source),
     ...table,
-    ...(output === undefined || options.totals === 'ignore' ? {} : { output }),
-    ...(valueAdded === undefined || options.totals === 'ignore' ? {} : { valueAdded }),
+    ...(output === undefined ? {} : { output }),
+    ...(stated.valueAdded === undefined ? {} : { valueAdded: columnSums(stated.valueAdded, rows.length) }),
     ...(source === null ? {} : { unit: unitAt(source.publisher.unit, source.prices) }),
-    notes,
+    notes: [
+      ...(source === null ? [] : sourceNotes(flowFile, source, options.year)),
+      ...(layout.unbalanced === null ? [] : [info(layout.unbalanced.en, layout.unbalanced.es)]),
+    ],
   };
+}
+
+type Name = readonly [economy: string, name: string];
+
+/** The names of rows and of final demand, once every file was found to have them. */
+function axes(
+  layout: PartLayout,
+  read: Parts<NumberMatrix>,
+  files: Parts<string>,
+): { readonly rows: readonly Name[]; readonly demand: readonly Name[] } {
+  const namesIn = (part: Part): readonly Name[] =>
+    (read[part]?.columns ?? []).map((cells) => {
+      const name = layout.nameOf(cells);
+      if (name !== null) return name;
+      throw new EscalarError('io-bad-label', { part: files[part] ?? '', label: cells.join(' ') });
+    });
+  const flows = read.flows === undefined ? 'coefficients' : 'flows';
+  const rows = namesIn(read.rowNames === undefined ? flows : 'rowNames');
+  const demand = namesIn(read.demandNames === undefined ? 'demand' : 'demandNames');
+  const widths: Parts<number> = { [flows]: rows.length, demand: demand.length, output: 1 };
+  for (const [part, width] of Object.entries(widths) as [Part, number][]) {
+    const [file, matrix] = [files[part] ?? '', read[part]];
+    if (matrix === undefined) continue;
+    sameSize(file, matrix, rows.length, width);
+    sameNames(file, matrix, rows);
+  }
+  const { valueAdded } = read;
+  if (valueAdded !== undefined)
+    sameSize(files.valueAdded ?? '', valueAdded, valueAdded.labels.length, rows.length);
+  return { rows, demand };
 }
 
 /** @throws EscalarError `io-total-differs` for an output that is not the sum of its row */
 function checkOutput(
   table: Pick<IoTableInput, 'rows' | 'demand' | 'Z' | 'Y'>,
-  output: Float64Array | undefined,
+  output: Float64Array,
   decimals: number,
 ): void {
-  if (output === undefined) return;
   checkTotals(
     { ...table, decimals },
     {

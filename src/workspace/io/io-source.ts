@@ -172,10 +172,10 @@ async function fromFolder(
   name: string,
   shown: string,
   { host, folder: base }: LoadContext,
-  { parts, year: given, decimal, totals }: TableReading,
+  { parts, year: given, decimal, totals, countrylist, sectorlist }: TableReading,
 ): Promise<Published> {
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
-  const found = await ioTables(host, host.files.resolve(base, shown), shown);
+  const found = await ioTables(host, host.files.resolve(base, shown), shown, { countrylist, sectorlist });
   if (given !== null && found.length > 1)
     throw yearStands(
       given,

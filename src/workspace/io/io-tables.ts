@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
+import { type BareNames, bareTable } from '../../sources/mrio/bare-table.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import {
   readWide,
@@ -46,11 +47,17 @@ export interface FoundTable {
 /**
  * The tables at a place, by year: in one file, in the files of a folder, in a folder with Z.csv and Y.csv, or in
  * folders of that kind.
+ * @param names those of a file of numbers alone
  * @throws EscalarError `io-not-recognised`, `io-no-year`, `io-year-twice`, those of `ioFolders`
  */
-export async function ioTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+export async function ioTables(
+  host: Host,
+  path: string,
+  shown: string,
+  names: BareNames,
+): Promise<readonly FoundTable[]> {
   const kind = await host.files.kindAt(path, shown);
-  if (kind === 'file') return fileTables(host, path, shown);
+  if (kind === 'file') return fileTables(host, path, shown, names);
   const parts = kind === 'folder' ? await partTables(host, path, shown) : [];
   if (parts.length > 0) return parts;
   const files = kind === 'folder' ? await filesOf(host, path, shown) : [];
@@ -138,6 +145,8 @@ function byYear(tables: readonly FoundTable[]): readonly FoundTable[] {
   return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 
+/** A file that has names of its own. */
+const NAMED: BareNames = { countrylist: [], sectorlist: [] };
 const TABLE = /\.(csv|txt|xlsx|dta|zip)$/i;
 const MEMBER = /(?:^|\/)(?!\.|__MACOSX)[^/]*\.(csv|txt|xlsx|dta)$/i;
 
@@ -145,16 +154,24 @@ const MEMBER = /(?:^|\/)(?!\.|__MACOSX)[^/]*\.(csv|txt|xlsx|dta)$/i;
  * The table in a text file, a workbook or a file of Stata, or those in a zip of such files.
  * @throws EscalarError `io-not-recognised`, those of `byYear` for a zip of several
  */
-async function fileTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+async function fileTables(
+  host: Host,
+  path: string,
+  shown: string,
+  names: BareNames = NAMED,
+): Promise<readonly FoundTable[]> {
   const { files } = host;
   const hash = (): Promise<string> => files.hashOf(path, shown);
   const bytesOf = async (): Promise<{ bytes: Uint8Array; sha256: string }> =>
     files.read(path, shown, MOST_BYTES);
   const start = await beginning(files, path, shown);
-  if (!startsWith(start, ZIP) && !isDta(start)) {
-    const source = await sniffed(files, path, shown);
+  const isZip = startsWith(start, ZIP);
+  if (!isZip && !isDta(start)) {
+    const isBare = names.countrylist.length > 0;
+    const source = isBare ? null : await sniffed(files, path, shown);
     const read: FoundTable['read'] = async (year, how) => {
-      const table = readWide(shown, { ...how, year });
+      const options = { ...how, year };
+      const table = isBare ? bareTable(shown, names, options) : readWide(shown, options);
       const sha256 = await files.stream(path, shown, (piece) => {
         table.feed(piece);
         return true;
@@ -164,32 +181,41 @@ async function fileTables(host: Host, path: string, shown: string): Promise<read
     return [foundTable(lastName(path), shown, source, hash, read)];
   }
   const { bytes } = await bytesOf();
-  const members = startsWith(start, ZIP) ? membersOf(bytes) : null;
-  if (members === null) {
-    const read: FoundTable['read'] = async (year, how) => {
-      const file = await bytesOf();
-      return { table: readWideGrid(shown, file.bytes, { ...how, year }), sha256: file.sha256 };
+  const members = isZip ? membersOf(bytes) : null;
+  if (members !== null) return zipTables(host, bytes, members, { path, shown });
+  const read: FoundTable['read'] = async (year, how) => {
+    const file = await bytesOf();
+    return { table: readWideGrid(shown, file.bytes, { ...how, year }), sha256: file.sha256 };
+  };
+  return [foundTable(lastName(path), shown, sniffGrid(shown, bytes), hash, read)];
+}
+
+/** The table in the files of a zip, or those of which each file holds one. */
+async function zipTables(
+  host: Host,
+  bytes: Uint8Array,
+  members: readonly string[],
+  { path, shown }: { readonly path: string; readonly shown: string },
+): Promise<readonly FoundTable[]> {
+  const hash = (): Promise<string> => host.files.hashOf(path, shown);
+  const reading =
+    (read: (bytes: Uint8Array, options: WideOptions) => Promise<IoTableInput>): FoundTable['read'] =>
+    async (year, how) => {
+      const file = await host.files.read(path, shown, MOST_BYTES);
+      return { table: await read(file.bytes, { ...how, year }), sha256: file.sha256 };
     };
-    return [foundTable(lastName(path), shown, sniffGrid(shown, bytes), hash, read)];
-  }
   const parts = partFiles(zipPlace(bytes, shown));
   if (parts !== null) {
-    const read: FoundTable['read'] = async (year, how) => {
-      const file = await bytesOf();
-      const place = zipPlace(file.bytes, shown);
-      const { table } = await readParts(host, { ...parts, place }, { ...how, year });
-      return { table, sha256: file.sha256 };
-    };
+    const read = reading(async (now, options) => {
+      const place = zipPlace(now, shown);
+      return (await readParts(host, { ...parts, place }, options)).table;
+    });
     return [foundTable(parts.words, shown, await sniffParts(parts), hash, read)];
   }
   const tables = members.map((name) => {
     const place = `${shown}/${name}`;
     const source = sniffBytes(place, openZip(bytes).read(name));
-    const read: FoundTable['read'] = async (year, how) => {
-      const file = await bytesOf();
-      const table = readBytes(place, openZip(file.bytes).read(name), { ...how, year });
-      return { table, sha256: file.sha256 };
-    };
+    const read = reading(async (now, options) => readBytes(place, openZip(now).read(name), options));
     return foundTable(lastName(name), place, source, hash, read);
   });
   if (tables.length === 0) throw new EscalarError('io-not-recognised', { path: shown, names: [] });
