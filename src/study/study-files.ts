@@ -2,6 +2,7 @@ import { type Lang, same } from '../base/locale.ts';
 import { type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
 import { renderSvg } from '../figures/index.ts';
+import { cslItems } from '../report/csl.ts';
 import { bibliography, renderHtml } from '../report/index.ts';
 import type { ClaimView, ReportModel } from '../report/model.ts';
 import { type CsvDialect, csvChunks } from '../report/table-csv.ts';
@@ -24,7 +25,7 @@ export interface ContentFile {
 
 /**
  * What a study's folder holds but for the lock: the report in both languages, every table as CSV, every figure as
- * SVG, the claims and the bibliography.
+ * SVG, the claims and the bibliography as BibTeX and CSL-JSON.
  * @example
  * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
  * import { runStudy, studyFiles } from 'escalar/study';
@@ -57,6 +58,8 @@ export function* studyFiles(result: StudyResult, options: StudyFilesOptions): Ge
   if (own.claims.length > 0)
     yield { path: 'claims.csv', content: csvChunks(claimsTable(own.claims, lang), { dialect }) };
   yield { path: 'bibliography.bib', content: bibliography(own.releases, own.references) };
+  const items = cslItems(own.releases, own.references);
+  yield { path: 'bibliography.json', content: `${JSON.stringify(items, null, 2)}\n` };
 }
 
 function figuresOf(model: ReportModel) {

@@ -56,6 +56,7 @@ describe('writeStudy', () => {
     await write(join(root, 'deep', 'out'));
     expect(Object.keys(contents(join(root, 'deep', 'out')))).toEqual([
       'bibliography.bib',
+      'bibliography.json',
       'claims.csv',
       'figures/levels.svg',
       'report.es.html',
