@@ -98,8 +98,10 @@ function measureBook() {
 /** The text of each row, of which each handle has one. */
 function byHandle(handles: Uint32Array, texts: readonly string[]): TextColumn {
   const words = [...new Set(texts)];
-  const codes = Uint32Array.from(texts, (text) => words.indexOf(text) + 1);
-  return { kind: 'text', codes: handles.map((handle) => codes[handle]), words };
+  const codeOf = Uint32Array.from(texts, (text) => words.indexOf(text) + 1);
+  const codes = new Uint32Array(handles.length);
+  for (let row = 0; row < codes.length; row += 1) codes[row] = codeOf[handles[row]];
+  return { kind: 'text', codes, words };
 }
 
 /** Numbers and reasons with their handles, one after another. */
