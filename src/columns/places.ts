@@ -48,6 +48,7 @@ export const PLACES: readonly ColumnMeaning[] = [
       'pais exportador',
     ],
     ['country', 'pais', 'nation', 'economia', 'geo', 'ref area', 'cou'],
+    ['reporter desc', 'reporterdesc', 'reporter name', 'reportername'],
   ),
   column(
     'partner',
@@ -65,5 +66,6 @@ export const PLACES: readonly ColumnMeaning[] = [
       'pais importador',
       'counterpart area',
     ],
+    ['partner desc', 'partnerdesc', 'partner name', 'partnername'],
   ),
 ];

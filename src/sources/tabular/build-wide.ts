@@ -87,7 +87,9 @@ function measuredBy(
   if (wideValue !== undefined || values.some(({ variable }) => variable !== null))
     return { ids: texts, variable: null, value: wideValue ?? 'value' };
   const variable = texts.find(({ plan }) => plan.field === 'variable') ?? null;
-  if (variable !== null) return { ids: texts.filter((text) => text !== variable), variable, value: '' };
+  // indicators of series read a variable and its value
+  if (variable !== null && table !== 'series')
+    return { ids: texts.filter((text) => text !== variable), variable, value: '' };
   // the numbers of trade and of series have one name, whatever they measure
   if (table === 'trade_flow' || table === 'series') return { ids: texts, variable: null, value: 'value' };
   throw new EscalarError('wide-needs-value', { columns: values.map(({ plan }) => plan.header) });

@@ -2,7 +2,7 @@ import { EscalarError, type Where } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
 import type { Column, NumberColumn, TextColumn } from '../../base/table.ts';
 import { textAt, textColumnOf, textsOf } from '../../base/text-column.ts';
-import { columnOfHeader, kindOfColumn } from '../../columns/vocabulary.ts';
+import { columnOfHeader, kindOfColumn, meaningOf } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -81,12 +81,12 @@ export function meltWide(given: WideParts): Melted {
   return { columns, sources, notes: [...notes, ...describedNotes(described)] };
 }
 
-/** Columns of the file's own that have one text for each variable and differ between them: names, units, sources. */
+/** Columns of the file's own, or about the number, that have one text for each variable and differ between them: names, units, sources. */
 function describing({ ids, variable }: WideParts): readonly IdColumn[] {
   if (variable === null) return [];
   const { codes } = variable.column;
   return ids.filter(({ plan, column }) => {
-    if (plan.kind !== 'unknown') return false;
+    if (plan.kind !== 'unknown' && meaningOf(plan.field)?.role !== 'about') return false;
     const of = new Map<number, number>();
     for (let row = 0; row < codes.length; row += 1) {
       const known = of.get(codes[row]);

@@ -90,6 +90,8 @@ function isLabel(headers: readonly string[], at: number): boolean {
 
 /** What MSTI calls its numbers, and what indicators of R&D do. */
 const MSTI = { G_XGDP: 'gerd_gdp' };
+/** The same of the World Bank. */
+const WDI = { 'GB.XPD.RSDV.GD.ZS': 'gerd_gdp' };
 
 export const seriesLayouts: readonly Layout[] = [
   {
@@ -201,12 +203,13 @@ export const seriesLayouts: readonly Layout[] = [
     fits: (file) => indicatorOf(file) !== undefined,
     reading: (file) => ({
       map: { 'Country Code': 'economy', [indicatorOf(file) ?? '']: 'variable' },
+      recode: { [indicatorOf(file) ?? '']: names(file.words(indicatorOf(file) ?? ''), WDI) },
       drop: present(file, ['Country Name', 'Series Name', 'Indicator Name']),
     }),
     knows: [
       {
-        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. ".." is not reported.',
-        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. ".." es no reportado.',
+        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. ".." is not reported. GB.XPD.RSDV.GD.ZS is expenditure on R&D as a percentage of GDP (gerd_gdp); the other series keep their codes.',
+        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. ".." es no reportado. GB.XPD.RSDV.GD.ZS es el gasto en I+D como porcentaje del PIB (gerd_gdp); las demás series conservan su código.',
       },
     ],
     seen: 'file',
