@@ -13,6 +13,14 @@ describe('the year in a name', () => {
       table20051231: null,
       v12345: null,
       own: null,
+      // a month of release and a price base are no year of the data, unless there is no other
+      'ADB-MRIO-2000_Mar2022-3.xlsx': '2000',
+      'ADB-MRIO-2024-August 2025.xlsx': '2024',
+      'ADB-MRIO62-2020_June2023.xlsx': '2020',
+      'ADB MRIO 2015, at constant 2010 prices.xlsx': '2015',
+      flows_2015_constant_prices_of_2010: '2015',
+      trade_may2010: '2010',
+      market_2008_summary2010: '2010',
     };
     for (const [name, year] of Object.entries(years)) expect([name, yearInName(name)]).toEqual([name, year]);
   });

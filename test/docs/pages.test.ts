@@ -69,3 +69,19 @@ describe('pages', () => {
     }
   });
 });
+
+describe('the pages of input-output files', () => {
+  const rowsOf = (page: string) =>
+    read(page)
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => [line.split(' | ').length, ...(line.match(/`[^`]+`/g) ?? [])]);
+  it('name the same files by the same codes in both languages', () => {
+    const [english, spanish] = ['docs/input-output-files.md', 'docs/archivos-de-insumo-producto.md'].map(
+      rowsOf,
+    );
+    // places in capitals are words
+    const said = JSON.stringify(spanish).replaceAll('CARPETA', 'FOLDER');
+    expect(JSON.parse(said)).toEqual(english);
+  });
+});

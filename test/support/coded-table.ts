@@ -17,13 +17,13 @@ export const Y = [
   [5, 3, 90, 16],
   [6, 1, 50, 22],
 ];
-const TAXES = [1, 2, 3, 1];
+export const TAXES: readonly number[] = [1, 2, 3, 1];
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 /** 100, 107, 160, 130. */
 export const OUTPUT = Z.map((row, i) => sum(row) + sum(Y[i]));
 const below = (j: number): number => sum(Z.map((row, i) => [...row, ...Y[i]][j]));
-const INPUTS = [...Z[0], ...Y[0]].map((_, j) => below(j));
-const ADDED = OUTPUT.map((output, j) => output - INPUTS[j] - TAXES[j]);
+export const INPUTS: readonly number[] = [...Z[0], ...Y[0]].map((_, j) => below(j));
+export const ADDED: readonly number[] = OUTPUT.map((output, j) => output - INPUTS[j] - TAXES[j]);
 const none = (count: number): readonly null[] => Array.from({ length: count }, () => null);
 
 /** WIOD's release of 2016: industries 1 and 17, final demand 57 and 60, of MEX and ROW. */

@@ -1,11 +1,16 @@
 import { UNITS } from '../../base/unit.ts';
 import type { MrioPublisher } from './publisher.ts';
 
+const INDUSTRIES =
+  'A01 A02 A03 B C10T12 C13T15 C16 C17 C18 C19 C20 C21 C22 C23 C24 C25 C26 C27 C28 C29 C30 C31_32 C33 D35 E36 E37T39 F G45 G46 G47 H49 H50 H51 H52 H53 I J58 J59_60 J61 J62_63 K64 K65 K66 L L68 M69_70 M71 M72 M73 M74_75 N77 N78 N79 N80T82 O84 P85 Q86 Q87_88 R90T92 R93 S94 S95 S96 T U'.split(
+    ' ',
+  );
+
 export const FIGARO: MrioPublisher = {
   id: 'figaro',
   title: {
-    en: 'FIGARO inter-country input-output tables, industry by industry',
-    es: 'FIGARO: tablas insumo-producto entre países, industria por industria',
+    en: 'FIGARO inter-country input-output tables',
+    es: 'FIGARO: tablas insumo-producto entre países',
   },
   producer: 'Eurostat',
   citation: 'Eurostat, FIGARO: EU inter-country supply, use and input-output tables',
@@ -24,14 +29,17 @@ export const FIGARO: MrioPublisher = {
   ],
   demand: ['P3_S13', 'P3_S14', 'P3_S15', 'P51G', 'P5M'],
   editions: [
+    { name: 'industry by industry, 2022-2026', years: [2010, 2024], industries: INDUSTRIES, known: [] },
     {
-      name: '2022-2025',
-      years: [2010, 2023],
-      industries:
-        'A01 A02 A03 B C10T12 C13T15 C16 C17 C18 C19 C20 C21 C22 C23 C24 C25 C26 C27 C28 C29 C30 C31_32 C33 D35 E36 E37T39 F G45 G46 G47 H49 H50 H51 H52 H53 I J58 J59_60 J61 J62_63 K64 K65 K66 L L68 M69_70 M71 M72 M73 M74_75 N77 N78 N79 N80T82 O84 P85 Q86 Q87_88 R90T92 R93 S94 S95 S96 T U'.split(
-          ' ',
-        ),
-      known: [],
+      name: 'product by product, 2022-2026',
+      years: [2010, 2024],
+      industries: INDUSTRIES.map((code) => `CPA_${code}`),
+      known: [
+        {
+          en: 'Rows and columns are products (CPA), made from supply and use tables by assumptions on technology: what is said of an industry is said of a product.',
+          es: 'Los renglones y las columnas son productos (CPA), derivados de las tablas de oferta y utilización con supuestos sobre la tecnología: lo que se dice de una industria se dice de un producto.',
+        },
+      ],
     },
   ],
 };

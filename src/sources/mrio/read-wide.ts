@@ -6,6 +6,7 @@ import type { Grid } from '../tabular/grid.ts';
 import { openSheets } from '../tabular/xlsx/open-sheet.ts';
 import { type Assembly, assembly } from './assembly.ts';
 import { codedLayout } from './coded-layout.ts';
+import { type FlatTable, flatNames, flatSource, flatTable } from './flat-table.ts';
 import { gridLines } from './grid-lines.ts';
 import type { MrioSource } from './publisher.ts';
 import { yearOfTable } from './stated-prices.ts';
@@ -111,19 +112,36 @@ function assembled(
   options: WideOptions,
 ): { readonly taker: WideTaker; readonly end: (decimals: number) => IoTableInput } {
   let parts: Assembly | null = null;
+  let flat: FlatTable | null = null;
   return {
     taker: {
       header: (columns, corner, title = '') => {
+        const cells = flatNames(columns, corner);
+        flat = cells === null ? null : flatTable(file, cells);
+        if (flat !== null) return;
         const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
         if (layout === null) throw notRecognised(file, namesIn(columns, corner));
         const broken = layout.source === null || options.totals === 'ignore' ? null : brokenOrder(layout);
         if (broken !== null) throw new EscalarError('io-column-order', broken, { line: 1 });
         parts = assembly(file, layout);
       },
-      row: (line) => parts?.row(line),
+      row: (line) => (flat ?? parts)?.row(line),
     },
-    end: (decimals) => (parts as unknown as Assembly).end(options, decimals),
+    end: (decimals) =>
+      (flat === null ? (parts as unknown as Assembly) : fromFlat(file, flat)).end(options, decimals),
   };
+}
+
+/** A flat file as if it were a wide one; its columns have no order to be broken. @throws EscalarError `io-not-recognised` */
+function fromFlat(file: string, flat: FlatTable): Assembly {
+  const names = flat.columns();
+  const pairs = names.map((name) => [name]);
+  const layout = wideLayout(pairs, [], wordsOf(file));
+  if (layout === null) throw notRecognised(file, names);
+  // zeros may be left out
+  const parts = assembly(file, { ...layout, emptyIsZero: true });
+  for (const line of flat.rows()) parts.row(line);
+  return parts;
 }
 
 /** The names of a file, read as far as they go, for what it is taken for. */
@@ -135,13 +153,16 @@ export function sniffWide(file: string): {
 } {
   const found: WideLayout[] = [];
   let names: readonly string[] = [];
+  let flat: FlatTable | null = null;
   const reader = wideLines(file, {
     header: (columns, corner) => {
+      const cells = flatNames(columns, corner);
+      flat = cells === null ? null : flatTable(file, cells);
       const layout = wideLayout(columns, corner, wordsOf(file));
       if (layout !== null) found.push(layout);
       names = namesIn(columns, corner);
     },
-    row: () => undefined,
+    row: (line) => flat?.row(line),
   });
   return {
     feed: (chunk) => {
@@ -156,6 +177,7 @@ export function sniffWide(file: string): {
     },
     end: () => {
       const [layout] = found;
+      if (flat !== null) return flatSource(flat.columns(), wordsOf(file));
       if (layout === undefined) throw notRecognised(file, names);
       return layout.source;
     },

@@ -1,0 +1,79 @@
+import { EscalarError } from '../../base/error.ts';
+import { FIGARO } from './figaro.ts';
+import type { MrioSource } from './publisher.ts';
+import { statedPrices } from './stated-prices.ts';
+import type { WideLine } from './wide-lines.ts';
+
+/** Where a line of a flat file, one cell a line, names its row and its column. */
+interface FlatNames {
+  readonly row: readonly [number, number];
+  readonly column: readonly [number, number];
+}
+
+/** The columns of Eurostat's flat files, whatever their order. */
+const FIGARO_FLAT = ['refArea', 'rowIi', 'counterpartArea', 'colIi'] as const;
+
+/** Null where these are no columns of a flat file. */
+export function flatNames(
+  columns: readonly (readonly string[])[],
+  corner: readonly string[],
+): FlatNames | null {
+  const [refArea, rowIi, counterpartArea, colIi] = FIGARO_FLAT.map((name) => corner.indexOf(name));
+  const [value, ...more] = columns;
+  if (Math.min(refArea, rowIi, counterpartArea, colIi) < 0) return null;
+  if (value?.join() !== 'obsValue' || more.length > 0) return null;
+  return { row: [refArea, rowIi], column: [counterpartArea, colIi] };
+}
+
+/** What a flat file is taken for by the columns of its first lines, before all are known. */
+export function flatSource(columns: readonly string[], words: string): MrioSource {
+  const [industries, products] = FIGARO.editions;
+  const edition = columns.some((name) => name.includes('_CPA_')) ? products : industries;
+  return { publisher: FIGARO, edition, prices: statedPrices(words) };
+}
+
+/** Lines of one cell each, put together into rows. */
+export interface FlatTable {
+  /** @throws EscalarError `io-duplicate-label` for a cell that was there before, `io-not-finite` for an empty one */
+  readonly row: (line: WideLine) => void;
+  /** Names of columns, in the order in which they came. */
+  readonly columns: () => readonly string[];
+  /** NaN where no line was. */
+  readonly rows: () => Iterable<WideLine>;
+}
+
+/** Cost: 8 bytes a cell, and as much again while columns are still found. */
+export function flatTable(file: string, places: FlatNames): FlatTable {
+  const at = new Map<string, number>();
+  const found = new Map<string, { readonly line: number; values: Float64Array }>();
+  const nameOf = (labels: readonly string[], [area, code]: readonly [number, number]): string =>
+    `${labels[area]}_${labels[code]}`;
+  return {
+    row: ({ labels, values, line }) => {
+      const [from, to] = [nameOf(labels, places.row), nameOf(labels, places.column)];
+      const c = at.get(to) ?? at.size;
+      at.set(to, c);
+      const one = found.get(from) ?? { line, values: new Float64Array(at.size).fill(Number.NaN) };
+      found.set(from, one);
+      if (c >= one.values.length) {
+        const longer = new Float64Array(2 * c + 1).fill(Number.NaN);
+        longer.set(one.values);
+        one.values = longer;
+      }
+      const cell = `${from} → ${to}`;
+      if (Number.isNaN(values[0]))
+        throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line });
+      if (!Number.isNaN(one.values[c]))
+        throw new EscalarError('io-duplicate-label', { part: file, label: cell }, { line });
+      one.values[c] = values[0];
+    },
+    columns: () => [...at.keys()],
+    rows: function* () {
+      for (const [name, { line, values }] of found) {
+        const whole = new Float64Array(at.size).fill(Number.NaN);
+        whole.set(values.subarray(0, at.size));
+        yield { labels: [name], values: whole, line };
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EscalarError } from '../../../src/base/error.ts';
+import type { IoTableInput } from '../../../src/base/io-table-input.ts';
+import { readWide, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
+import { flat, IO_LAYOUT_CASES } from '../../support/io-layouts.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const wideOf = (name: string): string =>
+  Object.values(IO_LAYOUT_CASES.find((one) => one.name === name)?.files ?? {})[0] as string;
+const WIDE = wideOf('FIGARO, matrix');
+const TEXT = flat(WIDE);
+function read(text: string): IoTableInput {
+  const table = readWide('flat_2010.csv', { year: '2010', decimal: 'auto', totals: 'check' });
+  table.feed(bytesOf(text));
+  return table.end();
+}
+function errorOf(run: () => unknown): EscalarError | null {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof EscalarError) return error;
+    throw error;
+  }
+  return null;
+}
+const sniffed = (text: string) => {
+  const names = sniffWide('flat.csv');
+  names.feed(bytesOf(text));
+  return names.end();
+};
+const numbers = ({ rows, demand, Z, Y, valueAdded, taxes }: IoTableInput) =>
+  JSON.stringify([rows, demand, [...Z], [...Y], [...(valueAdded ?? [])], [...(taxes ?? [])]]);
+
+describe("FIGARO's flat file", () => {
+  it('is the table of the matrix', () => {
+    expect(numbers(read(TEXT))).toBe(numbers(read(WIDE)));
+    expect(read(TEXT).unit?.id).toBe('eur-million');
+  });
+  it('tells by its first lines whether it is of industries or of products', () => {
+    expect(sniffed(TEXT)?.edition.name).toContain('industry by industry');
+    const products = flat(wideOf('FIGARO, products'));
+    expect(sniffed(products)?.edition.name).toContain('product by product');
+    expect(read(products).rows[1]).toEqual({ economy: 'MX', sector: 'CPA_C26' });
+  });
+  it('may leave out zeros, which are counted, but nothing that is not zero', () => {
+    const zero = 'MX_A01,FIGW1_C26,MX,A01,FIGW1,C26,0\n';
+    expect(TEXT).toContain(zero);
+    const less = read(TEXT.replace(zero, ''));
+    expect(less.Z[3]).toBe(0);
+    expect(less.notes?.some(({ text }) => text.en.includes('1 empty cells'))).toBe(true);
+    expect(errorOf(() => read(TEXT.replace('MX_A01,MX_C26,MX,A01,MX,C26,5\n', '')))?.code).toBe(
+      'io-total-differs',
+    );
+  });
+  it('is refused where a cell stands twice, is empty or is no number', () => {
+    const line = 'MX_A01,MX_C26,MX,A01,MX,C26,5\n';
+    const twice = errorOf(() => read(TEXT + line));
+    expect([twice?.code, twice?.params]).toMatchObject(['io-duplicate-label', { label: 'MX_A01 → MX_C26' }]);
+    for (const value of ['', ':', '5;0'])
+      expect(errorOf(() => read(TEXT.replace(line, line.replace(',5\n', `,${value}\n`))))?.code).toBe(
+        'io-not-finite',
+      );
+    expect(errorOf(() => read(TEXT.replace('colIi', 'colI')))?.code).toBe('io-not-recognised');
+  });
+  it('read in any order of lines, and with any cell changed, is right or refused', () => {
+    const [head, ...lines] = TEXT.trim().split('\n');
+    const flows = (table: IoTableInput): readonly string[] =>
+      table.rows
+        .flatMap((from, i) => [
+          ...table.rows.map((to, j) => JSON.stringify([from, to, table.Z[i * table.rows.length + j]])),
+          ...table.demand.map((to, c) => JSON.stringify([from, to, table.Y[i * table.demand.length + c]])),
+        ])
+        .sort();
+    const wanted = flows(read(TEXT));
+    let refused = 0;
+    // a cell on the diagonal is in its row and in its column, and no output is stated: no sum can tell it
+    const inside = lines.flatMap((line, i) => (line.split(',')[0] === line.split(',')[1] ? [] : [i]));
+    fc.assert(
+      fc.property(fc.constantFrom(...inside), fc.nat(lines.length - 1), fc.nat(3), (a, b, kind) => {
+        const changed = [...lines];
+        if (kind === 0) [changed[a], changed[b]] = [lines[b], lines[a]];
+        if (kind === 1) changed[a] = lines[a].replace(/,[^,]*$/, ',999');
+        if (kind === 2) changed.splice(a, 1);
+        if (kind === 3) changed[a] = lines[a].replace('MX,', 'FIGW1,');
+        const error = errorOf(() => expect(flows(read([head, ...changed, ''].join('\n')))).toEqual(wanted));
+        if (error !== null) refused += 1;
+      }),
+      { numRuns: 300 * Number(process.env.FUZZ_TIMES ?? 1), seed: 5 },
+    );
+    expect(refused).toBeGreaterThan(50);
+  });
+});
