@@ -41,7 +41,7 @@ const run = async (...args: string[]) => runHere(args);
 describe('escalar policy', () => {
   it('checks and lists a file, in both languages', async () => {
     const en = await run('policy', 'mexico-taiwan');
-    expect(en.err).toContain('Instruments: 17; economies: 2; chains: 1. Known up to 2012. Nothing to mend.');
+    expect(en.err).toContain('Instruments: 21; economies: 2; chains: 1. Known up to 2012. Nothing to mend.');
     expect(en.out).toContain('1989–1994');
     expect(en.out).toContain('c. 1979–');
     const es = await run('policy', 'policies/own.yaml', '--lang', 'es');

@@ -153,10 +153,10 @@ describe('schema/policy.schema.json', () => {
 
 describe('the policies that ship', () => {
   const parsed = parsePolicies(OURS, 'policies/mexico-taiwan.yaml');
-  it('hold seventeen instruments of the article, each with a source and both names', () => {
+  it('hold twenty-one instruments of the article, each with a source and both names', () => {
     const { instruments } = parsed.policies;
-    expect(instruments).toHaveLength(17);
-    expect(instruments.filter(({ economy }) => economy === 'MEX')).toHaveLength(11);
+    expect(instruments).toHaveLength(21);
+    expect(instruments.filter(({ economy }) => economy === 'MEX')).toHaveLength(15);
     for (const { name, source, notes } of instruments) {
       expect(name.en).not.toBe(name.es);
       expect(source.work).toBe('vazquezlopez2012');
