@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { counted } from '../../base/locale.ts';
 import { type WideLine, wideLines } from './wide-lines.ts';
 
 /** A matrix of numbers in a text file, with the names above and beside it where it has any. */
@@ -43,7 +44,7 @@ export function numberMatrix(
         refuseGap(file, row, columns);
         if (at >= values.length) {
           const rows = most(columns.length);
-          const sizes = { expected: `${rows} rows`, found: `${labels.length + 1}` };
+          const sizes = { expected: counted(rows, 'row', 'rows'), found: `${labels.length + 1}` };
           throw new EscalarError('io-shape', { part: file, ...sizes }, { line: row.line });
         }
         values.set(row.values, at);
