@@ -6,7 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { by, vocabulary } from '../option-vocabulary.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { choice, list, number, onlyWith } from '../options.ts';
 import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
@@ -15,7 +15,7 @@ import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { byProductOrPartner, importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.period];
@@ -79,10 +79,7 @@ export const tradeConcentration = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    by: by(['product', 'partner'], 'product', {
-      en: 'products or partners',
-      es: 'productos o socios',
-    }),
+    by: byProductOrPartner,
     flow: vocabulary.flow,
     imports: importsOfFlowOption,
     world: worldOption,

@@ -1,4 +1,4 @@
-import { vocabulary } from '../option-vocabulary.ts';
+import { by, vocabulary } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
 import { type Shows, shownTest } from '../show-rows.ts';
 
@@ -7,6 +7,12 @@ export const tradeOptions = {
   products: vocabulary.products,
   partners: vocabulary.partners,
 };
+
+/** Over which a share or an index is taken. */
+export const byProductOrPartner = by(['product', 'partner'], 'product', {
+  en: 'products or partners',
+  es: 'productos o socios',
+});
 
 export const importsOption = choice(['auto', 'reported', 'partners'], 'auto', {
   en: 'imports: lines of flow M (reported), or the exports that partners declare (partners); auto takes M where the data have it',

@@ -4,7 +4,7 @@ import { closes, defineIndicator } from '../define.ts';
 import { codesMeant } from '../economies-meant.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { by, vocabulary } from '../option-vocabulary.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
@@ -13,6 +13,7 @@ import { flowInput, flowOptions } from './flows.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { readFlows } from './read-flows.ts';
 import { requireSpan } from './require-span.ts';
+import { byProductOrPartner } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.period];
 
@@ -32,10 +33,7 @@ export const tradeShare = defineIndicator({
   input: { table: 'trade_flow', fields: flowInput },
   options: {
     ...flowOptions,
-    by: by(['product', 'partner'], 'product', {
-      en: 'products or partners',
-      es: 'productos o socios',
-    }),
+    by: byProductOrPartner,
     select: list({
       en: `the group whose joint share is wanted, each product or partner apart when left out; of products: ${PRODUCTS_ABOUT.en}`,
       es: `el grupo cuya participación conjunta se busca, cada producto o socio por separado si se omite; de productos: ${PRODUCTS_ABOUT.es}`,

@@ -6,7 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { by, vocabulary } from '../option-vocabulary.ts';
+import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
 import { cosine } from './kernels/cosine.ts';
@@ -14,7 +14,7 @@ import { cellOf, orMissing } from './measured.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
+import { byProductOrPartner, importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.flow, KEYS.from, KEYS.to];
 
@@ -38,10 +38,7 @@ export const tradeStructuralChange = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
-    by: by(['product', 'partner'], 'product', {
-      en: 'products or partners',
-      es: 'productos o socios',
-    }),
+    by: byProductOrPartner,
     flow: vocabulary.flow,
     imports: importsOfFlowOption,
     from: vocabulary.from,
