@@ -18,9 +18,12 @@ import { governanceCommand } from './commands/governance.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
+import { openCommand } from './commands/open.ts';
 import { policyCommand } from './commands/policy.ts';
 import { runCommand } from './commands/run.ts';
 import { scenarioCommand } from './commands/scenario.ts';
+import { serveCommand } from './commands/serve.ts';
+import { siteCommand } from './commands/site.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
@@ -41,6 +44,9 @@ export const commands: readonly CommandSpec[] = [
   governanceCommand,
   importCommand,
   dataCommand,
+  serveCommand,
+  siteCommand,
+  openCommand,
   initCommand,
   doctorCommand,
   completionCommand,

@@ -122,10 +122,10 @@ abbr{text-decoration:none;cursor:help}
 
 const CLAIMS = `
 .badge{display:inline-block;white-space:nowrap;font-size:12.5px;font-weight:700;line-height:1;padding:4px 8px;border-radius:3px}
-.reproduced{background:var(--ok);color:var(--fig-series3)}
-.differs{background:var(--off);color:var(--fig-series2)}
-.analogue{background:var(--near);color:var(--fig-series1)}
-.not-checkable{background:var(--none);color:var(--fig-muted)}
+.reproduced{background:var(--ok)}
+.differs{background:var(--off)}
+.analogue{background:var(--near)}
+.not-checkable{background:var(--none)}
 .tally{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:14px 20px;font-size:13px;line-height:1.35;margin:0 0 22px}
 .tally b{display:block;font-size:30px;line-height:1.1;letter-spacing:-.02em}
 .tally .badge{margin:4px 0 6px}.tally .quiet{display:block}

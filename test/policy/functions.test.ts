@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longFunctions } from '../support/long-functions.ts';
-import { filesBelow, repository } from '../support/source-files.ts';
+import { repository, sourceFiles } from '../support/source-files.ts';
 
 const MOST_LINES = 40;
 
@@ -12,7 +12,7 @@ const LONGER: Readonly<Record<string, Readonly<Record<string, number>>>> = JSON.
 );
 const allowed = new Map(Object.values(LONGER).flatMap((list) => Object.entries(list)));
 const longest = new Map<string, number>();
-for (const file of filesBelow('src', '.ts'))
+for (const file of sourceFiles())
   for (const { name, lines } of longFunctions(
     file,
     readFileSync(join(repository, file), 'utf8'),

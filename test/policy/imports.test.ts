@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsOf, repository, type SourceImport } from '../support/source-files.ts';
+import {
+  filesBelow,
+  importsOf,
+  repository,
+  type SourceImport,
+  sourceFiles,
+} from '../support/source-files.ts';
 
 const ROOMS = [
   'base',
@@ -18,6 +24,7 @@ const ROOMS = [
   'study',
   'node',
   'web',
+  'workbench',
   'cli',
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -37,6 +44,7 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
   study: ['base', 'columns', 'math', 'catalog', 'indicators', 'figures', 'sources', 'report', 'workspace'],
   node: ROOMS.filter((room) => room !== 'cli' && room !== 'web'),
   web: ['base', 'columns', 'math', 'catalog', 'sources', 'workspace'],
+  workbench: ROOMS.filter((room) => !['store', 'node', 'cli', 'workbench'].includes(room)),
   cli: ROOMS.filter((room) => room !== 'cli' && room !== 'web'),
 };
 
@@ -55,13 +63,14 @@ const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
   study: ['zod'],
   node: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', 'koffi'],
   web: ['fflate', 'fzstd', 'hyparquet'],
+  workbench: ['@preact/signals', 'preact'],
   cli: ['commander'],
 };
 
 /** Rooms that may use Node; the others run in a browser. */
 const OF_NODE: readonly Room[] = ['store', 'node', 'cli'];
 
-const files = filesBelow('src', '.ts');
+const files = sourceFiles();
 const imports = files.flatMap((file) => importsOf(file));
 const said = ({ file, specifier }: SourceImport) => `${file}: ${specifier}`;
 const sourceOf = (file: string) => readFileSync(join(repository, file), 'utf8');
@@ -108,7 +117,7 @@ describe('imports', () => {
     expect(imports.length).toBeGreaterThan(500);
   });
   it('name files that exist', () => {
-    const there = new Set(files);
+    const there = new Set([...files, ...filesBelow('src', '.css')]);
     expect(imports.filter(({ target }) => target !== null && !there.has(target)).map(said)).toEqual([]);
   });
   it('follow the table of the house', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../support/source-files.ts';
+import { sourceFiles } from '../support/source-files.ts';
 
 const NOUNS =
   /\$\{[^{}$]*(length|size|count|rows)\)?\} (more )?(rows|lines|cells|codes|classes|industries|products|economies|tables|periods|filas|líneas|celdas|claves|códigos|clases|industrias|productos|economías|matrices|periodos)\b/;
@@ -17,7 +17,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
 
 describe('a count before a noun', () => {
   it('goes through `counted`, or names what is counted first, so that one is not written as many', () => {
-    const wrong = filesBelow('src', '.ts').flatMap((path) =>
+    const wrong = sourceFiles().flatMap((path) =>
       SEVERAL[path] !== undefined
         ? []
         : readFileSync(path, 'utf8')

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, repository } from '../support/source-files.ts';
+import { filesBelow, repository, sourceFiles } from '../support/source-files.ts';
 
 const MOST_LINES = 300;
 
@@ -13,7 +13,7 @@ const LONGER: Readonly<Record<string, string>> = {
 const lines = (file: string) => readFileSync(join(repository, file), 'utf8').split('\n').length - 1;
 
 describe('sizes', () => {
-  const files = filesBelow('src', '.ts');
+  const files = sourceFiles();
   it(`no source file has more than ${MOST_LINES} lines without a reason`, () => {
     const long = files.filter((file) => lines(file) > MOST_LINES && !(file in LONGER));
     expect(long.map((file) => `${file}: ${lines(file)}`)).toEqual([]);

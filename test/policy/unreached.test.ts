@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesBelow } from '../support/source-files.ts';
+import { filesBelow, sourceFiles } from '../support/source-files.ts';
 import { unreachedExports } from '../support/unreached-exports.ts';
 
 /** Exports that only tests reach, and why they stay. */
@@ -10,7 +10,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/math/dense/block-jacobi.ts leontiefRows': 'to be an output of the chains room',
 };
 
-const sources = filesBelow('src', '.ts');
+const sources = sourceFiles();
 const found = unreachedExports(sources, [
   ...sources,
   ...filesBelow('scripts', '.ts'),

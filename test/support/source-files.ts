@@ -13,6 +13,11 @@ export function filesBelow(folder: string, ending: string): readonly string[] {
     .sort();
 }
 
+/** Every file of the sources, those with markup included. */
+export function sourceFiles(): readonly string[] {
+  return [...filesBelow('src', '.ts'), ...filesBelow('src', '.tsx')].sort();
+}
+
 export interface SourceImport {
   readonly file: string;
   /** As written. */

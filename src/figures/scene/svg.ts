@@ -47,7 +47,7 @@ export function sceneSvg(scene: Scene, options: SvgOptions = {}): string {
       ` role="img" lang="${lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT_FAMILY}" stroke-linejoin="round">`,
       `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`,
       `<rect width="${width}" height="${height}" fill="${paint('paper')}"/>`,
-      ...grouped(marks.map((mark) => markSvg(mark, paint)).filter((mark) => mark !== null)),
+      ...grouped(marks.map((mark) => partsOf(mark, paint)).filter((mark) => mark !== null)),
       '</svg>',
     ].join('\n'),
   );
@@ -76,8 +76,14 @@ function grouped(marks: readonly MarkSvg[]): string[] {
   return lines;
 }
 
+/** One mark by itself; empty where nothing of it is painted. */
+export function markSvg(mark: SceneMark, paint: Paint): string {
+  const parts = partsOf(mark, paint);
+  return parts === null ? '' : `${parts.element}${parts.look}${parts.end}`;
+}
+
 /** One mark; null where nothing of it is painted. */
-function markSvg(mark: SceneMark, paint: Paint): MarkSvg | null {
+function partsOf(mark: SceneMark, paint: Paint): MarkSvg | null {
   if (mark.shape === 'text') return textSvg(mark, paint);
   const stroke = mark.stroke === undefined ? '' : strokeSvg(mark.stroke, paint);
   const closed = (element: string, look: string): MarkSvg => ({ element, look, end: '/>' });

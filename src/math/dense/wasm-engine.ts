@@ -73,7 +73,7 @@ export async function openEngine(
   mayBlock: boolean,
   sharing: readonly WasmSharing[] = ['shared', 'private'],
 ): Promise<WasmEngine> {
-  const wasm = (globalThis as { WebAssembly?: WasmGlobal }).WebAssembly;
+  const wasm = (globalThis as unknown as { WebAssembly?: WasmGlobal }).WebAssembly;
   if (wasm === undefined) throw new Error('no WebAssembly here');
   const { memory, shared, pages } = openMemory(wasm, sharing);
   const module = await wasm.compile(base64Bytes(shared ? SHARED_BINARY : PRIVATE_BINARY));

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import { openOutput } from '../../node/output-folder.ts';
+import { isVacant } from '../../node/output-place.ts';
+import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
+import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
+
+export const siteCommand: CommandSpec = {
+  name: 'site',
+  about: {
+    en: 'write the workbench as a folder that any web server gives; it computes in the browser',
+    es: 'escribe el banco de trabajo como una carpeta que sirve cualquier servidor web; calcula en el navegador',
+  },
+  finishes: true,
+  arguments: [{ name: '<dir>', about: { en: 'a new folder', es: 'una carpeta nueva' } }],
+  options: [],
+  run: site,
+};
+
+async function site(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const target = resolve(text(call, 0));
+  for (const note of sweepLeftovers(target)) terminal.say(note);
+  if (!isVacant(target)) throw new EscalarError('folder-not-empty', { path: target });
+  const { siteFiles } = await import('../../node/serve/site-files.ts');
+  const output = openOutput(target);
+  try {
+    for (const note of output.notes) terminal.say(note);
+    for await (const { path, bytes } of siteFiles()) await output.write(path, [bytes]);
+    output.commit();
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  terminal.out(target);
+  terminal.say({
+    en: 'Give this folder to any web server: the pages compute in the browser of whoever opens them.',
+    es: 'Entregue esta carpeta a cualquier servidor web: las páginas calculan en el navegador de quien las abre.',
+  });
+}

@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
+import { answerCall, type Reply } from '../../workbench/engine/answer-call.ts';
+import type { Download, Engine } from '../../workbench/engine/engine.ts';
+import { openEngine } from '../../workbench/engine/open-engine.ts';
+import { resultOfAddress } from '../../workbench/result-of-address.ts';
+import type { Host } from '../../workspace/host.ts';
+import { givenFiles } from './given-files.ts';
+import { alike, cookieName, guard, type Rejection, SAFE_HEADERS } from './guard.ts';
+import { workbenchFile, workbenchFolder } from './workbench-files.ts';
+
+export interface Workbench {
+  /** With the token of this run. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Bytes of a question, and of a file. */
+const MOST_ASK = 1e6;
+const MOST_FILE = 512e6;
+
+/**
+ * Opens the workbench on this machine, for this machine only.
+ * @param port 0 takes a free one
+ * @param folder of the built pages
+ * @throws EscalarError `cannot-read-file` where the pages are not built, `bad-option` for a port that is taken
+ */
+export async function serveWorkbench(
+  host: Host,
+  version: string,
+  { port = 0, folder = workbenchFolder() }: { readonly port?: number; readonly folder?: string } = {},
+): Promise<Workbench> {
+  const given = givenFiles(await mkdtemp(join(tmpdir(), 'escalar-files-')));
+  const token = randomBytes(24).toString('base64url');
+  let tell: (what: string) => void = () => undefined;
+  const engine = openEngine(given.over(host), version, (what) => tell(what));
+  const desk: Desk = {
+    engine,
+    folder,
+    give: given.give,
+    during: async (onProgress, work) => {
+      tell = onProgress;
+      return work().finally(() => {
+        tell = () => undefined;
+      });
+    },
+  };
+  const server = createServer();
+  const own = await listening(server, port);
+  server.on('request', (request, response) => {
+    void answer(request, response, { ...desk, port: own, token }).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, { status: 400, what: error instanceof Error ? error.message : String(error) });
+    });
+  });
+  return {
+    address: `http://127.0.0.1:${own}/?token=${token}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await given.close();
+    },
+  };
+}
+
+async function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? new EscalarError('bad-option', {
+              option: 'port',
+              value: String(port),
+              expected: { en: 'a port that is free, or none', es: 'un puerto libre, o ninguno' },
+            })
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+interface Desk {
+  readonly engine: Engine;
+  readonly folder: string;
+  readonly give: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Does some work and tells how it goes on. */
+  readonly during: <T>(onProgress: (what: string) => void, work: () => Promise<T>) => Promise<T>;
+}
+
+type Opened = Desk & { readonly port: number; readonly token: string };
+
+async function answer(request: IncomingMessage, response: ServerResponse, desk: Opened): Promise<void> {
+  for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
+  const url = new URL(request.url ?? '/', `http://127.0.0.1:${desk.port}`);
+  if (entered(request, response, url, desk)) return undefined;
+  const rejection = guard(request, desk);
+  if (rejection !== null) return refuse(response, rejection);
+  const path = url.pathname.slice(1);
+  if (request.method === 'POST' && path.startsWith('engine/'))
+    return asked(request, response, path.slice(7), desk);
+  if (request.method === 'PUT' && path.startsWith('files/'))
+    return taken(request, response, path.slice(6), desk);
+  if (request.method !== 'GET') return refuse(response, { status: 405, what: 'not asked in this way' });
+  const page = path === '' || PAGES.some((name) => path === name || path === `${name}.html`);
+  if (page) return shown(response, desk);
+  const file = await workbenchFile(desk.folder, path);
+  if (file !== null) return send(response, file.type, file.bytes);
+  if (formatOfAddress(url.href) !== null) return downloaded(response, url, desk);
+  return refuse(response, { status: 404, what: 'there is nothing here' });
+}
+
+/** The address of the terminal carries the token once; then a cookie does, which no other site can send. */
+function entered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { port, token }: Opened,
+): boolean {
+  const given = url.searchParams.get('token');
+  const host = request.headers.host ?? '';
+  if (request.method !== 'GET' || given === null || !alike(given, token)) return false;
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
+  url.searchParams.delete('token');
+  response.writeHead(303, {
+    'Set-Cookie': `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    Location: `${url.pathname}${url.search}`,
+  });
+  response.end();
+  return true;
+}
+
+async function shown(response: ServerResponse, { folder }: Opened): Promise<void> {
+  const page = await workbenchFile(folder, 'index.html');
+  const html = new TextDecoder().decode(page?.bytes);
+  send(
+    response,
+    'text/html; charset=utf-8',
+    html.replace('<title>', '<meta name="escalar-engine" content="server">\n    <title>'),
+  );
+}
+
+/** Answers a question line by line: how it goes on, then the answer. */
+async function asked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  desk: Opened,
+): Promise<void> {
+  const body = await bodyOf(request, MOST_ASK);
+  if (body === null) return refuse(response, { status: 413, what: 'more than a question may have' });
+  let ask: unknown;
+  try {
+    ask = JSON.parse(body.toString('utf8'));
+  } catch {
+    return refuse(response, { status: 400, what: 'no JSON' });
+  }
+  response.setHeader('Content-Type', 'application/x-ndjson');
+  const reply = (line: Reply) => void response.write(`${JSON.stringify(line)}\n`);
+  const found = await desk.during(
+    (progress) => reply({ progress }),
+    () => answerCall(desk.engine, method, ask),
+  );
+  reply('answer' in found && method === 'download' ? { answer: packed(found.answer as Download) } : found);
+  response.end();
+}
+
+function packed({ bytes, ...download }: Download) {
+  return { ...download, bytes: Buffer.from(bytes).toString('base64') };
+}
+
+async function taken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  desk: Opened,
+): Promise<void> {
+  const bytes = await bodyOf(request, MOST_FILE);
+  if (bytes === null) return refuse(response, { status: 413, what: 'more than a file may have' });
+  const line: Reply = await desk.give(decodeURIComponent(name), bytes).then(
+    () => ({ answer: null }),
+    (error: unknown) => {
+      if (!(error instanceof EscalarError)) throw error;
+      return { error: JSON.parse(JSON.stringify(error)) };
+    },
+  );
+  send(response, 'application/x-ndjson', JSON.stringify(line));
+}
+
+/** The numbers of an address: `explore.csv?...` is `explore.html?...` as a file. */
+async function downloaded(response: ServerResponse, url: URL, desk: Opened): Promise<void> {
+  let of: ReturnType<typeof resultOfAddress>;
+  let lang: 'en' | 'es' = 'en';
+  try {
+    const address = readAddress(url.href);
+    lang = address.lang;
+    of = resultOfAddress(address);
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error;
+    return refuse(response, { status: 400, what: error.message });
+  }
+  if (of === null) return refuse(response, { status: 404, what: 'this address has no numbers' });
+  const found = await answerCall(desk.engine, 'download', { of, lang, format: formatOfAddress(url.href) });
+  if ('error' in found) {
+    response.statusCode = 400;
+    return send(response, 'application/json', JSON.stringify(found));
+  }
+  const { name, type, bytes } = found.answer as Download;
+  response.setHeader('Content-Disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`);
+  send(response, type, bytes);
+}
+
+/** The bytes of a request; null where they are too many, and then no more of them are taken. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > most) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+}
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
+  response.setHeader('Content-Type', type);
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, { status, what }: Rejection): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' });
+  response.end(JSON.stringify({ error: { code: `http-${status}`, what: { en: what, es: what } } }));
+}

@@ -1,0 +1,198 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Choices } from '../address.ts';
+import type { CellView, ColumnView, ResultOf, RowsView } from '../engine/engine.ts';
+import { engine } from './engine.ts';
+import { langHere } from './place.ts';
+import { word } from './words.ts';
+
+/** Pixels of a row, and rows of a window. */
+const HEIGHT = 29;
+const WINDOW = 120;
+
+export interface DataTableProps {
+  readonly of: ResultOf;
+  readonly columns: readonly ColumnView[];
+  readonly total: number;
+  readonly sort: string;
+  readonly filter: string;
+  readonly onSort: (sort: string) => void;
+  readonly onPick: (cell: Choices) => void;
+}
+
+/**
+ * The rows of a result. Only those in view are in the page: a window of them is asked for as one scrolls. Arrows walk
+ * the cells, Enter asks where a number comes from.
+ */
+export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: DataTableProps) {
+  const view = useSignal<RowsView | null>(null);
+  const top = useSignal(0);
+  const at = useSignal<readonly [number, number]>([0, columns.length - 1]);
+  const frame = useRef<HTMLDivElement>(null);
+  const lang = langHere();
+  const key = JSON.stringify([of, sort, filter, lang]);
+  const start = Math.max(0, Math.floor(top.value / HEIGHT / 40) * 40 - 40);
+  useEffect(() => {
+    let current = true;
+    engine.ask('rows', { of, lang, sort, filter, from: start, count: WINDOW }).then(
+      (rows) => {
+        if (current) view.value = rows;
+      },
+      // the result itself says what went wrong
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, start]);
+  useEffect(() => {
+    if (frame.current !== null) frame.current.scrollTop = 0;
+    top.value = 0;
+  }, [key]);
+  const rows = view.value?.rows ?? total;
+  const from = view.value?.from ?? 0;
+  const focusCell = (row: number, column: number) => {
+    const [r, c] = [Math.min(Math.max(0, row), rows - 1), Math.min(Math.max(0, column), columns.length - 1)];
+    at.value = [r, c];
+    const box = frame.current;
+    if (box !== null) {
+      const [upper, lower] = [r * HEIGHT, (r + 2) * HEIGHT - box.clientHeight];
+      if (box.scrollTop > upper) box.scrollTop = upper;
+      else if (box.scrollTop < lower) box.scrollTop = lower;
+    }
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>(`[data-cell="${r}.${c}"]`)?.focus(),
+    );
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const [row, column] = at.value;
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowDown: [row + 1, column],
+      ArrowUp: [row - 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      PageDown: [row + 15, column],
+      PageUp: [row - 15, column],
+      Home: [0, column],
+      End: [rows - 1, column],
+    };
+    const move = moves[event.key];
+    if (move !== undefined) focusCell(...move);
+    else if (event.key === 'Enter') {
+      const cell = view.value?.keys[row - from];
+      if (cell !== undefined) onPick(cell);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      class="grid"
+      ref={frame}
+      onScroll={({ currentTarget }) => {
+        top.value = currentTarget.scrollTop;
+      }}
+    >
+      <table aria-rowcount={rows + 1} onKeyDown={onKey}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {from > 0 && <tr style={{ height: `${from * HEIGHT}px` }} />}
+          {(view.value?.cells ?? []).map((cells, i) => (
+            <tr key={from + i} aria-rowindex={from + i + 2}>
+              {cells.map((cell, c) => (
+                <Cell
+                  key={columns[c]?.id}
+                  cell={cell}
+                  numeric={columns[c]?.numeric ?? false}
+                  place={`${from + i}.${c}`}
+                  reached={at.value[0] === from + i && at.value[1] === c}
+                  onFocus={() => {
+                    at.value = [from + i, c];
+                  }}
+                  onPick={() => onPick(view.value?.keys[i] ?? {})}
+                />
+              ))}
+            </tr>
+          ))}
+          <tr
+            style={{ height: `${Math.max(0, rows - from - (view.value?.cells.length ?? 0)) * HEIGHT}px` }}
+          />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: ColumnView;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+}) {
+  const order = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : 'none';
+  const next =
+    order === 'ascending'
+      ? `-${column.id}`
+      : order === 'descending'
+        ? ''
+        : column.numeric
+          ? `-${column.id}`
+          : column.id;
+  const following = order === 'descending' && column.numeric ? column.id : next;
+  return (
+    <th scope="col" class={column.numeric ? 'num' : ''} aria-sort={order}>
+      <button type="button" onClick={() => onSort(following)}>
+        {column.title}
+        {column.unit !== '' && <small>{column.unit}</small>}
+        <span aria-hidden="true">{order === 'ascending' ? ' ▲' : order === 'descending' ? ' ▼' : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+/** One cell; a number is a button that leads to the lines it came from. */
+export function Cell({
+  cell,
+  numeric,
+  place,
+  reached,
+  onFocus,
+  onPick,
+}: {
+  readonly cell: CellView;
+  readonly numeric: boolean;
+  readonly place?: string;
+  readonly reached?: boolean;
+  readonly onFocus?: () => void;
+  readonly onPick: () => void;
+}) {
+  if (!numeric)
+    return (
+      <td tabIndex={reached === true ? 0 : -1} data-cell={place} onFocus={onFocus}>
+        {cell.text}
+      </td>
+    );
+  return (
+    <td class="num">
+      <button
+        type="button"
+        class="number"
+        tabIndex={reached === false ? -1 : 0}
+        data-cell={place}
+        onFocus={onFocus}
+        onClick={onPick}
+        title={cell.missing ?? word('why')}
+      >
+        {cell.missing === undefined ? cell.text : <span class="gap">– {cell.missing}</span>}
+      </button>
+    </td>
+  );
+}

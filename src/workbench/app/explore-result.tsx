@@ -1,0 +1,101 @@
+import { withGroup } from '../address.ts';
+import type { Computation, ResultView } from '../engine/engine.ts';
+import { DataTable } from './data-table.tsx';
+import { Busy, ErrorBox, Notes } from './notices.tsx';
+import { addressHere, choose, go, langHere } from './place.ts';
+import { SceneView } from './scene-view.tsx';
+import { Takeaway } from './takeaway.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useWidth } from './use-width.ts';
+import { word } from './words.ts';
+
+/** A result as figure and table. */
+export function ExploreResult({
+  of,
+  sort,
+  filter,
+  figure,
+}: {
+  readonly of: Computation;
+  readonly sort: string;
+  readonly filter: string;
+  readonly figure: string;
+}) {
+  const lang = langHere();
+  const asked = useAnswer('result', { of, lang });
+  const { answer } = asked;
+  return (
+    <section class="result-of" aria-busy={asked.busy}>
+      <Busy asked={asked} />
+      <ErrorBox error={asked.error} />
+      {answer !== null && <Shown {...{ of, answer, sort, filter, figure }} />}
+    </section>
+  );
+}
+
+function Shown({
+  of,
+  answer,
+  sort,
+  filter,
+  figure,
+}: {
+  readonly of: Computation;
+  readonly answer: ResultView;
+  readonly sort: string;
+  readonly filter: string;
+  readonly figure: string;
+}) {
+  const lang = langHere();
+  const [box, width] = useWidth();
+  const drawn = useAnswer('figure', width === 0 ? null : { of, lang, kind: figure, width });
+  const pick = (cell: Readonly<Record<string, string>>) => {
+    const now = addressHere();
+    go({ ...now, choices: withGroup(now.choices, 'cell', cell) });
+  };
+  return (
+    <>
+      <div ref={box} class="picture">
+        {drawn.answer !== null ? (
+          <SceneView figure={drawn.answer} onPick={pick} />
+        ) : (
+          !drawn.busy && drawn.error === null && <p class="hint">{word('noFigure')}</p>
+        )}
+        <ErrorBox error={drawn.error} />
+      </div>
+      <Notes notes={answer.notes} />
+      {answer.caveat !== '' && <p class="footnote">{answer.caveat}</p>}
+      <div class="tools-of">
+        <span>
+          {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')} {word('rows')}
+        </span>
+        <input
+          type="search"
+          placeholder={word('filter')}
+          aria-label={word('filter')}
+          value={filter}
+          onInput={({ currentTarget }) => choose({ filter: currentTarget.value })}
+        />
+        <span class="hint">{word('clickCell')}</span>
+      </div>
+      <DataTable
+        of={of}
+        columns={answer.columns}
+        total={answer.rows}
+        sort={sort}
+        filter={filter}
+        onSort={(next) => choose({ sort: next })}
+        onPick={pick}
+      />
+      {answer.dropped.map((line) => (
+        <p class="footnote" key={line}>
+          {word('dropped')}: {line}
+        </p>
+      ))}
+      <p class="footnote">
+        {word('source')}: {answer.source}
+      </p>
+      <Takeaway of={of} answer={answer} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { AddressError } from '../address.ts';
+import type { NoteView } from '../engine/engine.ts';
+import { langHere } from './place.ts';
+import { Refused } from './remote-engine.ts';
+import type { Asked } from './use-answer.ts';
+import { word } from './words.ts';
+
+/** What went wrong, with its code and what to try. */
+export function ErrorBox({ error }: { readonly error: unknown }) {
+  if (error === null) return null;
+  const lang = langHere();
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return <p class="hint">{word('stopped')}</p>;
+  if (error instanceof AddressError)
+    return (
+      <div class="error" role="alert">
+        <p>
+          {word('badAddress')} <code>{error.part}</code>
+        </p>
+      </div>
+    );
+  const refusal =
+    error instanceof Refused ? error.refusal : { what: { en: String(error), es: String(error) } };
+  return (
+    <div class="error" role="alert">
+      <p>
+        {refusal.what[lang]} {refusal.code !== undefined && <code>{refusal.code}</code>}
+      </p>
+      {refusal.try !== undefined && <p class="try">{refusal.try[lang]}</p>}
+    </div>
+  );
+}
+
+/** Work that takes a while says what it does, and can be stopped. */
+export function Busy({ asked }: { readonly asked: Asked<unknown> }) {
+  return (
+    <p class="busy" role="status" aria-live="polite">
+      {asked.busy && (
+        <>
+          <span class="spin" aria-hidden="true" /> {word('computing')} {asked.progress}{' '}
+          <button type="button" onClick={asked.stop}>
+            {word('stop')}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+export function Notes({ notes }: { readonly notes: readonly NoteView[] }) {
+  return (
+    <>
+      {notes.map(({ level, text }) => (
+        <p key={text} class={level === 'warning' ? 'caution' : 'footnote'}>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Named } from '../engine/engine.ts';
+import { plain } from './plain.ts';
+
+/** Codes that are typed or picked, separated by commas. */
+export function Several({
+  id,
+  value,
+  choices,
+  empty,
+  disabled = false,
+  onChange,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly choices: readonly Named[];
+  readonly empty: string;
+  readonly disabled?: boolean;
+  readonly onChange: (value: string) => void;
+}) {
+  const chosen = value === '' ? [] : value.split(',');
+  const titleOf = (code: string) => choices.find(({ id }) => id === code)?.title ?? code;
+  const add = (text: string) => {
+    const sought = plain(text);
+    const found =
+      choices.find(
+        ({ id, title }) =>
+          plain(id) === sought || plain(title) === sought || plain(`${title} (${id})`) === sought,
+      )?.id ?? text.trim();
+    if (found !== '' && !chosen.includes(found)) onChange([...chosen, found].join(','));
+  };
+  const list = `${id}-codes`;
+  return (
+    <span class="several">
+      {chosen.map((code) => (
+        <button
+          type="button"
+          key={code}
+          class="chip"
+          disabled={disabled}
+          onClick={() => onChange(chosen.filter((other) => other !== code).join(','))}
+        >
+          {titleOf(code)} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <input
+        id={id}
+        list={list}
+        placeholder={chosen.length === 0 ? empty : '+'}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          add(currentTarget.value);
+          currentTarget.value = '';
+        }}
+      />
+      <datalist id={list}>
+        {choices.slice(0, 1500).map(({ id, title }) => (
+          <option key={id} value={title === id ? id : `${title} (${id})`} />
+        ))}
+      </datalist>
+    </span>
+  );
+}

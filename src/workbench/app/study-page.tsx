@@ -1,0 +1,219 @@
+import { type Address, groupOf, withGroup } from '../address.ts';
+import type { StudyBlock, StudyParameter, StudyView } from '../engine/engine.ts';
+import { Cell } from './data-table.tsx';
+import { home } from './engine.ts';
+import { ExplainPanel } from './explain-panel.tsx';
+import { Busy, ErrorBox } from './notices.tsx';
+import { follow, go, linkTo } from './place.ts';
+import { SceneView } from './scene-view.tsx';
+import { Copied } from './takeaway.tsx';
+import { useAnswer } from './use-answer.ts';
+import { word } from './words.ts';
+
+/** A study with its parameters as a form: its sentences, figures and tables, each number a way back to its lines. */
+export function StudyPage({ address }: { readonly address: Address }) {
+  const { choices, lang } = address;
+  const { study = '', step = '' } = choices;
+  const set = groupOf(choices, 'set');
+  const cell = groupOf(choices, 'cell');
+  const asked = useAnswer('study', study === '' ? null : { study, set, lang });
+  if (study === '') return <ChooseStudy />;
+  const pick = (from: string) => (found: Readonly<Record<string, string>>) =>
+    go({ ...address, choices: { ...withGroup(choices, 'cell', found), step: from } });
+  const { answer } = asked;
+  return (
+    <div class="study">
+      <article>
+        <Busy asked={asked} />
+        <ErrorBox error={asked.error} />
+        {answer !== null && (
+          <>
+            <header class="top">
+              <h1>{answer.title}</h1>
+              <p class="dek" dangerouslySetInnerHTML={{ __html: answer.subtitle }} />
+            </header>
+            <ParametersForm
+              parameters={answer.parameters}
+              onChange={(name, value) =>
+                go({
+                  ...address,
+                  choices: withGroup({ lang, study }, 'set', { ...valuesOf(answer), [name]: value }),
+                })
+              }
+            />
+            <Told answer={answer} onPick={pick} />
+            <Copied text={answer.command} />
+          </>
+        )}
+      </article>
+      {step !== '' && (
+        <ExplainPanel
+          of={{ study, set, step }}
+          cell={cell}
+          onClose={() => {
+            const { step: _, ...others } = withGroup(choices, 'cell', {});
+            go({ ...address, choices: others });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function valuesOf({ parameters }: StudyView): Readonly<Record<string, string>> {
+  return Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
+}
+
+function ChooseStudy() {
+  return (
+    <div class="broad">
+      <h1>{word('studies')}</h1>
+      <ul class="cards">
+        {(home.value?.studies ?? []).map(({ id, title, about }) => (
+          <li key={id}>
+            <a href={linkTo('study', { study: id })} onClick={follow}>
+              {title}
+            </a>
+            <p>{about}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The parameters of a study; a change runs it anew. */
+export function ParametersForm({
+  parameters,
+  onChange,
+}: {
+  readonly parameters: readonly StudyParameter[];
+  readonly onChange: (name: string, value: string) => void;
+}) {
+  if (parameters.length === 0) return null;
+  return (
+    <form class="parameters" onSubmit={(event) => event.preventDefault()}>
+      {parameters.map(({ id, title, value, values }) => (
+        <label key={id} for={`parameter-${id}`}>
+          <span>{title}</span>
+          {values.length > 0 ? (
+            <select
+              id={`parameter-${id}`}
+              value={value}
+              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
+            >
+              {values.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`parameter-${id}`}
+              value={value}
+              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
+            />
+          )}
+        </label>
+      ))}
+    </form>
+  );
+}
+
+type Pick = (step: string) => (cell: Readonly<Record<string, string>>) => void;
+
+function Told({ answer, onPick }: { readonly answer: StudyView; readonly onPick: Pick }) {
+  return (
+    <>
+      {answer.answer !== '' && <p class="answer" dangerouslySetInnerHTML={{ __html: answer.answer }} />}
+      {answer.sections
+        .filter(({ id }) => id === 'opening')
+        .map((section) => (
+          <div key={section.id}>
+            {section.blocks.map((block, i) => (
+              <Block key={i} block={block} onPick={onPick} />
+            ))}
+          </div>
+        ))}
+      {answer.findings.length > 0 && (
+        <div class="findings">
+          <h2>{word('findings')}</h2>
+          <ol>
+            {answer.findings.map((html) => (
+              <li key={html} dangerouslySetInnerHTML={{ __html: html }} />
+            ))}
+          </ol>
+        </div>
+      )}
+      {answer.sections
+        .filter(({ id }) => id !== 'opening')
+        .map(({ id, title, blocks }) => (
+          <section key={id} id={id} class="chapter">
+            <h2>{title}</h2>
+            {blocks.map((block, i) => (
+              <Block key={i} block={block} onPick={onPick} />
+            ))}
+          </section>
+        ))}
+      {answer.claims !== '' && (
+        <section class="chapter">
+          <h2>{word('claims')}</h2>
+          <div dangerouslySetInnerHTML={{ __html: answer.claims }} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Block({ block, onPick }: { readonly block: StudyBlock; readonly onPick: Pick }) {
+  if (block.kind === 'html') return <div dangerouslySetInnerHTML={{ __html: block.html }} />;
+  const pick = onPick(block.step);
+  if (block.kind === 'figure')
+    return (
+      <figure>
+        <div class="wide-only">
+          <SceneView figure={block.wide} onPick={pick} />
+        </div>
+        <div class="narrow-only">
+          <SceneView figure={block.narrow} onPick={pick} />
+        </div>
+        <div dangerouslySetInnerHTML={{ __html: block.method }} />
+      </figure>
+    );
+  return (
+    <section class="table">
+      <div class="scroll">
+        <table>
+          <caption>
+            <b>{block.title}</b>
+          </caption>
+          <thead>
+            <tr>
+              {block.columns.map(({ id, title, unit, numeric }) => (
+                <th scope="col" key={id} class={numeric ? 'num' : ''}>
+                  {title} {unit !== '' && <small>{unit}</small>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.cells.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, c) => (
+                  <Cell
+                    key={block.columns[c]?.id}
+                    cell={cell}
+                    numeric={block.columns[c]?.numeric ?? false}
+                    onPick={() => pick(block.keys[row] ?? {})}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div dangerouslySetInnerHTML={{ __html: block.method }} />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import type { ResultOf, ResultView } from '../engine/engine.ts';
+import { engine } from './engine.ts';
+import { ErrorBox } from './notices.tsx';
+import { langHere } from './place.ts';
+import { word } from './words.ts';
+
+const FORMATS = ['csv', 'xlsx', 'json', 'arrow', 'svg'] as const;
+
+/** The result as a file, and the commands that give the same numbers elsewhere. */
+export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answer: ResultView }) {
+  const failed = useSignal<unknown>(null);
+  const save = async (format: string) => {
+    failed.value = null;
+    try {
+      const file = await engine.ask('download', { of, format, lang: langHere() });
+      const bytes =
+        typeof file.bytes === 'string'
+          ? Uint8Array.from(atob(file.bytes), (c) => c.charCodeAt(0))
+          : file.bytes;
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: file.type }));
+      link.download = file.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    } catch (error) {
+      failed.value = error;
+    }
+  };
+  return (
+    <section class="takeaway">
+      <h2>{word('same')}</h2>
+      <p class="buttons">
+        {word('download')}{' '}
+        {FORMATS.map((format) => (
+          <button type="button" key={format} onClick={() => void save(format)}>
+            {format.toUpperCase()}
+          </button>
+        ))}
+      </p>
+      <ErrorBox error={failed.value} />
+      <Copied text={answer.command} />
+      {answer.script !== '' && (
+        <details>
+          <summary>TypeScript</summary>
+          <Copied text={answer.script} />
+        </details>
+      )}
+      {answer.citation !== '' && (
+        <details>
+          <summary>{word('cite')}</summary>
+          <Copied text={answer.citation} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Text that one takes along. */
+export function Copied({ text }: { readonly text: string }) {
+  const done = useSignal(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    done.value = true;
+    setTimeout(() => {
+      done.value = false;
+    }, 1600);
+  };
+  return (
+    <div class="copied">
+      <pre>{text}</pre>
+      <button type="button" onClick={() => void copy()}>
+        {done.value ? word('copied') : word('copy')}
+      </button>
+    </div>
+  );
+}

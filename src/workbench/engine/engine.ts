@@ -1,0 +1,292 @@
+import type { Conditions } from '../../base/condition.ts';
+import type { Lang } from '../../base/locale.ts';
+import type { Scene } from '../../figures/index.ts';
+import type { Choices } from '../address.ts';
+
+/**
+ * What the workbench asks of the place that computes: the local server, or a worker in the page. Questions and answers
+ * are plain data, so that both ends speak the same over a wire. An answer is in the language that was asked for.
+ * Each throws `EscalarError` for what a person can mend.
+ */
+export interface Engine {
+  home(ask: InLang): Promise<Home>;
+  /** An indicator with its options, and what they can be with these data. */
+  form(ask: FormAsk): Promise<Form>;
+  result(ask: ResultAsk): Promise<ResultView>;
+  /** A window on the rows of a result, sorted and filtered. */
+  rows(ask: RowsAsk): Promise<RowsView>;
+  /** The figure of a result, laid out for a width. */
+  figure(ask: FigureAsk): Promise<FigureView | null>;
+  /** A cell walked back to published lines. */
+  explain(ask: ExplainAsk): Promise<Explained>;
+  study(ask: StudyAsk): Promise<StudyView>;
+  method(ask: InLang & { readonly indicator: string }): Promise<MethodView>;
+  download(ask: DownloadAsk): Promise<Download>;
+}
+
+export type EngineMethod = keyof Engine;
+
+export const ENGINE_METHODS = [
+  'home',
+  'form',
+  'result',
+  'rows',
+  'figure',
+  'explain',
+  'study',
+  'method',
+  'download',
+] as const satisfies readonly EngineMethod[];
+
+export interface InLang {
+  readonly lang: Lang;
+}
+
+/** Something with a code and a name in words. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Home {
+  readonly version: string;
+  readonly indicators: readonly (Named & { readonly summary: string; readonly room: string })[];
+  readonly rooms: readonly Named[];
+  readonly studies: readonly StudyCard[];
+  readonly releases: readonly (Named & { readonly tables: readonly string[]; readonly citation: string })[];
+}
+
+export interface StudyCard extends Named {
+  readonly about: string;
+  readonly parameters: readonly StudyParameter[];
+}
+
+export interface StudyParameter extends Named {
+  readonly value: string;
+  /** All that it may be; empty where that is open. */
+  readonly values: readonly Named[];
+}
+
+/** A computation: what an address of `explore` says. */
+export interface Computation {
+  readonly indicator: string;
+  readonly data: string;
+  readonly with: Choices;
+  readonly where: Choices;
+  /** Options that vary, as `--vary` has them, separated by `;`. */
+  readonly vary: string;
+}
+
+/** A step of a study. */
+export interface StepOfStudy {
+  readonly study: string;
+  readonly set: Choices;
+  readonly step: string;
+}
+
+export type ResultOf = Computation | StepOfStudy;
+
+export interface FormAsk extends InLang {
+  readonly indicator: string;
+  /** Empty: the first release that has such a table. */
+  readonly data: string;
+  readonly with: Choices;
+}
+
+export interface Form extends Named {
+  readonly summary: string;
+  readonly formula: readonly string[];
+  readonly input: string;
+  /** The data that is meant; empty where no release has such a table. */
+  readonly data: string;
+  /** Releases that have such a table. */
+  readonly releases: readonly Named[];
+  readonly fields: readonly FormField[];
+  /** Columns of the result that can be narrowed, with the codes they have. */
+  readonly shows: readonly ShowField[];
+}
+
+export interface ShowField {
+  readonly column: string;
+  readonly title: string;
+  readonly value: string;
+  readonly choices: readonly Named[];
+  /** The economy that a result is about, where a person has chosen none. */
+  readonly start: string;
+}
+
+export interface FormField {
+  readonly name: string;
+  readonly about: string;
+  readonly kind: 'choice' | 'number' | 'period' | 'text' | 'list';
+  /** What is chosen now, as one writes it. */
+  readonly value: string;
+  readonly default: string;
+  readonly choices: readonly Named[];
+  /** Why it would be ignored beside the other options; null where it has a meaning. */
+  readonly idle: string | null;
+}
+
+export interface ResultAsk extends InLang {
+  readonly of: ResultOf;
+}
+
+export interface ColumnView extends Named {
+  readonly unit: string;
+  readonly numeric: boolean;
+}
+
+export interface ResultView extends Named {
+  readonly columns: readonly ColumnView[];
+  readonly rows: number;
+  readonly notes: readonly NoteView[];
+  readonly dropped: readonly string[];
+  readonly source: string;
+  readonly citation: string;
+  readonly caveat: string;
+  /** The command that prints the same numbers. */
+  readonly command: string;
+  /** The TypeScript that gives them. */
+  readonly script: string;
+}
+
+export interface NoteView {
+  readonly level: 'info' | 'warning';
+  readonly text: string;
+}
+
+export interface RowsAsk extends ResultAsk {
+  /** A column, `-` before it for the largest first; empty: the order of the result. */
+  readonly sort: string;
+  /** Words that a row must have, in codes or names; accents and case do not matter. */
+  readonly filter: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface RowsView {
+  /** Rows that the filter leaves. */
+  readonly rows: number;
+  readonly from: number;
+  readonly cells: readonly (readonly CellView[])[];
+  /** What tells each row apart, for `explain`. */
+  readonly keys: readonly Choices[];
+}
+
+export interface CellView {
+  readonly text: string;
+  /** Why there is no number. */
+  readonly missing?: string;
+}
+
+export interface FigureAsk extends ResultAsk {
+  /** A kind; empty: by the shape of the result. */
+  readonly kind: string;
+  readonly width: number;
+}
+
+export interface FigureView {
+  readonly scene: Scene;
+  /** Of each row of the figure's table. */
+  readonly keys: readonly Choices[];
+  readonly note: string;
+}
+
+export interface ExplainAsk extends ResultAsk {
+  readonly cell: Conditions;
+}
+
+export interface Explained {
+  readonly title: string;
+  /** The numbers that are explained. */
+  readonly results: readonly {
+    readonly place: string;
+    readonly term: string;
+    readonly value: string;
+    readonly unit: string;
+  }[];
+  readonly formula: readonly string[];
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+  readonly data: readonly DataLine[];
+  /** Steps in between. */
+  readonly through: readonly string[];
+  /** How many rows of how many. */
+  readonly scope: string;
+  readonly columns: readonly string[];
+  /** Lines of the publication: the first of them. */
+  readonly lines: readonly { readonly place: string; readonly cells: readonly string[] }[];
+  readonly lineCount: number;
+  readonly tables: readonly string[];
+  readonly identities: readonly string[];
+  readonly notes: readonly NoteView[];
+  readonly dropped: readonly string[];
+  readonly conventions: readonly string[];
+  readonly references: readonly string[];
+}
+
+export interface DataLine {
+  readonly title: string;
+  readonly citation: string;
+  readonly licence: string;
+  readonly address: string;
+  readonly sha256: string;
+}
+
+export interface StudyAsk extends InLang {
+  readonly study: string;
+  readonly set: Choices;
+}
+
+export interface StudyView extends Named {
+  readonly subtitle: string;
+  readonly parameters: readonly StudyParameter[];
+  readonly answer: string;
+  readonly findings: readonly string[];
+  readonly sections: readonly StudySection[];
+  readonly claims: string;
+  readonly command: string;
+}
+
+export interface StudySection extends Named {
+  readonly blocks: readonly StudyBlock[];
+}
+
+/** Texts are HTML of the report: everything in them that came from data is escaped. */
+export type StudyBlock =
+  | { readonly kind: 'html'; readonly html: string }
+  | {
+      readonly kind: 'figure';
+      readonly step: string;
+      readonly wide: FigureView;
+      readonly narrow: FigureView;
+      readonly method: string;
+    }
+  | {
+      readonly kind: 'table';
+      readonly step: string;
+      readonly title: string;
+      readonly columns: readonly ColumnView[];
+      readonly cells: readonly (readonly CellView[])[];
+      readonly keys: readonly Choices[];
+      readonly rows: number;
+      readonly method: string;
+    };
+
+export interface MethodView extends Named {
+  readonly summary: string;
+  readonly formula: readonly string[];
+  readonly terms: readonly (Named & { readonly unit: string })[];
+  readonly options: readonly { readonly name: string; readonly about: string; readonly default: string }[];
+  readonly conventions: readonly string[];
+  readonly references: readonly string[];
+}
+
+export interface DownloadAsk extends ResultAsk {
+  readonly format: string;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,144 @@
+import { EscalarError } from '../../base/error.ts';
+import { formatNumber, type Lang } from '../../base/locale.ts';
+import type { ReleaseFile } from '../../base/metadata.ts';
+import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
+import type { Cell, Row } from '../../base/table.ts';
+import { unitOf } from '../../base/unit.ts';
+import { referenceLines } from '../../catalog/works.ts';
+import { inputsBehind } from '../../study/report/inputs-behind.ts';
+import { labelsOf } from '../../study/report/labels.ts';
+import { scopeWords } from '../../workspace/count-scope.ts';
+import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
+import { readsTables } from '../../workspace/step-method.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import type { DataLine, ExplainAsk, Explained } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+import { droppedOf, notesOf } from './result-view.ts';
+
+/** Lines of the publication that are listed; the rest are counted. */
+const LISTED = 200;
+
+/** Columns that say where a row was read and nothing of it. */
+const PLACES: readonly string[] = ['source_file', 'source_line', 'source_rows', 'source_step', 'source_row'];
+
+/**
+ * A cell walked back: the formula, what was chosen, and the published lines that it was computed from.
+ * @throws EscalarError `cell-not-found`
+ */
+export async function explained({ results }: Desk, { of, cell, lang }: ExplainAsk): Promise<Explained> {
+  const { step, steps } = await results.of(of);
+  const lineage = explainRows(step, cell, steps);
+  if (lineage.rows.length === 0)
+    throw new EscalarError('cell-not-found', {
+      what: Object.entries(cell)
+        .map(([name, value]) => `${name}=${String(value)}`)
+        .join(' '),
+      columns: Object.keys(step.result.table.columns),
+    });
+  const { indicator, result } = step;
+  const { columns, lines } = linesOf(lineage, lang);
+  return {
+    title: indicator.title[lang],
+    results: lineage.rows.slice(0, LISTED).map((row) => resultOf(row, step, lang)),
+    formula: indicator.formula,
+    options: optionsOf(step),
+    data: inputsBehind(step, steps).map((input) => dataLine(input, lang)),
+    through: lineage.through.map(({ step: id, rows }) => `${id} (${formatNumber(rows.length, lang, 0)})`),
+    scope:
+      lineage.scope === null || readsTables(indicator)
+        ? ''
+        : scopeWords(lineage.scope, sourceName(step))[lang],
+    columns,
+    lines,
+    lineCount: readsTables(indicator) ? 0 : lineage.inputs.length,
+    tables: lineage.tables.map((file) => tableLine(file, lang)),
+    identities: result.residuals
+      .slice(0, 8)
+      .map(({ identity, value }) => `${identity}: ${value.toExponential(1)}`),
+    notes: notesOf(step, lang),
+    dropped: droppedOf(step, lang),
+    conventions: [
+      ...(indicator.caveat === undefined ? [] : [indicator.caveat]),
+      ...indicator.conventions,
+    ].map((one) => one[lang]),
+    references: referenceLines(indicator.references, lang),
+  };
+}
+
+function resultOf({ term, unit, value, ...keys }: Row, { result }: StepResult, lang: Lang) {
+  const labels = labelsOf(result.table, undefined);
+  const word = (code: Cell) => (typeof code === 'string' ? (labels[code]?.[lang] ?? code) : '');
+  // a scenario has numbers of its own names and no value
+  const number = value ?? keys.difference ?? null;
+  return {
+    place: Object.values(keys)
+      .map(word)
+      .filter((part) => part !== '')
+      .join(' · '),
+    term: word(term ?? null),
+    value: cellWords(number, lang),
+    unit: typeof unit === 'string' ? unitOf(unit).label[lang] : '',
+  };
+}
+
+function optionsOf({ given, options }: StepResult): Explained['options'] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    const empty = value === null || (Array.isArray(value) && value.length === 0);
+    if ((empty && !Object.hasOwn(given, name)) || (typeof value === 'object' && !Array.isArray(value)))
+      return [];
+    return [{ name, value: Array.isArray(value) ? value.join(', ') : String(value) }];
+  });
+}
+
+function dataLine({ release, file, name, sha256 }: StepResult['inputRecord'], lang: Lang): DataLine {
+  if (release === undefined)
+    return { title: file ?? name, citation: '', licence: '', address: '', sha256: sha256 ?? '' };
+  return {
+    title: `${release.title[lang]} (${release.id} ${release.version})`,
+    citation: release.citation,
+    licence: release.licence[lang],
+    address: release.address,
+    sha256: sha256 ?? '',
+  };
+}
+
+function sourceName({ inputRecord: { release, file } }: StepResult): string {
+  return release?.id ?? file ?? '';
+}
+
+/** The rows that the cell's own codes name come first: the rest is what they are measured against. */
+function linesOf(lineage: Lineage, lang: Lang): Pick<Explained, 'columns' | 'lines'> {
+  const codes = new Set(
+    lineage.rows.flatMap((row) => Object.values(row)).filter((code) => typeof code === 'string'),
+  );
+  const nearness = ({ row }: SourceRow) =>
+    Object.values(row).filter((code) => typeof code === 'string' && codes.has(code)).length;
+  const listed = lineage.inputs
+    .map((input) => ({ input, near: nearness(input) }))
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, LISTED)
+    .map(({ input }) => input);
+  const columns = [...new Set(listed.flatMap(({ row }) => Object.keys(row)))].filter(
+    (name) => !PLACES.includes(name) && listed.some(({ row }) => (row[name] ?? null) !== null),
+  );
+  return {
+    columns,
+    lines: listed.map(({ row, file, line }) => ({
+      place: line === null ? (file ?? '') : `${file}:${line}`,
+      cells: columns.map((name) => cellWords(row[name] ?? null, lang)),
+    })),
+  };
+}
+
+/** A number as it was published, to six digits after the point. */
+function cellWords(cell: Cell, lang: Lang): string {
+  if (isMissing(cell)) return `(${MISSING_TEXT[cell.missing][lang]})`;
+  if (typeof cell !== 'number') return String(cell ?? '');
+  return formatNumber(cell, lang, 6)
+    .replace(/([.,]\d*?)0+$/, '$1')
+    .replace(/[.,]$/, '');
+}
+
+function tableLine({ year, path, sourceFile, sha256 }: ReleaseFile, lang: Lang): string {
+  return `${year}: ${path} (${lang === 'en' ? 'read from' : 'leída de'} ${sourceFile}), sha256 ${sha256}`;
+}

@@ -1,0 +1,34 @@
+import type { Lang } from '../../base/locale.ts';
+import { figureScene } from '../../figures/index.ts';
+import type { FigureSpec } from '../../figures/spec.ts';
+import { CHART_KINDS, chartOfResult } from '../../study/report/chart-of-result.ts';
+import { inputsBehind } from '../../study/report/inputs-behind.ts';
+import type { FigureAsk, FigureView } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+import { keysOf } from './rows-view.ts';
+
+/** The figure of a result by its shape; null where it varies in too much for one. */
+export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise<FigureView | null> {
+  const { step, steps } = await results.of(ask.of);
+  const titles = inputsBehind(step, steps).flatMap(({ release }) => release?.title ?? []);
+  const kind = CHART_KINDS.find((known) => known === ask.kind);
+  const spec = chartOfResult(step.result.table, {
+    title: step.indicator.title,
+    source: { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') },
+    ...(kind === undefined ? {} : { kind }),
+  });
+  return 'varying' in spec ? null : figureView(spec, ask.lang, ask.width);
+}
+
+/** A figure laid out for a width, with what each row of its table is. */
+export function figureView(spec: FigureSpec, lang: Lang, width: number): FigureView {
+  const { table, note } = spec;
+  return {
+    scene: figureScene(spec, lang, { width }),
+    keys: keysOf(
+      table,
+      Array.from({ length: table.rows }, (_, row) => row),
+    ),
+    note: note?.[lang] ?? '',
+  };
+}

@@ -1,0 +1,206 @@
+import type { Lang } from '../../base/locale.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { economies, findEconomy } from '../../catalog/economy.ts';
+import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
+import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
+import { type OptionSpec, parseOptions, type RawOptions, valuesOf } from '../../indicators/options.ts';
+import { labelsOf } from '../../study/report/labels.ts';
+import { dataOrigin } from '../../workspace/data-name.ts';
+import type { Choices } from '../address.ts';
+import type { Form, FormAsk, FormField, Named } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+import { indicatorOf } from './results.ts';
+
+/** Codes of one column that are offered; of more a person types. */
+const MOST_CODES = 6000;
+
+/** An indicator with its options as a form: what each can be with these data, and which are idle beside the others. */
+export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
+  const indicator = indicatorOf(ask.indicator);
+  const { lang } = ask;
+  const releases = await releasesFor(desk, indicator, lang);
+  const data = ask.data === '' ? (releases[0]?.id ?? '') : ask.data;
+  const codes = await codesOf(desk, indicator, data, lang);
+  const values = valuesBeside(indicator, ask.with);
+  return {
+    id: indicator.id,
+    title: indicator.title[lang],
+    summary: indicator.summary[lang],
+    formula: indicator.formula,
+    input: indicator.input.table,
+    data,
+    releases,
+    fields: Object.entries(indicator.options).flatMap(([name, spec]) =>
+      spec.kind === 'show' ? [] : [fieldOf(name, spec, indicator, ask, values, codes)],
+    ),
+    shows: showsOf(indicator, ask, codes),
+  };
+}
+
+/** The options as they would be used; a value that cannot be read counts as not given. */
+function valuesBeside(indicator: AnyIndicator, given: Choices): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(indicator.options)) {
+    const raw = Object.hasOwn(given, name) ? { [name]: given[name] } : {};
+    try {
+      Object.assign(values, parseOptions({ [name]: spec }, raw as RawOptions));
+    } catch {
+      values[name] = spec.default;
+    }
+  }
+  return values;
+}
+
+function fieldOf(
+  name: string,
+  spec: Exclude<OptionSpec, { kind: 'show' }>,
+  indicator: AnyIndicator,
+  { lang, with: given }: FormAsk,
+  values: Readonly<Record<string, unknown>>,
+  codes: ReadonlyMap<string, readonly Named[]>,
+): FormField {
+  const fallback = written(spec.default);
+  const value = Object.hasOwn(given, name) ? (given[name] ?? '') : fallback;
+  const idle = meaningless(name, value === '' ? '*' : value, indicator.options, values);
+  return {
+    name,
+    about: aboutOption(name, indicator.options)[lang],
+    kind: spec.kind,
+    value,
+    default: fallback,
+    choices: choicesOf(name, spec, indicator, codes, lang),
+    idle: idle === null ? null : idle.toText(lang).replace('\n', ' '),
+  };
+}
+
+/** Places of a result, most telling first. */
+const PLACES: readonly string[] = ['reporter', 'exporter', 'economy'];
+
+function showsOf(
+  indicator: AnyIndicator,
+  { lang, with: given }: FormAsk,
+  codes: ReadonlyMap<string, readonly Named[]>,
+): Form['shows'] {
+  const { show } = indicator.options;
+  if (show?.kind !== 'show') return [];
+  return show.columns.flatMap((column) => {
+    const known = codes.get(column) ?? codes.get(`${column}s`);
+    const choices =
+      column === 'term' ? indicator.terms.map(({ id, title }) => ({ id, title: title[lang] })) : known;
+    if (choices === undefined || choices.length < 2) return [];
+    const place = PLACES.includes(column);
+    const field = indicator.output.find(({ name }) => name === column);
+    return [
+      {
+        column,
+        title: field?.title[lang] ?? column,
+        value: given[`show.${column}`] ?? '',
+        choices,
+        start: place ? (choices.find(({ id }) => id === 'MEX')?.id ?? choices[0]?.id ?? '') : '',
+      },
+    ];
+  });
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+function choicesOf(
+  name: string,
+  spec: Exclude<OptionSpec, { kind: 'show' }>,
+  indicator: AnyIndicator,
+  codes: ReadonlyMap<string, readonly Named[]>,
+  lang: Lang,
+): readonly Named[] {
+  if (spec.kind === 'choice') {
+    const terms = new Map(indicator.terms.map(({ id, title }) => [id, title[lang]]));
+    return valuesOf(spec)
+      .filter((value) => value !== '…')
+      .map((id) => ({ id, title: terms.get(id) ?? id }));
+  }
+  if (spec.kind === 'period') return codes.get('period') ?? [];
+  if (spec.kind === 'number') return [];
+  const column =
+    'narrows' in spec && spec.narrows !== undefined
+      ? spec.narrows.column
+      : 'economies' in spec && spec.economies !== undefined
+        ? 'economy'
+        : name;
+  return codes.get(column) ?? (column === 'economy' ? allEconomies(lang) : []);
+}
+
+function allEconomies(lang: Lang): readonly Named[] {
+  return economies.map(({ id, name }) => ({ id, title: name[lang] }));
+}
+
+/** Releases that have a table of the kind that the indicator reads; `RELEASE/TABLE` where it has another name. */
+async function releasesFor({ host }: Desk, indicator: AnyIndicator, lang: Lang): Promise<readonly Named[]> {
+  const wanted = indicator.input.table;
+  const all = await host.store.releases();
+  return all
+    .filter(({ files }) => files.some(({ table }) => table === wanted))
+    .map(({ id, title }) => ({ id, title: title[lang] }));
+}
+
+/** The codes in the columns of the data, by column, with their names; of input-output tables their years and places. */
+async function codesOf(
+  { host }: Desk,
+  indicator: AnyIndicator,
+  data: string,
+  lang: Lang,
+): Promise<ReadonlyMap<string, readonly Named[]>> {
+  if (data === '') return new Map();
+  const { release, table } = await dataOrigin(data, host);
+  if (release === undefined) return new Map();
+  if (isChain(indicator)) return codesOfTables(host.store, release, lang);
+  const found = await host.store.table(release, table ?? indicator.input.table);
+  const labels = labelsOf(found, undefined);
+  return new Map(
+    found.fields
+      .filter(({ name }) => found.columns[name]?.kind === 'text')
+      .map(({ name }) => [name, namedCodes(found, name, (code) => labels[code]?.[lang])]),
+  );
+}
+
+async function codesOfTables(
+  store: Desk['host']['store'],
+  release: string,
+  lang: Lang,
+): Promise<ReadonlyMap<string, readonly Named[]>> {
+  const years = await store.ioYears(release);
+  const last = years.at(-1);
+  if (last === undefined) return new Map();
+  const { rows } = await store.ioTable(release, last);
+  const places = eachOnce(rows.map(({ economy }) => economy)).map((id) => ({
+    id,
+    title: findEconomy(id)?.name[lang] ?? id,
+  }));
+  const classes = eachOnce(rows.map(({ sector }) => sector)).map((id) => ({ id, title: id }));
+  const periods = years.map((id) => ({ id, title: id }));
+  return new Map([
+    ...['economy', 'exporters', 'importers', 'origins', 'destinations', 'partner'].map(
+      (name) => [name, places] as const,
+    ),
+    ...['activity', 'sectors', 'activities'].map((name) => [name, classes] as const),
+    ...['years', 'period'].map((name) => [name, periods] as const),
+  ]);
+}
+
+function eachOnce(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)];
+}
+
+function namedCodes(
+  table: Table,
+  name: string,
+  labelOf: (code: string) => string | undefined,
+): readonly Named[] {
+  const codes = new Set<string>();
+  for (const code of textColumn(table, name) ?? []) {
+    if (code !== null && code !== '') codes.add(code);
+    if (codes.size > MOST_CODES) return [];
+  }
+  return [...codes].sort().map((id) => ({ id, title: labelOf(id) ?? id }));
+}

@@ -1,0 +1,84 @@
+import type { Text } from '../../base/locale.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
+import type { Room } from '../../indicators/define.ts';
+import { fillParameters } from '../../study/fill-text.ts';
+import { type Parameters, readParameters } from '../../study/parameters.ts';
+import { parseStudy } from '../../study/parse-study.ts';
+import type { StudyFile } from '../../study/schema.ts';
+import { findStudy } from '../../workspace/find-study.ts';
+import { shippedNames } from '../../workspace/shipped-names.ts';
+import { textOf } from '../../workspace/text-of.ts';
+import type { Home, InLang, StudyCard, StudyParameter } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+
+const ROOMS: Readonly<Record<Room, Text>> = {
+  industry: { en: 'Industry and productivity', es: 'Industria y productividad' },
+  trade: { en: 'Trade and complexity', es: 'Comercio y complejidad' },
+  chains: { en: 'Value chains', es: 'Cadenas de valor' },
+  capabilities: { en: 'Research and patents', es: 'Investigación y patentes' },
+  policy: { en: 'Policy', es: 'Política' },
+  upgrading: { en: 'Upgrading', es: 'Escalamiento' },
+  series: { en: 'Series', es: 'Series' },
+};
+
+/** What there is to work with. */
+export async function homeOf({ host, version }: Desk, { lang }: InLang): Promise<Home> {
+  const names = await shippedNames(host.files, 'studies');
+  const studies = await Promise.all(
+    names.map(async (name) => {
+      const source = await findStudy(name, host.files);
+      const { study } = parseStudy(source.text, source.file);
+      return studyCard(name, study, readParameters(study, {}), lang);
+    }),
+  );
+  const releases = await host.store.releases();
+  return {
+    version,
+    rooms: Object.entries(ROOMS).map(([id, title]) => ({ id, title: title[lang] })),
+    indicators: catalogue.map(({ id, title, summary, room }) => ({
+      id,
+      room,
+      title: title[lang],
+      summary: summary[lang],
+    })),
+    studies,
+    releases: releases.map(({ id, title, files, citation }) => ({
+      id,
+      citation,
+      title: title[lang],
+      tables: [...new Set(files.map(({ table }) => table))],
+    })),
+  };
+}
+
+function studyCard(id: string, study: StudyFile, parameters: Parameters, lang: InLang['lang']): StudyCard {
+  return {
+    id,
+    title: fillParameters(study.title, parameters)[lang],
+    about: fillParameters(study.subtitle ?? study.about ?? '', parameters)[lang],
+    parameters: parametersOf(study, parameters, lang),
+  };
+}
+
+/** The parameters of a study that a person chooses from; those that name a file are left to studies of one's own. */
+export function parametersOf(
+  study: StudyFile,
+  values: Parameters,
+  lang: InLang['lang'],
+): readonly StudyParameter[] {
+  return Object.entries(study.parameters ?? {}).flatMap(([id, parameter]) => {
+    if (parameter.default === null) return [];
+    return [
+      {
+        id,
+        title: textOf(parameter.about ?? id)[lang],
+        value: String(values[id] ?? ''),
+        values: (parameter.values ?? []).map((code) => ({
+          id: code,
+          title: findEconomy(code, 'id')?.name[lang] ?? code,
+        })),
+      },
+    ];
+  });
+}

@@ -1,0 +1,29 @@
+import { referenceLines } from '../../catalog/works.ts';
+import { aboutOption } from '../../indicators/meaningless-option.ts';
+import { unitWords } from '../../indicators/term.ts';
+import type { InLang, MethodView } from './engine.ts';
+import { indicatorOf } from './results.ts';
+
+/** How an indicator is computed: a page of the methods. @throws EscalarError `unknown-name` */
+export function methodOf({ indicator: id, lang }: InLang & { readonly indicator: string }): MethodView {
+  const indicator = indicatorOf(id);
+  const { caveat, conventions } = indicator;
+  return {
+    id,
+    title: indicator.title[lang],
+    summary: indicator.summary[lang],
+    formula: indicator.formula,
+    terms: indicator.terms.map((term) => ({
+      id: term.id,
+      title: term.title[lang],
+      unit: unitWords(term)[lang],
+    })),
+    options: Object.entries(indicator.options).map(([name, spec]) => ({
+      name,
+      about: aboutOption(name, indicator.options)[lang],
+      default: spec.kind === 'show' || spec.default === null ? '' : String(spec.default),
+    })),
+    conventions: [...(caveat === undefined ? [] : [caveat]), ...conventions].map((one) => one[lang]),
+    references: referenceLines(indicator.references, lang),
+  };
+}

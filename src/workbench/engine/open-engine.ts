@@ -1,0 +1,44 @@
+import type { Host } from '../../workspace/host.ts';
+import { downloadOf } from './download.ts';
+import type { Engine } from './engine.ts';
+import { explained } from './explained.ts';
+import { figureOfResult } from './figure-view.ts';
+import { formOf } from './form.ts';
+import { homeOf } from './home.ts';
+import { methodOf } from './method-view.ts';
+import { resultView } from './result-view.ts';
+import { type Results, resultsOf } from './results.ts';
+import { rowsView } from './rows-view.ts';
+import { studyView } from './study-view.ts';
+
+/** What every part of the engine works with. */
+export interface Desk {
+  readonly host: Host;
+  readonly results: Results;
+  /** Of the package. */
+  readonly version: string;
+}
+
+/**
+ * The engine of the workbench over the place where it runs. What was computed is kept for the questions to come; the
+ * oldest of it is forgotten.
+ * @param onProgress told what is being done
+ */
+export function openEngine(
+  host: Host,
+  version: string,
+  onProgress: (what: string) => void = () => undefined,
+): Engine {
+  const desk: Desk = { host, version, results: resultsOf(host, onProgress) };
+  return {
+    home: (ask) => homeOf(desk, ask),
+    form: (ask) => formOf(desk, ask),
+    result: (ask) => resultView(desk, ask),
+    rows: (ask) => rowsView(desk, ask),
+    figure: (ask) => figureOfResult(desk, ask),
+    explain: (ask) => explained(desk, ask),
+    study: (ask) => studyView(desk, ask),
+    method: async (ask) => methodOf(ask),
+    download: (ask) => downloadOf(desk, ask),
+  };
+}

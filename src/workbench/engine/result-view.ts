@@ -1,0 +1,67 @@
+import type { Lang } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { textColumn } from '../../base/table.ts';
+import { inputsBehind } from '../../study/report/inputs-behind.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import { commandOf, scriptOf } from './commands.ts';
+import type { ColumnView, NoteView, ResultAsk, ResultView } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+
+/** A result without its rows: what it is, what was left out, and where it comes from. */
+export async function resultView({ results }: Desk, { of, lang }: ResultAsk): Promise<ResultView> {
+  const { step, steps } = await results.of(of);
+  const { indicator, result } = step;
+  const behind = inputsBehind(step, steps);
+  return {
+    id: indicator.id,
+    title: indicator.title[lang],
+    columns: columnsOf(result.table, lang),
+    rows: result.table.rows,
+    notes: notesOf(step, lang),
+    dropped: droppedOf(step, lang),
+    source: behind
+      .map(({ release, title, file, name }) => release?.title[lang] ?? title?.[lang] ?? file ?? name)
+      .join('; '),
+    citation: [...new Set(behind.flatMap(({ release }) => release?.citation ?? []))].join('\n'),
+    caveat: indicator.caveat?.[lang] ?? '',
+    command: commandOf(of, lang),
+    script: 'study' in of ? '' : scriptOf(of),
+  };
+}
+
+/** The columns that some row fills. */
+export function columnsOf(table: Table, lang: Lang): readonly ColumnView[] {
+  return shownNames(table).map((name) => {
+    const field = table.fields.find((one) => one.name === name);
+    return {
+      id: name,
+      title: field?.title[lang] ?? name,
+      unit: field?.unit?.label[lang] ?? '',
+      numeric: table.columns[name]?.kind === 'number',
+    };
+  });
+}
+
+/** Names of the columns that some row fills. */
+export function shownNames(table: Table): readonly string[] {
+  return table.fields
+    .map(({ name }) => name)
+    .filter((name) => {
+      const column = table.columns[name];
+      return (
+        column?.kind === 'number' ||
+        (textColumn(table, name) ?? []).some((code) => code !== null && code !== '')
+      );
+    });
+}
+
+export function notesOf({ result }: StepResult, lang: Lang): readonly NoteView[] {
+  return result.notes.map(({ level, text }) => ({ level, text: text[lang] }));
+}
+
+export function droppedOf({ result }: StepResult, lang: Lang): readonly string[] {
+  return result.dropped.map(({ what, count, examples }) => {
+    const such = examples.length === 0 ? '' : ` (${examples.join(', ')})`;
+    return `${count}: ${what[lang]}${such}`;
+  });
+}

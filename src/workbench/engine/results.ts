@@ -1,0 +1,134 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { type AnyIndicator, catalogue } from '../../indicators/catalogue.ts';
+import type { RawOptions } from '../../indicators/options.ts';
+import type { VaryRequest } from '../../indicators/vary/plan-variants.ts';
+import { runStudy } from '../../study/run-study.ts';
+import type { StudyResult } from '../../study/study-result.ts';
+import { dataOrigin } from '../../workspace/data-name.ts';
+import { findStudy } from '../../workspace/find-study.ts';
+import type { Host } from '../../workspace/host.ts';
+import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
+import { openData, runStep } from '../../workspace/run-step.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
+import type { Choices } from '../address.ts';
+import type { Computation, ResultOf, StudyAsk } from './engine.ts';
+
+/** A result, and the steps before it where it is of a study. */
+export interface Computed {
+  readonly step: StepResult;
+  readonly steps: ReadonlyMap<string, StepResult>;
+}
+
+/** What was computed, each once. */
+export interface Results {
+  /** @throws EscalarError of the data, the indicator and the study */
+  of(what: ResultOf): Promise<Computed>;
+  /** @throws EscalarError of `runStudy` */
+  study(ask: Pick<StudyAsk, 'study' | 'set'>): Promise<StudyResult>;
+}
+
+/** Results and studies that stay in memory. */
+const KEPT_RESULTS = 8;
+const KEPT_STUDIES = 3;
+/** Bytes of input-output tables that stay in memory while variants are computed. */
+const KEEP = 256e6;
+
+export function resultsOf(host: Host, onProgress: (what: string) => void): Results {
+  const results = keeper<Computed>(KEPT_RESULTS);
+  const studies = keeper<StudyResult>(KEPT_STUDIES);
+  const study: Results['study'] = ({ study: name, set }) =>
+    studies(JSON.stringify([name, sortedEntries(set)]), async () =>
+      runStudy(await findStudy(name, host.files), {
+        host,
+        set,
+        onStep: (step, index, count) => onProgress(`${index + 1}/${count} ${step}`),
+      }),
+    );
+  return {
+    study,
+    async of(what) {
+      if ('study' in what) return stepOfStudy(await study(what), what.step);
+      const key = JSON.stringify([
+        what.indicator,
+        what.data,
+        what.vary,
+        sortedEntries(what.with),
+        sortedEntries(what.where),
+      ]);
+      return results(key, () => compute(what, host, onProgress));
+    },
+  };
+}
+
+/** @throws EscalarError `unknown-name` */
+export function indicatorOf(id: string): AnyIndicator {
+  const found = catalogue.find((one) => one.id === id);
+  if (found !== undefined) return found;
+  const known = catalogue.map((one) => one.id);
+  throw new EscalarError('unknown-name', {
+    kind: { en: 'indicator', es: 'el indicador' },
+    name: id,
+    nearest: nearestName(id, known),
+    known,
+  });
+}
+
+async function compute(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Computed> {
+  const indicator = indicatorOf(of.indicator);
+  const where = Object.keys(of.where).length === 0 ? {} : { where: whereOf(of.where) };
+  const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
+    const open = async () =>
+      openData('data', { ...(await dataOrigin(of.data, host)), ...where }, indicator, { host, folder: '' });
+    return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
+  });
+  return { step: { id: indicator.id, ...run }, steps: new Map() };
+}
+
+/** `2000,2005` of an address is a list. */
+function whereOf(where: Choices): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(where).map(([name, value]) => [name, value.split(',')]));
+}
+
+/** `denominator=a,b;method` names options and their values, as `--vary` does. */
+function varyOf(text: string): VaryRequest | null {
+  if (text === '') return null;
+  const pairs = text.split(';').map((part): [string, string] => {
+    const cut = part.indexOf('=');
+    return cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
+  });
+  return { vary: Object.fromEntries(pairs) };
+}
+
+/** @throws EscalarError `unknown-name`, `not-computable` for a step that did not run */
+function stepOfStudy(result: StudyResult, id: string): Computed {
+  const step = result.steps.get(id);
+  if (step !== undefined) return { step, steps: result.steps };
+  const known = [...result.steps.keys()];
+  throw new EscalarError('unknown-name', {
+    kind: { en: 'step', es: 'el paso' },
+    name: id,
+    nearest: nearestName(id, known),
+    known,
+  });
+}
+
+function sortedEntries(choices: Choices): readonly (readonly [string, string])[] {
+  return Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Keeps the last few by key; a computation that fails is not kept. */
+function keeper<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const found = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
+    for (const old of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(old);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,153 @@
+import type { Lang } from '../../base/locale.ts';
+import { MISSING_TEXT } from '../../base/missing.ts';
+import { cellAt, type Table } from '../../base/table.ts';
+import { cellText, type Labels, missingOf } from '../../report/cell.ts';
+import { labelsOf } from '../../study/report/labels.ts';
+import type { Choices } from '../address.ts';
+import type { CellView, RowsAsk, RowsView } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+import { shownNames } from './result-view.ts';
+
+/** A window on the rows of a result. The order of a sort and a filter is made once and kept beside the table. */
+export async function rowsView({ results }: Desk, ask: RowsAsk): Promise<RowsView> {
+  const { step } = await results.of(ask.of);
+  const { table } = step.result;
+  const labels = labelsKept(table);
+  const order = orderOf(table, labels, ask);
+  const from = Math.min(Math.max(0, ask.from), order.length);
+  const shown = [...order.subarray(from, from + Math.min(ask.count, MOST_ROWS))];
+  return {
+    rows: order.length,
+    from,
+    cells: cellsOf(table, shown, labels, ask.lang),
+    keys: keysOf(table, shown),
+  };
+}
+
+/** Rows of one answer. */
+const MOST_ROWS = 1000;
+
+/** Rows as people read them. */
+export function cellsOf(
+  table: Table,
+  rows: readonly number[],
+  labels: Labels,
+  lang: Lang,
+  names: readonly string[] = shownNames(table),
+): readonly (readonly CellView[])[] {
+  const fields = names.flatMap((name) => table.fields.find((field) => field.name === name) ?? []);
+  return rows.map((row) =>
+    fields.map((field) => {
+      const cell = cellAt(table.columns[field.name], row);
+      const reason = missingOf(cell);
+      if (reason !== null) return { text: '', missing: MISSING_TEXT[reason][lang] };
+      return { text: cellText(cell, field, lang, labels) };
+    }),
+  );
+}
+
+/** The codes that tell a row apart, by column. */
+export function keysOf(table: Table, rows: readonly number[]): readonly Choices[] {
+  const columns = table.fields.flatMap(({ name }) => {
+    const column = table.columns[name];
+    return column?.kind === 'text' ? [[name, column] as const] : [];
+  });
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.flatMap(([name, column]) => {
+        const code = cellAt(column, row);
+        return typeof code === 'string' && code !== '' ? [[name, code]] : [];
+      }),
+    ),
+  );
+}
+
+interface Kept {
+  labels?: Labels;
+  readonly orders: Map<string, Uint32Array>;
+}
+
+const kept = new WeakMap<Table, Kept>();
+const MOST_ORDERS = 6;
+
+function keptOf(table: Table): Kept {
+  const found = kept.get(table) ?? { orders: new Map() };
+  kept.set(table, found);
+  return found;
+}
+
+function labelsKept(table: Table): Labels {
+  const one = keptOf(table);
+  one.labels ??= labelsOf(table, undefined);
+  return one.labels;
+}
+
+function orderOf(table: Table, labels: Labels, { sort, filter, lang }: RowsAsk): Uint32Array {
+  const { orders } = keptOf(table);
+  const key = JSON.stringify([sort, filter, lang]);
+  const found = orders.get(key) ?? sorted(table, filtered(table, labels, filter, lang), labels, sort, lang);
+  orders.delete(key);
+  orders.set(key, found);
+  for (const old of orders.keys()) if (orders.size > MOST_ORDERS) orders.delete(old);
+  return found;
+}
+
+/** Lower case, without accents. */
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function filtered(table: Table, labels: Labels, filter: string, lang: Lang): Uint32Array {
+  const all = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  const words = plain(filter)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return all;
+  // each word of a column is judged once, not each row
+  const columns = table.fields.flatMap(({ name, labels: own }) => {
+    const column = table.columns[name];
+    if (column?.kind !== 'text') return [];
+    const meets = new Map<string, readonly boolean[]>();
+    return [
+      (row: number): readonly boolean[] => {
+        const code = String(cellAt(column, row) ?? '');
+        const known = meets.get(code);
+        if (known !== undefined) return known;
+        const text = plain(`${code} ${labels[code]?.[lang] ?? own?.[code]?.[lang] ?? ''}`);
+        const judged = words.map((word) => text.includes(word));
+        meets.set(code, judged);
+        return judged;
+      },
+    ];
+  });
+  return all.filter((row) => {
+    const judged = columns.map((of) => of(row));
+    return words.every((_, w) => judged.some((one) => one[w]));
+  });
+}
+
+function sorted(table: Table, rows: Uint32Array, labels: Labels, sort: string, lang: Lang): Uint32Array {
+  const down = sort.startsWith('-');
+  const column = table.columns[down ? sort.slice(1) : sort];
+  if (column === undefined) return rows;
+  const sign = down ? -1 : 1;
+  if (column.kind === 'number') {
+    const { values } = column;
+    // what is missing stands last either way
+    return rows.toSorted((a, b) => {
+      const [left, right] = [values[a], values[b]];
+      if (Number.isNaN(left) || Number.isNaN(right))
+        return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
+      return sign * (left - right) || a - b;
+    });
+  }
+  const compare = new Intl.Collator(lang, { numeric: true }).compare;
+  const words = [...new Set(Array.from(rows, (row) => String(cellAt(column, row) ?? '')))];
+  const places = new Map(
+    words
+      .toSorted((a, b) => compare(labels[a]?.[lang] ?? a, labels[b]?.[lang] ?? b))
+      .map((word, at) => [word, at]),
+  );
+  const placeOf = (row: number) => places.get(String(cellAt(column, row) ?? '')) as number;
+  return rows.toSorted((a, b) => sign * (placeOf(a) - placeOf(b)) || a - b);
+}

@@ -1,0 +1,106 @@
+import type { Lang } from '../../base/locale.ts';
+import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from '../../report/block-html.ts';
+import { claimsHtml } from '../../report/claims-html.ts';
+import { methodHtml } from '../../report/method-html.ts';
+import type { Block, FigureBlock, Section, TableBlock } from '../../report/model.ts';
+import { inlineHtml } from '../../report/prose-html.ts';
+import { readParameters } from '../../study/parameters.ts';
+import { parseStudy } from '../../study/parse-study.ts';
+import { buildReport } from '../../study/report/build-report.ts';
+import { findStudy } from '../../workspace/find-study.ts';
+import { studyCommand } from './commands.ts';
+import type { StudyAsk, StudyBlock, StudySection, StudyView } from './engine.ts';
+import { figureView } from './figure-view.ts';
+import { parametersOf } from './home.ts';
+import type { Desk } from './open-engine.ts';
+import { columnsOf } from './result-view.ts';
+import { cellsOf, keysOf } from './rows-view.ts';
+
+/** Widths of the drawings for wide and for narrow screens. */
+const WIDE = 720;
+const NARROW = 360;
+/** Rows of a table of a study; all of them are one click away. */
+const ROWS = 60;
+
+/** A study as its report has it, block by block, so that its figures and tables can be asked where they come from. */
+export async function studyView({ host, results, version }: Desk, ask: StudyAsk): Promise<StudyView> {
+  const { lang } = ask;
+  const source = await findStudy(ask.study, host.files);
+  const { study } = parseStudy(source.text, source.file);
+  const result = await results.study(ask);
+  const model = buildReport(result, { escalar: version });
+  const opening = model.opening;
+  const sections = [
+    ...(opening === undefined ? [] : [{ id: 'opening', title: { en: '', es: '' }, blocks: opening.blocks }]),
+    ...model.sections,
+  ];
+  return {
+    id: ask.study,
+    title: model.title[lang],
+    subtitle: inlineHtml(model.subtitle[lang]),
+    parameters: parametersOf(study, readParameters(study, ask.set), lang),
+    answer: opening === undefined ? '' : inlineHtml(opening.answer[lang]),
+    findings: model.summary.map((text) => inlineHtml(text[lang])),
+    sections: sectionsOf(sections, lang),
+    claims: model.claims.length === 0 ? '' : claimsHtml(model.claims, lang),
+    command: studyCommand(ask),
+  };
+}
+
+/** Sections with their blocks; a method that stands already is a link to its place. */
+function sectionsOf(sections: readonly Section[], lang: Lang): readonly StudySection[] {
+  let numbers = FIRST_NUMBERS;
+  return sections.map(({ id, title, blocks }) => ({
+    id,
+    title: title[lang],
+    blocks: blocks.map((block) => {
+      const view = blockView(block, lang, numbers);
+      numbers = countBlock(block, numbers);
+      return view;
+    }),
+  }));
+}
+
+function blockView(block: Block, lang: Lang, numbers: Numbers): StudyBlock {
+  if (block.kind === 'prose') return { kind: 'html', html: blockHtml(block, lang, numbers) };
+  const method = methodHtml(block.method, lang, numbers.methods);
+  if (block.kind === 'figure') return { ...figureBlock(block, lang), method };
+  if (block.kind === 'table') return { ...tableBlock(block, lang), method };
+  return { kind: 'html', html: blockHtml(block, lang, numbers) };
+}
+
+function figureBlock({ spec, tableCsv }: FigureBlock, lang: Lang) {
+  return {
+    kind: 'figure' as const,
+    step: stepOf(tableCsv),
+    wide: figureView(spec, lang, WIDE),
+    narrow: figureView(spec, lang, NARROW),
+  };
+}
+
+function tableBlock({ table, title, columns, labels, tableCsv }: TableBlock, lang: Lang) {
+  const all = columnsOf(table, lang);
+  const shown =
+    columns === undefined ? all : columns.flatMap((name) => all.find(({ id }) => id === name) ?? []);
+  const rows = Array.from({ length: Math.min(table.rows, ROWS) }, (_, row) => row);
+  return {
+    kind: 'table' as const,
+    step: stepOf(tableCsv),
+    title: title[lang],
+    columns: shown,
+    cells: cellsOf(
+      table,
+      rows,
+      labels ?? {},
+      lang,
+      shown.map(({ id }) => id),
+    ),
+    keys: keysOf(table, rows),
+    rows: table.rows,
+  };
+}
+
+/** The step that a block shows, by the name of its table of numbers. */
+function stepOf(tableCsv: string | undefined): string {
+  return /([^/]+)\.csv$/.exec(tableCsv ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,184 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/node/node-host.ts';
+import { serveWorkbench, type Workbench } from '../../src/node/serve/serve.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { builtPages } from '../support/built-pages.ts';
+
+let store: Store;
+let workbench: Workbench;
+let pages: Awaited<ReturnType<typeof builtPages>>;
+let port: number;
+let token: string;
+beforeAll(async () => {
+  pages = await builtPages();
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  workbench = await serveWorkbench(nodeHost(store), '0.0.0', { folder: pages.folder });
+  const url = new URL(workbench.address);
+  port = Number(url.port);
+  token = url.searchParams.get('token') as string;
+});
+afterAll(async () => {
+  await workbench.close();
+  await store.close();
+  pages.remove();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** Asks as any program can, paths and headers as they are given. */
+function ask(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(parts).toString('utf8'),
+        }),
+      );
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const bearer = (): Readonly<Record<string, string>> => ({ Authorization: `Bearer ${token}` });
+const RCA =
+  '/explore.csv?v=1&lang=en&indicator=similarity&data=ggdc-etd-2021&where.economy=MEX,TWN&with.from=2008&with.to=2008';
+
+describe('the server of the workbench', () => {
+  it('opens by the address of the terminal, which leaves a cookie that no other site can send', async () => {
+    const entered = await ask(`/?token=${token}`);
+    expect(entered.status).toBe(303);
+    expect(entered.headers.location).toBe('/');
+    const [cookie = ''] = entered.headers['set-cookie'] as string[];
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    const page = await ask('/', { headers: { Cookie: cookie.split(';')[0] as string } });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<meta name="escalar-engine" content="server">');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['content-security-policy']).not.toContain(" 'unsafe-eval'");
+  });
+  it('gives the numbers of an address as a file', async () => {
+    const csv = await ask(RCA, { headers: bearer() });
+    expect(csv.status).toBe(200);
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.split('\n').length).toBeGreaterThan(3);
+    const json = await ask(RCA.replace('.csv', '.json'), { headers: bearer() });
+    expect(JSON.parse(json.text)).toMatchObject({ indicator: 'similarity' });
+  });
+  it.each([
+    ['no token', {}, 403],
+    ['another token', { Authorization: 'Bearer 0000' }, 403],
+    ['another host', { Host: 'evil.example:80' }, 403],
+    ['another port', { Host: '127.0.0.1:1' }, 403],
+    ['another origin', { Origin: 'https://evil.example' }, 403],
+    ['an origin without a name', { Origin: 'null' }, 403],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+  ] as const)('refuses %s on every method', async (name, headers, status) => {
+    const own = name.includes('token') ? {} : bearer();
+    for (const method of ['GET', 'POST', 'PUT']) {
+      if (name === 'another site' && method === 'GET') continue;
+      const path = method === 'GET' ? RCA : method === 'POST' ? '/engine/home' : '/files/a.csv';
+      const { status: found, text } = await ask(path, {
+        method,
+        headers: { ...own, ...headers },
+        body: '{}',
+      });
+      expect([method, found]).toEqual([method, status]);
+      expect(text).not.toContain('MEX');
+    }
+  });
+  it('does not take the token from a page of another host', async () => {
+    expect((await ask(`/?token=${token}`, { headers: { Host: 'evil.example' } })).status).toBe(403);
+  });
+  it.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/assets/../../package.json',
+    '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/assets/..%5c..%5cpackage.json',
+    '//etc/passwd',
+    '/data/../../../etc/passwd',
+    '/studies/verdict.yaml',
+  ])('gives no file outside its folder: %s', async (path) => {
+    const { status, text } = await ask(path, { headers: bearer() });
+    expect([400, 404]).toContain(status);
+    expect(text).not.toMatch(/root:|"escalar",|steps:/);
+  });
+  it.each(['/etc/passwd', '../README.md', './package.json', 'C:\\Windows\\win.ini', 'README.md', 'file.csv'])(
+    'reads no file of the machine as data: %s',
+    async (data) => {
+      const of = { indicator: 'rca', data, with: {}, where: {}, vary: '' };
+      const { text } = await ask('/engine/result', {
+        method: 'POST',
+        headers: bearer(),
+        body: JSON.stringify({ of, lang: 'en' }),
+      });
+      const [line = ''] = text.trim().split('\n').slice(-1);
+      expect(Object.keys(JSON.parse(line))).toEqual(['error']);
+      expect(line).not.toMatch(/root:|Escalar does/);
+    },
+  );
+  it('takes a file by its name, and computes with it', async () => {
+    const csv =
+      'country,year,product,value\nMexico,2000,870323,5\nTaiwan,2000,870323,6\nTaiwan,2000,870423,6\n';
+    const put = await ask('/files/mine.csv', { method: 'PUT', headers: bearer(), body: csv });
+    expect(JSON.parse(put.text)).toEqual({ answer: null });
+    const of = { indicator: 'trade-share', data: 'mine.csv', with: {}, where: {}, vary: '' };
+    const { text } = await ask('/engine/rows', {
+      method: 'POST',
+      headers: bearer(),
+      body: JSON.stringify({ of, lang: 'en', sort: '', filter: '', from: 0, count: 9 }),
+    });
+    expect(text).toContain('Mexico');
+  });
+  it.each(['..', '.hidden', 'a%2Fb.csv', '..%2F..%2Fx.csv', 'a%00.csv', 'a%5Cb.csv', ''])(
+    'takes no file under a path: %s',
+    async (name) => {
+      const { status, text } = await ask(`/files/${name}`, { method: 'PUT', headers: bearer(), body: 'x' });
+      expect(status >= 400 || 'error' in JSON.parse(text)).toBe(true);
+    },
+  );
+  it('refuses bodies that are too large or no question', async () => {
+    const huge = await ask('/engine/home', {
+      method: 'POST',
+      headers: bearer(),
+      body: 'x'.repeat(1_100_000),
+    });
+    expect(huge.status).toBe(413);
+    for (const body of ['', 'x', '{', '\u0000'])
+      expect((await ask('/engine/home', { method: 'POST', headers: bearer(), body })).status).toBe(400);
+    for (const body of ['null', '[]', '{}', '{"lang":"fr"}', '{"of":{"study":"__proto__"}}']) {
+      const { text } = await ask('/engine/rows', { method: 'POST', headers: bearer(), body });
+      expect(Object.keys(JSON.parse(text.trim().split('\n').at(-1) as string))).toEqual(['error']);
+    }
+  });
+  it('says what an address has that it does not know', async () => {
+    const { status, text } = await ask(`${RCA}&colour=red`, { headers: bearer() });
+    expect(status).toBe(400);
+    expect(text).toContain('colour');
+    expect((await ask('/index.csv', { headers: bearer() })).status).toBe(404);
+    expect((await ask('/', { method: 'DELETE', headers: bearer() })).status).toBe(405);
+  });
+  it('refuses a port that is taken', async () => {
+    await expect(serveWorkbench(nodeHost(store), '0', { folder: pages.folder, port })).rejects.toMatchObject({
+      code: 'bad-option',
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/node/node-host.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { answerCall } from '../../src/workbench/engine/answer-call.ts';
+import type { Computation, Engine, ResultOf } from '../../src/workbench/engine/engine.ts';
+import { openEngine } from '../../src/workbench/engine/open-engine.ts';
+import { runHere } from '../support/cli-in-process.ts';
+
+let store: Store;
+let engine: Engine;
+const told: string[] = [];
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0', (what) => told.push(what));
+});
+afterAll(() => store.close());
+
+const lang = 'en';
+const similarity: Computation = {
+  indicator: 'similarity',
+  data: 'ggdc-etd-2021',
+  with: { from: '2008', to: '2008' },
+  where: { economy: 'MEX,TWN' },
+  vary: '',
+};
+const chains: Computation = {
+  indicator: 'gross-exports',
+  data: 'wiod-2013-ten',
+  with: { level: 'bilateral-sector', years: '2008', 'show.exporter': 'MEX', 'show.importer': 'USA' },
+  where: {},
+  vary: '',
+};
+const complexity: Computation = {
+  indicator: 'complexity',
+  data: 'atlas-2016',
+  with: { 'show.reporter': 'MEX' },
+  where: {},
+  vary: '',
+};
+
+async function csvOf(of: ResultOf): Promise<string> {
+  return new TextDecoder().decode((await engine.download({ of, lang, format: 'csv' })).bytes);
+}
+
+describe('the engine of the workbench', () => {
+  it.each([
+    ['similarity', similarity],
+    ['chains', chains],
+    ['complexity', complexity],
+  ] as const)('gives the numbers of the command that it shows: %s', async (_, of) => {
+    const { command } = await engine.result({ of, lang });
+    expect(command).toMatch(/^escalar compute /);
+    const { out, code } = await runHere([...command.split(' ').slice(1), '--csv']);
+    expect(code).toBe(0);
+    expect(await csvOf(of)).toBe(out);
+  });
+  it('lists studies with what they may be asked, indicators by room, and releases', async () => {
+    const home = await engine.home({ lang: 'es' });
+    const verdict = home.studies.find(({ id }) => id === 'verdict');
+    expect(verdict?.parameters.map(({ id }) => id)).toEqual(['economy', 'versus', 'from', 'to', 'activity']);
+    expect(verdict?.parameters[0]?.values.find(({ id }) => id === 'DEU')?.title).toBe('Alemania');
+    expect(new Set(home.indicators.map(({ room }) => room))).toEqual(new Set(home.rooms.map(({ id }) => id)));
+    expect(home.releases.length).toBeGreaterThan(10);
+  });
+  it('shows an option as idle beside the others, with the reason', async () => {
+    const form = await engine.form({ lang, indicator: 'gross-exports', data: '', with: { method: 'kww' } });
+    expect(form.data).toBe('wiod-2013-ten');
+    const approach = form.fields.find(({ name }) => name === 'approach');
+    expect(approach?.idle).toContain('method');
+    expect(form.fields.find(({ name }) => name === 'method')?.idle).toBeNull();
+    expect(form.shows.find(({ column }) => column === 'exporter')?.choices).toContainEqual({
+      id: 'MEX',
+      title: 'Mexico',
+    });
+  });
+  it('sorts, filters by words without accents, and gives a window', async () => {
+    const all = { ...similarity, where: { economy: 'MEX,TWN,KOR,BRA,CHN' } };
+    const ask = { of: all, lang: 'es' as const, from: 0, count: 5 };
+    const down = await engine.rows({ ...ask, sort: '-value', filter: '' });
+    const numbers = down.cells.map((row) => Number(row.at(-1)?.text));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect(down.rows).toBeGreaterThan(8);
+    const mexico = await engine.rows({ ...ask, sort: '', filter: 'mexico krugman' });
+    expect(mexico.rows).toBeGreaterThan(0);
+    for (const key of mexico.keys) {
+      expect(Object.values(key)).toContain('MEX');
+      expect(key.term).toBe('krugman');
+    }
+    const later = await engine.rows({ ...ask, sort: '-value', filter: '', from: 2 });
+    expect(later.cells.slice(0, 3)).toEqual(down.cells.slice(2, 5));
+  });
+  it('walks a number of two economies back to the lines of both', async () => {
+    const told = await engine.explain({ of: similarity, lang, cell: { term: 'krugman' } });
+    expect(told.lineCount).toBe(24);
+    expect(told.lines).toHaveLength(24);
+    expect(told.lines.every(({ place }) => /:\d+$/.test(place))).toBe(true);
+    const economy = told.columns.indexOf('economy');
+    expect(new Set(told.lines.map(({ cells }) => cells[economy]))).toEqual(new Set(['MEX', 'TWN']));
+    expect(told.data[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+  it('counts the lines of a number that the whole world made', async () => {
+    const told = await engine.explain({ of: complexity, lang, cell: { reporter: 'MEX', term: 'eci' } });
+    expect(told.lineCount).toBeGreaterThan(100_000);
+    expect(told.lines).toHaveLength(200);
+    expect(told.scope).toContain('MEX');
+  });
+  it('names the table of a number of value chains', async () => {
+    const { keys } = await engine.rows({ of: chains, lang, sort: '-value', filter: '', from: 0, count: 1 });
+    const told = await engine.explain({ of: chains, lang, cell: keys[0] ?? {} });
+    expect(told.tables).toHaveLength(1);
+    expect(told.tables[0]).toContain('2008');
+  });
+  it('gives the report of a study in parts that can be asked where they come from', async () => {
+    const ask = { study: 'verdict', set: { economy: 'POL', versus: 'KOR' }, lang: 'es' as const };
+    const view = await engine.study(ask);
+    expect(view.title).toContain('Polonia');
+    expect(view.command).toBe('escalar run verdict --set economy=POL --set versus=KOR --lang es');
+    const figure = view.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure');
+    if (figure?.kind !== 'figure') throw new Error('no figure');
+    const cell = figure.wide.keys[0] ?? {};
+    const told = await engine.explain({ of: { ...ask, step: figure.step }, lang, cell });
+    expect(told.lineCount).toBeGreaterThan(0);
+    expect(told.results.length).toBeGreaterThan(0);
+  });
+  it('refuses with a code and with what to try', async () => {
+    const none = await answerCall(engine, 'result', { of: { ...similarity, indicator: 'similarty' }, lang });
+    expect(none).toMatchObject({
+      error: { code: 'unknown-name', try: { en: expect.stringContaining('similarity') } },
+    });
+    expect(await answerCall(engine, 'constructor', {})).toMatchObject({ error: { code: 'unknown-method' } });
+    expect(await answerCall(engine, 'result', null)).toMatchObject({ error: { code: 'unknown-method' } });
+    const cell = await answerCall(engine, 'explain', { of: similarity, lang, cell: { term: 'nothing' } });
+    expect(cell).toMatchObject({ error: { code: 'cell-not-found' } });
+  });
+});

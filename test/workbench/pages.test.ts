@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/node/node-host.ts';
+import { serveWorkbench, type Workbench } from '../../src/node/serve/serve.ts';
+import { siteFiles } from '../../src/node/serve/site-files.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { shippedRoot } from '../../src/store/store-roots.ts';
+import { PAGES } from '../../src/workbench/address.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { chromiumPath } from '../support/chromium.ts';
+import { runHere } from '../support/cli-in-process.ts';
+import { fileServer } from '../support/file-server.ts';
+
+const path = chromiumPath();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let store: Store;
+let pages: Awaited<ReturnType<typeof builtPages>>;
+let workbench: Workbench;
+let site: Awaited<ReturnType<typeof fileServer>>;
+let browser: Browser;
+/** Requests that leave this machine, and what pages complained of. */
+const strays: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (path === null) return;
+  pages = await builtPages();
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  workbench = await serveWorkbench(nodeHost(store), '0.0.0', { folder: pages.folder });
+  const files = new Map<string, Uint8Array>();
+  for await (const { path: name, bytes } of siteFiles(pages.folder)) files.set(name, bytes);
+  site = await fileServer(files);
+  browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  await workbench?.close();
+  await store?.close();
+  pages?.remove();
+});
+
+async function opened(address: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) strays.push(request.url());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(address);
+  return page;
+}
+
+/** Serious faults that axe finds on a page. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run()')) as {
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  };
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** The address of the same place on this server. */
+const at = (place: string): string => new URL(place, workbench.address).href;
+
+describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 }, () => {
+  it('judges an economy that a person chooses, and walks a mark back to published lines, with the keyboard alone', async () => {
+    const page = await opened(workbench.address);
+    await page.waitForSelector('.asking select');
+    const choose = async (name: string, value: string) => {
+      await page.focus(`#parameter-${name}`);
+      await page.selectOption(`#parameter-${name}`, value);
+    };
+    await choose('economy', 'POL');
+    await page.focus('.primary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.chapter figure .mark');
+    expect(await page.textContent('h1')).toContain('Poland');
+    await page.focus('.chapter figure .wide-only .mark[tabindex="0"]');
+    const said = await page.textContent('.chapter figure .wide-only .said');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.textContent('.chapter figure .wide-only .said')).not.toBe(said);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
+    expect(await page.textContent('.explain .result')).toMatch(/Poland|Korea/);
+    const address = page.url();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.explain', { state: 'detached' });
+    await page.goBack();
+    await page.waitForSelector('.explain .lines td');
+    expect(page.url()).toBe(address);
+    await page.close();
+  });
+  it('computes what is chosen, sorts it, and leads from a cell to its table', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('explore.html?v=1&lang=es&indicator=gross-exports'));
+    await page.waitForSelector('.grid td.num button');
+    expect(await page.textContent('.grid tbody tr td:nth-child(2)')).toBe('México');
+    expect(page.url()).toContain('with.method=borin-mancini');
+    await page.selectOption('#option-level', 'bilateral-sector');
+    await page.waitForSelector('.grid th:has-text("Importador")');
+    await page.click('.grid th:last-child button');
+    await page.waitForSelector('th[aria-sort=descending]');
+    await page.waitForTimeout(300);
+    const values = (await page.locator('.grid td.num button').allInnerTexts())
+      .slice(0, 5)
+      .map((text) => Number(text.replaceAll(',', '')));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.textContent('.explain')).toContain('io_table');
+    // an option of another method is shown as idle, with its reason
+    await page.selectOption('#option-method', 'kww');
+    await page.waitForSelector('#option-approach[disabled]');
+    await page.close();
+  });
+  it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
+    const place =
+      'explore.html?v=1&lang=en&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008';
+    const page = await opened(workbench.address);
+    const body = await (await page.request.get(at(place.replace('.html', `.${format}`)))).text();
+    await page.close();
+    const { out, code } = await runHere(['open', place, `--${format}`]);
+    expect(code).toBe(0);
+    if (format === 'csv') expect(body).toBe(out);
+    else expect(JSON.parse(body).rows).toEqual(JSON.parse(out).rows);
+  });
+  it('finds by words without accents from anywhere', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('methods.html?v=1&lang=es&indicator=rca'));
+    await page.waitForSelector('.formula');
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog.search input');
+    await page.keyboard.type('concentracion comercio');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.options h1');
+    expect(await page.textContent('.options h1')).toBe('Concentración y diversificación del comercio');
+    await page.close();
+  });
+  it('computes with a file that is dropped, and shows markup in it as text', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('data.html?v=1&lang=en'));
+    const cell = '<img src=x onerror=alert(1)>';
+    const csv = `country,year,product,value\nMexico,2000,${cell},5\nTaiwan,2000,${cell},6\nTaiwan,2000,=1+1,6\n`;
+    await page.setInputFiles('input[type=file]', {
+      name: 'mine<b>.csv'.replace(/[<>]/g, '_'),
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await page.waitForSelector('ul.columns a');
+    await page.click('a:has-text("Share of products or partners in trade")');
+    await page.waitForSelector('.grid td.num button, .error');
+    expect(await page.locator('img').count()).toBe(0);
+    await page.close();
+  });
+  it('is the same without a server: the page computes from files', async () => {
+    const place =
+      'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
+    const numbers: string[] = [];
+    for (const base of [workbench.address, site.address]) {
+      const page = await opened(base);
+      await page.goto(new URL(place, base).href);
+      await page.waitForSelector('.grid td.num button');
+      await page.waitForSelector('.scene .mark');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('.takeaway button:has-text("CSV")'),
+      ]);
+      numbers.push(readFileSync(await download.path(), 'utf8'));
+      await page.close();
+    }
+    expect(numbers[1]).toBe(numbers[0]);
+    expect(numbers[0]?.split('\n').length).toBeGreaterThan(10);
+  });
+  it.each(['en', 'es'] as const)(
+    'has no serious fault of access on any page, wide or narrow: %s',
+    async (lang) => {
+      const subjects: Readonly<Record<string, string>> = {
+        explore: '&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008',
+        study: '&study=verdict',
+        methods: '&indicator=rca',
+      };
+      for (const width of [1280, 390]) {
+        const page = await opened(workbench.address, width);
+        for (const name of PAGES) {
+          await page.goto(at(`${name}.html?v=1&lang=${lang}${subjects[name] ?? ''}`));
+          await page.waitForSelector('main h1');
+          if (name === 'explore') await page.waitForSelector('.grid td.num button');
+          if (name === 'study') await page.waitForSelector('.chapter');
+          expect([name, width, await faultsOf(page)]).toEqual([name, width, []]);
+          const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          expect([name, width, Number(wide) <= 0]).toEqual([name, width, true]);
+          expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
+        }
+        await page.close();
+      }
+    },
+  );
+  it('says what an address has that it does not know', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('explore.html?v=1&lang=en&colour=red'));
+    expect(await page.textContent('[role=alert]')).toContain('colour');
+    await page.close();
+  });
+  it('asks nobody but this machine, and complains of nothing', () => {
+    expect(strays).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
