@@ -144,8 +144,10 @@ function checkPremises(
 function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Demand): void {
   const known = Object.keys(values);
   for (const [name, sentence] of Object.entries(sentences)) {
-    const { of, count, ...forms } = { of: [], count: [], ...sentence };
-    for (const value of [of, count].flat()) demand('value', value, known, ['sentences', name]);
+    const { of, count, broken, ...said } = { of: [], count: [], broken: undefined, ...sentence };
+    const forms = { ...said, ...(broken === undefined ? {} : { broken: broken.said }) };
+    for (const value of [of, count, broken?.over ?? []].flat())
+      demand('value', value, known, ['sentences', name]);
     for (const [form, words] of Object.entries(forms))
       for (const text of Object.values(textOf(words)))
         for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);

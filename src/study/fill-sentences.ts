@@ -52,12 +52,18 @@ function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string 
 }
 
 function formOfChange(
-  { of, rise, fall, same }: Extract<SentenceSpec, { of: unknown }>,
+  { of, rise, fall, same, broken }: Extract<SentenceSpec, { of: unknown }>,
   number: (name: string) => number,
 ): StudyText | null {
+  if (broken !== undefined && isBroken(broken.over.map(number), broken.most)) return broken.said;
   const change = typeof of === 'string' ? number(of) : number(of[1]) - number(of[0]);
   if (Number.isNaN(change)) return null;
   return change > 0 ? rise : change < 0 ? fall : same;
+}
+
+/** Whether some value is more than so many times the one before it, or that one so many times the value. */
+function isBroken(series: readonly number[], most: number): boolean {
+  return series.slice(1).some((value, i) => value > most * series[i] || series[i] > most * value);
 }
 
 /** "Fell by 2%", not "fell by −2%": the verb has the sign. */

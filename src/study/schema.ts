@@ -95,6 +95,16 @@ const sentence = z
       rise: text,
       fall: text,
       same: text.describe('Where the two read the same with the digits shown.'),
+      broken: z
+        .strictObject({
+          over: z.array(z.string()).min(2).describe('Values in the order of time.'),
+          most: z.number().gt(1).describe('The largest factor, up or down, from one to the next.'),
+          said: text,
+        })
+        .optional()
+        .describe(
+          'Where neighbours in time differ by more, the series is taken for broken: this is said instead.',
+        ),
     }),
     z.strictObject({ count: z.string().describe('A value that counts.'), none: text, one: text, many: text }),
   ])

@@ -46,6 +46,21 @@ describe('fillSentences', () => {
     expect(said(pair, { a: number(-1), b: number(-3) })).toBe('down from −1.0 to −3.0');
     expect(said(pair, { a: number(999), b: number(1234567) })).toBe('up from 999.0 to 1,234,567.0');
   });
+  it('reads no change from a series that is broken somewhere, which its ends need not show', () => {
+    const spec: SentenceSpec = {
+      ...pair,
+      broken: { over: ['a', 'm', 'b'], most: 1.33, said: 'broken: {a}, {m}, {b}' },
+    };
+    const of = (a: number, m: number, b: number) => said(spec, { a: number(a), m: number(m), b: number(b) });
+    expect(of(10, 12, 14)).toBe('up from 10.0 to 14.0');
+    expect(of(10, 14, 11)).toBe('broken: 10.0, 14.0, 11.0');
+    expect(of(14, 10, 12)).toBe('broken: 14.0, 10.0, 12.0');
+    expect(of(15.8, 15.8, 3.7)).toBe('broken: 15.8, 15.8, 3.7');
+    expect(of(10, 13.3, 10)).toBe('10.0 in both');
+    expect(said(spec, { a: number(10), b: number(14), m: { state: 'absent', step: 's' } })).toBe(
+      'up from 10.0 to 14.0',
+    );
+  });
   it('counts none, one and many', () => {
     const all = number(9, 0);
     expect(said(count, { n: number(0, 0), all })).toBe('none');

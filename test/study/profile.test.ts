@@ -85,6 +85,18 @@ describe('the profile of any economy', () => {
     expect(said('rank-said-own')).toContain('climbed from rank 29 in 1995 to 27 in 2008');
   });
 
+  test('levels of manufacturing that jump between two surveys of prices are not compared', async () => {
+    const { summary } = await profileOf({ economy: 'NGA', versus: 'CHE' });
+    for (const side of ['own', 'versus']) {
+      const said = summary.sentences.get(`gap-said-${side}`);
+      expect(said?.en).toMatch(/2005, .*2011 and .*2017\. .*taken for broken and no rise or fall/);
+      expect(said?.es).toMatch(/se considera interrumpida/);
+      expect(said?.en).not.toMatch(/and (more|less),/);
+    }
+    const steady = await profileOf({ economy: 'MEX', versus: 'TWN' });
+    expect(steady.summary.sentences.get('gap-said-own')?.en).toContain('and less, 14.0%, in 2017');
+  });
+
   test('a chapter without data says what is missing and what would bring it', async () => {
     const { report, result } = await profileOf({ economy: 'VNM', versus: 'THA' });
     expect(result.steps.has('chain-series')).toBe(false);
