@@ -145,10 +145,9 @@ function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Dema
   const known = Object.keys(values);
   for (const [name, sentence] of Object.entries(sentences)) {
     const { of, count, broken, ...said } = { of: [], count: [], broken: undefined, ...sentence };
-    const forms = { ...said, ...(broken === undefined ? {} : { broken: broken.said }) };
     for (const value of [of, count, broken?.over ?? []].flat())
       demand('value', value, known, ['sentences', name]);
-    for (const [form, words] of Object.entries(forms))
+    for (const [form, words] of Object.entries({ ...said, broken: broken?.said ?? '' }))
       for (const text of Object.values(textOf(words)))
         for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);
   }
