@@ -60,11 +60,12 @@ export function flatTable(file: string, places: FlatNames): FlatTable {
         longer.set(one.values);
         one.values = longer;
       }
-      const cell = `${from} → ${to}`;
-      if (Number.isNaN(values[0]))
-        throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line });
-      if (!Number.isNaN(one.values[c]))
-        throw new EscalarError('io-duplicate-label', { part: file, label: cell }, { line });
+      if (Number.isNaN(values[0]) || !Number.isNaN(one.values[c])) {
+        const cell = `${from} → ${to}`;
+        throw Number.isNaN(values[0])
+          ? new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line })
+          : new EscalarError('io-duplicate-label', { part: file, label: cell }, { line });
+      }
       one.values[c] = values[0];
     },
     columns: () => [...at.keys()],

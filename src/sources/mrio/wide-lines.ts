@@ -35,6 +35,8 @@ const MOST_HEADERS = 4;
 const MOST_DIGITS = 15;
 const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, k) => 10 ** k);
 
+const utf8 = new TextDecoder();
+
 /**
  * Reads a large text table, names above and beside numbers, from chunks of its bytes; no cell becomes a string but the
  * names. The delimiter (tab, semicolon, comma) is that of the first line. Numbers have a decimal point, or the mark given;
@@ -43,7 +45,7 @@ const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, k) => 10 ** k);
  * @throws EscalarError `empty-table`, `io-shape` for a line of another length, `io-not-finite` for what is no number, with the line
  */
 export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '.', fewest = 1): WideReader {
-  const utf8 = new TextDecoder();
+  const known = new Map<number, string>();
   let rest: Uint8Array = new Uint8Array(0);
   let line = fewest - 1;
   let delimiter = COMMA;
@@ -130,7 +132,7 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
     const words: string[] = [];
     let at = start;
     for (let k = 0; k < labels; k += 1) {
-      const [word, next] = labelAt(bytes, at, end, delimiter, utf8);
+      const [word, next] = labelAt(bytes, at, end, delimiter, known);
       words.push(word);
       at = next;
     }
@@ -188,18 +190,37 @@ function unquoted(text: string): string {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text;
 }
 
-/** A label and where the next cell begins. */
+/** A label and where the next cell begins. Labels come again and again: the text of one that is known is not made anew. */
 function labelAt(
   bytes: Uint8Array,
   start: number,
   end: number,
   delimiter: number,
-  utf8: { decode(bytes: Uint8Array): string },
+  known: Map<number, string>,
 ): readonly [string, number] {
+  let hash = 0;
+  let stop = start;
+  for (; stop < end && bytes[stop] !== delimiter && bytes[stop] !== QUOTE; stop += 1)
+    hash = (Math.imul(hash, 31) + bytes[stop]) | 0;
+  const isPlain = stop === end || bytes[stop] === delimiter;
+  const found = isPlain ? known.get(hash) : undefined;
+  if (found !== undefined && isSpelt(found, bytes, start, stop)) return [found, stop + 1];
   const close = bytes[start] === QUOTE ? bytes.indexOf(QUOTE, start + 1) : -1;
-  const found = bytes.indexOf(delimiter, Math.max(start, close));
-  const stop = found < 0 || found > end ? end : found;
-  return [unquoted(utf8.decode(bytes.subarray(start, stop)).trim()), stop + 1];
+  const next = bytes.indexOf(delimiter, Math.max(start, close));
+  const last = next < 0 || next > end ? end : next;
+  const word = unquoted(utf8.decode(bytes.subarray(start, last)).trim());
+  if (isPlain) known.set(hash, word);
+  return [word, last + 1];
+}
+
+/** Whether bytes are the letters of a word, which they are of none beyond ASCII. */
+function isSpelt(word: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1) {
+    const byte = bytes[start + i];
+    if (byte > 127 || word.charCodeAt(i) !== byte) return false;
+  }
+  return true;
 }
 
 function wrongWidth(file: string, expected: number, found: number, line: number): EscalarError {

@@ -43,6 +43,13 @@ describe("FIGARO's flat file", () => {
     expect(sniffed(products)?.edition.name).toContain('product by product');
     expect(read(products).rows[1]).toEqual({ economy: 'MX', sector: 'CPA_C26' });
   });
+  it('tells names apart that an index of names could mix up', () => {
+    // Aa and BB have one hash in many programs
+    const text = WIDE.replaceAll('_A01', '_Aa').replaceAll('_C26', '_BB');
+    expect(read(flat(text)).rows.map(({ sector }) => sector)).toEqual(['Aa', 'BB', 'Aa', 'BB']);
+    expect([...read(flat(text)).Z]).toEqual([...read(WIDE).Z]);
+    expect(read(flat(text.replaceAll('_BB', '_Ñandú'))).rows[1].sector).toBe('Ñandú');
+  });
   it('may leave out zeros, which are counted, but nothing that is not zero', () => {
     const zero = 'MX_A01,FIGW1_C26,MX,A01,FIGW1,C26,0\n';
     expect(TEXT).toContain(zero);
