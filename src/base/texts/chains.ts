@@ -8,8 +8,8 @@ export const chainErrors = {
       es: `${p.path} no tiene la estructura de ninguna matriz de insumo-producto conocida${p.names.length === 0 ? '' : ` (comienza con ${p.names.join(', ')})`}.`,
     },
     mend: {
-      en: 'One file is read when its columns and rows are named MEX_C26, as the OECD publishes, with final demand such as MEX_HFCE beside the inputs. Or put the inputs into Z.csv and final demand into Y.csv of one folder, without rows and columns of totals, value added and taxes, and give the folder. Numbers alone, inputs beside final demand, are read with --read countrylist=MEX,TWN,USA.',
-      es: 'Se lee un solo archivo cuando sus columnas y renglones se llaman MEX_C26, como publica la OCDE, con la demanda final (MEX_HFCE) al lado de los insumos. O ponga los insumos en Z.csv y la demanda final en Y.csv de una carpeta, sin renglones ni columnas de totales, valor agregado e impuestos, e indique la carpeta. Un archivo de solo números, con los insumos al lado de la demanda final, se lee con --read countrylist=MEX,TWN,USA.',
+      en: 'One file is read with names such as MEX_C26 above and beside, and final demand such as MEX_HFCE; or, of numbers alone, with --read countrylist=MEX,TWN,USA. Or put the inputs into Z.csv and final demand into Y.csv, without totals, value added and taxes, and give their folder.',
+      es: 'Se lee un solo archivo con nombres como MEX_C26 arriba y al lado, y demanda final como MEX_HFCE; o bien, de solo números, con --read countrylist=MEX,TWN,USA. O ponga los insumos en Z.csv y la demanda final en Y.csv, sin totales, valor agregado ni impuestos, e indique su carpeta.',
     },
   }),
   'io-row-unknown': (p: { label: string; nearest: string | null }) => ({
