@@ -24,7 +24,10 @@ export const panelErrors = {
     what: { en: `${p.table} has no rows.`, es: `${p.table} no tiene filas.` },
     mend: { en: 'Check the file and the filters.', es: 'Revise el archivo y los filtros.' },
   }),
-  'data-faults': (p: { what: Text; mend: Text }) => p,
+  'data-faults': (p: { name: string; faults: Text; ways: Text }) => ({
+    what: { en: `Faults in ${p.name}. ${p.faults.en}`, es: `Fallas en ${p.name}. ${p.faults.es}` },
+    mend: p.ways,
+  }),
   'bad-period': (p: { value: string }) => ({
     what: { en: `"${p.value}" is not a period.`, es: `"${p.value}" no es un periodo.` },
     mend: {

@@ -123,14 +123,4 @@ export const storeErrors = {
     },
     mend: { en: 'Leave the column out of the file.', es: 'Quite esa columna del archivo.' },
   }),
-  'not-finite': (p: { column: string; row: number }) => ({
-    what: {
-      en: `Column "${p.column}" holds an infinite number in row ${p.row}.`,
-      es: `La columna "${p.column}" tiene un número infinito en la fila ${p.row}.`,
-    },
-    mend: {
-      en: 'Correct the cell, or leave it empty so that it counts as missing.',
-      es: 'Corrija la celda, o déjela vacía para que cuente como faltante.',
-    },
-  }),
 } satisfies ErrorTexts;

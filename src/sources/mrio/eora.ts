@@ -8,8 +8,7 @@ const PUBLISHER: MrioPublisher = {
   id: 'eora26',
   title: { en: 'Eora26', es: 'Eora26' },
   producer: 'Eora, KGM & Associates',
-  citation:
-    'Lenzen, M., Moran, D., Kanemoto, K., and Geschke, A. (2013). Building Eora: a Global Multi-region Input-Output Database at High Country and Sector Resolution. Economic Systems Research 25(1), 20-49.',
+  citation: 'Eora Global Supply Chain Database, Eora26, KGM & Associates, https://worldmrio.com/eora26/',
   licence: {
     en: 'Free for academic work after registration; see the terms of Eora.',
     es: 'Gratuita para trabajo académico tras registrarse; véanse las condiciones de Eora.',

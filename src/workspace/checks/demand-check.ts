@@ -25,10 +25,7 @@ export function demandCheck(
   const ways = DATA_CHECKS.filter(({ id }) =>
     findings.some(({ check: of, level, why }) => of === id && level === 'fault' && why === undefined),
   ).map(({ way }) => way);
-  throw new EscalarError('data-faults', {
-    what: together([{ en: `${name} has faults.`, es: `${name} tiene fallas.` }, ...faults]),
-    mend: together([...ways, GO_ON]),
-  });
+  throw new EscalarError('data-faults', { name, faults: together(faults), ways: together([...ways, GO_ON]) });
 }
 
 function together(texts: readonly Text[]): Text {
