@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The known name a typing person most likely meant: one with the same letters in another order, else the nearest by
- * edits when at most a third of its letters differ, else one that contains the word, else null.
+ * edits when at most a third of its letters differ, else the last that contains the word (of editions the newest), else
+ * null.
  */
 export function nearestName(word: string, names: readonly string[]): string | null {
   const plain = word.toLowerCase();
@@ -20,7 +21,7 @@ export function nearestName(word: string, names: readonly string[]): string | nu
   }
   if (best !== null && least <= Math.max(1, Math.floor(best.length / 3))) return best;
   if (plain.length < 3) return null;
-  return names.find((name) => name.toLowerCase().includes(plain)) ?? null;
+  return names.findLast((name) => name.toLowerCase().includes(plain)) ?? null;
 }
 
 function sorted(word: string): string {

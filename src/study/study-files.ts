@@ -40,7 +40,7 @@ export interface ContentFile {
  * const store = await openStore({ roots: defaultRoots() });
  * const result = await runStudy({ text, file: 'mine.yaml', folder: '' }, { host: nodeHost(store) });
  * [...studyFiles(result, { lang: 'en', version: '1' })].map(({ path }) => path);
- * // => ['report.html', 'report.es.html', 'tables/alike.csv', 'bibliography.bib']
+ * // => ['report.html', 'report.es.html', 'tables/alike.csv', 'bibliography.bib', 'bibliography.json']
  * await store.close();
  */
 export function* studyFiles(result: StudyResult, options: StudyFilesOptions): Generator<ContentFile> {

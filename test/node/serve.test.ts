@@ -147,6 +147,26 @@ describe('the server of the workbench', () => {
       body: JSON.stringify({ of, lang: 'en', sort: '', filter: '', from: 0, count: 9 }),
     });
     expect(text).toContain('Mexico');
+    const found = await ask('/engine/file', {
+      method: 'POST',
+      headers: bearer(),
+      body: JSON.stringify({ name: 'mine.csv', lang: 'es' }),
+    });
+    const { answer } = JSON.parse(found.text.trim().split('\n').at(-1) as string);
+    expect(answer.columns).toContainEqual({
+      column: 'economy',
+      meaning: 'Economía',
+      different: 2,
+      missing: 0,
+      values: 'Mexico, Taiwan',
+    });
+    expect(answer.computes.map(({ id }: { id: string }) => id)).toContain('rca');
+    const other = await ask('/engine/file', {
+      method: 'POST',
+      headers: bearer(),
+      body: JSON.stringify({ name: '/etc/passwd', lang: 'es' }),
+    });
+    expect(other.text).toContain('file-not-found');
   });
   it.each(['..', '.hidden', 'a%2Fb.csv', '..%2F..%2Fx.csv', 'a%00.csv', 'a%5Cb.csv', ''])(
     'takes no file under a path: %s',

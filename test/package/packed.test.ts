@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,7 +112,8 @@ const COMMANDS = [
   ...readFileSync(join(repository, 'README.md'), 'utf8').matchAll(/^\| .*`escalar (.*)` \|$/gm),
 ]
   .map(([, command = '']) => command)
-  .filter((command) => !/--data (?!survey)/.test(command));
+  // the workbench stays open until it is interrupted: a test of its own
+  .filter((command) => command !== 'serve' && !/--data (?!survey)/.test(command));
 
 describe('the packed package, installed in an empty folder', { timeout: 600_000 }, () => {
   it.each(['nodenext', 'bundler'] as const)('has types for every example (%s)', (resolution) => {
@@ -127,6 +129,20 @@ describe('the packed package, installed in an empty folder', { timeout: 600_000 
       const { out, code, folder } = await ended(file, [installed.main, 'run', 'mexico-taiwan']);
       expect(code, out).toBe(0);
       expect(readFileSync(join(folder, 'escalar-out/mexico-taiwan/report.html'), 'utf8')).toContain('<svg');
+    });
+
+    it('opens the workbench with its pages, and ends when it is interrupted', async () => {
+      const child = spawn(file, [installed.main, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const over = once(child, 'exit');
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      const address = line.toString('utf8').trim();
+      const { searchParams, origin } = new URL(address);
+      const headers = { Authorization: `Bearer ${searchParams.get('token')}` };
+      const page = await (await fetch(`${origin}/`, { headers })).text();
+      const script = /assets\/[\w-]+\.js/.exec(page)?.[0] ?? '';
+      expect((await fetch(`${origin}/${script}`, { headers })).status).toBe(200);
+      child.kill('SIGTERM');
+      expect(await over).toEqual([0, null]);
     });
 
     it('runs the commands of the README', async () => {

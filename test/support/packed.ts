@@ -11,7 +11,15 @@ const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8
 };
 
 /** What the package is built of and what it brings along; its `dist` is made by its own `prepack`. */
-const SOURCES = ['package.json', 'README.md', 'LICENSE', 'tsconfig.json', 'tsdown.config.ts', 'src'];
+const SOURCES = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'tsconfig.json',
+  'tsdown.config.ts',
+  'vite.config.ts',
+  'src',
+];
 
 export interface Installed {
   /** A folder that holds nothing but the installed package. */

@@ -160,8 +160,9 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
       mimeType: 'text/csv',
       buffer: Buffer.from(csv),
     });
-    await page.waitForSelector('ul.columns a');
-    await page.click('a:has-text("Share of products or partners in trade")');
+    await page.waitForSelector('.uses a');
+    expect(await page.textContent('main')).toContain('Mexico, Taiwan');
+    await page.click('.uses a');
     await page.waitForSelector('.grid td.num button, .error');
     expect(await page.locator('img').count()).toBe(0);
     await page.close();

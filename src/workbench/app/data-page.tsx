@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { Address } from '../address.ts';
+import { type Address, withGroup } from '../address.ts';
+import type { FileView } from '../engine/engine.ts';
 import { engine, home } from './engine.ts';
-import { ErrorBox } from './notices.tsx';
-import { follow, linkTo } from './place.ts';
+import { Busy, ErrorBox, Notes } from './notices.tsx';
+import { follow, langHere, linkTo } from './place.ts';
+import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
 /** The releases that are here, and a file of one's own: dropped or chosen, it never leaves this machine. */
@@ -37,13 +39,7 @@ export function DataPage({ address: { choices } }: { readonly address: Address }
         <input type="file" onChange={({ currentTarget }) => void take(currentTarget.files?.[0])} />
       </label>
       <ErrorBox error={failed.value} />
-      {given.value !== '' && (
-        <section>
-          <h2>{given.value}</h2>
-          <p>{word('useIt')}:</p>
-          <Uses data={given.value} />
-        </section>
-      )}
+      {given.value !== '' && <Found name={given.value} />}
       {releases
         .filter(({ id }) => data === '' || id === data)
         .map(({ id, title, tables, citation }) => (
@@ -63,18 +59,70 @@ export function DataPage({ address: { choices } }: { readonly address: Address }
   );
 }
 
-function Uses({ data }: { readonly data: string }) {
+/** What a file is taken for, its columns, and what can be computed with it: each was tried. */
+function Found({ name }: { readonly name: string }) {
+  const asked = useAnswer('file', { name, lang: langHere() });
+  const { answer } = asked;
   return (
-    <ul class="columns">
-      {(home.value?.indicators ?? [])
-        .filter(({ room }) => room !== 'chains')
-        .map(({ id, title }) => (
-          <li key={id}>
-            <a href={linkTo('explore', { indicator: id, data })} onClick={follow}>
-              {title}
-            </a>
-          </li>
-        ))}
-    </ul>
+    <section>
+      <h2>{name}</h2>
+      <Busy asked={asked} />
+      <ErrorBox error={asked.error} />
+      {answer !== null && (
+        <>
+          <p>{answer.known}</p>
+          <Notes notes={answer.notes} />
+          <ul class="uses">
+            {answer.computes.map(({ id, title, with: options }) => (
+              <li key={id}>
+                <a
+                  href={linkTo('explore', { indicator: id, data: name, ...withGroup({}, 'with', options) })}
+                  onClick={follow}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {answer.computes.length === 0 && <p class="hint">{word('noUse')}</p>}
+          <ColumnTable columns={answer.columns} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ColumnTable({ columns }: Pick<FileView, 'columns'>) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{word('column')}</th>
+            <th scope="col">{word('meaning')}</th>
+            <th scope="col" class="num">
+              {word('different')}
+            </th>
+            <th scope="col" class="num">
+              {word('missing')}
+            </th>
+            <th scope="col">{word('values')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ column, meaning, different, missing, values }) => (
+            <tr key={column}>
+              <th scope="row">
+                <code>{column}</code>
+              </th>
+              <td>{meaning}</td>
+              <td class="num">{different}</td>
+              <td class="num">{missing}</td>
+              <td>{values}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -87,6 +87,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   return (
     <div
       class="grid"
+      style={{ height: `${Math.min(rows + 2, 16) * HEIGHT}px` }}
       ref={frame}
       onScroll={({ currentTarget }) => {
         top.value = currentTarget.scrollTop;

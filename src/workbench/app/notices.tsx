@@ -1,5 +1,5 @@
 import { AddressError } from '../address.ts';
-import type { NoteView } from '../engine/engine.ts';
+import type { NoteView } from '../engine/note-view.ts';
 import { langHere } from './place.ts';
 import { Refused } from './remote-engine.ts';
 import type { Asked } from './use-answer.ts';

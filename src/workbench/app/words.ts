@@ -23,12 +23,10 @@ export const WORDS = {
     es: 'Elija dos economías y un lapso; las reglas publicadas de escalamiento se juzgan con datos publicados, y cada cifra conduce a sus líneas.',
   },
   judge: { en: 'Judge', es: 'Juzgar' },
-  open: { en: 'Open', es: 'Abrir' },
   yours: { en: 'Your own file', es: 'Su propio archivo' },
   options: { en: 'Options', es: 'Opciones' },
   dataOf: { en: 'Data', es: 'Datos' },
   show: { en: 'Show only', es: 'Mostrar solo' },
-  compute: { en: 'Compute', es: 'Calcular' },
   computing: { en: 'Computing', es: 'Calculando' },
   stop: { en: 'Stop', es: 'Detener' },
   stopped: { en: 'Stopped.', es: 'Detenido.' },
@@ -38,7 +36,6 @@ export const WORDS = {
   copied: { en: 'Copied', es: 'Copiado' },
   download: { en: 'Download', es: 'Descargar' },
   figure: { en: 'Figure', es: 'Figura' },
-  table: { en: 'Table', es: 'Tabla' },
   noFigure: {
     en: 'This result varies in too much for one figure: narrow it below “Show only”.',
     es: 'Este resultado varía en demasiadas columnas para una figura: redúzcalo en «Mostrar solo».',
@@ -68,7 +65,6 @@ export const WORDS = {
   source: { en: 'Source', es: 'Fuente' },
   terms: { en: 'Terms', es: 'Términos' },
   useIt: { en: 'Compute it', es: 'Calcularlo' },
-  keys: { en: 'Keys', es: 'Teclas' },
   badAddress: {
     en: 'This address says something the workbench does not know:',
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
@@ -82,7 +78,15 @@ export const WORDS = {
     en: 'Drop a file here (CSV, XLSX, Parquet, ODS, Stata) or choose one. It stays on this machine.',
     es: 'Suelte aquí un archivo (CSV, XLSX, Parquet, ODS, Stata) o elija uno. No sale de esta máquina.',
   },
-  updating: { en: 'Updating', es: 'Actualizando' },
+  column: { en: 'column', es: 'columna' },
+  meaning: { en: 'meaning', es: 'significado' },
+  different: { en: 'different values', es: 'valores distintos' },
+  missing: { en: 'missing', es: 'faltantes' },
+  values: { en: 'values', es: 'valores' },
+  noUse: {
+    en: 'No indicator takes the file as it is. On the command line, --map COLUMN=NAME says what a column is.',
+    es: 'Ningún indicador toma el archivo como está. En la línea de comandos, --map COLUMNA=NOMBRE dice qué es una columna.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A word in the language of the page. */

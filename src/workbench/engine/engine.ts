@@ -2,6 +2,8 @@ import type { Conditions } from '../../base/condition.ts';
 import type { Lang } from '../../base/locale.ts';
 import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
+import type { Explained } from './explained-cell.ts';
+import type { NoteView } from './note-view.ts';
 
 /**
  * What the workbench asks of the place that computes: the local server, or a worker in the page. Questions and answers
@@ -20,6 +22,8 @@ export interface Engine {
   /** A cell walked back to published lines. */
   explain(ask: ExplainAsk): Promise<Explained>;
   study(ask: StudyAsk): Promise<StudyView>;
+  /** What a file that was given is taken for, and what can be computed with it. */
+  file(ask: InLang & { readonly name: string }): Promise<FileView>;
   method(ask: InLang & { readonly indicator: string }): Promise<MethodView>;
   download(ask: DownloadAsk): Promise<Download>;
 }
@@ -34,6 +38,7 @@ export const ENGINE_METHODS = [
   'figure',
   'explain',
   'study',
+  'file',
   'method',
   'download',
 ] as const satisfies readonly EngineMethod[];
@@ -150,11 +155,6 @@ export interface ResultView extends Named {
   readonly script: string;
 }
 
-export interface NoteView {
-  readonly level: 'info' | 'warning';
-  readonly text: string;
-}
-
 export interface RowsAsk extends ResultAsk {
   /** A column, `-` before it for the largest first; empty: the order of the result. */
   readonly sort: string;
@@ -196,42 +196,6 @@ export interface ExplainAsk extends ResultAsk {
   readonly cell: Conditions;
 }
 
-export interface Explained {
-  readonly title: string;
-  /** The numbers that are explained. */
-  readonly results: readonly {
-    readonly place: string;
-    readonly term: string;
-    readonly value: string;
-    readonly unit: string;
-  }[];
-  readonly formula: readonly string[];
-  readonly options: readonly { readonly name: string; readonly value: string }[];
-  readonly data: readonly DataLine[];
-  /** Steps in between. */
-  readonly through: readonly string[];
-  /** How many rows of how many. */
-  readonly scope: string;
-  readonly columns: readonly string[];
-  /** Lines of the publication: the first of them. */
-  readonly lines: readonly { readonly place: string; readonly cells: readonly string[] }[];
-  readonly lineCount: number;
-  readonly tables: readonly string[];
-  readonly identities: readonly string[];
-  readonly notes: readonly NoteView[];
-  readonly dropped: readonly string[];
-  readonly conventions: readonly string[];
-  readonly references: readonly string[];
-}
-
-export interface DataLine {
-  readonly title: string;
-  readonly citation: string;
-  readonly licence: string;
-  readonly address: string;
-  readonly sha256: string;
-}
-
 export interface StudyAsk extends InLang {
   readonly study: string;
   readonly set: Choices;
@@ -271,6 +235,19 @@ export type StudyBlock =
       readonly rows: number;
       readonly method: string;
     };
+
+export interface FileView {
+  readonly known: string;
+  readonly notes: readonly NoteView[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly meaning: string;
+    readonly different: number;
+    readonly missing: number;
+    readonly values: string;
+  }[];
+  readonly computes: readonly (Named & { readonly with: Choices })[];
+}
 
 export interface MethodView extends Named {
   readonly summary: string;

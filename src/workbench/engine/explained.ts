@@ -11,7 +11,8 @@ import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
-import type { DataLine, ExplainAsk, Explained } from './engine.ts';
+import type { ExplainAsk } from './engine.ts';
+import type { DataLine, Explained } from './explained-cell.ts';
 import type { Desk } from './open-engine.ts';
 import { droppedOf, notesOf } from './result-view.ts';
 

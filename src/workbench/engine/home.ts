@@ -1,5 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import { findEconomy } from '../../catalog/economy.ts';
+import { economies, findEconomy } from '../../catalog/economy.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Room } from '../../indicators/define.ts';
 import { fillParameters } from '../../study/fill-text.ts';
@@ -74,10 +74,13 @@ export function parametersOf(
         id,
         title: textOf(parameter.about ?? id)[lang],
         value: String(values[id] ?? ''),
-        values: (parameter.values ?? []).map((code) => ({
-          id: code,
-          title: findEconomy(code, 'id')?.name[lang] ?? code,
-        })),
+        values:
+          parameter.values === undefined && parameter.kind === 'economy'
+            ? economies.map((one) => ({ id: one.id, title: one.name[lang] }))
+            : (parameter.values ?? []).map((code) => ({
+                id: code,
+                title: findEconomy(code, 'id')?.name[lang] ?? code,
+              })),
       },
     ];
   });

@@ -3,6 +3,7 @@ import { downloadOf } from './download.ts';
 import type { Engine } from './engine.ts';
 import { explained } from './explained.ts';
 import { figureOfResult } from './figure-view.ts';
+import { fileView } from './file-view.ts';
 import { formOf } from './form.ts';
 import { homeOf } from './home.ts';
 import { methodOf } from './method-view.ts';
@@ -38,6 +39,7 @@ export function openEngine(
     figure: (ask) => figureOfResult(desk, ask),
     explain: (ask) => explained(desk, ask),
     study: (ask) => studyView(desk, ask),
+    file: (ask) => fileView(desk, ask),
     method: async (ask) => methodOf(ask),
     download: (ask) => downloadOf(desk, ask),
   };

@@ -4,7 +4,8 @@ import { textColumn } from '../../base/table.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf, scriptOf } from './commands.ts';
-import type { ColumnView, NoteView, ResultAsk, ResultView } from './engine.ts';
+import type { ColumnView, ResultAsk, ResultView } from './engine.ts';
+import type { NoteView } from './note-view.ts';
 import type { Desk } from './open-engine.ts';
 
 /** A result without its rows: what it is, what was left out, and where it comes from. */

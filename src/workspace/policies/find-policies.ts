@@ -22,7 +22,7 @@ export function isPolicyName(name: string): boolean {
  * useShippedCatalog();
  * const { text, file } = await findPolicies('policies/mexico-taiwan', nodeFiles);
  * const table = policyTable(parsePolicies(text, file), 'policy_instrument', file);
- * table.rows; // => 17
+ * table.rows; // => 21
  */
 export async function findPolicies(
   name: string,

@@ -1,0 +1,128 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { codedColumn, type Table } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
+import { titleOfColumn } from '../columns/vocabulary.ts';
+import { catalogue } from '../indicators/catalogue.ts';
+import type { Note } from '../indicators/define.ts';
+import { takenFor } from '../sources/recognised/as-published.ts';
+import { LAYOUTS } from '../sources/recognised/layouts/all-layouts.ts';
+import type { Host } from './host.ts';
+import { withChainContexts } from './io/chain-contexts.ts';
+import { loadAsFound } from './load-as-found.ts';
+import type { LoadContext, LoadedSource } from './load-source.ts';
+import { runStep } from './run-step.ts';
+import type { SourceSpec } from './source-schema.ts';
+
+/** What a file is taken for, what its columns mean, and what can be computed with it. */
+export interface FileFound {
+  /** The publisher's layout; null for nobody's. */
+  readonly layout: string | null;
+  /** How sure it is, in words. */
+  readonly known: Text;
+  readonly notes: readonly Note[];
+  readonly columns: readonly ColumnFound[];
+  /** Computations that were tried and not refused. */
+  readonly computes: readonly {
+    readonly indicator: string;
+    readonly options: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface ColumnFound {
+  readonly column: string;
+  readonly meaning: Text;
+  /** Different values. */
+  readonly different: number;
+  readonly missing: number;
+  /** The first and the last of them. */
+  readonly values: string;
+}
+
+/** @throws EscalarError of `loadSource` */
+export async function describeFile(spec: SourceSpec, context: LoadContext): Promise<FileFound> {
+  const { table, source } = await loadAsFound(spec, context);
+  const layout = LAYOUTS.find((one) => source.notes.some((note) => note.text.en === takenFor(one).text.en));
+  return {
+    layout: layout?.id ?? null,
+    known: layout === undefined ? NOBODY : layout.seen === 'file' ? SEEN : DOCUMENTED,
+    notes: source.notes,
+    columns: columnsOf(source.table),
+    computes: await tried(source, table, context.host),
+  };
+}
+
+const NOBODY: Text = {
+  en: 'Of no publisher that is known: columns are read by their names.',
+  es: 'De ninguna fuente conocida: las columnas se leen por su nombre.',
+};
+const SEEN: Text = {
+  en: 'Recognised by its columns; the layout was tried on files that the publisher gave out or on their published layout with its real codes.',
+  es: 'Se reconoce por sus columnas; la disposición se probó con archivos de la fuente o con su disposición publicada y sus códigos reales.',
+};
+const DOCUMENTED: Text = {
+  en: 'Recognised by its columns; the layout is known from descriptions only: compare a number with the file.',
+  es: 'Se reconoce por sus columnas; la disposición solo se conoce por descripciones: compare una cifra con el archivo.',
+};
+/** What to try, by the table that the columns make. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  trade_flow: ['trade-growth', 'trade-concentration', 'rca'],
+  industry_panel: ['labour-productivity', 'concentration', 'published-values'],
+  series: ['rd-intensity', 'published-values'],
+};
+
+/** What was computed without a refusal, with the whole left out where it stands beside its parts. */
+async function tried(source: LoadedSource, table: string, host: Host): Promise<FileFound['computes']> {
+  const classes = codedColumn(source.table, 'activity');
+  const isOne = classes === null || wordsIn(classes).length < 2;
+  const candidates = (FIRST[table] ?? []).filter((id) => id !== 'concentration' || !isOne);
+  const out: { indicator: string; options: Readonly<Record<string, string>> }[] = [];
+  for (const id of candidates) {
+    const indicator = catalogue.find((one) => one.id === id);
+    if (indicator === undefined) throw new TypeError(`no indicator ${id}`);
+    for (const options of [{}, { levels: 'finest' }] as Readonly<Record<string, string>>[]) {
+      if (!Object.keys(options).every((name) => Object.hasOwn(indicator.options, name))) continue;
+      const open = async () => source;
+      const isDone = await withChainContexts(host, 0, (contexts) =>
+        runStep(indicator, options, open, { contexts }),
+      ).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof EscalarError) return false;
+          throw error;
+        },
+      );
+      if (!isDone) continue;
+      out.push({ indicator: id, options });
+      break;
+    }
+  }
+  return out;
+}
+
+/** What each column means, how many different values or numbers it has, from which to which. */
+function columnsOf(table: Table): readonly ColumnFound[] {
+  return table.fields
+    .filter(({ name }) => name !== 'source_line')
+    .map(({ name, title }) => {
+      const known = titleOfColumn(name);
+      return { column: name, meaning: known.en === name ? title : known, ...covered(table, name) };
+    });
+}
+
+function covered(table: Table, name: string): { different: number; missing: number; values: string } {
+  const coded = codedColumn(table, name);
+  if (coded !== null) {
+    const words = wordsIn(coded).sort();
+    const missing = coded.codes.reduce((sum, code) => sum + (code === 0 ? 1 : 0), 0);
+    const shown = words.length > 6 ? [...words.slice(0, 3), '…', ...words.slice(-2)] : words;
+    return { different: words.length, missing, values: shown.join(', ') };
+  }
+  const column = table.columns[name];
+  const numbers =
+    column?.kind === 'number'
+      ? column.values.filter((value) => !Number.isNaN(value)).sort()
+      : new Float64Array();
+  const values = numbers.length === 0 ? '' : `${numbers[0]} … ${numbers.at(-1)}`;
+  return { different: new Set(numbers).size, missing: table.rows - numbers.length, values };
+}
