@@ -6,11 +6,17 @@ const PAGE_LIGHT =
 const PAGE_DARK =
   '--wash:#1f262d;--rule:#353e47;--link:#7dbbee;--ok:#1d3a33;--off:#45291c;--near:#1e3446;--none:#2c343c';
 
+/** The colours of figures and of the page around them, as declarations of a rule. */
+export function pageColours(theme: 'light' | 'dark'): string {
+  const [figures, page] = theme === 'light' ? [LIGHT, PAGE_LIGHT] : [DARK, PAGE_DARK];
+  return `${themeDeclarations(figures)};${page};color-scheme:${theme}`;
+}
+
 /** The report's one style sheet: screen in light and dark, telephone, and paper. */
 export function reportStyle(): string {
   return [
-    `:root{${themeDeclarations(LIGHT)};${PAGE_LIGHT};color-scheme:light}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${themeDeclarations(DARK)};${PAGE_DARK};color-scheme:dark}}`,
+    `:root{${pageColours('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${pageColours('dark')}}}`,
     BASE,
     LAYOUT,
     BLOCKS,

@@ -3,6 +3,7 @@ import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
 import { LANGS, type Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import { plainWords } from '../base/plain-words.ts';
 import type { Table } from '../base/table.ts';
 import { labelsOf } from './report/labels.ts';
 
@@ -61,9 +62,8 @@ function titled({ code, params }: EscalarError<'condition-keeps-nothing'>, table
   const labels = labelsOf(table, undefined);
   const titleOf = (one: string) => (Object.hasOwn(labels, one) ? labels[one] : null);
   const written = params.condition.slice(params.condition.indexOf('=') + 1).replace(/^"(.*)"$/, '$1');
-  const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const named = params.known.find((one) =>
-    LANGS.some((lang) => plain(titleOf(one)?.[lang] ?? one) === plain(written)),
+    LANGS.some((lang) => plainWords(titleOf(one)?.[lang] ?? one) === plainWords(written)),
   );
   return new EscalarError(code, {
     ...params,

@@ -73,6 +73,9 @@ describe('the server of the workbench', () => {
     expect(page.text).toContain('<meta name="escalar-engine" content="server">');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.headers['content-security-policy']).not.toContain(" 'unsafe-eval'");
+    // a static site has only what the page says of itself
+    const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page.text)?.[1];
+    expect(page.headers['content-security-policy']).toBe(`${own}; frame-ancestors 'none'`);
   });
   it('gives the numbers of an address as a file', async () => {
     const csv = await ask(RCA, { headers: bearer() });

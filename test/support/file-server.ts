@@ -1,13 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Listening, listening } from './listening.ts';
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
 /** Gives files by their paths as any web server would; nothing else. */
-export async function fileServer(
-  files: ReadonlyMap<string, Uint8Array>,
-): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer((request, response) => {
+export async function fileServer(files: ReadonlyMap<string, Uint8Array>): Promise<Listening> {
+  return listening((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
     const bytes = files.get(path === '' ? 'index.html' : path);
     if (bytes === undefined) return void response.writeHead(404).end();
@@ -17,14 +14,4 @@ export async function fileServer(
     response.setHeader('Content-Type', type);
     response.end(bytes);
   });
-  server.keepAliveTimeout = 600_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

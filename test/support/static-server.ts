@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
+import { type Listening, listening } from './listening.ts';
 import { repository } from './source-files.ts';
 
 /**
@@ -11,8 +10,8 @@ import { repository } from './source-files.ts';
 export async function staticServer(
   scripts: ReadonlyMap<string, string> = new Map(),
   change: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes,
-): Promise<{ readonly address: string; readonly close: () => void }> {
-  const server = createServer((request, response) => {
+): Promise<Listening> {
+  return listening((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (path === '/')
       return void response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>t</title>');
@@ -23,15 +22,4 @@ export async function staticServer(
     if (!ships || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
     response.end(change(path, readFileSync(file)));
   });
-  // a connection that the server gives up while it is taken again would be a failed fetch
-  server.keepAliveTimeout = 600_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

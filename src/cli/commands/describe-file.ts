@@ -1,4 +1,5 @@
 import { type Lang, same, type Text } from '../../base/locale.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import { type Table, tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type ColumnFound, describeFile } from '../../workspace/describe-file.ts';
@@ -50,11 +51,7 @@ function commandLine(id: string, options: Readonly<Record<string, string>>, call
     many(call, name).flatMap((value) => [`--${name}`, value]),
   );
   const more = Object.entries(options).flatMap(([name, value]) => ['--with', `${name}=${value}`]);
-  return ['escalar', 'compute', id, '--data', text(call, 0), ...shaping, ...more].map(quoted).join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\w./:=,#+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return ['escalar', 'compute', id, '--data', text(call, 0), ...shaping, ...more].map(shellWord).join(' ');
 }
 
 /** A row a column: what it means, how many different values or numbers it has, from which to which. */

@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
-import type { ReleaseFile } from '../../base/metadata.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row } from '../../base/table.ts';
@@ -14,6 +13,7 @@ import { explainRows, type Lineage, type SourceRow } from '../../workspace/expla
 import { findStudy } from '../../workspace/find-study.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
+import { tableLine } from '../../workspace/table-line.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { referencesJson } from '../references-json.ts';
@@ -257,10 +257,6 @@ const NUMBERS: Readonly<Record<string, Text>> = {
 function shownCell(cell: Cell, lang: Lang): string {
   if (isMissing(cell)) return MISSING_TEXT[cell.missing][lang];
   return typeof cell === 'number' ? formatNumber(cell, lang, 6) : String(cell);
-}
-
-function tableLine({ year, path, sourceFile, sha256 }: ReleaseFile, lang: Lang): string {
-  return `${year}: ${path} (${lang === 'en' ? 'read from' : 'leída de'} ${sourceFile}), sha256 ${sha256}`;
 }
 
 function inputLine({ row, file, line }: SourceRow, lang: Lang): string {

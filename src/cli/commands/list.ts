@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { plainWords } from '../../base/plain-words.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { classifications } from '../../catalog/classification.ts';
 import { correspondences } from '../../catalog/correspondences.ts';
@@ -75,12 +76,12 @@ async function list(call: CommandCall): Promise<void> {
       expected: { en: 'nothing: it is of list coverage', es: 'nada: es de list coverage' },
     });
   const rows = await LISTS[what as keyof typeof LISTS](call.terminal, call);
-  const sought = plain(one(call, 'search') ?? '');
+  const sought = plainWords(one(call, 'search') ?? '');
   const kept = rows.filter(
     (row) =>
       sought === '' ||
       [...Object.values(row), ...alsoSearched(what, row)].some(
-        (cell) => typeof cell === 'string' && plain(cell).includes(sought),
+        (cell) => typeof cell === 'string' && plainWords(cell).includes(sought),
       ),
   );
   if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
@@ -119,11 +120,6 @@ const SHOWN = [
   'periods',
   'limit',
 ];
-
-/** Lower case, without accents. */
-function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 function asTable(name: string, rows: readonly Row[], all: readonly Row[], short: boolean): Table {
   const names = Object.keys(all[0] ?? { name: '' }).filter((field) => !short || SHOWN.includes(field));

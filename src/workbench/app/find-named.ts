@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
+import { plainWords } from '../../base/plain-words.ts';
 import type { Address, Choices, Page } from '../address.ts';
 import type { Home } from '../engine/engine.ts';
-import { plain } from './plain.ts';
 import { WORDS } from './words.ts';
 
 /** Something with a name, and where it is. */
@@ -15,12 +15,12 @@ const MOST = 12;
 
 /** Economies, studies, indicators and releases whose code or words have every word that is sought, accents apart. */
 export function findNamed(home: Home, text: string, lang: Lang): readonly Found[] {
-  const words = plain(text)
+  const words = plainWords(text)
     .split(/\s+/)
     .filter((one) => one !== '');
   if (words.length === 0) return [];
   const meets = (...parts: readonly string[]) => {
-    const all = plain(parts.join(' '));
+    const all = plainWords(parts.join(' '));
     return words.every((one) => all.includes(one));
   };
   const at = (title: string, kind: string, page: Page, choices: Choices): Found => ({

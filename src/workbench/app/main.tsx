@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { DARK, LIGHT, themeDeclarations } from '../../figures/theme.ts';
-import { reportStyle } from '../../report/style.ts';
+import { pageColours, reportStyle } from '../../report/style.ts';
 import { AddressError } from '../address.ts';
 import { DataPage } from './data-page.tsx';
 import { loadHome } from './engine.ts';
@@ -50,14 +49,10 @@ function App() {
 /** The style of the reports, whose blocks stand in these pages, with the colours that a person chose. */
 function wearReportStyle(): void {
   const sheet = new CSSStyleSheet();
-  const dark =
-    '--wash:#1f262d;--rule:#353e47;--link:#7dbbee;--ok:#1d3a33;--off:#45291c;--near:#1e3446;--none:#2c343c';
-  const light =
-    '--wash:#f5f7f8;--rule:#d7dde1;--link:#0a5fa5;--ok:#e3f3ee;--off:#fbe9e0;--near:#e5f0f8;--none:#eceff1';
   sheet.replaceSync(
     `${reportStyle()}
-:root[data-theme=dark]{${themeDeclarations(DARK)};${dark};color-scheme:dark}
-:root[data-theme=light]{${themeDeclarations(LIGHT)};${light};color-scheme:light}`,
+:root[data-theme=dark]{${pageColours('dark')}}
+:root[data-theme=light]{${pageColours('light')}}`,
   );
   document.adoptedStyleSheets = [sheet];
   const chosen = localStorage.getItem('escalar-theme');

@@ -1,5 +1,5 @@
+import { plainWords } from '../../base/plain-words.ts';
 import type { Named } from '../engine/engine.ts';
-import { plain } from './plain.ts';
 
 /** Codes that are typed or picked, separated by commas. */
 export function Several({
@@ -20,12 +20,7 @@ export function Several({
   const chosen = value === '' ? [] : value.split(',');
   const titleOf = (code: string) => choices.find(({ id }) => id === code)?.title ?? code;
   const add = (text: string) => {
-    const sought = plain(text);
-    const found =
-      choices.find(
-        ({ id, title }) =>
-          plain(id) === sought || plain(title) === sought || plain(`${title} (${id})`) === sought,
-      )?.id ?? text.trim();
+    const found = codeMeant(text.trim(), choices);
     if (found !== '' && !chosen.includes(found)) onChange([...chosen, found].join(','));
   };
   const list = `${id}-codes`;
@@ -59,4 +54,12 @@ export function Several({
       </datalist>
     </span>
   );
+}
+
+/** The code that somebody typed, by itself, by its name, or as the list writes both; else what was typed. */
+function codeMeant(text: string, choices: readonly Named[]): string {
+  const sought = plainWords(text);
+  const isMeant = ({ id, title }: Named) =>
+    [id, title, `${title} (${id})`].some((words) => plainWords(words) === sought);
+  return choices.find(isMeant)?.id ?? text;
 }

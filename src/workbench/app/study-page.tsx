@@ -37,7 +37,7 @@ export function StudyPage({ address }: { readonly address: Address }) {
               onChange={(name, value) =>
                 go({
                   ...address,
-                  choices: withGroup({ lang, study }, 'set', { ...valuesOf(answer), [name]: value }),
+                  choices: withGroup({ study }, 'set', { ...valuesOf(answer), [name]: value }),
                 })
               }
             />

@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/locale.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import type { Choices } from '../address.ts';
 import type { Computation, ResultOf, StudyAsk } from './engine.ts';
 
@@ -63,10 +64,5 @@ function flags(flag: string, choices: Choices): readonly string[] {
 }
 
 function line(words: readonly string[]): string {
-  return words.map(quoted).join(' ');
-}
-
-/** A word as a shell reads it. */
-function quoted(word: string): string {
-  return /^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return words.map(shellWord).join(' ');
 }

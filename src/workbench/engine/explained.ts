@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang } from '../../base/locale.ts';
-import type { ReleaseFile } from '../../base/metadata.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
@@ -11,6 +10,7 @@ import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
+import { tableLine } from '../../workspace/table-line.ts';
 import type { ExplainAsk } from './engine.ts';
 import type { DataLine, Explained } from './explained-cell.ts';
 import type { Desk } from './open-engine.ts';
@@ -138,8 +138,4 @@ function cellWords(cell: Cell, lang: Lang): string {
   return formatNumber(cell, lang, 6)
     .replace(/([.,]\d*?)0+$/, '$1')
     .replace(/[.,]$/, '');
-}
-
-function tableLine({ year, path, sourceFile, sha256 }: ReleaseFile, lang: Lang): string {
-  return `${year}: ${path} (${lang === 'en' ? 'read from' : 'leída de'} ${sourceFile}), sha256 ${sha256}`;
 }

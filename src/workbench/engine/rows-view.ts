@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/locale.ts';
 import { MISSING_TEXT } from '../../base/missing.ts';
+import { plainWords } from '../../base/plain-words.ts';
 import { cellAt, type Table } from '../../base/table.ts';
 import { cellText, type Labels, missingOf } from '../../report/cell.ts';
 import { labelsOf } from '../../study/report/labels.ts';
@@ -92,14 +93,9 @@ function orderOf(table: Table, labels: Labels, { sort, filter, lang }: RowsAsk):
   return found;
 }
 
-/** Lower case, without accents. */
-function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 function filtered(table: Table, labels: Labels, filter: string, lang: Lang): Uint32Array {
   const all = Uint32Array.from({ length: table.rows }, (_, row) => row);
-  const words = plain(filter)
+  const words = plainWords(filter)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return all;
@@ -113,7 +109,7 @@ function filtered(table: Table, labels: Labels, filter: string, lang: Lang): Uin
         const code = String(cellAt(column, row) ?? '');
         const known = meets.get(code);
         if (known !== undefined) return known;
-        const text = plain(`${code} ${labels[code]?.[lang] ?? own?.[code]?.[lang] ?? ''}`);
+        const text = plainWords(`${code} ${labels[code]?.[lang] ?? own?.[code]?.[lang] ?? ''}`);
         const judged = words.map((word) => text.includes(word));
         meets.set(code, judged);
         return judged;
