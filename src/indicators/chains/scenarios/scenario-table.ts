@@ -37,8 +37,11 @@ export const SCENARIO_TERMS: readonly Term[] = [
   ),
 ];
 
-/** The code of the whole world in the column `economy`. */
-const WORLD = 'WORLD';
+/** The whole world, by the code of the catalog. */
+const WORLD = 'WLD';
+
+/** A change of a number by less than this part of it is what solving the table leaves: none. */
+const SOLVED_TO = 1e-12;
 
 const number = (name: string, en: string, es: string): Field => ({
   name,
@@ -74,7 +77,8 @@ export function scenarioTable(
   const year = context.table.year || null;
   for (const point of run.points) {
     const at = curve === null ? { year } : { year, [curve.over]: point.value };
-    const add: Add = (keys, term, unit, before, after) => {
+    const add: Add = (keys, term, unit, before, solved) => {
+      const after = withoutNoise(before, solved);
       const difference = typeof before === 'number' && typeof after === 'number' ? after - before : null;
       rows.push({
         ...at,
@@ -102,6 +106,11 @@ type Add = (
   before: Value,
   after: Value,
 ) => void;
+
+function withoutNoise(before: Value, after: Value): Value {
+  if (typeof before !== 'number' || typeof after !== 'number') return after;
+  return Math.abs(after - before) <= SOLVED_TO * Math.abs(before) ? before : after;
+}
 
 const cellOf = (value: Value): Cell => (typeof value === 'number' ? value : { missing: value });
 
