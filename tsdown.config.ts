@@ -8,7 +8,9 @@ const entries = Object.values(exports).flatMap((one) =>
 );
 
 export default defineConfig({
-  entry: Object.fromEntries([...entries, 'cli/main'].map((name) => [name, `src/${name}.ts`])),
+  entry: Object.fromEntries(
+    [...entries, 'cli/main', 'node/serve/engine-process'].map((name) => [name, `src/${name}.ts`]),
+  ),
   format: 'esm',
   platform: 'node',
   target: 'node20',

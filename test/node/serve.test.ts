@@ -1,27 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../src/node/node-host.ts';
 import { serveWorkbench, type Workbench } from '../../src/node/serve/serve.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
 import { builtPages } from '../support/built-pages.ts';
 
-let store: Store;
+const roots = [{ path: shippedRoot(), writable: false }];
 let workbench: Workbench;
 let pages: Awaited<ReturnType<typeof builtPages>>;
 let port: number;
 let token: string;
 beforeAll(async () => {
   pages = await builtPages();
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  workbench = await serveWorkbench(nodeHost(store), '0.0.0', { folder: pages.folder });
+  workbench = await serveWorkbench(roots, '0.0.0', {
+    folder: pages.folder,
+    nodeFlags: ['--import', 'tsx'],
+  });
   const url = new URL(workbench.address);
   port = Number(url.port);
   token = url.searchParams.get('token') as string;
 });
 afterAll(async () => {
   await workbench.close();
-  await store.close();
   pages.remove();
 });
 
@@ -55,6 +56,17 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Sent = {}): P
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** Processes of an engine below this one. */
+function engines(): readonly string[] {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  return all
+    .map((line) => line.trim().split(/\s+/))
+    .filter(
+      ([, parent, ...args]) => parent === String(process.pid) && args.join(' ').includes('engine-process'),
+    )
+    .map(([pid]) => pid as string);
 }
 
 const bearer = (): Readonly<Record<string, string>> => ({ Authorization: `Bearer ${token}` });
@@ -199,8 +211,49 @@ describe('the server of the workbench', () => {
     expect((await ask('/index.csv', { headers: bearer() })).status).toBe(404);
     expect((await ask('/', { method: 'DELETE', headers: bearer() })).status).toBe(405);
   });
+  it.skipIf(!existsSync('/bin/ps'))('ends work that nobody waits for any more', async () => {
+    const home = () =>
+      ask('/engine/home', { method: 'POST', headers: bearer(), body: JSON.stringify({ lang: 'en' }) });
+    await home();
+    const [before] = engines();
+    const left = request({
+      host: '127.0.0.1',
+      port,
+      path: '/engine/study',
+      method: 'POST',
+      headers: bearer(),
+    });
+    left.on('error', () => undefined);
+    left.on('response', () => left.destroy());
+    left.end(JSON.stringify({ study: 'profile', set: { economy: 'VNM', versus: 'THA' }, lang: 'en' }));
+    await new Promise((resolve) => left.once('close', resolve));
+    expect((await home()).text).toContain('"answer"');
+    expect(engines()).toHaveLength(1);
+    expect(engines()[0]).not.toBe(before);
+  });
+  it('answers two tabs that ask at once, each its own', async () => {
+    const of = (economy: string) => ({
+      of: { indicator: 'trade-share', data: 'mine.csv', with: {}, where: { economy }, vary: '' },
+      lang: 'en',
+      sort: '',
+      filter: '',
+      from: 0,
+      count: 9,
+    });
+    const found = await Promise.all(
+      ['Mexico', 'Taiwan', 'Mexico', 'Taiwan'].map((economy) =>
+        ask('/engine/rows', { method: 'POST', headers: bearer(), body: JSON.stringify(of(economy)) }),
+      ),
+    );
+    expect(found.map(({ text }) => /Mexico|Taiwan/.exec(text)?.[0])).toEqual([
+      'Mexico',
+      'Taiwan',
+      'Mexico',
+      'Taiwan',
+    ]);
+  });
   it('refuses a port that is taken', async () => {
-    await expect(serveWorkbench(nodeHost(store), '0', { folder: pages.folder, port })).rejects.toMatchObject({
+    await expect(serveWorkbench(roots, '0', { folder: pages.folder, port })).rejects.toMatchObject({
       code: 'bad-option',
     });
   });

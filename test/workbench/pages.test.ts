@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../src/node/node-host.ts';
 import { serveWorkbench, type Workbench } from '../../src/node/serve/serve.ts';
 import { siteFiles } from '../../src/node/serve/site-files.ts';
-import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
 import { PAGES } from '../../src/workbench/address.ts';
 import { builtPages } from '../support/built-pages.ts';
@@ -15,7 +13,7 @@ import { fileServer } from '../support/file-server.ts';
 
 const path = chromiumPath();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let store: Store;
+const roots = [{ path: shippedRoot(), writable: false }];
 let pages: Awaited<ReturnType<typeof builtPages>>;
 let workbench: Workbench;
 let site: Awaited<ReturnType<typeof fileServer>>;
@@ -27,8 +25,10 @@ const complaints: string[] = [];
 beforeAll(async () => {
   if (path === null) return;
   pages = await builtPages();
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  workbench = await serveWorkbench(nodeHost(store), '0.0.0', { folder: pages.folder });
+  workbench = await serveWorkbench(roots, '0.0.0', {
+    folder: pages.folder,
+    nodeFlags: ['--import', 'tsx'],
+  });
   const files = new Map<string, Uint8Array>();
   for await (const { path: name, bytes } of siteFiles(pages.folder)) files.set(name, bytes);
   site = await fileServer(files);
@@ -38,7 +38,6 @@ afterAll(async () => {
   await browser?.close();
   site?.close();
   await workbench?.close();
-  await store?.close();
   pages?.remove();
 });
 

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
+import { defaultRoots } from '../../store/store-roots.ts';
 import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { version } from '../version.ts';
-import { withHost } from '../with-host.ts';
 
 export const serveCommand: CommandSpec = {
   name: 'serve',
@@ -24,16 +24,14 @@ async function serve(call: CommandCall): Promise<void> {
   const port = portOf(one(call, 'port'));
   // the engine of the workbench takes a while to load: only where it is needed
   const { serveWorkbench } = await import('../../node/serve/serve.ts');
-  await withHost(async (host) => {
-    const { address, close } = await serveWorkbench(host, version(), { port });
-    terminal.out(address);
-    terminal.say({
-      en: 'Open this address in a browser. Ctrl C ends the workbench.',
-      es: 'Abra esta dirección en un navegador. Ctrl C termina el banco de trabajo.',
-    });
-    await interrupted();
-    await close();
-  }, terminal.say);
+  const { address, close } = await serveWorkbench(defaultRoots(), version(), { port });
+  terminal.out(address);
+  terminal.say({
+    en: 'Open this address in a browser. Ctrl C ends the workbench.',
+    es: 'Abra esta dirección en un navegador. Ctrl C termina el banco de trabajo.',
+  });
+  await interrupted();
+  await close();
 }
 
 function portOf(text: string | null): number {

@@ -1,49 +1,39 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Files, Host, ShippedFolder } from '../../workspace/host.ts';
-
-/** Files that a person gave the workbench, under their names. */
-export interface GivenFiles {
-  /** @throws EscalarError `bad-option` for a name that is a path */
-  give(name: string, bytes: Uint8Array): Promise<void>;
-  /** A host that reads what ships and what was given, and no other file of this machine. */
-  over(host: Host): Host;
-  /** Forgets all of them. */
-  close(): Promise<void>;
-}
 
 const SHIPPED: readonly ShippedFolder[] = ['studies', 'scenarios', 'policies'];
 /** A name and no path: neither folders nor marks that a system reads in its own way. */
 const PLAIN = /^(?!\.)[^/\\:*?"<>|\p{Cc}]{1,200}$/u;
 
-/** @param folder an empty folder for them */
-export function givenFiles(folder: string): GivenFiles {
-  const names = new Set<string>();
-  return {
-    async give(name, bytes) {
-      if (!PLAIN.test(name))
-        throw new EscalarError('bad-option', {
-          option: 'file',
-          value: name,
-          expected: {
-            en: 'the name of a file, without its folders',
-            es: 'el nombre de un archivo, sin sus carpetas',
-          },
-        });
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, name), bytes);
-      names.add(name);
-    },
-    over: (host) => ({
-      ...host,
-      files: onlyGiven(host.files, folder, names),
-      parquet: (path, shown, reading) => {
-        if (!names.has(path)) throw new EscalarError('file-not-found', { path: shown });
-        return host.parquet(join(folder, path), shown, reading);
+/**
+ * Keeps a file that a person gave the workbench, under its name.
+ * @throws EscalarError `bad-option` for a name that is a path
+ */
+export async function keepGiven(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  if (!PLAIN.test(name))
+    throw new EscalarError('bad-option', {
+      option: 'file',
+      value: name,
+      expected: {
+        en: 'the name of a file, without its folders',
+        es: 'el nombre de un archivo, sin sus carpetas',
       },
-    }),
-    close: () => rm(folder, { recursive: true, force: true }),
+    });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), bytes);
+}
+
+/** A host that reads what ships and what was given, by `names` in `folder`, and no other file of this machine. */
+export function hostOfGiven(host: Host, folder: string, names: ReadonlySet<string>): Host {
+  return {
+    ...host,
+    files: onlyGiven(host.files, folder, names),
+    parquet: (path, shown, reading) => {
+      if (!names.has(path)) throw new EscalarError('file-not-found', { path: shown });
+      return host.parquet(join(folder, path), shown, reading);
+    },
   };
 }
 

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import type { Root } from '../../store/release-folder.ts';
 import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
-import { answerCall, type Reply } from '../../workbench/engine/answer-call.ts';
-import type { Download, Engine } from '../../workbench/engine/engine.ts';
-import { openEngine } from '../../workbench/engine/open-engine.ts';
+import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
+import type { Download } from '../../workbench/engine/engine.ts';
+import type { InTurn } from '../../workbench/engine/in-turn.ts';
 import { resultOfAddress } from '../../workbench/result-of-address.ts';
-import type { Host } from '../../workspace/host.ts';
-import { givenFiles } from './given-files.ts';
+import { keepGiven } from './given-files.ts';
 import { alike, cookieName, guard, type Rejection, SAFE_HEADERS } from './guard.ts';
+import { processEngine } from './process-engine.ts';
 import { workbenchFile, workbenchFolder } from './workbench-files.ts';
 
 export interface Workbench {
@@ -26,35 +27,38 @@ const MOST_ASK = 1e6;
 const MOST_FILE = 512e6;
 
 /**
- * Opens the workbench on this machine, for this machine only.
+ * Opens the workbench on this machine, for this machine only. Its engine runs in a process of its own.
+ * @param roots of the releases
  * @param port 0 takes a free one
  * @param folder of the built pages
+ * @param nodeFlags of the engine's process
  * @throws EscalarError `cannot-read-file` where the pages are not built, `bad-option` for a port that is taken
  */
 export async function serveWorkbench(
-  host: Host,
+  roots: readonly Root[],
   version: string,
-  { port = 0, folder = workbenchFolder() }: { readonly port?: number; readonly folder?: string } = {},
+  {
+    port = 0,
+    folder = workbenchFolder(),
+    nodeFlags,
+  }: { readonly port?: number; readonly folder?: string; readonly nodeFlags?: readonly string[] } = {},
 ): Promise<Workbench> {
-  const given = givenFiles(await mkdtemp(join(tmpdir(), 'escalar-files-')));
-  const token = randomBytes(24).toString('base64url');
-  let tell: (what: string) => void = () => undefined;
-  const engine = openEngine(given.over(host), version, (what) => tell(what));
-  const desk: Desk = {
-    engine,
-    folder,
-    give: given.give,
-    during: async (onProgress, work) => {
-      tell = onProgress;
-      return work().finally(() => {
-        tell = () => undefined;
-      });
-    },
-  };
   const server = createServer();
   const own = await listening(server, port);
+  const token = randomBytes(24).toString('base64url');
+  const files = await mkdtemp(join(tmpdir(), 'escalar-files-'));
+  const names = new Set<string>();
+  const engine = processEngine({ roots, folder: files, names, version }, nodeFlags);
+  // the first page asks it: the engine is open by then
+  void engine.ask('home', { lang: 'en' }).catch(() => undefined);
+  const give = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await keepGiven(files, name, bytes);
+    names.add(name);
+    engine.tell({ name });
+  };
+  const desk: Desk = { engine, folder, give, port: own, token };
   server.on('request', (request, response) => {
-    void answer(request, response, { ...desk, port: own, token }).catch((error: unknown) => {
+    void answer(request, response, desk).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else refuse(response, { status: 400, what: error instanceof Error ? error.message : String(error) });
     });
@@ -64,7 +68,8 @@ export async function serveWorkbench(
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await given.close();
+      engine.close();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }
@@ -87,16 +92,14 @@ async function listening(server: Server, port: number): Promise<number> {
 }
 
 interface Desk {
-  readonly engine: Engine;
+  readonly engine: InTurn;
   readonly folder: string;
   readonly give: (name: string, bytes: Uint8Array) => Promise<void>;
-  /** Does some work and tells how it goes on. */
-  readonly during: <T>(onProgress: (what: string) => void, work: () => Promise<T>) => Promise<T>;
+  readonly port: number;
+  readonly token: string;
 }
 
-type Opened = Desk & { readonly port: number; readonly token: string };
-
-async function answer(request: IncomingMessage, response: ServerResponse, desk: Opened): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
   const url = new URL(request.url ?? '/', `http://127.0.0.1:${desk.port}`);
   if (entered(request, response, url, desk)) return undefined;
@@ -121,7 +124,7 @@ function entered(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { port, token }: Opened,
+  { port, token }: Desk,
 ): boolean {
   const given = url.searchParams.get('token');
   const host = request.headers.host ?? '';
@@ -136,7 +139,7 @@ function entered(
   return true;
 }
 
-async function shown(response: ServerResponse, { folder }: Opened): Promise<void> {
+async function shown(response: ServerResponse, { folder }: Desk): Promise<void> {
   const page = await workbenchFile(folder, 'index.html');
   const html = new TextDecoder().decode(page?.bytes);
   send(
@@ -151,7 +154,7 @@ async function asked(
   request: IncomingMessage,
   response: ServerResponse,
   method: string,
-  desk: Opened,
+  desk: Desk,
 ): Promise<void> {
   const body = await bodyOf(request, MOST_ASK);
   if (body === null) return refuse(response, { status: 413, what: 'more than a question may have' });
@@ -163,12 +166,27 @@ async function asked(
   }
   response.setHeader('Content-Type', 'application/x-ndjson');
   const reply = (line: Reply) => void response.write(`${JSON.stringify(line)}\n`);
-  const found = await desk.during(
-    (progress) => reply({ progress }),
-    () => answerCall(desk.engine, method, ask),
-  );
+  const onProgress = (progress: string) => reply({ progress });
+  const found = await waited(response, (signal) => desk.engine.ask(method, ask, { signal, onProgress }));
+  if (found === null) return;
   reply('answer' in found && method === 'download' ? { answer: packed(found.answer as Download) } : found);
   response.end();
+}
+
+/** Work for as long as somebody waits for the answer; null where nobody does any more. */
+async function waited(
+  response: ServerResponse,
+  work: (signal: AbortSignal) => Promise<Answered>,
+): Promise<Answered | null> {
+  const control = new AbortController();
+  response.once('close', () => control.abort());
+  try {
+    return await work(control.signal);
+  } catch (error) {
+    if (control.signal.aborted) return null;
+    const detail = error instanceof Error ? error.message : String(error);
+    return { error: { what: { en: detail, es: detail } } };
+  }
 }
 
 function packed({ bytes, ...download }: Download) {
@@ -179,7 +197,7 @@ async function taken(
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
-  desk: Opened,
+  desk: Desk,
 ): Promise<void> {
   const bytes = await bodyOf(request, MOST_FILE);
   if (bytes === null) return refuse(response, { status: 413, what: 'more than a file may have' });
@@ -194,7 +212,7 @@ async function taken(
 }
 
 /** The numbers of an address: `explore.csv?...` is `explore.html?...` as a file. */
-async function downloaded(response: ServerResponse, url: URL, desk: Opened): Promise<void> {
+async function downloaded(response: ServerResponse, url: URL, desk: Desk): Promise<void> {
   let of: ReturnType<typeof resultOfAddress>;
   let lang: 'en' | 'es' = 'en';
   try {
@@ -206,7 +224,9 @@ async function downloaded(response: ServerResponse, url: URL, desk: Opened): Pro
     return refuse(response, { status: 400, what: error.message });
   }
   if (of === null) return refuse(response, { status: 404, what: 'this address has no numbers' });
-  const found = await answerCall(desk.engine, 'download', { of, lang, format: formatOfAddress(url.href) });
+  const ask = { of, lang, format: formatOfAddress(url.href) };
+  const found = await waited(response, (signal) => desk.engine.ask('download', ask, { signal }));
+  if (found === null) return;
   if ('error' in found) {
     response.statusCode = 400;
     return send(response, 'application/json', JSON.stringify(found));

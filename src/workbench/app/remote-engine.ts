@@ -1,5 +1,6 @@
 import type { Refusal, Reply } from '../engine/answer-call.ts';
 import type { Engine, EngineMethod } from '../engine/engine.ts';
+import type { Asking } from '../engine/in-turn.ts';
 
 type Ask<M extends EngineMethod> = Parameters<Engine[M]>[0];
 type Answer<M extends EngineMethod> = Awaited<ReturnType<Engine[M]>>;
@@ -12,11 +13,6 @@ export class Refused extends Error {
     super(refusal.what.en);
     this.refusal = refusal;
   }
-}
-
-export interface Asking {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (what: string) => void;
 }
 
 /** The engine, wherever it runs. */

@@ -10,20 +10,16 @@ export interface Refusal {
 }
 
 /** One line of an answer on the wire, of the server and of the worker alike. */
-export type Reply =
-  | { readonly progress: string }
-  | { readonly answer: unknown }
-  | { readonly error: Refusal };
+export type Reply = { readonly progress: string } | Answered;
+
+/** How a question ends. */
+export type Answered = { readonly answer: unknown } | { readonly error: Refusal };
 
 /**
  * Asks the engine by the name of a method: how a wire reaches it. Nothing is thrown: what a person can mend comes back
  * with its code, all else as a fault of ours.
  */
-export async function answerCall(
-  engine: Engine,
-  method: string,
-  ask: unknown,
-): Promise<Exclude<Reply, { progress: string }>> {
+export async function answerCall(engine: Engine, method: string, ask: unknown): Promise<Answered> {
   const known = ENGINE_METHODS.find((one) => one === method);
   if (known === undefined || typeof ask !== 'object' || ask === null)
     return {
