@@ -9,9 +9,11 @@ import { takenFor } from '../sources/recognised/as-published.ts';
 import { LAYOUTS } from '../sources/recognised/layouts/all-layouts.ts';
 import type { Host } from './host.ts';
 import { withChainContexts } from './io/chain-contexts.ts';
+import { describeIo, ioSourceIn } from './io/describe-io.ts';
 import { loadAsFound } from './load-as-found.ts';
 import type { LoadContext, LoadedSource } from './load-source.ts';
 import { runStep } from './run-step.ts';
+import { shownWords } from './shown-words.ts';
 import type { SourceSpec } from './source-schema.ts';
 
 /** What a file is taken for, what its columns mean, and what can be computed with it. */
@@ -22,11 +24,12 @@ export interface FileFound {
   readonly known: Text;
   readonly notes: readonly Note[];
   readonly columns: readonly ColumnFound[];
-  /** Computations that were tried and not refused. */
   readonly computes: readonly {
     readonly indicator: string;
     readonly options: Readonly<Record<string, string>>;
   }[];
+  /** Whether each computation was tried and not refused, or what it reads was read and checked. */
+  readonly tried: boolean;
 }
 
 export interface ColumnFound {
@@ -39,8 +42,10 @@ export interface ColumnFound {
   readonly values: string;
 }
 
-/** @throws EscalarError of `loadSource` */
+/** @throws EscalarError of `loadSource`, and of `describeIo` for an input-output table */
 export async function describeFile(spec: SourceSpec, context: LoadContext): Promise<FileFound> {
+  const tables = await ioSourceIn(spec, context);
+  if (tables !== null) return describeIo(tables, spec);
   const { table, source } = await loadAsFound(spec, context);
   const layout = LAYOUTS.find((one) => source.notes.some((note) => note.text.en === takenFor(one).text.en));
   return {
@@ -49,6 +54,7 @@ export async function describeFile(spec: SourceSpec, context: LoadContext): Prom
     notes: source.notes,
     columns: columnsOf(source.table),
     computes: await tried(source, table, context.host),
+    tried: true,
   };
 }
 
@@ -115,8 +121,7 @@ function covered(table: Table, name: string): { different: number; missing: numb
   if (coded !== null) {
     const words = wordsIn(coded).sort();
     const missing = coded.codes.reduce((sum, code) => sum + (code === 0 ? 1 : 0), 0);
-    const shown = words.length > 6 ? [...words.slice(0, 3), '…', ...words.slice(-2)] : words;
-    return { different: words.length, missing, values: shown.join(', ') };
+    return { different: words.length, missing, values: shownWords(words) };
   }
   const column = table.columns[name];
   const numbers =

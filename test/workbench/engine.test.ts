@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -6,6 +9,7 @@ import { answerCall } from '../../src/workbench/engine/answer-call.ts';
 import type { Computation, Engine, ResultOf } from '../../src/workbench/engine/engine.ts';
 import { openEngine } from '../../src/workbench/engine/open-engine.ts';
 import { runHere } from '../support/cli-in-process.ts';
+import { linesText, wiod2016 } from '../support/coded-table.ts';
 
 let store: Store;
 let engine: Engine;
@@ -54,6 +58,17 @@ describe('the engine of the workbench', () => {
     const { out, code } = await runHere([...command.split(' ').slice(1), '--csv']);
     expect(code).toBe(0);
     expect(await csvOf(of)).toBe(out);
+  });
+  it('says of a file with an input-output table what it is taken for and what can be computed with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-engine-'));
+    const name = join(folder, 'wiot.csv');
+    writeFileSync(name, linesText(wiod2016()));
+    const { known, notes, columns, computes } = await engine.file({ name, lang: 'es' });
+    rmSync(folder, { recursive: true });
+    expect(known).toContain('insumo-producto');
+    expect(notes.some(({ text }) => text.includes('millones de dólares'))).toBe(true);
+    expect(columns.find(({ column }) => column === 'economy')?.values).toBe('MEX, ROW');
+    expect(computes[0]).toMatchObject({ id: 'upstreamness', with: {} });
   });
   it('lists studies with what they may be asked, indicators by room, and releases', async () => {
     const home = await engine.home({ lang: 'es' });

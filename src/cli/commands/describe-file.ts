@@ -19,14 +19,17 @@ export const describeFileCommand: CommandSpec = {
   arguments: [
     {
       name: '<file>',
-      about: { en: 'a table in CSV, XLSX or Parquet', es: 'una tabla en CSV, XLSX o Parquet' },
+      about: {
+        en: 'a table in CSV, XLSX or Parquet, or input-output tables: a file or a folder',
+        es: 'una tabla en CSV, XLSX o Parquet, o tablas insumo-producto: un archivo o una carpeta',
+      },
     },
   ],
   options: FILE_OPTIONS,
   run: async (call: CommandCall) => {
     const { terminal } = call;
     const spec: SourceSpec = { file: text(call, 0), ...fileSpec(call) };
-    const { layout, known, notes, columns, computes } = await withHost(
+    const { layout, known, notes, columns, computes, tried } = await withHost(
       (host) => describeFile(spec, { host, folder: '' }),
       terminal.say,
     );
@@ -35,12 +38,16 @@ export const describeFileCommand: CommandSpec = {
     sayNotes(terminal, notes);
     await showTable(terminal, columnTable(columns, terminal.lang), { layout, commands });
     if (terminal.format === 'json') return;
-    terminal.say(commands.length === 0 ? NOTHING : NEXT);
+    terminal.say(commands.length === 0 ? NOTHING : tried ? NEXT : READ);
     for (const command of commands) terminal.say(same(`  ${command}`));
   },
 };
 
 const NEXT: Text = { en: 'Go on with (each was tried):', es: 'Siga con (cada uno se probó):' };
+const READ: Text = {
+  en: 'Go on with (the table was read and checked):',
+  es: 'Siga con (la tabla se leyó y se comprobó):',
+};
 const NOTHING: Text = {
   en: 'No indicator takes the file as it is: say with --map COLUMN=NAME what its columns are (escalar describe INDICATOR lists what it reads).',
   es: 'Ningún indicador toma el archivo como está: indique con --map COLUMNA=NOMBRE qué son sus columnas (escalar describe INDICADOR enumera lo que lee).',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { shellWord } from '../../../src/base/shell-word.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
+import { linesText, OUTPUT } from '../../support/coded-table.ts';
+import { IO_LAYOUT_CASES } from '../../support/io-layouts.ts';
 
 const { put, escalar } = cliDesk();
 
@@ -58,5 +61,67 @@ describe('describe-file', () => {
     const { err, out } = await escalar(`describe-file ${put(OWN)} --json`);
     expect(err).toContain('Of no publisher that is known');
     expect(JSON.parse(out).layout).toBeNull();
+  });
+});
+
+describe('describe-file of input-output tables', () => {
+  const names = (out: string, column: string): string =>
+    JSON.parse(out).rows.find((row: { readonly column: string }) => row.column === column)?.values;
+  it.each(IO_LAYOUT_CASES.map((one) => [one.name, one] as const))(
+    '%s: year, economies, industries, unit, and commands that compute',
+    async (_, { files, data, read = {}, economies, sectors, unit, year }) => {
+      for (const [file, content] of Object.entries(files)) put(content, file);
+      const said = Object.entries(read).flatMap(([option, value]) => ['--read', `${option}=${value}`]);
+      const { out, err, code } = await escalar('describe-file --json', data, ...said);
+      expect(code, err).toBe(0);
+      expect(names(out, 'year')).toBe(year);
+      expect(names(out, 'economy')).toBe(economies.join(', '));
+      expect(names(out, 'sector')).toBe(sectors.join(', '));
+      expect(err.includes('does not state (--read unit=)')).toBe(unit === null);
+      const [command] = JSON.parse(out).commands;
+      const own = [data, ...said].map(shellWord).join(' ');
+      expect(command).toBe(`escalar compute upstreamness --data ${own}`);
+      const ended = await escalar('compute upstreamness --csv --data', data, ...said);
+      expect(ended.code, ended.err).toBe(0);
+    },
+  );
+  const ICIO = linesText([
+    ['V1', 'MEX_A01', 'ROW_A01', 'MEX_HFCE', 'ROW_HFCE', 'OUT'],
+    ['MEX_A01', 10, 5, 60, 25, 100],
+    ['ROW_A01', 20, 30, 10, 140, 200],
+    ['TLS', 5, 5, 0, 0, 0],
+    ['VA', 65, 160, 0, 0, 0],
+    ['OUT', 100, 200, 70, 165, 0],
+  ]);
+  it('says totals, unit and balance in both languages, and what is known of the edition', async () => {
+    const file = put(ICIO, '2020.csv');
+    const english = await escalar(`describe-file ${file}`);
+    expect(english.err).toContain(
+      'inputs 2 × 2, 65 in all; final demand 2 × 2, 235 in all; million US dollars',
+    );
+    expect(english.err).toContain('agree with the stated output and value added');
+    expect(english.err).toContain('Value added is output less inputs');
+    const spanish = await escalar(`describe-file ${file} --lang es`);
+    expect(spanish.err).toContain(
+      'insumos 2 × 2, en total 65; demanda final 2 × 2, en total 235; millones de dólares',
+    );
+    expect(spanish.err).toContain('concuerdan con la producción y el valor agregado');
+  });
+  it('refuses a total that is not the sum of its parts, and describes without totals when told to', async () => {
+    const file = put(ICIO.replace(`OUT,100`, `OUT,${OUTPUT[0] + 100}`), 'other_2020.csv');
+    expect((await escalar(`describe-file ${file}`)).err).toContain('totals=ignore');
+    const { err, code } = await escalar(`describe-file ${file} --read totals=ignore`);
+    expect(code).toBe(0);
+    expect(err).toContain('neither output nor value added');
+  });
+  it('says that no name has the year', async () => {
+    const { err } = await escalar(`describe-file ${put(ICIO, 'icio.csv')}`);
+    expect(err).toContain('--read year=YYYY');
+  });
+  it('names the part that a folder lacks', async () => {
+    put(',MEX.a\nMEX.a,1\n', 'half/Z.csv');
+    const { err, code } = await escalar('describe-file half');
+    expect(code).toBe(1);
+    expect(err).toContain('Y.csv');
   });
 });
