@@ -73,3 +73,56 @@ export function eoraFiles(price = 'bp'): PartTexts {
     ]),
   };
 }
+
+/** Jobs and emissions by industry, and what final users emit themselves. */
+export const JOBS = [10, 20, 30, 40];
+export const EMITTED = [1, 2, 3, 4];
+export const OF_USERS = [5, 6, 7, 8];
+
+/** The folders of accounts of EXIOBASE: `satellite`, and `impacts` with an account of the same name. */
+export function exiobaseAccounts(): PartTexts {
+  const beside = (
+    columns: readonly (readonly string[])[],
+    below: string,
+    lines: readonly (readonly (string | number)[])[],
+  ) =>
+    tabbed([
+      ['region', ...columns.map(([economy]) => economy)],
+      [below, ...columns.map(([, name]) => name)],
+      ['stressor', ...columns.map(() => '')],
+      ...lines,
+    ]);
+  const none = FINAL.map(() => 0);
+  return {
+    'satellite/F.txt': beside(ROWS, 'sector', [
+      ['Employment: Total', ...JOBS],
+      ['CO2 - combustion - air', ...EMITTED],
+    ]),
+    'satellite/F_Y.txt': beside(FINAL, 'category', [
+      ['Employment: Total', ...none],
+      ['CO2 - combustion - air', ...OF_USERS],
+    ]),
+    'satellite/unit.txt': tabbed([
+      ['stressor', 'unit'],
+      ['Employment: Total', '1000 p'],
+      ['CO2 - combustion - air', 'kg'],
+    ]),
+    'impacts/F.txt': beside(ROWS, 'sector', [['Employment: Total', ...JOBS]]),
+    'impacts/unit.txt': tabbed([
+      ['impact', 'unit'],
+      ['Employment: Total', '1000 p'],
+    ]),
+  };
+}
+
+/** The accounts of Eora26: Q by industry, QY of final users, names with units. */
+export function eoraAccounts(): PartTexts {
+  return {
+    'Eora26_2015_bp_Q.txt': tabbed([JOBS, EMITTED]),
+    'Eora26_2015_bp_QY.txt': tabbed([FINAL.map(() => 0), OF_USERS]),
+    'labels_Q.txt': tabbed([
+      ['Employment (1000 p)', 'Total', ''],
+      ['CO2 emissions (Gg) from EDGAR', 'Total', ''],
+    ]),
+  };
+}

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { knownParts } from '../../base/io-parts.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import { nearestName } from '../../base/nearest.ts';
 import { findGrouping, groupOf } from '../../catalog/grouping.ts';
 import type { Note } from '../define.ts';
 import { choice, list, type OptionValues, text } from '../options.ts';
@@ -35,6 +36,10 @@ export const tableReading = {
   parts: list({
     en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
     es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',
+  }),
+  accounts: list({
+    en: 'accounts to keep of those beside the table, each by its name or a part of it: CO2,Employment hours; all without it',
+    es: 'cuentas que se conservan de las que acompañan la tabla, cada una por su nombre o una parte: CO2,Employment hours; todas sin ella',
   }),
   output: choice(['uses', 'published'], 'uses', {
     en: 'which output the coefficients divide by: the sum of the uses, or the published output',
@@ -109,11 +114,30 @@ export function readTable(published: IoTableInput, reading: TableReading): IoTab
   if (reading.rounding === 'spread' && input.output === undefined)
     throw notThere('rounding', 'spread', { en: 'a column output', es: 'una columna output' });
   const parts = partsOf(reading.parts) ?? input.parts ?? knownParts(input.rows.map((row) => row.economy));
-  const given = { ...input, ...from, parts };
+  const given = { ...input, ...from, parts, ...accountsKept(input, reading.accounts) };
   const table = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
   const aggregation = aggregationOf(table, reading);
   const read = aggregation === null ? table : aggregateTable(table, aggregation);
   return input.notes === undefined ? read : { ...read, notes: input.notes };
+}
+
+/** The accounts that are asked for. @throws EscalarError `unknown-name` for words in the name of none */
+function accountsKept(
+  { satellites = [] }: IoTableInput,
+  wanted: readonly string[],
+): Pick<IoTableInput, 'satellites'> {
+  if (wanted.length === 0) return {};
+  const known = satellites.map(({ name }) => name);
+  const has = (name: string, word: string): boolean => name.toLowerCase().includes(word.toLowerCase());
+  for (const word of wanted)
+    if (!known.some((name) => has(name, word)))
+      throw new EscalarError('unknown-name', {
+        kind: { en: 'account of the table', es: 'la cuenta de la tabla' },
+        name: word,
+        nearest: nearestName(word, known),
+        known,
+      });
+  return { satellites: satellites.filter(({ name }) => wanted.some((word) => has(name, word))) };
 }
 
 /** What is not as published, in words. */

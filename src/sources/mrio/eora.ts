@@ -50,6 +50,15 @@ export const EORA: PartLayout = {
     edition: PUBLISHER.editions[0],
     prices: null,
   }),
+  accountsAmong: (names) => {
+    const [values, final, labels] = [
+      /Eora26_\d{4}_(?:bp|pp)_Q\.txt$/i,
+      /Eora26_\d{4}_(?:bp|pp)_QY\.txt$/i,
+      /(?:^|\/)labels_Q\.txt$/i,
+    ].map((known) => names.find((name) => known.test(name)));
+    if (values === undefined || labels === undefined) return [];
+    return [{ group: 'Q', files: { names: labels, values, ...(final === undefined ? {} : { final }) } }];
+  },
   unbalanced: {
     en: 'Eora is balanced within its own uncertainty only, so that the uses of an industry and its inputs with value added are not compared cell by cell.',
     es: 'Eora solo cuadra dentro de su propia incertidumbre, así que los usos de una industria y sus insumos más el valor agregado no se comparan celda por celda.',

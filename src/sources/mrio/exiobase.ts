@@ -23,8 +23,8 @@ const PUBLISHER: MrioPublisher = {
   unit: UNITS.eurMillion,
   conventions: [
     {
-      en: 'Value added is output less inputs: it holds taxes less subsidies on products. Regions WA, WL, WE, WF and WM are the rest of Asia, America, Europe, Africa and the Middle East; Taiwan is TW. The accounts of the folder satellite are not read.',
-      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos. Las regiones WA, WL, WE, WF y WM son el resto de Asia, América, Europa, África y Medio Oriente; Taiwán es TW. Las cuentas de la carpeta satellite no se leen.',
+      en: 'Value added is output less inputs: it holds taxes less subsidies on products. Regions WA, WL, WE, WF and WM are the rest of Asia, America, Europe, Africa and the Middle East; Taiwan is TW.',
+      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos. Las regiones WA, WL, WE, WF y WM son el resto de Asia, América, Europa, África y Medio Oriente; Taiwán es TW.',
     },
     {
       en: 'The last years are extrapolated from trade and macroeconomic data, not from published tables: see the notes of the release.',
@@ -56,5 +56,18 @@ export const EXIOBASE: PartLayout = {
     const name = isProducts || /ixi/i.test(words) ? edition.name : 'ixi / pxp';
     return { publisher: PUBLISHER, edition: { ...edition, name }, prices: null };
   },
+  accountsAmong: (names) =>
+    names.flatMap((values) => {
+      const [, folder, group] = /^((?:.*\/)?([^/]+)\/)F\.txt$/.exec(values) ?? [];
+      if (folder === undefined || group === undefined) return [];
+      const final = names.find((name) => name === `${folder}F_Y.txt` || name === `${folder}F_hh.txt`);
+      const units = names.find((name) => name === `${folder}unit.txt`);
+      const files = {
+        ...(units === undefined ? {} : { names: units }),
+        values,
+        ...(final === undefined ? {} : { final }),
+      };
+      return [{ group, files }];
+    }),
   unbalanced: null,
 };

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/locale.ts';
+import type { AccountFiles } from './account-files.ts';
 import type { MrioSource } from './publisher.ts';
 
 /** What a file of a table in several files holds. */
@@ -14,6 +15,8 @@ export interface PartLayout {
   readonly nameOf: (cells: readonly string[]) => readonly [economy: string, name: string] | null;
   /** What the table is, by its categories of final demand and the words of its place; null where it is nobody's. */
   readonly sourceOf: (categories: readonly string[], words: string) => MrioSource | null;
+  /** Groups of accounts among the names of files, those in folders below the table's included. */
+  readonly accountsAmong: (names: readonly string[]) => readonly AccountFiles[];
   /** Why uses and inputs with value added are not compared; null where they are. */
   readonly unbalanced: Text | null;
 }

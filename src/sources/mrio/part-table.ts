@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { info } from '../tabular/note.ts';
 import { checkTotals } from './check-totals.ts';
+import { nameLines } from './name-lines.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
 import type { Part, PartLayout } from './part-layout.ts';
 import type { WideOptions } from './read-wide.ts';
@@ -190,21 +191,4 @@ function sameNames(part: string, { labels }: NumberMatrix, rows: readonly (reado
     { label: labels[line].join('.'), nearest: rows[line].join('.') },
     { file: part },
   );
-}
-
-/** Lines of names, their cells between tabs. */
-function nameLines(): { feed: (chunk: Uint8Array) => void; end: () => readonly (readonly string[])[] } {
-  const utf8 = new TextDecoder();
-  let text = '';
-  return {
-    feed: (chunk) => {
-      text += utf8.decode(chunk, { stream: true });
-    },
-    end: () =>
-      text
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== '')
-        .map((line) => line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))),
-  };
 }

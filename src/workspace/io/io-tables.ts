@@ -77,6 +77,15 @@ async function partTables(host: Host, path: string, shown: string): Promise<read
   const placeOf = async (folder: string, place: string): Promise<FilePlace> => ({
     shown: place,
     names: await files.names(folder),
+    below: async () => {
+      const found: string[] = [];
+      for (const name of await files.names(folder)) {
+        const [inner, shownAs] = [files.resolve(folder, name), within(place, name)];
+        if ((await files.kindAt(inner, shownAs)) !== 'folder') continue;
+        found.push(...(await files.names(inner)).map((one) => `${name}/${one}`));
+      }
+      return found;
+    },
     stream: (name, take) => files.stream(files.resolve(folder, name), within(place, name), take),
     hashOf: (name) => files.hashOf(files.resolve(folder, name), within(place, name)),
   });
@@ -108,6 +117,7 @@ function zipPlace(bytes: Uint8Array, shown: string): FilePlace {
   return {
     shown,
     names: zip.names,
+    below: async () => [],
     stream: async (name, take) => {
       take(zip.read(name));
       return '';

@@ -1,4 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
+import type { SatelliteInput } from '../../base/io-table-input.ts';
+import { same } from '../../base/locale.ts';
+import {
+  ACCOUNT_ORDER,
+  type AccountFiles,
+  type AccountPart,
+  accountReader,
+} from '../../sources/mrio/account-files.ts';
 import { EORA } from '../../sources/mrio/eora.ts';
 import { EXIOBASE } from '../../sources/mrio/exiobase.ts';
 import { type Part, type PartLayout, partsAmong } from '../../sources/mrio/part-layout.ts';
@@ -15,6 +23,8 @@ export interface FilePlace {
   /** As the person wrote it. */
   readonly shown: string;
   readonly names: readonly string[];
+  /** Those in the folders below, `satellite/F.txt`; they are in `names` of a zip. */
+  readonly below: () => Promise<readonly string[]>;
   /** @returns hex SHA-256 of what was taken */
   readonly stream: (name: string, take: (piece: Uint8Array) => boolean) => Promise<string>;
   readonly hashOf: (name: string) => Promise<string>;
@@ -77,22 +87,34 @@ const isCategory = (name: string): boolean => name !== '' && name !== 'category'
 const PEEK = 1 << 18;
 
 /** The hash that `readParts` will give while the files stay as they are. */
-export async function hashParts(host: Host, { place, files }: PartFiles): Promise<string> {
-  return hashed(host, files, (name) => place.hashOf(name));
+export async function hashParts(host: Host, parts: PartFiles): Promise<string> {
+  const { place, files } = parts;
+  const accounts = await accountsOf(parts);
+  return hashed(host, files, accounts, (name) => place.hashOf(name));
 }
 
-/** @throws EscalarError those of `partTable`, with the file */
-export async function readParts(
-  host: Host,
-  { place, layout, files, words }: PartFiles,
-  options: WideOptions,
-): Promise<HashedTable> {
-  const shown = Object.fromEntries(
-    Object.entries(files).map(([part, name]) => [part, within(place.shown, name)]),
-  );
-  const table = partTable(layout, shown, words, options);
-  const sha256 = await hashed(host, files, async (name, part) => {
-    const { feed, end } = table.open(part);
+/** The groups of accounts that lie beside a table. */
+async function accountsOf({ place, layout }: PartFiles): Promise<readonly AccountFiles[]> {
+  return layout.accountsAmong([...place.names, ...(await place.below())]);
+}
+
+/** @throws EscalarError those of `partTable` and `accountReader`, with the file */
+export async function readParts(host: Host, parts: PartFiles, options: WideOptions): Promise<HashedTable> {
+  const { place, layout, files, words } = parts;
+  const inPlace = <T extends string>(names: Readonly<Partial<Record<T, string>>>) =>
+    Object.fromEntries(
+      Object.entries<string | undefined>(names).map(([part, name]) => [
+        part,
+        within(place.shown, name ?? ''),
+      ]),
+    );
+  const groups = await accountsOf(parts);
+  const table = partTable(layout, inPlace(files), words, options);
+  const decimal = options.decimal === ',' ? ',' : '.';
+  const named = layout.files.rowNames === undefined;
+  const readers = groups.map((group) => accountReader(named, inPlace(group.files), decimal));
+  const sha256 = await hashed(host, files, groups, async (name, part, group) => {
+    const { feed, end } = group < 0 ? table.open(part as Part) : readers[group].open(part as AccountPart);
     try {
       const hash = await place.stream(name, (piece) => {
         feed(piece);
@@ -104,18 +126,42 @@ export async function readParts(
       throw error instanceof EscalarError ? error.at({ file: within(place.shown, name) }) : error;
     }
   });
-  return { table: table.end(), sha256 };
+  const read = table.end();
+  const satellites = distinct(
+    groups.flatMap(({ group }, g) => readers[g].end(read).map((account) => ({ group, account }))),
+  );
+  return { table: satellites.length === 0 ? read : { ...read, satellites }, sha256 };
 }
 
+/** Accounts by names that are told apart: one that two groups have stands under its group. */
+function distinct(
+  all: readonly { readonly group: string; readonly account: SatelliteInput }[],
+): readonly SatelliteInput[] {
+  const times = new Map<string, number>();
+  for (const { account } of all) times.set(account.name, (times.get(account.name) ?? 0) + 1);
+  return all.map(({ group, account }) => {
+    if (times.get(account.name) === 1) return account;
+    const name = `${group}: ${account.name}`;
+    return { ...account, name, title: same(name) };
+  });
+}
+
+/** One hash of the files of a table and, behind them, of its groups of accounts (−1: the table itself). */
 async function hashed(
   host: Host,
   files: PartFiles['files'],
-  hashOf: (name: string, part: Part) => Promise<string>,
+  groups: readonly AccountFiles[],
+  hashOf: (name: string, part: Part | AccountPart, group: number) => Promise<string>,
 ): Promise<string> {
   const lines: string[] = [];
   for (const part of PART_ORDER) {
     const name = files[part];
-    if (name !== undefined) lines.push(`${part} ${await hashOf(name, part)}\n`);
+    if (name !== undefined) lines.push(`${part} ${await hashOf(name, part, -1)}\n`);
   }
+  for (const [g, { group, files: own }] of groups.entries())
+    for (const part of ACCOUNT_ORDER) {
+      const name = own[part];
+      if (name !== undefined) lines.push(`${group} ${part} ${await hashOf(name, part, g)}\n`);
+    }
   return host.hash(lines.join(''));
 }

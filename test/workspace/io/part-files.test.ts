@@ -9,7 +9,14 @@ import { type PartLayout, partsAmong } from '../../../src/sources/mrio/part-layo
 import { PART_ORDER, partTable } from '../../../src/sources/mrio/part-table.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
 import { Y, Z } from '../../support/coded-table.ts';
-import { eoraFiles, exiobaseCoefficients, exiobaseFiles, type PartTexts } from '../../support/part-files.ts';
+import {
+  eoraAccounts,
+  eoraFiles,
+  exiobaseAccounts,
+  exiobaseCoefficients,
+  exiobaseFiles,
+  type PartTexts,
+} from '../../support/part-files.ts';
 
 function read(layout: PartLayout, texts: PartTexts, words = '2015', piece = 1 << 20): IoTableInput {
   const files = partsAmong(layout, Object.keys(texts)) ?? {};
@@ -141,5 +148,74 @@ describe('from the command line', () => {
     expect((await escalar('compute upstreamness --csv --data a_2020')).out).toMatch(
       /value_added_share,share,0\.85/,
     );
+  });
+  const putAll = (folder: string, texts: PartTexts): void => {
+    for (const [name, text] of Object.entries(texts)) put(text, `${folder}/${name}`);
+  };
+  const accounts = async (data: string, ...more: readonly string[]) => {
+    const { out, err, code } = await escalar('compute satellites --json --data', data, ...more);
+    expect(code, err).toBe(0);
+    return JSON.parse(out).rows as readonly Record<string, unknown>[];
+  };
+  it('accounts of EXIOBASE and Eora are those beside the table, with units and what final users cause', async () => {
+    putAll('IOT_2021_pxp', { ...exiobaseFiles(), ...exiobaseAccounts() });
+    putAll('Eora26_2015_bp', { ...eoraFiles(), ...eoraAccounts() });
+    const found = [
+      ['IOT_2021_pxp', 'CO2 - combustion - air', 'kg', 'MX', 'WA'],
+      ['Eora26_2015_bp', 'CO2 emissions (Gg) from EDGAR | Total', 'Gg', 'MEX', 'ROW'],
+    ] as const;
+    for (const [data, account, unit, home, other] of found) {
+      const rows = await accounts(data);
+      const of = (economy: string, term: string) =>
+        rows.find((row) => row.account === account && row.economy === economy && row.term === term);
+      // 1 + 2 of industries and 5 + 6 of final users; 3 + 4 and 7 + 8
+      expect(of(home, 'production')?.value).toBeCloseTo(14, 9);
+      expect(of(other, 'production')?.value).toBeCloseTo(22, 9);
+      expect(of(home, 'production')?.unit).toBe(unit);
+      const total = ['production', 'consumption'].map(
+        (term) => Number(of(home, term)?.value) + Number(of(other, term)?.value),
+      );
+      expect(total[1]).toBeCloseTo(total[0], 9);
+    }
+    const names = new Set((await accounts('IOT_2021_pxp')).map((row) => row.account));
+    expect([...names]).toEqual([
+      'impacts: Employment: Total',
+      'satellite: Employment: Total',
+      'CO2 - combustion - air',
+    ]);
+  });
+  it('accounts are kept by a part of their names, and one that is not there is refused with those that are', async () => {
+    putAll('IOT_2019_ixi', { ...exiobaseFiles(), ...exiobaseAccounts() });
+    const names = new Set(
+      (await accounts('IOT_2019_ixi', '--read', 'accounts=co2')).map((row) => row.account),
+    );
+    expect([...names]).toEqual(['CO2 - combustion - air']);
+    const { err, code } = await escalar('compute satellites --data IOT_2019_ixi --read accounts=CH4');
+    expect(code).toBe(1);
+    expect(err).toContain('CO2 - combustion - air');
+  });
+  it('accounts of other columns, with a line too many or a number that is none are refused with the file', async () => {
+    const cases = [
+      ['satellite/F.txt', (text: string) => text.replace('MX\tWA', 'WA\tMX'), 'MX.Manufacture'],
+      ['satellite/F_Y.txt', (text: string) => text.replace('CO2', 'CO3'), 'CO2'],
+      ['satellite/F.txt', (text: string) => text.replace('\t40', '\tx'), 'x'],
+      ['satellite/F.txt', (text: string) => `${text}More\t1\t2\t3\t4\n`, '3'],
+    ] as const;
+    for (const [i, [name, change, word]] of cases.entries()) {
+      const texts: PartTexts = { ...exiobaseFiles(), ...exiobaseAccounts() };
+      putAll(`IOT_${2000 + i}_ixi`, { ...texts, [name]: change(texts[name]) });
+      const { err, code } = await escalar(`compute satellites --data IOT_${2000 + i}_ixi`);
+      expect(code, err).toBe(1);
+      expect(err).toContain(name);
+      expect(err).toContain(word);
+    }
+  });
+  it('a file of accounts that changes changes what the table is known by', async () => {
+    putAll('IOT_2018_ixi', { ...exiobaseFiles(), ...exiobaseAccounts() });
+    const before = JSON.parse((await escalar('compute satellites --json --data IOT_2018_ixi')).out);
+    const name = 'IOT_2018_ixi/satellite/F.txt';
+    put(exiobaseAccounts()['satellite/F.txt'].replace('\t10\t', '\t11\t'), name);
+    const after = JSON.parse((await escalar('compute satellites --json --data IOT_2018_ixi')).out);
+    expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
   });
 });
