@@ -17,6 +17,8 @@ export interface Drawing {
   readonly height: number | null;
   /** Only the plot: title, unit, note and source stand outside the picture. */
   readonly bare: boolean;
+  /** Title and subtitle stand outside the picture. */
+  readonly untitled: boolean;
 }
 
 /** The marks of a figure and the height they take. */
@@ -74,7 +76,7 @@ export function frameOf(drawing: Drawing, parts: FrameParts): Frame {
 }
 
 function headerOf(drawing: Drawing, parts: FrameParts, pad: number): { marks: SceneMark[]; bottom: number } {
-  const { spec, lang, width, bare } = drawing;
+  const { spec, lang, width, bare, untitled } = drawing;
   const { title, subtitle, small } = measures(width);
   const room = width - 2 * pad;
   const marks: SceneMark[] = [];
@@ -87,12 +89,12 @@ function headerOf(drawing: Drawing, parts: FrameParts, pad: number): { marks: Sc
     marks.push(...textMarks(lines, pad, y + lineHeight / 2, lineHeight, { size, colour, bold, role }));
     y += lines.length * lineHeight;
   };
-  put(say(spec.title, lang), title, 'ink', 'title');
-  if (spec.subtitle !== undefined) {
+  if (!untitled) put(say(spec.title, lang), title, 'ink', 'title');
+  if (!untitled && spec.subtitle !== undefined) {
     y += 3;
     put(say(spec.subtitle, lang), subtitle, 'muted', 'subtitle');
   }
-  y += bare ? 0 : 8;
+  y += bare || untitled ? 0 : 8;
   if (parts.legend !== undefined && parts.legend.length > 0) {
     const legend = legendLayout(parts.legend, { left: pad, top: y, width: room, size: small + 0.5 });
     marks.push(...legend.marks);

@@ -44,6 +44,8 @@ export interface SceneOptions {
   readonly height?: number;
   /** Only the plot: title, unit, note and source stand outside the picture. Default false. */
   readonly bare?: boolean;
+  /** Title and subtitle stand outside the picture, in a caption. Default false. */
+  readonly untitled?: boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ export function figureScene(spec: FigureSpec, lang: Lang, options: SceneOptions 
     width,
     height: wanted,
     bare: options.bare ?? false,
+    untitled: options.untitled ?? false,
   });
   const [title, description] = [say(spec.title, lang), figureSummary(spec, lang)];
   return { id: spec.id, lang, width, height, title, description, marks };

@@ -14,10 +14,17 @@ import { type Work, type WorkAuthor, yearOf } from '../base/work.ts';
  */
 export function bibliography(releases: readonly Release[], works: readonly Work[]): string {
   const entries = new Map<string, string>();
-  for (const release of releases)
-    if (!entries.has(release.id)) entries.set(release.id, releaseEntry(release));
-  for (const work of works) if (!entries.has(work.id)) entries.set(work.id, workEntry(work));
-  return visible([...entries.values()].map((entry) => `${entry.trim()}\n`).join('\n'));
+  for (const text of [...releases.map(releaseEntry), ...works.map(workEntry)]) {
+    const entry = text.trim();
+    const key = keyOf(entry);
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  return visible([...entries.values()].map((entry) => `${entry}\n`).join('\n'));
+}
+
+/** By which BibTeX knows an entry: two with one key stop it. Releases of one database may cite the same paper. */
+function keyOf(entry: string): string {
+  return /^@\w+\s*\{\s*([^\s,]+)/.exec(entry)?.[1].toLowerCase() ?? entry;
 }
 
 /** The release's own entry, else one of type `misc`. */

@@ -1,6 +1,7 @@
 import { shortCitation } from '../base/citation.ts';
 import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
+import { inAnnex } from './annex.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from './block-html.ts';
 import { claimsHtml } from './claims-html.ts';
 import { claimsStanding } from './claims-standing.ts';
@@ -125,20 +126,16 @@ function blocksHtml(blocks: readonly Block[], lang: Lang, first: Numbers): Numbe
   return { html, numbers };
 }
 
-/** What stands behind a chapter and is not its story: one click away on a screen, on paper only where it was opened. */
-const ANNEX: readonly Block['kind'][] = ['card', 'table', 'verdict'];
-
+/** The annex of a chapter is one click away on a screen, on paper only where it was opened. */
 function sectionsHtml(model: ReportModel, lang: Lang): string {
   let { numbers } = blocksHtml(model.opening?.blocks ?? [], lang, FIRST_NUMBERS);
   return model.sections
     .map((section) => {
       const numbered = blocksHtml(section.blocks, lang, numbers);
       numbers = numbered.numbers;
-      const isAnnex = section.blocks.map(({ kind }) => ANNEX.includes(kind));
-      // a chapter of tables alone is a story of tables
-      const story = section.blocks.some(({ kind }, b) => kind !== 'prose' && !isAnnex[b]);
-      const shown = numbered.html.filter((_, b) => !story || !isAnnex[b]);
-      const behind = numbered.html.filter((_, b) => story && isAnnex[b]);
+      const isBehind = inAnnex(section.blocks);
+      const shown = numbered.html.filter((_, b) => !isBehind[b]);
+      const behind = numbered.html.filter((_, b) => isBehind[b]);
       const id = anchorOf('s', section.id);
       return `<section id="${id}"><h2>${escapeHtml(say(section.title, lang))}</h2>${shown.join('\n')}${foldHtml('annex', say(WORDS.annex, lang), behind.join('\n'))}</section>`;
     })

@@ -8,6 +8,7 @@ export const WORDS = {
     en: 'Behind this chapter: sensitivity and tables',
     es: 'Detrás de este capítulo: sensibilidad y cuadros',
   },
+  annexOfPaper: { en: 'Annex: sensitivity and tables', es: 'Anexo: sensibilidad y cuadros' },
   allClaims: { en: 'Each claim, with what the data say', es: 'Cada afirmación, con lo que dicen los datos' },
   findings: { en: 'Key findings', es: 'Hallazgos principales' },
   figure: { en: 'Figure', es: 'Figura' },

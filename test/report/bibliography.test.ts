@@ -32,6 +32,16 @@ test("a release's own entry is taken as it is", () => {
   expect(bibliography([{ ...RELEASE, bibtex }], [])).toBe(`${bibtex}\n`);
 });
 
+test('releases of one database cite its paper once: two entries with one key would stop BibTeX', () => {
+  const bibtex = '@article{Timmer2015, title = {WIOD}}';
+  const both = [
+    { ...RELEASE, bibtex },
+    { ...RELEASE, id: 'other', bibtex: bibtex.replace('{T', '{ t') },
+    RELEASE,
+  ];
+  expect(bibliography(both, []).match(/^@.*$/gm)).toEqual([bibtex, '@misc{made-up,']);
+});
+
 const year = (of: number): Work['issued'] => ({ 'date-parts': [[of]] });
 
 test('an article has its authors apart, its journal, volume, number and pages', () => {

@@ -7,7 +7,7 @@ export const WORD =
 /** Styles by the names that Word gives its own, so that an outline and a table of figures find them. */
 export function docxStyles(lang: Lang): string {
   const tag = LOCALE_TAG[lang];
-  return `<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${STYLES.map(
+  return `<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${STYLES.map(
     styleXml,
   ).join('')}</w:styles>`;
 }
@@ -55,8 +55,14 @@ const STYLES: readonly Style[] = [
   {
     id: 'Note',
     name: 'Table note',
-    paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>',
+    paragraph: '<w:spacing w:before="60" w:after="120" w:line="240" w:lineRule="auto"/>',
     run: '<w:color w:val="4B5863"/><w:sz w:val="17"/>',
+  },
+  {
+    id: 'Footer',
+    name: 'footer',
+    paragraph: '<w:spacing w:after="0"/><w:jc w:val="center"/>',
+    run: '<w:sz w:val="17"/>',
   },
   {
     id: 'ListBullet',

@@ -1,15 +1,14 @@
-import { columnShares } from './column-shares.ts';
+import { onItsSide, roomAcross } from './docx-page.ts';
 import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
 import type { PaperColumn, PaperRow, PaperTable } from './paper.ts';
-
-/** Twentieths of a point that a page leaves across. */
-const WIDTH = 9638;
+import { tableLayout } from './table-layout.ts';
 
 /** A table between rules, its head on every page, no row cut in two. */
 export function docxTable({ number, caption, columns, rows, notes }: PaperTable, linked: Linked): string {
-  const shares = columnShares(columns, rows);
+  const { shares, flat } = tableLayout(columns, rows);
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((WIDTH * share) / all));
+  const width = roomAcross(flat);
+  const widths = shares.map((share) => Math.floor((width * share) / all));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const head = columns.map((column, i) =>
     cell(
@@ -31,9 +30,9 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
       ),
     ),
   );
-  return [
+  const table = [
     paragraph('Caption', plain(number === '' ? caption : `${number}. ${caption}`)),
-    `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
     tableRow(head, '<w:tblHeader/>'),
     ...body,
     '</w:tbl>',
@@ -41,6 +40,7 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
       ? [paragraph('Note', '')]
       : notes.map((note) => paragraph('Note', runsXml(note, linked)))),
   ].join('');
+  return flat ? onItsSide(table) : table;
 }
 
 function bold(runs: PaperRow['cells'][number]): PaperRow['cells'][number] {

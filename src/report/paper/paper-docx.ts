@@ -1,3 +1,4 @@
+import { DOCX_FOOTER, roomAcross, section } from './docx-page.ts';
 import { DOCX_NUMBERING, docxStyles, WORD } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
@@ -24,10 +25,9 @@ export function paperDocx(paper: Paper, pictures: Pictures): Uint8Array {
   );
   const front =
     paragraph('Title', plain(paper.title)) + paragraph('Subtitle', runsXml(paper.subtitle, linked));
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1134" w:bottom="1304" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>';
   const related: Relation[] = [
     { id: 'rStyles', type: 'styles', target: 'styles.xml' },
+    { id: 'rFooter', type: 'footer', target: 'footer.xml' },
     { id: 'rNumbering', type: 'numbering', target: 'numbering.xml' },
     ...pictures.map((_, i) => ({ id: `rPic${i + 1}`, type: 'image', target: `media/figure-${i + 1}.png` })),
     ...[...links].map(([target, id]) => ({ id, type: 'hyperlink', target, external: true as const })),
@@ -37,13 +37,18 @@ export function paperDocx(paper: Paper, pictures: Pictures): Uint8Array {
   return pack({
     ...packageParts(
       { path: 'word/document.xml', type: `${KIND}.document.main+xml` },
-      { 'word/styles.xml': `${KIND}.styles+xml`, 'word/numbering.xml': `${KIND}.numbering+xml` },
+      {
+        'word/styles.xml': `${KIND}.styles+xml`,
+        'word/numbering.xml': `${KIND}.numbering+xml`,
+        'word/footer.xml': `${KIND}.footer+xml`,
+      },
       paper,
     ),
-    'word/document.xml': `<w:document ${WORD}><w:body>${front}${body.join('')}${page}</w:body></w:document>`,
+    'word/document.xml': `<w:document ${WORD}><w:body>${front}${body.join('')}${section(false)}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relations(related),
     'word/styles.xml': docxStyles(paper.lang),
     'word/numbering.xml': DOCX_NUMBERING,
+    'word/footer.xml': DOCX_FOOTER,
     ...Object.fromEntries(media),
   });
 }
@@ -63,13 +68,18 @@ function partXml(part: Exclude<PaperPart, PaperFigure>, linked: Linked): string 
   }
 }
 
-/** Widths count in English metric units; the page leaves 17 cm. */
-const PAGE_WIDTH = 17 * 360_000;
+/** Sizes of pictures count in English metric units. */
+const UNITS_OF_TWENTIETH = 635;
 
-function figureXml({ number, scene }: PaperFigure, index: number): string {
-  const [width, height] = [PAGE_WIDTH, Math.round((PAGE_WIDTH * scene.height) / scene.width)];
+function figureXml({ number, subtitle, scene }: PaperFigure, index: number): string {
+  const width = roomAcross(false) * UNITS_OF_TWENTIETH;
+  const height = Math.round((width * scene.height) / scene.width);
   const name = `id="${index}" name="${xml(number)}"`;
   const size = `cx="${width}" cy="${height}"`;
   const picture = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name} descr="${xml(`${scene.title}. ${scene.description}`)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPic${index}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-  return paragraph('Caption', plain(number)) + paragraph('Normal', picture);
+  return [
+    paragraph('Caption', plain(`${number}. ${scene.title}`)),
+    ...(subtitle === '' ? [] : [paragraph('Note', plain(subtitle), '<w:keepNext/>')]),
+    paragraph('Normal', picture),
+  ].join('');
 }

@@ -2,6 +2,7 @@ import { citationText } from '../../base/citation.ts';
 import { type Lang, say, type Text } from '../../base/locale.ts';
 import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
+import { inAnnex } from '../annex.ts';
 import { countBlock, FIRST_NUMBERS, type Numbers } from '../block-html.ts';
 import { claimsStanding } from '../claims-standing.ts';
 import { inlineRuns, plainRuns } from '../inline-runs.ts';
@@ -19,29 +20,15 @@ export interface PaperOptions {
   readonly methods?: boolean;
   /** Rows of a table to print. Default: all. */
   readonly maxRows?: number;
-  /** Width that figures are laid out for, in pixels. */
-  readonly figureWidth?: number;
 }
 
 /** A report as a document for paper: the same words and numbers, without what needs a screen. */
 export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOptions = {}): Paper {
-  let numbers = FIRST_NUMBERS;
-  const blocks = (of: readonly Block[]): PaperPart[] =>
-    of.flatMap((block) => {
-      const parts = partsOf(block, lang, numbers, options);
-      numbers = countBlock(block, numbers);
-      return [...parts];
-    });
-  const opening =
-    model.opening === undefined
-      ? []
-      : [paragraph(say(model.opening.answer, lang)), ...blocks(model.opening.blocks)];
-  const sections = model.sections.flatMap((section) => [
-    heading(1, section.title),
-    ...blocks(section.blocks),
-    ...(options.methods === true ? methodsOf(section, lang) : []),
-  ]);
+  const { opening, chapters } = blockParts(model, lang, options);
   const findings = model.summary.map((text) => inlineRuns(say(text, lang)));
+  const annex = chapters.flatMap(({ title, behind }) =>
+    behind.length === 0 ? [] : [heading(2, title, lang), ...behind],
+  );
   return {
     lang,
     title: say(model.title, lang),
@@ -49,20 +36,47 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
     maker: `escalar ${model.versions.escalar ?? ''}`.trim(),
     parts: [
       ...metaOf(model, lang),
-      ...opening,
+      ...(model.opening === undefined ? [] : [paragraph(say(model.opening.answer, lang)), ...opening]),
       ...standingOf(model, lang),
-      ...(findings.length === 0
-        ? []
-        : [heading(1, WORDS.findings), { kind: 'list' as const, items: findings }]),
-      ...sections,
-      ...(model.claims.length === 0 ? [] : [heading(1, WORDS.claims), ...paperClaims(model.claims, lang)]),
+      ...chapter(WORDS.findings, findings.length === 0 ? [] : [{ kind: 'list', items: findings }], lang),
+      ...chapters.flatMap(({ title, story }) => [heading(1, title, lang), ...story]),
+      ...chapter(WORDS.claims, model.claims.length === 0 ? [] : paperClaims(model.claims, lang), lang),
+      ...chapter(WORDS.annexOfPaper, annex, lang),
       ...sourcesOf(model, lang),
     ],
   };
+}
 
-  function heading(level: 1 | 2, text: Text): PaperPart {
-    return { kind: 'heading', level, text: say(text, lang) };
-  }
+/** The blocks of the opening and of each chapter, what stands behind its story apart; numbered as on the screen. */
+function blockParts({ opening, sections }: ReportModel, lang: Lang, options: PaperOptions) {
+  let numbers = FIRST_NUMBERS;
+  const written = (of: readonly Block[]): readonly (readonly PaperPart[])[] =>
+    of.map((block) => {
+      const parts = partsOf(block, lang, numbers, options);
+      numbers = countBlock(block, numbers);
+      return parts;
+    });
+  return {
+    opening: written(opening?.blocks ?? []).flat(),
+    chapters: sections.map((section) => {
+      const parts = written(section.blocks);
+      const isBehind = inAnnex(section.blocks);
+      const methods = options.methods === true ? methodsOf(section, lang) : [];
+      return {
+        title: section.title,
+        story: [...parts.filter((_, b) => !isBehind[b]).flat(), ...methods],
+        behind: parts.filter((_, b) => isBehind[b]).flat(),
+      };
+    }),
+  };
+}
+
+function heading(level: 1 | 2, text: Text, lang: Lang): PaperPart {
+  return { kind: 'heading', level, text: say(text, lang) };
+}
+
+function chapter(title: Text, parts: readonly PaperPart[], lang: Lang): readonly PaperPart[] {
+  return parts.length === 0 ? [] : [heading(1, title, lang), ...parts];
 }
 
 /** How the claims stand. */
@@ -84,9 +98,9 @@ function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptio
     case 'prose':
       return paperProse(say(block.text, lang));
     case 'figure':
-      return [figureOf(block.spec, WORDS.figure, numbers.figure, lang, options), ...methodOf(block.method)];
+      return [figureOf(block.spec, WORDS.figure, numbers.figure, lang), ...methodOf(block.method)];
     case 'card': {
-      const figure = figureOf(block.card.figure, WORDS.card, numbers.card, lang, options);
+      const figure = figureOf(block.card.figure, WORDS.card, numbers.card, lang);
       return [figure, paragraph(say(block.card.sentence, lang)), ...methodOf(block.method)];
     }
     case 'table':
@@ -131,34 +145,25 @@ function paragraph(text: string): PaperPart {
   return { kind: 'paragraph', runs: inlineRuns(text) };
 }
 
-function figureOf(
-  spec: FigureSpec,
-  word: Text,
-  number: number,
-  lang: Lang,
-  options: PaperOptions,
-): PaperPart {
-  const { figureWidth } = options;
-  const scene = figureScene(spec, lang, figureWidth === undefined ? {} : { width: figureWidth });
-  return { kind: 'figure', number: say(numbered(word, number), lang), scene };
+function figureOf(spec: FigureSpec, word: Text, number: number, lang: Lang): PaperPart {
+  return {
+    kind: 'figure',
+    number: say(numbered(word, number), lang),
+    subtitle: spec.subtitle === undefined ? '' : say(spec.subtitle, lang),
+    scene: figureScene(spec, lang, { untitled: true }),
+  };
 }
 
 function sourcesOf({ releases, references }: ReportModel, lang: Lang): readonly PaperPart[] {
-  if (releases.length + references.length === 0) return [];
   const cited = references.map((work) => citationText(work, lang)).sort((a, b) => a.localeCompare(b, lang));
   const data = releases.map(({ title, citation, licence }) =>
     plainRuns(`${say(title, lang)}. ${citation} ${say(licence, lang)}`),
   );
   const list = (title: Text, items: readonly ReturnType<typeof plainRuns>[]): readonly PaperPart[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: say(title, lang) },
-          { kind: 'list', items },
-        ];
-  return [
-    { kind: 'heading', level: 1, text: say(WORDS.sources, lang) },
-    ...list(WORDS.data, data),
-    ...list(WORDS.references, cited.map(plainRuns)),
-  ];
+    items.length === 0 ? [] : [heading(2, title, lang), { kind: 'list', items }];
+  return chapter(
+    WORDS.sources,
+    [...list(WORDS.data, data), ...list(WORDS.references, cited.map(plainRuns))],
+    lang,
+  );
 }

@@ -1,11 +1,7 @@
 import { visible } from '../../base/visible-text.ts';
 import type { Run } from '../inline-runs.ts';
-import { columnShares } from './column-shares.ts';
 import type { Paper, PaperFigure, PaperPart, PaperTable } from './paper.ts';
-
-/** Letters that a page has room for; a table that wants more, in more columns than wrap well, lies across it. */
-const WIDE = 130;
-const MANY = 6;
+import { tableLayout } from './table-layout.ts';
 
 /**
  * A paper as Typst source, which an engine sets as a tagged PDF. Every text stands in a string literal, so that none
@@ -42,6 +38,7 @@ const PREAMBLE = `#set page(paper: "a4", margin: (x: 2cm, y: 2.3cm), numbering: 
 #show figure.caption: set text(weight: "bold", size: 9pt)
 #show figure.caption: it => block(width: 100%, sticky: true)[#set align(left); #it]
 #set figure.caption(position: top)
+#show figure.where(kind: image): set block(breakable: false)
 #let note(body) = block(width: 100%, above: 0.7em)[#set align(left); #set text(size: 8pt, fill: luma(30%)); #body]`;
 
 function partTypst(part: Exclude<PaperPart, PaperFigure>): string {
@@ -76,15 +73,16 @@ export function literal(text: string): string {
     .replace(/\s+/g, ' ')}"`;
 }
 
-function figureTypst({ number, scene }: PaperFigure, index: number): string {
+function figureTypst({ number, subtitle, scene }: PaperFigure, index: number): string {
   const alt = literal(`${scene.title}. ${scene.description}`);
-  return `#figure(kind: image, numbering: none, supplement: none, caption: [#text(${literal(number)})], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
+  const under =
+    subtitle === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(subtitle)})`;
+  return `#figure(kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
 }
 
 function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {
   const aligned = columns.map(({ numeric }) => (numeric ? 'right' : 'left'));
-  const shares = columnShares(columns, rows);
-  const wide = columns.length > MANY && shares.reduce((sum, share) => sum + share, 0) > WIDE;
+  const { shares, flat } = tableLayout(columns, rows);
   const head = columns.map(({ title, unit }) => {
     const under =
       unit === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(unit)})`;
@@ -95,11 +93,11 @@ function tableTypst({ number, caption, columns, rows, notes }: PaperTable): stri
   );
   const table = [
     `#figure(kind: table, numbering: none, supplement: none, caption: [#text(${literal(number === '' ? caption : `${number}. ${caption}`)})], table(`,
-    `columns: (${tuple(shares.map((share) => `${share}fr`))}), align: (${tuple(aligned)}), table.hline(), table.header(${head.join(', ')}), table.hline(stroke: 0.5pt),`,
+    `columns: (${tuple(shares.map((share) => `${Math.round(10 * share)}fr`))}), align: (${tuple(aligned)}), table.hline(), table.header(${head.join(', ')}), table.hline(stroke: 0.5pt),`,
     `${body.join(',\n')}, table.hline()))`,
     ...notes.map((note) => `#note[${runsTypst(note)}]`),
   ].join('\n');
-  return wide ? `#page(flipped: true)[\n${table}\n]` : table;
+  return flat ? `#page(flipped: true)[\n${table}\n]` : table;
 }
 
 /** The items of an array, which of one item ends in a comma. */

@@ -22,8 +22,11 @@ export type PaperPart =
 
 export interface PaperFigure {
   readonly kind: 'figure';
-  /** `Figure 3`: its title, note and source stand in the picture. */
+  /** `Figure 3`, before the title of the scene. */
   readonly number: string;
+  /** Empty where there is none. */
+  readonly subtitle: string;
+  /** Unit, note and source stand in the picture, title and subtitle above it. */
   readonly scene: Scene;
 }
 

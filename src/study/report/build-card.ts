@@ -1,7 +1,7 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
-import { formatNumber, type Lang, same, type Text } from '../../base/locale.ts';
+import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { rowsOf, type Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
@@ -14,7 +14,7 @@ import type { SensitivityCardView } from '../../report/model.ts';
  */
 export function buildCard(
   table: Table,
-  title: Text,
+  words: { readonly title: Text; readonly source: Text },
   labels: Readonly<Record<string, Text>>,
 ): SensitivityCardView | null {
   const rows = rowsOf(table);
@@ -37,8 +37,7 @@ export function buildCard(
     figure: {
       id: `${table.name}-card`,
       kind: 'sensitivity',
-      title,
-      source: same(table.name),
+      ...words,
       unit,
       x: 'variant',
       y: 'value',

@@ -1,6 +1,6 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
-import { same, type Text } from '../../base/locale.ts';
+import type { Text } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
@@ -11,7 +11,7 @@ import { resultRows } from '../result-rows.ts';
 import type { StudyLayout, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';
-import { inputsBehind } from './inputs-behind.ts';
+import { inputsBehind, joinedSources, sourceText } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
@@ -84,9 +84,6 @@ function oneUnit(figure: string, table: Table): string {
 }
 
 function sourceOf(step: StepResult, { steps }: StudyResult, layout?: StudyLayout): Text {
-  const titles = inputsBehind(step, steps).map(
-    ({ release, title, file = '' }) => release?.title ?? title ?? same(file),
-  );
-  const all = layout === undefined ? titles : [...titles, layout.release.title];
-  return { en: all.map(({ en }) => en).join('; '), es: all.map(({ es }) => es).join('; ') };
+  const source = sourceText(inputsBehind(step, steps));
+  return layout === undefined ? source : joinedSources([source, layout.release.title]);
 }

@@ -22,6 +22,7 @@ import { buildComparison } from './build-comparison.ts';
 import { figureOf } from './build-figure.ts';
 import { tableOfBlock } from './build-table.ts';
 import { buildVerdict } from './build-verdict.ts';
+import { inputsBehind, sourceText } from './inputs-behind.ts';
 import { isLacking } from './is-lacking.ts';
 import { labelsOf } from './labels.ts';
 import { lackingBlocks } from './lacking-blocks.ts';
@@ -149,7 +150,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
       },
     ];
   if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv }];
-  const card = cardOf(block.card, step);
+  const card = cardOf(block.card, step, result);
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];
   drawable(card.figure);
   return [{ kind: 'card', card, method }];
@@ -189,13 +190,13 @@ function noCard(title: Text): Text {
   };
 }
 
-function cardOf(spec: CardBlockSpec, step: StepResult) {
+function cardOf(spec: CardBlockSpec, step: StepResult, { steps }: StudyResult) {
   const rows = resultRows(step.result.table, spec.where, `card: ${spec.step}`);
   // the card sums up by itself
   const choices = textColumn(rows, 'choice') ?? [];
   return buildCard(
     filterRows(rows, (row) => choices[row] !== SUMMARY),
-    textOf(spec.title),
+    { title: textOf(spec.title), source: sourceText(inputsBehind(step, steps)) },
     labelsOf(step.result.table, undefined),
   );
 }

@@ -1,3 +1,4 @@
+import { same, type Text } from '../../base/locale.ts';
 import type { InputRecord } from '../../workspace/load-source.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 
@@ -17,4 +18,16 @@ export function inputsBehind(
   };
   walk(step);
   return [...found.values()];
+}
+
+/** The data that a figure names as its source. */
+export function sourceText(inputs: readonly InputRecord[]): Text {
+  const titles = inputs.map(
+    ({ release, title, file, name }) => release?.title ?? title ?? same(file ?? name),
+  );
+  return joinedSources(titles);
+}
+
+export function joinedSources(titles: readonly Text[]): Text {
+  return { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') };
 }

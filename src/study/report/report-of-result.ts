@@ -1,4 +1,4 @@
-import { same, type Text } from '../../base/locale.ts';
+import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
 import type { Table } from '../../base/table.ts';
 import { workOf } from '../../catalog/works.ts';
@@ -6,6 +6,7 @@ import type { MethodNote, ReportModel } from '../../report/model.ts';
 import type { InputRecord } from '../../workspace/load-source.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { type ChartKind, chartOfResult } from './chart-of-result.ts';
+import { sourceText } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { methodNote } from './method-note.ts';
 import { warnOnce } from './warn-once.ts';
@@ -28,7 +29,7 @@ export interface ResultReport {
 export function reportOfResult(of: ResultToReport): ResultReport {
   const { indicator, result, inputs, chart, version } = of;
   const releases = inputs.flatMap(({ release }) => release ?? []);
-  const source = sourceOf(inputs);
+  const source = sourceText(inputs);
   const method = methodNote(of, releases, '');
   const { title } = indicator;
   const drawn = chartOfResult(result.table, {
@@ -65,13 +66,6 @@ function tableBlock(table: Table, title: Text, method: MethodNote) {
       return column?.kind !== 'text' || column.codes.some((code) => code !== 0);
     });
   return { kind: 'table' as const, title, table, method, columns, labels: labelsOf(table, undefined) };
-}
-
-function sourceOf(inputs: readonly InputRecord[]): Text {
-  const titles = inputs.map(
-    ({ release, title, file, name }) => release?.title ?? title ?? same(file ?? name),
-  );
-  return { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') };
 }
 
 function onceEach(releases: readonly Release[]): readonly Release[] {

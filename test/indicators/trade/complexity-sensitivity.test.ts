@@ -67,7 +67,11 @@ describe('complexity-sensitivity', () => {
   });
   it('is drawn as a card, in words of both languages', () => {
     const rows = rowsOf(result.table).filter(({ term }) => term === 'eci');
-    const card = buildCard(tableOf('eci', result.table.fields, rows), { en: 'ECI', es: 'ICE' }, {});
+    const card = buildCard(
+      tableOf('eci', result.table.fields, rows),
+      { title: { en: 'ECI', es: 'ICE' }, source: { en: 'Atlas', es: 'Atlas' } },
+      {},
+    );
     const { table: drawn, labels = {} } = card?.figure ?? { table: tableOf('none', [], []) };
     expect(drawn.rows).toBe(rows.length);
     for (const { choice, variant } of rowsOf(drawn)) {

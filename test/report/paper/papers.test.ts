@@ -11,6 +11,7 @@ import type { Paper } from '../../../src/report/paper/paper.ts';
 import { paperDocx } from '../../../src/report/paper/paper-docx.ts';
 import { paperOfReport } from '../../../src/report/paper/paper-of-report.ts';
 import { paperTypst } from '../../../src/report/paper/paper-typst.ts';
+import { tableLayout } from '../../../src/report/paper/table-layout.ts';
 import { tableXlsx } from '../../../src/report/paper/table-xlsx.ts';
 import { MODEL } from '../fixtures.ts';
 
@@ -61,6 +62,53 @@ describe('a paper of a report', () => {
   });
 });
 
+describe('what stands behind a chapter', () => {
+  const section = MODEL.sections.find(({ blocks }) => blocks.some(({ kind }) => kind === 'card'));
+  it('is printed in an annex after the story, with the numbers it has on the screen', () => {
+    const { parts } = paperOfReport(MODEL, 'es');
+    const at = (text: string) => parts.findIndex((part) => part.kind === 'heading' && part.text === text);
+    const annex = at('Anexo: sensibilidad y cuadros');
+    expect(annex).toBeGreaterThan(at(section?.title.es ?? ''));
+    const numbers = parts.map((part) => ('number' in part ? part.number : ''));
+    expect(numbers.indexOf('Sensibilidad 1')).toBeGreaterThan(annex);
+    expect(numbers.indexOf('Cuadro 1')).toBeGreaterThan(annex);
+    expect(numbers.lastIndexOf('Figura 1')).toBeLessThan(annex);
+  });
+});
+
+describe('a table on paper', () => {
+  const column = (title: string) => ({ title, unit: '', numeric: false });
+  const layout = (titles: readonly string[], cells: readonly string[]) =>
+    tableLayout(titles.map(column), [{ cells: cells.map((text) => [{ text }]) }]);
+  const LONG = 'nearness confirms nothing '.repeat(20);
+  it('leaves each column its longest word, and the rest to what wraps most', () => {
+    const { shares, flat } = layout(
+      ['Claim', 'Status', 'Difference'],
+      ['a claim of some words', 'not checkable', LONG],
+    );
+    expect(flat).toBe(false);
+    expect(shares[1]).toBeGreaterThanOrEqual('checkable'.length + 2);
+    expect(shares[2]).toBeGreaterThan(shares[0] + shares[1]);
+    expect(shares.reduce((sum, share) => sum + share)).toBeLessThanOrEqual(115);
+  });
+  it('lies on its side once its words need it, in Word with a section of its own', () => {
+    const titles = Array.from({ length: 9 }, () => 'participation');
+    expect(layout(titles, titles).flat).toBe(true);
+    const table = {
+      kind: 'table' as const,
+      number: 'T',
+      caption: 'c',
+      notes: [],
+      columns: titles.map(column),
+      rows: [],
+    };
+    const body = textsOf(paperDocx({ ...hostile, parts: [table] }, []))['word/document.xml'] ?? '';
+    expect(body.match(/w:orient="landscape"/g)).toHaveLength(1);
+    expect(body.match(/<w:sectPr>/g)).toHaveLength(3);
+    expect(paperTypst({ ...hostile, parts: [table] })).toContain('#page(flipped: true)');
+  });
+});
+
 describe('a Word document', () => {
   it('holds only well-formed parts, whatever its texts', () => {
     for (const [path, text] of Object.entries(textsOf(paperDocx(hostile, []))))
@@ -81,6 +129,12 @@ describe('a Word document', () => {
     expect(count(/w:val="Heading1"/g)).toBeGreaterThan(1);
     expect(texts['word/styles.xml']).toContain('<w:lang w:val="es-MX"');
     expect(body).toContain('Cuadro 1');
+    // a caption says what a figure is, as a table of figures lists it
+    const captions = [...body.matchAll(/w:val="Caption"\/>.*?<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(captions.filter((text) => /^(Figura|Sensibilidad) \d+\. ./.test(text))).toHaveLength(
+      count(/<wp:docPr/g),
+    );
+    expect(texts['word/footer.xml']).toContain(' PAGE ');
     // every picture and link that the text names is there
     const named = [...body.matchAll(/r:(?:embed|id)="([^"]+)"/g)].map(([, id]) => id);
     for (const id of named) expect(texts['word/_rels/document.xml.rels']).toContain(`Id="${id}"`);

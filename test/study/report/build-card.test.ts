@@ -6,6 +6,7 @@ import type { FigureSpec } from '../../../src/figures/spec.ts';
 import { buildCard } from '../../../src/study/report/build-card.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });
+const WORDS = { title: { en: 'Card', es: 'Ficha' }, source: { en: 'Accounts', es: 'Cuentas' } };
 const gone = { missing: 'undefined-share-of-change' } as const;
 const cardOf = (values: readonly (number | typeof gone)[]) => {
   const rows: Row[] = values.map((value, i) => ({
@@ -15,7 +16,7 @@ const cardOf = (values: readonly (number | typeof gone)[]) => {
     value,
   }));
   const fields = [field('choice'), field('variant'), field('unit'), { ...field('value'), unit: UNITS.none }];
-  return buildCard(tableOf('t', fields, rows), { en: 'Card', es: 'Ficha' }, {});
+  return buildCard(tableOf('t', fields, rows), WORDS, {});
 };
 
 describe('buildCard', () => {
@@ -31,6 +32,7 @@ describe('buildCard', () => {
     const card = cardOf([gone, 4, 7]);
     expect(card).toMatchObject({ low: 4, high: 7 });
     expect(card?.sentence.en).toMatch(/^Over 2 defensible choices it runs from 4\.00 to 7\.00/);
+    expect(card?.figure.source.es).toBe('Cuentas');
     const { marks } = figureScene(card?.figure as FigureSpec, 'en');
     expect(marks.filter(({ role }) => role === 'reference')).toEqual([]);
     const words = marks.flatMap((mark) => (mark.shape === 'text' ? [mark.text] : [])).join(' ');
@@ -49,6 +51,6 @@ describe('buildCard', () => {
         { choice: 'headline', variant: 'b', unit: 'percent', value: 1 },
       ],
     );
-    expect(() => buildCard(two, { en: 'x', es: 'y' }, {})).toThrow(/fits 2 rows/);
+    expect(() => buildCard(two, WORDS, {})).toThrow(/fits 2 rows/);
   });
 });
