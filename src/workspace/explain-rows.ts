@@ -1,7 +1,17 @@
 import type { Conditions } from '../base/condition.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { ReleaseFile } from '../base/metadata.ts';
-import { numberColumn, type Row, rowAt, rowsOf, type Table, takeRows, textColumn } from '../base/table.ts';
+import {
+  type Cell,
+  codedColumn,
+  numberColumn,
+  type Row,
+  rowAt,
+  rowsOf,
+  type Table,
+  takeRows,
+  textColumn,
+} from '../base/table.ts';
 import { enteringRows } from '../indicators/levels/entering-rows.ts';
 import { scopeTest } from '../indicators/lineage.ts';
 import { countScope, type ScopeCount } from './count-scope.ts';
@@ -14,6 +24,9 @@ export interface Lineage {
   /** Where the input is numbers of earlier steps: those rows, by step; `inputs` are then what these came from. */
   readonly through: readonly { readonly step: string; readonly rows: readonly Row[] }[];
   readonly inputs: readonly SourceRow[];
+  readonly inputCount: number;
+  /** At most so many of the inputs: those first that are of the codes which the result rows name. */
+  readonly nearest: (most: number) => readonly SourceRow[];
   /** How many they are, of how many; null where they were walked back through earlier steps. */
   readonly scope: ScopeCount | null;
   /** Files of the input-output tables that the rows were computed from: every cell of a table counts. */
@@ -62,27 +75,67 @@ function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, Ste
   const order = Array.from({ length: input.rows }, (_, i) => i).filter(
     (i) => enters(i) && tests.some((test) => test(i)),
   );
-  const earlier = textColumn(input, 'source_step');
-  if (earlier === null)
-    return {
-      rows,
-      through: [],
-      inputs: order.map((i) => sourceRow(input, i)),
-      scope: countScope(rows, input, order),
-      tables: tablesOf(step, rows),
-    };
+  if (codedColumn(input, 'source_step') !== null) return throughSteps(rows, input, order, steps);
+  const sources = (places: readonly number[]) => places.map((i) => sourceRow(input, i));
+  return {
+    rows,
+    through: [],
+    // a number relative to the world has some hundred thousand
+    get inputs() {
+      return sources(order);
+    },
+    inputCount: order.length,
+    nearest: (most) => sources(nearestPlaces(rows, input, order, most)),
+    scope: countScope(rows, input, order),
+    tables: tablesOf(step, rows),
+  };
+}
+
+/** Of these places of the input the `most` whose cells name most of the codes of the result rows. */
+function nearestPlaces(
+  rows: readonly Row[],
+  input: Table,
+  places: readonly number[],
+  most: number,
+): readonly number[] {
+  const codes = new Set<Cell>(rows.flatMap((row) => Object.values(row)));
+  const near = new Uint8Array(input.rows);
+  for (const column of Object.values(input.columns)) {
+    if (column.kind !== 'text') continue;
+    const named = [false, ...column.words.map((word) => codes.has(word))];
+    if (!named.includes(true)) continue;
+    for (const at of places) if (named[column.codes[at]]) near[at] += 1;
+  }
+  const levels = new Set(places.map((at) => near[at]));
+  return [...levels]
+    .toSorted((a, b) => b - a)
+    .flatMap((level) => places.filter((at) => near[at] === level).slice(0, most))
+    .slice(0, most);
+}
+
+/** The lineage of rows whose input is numbers of earlier steps. */
+function throughSteps(
+  rows: readonly Row[],
+  input: Table,
+  order: readonly number[],
+  steps: ReadonlyMap<string, StepResult>,
+): Lineage {
+  const earlier = textColumn(input, 'source_step') ?? [];
   const parts = [...new Set(order.map((i) => earlier[i] as string))].map((id) => {
     const from = steps.get(id) as StepResult;
     const numbers = numberColumn(input, 'source_row')?.values;
     const own = order.filter((i) => earlier[i] === id).map((i) => numbers?.[i] as number);
-    return { step: id, ...lineageOf(from, takeRows(from.result.table, own), steps) };
+    return { step: id, lineage: lineageOf(from, takeRows(from.result.table, own), steps) };
   });
+  const inputs = eachOnce(parts.flatMap(({ lineage }) => lineage.inputs));
   return {
     rows,
-    through: parts.flatMap((part) => [{ step: part.step, rows: part.rows }, ...part.through]),
-    inputs: eachOnce(parts.flatMap((part) => part.inputs)),
+    through: parts.flatMap(({ step: id, lineage }) => [{ step: id, rows: lineage.rows }, ...lineage.through]),
+    inputs,
+    inputCount: inputs.length,
+    nearest: (most) => inputs.slice(0, most),
     scope: null,
-    tables: [...new Set(parts.flatMap((part) => part.tables))],
+    tables: [...new Set(parts.flatMap(({ lineage }) => lineage.tables))],
   };
 }
 

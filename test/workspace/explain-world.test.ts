@@ -49,6 +49,19 @@ describe('numbers relative to others', () => {
       es: `las 162,910 filas de atlas-2016; entre ellas MEX 1,192, producto 8708 ${of('product', '8708')}`,
     });
   });
+  it('names first the rows of its own codes', () => {
+    const cell = { reporter: 'MEX', product: '8708', term: 'rca' };
+    const { nearest, inputs, inputCount } = explained('rca', cell);
+    const near = nearest(2000).map(({ row }) => [row.economy, row.product]);
+    expect([inputCount, near.length]).toEqual([162_910, 2000]);
+    expect(near[0]).toEqual(['MEX', '8708']);
+    // then what names one of both, all of it before the rest
+    const one = inputs.filter(({ row }) => row.economy === 'MEX' || row.product === '8708').length;
+    const own = near.map(([economy, product]) => economy === 'MEX' || product === '8708');
+    expect(own.lastIndexOf(true)).toBe(one - 1);
+    expect(own.slice(0, one)).not.toContain(false);
+    expect(nearest(1e6)).toHaveLength(162_910);
+  });
   it('a market share: what everybody sells of the product', () => {
     const { inputs, scope } = explained('rca', { reporter: 'MEX', product: '8703', term: 'market_share' });
     expect(new Set(inputs.map(({ row }) => row.product))).toEqual(new Set(['8703']));

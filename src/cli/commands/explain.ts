@@ -177,8 +177,8 @@ function lineageLines(step: StepResult, lineage: Lineage, lang: Lang, head: Head
       ...lineage.tables.map((file) => `  ${tableLine(file, lang)}`),
     );
   if (readsTables(step.indicator)) return lines;
-  const count = lineage.inputs.length;
-  const shown = ownFirst(lineage).slice(0, SHOWN);
+  const count = lineage.inputCount;
+  const shown = lineage.nearest(SHOWN);
   lines.push(head(`Input rows (${count})`, `Filas de entrada (${count})`));
   if (count > SHOWN && lineage.scope !== null)
     lines.push(`  ${scopeWords(lineage.scope, sourceName(step))[lang]}`);
@@ -190,14 +190,6 @@ function lineageLines(step: StepResult, lineage: Lineage, lang: Lang, head: Head
         : `  … y ${count - shown.length} más; --json las da todas`,
     );
   return lines;
-}
-
-/** The rows of many that are of every code that the result names; the rest stands for itself in the count. */
-function ownFirst({ inputs, rows, scope }: Lineage): readonly SourceRow[] {
-  if (inputs.length <= SHOWN || scope === null || rows.length > 1) return inputs;
-  const codes = Object.values(scope.own).flatMap((counted) => Object.keys(counted));
-  const own = inputs.filter(({ row }) => codes.every((code) => Object.values(row).includes(code)));
-  return own.length > 0 ? own : inputs;
 }
 
 function sourceName({ inputRecord: { release, file } }: StepResult): string {

@@ -7,7 +7,7 @@ import { referenceLines } from '../../catalog/works.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
-import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
+import { explainRows, type Lineage } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
@@ -51,7 +51,7 @@ export async function explained({ results }: Desk, { of, cell, lang }: ExplainAs
         : scopeWords(lineage.scope, sourceName(step))[lang],
     columns,
     lines,
-    lineCount: readsTables(indicator) ? 0 : lineage.inputs.length,
+    lineCount: readsTables(indicator) ? 0 : lineage.inputCount,
     tables: lineage.tables.map((file) => tableLine(file, lang)),
     identities: result.residuals
       .slice(0, 8)
@@ -107,18 +107,8 @@ function sourceName({ inputRecord: { release, file } }: StepResult): string {
   return release?.id ?? file ?? '';
 }
 
-/** The rows that the cell's own codes name come first: the rest is what they are measured against. */
 function linesOf(lineage: Lineage, lang: Lang): Pick<Explained, 'columns' | 'lines'> {
-  const codes = new Set(
-    lineage.rows.flatMap((row) => Object.values(row)).filter((code) => typeof code === 'string'),
-  );
-  const nearness = ({ row }: SourceRow) =>
-    Object.values(row).filter((code) => typeof code === 'string' && codes.has(code)).length;
-  const listed = lineage.inputs
-    .map((input) => ({ input, near: nearness(input) }))
-    .toSorted((a, b) => b.near - a.near)
-    .slice(0, LISTED)
-    .map(({ input }) => input);
+  const listed = lineage.nearest(LISTED);
   const columns = [...new Set(listed.flatMap(({ row }) => Object.keys(row)))].filter(
     (name) => !PLACES.includes(name) && listed.some(({ row }) => (row[name] ?? null) !== null),
   );
