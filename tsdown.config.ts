@@ -6,15 +6,21 @@ const { exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const entries = Object.values(exports).flatMap((one) =>
   typeof one === 'string' ? [] : [(one as { default: string }).default.replace(/^\.\/dist\/|\.js$/g, '')],
 );
+const filesOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
+const built = { format: 'esm', platform: 'node', target: 'node20', fixedExtension: false } as const;
 
-export default defineConfig({
-  entry: Object.fromEntries(
-    [...entries, 'cli/main', 'node/serve/engine-process'].map((name) => [name, `src/${name}.ts`]),
-  ),
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  dts: true,
-  fixedExtension: false,
-  clean: true,
-});
+export default defineConfig([
+  { ...built, name: 'library', entry: filesOf(entries), dts: true, clean: true },
+  // A start is reading the program, so the command line has files of its own: few, without comments or spaces. Names
+  // stay, so that a fault can be read from its stack.
+  {
+    ...built,
+    name: 'command line',
+    entry: filesOf(['cli/main', 'node/serve/engine-process']),
+    outputOptions: { chunkFileNames: 'cli/[name]-[hash].js' },
+    dts: false,
+    clean: false,
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  },
+]);

@@ -25,7 +25,7 @@ export interface BuiltCli {
   remove(): void;
 }
 
-/** Bundles `entry`, or the package as it ships, into a folder of this process, beside the packages it needs. */
+/** Bundles `entry` as the library is, or the package as it ships, into a folder of this process, beside the packages it needs. */
 export function buildEntry(...entry: readonly string[]): {
   readonly folder: string;
   readonly remove: () => void;
@@ -34,7 +34,8 @@ export function buildEntry(...entry: readonly string[]): {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'escalar-cli-'));
   const tool = join(repository, 'node_modules', 'tsdown', 'dist', 'run.mjs');
-  const args = [tool, ...entry, '--no-dts', '--out-dir', folder, '--logLevel', 'error'];
+  const only = entry.length > 0 ? ['--filter', 'library'] : [];
+  const args = [tool, ...entry, ...only, '--no-dts', '--out-dir', folder, '--logLevel', 'error'];
   const built = spawnSync(process.execPath, args, { cwd: repository, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the build failed: ${built.stdout}${built.stderr}`);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
