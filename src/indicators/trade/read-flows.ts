@@ -77,7 +77,7 @@ export function readFlows(
   refuseTwins(table, columns, kept);
   const lines: FlowLines = {
     ...byPart((part) => namesOf(columns[part], kept)),
-    value: gather(value.values, kept),
+    value: rowsOf(value.values, kept),
     row: kept,
   };
   const years = lines.year.names.filter((name) => name !== '');
@@ -108,8 +108,13 @@ function columnsOf(table: Table): Record<FlowPart, TextColumn> {
   });
 }
 
+/** The values of the rows kept, which are in their order: of all rows, the values themselves. */
+function rowsOf<T extends Float64Array | Uint32Array>(values: T, kept: Uint32Array): T {
+  return kept.length === values.length ? values : gather(values, kept);
+}
+
 function namesOf(column: TextColumn, kept: Uint32Array): FlowNames {
-  const codes = gather(column.codes, kept);
+  const codes = rowsOf(column.codes, kept);
   const names = wordsIn({ ...column, codes }).sort();
   const place = new Map(names.map((name, at) => [name, at]));
   const placeOf = ['', ...column.words].map((text) => place.get(text) ?? 0);

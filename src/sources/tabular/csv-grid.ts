@@ -65,6 +65,11 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
       if (cell >= tokens.first[row + 1]) return Number.NaN;
       return pointNumber(bytes, tokens.bounds[2 * cell], tokens.bounds[2 * cell + 1]);
     },
+    begins(row) {
+      const byte = bytes[tokens.bounds[2 * tokens.first[row]]];
+      const letter = byte | 0x20;
+      return (byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x7a);
+    },
     number: () => Number.NaN,
     line: (row) => tokens.line[row],
     cell: () => null,

@@ -74,7 +74,8 @@ interface Score {
  * A candidate whose first such line holds a number cuts numbers, not names of columns: a tenth.
  */
 function evenness(sample: Uint8Array, delimiter: Delimiter): Score {
-  const tokens = tokensOrNull(sample, delimiter.charCodeAt(0));
+  const mark = delimiter.charCodeAt(0);
+  const tokens = sample.includes(mark) ? tokensOrNull(sample, mark) : null;
   if (tokens === null) return { even: 0, marks: 0 };
   const grid = csvGrid('', sample, tokens);
   const widths = new Map<number, { count: number; first: number; last: number; row: number }>();

@@ -18,6 +18,8 @@ export interface Grid {
   readonly texts?: (rows: Uint32Array, column: number) => TextColumn;
   /** The number of a cell of plain digits where the point is the decimal mark; else NaN (text files only). */
   readonly pointNumber?: (row: number, column: number) => number;
+  /** Whether the first cell begins with a letter or a digit, where that is seen without reading it (text files). */
+  readonly begins?: (row: number) => boolean;
   /** The number of a cell that is typed as one (sheets only); else NaN. */
   number(row: number, column: number): number;
   /** The line of the file or the row of the sheet. */
@@ -43,5 +45,5 @@ export function filledCells(grid: Grid, row: number, enough = Number.POSITIVE_IN
 }
 
 export function isBlank(grid: Grid, row: number): boolean {
-  return filledCells(grid, row, 1) === 0;
+  return grid.begins?.(row) !== true && filledCells(grid, row, 1) === 0;
 }

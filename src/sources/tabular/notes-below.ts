@@ -23,6 +23,7 @@ export function endOfData(grid: Grid, from: number, width: number): number {
 
 /** A line that begins with `#` and holds nothing else, or is no row by its width; an error of Excel is a cell. */
 export function isRemark(grid: Grid, row: number, width: number): boolean {
+  if (grid.begins?.(row) === true) return false;
   const first = grid.text(row, 0);
   if (!first.startsWith('#') || /^#[A-ZÁÉÍÓÚ/¡¿0-9]+[!?]?$/.test(first)) return false;
   return filledCells(grid, row, 2) === 1 || (grid.strict && grid.width(row) !== width);
