@@ -38,8 +38,7 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
     const start = tokens.bounds[2 * cell];
     const end = tokens.bounds[2 * cell + 1];
     if (start === end) return '';
-    let hash = end - start;
-    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + bytes[i]) | 0;
+    const hash = hashOf(bytes, start, end);
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const known = cachedAt[slot];
     if (known >= 0 && sameBytes(known, start, end)) return cachedText[slot];
@@ -65,11 +64,7 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
       if (cell >= tokens.first[row + 1]) return Number.NaN;
       return pointNumber(bytes, tokens.bounds[2 * cell], tokens.bounds[2 * cell + 1]);
     },
-    begins(row) {
-      const byte = bytes[tokens.bounds[2 * tokens.first[row]]];
-      const letter = byte | 0x20;
-      return (byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x7a);
-    },
+    begins: (row) => isPlain(bytes[tokens.bounds[2 * tokens.first[row]]]),
     number: () => Number.NaN,
     line: (row) => tokens.line[row],
     cell: () => null,
@@ -107,4 +102,16 @@ export function refuseRagged(grid: Grid, row: number, expected: number): void {
   if (grid.strict && got !== expected) {
     throw new EscalarError('ragged-row', { expected, got }, grid.where(row, Math.min(expected, got)));
   }
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + bytes[i]) | 0;
+  return hash;
+}
+
+/** Whether a byte is a letter or a digit. */
+function isPlain(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (byte >= 0x30 && byte <= 0x39) || (letter >= 0x61 && letter <= 0x7a);
 }
