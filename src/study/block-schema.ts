@@ -117,8 +117,23 @@ const comparison = z
       .describe('Named values beside the rules.'),
   })
   .describe('Two economies by the same rules, in the same rows and scales.');
+
+/** A text that stands on premises: left out, with a word, where one of them does not hold. */
+export const argued = z
+  .strictObject({
+    en: z.string().min(1),
+    es: z.string().min(1),
+    holds: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe(
+        'What the text takes for granted of the values: exports-2000 < exports-2008, 0 < growth < 10.',
+      ),
+  })
+  .describe('A text that is left out, with a word, where one of its premises does not hold.');
+
 export const block = z.union([
-  z.strictObject({ prose: text }),
+  z.strictObject({ prose: z.union([text, argued]) }),
   z.strictObject({ figure }),
   z.strictObject({ table: tableBlock }),
   z.strictObject({ card }),
@@ -126,6 +141,7 @@ export const block = z.union([
   z.strictObject({ comparison }),
 ]);
 
+export type ProseSpec = Extract<BlockSpec, { prose: unknown }>['prose'];
 export type FigureBlockSpec = z.infer<typeof figure>;
 export type TableBlockSpec = z.infer<typeof tableBlock>;
 export type CardBlockSpec = z.infer<typeof card>;

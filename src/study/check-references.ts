@@ -11,7 +11,7 @@ import { textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
-import { namesInPremise, premisesOf } from './premises.ts';
+import { namesInPremise, premisesOf, saidParts } from './premises.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
 
@@ -61,12 +61,7 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     demand('step', value.step, steps, ['values', name, 'step']);
     if (value.or !== undefined) demand('value', value.or, values.slice(0, v), ['values', name, 'or']);
   }
-  for (const [f, finding] of (resolved.findings ?? []).entries())
-    if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
-    else
-      checkPremises(parsed, premisesOf(finding), f, (name, p) =>
-        demand('value', name, values, ['findings', f, 'holds', p]),
-      );
+  checkSaid(parsed, resolved, demand);
   const said = Object.keys(resolved.sentences ?? {});
   for (const { path, text } of textsOf(resolved))
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, [...values, ...said], path);
@@ -74,6 +69,19 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   checkBlocks(resolved, demand);
   checkClaimNames(resolved, demand);
   refuseTwins(parsed, resolved);
+}
+
+/** The steps and premises of findings and paragraphs. */
+function checkSaid({ placeOf }: ParsedStudy, resolved: StudyFile, demand: Demand): void {
+  const steps = Object.keys(resolved.steps);
+  const values = Object.keys(resolved.values ?? {});
+  for (const [f, finding] of (resolved.findings ?? []).entries())
+    if (isVerdict(finding)) demand('step', finding.verdict.step, steps, ['findings', f, 'verdict', 'step']);
+  for (const { path, said } of saidParts(resolved))
+    for (const [p, premise] of premisesOf(said).entries())
+      atPlace(placeOf, [...path, 'holds', p], () => {
+        for (const name of namesInPremise(premise)) demand('value', name, values, [...path, 'holds', p]);
+      });
 }
 
 /** The parameters that texts and other parameters name. */
@@ -126,18 +134,6 @@ function checkBlocks(resolved: StudyFile, demand: Demand): void {
       if (links !== undefined) demand('step', links.step, steps, [...at, b, 'figure', 'links', 'step']);
     });
   });
-}
-
-function checkPremises(
-  { placeOf }: ParsedStudy,
-  premises: readonly string[],
-  finding: number,
-  demandValue: (name: string, premise: number) => void,
-): void {
-  for (const [p, premise] of premises.entries())
-    atPlace(placeOf, ['findings', finding, 'holds', p], () => {
-      for (const name of namesInPremise(premise)) demandValue(name, p);
-    });
 }
 
 /** The values that sentences turn on and speak of. */

@@ -1,8 +1,9 @@
 import { EscalarError } from '../base/error.ts';
+import type { ProseSpec } from './block-schema.ts';
 import type { StudyValue } from './read-values.ts';
-import type { FindingSpec } from './schema.ts';
+import type { FindingSpec, StudyFile } from './schema.ts';
 
-/** A premise of a finding that its numbers do not meet. */
+/** A premise that its numbers do not meet. */
 export interface FailedPremise {
   readonly premise: string;
   /** The numbers that were compared; null for one that is not there. */
@@ -17,9 +18,27 @@ const MEETS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '=': (a, b) => a === b,
 };
 
-/** What a finding takes for granted of the values. */
-export function premisesOf(finding: FindingSpec): readonly string[] {
-  return typeof finding === 'object' && 'holds' in finding ? finding.holds : [];
+/** A part of a study that says something of its numbers: a finding, a paragraph of a chapter. */
+interface SaidPart {
+  readonly path: readonly (string | number)[];
+  readonly said: FindingSpec | ProseSpec;
+}
+
+/** The findings and paragraphs of a study, with their places. */
+export function saidParts({ findings = [], sections = [] }: StudyFile): readonly SaidPart[] {
+  return [
+    ...findings.map((said, f) => ({ path: ['findings', f], said })),
+    ...sections.flatMap(({ blocks }, s) =>
+      blocks.flatMap((block, b) =>
+        'prose' in block ? [{ path: ['sections', s, 'blocks', b, 'prose'], said: block.prose }] : [],
+      ),
+    ),
+  ];
+}
+
+/** What a finding or a paragraph takes for granted of the values. */
+export function premisesOf(said: FindingSpec | ProseSpec): readonly string[] {
+  return typeof said === 'object' && 'holds' in said ? said.holds : [];
 }
 
 /** The names of values that a premise compares. @throws EscalarError `study-shape` */

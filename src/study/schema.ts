@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { id, scalar, scalars, text, where } from '../workspace/schema-parts.ts';
 import { source } from '../workspace/source-schema.ts';
-import { block, verdict } from './block-schema.ts';
+import { argued, block, verdict } from './block-schema.ts';
 
 const parameter = z
   .strictObject({
@@ -72,18 +72,6 @@ const value = z
   })
   .describe('One cell by name, for prose and claims: {name} in a text.');
 
-const finding = z
-  .strictObject({
-    en: z.string().min(1),
-    es: z.string().min(1),
-    holds: z
-      .array(z.string().min(1))
-      .min(1)
-      .describe(
-        'What the sentence takes for granted of its values: exports-2000 < exports-2008, 0 < growth < 10.',
-      ),
-  })
-  .describe('A finding that is left out, with a word, where one of its premises does not hold.');
 const sentence = z
   .union([
     z.strictObject({
@@ -187,7 +175,7 @@ export const studySchema = z
       ),
     topics: z.record(z.string(), text).optional().describe('Titles of the topics of claims.'),
     findings: z
-      .array(z.union([text, finding, z.strictObject({ verdict })]))
+      .array(z.union([text, argued, z.strictObject({ verdict })]))
       .optional()
       .describe('Key findings; {name} puts in a value, verdict what the rules say of each economy.'),
     sections: z.array(z.strictObject({ id, title: text, blocks: z.array(block) })).optional(),

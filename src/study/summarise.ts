@@ -7,15 +7,15 @@ import { checkClaims } from './check-claims.ts';
 import { isVerdict } from './check-references.ts';
 import { fillSentences } from './fill-sentences.ts';
 import { fillText } from './fill-text.ts';
-import { type FailedPremise, failedPremise, premisesOf } from './premises.ts';
+import { type FailedPremise, failedPremise, premisesOf, saidParts } from './premises.ts';
 import { readValues, type StudyValue } from './read-values.ts';
 import { buildVerdict } from './report/build-verdict.ts';
 import { isLacking } from './report/is-lacking.ts';
 import type { StudyResult } from './study-result.ts';
 
-/** A finding whose premises do not hold. */
-export interface UnsupportedFinding {
-  readonly finding: number;
+/** A finding or paragraph whose premises do not hold, by its place in the study. */
+export interface Unsupported {
+  readonly path: readonly (string | number)[];
   readonly failed: readonly FailedPremise[];
 }
 
@@ -26,8 +26,8 @@ export interface StudySummary {
   /** In a hundred words, where the study gives one. */
   readonly answer?: Text;
   readonly findings: readonly Text[];
-  /** Findings that are not made, by their place in the study. */
-  readonly unsupported: readonly UnsupportedFinding[];
+  /** Findings and paragraphs that are left out. */
+  readonly unsupported: readonly Unsupported[];
   readonly claims: readonly ClaimView[];
 }
 
@@ -57,19 +57,22 @@ export function summarise(result: StudyResult): StudySummary {
   const { parameters, study } = result;
   const sentences = fillSentences(study.sentences ?? {}, values, parameters);
   const filled = (text: StudyText) => fillText(text, values, parameters, sentences);
-  const all = study.findings ?? [];
-  const unsupported = all.flatMap((one, finding) => {
-    const failed = premisesOf(one).flatMap((premise) => failedPremise(premise, values) ?? []);
-    return failed.length === 0 ? [] : [{ finding, failed }];
+  const unsupported = saidParts(study).flatMap(({ path, said }) => {
+    const failed = premisesOf(said).flatMap((premise) => failedPremise(premise, values) ?? []);
+    return failed.length === 0 ? [] : [{ path, failed }];
   });
-  const isLeftOut = (f: number): boolean => unsupported.some(({ finding }) => finding === f);
-  const findings = all.flatMap((one, f) => {
-    if (isLeftOut(f)) return [];
+  const findings = (study.findings ?? []).flatMap((one, f) => {
+    if (isLeftOut(unsupported, ['findings', f])) return [];
     if (!isVerdict(one)) return [filled(one)].filter(({ en }) => en !== '');
     return atPlace(result.placeOf, ['findings', f, 'verdict'], () => verdictFindings(one.verdict, result));
   });
   const answer = study.opening === undefined ? {} : { answer: filled(study.opening.answer) };
   return { values, sentences, ...answer, findings, unsupported, claims: checkClaims(study, values) };
+}
+
+/** Whether what stands at a place of the study is left out. */
+export function isLeftOut(unsupported: readonly Unsupported[], place: readonly (string | number)[]): boolean {
+  return unsupported.some(({ path }) => path.join() === place.join());
 }
 
 /** The first sentences of the page of each economy: the count, who disagrees, and what that means. */

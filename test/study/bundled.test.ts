@@ -14,7 +14,7 @@ import type { ReportModel } from '../../src/report/model.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
 import { isVerdict } from '../../src/study/check-references.ts';
-import { premisesOf } from '../../src/study/premises.ts';
+import { premisesOf, saidParts } from '../../src/study/premises.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
@@ -28,6 +28,9 @@ import { recomputedClaims } from './recomputed-claims.ts';
 
 /** Studies whose findings compare and conclude; others give numbers alone. */
 const ARGUED = ['mexico-taiwan', 'us-manufacturing'];
+/** What compares numbers or says where they went. */
+const DIRECTION =
+  /\b(rose|fell|grew|gained|lost|doubled|higher|lower|larger|smaller|fewer|reverse|deficit|surplus)\b(?! than 1)/;
 const names = await shippedNames(nodeFiles, 'studies');
 const browserPath = chromiumPath();
 const SAMPLE = 'Exportaciones manufactureras de México, 1994';
@@ -115,9 +118,12 @@ describe.each(names)('%s', (name) => {
   });
   it('makes findings whose premises hold, and says what these are', () => {
     expect(summary.unsupported).toEqual([]);
-    for (const one of result.study.findings ?? [])
-      if (!isVerdict(one) && ARGUED.includes(name))
-        expect(premisesOf(one).length, JSON.stringify(one)).toBeGreaterThan(0);
+    if (ARGUED.includes(name))
+      for (const { said } of saidParts(result.study)) {
+        const claims = typeof said === 'object' && 'en' in said && DIRECTION.test(said.en);
+        const isFinding = result.study.findings?.includes(said) === true && !isVerdict(said);
+        if (isFinding || claims) expect(premisesOf(said).length, JSON.stringify(said)).toBeGreaterThan(0);
+      }
     for (const { en, es } of summary.findings) {
       expect(en).not.toMatch(/changed by|by [−-]/);
       expect(es).not.toMatch(/cambió [−\-\d]|(subió|bajó|creció|crecieron) [−-]/);

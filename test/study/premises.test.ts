@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { failedPremise, namesInPremise } from '../../src/study/premises.ts';
 import type { StudyValue } from '../../src/study/read-values.ts';
+import { buildReport } from '../../src/study/report/build-report.ts';
 import { summarise } from '../../src/study/summarise.ts';
 import { refusal, run, STUDY } from './support.ts';
 
@@ -44,7 +45,25 @@ describe('findings with premises', () => {
     expect(made.unsupported).toEqual([]);
     const left = summarise(await run(study('growth > 0, growth < level')));
     expect(left.findings).toEqual([]);
-    expect(left.unsupported).toMatchObject([{ finding: 0, failed: [{ premise: 'growth < level' }] }]);
+    expect(left.unsupported).toMatchObject([
+      { path: ['findings', 0], failed: [{ premise: 'growth < level' }] },
+    ]);
+  });
+  it('so are paragraphs of a chapter, whose place is named', async () => {
+    const PROSE = '{ en: "Growth {growth}.", es: "Crecimiento {growth}." }';
+    const argued = (holds: string) => STUDY.replace(PROSE, PROSE.replace(' }', `, holds: [${holds}] }`));
+    const proseOf = async (text: string) => {
+      const result = await run(text);
+      const [section] = buildReport(result, {}).sections;
+      return { said: section?.blocks.filter(({ kind }) => kind === 'prose'), summary: summarise(result) };
+    };
+    const made = await proseOf(argued('growth > 0'));
+    expect(made.said).toHaveLength(1);
+    expect(made.summary.unsupported).toEqual([]);
+    const left = await proseOf(argued('0 < growth < 1'));
+    expect(left.said).toHaveLength(0);
+    expect(left.summary.unsupported).toMatchObject([{ path: ['sections', 0, 'blocks', 0, 'prose'] }]);
+    await expect(run(argued('grwth > 0'))).rejects.toThrow(/names the value "grwth"/);
   });
   it('name values that are there, at their place', async () => {
     await expect(run(study('grwth > 0'))).rejects.toThrow(/names the value "grwth"/);

@@ -137,15 +137,16 @@ function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
       });
 }
 
-/** Findings that the numbers do not carry, and why. */
+/** What the numbers do not carry, and why. */
 function sayUnsupported(terminal: Terminal, { unsupported }: StudySummary): void {
   const shown = (numbers: readonly (number | null)[]) =>
     numbers.map((value) => (value === null ? '–' : String(Number(value.toPrecision(6))))).join(', ');
-  for (const { finding, failed } of unsupported) {
+  for (const { path, failed } of unsupported) {
     const why = failed.map(({ premise, numbers }) => `${premise} (${shown(numbers)})`).join('; ');
+    const place = path.join('.');
     terminal.say({
-      en: `! Finding ${finding + 1} is left out; of what it says this does not hold: ${why}`,
-      es: `! El hallazgo ${finding + 1} queda fuera; de lo que dice no se cumple: ${why}`,
+      en: `! ${place} is left out of the report; of what it says this does not hold: ${why}`,
+      es: `! ${place} no entra en el informe; de lo que dice no se cumple: ${why}`,
     });
   }
 }

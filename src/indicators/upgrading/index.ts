@@ -1,4 +1,4 @@
-// escalar/upgrading: published rules of upgrading as verdicts.
+// escalar/upgrading: rules of upgrading as verdicts.
 
 export { upgradingBernhardtMilberg } from './bernhardt-milberg.ts';
 export { upgradingEntry } from './entry.ts';

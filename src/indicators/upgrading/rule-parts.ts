@@ -33,8 +33,8 @@ const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
 };
 
 export const TOLERANCE: Text = {
-  en: 'Tolerance 0 is the rule as published. At 1 and 5 a change of at most so many percent counts as none (for differences: as many ranks or points, or hundredths of an index): our choice. So does a change of less than 1e-12 of the number, which is rounding. Knife edge: the verdict would differ if such a small number had the other sign.',
-  es: 'La tolerancia 0 es la regla publicada. Con 1 y 5, un cambio de a lo sumo ese por ciento cuenta como ninguno (en las diferencias: otros tantos lugares o puntos, o centésimas de un índice): elección nuestra. También un cambio menor que 1e-12 del número, que es redondeo. En el filo: el dictamen sería otro si un número así de pequeño tuviera el signo contrario.',
+  en: 'Tolerance 0 is the rule as it is stated. At 1 and 5 a change of at most so many percent counts as none (for differences: as many ranks or points, or hundredths of an index): our choice. So does a change of less than 1e-12 of the number, which is rounding. Knife edge: the verdict would differ if such a small number had the other sign.',
+  es: 'La tolerancia 0 es la regla tal como se enuncia. Con 1 y 5, un cambio de a lo sumo ese por ciento cuenta como ninguno (en las diferencias: otros tantos lugares o puntos, o centésimas de un índice): elección nuestra. También un cambio menor que 1e-12 del número, que es redondeo. En el filo: el dictamen sería otro si un número así de pequeño tuviera el signo contrario.',
 };
 
 /** The parts of an indicator that every rule has alike. */

@@ -16,7 +16,7 @@ import { fillParameters, fillText } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
 import type { StudyFile } from '../schema.ts';
 import type { StudyResult } from '../study-result.ts';
-import { type StudySummary, summarise } from '../summarise.ts';
+import { isLeftOut, type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';
 import { buildComparison } from './build-comparison.ts';
 import { figureOf } from './build-figure.ts';
@@ -123,9 +123,12 @@ function blocksAt(
   result: StudyResult,
   summary: StudySummary,
 ): Block[] {
-  return blocks.flatMap((block, b) =>
-    atPlace(result.placeOf, [...place, b, Object.keys(block)[0]], () => buildBlock(block, result, summary)),
-  );
+  return blocks.flatMap((block, b) => {
+    const at = [...place, b, Object.keys(block)[0]];
+    return isLeftOut(summary.unsupported, at)
+      ? []
+      : atPlace(result.placeOf, at, () => buildBlock(block, result, summary));
+  });
 }
 
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {
