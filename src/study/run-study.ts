@@ -10,6 +10,7 @@ import { type ChainContexts, withChainContexts } from '../workspace/io/chain-con
 import type { InputRecord } from '../workspace/load-source.ts';
 import { readOnce } from '../workspace/read-once.ts';
 import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
+import { findScenario } from '../workspace/scenario/find-scenario.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
 import type { CollectSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
@@ -203,7 +204,8 @@ async function stepOf(
 ): Promise<StepResult> {
   const given = withoutCodes((step.with ?? {}) as RawOptions, found?.lacking ?? []);
   if (step.scenario !== undefined) {
-    const ran = await runScenarioStep(id, step.scenario, given, context);
+    const source = await findScenario(step.scenario, context.host.files, context.folder);
+    const ran = await runScenarioStep(id, step.scenario, source, given, context);
     context.scenarios.set(id, ran.inputs);
     return { ...ran.step, input: NO_ROWS };
   }

@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from '../base/locale.ts';
 
 /** The pages of the workbench; each is a file of that name beside the others. */
-export const PAGES = ['index', 'explore', 'study', 'data', 'methods'] as const;
+export const PAGES = ['index', 'explore', 'study', 'lab', 'data', 'methods'] as const;
 
 export type Page = (typeof PAGES)[number];
 
@@ -28,6 +28,10 @@ const KNOWN: Readonly<
     groups: ['with', 'where', 'cell'],
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell'] },
+  lab: {
+    names: ['id', 'title', 'data', 'year', 'level', 'term', 'sort', 'filter'],
+    groups: ['shock', 'sweep', 'cell'],
+  },
   data: { names: ['data', 'table', 'sort', 'filter'], groups: [] },
   methods: { names: ['indicator'], groups: [] },
 };

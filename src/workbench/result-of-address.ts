@@ -1,5 +1,6 @@
 import { type Address, groupOf } from './address.ts';
 import type { ResultOf } from './engine/engine.ts';
+import { scenarioIn } from './scenario-in.ts';
 
 /** What the numbers of an address are computed from; null for a page without numbers. */
 export function resultOfAddress({ page, choices }: Address): ResultOf | null {
@@ -8,5 +9,7 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
     return { indicator, data, vary, with: groupOf(choices, 'with'), where: groupOf(choices, 'where') };
   if (page === 'study' && study !== undefined && step !== undefined)
     return { study, step, set: groupOf(choices, 'set') };
+  if (page === 'lab' && data !== undefined)
+    return { scenario: scenarioIn(choices), level: choices.level ?? 'country' };
   return null;
 }

@@ -125,6 +125,33 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await page.waitForSelector('#option-approach[disabled]');
     await page.close();
   });
+  it('shapes a scenario with the keyboard, and keeps the file that gives the same numbers', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('lab.html?v=1&lang=es'));
+    await page.waitForSelector('.grid td.num button');
+    await page.selectOption('#shock-1-kind', 'demand');
+    await page.waitForSelector('#shock-1-change');
+    await page.focus('input[type=range]');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction("document.querySelector('#shock-1-change').value === '-0.11'");
+    expect(page.url()).toContain('shock.1.change=-0.11');
+    await page.focus('#sweep-on');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('section.result-of .picture .mark');
+    await page.focus('section.result-of .picture .mark[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.textContent('.explain')).toContain('io_table');
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button:has-text("Guardar como archivo")'),
+    ]);
+    const { out } = await runHere(['scenario', await file.path(), '--csv']);
+    const body = await (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
+    expect(body).toBe(out);
+    await page.close();
+  });
   it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
     const place =
       'explore.html?v=1&lang=en&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008';
@@ -198,7 +225,7 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
         for (const name of PAGES) {
           await page.goto(at(`${name}.html?v=1&lang=${lang}${subjects[name] ?? ''}`));
           await page.waitForSelector('main h1');
-          if (name === 'explore') await page.waitForSelector('.grid td.num button');
+          if (name === 'explore' || name === 'lab') await page.waitForSelector('.grid td.num button');
           if (name === 'study') await page.waitForSelector('.chapter');
           expect([name, width, await faultsOf(page)]).toEqual([name, width, []]);
           const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

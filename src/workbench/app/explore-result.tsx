@@ -1,12 +1,10 @@
-import { withGroup } from '../address.ts';
-import type { Computation, ResultView } from '../engine/engine.ts';
+import type { ResultOf, ResultView } from '../engine/engine.ts';
 import { DataTable } from './data-table.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
-import { addressHere, choose, go, langHere } from './place.ts';
-import { SceneView } from './scene-view.tsx';
+import { choose, langHere, pickCell } from './place.ts';
+import { ResultFigure } from './result-figure.tsx';
 import { Takeaway } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
-import { useWidth } from './use-width.ts';
 import { word } from './words.ts';
 
 /** A result as figure and table. */
@@ -16,7 +14,7 @@ export function ExploreResult({
   filter,
   figure,
 }: {
-  readonly of: Computation;
+  readonly of: ResultOf;
   readonly sort: string;
   readonly filter: string;
   readonly figure: string;
@@ -40,31 +38,20 @@ function Shown({
   filter,
   figure,
 }: {
-  readonly of: Computation;
+  readonly of: ResultOf;
   readonly answer: ResultView;
   readonly sort: string;
   readonly filter: string;
   readonly figure: string;
 }) {
   const lang = langHere();
-  const [box, width] = useWidth();
-  const drawn = useAnswer('figure', width === 0 ? null : { of, lang, kind: figure, width });
-  const pick = (cell: Readonly<Record<string, string>>) => {
-    const now = addressHere();
-    go({ ...now, choices: withGroup(now.choices, 'cell', cell) });
-  };
   return (
     <>
-      <div ref={box} class="picture">
-        {drawn.answer !== null ? (
-          <SceneView figure={drawn.answer} onPick={pick} />
-        ) : (
-          !drawn.busy && drawn.error === null && <p class="hint">{word('noFigure')}</p>
-        )}
-        <ErrorBox error={drawn.error} />
-      </div>
+      <ResultFigure of={of} kind={figure} />
       <Notes notes={answer.notes} />
-      {answer.caveat !== '' && <p class="footnote">{answer.caveat}</p>}
+      {answer.caveat !== '' && answer.notes.every(({ text }) => text !== answer.caveat) && (
+        <p class="footnote">{answer.caveat}</p>
+      )}
       <div class="tools-of">
         <span>
           {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')} {word('rows')}
@@ -85,7 +72,7 @@ function Shown({
         sort={sort}
         filter={filter}
         onSort={(next) => choose({ sort: next })}
-        onPick={pick}
+        onPick={pickCell}
       />
       {answer.dropped.map((line) => (
         <p class="footnote" key={line}>

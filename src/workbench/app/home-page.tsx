@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { home } from './engine.ts';
+import { ParametersForm } from './parameters-form.tsx';
 import { follow, go, langHere, linkTo } from './place.ts';
-import { ParametersForm } from './study-page.tsx';
 import { word } from './words.ts';
 
 /** Where one begins: the question of the house, the studies, and the rooms of indicators. */

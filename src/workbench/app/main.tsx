@@ -1,26 +1,28 @@
-import { useSignal } from '@preact/signals';
-import { render } from 'preact';
+import { signal, useSignal } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { pageColours, reportStyle } from '../../report/style.ts';
-import { AddressError } from '../address.ts';
-import { DataPage } from './data-page.tsx';
+import { type Address, AddressError, type Page } from '../address.ts';
 import { loadHome } from './engine.ts';
-import { ExplorePage } from './explore-page.tsx';
 import { HomePage } from './home-page.tsx';
-import { MethodsPage } from './methods-page.tsx';
 import { ErrorBox } from './notices.tsx';
 import { langHere, place } from './place.ts';
 import { Shell } from './shell.tsx';
-import { StudyPage } from './study-page.tsx';
 import './style.css';
 
-const PAGES = {
-  index: HomePage,
-  explore: ExplorePage,
-  study: StudyPage,
-  data: DataPage,
-  methods: MethodsPage,
-} as const;
+type Shown = ComponentType<{ readonly address: Address }>;
+
+/** The pages; each comes when it is first opened. */
+const PAGES: Readonly<Record<Page, () => Promise<Shown>>> = {
+  index: async () => HomePage,
+  explore: async () => (await import('./explore-page.tsx')).ExplorePage,
+  study: async () => (await import('./study-page.tsx')).StudyPage,
+  lab: async () => (await import('./lab-page.tsx')).LabPage,
+  data: async () => (await import('./data-page.tsx')).DataPage,
+  methods: async () => (await import('./methods-page.tsx')).MethodsPage,
+};
+
+const opened = signal<Readonly<Partial<Record<Page, Shown>>>>({ index: HomePage });
 
 function App() {
   const failed = useSignal<unknown>(null);
@@ -31,17 +33,29 @@ function App() {
     });
   }, [lang]);
   const now = place.value;
+  const page = now instanceof AddressError ? 'index' : now.page;
+  useEffect(() => {
+    if (opened.value[page] !== undefined) return;
+    PAGES[page]().then(
+      (shown) => {
+        opened.value = { ...opened.value, [page]: shown };
+      },
+      (error: unknown) => {
+        failed.value = error;
+      },
+    );
+  }, [page]);
   if (now instanceof AddressError)
     return (
       <Shell>
         <ErrorBox error={now} />
       </Shell>
     );
-  const Page = PAGES[now.page];
+  const Shown = opened.value[now.page];
   return (
     <Shell>
       <ErrorBox error={failed.value} />
-      <Page address={now} />
+      {Shown !== undefined && <Shown address={now} />}
     </Shell>
   );
 }

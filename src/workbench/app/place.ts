@@ -6,6 +6,7 @@ import {
   type Choices,
   type Page,
   readAddress,
+  withGroup,
   writeAddress,
 } from '../address.ts';
 
@@ -76,4 +77,10 @@ export function choose(changes: Choices, replace = true): void {
     Object.entries({ ...now.choices, ...changes }).filter(([, value]) => value !== ''),
   );
   go({ ...now, choices }, replace);
+}
+
+/** Asks where a number of the page comes from. */
+export function pickCell(cell: Choices): void {
+  const now = addressHere();
+  go({ ...now, choices: withGroup(now.choices, 'cell', cell) });
 }

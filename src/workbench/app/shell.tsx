@@ -4,12 +4,13 @@ import { useEffect } from 'preact/hooks';
 import { AddressError, type Page, writeAddress } from '../address.ts';
 import { follow, langHere, linkTo, place } from './place.ts';
 import { SearchBox } from './search-box.tsx';
-import { word } from './words.ts';
+import { type WORDS, word } from './words.ts';
 
-const TABS: readonly (readonly [Page, 'home' | 'studies' | 'explore' | 'data' | 'methods'])[] = [
+const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
   ['index', 'home'],
   ['study', 'studies'],
   ['explore', 'explore'],
+  ['lab', 'lab'],
   ['data', 'data'],
   ['methods', 'methods'],
 ];

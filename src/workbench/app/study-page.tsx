@@ -1,9 +1,10 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { StudyBlock, StudyParameter, StudyView } from '../engine/engine.ts';
+import type { StudyBlock, StudyView } from '../engine/engine.ts';
 import { Cell } from './data-table.tsx';
 import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
+import { ParametersForm } from './parameters-form.tsx';
 import { follow, go, linkTo } from './place.ts';
 import { SceneView } from './scene-view.tsx';
 import { Copied } from './takeaway.tsx';
@@ -79,45 +80,6 @@ function ChooseStudy() {
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The parameters of a study; a change runs it anew. */
-export function ParametersForm({
-  parameters,
-  onChange,
-}: {
-  readonly parameters: readonly StudyParameter[];
-  readonly onChange: (name: string, value: string) => void;
-}) {
-  if (parameters.length === 0) return null;
-  return (
-    <form class="parameters" onSubmit={(event) => event.preventDefault()}>
-      {parameters.map(({ id, title, value, values }) => (
-        <label key={id} for={`parameter-${id}`}>
-          <span>{title}</span>
-          {values.length > 0 ? (
-            <select
-              id={`parameter-${id}`}
-              value={value}
-              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
-            >
-              {values.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <input
-              id={`parameter-${id}`}
-              value={value}
-              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
-            />
-          )}
-        </label>
-      ))}
-    </form>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ResultOf, ResultView } from '../engine/engine.ts';
 import { engine } from './engine.ts';
 import { ErrorBox } from './notices.tsx';
 import { langHere } from './place.ts';
+import { saveFile } from './save-file.ts';
 import { word } from './words.ts';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'arrow', 'svg'] as const;
@@ -18,11 +19,7 @@ export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answe
         typeof file.bytes === 'string'
           ? Uint8Array.from(atob(file.bytes), (c) => c.charCodeAt(0))
           : file.bytes;
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: file.type }));
-      link.download = file.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      saveFile(file.name, file.type, bytes as Uint8Array<ArrayBuffer>);
     } catch (error) {
       failed.value = error;
     }

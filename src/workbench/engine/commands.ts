@@ -8,6 +8,10 @@ export function commandOf(of: ResultOf, lang: Lang): string {
   const ending = lang === 'en' ? [] : ['--lang', lang];
   if ('study' in of)
     return line(['escalar', 'explain', of.study, of.step, ...flags('--set', of.set), ...ending]);
+  if ('scenario' in of) {
+    const { id = 'mine' } = of.scenario;
+    return line(['escalar', 'scenario', `${id}.yaml`, '--level', of.level, ...ending]);
+  }
   const vary = of.vary === '' ? [] : of.vary.split(';').flatMap((part) => ['--vary', part]);
   return line([
     'escalar',

@@ -3,6 +3,7 @@ import type { Lang } from '../../base/locale.ts';
 import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
 import type { Explained } from './explained-cell.ts';
+import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Engine {
   study(ask: StudyAsk): Promise<StudyView>;
   /** What a file that was given is taken for, and what can be computed with it. */
   file(ask: InLang & { readonly name: string }): Promise<FileView>;
+  /** A scenario as a form, and the file that says the same. */
+  lab(ask: LabAsk): Promise<LabView>;
   method(ask: InLang & { readonly indicator: string }): Promise<MethodView>;
   download(ask: DownloadAsk): Promise<Download>;
 }
@@ -39,6 +42,7 @@ export const ENGINE_METHODS = [
   'explain',
   'study',
   'file',
+  'lab',
   'method',
   'download',
 ] as const satisfies readonly EngineMethod[];
@@ -89,7 +93,13 @@ export interface StepOfStudy {
   readonly step: string;
 }
 
-export type ResultOf = Computation | StepOfStudy;
+/** A scenario: what an address of `lab` says, `shock.1.kind` and so on. */
+export interface ScenarioOf {
+  readonly scenario: Choices;
+  readonly level: string;
+}
+
+export type ResultOf = Computation | StepOfStudy | ScenarioOf;
 
 export interface FormAsk extends InLang {
   readonly indicator: string;
@@ -180,7 +190,7 @@ export interface CellView {
 }
 
 export interface FigureAsk extends ResultAsk {
-  /** A kind; empty: by the shape of the result. */
+  /** A kind, of a scenario the measure that is drawn; empty: by the shape of the result. */
   readonly kind: string;
   readonly width: number;
 }

@@ -6,17 +6,26 @@ import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import type { FigureAsk, FigureView } from './engine.ts';
 import type { Desk } from './open-engine.ts';
 import { keysOf } from './rows-view.ts';
+import { SIZE, scenarioFigure } from './scenario-figure.ts';
 
 /** The figure of a result by its shape; null where it varies in too much for one. */
 export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise<FigureView | null> {
   const { step, steps } = await results.of(ask.of);
   const titles = inputsBehind(step, steps).flatMap(({ release }) => release?.title ?? []);
-  const kind = CHART_KINDS.find((known) => known === ask.kind);
-  const spec = chartOfResult(step.result.table, {
+  const words = {
     title: step.indicator.title,
     source: { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') },
-    ...(kind === undefined ? {} : { kind }),
-  });
+  };
+  if ('scenario' in ask.of) {
+    const view = figureView(
+      scenarioFigure(step.result.table, ask.kind || 'value_added', words.source),
+      ask.lang,
+      ask.width,
+    );
+    return { ...view, keys: view.keys.map(({ [SIZE]: _, ...key }) => key) };
+  }
+  const kind = CHART_KINDS.find((known) => known === ask.kind);
+  const spec = chartOfResult(step.result.table, { ...words, ...(kind === undefined ? {} : { kind }) });
   return 'varying' in spec ? null : figureView(spec, ask.lang, ask.width);
 }
 

@@ -6,6 +6,7 @@ import { figureOfResult } from './figure-view.ts';
 import { fileView } from './file-view.ts';
 import { formOf } from './form.ts';
 import { homeOf } from './home.ts';
+import { labView } from './lab-view.ts';
 import { methodOf } from './method-view.ts';
 import { resultView } from './result-view.ts';
 import { type Results, resultsOf } from './results.ts';
@@ -40,6 +41,7 @@ export function openEngine(
     explain: (ask) => explained(desk, ask),
     study: (ask) => studyView(desk, ask),
     file: (ask) => fileView(desk, ask),
+    lab: (ask) => labView(desk, ask),
     method: async (ask) => methodOf(ask),
     download: (ask) => downloadOf(desk, ask),
   };

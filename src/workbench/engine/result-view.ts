@@ -26,7 +26,7 @@ export async function resultView({ results }: Desk, { of, lang }: ResultAsk): Pr
     citation: [...new Set(behind.flatMap(({ release }) => release?.citation ?? []))].join('\n'),
     caveat: indicator.caveat?.[lang] ?? '',
     command: commandOf(of, lang),
-    script: 'study' in of ? '' : scriptOf(of),
+    script: 'indicator' in of ? scriptOf(of) : '',
   };
 }
 

@@ -9,10 +9,12 @@ import { dataOrigin } from '../../workspace/data-name.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
-import { openData, runStep } from '../../workspace/run-step.ts';
+import { NO_ROWS, openData, runStep } from '../../workspace/run-step.ts';
+import { runScenarioStep } from '../../workspace/scenario/scenario-step.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import type { Choices } from '../address.ts';
-import type { Computation, ResultOf, StudyAsk } from './engine.ts';
+import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './engine.ts';
+import { scenarioText } from './scenario-choices.ts';
 
 /** A result, and the steps before it where it is of a study. */
 export interface Computed {
@@ -49,6 +51,10 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
     study,
     async of(what) {
       if ('study' in what) return stepOfStudy(await study(what), what.step);
+      if ('scenario' in what) {
+        const text = scenarioText(what.scenario);
+        return results(JSON.stringify([text, what.level]), () => runText(text, what, host, onProgress));
+      }
       const key = JSON.stringify([
         what.indicator,
         what.data,
@@ -83,6 +89,20 @@ async function compute(of: Computation, host: Host, onProgress: (what: string) =
     return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
   });
   return { step: { id: indicator.id, ...run }, steps: new Map() };
+}
+
+async function runText(
+  text: string,
+  { scenario, level }: ScenarioOf,
+  host: Host,
+  onProgress: (what: string) => void,
+): Promise<Computed> {
+  const { id = 'mine' } = scenario;
+  const file = `${id}.yaml`;
+  const { step } = await withChainContexts(host, 0, (contexts) =>
+    runScenarioStep(id, file, { text, file, folder: '' }, { level }, { host, contexts, onStep: onProgress }),
+  );
+  return { step: { ...step, input: NO_ROWS }, steps: new Map() };
 }
 
 /** `2000,2005` of an address is a list. */

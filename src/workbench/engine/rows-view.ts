@@ -1,7 +1,8 @@
 import type { Lang } from '../../base/locale.ts';
-import { MISSING_TEXT } from '../../base/missing.ts';
+import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { plainWords } from '../../base/plain-words.ts';
 import { cellAt, type Table } from '../../base/table.ts';
+import type { TextColumn } from '../../base/text-column.ts';
 import { cellText, type Labels, missingOf } from '../../report/cell.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import type { Choices } from '../address.ts';
@@ -47,20 +48,29 @@ export function cellsOf(
   );
 }
 
-/** The codes that tell a row apart, by column. */
+/**
+ * The codes that tell a row apart, by column, and the numbers before its term, such as the size of a shock. Where other
+ * rows have a code and this one has none, that is said too.
+ */
 export function keysOf(table: Table, rows: readonly number[]): readonly Choices[] {
-  const columns = table.fields.flatMap(({ name }) => {
+  const term = table.fields.findIndex(({ name }) => name === 'term');
+  const columns = table.fields.flatMap(({ name }, place) => {
     const column = table.columns[name];
-    return column?.kind === 'text' ? [[name, column] as const] : [];
+    const isKey = column?.kind === 'text' ? isFilled(column) : place < term;
+    return column === undefined || !isKey ? [] : [[name, column] as const];
   });
   return rows.map((row) =>
     Object.fromEntries(
       columns.flatMap(([name, column]) => {
-        const code = cellAt(column, row);
-        return typeof code === 'string' && code !== '' ? [[name, code]] : [];
+        const code = cellAt(column, row) ?? '';
+        return isMissing(code) ? [] : [[name, String(code)]];
       }),
     ),
   );
+}
+
+function isFilled({ codes, words }: TextColumn): boolean {
+  return codes.some((code) => code > 0 && words[code - 1] !== '');
 }
 
 interface Kept {

@@ -1,82 +1,160 @@
 import { z } from 'zod';
+import type { Text } from '../../base/locale.ts';
 import type { FileSchema } from '../check-shape.ts';
 import { scalar, text } from '../schema-parts.ts';
 
-const codes = z.array(z.string().min(1)).min(1);
-const economy = z.string().min(1).describe('An economy of the table.');
-const share = z.number().min(0).max(1).describe('0 to 1.');
-const activities = codes.describe('Industries; all when left out.').optional();
+/** What a part of a shock holds, in the codes of the table that it meets. */
+export type ShockTakes = 'economy' | 'economies' | 'activities' | 'number' | 'target' | 'buyers';
 
-const target = z
-  .union([share, z.strictObject({ economy, activities })])
-  .describe('Domestic share of exports to reach: a number, or that of an economy in the table as it is.');
+/** What the parts of a shock mean and hold, for forms in either language. */
+export const SHOCK_PARTS = z.registry<{ readonly about: Text; readonly takes: ShockTakes | null }>();
+
+/** A part with its meaning, which goes into the schema for editors in English. */
+function told<T extends z.ZodType>(part: T, takes: ShockTakes | null, en: string, es: string): T {
+  const described = part.describe(en);
+  SHOCK_PARTS.add(described, { about: { en, es }, takes });
+  return described;
+}
+
+const code = z.string().min(1);
+const codes = z.array(code).min(1);
+const unit = z.number().min(0).max(1);
+const economy = told(code, 'economy', 'An economy of the table.', 'Una economía de la matriz.');
+const share = told(unit, 'number', '0 to 1.', 'De 0 a 1.');
+const activities = told(
+  codes,
+  'activities',
+  'Industries; all when left out.',
+  'Ramas; todas si se omite.',
+).optional();
+
+const target = told(
+  z.union([share, z.strictObject({ economy, activities })]),
+  'target',
+  'Domestic share of exports to reach: a number, or that of an economy in the table as it is.',
+  'Contenido nacional de las exportaciones que se busca: un número, o el de una economía en la matriz tal como está.',
+);
 
 const sourcing = {
-  economy: economy.describe('The economy that buys.'),
-  activities: codes.describe('Using industries; all when left out.').optional(),
-  inputs: codes.describe('Products bought at home instead; all when left out.').optional(),
-  from: codes.describe('Only what comes from these economies.').optional(),
-  exports: codes
-    .describe('With a target: industries whose exports must reach it; `activities` when left out.')
-    .optional(),
+  economy: told(code, 'economy', 'The economy that buys.', 'La economía que compra.'),
+  activities: told(
+    codes,
+    'activities',
+    'Using industries; all when left out.',
+    'Ramas que usan los insumos; todas si se omite.',
+  ).optional(),
+  inputs: told(
+    codes,
+    'activities',
+    'Products bought at home instead; all when left out.',
+    'Productos que pasan a comprarse en el país; todos si se omite.',
+  ).optional(),
+  from: told(
+    codes,
+    'economies',
+    'Only what comes from these economies.',
+    'Solo lo que viene de estas economías.',
+  ).optional(),
+  exports: told(
+    codes,
+    'activities',
+    'With a target: industries whose exports must reach it; `activities` when left out.',
+    'Con una meta: ramas cuyas exportaciones deben alcanzarla; las de `activities` si se omite.',
+  ).optional(),
 };
 
-const shock = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
+export const shockSchema = z.discriminatedUnion('kind', [
+  told(
+    z.strictObject({
       kind: z.literal('local-sourcing'),
       ...sourcing,
       share: share.optional(),
       target: target.optional(),
-    })
-    .describe('A share of imported inputs is bought at home; give share or target.'),
-  z
-    .strictObject({ kind: z.literal('content-rule'), ...sourcing, target })
-    .describe(
-      'The smallest share of imported inputs bought at home that reaches a domestic share of exports.',
-    ),
-  z
-    .strictObject({
+    }),
+    null,
+    'A share of imported inputs is bought at home; give share or target.',
+    'Una proporción de los insumos importados se compra en el país; indique share o target.',
+  ),
+  told(
+    z.strictObject({ kind: z.literal('content-rule'), ...sourcing, target }),
+    null,
+    'The smallest share of imported inputs bought at home that reaches a domestic share of exports.',
+    'La menor proporción de insumos importados que hay que comprar en el país para llegar a un contenido nacional de las exportaciones.',
+  ),
+  told(
+    z.strictObject({
       kind: z.literal('displacement'),
-      economy: economy.describe('Who takes over.'),
-      from: codes.describe('Whose deliveries.'),
+      economy: told(code, 'economy', 'Who takes over.', 'Quién toma el lugar.'),
+      from: told(codes, 'economies', 'Whose deliveries.', 'De quién son las entregas.'),
       activities,
-      partners: codes.describe('Buying economies; all but the one that delivers when left out.').optional(),
+      partners: told(
+        codes,
+        'economies',
+        'Buying economies; all but the one that delivers when left out.',
+        'Economías que compran; todas menos la que entrega si se omite.',
+      ).optional(),
       share,
-    })
-    .describe('An economy takes over a share of what others deliver abroad.'),
-  z
-    .strictObject({
+    }),
+    null,
+    'An economy takes over a share of what others deliver abroad.',
+    'Una economía toma una proporción de lo que otras entregan al exterior.',
+  ),
+  told(
+    z.strictObject({
       kind: z.literal('diversification'),
       economy,
-      market: economy.describe('The market it withdraws from.'),
+      market: told(code, 'economy', 'The market it withdraws from.', 'El mercado del que se retira.'),
       activities,
       share,
-      fall: share
-        .describe('Fall of demand in the market to measure exposure with; 0.1 when left out.')
-        .optional(),
-    })
-    .describe('Withdraws a share of deliveries to one market and wins the same amount in others.'),
-  z
-    .strictObject({
+      fall: told(
+        unit,
+        'number',
+        'Fall of demand in the market to measure exposure with; 0.1 when left out.',
+        'Caída de la demanda de ese mercado con que se mide la exposición; 0.1 si se omite.',
+      ).optional(),
+    }),
+    null,
+    'Withdraws a share of deliveries to one market and wins the same amount in others.',
+    'Retira de un mercado una proporción de sus entregas y gana el mismo monto en otros.',
+  ),
+  told(
+    z.strictObject({
       kind: z.literal('demand'),
       market: economy,
       activities,
-      change: z.number().min(-1).describe('-0.1 is a fall by a tenth.'),
-    })
-    .describe('Final demand of one economy changes.'),
-  z
-    .strictObject({
+      change: told(
+        z.number().min(-1),
+        'number',
+        '-0.1 is a fall by a tenth.',
+        '-0.1 es una caída de una décima parte.',
+      ),
+    }),
+    null,
+    'Final demand of one economy changes.',
+    'Cambia la demanda final de una economía.',
+  ),
+  told(
+    z.strictObject({
       kind: z.literal('lost-supplier'),
       economy,
       activities,
-      buyers: z
-        .union([z.enum(['all', 'abroad']), codes])
-        .describe('Who gets nothing any more; all when left out.')
-        .optional(),
-      share: share.describe('Share that is lost; 1 when left out.').optional(),
-    })
-    .describe('Deliveries vanish and nobody takes them over.'),
+      buyers: told(
+        z.union([z.enum(['all', 'abroad']), codes]),
+        'buyers',
+        'Who gets nothing any more; all when left out.',
+        'Quiénes dejan de recibir; todos si se omite.',
+      ).optional(),
+      share: told(
+        unit,
+        'number',
+        'Share that is lost; 1 when left out.',
+        'Proporción que se pierde; 1 si se omite.',
+      ).optional(),
+    }),
+    null,
+    'Deliveries vanish and nobody takes them over.',
+    'Desaparecen las entregas y nadie las sustituye.',
+  ),
 ]);
 
 const sweep = z
@@ -106,7 +184,7 @@ export const scenarioSchema = z
       .union([z.string(), z.number().int()])
       .optional()
       .describe('Needed where the data have several years.'),
-    shocks: z.array(shock).min(1).describe('Applied in this order.'),
+    shocks: z.array(shockSchema).min(1).describe('Applied in this order.'),
     sweep: sweep.optional(),
   })
   .describe('An Escalar scenario: shocks to an input-output table.');

@@ -1,18 +1,18 @@
 import { methodOfScenario, scenarioMethod } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { StudySource } from '../find-study.ts';
 import type { Host } from '../host.ts';
 import type { ChainContexts } from '../io/chain-contexts.ts';
 import type { InputRecord } from '../load-source.ts';
 import type { StepResult } from '../step-result.ts';
 import { applyScenario } from './apply-scenario.ts';
-import { findScenario } from './find-scenario.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
 export interface ScenarioStepContext {
   readonly host: Host;
-  /** Folder that relative file names start from. */
-  readonly folder: string;
   readonly contexts: ChainContexts;
+  /** Told of the year that is read, then of each point of a curve. */
+  readonly onStep?: (step: string) => void;
 }
 
 export interface ScenarioStep {
@@ -22,21 +22,23 @@ export interface ScenarioStep {
 }
 
 /**
- * Runs a scenario as a step of a study, on tables that other steps share.
- * @throws EscalarError `scenario-not-found`, and those of `applyScenario`, with their place in the scenario
+ * Runs a scenario as a step, on tables that other steps share.
+ * @param name what the step calls it
+ * @throws EscalarError of `applyScenario`, with their place in the scenario
  */
 export async function runScenarioStep(
   id: string,
   name: string,
+  source: StudySource,
   given: RawOptions,
-  { host, folder, contexts }: ScenarioStepContext,
+  { host, contexts, onStep }: ScenarioStepContext,
 ): Promise<ScenarioStep> {
   const options = parseOptions(scenarioMethod.options, given);
-  const source = await findScenario(name, host.files, folder);
   const { scenario, year, input, ...result } = await applyScenario(source, {
     host,
     contexts,
     level: options.level,
+    ...(onStep === undefined ? {} : { onStep }),
   });
   const kinds = scenario.shocks.map(({ kind }) => kind);
   const chosen = { scenario: name, ...optionsOf(scenario, year), ...options };

@@ -1,0 +1,86 @@
+import { useEffect } from 'preact/hooks';
+import { type Address, groupOf, withGroup } from '../address.ts';
+import type { LabView } from '../engine/lab-view.ts';
+import { resultOfAddress } from '../result-of-address.ts';
+import { scenarioIn } from '../scenario-in.ts';
+import { ExplainPanel } from './explain-panel.tsx';
+import { ExploreResult } from './explore-result.tsx';
+import { LabForm } from './lab-form.tsx';
+import { Busy, ErrorBox } from './notices.tsx';
+import { choose, go, pickCell } from './place.ts';
+import { ResultFigure } from './result-figure.tsx';
+import { saveFile } from './save-file.ts';
+import { Select } from './select.tsx';
+import { Copied } from './takeaway.tsx';
+import { useAnswer } from './use-answer.ts';
+import { word } from './words.ts';
+
+/** The policy lab: shocks as a form, who gains and who loses, the curve, and the file that says the same. */
+export function LabPage({ address }: { readonly address: Address }) {
+  const { choices, lang } = address;
+  const { term = '', sort = '', filter = '' } = choices;
+  const asked = useAnswer('lab', { choices: { ...scenarioIn(choices), ...shownIn(address) }, lang });
+  const lab = asked.answer;
+  const bare = Object.keys(groupOf(choices, 'shock')).length === 0 || choices.data === undefined;
+  useEffect(() => {
+    if (lab !== null && bare) go({ ...address, choices: { ...choices, ...lab.choices } }, true);
+  }, [lab, bare]);
+  const of = bare ? null : resultOfAddress(address);
+  const cell = groupOf(choices, 'cell');
+  return (
+    <div class="explore">
+      <section class="options" aria-label={word('lab')}>
+        <h1>{word('lab')}</h1>
+        <p class="quiet">{word('labLong')}</p>
+        <ErrorBox error={asked.error} />
+        {lab === null && <Busy asked={asked} />}
+        {lab !== null && <LabForm lab={lab} address={address} />}
+      </section>
+      {of !== null && lab !== null && (
+        <div class="result-of">
+          <Measure lab={lab} term={term} />
+          {Object.keys(groupOf(choices, 'sweep')).length > 0 && (
+            <ResultFigure
+              of={{ scenario: withGroup(scenarioIn(choices), 'sweep', {}), level: 'country' }}
+              kind={term}
+            />
+          )}
+          <ExploreResult of={of} sort={sort} filter={filter} figure={term} />
+          <TheFile lab={lab} />
+        </div>
+      )}
+      {of !== null && Object.keys(cell).length > 0 && (
+        <ExplainPanel of={of} cell={cell} onClose={() => pickCell({})} />
+      )}
+    </div>
+  );
+}
+
+/** What is shown of a scenario and is no part of it. */
+function shownIn({ choices: { level, term } }: Address): Readonly<Record<string, string>> {
+  return { ...(level === undefined ? {} : { level }), ...(term === undefined ? {} : { term }) };
+}
+
+function Measure({ lab, term }: { readonly lab: LabView; readonly term: string }) {
+  return (
+    <p>
+      <label for="measure">{word('measure')}</label>{' '}
+      <Select id="measure" value={term} choices={lab.terms} onChange={(next) => choose({ term: next })} />
+    </p>
+  );
+}
+
+function TheFile({ lab: { text, choices } }: { readonly lab: LabView }) {
+  return (
+    <section class="takeaway">
+      <h2>{word('theFile')}</h2>
+      <button
+        type="button"
+        onClick={() => saveFile(`${choices.id ?? 'mine'}.yaml`, 'application/yaml', text)}
+      >
+        {word('saveFile')} {choices.id ?? 'mine'}.yaml
+      </button>
+      <Copied text={text} />
+    </section>
+  );
+}

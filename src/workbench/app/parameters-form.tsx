@@ -1,0 +1,40 @@
+import type { StudyParameter } from '../engine/engine.ts';
+
+/** The parameters of a study; a change runs it anew. */
+export function ParametersForm({
+  parameters,
+  onChange,
+}: {
+  readonly parameters: readonly StudyParameter[];
+  readonly onChange: (name: string, value: string) => void;
+}) {
+  if (parameters.length === 0) return null;
+  return (
+    <form class="parameters" onSubmit={(event) => event.preventDefault()}>
+      {parameters.map(({ id, title, value, values }) => (
+        <label key={id} for={`parameter-${id}`}>
+          <span>{title}</span>
+          {values.length > 0 ? (
+            <select
+              id={`parameter-${id}`}
+              value={value}
+              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
+            >
+              {values.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`parameter-${id}`}
+              value={value}
+              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
+            />
+          )}
+        </label>
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Named } from '../engine/engine.ts';
+
+/** One of several things with a name. */
+export function Select({
+  id,
+  value,
+  choices,
+  none,
+  onChange,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly choices: readonly Named[];
+  /** The words for none of them, where that may be. */
+  readonly none?: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      {none !== undefined && <option value="">{none}</option>}
+      {choices.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Lang } from '../../base/locale.ts';
+import { activityName, findActivity } from '../../catalog/classification.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { SCENARIO_TERMS } from '../../indicators/chains/scenarios/scenario-table.ts';
+import type { Host } from '../../workspace/host.ts';
+import { findScenario } from '../../workspace/scenario/find-scenario.ts';
+import { parseScenario } from '../../workspace/scenario/parse-scenario.ts';
+import type { ShockTakes } from '../../workspace/scenario/scenario-schema.ts';
+import { type ShockField, type ShockForm, shockForms } from '../../workspace/scenario/shock-forms.ts';
+import { shippedNames } from '../../workspace/shipped-names.ts';
+import { textOf } from '../../workspace/text-of.ts';
+import { type Choices, groupOf } from '../address.ts';
+import type { InLang, Named } from './engine.ts';
+import type { Desk } from './open-engine.ts';
+import { choicesOfScenario, scenarioText } from './scenario-choices.ts';
+
+export interface LabAsk extends InLang {
+  /** Those of the address; without shocks those of the first scenario that ships. */
+  readonly choices: Choices;
+}
+
+/** What a scenario can be made of, and the one that is made. */
+export interface LabView {
+  /** Scenarios that ship, with the choices that say the same. */
+  readonly shipped: readonly (Named & { readonly about: string; readonly choices: Choices })[];
+  readonly releases: readonly Named[];
+  readonly years: readonly string[];
+  readonly economies: readonly Named[];
+  readonly activities: readonly Named[];
+  /** What a scenario measures of an economy. */
+  readonly terms: readonly Named[];
+  readonly kinds: readonly LabKind[];
+  readonly choices: Choices;
+  /** The file that says the same, for the command line and for studies. */
+  readonly text: string;
+}
+
+export interface LabKind extends Named {
+  readonly fields: readonly LabField[];
+  /** What a new shock of the kind begins with. */
+  readonly start: Choices;
+}
+
+export interface LabField {
+  readonly name: string;
+  readonly about: string;
+  readonly takes: ShockTakes;
+  readonly required: boolean;
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** Where the tables of most lessons are. */
+const USUAL = 'wiod-2013-ten';
+
+/** A scenario as a form, with what its parts can be in the tables it meets. @throws EscalarError `unknown-name` */
+export async function labView({ host }: Desk, { lang, choices: given }: LabAsk): Promise<LabView> {
+  const shipped = await shippedScenarios(host, lang);
+  const bare = Object.keys(groupOf(given, 'shock')).length === 0;
+  const chosen = bare ? { ...(shipped[0]?.choices ?? {}), ...given } : given;
+  const releases = (await host.store.releases()).filter(({ files }) =>
+    files.some(({ table }) => table === 'io_table'),
+  );
+  const first = releases.find(({ id }) => id === USUAL) ?? releases[0];
+  const data = chosen.data ?? first?.id ?? '';
+  const years = data === '' ? [] : await host.store.ioYears(data);
+  const year = chosen.year !== undefined && years.includes(chosen.year) ? chosen.year : (years.at(-1) ?? '');
+  const { economies, activities } = await codesOf(host, data, year, lang);
+  const choices = { level: 'country', term: 'value_added', ...chosen, data, year };
+  return {
+    shipped,
+    releases: releases.map(({ id, title }) => ({ id, title: title[lang] })),
+    years,
+    economies,
+    activities,
+    terms: OF_ECONOMIES.flatMap((id) => SCENARIO_TERMS.find((term) => term.id === id) ?? []).map(
+      ({ id, title }) => ({ id, title: title[lang] }),
+    ),
+    kinds: shockForms().map((form) => kindView(form, economies, lang)),
+    choices,
+    text: scenarioText(choices),
+  };
+}
+
+/** Measures that every economy has. */
+const OF_ECONOMIES = ['value_added', 'output', 'exports', 'domestic_share', 'backward', 'forward'] as const;
+
+async function shippedScenarios(host: Host, lang: Lang): Promise<LabView['shipped']> {
+  const names = await shippedNames(host.files, 'scenarios');
+  return Promise.all(
+    names.map(async (name) => {
+      const { text, file } = await findScenario(name, host.files);
+      const { scenario } = parseScenario(text, file);
+      const title = textOf(scenario.title)[lang];
+      return {
+        id: name,
+        title,
+        about: textOf(scenario.about ?? '')[lang],
+        choices: choicesOfScenario(scenario, title),
+      };
+    }),
+  );
+}
+
+async function codesOf(host: Host, data: string, year: string, lang: Lang) {
+  if (data === '' || year === '') return { economies: [], activities: [] };
+  const { rows } = await host.store.ioTable(data, year);
+  const named = (codes: readonly string[], nameOf: (code: string) => string) =>
+    [...new Set(codes)].map((id) => ({ id, title: nameOf(id) }));
+  return {
+    economies: named(
+      rows.map(({ economy }) => economy),
+      (code) => findEconomy(code)?.name[lang] ?? code,
+    ),
+    activities: named(
+      rows.map(({ sector }) => sector),
+      (code) => (findActivity(CLASSES, code) === null ? code : activityName(CLASSES, code, lang)),
+    ),
+  };
+}
+
+/** The classification whose names the codes of industries are looked up in. */
+const CLASSES = 'WIOD2013';
+
+function kindView({ kind, about, fields }: ShockForm, economies: readonly Named[], lang: Lang): LabKind {
+  const start = fields.filter((field) => field.required || isShareOfSourcing(kind, field));
+  return {
+    id: kind,
+    title: about[lang],
+    fields: fields.map((field) => ({ ...field, about: field.about[lang] })),
+    start: {
+      kind,
+      ...Object.fromEntries(start.map((field, i) => [field.name, startOf(field, i, economies)])),
+    },
+  };
+}
+
+/** One of share and target must be said. */
+function isShareOfSourcing(kind: string, { name }: ShockField): boolean {
+  return kind === 'local-sourcing' && name === 'share';
+}
+
+function startOf({ name, takes }: ShockField, at: number, economies: readonly Named[]): string {
+  if (takes === 'target') return '0.6';
+  if (takes === 'number') return name === 'change' ? '-0.1' : '0.1';
+  const [own, other] = ['MEX', 'USA'].map(
+    (code, i) => economies.find(({ id }) => id === code)?.id ?? economies[i]?.id ?? '',
+  );
+  return (name === 'economy' && at === 0 ? own : other) ?? '';
+}

@@ -1,0 +1,82 @@
+import type { ScenarioFile } from '../../workspace/scenario/scenario-schema.ts';
+import { type ShockField, shockForms } from '../../workspace/scenario/shock-forms.ts';
+import { writeYaml } from '../../workspace/write-yaml.ts';
+import { type Choices, groupOf } from '../address.ts';
+import { shocksIn } from '../scenario-in.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/**
+ * The scenario that choices of an address describe, as the text of a file: `shock.1.kind`, `shock.1.share` and so on,
+ * `sweep.from`. What is no number is left as it was typed, so that the check of the file names it.
+ */
+export function scenarioText(choices: Choices): string {
+  const { id = 'mine', title = '', data = '', year = '' } = choices;
+  const sweep = Object.entries(groupOf(choices, 'sweep')).map(([name, value]) => [
+    name,
+    name === 'over' ? value : numberIn(value),
+  ]);
+  return writeYaml({
+    id,
+    title: title === '' ? id : title,
+    data: { release: data },
+    ...(year === '' ? {} : { year: numberIn(year) }),
+    shocks: shocksIn(choices).map((shock) => plainShock(shock)),
+    ...(sweep.length === 0 ? {} : { sweep: Object.fromEntries(sweep) }),
+  });
+}
+
+function plainShock({ kind = '', ...parts }: Choices): Plain {
+  const fields = shockForms().find((form) => form.kind === kind)?.fields ?? [];
+  const known = fields.flatMap((field) => {
+    const value = partOf(field, parts);
+    return value === undefined ? [] : [[field.name, value]];
+  });
+  const unknown = Object.entries(parts).filter(([name]) =>
+    fields.every((field) => field.name !== name.split('.')[0]),
+  );
+  return { kind, ...Object.fromEntries([...known, ...unknown]) };
+}
+
+function partOf({ name, takes }: ShockField, parts: Choices): unknown {
+  const value = parts[name];
+  const of = groupOf(parts, name);
+  if (takes === 'target' && of.economy !== undefined)
+    return {
+      economy: of.economy,
+      ...(of.activities === undefined ? {} : { activities: listIn(of.activities) }),
+    };
+  if (value === undefined) return undefined;
+  if (takes === 'number' || takes === 'target') return numberIn(value);
+  if (takes === 'economy' || value === 'all' || value === 'abroad') return value;
+  return listIn(value);
+}
+
+function listIn(value: string): readonly string[] {
+  return value.split(',').filter((one) => one !== '');
+}
+
+function numberIn(value: string): number | string {
+  return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
+/** A scenario as choices of an address; what `scenarioText` makes of them says the same. */
+export function choicesOfScenario(scenario: ScenarioFile, title: string): Choices {
+  const shocks = scenario.shocks.map((shock, i) => flat(`shock.${i + 1}`, shock));
+  return Object.fromEntries([
+    ['id', scenario.id],
+    ['title', title],
+    ['data', scenario.data.release ?? ''],
+    ...(scenario.year === undefined ? [] : [['year', String(scenario.year)]]),
+    ...shocks.flat(),
+    ...flat('sweep', scenario.sweep ?? {}),
+  ]);
+}
+
+function flat(start: string, part: object): [string, string][] {
+  return Object.entries(part).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined) return [];
+    if (typeof value === 'object' && !Array.isArray(value)) return flat(`${start}.${name}`, value as object);
+    return [[`${start}.${name}`, Array.isArray(value) ? value.join(',') : String(value)]];
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Text } from '../../base/locale.ts';
+import type { ShockKind } from '../../indicators/chains/scenarios/shock.ts';
+import { SHOCK_PARTS, type ShockTakes, shockSchema } from './scenario-schema.ts';
+
+/** A part of a shock as a form asks for it. */
+export interface ShockField {
+  readonly name: string;
+  readonly about: Text;
+  readonly takes: ShockTakes;
+  readonly required: boolean;
+  /** Ends of a number; null where there is none. */
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** A kind of shock with its parts. */
+export interface ShockForm {
+  readonly kind: ShockKind;
+  readonly about: Text;
+  readonly fields: readonly ShockField[];
+}
+
+/** Every kind of shock that a scenario may have, with its parts as the schema has them. */
+export function shockForms(): readonly ShockForm[] {
+  return shockSchema.options.map((option): ShockForm => {
+    const { kind, ...parts } = option.shape as { readonly kind: z.ZodLiteral<ShockKind> } & z.ZodRawShape;
+    return {
+      kind: kind.value,
+      about: meaning(option).about,
+      fields: Object.entries(parts).map(([name, part]) => fieldOf(name, part as z.ZodType)),
+    };
+  });
+}
+
+function fieldOf(name: string, part: z.ZodType): ShockField {
+  const required = !(part instanceof z.ZodOptional);
+  const inner = (required ? part : part.unwrap()) as z.ZodType;
+  const { about, takes } = meaning(inner);
+  const [least, most] = inner instanceof z.ZodNumber ? [inner.minValue, inner.maxValue] : [0, 1];
+  return { name, about, takes: takes ?? 'economy', required, least, most: ended(most) };
+}
+
+/** No end is none, not infinity. */
+function ended(most: number | null): number | null {
+  return most !== null && Number.isFinite(most) ? most : null;
+}
+
+function meaning(part: z.ZodType) {
+  const found = SHOCK_PARTS.get(part);
+  if (found === undefined) throw new Error('a part of a shock without its meaning');
+  return found;
+}

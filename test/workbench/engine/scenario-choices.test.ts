@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../../src/node/node-files.ts';
+import { nodeHost } from '../../../src/node/node-host.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { type Choices, readAddress, writeAddress } from '../../../src/workbench/address.ts';
+import { answerCall } from '../../../src/workbench/engine/answer-call.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
+import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { choicesOfScenario, scenarioText } from '../../../src/workbench/engine/scenario-choices.ts';
+import { resultOfAddress } from '../../../src/workbench/result-of-address.ts';
+import { findScenario } from '../../../src/workspace/scenario/find-scenario.ts';
+import { parseScenario } from '../../../src/workspace/scenario/parse-scenario.ts';
+import { shockForms } from '../../../src/workspace/scenario/shock-forms.ts';
+import { shippedNames } from '../../../src/workspace/shipped-names.ts';
+import { runHere } from '../../support/cli-in-process.ts';
+
+let store: Store;
+let engine: Engine;
+const folder = mkdtempSync(join(tmpdir(), 'escalar-lab-'));
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0');
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const lang = 'en';
+const chosen: Choices = {
+  id: 'mine',
+  data: 'wiod-2013-ten',
+  year: '2008',
+  'shock.1.kind': 'local-sourcing',
+  'shock.1.economy': 'MEX',
+  'shock.1.activities': 'c14',
+  'shock.1.share': '0.5',
+  'shock.2.kind': 'demand',
+  'shock.2.market': 'USA',
+  'shock.2.change': '-0.1',
+};
+const of = (choices: Choices) => {
+  const found = resultOfAddress({ page: 'lab', lang, choices });
+  if (found === null) throw new Error('no result');
+  return found;
+};
+
+describe('a scenario of an address', () => {
+  it('says what the file of each scenario that ships says, and back', async () => {
+    for (const name of await shippedNames(nodeFiles, 'scenarios')) {
+      const { text, file } = await findScenario(name, nodeFiles);
+      const { scenario } = parseScenario(text, file);
+      const choices = choicesOfScenario(scenario, 'T');
+      const again = parseScenario(scenarioText(choices), 'again.yaml').scenario;
+      const { about: _, ...same } = scenario;
+      expect(again).toEqual({ ...same, title: 'T' });
+      const address = { page: 'lab' as const, lang: 'en' as const, choices };
+      expect(readAddress(writeAddress(address)).choices).toEqual(choices);
+    }
+  });
+  it.each([
+    ['two shocks', chosen],
+    [
+      'a curve',
+      {
+        ...chosen,
+        'sweep.shock': '2',
+        'sweep.over': 'share',
+        'sweep.from': '-0.2',
+        'sweep.to': '0',
+        'sweep.steps': '2',
+      },
+    ],
+    ['industries too', { ...chosen, level: 'sector' }],
+  ])(
+    'gives the numbers that the command line computes from the saved file: %s',
+    async (_, choices: Choices) => {
+      const { text } = await engine.lab({ lang, choices });
+      const file = join(folder, 'mine.yaml');
+      writeFileSync(file, text);
+      const { command } = await engine.result({ of: of(choices), lang });
+      const [, ...words] = command.split(' ');
+      const { out, code } = await runHere([
+        ...words.map((word) => (word === 'mine.yaml' ? file : word)),
+        '--csv',
+      ]);
+      expect(code).toBe(0);
+      const { bytes } = await engine.download({ of: of(choices), lang, format: 'csv' });
+      expect(new TextDecoder().decode(bytes)).toBe(out);
+      expect(out.split('\n').length).toBeGreaterThan(60);
+    },
+  );
+  it('is refused with what the file would be refused with, at its line', async () => {
+    const refused = async (choices: Choices) => answerCall(engine, 'result', { of: of(choices), lang });
+    expect(await refused({ ...chosen, 'shock.1.share': 'half' })).toMatchObject({
+      error: { code: 'study-shape', where: { line: expect.any(Number) }, what: { en: /share.*number/ } },
+    });
+    expect(await refused({ ...chosen, 'shock.1.share': '1.5' })).toMatchObject({
+      error: { code: 'study-shape' },
+    });
+    expect(await refused({ ...chosen, 'shock.2.colour': 'red' })).toMatchObject({
+      error: { code: 'study-shape', what: { en: /colour/ } },
+    });
+    expect(await refused({ ...chosen, 'shock.1.economy': 'XYZ' })).toMatchObject({
+      error: { code: expect.stringContaining('unknown') },
+    });
+  });
+  it('without change leaves every number as it is', async () => {
+    const none = { ...chosen, 'shock.1.share': '0', 'shock.2.change': '0' };
+    const { bytes } = await engine.download({ of: of(none), lang, format: 'csv' });
+    const lines = new TextDecoder().decode(bytes).trim().split('\n').slice(1);
+    for (const line of lines) {
+      const [before, , difference] = line.split(',').slice(-3).map(Number);
+      expect(Math.abs(difference ?? 1)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(before ?? 0)));
+    }
+  });
+});
+
+describe('the lab', () => {
+  it('offers every kind of shock with its parts in both languages, and starts each so that it runs', async () => {
+    const view = await engine.lab({ lang: 'es', choices: {} });
+    expect(view.kinds.map(({ id }) => id)).toEqual(shockForms().map(({ kind }) => kind));
+    expect(view.activities.find(({ id }) => id === 'c14')?.title).toBe(
+      'Equipo eléctrico, electrónico y óptico',
+    );
+    const english = await engine.lab({ lang, choices: {} });
+    for (const [k, { id, fields, start }] of view.kinds.entries()) {
+      for (const [f, { about }] of fields.entries())
+        expect([id, about]).not.toEqual([id, english.kinds[k]?.fields[f]?.about]);
+      const shock = Object.fromEntries(
+        Object.entries(start).map(([name, value]) => [`shock.1.${name}`, value]),
+      );
+      const result = await engine.result({ of: of({ data: 'wiod-2013-ten', year: '2008', ...shock }), lang });
+      expect([id, result.rows > 60]).toEqual([id, true]);
+    }
+  });
+  it('draws who gains and who loses, most first, and a curve where a size varies', async () => {
+    const figure = await engine.figure({ of: of(chosen), lang, kind: 'exports', width: 720 });
+    const bars = figure?.scene.marks.flatMap(({ data }) => data ?? []) ?? [];
+    expect(bars.length).toBe(10);
+    expect(figure?.keys.every((key) => key.term === 'exports' && key.economy !== 'WORLD')).toBe(true);
+    const curve = { ...chosen, 'sweep.from': '0', 'sweep.to': '1', 'sweep.steps': '2' };
+    const drawn = await engine.figure({ of: of(curve), lang, kind: 'exports', width: 720 });
+    expect(new Set(drawn?.keys.map(({ share }) => share))).toEqual(new Set(['0', '0.5', '1']));
+  });
+  it('walks a number of one size of a curve, and of one industry, back to the table alone', async () => {
+    const curve = {
+      ...chosen,
+      level: 'sector',
+      'sweep.from': '0',
+      'sweep.to': '1',
+      'sweep.steps': '2',
+    };
+    const rows = await engine.rows({ of: of(curve), lang, sort: '', filter: '', from: 200, count: 1 });
+    const told = await engine.explain({ of: of(curve), lang, cell: rows.keys[0] ?? {} });
+    expect(told.results).toHaveLength(1);
+    expect(told.tables[0]).toContain('2008');
+    expect(told.formula[0]).toContain("A'");
+  });
+});
