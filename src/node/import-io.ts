@@ -149,8 +149,8 @@ async function toldDrafts(
   read: RawOptions,
 ): Promise<{ readonly drafts: Found[]; readonly facts: IoFacts }> {
   // how a table is computed with is said when it is used
-  const { year, unit, parts, decimal, totals, countrylist, sectorlist } = tableReading;
-  parseOptions({ year, unit, parts, decimal, totals, countrylist, sectorlist }, read);
+  const { year, unit, parts, decimal, totals, countrylist, sectorlist, technology } = tableReading;
+  parseOptions({ year, unit, parts, decimal, totals, countrylist, sectorlist, technology }, read);
   const sources = await Promise.all(
     files.map((file) => openIoSource(file, { file, read: read as SourceSpec['read'] }, { host, folder: '' })),
   );

@@ -202,6 +202,12 @@ export const IO_LAYOUT_CASES: readonly IoLayoutCase[] = [
     sectors: ['CPA_A01', 'CPA_C26'],
   }),
   oneFile('FIGARO, flat', 'flatfile_eu-ic-io_ind-by-ind_24ed_2010.csv', flat(figaro('')), FIGARO),
+  oneFile(
+    'FIGARO, flat products',
+    'flatfile_eu-ic-io_prod-by-prod_24ed_2010.csv',
+    flat(figaro('CPA_')).replace('rowIi', 'rowPp').replace('colIi', 'colPp'),
+    { ...FIGARO, sectors: ['CPA_A01', 'CPA_C26'] },
+  ),
   { name: 'EXIOBASE 3', files: below('IOT_2010_ixi', exiobaseFiles()), data: 'IOT_2010_ixi', ...EXIOBASE },
   {
     name: 'EXIOBASE 3, coefficients',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src/base/error.ts';
 import { linesText, wiod2016 } from './coded-table.ts';
+import { FIGARO_SUPPLY, FIGARO_USE } from './supply-use.ts';
 
 /** Files by path; a name that ends in a slash is an empty folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -397,6 +398,48 @@ export const WAYS_ON: readonly WayOn[] = [
       to: () => ({ files: TABLE }),
     },
     gives: STAGES,
+  },
+  {
+    code: 'io-supply-use',
+    case: 'a supply and a use table, and no assumption',
+    files: {
+      'figaro/matrix_eu-ic-supply_25ed_2015.csv': FIGARO_SUPPLY,
+      'figaro/matrix_eu-ic-use_25ed_2015.csv': FIGARO_USE,
+    },
+    args: upstreamness('figaro'),
+    option: /--read technology=product-sales/,
+    gives: /DE/,
+  },
+  {
+    code: 'io-supply-use',
+    case: 'a use table alone',
+    files: { 'matrix_eu-ic-use_25ed_2015.csv': FIGARO_USE },
+    args: upstreamness('matrix_eu-ic-use_25ed_2015.csv', '--read', 'technology=product-sales'),
+    change: {
+      says: { en: /in one folder, give the folder/, es: /en una carpeta, indique la carpeta/ },
+      to: () => ({
+        files: {
+          'figaro/matrix_eu-ic-supply_25ed_2015.csv': FIGARO_SUPPLY,
+          'figaro/matrix_eu-ic-use_25ed_2015.csv': FIGARO_USE,
+        },
+        args: upstreamness('figaro', '--read', 'technology=product-sales'),
+      }),
+    },
+    gives: /DE/,
+  },
+  {
+    code: 'io-technology',
+    case: 'a supply table without an inverse',
+    files: {
+      'figaro/matrix_eu-ic-supply_25ed_2015.csv': FIGARO_SUPPLY.replace(
+        'DE_CPA_A01,90,10',
+        'DE_CPA_A01,50,50',
+      ).replace('DE_CPA_C26,0,97', 'DE_CPA_C26,48.5,48.5'),
+      'figaro/matrix_eu-ic-use_25ed_2015.csv': FIGARO_USE,
+    },
+    args: upstreamness('figaro', '--read', 'technology=industry-sales', '--read', 'totals=ignore'),
+    option: /--read technology=product-sales/,
+    gives: /DE/,
   },
   {
     code: 'io-part-twice',

@@ -20,6 +20,7 @@ export { pyramid } from './pyramid.ts';
 export { chainIndicators } from './registry.ts';
 export { satelliteAccounts as satellites } from './satellite-accounts.ts';
 export { runScenario } from './scenarios/run-scenario.ts';
+export { symmetricTable } from './symmetric-table.ts';
 export { readTable, type TableReading, tableReading } from './table-reading.ts';
 export { tiva } from './tiva.ts';
 export { upstreamness } from './upstreamness.ts';

@@ -8,6 +8,7 @@ import { choice, list, type OptionValues, text } from '../options.ts';
 import { type Aggregation, aggregateTable } from './aggregate.ts';
 import { buildTable } from './build-table.ts';
 import type { IoTable } from './io-table.ts';
+import { TECHNOLOGIES } from './kernels/technology.ts';
 import { spreadRounding } from './spread-rounding.ts';
 import { settleTable } from './table-levels.ts';
 
@@ -36,6 +37,10 @@ export const tableReading = {
   parts: list({
     en: 'parts of an economy, computed apart and added up in the results: MX1:MEX,MX2:MEX; those of the OECD tables are known; none to take each as an economy',
     es: 'partes de una economía, calculadas por separado y sumadas en los resultados: MX1:MEX,MX2:MEX; las de las tablas de la OCDE son conocidas; none para tomar cada una como economía',
+  }),
+  technology: choice(['none', ...TECHNOLOGIES], 'none', {
+    en: 'how a supply and a use table become one: product-technology and industry-technology give products by products, industry-sales and product-sales industries by industries (models A to D of the Eurostat manual)',
+    es: 'cómo una tabla de oferta y una de utilización se vuelven una: product-technology e industry-technology dan productos por productos; industry-sales y product-sales, industrias por industrias (modelos A a D del manual de Eurostat)',
   }),
   accounts: list({
     en: 'accounts to keep of those beside the table, each by its name or a part of it: CO2,Employment hours; all without it',

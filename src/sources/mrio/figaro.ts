@@ -43,3 +43,20 @@ export const FIGARO: MrioPublisher = {
     },
   ],
 };
+
+/** Its supply and use tables: products of economies, `DE_CPA_A01`, by industries. */
+export const FIGARO_SUPPLY_USE: MrioPublisher = {
+  ...FIGARO,
+  id: 'figaro-supply-use',
+  title: {
+    en: 'FIGARO inter-country supply and use tables',
+    es: 'FIGARO: tablas de oferta y utilización entre países',
+  },
+  conventions: [
+    {
+      en: 'Supply and use are at basic prices; taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES) are rows of their own, kept as taxes. FIGW1 is the rest of the world; Taiwan has no row of its own.',
+      es: 'La oferta y la utilización están a precios básicos; los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES) tienen renglones propios, que se conservan como impuestos. FIGW1 es el resto del mundo; Taiwán no tiene renglón propio.',
+    },
+  ],
+  editions: [{ name: 'supply and use, 2022-2026', years: [2010, 2024], industries: INDUSTRIES, known: [] }],
+};

@@ -10,19 +10,24 @@ interface FlatNames {
   readonly column: readonly [number, number];
 }
 
-/** The columns of Eurostat's flat files, whatever their order. */
-const FIGARO_FLAT = ['refArea', 'rowIi', 'counterpartArea', 'colIi'] as const;
+/** The columns of Eurostat's flat files, whatever their order: industries, products, and products by industries. */
+const FIGARO_FLAT = ['Ii', 'Pp', 'Pi'].map((kind) => [
+  'refArea',
+  `row${kind}`,
+  'counterpartArea',
+  `col${kind}`,
+]);
 
 /** Null where these are no columns of a flat file. */
 export function flatNames(
   columns: readonly (readonly string[])[],
   corner: readonly string[],
 ): FlatNames | null {
-  const [refArea, rowIi, counterpartArea, colIi] = FIGARO_FLAT.map((name) => corner.indexOf(name));
+  const names = FIGARO_FLAT.find((one) => one.every((name) => corner.includes(name)));
   const [value, ...more] = columns;
-  if (Math.min(refArea, rowIi, counterpartArea, colIi) < 0) return null;
-  if (value?.join() !== 'obsValue' || more.length > 0) return null;
-  return { row: [refArea, rowIi], column: [counterpartArea, colIi] };
+  if (names === undefined || value?.join() !== 'obsValue' || more.length > 0) return null;
+  const [refArea, row, counterpartArea, column] = names.map((name) => corner.indexOf(name));
+  return { row: [refArea, row], column: [counterpartArea, column] };
 }
 
 /** What a flat file is taken for by the columns of its first lines, before all are known. */

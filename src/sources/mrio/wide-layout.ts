@@ -38,7 +38,8 @@ const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
   ['taxes', /^(TLS|TAXSUB|\w+_TAXSUB|W2_(D21X31|OP_RES|OP_NRES))$/i],
 ];
 
-function accountRow(label: string): AccountRow | null {
+/** What a row is by its name; null for no account. */
+export function accountRow(label: string): AccountRow | null {
   return ACCOUNTS.find(([, names]) => names.test(label))?.[0] ?? null;
 }
 

@@ -31,7 +31,12 @@ export async function ioSourceIn(spec: SourceSpec, context: LoadContext): Promis
 }
 
 /** Codes that only input-output tables earn when they are opened. */
-const OF_TABLES: ReadonlySet<string> = new Set(['io-part-twice', 'io-year-twice', 'io-no-year']);
+const OF_TABLES: ReadonlySet<string> = new Set([
+  'io-part-twice',
+  'io-year-twice',
+  'io-no-year',
+  'io-supply-use',
+]);
 
 /**
  * What tables are taken for, what they hold and state, and whether their sums agree. Of several years the last is read,

@@ -11,6 +11,7 @@ import {
 } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import { FIGARO_SUPPLY_USE } from '../../sources/mrio/figaro.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { Host } from '../host.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
@@ -133,6 +134,7 @@ async function fromRelease(
   const release = await store.release(id);
   const years = await store.ioYears(id);
   if (years.length === 0) throw withoutTables(id);
+  if (reading.technology !== 'none') throw noSupplyUse(reading.technology);
   if (reading.year !== null) throw yearStands(reading.year, years);
   if (reading.decimal !== 'auto') {
     const expected = {
@@ -172,7 +174,7 @@ async function fromFolder(
   name: string,
   shown: string,
   { host, folder: base }: LoadContext,
-  { parts, year: given, decimal, totals, countrylist, sectorlist }: TableReading,
+  { parts, year: given, decimal, totals, countrylist, sectorlist, technology }: TableReading,
 ): Promise<Published> {
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
   const found = await ioTables(host, host.files.resolve(base, shown), shown, { countrylist, sectorlist });
@@ -181,6 +183,8 @@ async function fromFolder(
       given,
       found.map(({ year }) => year),
     );
+  if (technology !== 'none' && found.some(({ source }) => source?.publisher.id !== FIGARO_SUPPLY_USE.id))
+    throw noSupplyUse(technology);
   const tables = new Map(found.map((one) => [given ?? one.year, one]));
   const hashes = new Map<string, string>();
   for (const [year, table] of tables) hashes.set(year, await table.hash());
@@ -190,7 +194,7 @@ async function fromFolder(
       const one = tables.get(year);
       if (one === undefined)
         throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
-      const { table, sha256 } = await one.read(year, { parents, decimal, totals });
+      const { table, sha256 } = await one.read(year, { parents, decimal, totals, technology });
       if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: one.shown });
       return table;
     },
@@ -198,6 +202,14 @@ async function fromFolder(
     input: { name, file: shown, sha256: await hashOfAll(host, hashes) },
     source: found[0].source,
   };
+}
+
+function noSupplyUse(technology: string): EscalarError {
+  const expected = {
+    en: 'none: these are no supply and use tables; leave --read technology= out',
+    es: 'none: estas no son tablas de oferta y utilización; omita --read technology=',
+  };
+  return new EscalarError('bad-option', { option: 'technology', value: technology, expected });
 }
 
 function yearStands(year: string, years: readonly string[]): EscalarError {

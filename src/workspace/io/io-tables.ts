@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import type { TableReading } from '../../indicators/chains/table-reading.ts';
 import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
 import { type BareNames, bareTable } from '../../sources/mrio/bare-table.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
@@ -17,6 +18,7 @@ import { isDta } from '../../sources/tabular/dta/dta-header.ts';
 import { ZIP } from '../../sources/tabular/unpack-file.ts';
 import { openZip } from '../../sources/tabular/xlsx/open-zip.ts';
 import type { Host } from '../host.ts';
+import { folderPlace, zipPlace } from './file-place.ts';
 import {
   type HashedTable,
   hashIoFolder,
@@ -26,10 +28,13 @@ import {
   readIoFolder,
   within,
 } from './io-folder.ts';
-import { type FilePlace, hashParts, type PartFiles, partFiles, readParts, sniffParts } from './part-files.ts';
+import { hashParts, type PartFiles, partFiles, readParts, sniffParts } from './part-files.ts';
+import { supplyUseFiles, supplyUseSide } from './supply-use-files.ts';
 
 /** How a table that a person has is read. */
-export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> & Pick<WideOptions, 'totals'>;
+export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> &
+  Pick<WideOptions, 'totals'> &
+  Pick<TableReading, 'technology'>;
 
 /** A table that lies in a file or in a folder. */
 export interface FoundTable {
@@ -57,9 +62,22 @@ export async function ioTables(
   names: BareNames,
 ): Promise<readonly FoundTable[]> {
   const kind = await host.files.kindAt(path, shown);
-  if (kind === 'file') return fileTables(host, path, shown, names);
+  if (kind === 'file') {
+    const side = /\.(csv|txt)$/i.test(path) ? await supplyUseSide(host.files, path, shown) : null;
+    if (side !== null) throw new EscalarError('io-supply-use', { path: shown, have: side });
+    return fileTables(host, path, shown, names);
+  }
   const parts = kind === 'folder' ? await partTables(host, path, shown) : [];
   if (parts.length > 0) return parts;
+  const pairs = kind === 'folder' ? await supplyUseFiles(host, path, shown) : [];
+  if (pairs.length > 0)
+    return pairs.map(({ year, source, hash, read, ...pair }) => ({
+      ...pair,
+      year,
+      source,
+      hash,
+      read: (wanted, { technology, ...how }) => read({ ...how, year: wanted }, technology),
+    }));
   const files = kind === 'folder' ? await filesOf(host, path, shown) : [];
   if (files.length > 0) return files;
   return (await ioFolders(host.files, path, shown)).map((folder) => ({
@@ -74,28 +92,13 @@ export async function ioTables(
 /** The table in the files of a folder, or those in its folders, a year each. */
 async function partTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
   const { files } = host;
-  const placeOf = async (folder: string, place: string): Promise<FilePlace> => ({
-    shown: place,
-    names: await files.names(folder),
-    below: async () => {
-      const found: string[] = [];
-      for (const name of await files.names(folder)) {
-        const [inner, shownAs] = [files.resolve(folder, name), within(place, name)];
-        if ((await files.kindAt(inner, shownAs)) !== 'folder') continue;
-        found.push(...(await files.names(inner)).map((one) => `${name}/${one}`));
-      }
-      return found;
-    },
-    stream: (name, take) => files.stream(files.resolve(folder, name), within(place, name), take),
-    hashOf: (name) => files.hashOf(files.resolve(folder, name), within(place, name)),
-  });
-  const own = partFiles(await placeOf(path, shown));
+  const own = partFiles(await folderPlace(files, path, shown));
   if (own !== null) return [await foundParts(host, own)];
   const found: FoundTable[] = [];
   for (const name of await files.names(path)) {
     const [folder, place] = [files.resolve(path, name), within(shown, name)];
     if ((await files.kindAt(folder, place)) !== 'folder') continue;
-    const one = partFiles(await placeOf(folder, place));
+    const one = partFiles(await folderPlace(files, folder, place));
     if (one !== null) found.push(await foundParts(host, one));
   }
   return found.length === 0 ? [] : byYear(found);
@@ -109,21 +112,6 @@ async function foundParts(host: Host, parts: PartFiles): Promise<FoundTable> {
     () => hashParts(host, parts),
     (year, how) => readParts(host, parts, { ...how, year }),
   );
-}
-
-/** The files of a zip, unpacked as they are asked for. */
-function zipPlace(bytes: Uint8Array, shown: string): FilePlace {
-  const zip = openZip(bytes);
-  return {
-    shown,
-    names: zip.names,
-    below: async () => [],
-    stream: async (name, take) => {
-      take(zip.read(name));
-      return '';
-    },
-    hashOf: async () => '',
-  };
 }
 
 /** The files of a folder that hold the table of a year each. */

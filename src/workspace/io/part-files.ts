@@ -14,21 +14,10 @@ import { PART_ORDER, partTable } from '../../sources/mrio/part-table.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { WideOptions } from '../../sources/mrio/read-wide.ts';
 import type { Host } from '../host.ts';
+import type { FilePlace } from './file-place.ts';
 import { type HashedTable, lastName, within } from './io-folder.ts';
 
 const LAYOUTS: readonly PartLayout[] = [EXIOBASE, EORA];
-
-/** Files that lie together, in a folder or in a zip. */
-export interface FilePlace {
-  /** As the person wrote it. */
-  readonly shown: string;
-  readonly names: readonly string[];
-  /** Those in the folders below, `satellite/F.txt`; they are in `names` of a zip. */
-  readonly below: () => Promise<readonly string[]>;
-  /** @returns hex SHA-256 of what was taken */
-  readonly stream: (name: string, take: (piece: Uint8Array) => boolean) => Promise<string>;
-  readonly hashOf: (name: string) => Promise<string>;
-}
 
 /** The files of one table, and how they are laid out. */
 export interface PartFiles {
