@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { defaultRoots } from '../../src/store/store-roots.ts';
 import { runStudy } from '../../src/study/run-study.ts';
@@ -14,6 +15,7 @@ import { parsePolicies } from '../../src/workspace/policies/parse-policies.ts';
 import type { StepResult } from '../../src/workspace/step-result.ts';
 import { repository } from '../support/source-files.ts';
 
+useShippedCatalog();
 const lines = readFileSync(join(repository, 'policies/mexico-taiwan.yaml'), 'utf8').split('\n');
 const { instruments } = parsePolicies(lines.join('\n'), 'p').policies;
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -48,6 +49,43 @@ async function csvOf(of: ResultOf): Promise<string> {
 }
 
 describe('the engine of the workbench', () => {
+  it('gives a table as the command line writes it, as Markdown and Parquet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-formats-'));
+    const { command } = await engine.result({ of: similarity, lang });
+    for (const format of ['md', 'parquet', 'arrow']) {
+      const file = join(folder, `a.${format}`);
+      expect((await runHere([...command.split(' ').slice(1), '--out', file])).code).toBe(0);
+      const { bytes, name } = await engine.download({ of: similarity, lang, format });
+      expect([name, Buffer.compare(readFileSync(file), bytes)]).toEqual([`similarity.${format}`, 0]);
+    }
+    rmSync(folder, { recursive: true });
+  });
+  it.each(['en', 'es'] as const)(
+    'gives a result with what one needs to use and cite it: %s',
+    async (lang) => {
+      const ask = { of: similarity, lang, format: 'zip' };
+      const { bytes } = await engine.download(ask);
+      const files = unzipSync(bytes);
+      const text = (name: string) => new TextDecoder().decode(files[name]);
+      expect(Object.keys(files)).toEqual([
+        'README.md',
+        'similarity.csv',
+        'similarity.svg',
+        'metadata.json',
+        'references.bib',
+      ]);
+      expect(text('similarity.csv')).toBe(await csvOf(similarity));
+      const { command, citation, title } = await engine.result({ of: similarity, lang });
+      for (const part of [`# ${title}`, command, citation, `\`value\`: ${lang === 'en' ? 'Value' : 'Valor'}`])
+        expect(text('README.md')).toContain(part);
+      expect(JSON.parse(text('metadata.json'))).toMatchObject({
+        indicator: 'similarity',
+        input: { release: { id: 'ggdc-etd-2021' } },
+      });
+      expect(text('references.bib').match(/^@\w+\{[\w-]+,/gm)?.length).toBeGreaterThan(1);
+      expect(Buffer.compare(bytes, (await engine.download(ask)).bytes)).toBe(0);
+    },
+  );
   it.each([
     ['similarity', similarity],
     ['chains', chains],

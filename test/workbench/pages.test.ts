@@ -197,6 +197,7 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     const place =
       'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
     const numbers: string[] = [];
+    const pictures: Buffer[] = [];
     for (const base of [workbench.address, site.address]) {
       const page = await opened(base);
       await page.goto(new URL(place, base).href);
@@ -207,9 +208,19 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
         page.click('.takeaway button:has-text("CSV")'),
       ]);
       numbers.push(readFileSync(await download.path(), 'utf8'));
+      const [picture] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('.takeaway button:has-text("PNG")'),
+      ]);
+      expect(picture.suggestedFilename()).toBe('gross-exports.png');
+      pictures.push(readFileSync(await picture.path()));
       await page.close();
     }
     expect(numbers[1]).toBe(numbers[0]);
+    // the first bytes of a PNG, and how wide it says that it is
+    expect(pictures[0]?.subarray(1, 4).toString()).toBe('PNG');
+    expect(pictures[0]?.readUInt32BE(16)).toBe(3 * 720);
+    expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true);
     expect(numbers[0]?.split('\n').length).toBeGreaterThan(10);
   });
   it.each(['en', 'es'] as const)(

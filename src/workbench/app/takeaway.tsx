@@ -1,12 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ResultOf, ResultView } from '../engine/engine.ts';
-import { engine } from './engine.ts';
 import { ErrorBox } from './notices.tsx';
-import { langHere } from './place.ts';
-import { saveFile } from './save-file.ts';
+import { saveResult } from './save-result.ts';
 import { word } from './words.ts';
 
-const FORMATS = ['csv', 'xlsx', 'json', 'arrow', 'svg'] as const;
+const FORMATS = ['csv', 'xlsx', 'json', 'parquet', 'arrow', 'md', 'svg', 'png', 'zip'] as const;
 
 /** The result as a file, and the commands that give the same numbers elsewhere. */
 export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answer: ResultView }) {
@@ -14,12 +12,7 @@ export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answe
   const save = async (format: string) => {
     failed.value = null;
     try {
-      const file = await engine.ask('download', { of, format, lang: langHere() });
-      const bytes =
-        typeof file.bytes === 'string'
-          ? Uint8Array.from(atob(file.bytes), (c) => c.charCodeAt(0))
-          : file.bytes;
-      saveFile(file.name, file.type, bytes as Uint8Array<ArrayBuffer>);
+      await saveResult(of, format);
     } catch (error) {
       failed.value = error;
     }

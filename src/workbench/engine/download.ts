@@ -3,60 +3,113 @@ import { sceneSvg } from '../../figures/index.ts';
 import { inlineRuns } from '../../report/inline-runs.ts';
 import { csvChunks } from '../../report/table-csv.ts';
 import { jsonChunks } from '../../report/table-json.ts';
+import { markdownLines } from '../../report/table-markdown.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
 import type { Download, DownloadAsk } from './engine.ts';
 import { figureOfResult } from './figure-view.ts';
 import type { Desk } from './open-engine.ts';
 import { resultView } from './result-view.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-  arrow: 'application/vnd.apache.arrow.file',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  svg: 'image/svg+xml',
+interface Asked {
+  readonly desk: Desk;
+  readonly ask: DownloadAsk;
+  readonly step: StepResult;
+}
+
+interface Format {
+  readonly type: string;
+  /** Null where such a result has none. */
+  readonly bytes: (asked: Asked) => Promise<Uint8Array | null>;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    bytes: async ({ step }) => joined(csvChunks(step.result.table, {})),
+  },
+  json: {
+    type: 'application/json',
+    bytes: async (asked) => joined(jsonChunks(asked.step.result.table, aboutOf(asked))),
+  },
+  md: {
+    type: 'text/markdown; charset=utf-8',
+    bytes: async ({ step, ask }) => joined(markdownLines(step.result.table, ask.lang)),
+  },
+  parquet: {
+    type: 'application/vnd.apache.parquet',
+    bytes: async ({ step }) =>
+      joined((await import('../../report/table-parquet.ts')).parquetChunks(step.result.table)),
+  },
+  arrow: {
+    type: 'application/vnd.apache.arrow.file',
+    bytes: async ({ step }) => (await import('../../report/table-arrow.ts')).tableArrow(step.result.table),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: workbook,
+  },
+  svg: { type: 'image/svg+xml', bytes: picture },
+  zip: { type: 'application/zip', bytes: whole },
 };
 
 /** Formats in which a result can be taken away. */
-export const DOWNLOAD_FORMATS: readonly string[] = Object.keys(TYPES);
+export const DOWNLOAD_FORMATS: readonly string[] = Object.keys(FORMATS);
 
 /**
  * A result as a file, with the numbers that the command line writes.
  * @throws EscalarError `bad-option` for another format, or a figure of a result that has none
  */
 export async function downloadOf(desk: Desk, ask: DownloadAsk): Promise<Download> {
-  const { of, format } = ask;
-  const type = TYPES[format];
-  if (type === undefined) throw refused(format);
-  const { step } = await desk.results.of(of);
-  return { name: `${step.id}.${format}`, type, bytes: await bytesOf(desk, ask) };
+  const format = Object.hasOwn(FORMATS, ask.format) ? FORMATS[ask.format] : null;
+  if (format === null) throw refused(ask.format);
+  const { step } = await desk.results.of(ask.of);
+  const bytes = await format.bytes({ desk, ask, step });
+  if (bytes === null) throw refused(ask.format);
+  return { name: `${step.id}.${ask.format}`, type: format.type, bytes };
 }
 
-async function bytesOf(desk: Desk, ask: DownloadAsk): Promise<Uint8Array> {
-  const { of, format, lang } = ask;
-  const { step } = await desk.results.of(of);
-  const { table } = step.result;
-  if (format === 'arrow') return (await import('../../report/table-arrow.ts')).tableArrow(table);
-  if (format === 'xlsx') {
-    const { tableXlsx } = await import('../../report/paper/table-xlsx.ts');
-    const view = await resultView(desk, ask);
-    const subtitle = [view.source, view.citation, view.command]
-      .filter((line) => line !== '')
-      .flatMap(inlineRuns);
-    return tableXlsx(table, lang, {
-      lang,
-      title: view.title,
-      subtitle,
-      maker: `escalar ${desk.version}`,
-      parts: [],
-    });
-  }
-  if (format === 'svg') {
-    const figure = await figureOfResult(desk, { ...ask, kind: '', width: 720 });
-    if (figure === null) throw refused(format);
-    return new TextEncoder().encode(sceneSvg(figure.scene));
-  }
-  const about = {
+async function workbook({ desk, ask, step }: Asked): Promise<Uint8Array> {
+  const { tableXlsx } = await import('../../report/paper/table-xlsx.ts');
+  const view = await resultView(desk, ask);
+  const subtitle = [view.source, view.citation, view.command]
+    .filter((line) => line !== '')
+    .flatMap(inlineRuns);
+  const maker = `escalar ${desk.version}`;
+  return tableXlsx(step.result.table, ask.lang, {
+    lang: ask.lang,
+    title: view.title,
+    subtitle,
+    maker,
+    parts: [],
+  });
+}
+
+async function picture({ desk, ask }: Asked): Promise<Uint8Array | null> {
+  const figure = await figureOfResult(desk, { ...ask, kind: '', width: 720 });
+  return figure === null ? null : new TextEncoder().encode(sceneSvg(figure.scene));
+}
+
+/** The numbers with all that one needs to use and to cite them. */
+async function whole(asked: Asked): Promise<Uint8Array> {
+  const { desk, ask, step } = asked;
+  const [{ pack }, { resultReadme, resultReferences }] = await Promise.all([
+    import('../../report/paper/pack.ts'),
+    import('./result-readme.ts'),
+  ]);
+  const svg = await picture(asked);
+  const text = (words: string) => new TextEncoder().encode(words);
+  return pack({
+    'README.md': text(resultReadme(await resultView(desk, ask), step, ask.lang)),
+    [`${step.id}.csv`]: joined(csvChunks(step.result.table, {})),
+    ...(svg === null ? {} : { [`${step.id}.svg`]: svg }),
+    'metadata.json': text(`${JSON.stringify(aboutOf(asked), null, 2)}\n`),
+    'references.bib': text(resultReferences(await desk.results.of(ask.of))),
+  });
+}
+
+function aboutOf({ desk, ask, step }: Asked) {
+  return {
     indicator: step.indicator.id,
     title: step.indicator.title,
     formula: step.indicator.formula,
@@ -64,10 +117,9 @@ async function bytesOf(desk: Desk, ask: DownloadAsk): Promise<Uint8Array> {
     input: step.inputRecord,
     notes: step.result.notes,
     dropped: step.result.dropped,
-    command: commandOf(of, 'en'),
+    command: commandOf(ask.of, 'en'),
     version: desk.version,
   };
-  return joined(format === 'csv' ? csvChunks(table, {}) : jsonChunks(table, about));
 }
 
 function joined(chunks: Iterable<string | Uint8Array>): Uint8Array {

@@ -1,0 +1,36 @@
+import type { ResultOf } from '../engine/engine.ts';
+import { engine } from './engine.ts';
+import { langHere } from './place.ts';
+import { saveFile } from './save-file.ts';
+
+/** Gives the person a result as a file. */
+export async function saveResult(of: ResultOf, format: string): Promise<void> {
+  const asked = format === 'png' ? 'svg' : format;
+  const { bytes, name, type } = await engine.ask('download', { of, format: asked, lang: langHere() });
+  const read = typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)) : bytes;
+  const blob = new Blob([read as Uint8Array<ArrayBuffer>], { type });
+  if (format === 'png') saveFile(name.replace(/svg$/, 'png'), 'image/png', await pngOf(blob));
+  else saveFile(name, type, blob);
+}
+
+/** Dots for each unit of a picture: sharp on paper. */
+const DENSITY = 3;
+
+/** A picture as the browser draws it. */
+async function pngOf(svg: Blob): Promise<Blob> {
+  const address = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width * DENSITY;
+    canvas.height = image.height * DENSITY;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error('PNG')) : resolve(blob)), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
