@@ -37,6 +37,8 @@ export interface Section {
   readonly id: string;
   readonly title: Text;
   readonly blocks: readonly Block[];
+  /** All of it is what the reader came for: nothing stands in an annex. */
+  readonly whole?: true;
 }
 
 export type Block = ProseBlock | FigureBlock | TableBlock | CardBlock | VerdictBlock | ComparisonBlock;

@@ -133,7 +133,7 @@ function sectionsHtml(model: ReportModel, lang: Lang): string {
     .map((section) => {
       const numbered = blocksHtml(section.blocks, lang, numbers);
       numbers = numbered.numbers;
-      const isBehind = inAnnex(section.blocks);
+      const isBehind = inAnnex(section);
       const shown = numbered.html.filter((_, b) => !isBehind[b]);
       const behind = numbered.html.filter((_, b) => isBehind[b]);
       const id = anchorOf('s', section.id);

@@ -50,7 +50,7 @@ const STYLES: readonly Style[] = [
     id: 'Cell',
     name: 'Table cell',
     paragraph: '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
-    run: '<w:sz w:val="17"/>',
+    run: '<w:sz w:val="16"/>',
   },
   {
     id: 'Note',
@@ -58,6 +58,7 @@ const STYLES: readonly Style[] = [
     paragraph: '<w:spacing w:before="60" w:after="120" w:line="240" w:lineRule="auto"/>',
     run: '<w:color w:val="4B5863"/><w:sz w:val="17"/>',
   },
+  { id: 'Formula', name: 'Formula', paragraph: '<w:spacing w:after="60"/><w:ind w:left="240"/>', run: '' },
   {
     id: 'Footer',
     name: 'footer',

@@ -2,6 +2,7 @@ import { DOCX_FOOTER, roomAcross, section } from './docx-page.ts';
 import { DOCX_NUMBERING, docxStyles, WORD } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
+import { formulaOmml } from './formula-omml.ts';
 import { pack, packageParts, type Relation, relations, xml } from './pack.ts';
 import type { Paper, PaperFigure, PaperPart } from './paper.ts';
 
@@ -62,7 +63,7 @@ function partXml(part: Exclude<PaperPart, PaperFigure>, linked: Linked): string 
     case 'list':
       return part.items.map((runs) => paragraph('ListBullet', runsXml(runs, linked))).join('');
     case 'equation':
-      return `<w:p><m:oMathPara><m:oMath><m:r><m:t xml:space="preserve">${xml(part.text)}</m:t></m:r></m:oMath></m:oMathPara></w:p>`;
+      return paragraph('Formula', formulaOmml(part.text));
     case 'table':
       return docxTable(part, linked);
   }

@@ -60,7 +60,7 @@ function blockParts({ opening, sections }: ReportModel, lang: Lang, options: Pap
     opening: written(opening?.blocks ?? []).flat(),
     chapters: sections.map((section) => {
       const parts = written(section.blocks);
-      const isBehind = inAnnex(section.blocks);
+      const isBehind = inAnnex(section);
       const methods = options.methods === true ? methodsOf(section, lang) : [];
       return {
         title: section.title,

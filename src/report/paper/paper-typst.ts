@@ -1,7 +1,8 @@
-import { visible } from '../../base/visible-text.ts';
 import type { Run } from '../inline-runs.ts';
+import { formulaTypst } from './formula-typst.ts';
 import type { Paper, PaperFigure, PaperPart, PaperTable } from './paper.ts';
 import { tableLayout } from './table-layout.ts';
+import { literal } from './typst-literal.ts';
 
 /**
  * A paper as Typst source, which an engine sets as a tagged PDF. Every text stands in a string literal, so that none
@@ -38,6 +39,7 @@ const PREAMBLE = `#set page(paper: "a4", margin: (x: 2cm, y: 2.3cm), numbering: 
 #show figure.caption: set text(weight: "bold", size: 9pt)
 #show figure.caption: it => block(width: 100%, sticky: true)[#set align(left); #it]
 #set figure.caption(position: top)
+#let formula(body) = block(inset: (left: 1em), above: 0.8em, below: 0.8em)[#set text(size: 9pt); #body]
 #show figure.where(kind: image): set block(breakable: false)
 #let note(body) = block(width: 100%, above: 0.7em)[#set align(left); #set text(size: 8pt, fill: luma(30%)); #body]`;
 
@@ -50,7 +52,7 @@ function partTypst(part: Exclude<PaperPart, PaperFigure>): string {
     case 'list':
       return `#list(${part.items.map((runs) => `[${runsTypst(runs)}]`).join(', ')})`;
     case 'equation':
-      return `#block(inset: (left: 1em))[#text(style: "italic", ${literal(part.text)})]`;
+      return formulaTypst(part.text);
     case 'table':
       return tableTypst(part);
   }
@@ -64,13 +66,6 @@ function runsTypst(runs: readonly Run[]): string {
       return href !== undefined && /^https?:/.test(href) ? `#link(${literal(href)})[${marked}]` : marked;
     })
     .join('');
-}
-
-/** A string literal of Typst. */
-export function literal(text: string): string {
-  return `"${visible(text)
-    .replace(/[\\"]/g, (char) => `\\${char}`)
-    .replace(/\s+/g, ' ')}"`;
 }
 
 function figureTypst({ number, subtitle, scene }: PaperFigure, index: number): string {

@@ -41,6 +41,7 @@ export function reportOfResult(of: ResultToReport): ResultReport {
   const section = {
     id: 'result',
     title: { en: 'Result', es: 'Resultado' },
+    whole: true as const,
     blocks: warnOnce([...figure, tableBlock(result.table, title, method)]),
   };
   const model: ReportModel = {
