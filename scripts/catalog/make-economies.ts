@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { normalise } from '../../src/catalog/normalise.ts';
 import { ALIASES, NAMES, NUMERIC, OTHER_CODES, WIOD, WITS } from './economies-by-hand.ts';
 
 type Line = Readonly<Record<string, string>>;
@@ -55,7 +56,7 @@ byId.set('MCO', []);
 const lines = [...byId.keys()].sort(byKind).map(lineOf);
 const text = `// Written by scripts/catalog/make-economies.ts; change the script or the hand-set names, then run it again.
 
-/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes, in the Atlas's rankings (r) and trusted by it (t) */
+/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes, in the Atlas's rankings (r) and trusted by it (t). No kind: an economy of today; \`=\`: the id, its two letters, the English name, the whole area; an area without code has the iso number; empty cells at the end are left out */
 export const ECONOMY_LINES = \`\\
 ${lines.join('\n')}\`;
 `;
@@ -95,21 +96,25 @@ function lineOf(id: string): string {
     WITS[id] ??
     (kind === 'economy' || kind === 'historic' ? (/^[A-Z]{3}$/.test(id) && id !== 'XKX' ? id : '') : '');
   const wiod = WIOD.split(' ').includes(id) ? id : '';
+  const areas = own.map(areaOf).join(' ');
+  const sameAs = (cell: string, other: string) => (cell !== '' && cell === other ? '=' : cell);
   return [
     id,
-    kind,
-    letters,
+    kind === 'economy' ? '' : kind,
+    sameAs(letters, id.slice(0, 2)),
     numeric,
-    own.map(areaOf).join(' '),
-    comtradeLetters(id, own),
-    wits,
-    wiod,
+    areas.replace(new RegExp(`(?<= |^)${Number(numeric)}:`, 'g'), ':').replace(/^:rp:-$/, '='),
+    sameAs(comtradeLetters(id, own), id),
+    sameAs(wits, id),
+    sameAs(wiod, id),
     en,
-    es,
+    sameAs(es, en),
     spellings(id, own, en, es).join(';'),
     OTHER_CODES[id] ?? '',
     atlas.get(id) ?? '',
-  ].join('|');
+  ]
+    .join('|')
+    .replace(/\|+$/, '');
 }
 
 /** `842:rp:1981-`: code, whether reporter and partner, years of validity as Comtrade dates them. */
@@ -133,5 +138,12 @@ function spellings(id: string, own: readonly Line[], en: string, es: string): st
       ? [english.of(iso) ?? '', spanish.of(iso) ?? '']
       : [];
   const all = [...published, ...unicode, ...(ALIASES[id] ?? '').split(';')];
-  return [...new Set(all)].filter((name) => name !== '' && name !== en && name !== es);
+  // a word is sought without its accents, capitals and signs
+  const seen = new Set([normalise(en), normalise(es)]);
+  return all.filter((name) => {
+    const key = normalise(name);
+    const isNew = name !== '' && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }

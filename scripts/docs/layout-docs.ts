@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../src/base/locale.ts';
+import { type Lang, same, type Text } from '../../src/base/locale.ts';
 import { LAYOUTS } from '../../src/sources/recognised/layouts/all-layouts.ts';
 
 const WORDS = {
@@ -20,17 +20,41 @@ const WORDS = {
     es: 'conocido por descripciones; nunca se vio un archivo',
   },
   others: {
-    en: 'Of other publishers the columns are read by their names, and nothing is known of their quirks; lists of USPTO were never seen. A series of INEGI (BIE) a column is told by its names: the class behind the last >, what is measured before it; its layout is known from descriptions. Files of the Global Trade Alert are read by `import gta`.',
-    es: 'De otras fuentes las columnas se leen por su nombre y no se sabe nada de sus particularidades; nunca se vieron listas de la USPTO. Las series del INEGI (BIE), una por columna, se reconocen por sus nombres: la clase después del último > y lo que se mide antes; su disposición se conoce por descripciones. Los archivos de Global Trade Alert se leen con `import gta`.',
+    en: 'Of other publishers the columns are read by their names, and nothing is known of their quirks. A series of INEGI (BIE) a column is told by its names: the class behind the last >, what is measured before it; its layout is known from descriptions. Files of the Global Trade Alert are read by `import gta`.',
+    es: 'De otras fuentes las columnas se leen por su nombre y no se sabe nada de sus particularidades. Las series del INEGI (BIE), una por columna, se reconocen por sus nombres: la clase después del último > y lo que se mide antes; su disposición se conoce por descripciones. Los archivos de Global Trade Alert se leen con `import gta`.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What a layout asks for besides the headers that it needs (its `fits`). */
+const ALSO: Readonly<Record<string, Text>> = {
+  wipo: same('Origin (Code)'),
+  'wipo-offices': same('Office (Code)'),
+  'patent-list': {
+    en: 'patent number or patent_id, grant date or patent_date, a country',
+    es: 'patent number o patent_id, grant date o patent_date, un país',
+  },
+  klems: {
+    en: 'code or nace_r2_code, GO or VA, EMP or H_EMP',
+    es: 'code o nace_r2_code, GO o VA, EMP o H_EMP',
+  },
+  'klems-rows': {
+    en: 'var or variable with the words EMP and GO or VA',
+    es: 'var o variable con las palabras EMP y GO o VA',
+  },
+  'sdmx-csv': { en: 'TIME_PERIOD or TIME', es: 'TIME_PERIOD o TIME' },
+  'eurostat-tsv': { en: 'nothing but years behind geo', es: 'solo años después de geo' },
+  faostat: { en: 'year and value, or Y2010 …', es: 'year y value, o Y2010…' },
+  'imf-portal': { en: 'three characters in Country Code', es: 'tres caracteres en Country Code' },
+  'uspto-countries': { en: 'codes such as MXX', es: 'claves como MXX' },
+  gta: same('implementing jurisdiction'),
+};
 
 /** The table of publishers' files in one language. */
 export function layoutDocs(lang: Lang): string {
   const head = [WORDS.file, WORDS.by, WORDS.knows, WORDS.seen].map((one) => one[lang]);
-  const rows = LAYOUTS.map(({ title, needs, also, knows, seen }) => [
+  const rows = LAYOUTS.map(({ id, title, needs, knows, seen }) => [
     title[lang],
-    [...needs.map((one) => `\`${one}\``), ...(also === undefined ? [] : [also[lang]])].join(', '),
+    [...needs.map((one) => `\`${one}\``), ...(ALSO[id] === undefined ? [] : [ALSO[id][lang]])].join(', '),
     knows.map((one) => one[lang]).join(' '),
     WORDS[seen === 'file' ? 'certain' : 'documented'][lang],
   ]);

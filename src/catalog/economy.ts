@@ -158,16 +158,17 @@ function economyOf(line: string): Economy {
   const [id, kind, iso2, numeric, areas, letters, wits, wiod, en, es, aliases, others, flags] = line.split(
     '|',
   ) as [string, ...string[]];
+  const code = (cell: string | undefined) => (cell === '=' ? id : filled(cell));
   return {
     id,
-    kind: kind as EconomyKind,
-    name: { en: en, es: es },
-    iso2: filled(iso2),
+    kind: (filled(kind) ?? 'economy') as EconomyKind,
+    name: { en: en, es: es === '=' ? en : es },
+    iso2: iso2 === '=' ? id.slice(0, 2) : filled(iso2),
     numeric: filled(numeric),
-    comtrade: parts(areas, ' ').map(areaOf),
-    comtradeIso3: filled(letters),
-    wits: filled(wits),
-    wiod: filled(wiod),
+    comtrade: parts(areas === '=' ? ':rp:-' : areas, ' ').map((area) => areaOf(area, Number(numeric))),
+    comtradeIso3: code(letters),
+    wits: code(wits),
+    wiod: code(wiod),
     aliases: parts(aliases, ';'),
     otherCodes: parts(others, ' '),
     atlas: { ranked: flags?.includes('r') === true, trusted: flags?.includes('t') === true },
@@ -175,11 +176,11 @@ function economyOf(line: string): Economy {
   };
 }
 
-function areaOf(text: string): ComtradeArea {
+function areaOf(text: string, numeric: number): ComtradeArea {
   const [code, roles, years] = text.split(':') as [string, string, string];
   const [from, to] = years.split('-') as [string, string];
   return {
-    code,
+    code: filled(code) ?? String(numeric),
     reporter: roles.includes('r'),
     partner: roles.includes('p'),
     from: from === '' ? null : Number(from),

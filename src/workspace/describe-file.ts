@@ -30,6 +30,8 @@ export interface FileFound {
   }[];
   /** Whether each computation was tried and not refused, or what it reads was read and checked. */
   readonly tried: boolean;
+  /** The layout of `import` that takes the file, where it is for no computation of rows. */
+  readonly importAs?: 'gta';
 }
 
 export interface ColumnFound {
@@ -55,6 +57,7 @@ export async function describeFile(spec: SourceSpec, context: LoadContext): Prom
     columns: columnsOf(source.table),
     computes: await tried(source, table, context.host),
     tried: true,
+    ...(layout?.importAs === undefined ? {} : { importAs: layout.importAs }),
   };
 }
 
@@ -74,8 +77,18 @@ const DOCUMENTED: Text = {
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   trade_flow: ['trade-growth', 'trade-concentration', 'rca'],
   industry_panel: ['labour-productivity', 'concentration', 'published-values'],
-  series: ['rd-intensity', 'published-values'],
+  series: ['rd-intensity', 'technological-advantage', 'patents', 'published-values'],
 };
+
+const WAYS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { levels: 'finest' },
+  { flow: 'M' },
+  { flow: 'M', levels: 'finest' },
+  // a panel of nominal numbers alone
+  { output: 'output_nominal' },
+  { output: 'output_nominal', levels: 'finest' },
+];
 
 /** What was computed without a refusal, with the whole left out where it stands beside its parts. */
 async function tried(source: LoadedSource, table: string, host: Host): Promise<FileFound['computes']> {
@@ -86,7 +99,7 @@ async function tried(source: LoadedSource, table: string, host: Host): Promise<F
   for (const id of candidates) {
     const indicator = catalogue.find((one) => one.id === id);
     if (indicator === undefined) throw new TypeError(`no indicator ${id}`);
-    for (const options of [{}, { levels: 'finest' }] as Readonly<Record<string, string>>[]) {
+    for (const options of WAYS) {
       if (!Object.keys(options).every((name) => Object.hasOwn(indicator.options, name))) continue;
       const open = async () => source;
       const isDone = await withChainContexts(host, 0, (contexts) =>

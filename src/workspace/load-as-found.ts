@@ -1,3 +1,6 @@
+import { EscalarError } from '../base/error.ts';
+import { codedColumn } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
 import { type LoadContext, type LoadedSource, loadSource } from './load-source.ts';
 import type { SourceSpec } from './source-schema.ts';
 
@@ -6,13 +9,23 @@ export async function loadAsFound(
   spec: SourceSpec,
   context: LoadContext,
 ): Promise<{ readonly table: string; readonly source: LoadedSource }> {
-  const table = tableFor(await loadSource('data', spec, 'series', context));
-  return { table, source: await loadSource('data', spec, table, context) };
+  const series = await loadSource('data', spec, 'series', context);
+  const table = tableFor(series);
+  const source = await loadSource('data', spec, table, context).catch((error: unknown) => {
+    // numbers of classes whose name nobody says are still values
+    if (error instanceof EscalarError && error.code === 'wide-needs-value') return null;
+    throw error;
+  });
+  return source === null ? { table: 'series', source: series } : { table, source };
 }
 
-function tableFor({ table: { columns } }: LoadedSource): string {
+function tableFor({ table }: LoadedSource): string {
+  const { columns } = table;
   if (columns.product !== undefined && columns.value !== undefined && columns.variable === undefined)
     return 'trade_flow';
+  const variable = codedColumn(table, 'variable');
+  // patents by field have a class and are no industry
+  if (variable !== null && wordsIn(variable).includes('patents')) return 'series';
   const isPanel = columns.activity !== undefined || columns.rgdpna !== undefined;
   return isPanel ? 'industry_panel' : 'series';
 }

@@ -164,6 +164,100 @@ export const PUBLISHED: readonly Published[] = [
     gives: [['reporter=484 flow=X term=growth', 50]],
   },
   {
+    publisher: 'IMF, IFS with a row for the status of each number',
+    file: '"Country Name","Country Code","Indicator Name","Indicator Code","Attribute","2010","2011",\n"Japan","158","Exchange rate, per US Dollar","ENDA_XDC_USD_RATE","Value","87.779","79.807",\n"Japan","158","Exchange rate, per US Dollar","ENDA_XDC_USD_RATE","Status","","E",\n"Mexico","273","Exchange rate, per US Dollar","ENDA_XDC_USD_RATE","Value","12.636","12.423",\n',
+    line: VALUES,
+    // 158 is Japan in the numbers of the IMF, and Taiwan in those of the UN
+    gives: [
+      ['economy=JPN period=2011', 79.807],
+      ['economy=MEX period=2010', 12.636],
+    ],
+  },
+  {
+    publisher: 'IMF, Direction of Trade',
+    file: 'Country Name,Country Code,Indicator Name,Indicator Code,Counterpart Country Name,Counterpart Country Code,Time Period,Value,Status,\n"China, P.R.: Mainland",924,"Exports, FOB",TXG_FOB_USD,Mexico,273,2010,17872.5,,\n"China, P.R.: Mainland",924,"Exports, FOB",TXG_FOB_USD,Mexico,273,2011,23975.6,,\n',
+    line: VALUES,
+    gives: [['economy=CHN period=2011', 23975.6]],
+  },
+  {
+    publisher: 'IMF, World Economic Outlook',
+    file: 'WEO Country Code\tISO\tWEO Subject Code\tCountry\tSubject Descriptor\tSubject Notes\tUnits\tScale\tCountry/Series-specific Notes\t2019\t2020\tEstimates Start After\n273\tMEX\tNGDP_R\tMexico\tGDP\t\tNational currency\tBillions\tSource\t18,521.10\t16,908.20\t2020\n158\tJPN\tLUR\tJapan\tUnemployment rate\t\tPercent\t\tSource\t2.4\tn/a\t2020\n\nInternational Monetary Fund, World Economic Outlook Database\n',
+    line: VALUES,
+    gives: [
+      ['economy=MEX period=2020 term=NGDP_R', 16908.2],
+      ['economy=JPN period=2019 term=LUR', 2.4],
+    ],
+  },
+  {
+    publisher: 'EU KLEMS, editions since 2019',
+    file: 'nace_r2_code,geo_code,geo_name,nace_r2_name,year,VA_CP,VA_PI,VA_Q,EMP,H_EMP,GO_CP\nC,EL,Greece,Manufacturing,2015,15000,100,15000,300,600000,60000\nC,EL,Greece,Manufacturing,2016,16000,100,15600,300,600000,61000\n',
+    line: LABOUR,
+    gives: [
+      ['economy=GRC activity=C period=2015 term=productivity', 15000 / 600000],
+      ['economy=GRC activity=C period=2016 term=productivity', 15600 / 600000],
+    ],
+  },
+  {
+    publisher: 'WIPO, patents by technology and origin alone',
+    file: '"WIPO IP Statistics Data Center"\n"Indicator: 5b - Patent publications by technology"\n\n"Origin","Origin (Code)","Technology","2018","2019"\n"Mexico","MX","1 - Electrical machinery, apparatus, energy",80,40\n"Mexico","MX","8 - Semiconductors",120,140\n"Republic of Korea","KR","1 - Electrical machinery, apparatus, energy",20,60\n"Republic of Korea","KR","8 - Semiconductors",280,140\n',
+    line: 'compute technological-advantage --csv --with from=2018 --with to=2018 --data FILE',
+    gives: [['economy=MEX term=technological_advantage', 0.75]],
+  },
+  {
+    publisher: 'WIPO, patents by office',
+    file: '"WIPO IP Statistics Data Center"\n"Indicator: 1 - Total patent applications"\n\n"Office","Office (Code)","Origin","Type","2018","2019"\n"Mexico","MX","Total","Total","16424","15941"\n',
+    line: 'compute patents --csv --data FILE',
+    gives: [['economy=MEX from=2018 to=2018 term=patents', 16424]],
+  },
+  {
+    publisher: 'USPTO, patents by country',
+    // a state and a country are both called Georgia
+    file: '"UTILITY PATENTS BY COUNTRY, STATE, AND YEAR"\n"CODE","STATE OR COUNTRY","PRE 2002","2002","2003","ALL YEARS"\n"GA","GEORGIA","9000","1300","1400","11700"\n"GEX","GEORGIA","1","3","2","6"\n"MXX","MEXICO","1500","94","84","1678"\n',
+    line: 'compute patents --csv --data FILE',
+    gives: [
+      ['economy=MEX from=2003 to=2003 term=patents', 84],
+      ['economy=GEO from=2002 to=2002 term=patents', 3],
+    ],
+  },
+  {
+    publisher: 'a list of patents, a row each',
+    // the second patent has two assignees of one country
+    file: 'patent_id,patent_date,assignee_country,wipo_field\n10000000,2018-06-19,MX,Semiconductors\n10000001,2018-07-03,MX,Semiconductors\n10000001,2018-07-03,MX,Semiconductors\n10000002,2018-08-07,KR,Telecommunications\n10000003,2019-01-08,KR,Semiconductors\n',
+    line: 'compute patents --csv --data FILE',
+    gives: [
+      ['economy=MEX activity=Semiconductors from=2018 to=2018 term=patents', 2],
+      ['economy=KOR activity=Semiconductors from=2018 to=2018 term=patents', 0],
+      ['economy=KOR activity=Telecommunications from=2018 to=2018 term=patents', 1],
+    ],
+  },
+  {
+    publisher: 'UN Comtrade, the old site with every column, monthly',
+    file: 'Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,2nd Partner Code,2nd Partner,2nd Partner ISO,Customs Proc. Code,Customs,Mode of Transport Code,Mode of Transport,Commodity Code,Commodity,Qty Unit Code,Qty Unit,Qty,Alt Qty Unit Code,Alt Qty Unit,Alt Qty,Netweight (kg),Gross weight (kg),Trade Value (US$),CIF Trade Value (US$),FOB Trade Value (US$),Flag\nHS,2010,201001,January 2010,2,0,2,Exports,484,Mexico,MEX,842,"USA",USA,,,,,,,,85,"Electrical",1,No Quantity,,,,,,,100,,,0\nHS,2010,201002,February 2010,2,0,2,Exports,484,Mexico,MEX,842,"USA",USA,,,,,,,,85,"Electrical",1,No Quantity,,,,,,,120,,,0\n',
+    line: GROWTH,
+    gives: [['reporter=484 flow=X term=growth', 20]],
+  },
+  {
+    publisher: 'DataMexico, imports of a state',
+    file: 'Month ID,Month,State ID,State,HS6 ID,HS6,Flow ID,Flow,Country ID,Country,Trade Value\n200801,2008-01,1,Aguascalientes,1020629,"Bovine Offal, Frozen",1,Imports,cri,Costa Rica,100\n200802,2008-02,1,Aguascalientes,1020629,"Bovine Offal, Frozen",1,Imports,cri,Costa Rica,150\n200801,2008-01,1,Aguascalientes,16854210,"Chips",1,Imports,usa,United States,300\n200802,2008-02,1,Aguascalientes,16854210,"Chips",1,Imports,usa,United States,350\n',
+    line: 'compute trade-share --csv --with flow=M --with from=2008-01 --with to=2008-01 --data FILE',
+    gives: [['reporter=MX-AGU period=2008-01 term=854210', 75]],
+  },
+  {
+    publisher: 'UNCTADstat, with names alone',
+    file: '"Year","Economy Label","Series Label","Index"\n2010,"Mexico","Concentration Index",0.14\n2011,"Mexico","Concentration Index",0.15\n',
+    line: VALUES,
+    gives: [['economy=Mexico period=2011', 0.15]],
+  },
+  {
+    publisher: 'FAOSTAT, bulk',
+    file: "Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Unit,Y2010,Y2010F,Y2011,Y2011F\n138,'484,Mexico,56,'0112,Maize (corn),5510,Production,t,23301879,A,17635417,A\n138,'484,Mexico,15,'0111,Wheat,5510,Production,t,3676707,A,3627511,A\n",
+    line: VALUES,
+    gives: [
+      ['economy=484 activity=0112 period=2011', 17635417],
+      ['economy=484 activity=0111 period=2010', 3676707],
+    ],
+  },
+  {
     publisher: 'FAOSTAT',
     file: "Domain Code,Domain,Area Code (M49),Area,Element Code,Element,Item Code (CPC),Item,Year Code,Year,Unit,Value,Flag,Flag Description\nQCL,Crops,'484,Mexico,5510,Production,'0112,Maize,2010,2010,t,100,A,Official\nQCL,Crops,'484,Mexico,5510,Production,'0112,Maize,2011,2011,t,150,A,Official\n",
     line: VALUES,

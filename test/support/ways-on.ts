@@ -79,6 +79,16 @@ const advantage = (...options: readonly string[]): readonly string[] => [
 
 export const WAYS_ON: readonly WayOn[] = [
   {
+    code: 'unknown-name',
+    case: 'imports alone',
+    files: {
+      'data.csv': 'year,reporter,product,flow,value\n2010,MEX,85,M,1\n2011,MEX,85,M,3\n',
+    },
+    args: ['compute', 'trade-growth', '--data', 'data.csv'],
+    option: /--with flow=\S+/,
+    gives: /MEX,M,2010,2011,growth,percent,200/,
+  },
+  {
     code: 'dimension-open',
     case: 'men, women and both in a file of SDMX',
     files: {

@@ -8,11 +8,13 @@ export const requestErrors = {
     name: string;
     nearest: string | null;
     known: readonly string[];
+    /** What else leads on. */
+    way?: Text;
   }) => ({
     what: { en: `There is no ${p.kind.en} "${p.name}".`, es: `No existe ${p.kind.es} "${p.name}".` },
     mend: {
-      en: `Known: ${listed(p.known)}.${meant(p.nearest).en}`,
-      es: `Se conocen: ${listed(p.known)}.${meant(p.nearest).es}`,
+      en: `Known: ${listed(p.known)}.${meant(p.nearest).en}${p.way?.en ?? ''}`,
+      es: `Se conocen: ${listed(p.known)}.${meant(p.nearest).es}${p.way?.es ?? ''}`,
     },
   }),
   'bad-option': (p: {

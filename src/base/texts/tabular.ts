@@ -185,8 +185,8 @@ const fileErrors = {
       es: `Dos columnas serían "${p.field}": ${listed(p.columns)}.`,
     },
     mend: {
-      en: `Say which with --map COLUMN=${p.field}.`,
-      es: `Indique cuál con --map COLUMNA=${p.field}.`,
+      en: `Say which with --map COLUMN=${p.field}, or what another is: --map "${p.columns[0] ?? 'COLUMN'}=NAME".`,
+      es: `Indique cuál con --map COLUMNA=${p.field}, o qué es otra: --map "${p.columns[0] ?? 'COLUMNA'}=NOMBRE".`,
     },
   }),
   'no-data-rows': (_: object) => ({

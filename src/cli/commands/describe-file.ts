@@ -29,16 +29,19 @@ export const describeFileCommand: CommandSpec = {
   run: async (call: CommandCall) => {
     const { terminal } = call;
     const spec: SourceSpec = { file: text(call, 0), ...fileSpec(call) };
-    const { layout, known, notes, columns, computes, tried } = await withHost(
+    const { layout, known, notes, columns, computes, tried, importAs } = await withHost(
       (host) => describeFile(spec, { host, folder: '' }),
       terminal.say,
     );
-    const commands = computes.map(({ indicator, options }) => commandLine(indicator, options, call));
+    const commands =
+      importAs === undefined
+        ? computes.map(({ indicator, options }) => commandLine(indicator, options, call))
+        : [['escalar', 'import', importAs, text(call, 0), '--id', importAs].map(shellWord).join(' ')];
     terminal.say(known);
     sayNotes(terminal, notes);
     await showTable(terminal, columnTable(columns, terminal.lang), { layout, commands });
     if (terminal.format === 'json') return;
-    terminal.say(commands.length === 0 ? NOTHING : tried ? NEXT : READ);
+    terminal.say(commands.length === 0 ? NOTHING : importAs !== undefined ? IMPORT : tried ? NEXT : READ);
     for (const command of commands) terminal.say(same(`  ${command}`));
   },
 };
@@ -48,6 +51,7 @@ const READ: Text = {
   en: 'Go on with (the table was read and checked):',
   es: 'Siga con (la tabla se leyó y se comprobó):',
 };
+const IMPORT: Text = { en: 'Go on with:', es: 'Siga con:' };
 const NOTHING: Text = {
   en: 'No indicator takes the file as it is: say with --map COLUMN=NAME what its columns are (escalar describe INDICATOR lists what it reads).',
   es: 'Ningún indicador toma el archivo como está: indique con --map COLUMNA=NOMBRE qué son sus columnas (escalar describe INDICADOR enumera lo que lee).',

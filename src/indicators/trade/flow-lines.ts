@@ -2,7 +2,6 @@ import { EscalarError } from '../../base/error.ts';
 import { gather } from '../../base/gather.ts';
 import type { Table } from '../../base/table.ts';
 import { placeOf } from '../industry/panel.ts';
-import { requireCodes } from '../require-codes.ts';
 
 /** What tells flows apart. */
 export const FLOW_PARTS = ['reporter', 'partner', 'product', 'flow', 'year'] as const;
@@ -69,7 +68,18 @@ export function ofFlow(lines: FlowLines, flow: 'X' | 'M'): FlowLines {
 
 /** @throws EscalarError `unknown-name` */
 export function requireFlow(flow: 'X' | 'M', occurring: readonly string[]): void {
-  requireCodes([flow], occurring, { en: 'flow', es: 'el flujo' });
+  if (occurring.includes(flow)) return;
+  const known = occurring.toSorted();
+  const [other = 'M'] = known;
+  const way = ['X', 'M'].includes(other) ? `--with flow=${other}` : `--recode "flow:${other}=${flow}"`;
+  const kind = { en: 'flow', es: 'el flujo' };
+  throw new EscalarError('unknown-name', {
+    kind,
+    name: flow,
+    nearest: null,
+    known,
+    way: { en: ` Try ${way}.`, es: ` Pruebe ${way}.` },
+  });
 }
 
 /** The name of a part of a line. */

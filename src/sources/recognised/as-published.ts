@@ -4,6 +4,7 @@ import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
 import { info, type SourceNote } from '../tabular/note.ts';
+import { countRows } from './count-rows.ts';
 import { isMultiplier, type Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -13,9 +14,9 @@ import type { Recognised } from './recognise.ts';
  */
 export function asPublished(
   read: Table,
-  { layout, set }: Recognised,
+  { layout, set, counted }: Recognised,
 ): { readonly table: Table; readonly notes: readonly SourceNote[] } {
-  const table = multiplied(read);
+  const table = counted === undefined ? multiplied(read) : countRows(read, counted);
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
   const fields = [

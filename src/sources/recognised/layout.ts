@@ -15,6 +15,8 @@ export interface PublishedFile {
 export type Reading = Pick<TabularOptions, 'map' | 'drop' | 'recode' | 'where' | 'columns' | 'wideValue'> & {
   /** Columns that hold one text throughout, which the file does not write. */
   readonly set?: Readonly<Record<string, string>>;
+  /** Rows are things, not numbers: they are counted, by the column that names one and that of its date. */
+  readonly counted?: { readonly id: string; readonly date: string };
 };
 
 /** A file as one publisher gives it out. */
@@ -23,12 +25,15 @@ export interface Layout {
   readonly title: Text;
   /** Headers that are all there, in small letters without accents and units (`plainHeader`). */
   readonly needs: readonly string[];
-  /** What the headers alone do not say, and its words for the table of published files. */
-  readonly also?: Text;
+  /** What the headers alone do not say; its words for the table of published files are in `scripts/docs`. */
   readonly fits?: (file: PublishedFile) => boolean;
   readonly reading: (file: PublishedFile) => Reading;
   /** Columns of no known name are dimensions: they may tell rows apart, and then one value of each is to be chosen. */
   readonly dimensions?: true;
+  /** What `import` calls such files, which hold no numbers to compute with. */
+  readonly importAs?: 'gta';
+  /** People give their own columns such names too: nothing is known of how they write decimals. */
+  readonly isCommon?: true;
   /** What a reader of the numbers must know of such files. */
   readonly knows: readonly Text[];
   /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */

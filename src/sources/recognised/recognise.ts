@@ -10,6 +10,7 @@ export interface Recognised {
   /** A person's options with what the layout adds to them. */
   readonly options: TabularOptions;
   readonly set: Readonly<Record<string, string>>;
+  readonly counted: Reading['counted'];
 }
 
 /** The layout whose headers a file has, by its headers and, where these leave it open, by the words of its columns. */
@@ -28,13 +29,14 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
   const reading = layout.reading(file);
   return {
     layout,
-    options: withReading(options, reading),
+    options: { ...withReading(options, reading), isPointed: layout.isCommon !== true },
     set: withoutNamed(reading.set ?? {}, options.map ?? {}),
+    counted: reading.counted,
   };
 }
 
 /** What a person says stands; the layout says the rest. */
-function withReading(options: TabularOptions, { set: _, ...reading }: Reading): TabularOptions {
+function withReading(options: TabularOptions, { set: _, counted: __, ...reading }: Reading): TabularOptions {
   const own = options.map ?? {};
   const named = new Set(Object.keys(own).map(plainHeader));
   const isNamed = (header: string) => named.has(plainHeader(header));

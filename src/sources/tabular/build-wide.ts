@@ -35,10 +35,12 @@ export function buildWide(context: BuildContext, wide: WidePlan): Built {
   const read = reader(rows, [...ids, ...cells]);
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
   const texts = [...periods.map(periodColumn), ...ids.flatMap((plan) => textColumnsOf(plan, read))];
+  const measured = measuredBy(wide, texts, options);
+  refuseTwin(measured, wide);
   const melted = meltWide({
     grid,
     rows,
-    ...measuredBy(wide, texts, options),
+    ...measured,
     names: context.variables,
     keyField: wide.keyField,
     values: wide.values.map(({ plan, key, variable }) => ({
@@ -93,6 +95,14 @@ function measuredBy(
   // the numbers of trade and of series have one name, whatever they measure
   if (table === 'trade_flow' || table === 'series') return { ids: texts, variable: null, value: 'value' };
   throw new EscalarError('wide-needs-value', { columns: values.map(({ plan }) => plan.header) });
+}
+
+/** @throws EscalarError `duplicate-field` for a column of words that is called as the numbers are */
+function refuseTwin({ ids, value }: Pick<WideParts, 'ids' | 'value'>, { values }: WidePlan): void {
+  const twin = ids.find(({ plan }) => plan.field === value)?.plan.header;
+  const [first] = values;
+  if (twin === undefined || first === undefined) return;
+  throw new EscalarError('duplicate-field', { field: value, columns: [twin, first.plan.header] });
 }
 
 function leftNotes(left: readonly ColumnPlan[]): readonly SourceNote[] {

@@ -53,12 +53,22 @@ export function findWide(plans: readonly ColumnPlan[], context: WideContext): Wi
   const series = seriesOfClasses(own, plans, context);
   if (series.length > 1) return { ...seriesPlan(plans, series), keyField: classField(context.options) };
   const periods = own.filter(({ header }) => isPeriodName(header));
-  if (periods.length > 1 || (layout === 'wide' && periods.length > 0))
+  if (periods.length > 1 || (periods.length === 1 && (layout === 'wide' || isOnlyNumber(plans, context))))
     return periodsPlan(plans, periods, context);
   const named = variablesAndYears(plans);
   if (named.length > 1) return variablesPlan(plans, named, context);
   if (layout !== 'wide') return null;
   throw new EscalarError('wide-without-periods', { columns: plans.map(({ header }) => header) });
+}
+
+/** Whether the numbers stand in one column alone and nothing else is a period: a download of one year. */
+function isOnlyNumber(plans: readonly ColumnPlan[], { options, isNumeric }: WideContext): boolean {
+  if (options.for === undefined) return false;
+  const isTime = plans.some(({ kind }) => ['period', 'year', 'month', 'quarter'].includes(kind));
+  const numbers = plans.filter(
+    (plan) => plan.kind === 'number' || (plan.kind === 'unknown' && isNumeric(plan)),
+  );
+  return !isTime && numbers.length === 1;
 }
 
 /** Whether a name is the file's own and says nothing that is known. */

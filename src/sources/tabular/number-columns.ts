@@ -91,7 +91,7 @@ function refuseMerged(grid: Grid, row: number, plan: ColumnPlan): void {
 
 export interface DecimalEvidence {
   readonly mark: DecimalMark | null;
-  readonly by: 'option' | 'cells' | 'none';
+  readonly by: 'option' | 'cells' | 'publisher' | 'none';
 }
 
 /**

@@ -43,7 +43,12 @@ export function cellReader(
   const words = (plan: ColumnPlan) => wordChange(plan, options.recode ?? {}, variables);
   const everywhere = ({ index }: ColumnPlan) => wordsIn(textsOf(grid, all, index));
   return (rows, some) =>
-    readColumns(grid, rows, some, options.decimal ?? 'auto', { witnesses, words, everywhere });
+    readColumns(grid, rows, some, options.decimal ?? 'auto', {
+      witnesses,
+      words,
+      everywhere,
+      isPointed: options.isPointed === true,
+    });
 }
 
 interface Around {
@@ -53,6 +58,7 @@ interface Around {
   readonly words: (plan: ColumnPlan) => WordChange;
   /** The words of a column in all rows. */
   readonly everywhere: (plan: ColumnPlan) => readonly string[];
+  readonly isPointed: boolean;
 }
 
 /**
@@ -65,7 +71,7 @@ function readColumns(
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
   wanted: 'auto' | DecimalMark,
-  { witnesses, words, everywhere }: Around,
+  { witnesses, words, everywhere, isPointed }: Around,
 ): ColumnsRead {
   const notes: SourceNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
@@ -82,8 +88,9 @@ function readColumns(
     const same = beyond.find((witness) => witness.plan.index === plan.index);
     if (same !== undefined) drafts.set(plan, { ...draft, proofs: same.proofs });
   }
-  const own = decimalOfFile([...drafts.values()], wanted);
-  const decimal = own.by === 'none' ? decimalOfFile(beyond, wanted) : own;
+  const all = [...drafts.values()];
+  const proved = [all, beyond].map((some) => decimalOfFile(some, wanted)).find(({ by }) => by !== 'none');
+  const decimal = proved ?? (isPointed ? pointsOfPublisher(grid, rows, all) : UNPROVED);
   const columns = new Map<number, Column>();
   for (const plan of plans) {
     const draft = drafts.get(plan);
@@ -96,10 +103,18 @@ function readColumns(
         : finishNumbers(grid, rows, draft, decimal),
     );
   }
-  const all = [...drafts.values()];
   notes.push(...decimalNotes(grid, rows, all, beyond, decimal), ...flagNotes(all), ...missingNotes(all));
   return { columns, decimal, notes };
 }
+
+/** The point that a publisher is known to write, where every cell in doubt has one. */
+function pointsOfPublisher(grid: Grid, rows: Uint32Array, drafts: readonly NumberDraft[]): DecimalEvidence {
+  const doubts = drafts.flatMap(({ plan, open }) => open.map((i) => grid.text(rows[i], plan.index)));
+  const isPoint = doubts.length > 0 && doubts.every((text) => text.includes('.'));
+  return isPoint ? { mark: '.', by: 'publisher' } : UNPROVED;
+}
+
+const UNPROVED: DecimalEvidence = { mark: null, by: 'none' };
 
 /** A column of an unknown field holds numbers when all of its cells do, and none is written like a code. */
 function holdsNumbers({ plan, trouble, numbers, zeroPadded }: NumberDraft): boolean {
@@ -176,14 +191,22 @@ function decimalNotes(
     ];
   const led = drafts.filter(({ open, proofs }) => open.length > 0 && !isProved(proofs));
   const [first] = led;
-  const proof = [...drafts, ...beyond].find(({ proofs }) => isProved(proofs));
-  if (first === undefined || proof === undefined || decimal.mark === null) return [];
+  if (first === undefined || decimal.mark === null) return [];
   const cell = grid.text(rows[first.open[0]], first.plan.index);
-  const proved = grid.text(proof.proofs[decimal.mark]?.row as number, proof.plan.index);
+  const proof = [...drafts, ...beyond].find(({ proofs }) => isProved(proofs));
+  const proved = grid.text(proof?.proofs[decimal.mark]?.row ?? 0, proof?.plan.index ?? 0);
+  // without a proof it is the publisher's mark
+  const [en, es] =
+    proof === undefined
+      ? ['as its publisher has it', 'como lo usa su fuente']
+      : [
+          `as ${proved} in "${proof.plan.header}" proves`,
+          `como lo prueba ${proved} en "${proof.plan.header}"`,
+        ];
   return [
     warning(
-      `Numbers such as ${cell} in ${named(led)} were read with the decimal mark "${decimal.mark}", as ${proved} in "${proof.plan.header}" proves.`,
-      `Números como ${cell} en ${named(led)} se leyeron con el signo decimal "${decimal.mark}", como lo prueba ${proved} en "${proof.plan.header}".`,
+      `Numbers such as ${cell} in ${named(led)} were read with the decimal mark "${decimal.mark}", ${en}.`,
+      `Números como ${cell} en ${named(led)} se leyeron con el signo decimal "${decimal.mark}", ${es}.`,
     ),
   ];
 }

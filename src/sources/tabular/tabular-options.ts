@@ -53,6 +53,8 @@ export interface TabularOptions {
    * of a row left out is never judged; `met` of the result names them.
    */
   readonly where?: Conditions;
+  /** The publisher writes decimals with a point, and no thousands with one. */
+  readonly isPointed?: boolean;
   /** The table that is made of the file, which tells what codes over columns are and what numbers are called. */
   readonly for?: string;
 }

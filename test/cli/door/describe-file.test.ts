@@ -3,6 +3,7 @@ import { shellWord } from '../../../src/base/shell-word.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
 import { linesText, OUTPUT } from '../../support/coded-table.ts';
 import { IO_LAYOUT_CASES } from '../../support/io-layouts.ts';
+import { PUBLISHED } from '../../support/published-files.ts';
 
 const { put, escalar } = cliDesk();
 
@@ -13,6 +14,8 @@ const LEVELS =
   'refYear,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2010,484,X,842,TOTAL,100\n2010,484,X,842,87,60\n2010,484,X,842,85,40\n2011,484,X,842,TOTAL,150\n2011,484,X,842,87,90\n2011,484,X,842,85,60\n';
 const ILO =
   'ref_area,indicator,sex,time,obs_value\nIDN,EAR,SEX_T,2023,30\nIDN,EAR,SEX_M,2023,32\nIDN,EAR,SEX_F,2023,27\n';
+const GTA =
+  'Intervention ID,State Act Title,Implementing Jurisdictions,Intervention Type,Date implemented,Removal Date,Affected Products\n1,Tariff,Mexico,Import tariff,2020-02-01,,870323\n';
 const OWN = 'plant,year,temperature\na,2000,20\n';
 
 /** The commands that a description ends with. */
@@ -21,6 +24,22 @@ function commandsIn(err: string): readonly string[] {
 }
 
 describe('describe-file', () => {
+  it.each(PUBLISHED.map((one) => [one.publisher, one] as const))(
+    'of %s ends with commands that compute',
+    async (_, { file }) => {
+      for (const lang of ['en', 'es']) {
+        const { err, code } = await escalar(`describe-file ${put(file)} --lang ${lang}`);
+        expect(code, err).toBe(0);
+        const commands = commandsIn(err);
+        expect(commands.length, err).toBeGreaterThan(0);
+        for (const command of commands) {
+          const ended = await escalar(`${command} --csv`);
+          expect(ended.code, `${command}\n${ended.err}`).toBe(0);
+          expect(ended.out).toMatch(/,-?\d[\d.e+-]*\r\n/);
+        }
+      }
+    },
+  );
   it.each([
     ['BACI', BACI, 'Taken for BACI of CEPII', 'trade-growth'],
     ['the Penn World Table', PWT, 'Taken for Penn World Table', 'labour-productivity'],
@@ -56,6 +75,14 @@ describe('describe-file', () => {
     expect(err).toContain('Se toma por Penn World Table');
     expect(err).toContain('Siga con');
     expect(out).toContain('Economía');
+  });
+  it('sends interventions to import gta, which takes them', async () => {
+    const { err } = await escalar(`describe-file ${put(GTA, 'gta.csv')}`);
+    expect(err).toContain('Taken for Global Trade Alert');
+    const command = /^ {2}escalar (import gta .*)$/m.exec(err)?.[1] ?? '';
+    const ended = await escalar(command);
+    expect(ended.code, ended.err).toBe(0);
+    expect(ended.out + ended.err).toContain('gta/policy_instrument');
   });
   it('claims nothing of a file of nobody', async () => {
     const { err, out } = await escalar(`describe-file ${put(OWN)} --json`);

@@ -43,5 +43,10 @@ describe('words for the flow', () => {
     expect(code).toBe(1);
     expect(err).toContain('There is no flow "X".');
     expect(err).toContain('Known: Incoming, Outgoing');
+    expect(/--recode "[^"]+"/.exec(err)?.[0]).toBe('--recode "flow:Incoming=X"');
+    const said = await escalar(
+      `compute trade-balance --with level=yearly --csv --recode flow:Outgoing=X --recode flow:Incoming=M --data ${trade('Outgoing', 'Incoming')}`,
+    );
+    expect(valuesAt(said.out, 'term=balance'), said.err).toEqual([30, 30]);
   });
 });

@@ -194,3 +194,29 @@ describe('columns to leave out', () => {
     expect(outcome(() => read('a,b\n1,2\n', { drop: ['z'] }))).toBe('unknown-name');
   });
 });
+
+describe('words in a column that is called as the numbers are', () => {
+  const TEXT = 'Value,code,_1995,_1996\nGO,C,100,150\nEMP,C,10,10\n';
+  it('are refused, and read as what a person says they are', () => {
+    expect(outcome(() => read(TEXT, { for: 'series' }))).toBe('duplicate-field');
+    const said = read(TEXT, { for: 'series', map: { Value: 'variable' } });
+    expect(column(said, 'variable')).toEqual(['GO', 'GO', 'EMP', 'EMP']);
+    expect(column(said, 'value')).toEqual([100, 150, 10, 10]);
+  });
+});
+
+describe('the decimal mark of a published file in which no cell proves one', () => {
+  const wdi = (cell: string) =>
+    `Country Name,Country Code,Series Name,Series Code,2000 [YR2000]\nMexico,MEX,Rate,FR,"${cell}"\n`;
+  it('is the point that its publisher writes, and that is said', () => {
+    const result = read(wdi('12.636'), { for: 'series' });
+    expect(column(result, 'value')).toEqual([12.636]);
+    expect(notes(result)).toContain('as its publisher has it');
+  });
+  it('stays open where the cell has a comma, and in files of nobody', () => {
+    expect(outcome(() => read(wdi('12,636'), { for: 'series' }))).toMatch(/^ambiguous-number/);
+    expect(outcome(() => read('pais,anio,valor\nMEX,2000,"12.636"\n', { for: 'series' }))).toMatch(
+      /^ambiguous-number/,
+    );
+  });
+});

@@ -1,7 +1,17 @@
 import type { Layout } from '../layout.ts';
+import { imfLayouts } from './imf.ts';
 import { industryLayouts } from './industry.ts';
+import { patentLayouts } from './patents.ts';
+import { policyLayouts } from './policies.ts';
 import { seriesLayouts } from './series.ts';
 import { tradeLayouts } from './trade.ts';
 
 /** In the order in which they are tried: a narrower one before a wider one. */
-export const LAYOUTS: readonly Layout[] = [...tradeLayouts, ...industryLayouts, ...seriesLayouts];
+export const LAYOUTS: readonly Layout[] = [
+  ...tradeLayouts,
+  ...industryLayouts,
+  ...imfLayouts,
+  ...patentLayouts,
+  ...policyLayouts,
+  ...seriesLayouts,
+];

@@ -1,5 +1,8 @@
+import { same, type Text } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
+import { mexicanStates } from '../mexican-states.ts';
 
 const SECTORS_OF_GGDC = {
   VA: 'value_added_nominal',
@@ -9,9 +12,18 @@ const SECTORS_OF_GGDC = {
 };
 
 const ABOUT_KLEMS = {
-  en: 'Gross output (GO) and value added (VA) at current prices, GO deflated by its own price index; EMP persons engaged, H_EMP their hours. Totals and groups of industries stand beside their parts.',
-  es: 'Producción bruta (GO) y valor agregado (VA) a precios corrientes, GO deflactada con su propio índice de precios; EMP personas ocupadas, H_EMP sus horas. Los totales y grupos de industrias están junto a sus partes.',
+  en: 'Gross output (GO) and value added (VA) at current prices, GO deflated by its own price index, VA_Q where there is none; EMP persons engaged, H_EMP their hours.',
+  es: 'Producción bruta (GO) y valor agregado (VA) a precios corrientes, GO deflactada con su propio índice de precios, o VA_Q donde no lo hay; EMP personas ocupadas, H_EMP sus horas.',
 };
+
+/** @param year whose prices the volumes have */
+function ofSectors(year: number): Text {
+  const volumes = `VA_Q${String(year).slice(2)}`;
+  return {
+    en: `Value added in millions of national currency, VA at current and ${volumes} at ${year} prices; EMP in thousands of persons. The column of totals is left out.`,
+    es: `Valor agregado en millones de moneda nacional, VA a precios corrientes y ${volumes} a precios de ${year}; EMP en miles de personas. Se omite la columna de totales.`,
+  };
+}
 
 /** What labour productivity and its kin read; series keep the publisher's names. */
 function forPanel(
@@ -44,38 +56,25 @@ function sectorsAsColumns(
 export const industryLayouts: readonly Layout[] = [
   {
     id: 'etd',
-    title: {
-      en: 'Economic Transformation Database (GGDC/UNU-WIDER)',
-      es: 'Economic Transformation Database (GGDC/UNU-WIDER)',
-    },
+    title: same('Economic Transformation Database (GGDC/UNU-WIDER)'),
     needs: ['cnt', 'var', 'year', 'agriculture', 'manufacturing'],
     reading: (file) =>
       sectorsAsColumns(file, { economy: header(file, 'cnt'), variable: header(file, 'var') }),
-    knows: [
-      {
-        en: 'Value added in millions of national currency, VA at current and VA_Q15 at 2015 prices; EMP in thousands of persons. The column of totals is left out.',
-        es: 'Valor agregado en millones de moneda nacional, VA a precios corrientes y VA_Q15 a precios de 2015; EMP en miles de personas. Se omite la columna de totales.',
-      },
-    ],
+    knows: [ofSectors(2015)],
     seen: 'documents',
   },
   {
     id: 'ggdc-10',
-    title: { en: 'GGDC 10-Sector Database', es: 'GGDC 10-Sector Database' },
+    title: same('GGDC 10-Sector Database'),
     needs: ['region code', 'variable', 'year', 'agriculture', 'manufacturing'],
     reading: (file) =>
       sectorsAsColumns(file, { economy: header(file, 'country'), variable: header(file, 'variable') }),
-    knows: [
-      {
-        en: 'Value added in millions of national currency, VA at current and VA_Q05 at 2005 prices; EMP in thousands of persons. The column of totals is left out.',
-        es: 'Valor agregado en millones de moneda nacional, VA a precios corrientes y VA_Q05 a precios de 2005; EMP en miles de personas. Se omite la columna de totales.',
-      },
-    ],
+    knows: [ofSectors(2005)],
     seen: 'documents',
   },
   {
     id: 'pwt',
-    title: { en: 'Penn World Table', es: 'Penn World Table' },
+    title: same('Penn World Table'),
     needs: ['year', 'rgdpe', 'rgdpo', 'rgdpna', 'emp', 'pop'],
     reading: (file) => ({
       ...(file.table === 'industry_panel'
@@ -130,14 +129,14 @@ export const industryLayouts: readonly Layout[] = [
       const isByState = states.some((code) => Number(code) !== 0);
       return {
         map: isByState ? { CODIGO_ENTIDAD: 'economy' } : {},
-        recode: { CODIGO_ENTIDAD: names(states, STATES) },
+        recode: { CODIGO_ENTIDAD: names(states, mexicanStates) },
         drop: present(file, ['ESTATUS', 'CLASIFICADOR_ACTIVIDAD', ...(isByState ? [] : ['CODIGO_ENTIDAD'])]),
       };
     },
     knows: [
       {
-        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. States are read as economies by their codes of ISO 3166-2. 31-33 and subsectors stand beside their parts.',
-        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Las entidades se leen como economías con sus claves ISO 3166-2. El 31-33 y los subsectores están junto a sus partes.',
+        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. States are economies (ISO 3166-2).',
+        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Las entidades son economías (ISO 3166-2).',
       },
     ],
     seen: 'file',
@@ -146,10 +145,6 @@ export const industryLayouts: readonly Layout[] = [
     id: 'klems',
     title: { en: 'EU KLEMS and World KLEMS, WIOD accounts', es: 'EU KLEMS y World KLEMS, cuentas de WIOD' },
     needs: ['year'],
-    also: {
-      en: 'code or nace_r2_code, GO or VA, EMP or H_EMP',
-      es: 'code o nace_r2_code, GO o VA, EMP o H_EMP',
-    },
     fits: ({ headers }) => {
       const plain = headers.map(plainHeader);
       const has = (...names: readonly string[]) => names.some((name) => plain.includes(name));
@@ -161,10 +156,12 @@ export const industryLayouts: readonly Layout[] = [
           ...Object.fromEntries(KLEMS_CODES.map((code) => [code, 'activity'])),
           'geo code': 'economy',
         }),
-        ...forPanel(file, namesOf(file, KLEMS)),
+        ...forPanel(file, namesOf(file, klemsOf(file))),
       },
+      recode: placesOf(file),
       drop: present(file, ['desc', 'description', 'geo_name', 'nace_r2_name']),
     }),
+    isCommon: true,
     knows: [ABOUT_KLEMS],
     seen: 'file',
   },
@@ -175,10 +172,6 @@ export const industryLayouts: readonly Layout[] = [
       es: 'EU KLEMS y cuentas de WIOD, una fila por variable',
     },
     needs: ['code'],
-    also: {
-      en: 'var or variable with the words EMP and GO or VA',
-      es: 'var o variable con las palabras EMP y GO o VA',
-    },
     fits: (file) => {
       const words = file.words(variableOf(file) ?? '');
       return words.includes('EMP') && (words.includes('GO') || words.includes('VA'));
@@ -191,15 +184,17 @@ export const industryLayouts: readonly Layout[] = [
           [variable]: 'variable',
           ...forPanel(file, names(file.words(variable), upperCased(KLEMS))),
         },
+        recode: placesOf(file),
         drop: file.headers.filter((name) => /^desc(?:ription)?$/i.test(name)),
       };
     },
+    isCommon: true,
     knows: [ABOUT_KLEMS],
     seen: 'documents',
   },
   {
     id: 'indstat',
-    title: { en: 'UNIDO INDSTAT', es: 'UNIDO INDSTAT' },
+    title: same('UNIDO INDSTAT'),
     needs: ['countrycode', 'variablecode', 'activitycode', 'value', 'year'],
     reading: (file) => ({
       map: {
@@ -208,19 +203,8 @@ export const industryLayouts: readonly Layout[] = [
         ActivityCode: 'activity',
         ...forPanel(file, names(file.words('VariableCode'), INDSTAT)),
       },
-      drop: present(file, [
-        'Country',
-        'Variable',
-        'UnconsolidatedVariableCode',
-        'UnconsolidatedVariableName',
-        'Activity',
-        'ActivityCombination',
-        'utable',
-        'source',
-        'lastupdated',
-        'UnitType',
-        'ValueUSD',
-      ]),
+      // the other columns say the same in words, or how a number came about
+      drop: file.headers.filter((name) => !INDSTAT_KEPT.includes(name)),
     }),
     knows: [
       {
@@ -232,14 +216,8 @@ export const industryLayouts: readonly Layout[] = [
   },
 ];
 
+const INDSTAT_KEPT = ['CountryCode', 'VariableCode', 'ActivityCode', 'Year', 'Value'];
 const INDSTAT = { '04': 'persons', '4': 'persons', '14': 'output_nominal', '20': 'value_added_nominal' };
-
-/** INEGI numbers the states of Mexico in this order. */
-const STATES: Readonly<Record<string, string>> = Object.fromEntries(
-  'AGU BCN BCS CAM COA COL CHP CHH CMX DUR GUA GRO HID JAL MEX MIC MOR NAY NLE OAX PUE QUE ROO SLP SIN SON TAB TAM TLA VER YUC ZAC'
-    .split(' ')
-    .map((letters, i) => [String(i + 1).padStart(2, '0'), `MX-${letters}`]),
-);
 
 const KLEMS_CODES = ['code', 'nace r2 code'];
 
@@ -254,6 +232,18 @@ const KLEMS: Readonly<Record<string, string>> = {
   emp: 'persons',
   'h emp': 'hours',
 };
+
+/** The editions since 2019 have chained volumes of value added (VA_Q) and no prices of output. */
+function klemsOf({ headers }: PublishedFile): Readonly<Record<string, string>> {
+  const isPriced = headers.some((name) => KLEMS[plainHeader(name)] === 'price_index');
+  return isPriced ? KLEMS : { ...KLEMS, 'va q': 'value_added_real' };
+}
+
+/** Countries by two letters, Greece and the United Kingdom as Eurostat writes them. */
+function placesOf(file: PublishedFile): NonNullable<Reading['recode']> {
+  const country = file.headers.find((name) => ['geo code', 'country'].includes(plainHeader(name)));
+  return country === undefined ? {} : { [country]: lettersOf(file.words(country)) };
+}
 
 /** The columns of a file that have these plain names, by the name in the file. */
 function namesOf(

@@ -1,7 +1,8 @@
-import { findEconomy } from '../../../catalog/economy.ts';
+import { same } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { columnOfHeader } from '../../../columns/vocabulary.ts';
 import { isMultiplier, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
 
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   economy: ['ref area', 'country', 'geo', 'location', 'cou', 'reporter', 'area', 'declarant'],
@@ -72,16 +73,6 @@ function sdmxReading(file: PublishedFile): Reading {
   return { map, drop, recode: Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))])) };
 }
 
-/** The three letters of economies that a file gives by two (IMF, ECB, Eurostat). */
-function lettersOf(words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    words.flatMap((word) => {
-      const economy = /^[A-Z]{2}$/.test(word) ? findEconomy(word) : null;
-      return economy === null ? [] : [[word, economy.id] as const];
-    }),
-  );
-}
-
 /** `Reference area` behind `REF_AREA`: its words, as OECD, ILO and UNIDO write them beside the codes. */
 function isLabel(headers: readonly string[], at: number): boolean {
   const code = headers[at - 1] ?? '';
@@ -121,10 +112,6 @@ export const seriesLayouts: readonly Layout[] = [
       es: 'SDMX-CSV (OCDE, OIT, Eurostat, FMI, ONUDI, BCE…)',
     },
     needs: ['obs value'],
-    also: {
-      en: 'TIME_PERIOD or TIME',
-      es: 'TIME_PERIOD o TIME',
-    },
     fits: ({ headers }) => headers.some((header) => ['time period', 'time'].includes(plainHeader(header))),
     reading: sdmxReading,
     dimensions: true,
@@ -137,37 +124,9 @@ export const seriesLayouts: readonly Layout[] = [
     seen: 'file',
   },
   {
-    id: 'wipo',
-    title: { en: 'WIPO, patents by technology', es: 'OMPI, patentes por tecnología' },
-    needs: ['office', 'origin', 'technology'],
-    also: {
-      en: 'Origin (Code)',
-      es: 'Origin (Code)',
-    },
-    fits: ({ headers }) => headers.includes('Origin (Code)'),
-    reading: (file) => ({
-      map: { 'Origin (Code)': 'economy', Technology: 'activity' },
-      recode: { 'Origin (Code)': lettersOf(file.words('Origin (Code)')) },
-      set: { variable: 'patents' },
-      drop: present(file, ['Origin', 'Office', ...(file.words('Type').length < 2 ? ['Type'] : [])]),
-    }),
-    dimensions: true,
-    knows: [
-      {
-        en: 'Patents by origin of the applicant and field of technology, at the offices that the file has.',
-        es: 'Patentes por origen del solicitante y campo tecnológico, en las oficinas que tenga el archivo.',
-      },
-    ],
-    seen: 'documents',
-  },
-  {
     id: 'eurostat-tsv',
-    title: { en: 'Eurostat, TSV', es: 'Eurostat, TSV' },
+    title: same('Eurostat, TSV'),
     needs: ['geo'],
-    also: {
-      en: 'nothing but years behind geo',
-      es: 'solo años después de geo',
-    },
     fits: ({ headers }) => {
       const geo = headers.indexOf('geo');
       return (
@@ -208,31 +167,34 @@ export const seriesLayouts: readonly Layout[] = [
     }),
     knows: [
       {
-        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. ".." is not reported. GB.XPD.RSDV.GD.ZS is expenditure on R&D as a percentage of GDP (gerd_gdp); the other series keep their codes.',
-        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. ".." es no reportado. GB.XPD.RSDV.GD.ZS es el gasto en I+D como porcentaje del PIB (gerd_gdp); las demás series conservan su código.',
+        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. GB.XPD.RSDV.GD.ZS is expenditure on R&D as a percentage of GDP (gerd_gdp); the other series keep their codes.',
+        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. GB.XPD.RSDV.GD.ZS es el gasto en I+D como porcentaje del PIB (gerd_gdp); las demás series conservan su código.',
       },
     ],
     seen: 'file',
   },
   {
     id: 'faostat',
-    title: { en: 'FAOSTAT', es: 'FAOSTAT' },
-    needs: ['area', 'element', 'item', 'year', 'value', 'unit'],
+    title: same('FAOSTAT'),
+    needs: ['area', 'element', 'item', 'unit'],
+    fits: (file) =>
+      yearsOfFao(file).length > 0 || ['Year', 'Value'].every((name) => file.headers.includes(name)),
     reading: (file) => {
       const { headers } = file;
+      const years = yearsOfFao(file);
       const area = headers.find((name) => /^Area Code \(M49\)/.test(name)) ?? 'Area';
-      const item = headers.find((name) => /^Item Code(?: \((?:FAO|CPC)\))?$/.test(name)) ?? 'Item';
+      const item =
+        ['Item Code (CPC)', 'Item Code (FAO)', 'Item Code'].find((name) => headers.includes(name)) ?? 'Item';
       const kept = {
         [area]: 'economy',
-        [item]: 'product',
+        [item]: 'activity',
         Element: 'variable',
-        Year: 'year',
-        Value: 'value',
+        ...(years.length > 0 ? {} : { Year: 'year', Value: 'value' }),
       };
       return {
         map: kept,
-        recode: { [area]: withoutMark(file.words(area)) },
-        drop: headers.filter((name) => !(name in kept) && name !== 'Unit'),
+        recode: { [area]: withoutMark(file.words(area)), [item]: withoutMark(file.words(item)) },
+        drop: headers.filter((name) => !(name in kept) && name !== 'Unit' && !years.includes(name)),
       };
     },
     dimensions: true,
@@ -245,6 +207,11 @@ export const seriesLayouts: readonly Layout[] = [
     seen: 'documents',
   },
 ];
+
+/** The columns `Y2010` of FAOSTAT's bulk files; flags and notes stand beside them. */
+function yearsOfFao({ headers }: PublishedFile): readonly string[] {
+  return headers.filter((name) => /^Y(?:19|20)\d\d$/.test(name));
+}
 
 function indicatorOf({ headers }: PublishedFile): string | undefined {
   return headers.find((header) => header === 'Series Code' || header === 'Indicator Code');

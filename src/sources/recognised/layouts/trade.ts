@@ -1,4 +1,6 @@
+import { same } from '../../../base/locale.ts';
 import { type Layout, names, present } from '../layout.ts';
+import { mexicanStates } from '../mexican-states.ts';
 
 /** Values of Comtrade's further dimensions that mean all of them together. */
 const ALL_OF: Readonly<Record<string, string>> = {
@@ -6,6 +8,13 @@ const ALL_OF: Readonly<Record<string, string>> = {
   motCode: '0',
   partner2Code: '0',
   mosCode: '0',
+};
+
+const KEPT_OF_DATAMEXICO = ['Month', 'Year', 'State ID', 'HS6 ID', 'Flow', 'Country ID', 'Trade Value'];
+
+const OF_COMTRADE = {
+  en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 (W00) is the world, TOTAL all products.',
+  es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 (W00) es el mundo; TOTAL, todos los productos.',
 };
 
 /** Trade by product and partner. */
@@ -28,12 +37,7 @@ export const tradeLayouts: readonly Layout[] = [
       ),
       drop: present(file, ['refPeriodId', 'datasetCode', 'typeCode', 'freqCode']),
     }),
-    knows: [
-      {
-        en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 (W00) is the world, TOTAL all products.',
-        es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 (W00) es el mundo; TOTAL, todos los productos.',
-      },
-    ],
+    knows: [OF_COMTRADE],
     seen: 'file',
   },
   {
@@ -69,16 +73,14 @@ export const tradeLayouts: readonly Layout[] = [
           'Reporter ISO',
           'Partner ISO',
           'Period Desc.',
+          'Qty Unit Code',
+          'Alt Qty Unit Code',
+          'Is Leaf Code',
           ...(file.headers.includes('Period') ? ['Year'] : []),
         ]),
       };
     },
-    knows: [
-      {
-        en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 is the world.',
-        es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 es el mundo.',
-      },
-    ],
+    knows: [OF_COMTRADE],
     seen: 'documents',
   },
   {
@@ -118,10 +120,48 @@ export const tradeLayouts: readonly Layout[] = [
     seen: 'documents',
   },
   {
-    id: 'unctadstat',
-    title: { en: 'UNCTADstat', es: 'UNCTADstat' },
-    needs: ['year', 'economy', 'economy label'],
+    id: 'datamexico',
+    title: { en: 'DataMexico, foreign trade', es: 'DataMéxico, comercio exterior' },
+    needs: ['hs6 id', 'flow', 'country id', 'trade value'],
     reading: (file) => {
+      const products = file.words('HS6 ID');
+      const states = file.words('State ID');
+      return {
+        map: {
+          'HS6 ID': 'product',
+          'Country ID': 'partner',
+          Flow: 'flow',
+          'Trade Value': 'value',
+          ...(states.length > 0 ? { 'State ID': 'economy' } : {}),
+        },
+        recode: {
+          // the number of the section stands before the six digits
+          'HS6 ID': Object.fromEntries(products.map((code) => [code, code.slice(-6)])),
+          'Country ID': Object.fromEntries(
+            file.words('Country ID').map((code) => [code, code.toUpperCase()] as const),
+          ),
+          'State ID': names(states, mexicanStates),
+        },
+        ...(states.length > 0 ? {} : { set: { economy: 'MEX' } }),
+        drop: file.headers.filter((name) => !KEPT_OF_DATAMEXICO.includes(name)),
+      };
+    },
+    dimensions: true,
+    knows: [
+      {
+        en: 'Values in US dollars; the economy is Mexico or its state (ISO 3166-2), the country its partner.',
+        es: 'Valores en dólares; la economía es México o su entidad (ISO 3166-2) y el país, su socio.',
+      },
+    ],
+    seen: 'file',
+  },
+  {
+    id: 'unctadstat',
+    title: same('UNCTADstat'),
+    needs: ['year', 'economy label'],
+    reading: (file) => {
+      const economy = file.headers.includes('Economy') ? 'Economy' : 'Economy Label';
+      const partner = file.headers.includes('Partner') ? 'Partner' : 'Partner Label';
       const values = file.headers.filter(
         (header) => /^US\$|^US dollars/i.test(header) && !/footnote|missing/i.test(header),
       );
@@ -129,8 +169,9 @@ export const tradeLayouts: readonly Layout[] = [
         map: {
           // the words say exports and imports, the codes do not
           ...names(file.headers, {
-            Economy: 'economy',
-            Partner: 'partner',
+            [economy]: 'economy',
+            [partner]: 'partner',
+            'Series Label': 'variable',
             'Flow Label': 'flow',
             Product: 'product',
           }),
@@ -138,15 +179,16 @@ export const tradeLayouts: readonly Layout[] = [
         },
         drop: file.headers.filter(
           (header) =>
-            header === 'Flow' ||
-            (/ (?:Label|Footnote|Missing value)$/i.test(header) && header !== 'Flow Label'),
+            ['Flow', 'Series'].includes(header) ||
+            (/ (?:Label|Footnote|Missing value)$/i.test(header) &&
+              ![economy, partner, 'Flow Label', 'Series Label'].includes(header)),
         ),
       };
     },
     knows: [
       {
-        en: 'Economies by the numbers of the UN; 0000 is the world, 5000 and the like are groups. Values as the name of their column says.',
-        es: 'Economías con los números de la ONU; 0000 es el mundo, 5000 y similares son grupos. Valores según el nombre de su columna.',
+        en: 'Economies by the numbers of the UN; 0000 is the world, 5000 and the like are groups.',
+        es: 'Economías con los números de la ONU; 0000 es el mundo, 5000 y similares son grupos.',
       },
     ],
     seen: 'documents',

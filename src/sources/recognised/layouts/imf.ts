@@ -1,0 +1,60 @@
+import { type Layout, type PublishedFile, present } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
+
+/** The codes of the IMF are its own: 158 is Japan, and Taiwan in the numbers of the UN. */
+function placesByName(file: PublishedFile, headers: readonly string[]) {
+  return Object.fromEntries(headers.map((name) => [name, lettersOf(file.words(name), 'names')]));
+}
+
+/** International Monetary Fund, as its portals give it out in CSV. */
+export const imfLayouts: readonly Layout[] = [
+  {
+    id: 'imf-portal',
+    title: {
+      en: 'IMF, data portal before 2025 (IFS, Direction of Trade …)',
+      es: 'FMI, portal de datos anterior a 2025 (IFS, Direction of Trade…)',
+    },
+    needs: ['country name', 'country code', 'indicator name', 'indicator code'],
+    fits: (file) => {
+      const codes = file.words('Country Code');
+      return codes.length > 0 && codes.every((code) => /^[\dA-Z]\d\d$/.test(code));
+    },
+    reading: (file) => {
+      const places = present(file, ['Country Name', 'Counterpart Country Name']);
+      return {
+        map: {
+          'Country Name': 'economy',
+          'Indicator Code': 'variable',
+          ...(places.length > 1 ? { 'Counterpart Country Name': 'partner' } : {}),
+        },
+        recode: placesByName(file, places),
+        where: file.words('Attribute').includes('Value') ? { Attribute: 'Value' } : {},
+        drop: present(file, ['Country Code', 'Counterpart Country Code', 'Indicator Name', 'Status']),
+      };
+    },
+    dimensions: true,
+    knows: [
+      {
+        en: 'Economies are read by their names, for the IMF has codes of its own (158 is Japan). Rows of Attribute Status are left out.',
+        es: 'Las economías se leen por su nombre, pues el FMI tiene códigos propios (158 es Japón). Se omiten las filas de Attribute Status.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'imf-weo',
+    title: { en: 'IMF, World Economic Outlook', es: 'FMI, Perspectivas de la Economía Mundial' },
+    needs: ['weo country code', 'iso', 'weo subject code'],
+    reading: ({ headers }) => {
+      const kept = { ISO: 'economy', 'WEO Subject Code': 'variable' };
+      return { map: kept, drop: headers.filter((name) => !(name in kept) && !/^\d{4}$/.test(name)) };
+    },
+    knows: [
+      {
+        en: 'Each subject in the unit and scale that its row says (NGDP_R in billions of national currency); the last years are estimates.',
+        es: 'Cada tema está en la unidad y escala que dice su fila (NGDP_R, en miles de millones de moneda nacional); los últimos años son estimaciones.',
+      },
+    ],
+    seen: 'documents',
+  },
+];
