@@ -7,7 +7,7 @@ import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.t
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
-import { textOf } from '../workspace/text-of.ts';
+import { isText, textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
@@ -88,6 +88,8 @@ function checkSaid({ placeOf }: ParsedStudy, resolved: StudyFile, demand: Demand
 function checkParameters({ study }: ParsedStudy, demand: Demand): void {
   const known = Object.keys(study.parameters ?? {});
   for (const { path, name } of parametersIn(study)) demand('parameter', name, known, path);
+  for (const [side, name] of Object.entries(study.sides ?? {}))
+    demand('parameter', name, known, ['sides', side]);
   for (const [name, parameter] of Object.entries(study.parameters ?? {}))
     for (const other of ['after', 'unlike'] as const)
       if (parameter[other] !== undefined)
@@ -140,7 +142,8 @@ function checkBlocks(resolved: StudyFile, demand: Demand): void {
 function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Demand): void {
   const known = Object.keys(values);
   for (const [name, sentence] of Object.entries(sentences)) {
-    const { of, count, broken, ...said } = { of: [], count: [], broken: undefined, ...sentence };
+    const forms = isText(sentence) ? { said: sentence } : sentence;
+    const { of, count, broken, ...said } = { of: [], count: [], broken: undefined, ...forms };
     for (const value of [of, count, broken?.over ?? []].flat())
       demand('value', value, known, ['sentences', name]);
     for (const [form, words] of Object.entries({ ...said, broken: broken?.said ?? '' }))

@@ -1,6 +1,6 @@
 import { formatNumber, LANGS, type Text } from '../base/locale.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
-import { textOf } from '../workspace/text-of.ts';
+import { isText, textOf } from '../workspace/text-of.ts';
 import { placeholdersOf } from './check-references.ts';
 import { fillText } from './fill-text.ts';
 import type { Parameters } from './parameters.ts';
@@ -32,12 +32,16 @@ function sentenceOf(
     const value = values.get(name);
     return value?.state === 'number' ? asShown(value.value, value.digits) : Number.NaN;
   };
-  const form = 'count' in spec ? formOfCount(number(spec.count), spec) : formOfChange(spec, number);
+  const form = isText(spec)
+    ? spec
+    : 'count' in spec
+      ? formOfCount(number(spec.count), spec)
+      : formOfChange(spec, number);
   if (form === null) return NOTHING;
   const both = textOf(form);
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
   if (named.some((name) => Number.isNaN(number(name)))) return NOTHING;
-  const single = 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
+  const single = !isText(spec) && 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
   return fillText(form, withoutSign(values, single), parameters);
 }
 

@@ -1,6 +1,7 @@
 import type { Where } from '../base/error.ts';
 import { checkAgainst, type FileSchema } from '../workspace/check-shape.ts';
 import { readYaml } from '../workspace/read-yaml.ts';
+import { eachSide } from './each-side.ts';
 import { type StudyFile, studySchema } from './schema.ts';
 
 /** A study as read, with a way back to its lines. */
@@ -32,7 +33,7 @@ const STUDY: FileSchema<StudyFile> = {
  * Object.keys(parseStudy(text, 'mine.yaml').study.steps); // => ['growth']
  */
 export function parseStudy(source: string, file: string): ParsedStudy {
-  const { plain, placeOf } = readYaml(source, file);
+  const { plain, placeOf } = eachSide(readYaml(source, file));
   return { study: checkShape(plain, placeOf), placeOf };
 }
 

@@ -57,6 +57,10 @@ const step = z
   })
   .describe('One computation: indicator and data, or scenario.');
 
+const named = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9@-]*$/, 'lower-case letters, digits, hyphens, and @ for each of the sides');
+
 const value = z
   .strictObject({
     step: z.string(),
@@ -95,6 +99,7 @@ const sentence = z
         ),
     }),
     z.strictObject({ count: z.string().describe('A value that counts.'), none: text, one: text, many: text }),
+    text,
   ])
   .describe('A sentence in the form that its numbers ask for; left out where one of them is not there.');
 
@@ -165,8 +170,14 @@ export const studySchema = z
     parameters: z.record(id, parameter).optional(),
     data: z.record(id, source),
     steps: z.record(id, step),
-    values: z.record(id, value).optional(),
-    sentences: z.record(id, sentence).optional().describe('Sentences by name, for prose: {name}.'),
+    sides: z
+      .record(id, z.string())
+      .optional()
+      .describe(
+        'Names of sides, each with a parameter: { own: economy, other: versus }. A value or sentence whose name holds @ stands once for each; in it @ is the side, $@ its parameter.',
+      ),
+    values: z.record(named, value).optional(),
+    sentences: z.record(named, sentence).optional().describe('Sentences by name, for prose: {name}.'),
     opening: z
       .strictObject({ answer: text, blocks: z.array(block).max(6) })
       .optional()

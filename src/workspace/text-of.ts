@@ -5,3 +5,8 @@ import type { StudyText } from './schema-parts.ts';
 export function textOf(text: StudyText): Text {
   return typeof text === 'string' ? { en: text, es: text } : text;
 }
+
+/** Whether a part that may have forms is one text. */
+export function isText(part: string | object): part is StudyText {
+  return typeof part === 'string' || 'en' in part;
+}

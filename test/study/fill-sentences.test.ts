@@ -37,6 +37,11 @@ describe('fillSentences', () => {
     expect(said(change, { x: number(-3.14) })).toBe('It fell by 3.1%.');
     expect(said(change, { x: number(-3.14) }, 'es')).toBe('Disminuyó 3.1%.');
   });
+  it('of one form is said where its numbers are there', () => {
+    expect(said('{x} of {all}', { x: number(2), all: number(3) })).toBe('2.0 of 3.0');
+    expect(said({ en: 'It is {x}.', es: 'Es {x}.' }, { x: number(-2) }, 'es')).toBe('Es −2.0.');
+    expect(said('{x} of {all}', { x: number(2) })).toBe('');
+  });
   it('sees no change where none can be seen with the digits shown', () => {
     expect(said(change, { x: number(-0.04) })).toBe('It did not change.');
     expect(said(pair, { a: number(2.04), b: number(1.96) })).toBe('2.0 in both');

@@ -58,6 +58,7 @@ describe('the profile of any economy', () => {
         expect(en, place).not.toMatch(/(rose|fell|grew|shrank) by −/);
         expect(es, place).not.toMatch(/(aumentó|disminuyó|crecieron|disminuyeron) −/);
         expect(numbers(es).sort(), place).toEqual(numbers(en).sort());
+        expect(es, place).not.toMatch(/\b(the|of|and|in|do not|their)\b/);
       }
       expect(words(summary.answer?.en ?? ''), place).toBeLessThanOrEqual(100);
       expect(words(summary.answer?.es ?? ''), place).toBeLessThanOrEqual(100);
@@ -82,7 +83,9 @@ describe('the profile of any economy', () => {
     expect(said('made-said-versus')).toContain('fell from 2.24% to 1.67%');
     expect(value('within-own')).toBeLessThan(0);
     expect(said('parts-said-own')).toContain('Losses within sectors took away 4.4 points');
-    expect(said('rank-said-own')).toContain('climbed from rank 29 in 1995 to 27 in 2008');
+    expect(said('rank-said-own')).toContain(
+      'Mexico climbed from rank 29 in economic complexity in 1995 to rank 27 in 2008',
+    );
   });
 
   test('levels of manufacturing that jump between two surveys of prices are not compared', async () => {
@@ -107,6 +110,32 @@ describe('the profile of any economy', () => {
       /Not in these data: Vietnam and Thailand in 1995 and 2008.*wiod-2013-world.*escalar import oecd-icio/,
     );
     expect(block?.kind === 'prose' && block.text.es).toMatch(/No está en estos datos: Vietnam y Tailandia/);
+  });
+
+  test('a table that lacks the same for two steps is named once, and a file that was not given with the way to it', async () => {
+    const { report } = await profileOf({ economy: 'VNM', versus: 'THA' });
+    const proseOf = (chapter: string) =>
+      (report.sections.find(({ id }) => id === chapter)?.blocks ?? []).flatMap((block) =>
+        block.kind === 'prose' ? [block.text] : [],
+      );
+    const [external] = proseOf('external');
+    expect(external?.en.match(/Not in these data/g)).toHaveLength(1);
+    expect(external?.es.match(/No está en estos datos/g)).toHaveLength(1);
+    const [policy] = proseOf('policy');
+    expect(policy?.en).toMatch(/Not given: Policy instruments.*--set policies=FILE/);
+    expect(policy?.es).toMatch(/Sin datos: Instrumentos de política.*--set policies=ARCHIVO/);
+    const given = await profileOf({ policies: 'policies/mexico-taiwan.yaml' });
+    expect(given.summary.sentences.get('instruments-said-own')?.en).toMatch(
+      /The file has 7 instruments of Mexico in force in 2008, of which 29% chose/,
+    );
+  });
+
+  test('every figure stands once', async () => {
+    const { report } = await profileOf({});
+    const figures = [...(report.opening?.blocks ?? []), ...report.sections.flatMap(({ blocks }) => blocks)];
+    const titles = figures.flatMap((block) => (block.kind === 'figure' ? [block.spec.title.en] : []));
+    expect(titles.length).toBeGreaterThan(10);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   test('one of two without data leaves the chapter to the other, and is named', async () => {

@@ -10,17 +10,28 @@ import { economyInSentence } from './verdict-names.ts';
 /** What the sources of a chapter do not hold of what they are asked, and what would bring it: one list, or nothing. */
 export function lackingBlocks(blocks: readonly BlockSpec[], result: StudyResult): Block[] {
   const steps = blocks.flatMap((block) => ('prose' in block ? [] : [Object.values(block)[0].step as string]));
-  const answered = new Set(result.skipped.filter(({ why }) => why === 'answered').map(({ id }) => id));
-  const sources = steps.filter((id) => !answered.has(id)).map((id) => result.study.steps[id]?.data ?? '');
-  const found = new Map<string, Coverage>();
-  for (const name of sources) {
+  const why = new Map(result.skipped.map((one) => [one.id, one.why]));
+  const found = new Map<string, Text>();
+  for (const id of steps.filter((one) => why.get(one) !== 'answered')) {
+    const name = result.study.steps[id]?.data ?? '';
     const coverage = result.coverage.get(name);
-    if (coverage !== undefined && coverage.lacking.length > 0) found.set(coverage.source, coverage);
+    const spec = result.study.data[name];
+    if (coverage !== undefined && coverage.lacking.length > 0) {
+      // sources of one table that lack the same are one
+      const { release, table } = coverage.spec;
+      const key = [release, table, ...coverage.lacking, ...coverage.periods].join();
+      if (!found.has(key)) found.set(key, lackingText(coverage));
+    } else if (why.get(id) === 'not-given' && spec?.bring !== undefined) {
+      found.set(name, notGivenText(textOf(spec.about ?? name), textOf(spec.bring)));
+    }
   }
-  const items = [...found.values()].map(lackingText);
-  if (items.length === 0) return [];
-  const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
+  if (found.size === 0) return [];
+  const list = (lang: Lang) => [...found.values()].map((item) => `- ${item[lang]}`).join('\n');
   return [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
+}
+
+function notGivenText(about: Text, bring: Text): Text {
+  return { en: `**Not given: ${about.en}.** ${bring.en}`, es: `**Sin datos: ${about.es}.** ${bring.es}` };
 }
 
 function lackingText({ spec, lacking, periods }: Coverage): Text {
