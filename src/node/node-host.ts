@@ -7,6 +7,7 @@ import { lazyBackend } from './dense/lazy-backend.ts';
 import { hashUnchanged } from './hash-unchanged.ts';
 import { inverses } from './inverse-root.ts';
 import { nodeFiles } from './node-files.ts';
+import { partedTables } from './parted-tables.ts';
 import { requireFile } from './read-input.ts';
 
 /**
@@ -34,5 +35,6 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     },
     backend: () => lazyBackend(),
     inverses: inverses(say),
+    partedTables,
   };
 }

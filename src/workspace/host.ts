@@ -3,6 +3,7 @@ import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { InverseOf } from '../indicators/chains/context.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
+import type { FoundTable } from './io/found-table.ts';
 
 /** What the workspace asks of the place where it runs: `nodeHost` for Node, `webHost` for a browser. */
 export interface Host {
@@ -23,6 +24,12 @@ export interface Host {
   backend(): LazyBackend;
   /** Where inverses come from, when they are kept between runs. */
   readonly inverses: InverseOf | null;
+  /**
+   * Tables at a path whose parts lie in several files: EXIOBASE, Eora26, supply and use; none where it has none. Left out
+   * where nobody gives folders: a page gets files, one by one.
+   * @throws EscalarError of `parted-tables`
+   */
+  readonly partedTables?: (path: string, shown: string) => Promise<readonly FoundTable[]>;
 }
 
 export interface ParquetReading {

@@ -410,7 +410,7 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: STAGES,
   },
   {
-    code: 'io-supply-use',
+    code: 'not-computable',
     case: 'a supply and a use table, and no assumption',
     files: {
       'figaro/matrix_eu-ic-supply_25ed_2015.csv': FIGARO_SUPPLY,
@@ -421,7 +421,7 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: /DE/,
   },
   {
-    code: 'io-supply-use',
+    code: 'not-computable',
     case: 'a use table alone',
     files: { 'matrix_eu-ic-use_25ed_2015.csv': FIGARO_USE },
     args: upstreamness('matrix_eu-ic-use_25ed_2015.csv', '--read', 'technology=product-sales'),
@@ -438,7 +438,7 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: /DE/,
   },
   {
-    code: 'io-technology',
+    code: 'not-computable',
     case: 'a supply table without an inverse',
     files: {
       'figaro/matrix_eu-ic-supply_25ed_2015.csv': FIGARO_SUPPLY.replace(

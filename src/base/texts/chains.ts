@@ -72,32 +72,6 @@ export const chainErrors = {
       es: 'Los insumos van en Z.csv y la demanda final en Y.csv (o nombres que terminen en _Z.csv y _Y.csv); o indique una carpeta de carpetas así, una por año (io_2005, io_2006).',
     },
   }),
-  'io-supply-use': (p: { path: string; have: 'supply' | 'use' | 'both' }) => ({
-    what:
-      p.have === 'both'
-        ? {
-            en: `${p.path} holds supply and use tables: which input-output table they make rests on an assumption.`,
-            es: `${p.path} contiene tablas de oferta y utilización: qué tabla insumo-producto resulta depende de un supuesto.`,
-          }
-        : {
-            en: `${p.path} is a ${p.have} table alone: an input-output table is made of supply and use together.`,
-            es: `${p.path} es solo una tabla de ${p.have === 'supply' ? 'oferta' : 'utilización'}: una tabla insumo-producto se deriva de la oferta y la utilización juntas.`,
-          },
-    mend: {
-      en: 'Put the supply and the use table of the year in one folder, give the folder, and say the assumption: --read technology=product-sales (industries by industries), or industry-sales, product-technology, industry-technology.',
-      es: 'Ponga las tablas de oferta y de utilización del año en una carpeta, indique la carpeta y el supuesto: --read technology=product-sales (industrias por industrias), o industry-sales, product-technology, industry-technology.',
-    },
-  }),
-  'io-technology': (p: { technology: string; why: { en: string; es: string } }) => ({
-    what: {
-      en: `No table can be made with technology=${p.technology}: ${p.why.en}.`,
-      es: `No puede derivarse una tabla con technology=${p.technology}: ${p.why.es}.`,
-    },
-    mend: {
-      en: 'Two assumptions need no inverse, and what one of them loses the other keeps: --read technology=product-sales (industries by industries) and --read technology=industry-technology (products by products).',
-      es: 'Dos supuestos no requieren inversa, y lo que uno de ellos pierde lo conserva el otro: --read technology=product-sales (industrias por industrias) y --read technology=industry-technology (productos por productos).',
-    },
-  }),
   'io-part-twice': (p: { path: string; part: string; first: string; other: string }) => ({
     what: {
       en: `The folder ${p.path} has two files for ${p.part}: ${p.first} and ${p.other}.`,

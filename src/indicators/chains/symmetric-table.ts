@@ -17,7 +17,7 @@ import {
  * The symmetric table of a supply and a use table under an assumption on technology or sales: products by products
  * (product-technology, industry-technology) or industries by industries (industry-sales, product-sales). What each
  * user takes of all products together, or what all users take of each product, is kept: it is checked.
- * @throws EscalarError `io-technology` where A or C has no inverse or its sums are lost in rounding, and where an
+ * @throws EscalarError `not-computable` where A or C has no inverse or its sums are lost in rounding, and where an
  *   industry that makes nothing has inputs or value added (A, B) or a product that nobody makes is used (C, D)
  * @example
  * import { symmetricTable } from 'escalar/chains';
@@ -151,7 +151,7 @@ function gapOf(before: Float64Array, after: Float64Array): number {
   return before.reduce((all, value, at) => Math.max(all, Math.abs(value - after[at])), 0) / most;
 }
 
-/** @throws EscalarError `io-technology` for amounts that the transformation would lose */
+/** @throws EscalarError `not-computable` for amounts that the transformation would lose */
 function refuseIdle(sut: SupplyUseInput, technology: Technology): void {
   const { products, industries, demand, supply, use, Y, valueAdded, taxes } = sut;
   const [p, n, width] = [products.length, industries.length, demand.length];
@@ -166,9 +166,9 @@ function refuseIdle(sut: SupplyUseInput, technology: Technology): void {
   const at = amounts.findIndex((value, k) => made[byProduct ? 1 : 0][k] === 0 && value > NEAR * most);
   if (at < 0) return;
   const [name, amount] = [rowName((byProduct ? industries : products)[at]), amounts[at]];
-  throw new EscalarError('io-technology', {
+  throw refused(
     technology,
-    why: byProduct
+    byProduct
       ? {
           en: `the industry ${name} makes nothing and has inputs, taxes or value added of ${amount}, which no product would take`,
           es: `la industria ${name} no produce nada y tiene insumos, impuestos o valor agregado por ${amount}, que ningún producto recibiría`,
@@ -177,27 +177,32 @@ function refuseIdle(sut: SupplyUseInput, technology: Technology): void {
           en: `nobody makes the product ${name}, which is used for ${amount}: no industry would deliver it`,
           es: `nadie produce el producto ${name}, que se usa por ${amount}: ninguna industria lo entregaría`,
         },
-  });
+  );
 }
 
 function noInverse(technology: Technology, { industries }: SupplyUseInput, block: Block): EscalarError {
   const { economy } = industries[block.industries[0]] ?? { economy: '' };
   const [p, n] = [block.products.length, block.industries.length];
-  return new EscalarError('io-technology', {
-    technology,
-    why: {
-      en: `the supply table of ${economy} (${p} × ${n}) has no inverse: it needs as many products as industries, and none that is a mixture of others`,
-      es: `la tabla de oferta de ${economy} (${p} × ${n}) no tiene inversa: requiere tantos productos como industrias, y ninguno que sea mezcla de otros`,
-    },
+  return refused(technology, {
+    en: `the supply table of ${economy} (${p} × ${n}) has no inverse: it needs as many products as industries, and none that is a mixture of others`,
+    es: `la tabla de oferta de ${economy} (${p} × ${n}) no tiene inversa: requiere tantos productos como industrias, y ninguno que sea mezcla de otros`,
   });
 }
 
 function lost(technology: Technology, gap: number): EscalarError {
-  return new EscalarError('io-technology', {
-    technology,
-    why: {
-      en: `its sums are missed by a share of ${gap.toExponential(1)}: the supply table is nearly without an inverse`,
-      es: `sus sumas difieren en una proporción de ${gap.toExponential(1)}: la tabla de oferta casi no tiene inversa`,
+  return refused(technology, {
+    en: `its sums are missed by a share of ${gap.toExponential(1)}: the supply table is nearly without an inverse`,
+    es: `sus sumas difieren en una proporción de ${gap.toExponential(1)}: la tabla de oferta casi no tiene inversa`,
+  });
+}
+
+function refused(technology: Technology, why: Text): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: `technology=${technology}`,
+    why,
+    try: {
+      en: 'Two assumptions need no inverse, and what one of them loses the other keeps: --read technology=product-sales (industries by industries) and --read technology=industry-technology (products by products).',
+      es: 'Dos supuestos no requieren inversa, y lo que uno de ellos pierde lo conserva el otro: --read technology=product-sales (industrias por industrias) y --read technology=industry-technology (productos por productos).',
     },
   });
 }

@@ -35,7 +35,7 @@ const OF_TABLES: ReadonlySet<string> = new Set([
   'io-part-twice',
   'io-year-twice',
   'io-no-year',
-  'io-supply-use',
+  'not-computable',
 ]);
 
 /**

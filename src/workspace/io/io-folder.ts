@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
-import type { IoTableInput } from '../../base/io-table-input.ts';
 import { yearInName } from '../../base/year-in-name.ts';
 import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
 import type { Files, Host } from '../host.ts';
+import type { HashedTable } from './found-table.ts';
 import { refuseHeaderRows } from './refuse-header-rows.ts';
 
 const PARTS = {
@@ -23,12 +23,6 @@ export interface IoFolder {
   /** The folder as the person wrote it, for messages. */
   readonly shown: string;
   readonly names: Names;
-}
-
-/** Of the files that a table was read from: hex SHA-256 of the hashes of all. */
-export interface HashedTable {
-  readonly table: IoTableInput;
-  readonly sha256: string;
 }
 
 /** A table of flows may be as large as a buffer of Node. */

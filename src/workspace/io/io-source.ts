@@ -11,7 +11,6 @@ import {
 } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
-import { FIGARO_SUPPLY_USE } from '../../sources/mrio/figaro.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { Host } from '../host.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
@@ -183,8 +182,7 @@ async function fromFolder(
       given,
       found.map(({ year }) => year),
     );
-  if (technology !== 'none' && found.some(({ source }) => source?.publisher.id !== FIGARO_SUPPLY_USE.id))
-    throw noSupplyUse(technology);
+  if (technology !== 'none' && found.some(({ isMade }) => !isMade)) throw noSupplyUse(technology);
   const tables = new Map(found.map((one) => [given ?? one.year, one]));
   const hashes = new Map<string, string>();
   for (const [year, table] of tables) hashes.set(year, await table.hash());

@@ -1,7 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import type { TableReading } from '../../indicators/chains/table-reading.ts';
-import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
 import { type BareNames, bareTable } from '../../sources/mrio/bare-table.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import {
@@ -12,42 +10,13 @@ import {
   type WideOptions,
 } from '../../sources/mrio/read-wide.ts';
 import { yearOfTable } from '../../sources/mrio/stated-prices.ts';
-import { believedYear } from '../../sources/mrio/wide-notes.ts';
 import { startsWith } from '../../sources/tabular/decode-text.ts';
 import { isDta } from '../../sources/tabular/dta/dta-header.ts';
 import { ZIP } from '../../sources/tabular/unpack-file.ts';
 import { openZip } from '../../sources/tabular/xlsx/open-zip.ts';
 import type { Host } from '../host.ts';
-import { folderPlace, zipPlace } from './file-place.ts';
-import {
-  type HashedTable,
-  hashIoFolder,
-  ioFolders,
-  lastName,
-  MOST_BYTES,
-  readIoFolder,
-  within,
-} from './io-folder.ts';
-import { hashParts, type PartFiles, partFiles, readParts, sniffParts } from './part-files.ts';
-import { supplyUseFiles, supplyUseSide } from './supply-use-files.ts';
-
-/** How a table that a person has is read. */
-export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> &
-  Pick<WideOptions, 'totals'> &
-  Pick<TableReading, 'technology'>;
-
-/** A table that lies in a file or in a folder. */
-export interface FoundTable {
-  /** Empty where no name says it. */
-  readonly year: string;
-  /** Its place as the person wrote it. */
-  readonly shown: string;
-  /** What the file was taken for; null for tables of nobody that is known. */
-  readonly source: MrioSource | null;
-  /** The hash that `read` will give while the files stay as they are. */
-  readonly hash: () => Promise<string>;
-  readonly read: (year: string, how: HowRead) => Promise<HashedTable>;
-}
+import { byYear, type FoundTable, foundTable } from './found-table.ts';
+import { hashIoFolder, ioFolders, lastName, MOST_BYTES, readIoFolder, within } from './io-folder.ts';
 
 /**
  * The tables at a place, by year: in one file, in the files of a folder, in a folder with Z.csv and Y.csv, or in
@@ -62,22 +31,9 @@ export async function ioTables(
   names: BareNames,
 ): Promise<readonly FoundTable[]> {
   const kind = await host.files.kindAt(path, shown);
-  if (kind === 'file') {
-    const side = /\.(csv|txt)$/i.test(path) ? await supplyUseSide(host.files, path, shown) : null;
-    if (side !== null) throw new EscalarError('io-supply-use', { path: shown, have: side });
-    return fileTables(host, path, shown, names);
-  }
-  const parts = kind === 'folder' ? await partTables(host, path, shown) : [];
-  if (parts.length > 0) return parts;
-  const pairs = kind === 'folder' ? await supplyUseFiles(host, path, shown) : [];
-  if (pairs.length > 0)
-    return pairs.map(({ year, source, hash, read, ...pair }) => ({
-      ...pair,
-      year,
-      source,
-      hash,
-      read: (wanted, { technology, ...how }) => read({ ...how, year: wanted }, technology),
-    }));
+  const parted = kind === 'folder' ? await partedTables(host, path, shown) : [];
+  if (parted.length > 0) return parted;
+  if (kind === 'file') return fileTables(host, path, shown, names);
   const files = kind === 'folder' ? await filesOf(host, path, shown) : [];
   if (files.length > 0) return files;
   return (await ioFolders(host.files, path, shown)).map((folder) => ({
@@ -89,29 +45,8 @@ export async function ioTables(
   }));
 }
 
-/** The table in the files of a folder, or those in its folders, a year each. */
-async function partTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
-  const { files } = host;
-  const own = partFiles(await folderPlace(files, path, shown));
-  if (own !== null) return [await foundParts(host, own)];
-  const found: FoundTable[] = [];
-  for (const name of await files.names(path)) {
-    const [folder, place] = [files.resolve(path, name), within(shown, name)];
-    if ((await files.kindAt(folder, place)) !== 'folder') continue;
-    const one = partFiles(await folderPlace(files, folder, place));
-    if (one !== null) found.push(await foundParts(host, one));
-  }
-  return found.length === 0 ? [] : byYear(found);
-}
-
-async function foundParts(host: Host, parts: PartFiles): Promise<FoundTable> {
-  return foundTable(
-    parts.words,
-    parts.place.shown,
-    await sniffParts(parts),
-    () => hashParts(host, parts),
-    (year, how) => readParts(host, parts, { ...how, year }),
-  );
+async function partedTables(host: Host, path: string, shown: string): Promise<readonly FoundTable[]> {
+  return (await host.partedTables?.(path, shown)) ?? [];
 }
 
 /** The files of a folder that hold the table of a year each. */
@@ -130,19 +65,6 @@ async function filesOf(host: Host, path: string, shown: string): Promise<readonl
   return byYear(found);
 }
 
-/** @throws EscalarError `io-no-year`, `io-year-twice` */
-function byYear(tables: readonly FoundTable[]): readonly FoundTable[] {
-  const found = new Map<string, FoundTable>();
-  for (const table of tables) {
-    if (table.year === '') throw new EscalarError('io-no-year', { path: table.shown });
-    const first = found.get(table.year)?.shown;
-    if (first !== undefined)
-      throw new EscalarError('io-year-twice', { year: table.year, first, other: table.shown });
-    found.set(table.year, table);
-  }
-  return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
-}
-
 /** A file that has names of its own. */
 const NAMED: BareNames = { countrylist: [], sectorlist: [] };
 const TABLE = /\.(csv|txt|xlsx|dta|zip)$/i;
@@ -159,6 +81,8 @@ async function fileTables(
   names: BareNames = NAMED,
 ): Promise<readonly FoundTable[]> {
   const { files } = host;
+  const parted = names.countrylist.length > 0 ? [] : await partedTables(host, path, shown);
+  if (parted.length > 0) return parted;
   const hash = (): Promise<string> => files.hashOf(path, shown);
   const bytesOf = async (): Promise<{ bytes: Uint8Array; sha256: string }> =>
     files.read(path, shown, MOST_BYTES);
@@ -202,14 +126,6 @@ async function zipTables(
       const file = await host.files.read(path, shown, MOST_BYTES);
       return { table: await read(file.bytes, { ...how, year }), sha256: file.sha256 };
     };
-  const parts = partFiles(zipPlace(bytes, shown));
-  if (parts !== null) {
-    const read = reading(async (now, options) => {
-      const place = zipPlace(now, shown);
-      return (await readParts(host, { ...parts, place }, options)).table;
-    });
-    return [foundTable(parts.words, shown, await sniffParts(parts), hash, read)];
-  }
   const tables = members.map((name) => {
     const place = `${shown}/${name}`;
     const source = sniffBytes(place, openZip(bytes).read(name));
@@ -218,28 +134,6 @@ async function zipTables(
   });
   if (tables.length === 0) throw new EscalarError('io-not-recognised', { path: shown, names: [] });
   return tables.length === 1 ? tables : byYear(tables);
-}
-
-function foundTable(
-  name: string,
-  shown: string,
-  source: MrioSource | null,
-  hash: FoundTable['hash'],
-  read: FoundTable['read'],
-): FoundTable {
-  return {
-    year: believedYear(yearOfTable(name) ?? '', source),
-    shown,
-    source,
-    hash,
-    read: async (year, how) => {
-      try {
-        return await read(year, how);
-      } catch (error) {
-        throw error instanceof EscalarError ? error.at({ file: shown }) : error;
-      }
-    },
-  };
 }
 
 /** The tables in a zip; null for a workbook, which is a zip of its own. */

@@ -1,6 +1,6 @@
-import { openZip } from '../../sources/tabular/xlsx/open-zip.ts';
-import type { Files } from '../host.ts';
-import { within } from './io-folder.ts';
+import { openZip } from '../sources/tabular/xlsx/open-zip.ts';
+import { within } from '../workspace/io/io-folder.ts';
+import { nodeFiles as files } from './node-files.ts';
 
 /** Files that lie together, in a folder or in a zip. */
 export interface FilePlace {
@@ -14,7 +14,7 @@ export interface FilePlace {
   readonly hashOf: (name: string) => Promise<string>;
 }
 
-export async function folderPlace(files: Files, folder: string, shown: string): Promise<FilePlace> {
+export async function folderPlace(folder: string, shown: string): Promise<FilePlace> {
   const names = await files.names(folder);
   return {
     shown,

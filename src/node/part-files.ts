@@ -1,21 +1,22 @@
-import { EscalarError } from '../../base/error.ts';
-import type { SatelliteInput } from '../../base/io-table-input.ts';
-import { same } from '../../base/locale.ts';
+import { EscalarError } from '../base/error.ts';
+import type { SatelliteInput } from '../base/io-table-input.ts';
+import { same } from '../base/locale.ts';
 import {
   ACCOUNT_ORDER,
   type AccountFiles,
   type AccountPart,
   accountReader,
-} from '../../sources/mrio/account-files.ts';
-import { EORA } from '../../sources/mrio/eora.ts';
-import { EXIOBASE } from '../../sources/mrio/exiobase.ts';
-import { type Part, type PartLayout, partsAmong } from '../../sources/mrio/part-layout.ts';
-import { PART_ORDER, partTable } from '../../sources/mrio/part-table.ts';
-import type { MrioSource } from '../../sources/mrio/publisher.ts';
-import type { WideOptions } from '../../sources/mrio/read-wide.ts';
-import type { Host } from '../host.ts';
+} from '../sources/mrio/account-files.ts';
+import { EORA } from '../sources/mrio/eora.ts';
+import { EXIOBASE } from '../sources/mrio/exiobase.ts';
+import { type Part, type PartLayout, partsAmong } from '../sources/mrio/part-layout.ts';
+import { PART_ORDER, partTable } from '../sources/mrio/part-table.ts';
+import type { MrioSource } from '../sources/mrio/publisher.ts';
+import type { WideOptions } from '../sources/mrio/read-wide.ts';
+import { hashText } from '../store/hash.ts';
+import type { HashedTable } from '../workspace/io/found-table.ts';
+import { lastName, within } from '../workspace/io/io-folder.ts';
 import type { FilePlace } from './file-place.ts';
-import { type HashedTable, lastName, within } from './io-folder.ts';
 
 const LAYOUTS: readonly PartLayout[] = [EXIOBASE, EORA];
 
@@ -76,10 +77,10 @@ const isCategory = (name: string): boolean => name !== '' && name !== 'category'
 const PEEK = 1 << 18;
 
 /** The hash that `readParts` will give while the files stay as they are. */
-export async function hashParts(host: Host, parts: PartFiles): Promise<string> {
+export async function hashParts(parts: PartFiles): Promise<string> {
   const { place, files } = parts;
   const accounts = await accountsOf(parts);
-  return hashed(host, files, accounts, (name) => place.hashOf(name));
+  return hashed(files, accounts, (name) => place.hashOf(name));
 }
 
 /** The groups of accounts that lie beside a table. */
@@ -88,7 +89,7 @@ async function accountsOf({ place, layout }: PartFiles): Promise<readonly Accoun
 }
 
 /** @throws EscalarError those of `partTable` and `accountReader`, with the file */
-export async function readParts(host: Host, parts: PartFiles, options: WideOptions): Promise<HashedTable> {
+export async function readParts(parts: PartFiles, options: WideOptions): Promise<HashedTable> {
   const { place, layout, files, words } = parts;
   const inPlace = <T extends string>(names: Readonly<Partial<Record<T, string>>>) =>
     Object.fromEntries(
@@ -102,7 +103,7 @@ export async function readParts(host: Host, parts: PartFiles, options: WideOptio
   const decimal = options.decimal === ',' ? ',' : '.';
   const named = layout.files.rowNames === undefined;
   const readers = groups.map((group) => accountReader(named, inPlace(group.files), decimal));
-  const sha256 = await hashed(host, files, groups, async (name, part, group) => {
+  const sha256 = await hashed(files, groups, async (name, part, group) => {
     const { feed, end } = group < 0 ? table.open(part as Part) : readers[group].open(part as AccountPart);
     try {
       const hash = await place.stream(name, (piece) => {
@@ -137,7 +138,6 @@ function distinct(
 
 /** One hash of the files of a table and, behind them, of its groups of accounts (−1: the table itself). */
 async function hashed(
-  host: Host,
   files: PartFiles['files'],
   groups: readonly AccountFiles[],
   hashOf: (name: string, part: Part | AccountPart, group: number) => Promise<string>,
@@ -152,5 +152,5 @@ async function hashed(
       const name = own[part];
       if (name !== undefined) lines.push(`${group} ${part} ${await hashOf(name, part, g)}\n`);
     }
-  return host.hash(lines.join(''));
+  return hashText(lines.join(''));
 }

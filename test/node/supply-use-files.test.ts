@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
-import { supplyUse, supplyUseReader } from '../../../src/sources/mrio/supply-use.ts';
-import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
-import { FIGARO_SUPPLY, FIGARO_USE, flatPi } from '../../support/supply-use.ts';
+import { EscalarError } from '../../src/base/error.ts';
+import { supplyUse, supplyUseReader } from '../../src/sources/mrio/supply-use.ts';
+import { cliDesk, valuesAt } from '../support/cli-desk.ts';
+import { FIGARO_SUPPLY, FIGARO_USE, flatPi } from '../support/supply-use.ts';
 
 const { put, escalar } = cliDesk();
 const [S, U] = ['matrix_eu-ic-supply_25ed_2015.csv', 'matrix_eu-ic-use_25ed_2015.csv'];

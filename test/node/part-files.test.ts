@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
-import type { IoTableInput } from '../../../src/base/io-table-input.ts';
-import { EORA } from '../../../src/sources/mrio/eora.ts';
-import { EXIOBASE } from '../../../src/sources/mrio/exiobase.ts';
-import { type PartLayout, partsAmong } from '../../../src/sources/mrio/part-layout.ts';
-import { PART_ORDER, partTable } from '../../../src/sources/mrio/part-table.ts';
-import { cliDesk } from '../../support/cli-desk.ts';
-import { Y, Z } from '../../support/coded-table.ts';
+import { EscalarError } from '../../src/base/error.ts';
+import type { IoTableInput } from '../../src/base/io-table-input.ts';
+import { EORA } from '../../src/sources/mrio/eora.ts';
+import { EXIOBASE } from '../../src/sources/mrio/exiobase.ts';
+import { type PartLayout, partsAmong } from '../../src/sources/mrio/part-layout.ts';
+import { PART_ORDER, partTable } from '../../src/sources/mrio/part-table.ts';
+import { cliDesk } from '../support/cli-desk.ts';
+import { Y, Z } from '../support/coded-table.ts';
 import {
   eoraAccounts,
   eoraFiles,
@@ -16,7 +16,7 @@ import {
   exiobaseCoefficients,
   exiobaseFiles,
   type PartTexts,
-} from '../../support/part-files.ts';
+} from '../support/part-files.ts';
 
 function read(layout: PartLayout, texts: PartTexts, words = '2015', piece = 1 << 20): IoTableInput {
   const files = partsAmong(layout, Object.keys(texts)) ?? {};

@@ -1,0 +1,55 @@
+import { startsWith } from '../sources/tabular/decode-text.ts';
+import { ZIP } from '../sources/tabular/unpack-file.ts';
+import { byYear, type FoundTable, foundTable } from '../workspace/io/found-table.ts';
+import { MOST_BYTES, within } from '../workspace/io/io-folder.ts';
+import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
+import { nodeFiles } from './node-files.ts';
+import { hashParts, partFiles, readParts, sniffParts } from './part-files.ts';
+import { supplyUseTables } from './supply-use-files.ts';
+
+/**
+ * Tables whose parts lie in several files of a folder, or of the folders in it, a year each, or of a zip; and those that
+ * supply and use tables make. None where there are none.
+ * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `supplyUseTables`
+ */
+export async function partedTables(path: string, shown: string): Promise<readonly FoundTable[]> {
+  if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
+    const zipped = /\.zip$/i.test(shown) ? await inZip(path, shown) : [];
+    return zipped.length > 0 ? zipped : supplyUseTables(path, shown);
+  }
+  const own = await inPlace(await folderPlace(path, shown));
+  if (own.length > 0) return own;
+  const found: FoundTable[] = [];
+  for (const name of await nodeFiles.names(path)) {
+    const [folder, place] = [nodeFiles.resolve(path, name), within(shown, name)];
+    if ((await nodeFiles.kindAt(folder, place)) !== 'folder') continue;
+    found.push(...(await inPlace(await folderPlace(folder, place))));
+  }
+  return found.length > 0 ? byYear(found) : supplyUseTables(path, shown);
+}
+
+async function inPlace(place: FilePlace): Promise<readonly FoundTable[]> {
+  const parts = partFiles(place);
+  if (parts === null) return [];
+  const hash = () => hashParts(parts);
+  const read: FoundTable['read'] = (year, how) => readParts(parts, { ...how, year });
+  return [foundTable(parts.words, place.shown, await sniffParts(parts), hash, read)];
+}
+
+/** The table in a zip, which is read anew each time: it is large. */
+async function inZip(path: string, shown: string): Promise<readonly FoundTable[]> {
+  const zip = async () => {
+    const { bytes, sha256 } = await nodeFiles.read(path, shown, MOST_BYTES);
+    return { place: startsWith(bytes, ZIP) ? zipPlace(bytes, shown) : null, sha256 };
+  };
+  const { place } = await zip();
+  const parts = place === null ? null : partFiles(place);
+  if (parts === null) return [];
+  const read: FoundTable['read'] = async (year, how) => {
+    const now = await zip();
+    const { table } = await readParts({ ...parts, place: now.place ?? parts.place }, { ...how, year });
+    return { table, sha256: now.sha256 };
+  };
+  const hash = () => nodeFiles.hashOf(path, shown);
+  return [foundTable(parts.words, shown, await sniffParts(parts), hash, read)];
+}
