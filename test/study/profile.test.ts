@@ -130,6 +130,22 @@ describe('the profile of any economy', () => {
     );
   });
 
+  test('names take their article and their number in both languages', async () => {
+    const { summary } = await profileOf({ economy: 'NLD', versus: 'GBR' });
+    const said = [...summary.sentences.values()];
+    const all = (lang: 'en' | 'es') => said.map((text) => text[lang]).join(' ');
+    expect(all('en')).not.toMatch(/(?<!the |The )(Netherlands|United (Kingdom|States))/);
+    expect(all('es')).not.toMatch(/\b(de|a) el |Los Países Bajos \p{L}+ó\b/u);
+    expect(all('es')).toMatch(/ del Reino Unido/);
+    // a name may be plural: it is never the subject of a verb in Spanish
+    const spanish = source.text.split('\n').filter((line) => /^\s+es: "/.test(line));
+    expect(spanish.length).toBeGreaterThan(50);
+    for (const line of spanish)
+      expect(line).not.toMatch(
+        /(?<!\b(de|en|por|a) )\{\$(@|economy|versus)\} \p{L}+(ó|aba|ía)\b|\b\p{L}+ó \{\$(@|economy|versus)/u,
+      );
+  });
+
   test('every figure stands once', async () => {
     const { report } = await profileOf({});
     const figures = [...(report.opening?.blocks ?? []), ...report.sections.flatMap(({ blocks }) => blocks)];

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/locale.ts';
+import type { Lang, Text } from '../../base/locale.ts';
 import { economyLabel, labelsOf } from './labels.ts';
 import type { VerdictStep } from './read-findings.ts';
 
@@ -45,22 +45,30 @@ export function economyName(code: string): Text {
   return economyLabel(code) ?? { en: code, es: code };
 }
 
-/** Names that take an article in a sentence. */
-const ARTICLES: Readonly<Record<string, Partial<Text>>> = {
-  USA: { en: 'the' },
-  GBR: { en: 'the', es: 'el' },
-  NLD: { en: 'the', es: 'los' },
-  PHL: { en: 'the' },
+/** Articles that names of some forms take in a sentence. */
+const ARTICLES: Readonly<Record<Lang, readonly (readonly [RegExp, string])[]>> = {
+  en: [
+    [
+      /^(United|European Union|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines)\b|Republic\b|Islands$/,
+      'the',
+    ],
+  ],
+  es: [
+    [/^Reino /, 'el'],
+    [/^(República|Unión) /, 'la'],
+    [/^Islas /, 'las'],
+    [/^(Países|Emiratos) /, 'los'],
+  ],
 };
 
 /** The name as it stands in a sentence: `the United States`, `el Reino Unido`. */
 export function economyInSentence(code: string): Text {
   const name = economyName(code);
-  const { en, es } = ARTICLES[code] ?? {};
-  return {
-    en: en === undefined ? name.en : `${en} ${name.en}`,
-    es: es === undefined ? name.es : `${es} ${name.es}`,
+  const told = (lang: Lang): string => {
+    const article = ARTICLES[lang].find(([form]) => form.test(name[lang]));
+    return article === undefined ? name[lang] : `${article[1]} ${name[lang]}`;
   };
+  return { en: told('en'), es: told('es') };
 }
 
 /** `1995–2008` in English, with a hyphen in Spanish. */
