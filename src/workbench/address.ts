@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from '../base/locale.ts';
 
 /** The pages of the workbench; each is a file of that name beside the others. */
-export const PAGES = ['index', 'explore', 'study', 'lab', 'data', 'methods'] as const;
+export const PAGES = ['index', 'explore', 'study', 'lab', 'policies', 'claims', 'data', 'methods'] as const;
 
 export type Page = (typeof PAGES)[number];
 
@@ -32,6 +32,8 @@ const KNOWN: Readonly<
     names: ['id', 'title', 'data', 'year', 'level', 'term', 'sort', 'filter'],
     groups: ['shock', 'sweep', 'cell'],
   },
+  policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
+  claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
   data: { names: ['data', 'table', 'sort', 'filter'], groups: [] },
   methods: { names: ['indicator'], groups: [] },
 };

@@ -4,9 +4,9 @@ import { POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabula
 import { nodeFiles } from '../../node/node-files.ts';
 import { findPolicies } from '../../workspace/policies/find-policies.ts';
 import type { ParsedPolicies } from '../../workspace/policies/parse-policies.ts';
-import type { PolicyRecord } from '../../workspace/policies/policy-schema.ts';
 import { policyTable } from '../../workspace/policies/policy-table.ts';
 import { policyWorks } from '../../workspace/policies/policy-works.ts';
+import { policyYears } from '../../workspace/policies/policy-years.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { sayNotes } from '../say-notes.ts';
@@ -62,7 +62,7 @@ function listOf({ policies }: ParsedPolicies, lang: 'en' | 'es'): Table {
       name: one.name[lang],
       type: say(POLICY_TYPES[one.type], lang),
       orientation: one.orientation.map((code) => say(POLICY_ORIENTATIONS[code], lang)).join(', '),
-      years: `${yearWords(one.start, lang)}–${yearWords(one.end, lang)}`,
+      years: policyYears(one, lang),
       targets: (one.targets ?? []).flatMap(({ codes }) => codes).join(', '),
     }),
   );
@@ -78,10 +78,4 @@ function listOf({ policies }: ParsedPolicies, lang: 'en' | 'es'): Table {
     ],
     rows,
   );
-}
-
-function yearWords(when: PolicyRecord['end'], lang: 'en' | 'es'): string {
-  if (typeof when === 'number') return String(when);
-  if (typeof when === 'object') return `${lang === 'en' ? 'c. ' : 'ca. '}${when.year}`;
-  return when === 'in-force' ? '' : '?';
 }

@@ -11,6 +11,8 @@ const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
   ['study', 'studies'],
   ['explore', 'explore'],
   ['lab', 'lab'],
+  ['policies', 'policies'],
+  ['claims', 'claimsShort'],
   ['data', 'data'],
   ['methods', 'methods'],
 ];

@@ -2,9 +2,11 @@ import type { Conditions } from '../../base/condition.ts';
 import type { Lang } from '../../base/locale.ts';
 import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
+import type { ClaimsView } from './claims-view.ts';
 import type { Explained } from './explained-cell.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
+import type { PoliciesAsk, PoliciesView } from './policies-view.ts';
 
 /**
  * What the workbench asks of the place that computes: the local server, or a worker in the page. Questions and answers
@@ -27,6 +29,10 @@ export interface Engine {
   file(ask: InLang & { readonly name: string }): Promise<FileView>;
   /** A scenario as a form, and the file that says the same. */
   lab(ask: LabAsk): Promise<LabView>;
+  /** The claims of a study, each with the number that checks it. */
+  claims(ask: StudyAsk): Promise<ClaimsView>;
+  /** Records of policy instruments, and their timeline. */
+  policies(ask: PoliciesAsk): Promise<PoliciesView>;
   method(ask: InLang & { readonly indicator: string }): Promise<MethodView>;
   download(ask: DownloadAsk): Promise<Download>;
 }
@@ -43,6 +49,8 @@ export const ENGINE_METHODS = [
   'study',
   'file',
   'lab',
+  'claims',
+  'policies',
   'method',
   'download',
 ] as const satisfies readonly EngineMethod[];

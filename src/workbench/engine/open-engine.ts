@@ -1,4 +1,5 @@
 import type { Host } from '../../workspace/host.ts';
+import { claimsView } from './claims-view.ts';
 import { downloadOf } from './download.ts';
 import type { Engine } from './engine.ts';
 import { explained } from './explained.ts';
@@ -8,6 +9,7 @@ import { formOf } from './form.ts';
 import { homeOf } from './home.ts';
 import { labView } from './lab-view.ts';
 import { methodOf } from './method-view.ts';
+import { policiesView } from './policies-view.ts';
 import { resultView } from './result-view.ts';
 import { type Results, resultsOf } from './results.ts';
 import { rowsView } from './rows-view.ts';
@@ -42,6 +44,8 @@ export function openEngine(
     study: (ask) => studyView(desk, ask),
     file: (ask) => fileView(desk, ask),
     lab: (ask) => labView(desk, ask),
+    claims: (ask) => claimsView(desk, ask),
+    policies: (ask) => policiesView(desk, ask),
     method: async (ask) => methodOf(ask),
     download: (ask) => downloadOf(desk, ask),
   };
