@@ -177,8 +177,7 @@ function barMarks(
   const dashes = (x1: number, x2: number): SceneMark[] =>
     x2 - x1 < 1 ? [] : [lineMark('bar', [x1, middle], [x2, middle], { colour, width: 2, dash: [4, 3] })];
   const open = endState === 'open';
-  // room for the head of the arrow
-  const right = open ? box.right - 6 : box.right;
+  const right = open ? box.right - HEAD : box.right;
   const arrow: SceneMark[] = open
     ? [
         pathMark(
@@ -196,7 +195,8 @@ function barMarks(
     : [];
   if (solidFrom === null || solidTo === null)
     return [...dashes(box.left, right), ...arrow].map((mark, i) => (i === 0 ? { ...mark, data } : mark));
-  const [x1, x2] = [at(solidFrom), open ? Math.min(at(solidTo + 1), right) : at(solidTo + 1)];
+  const [x1, until] = [at(solidFrom), at(solidTo + 1)];
+  const x2 = open ? Math.max(x1 + STRIP, Math.min(until, right)) : until;
   const solid = rectMark(
     'bar',
     { left: x1, top: middle - BAR / 2, right: x2, bottom: middle + BAR / 2 },
@@ -212,6 +212,11 @@ function barMarks(
     ...arrow,
   ];
 }
+
+/** Pixels for the head of an arrow. */
+const HEAD = 6;
+/** Pixels of a bar that are left beside its arrow, however narrow a year is. */
+const STRIP = 2;
 
 /** The year of an approximate end, hatched with the paper. */
 function fade(x1: number, x2: number, middle: number): SceneMark[] {

@@ -44,6 +44,24 @@ describe('a timeline', () => {
     expect(figureSummary(bars([['a', null, null]]), 'es')).toContain('Sin datos');
     expect(words(renderSvg(bars([['a', '1990', '1990']]), 'en'))).toContain('1990–1990');
   });
+  test('what began in the last year and goes on is a strip beside its arrow, however narrow the years', () => {
+    for (const width of [320, 360, 720]) {
+      const open = {
+        ...bars([]),
+        endState: 'state',
+        table: tableFrom(
+          { instrument: null, start: null, end: null, state: null, value: FIGURES.timeline.unit },
+          [
+            ['old', '1950', '1960', 'exact', 1],
+            ['new', '2012', null, 'in-force', 1],
+          ],
+        ),
+      };
+      const widths = [...renderSvg(open, 'en', { width }).matchAll(/<rect[^>]* width="([^"]*)"/g)];
+      expect(widths.length).toBeGreaterThan(2);
+      expect(widths.filter(([, size]) => !(Number(size) > 0))).toEqual([]);
+    }
+  });
   test('an end before the start shows its start alone', () => {
     expect(
       words(

@@ -70,6 +70,8 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
+const WAIT = { timeout: 30_000 };
+
 /** The address of the same place on this server. */
 const at = (place: string): string => new URL(place, workbench.address).href;
 
@@ -133,7 +135,7 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await page.waitForSelector('#shock-1-change');
     await page.focus('input[type=range]');
     await page.keyboard.press('ArrowLeft');
-    await page.waitForFunction("document.querySelector('#shock-1-change').value === '-0.11'");
+    await expect.poll(() => page.inputValue('#shock-1-change'), WAIT).toBe('-0.11');
     expect(page.url()).toContain('shock.1.change=-0.11');
     await page.focus('#sweep-on');
     await page.keyboard.press('Space');
@@ -150,6 +152,31 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     const { out } = await runHere(['scenario', await file.path(), '--csv']);
     const body = await (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
     expect(body).toBe(out);
+    await page.close();
+  });
+  it('leads from a record of policy to the lines of its file, and from a claim to its number', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('policies.html?v=1&lang=es'));
+    await page.waitForSelector('.scene .mark');
+    await page.selectOption('#policies-economy', 'TWN');
+    await expect.poll(() => page.textContent('main'), WAIT).not.toContain('Plan Nacional');
+    await page.focus('.scene .mark[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.record[data-open=true] details[open] .source-lines');
+    expect(await page.textContent('.record[data-open=true] .source-lines')).toContain('economy: TWN');
+    await page.goto(at('claims.html?v=1&lang=es&status=reproduced'));
+    await page.waitForSelector('.claims-list .number', { timeout: 200_000 });
+    expect(new Set(await page.locator('.claims-list .badge').allInnerTexts())).toEqual(
+      new Set(['reproducida']),
+    );
+    const ours = await page.textContent('.claims-list .number');
+    await page.focus('.claims-list .number');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result b');
+    expect(Number.parseFloat((await page.textContent('.explain .result b')) ?? '')).toBeCloseTo(
+      Number.parseFloat(ours ?? ''),
+      0,
+    );
     await page.close();
   });
   it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
@@ -238,6 +265,8 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
           await page.waitForSelector('main h1');
           if (name === 'explore' || name === 'lab') await page.waitForSelector('.grid td.num button');
           if (name === 'study') await page.waitForSelector('.chapter');
+          if (name === 'policies') await page.waitForSelector('.record');
+          if (name === 'claims') await page.waitForSelector('.claims-list', { timeout: 200_000 });
           expect([name, width, await faultsOf(page)]).toEqual([name, width, []]);
           const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
           expect([name, width, Number(wide) <= 0]).toEqual([name, width, true]);

@@ -126,16 +126,21 @@ function Claim({
       <p class="footnote">
         {word('source')}: {claim.source}
       </p>
-      {claim.number !== null && claim.number.formula.length > 0 && (
-        <details>
-          <summary>{word('formula')}</summary>
-          {claim.number.formula.map((line) => (
-            <p class="formula" key={line}>
-              {line}
-            </p>
-          ))}
-        </details>
-      )}
+      <Formula lines={claim.number?.formula ?? []} />
     </li>
+  );
+}
+
+function Formula({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{word('formula')}</summary>
+      {lines.map((line) => (
+        <p class="formula" key={line}>
+          {line}
+        </p>
+      ))}
+    </details>
   );
 }

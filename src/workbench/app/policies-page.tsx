@@ -56,13 +56,12 @@ const KINDS = [
   ['orientation', 'orientations', 'forWhom'],
 ] as const;
 
-function Filters({
-  answer,
-  values,
-}: {
+interface Filtering {
   readonly answer: PoliciesView;
   readonly values: Readonly<Record<'policies' | 'economy' | 'type' | 'orientation' | 'filter', string>>;
-}) {
+}
+
+function Filters({ answer, values }: Filtering) {
   return (
     <form class="parameters" onSubmit={(event) => event.preventDefault()}>
       {answer.files.length > 1 && (
