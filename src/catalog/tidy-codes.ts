@@ -4,6 +4,7 @@ import { mapWords, textColumnOf, textsOf, wordsIn } from '../base/text-column.ts
 import { findClassification } from './classification.ts';
 import { checkEconomies } from './economy-column.ts';
 import { type CodesOf, restoreCodes } from './products/restore-codes.ts';
+import { withoutErrors } from './spoiled-codes.ts';
 
 export interface TidyTable {
   readonly table: Table;
@@ -24,7 +25,7 @@ export function saidOf(name: string | null): CodesOf {
  * A person's table with the codes of economies and products in the form of their catalog: codes
  * lose points and get back their zeros row by row as `classification` says, rows without an economy beside others go.
  * Classifications that differ from row to row are said, unless the table is to be moved to one.
- * @throws EscalarError those of `restoreCodes`
+ * @throws EscalarError those of `restoreCodes`, `code-in-exponent`
  * @example
  * import { rowsOf, tableOf, UNITS } from 'escalar/core';
  * import { tidyCodes } from 'escalar/catalog';
@@ -34,7 +35,8 @@ export function saidOf(name: string | null): CodesOf {
  * const table = tableOf('trade_flow', fields, [{ economy: 'MEX', product: '87.03', exports: 5 }]);
  * rowsOf(tidyCodes(table).table); // => [{ economy: 'MEX', product: '8703', exports: 5 }]
  */
-export function tidyCodes(table: Table, isMoved = false): TidyTable {
+export function tidyCodes(given: Table, isMoved = false): TidyTable {
+  const table = withoutErrors(given);
   const economies = checkEconomies(table);
   const named = economies.blank.size === 0 ? table : filterRows(table, (row) => !economies.blank.has(row));
   const column = named.columns.product === undefined ? 'activity' : 'product';

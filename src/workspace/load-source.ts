@@ -14,6 +14,7 @@ import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
 import type { Files, Host } from './host.ts';
+import { requireOneUnit } from './one-unit.ts';
 import { parquetPeriods } from './parquet-periods.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
@@ -108,6 +109,7 @@ export async function loadSource(
       ? { table: tidy.table, notes: [], weights: undefined, names: undefined }
       : await bridgeSource(tidy.table, spec.bridge, context, Object.values(spec.map ?? {}));
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
+  if (isOwn && wanted !== 'series') requireOneUnit(table, wanted === 'trade_flow');
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
   const said = names === undefined ? loaded : { ...loaded, names: { ...loaded.names, ...names } };
   const all = [...loaded.notes, ...chosen, ...tidy.notes, ...notes];

@@ -4,6 +4,8 @@ export interface Published {
   readonly line: string;
   /** Cells of a row of the result, and its value by hand. */
   readonly gives: readonly (readonly [string, number])[];
+  /** Its columns are read by their names alone. */
+  readonly isNobody?: true;
 }
 
 export const LABOUR = 'compute labour-productivity --csv --data FILE';
@@ -247,6 +249,13 @@ export const PUBLISHED: readonly Published[] = [
     file: '"Year","Economy Label","Series Label","Index"\n2010,"Mexico","Concentration Index",0.14\n2011,"Mexico","Concentration Index",0.15\n',
     line: VALUES,
     gives: [['economy=Mexico period=2011', 0.15]],
+  },
+  {
+    publisher: 'INEGI, BIE with its notes below',
+    file: '"Instituto Nacional de Estadística y Geografía (INEGI)"\n"Banco de Información Económica"\n"Periodo","Encuesta mensual > Valor de producción > 3111 Alimentos para animales r1 / (Miles de pesos)","Encuesta mensual > Valor de producción > 3361 Automóviles r1 / (Miles de pesos)"\n"2008/11","1,000.0","3,000.0"\n"2008/12 p/","1,100.5","N/E"\n"Fuente: INEGI. Encuesta mensual."\n"Notas:"\n"p/ Cifras preliminares a partir de la fecha en que se indica."\n"r1 / Cifras revisadas."\n',
+    line: 'compute concentration --csv --with frequency=as-is --data FILE',
+    gives: [['period=2008-11 term=hhi', 0.625]],
+    isNobody: true,
   },
   {
     publisher: 'FAOSTAT, bulk',

@@ -79,6 +79,25 @@ const advantage = (...options: readonly string[]): readonly string[] => [
 
 export const WAYS_ON: readonly WayOn[] = [
   {
+    code: 'several-units',
+    case: 'amounts of two currencies in one panel',
+    files: {
+      'data.csv':
+        'clase,periodo,moneda,output_real,hours\na,2000,MXN,20,2\nb,2000,MXN,60,6\nc,2000,USD,5,1\n',
+    },
+    args: productivity,
+    option: /(?<=--where ")[^"]+/,
+    gives: /,2000,,productivity,output-per-labour,10/,
+  },
+  {
+    code: 'code-in-exponent',
+    case: 'a heading that a spreadsheet took for a number',
+    files: goods('8.70E+03,5', '850110,1', '850120,3'),
+    args: share(),
+    option: /(?<=--where ")[^"]+/,
+    gives: /MEX,X,2010,850120,percent,75/,
+  },
+  {
     code: 'unknown-name',
     case: 'imports alone',
     files: {

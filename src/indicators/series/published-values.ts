@@ -86,6 +86,7 @@ export const publishedValues = defineIndicator({
     requireCodes(options.economies, economy ?? [], { en: 'economy', es: 'la economía' });
     requireCodes(options.activities, activity ?? [], { en: 'class', es: 'la clase' });
     const columns = columnsOf(table);
+    if (columns.length === 0) throw withoutNumbers(table);
     const variable = severalVariables(table);
     const rows: LongRow[] = [];
     let left = 0;
@@ -174,6 +175,17 @@ function columnsOf(table: Table): readonly { readonly name: string; readonly uni
   return table.fields
     .filter(({ name }) => numberColumn(table, name) !== null && !PLACE.includes(name))
     .map(({ name, unit }) => ({ name, unit: unit ?? UNITS.dataUnit }));
+}
+
+/** Numbers with a sign of per cent or of a currency are text. */
+function withoutNumbers({ fields }: Table): EscalarError {
+  const have = fields.map(({ name }) => name);
+  return new EscalarError('missing-column', {
+    column: 'value',
+    have,
+    indicator: 'published-values',
+    nearest: null,
+  });
 }
 
 /** The column that says which variable a value is of, where the table holds several. */

@@ -22,6 +22,7 @@ import { isNumeric } from './read-columns.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
+import { withoutUnits } from './units-row.ts';
 
 export interface Built {
   readonly table: Table;
@@ -39,16 +40,17 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const given = plainGrid(raw);
   const { grid, notes: evened } = evenGrid(given, usualWidth(given));
   const header = findHeader(grid, asked.headerLine, isNameWith(asked));
-  const { rows, notes: remarks } = dataRows(grid, header);
+  const { rows: below, notes: remarks } = dataRows(grid, header);
   const words = (name: string) => {
     const column = header.names.indexOf(name);
-    return column < 0 ? [] : wordsIn(textsOf(grid, rows, column));
+    return column < 0 ? [] : wordsIn(textsOf(grid, below, column));
   };
   const known = recognise({ headers: header.names, table: asked.for, words }, asked);
   const options = known?.options ?? asked;
-  const { names, notes: dropped } = namedColumns(grid, header, rows, options);
+  const { names, notes: dropped } = namedColumns(grid, header, below, options);
   const where = (column: number) => grid.where(header.row, column);
   const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
+  const { rows, notes: units } = withoutUnits(grid, below, plan.columns);
   const wide = findWide(plan.columns, {
     options,
     where,
@@ -57,7 +59,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);
-  const notes = [...evened, ...header.notes, ...remarks, ...dropped, ...plan.notes, ...built.notes];
+  const notes = [...evened, ...header.notes, ...remarks, ...dropped, ...units, ...plan.notes, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };

@@ -3,7 +3,7 @@ import { filledCells, type Grid, isBlank } from './grid.ts';
 const LOOK = 200;
 /** The first words of a note under a table of a statistical office. */
 const FOOTNOTE =
-  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\/|\d{1,2}\/\s|\*)/iu;
+  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\d?\s?\/|\d{1,2}\/\s|\*)/iu;
 /** The same with a colon, which no cell of data begins with. */
 const SURE_FOOTNOTE = /^["'\s(]*(?:fuentes?|notas?|sources?|notes?)\s*:/i;
 

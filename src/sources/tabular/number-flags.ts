@@ -16,8 +16,8 @@ const FLAGS: Readonly<Record<string, Text>> = {
   z: { en: 'not applicable', es: 'no aplica' },
 };
 
-/** `p/`, `(p)` or a small letter above the line anywhere behind a number; bare letters only after a blank. */
-const BEHIND = / ?(?:([per])\/|\(([bdefiprsu])\)|([ᵇᵈᵉᶠᵖʳˢᵘ]))$| ([bcdefinprsuz]{1,3})$/i;
+/** `p/`, `(p)`, `*` or a small letter above the line anywhere behind a number; bare letters only after a blank. */
+const BEHIND = / ?(?:([per])\/|\(([bdefiprsu])\)|([ᵇᵈᵉᶠᵖʳˢᵘ]))$| ([bcdefinprsuz]{1,3})$| ?(\*{1,3})$/i;
 /** `123p`, as statistical offices of North America write it; `e` would be an exponent without its digits. */
 const ATTACHED = /(?<=\d)([pr])$/;
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
@@ -36,6 +36,8 @@ export function withoutFlag(text: string): { readonly bare: string; readonly fla
 
 /** `b (break in the series)`; of several letters each is said. */
 export function flagWords(flag: string): Text {
+  // what a star means is said nowhere in the row
+  if (!/[a-z]/.test(flag)) return { en: flag, es: flag };
   const words = (lang: keyof Text) =>
     `${flag} (${[...flag].map((letter) => FLAGS[letter]?.[lang] ?? letter).join(', ')})`;
   return { en: words('en'), es: words('es') };

@@ -40,7 +40,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dic|diciembre|dec|december)$/,
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
-const FLAG = /\s*(?:[pre]\/|\([pre]\)|\*)$/;
+const FLAG = /\s*(?:[pre]\/|\([pre]\)|\*)$|(?<=^\d{4})\s?[pr]$/;
 
 /** 1 to 12 for the name of a month in Spanish or English, short or whole; else null. */
 export function monthOf(name: string): number | null {
