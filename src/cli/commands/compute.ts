@@ -12,6 +12,7 @@ import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
+import { linkOf } from '../link-of.ts';
 import { readPairs, readShow } from '../pairs.ts';
 import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
 import { readBridge } from '../read-bridge.ts';
@@ -107,6 +108,13 @@ export const computeCommand: CommandSpec = {
         es: 'una columna por cada valor de esta (term, period, economy...), para leer a lo ancho',
       },
     },
+    {
+      flags: '--link',
+      about: {
+        en: 'print the address of the workbench that shows these numbers, and compute nothing',
+        es: 'imprime la dirección del banco de trabajo que muestra estas cifras, sin calcular nada',
+      },
+    },
     ...PAPER_OPTIONS,
   ],
   run: compute,
@@ -118,6 +126,8 @@ async function compute(call: CommandCall): Promise<void> {
   const given = { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) };
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);
+  if (call.options.link === true)
+    return withHost(async (host) => terminal.out(await linkOf(call, indicator.id, host)), terminal.say);
   const paper = readPaperOptions(call);
   const { result, inputRecord: input } = await computed(call, indicator, given, varied);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);

@@ -1,3 +1,4 @@
+import type { Conditions } from '../../base/condition.ts';
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
@@ -8,9 +9,12 @@ import { referenceLines } from '../../catalog/works.ts';
 import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { narrowed } from '../../study/find-cell.ts';
+import { writeAddress } from '../../workbench/address.ts';
+import { addressOfResult } from '../../workbench/address-of-result.ts';
+import type { StepOfStudy } from '../../workbench/engine/engine.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
-import { findStudy } from '../../workspace/find-study.ts';
+import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
@@ -76,8 +80,7 @@ async function explain(call: CommandCall): Promise<void> {
       known,
     });
   }
-  const cell = call.args[2];
-  const words = (Array.isArray(cell) ? cell : []).flatMap((word: string) => splitCell(word));
+  const words = [call.args[2] ?? []].flat().flatMap(splitCell);
   const given = readConditions('CELL', words);
   const set = readPairs('--set', many(call, 'set'));
   const result = await withHost((host) => runStudy(source, { host, set, only: [stepId] }));
@@ -102,8 +105,27 @@ async function explain(call: CommandCall): Promise<void> {
       columns: Object.keys(step.result.table.columns),
     });
   }
-  if (call.terminal.format === 'json') call.terminal.out(asJson(step, lineage, call.terminal.lang));
-  else call.terminal.out(asText(step, lineage, call.terminal));
+  const written = call.terminal.format === 'json' ? asJson : asText;
+  call.terminal.out(written(step, lineage, call.terminal));
+  sayWhere(call, { step: stepId, set }, source, conditions);
+}
+
+/** Where the workbench shows the same; it knows the studies that ship. */
+function sayWhere(
+  call: CommandCall,
+  of: Omit<StepOfStudy, 'study'>,
+  { file }: StudySource,
+  conditions: Conditions,
+): void {
+  const { terminal } = call;
+  const study = text(call, 0);
+  if (file !== `${study}.yaml`) return;
+  const cell = Object.entries(conditions).flatMap(([name, condition]) => {
+    const { is = condition, not } = Object(condition) as { is?: unknown; not?: unknown };
+    return typeof is === 'string' && not === undefined ? [[name, is]] : [];
+  });
+  const address = writeAddress(addressOfResult({ ...of, study }, terminal.lang, Object.fromEntries(cell)));
+  terminal.say({ en: `In the workbench: ${address}`, es: `En el banco de trabajo: ${address}` });
 }
 
 /** `economy=MEX,term=within` as well as `economy=MEX term=within`. A comma inside a value list stays. */
@@ -111,7 +133,7 @@ function splitCell(word: string): string[] {
   return word.split(/,(?=[a-z_]+!?=)/);
 }
 
-function asJson(step: StepResult, lineage: Lineage | null, lang: Lang): string {
+function asJson(step: StepResult, lineage: Lineage | null, { lang }: Terminal): string {
   const { indicator, options, inputRecord, result } = step;
   const known = {
     step: step.id,

@@ -1,0 +1,56 @@
+import { EscalarError } from '../base/error.ts';
+import { writeAddress } from '../workbench/address.ts';
+import { addressOfResult } from '../workbench/address-of-result.ts';
+import { dataOrigin } from '../workspace/data-name.ts';
+import type { Host } from '../workspace/host.ts';
+import { type CommandCall, many, one } from './command-spec.ts';
+import { readPairs, readShow } from './pairs.ts';
+
+/** Options of `compute` that change its numbers and have no place in an address. */
+const WITHOUT_PLACE = [
+  'map',
+  'set',
+  'recode',
+  'drop',
+  'read',
+  'spread',
+  'bridge',
+  'compare',
+  'combine',
+  'most',
+];
+
+/**
+ * The address of the workbench that shows what `compute` would print.
+ * @throws EscalarError `bad-option` where no address says it: a file, or an option that shapes one
+ */
+export async function linkOf(call: CommandCall, indicator: string, host: Host): Promise<string> {
+  const lost = WITHOUT_PLACE.find((name) => {
+    const value = call.options[name];
+    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  });
+  if (lost !== undefined) throw refused(`--${lost}`);
+  const data = one(call, 'data') ?? '';
+  if ((await dataOrigin(data, host)).release === undefined) throw refused(`--data ${data}`);
+  const plain = many(call, 'where').find((one) => /^[^=]*!=|"/.test(one));
+  if (plain !== undefined) throw refused(`--where ${plain}`);
+  const of = {
+    indicator,
+    data,
+    with: { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) },
+    where: readPairs('--where', many(call, 'where')),
+    vary: many(call, 'vary').join(';'),
+  };
+  return writeAddress(addressOfResult(of, call.terminal.lang));
+}
+
+function refused(value: string): EscalarError {
+  return new EscalarError('bad-option', {
+    option: '--link',
+    value,
+    expected: {
+      en: 'a release and --with, --where COLUMN=VALUES, --show, --vary alone: escalar import makes a release of a file',
+      es: 'solo una publicación y --with, --where COLUMNA=VALORES, --show, --vary: escalar import hace una publicación de un archivo',
+    },
+  });
+}
