@@ -1,31 +1,49 @@
+import { EscalarError } from '../base/error.ts';
+import { sniffGrid } from '../sources/mrio/read-wide.ts';
 import { startsWith } from '../sources/tabular/decode-text.ts';
 import { ZIP } from '../sources/tabular/unpack-file.ts';
 import { byYear, type FoundTable, foundTable } from '../workspace/io/found-table.ts';
-import { MOST_BYTES, within } from '../workspace/io/io-folder.ts';
+import { lastName, MOST_BYTES, within } from '../workspace/io/io-folder.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { nodeFiles } from './node-files.ts';
 import { hashParts, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
+import { refuseUnread } from './unread-layouts.ts';
 
 /**
  * Tables whose parts lie in several files of a folder, or of the folders in it, a year each, or of a zip; and those that
  * supply and use tables make. None where there are none.
- * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `supplyUseTables`
+ * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `supplyUseTables` and `refuseUnread`
  */
 export async function partedTables(path: string, shown: string): Promise<readonly FoundTable[]> {
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
+    if (!(await isKnownSheet(path, shown))) refuseUnread(shown, [lastName(path)]);
     const zipped = /\.zip$/i.test(shown) ? await inZip(path, shown) : [];
     return zipped.length > 0 ? zipped : supplyUseTables(path, shown);
   }
-  const own = await inPlace(await folderPlace(path, shown));
+  const place = await folderPlace(path, shown);
+  const own = await inPlace(place);
   if (own.length > 0) return own;
+  refuseUnread(shown, place.names);
   const found: FoundTable[] = [];
   for (const name of await nodeFiles.names(path)) {
-    const [folder, place] = [nodeFiles.resolve(path, name), within(shown, name)];
-    if ((await nodeFiles.kindAt(folder, place)) !== 'folder') continue;
-    found.push(...(await inPlace(await folderPlace(folder, place))));
+    const [folder, inner] = [nodeFiles.resolve(path, name), within(shown, name)];
+    if ((await nodeFiles.kindAt(folder, inner)) !== 'folder') continue;
+    found.push(...(await inPlace(await folderPlace(folder, inner))));
   }
   return found.length > 0 ? byYear(found) : supplyUseTables(path, shown);
+}
+
+/** Whether a workbook has a layout that is read, whatever it is called. */
+async function isKnownSheet(path: string, shown: string): Promise<boolean> {
+  if (!/\.xlsx$/i.test(shown)) return false;
+  try {
+    sniffGrid(shown, (await nodeFiles.read(path, shown, MOST_BYTES)).bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof EscalarError) return false;
+    throw error;
+  }
 }
 
 async function inPlace(place: FilePlace): Promise<readonly FoundTable[]> {

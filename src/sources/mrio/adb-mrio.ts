@@ -1,5 +1,6 @@
 import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_INDUSTRIES } from '../wiod/wiod-codes.ts';
+import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 export const ADB_MRIO: MrioPublisher = {
@@ -24,5 +25,7 @@ export const ADB_MRIO: MrioPublisher = {
     },
   ],
   demand: ['F1', 'F2', 'F3', 'F4', 'F5'],
-  editions: [{ name: '2000-2024', years: [2000, 2024], industries: WIOD_2013_INDUSTRIES, known: [] }],
+  editions: [
+    { name: '2000-2024', years: [2000, 2024], industries: WIOD_2013_INDUSTRIES, known: [FAULTS.adbYears] },
+  ],
 };

@@ -1,4 +1,5 @@
 import { unitOf } from '../../base/unit.ts';
+import { FAULTS } from './known-faults.ts';
 import type { PartLayout } from './part-layout.ts';
 import type { MrioPublisher } from './publisher.ts';
 
@@ -24,13 +25,9 @@ const PUBLISHER: MrioPublisher = {
       en: 'The files state no unit: thousand US dollars, as the pages of Eora say (some programs call them millions; --read unit= says another). Value added is output less inputs; --read value-added=supplied takes the sum of the rows of the file VA.',
       es: 'Los archivos no declaran la unidad: miles de dólares, como dicen las páginas de Eora (algunos programas los llaman millones; --read unit= indica otra). El valor agregado es producción menos insumos; --read value-added=supplied toma la suma de los renglones del archivo VA.',
     },
-    {
-      en: 'ROW has one industry, TOTAL, which holds statistical discrepancies: it is kept as published, and is no economy to draw conclusions on.',
-      es: 'ROW tiene una sola industria, TOTAL, que contiene discrepancias estadísticas: se conserva como se publicó y no es una economía de la que se puedan sacar conclusiones.',
-    },
   ],
   demand: [],
-  editions: [{ name: '26', years: [1990, 2022], industries: [], known: [] }],
+  editions: [{ name: '26', years: [1990, 2022], industries: [], known: [FAULTS.eoraRow] }],
 };
 
 /** Numbers alone, with the names of rows and columns in files of labels: economy, code, kind, name. */

@@ -1,4 +1,5 @@
 import { UNITS } from '../../base/unit.ts';
+import { FAULTS } from './known-faults.ts';
 import type { PartLayout } from './part-layout.ts';
 import type { MrioPublisher } from './publisher.ts';
 
@@ -26,15 +27,11 @@ const PUBLISHER: MrioPublisher = {
       en: 'Value added is output less inputs: it holds taxes less subsidies on products. Regions WA, WL, WE, WF and WM are the rest of Asia, America, Europe, Africa and the Middle East; Taiwan is TW.',
       es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos. Las regiones WA, WL, WE, WF y WM son el resto de Asia, América, Europa, África y Medio Oriente; Taiwán es TW.',
     },
-    {
-      en: 'The last years are extrapolated from trade and macroeconomic data, not from published tables: see the notes of the release.',
-      es: 'Los últimos años se extrapolan de datos de comercio y macroeconómicos, no de tablas publicadas: véanse las notas de la publicación.',
-    },
   ],
   demand: DEMAND,
   editions: [
-    { name: 'ixi', years: [1995, 2022], industries: [], known: [] },
-    { name: 'pxp', years: [1995, 2022], industries: [], known: [] },
+    { name: 'ixi', years: [1995, 2022], industries: [], known: [FAULTS.exiobaseNowcast] },
+    { name: 'pxp', years: [1995, 2022], industries: [], known: [FAULTS.exiobaseNowcast] },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { UNITS } from '../../base/unit.ts';
+import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 const INDUSTRIES =
@@ -34,12 +35,7 @@ export const FIGARO: MrioPublisher = {
       name: 'product by product, 2022-2026',
       years: [2010, 2024],
       industries: INDUSTRIES.map((code) => `CPA_${code}`),
-      known: [
-        {
-          en: 'Rows and columns are products (CPA), made from supply and use tables by assumptions on technology: what is said of an industry is said of a product.',
-          es: 'Los renglones y las columnas son productos (CPA), derivados de las tablas de oferta y utilización con supuestos sobre la tecnología: lo que se dice de una industria se dice de un producto.',
-        },
-      ],
+      known: [FAULTS.figaroProducts],
     },
   ],
 };
@@ -58,5 +54,12 @@ export const FIGARO_SUPPLY_USE: MrioPublisher = {
       es: 'La oferta y la utilización están a precios básicos; los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES) tienen renglones propios, que se conservan como impuestos. FIGW1 es el resto del mundo; Taiwán no tiene renglón propio.',
     },
   ],
-  editions: [{ name: 'supply and use, 2022-2026', years: [2010, 2024], industries: INDUSTRIES, known: [] }],
+  editions: [
+    {
+      name: 'supply and use, 2022-2026',
+      years: [2010, 2024],
+      industries: INDUSTRIES,
+      known: [FAULTS.figaroFormats],
+    },
+  ],
 };

@@ -8,8 +8,13 @@ export interface MrioEdition {
   readonly industries: readonly string[];
   /** The first and the last year that were published. */
   readonly years: readonly [number, number];
-  /** Faults and turns of this edition that are known. */
-  readonly known: readonly Text[];
+  readonly known: readonly KnownFault[];
+}
+
+/** A fault or a turn of an edition, and who says so. */
+export interface KnownFault {
+  readonly text: Text;
+  readonly source: Text;
 }
 
 /** Who publishes tables, as data: how a file of theirs is known, and what it does not say itself. */
@@ -47,5 +52,10 @@ export function conventionsOf({ publisher, edition, prices }: MrioSource): reado
     en: `In ${en} ${at.en}, valued at ${valuation.en}.`,
     es: `En ${es} ${at.es}, valorados a ${valuation.es}.`,
   };
-  return [flows, ...publisher.conventions, ...edition.known];
+  return [flows, ...publisher.conventions, ...edition.known.map(faultText)];
+}
+
+/** A fault and who says so, in one sentence. */
+export function faultText({ text, source }: KnownFault): Text {
+  return { en: `${text.en} (${source.en})`, es: `${text.es} (${source.es})` };
 }

@@ -1,5 +1,6 @@
 import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_INDUSTRIES } from '../wiod/wiod-codes.ts';
+import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 /** The categories of final demand of the 2016 release, which its files number 57 to 61. */
@@ -29,17 +30,12 @@ export const WIOD: MrioPublisher = {
   ],
   demand: [...WIOD_2016_FINAL, 'c37', 'c38', 'c39', 'c41', 'c42'],
   editions: [
-    { name: '2016', years: [2000, 2014], industries: WIOD_2016_INDUSTRIES, known: [] },
+    { name: '2016', years: [2000, 2014], industries: WIOD_2016_INDUSTRIES, known: [FAULTS.wiodBreak] },
     {
       name: '2013',
       years: [1995, 2011],
       industries: WIOD_2013_INDUSTRIES,
-      known: [
-        {
-          en: 'Workbooks of early years call Romania ROM; codes of economies are kept as they are in the file.',
-          es: 'Los libros de los primeros años llaman ROM a Rumania; los códigos de las economías se conservan como están en el archivo.',
-        },
-      ],
+      known: [FAULTS.wiodCodes, FAULTS.wiodNegative],
     },
   ],
 };

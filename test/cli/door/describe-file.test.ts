@@ -128,6 +128,9 @@ describe('describe-file of input-output tables', () => {
     );
     expect(english.err).toContain('agree with the stated output and value added');
     expect(english.err).toContain('Value added is output less inputs');
+    expect(english.err).toContain('in each edition. (documentation of the OECD, at second hand)');
+    const imported = await escalar(`import io ${file} --id icio-mine`);
+    expect(imported.err).toContain('ROW is what remains of the world');
     const spanish = await escalar(`describe-file ${file} --lang es`);
     expect(spanish.err).toContain(
       'insumos 2 × 2, en total 65; demanda final 2 × 2, en total 235; millones de dólares',
