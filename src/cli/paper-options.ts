@@ -28,6 +28,35 @@ function sizes(lang: 'en' | 'es'): string {
     .join(', ');
 }
 
+/** How the table of a result is written for LaTeX. */
+export const LATEX_OPTIONS: CommandSpec['options'] = [
+  {
+    flags: '--panel <column>',
+    about: {
+      en: 'in LaTeX: the rows of each value of this column (term, economy ...) as a panel of their own',
+      es: 'en LaTeX: las filas de cada valor de esta columna (term, economy...) en un panel propio',
+    },
+  },
+  {
+    flags: '--bare',
+    about: {
+      en: 'in LaTeX: only the tabular, without float, caption and notes',
+      es: 'en LaTeX: solo el tabular, sin flotante, título ni notas',
+    },
+  },
+];
+
+export interface LatexChoice {
+  readonly panel: string | null;
+  readonly bare: boolean;
+}
+
+/** @throws EscalarError `bad-option` of an option that the output has no use for */
+export function readLatexOptions(call: CommandCall): LatexChoice {
+  for (const name of ['panel', 'bare']) checkFits(call, name, ['tex']);
+  return { panel: one(call, 'panel'), bare: call.options.bare === true };
+}
+
 export interface PaperChoice {
   readonly chart?: ChartKind;
   readonly size: FigureSizeName;
@@ -55,8 +84,8 @@ function checkFits({ options, terminal }: CommandCall, name: string, formats: re
     option: `--${name}`,
     value: String(value),
     expected: {
-      en: `beside it --out FILE in ${files}: nothing else is drawn`,
-      es: `también --out ARCHIVO en ${files}: en otra salida no se dibuja nada`,
+      en: `beside it --out FILE in ${files}: no other output shows it`,
+      es: `también --out ARCHIVO en ${files}: ninguna otra salida lo muestra`,
     },
   });
 }

@@ -6,6 +6,7 @@ import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
+import { labelsOf } from '../study/report/labels.ts';
 import type { ScenarioResult } from '../workspace/scenario/apply-scenario.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +15,7 @@ export async function showScenario(
   terminal: Terminal,
   { table, curve }: ScenarioResult,
   named: ReadonlySet<string>,
+  caption: Text,
 ): Promise<void> {
   const { lang, format } = terminal;
   // a curve of all economies is for programs
@@ -21,7 +23,9 @@ export async function showScenario(
   const parts = partsByUnit(shown);
   const labels = table.fields.find(({ name }) => name === 'term')?.labels ?? {};
   if (format === 'tex') {
-    for (const part of parts) await terminal.stream(latexLines(part, lang, { labels, notes: [STATIC] }));
+    const names = { ...labelsOf(table, undefined), ...labels };
+    for (const part of parts)
+      await terminal.stream(latexLines(part, lang, { labels: names, caption, notes: [STATIC] }));
     return;
   }
   for (const part of parts) {

@@ -1,6 +1,7 @@
 import { type Lang, say, type Text } from '../base/locale.ts';
 import type { MissingReason } from '../base/missing.ts';
-import { type Cell, cellAt, type Field, type Table } from '../base/table.ts';
+import { type Cell, cellAt, type Field, type Table, textColumn } from '../base/table.ts';
+import { unitOf } from '../base/unit.ts';
 import { showNumber } from '../figures/number.ts';
 
 /** Display names of codes. */
@@ -15,6 +16,15 @@ export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = 
   if (typeof cell !== 'string') return '';
   const label = [labels, field.labels ?? {}].find((known) => Object.hasOwn(known, cell))?.[cell];
   return label === undefined ? cell : say(label, lang);
+}
+
+/** The fields of a long result row by row: numbers of `value` have the unit that their row says. */
+export function fieldsByRow(table: Table): (field: Field, row: number) => Field {
+  const units = textColumn(table, 'unit');
+  return (field, row) => {
+    const unit = field.name === 'value' ? units?.[row] : undefined;
+    return unit == null ? field : { ...field, unit: unitOf(unit) };
+  };
 }
 
 /** The reason of a missing cell, or null. */

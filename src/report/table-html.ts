@@ -3,7 +3,7 @@ import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import type { Field, Table } from '../base/table.ts';
 import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from './cell.ts';
 import { escapeHtml } from './escape.ts';
-import { letterOf } from './table-latex.ts';
+import { letterOf } from './latex-text.ts';
 import { moreRows, WORDS } from './words.ts';
 
 export interface TableHtmlOptions {

@@ -1,22 +1,29 @@
 import { type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
-import type { Field, Table } from '../base/table.ts';
-import { visible } from '../base/visible-text.ts';
-import { cellOf, cellText, isNumeric, missingOf, shownFields } from './cell.ts';
+import { type Table, textColumn } from '../base/table.ts';
+import { cellText } from './cell.ts';
+import { type LatexColumn, latexLayout } from './latex-columns.ts';
+import { escapeLatex, letterOf } from './latex-text.ts';
 import type { TableTextOptions } from './table-markdown.ts';
+import { capital } from './wording.ts';
 
 export interface LatexOptions extends TableTextOptions {
+  /** Behind the word and number that LaTeX gives it: `Table`, with babel's Spanish `Cuadro`. */
   readonly caption?: Text;
   /** For `\ref`; letters, digits, `:` and `-`. */
   readonly label?: string;
   readonly notes?: readonly Text[];
   /** Rows from which a `longtable` breaks over pages. Default 45. */
   readonly longFrom?: number;
+  /** A column whose codes become panels: the rows of one code together, under its name. */
+  readonly panel?: string;
+  /** Only the `tabular`, for a float of one's own; the reasons of gaps are comments behind it. Default false. */
+  readonly bare?: boolean;
 }
 
 /**
- * A table for LaTeX with booktabs (and longtable when it is long): caption above, notes with the
- * reasons of missing values below. Needs UTF-8 input and no other package.
+ * A table as a journal prints it, for LaTeX with booktabs, array and threeparttable (longtable when it is long):
+ * caption above, numbers under each other by their decimal mark, notes with the reasons of missing values below.
  * @example
  * import { tableOf, UNITS } from 'escalar/core';
  * import { tableLatex } from 'escalar/report';
@@ -32,28 +39,67 @@ export function tableLatex(table: Table, lang: Lang, options: LatexOptions = {})
   return [...latexLines(table, lang, options)].join('');
 }
 
-/** The lines of `tableLatex`, each with its end, for tables of any size. */
+/** The lines of `tableLatex`, each with its end, for tables of any size: the rows are looked at twice and not kept. */
 export function* latexLines(table: Table, lang: Lang, options: LatexOptions = {}): Generator<string> {
-  const fields = shownFields(table, options.columns);
-  const long = table.rows >= (options.longFrom ?? 45);
-  const align = fields.map((field) => (isNumeric(table, field) ? 'r' : 'l')).join('');
-  const caption = captionOf(lang, options);
-  const header = [...headerOf(fields, lang), '\\midrule'];
+  const { bare = false, longFrom = 45 } = options;
+  const long = !bare && table.rows >= longFrom;
+  const { columns, small } = latexLayout(table, lang, options);
+  const size = small && !bare ? ['\\footnotesize\\setlength{\\tabcolsep}{3pt}'] : [];
+  const spec = columns.map(({ align }) => align).join('');
+  const caption = bare ? [] : captionOf(lang, options);
+  const head = ['\\toprule', ...headOf(columns, lang), '\\midrule'];
   const reasons: MissingReason[] = [];
   if (long) {
-    const own = caption === '' ? [] : [`${caption} \\\\`];
-    yield* ended([`\\begin{longtable}{${align}}`, ...own, '\\toprule', ...header]);
+    yield* ended([
+      ...(small ? ['\\begingroup'] : []),
+      ...size,
+      `\\begin{longtable}{${spec}}`,
+      ...caption.map((text) => `${text} \\\\`),
+    ]);
+    yield* ended([...head, '\\endfirsthead', continued(columns, lang), ...head]);
     yield* ended(['\\endhead', '\\bottomrule', '\\endfoot']);
   } else {
-    const own = caption === '' ? [] : [caption];
-    yield* ended(['\\begin{table}[htbp]', '\\centering', ...own]);
-    yield* ended([`\\begin{tabular}{${align}}`, '\\toprule', ...header]);
+    const float = ['\\begin{table}[htbp]', '\\centering', ...size, '\\begin{threeparttable}', ...caption];
+    yield* ended([...(bare ? [] : float), `\\begin{tabular}{${spec}}`, ...head]);
   }
-  for (let row = 0; row < table.rows; row += 1)
-    yield `${fields.map((field) => cellLatex(table, field, row, lang, options, reasons)).join(' & ')} \\\\\n`;
-  yield* ended(long ? ['\\end{longtable}'] : ['\\bottomrule', '\\end{tabular}']);
-  yield* ended(notesOf(reasons, lang, options));
-  if (!long) yield '\\end{table}\n';
+  yield* bodyOf(table, columns, lang, options, reasons);
+  yield* ended(
+    long ? ['\\end{longtable}', ...(small ? ['\\endgroup'] : [])] : ['\\bottomrule', '\\end{tabular}'],
+  );
+  yield* ended(notesOf(reasons, lang, options, long));
+  if (!bare && !long) yield* ended(['\\end{threeparttable}', '\\end{table}']);
+}
+
+function* bodyOf(
+  table: Table,
+  columns: readonly LatexColumn[],
+  lang: Lang,
+  options: LatexOptions,
+  reasons: MissingReason[],
+): Generator<string> {
+  const rowOf = (row: number) => `${columns.map((column) => column.cell(row, reasons)).join(' & ')} \\\\\n`;
+  const panel = table.fields.find(({ name }) => name === options.panel);
+  const codes = panel === undefined ? null : textColumn(table, panel.name);
+  if (panel === undefined || codes === null) {
+    for (let row = 0; row < table.rows; row += 1) yield rowOf(row);
+    return;
+  }
+  for (const [p, code] of [...new Set(codes)].entries()) {
+    const title = escapeLatex(capital(cellText(code, panel, lang, options.labels)));
+    if (p > 0) yield '\\addlinespace\n';
+    yield `\\multicolumn{${acrossOf(columns)}}{l}{\\textit{Panel ${panelLetters(p)}. ${title}}} \\\\\n`;
+    for (let row = 0; row < table.rows; row += 1) if (codes[row] === code) yield rowOf(row);
+  }
+}
+
+function acrossOf(columns: readonly LatexColumn[]): number {
+  return columns.reduce((sum, { across }) => sum + across, 0);
+}
+
+/** A, B, … Z, AA. */
+function panelLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest === 0 ? '' : panelLetters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`;
 }
 
 function ended(lines: readonly string[]): string[] {
@@ -61,95 +107,53 @@ function ended(lines: readonly string[]): string[] {
 }
 
 /** Titles, and their units in a line of their own. */
-function headerOf(fields: readonly Field[], lang: Lang): string[] {
-  const titles = fields.map((field) => escapeLatex(say(field.title, lang))).join(' & ');
-  const units = fields.map((field) =>
+function headOf(columns: readonly LatexColumn[], lang: Lang): string[] {
+  const line = (texts: readonly string[]) =>
+    `${columns.map((column, i) => column.head(texts[i])).join(' & ')} \\\\`;
+  const titles = line(columns.map(({ field }) => escapeLatex(say(field.title, lang))));
+  const units = columns.map(({ field }) =>
     field.unit === undefined ? '' : escapeLatex(say(field.unit.label, lang)),
   );
-  if (units.every((unit) => unit === '')) return [`${titles} \\\\`];
-  const second = units.map((unit) => (unit === '' ? '' : `{\\footnotesize ${unit}}`)).join(' & ');
-  return [`${titles} \\\\`, `${second} \\\\`];
+  if (units.every((unit) => unit === '')) return [titles];
+  return [titles, line(units.map((unit) => (unit === '' ? '' : `{\\footnotesize ${unit}}`)))];
 }
 
-const LATEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  '%': '\\%',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '−': '$-$',
-  '×': '$\\times$',
-  '–': '--',
-  '—': '---',
-  '…': '\\ldots{}',
-  '⁻': '$^{-}$',
-  '⁰': '$^{0}$',
-  '¹': '$^{1}$',
-  '²': '$^{2}$',
-  '³': '$^{3}$',
-  '⁴': '$^{4}$',
-  '⁵': '$^{5}$',
-  '⁶': '$^{6}$',
-  '⁷': '$^{7}$',
-  '⁸': '$^{8}$',
-  '⁹': '$^{9}$',
-};
-
-/** Text with every character that LaTeX would act on made inert. */
-export function escapeLatex(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).replace(
-    /[\\{}$&#_%~^<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
-    (char) => LATEX[char],
-  );
+/** Above the head on each further page. */
+function continued(columns: readonly LatexColumn[], lang: Lang): string {
+  const word = lang === 'en' ? 'Continued' : 'Continuación';
+  return `\\multicolumn{${acrossOf(columns)}}{l}{\\footnotesize ${word}} \\\\`;
 }
 
-/** One cell; the reason of a gap is added to `reasons`, in order of first appearance. */
-function cellLatex(
-  table: Table,
-  field: Field,
-  row: number,
+function notesOf(
+  reasons: readonly MissingReason[],
   lang: Lang,
-  options: LatexOptions,
-  reasons: MissingReason[],
-): string {
-  const cell = cellOf(table, field, row);
-  const reason = missingOf(cell);
-  if (reason === null) return protectedCell(escapeLatex(cellText(cell, field, lang, options.labels)));
-  if (!reasons.includes(reason)) reasons.push(reason);
-  return `--$^{${letterOf(reasons.indexOf(reason))}}$`;
+  { notes = [], bare }: LatexOptions,
+  long: boolean,
+): string[] {
+  const own = notes.map((note) => escapeLatex(say(note, lang)));
+  const gaps = reasons.map((reason, i) => ({
+    letter: letterOf(i),
+    why: `${escapeLatex(say(MISSING_TEXT[reason], lang))}.`,
+  }));
+  if (bare === true) return gaps.map(({ letter, why }) => `% ${letter}: ${why}`);
+  if (own.length + gaps.length === 0) return [];
+  if (!long)
+    return [
+      '\\begin{tablenotes}[flushleft]\\footnotesize',
+      ...gaps.map(({ letter, why }) => `\\item[${letter}] ${why}`),
+      ...own.map((note) => `\\item ${note}`),
+      '\\end{tablenotes}',
+    ];
+  const lines = [...gaps.map(({ letter, why }) => `$^{${letter}}$ ${why}`), ...own];
+  return [
+    '\\noindent\\begin{minipage}{\\linewidth}\\footnotesize',
+    ...lines.map((line) => `${line}\\par`),
+    '\\end{minipage}',
+  ];
 }
 
-// a bracket after \\ would be read as a length
-function protectedCell(text: string): string {
-  return text.startsWith('[') || text.startsWith('*') ? `{}${text}` : text;
-}
-
-function notesOf(reasons: readonly MissingReason[], lang: Lang, options: LatexOptions): string[] {
-  const own = (options.notes ?? []).map((note) => escapeLatex(say(note, lang)));
-  const gaps = reasons.map(
-    (reason, i) => `$^{${letterOf(i)}}$ ${escapeLatex(say(MISSING_TEXT[reason], lang))}.`,
-  );
-  const all = [...own, ...gaps];
-  if (all.length === 0) return [];
-  return ['', '\\begin{minipage}{\\linewidth}', `\\footnotesize ${all.join(' ')}`, '\\end{minipage}'];
-}
-
-function captionOf(lang: Lang, options: LatexOptions): string {
-  const caption =
-    options.caption === undefined ? '' : `\\caption{${escapeLatex(say(options.caption, lang))}}`;
-  const label =
-    options.label === undefined ? '' : `\\label{${options.label.replace(/[^A-Za-z0-9:-]/g, '-')}}`;
-  return caption === '' ? '' : caption + label;
-}
-
-/** Letters of footnotes: a, b, c... */
-export function letterOf(index: number): string {
-  return String.fromCharCode(97 + (index % 26));
+function captionOf(lang: Lang, { caption, label }: LatexOptions): string[] {
+  if (caption === undefined) return [];
+  const named = label === undefined ? '' : `\\label{${label.replace(/[^A-Za-z0-9:-]/g, '-')}}`;
+  return [`\\caption{${escapeLatex(say(caption, lang))}}${named}`];
 }

@@ -151,3 +151,33 @@ describe('other commands', () => {
     expect(sheet).toContain('concentration');
   });
 });
+
+describe('compute in LaTeX', () => {
+  const tex = [...COMPUTE, '--show', 'term=hhi,theil_uniform'];
+  it('has names, a caption, the source, and says once what all rows share', async () => {
+    const { code, out } = await runHere([...tex, '--lang', 'es', '--tex']);
+    expect(code).toBe(0);
+    for (const text of ['\\begin{threeparttable}', '\\caption{Concentración', '\\label{tab:concentration}'])
+      expect(out).toContain(text);
+    expect(out).toContain('\\item Fuente: panel.csv.');
+    expect(out).toMatch(/\\item Unidad: |\\item [^\n]*: [^\n]*\./);
+    expect(out).not.toMatch(/hhi|theil_uniform/);
+  });
+  it('has panels and a bare tabular on request, in a file too', async () => {
+    expect((await runHere([...tex, '--panel', 'period', '--bare', '--out', 't.tex'])).code).toBe(0);
+    const text = readFileSync('t.tex', 'utf8');
+    expect(text).toMatch(/^\\begin\{tabular\}/);
+    expect(text.match(/Panel [AB]\. 200[01]/g)).toEqual(['Panel A. 2000', 'Panel B. 2001']);
+  });
+  it('refuses a panel that is no column, or without LaTeX, and goes on as the message says', async () => {
+    const wrong = await runHere([...tex, '--tex', '--panel', 'value']);
+    expect([wrong.code, wrong.err]).toEqual([
+      1,
+      expect.stringMatching(/term, .*unit|unit, .*term|period.*term/),
+    ]);
+    expect((await runHere([...tex, '--tex', '--panel', 'term'])).code).toBe(0);
+    const other = await runHere([...tex, '--bare', '--csv']);
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('.tex')]);
+    expect((await runHere([...tex, '--bare', '--out', 'way.tex'])).code).toBe(0);
+  });
+});

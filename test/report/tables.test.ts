@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInertCell } from '../../src/base/inert-cell.ts';
 import { same } from '../../src/base/locale.ts';
-import type { Table } from '../../src/base/table.ts';
+import { type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { visible } from '../../src/base/visible-text.ts';
+import { escapeLatex } from '../../src/report/latex-text.ts';
 import { CSV_DIALECTS, csvChunks, tableCsv } from '../../src/report/table-csv.ts';
 import { jsonChunks, jsonLines, tableJson } from '../../src/report/table-json.ts';
-import { escapeLatex, latexLines, tableLatex } from '../../src/report/table-latex.ts';
+import { latexLines, tableLatex } from '../../src/report/table-latex.ts';
 import { markdownLines, tableMarkdown } from '../../src/report/table-markdown.ts';
 import { tableText, textLines } from '../../src/report/table-text.ts';
 import { NAMES, tableFrom } from '../figures/fixtures.ts';
@@ -179,6 +180,7 @@ describe('tableLatex', () => {
     ).toMatchInlineSnapshot(`
       "\\begin{table}[htbp]
       \\centering
+      \\begin{threeparttable}
       \\caption{Growth \\& share}\\label{tab:growth}
       \\begin{tabular}{lrr}
       \\toprule
@@ -187,14 +189,15 @@ describe('tableLatex', () => {
       \\midrule
       MEX & 18.20 & 6.21 \\\\
       TWN & 1,118.40 & $-$7.19 \\\\
-      BRA & 0.00 & --$^{a}$ \\\\
-      KOR & --$^{b}$ & --$^{b}$ \\\\
+      BRA & 0.00 & --\\rlap{$^{a}$} \\\\
+      KOR & --\\rlap{$^{b}$} & --\\rlap{$^{b}$} \\\\
       \\bottomrule
       \\end{tabular}
-
-      \\begin{minipage}{\\linewidth}
-      \\footnotesize $^{a}$ a share of a change or total that is near zero or negative says nothing. $^{b}$ not reported by the source.
-      \\end{minipage}
+      \\begin{tablenotes}[flushleft]\\footnotesize
+      \\item[a] a share of a change or total that is near zero or negative says nothing.
+      \\item[b] not reported by the source.
+      \\end{tablenotes}
+      \\end{threeparttable}
       \\end{table}
       "
     `);
@@ -206,6 +209,48 @@ describe('tableLatex', () => {
       Array.from({ length: 60 }, (_, i) => [`r${i}`]),
     );
     expect(tableLatex(table, 'en')).toMatch(/^\\begin\{longtable\}\{l\}/);
+  });
+
+  const mixed = tableOf(
+    'mixed',
+    [
+      { name: 'economy', title: same('Economy'), labels: { MEX: same('Mexico') } },
+      { name: 'term', title: same('Term'), labels: { eci: same('complexity'), rank: same('rank') } },
+      { name: 'unit', title: same('Unit') },
+      { name: 'value', title: same('Value'), unit: UNITS.none },
+    ],
+    [
+      { economy: 'MEX', term: 'rank', unit: 'count', value: 47 },
+      { economy: 'MEX', term: 'eci', unit: 'index', value: 0.96923 },
+      { economy: 'TWN', term: 'rank', unit: 'count', value: { missing: 'not-reported' } },
+    ],
+  );
+  test('numbers with other decimals stand by their decimal mark, each with those of its unit', () => {
+    const lines = tableLatex(mixed, 'en').split('\n');
+    expect(lines).toContain('\\begin{tabular}{lllr@{}l}');
+    expect(lines).toContain('Mexico & rank & count & 47 &  \\\\');
+    expect(lines).toContain('Mexico & complexity & index & 0 & .9692 \\\\');
+    expect(lines).toContain('TWN & rank & count & -- & \\rlap{$^{a}$} \\\\');
+  });
+  test('panels share the head, rows of one code together', () => {
+    const lines = tableLatex(mixed, 'en', { panel: 'term' }).split('\n');
+    const at = (text: string) => lines.findIndex((line) => line.includes(text));
+    expect(lines.filter((line) => line.includes('Value'))).toHaveLength(1);
+    expect(lines).toContain('\\multicolumn{4}{l}{\\textit{Panel B. Complexity}} \\\\');
+    expect(at('Panel A. Rank')).toBeLessThan(at('TWN'));
+    expect(at('TWN')).toBeLessThan(at('Panel B.'));
+    expect(lines[at('Panel B.') - 1]).toBe('\\addlinespace');
+  });
+  test('bare is the tabular alone, its gaps explained where nothing is printed', () => {
+    const text = tableLatex(mixed, 'es', {
+      bare: true,
+      caption: same('No'),
+      notes: [same('No')],
+      longFrom: 2,
+    });
+    expect(text).toMatch(/^\\begin\{tabular\}/);
+    expect(text).toMatch(/\\end\{tabular\}\n% a: [^\n]+\.\n$/);
+    expect(text).not.toContain('No}');
   });
 
   test('shows what a program would obey, as text', () => {

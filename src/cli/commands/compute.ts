@@ -14,11 +14,11 @@ import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { findIndicator } from '../find-indicator.ts';
 import { linkOf } from '../link-of.ts';
 import { readPairs, readShow } from '../pairs.ts';
-import { PAPER_OPTIONS, readPaperOptions } from '../paper-options.ts';
+import { LATEX_OPTIONS, PAPER_OPTIONS, readLatexOptions, readPaperOptions } from '../paper-options.ts';
 import { readBridge } from '../read-bridge.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
-import { savePaper } from '../save-result.ts';
+import { savePaper, streamLatex } from '../save-result.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
 import { isVerdict, showVerdict } from '../show-verdict.ts';
@@ -116,6 +116,7 @@ export const computeCommand: CommandSpec = {
       },
     },
     ...PAPER_OPTIONS,
+    ...LATEX_OPTIONS,
   ],
   run: compute,
 };
@@ -129,10 +130,13 @@ async function compute(call: CommandCall): Promise<void> {
   if (call.options.link === true)
     return withHost(async (host) => terminal.out(await linkOf(call, indicator.id, host)), terminal.say);
   const paper = readPaperOptions(call);
+  const latex = readLatexOptions(call);
   const { result, inputRecord: input } = await computed(call, indicator, given, varied);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   const table = pivoted(result.table, one(call, 'pivot'));
   const inputs = [input];
+  if (terminal.format === 'tex')
+    return streamLatex(terminal, { indicator, given, result: { ...result, table }, inputs }, latex);
   if (paperFormatOf(terminal.format) !== null)
     return savePaper(terminal, { indicator, given, result: { ...result, table }, inputs }, paper);
   if (terminal.format === 'text' && varied === null && isVerdict(result))

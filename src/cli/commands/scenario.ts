@@ -86,7 +86,7 @@ async function scenario(call: CommandCall): Promise<void> {
     ...('economy' in shock ? [shock.economy] : []),
     ...('market' in shock ? [shock.market] : []),
   ]);
-  await showScenario(terminal, result, new Set(named));
+  await showScenario(terminal, result, new Set(named), textOf(title));
 }
 
 function saveScenario(terminal: Terminal, result: ScenarioResult, level: string, paper: PaperChoice) {

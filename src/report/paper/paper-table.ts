@@ -1,10 +1,9 @@
 import { formatNumber, type Lang, say } from '../../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
-import { type Table, textColumn } from '../../base/table.ts';
-import { unitOf } from '../../base/unit.ts';
-import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from '../cell.ts';
+import type { Table } from '../../base/table.ts';
+import { cellOf, cellText, fieldsByRow, isNumeric, type Labels, missingOf, shownFields } from '../cell.ts';
 import { plainRuns } from '../inline-runs.ts';
-import { letterOf } from '../table-latex.ts';
+import { letterOf } from '../latex-text.ts';
 import { moreRows } from '../words.ts';
 import type { PaperTable } from './paper.ts';
 
@@ -22,17 +21,13 @@ export interface PaperTableOptions {
 export function paperTable(table: Table, lang: Lang, options: PaperTableOptions): PaperTable {
   const fields = shownFields(table, options.columns);
   const count = Math.min(table.rows, options.maxRows ?? table.rows);
-  const units = textColumn(table, 'unit');
+  const fieldAt = fieldsByRow(table);
   const reasons: MissingReason[] = [];
   const rows = Array.from({ length: count }, (_, row) => ({
     cells: fields.map((field) => {
       const cell = cellOf(table, field, row);
-      const unit = field.name === 'value' ? units?.[row] : undefined;
       const reason = missingOf(cell);
-      if (reason === null)
-        return plainRuns(
-          cellText(cell, unit == null ? field : { ...field, unit: unitOf(unit) }, lang, options.labels),
-        );
+      if (reason === null) return plainRuns(cellText(cell, fieldAt(field, row), lang, options.labels));
       if (!reasons.includes(reason)) reasons.push(reason);
       return plainRuns(`– (${letterOf(reasons.indexOf(reason))})`);
     }),
