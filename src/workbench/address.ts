@@ -1,7 +1,17 @@
 import { LANGS, type Lang } from '../base/locale.ts';
 
 /** The pages of the workbench; each is a file of that name beside the others. */
-export const PAGES = ['index', 'explore', 'study', 'lab', 'policies', 'claims', 'data', 'methods'] as const;
+export const PAGES = [
+  'index',
+  'explore',
+  'study',
+  'lab',
+  'basket',
+  'policies',
+  'claims',
+  'data',
+  'methods',
+] as const;
 
 export type Page = (typeof PAGES)[number];
 
@@ -32,6 +42,7 @@ const KNOWN: Readonly<
     names: ['id', 'title', 'data', 'year', 'level', 'term', 'sort', 'filter'],
     groups: ['shock', 'sweep', 'cell'],
   },
+  basket: { names: ['expression', 'in', 'search', 'data', 'economy', 'sort', 'filter'], groups: ['cell'] },
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
   claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
   data: { names: ['data', 'table', 'sort', 'filter'], groups: [] },

@@ -9,6 +9,17 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
     return { indicator, data, vary, with: groupOf(choices, 'with'), where: groupOf(choices, 'where') };
   if (page === 'study' && study !== undefined && step !== undefined)
     return { study, step, set: groupOf(choices, 'set') };
+  if (page === 'basket' && choices.expression !== undefined && data !== undefined)
+    return {
+      indicator: 'trade-share',
+      data,
+      vary: '',
+      with: {
+        select: choices.expression,
+        ...(choices.economy === undefined ? {} : { 'show.reporter': choices.economy }),
+      },
+      where: {},
+    };
   if (page === 'lab' && data !== undefined)
     return { scenario: scenarioIn(choices), level: choices.level ?? 'country' };
   return null;

@@ -154,6 +154,29 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     expect(body).toBe(out);
     await page.close();
   });
+  it('fills a basket by words without accents, and gives its share as the command line does', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('basket.html?v=1&lang=es'));
+    await page.waitForSelector('.grid td.num button');
+    await page.fill('#basket-search', 'vehiculos automoviles turismo');
+    await page.waitForSelector('.options .plain button[aria-pressed=false]');
+    const before = await page.textContent('.grid td.num button');
+    await page.focus('.options .plain button[aria-pressed=false]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.options .plain button[aria-pressed=true]');
+    await expect.poll(() => page.textContent('.grid td.num button'), WAIT).not.toBe(before);
+    const body = await (await page.request.get(page.url().replace('basket.html', 'basket.csv'))).text();
+    const command = (await page.textContent('.takeaway pre')) ?? '';
+    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    expect((await runHere([...words.slice(1), '--csv'])).out).toBe(body);
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
+    await page.fill('#basket-expression', '85+(');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.options [role=alert] code:has-text("bad-basket")');
+    await page.close();
+  });
   it('leads from a record of policy to the lines of its file, and from a claim to its number', async () => {
     const page = await opened(workbench.address);
     await page.goto(at('policies.html?v=1&lang=es'));

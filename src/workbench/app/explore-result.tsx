@@ -47,7 +47,7 @@ function Shown({
   const lang = langHere();
   return (
     <>
-      <ResultFigure of={of} kind={figure} />
+      {answer.rows > 1 && <ResultFigure of={of} kind={figure} />}
       <Notes notes={answer.notes} />
       {answer.caveat !== '' && answer.notes.every(({ text }) => text !== answer.caveat) && (
         <p class="footnote">{answer.caveat}</p>

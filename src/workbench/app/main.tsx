@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Page, () => Promise<Shown>>> = {
   explore: async () => (await import('./explore-page.tsx')).ExplorePage,
   study: async () => (await import('./study-page.tsx')).StudyPage,
   lab: async () => (await import('./lab-page.tsx')).LabPage,
+  basket: async () => (await import('./basket-page.tsx')).BasketPage,
   policies: async () => (await import('./policies-page.tsx')).PoliciesPage,
   claims: async () => (await import('./claims-page.tsx')).ClaimsPage,
   data: async () => (await import('./data-page.tsx')).DataPage,

@@ -11,6 +11,7 @@ const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
   ['study', 'studies'],
   ['explore', 'explore'],
   ['lab', 'lab'],
+  ['basket', 'basket'],
   ['policies', 'policies'],
   ['claims', 'claimsShort'],
   ['data', 'data'],

@@ -69,6 +69,20 @@ export const WORDS = {
     en: 'This address says something the workbench does not know:',
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
   },
+  basket: { en: 'Baskets', es: 'Canastas' },
+  basketLong: {
+    en: 'A signed list of product codes and groups: what it covers, and its share in the trade of an economy. The longest code decides.',
+    es: 'Una lista con signos de códigos y grupos de productos: qué abarca y qué parte del comercio de una economía le corresponde. Decide el código más largo.',
+  },
+  expression: { en: 'Basket: 85+87-8712, lall:HT1', es: 'Canasta: 85+87-8712, lall:HT1' },
+  classification: { en: 'Classification', es: 'Clasificación' },
+  searchProducts: { en: 'Search products by code or name', es: 'Buscar productos por código o nombre' },
+  covers: { en: 'Codes covered', es: 'Códigos que abarca' },
+  idleTerms: { en: 'No code matches', es: 'Ningún código corresponde a' },
+  ungrouped: {
+    en: 'Codes with no group, or several, count as outside',
+    es: 'Códigos sin grupo, o con varios, que cuentan como fuera',
+  },
   policies: { en: 'Policies', es: 'Políticas' },
   claimsShort: { en: 'Claims', es: 'Afirmaciones' },
   claimsLong: {

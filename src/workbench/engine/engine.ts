@@ -2,6 +2,7 @@ import type { Conditions } from '../../base/condition.ts';
 import type { Lang } from '../../base/locale.ts';
 import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
+import type { BasketAsk, BasketView } from './basket-view.ts';
 import type { ClaimsView } from './claims-view.ts';
 import type { Explained } from './explained-cell.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
@@ -29,6 +30,8 @@ export interface Engine {
   file(ask: InLang & { readonly name: string }): Promise<FileView>;
   /** A scenario as a form, and the file that says the same. */
   lab(ask: LabAsk): Promise<LabView>;
+  /** What a basket of products covers, and products to put in it. */
+  basket(ask: BasketAsk): Promise<BasketView>;
   /** The claims of a study, each with the number that checks it. */
   claims(ask: StudyAsk): Promise<ClaimsView>;
   /** Records of policy instruments, and their timeline. */
@@ -49,6 +52,7 @@ export const ENGINE_METHODS = [
   'study',
   'file',
   'lab',
+  'basket',
   'claims',
   'policies',
   'method',

@@ -1,4 +1,5 @@
 import type { Host } from '../../workspace/host.ts';
+import { basketView } from './basket-view.ts';
 import { claimsView } from './claims-view.ts';
 import { downloadOf } from './download.ts';
 import type { Engine } from './engine.ts';
@@ -44,6 +45,7 @@ export function openEngine(
     study: (ask) => studyView(desk, ask),
     file: (ask) => fileView(desk, ask),
     lab: (ask) => labView(desk, ask),
+    basket: async (ask) => basketView(ask),
     claims: (ask) => claimsView(desk, ask),
     policies: (ask) => policiesView(desk, ask),
     method: async (ask) => methodOf(ask),
