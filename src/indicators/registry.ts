@@ -31,7 +31,6 @@ import { publishedValues } from './series/published-values.ts';
 import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
 import { complementarity } from './trade/complementarity.ts';
 import { complexity } from './trade/complexity.ts';
-import { complexitySensitivity } from './trade/complexity-sensitivity.ts';
 import { discoveries } from './trade/discoveries.ts';
 import { growthMargins } from './trade/growth-margins.ts';
 import { intraIndustryIndicator } from './trade/intra-industry.ts';
@@ -91,7 +90,6 @@ export const indicators: readonly IndicatorDefinition[] = [
   tradeBalance,
   tradeShare,
   complexity,
-  complexitySensitivity,
   relatedness,
   productSpace,
   rca,

@@ -13,11 +13,13 @@ export const CHOICES = [
   'output',
   'size',
   'members',
-  'sample',
+  'filter',
+  'unspecified',
   'threshold',
   'comparison',
   'normalisation',
-  'self-proximity',
+  'ddof',
+  'self_proximity',
   'method',
 ] as const;
 
@@ -34,11 +36,13 @@ const CHOICE_TITLES: Readonly<Record<Choice, Text>> = {
   output: { en: 'output measure', es: 'medida de producción' },
   size: { en: 'how many are largest', es: 'cuántas son las mayores' },
   members: { en: 'which are largest', es: 'cuáles son las mayores' },
-  sample: { en: 'sample', es: 'muestra' },
+  filter: { en: 'sample', es: 'muestra' },
+  unspecified: { en: 'goods not specified', es: 'bienes no especificados' },
   threshold: { en: 'threshold', es: 'umbral' },
   comparison: { en: 'ratio equal to the threshold', es: 'razón igual al umbral' },
   normalisation: { en: 'standardisation', es: 'estandarización' },
-  'self-proximity': { en: 'proximity to itself', es: 'cercanía consigo mismo' },
+  ddof: { en: 'deviation', es: 'desviación' },
+  self_proximity: { en: 'proximity to itself', es: 'cercanía consigo mismo' },
   method: { en: 'method', es: 'método' },
 };
 
@@ -46,13 +50,30 @@ export function choiceTitle(choice: string): Text {
   return Object.hasOwn(CHOICE_TITLES, choice) ? CHOICE_TITLES[choice as Choice] : same(choice);
 }
 
-/** Codes of variants are words and numbers joined by `:`, such as `digits:3` or `prices:1994`. */
-export function variantTitle(variant: string, labels: Readonly<Record<string, Text>>): Text {
+/**
+ * Codes of variants are words and numbers joined by `:`, such as `digits:3` or `prices:1994`; or the value of the option
+ * that is the choice, and of a headline `option=value; …`.
+ */
+export function variantTitle(
+  variant: string,
+  labels: Readonly<Record<string, Text>>,
+  choice: string = '',
+): Text {
   if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
-  if (Object.hasOwn(COMPLEXITY, variant)) return COMPLEXITY[variant];
+  const values = choice === 'headline' ? variant.split('; ') : [`${choice}=${variant}`];
+  const titles = values.flatMap((value) => valueTitle(value) ?? []);
+  if (titles.length > 0)
+    return { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') };
   const [kind = '', detail = ''] = variant.split(/:(.*)/s);
   if (Object.hasOwn(VARIANTS, kind)) return (VARIANTS[kind] as (detail: string) => Text)(detail);
   return Object.hasOwn(labels, variant) ? labels[variant] : same(variant);
+}
+
+/** The title of `option=value` of the complexity of economies; null for another. */
+function valueTitle(value: string): Text | null {
+  const threshold = /^threshold=(.+)$/.exec(value)?.[1];
+  if (threshold !== undefined) return { en: `ratio ${threshold}`, es: `razón ${threshold}` };
+  return Object.hasOwn(COMPLEXITY, value) ? COMPLEXITY[value] : null;
 }
 
 const OUTPUTS: Readonly<Record<string, Text>> = {
@@ -62,29 +83,29 @@ const OUTPUTS: Readonly<Record<string, Text>> = {
   value_added_real: { en: 'value added at constant prices', es: 'valor agregado a precios constantes' },
 };
 
-/** Variants of the complexity of economies. */
+/** Values of options of the complexity of economies. */
 const COMPLEXITY: Readonly<Record<string, Text>> = {
-  'sample:none': { en: 'all economies', es: 'todas las economías' },
-  'sample:ranked': {
+  'filter=none': { en: 'all economies', es: 'todas las economías' },
+  'filter=ranked': {
     en: 'ranked by the Atlas, goods specified',
     es: 'clasificadas por el Atlas, bienes especificados',
   },
-  'sample:trusted': {
+  'filter=trusted': {
     en: 'trusted by the Atlas, goods specified',
     es: 'confiables para el Atlas, bienes especificados',
   },
-  specified: { en: 'without goods not specified', es: 'sin bienes no especificados' },
-  'comparison:at-least': { en: 'counts', es: 'cuenta' },
-  'comparison:above': { en: 'does not count', es: 'no cuenta' },
-  'normalisation:growthlab': { en: 'by the economies', es: 'por las economías' },
-  'normalisation:own': { en: 'each by its own', es: 'cada uno por lo suyo' },
-  'normalisation:none': { en: 'not standardised', es: 'sin estandarizar' },
-  'ddof:0': { en: 'deviation over n', es: 'desviación entre n' },
-  'ddof:1': { en: 'deviation over n − 1', es: 'desviación entre n − 1' },
-  'self:one': { en: 'one', es: 'uno' },
-  'self:zero': { en: 'zero', es: 'cero' },
-  'method:reflections': { en: 'reflections, 20 iterations', es: 'reflexiones, 20 iteraciones' },
-  'method:eigenvalues': { en: 'eigenvalues', es: 'valores propios' },
+  'unspecified=drop': { en: 'without goods not specified', es: 'sin bienes no especificados' },
+  'comparison=at-least': { en: 'counts', es: 'cuenta' },
+  'comparison=above': { en: 'does not count', es: 'no cuenta' },
+  'normalisation=growthlab': { en: 'by the economies', es: 'por las economías' },
+  'normalisation=own': { en: 'each by its own', es: 'cada uno por lo suyo' },
+  'normalisation=none': { en: 'not standardised', es: 'sin estandarizar' },
+  'ddof=0': { en: 'deviation over n', es: 'desviación entre n' },
+  'ddof=1': { en: 'deviation over n − 1', es: 'desviación entre n − 1' },
+  'self_proximity=one': { en: 'one', es: 'uno' },
+  'self_proximity=zero': { en: 'zero', es: 'cero' },
+  'method=reflections': { en: 'reflections, 20 iterations', es: 'reflexiones, 20 iteraciones' },
+  'method=eigenvalues': { en: 'eigenvalues', es: 'valores propios' },
 };
 
 const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
@@ -101,6 +122,5 @@ const VARIANTS: Readonly<Record<string, (detail: string) => Text>> = {
   persons: () => ({ en: 'persons', es: 'personas' }),
   floating: () => ({ en: 'largest of each period', es: 'mayores de cada periodo' }),
   'fixed-first': () => ({ en: 'largest of the first period', es: 'mayores del periodo inicial' }),
-  threshold: (value) => ({ en: `ratio ${value}`, es: `razón ${value}` }),
   'fixed-last': () => ({ en: 'largest of the last period', es: 'mayores del periodo final' }),
 };

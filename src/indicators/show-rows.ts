@@ -38,21 +38,35 @@ export function showRows(table: Table, shows: Shows): Table {
   return test === null ? table : filterRows(table, test);
 }
 
-/** Whether a row of a result is to be shown, as `showRows` has it; null where all are. @throws EscalarError as it */
-export function shownRow(table: Table, { show = {} }: Shows): ((row: number) => boolean) | null {
+/**
+ * Whether a row of a result is to be shown, as `showRows` has it; null where all are.
+ * @param absent what a code does that no row has
+ * @throws EscalarError as `showRows`
+ */
+export function shownRow(
+  table: Table,
+  { show = {} }: Shows,
+  absent: 'refuse' | 'pass' = 'refuse',
+): ((row: number) => boolean) | null {
   const tests = Object.entries(show).flatMap(([name, wanted]) =>
-    wanted.length === 0 ? [] : [rowTest(table, name === '' ? columnAbout(table) : name, wanted)],
+    wanted.length === 0 ? [] : [rowTest(table, name === '' ? columnAbout(table) : name, wanted, absent)],
   );
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
-function rowTest(table: Table, name: string, wanted: readonly string[]): (row: number) => boolean {
+function rowTest(
+  table: Table,
+  name: string,
+  wanted: readonly string[],
+  absent: 'refuse' | 'pass',
+): (row: number) => boolean {
   const names = [name, `other_${name}`].filter((one) => Object.hasOwn(table.columns, one));
   const known = new Set(names.flatMap((one) => wordsOf(table, one)));
   const codes = wanted.flatMap((word) => meant(word, name, known));
   const judged = names.map((one) => judgeCondition(table.columns[one], one, codes));
   for (const code of codes)
-    if (!judged.some(({ unmatched }) => !unmatched.includes(code))) throw nothing(name, code, known);
+    if (absent === 'refuse' && !judged.some(({ unmatched }) => !unmatched.includes(code)))
+      throw nothing(name, code, known);
   return (row) => judged.some(({ keep }) => keep[row] === 1);
 }
 

@@ -5,6 +5,7 @@ import { works } from '../catalog/works.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import { refuseRetired } from '../indicators/retired-indicators.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
@@ -33,19 +34,15 @@ type Demand = (
 
 /**
  * Every name that a part of the study uses must exist, and every option of a step must be one of its indicator.
- * @throws EscalarError `study-reference`, `study-shape`, `unknown-name`, `bad-option`, with the place in the file.
+ * @throws EscalarError `study-reference`, `not-computable`, `study-shape`, `unknown-name`, `bad-option`, with the place in the file.
  */
 export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void {
   const { placeOf } = parsed;
   const demand: Demand = (kind, name, known, path) => {
     if (known.includes(name)) return;
-    const params = {
-      path: path.join('.'),
-      kind: KINDS[kind],
-      name,
-      known,
-      nearest: nearestName(name, known),
-    };
+    if (kind === 'indicator') atPlace(placeOf, path, () => refuseRetired(name));
+    const nearest = nearestName(name, known);
+    const params = { path: path.join('.'), kind: KINDS[kind], name, known, nearest };
     throw new EscalarError('study-reference', params, placeOf(path));
   };
   const steps = Object.keys(resolved.steps);

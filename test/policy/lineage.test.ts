@@ -16,7 +16,6 @@ const LESS: Readonly<Record<string, readonly [number, string]>> = {
   'productivity-bounds': [0.4, 'the bounds on a labour cell come from its own class'],
   'concentration-sensitivity': [0.4, 'a variant with fixed members ranks them in one period'],
   cip: [0.25, 'each index reads two of the eight variables'],
-  'complexity-sensitivity': [0.35, 'ranks move only when economies change places'],
   'product-space': [0.35, 'proximities are counted from presence'],
   'technology-shares': [0.3, 'the share of a group without trade stays zero'],
   'competitiveness-matrix': [0.35, 'the share of one product does not hang on another'],

@@ -33,6 +33,11 @@ describe('checkReferences', () => {
     expect(text).toMatch(new RegExp(`^s\\.yaml:\\d+:\\d+: ${path.replaceAll('.', '\\.')} names the `));
     if (nearest !== null) expect(text).toContain(`Did you mean "${nearest}"?`);
   });
+  it('says at its line what stands for an indicator that is no more', () => {
+    expect(refused('indicator: shift-share', 'indicator: complexity-sensitivity')).toMatch(
+      /^s\.yaml:\d+:\d+: complexity-sensitivity cannot be computed.*\n.*Write complexity --vary filter /,
+    );
+  });
   it('refuses an option that the indicator does not have, or a bad value, at its line', () => {
     const place = STUDY.split('\n').findIndex((line) => line.includes('with: { from')) + 1;
     expect(refused('to: $last }', 'too: $last }')).toMatch(

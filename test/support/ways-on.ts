@@ -119,6 +119,27 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: /IDN,,2023,value,data-unit,30/,
   },
   {
+    code: 'not-computable',
+    case: 'the sensitivity of complexity',
+    files: {
+      'data.csv': `year,reporter,product,value\n${['MEX,85,9', 'MEX,87,4', 'TWN,85,7', 'TWN,90,3', 'BRA,87,8', 'BRA,12,2', 'KOR,12,5', 'KOR,90,6'].map((line) => `2010,${line}\n`).join('')}`,
+    },
+    args: ['compute', 'complexity-sensitivity', '--data', 'data.csv'],
+    change: {
+      says: {
+        en: /complexity-sensitivity cannot be computed: it is complexity with.*Write complexity --vary filter /s,
+        es: /calcular complexity-sensitivity: ahora es complexity con.*Escriba complexity --vary filter /s,
+      },
+      to: (message) => ({
+        args: [
+          ...['compute', 'complexity', '--data', 'data.csv'],
+          ...(/complexity (--vary [^;]+)/.exec(message)?.[1]?.split(' ') ?? []),
+        ],
+      }),
+    },
+    gives: /\r\nthreshold,2,BRA,,2010,eci,index,/,
+  },
+  {
     code: 'option-renamed',
     case: 'what chose the terms shown',
     files: TWO,

@@ -1,5 +1,6 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
@@ -11,7 +12,6 @@ import { openData, runStep } from '../../workspace/run-step.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
-import { findIndicator } from '../find-indicator.ts';
 import { linkOf } from '../link-of.ts';
 import { readPairs, readShow } from '../pairs.ts';
 import { LATEX_OPTIONS, PAPER_OPTIONS, readLatexOptions, readPaperOptions } from '../paper-options.ts';

@@ -3,13 +3,13 @@ import { referenceLines } from '../../catalog/works.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { describeRelease } from '../describe-release.ts';
-import { findIndicator } from '../find-indicator.ts';
 import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -72,9 +72,6 @@ export const sampleOptions = {
   }),
 };
 
-/** Thresholds worth trying beside 1. */
-export const OTHER_THRESHOLDS: readonly number[] = [0.5, 0.75, 1.5, 2];
-
 /** How presence is told. */
 export const presenceOptions = {
   preset: choice(PRESET_NAMES, 'none', {
@@ -91,7 +88,7 @@ export const presenceOptions = {
       en: 'ratio from which a product counts as present',
       es: 'razón desde la cual un producto está presente',
     },
-    { min: 0, vary: OTHER_THRESHOLDS },
+    { min: 0, vary: [0.5, 0.75, 1.5, 2] },
   ),
   comparison: choice(['auto', 'at-least', 'above'], 'auto', {
     en: 'whether a ratio equal to the threshold counts (at-least) or not (above); auto: as the preset',

@@ -10,7 +10,7 @@ import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
 import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
-import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
+import { HEADLINE, planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
 import { type CellNames, cellNames, isPlace } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
@@ -96,14 +96,18 @@ interface Whole {
 }
 
 /** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
-async function computeWhole({ options }: Variant, compute: Compute): Promise<Whole> {
+async function computeWhole({ choice, options }: Variant, compute: Compute): Promise<Whole> {
   const shows = options as Shows;
   const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !isPlace(name));
   const result = await compute(
     shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
   );
-  const test = shownRow(result.table, shows) ?? (() => true);
-  return { result, shown: Uint32Array.from(Array(result.table.rows).keys()).filter(test) };
+  const isHeadline = choice === HEADLINE;
+  const test = shownRow(result.table, shows, isHeadline ? 'refuse' : 'pass') ?? (() => true);
+  const shown = Uint32Array.from(Array(result.table.rows).keys()).filter(test);
+  // of the economies shown a variant may lack some; one that lacks all is refused
+  if (shown.length === 0 && !isHeadline) shownRow(result.table, shows);
+  return { result, shown };
 }
 
 function ranked(variant: Variant, { result, shown }: Whole, names: CellNames): Outcome {
@@ -126,8 +130,8 @@ function variesItself(indicator: string): EscalarError {
     indicator,
     why: { en: 'it moves choices by itself already', es: 'ya mueve elecciones por sí mismo' },
     try: {
-      en: 'Vary the indicator that it is about: shift-share, concentration or complexity.',
-      es: 'Varíe el indicador del que trata: shift-share, concentration o complexity.',
+      en: 'Vary the indicator that it is about: shift-share or concentration.',
+      es: 'Varíe el indicador del que trata: shift-share o concentration.',
     },
   });
 }

@@ -2,7 +2,8 @@ import { differingColumns } from '../../base/differing-columns.ts';
 import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
-import { rowsOf, type Table } from '../../base/table.ts';
+import { type Row, rowsOf, type Table } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
@@ -32,6 +33,7 @@ export function buildCard(
   if (numbers.length === 0) return null;
   const value = typeof headline.value === 'number' ? headline.value : null;
   const [low, high] = extent(numbers);
+  const codes = codesApart(rows);
   const signStable = low >= 0 || high <= 0;
   return {
     figure: {
@@ -44,12 +46,10 @@ export function buildCard(
       series: 'choice',
       table: {
         ...table,
+        columns: { ...table.columns, variant: textColumnOf(codes) },
         fields: table.fields.map((field) => (field.name === 'value' ? { ...field, unit } : field)),
       },
-      labels: {
-        ...Object.fromEntries(rows.map((row) => [row.choice, choiceTitle(String(row.choice))])),
-        ...Object.fromEntries(rows.map((row) => [row.variant, variantTitle(String(row.variant), labels)])),
-      },
+      labels: titlesOf(rows, codes, labels),
     },
     low,
     high,
@@ -64,6 +64,28 @@ export function buildCard(
       digits: unit.decimals,
     }),
   };
+}
+
+function titlesOf(
+  rows: readonly Row[],
+  codes: readonly string[],
+  labels: Readonly<Record<string, Text>>,
+): Readonly<Record<string, Text>> {
+  const titles = rows.flatMap(({ choice, variant }, i): [string, Text][] => [
+    [String(choice), choiceTitle(String(choice))],
+    [codes[i], variantTitle(String(variant), labels, String(choice))],
+  ]);
+  return Object.fromEntries(titles);
+}
+
+/** The codes of the variants; of one that stands under several choices, with the choice. */
+function codesApart(rows: readonly Row[]): readonly string[] {
+  const choices = new Map<string, Set<string>>();
+  for (const { choice, variant } of rows)
+    choices.set(String(variant), (choices.get(String(variant)) ?? new Set<string>()).add(String(choice)));
+  return rows.map(({ choice, variant }) =>
+    (choices.get(String(variant))?.size ?? 0) > 1 ? `${choice}=${variant}` : String(variant),
+  );
 }
 
 interface Found {

@@ -1,7 +1,7 @@
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import { describeFile } from '../../workspace/describe-file.ts';
 import type { FileView, InLang } from './engine.ts';
 import type { Desk } from './open-engine.ts';
-import { indicatorOf } from './results.ts';
 
 /** What a file is taken for, what its columns mean, and the indicators that were tried with it and computed. */
 export async function fileView(
@@ -15,7 +15,7 @@ export async function fileView(
     columns: columns.map((one) => ({ ...one, meaning: one.meaning[lang] })),
     computes: computes.map(({ indicator, options }) => ({
       id: indicator,
-      title: indicatorOf(indicator).title[lang],
+      title: findIndicator(indicator).title[lang],
       with: options,
     })),
   };

@@ -2,6 +2,7 @@ import type { Lang } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
 import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
 import { type OptionSpec, parseOptions, type RawOptions, valuesOf } from '../../indicators/options.ts';
 import { labelsOf } from '../../study/report/labels.ts';
@@ -9,14 +10,13 @@ import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Choices } from '../address.ts';
 import type { Form, FormAsk, FormField, Named } from './engine.ts';
 import type { Desk } from './open-engine.ts';
-import { indicatorOf } from './results.ts';
 
 /** Codes of one column that are offered; of more a person types. */
 const MOST_CODES = 6000;
 
 /** An indicator with its options as a form: what each can be with these data, and which are idle beside the others. */
 export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
-  const indicator = indicatorOf(ask.indicator);
+  const indicator = findIndicator(ask.indicator);
   const { lang } = ask;
   const releases = await releasesFor(desk, indicator, lang);
   const data = ask.data === '' ? (releases[0]?.id ?? '') : ask.data;

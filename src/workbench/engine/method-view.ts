@@ -1,12 +1,12 @@
 import { referenceLines } from '../../catalog/works.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { unitWords } from '../../indicators/term.ts';
 import type { InLang, MethodView } from './engine.ts';
-import { indicatorOf } from './results.ts';
 
 /** How an indicator is computed: a page of the methods. @throws EscalarError `unknown-name` */
 export function methodOf({ indicator: id, lang }: InLang & { readonly indicator: string }): MethodView {
-  const indicator = indicatorOf(id);
+  const indicator = findIndicator(id);
   const { caveat, conventions } = indicator;
   return {
     id,

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { type AnyIndicator, catalogue } from '../../indicators/catalogue.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { RawOptions } from '../../indicators/options.ts';
 import type { VaryRequest } from '../../indicators/vary/plan-variants.ts';
 import { runStudy } from '../../study/run-study.ts';
@@ -67,21 +67,8 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
   };
 }
 
-/** @throws EscalarError `unknown-name` */
-export function indicatorOf(id: string): AnyIndicator {
-  const found = catalogue.find((one) => one.id === id);
-  if (found !== undefined) return found;
-  const known = catalogue.map((one) => one.id);
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'indicator', es: 'el indicador' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
-}
-
 async function compute(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Computed> {
-  const indicator = indicatorOf(of.indicator);
+  const indicator = findIndicator(of.indicator);
   const where = Object.keys(of.where).length === 0 ? {} : { where: whereOf(of.where) };
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
     const open = async () =>

@@ -145,7 +145,7 @@ describe('sensitivity of complexity', () => {
   const small = () => put('year,reporter,product,value\n2000,MEX,a1,5\n2000,TWN,a1,6\n');
   it.each(['method=reflections', 'threshold=100'])('on one product, with %s, is a result', async (more) => {
     const { out, err, code } = await escalar(
-      `compute complexity-sensitivity --data ${small()} --csv --with ${more}`,
+      `compute complexity --vary threshold=0.5,2 --data ${small()} --csv --with ${more}`,
     );
     expect(code, err).toBe(0);
     expect(out.split('\r\n').length).toBeGreaterThan(2);
@@ -155,7 +155,7 @@ describe('sensitivity of complexity', () => {
     const huge = put(
       'year,reporter,partner,product,value,quantity\n2000,MEX,USA,a1,1e308,1\n2000,TWN,USA,a1,1e308,1\n2000,MEX,TWN,b2,1e308,2\n2000,TWN,MEX,b2,9e307,1\n',
     );
-    for (const id of ['complexity-sensitivity', 'margins', 'trade-concentration', 'rca', 'trade-share']) {
+    for (const id of ['complexity', 'margins', 'trade-concentration', 'rca', 'trade-share']) {
       const { err, code } = await escalar(`compute ${id} --data ${huge} --csv`);
       expect([id, code]).toEqual([id, 1]);
       expect(err, id).not.toMatch(/NaN|fault of escalar|please report/i);

@@ -5,6 +5,7 @@ import { type Row, rowsOf, type Table } from '../../../src/base/table.ts';
 import type { IndicatorDefinition } from '../../../src/indicators/define.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { tradeConcentration } from '../../../src/indicators/trade/trade-concentration.ts';
 import type { VaryRequest } from '../../../src/indicators/vary/plan-variants.ts';
 import { vary } from '../../../src/indicators/vary/vary.ts';
@@ -12,7 +13,7 @@ import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { longRows } from '../../support/compute.ts';
 import { inputsOf } from '../../support/every-choice.ts';
 import { ROW_OPTIONS, rowIndicators } from '../../support/row-tables.ts';
-import { tradeOf } from '../../support/trade-tables.ts';
+import { tradeOf, tradeTable } from '../../support/trade-tables.ts';
 
 const cell = (
   economy: string,
@@ -134,6 +135,32 @@ describe('vary', () => {
     expect(new Set(rowsOf(table).map(({ economy }) => economy))).toEqual(new Set(['A']));
   });
 
+  it('keeps a variant that lacks one of the economies shown, and refuses one that lacks all', async () => {
+    const lines = (reporters: readonly string[]) =>
+      reporters.flatMap((reporter, c) =>
+        ['a1', 'b2', 'c3'].flatMap((product, p) =>
+          p === c % 3 ? [] : [{ reporter, product, value: 1 + p + c }],
+        ),
+      );
+    const world = tradeTable(lines(['MEX', 'BRA', 'CHL', 'TWN', 'ABW']));
+    const request = { vary: { filter: 'ranked' } };
+    const both = await varied(complexity, world, request, { show: 'MEX,TWN', 'show.term': 'eci' });
+    const ranked = rowsOf(both.table).filter(({ choice }) => choice === 'filter');
+    expect(ranked.map(({ reporter }) => reporter)).toEqual(['MEX']);
+    expect(ranked.map(({ value }) => value)).toEqual(
+      plain(complexity, world, { filter: 'ranked', show: 'MEX', 'show.term': 'eci' })
+        .filter(({ reporter, term }) => reporter === 'MEX' && term === 'eci')
+        .map(({ value }) => value),
+    );
+    expect(both.dropped.map(({ what, count, examples }) => [what.en, count, examples])).toContainEqual([
+      'numbers of the headline that the variant filter=ranked does not have',
+      1,
+      ['TWN eci index'],
+    ]);
+    const one = await varied(complexity, world, request, { show: 'TWN', 'show.term': 'eci' });
+    expect(one.dropped.at(-1)?.what.en).toMatch(/^variants refused: .*"TWN"/);
+  });
+
   it('follows a difference of two economies, and says when its sign turns', async () => {
     const result = await varied(shiftShare, TABLE, { ...METHODS, compare: ['A', 'B'] });
     const rows = rowsOf(result.table);
@@ -228,7 +255,7 @@ describe('vary', () => {
   });
 });
 
-const OWN = ['decomposition-sensitivity', 'concentration-sensitivity', 'complexity-sensitivity'];
+const OWN = ['decomposition-sensitivity', 'concentration-sensitivity'];
 
 describe.each(rowIndicators.filter(({ id }) => !OWN.includes(id)).map((one) => [one.id, one] as const))(
   'every choice of %s varies',

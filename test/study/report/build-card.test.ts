@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Row, tableOf } from '../../../src/base/table.ts';
+import { type Row, rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { figureScene } from '../../../src/figures/figure-scene.ts';
 import type { FigureSpec } from '../../../src/figures/spec.ts';
+import { RETIRED_INDICATORS } from '../../../src/indicators/retired-indicators.ts';
+import { complexity } from '../../../src/indicators/trade/complexity.ts';
+import { planVariants } from '../../../src/indicators/vary/plan-variants.ts';
 import { buildCard } from '../../../src/study/report/build-card.ts';
 
 const field = (name: string) => ({ name, title: { en: name, es: name } });
@@ -15,11 +18,47 @@ const cardOf = (values: readonly (number | typeof gone)[]) => {
     unit: 'percent',
     value,
   }));
-  const fields = [field('choice'), field('variant'), field('unit'), { ...field('value'), unit: UNITS.none }];
-  return buildCard(tableOf('t', fields, rows), WORDS, {});
+  return buildCard(tableOf('t', FIELDS, rows), WORDS, {});
+};
+
+const FIELDS = [field('choice'), field('variant'), field('unit'), { ...field('value'), unit: UNITS.none }];
+const figureOf = (rows: readonly Row[]) => {
+  const card = buildCard(tableOf('t', FIELDS, rows), WORDS, {});
+  if (card === null) throw new Error('no card');
+  return card.figure;
 };
 
 describe('buildCard', () => {
+  it('has words for the choices of complexity, in both languages', () => {
+    const { options } = complexity;
+    const [headline, ...variants] = planVariants(
+      options,
+      { filter: 'trusted' },
+      {
+        vary: Object.fromEntries(
+          RETIRED_INDICATORS['complexity-sensitivity'].vary.map((text) => [...text.split('='), '']),
+        ),
+      },
+    );
+    const rows = [headline, ...variants].map(({ choice, variant }, i) => ({
+      ...{ choice, variant, unit: 'index', value: i },
+    }));
+    const { table, labels = {} } = figureOf(rows);
+    const drawn = rowsOf(table);
+    expect(drawn).toHaveLength(rows.length);
+    for (const { choice, variant } of drawn)
+      for (const code of [String(choice), String(variant)])
+        expect(labels[code].en, code).not.toBe(labels[code].es);
+    expect(labels[String(drawn[0].variant)].en).toMatch(/^trusted by the Atlas, goods specified; ratio 1$/);
+  });
+  it('keeps apart the variants of two choices that have one value', () => {
+    const rows = ['headline', 'filter', 'normalisation'].map((choice, i) => ({
+      ...{ choice, variant: i === 0 ? 'a' : 'none', unit: 'index', value: i },
+    }));
+    const { labels = {} } = figureOf(rows);
+    expect(labels['filter=none'].en).toBe('all economies');
+    expect(labels['normalisation=none'].en).toBe('not standardised');
+  });
   it('says how far the number moves and whether its sign holds', () => {
     expect(cardOf([2, 1, 3])).toMatchObject({ low: 1, high: 3, signStable: true });
     const flips = cardOf([2, -1, 3]);
