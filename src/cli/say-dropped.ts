@@ -8,10 +8,8 @@ export function sayDropped(terminal: Terminal, all: readonly Dropped[]): void {
     terminal.say(`! ${head}: ${line}`);
 }
 
-/** One line of it: where, how many, of what, and some of them. */
+/** One line of it: where, of what, how many and some of them; what is counted first, so that one is not written as many. */
 export function droppedLine({ count, what, examples }: Dropped, { lang }: Pick<Terminal, 'lang'>): string {
   const more = count > examples.length ? ', …' : '';
-  // the place of one panel comes before its count
-  const [, place = '', kind] = /^([^:]*\d{4}[^:]*: )?(.*)$/s.exec(what[lang]) as RegExpExecArray;
-  return `${place}${count} ${kind}${examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`}`;
+  return `${what[lang]}: ${count}${examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`}`;
 }

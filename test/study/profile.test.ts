@@ -82,7 +82,8 @@ describe('the profile of any economy', () => {
     expect(value('made-last-versus')).toBeLessThan(value('made-first-versus'));
     expect(said('made-said-versus')).toContain('fell from 2.24% to 1.67%');
     expect(value('within-own')).toBeLessThan(0);
-    expect(said('parts-said-own')).toContain('Losses within sectors took away 4.4 points');
+    expect(said('within-said-own')).toContain('Losses within sectors took away 4.4 points');
+    expect(said('between-said-own')).toBe('Labour that moved between them added 11.6.');
     expect(said('rank-said-own')).toContain(
       'Mexico climbed from rank 29 in economic complexity in 1995 to rank 27 in 2008',
     );

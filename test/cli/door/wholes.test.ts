@@ -252,7 +252,7 @@ describe('wholes beside their parts', () => {
     }
     const settled = await escalar(`${asked} --with ${one.settled}`);
     expect(settled.code, settled.err).toBe(0);
-    expect(settled.err).toMatch(/! left out: \d+ rows? /);
+    expect(settled.err).toMatch(/! left out: .+: \d+ \(/);
     expect(valuesAt(settled.out, one.cells)[0]).toBeCloseTo(one.value, 9);
   });
   it('are refused in every indicator that would add them, and not where each is shown apart', async () => {
@@ -289,6 +289,6 @@ steps: { one: { title: One, indicator: concentration, data: own${more} } }
     put(study(', with: { levels: finest }'), 'settled.yaml');
     const settled = await escalar('run settled.yaml --out out');
     expect(settled.code, settled.err).toBe(0);
-    expect(settled.err).toContain('! left out: 2 rows');
+    expect(settled.err).toContain('! left out: rows of wholes beside their parts: 2');
   });
 });
