@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import type { IoTableInput } from '../../src/base/io-table-input.ts';
+import { ACCOUNT_ORDER, accountReader } from '../../src/sources/mrio/account-files.ts';
 import { EORA } from '../../src/sources/mrio/eora.ts';
 import { EXIOBASE } from '../../src/sources/mrio/exiobase.ts';
 import { type PartLayout, partsAmong } from '../../src/sources/mrio/part-layout.ts';
@@ -113,6 +114,70 @@ describe('a table in several files', () => {
           if (!(error instanceof EscalarError)) throw error;
         }
       }),
+      { numRuns: 300 * Number(process.env.FUZZ_TIMES ?? 1), seed: 12 },
+    );
+  });
+});
+
+describe('accounts beside a table', () => {
+  const {
+    'satellite/F.txt': values,
+    'satellite/F_Y.txt': final,
+    'satellite/unit.txt': names,
+  } = exiobaseAccounts();
+  const table = read(EXIOBASE, exiobaseFiles());
+  const accountsOf = (texts: Readonly<Record<'names' | 'values' | 'final', string>>) => {
+    const reader = accountReader(true, { names: 'unit.txt', values: 'F.txt', final: 'F_Y.txt' }, '.');
+    for (const part of ACCOUNT_ORDER) {
+      const { feed, end } = reader.open(part);
+      feed(new TextEncoder().encode(texts[part]));
+      end();
+    }
+    return reader.end(table);
+  };
+  const right = accountsOf({ names, values, final });
+  it('have the numbers, units and direct causes of their files', () => {
+    expect(right.map(({ name, unit, values: own, direct }) => [name, unit.id, [...own], direct])).toEqual([
+      ['Employment: Total', '1000 p', [10, 20, 30, 40], { MX: 0, WA: 0 }],
+      ['CO2 - combustion - air', 'kg', [1, 2, 3, 4], { MX: 11, WA: 15 }],
+    ]);
+  });
+  it('under one name twice are two accounts', () => {
+    const twice = (text: string): string => text.replace(/^CO2.*\n/m, (line) => line + line);
+    const found = accountsOf({ names: twice(names), values: twice(values), final: twice(final) });
+    expect(found.map(({ name }) => name).slice(1)).toEqual([
+      'CO2 - combustion - air',
+      'CO2 - combustion - air [2]',
+    ]);
+  });
+  it('cut off anywhere, with a line twice, dropped or moved are refused or read right', () => {
+    const known = new Map(
+      right.map((one) => [one.name, [...one.values, ...Object.values(one.direct ?? {})]]),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('names', 'values', 'final'),
+        fc.nat(),
+        fc.constantFrom('cut', 'twice', 'drop', 'turn'),
+        (part, at, how) => {
+          const texts = { names, values, final };
+          const lines = texts[part].trimEnd().split('\n');
+          const line = at % lines.length;
+          const changed = {
+            // a number that is cut in itself cannot be told in a file without totals
+            cut: lines.slice(0, line).join('\n'),
+            twice: [...lines.slice(0, line + 1), ...lines.slice(line)].join('\n'),
+            drop: lines.filter((_, k) => k !== line).join('\n'),
+            turn: [...lines.slice(0, line), ...lines.slice(line).reverse()].join('\n'),
+          }[how];
+          try {
+            for (const { name, values: own, direct = {} } of accountsOf({ ...texts, [part]: `${changed}\n` }))
+              expect([...own, ...Object.values(direct)]).toEqual(known.get(name));
+          } catch (error) {
+            if (!(error instanceof EscalarError)) throw error;
+          }
+        },
+      ),
       { numRuns: 300 * Number(process.env.FUZZ_TIMES ?? 1), seed: 12 },
     );
   });

@@ -88,8 +88,13 @@ function accountsIn(
     throw shapeOf(file, names.length, values.columns.length, values);
   const units = new Map(names.map((cells) => [keyOf(cells.slice(0, -1)), cells.at(-1) ?? '']));
   const buyers = demand.map(({ economy }) => economy);
+  const times = new Map<string, number>();
   return values.labels.map((label, q) => {
-    const [name, unit] = named ? [keyOf(label), units.get(keyOf(label)) ?? ''] : unitInName(names[q]);
+    const [own, unit] = named ? [keyOf(label), units.get(keyOf(label)) ?? ''] : unitInName(names[q]);
+    const time = (times.get(own) ?? 0) + 1;
+    times.set(own, time);
+    // a name that comes again is another account
+    const name = time === 1 ? own : `${own} [${time}]`;
     return {
       name,
       title: same(name),

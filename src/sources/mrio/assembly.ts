@@ -161,8 +161,9 @@ function refuseGap(
   { values, line }: WideLine,
   columns: readonly WideColumn[],
 ): void {
-  const gap = values.findIndex((value, c) => Number.isNaN(value) && !MAY_LACK.has(columns[c].kind));
-  if (gap < 0) return;
+  let gap = 0;
+  while (gap < values.length && (!Number.isNaN(values[gap]) || MAY_LACK.has(columns[gap].kind))) gap += 1;
+  if (gap === values.length) return;
   const cell = `${label} → ${labelOf(columns[gap])}`;
   throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line });
 }
