@@ -5,6 +5,7 @@ import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { basketCommand } from './commands/basket.ts';
+import { citeCommand } from './commands/cite.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { completionCommand } from './commands/completion.ts';
 import { computeCommand } from './commands/compute.ts';
@@ -36,6 +37,7 @@ export const commands: readonly CommandSpec[] = [
   listCommand,
   describeCommand,
   describeFileCommand,
+  citeCommand,
   computeCommand,
   convertCommand,
   basketCommand,
