@@ -15,6 +15,7 @@ import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
 import type { Files, Host } from './host.ts';
 import { requireOneUnit } from './one-unit.ts';
+import { ownNames } from './own-names.ts';
 import { parquetPeriods } from './parquet-periods.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
@@ -111,7 +112,8 @@ export async function loadSource(
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   if (isOwn && wanted !== 'series') requireOneUnit(table, wanted === 'trade_flow');
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
-  const said = names === undefined ? loaded : { ...loaded, names: { ...loaded.names, ...names } };
+  const own = isOwn && spec.bridge === undefined ? ownNames(table) : {};
+  const said = { ...loaded, names: { ...own, ...loaded.names, ...names } };
   const all = [...loaded.notes, ...chosen, ...tidy.notes, ...notes];
   return { ...said, table, notes: [...all, ...(await checked(name, spec, loaded, wide))], input };
 }

@@ -18,11 +18,16 @@ export function labelsOf(
   names: Readonly<Record<string, Text>> = {},
 ): Readonly<Record<string, Text>> {
   const labels: Record<string, Text> = {};
+  // heading 2008 of the HS has a name, and the year has none
+  const times = new Set(TIMES.flatMap((name) => textColumn(table, name) ?? []));
   for (const field of table.fields) {
     const name = NAMERS[field.name];
     for (const code of textColumn(table, field.name) ?? []) {
       if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
-      const label = owned(field.labels, code) ?? name?.(code, classification) ?? owned(names, code);
+      const label =
+        owned(field.labels, code) ??
+        name?.(code, classification) ??
+        (times.has(code) ? null : owned(names, code));
       if (label !== null) labels[code] = label;
     }
   }
@@ -37,6 +42,8 @@ export function labelsOf(
 function owned(names: Readonly<Record<string, Text>> | undefined, code: string): Text | null {
   return names !== undefined && Object.hasOwn(names, code) ? names[code] : null;
 }
+
+const TIMES = ['period', 'year', 'from', 'to'];
 
 const PATHS: Readonly<Record<string, Text>> = {
   endpoint: { en: 'end periods', es: 'periodos extremos' },

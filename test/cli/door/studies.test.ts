@@ -162,3 +162,64 @@ describe('sensitivity of complexity', () => {
     }
   });
 });
+
+describe('the names that a file has for its classes', () => {
+  const NAMED = ['a,Alimentos', 'b,Bebidas y tabaco', 'c,Calzado'].flatMap((code, i) =>
+    [2000, 2001].map((year, t) => `${code},${year},${50 + 20 * i + t},${10 + i}`),
+  );
+  it.each([
+    ['Denominación', true],
+    ['nombre', true],
+    ['description', true],
+    ['planta', false],
+  ])('reach figures, tables and documents (a column %s)', async (header, isNamed) => {
+    put(`clase,${header},año,output_real,hours\n${NAMED.join('\n')}\n`, 'panel.csv');
+    put(
+      `id: own
+title: T
+subtitle: S
+data: { own: { file: panel.csv } }
+steps:
+  level: { title: L, indicator: labour-productivity, data: own }
+sections:
+  - id: a
+    title: A
+    blocks:
+      - figure: { id: f, kind: bar, step: level, x: activity, where: { period: "2001", activity: [a, b, c] }, title: F }
+      - table: { step: level, where: { period: "2001", activity: [a, b, c] }, title: T }
+`,
+      'own.yaml',
+    );
+    const { code, err } = await escalar('run own.yaml --out named --lang es');
+    expect(code, err).toBe(0);
+    const page = readFileSync(join(desk.folder, 'named', 'report.html'), 'utf8');
+    expect(page.includes('Bebidas y tabaco')).toBe(isNamed);
+    expect(/<svg.*Calzado.*<\/svg>/s.test(page)).toBe(isNamed);
+  });
+  it('are none where a code has several, and a year has the name of no heading', async () => {
+    put(
+      'year,reporter,cmdCode,cmdDesc,value\n2007,MEX,2008,Fruits,1\n2008,MEX,2008,Fruits,2\n2008,MEX,8703,Cars,3\n',
+      'trade.csv',
+    );
+    put(
+      `id: own
+title: T
+subtitle: S
+data: { own: { file: trade.csv } }
+steps:
+  share: { title: L, indicator: trade-share, data: own }
+sections:
+  - id: a
+    title: A
+    blocks:
+      - table: { step: share, title: T }
+`,
+      'own.yaml',
+    );
+    const { code, err } = await escalar('run own.yaml --out years');
+    expect(code, err).toBe(0);
+    const page = readFileSync(join(desk.folder, 'years', 'report.html'), 'utf8');
+    expect(page).toContain('Cars');
+    expect(page).not.toContain('Fruits');
+  });
+});

@@ -159,7 +159,7 @@ export const industryLayouts: readonly Layout[] = [
         ...forPanel(file, namesOf(file, klemsOf(file))),
       },
       recode: placesOf(file),
-      drop: present(file, ['desc', 'description', 'geo_name', 'nace_r2_name']),
+      drop: present(file, ['geo_name']),
     }),
     isCommon: true,
     knows: [ABOUT_KLEMS],
