@@ -59,7 +59,7 @@ export interface LoadContext {
   readonly moves?: true;
 }
 
-/** The tables whose economies and products are checked when they come from a person's file. */
+/** The tables whose economies and products are checked when they come from a person's file; a release has the codes of its catalog. */
 const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
 
 /**
@@ -100,7 +100,6 @@ export async function loadSource(
   const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
   const wide =
     spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
-  // a release is made with the codes of its catalog
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const tidy = isOwn
     ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)

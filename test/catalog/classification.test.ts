@@ -16,6 +16,15 @@ useShippedCatalog();
 const ids = classifications.map(({ id }) => id);
 
 describe('classifications', () => {
+  it('ISIC4 has a Spanish name of its own for every class', () => {
+    const { activities } = classification('ISIC4');
+    const classes = activities.filter(({ level }) => level === 'class');
+    const names = classes.map(({ name }) => name.es);
+    expect(new Set(names).size).toBe(419);
+    expect(names).not.toContain(undefined);
+    const groups = activities.filter(({ level }) => level === 'group').map(({ name }) => name.en);
+    expect(names.filter((name) => groups.includes(name ?? ''))).toEqual([]);
+  });
   it.each(ids)('%s has each code once, its parent before it, and an English name', (id) => {
     const seen = new Set<string>();
     const faults: string[] = [];
@@ -128,7 +137,9 @@ describe('activities', () => {
     );
     expect(activityName('WIOD2013', '30t33', 'es')).toBe('Equipo eléctrico, electrónico y óptico');
     expect(activityName('ISIC4', '2610', 'en')).toBe('Manufacture of electronic components and boards');
-    expect(activityName('ISIC4', '2610', 'es')).toBe('Manufacture of electronic components and boards');
+    expect(activityName('ISIC4', '2610', 'es')).toBe('Fabricación de componentes y tableros electrónicos');
+    // groups have English names only
+    expect(activityName('ISIC4', '261', 'es')).toBe('Manufacture of electronic components and boards');
     expect(activityName('ISIC2', '385', 'en')).toContain('photographic');
   });
 
