@@ -213,6 +213,29 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     if (format === 'csv') expect(body).toBe(out);
     else expect(JSON.parse(body).rows).toEqual(JSON.parse(out).rows);
   });
+  it('does from anywhere what a person seeks, and shows its keys', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('methods.html?v=1&lang=en&indicator=rca'));
+    await page.waitForSelector('.formula');
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog.keys li');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.keys', { state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog.search [role=option]');
+    // without a word: all that can be done
+    expect(await page.locator('[role=option]').count()).toBeGreaterThan(8);
+    await page.keyboard.type('espanol');
+    await expect.poll(() => page.locator('[role=option]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/lang=es&indicator=rca/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('teclas');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog.keys li');
+    expect(await page.textContent('dialog.keys')).toContain('De dónde viene esta cifra');
+    await page.close();
+  });
   it('finds by words without accents from anywhere', async () => {
     const page = await opened(workbench.address);
     await page.goto(at('methods.html?v=1&lang=es&indicator=rca'));

@@ -33,17 +33,17 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   const key = JSON.stringify([of, sort, filter, lang]);
   const start = Math.max(0, Math.floor(top.value / HEIGHT / 40) * 40 - 40);
   useEffect(() => {
-    let current = true;
-    engine.ask('rows', { of, lang, sort, filter, from: start, count: WINDOW }).then(
+    // a window that was scrolled past is not worth its work
+    const control = new AbortController();
+    const { signal } = control;
+    engine.ask('rows', { of, lang, sort, filter, from: start, count: WINDOW }, { signal }).then(
       (rows) => {
-        if (current) view.value = rows;
+        if (!signal.aborted) view.value = rows;
       },
       // the result itself says what went wrong
       () => undefined,
     );
-    return () => {
-      current = false;
-    };
+    return () => control.abort();
   }, [key, start]);
   useEffect(() => {
     if (frame.current !== null) frame.current.scrollTop = 0;

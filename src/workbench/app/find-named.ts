@@ -1,24 +1,30 @@
 import type { Lang } from '../../base/locale.ts';
 import { plainWords } from '../../base/plain-words.ts';
-import type { Address, Choices, Page } from '../address.ts';
+import type { Choices, Page } from '../address.ts';
 import type { Home } from '../engine/engine.ts';
+import type { Command } from './commands.ts';
+import { go } from './place.ts';
 import { WORDS } from './words.ts';
 
 /** Something with a name, and where it is. */
 export interface Found {
   readonly title: string;
   readonly kind: string;
-  readonly to: Address;
+  readonly open: () => void;
 }
 
-const MOST = 12;
+const MOST = 14;
 
-/** Economies, studies, indicators and releases whose code or words have every word that is sought, accents apart. */
-export function findNamed(home: Home, text: string, lang: Lang): readonly Found[] {
+/** Commands, economies, studies, indicators and releases whose code or words have every word sought, accents apart. */
+export function findNamed(
+  home: Home | null,
+  does: readonly Command[],
+  text: string,
+  lang: Lang,
+): readonly Found[] {
   const words = plainWords(text)
     .split(/\s+/)
     .filter((one) => one !== '');
-  if (words.length === 0) return [];
   const meets = (...parts: readonly string[]) => {
     const all = plainWords(parts.join(' '));
     return words.every((one) => all.includes(one));
@@ -26,10 +32,16 @@ export function findNamed(home: Home, text: string, lang: Lang): readonly Found[
   const at = (title: string, kind: string, page: Page, choices: Choices): Found => ({
     title,
     kind,
-    to: { page, lang, choices },
+    open: () => go({ page, lang, choices }),
   });
+  const told = does
+    .filter(({ title }) => meets(title[lang]))
+    .map(({ title, run }) => ({ title: title[lang], kind: WORDS.command[lang], open: run }));
+  // before anything is sought: what can be done
+  if (home === null || words.length === 0) return told;
   const studies = WORDS.studies[lang];
   return [
+    ...told,
     ...economiesOf(home)
       .filter(({ id, title }) => meets(id, title))
       .map(({ id, title }) => at(`${title}: ${WORDS.ask[lang]}`, studies, 'study', verdictOn(id))),

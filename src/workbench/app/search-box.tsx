@@ -1,21 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { commands } from './commands.ts';
 import { home } from './engine.ts';
 import { type Found, findNamed } from './find-named.ts';
-import { go, langHere } from './place.ts';
+import { langHere } from './place.ts';
 import { word } from './words.ts';
 
-/** All that has a name, found by code or words without accents: `/` or Ctrl K from anywhere. */
-export function SearchBox({ onClose }: { readonly onClose: () => void }) {
+/** All that has a name or can be done, found by code or words without accents: `/` or Ctrl K from anywhere. */
+export function SearchBox({
+  onClose,
+  onKeys,
+}: {
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+}) {
   const sought = useSignal('');
   const at = useSignal(0);
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => box.current?.showModal(), []);
-  const found = home.value === null ? [] : findNamed(home.value, sought.value, langHere());
+  const found = findNamed(home.value, commands(onKeys), sought.value, langHere());
   const open = (one: Found | undefined) => {
     if (one === undefined) return;
     onClose();
-    go(one.to);
+    one.open();
   };
   return (
     <dialog ref={box} class="search" aria-label={word('search')} onClose={onClose}>
@@ -38,16 +45,30 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
           event.preventDefault();
         }}
       />
-      <div id="found" role="listbox" aria-label={word('search')}>
-        {found.map((one, i) => (
-          <div key={`${one.kind}${one.title}`} role="option" tabIndex={-1} aria-selected={i === at.value}>
-            <button type="button" tabIndex={-1} onClick={() => open(one)}>
-              {one.title} <small>{one.kind}</small>
-            </button>
-          </div>
-        ))}
-      </div>
+      <FoundList found={found} at={at.value} onOpen={open} />
       {found.length === 0 && sought.value !== '' && <p class="hint">{word('nothing')}</p>}
     </dialog>
+  );
+}
+
+function FoundList({
+  found,
+  at,
+  onOpen,
+}: {
+  readonly found: readonly Found[];
+  readonly at: number;
+  readonly onOpen: (one: Found) => void;
+}) {
+  return (
+    <div id="found" role="listbox" aria-label={word('search')}>
+      {found.map((one, i) => (
+        <div key={`${one.kind}${one.title}`} role="option" tabIndex={-1} aria-selected={i === at}>
+          <button type="button" tabIndex={-1} onClick={() => onOpen(one)}>
+            {one.title} <small>{one.kind}</small>
+          </button>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,38 +1,24 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { AddressError, type Page, writeAddress } from '../address.ts';
+import { AddressError, writeAddress } from '../address.ts';
+import { TABS } from './commands.ts';
+import { KeysBox } from './keys-box.tsx';
 import { follow, langHere, linkTo, place } from './place.ts';
 import { SearchBox } from './search-box.tsx';
-import { type WORDS, word } from './words.ts';
-
-const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
-  ['index', 'home'],
-  ['study', 'studies'],
-  ['explore', 'explore'],
-  ['lab', 'lab'],
-  ['basket', 'basket'],
-  ['policies', 'policies'],
-  ['claims', 'claimsShort'],
-  ['data', 'data'],
-  ['methods', 'methods'],
-];
+import { turnTheme } from './theme.ts';
+import { word } from './words.ts';
 
 /** What stands around every page: the way to the others, the search, the other language, light or dark. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
-  const searching = useSignal(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      const asks = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
-      if (!asks) return;
-      event.preventDefault();
-      searching.value = true;
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  const shown = useSignal<'search' | 'keys' | null>(null);
+  useKeys(shown);
+  const close = () => {
+    shown.value = null;
+  };
+  const showKeys = () => {
+    shown.value = 'keys';
+  };
   const now = place.value;
   const lang = langHere();
   useEffect(() => {
@@ -63,7 +49,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           type="button"
           class="find"
           onClick={() => {
-            searching.value = true;
+            shown.value = 'search';
           }}
         >
           {word('search')} <kbd>/</kbd>
@@ -84,21 +70,24 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      {searching.value && (
-        <SearchBox
-          onClose={() => {
-            searching.value = false;
-          }}
-        />
-      )}
+      {shown.value === 'search' && <SearchBox onClose={close} onKeys={showKeys} />}
+      {shown.value === 'keys' && <KeysBox onClose={close} />}
     </>
   );
 }
 
-/** Light becomes dark and dark light; what a person chose is kept in this browser. */
-function turnTheme(): void {
-  const root = document.documentElement;
-  const isDark = getComputedStyle(root).colorScheme === 'dark';
-  root.dataset.theme = isDark ? 'light' : 'dark';
-  localStorage.setItem('escalar-theme', root.dataset.theme);
+/** `/` and Ctrl K search, `?` shows the keys; but not where one types. */
+function useKeys(shown: Signal<'search' | 'keys' | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+      const asks = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
+      if (!asks && (event.key !== '?' || typing)) return;
+      event.preventDefault();
+      shown.value = asks ? 'search' : 'keys';
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }
