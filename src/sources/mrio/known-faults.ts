@@ -57,8 +57,8 @@ export const FAULTS = {
   },
   adbYears: {
     text: {
-      en: 'There are tables of 2000 and from 2007 on, none between; files of 62 and of 72 economies exist side by side from 2017 on, and those at constant prices are files of their own: a series is of one kind.',
-      es: 'Hay tablas de 2000 y desde 2007, ninguna entre esos años; desde 2017 hay archivos de 62 y de 72 economías, y los de precios constantes son archivos aparte: una serie es de una sola clase.',
+      en: 'There are tables of 2000 and from 2007 on; from 2017 on there are files of 62 and of 72 economies, and those at constant prices are files of their own: a series is of one kind.',
+      es: 'Hay tablas de 2000 y desde 2007; desde 2017 hay archivos de 62 y de 72 economías, y los de precios constantes son archivos aparte: una serie es de una sola clase.',
     },
     source: NAMES,
   },
@@ -71,8 +71,8 @@ export const FAULTS = {
   },
   eoraRow: {
     text: {
-      en: 'ROW has one industry, TOTAL, which holds statistical discrepancies: it is kept as published, and is no economy to draw conclusions on.',
-      es: 'ROW tiene una sola industria, TOTAL, que contiene discrepancias estadísticas: se conserva como se publicó y no es una economía de la que se puedan sacar conclusiones.',
+      en: 'ROW has one industry, TOTAL, which holds statistical discrepancies: it is no economy to draw conclusions on.',
+      es: 'ROW tiene una sola industria, TOTAL, que contiene discrepancias estadísticas: no es una economía de la que se puedan sacar conclusiones.',
     },
     source: same('worldmrio.com/eora26'),
   },
@@ -85,8 +85,8 @@ export const FAULTS = {
   },
   figaroFormats: {
     text: {
-      en: 'The matrix and the flat file of one year have been found to differ in some cells of supply (2021, 2022, edition 2024): one format for all years.',
-      es: 'Se encontró que la matriz y el archivo plano de un mismo año difieren en algunas celdas de la oferta (2021, 2022, edición 2024): un solo formato para todos los años.',
+      en: 'The matrix and the flat file of a year differ in some cells of supply (2021, 2022, edition 2024): one format for all years.',
+      es: 'La matriz y el archivo plano de un año difieren en algunas celdas de la oferta (2021, 2022, edición 2024): un solo formato para todos los años.',
     },
     source: {
       en: 'tests of a public program that reads both; not checked here',
