@@ -17,8 +17,8 @@ export const complexityReferences: readonly Reference[] = [
 
 export const complexityConventions: readonly Text[] = [
   {
-    en: 'An economy or a product without trade has no ratio: it is missing with its reason and changes nothing else. py-ecomplexity turns every value into NaN; R economiccomplexity 2.0 gives such an economy every product.',
-    es: 'Una economía o un producto sin comercio no tiene razón: falta, con su motivo, y no altera nada más. py-ecomplexity convierte todo en NaN; economiccomplexity 2.0 de R le da todos los productos a esa economía.',
+    en: 'An economy or a product without trade has no ratio: it is missing with its reason and changes nothing else. py-ecomplexity then gives no number for anyone; R economiccomplexity 2.0 gives such an economy every product.',
+    es: 'Una economía o un producto sin comercio no tiene razón: falta, con su motivo, y no altera nada más. py-ecomplexity deja entonces sin número a todas; economiccomplexity 2.0 de R le da todos los productos a esa economía.',
   },
   {
     en: 'The eigenvector is of the smaller symmetric matrix, with the known first one taken out; its sign makes ECI rise with diversity. No option depends on the order of the data.',

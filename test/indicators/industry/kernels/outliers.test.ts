@@ -17,6 +17,9 @@ describe('jumps', () => {
     const output = Float64Array.of(0, 5, 0, 0, Number.NaN, 9);
     expect(jumps(output, 2)).toEqual([{ row: 0, column: 1, change: { missing: 'not-defined' } }]);
   });
+  test('a change as large as the threshold is not beyond it', () => {
+    expect(jumps(Float64Array.of(1, 2), 2, Math.log(2))).toEqual([]);
+  });
   test('one period has no changes', () => {
     expect(jumps(Float64Array.of(1, 100), 1)).toEqual([]);
   });
