@@ -29,7 +29,7 @@ export function reportStyle(): string {
 
 const BASE = `
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:16px}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:60px}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--fig-paper);color:var(--fig-ink);--sans:'Helvetica Neue',Helvetica,Arial,'Liberation Sans',Arimo,Roboto,'DejaVu Sans Condensed',sans-serif;font:17px/1.6 Charter,'Bitstream Charter','Iowan Old Style','Source Serif 4',Cambria,Georgia,'Liberation Serif',serif}
 h1,h2,h3,figcaption,table,details,.kicker,.toc,.badge,.tally,.tools,.footnote,.caution,.foot,.release,.meta,.cardline,.copy,.skip{font-family:var(--sans)}
@@ -65,6 +65,7 @@ main>section,.part{border-top:1px solid var(--rule);padding-top:30px;margin-top:
 .toc summary{padding:10px 0;font-weight:700;font-size:14px}
 .toc details ol{padding-bottom:10px}
 @media screen and (min-width:1120px){
+html{scroll-padding-top:16px}
 .page{max-width:1080px;display:grid;grid-template-columns:220px minmax(0,760px);gap:0 60px;padding-top:44px}
 .toc .fold{display:none}
 .toc .side{display:block;position:sticky;top:32px;max-height:calc(100vh - 64px);overflow:auto;border-top:1px solid var(--rule);padding-top:14px}
