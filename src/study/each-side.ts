@@ -28,7 +28,7 @@ export function eachSide({ plain, placeOf }: { readonly plain: unknown } & Pick<
   return {
     plain: { ...plain, values: expand(values), sentences: expand(sentences) },
     placeOf: ([part, name, ...rest]) =>
-      placeOf([part, written.get(name) ?? name, ...rest].filter((one) => one !== undefined) as PropertyKey[]),
+      placeOf([part, written.get(name) ?? name, ...rest].filter((one) => one !== undefined)),
   };
 }
 
