@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_INDUSTRIES } from '../wiod/wiod-codes.ts';
 import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
+import { WIOD } from './wiod.ts';
 
 export const ADB_MRIO: MrioPublisher = {
   id: 'adb-mrio',
@@ -15,10 +16,7 @@ export const ADB_MRIO: MrioPublisher = {
   address: 'https://kidb.adb.org/mrio',
   unit: UNITS.usdMillion,
   conventions: [
-    {
-      en: 'Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
-      es: 'El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
-    },
+    ...WIOD.conventions,
     {
       en: "Economies have the bank's codes, not those of ISO: PRC is China, TAP Taiwan, GER Germany, RoW the rest of the world. F1 to F5 are households, non-profit institutions, government, fixed investment and changes of inventories, in the order of WIOD.",
       es: 'Las economías llevan los códigos del banco, no los de ISO: PRC es China, TAP Taiwán, GER Alemania, RoW el resto del mundo. F1 a F5 son hogares, instituciones sin fines de lucro, gobierno, inversión fija y variación de existencias, en el orden de WIOD.',
