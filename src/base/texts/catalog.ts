@@ -74,22 +74,22 @@ export const catalogErrors = {
   }),
   'several-units': (p: { column: string; units: readonly string[] }) => ({
     what: {
-      en: `The column "${p.column}" says several units (${p.units.join(', ')}), and amounts of one do not add to those of another.`,
-      es: `La columna "${p.column}" indica varias unidades (${p.units.join(', ')}), y los montos de una no se suman con los de otra.`,
+      en: `The column "${p.column}" says several units (${p.units.join(', ')}), which do not add up.`,
+      es: `La columna "${p.column}" indica varias unidades (${p.units.join(', ')}), que no se suman.`,
     },
     mend: {
-      en: `Keep one: --where "${p.column}=${p.units[0]}". If all amounts are of one unit, leave the column out: --drop "${p.column}".`,
-      es: `Conserve una: --where "${p.column}=${p.units[0]}". Si todos los montos son de una misma unidad, excluya la columna: --drop "${p.column}".`,
+      en: `Keep one: --where "${p.column}=${p.units[0]}". If all amounts are of one: --drop "${p.column}".`,
+      es: `Conserve una: --where "${p.column}=${p.units[0]}". Si todos los montos son de una sola: --drop "${p.column}".`,
     },
   }),
   'code-in-exponent': (p: { column: string; value: string }) => ({
     what: {
-      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a number: its digits are lost.`,
-      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por número: sus cifras se perdieron.`,
+      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a number.`,
+      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por número.`,
     },
     mend: {
-      en: `Take the code from the original file, or leave its rows out: --where "${p.column}!=${p.value}".`,
-      es: `Tome la clave del archivo original o excluya sus filas: --where "${p.column}!=${p.value}".`,
+      en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,
+      es: `Escriba la clave o exclúyala: --where "${p.column}!=${p.value}".`,
     },
   }),
   'mixed-classifications': (p: { found: readonly string[]; examples: readonly string[] }) => ({
