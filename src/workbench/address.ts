@@ -9,6 +9,7 @@ export const PAGES = [
   'basket',
   'policies',
   'claims',
+  'editor',
   'data',
   'methods',
 ] as const;
@@ -45,6 +46,7 @@ const KNOWN: Readonly<
   basket: { names: ['expression', 'in', 'search', 'data', 'economy', 'sort', 'filter'], groups: ['cell'] },
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
   claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
+  editor: { names: ['study'], groups: [] },
   data: { names: ['data', 'table', 'sort', 'filter'], groups: [] },
   methods: { names: ['indicator'], groups: [] },
 };

@@ -41,8 +41,9 @@ afterAll(async () => {
   pages?.remove();
 });
 
-async function opened(address: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+async function opened(address: string, width = 1280, beside?: Page): Promise<Page> {
+  const own = { viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
+  const page = await (beside?.context() ?? (await browser.newContext(own))).newPage();
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
     if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) strays.push(request.url());
@@ -175,6 +176,55 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await page.fill('#basket-expression', '85+(');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.options [role=alert] code:has-text("bad-basket")');
+    await page.close();
+  });
+  it('edits a study: a fault in its place, a run, a file, and a draft that no other tab overwrites', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('editor.html?v=1&lang=en'));
+    await expect.poll(() => page.inputValue('.editor textarea'), WAIT).toContain('id: verdict');
+    const own = `id: mine
+title: { en: Mine, es: Mío }
+data:
+  etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+steps:
+  alike: { title: { en: Alike, es: Parecidas }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+sections:
+  - id: all
+    title: { en: All, es: Todo }
+    blocks:
+      - table: { step: alike, title: { en: How alike, es: Qué tan parecidas } }
+`;
+    await page.fill('.editor textarea', own.replace('similarity', 'similarty'));
+    await page.waitForSelector('.editor [role=alert]');
+    expect(await page.textContent('.editor .try')).toContain('similarity');
+    await page.focus('.editor [role=alert] button');
+    await page.keyboard.press('Enter');
+    const chosen = await page.evaluate(
+      'document.activeElement.value.slice(0, document.activeElement.selectionStart).split("\\n").length',
+    );
+    expect(chosen).toBe(6);
+    await page.fill('.editor textarea', own);
+    await page.waitForSelector('.editor .primary');
+    const second = await opened(workbench.address, 1280, page);
+    await second.goto(at('editor.html?v=1&lang=en'));
+    await expect.poll(() => second.inputValue('.editor textarea'), WAIT).toContain('id: verdict');
+    await second.fill('.editor textarea', 'id: other');
+    await page.reload();
+    expect(await page.inputValue('.editor textarea')).toBe(own);
+    await second.close();
+    await page.waitForSelector('.editor .primary');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button:has-text("Save as file mine.yaml")'),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toBe(own);
+    await page.focus('.editor .primary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.chapter td.num button');
+    expect(await page.textContent('h1')).toBe('Mine');
+    await page.focus('.chapter td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
     await page.close();
   });
   it('leads from a record of policy to the lines of its file, and from a claim to its number', async () => {
@@ -312,6 +362,7 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
           if (name === 'explore' || name === 'lab') await page.waitForSelector('.grid td.num button');
           if (name === 'study') await page.waitForSelector('.chapter');
           if (name === 'policies') await page.waitForSelector('.record');
+          if (name === 'editor') await page.waitForSelector('.editor ol');
           if (name === 'claims') await page.waitForSelector('.claims-list', { timeout: 200_000 });
           expect([name, width, await faultsOf(page)]).toEqual([name, width, []]);
           const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

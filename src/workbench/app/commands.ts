@@ -19,6 +19,7 @@ export const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
   ['basket', 'basket'],
   ['policies', 'policies'],
   ['claims', 'claimsShort'],
+  ['editor', 'editor'],
   ['data', 'data'],
   ['methods', 'methods'],
 ];

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<Page, () => Promise<Shown>>> = {
   basket: async () => (await import('./basket-page.tsx')).BasketPage,
   policies: async () => (await import('./policies-page.tsx')).PoliciesPage,
   claims: async () => (await import('./claims-page.tsx')).ClaimsPage,
+  editor: async () => (await import('./editor-page.tsx')).EditorPage,
   data: async () => (await import('./data-page.tsx')).DataPage,
   methods: async () => (await import('./methods-page.tsx')).MethodsPage,
 };

@@ -92,6 +92,16 @@ export const WORDS = {
     en: 'Codes with no group, or several, count as outside',
     es: 'Códigos sin grupo, o con varios, que cuentan como fuera',
   },
+  editor: { en: 'Editor', es: 'Editor' },
+  editorLong: {
+    en: 'A study as YAML. What is wrong stands with its line and what to try; the text stays in this browser until you save it.',
+    es: 'Un estudio en YAML. Lo que falla aparece con su línea y con lo que puede intentar; el texto permanece en este navegador hasta que lo guarde.',
+  },
+  beginWith: { en: 'Begin with', es: 'Empezar con' },
+  draft: { en: 'draft of another tab', es: 'borrador de otra pestaña' },
+  lineAt: { en: 'Line', es: 'Línea' },
+  runIt: { en: 'Run it', es: 'Ejecutarlo' },
+  preview: { en: 'What its report will have', es: 'Lo que tendrá su informe' },
   policies: { en: 'Policies', es: 'Políticas' },
   claimsShort: { en: 'Claims', es: 'Afirmaciones' },
   claimsLong: {

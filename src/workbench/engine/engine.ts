@@ -4,6 +4,7 @@ import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
 import type { BasketAsk, BasketView } from './basket-view.ts';
 import type { ClaimsView } from './claims-view.ts';
+import type { DraftAsk, DraftView } from './draft-view.ts';
 import type { Explained } from './explained-cell.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
@@ -32,6 +33,8 @@ export interface Engine {
   lab(ask: LabAsk): Promise<LabView>;
   /** What a basket of products covers, and products to put in it. */
   basket(ask: BasketAsk): Promise<BasketView>;
+  /** A study that is being written: what is wrong with it, or what its report will have. */
+  draft(ask: DraftAsk): Promise<DraftView>;
   /** The claims of a study, each with the number that checks it. */
   claims(ask: StudyAsk): Promise<ClaimsView>;
   /** Records of policy instruments, and their timeline. */
@@ -52,6 +55,7 @@ export const ENGINE_METHODS = [
   'study',
   'file',
   'lab',
+  'draft',
   'basket',
   'claims',
   'policies',

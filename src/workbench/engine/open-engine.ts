@@ -2,6 +2,7 @@ import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
 import { claimsView } from './claims-view.ts';
 import { downloadOf } from './download.ts';
+import { draftView } from './draft-view.ts';
 import type { Engine } from './engine.ts';
 import { explained } from './explained.ts';
 import { figureOfResult } from './figure-view.ts';
@@ -46,6 +47,7 @@ export function openEngine(
     file: (ask) => fileView(desk, ask),
     lab: (ask) => labView(desk, ask),
     basket: async (ask) => basketView(ask),
+    draft: (ask) => draftView(desk, ask),
     claims: (ask) => claimsView(desk, ask),
     policies: (ask) => policiesView(desk, ask),
     method: async (ask) => methodOf(ask),

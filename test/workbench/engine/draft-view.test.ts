@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/node/node-host.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { shippedRoot } from '../../../src/store/store-roots.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
+import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+
+let store: Store;
+let engine: Engine;
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0');
+});
+afterAll(() => store.close());
+
+const draft = (text: string, study = '') => engine.draft({ lang: 'en', study, text });
+const text = `id: mine
+title: { en: Mine, es: Mío }
+data:
+  etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
+steps:
+  alike: { title: { en: Alike, es: Parecidas }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
+`;
+
+describe('a draft of a study', () => {
+  it('begins with one that ships, whole, and has nothing to mend', async () => {
+    for (const { id } of (await engine.home({ lang: 'en' })).studies) {
+      const view = await draft('', id);
+      expect([id, view.problem]).toEqual([id, null]);
+      expect(view.id).toBe(id);
+      expect(view.chapters.length).toBeGreaterThan(0);
+      expect(await draft(view.text)).toEqual(view);
+    }
+  });
+  it('tells its steps', async () => {
+    expect(await draft(text)).toMatchObject({
+      problem: null,
+      id: 'mine',
+      steps: [{ id: 'alike', title: 'Alike', indicator: 'similarity' }],
+    });
+  });
+  it.each([
+    ['title: { en: Mine', 'title: { en: Mine, en: Twice', 'study-syntax', 2],
+    ['indicator: similarity', 'indicator: similarty', 'study-reference', 6],
+    ['data: etd,', 'data: edt,', 'study-reference', 6],
+    ['title: { en: Alike', 'titel: { en: Alike', 'study-shape', 6],
+    ['from: "2008"', 'form: "2008"', 'unknown-name', 6],
+  ])('says where it is wrong and what to try: %s', async (right, wrong, code, line) => {
+    const { problem, steps } = await draft(text.replace(right, wrong));
+    expect(problem).toMatchObject({ line });
+    expect(problem?.column).toBeGreaterThan(0);
+    expect(problem?.try?.en).not.toBe('');
+    expect([problem?.code, steps]).toEqual([code, []]);
+  });
+});
