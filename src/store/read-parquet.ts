@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
+import { formatNumber } from '../base/locale.ts';
 import { REASON_SUFFIX } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column } from '../base/table.ts';
@@ -67,8 +68,7 @@ export async function readParquetColumns(
     const mostCells = options.mostCells ?? Math.floor(getHeapStatistics().heap_size_limit / BYTES_OF_CELL);
     const most = mostCells / Math.max(wanted.length, 1);
     const { filter, parameters, rows } = await fittingRows(connection, path, most, conditions, narrow);
-    if (rows > most)
-      throw new EscalarError('parquet-too-large', { path, rows, columns: wanted.length, cells: mostCells });
+    if (rows > most) throw tooLarge(path, rows, wanted.length, mostCells);
     await requireExact(connection, path, wanted);
     const texts = wanted
       .filter(({ kind }) => kind === 'text')
@@ -234,4 +234,20 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
     const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
     throw new EscalarError('parquet-unreadable', { path, detail: detail.replace(/\.$/, '') });
   }
+}
+
+function tooLarge(path: string, rows: number, columns: number, cells: number): EscalarError {
+  return new EscalarError('parquet-too-large', {
+    rows,
+    columns,
+    cells,
+    what: {
+      en: `${path} would give ${formatNumber(rows, 'en', 0)} rows of ${columns} columns, more than the ${formatNumber(cells, 'en', 0)} cells that fit in memory here.`,
+      es: `${path} daría ${formatNumber(rows, 'es', 0)} filas de ${columns} columnas, más que las ${formatNumber(cells, 'es', 0)} celdas que caben aquí en la memoria.`,
+    },
+    mend: {
+      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (codes and years are chosen as the file is read), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
+      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (las claves y los años se eligen al leer el archivo) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
+    },
+  });
 }

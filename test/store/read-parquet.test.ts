@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { EscalarError } from '../../src/base/error.ts';
 import { rowsOf } from '../../src/base/table.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
 import { literal } from '../../src/store/sql.ts';
@@ -101,10 +102,16 @@ describe('a person’s own Parquet file', () => {
     );
     const store = await storeOver(temporaryRoot());
     const mostCells = 600;
-    await expect(store.readParquet(path, { mostCells })).rejects.toMatchObject({
+    const error = await store.readParquet(path, { mostCells }).then(
+      () => null,
+      (reason: unknown) => reason as EscalarError,
+    );
+    expect(error).toMatchObject({
       code: 'parquet-too-large',
       params: { rows: 1000, columns: 3, cells: 600 },
     });
+    expect(error?.toText('en')).toMatch(/1,000 rows of 3 columns, more than the 600 cells.*\n.*--where/);
+    expect(error?.toText('es')).toMatch(/1,000 filas de 3 columnas, más que las 600 celdas.*\n.*--where/);
     const narrow = { year: ['2003'], value: ['1'], absent: ['x'] };
     expect((await store.readParquet(path, { mostCells, narrow })).rows).toBe(100);
     // a file that fits is read whole: the conditions are met elsewhere, with their notes

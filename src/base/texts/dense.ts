@@ -1,4 +1,4 @@
-import type { ErrorTexts } from './kind.ts';
+import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors of dense matrices; rows and columns count from 0 in `params`, from 1 in what a person reads. */
 export const denseErrors = {
@@ -22,16 +22,8 @@ export const denseErrors = {
       es: 'Corrija la celda: ahí quedó una división entre un producto de cero, un desbordamiento o un valor faltante.',
     },
   }),
-  'no-native-backend': (p: { tried: readonly string[] }) => ({
-    what: {
-      en: `ESCALAR_BACKEND=native asks for the linear algebra of the system, and none can be used (${p.tried.join('; ')}).`,
-      es: `ESCALAR_BACKEND=native pide el álgebra lineal del sistema y no hay ninguna que sirva (${p.tried.join('; ')}).`,
-    },
-    mend: {
-      en: 'Install the optional package koffi and a library such as OpenBLAS (ESCALAR_BLAS names its file), or leave ESCALAR_BACKEND out: WebAssembly needs neither.',
-      es: 'Instale el paquete opcional koffi y una biblioteca como OpenBLAS (ESCALAR_BLAS indica su archivo), o no defina ESCALAR_BACKEND: WebAssembly no necesita ninguno de los dos.',
-    },
-  }),
+  /** Only Node throws it: its words stand there, not in every browser. */
+  'no-native-backend': (p: { tried: readonly string[] } & ErrorText) => p,
   'matrix-memory': (p: { megabytes: number; limit: number }) => ({
     what: {
       en: `Another ${p.megabytes} MB do not fit in the ${p.limit} MB that the WebAssembly backend may use.`,

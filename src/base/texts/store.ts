@@ -1,5 +1,4 @@
-import { formatNumber } from '../locale.ts';
-import type { ErrorTexts } from './kind.ts';
+import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors of the folders in which releases lie. */
 export const storeErrors = {
@@ -86,16 +85,8 @@ export const storeErrors = {
       es: 'Revise la ruta y que el archivo esté completo; también sirve un CSV largo.',
     },
   }),
-  'parquet-too-large': (p: { path: string; rows: number; columns: number; cells: number }) => ({
-    what: {
-      en: `${p.path} would give ${formatNumber(p.rows, 'en', 0)} rows of ${p.columns} columns, more than the ${formatNumber(p.cells, 'en', 0)} cells that fit in memory here.`,
-      es: `${p.path} daría ${formatNumber(p.rows, 'es', 0)} filas de ${p.columns} columnas, más que las ${formatNumber(p.cells, 'es', 0)} celdas que caben aquí en la memoria.`,
-    },
-    mend: {
-      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (codes and years are chosen as the file is read), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
-      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (las claves y los años se eligen al leer el archivo) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
-    },
-  }),
+  /** Only Node throws it: its words stand there, not in every browser. */
+  'parquet-too-large': (p: { rows: number; columns: number; cells: number } & ErrorText) => p,
   'parquet-code-not-whole': (p: { path: string; column: string; value: string }) => ({
     what: {
       en: `Column "${p.column}" of ${p.path} holds ${p.value}; a code or a period is text or a whole number.`,

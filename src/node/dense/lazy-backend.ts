@@ -53,11 +53,24 @@ async function open(env: NodeJS.ProcessEnv, platform: DensePlatform): Promise<De
   });
   if (prefer !== 'native' || backend.name === 'native') return backend;
   await backend.close();
-  throw new EscalarError('no-native-backend', {
-    tried: backend.tried.map(({ name, reason }) => `${name}: ${reason}`),
-  });
+  throw noNative(backend.tried.map(({ name, reason }) => `${name}: ${reason}`));
 }
 
 function refused(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
   return new EscalarError('bad-option', { option, value, expected, nearest });
+}
+
+function noNative(tried: readonly string[]): EscalarError {
+  const all = tried.join('; ');
+  return new EscalarError('no-native-backend', {
+    tried,
+    what: {
+      en: `ESCALAR_BACKEND=native asks for the linear algebra of the system, and none can be used (${all}).`,
+      es: `ESCALAR_BACKEND=native pide el álgebra lineal del sistema y no hay ninguna que sirva (${all}).`,
+    },
+    mend: {
+      en: 'Install the optional package koffi and a library such as OpenBLAS (ESCALAR_BLAS names its file), or leave ESCALAR_BACKEND out: WebAssembly needs neither.',
+      es: 'Instale el paquete opcional koffi y una biblioteca como OpenBLAS (ESCALAR_BLAS indica su archivo), o no defina ESCALAR_BACKEND: WebAssembly no necesita ninguno de los dos.',
+    },
+  });
 }

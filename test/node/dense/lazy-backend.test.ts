@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EscalarError } from '../../../src/base/error.ts';
 import type { DensePlatform } from '../../../src/math/dense/platform.ts';
 import { lazyBackend } from '../../../src/node/dense/lazy-backend.ts';
 import { nodePlatform } from '../../../src/node/dense/node-platform.ts';
@@ -26,10 +27,20 @@ describe('the backend that the environment asks for', () => {
 
   it('native without a library says why, and what to do', async () => {
     const lazy = lazyBackend({ ESCALAR_BACKEND: 'native' }, bare);
-    await expect(lazy.get()).rejects.toMatchObject({
+    const error = await lazy.get().then(
+      () => null,
+      (reason: unknown) => reason as EscalarError,
+    );
+    expect(error).toMatchObject({
       code: 'no-native-backend',
       params: { tried: ["koffi: Cannot find package 'koffi'"] },
     });
+    expect(error?.toText('en')).toMatch(
+      /none can be used \(koffi: Cannot find.*\n.*leave ESCALAR_BACKEND out/,
+    );
+    expect(error?.toText('es')).toMatch(
+      /ninguna que sirva \(koffi: Cannot find.*\n.*no defina ESCALAR_BACKEND/,
+    );
     await lazy.close();
     const usual = lazyBackend({}, bare);
     expect((await usual.get()).name).toMatch(/^wasm/);
