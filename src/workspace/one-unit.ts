@@ -5,7 +5,8 @@ import { plainHeader } from '../columns/plain-header.ts';
 
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
 const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida', 'quantity unit'];
-const MONEY = /(?:^|[^a-z])(?:us|usd|mxn|eur|gbp|jpy|cny|krw|twd|dollars?|dolares|pesos?|euros?)(?:[^a-z]|$)/;
+const MONEY =
+  /(?:^|[^a-z])(?:us|usd|mxn|eur|gbp|jpy|cny|rmb|krw|twd|ntd|brl|inr|cad|aud|chf|dollars?|dolar(?:es)?|pesos?|euros?|yuan(?:es)?|yen(?:es)?|won(?:es)?|reais|reales|rupees?|rupias?|pounds?|libras?)(?:[^a-z]|$)/;
 
 /**
  * Amounts of trade are of one currency and unit, and so are those of one economy in a panel: a column that says

@@ -7,6 +7,10 @@ import { meaningOf } from '../columns/vocabulary.ts';
 /** What a column of names is called: `Denominación`, `cmdDesc`, `nace_r2_name`, `Nombre de la clase`. */
 const NAMES = /^(?:nombre|denominacion|descripcion|etiqueta|titulo|label|title)\b|\bname$|desc(?:ription)?$/;
 
+/** Names of whom and where: beside a class they are no names of it. */
+const OTHERS =
+  /entidad|estado|municipio|region|provincia|departamento|pais|economia|socio|empresa|establecimiento|country|state|county|city|geo|area|economy|partner|reporter|company|firm|plant/;
+
 /** The names that a file has for its classes, in a column beside their codes: each code has one throughout. */
 export function ownNames(table: Table): Readonly<Record<string, Text>> {
   const fields = table.fields.map(({ name }) => name);
@@ -16,11 +20,15 @@ export function ownNames(table: Table): Readonly<Record<string, Text>> {
       const at = fields.indexOf(codes);
       const beside = at < 0 ? [] : [fields[at + 1], fields[at - 1]];
       const header = beside.find(
-        (name) => name !== undefined && meaningOf(name) === null && NAMES.test(plainHeader(name)),
+        (name) => name !== undefined && meaningOf(name) === null && isOfNames(plainHeader(name)),
       );
       return header === undefined ? {} : namesBy(table, codes, header);
     }),
   );
+}
+
+function isOfNames(header: string): boolean {
+  return NAMES.test(header) && !OTHERS.test(header);
 }
 
 function namesBy(table: Table, codes: string, header: string): Readonly<Record<string, Text>> {
@@ -32,5 +40,7 @@ function namesBy(table: Table, codes: string, header: string): Readonly<Record<s
     if ((names.get(one) ?? said) !== said) return {};
     names.set(one, said);
   }
+  // one name for all of them is of something else
+  if (names.size > 1 && new Set(names.values()).size === 1) return {};
   return Object.fromEntries([...names].map(([one, said]) => [one, { en: said, es: said }]));
 }

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { rowName } from '../../base/io-table-input.ts';
-import type { Text } from '../../base/locale.ts';
+import { formatNumber, type Text } from '../../base/locale.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
 import {
   type Block,
@@ -105,9 +105,11 @@ function negatives(
   rows: IoTableInput['rows'],
 ): readonly { readonly level: 'warning'; readonly text: Text }[] {
   const n = rows.length;
+  // an inverse leaves the last digits of what should be zero
+  const zero = -1e-12 * Z.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   let [count, least] = [0, 0];
   for (const [at, value] of Z.entries()) {
-    if (value < 0) count += 1;
+    if (value < zero) count += 1;
     if (value < Z[least]) least = at;
   }
   if (count === 0) return [];
@@ -116,8 +118,8 @@ function negatives(
     {
       level: 'warning',
       text: {
-        en: `Flows below zero: ${count} (the largest: ${cell}, ${Z[least]}). A supply table that is inverted gives such flows where the assumption does not hold; industry-technology and product-sales give none of their own.`,
-        es: `Flujos menores que cero: ${count} (el mayor: ${cell}, ${Z[least]}). Una tabla de oferta que se invierte da tales flujos donde el supuesto no se cumple; industry-technology y product-sales no los producen.`,
+        en: `Flows below zero: ${count} (the lowest: ${cell}, ${formatNumber(Z[least], 'en', 2)}). A supply table that is inverted gives such flows where the assumption does not hold; industry-technology and product-sales give none of their own.`,
+        es: `Flujos menores que cero: ${count} (el menor: ${cell}, ${formatNumber(Z[least], 'es', 2)}). Una tabla de oferta que se invierte da tales flujos donde el supuesto no se cumple; industry-technology y product-sales no los producen.`,
       },
     },
   ];

@@ -53,7 +53,10 @@ export const FAULTS = {
       en: 'It does not continue the release of 2013: industries are those of ISIC 4 (before ISIC 3) and accounts those of SNA 2008 (before 1993).',
       es: 'No continúa la edición 2013: las industrias son de la CIIU 4 (antes CIIU 3) y las cuentas del SCN 2008 (antes 1993).',
     },
-    source: same('Timmer, Los, Stehrer, de Vries (2016), GGDC research memorandum 162'),
+    source: {
+      en: 'the paper on the release, research memorandum 162 of the GGDC',
+      es: 'el documento de la edición, memorando de investigación 162 del GGDC',
+    },
   },
   adbYears: {
     text: {

@@ -166,7 +166,7 @@ function usesOf(
   { columns, lines }: Side,
   products: Places,
   industries: Places,
-): Required<Pick<SupplyUseInput, 'demand' | 'use' | 'Y' | 'valueAdded' | 'taxes'>> {
+): Pick<SupplyUseInput, 'demand' | 'use' | 'Y' | 'valueAdded' | 'taxes'> {
   const places = placesOf(file, columns);
   const [p, n] = [products.size, industries.size];
   const names = [...industries.keys()];
@@ -175,7 +175,7 @@ function usesOf(
   const demandAt = columns.flatMap((name, c) => (industries.has(name) ? [] : [c]));
   const demand = demandAt.map((c) => demandOf(columns[c]) ?? unknown(file, columns[c], industries, 1));
   const [use, Y] = [new Float64Array(p * n), new Float64Array(p * demand.length)];
-  const accounts = { valueAdded: new Float64Array(n), taxes: new Float64Array(n) };
+  const accounts: { valueAdded?: Float64Array; taxes?: Float64Array } = {};
   const seen = new Set<string>();
   for (const line of lines) {
     const label = line.labels.join('_');
@@ -190,7 +190,7 @@ function usesOf(
       const final = demandAt.map((c) => line.values[c]);
       Y.set(final, row * demand.length);
     } else if (account === 'valueAdded' || account === 'taxes')
-      accounts[account] = accounts[account].map((value, i) => value + own[i]);
+      accounts[account] = (accounts[account] ?? new Float64Array(n)).map((value, i) => value + own[i]);
     else unknown(file, label, products, line.line);
   }
   refuseLacking([...products.keys()], seen, file);

@@ -5,9 +5,10 @@ import { fieldNamed } from '../../columns/vocabulary.ts';
 import { readPeriod } from '../tabular/read-period.ts';
 
 /**
- * How many of the things that the rows of a list name each economy and class has in each year; zero where none.
+ * How many of the things that the rows of a list name each economy and class has in each year that the list has; zero
+ * where none.
  * @param by the columns that name a thing and its date
- * @throws EscalarError `unreadable-period` for a date that has no year
+ * @throws EscalarError `unreadable-period` for a date that has no year, `empty-code` for a row that names no thing
  */
 export function countRows(list: Table, by: { readonly id: string; readonly date: string }): Table {
   const keys = ['economy', 'activity'].filter((name) => codedColumn(list, name) !== null);
@@ -18,10 +19,14 @@ export function countRows(list: Table, by: { readonly id: string; readonly date:
     for (const [k, cell] of cells.entries()) seen[k].add(cell);
     const key = JSON.stringify(cells);
     const group = things.get(key) ?? { line: cellOf(list, 'source_line', row), ids: new Set() };
-    group.ids.add(String(cellOf(list, by.id, row)));
+    group.ids.add(idAt(list, by.id, row));
     things.set(key, group);
   }
-  const rows = combinations(seen).map((cells): Row => {
+  // rows of nobody are counted; of nobody there is no zero
+  const counted = combinations(seen).filter(
+    (cells) => !cells.includes(null) || things.has(JSON.stringify(cells)),
+  );
+  const rows = counted.map((cells): Row => {
     const named = Object.fromEntries([...keys, 'period'].map((name, k) => [name, cells[k] ?? null]));
     const group = things.get(JSON.stringify(cells));
     return { ...named, value: group?.ids.size ?? 0, source_line: group?.line ?? null };
@@ -48,6 +53,13 @@ function wordAt(list: Table, name: string, row: number): string | null {
 function cellOf({ columns }: Table, name: string, row: number): number | string | null {
   const cell = columns[name] === undefined ? null : cellAt(columns[name], row);
   return typeof cell === 'object' ? null : cell;
+}
+
+function idAt(list: Table, column: string, row: number): string {
+  const id = cellOf(list, column, row);
+  if (id !== null && id !== '') return String(id);
+  const line = cellOf(list, 'source_line', row);
+  throw new EscalarError('empty-code', { column }, typeof line === 'number' ? { line } : {});
 }
 
 function yearAt(list: Table, column: string, row: number): string {

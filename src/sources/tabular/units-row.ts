@@ -12,7 +12,7 @@ export function withoutUnits(
   const numbers = plans.filter(({ kind }) => kind === 'number');
   const words = numbers.map(({ index }) => grid.text(rows[0], index)).filter((text) => text !== '');
   const isUnits =
-    words.length > 0 && rows.length > 1 && words.every(isWord) && isBlankBefore(grid, rows[0], plans);
+    words.length > 0 && rows.length > 1 && words.every(isWord) && isBlankBefore(grid, rows, plans);
   if (!isUnits) return { rows, notes: [] };
   const [line, shown] = [grid.line(rows[0]), someOf([...new Set(words)])];
   return {
@@ -32,8 +32,10 @@ function isWord(text: string): boolean {
 }
 
 /** No code, name or period in the line: it is about columns and not about a place or a time. */
-function isBlankBefore(grid: Grid, row: number, plans: readonly ColumnPlan[]): boolean {
-  return plans.every(
-    ({ index, kind }) => kind === 'number' || kind === 'unknown' || grid.text(row, index) === '',
-  );
+function isBlankBefore(grid: Grid, [row, next]: Uint32Array, plans: readonly ColumnPlan[]): boolean {
+  return plans.every(({ index, kind }) => {
+    if (kind === 'number' || grid.text(row, index) === '') return true;
+    // a unit stands over numbers; over more words it is a name among names
+    return kind === 'unknown' && !isWord(grid.text(next, index));
+  });
 }

@@ -117,8 +117,8 @@ function balanceNotes(data: IoTableInput): readonly Note[] {
     ];
   return [
     info(
-      `Balance: rows and columns agree with the stated ${stated.map(({ en }) => en).join(' and ')}.`,
-      `Balance: filas y columnas concuerdan con ${stated.map(({ es }) => es).join(' y ')} que se declara.`,
+      `Balance: rows and columns agree with what is stated: ${stated.map(({ en }) => en).join(', ')}.`,
+      `Balance: filas y columnas concuerdan con lo declarado: ${stated.map(({ es }) => es).join(', ')}.`,
     ),
   ];
 }

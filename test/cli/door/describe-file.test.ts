@@ -126,7 +126,7 @@ describe('describe-file of input-output tables', () => {
     expect(english.err).toContain(
       'inputs 2 × 2, 65 in all; final demand 2 × 2, 235 in all; million US dollars',
     );
-    expect(english.err).toContain('agree with the stated output and value added');
+    expect(english.err).toContain('agree with what is stated: output, value added');
     expect(english.err).toContain('Value added is output less inputs');
     expect(english.err).toContain('in each edition. (documentation of the OECD, at second hand)');
     const imported = await escalar(`import io ${file} --id icio-mine`);
@@ -135,7 +135,7 @@ describe('describe-file of input-output tables', () => {
     expect(spanish.err).toContain(
       'insumos 2 × 2, en total 65; demanda final 2 × 2, en total 235; millones de dólares',
     );
-    expect(spanish.err).toContain('concuerdan con la producción y el valor agregado');
+    expect(spanish.err).toContain('concuerdan con lo declarado: la producción, el valor agregado');
   });
   it('refuses a total that is not the sum of its parts, and describes without totals when told to', async () => {
     const file = put(ICIO.replace(`OUT,100`, `OUT,${OUTPUT[0] + 100}`), 'other_2020.csv');

@@ -116,6 +116,38 @@ describe('a file as people keep it, as text and as a sheet', () => {
     ]);
     expect((await escalar(`${HHI} ${own}`)).err).toContain('Expected a number in column "horas"');
   });
+  it('a word in the first row of a place is no line of units', async () => {
+    for (const name of both([
+      ['municipio', 'año', 'valor de producción'],
+      ['Asientos', '', 'reservado'],
+      ['Calvillo', 2000, 120],
+      ['Cosío', 2000, 30],
+    ])) {
+      const { code, err } = await escalar(`${HHI} ${name}`, '--map', 'municipio=activity');
+      expect(code, err).toBe(1);
+      expect(err).not.toContain('says units');
+    }
+    for (const name of both([
+      ['lugar', 'código', 'producción'],
+      ['Asientos', '', 'reservado'],
+      ['Calvillo', '', 120],
+    ])) {
+      const { err } = await escalar(`${HHI} ${name}`);
+      expect(err).not.toContain('says units');
+    }
+  });
+  it.each([
+    ['yuanes', 'millones de dolares'],
+    ['yen', 'USD'],
+    ['millones de wones', 'dólar'],
+  ])('amounts of %s and %s are not added', async (one, other) => {
+    for (const name of both([
+      ['clase', 'año', 'unidad', 'valor de producción'],
+      ['311', 2000, one, 100],
+      ['312', 2000, other, 300],
+    ]))
+      expect((await escalar(`${HHI} ${name} --lang es`)).err).toContain(`varias unidades (${one}, ${other})`);
+  });
 
   it.each(['moneda', 'Currency', 'divisa'])(
     'amounts of two currencies are not added (%s)',

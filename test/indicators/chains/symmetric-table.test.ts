@@ -122,7 +122,7 @@ describe('a symmetric table of a supply and a use table', () => {
     const use = Float64Array.of(12, 0, 10, 7);
     const { notes = [] } = symmetricTable({ ...TWO, use }, 'product-technology');
     expect(notes.find(({ level }) => level === 'warning')?.text.en).toContain(
-      'Flows below zero: 1 (the largest: AAA.p1 → AAA.p2',
+      'Flows below zero: 1 (the lowest: AAA.p1 → AAA.p2, −1.33)',
     );
     expect(
       symmetricTable({ ...TWO, use }, 'industry-technology').notes?.some(({ level }) => level === 'warning'),

@@ -16,8 +16,8 @@ export const imfLayouts: readonly Layout[] = [
     },
     needs: ['country name', 'country code', 'indicator name', 'indicator code'],
     fits: (file) => {
-      const codes = file.words('Country Code');
-      return codes.length > 0 && codes.every((code) => /^[\dA-Z]\d\d$/.test(code));
+      // those of the World Bank are letters; a spreadsheet makes 1 of the 001 of the world
+      return file.words('Country Code').some((code) => /^\d{1,3}$/.test(code));
     },
     reading: (file) => {
       const places = present(file, ['Country Name', 'Counterpart Country Name']);

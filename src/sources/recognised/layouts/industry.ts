@@ -156,7 +156,7 @@ export const industryLayouts: readonly Layout[] = [
           ...Object.fromEntries(KLEMS_CODES.map((code) => [code, 'activity'])),
           'geo code': 'economy',
         }),
-        ...forPanel(file, namesOf(file, klemsOf(file))),
+        ...forPanel(file, namesOf(file, klemsOf(file.headers))),
       },
       recode: placesOf(file),
       drop: present(file, ['geo_name']),
@@ -182,7 +182,7 @@ export const industryLayouts: readonly Layout[] = [
         map: {
           [header(file, 'code')]: 'activity',
           [variable]: 'variable',
-          ...forPanel(file, names(file.words(variable), upperCased(KLEMS))),
+          ...forPanel(file, names(file.words(variable), upperCased(klemsOf(file.words(variable))))),
         },
         recode: placesOf(file),
         drop: file.headers.filter((name) => /^desc(?:ription)?$/i.test(name)),
@@ -234,8 +234,8 @@ const KLEMS: Readonly<Record<string, string>> = {
 };
 
 /** The editions since 2019 have chained volumes of value added (VA_Q) and no prices of output. */
-function klemsOf({ headers }: PublishedFile): Readonly<Record<string, string>> {
-  const isPriced = headers.some((name) => KLEMS[plainHeader(name)] === 'price_index');
+function klemsOf(names: readonly string[]): Readonly<Record<string, string>> {
+  const isPriced = names.some((name) => KLEMS[plainHeader(name)] === 'price_index');
   return isPriced ? KLEMS : { ...KLEMS, 'va q': 'value_added_real' };
 }
 
