@@ -140,6 +140,6 @@ function longestOf(table: Table, textAt: TextAt): number {
 }
 
 // a bracket after \\ would be read as a length
-function protectedCell(text: string): string {
+export function protectedCell(text: string): string {
   return text.startsWith('[') || text.startsWith('*') ? `{}${text}` : text;
 }

@@ -11,6 +11,8 @@ const LATEX: Readonly<Record<string, string>> = {
   '%': '\\%',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // a letter behind it makes another sign in Spanish
+  '"': '\\char34{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '−': '$-$',
@@ -34,7 +36,7 @@ const LATEX: Readonly<Record<string, string>> = {
 /** Text with every character that LaTeX would act on made inert. */
 export function escapeLatex(text: string): string {
   return visible(text.replace(/\s+/g, ' ')).replace(
-    /[\\{}$&#_%~^<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
+    /[\\{}$&#_%~^"<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
     (char) => LATEX[char],
   );
 }

@@ -2,7 +2,7 @@ import { type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { cellText } from './cell.ts';
-import { type LatexColumn, latexLayout } from './latex-columns.ts';
+import { type LatexColumn, latexLayout, protectedCell } from './latex-columns.ts';
 import { escapeLatex, letterOf } from './latex-text.ts';
 import type { TableTextOptions } from './table-markdown.ts';
 import { capital } from './wording.ts';
@@ -141,7 +141,7 @@ function notesOf(
     return [
       '\\begin{tablenotes}[flushleft]\\footnotesize',
       ...gaps.map(({ letter, why }) => `\\item[${letter}] ${why}`),
-      ...own.map((note) => `\\item ${note}`),
+      ...own.map((note) => `\\item ${protectedCell(note)}`),
       '\\end{tablenotes}',
     ];
   const lines = [...gaps.map(({ letter, why }) => `$^{${letter}}$ ${why}`), ...own];

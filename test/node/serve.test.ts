@@ -211,6 +211,30 @@ describe('the server of the workbench', () => {
     expect((await ask('/index.csv', { headers: bearer() })).status).toBe(404);
     expect((await ask('/', { method: 'DELETE', headers: bearer() })).status).toBe(405);
   });
+  it('computes anew with a file that is given again under its name', async () => {
+    const give = (value: number) =>
+      ask('/files/again.csv', {
+        method: 'PUT',
+        headers: bearer(),
+        body: `country,year,product,value\nMexico,2000,870323,${value}\nMexico,2000,870423,1\n`,
+      });
+    const of = { indicator: 'trade-concentration', data: 'again.csv', with: {}, where: {}, vary: '' };
+    const csv = async () => {
+      const { text } = await ask('/engine/download', {
+        method: 'POST',
+        headers: bearer(),
+        body: JSON.stringify({ of, lang: 'en', format: 'csv' }),
+      });
+      const { answer } = JSON.parse(text.trim().split('\n').at(-1) as string);
+      return Buffer.from(answer.bytes, 'base64').toString('utf8');
+    };
+    await give(1);
+    const before = await csv();
+    await give(3);
+    expect(await csv()).not.toBe(before);
+    await give(1);
+    expect(await csv()).toBe(before);
+  });
   it.skipIf(!existsSync('/bin/ps'))('ends work that nobody waits for any more', async () => {
     const home = () =>
       ask('/engine/home', { method: 'POST', headers: bearer(), body: JSON.stringify({ lang: 'en' }) });

@@ -258,6 +258,7 @@ describe('tableLatex', () => {
   });
 
   test('makes every active character inert', () => {
+    expect(escapeLatex('Juntas "o-ring"')).toBe('Juntas \\char34{}o-ring\\char34{}');
     expect(escapeLatex('50% of A&B_{x} ~ $1 #2 \\input{/etc} ^')).toBe(
       '50\\% of A\\&B\\_\\{x\\} \\textasciitilde{} \\$1 \\#2 \\textbackslash{}input\\{/etc\\} \\textasciicircum{}',
     );

@@ -108,6 +108,17 @@ describe('questions in turn', () => {
     seats[1]?.reply({ answer: 'two' });
     expect(await second).toEqual({ answer: 'two' });
   });
+  it('an engine that cannot be opened fails its question, and the next one is tried anew', async () => {
+    let opened = 0;
+    const turn = new InTurn((reply) => {
+      opened += 1;
+      if (opened === 1) throw new Error('no more files');
+      return { send: () => queueMicrotask(() => reply({ answer: opened })), end: () => undefined };
+    });
+    const [first, second] = await Promise.allSettled([turn.ask('a', 1), turn.ask('b', 2)]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { message: 'no more files' } });
+    expect(second).toMatchObject({ status: 'fulfilled', value: { answer: 2 } });
+  });
   it('tells nothing to an engine that has not begun, and ends with what is open', async () => {
     const { seats, turn } = played();
     turn.tell({ name: 'a.csv' });

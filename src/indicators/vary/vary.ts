@@ -1,6 +1,6 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
+import { type Lang, same, type Text } from '../../base/locale.ts';
 import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import type { AnyIndicator } from '../catalogue.ts';
@@ -226,22 +226,27 @@ function lost(headline: Table, outcomes: readonly Outcome[], names: CellNames): 
 
 function flipNotes(headline: Table, { flips, compared }: Summed, difference: string | null): readonly Note[] {
   if (flips.length === 0) return [];
+  const titles = (name: string) => headline.fields.find((field) => field.name === name)?.labels;
   const words = flips.map((at) => {
     const { value: _, ...keys } = rowAt(headline, at);
-    return Object.values(keys).filter((cell) => typeof cell === 'string');
+    return Object.entries(keys).flatMap(([name, cell]): Text[] =>
+      typeof cell === 'string' ? [titles(name)?.[cell] ?? same(cell)] : [],
+    );
   });
   // what was asked for comes first
-  const isOfBoth = (cells: readonly string[]) => difference !== null && cells.includes(difference);
-  const examples = [...words.filter(isOfBoth), ...words.filter((cells) => !isOfBoth(cells))]
-    .slice(0, EXAMPLES)
-    .map((cells) => cells.join(' '));
-  const list = `${examples.join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
+  const isOfBoth = (cells: readonly Text[]) => cells.some(({ en }) => en === difference);
+  const examples = [...words.filter(isOfBoth), ...words.filter((cells) => !isOfBoth(cells))].slice(
+    0,
+    EXAMPLES,
+  );
+  const list = (lang: Lang) =>
+    `${examples.map((cells) => cells.map((cell) => cell[lang]).join(' ')).join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
   return [
     {
       level: 'warning',
       text: {
-        en: `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list}.`,
-        es: `El signo de ${flips.length} de ${compared} números depende de la elección: ${list}.`,
+        en: `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list('en')}.`,
+        es: `El signo de ${flips.length} de ${compared} números depende de la elección: ${list('es')}.`,
       },
     },
   ];

@@ -1,6 +1,8 @@
 import { openStore } from '../../store/store.ts';
 import { answerCall, type Reply } from '../../workbench/engine/answer-call.ts';
+import type { Engine } from '../../workbench/engine/engine.ts';
 import { openEngine } from '../../workbench/engine/open-engine.ts';
+import type { Host } from '../../workspace/host.ts';
 import { nodeHost } from '../node-host.ts';
 import { hostOfGiven } from './given-files.ts';
 import type { ToEngine } from './process-engine.ts';
@@ -8,19 +10,26 @@ import type { ToEngine } from './process-engine.ts';
 // The engine in a process of its own, which the server opens and may end at any time.
 const reply = (message: Reply) => void process.send?.(message);
 const names = new Set<string>();
-let engine: Promise<ReturnType<typeof openEngine>> | null = null;
+let host: Promise<Host> | null = null;
+let version = '';
+let engine: Engine | null = null;
 
 process.on('message', async (message: ToEngine) => {
-  if ('name' in message) names.add(message.name);
-  else if ('roots' in message) {
-    const { roots, folder, version } = message;
+  if ('name' in message) {
+    names.add(message.name);
+    // what was computed of a file of that name is of the file before
+    engine = null;
+  } else if ('roots' in message) {
+    const { roots, folder } = message;
     for (const name of message.names) names.add(name);
-    engine = openStore({ roots }).then((store) =>
-      openEngine(hostOfGiven(nodeHost(store), folder, names), version, (progress) => reply({ progress })),
-    );
+    version = message.version;
+    host = openStore({ roots }).then((store) => hostOfGiven(nodeHost(store), folder, names));
   } else
     try {
-      reply(await answerCall(await (engine as NonNullable<typeof engine>), message.method, message.ask));
+      engine ??= openEngine(await (host as NonNullable<typeof host>), version, (progress) =>
+        reply({ progress }),
+      );
+      reply(await answerCall(engine, message.method, message.ask));
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       reply({ error: { what: { en: detail, es: detail } } });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Files, Host, ShippedFolder } from '../../workspace/host.ts';
@@ -22,7 +22,10 @@ export async function keepGiven(folder: string, name: string, bytes: Uint8Array)
       },
     });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), bytes);
+  // the engine may be reading the one before
+  const part = join(folder, `.part-${name.slice(0, 100)}`);
+  await writeFile(part, bytes);
+  await rename(part, join(folder, name));
 }
 
 /** A host that reads what ships and what was given, by `names` in `folder`, and no other file of this machine. */

@@ -27,7 +27,10 @@ export function processEngine(beginning: Beginning, nodeFlags: readonly string[]
   return new InTurn((take, broke) => {
     const child = fork(engineFile(), { serialization: 'advanced', execArgv: [...nodeFlags] });
     child.on('message', take);
-    child.on('error', broke);
+    child.on('error', (error) => {
+      child.kill('SIGKILL');
+      broke(error);
+    });
     child.on('exit', (code, signal) => broke(new Error(`the engine ended (${signal ?? code})`)));
     child.send(beginning);
     return {

@@ -180,6 +180,7 @@ async function waited(
 ): Promise<Answered | null> {
   const control = new AbortController();
   response.once('close', () => control.abort());
+  if (response.destroyed) control.abort();
   try {
     return await work(control.signal);
   } catch (error) {

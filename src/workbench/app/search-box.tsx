@@ -30,6 +30,8 @@ export function SearchBox({
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls="found"
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `found-${at.value}` : undefined}
         aria-label={word('searchLong')}
         placeholder={word('searchLong')}
         value={sought.value}
@@ -38,7 +40,7 @@ export function SearchBox({
           at.value = 0;
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') at.value = Math.min(at.value + 1, found.length - 1);
+          if (event.key === 'ArrowDown') at.value = Math.max(0, Math.min(at.value + 1, found.length - 1));
           else if (event.key === 'ArrowUp') at.value = Math.max(at.value - 1, 0);
           else if (event.key === 'Enter') open(found[at.value]);
           else return;
@@ -63,7 +65,13 @@ function FoundList({
   return (
     <div id="found" role="listbox" aria-label={word('search')}>
       {found.map((one, i) => (
-        <div key={`${one.kind}${one.title}`} role="option" tabIndex={-1} aria-selected={i === at}>
+        <div
+          key={`${one.kind}${one.title}`}
+          id={`found-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === at}
+        >
           <button type="button" tabIndex={-1} onClick={() => onOpen(one)}>
             {one.title} <small>{one.kind}</small>
           </button>

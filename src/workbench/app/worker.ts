@@ -19,8 +19,11 @@ addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   if ('base' in data) {
     for (const [name, bytes] of data.files) files.set(name, bytes);
     host = webHost(data.base, files);
-  } else if ('name' in data) files.set(data.name, data.bytes);
-  else {
+  } else if ('name' in data) {
+    files.set(data.name, data.bytes);
+    // what was computed of a file of that name is of the file before
+    engine = null;
+  } else {
     try {
       engine ??= openEngine(await (host as NonNullable<typeof host>), ESCALAR_VERSION, (progress) =>
         reply({ progress }),

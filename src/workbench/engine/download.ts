@@ -10,6 +10,7 @@ import type { Download, DownloadAsk } from './engine.ts';
 import { figureOfResult } from './figure-view.ts';
 import type { Desk } from './open-engine.ts';
 import { resultView } from './result-view.ts';
+import { scenarioText } from './scenario-choices.ts';
 
 interface Asked {
   readonly desk: Desk;
@@ -103,6 +104,9 @@ async function whole(asked: Asked): Promise<Uint8Array> {
     'README.md': text(resultReadme(await resultView(desk, ask), step, ask.lang)),
     [`${step.id}.csv`]: joined(csvChunks(step.result.table, {})),
     ...(svg === null ? {} : { [`${step.id}.svg`]: svg }),
+    ...('scenario' in ask.of
+      ? { [`${ask.of.scenario.id ?? 'mine'}.yaml`]: text(scenarioText(ask.of.scenario)) }
+      : {}),
     'metadata.json': text(`${JSON.stringify(aboutOf(asked), null, 2)}\n`),
     'references.bib': text(resultReferences(await desk.results.of(ask.of))),
   });

@@ -72,8 +72,13 @@ export class InTurn {
   #next(): void {
     this.#current = this.#waiting.shift() ?? null;
     if (this.#current === null) return;
-    this.#seat ??= this.#opened();
-    this.#seat.send({ method: this.#current.method, ask: this.#current.ask });
+    const { method, ask } = this.#current;
+    try {
+      this.#seat ??= this.#opened();
+      this.#seat.send({ method, ask });
+    } catch (reason) {
+      this.#broke(reason);
+    }
   }
 
   /** What an engine says after its end is heard no more. */
@@ -83,13 +88,16 @@ export class InTurn {
         if (this.#seat === own) this.#take(reply);
       },
       (reason) => {
-        if (this.#seat !== own) return;
-        this.#current?.reject(reason);
-        this.#seat = null;
-        this.#next();
+        if (this.#seat === own) this.#broke(reason);
       },
     );
     return own;
+  }
+
+  #broke(reason: unknown): void {
+    this.#current?.reject(reason);
+    this.#seat = null;
+    this.#next();
   }
 
   #take(reply: Reply): void {

@@ -3,6 +3,7 @@ import { filterRows, numberColumn, type Table, textColumn } from '../../base/tab
 import { textColumnOf } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
+import { WORLD } from '../../indicators/chains/scenarios/scenario-table.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 
 const WHO: Text = { en: 'Who gains, who loses', es: 'Quién gana, quién pierde' };
@@ -24,9 +25,7 @@ export function scenarioFigure(table: Table, term: string, source: Text): Figure
   const drawn = filterRows(
     table,
     (row) =>
-      terms?.[row] === term &&
-      (sectors?.[row] ?? '') === '' &&
-      !['', 'WORLD'].includes(economies?.[row] ?? ''),
+      terms?.[row] === term && (sectors?.[row] ?? '') === '' && !['', WORLD].includes(economies?.[row] ?? ''),
   );
   const labels = labelsOf(drawn, undefined);
   const common = {

@@ -46,7 +46,8 @@ describe('margins', () => {
     fc.assert(
       fc.property(cells, (values) => {
         const lines = values.map((value, i) => line('2000', `e${i >> 2}`, 'Z', `p${i & 3}`, value));
-        for (const { value } of compute(margins, tradeTable(lines)).residuals)
+        // a product that is the sum of the others by chance would be refused as their whole
+        for (const { value } of compute(margins, tradeTable(lines), { levels: 'all' }).residuals)
           expect(value).toBeLessThan(1e-9);
       }),
     );

@@ -142,7 +142,7 @@ describe('the lab', () => {
     const figure = await engine.figure({ of: of(chosen), lang, kind: 'exports', width: 720 });
     const bars = figure?.scene.marks.flatMap(({ data }) => data ?? []) ?? [];
     expect(bars.length).toBe(10);
-    expect(figure?.keys.every((key) => key.term === 'exports' && key.economy !== 'WORLD')).toBe(true);
+    expect(figure?.keys.every((key) => key.term === 'exports' && key.economy !== 'WLD')).toBe(true);
     const curve = { ...chosen, 'sweep.from': '0', 'sweep.to': '1', 'sweep.steps': '2' };
     const drawn = await engine.figure({ of: of(curve), lang, kind: 'exports', width: 720 });
     expect(new Set(drawn?.keys.map(({ share }) => share))).toEqual(new Set(['0', '0.5', '1']));

@@ -38,7 +38,7 @@ export const SCENARIO_TERMS: readonly Term[] = [
 ];
 
 /** The whole world, by the code of the catalog. */
-const WORLD = 'WLD';
+export const WORLD = 'WLD';
 
 /** A change of a number by less than this part of it is what solving the table leaves: none. */
 const SOLVED_TO = 1e-12;
