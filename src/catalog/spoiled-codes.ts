@@ -1,10 +1,9 @@
 import { EscalarError } from '../base/error.ts';
+import { isSpreadsheetError } from '../base/spreadsheet-error.ts';
 import { codedColumn, type Table } from '../base/table.ts';
 import { mapWords, wordsIn } from '../base/text-column.ts';
 
 const CODES = ['economy', 'partner', 'product', 'activity'];
-/** `#N/A`, `#¡REF!`, `#VALOR!`: what a formula of a spreadsheet ends in. */
-const ERROR = /^#(?:N\/[AD]|[¡¿]?[A-ZÁÉÍÓÚ/0-9]+[!?])$/;
 /** `8.70E+03`: a code that a spreadsheet took for a number. */
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
@@ -17,8 +16,8 @@ export function withoutErrors(table: Table): Table {
     const words = wordsIn(column);
     const spoiled = words.find((word) => EXPONENT.test(word));
     if (spoiled !== undefined) throw new EscalarError('code-in-exponent', { column: name, value: spoiled });
-    if (words.some((word) => ERROR.test(word)))
-      columns[name] = mapWords(column, (word) => (ERROR.test(word) ? null : word));
+    if (words.some(isSpreadsheetError))
+      columns[name] = mapWords(column, (word) => (isSpreadsheetError(word) ? null : word));
   }
   return { ...table, columns };
 }

@@ -1,3 +1,4 @@
+import { isSpreadsheetError } from '../../base/spreadsheet-error.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
 
 const LOOK = 200;
@@ -25,7 +26,7 @@ export function endOfData(grid: Grid, from: number, width: number): number {
 export function isRemark(grid: Grid, row: number, width: number): boolean {
   if (grid.begins?.(row) === true) return false;
   const first = grid.text(row, 0);
-  if (!first.startsWith('#') || /^#[A-ZÁÉÍÓÚ/¡¿0-9]+[!?]?$/.test(first)) return false;
+  if (!first.startsWith('#') || isSpreadsheetError(first)) return false;
   return filledCells(grid, row, 2) === 1 || (grid.strict && grid.width(row) !== width);
 }
 

@@ -151,7 +151,7 @@ function linesOf({ policies, placeOf }: ParsedPolicies, text: string, at: number
   const first = placeOf(['instruments', at]).line ?? 1;
   const last = at + 1 < policies.instruments.length ? placeOf(['instruments', at + 1]).line : undefined;
   const lines = text.split('\n').slice(first - 1, last === undefined ? undefined : last - 1);
-  const end = lines.findIndex((line, i) => i > 0 && /^\S/.test(line));
+  const end = lines.findIndex((line, i) => i > 0 && /^[^\s#]/.test(line));
   return {
     first,
     text: lines

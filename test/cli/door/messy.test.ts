@@ -66,6 +66,11 @@ describe('a file as people keep it, as text and as a sheet', () => {
       0.625,
     ],
     [
+      'a remark in capitals below',
+      () => panel(['311', 2000, 100], ['312', 2000, 300], ['#FUENTE', null, null]),
+      0.625,
+    ],
+    [
       'empty columns',
       () =>
         both([
