@@ -8,6 +8,7 @@ import type { Table } from '../base/table.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
+import { ownTables } from '../sources/tabular/own-tables.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
@@ -238,9 +239,10 @@ async function fromFile(
     where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
   } as TabularOptions;
   if ((await host.files.kindAt(path, shown)) === 'folder') {
-    const files = await filesIn(path, shown, host.files);
-    const { table, notes, met } = readTabularFiles(files, options);
+    const { files, beside } = await filesIn(path, shown, host.files);
+    const { table, notes: said, met } = readTabularFiles(files, options);
     const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
+    const notes = beside.length === 0 ? said : [besideNote(beside), ...said];
     return { table, notes, met, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await host.files.read(path, shown);
@@ -250,13 +252,25 @@ async function fromFile(
 
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
 async function filesIn(path: string, shown: string, files: Files) {
-  const names = (await files.names(path)).filter((name) =>
+  const all = (await files.names(path)).filter((name) =>
     /^[^.~].*\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
   );
+  const names = ownTables(all);
   if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });
   const read = names.map(async (name) => {
     const file = files.resolve(path, name);
     return { name: file, ...(await files.read(file, name)) };
   });
-  return await Promise.all(read);
+  return { files: await Promise.all(read), beside: all.filter((name) => !names.includes(name)) };
+}
+
+function besideNote(names: readonly string[]): Note {
+  const list = names.join(', ');
+  return {
+    level: 'info',
+    text: {
+      en: `Not read, for they tell of the data: ${list}.`,
+      es: `No se leyeron, pues describen los datos: ${list}.`,
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { startsWith } from './decode-text.ts';
 import { info, type SourceNote, someOf } from './note.ts';
+import { ownTables } from './own-tables.ts';
 import { crc32 } from './xlsx/crc32.ts';
 import { openZip, type Zip } from './xlsx/open-zip.ts';
 
@@ -16,10 +17,6 @@ export interface Unpacked {
 const GZIP = [0x1f, 0x8b];
 export const ZIP = [0x50, 0x4b, 3, 4];
 const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
-/** Words about the data beside the data, as the World Bank, BACI and FAOSTAT pack them, and what a Mac adds. */
-const BESIDE =
-  /(?:^|\/)(?:__MACOSX\/|\._|metadata_|readme|read_me|license|country_codes|product_codes)|_(?:AreaCodes|ItemCodes|Elements|Flags)\.csv$/i;
-
 /**
  * The file in a gzip or zip, or all tables in it (`*`); other bytes as they are. Workbooks are zips of their own and stay.
  * @param most unpacked bytes
@@ -96,8 +93,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 function wantedMembers(zip: Zip, member: string | undefined): readonly string[] {
   const tables = zip.names.filter((name) => TABLE.test(name));
-  const own = tables.filter((name) => !BESIDE.test(name));
-  const few = own.length > 0 ? own : tables;
+  const few = ownTables(tables);
   if (member !== undefined && member !== '*') {
     const found = zip.names.filter((name) => name === member || name.endsWith(`/${member}`));
     if (found.length === 1) return found;

@@ -33,6 +33,40 @@ describe('codes over columns', () => {
   });
 });
 
+describe('a folder as a publisher packs it', () => {
+  const baci = (folder: string) => {
+    put(
+      't,i,j,k,v,q\n2000,484,842,870323,5,1\n2000,484,842,854231,15,1\n',
+      `${folder}/BACI_HS92_Y2000_V202401b.csv`,
+    );
+    put(
+      't,i,j,k,v,q\n2001,484,842,870323,5,1\n2001,484,842,854231,5,1\n',
+      `${folder}/BACI_HS92_Y2001_V202401b.csv`,
+    );
+    put('country_code,country_name\n484,Mexico\n842,USA\n', `${folder}/country_codes_V202401b.csv`);
+    put('code,description\n870323,Vehicles\n', `${folder}/product_codes_HS92_V202401b.csv`);
+    put('BACI, its fields\n', `${folder}/Readme.txt`);
+  };
+  it.each([
+    ['en', 'Not read, for they tell of the data: Readme.txt, country_codes_V202401b.csv'],
+    ['es', 'No se leyeron, pues describen los datos: Readme.txt, country_codes_V202401b.csv'],
+  ])('is read without the words about it, which are named: %s', async (lang, said) => {
+    baci(`baci-${lang}`);
+    const { out, err } = await escalar(
+      `compute trade-concentration --data baci-${lang} --csv --lang ${lang}`,
+    );
+    expect(err).toContain(said);
+    expect(valuesAt(out, 'reporter=484 period=2000 term=hhi')[0], err).toBeCloseTo(0.25 ** 2 + 0.75 ** 2, 12);
+    expect(valuesAt(out, 'reporter=484 period=2001 term=hhi')[0], err).toBeCloseTo(0.5, 12);
+  });
+  it('that holds nothing else is what it holds', async () => {
+    put('year,reporter,product,value\n2000,MEX,0702,5\n', 'only/product_codes.csv');
+    const { code, out, err } = await escalar('compute trade-concentration --data only --csv');
+    expect(code, err).toBe(0);
+    expect(valuesAt(out, 'reporter=MEX term=hhi')).toEqual([1]);
+  });
+});
+
 describe('a column a series, as INEGI exports them', () => {
   const CONCENTRATION = 'compute concentration --csv --with frequency=as-is --data';
   const bie = (first: string, second: string) =>
