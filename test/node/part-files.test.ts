@@ -10,6 +10,7 @@ import { type PartLayout, partsAmong } from '../../src/sources/mrio/part-layout.
 import { PART_ORDER, partTable } from '../../src/sources/mrio/part-table.ts';
 import { cliDesk } from '../support/cli-desk.ts';
 import { Y, Z } from '../support/coded-table.ts';
+import { codeOf } from '../support/error-code.ts';
 import {
   eoraAccounts,
   eoraFiles,
@@ -32,15 +33,6 @@ function read(layout: PartLayout, texts: PartTexts, words = '2015', piece = 1 <<
   }
   return table.end();
 }
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return '';
-};
 const numbers = ({ Z: inputs, Y: final }: IoTableInput) => [[...inputs], [...final]];
 const ALL = [Z.flat(), Y.flat()];
 

@@ -8,6 +8,7 @@ import { type Assembly, assembly } from './assembly.ts';
 import { codedLayout } from './coded-layout.ts';
 import { type FlatTable, flatNames, flatSource, flatTable } from './flat-table.ts';
 import { gridLines } from './grid-lines.ts';
+import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
 import { yearOfTable } from './stated-prices.ts';
 import { brokenOrder, pairLayout, type WideLayout } from './wide-layout.ts';
@@ -165,16 +166,7 @@ export function sniffWide(file: string): {
     row: (line) => flat?.row(line),
   });
   return {
-    feed: (chunk) => {
-      try {
-        reader.feed(chunk);
-      } catch (error) {
-        // numbers are not looked at yet
-        if (!(error instanceof EscalarError)) throw error;
-        return true;
-      }
-      return names.length > 0;
-    },
+    feed: lookAtHead(reader, () => names.length > 0),
     end: () => {
       const [layout] = found;
       if (flat !== null) return flatSource(flat.columns(), wordsOf(file));

@@ -6,6 +6,7 @@ import { someOf } from '../tabular/note.ts';
 import { checkSupplyUse } from './check-supply-use.ts';
 import { FIGARO_SUPPLY_USE } from './figaro.ts';
 import { type FlatTable, flatNames, flatTable } from './flat-table.ts';
+import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
 import type { WideOptions } from './read-wide.ts';
 import { statedPrices, unitAt } from './stated-prices.ts';
@@ -41,16 +42,7 @@ export function sniffSupplyUse(file: string): {
     },
   });
   return {
-    feed: (chunk) => {
-      try {
-        reader.feed(chunk);
-      } catch (error) {
-        // numbers are not looked at yet
-        if (!(error instanceof EscalarError)) throw error;
-        return true;
-      }
-      return found.first !== null;
-    },
+    feed: lookAtHead(reader, () => found.first !== null),
     end: () => {
       if (found.flat !== null) return found.flat;
       const isUse = found.header.some((name) => demandOf(name) !== null);

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { home } from './engine.ts';
 import { ParametersForm } from './parameters-form.tsx';
 import { follow, go, langHere, linkTo } from './place.ts';
+import { StudyCards } from './study-cards.tsx';
 import { word } from './words.ts';
 
 /** Where one begins: the question of the house, the studies, and the rooms of indicators. */
@@ -45,16 +46,7 @@ export function HomePage() {
         </div>
       )}
       <h2>{word('studies')}</h2>
-      <ul class="cards">
-        {known.studies.map(({ id, title, about }) => (
-          <li key={id}>
-            <a href={linkTo('study', { study: id })} onClick={follow}>
-              {title}
-            </a>
-            <p>{about}</p>
-          </li>
-        ))}
-      </ul>
+      <StudyCards studies={known.studies} />
       <h2>{word('explore')}</h2>
       <ul class="rooms">
         {known.rooms.map((room) => (

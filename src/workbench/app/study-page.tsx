@@ -5,8 +5,9 @@ import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { ParametersForm } from './parameters-form.tsx';
-import { follow, go, linkTo } from './place.ts';
+import { go } from './place.ts';
 import { SceneView } from './scene-view.tsx';
+import { StudyCards } from './study-cards.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
@@ -69,16 +70,7 @@ function ChooseStudy() {
   return (
     <div class="broad">
       <h1>{word('studies')}</h1>
-      <ul class="cards">
-        {(home.value?.studies ?? []).map(({ id, title, about }) => (
-          <li key={id}>
-            <a href={linkTo('study', { study: id })} onClick={follow}>
-              {title}
-            </a>
-            <p>{about}</p>
-          </li>
-        ))}
-      </ul>
+      <StudyCards studies={home.value?.studies ?? []} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import { bareTable } from '../../../src/sources/mrio/bare-table.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
 import { Y, Z } from '../../support/coded-table.ts';
+import { codeOf } from '../../support/error-code.ts';
 
 const TEXT = Z.map((row, i) => `${[...row, ...Y[i]].join(',')}\n`).join('');
 const NAMES = { countrylist: ['MEX', 'ROW'], sectorlist: [] };
@@ -12,15 +12,6 @@ function read(text: string, names: Parameters<typeof bareTable>[1] = NAMES, piec
   for (let at = 0; at < bytes.length; at += piece) table.feed(bytes.subarray(at, at + piece));
   return table.end();
 }
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return '';
-};
 
 describe('numbers alone, inputs beside final demand', () => {
   it('take economies in the order of the list, and number industries and uses', () => {

@@ -5,6 +5,7 @@ import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
 import { parseOptions } from '../../../src/indicators/options.ts';
 import { readWide, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
+import { codeOf } from '../../support/error-code.ts';
 import { type IcioGrid, icioGrid, icioText } from '../../support/icio-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -13,15 +14,6 @@ const read = (text: string, more: Partial<Parameters<typeof readWide>[1]> = {}, 
   const bytes = bytesOf(text);
   for (let at = 0; at < bytes.length; at += piece) table.feed(bytes.subarray(at, at + piece));
   return table.end();
-};
-const codeOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return '';
 };
 const sourceOf = (text: string) => {
   const names = sniffWide('icio.csv');
