@@ -1,11 +1,11 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { EscalarError, type Where } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 
 /** What a kind of file may hold, and where that is written down. */
 export interface FileSchema<T> {
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   /** As shown in errors: `schema/study.schema.json`. */
   readonly path: string;
   /** What an error at the top of the file names. */
@@ -55,7 +55,10 @@ function shapeError<T>(
   const known = issue.code === 'unrecognized_keys' ? knownKeys(schema, issue.path, plain) : [];
   const params = {
     path: path.map(String).join('.') || `(${root})`,
-    problem: path.length > 0 && path.reduce(partOf, plain) === null ? NOTHING : problemOf(issue, schema),
+    problem:
+      path.length > 0 && path.reduce(partOf, plain) === null
+        ? NOTHING
+        : problemOf(issue, schema, writtenAt(issue, plain)),
     nearest:
       known.find((name) => unknown !== undefined && name === renamed[unknown]) ??
       nearestKey(issue, schema, plain),
@@ -81,16 +84,16 @@ const KINDS: Readonly<Record<string, Text>> = {
   record: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
 };
 
-function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
+function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, written: unknown): Text {
   switch (issue.code) {
     case 'unrecognized_keys':
       return { en: `"${issue.keys[0]}" is not known here`, es: `"${issue.keys[0]}" no se conoce aquí` };
     case 'invalid_type': {
       const kind = Object.hasOwn(KINDS, issue.expected) ? KINDS[issue.expected] : undefined;
-      const missing = issue.message.endsWith('received undefined');
+      const [missing, falta] = written === undefined ? ['missing; ', 'falta; '] : ['', ''];
       return {
-        en: `${missing ? 'missing; ' : ''}${kind?.en ?? issue.expected} expected`,
-        es: `${missing ? 'falta; ' : ''}se esperaba ${kind?.es ?? issue.expected}`,
+        en: `${missing}${kind?.en ?? issue.expected} expected`,
+        es: `${falta}se esperaba ${kind?.es ?? issue.expected}`,
       };
     }
     case 'invalid_value': {
@@ -103,11 +106,7 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
       // forms that the schema names itself
       const { message } = issue;
       if (message !== 'Invalid input') return { en: `expected ${message}`, es: `se esperaba ${message}` };
-      return eitherOf(
-        issue.errors
-          .filter((branch) => branch.length > 0)
-          .map((branch) => problemOf(telling(branch), schema)),
-      );
+      return eitherOf(issue, schema, written);
     }
     case 'too_small':
       return issue.origin === 'string'
@@ -127,7 +126,11 @@ function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Text {
 }
 
 /** What each form would have asked for. */
-function eitherOf(problems: readonly Text[]): Text {
+function eitherOf(issue: z.core.$ZodIssueInvalidUnion, schema: z.core.$ZodType, written: unknown): Text {
+  const problems = issue.errors
+    .filter((branch) => branch.length > 0)
+    .map(telling)
+    .map((inner) => problemOf(inner, schema, writtenAt(inner, written)));
   if (problems.every(({ en }) => en.startsWith('missing'))) return { en: 'missing', es: 'falta' };
   const joined = (lang: 'en' | 'es', or: string) => [...new Set(problems.map((one) => one[lang]))].join(or);
   return { en: joined('en', '; or '), es: joined('es', '; o ') };
@@ -136,9 +139,14 @@ function eitherOf(problems: readonly Text[]): Text {
 function nearestKey(issue: z.core.$ZodIssue, schema: z.core.$ZodType, plain: unknown): string | null {
   if (issue.code === 'unrecognized_keys')
     return nearestName(issue.keys[0] ?? '', knownKeys(schema, issue.path, plain));
-  const written = issue.path.reduce(partOf, plain);
+  const written = writtenAt(issue, plain);
   const kinds = issue.code === 'invalid_value' ? issue.values.map(String) : kindsOf(issue, schema);
   return kinds.length === 0 || typeof written !== 'string' ? null : nearestName(written, kinds);
+}
+
+/** What a part of a file says where it does not fit. */
+function writtenAt({ path }: z.core.$ZodIssue, plain: unknown): unknown {
+  return path.reduce(partOf, plain);
 }
 
 function partOf(whole: unknown, key: PropertyKey): unknown {

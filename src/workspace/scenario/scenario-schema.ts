@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Text } from '../../base/locale.ts';
 import type { FileSchema } from '../check-shape.ts';
 import { scalar, text } from '../schema-parts.ts';
@@ -10,23 +10,20 @@ export type ShockTakes = 'economy' | 'economies' | 'activities' | 'number' | 'ta
 export const SHOCK_PARTS = z.registry<{ readonly about: Text; readonly takes: ShockTakes | null }>();
 
 /** A part with its meaning, which goes into the schema for editors in English. */
-function told<T extends z.ZodType>(part: T, takes: ShockTakes | null, en: string, es: string): T {
-  const described = part.describe(en);
+function told<T extends z.ZodMiniType>(part: T, takes: ShockTakes | null, en: string, es: string): T {
+  const described = part.check(z.describe(en));
   SHOCK_PARTS.add(described, { about: { en, es }, takes });
   return described;
 }
 
-const code = z.string().min(1);
-const codes = z.array(code).min(1);
-const unit = z.number().min(0).max(1);
+const code = z.string().check(z.minLength(1));
+const codes = z.array(code).check(z.minLength(1));
+const unit = z.number().check(z.gte(0), z.lte(1));
 const economy = told(code, 'economy', 'An economy of the table.', 'Una economía de la matriz.');
 const share = told(unit, 'number', '0 to 1.', 'De 0 a 1.');
-const activities = told(
-  codes,
-  'activities',
-  'Industries; all when left out.',
-  'Ramas; todas si se omite.',
-).optional();
+const activities = z.optional(
+  told(codes, 'activities', 'Industries; all when left out.', 'Ramas; todas si se omite.'),
+);
 
 const target = told(
   z.union([share, z.strictObject({ economy, activities })]),
@@ -37,30 +34,38 @@ const target = told(
 
 const sourcing = {
   economy: told(code, 'economy', 'The economy that buys.', 'La economía que compra.'),
-  activities: told(
-    codes,
-    'activities',
-    'Using industries; all when left out.',
-    'Ramas que usan los insumos; todas si se omite.',
-  ).optional(),
-  inputs: told(
-    codes,
-    'activities',
-    'Products bought at home instead; all when left out.',
-    'Productos que pasan a comprarse en el país; todos si se omite.',
-  ).optional(),
-  from: told(
-    codes,
-    'economies',
-    'Only what comes from these economies.',
-    'Solo lo que viene de estas economías.',
-  ).optional(),
-  exports: told(
-    codes,
-    'activities',
-    'With a target: industries whose exports must reach it; `activities` when left out.',
-    'Con una meta: ramas cuyas exportaciones deben alcanzarla; las de `activities` si se omite.',
-  ).optional(),
+  activities: z.optional(
+    told(
+      codes,
+      'activities',
+      'Using industries; all when left out.',
+      'Ramas que usan los insumos; todas si se omite.',
+    ),
+  ),
+  inputs: z.optional(
+    told(
+      codes,
+      'activities',
+      'Products bought at home instead; all when left out.',
+      'Productos que pasan a comprarse en el país; todos si se omite.',
+    ),
+  ),
+  from: z.optional(
+    told(
+      codes,
+      'economies',
+      'Only what comes from these economies.',
+      'Solo lo que viene de estas economías.',
+    ),
+  ),
+  exports: z.optional(
+    told(
+      codes,
+      'activities',
+      'With a target: industries whose exports must reach it; `activities` when left out.',
+      'Con una meta: ramas cuyas exportaciones deben alcanzarla; las de `activities` si se omite.',
+    ),
+  ),
 };
 
 export const shockSchema = z.discriminatedUnion('kind', [
@@ -68,8 +73,8 @@ export const shockSchema = z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('local-sourcing'),
       ...sourcing,
-      share: share.optional(),
-      target: target.optional(),
+      share: z.optional(share),
+      target: z.optional(target),
     }),
     null,
     'A share of imported inputs is bought at home; give share or target.',
@@ -87,12 +92,14 @@ export const shockSchema = z.discriminatedUnion('kind', [
       economy: told(code, 'economy', 'Who takes over.', 'Quién toma el lugar.'),
       from: told(codes, 'economies', 'Whose deliveries.', 'De quién son las entregas.'),
       activities,
-      partners: told(
-        codes,
-        'economies',
-        'Buying economies; all but the one that delivers when left out.',
-        'Economías que compran; todas menos la que entrega si se omite.',
-      ).optional(),
+      partners: z.optional(
+        told(
+          codes,
+          'economies',
+          'Buying economies; all but the one that delivers when left out.',
+          'Economías que compran; todas menos la que entrega si se omite.',
+        ),
+      ),
       share,
     }),
     null,
@@ -106,12 +113,14 @@ export const shockSchema = z.discriminatedUnion('kind', [
       market: told(code, 'economy', 'The market it withdraws from.', 'El mercado del que se retira.'),
       activities,
       share,
-      fall: told(
-        unit,
-        'number',
-        'Fall of demand in the market to measure exposure with; 0.1 when left out.',
-        'Caída de la demanda de ese mercado con que se mide la exposición; 0.1 si se omite.',
-      ).optional(),
+      fall: z.optional(
+        told(
+          unit,
+          'number',
+          'Fall of demand in the market to measure exposure with; 0.1 when left out.',
+          'Caída de la demanda de ese mercado con que se mide la exposición; 0.1 si se omite.',
+        ),
+      ),
     }),
     null,
     'Withdraws a share of deliveries to one market and wins the same amount in others.',
@@ -123,7 +132,7 @@ export const shockSchema = z.discriminatedUnion('kind', [
       market: economy,
       activities,
       change: told(
-        z.number().min(-1),
+        z.number().check(z.gte(-1)),
         'number',
         '-0.1 is a fall by a tenth.',
         '-0.1 es una caída de una décima parte.',
@@ -138,18 +147,22 @@ export const shockSchema = z.discriminatedUnion('kind', [
       kind: z.literal('lost-supplier'),
       economy,
       activities,
-      buyers: told(
-        z.union([z.enum(['all', 'abroad']), codes]),
-        'buyers',
-        'Who gets nothing any more; all when left out.',
-        'Quiénes dejan de recibir; todos si se omite.',
-      ).optional(),
-      share: told(
-        unit,
-        'number',
-        'Share that is lost; 1 when left out.',
-        'Proporción que se pierde; 1 si se omite.',
-      ).optional(),
+      buyers: z.optional(
+        told(
+          z.union([z.enum(['all', 'abroad']), codes]),
+          'buyers',
+          'Who gets nothing any more; all when left out.',
+          'Quiénes dejan de recibir; todos si se omite.',
+        ),
+      ),
+      share: z.optional(
+        told(
+          unit,
+          'number',
+          'Share that is lost; 1 when left out.',
+          'Proporción que se pierde; 1 si se omite.',
+        ),
+      ),
     }),
     null,
     'Deliveries vanish and nobody takes them over.',
@@ -159,35 +172,47 @@ export const shockSchema = z.discriminatedUnion('kind', [
 
 const sweep = z
   .strictObject({
-    shock: z.number().int().min(1).describe('Which shock varies, from 1; 1 when left out.').optional(),
-    over: z.enum(['share', 'target']).describe('What varies; share when left out.').optional(),
+    shock: z.optional(
+      z.number().check(z.int(), z.gte(1), z.describe('Which shock varies, from 1; 1 when left out.')),
+    ),
+    over: z.optional(z.enum(['share', 'target']).check(z.describe('What varies; share when left out.'))),
     from: z.number(),
     to: z.number(),
-    steps: z.number().int().min(1).max(1000).describe('Steps between from and to; both ends are computed.'),
+    steps: z
+      .number()
+      .check(
+        z.int(),
+        z.gte(1),
+        z.lte(1000),
+        z.describe('Steps between from and to; both ends are computed.'),
+      ),
   })
-  .describe('A curve: the size of one shock varies.');
+  .check(z.describe('A curve: the size of one shock varies.'));
 
 export const scenarioSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+    $schema: z.optional(z.string()),
+    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
     title: text,
-    about: text.optional(),
+    about: z.optional(text),
     data: z
       .strictObject({
-        release: z.string().optional().describe('A release with input-output tables.'),
-        file: z.string().optional().describe('A folder with Z.csv and Y.csv, relative to the scenario.'),
-        read: z.record(z.string(), scalar).optional().describe('How to read the tables (escalar describe).'),
+        release: z.optional(z.string()).check(z.describe('A release with input-output tables.')),
+        file: z
+          .optional(z.string())
+          .check(z.describe('A folder with Z.csv and Y.csv, relative to the scenario.')),
+        read: z
+          .optional(z.record(z.string(), scalar))
+          .check(z.describe('How to read the tables (escalar describe).')),
       })
-      .describe('A release or a folder.'),
+      .check(z.describe('A release or a folder.')),
     year: z
-      .union([z.string(), z.number().int()])
-      .optional()
-      .describe('Needed where the data have several years.'),
-    shocks: z.array(shockSchema).min(1).describe('Applied in this order.'),
-    sweep: sweep.optional(),
+      .optional(z.union([z.string(), z.number().check(z.int())]))
+      .check(z.describe('Needed where the data have several years.')),
+    shocks: z.array(shockSchema).check(z.minLength(1), z.describe('Applied in this order.')),
+    sweep: z.optional(sweep),
   })
-  .describe('An Escalar scenario: shocks to an input-output table.');
+  .check(z.describe('An Escalar scenario: shocks to an input-output table.'));
 
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type SweepSpec = z.infer<typeof sweep>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Text } from '../../base/locale.ts';
 import type { ShockKind } from '../../indicators/chains/scenarios/shock.ts';
 import { SHOCK_PARTS, type ShockTakes, shockSchema } from './scenario-schema.ts';
@@ -23,21 +23,26 @@ export interface ShockForm {
 
 /** Every kind of shock that a scenario may have, with its parts as the schema has them. */
 export function shockForms(): readonly ShockForm[] {
-  return shockSchema.options.map((option): ShockForm => {
-    const { kind, ...parts } = option.shape as { readonly kind: z.ZodLiteral<ShockKind> } & z.ZodRawShape;
+  return shockSchema.def.options.map((option): ShockForm => {
+    const { kind, ...parts } = option.shape as {
+      readonly kind: z.ZodMiniLiteral<ShockKind>;
+    } & z.core.$ZodShape;
     return {
-      kind: kind.value,
+      kind: kind.def.values[0],
       about: meaning(option).about,
-      fields: Object.entries(parts).map(([name, part]) => fieldOf(name, part as z.ZodType)),
+      fields: Object.entries(parts).map(([name, part]) => fieldOf(name, part as z.ZodMiniType)),
     };
   });
 }
 
-function fieldOf(name: string, part: z.ZodType): ShockField {
-  const required = !(part instanceof z.ZodOptional);
-  const inner = (required ? part : part.unwrap()) as z.ZodType;
+function fieldOf(name: string, part: z.ZodMiniType): ShockField {
+  const required = !(part instanceof z.ZodMiniOptional);
+  const inner = (required ? part : part.def.innerType) as z.ZodMiniType;
   const { about, takes } = meaning(inner);
-  const [least, most] = inner instanceof z.ZodNumber ? [inner.minValue, inner.maxValue] : [0, 1];
+  const [least, most] =
+    inner instanceof z.ZodMiniNumber
+      ? [inner._zod.bag.minimum ?? null, inner._zod.bag.maximum ?? null]
+      : [0, 1];
   return { name, about, takes: takes ?? 'economy', required, least, most: ended(most) };
 }
 
@@ -46,7 +51,7 @@ function ended(most: number | null): number | null {
   return most !== null && Number.isFinite(most) ? most : null;
 }
 
-function meaning(part: z.ZodType) {
+function meaning(part: z.ZodMiniType) {
   const found = SHOCK_PARTS.get(part);
   if (found === undefined) throw new Error('a part of a shock without its meaning');
   return found;
