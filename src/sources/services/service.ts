@@ -1,0 +1,120 @@
+import type { Text } from '../../base/locale.ts';
+
+/** What is asked for, by parameter; each with its values in the order given. */
+export type Given = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * One request, behind the base address of its service. Where a key goes stands `SECRET`: the key itself enters where the
+ * request leaves the machine and nowhere else.
+ */
+export interface Ask {
+  /** Begins with a slash; escaped by whoever makes it. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A request with a body is a POST. */
+  readonly body?: string;
+}
+
+/** Stands in a request where its key goes. */
+export const SECRET = '{secret}';
+
+export interface Answer {
+  readonly status: number;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked of its transfer encoding; without the key, wherever the service repeats it. */
+  readonly body: Uint8Array;
+}
+
+/** Rows as text, by column: `columns[c][r]` under `names[c]`. They are read as a file with these columns would be. */
+export interface Rows {
+  readonly names: readonly string[];
+  readonly columns: readonly (readonly string[])[];
+}
+
+/** How an answer without rows is to be taken. */
+export type Fault =
+  | 'empty'
+  | 'invalid-query'
+  | 'not-found'
+  | 'auth'
+  | 'quota'
+  | 'throttled'
+  | 'too-large'
+  | 'unavailable'
+  | 'malformed';
+
+/** What an answer holds, decided by its body as well as its status. */
+export type Reading =
+  | {
+      readonly outcome: 'ok';
+      readonly rows: Rows;
+      /** What is to be asked besides, because this answer is one page of several. */
+      readonly more?: readonly Given[];
+      /** The service holds back rows beyond this answer, as far as the answer itself tells. */
+      readonly isCapped?: boolean;
+    }
+  | {
+      readonly outcome: Fault;
+      /** The service's own words, or what is wrong with its answer. */
+      readonly detail: string;
+      /** Least seconds until it is worth asking again. */
+      readonly wait?: number;
+    };
+
+export interface Parameter {
+  readonly name: string;
+  readonly about: Text;
+  /** Values when none are given; without them the parameter is needed. */
+  readonly fallback?: readonly string[];
+  /**
+   * The values as the service writes them, checked before any call.
+   * @throws EscalarError for what the service does not have
+   */
+  readonly read?: (values: readonly string[]) => readonly string[];
+}
+
+/** A service that gives data by request: data and pure functions; one core does everything else. */
+export interface Service {
+  /** Names it on the command line: small letters, digits, hyphens. */
+  readonly id: string;
+  readonly title: Text;
+  /** Who answers for the numbers. */
+  readonly producer: string;
+  /** Base of all requests, without a slash at the end; a setting may put another in its place. */
+  readonly address: string;
+  readonly licence: Text;
+  readonly citation: string;
+  readonly coverage: Text;
+  /** Changes when its requests or its reader do: answers kept before are asked again. */
+  readonly edition: number;
+  /** The environment variable of its key. */
+  readonly secret?: { readonly variable: string; readonly isNeeded: boolean; readonly about: Text };
+  readonly parameters: readonly Parameter[];
+  /** The requests in order, as parameters of `ask`; one when left out. */
+  readonly parts?: (given: Given) => readonly Given[];
+  readonly ask: (given: Given) => Ask;
+  /** Parameters whose values are halved for an answer that is too large, in the order in which they are tried. */
+  readonly splitBy: readonly string[];
+  /** An unknown value spoils the answer for all: they are asked in halves until it stands alone. */
+  readonly oneSpoilsAll?: boolean;
+  /** Numbers of rows at which answers are known to be cut without a word. */
+  readonly caps: readonly number[];
+  /** Letters that an address may have. */
+  readonly longestAddress: number;
+  /** Least seconds between two calls. */
+  readonly pace: number;
+  /** Answers whose status means something else than it says; null leaves them to the common rules. */
+  readonly judge?: (answer: Answer) => Reading | null;
+  /** @returns rows of an answer of status 2xx; what it throws for a body that is no answer is `malformed` */
+  readonly read: (answer: Answer, given: Given) => Reading;
+  /** The table that the rows are read as. */
+  readonly table: 'industry_panel' | 'trade_flow' | 'series';
+  /** A small series that is known to be there: `doctor --sources` asks for it. */
+  readonly probe: Given;
+  /** What is known of the service, each with how: from a recorded answer, from working clients, from documents. */
+  readonly known: readonly Text[];
+  /** What nobody could try without the network. */
+  readonly untried: readonly Text[];
+}
