@@ -3,6 +3,7 @@ import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
+import { meaningOf } from '../columns/vocabulary.ts';
 import { csvChunks } from '../report/table-csv.ts';
 import { type PaperFormat, paperFormatOf } from '../report/table-formats.ts';
 import { jsonChunks, jsonLines } from '../report/table-json.ts';
@@ -61,7 +62,14 @@ function* linesOf(
   else if (format === 'csv') yield* csvChunks(table, { dialect });
   else if (format === 'md') yield* markdownLines(table, lang);
   else if (format === 'tex') yield* latexLines(table, lang);
-  else for (const part of partsOf(table)) yield* textLines(withoutEmptyColumns(part), lang, { width, wrap });
+  else
+    for (const part of partsOf(table))
+      yield* textLines(withoutEmptyColumns(part), lang, { width, wrap, yielding: classesOf(part) });
+}
+
+/** Columns of classes: their names are the least of a line. */
+function classesOf({ fields }: Table): readonly string[] {
+  return fields.map(({ name }) => name).filter((name) => meaningOf(name)?.role === 'class');
 }
 
 function sayHead(terminal: Terminal, shown: number, all: number): void {

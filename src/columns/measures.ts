@@ -118,6 +118,12 @@ export const MEASURES: readonly ColumnMeaning[] = [
     [
       'valor',
       'trade value',
+      'trade value usd',
+      'valor usd',
+      'valor fob',
+      'valor comercial',
+      'valor dolares',
+      'valor en dolares',
       'tradevalue',
       'primaryvalue',
       'value usd',

@@ -11,6 +11,8 @@ export interface TerminalOptions extends TableTextOptions {
   readonly maxRows?: number;
   /** Long texts go on in further lines instead of being cut. */
   readonly wrap?: boolean;
+  /** Columns that give way before others where a line would be too long, down to their first word: codes with names. */
+  readonly yielding?: readonly string[];
 }
 
 const GAP = 2;
@@ -48,7 +50,8 @@ export function* textLines(table: Table, lang: Lang, options: TerminalOptions = 
   const header = fields.map((field) => printable(headerText(field, lang)));
   const right = fields.map((field) => isNumeric(table, field));
   const content = contentWidths(fields.length, rows, cellsOf);
-  const widths = fitted(content, header, right, options.width ?? 100, wrap);
+  const yields = fields.map(({ name }) => options.yielding?.includes(name) === true);
+  const widths = fitted(content, header, right, options.width ?? 100, wrap, yields);
   for (const line of lines(header, widths, right, 'bottom')) yield `${line}\n`;
   yield `${widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP))}\n`;
   for (let row = 0; row < rows; row += 1) {
@@ -60,10 +63,11 @@ export function* textLines(table: Table, lang: Lang, options: TerminalOptions = 
   if (left > 0) yield lang === 'en' ? `… ${left} more rows\n` : `… ${left} filas más\n`;
 }
 
-/** The widest cell of each column, and the widest word. */
+/** The widest cell of each column, the widest word, and the widest first word. */
 interface ContentWidths {
   readonly cell: readonly number[];
   readonly word: readonly number[];
+  readonly first: readonly number[];
 }
 
 function contentWidths(
@@ -73,14 +77,16 @@ function contentWidths(
 ): ContentWidths {
   const cell = new Array<number>(columns).fill(1);
   const word = new Array<number>(columns).fill(LEAST_TEXT);
+  const first = new Array<number>(columns).fill(LEAST_TEXT);
   for (let row = 0; row < rows; row += 1) {
     for (const [i, text] of cellsOf(row).entries()) {
       const width = displayWidth(text);
       if (width > cell[i]) cell[i] = width;
       if (width > word[i]) word[i] = Math.max(word[i], ...text.split(' ').map(displayWidth));
+      if (width > first[i]) first[i] = Math.max(first[i], displayWidth(text.split(' ', 1)[0]) + GAP);
     }
   }
-  return { cell, word };
+  return { cell, word, first };
 }
 
 /** Columns as wide as their cells; where the line would be too long, the widest texts give way first. */
@@ -90,20 +96,25 @@ function fitted(
   right: readonly boolean[],
   total: number,
   wrap: boolean,
+  yields: readonly boolean[],
 ): number[] {
   // a heading may be wrapped, so only its longest word counts
-  const widths = content.cell.map((width, i) =>
-    Math.max(width, ...header[i].split(' ').map((word) => Math.min(16, displayWidth(word)))),
+  const titles = header.map((text) =>
+    Math.max(...text.split(' ').map((word) => Math.min(16, displayWidth(word)))),
   );
+  const widths = content.cell.map((width, i) => Math.max(width, titles[i]));
   const texts = right.flatMap((numeric, i) => (numeric ? [] : [i]));
   // a name is not cut where it can go on in a further line
-  const least = content.word.map((width) => (wrap ? Math.min(MOST_WORD, width) : LEAST_TEXT));
+  const least = content.word.map((width, i) =>
+    yields[i] ? Math.max(content.first[i], titles[i]) : wrap ? Math.min(MOST_WORD, width) : LEAST_TEXT,
+  );
   const spare = (i: number) => widths[i] - least[i];
   const wider = (best: number, i: number) =>
     spare(i) > 0 && (best < 0 || widths[i] > widths[best]) ? i : best;
   let excess = widths.reduce((sum, width) => sum + width + GAP, -GAP) - total;
   while (excess > 0) {
-    const widest = texts.reduce(wider, -1);
+    const soft = texts.filter((i) => yields[i]).reduce(wider, -1);
+    const widest = soft >= 0 ? soft : texts.reduce(wider, -1);
     if (widest < 0) break;
     widths[widest] = widths[widest] - 1;
     excess -= 1;

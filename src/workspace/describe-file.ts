@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { codedColumn, type Table } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { textColumnOf, wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Note } from '../indicators/define.ts';
@@ -88,13 +88,20 @@ const WAYS: readonly Readonly<Record<string, string>>[] = [
   // a panel of nominal numbers alone
   { output: 'output_nominal' },
   { output: 'output_nominal', levels: 'finest' },
+  // years of which not every month is there
+  { frequency: 'as-is' },
+  { frequency: 'as-is', levels: 'finest' },
+  { frequency: 'as-is', output: 'output_nominal' },
+  { frequency: 'as-is', output: 'output_nominal', levels: 'finest' },
 ];
+
+const NONE = textColumnOf([]);
 
 /** What was computed without a refusal, with the whole left out where it stands beside its parts. */
 async function tried(source: LoadedSource, table: string, host: Host): Promise<FileFound['computes']> {
-  const classes = codedColumn(source.table, 'activity');
-  const isOne = classes === null || wordsIn(classes).length < 2;
-  const candidates = (FIRST[table] ?? []).filter((id) => id !== 'concentration' || !isOne);
+  const isOne = (name: string) => wordsIn(codedColumn(source.table, name) ?? NONE).length < 2;
+  const needs: Readonly<Record<string, string>> = { concentration: 'activity', 'trade-growth': 'period' };
+  const candidates = (FIRST[table] ?? []).filter((id) => needs[id] === undefined || !isOne(needs[id]));
   const out: { indicator: string; options: Readonly<Record<string, string>> }[] = [];
   for (const id of candidates) {
     const indicator = catalogue.find((one) => one.id === id);

@@ -21,11 +21,18 @@ export async function loadAsFound(
 
 function tableFor({ table }: LoadedSource): string {
   const { columns } = table;
-  if (columns.product !== undefined && columns.value !== undefined && columns.variable === undefined)
+  const trade = [columns.value, columns.exports, columns.imports];
+  if (
+    columns.product !== undefined &&
+    columns.variable === undefined &&
+    trade.some((one) => one !== undefined)
+  )
     return 'trade_flow';
   const variable = codedColumn(table, 'variable');
   // patents by field have a class and are no industry
   if (variable !== null && wordsIn(variable).includes('patents')) return 'series';
-  const isPanel = columns.activity !== undefined || columns.rgdpna !== undefined;
+  // a column a series of INEGI: its class stands behind the last >
+  const isSeriesEach = Object.keys(columns).some((name) => name.includes('>'));
+  const isPanel = columns.activity !== undefined || columns.rgdpna !== undefined || isSeriesEach;
   return isPanel ? 'industry_panel' : 'series';
 }

@@ -14,6 +14,7 @@ import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabu
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
+import { flowColumns } from './flow-columns.ts';
 import type { Files, Host } from './host.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
@@ -95,16 +96,16 @@ export async function loadSource(
         ? await fromPolicies(name, read, fallbackTable, context, named)
         : await fromFile(name, read, wanted, context, named)
       : await fromRelease(name, read, fallbackTable, context, named);
-  const set = named(setColumns(loaded.table, spec.set ?? {}));
+  const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
+  const shaped = named(setColumns(loaded.table, spec.set ?? {}));
+  const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow');
   const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
   const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []));
   const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
   const wide =
     spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
-  const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
-  const tidy = isOwn
-    ? tidyCodes(wide, spec.bridge !== undefined || context.moves === true)
-    : { table: wide, notes: [] };
+  const isMoved = spec.bridge !== undefined || context.moves === true;
+  const tidy = isOwn ? tidyCodes(wide, isMoved) : { table: wide, notes: [] };
   const { table, notes, weights, names } =
     spec.bridge === undefined
       ? { table: tidy.table, notes: [], weights: undefined, names: undefined }
@@ -114,7 +115,7 @@ export async function loadSource(
   const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
   const own = isOwn && spec.bridge === undefined ? ownNames(table) : {};
   const said = { ...loaded, names: { ...own, ...loaded.names, ...names } };
-  const all = [...loaded.notes, ...chosen, ...tidy.notes, ...notes];
+  const all = [...loaded.notes, ...sided, ...chosen, ...tidy.notes, ...notes];
   return { ...said, table, notes: [...all, ...(await checked(name, spec, loaded, wide))], input };
 }
 

@@ -1,13 +1,15 @@
-import { same } from '../../base/locale.ts';
+import { same, type Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
+import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
 import type { InputRecord } from '../../workspace/load-source.ts';
+import { namesOfData } from '../../workspace/names-of-data.ts';
 import { openData, runStep } from '../../workspace/run-step.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
@@ -131,9 +133,10 @@ async function compute(call: CommandCall): Promise<void> {
     return withHost(async (host) => terminal.out(await linkOf(call, indicator.id, host)), terminal.say);
   const paper = readPaperOptions(call);
   const latex = readLatexOptions(call);
-  const { result, inputRecord: input } = await computed(call, indicator, given, varied);
+  const { result, inputRecord: input, names } = await computed(call, indicator, given, varied);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
-  const table = pivoted(result.table, one(call, 'pivot'));
+  const named = names === null ? result.table : withCodeLabels(result.table, names);
+  const table = pivoted(named, one(call, 'pivot'));
   const inputs = [input];
   if (terminal.format === 'tex')
     return streamLatex(terminal, { indicator, given, result: { ...result, table }, inputs }, latex);
@@ -166,16 +169,21 @@ function computed(
   given: RawOptions,
   varied: ReturnType<typeof readVary>,
 ) {
-  const { progress, say } = call.terminal;
+  const { progress, say, format } = call.terminal;
   return withHost(
     (host) =>
-      withChainContexts(host, varied === null ? 0 : KEEP, (contexts) => {
+      withChainContexts(host, varied === null ? 0 : KEEP, async (contexts) => {
+        let names: Readonly<Record<string, Text>> | null = null;
         const open = async () => {
           progress(one(call, 'data') ?? '');
-          return openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
+          const data = await openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
+          // a person reads names beside codes, a program codes
+          if (format === 'text') names = await namesOfData(data, host);
+          return data;
         };
         const run = { contexts, vary: varied, onProgress: progress };
-        return runStep(indicator, given, open, run).finally(() => progress(''));
+        const ran = await runStep(indicator, given, open, run).finally(() => progress(''));
+        return { ...ran, names };
       }),
     say,
   );

@@ -1,8 +1,10 @@
+import { EscalarError } from '../../base/error.ts';
 import { type Lang, same, type Text } from '../../base/locale.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import { type Table, tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type ColumnFound, describeFile } from '../../workspace/describe-file.ts';
+import { type ColumnFound, describeFile, type FileFound } from '../../workspace/describe-file.ts';
+import type { Host } from '../../workspace/host.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
@@ -28,14 +30,12 @@ export const describeFileCommand: CommandSpec = {
   options: FILE_OPTIONS,
   run: async (call: CommandCall) => {
     const { terminal } = call;
-    const spec: SourceSpec = { file: text(call, 0), ...fileSpec(call) };
-    const { layout, known, notes, columns, computes, tried, importAs } = await withHost(
-      (host) => describeFile(spec, { host, folder: '' }),
-      terminal.say,
-    );
+    const asked: SourceSpec = { file: text(call, 0), ...fileSpec(call) };
+    const { found, more } = await withHost((host) => described(asked, host), terminal.say);
+    const { layout, known, notes, columns, computes, tried, importAs } = found;
     const commands =
       importAs === undefined
-        ? computes.map(({ indicator, options }) => commandLine(indicator, options, call))
+        ? computes.map(({ indicator, options }) => commandLine(indicator, options, call, more))
         : [['escalar', 'import', importAs, text(call, 0), '--id', importAs].map(shellWord).join(' ')];
     terminal.say(known);
     sayNotes(terminal, notes);
@@ -45,6 +45,24 @@ export const describeFileCommand: CommandSpec = {
     for (const command of commands) terminal.say(same(`  ${command}`));
   },
 };
+
+/** A workbook of several sheets is tried with all of them together before a person is asked which. */
+async function described(
+  spec: SourceSpec,
+  host: Host,
+): Promise<{ readonly found: FileFound; readonly more: readonly string[] }> {
+  const context = { host, folder: '' };
+  try {
+    return { found: await describeFile(spec, context), more: [] };
+  } catch (error) {
+    if (!(error instanceof EscalarError) || error.code !== 'which-sheet') throw error;
+    const all = { ...spec, read: { ...spec.read, sheet: '*' } };
+    const found = await describeFile(all, context).catch((later: unknown) => {
+      throw later instanceof EscalarError ? error : later;
+    });
+    return { found, more: ['--read', 'sheet=*'] };
+  }
+}
 
 const NEXT: Text = { en: 'Go on with (each was tried):', es: 'Siga con (cada uno se probó):' };
 const READ: Text = {
@@ -57,12 +75,19 @@ const NOTHING: Text = {
   es: 'Ningún indicador toma el archivo como está: indique con --map COLUMNA=NOMBRE qué son sus columnas (escalar describe INDICADOR enumera lo que lee).',
 };
 
-function commandLine(id: string, options: Readonly<Record<string, string>>, call: CommandCall): string {
+function commandLine(
+  id: string,
+  options: Readonly<Record<string, string>>,
+  call: CommandCall,
+  read: readonly string[],
+): string {
   const shaping = ['map', 'set', 'recode', 'drop', 'where', 'read'].flatMap((name) =>
     many(call, name).flatMap((value) => [`--${name}`, value]),
   );
   const more = Object.entries(options).flatMap(([name, value]) => ['--with', `${name}=${value}`]);
-  return ['escalar', 'compute', id, '--data', text(call, 0), ...shaping, ...more].map(shellWord).join(' ');
+  return ['escalar', 'compute', id, '--data', text(call, 0), ...shaping, ...read, ...more]
+    .map(shellWord)
+    .join(' ');
 }
 
 /** A row a column: what it means, how many different values or numbers it has, from which to which. */

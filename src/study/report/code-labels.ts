@@ -1,0 +1,41 @@
+import type { Text } from '../../base/locale.ts';
+import { codedColumn, type Table } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
+import { findEconomy } from '../../catalog/economy.ts';
+import { meaningOf } from '../../columns/vocabulary.ts';
+
+/**
+ * A result whose codes are read with their names, `484 Mexico` and `c14 Electrical and optical equipment`: classes by the
+ * names that are given, economies that have numbers for codes. Economies by letters keep them alone.
+ */
+export function withCodeLabels(table: Table, names: Readonly<Record<string, Text>>): Table {
+  const fields = table.fields.map((field) => {
+    const role = meaningOf(field.name)?.role;
+    const column = codedColumn(table, field.name);
+    if (column === null) return field;
+    const codes = wordsIn(column);
+    const known =
+      role === 'class'
+        ? (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined)
+        : role === 'place' || role === 'partner'
+          ? numberedEconomy(codes)
+          : null;
+    if (known === null) return field;
+    const labels = codes.flatMap((code) => {
+      const name = known(code);
+      if (name === undefined || name.en === code) return [];
+      return [[code, { en: `${code} ${name.en}`, es: `${code} ${name.es}` }] as const];
+    });
+    return labels.length === 0
+      ? field
+      : { ...field, labels: { ...Object.fromEntries(labels), ...field.labels } };
+  });
+  return { ...table, fields };
+}
+
+/** Numbers that are all of economies by ISO 3166-1 or Comtrade; those of states or of the IMF are not all. */
+function numberedEconomy(codes: readonly string[]): ((code: string) => Text | undefined) | null {
+  const isNumbered =
+    codes.length > 1 && codes.every((code) => /^\d{1,3}$/.test(code) && findEconomy(code) !== null);
+  return isNumbered ? (code) => findEconomy(code)?.name : null;
+}

@@ -1,0 +1,104 @@
+import type { Text } from '../base/locale.ts';
+import { type Column, type Table, takeRows } from '../base/table.ts';
+import { concatTexts, sameText } from '../base/text-column.ts';
+import { plainHeader } from '../columns/plain-header.ts';
+import { fieldNamed } from '../columns/vocabulary.ts';
+import type { Note } from '../indicators/define.ts';
+
+/** The two sides of trade by what people call them where no column says who reports. */
+const SIDES: readonly (readonly [string, string])[] = [
+  ['origin', 'destination'],
+  ['origen', 'destino'],
+  ['pais origen', 'pais destino'],
+  ['iso3 o', 'iso3 d'],
+  ['iso o', 'iso d'],
+];
+
+interface Shaped {
+  readonly table: Table;
+  readonly notes: readonly Note[];
+}
+
+/** The flow that each column of trade is of. */
+const FLOWS = { exports: 'X', imports: 'M' } as const;
+
+/**
+ * A person's table of trade as rows of one value and its flow: where exports and imports are columns each becomes rows of
+ * its flow, and `origin` and `destination` are the two sides where nothing else names them.
+ */
+export function flowColumns(table: Table, isTrade = true): Shaped {
+  if (!isTrade) return { table, notes: [] };
+  const sided = withSides(table);
+  const stacked = withFlows(sided.table);
+  return { table: stacked.table, notes: [...sided.notes, ...stacked.notes] };
+}
+
+function withSides(table: Table): Shaped {
+  const { economy, partner } = table.columns;
+  const headers = table.fields.map(({ name }) => name);
+  const found = SIDES.map((pair) => pair.map((side) => headers.find((name) => plainHeader(name) === side)));
+  const [from, to] = found.find((pair) => !pair.includes(undefined)) ?? [];
+  if (economy !== undefined || partner !== undefined || from === undefined || to === undefined)
+    return { table, notes: [] };
+  const names: Readonly<Record<string, string>> = { [from]: 'economy', [to]: 'partner' };
+  const fields = table.fields.map((field) => {
+    const name = names[field.name];
+    return name === undefined ? field : fieldNamed(name);
+  });
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([name, column]) => [names[name] ?? name, column]),
+  );
+  return {
+    table: { ...table, fields, columns },
+    notes: [
+      note(
+        `"${from}" is read as the economy that exports and "${to}" as its partner.`,
+        `"${from}" se lee como la economía que exporta y "${to}" como su socio.`,
+      ),
+    ],
+  };
+}
+
+function withFlows(table: Table): Shaped {
+  const flows = Object.entries(FLOWS).filter(([name]) => table.columns[name]?.kind === 'number');
+  if (flows.length === 0 || table.columns.value !== undefined || table.columns.flow !== undefined)
+    return { table, notes: [] };
+  const measures = flows.map(([name]) => name);
+  const parts = flows.map(([name]) => table.columns[name]);
+  const kept = table.fields.filter(({ name }) => !measures.includes(name));
+  const every = Uint32Array.from({ length: table.rows * flows.length }, (_, i) => i % table.rows);
+  const repeated = takeRows({ ...table, fields: kept }, every);
+  const { exports: _, imports: __, ...others } = repeated.columns;
+  const columns: Record<string, Column> = {
+    ...others,
+    flow: concatTexts(flows.map(([, code]) => sameText(code, table.rows))),
+    value: stackedNumbers(parts),
+  };
+  const list = (as: string) => flows.map(([name, code]) => `"${name}" ${as} ${code}`).join(', ');
+  return {
+    table: { ...repeated, fields: [...kept, fieldNamed('flow'), fieldNamed('value')], columns },
+    notes: [
+      note(
+        `Columns read as values of a flow: ${list('as')}.`,
+        `Columnas leídas como valores de un flujo: ${list('como')}.`,
+      ),
+    ],
+  };
+}
+
+function stackedNumbers(parts: readonly Column[]): Column {
+  const numbers = parts.flatMap((part) => (part.kind === 'number' ? [part] : []));
+  const rows = numbers[0].values.length;
+  const values = new Float64Array(rows * numbers.length);
+  const reason = new Uint8Array(values.length);
+  for (const [p, part] of numbers.entries()) {
+    values.set(part.values, p * rows);
+    if (part.reason !== undefined) reason.set(part.reason, p * rows);
+  }
+  return { kind: 'number', values, reason };
+}
+
+function note(en: string, es: string): Note {
+  const text: Text = { en, es };
+  return { level: 'info', text };
+}
