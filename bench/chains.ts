@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
+import { LINKAGES, linkagesOf } from '../src/indicators/chains/classical/kernels/linkages.ts';
+import { modelsOf } from '../src/indicators/chains/classical/kernels/model.ts';
 import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
 import type { IoTable } from '../src/indicators/chains/io-table.ts';
 import { chainLengths } from '../src/indicators/chains/kernels/chain-length.ts';
@@ -73,6 +75,16 @@ const STAGES: readonly Stage[] = [
     'a satellite',
     (c) => footprint(c, { name: 'a', title: { en: 'a', es: 'a' }, unit: c.table.unit, values: c.table.x }),
   ],
+  ...LINKAGES.map(
+    (method): Stage => [
+      `linkages, ${method}`,
+      (c) =>
+        // eigenvectors are of economies: that of the world is of the one that uses the most of its own
+        [...modelsOf(c, 'domestic'), ...(method === 'eigenvector' ? [] : modelsOf(c, 'world'))].map((model) =>
+          linkagesOf(c, model, method, 'leontief'),
+        ),
+    ],
+  ),
   ['extraction of every exporter', (c) => c.table.economies.map((_, s) => extractExports(c, s).loss)],
 ];
 

@@ -1,3 +1,4 @@
+import { classicalIndicators } from './chains/classical/registry.ts';
 import type { ChainIndicator } from './chains/define-chain.ts';
 import { chainIndicators } from './chains/registry.ts';
 import type { IndicatorDefinition, InputField } from './define.ts';
@@ -7,7 +8,7 @@ import { indicators } from './registry.ts';
 export type AnyIndicator = IndicatorDefinition | ChainIndicator;
 
 /** Every indicator of every room, in the order in which they are listed. */
-export const catalogue: readonly AnyIndicator[] = [...indicators, ...chainIndicators];
+export const catalogue: readonly AnyIndicator[] = [...indicators, ...chainIndicators, ...classicalIndicators];
 
 /**
  * Whether an indicator reads input-output tables.

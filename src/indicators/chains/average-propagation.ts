@@ -11,7 +11,7 @@ import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { economyPropagation, propagationLengths } from './kernels/propagation.ts';
-import type { Gap } from './kernels/recursion-gap.ts';
+import { type Gap, worstGap } from './kernels/recursion-gap.ts';
 
 export const averagePropagation = defineChain({
   id: 'average-propagation',
@@ -83,9 +83,6 @@ export const averagePropagation = defineChain({
 
 /** The worst of the recursions. */
 function closed(context: ChainContext, gaps: readonly Gap[]): Residual[] {
-  const worst = gaps.reduce((most, gap) => (gap.miss * most.scale > most.miss * gap.scale ? gap : most), {
-    miss: 0,
-    scale: 1,
-  });
-  return [closesIn(context, 'B = I + A B', worst.miss, worst.scale)];
+  const { miss, scale } = worstGap(gaps);
+  return [closesIn(context, 'B = I + A B', miss, scale)];
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
+import { classicalIndicators } from '../../../src/indicators/chains/classical/registry.ts';
 import { type ChainContext, chainContext } from '../../../src/indicators/chains/context.ts';
 import type { ChainIndicator } from '../../../src/indicators/chains/define-chain.ts';
 import { chainIndicators } from '../../../src/indicators/chains/registry.ts';
@@ -14,6 +15,7 @@ import { randomIo } from '../../support/random-io.ts';
 
 beforeAll(useShippedCatalog);
 
+const all = [...chainIndicators, ...classicalIndicators];
 const SHAPE = { economies: 4, sectors: 3, seed: 11, zeros: 0.3, negative: true, idle: false };
 const account = {
   name: 'jobs',
@@ -27,7 +29,7 @@ const context = chainContext(table, plainBackend());
 const last = chainContext(later, plainBackend());
 
 function indicator(id: string): ChainIndicator {
-  const found = chainIndicators.find((candidate) => candidate.id === id);
+  const found = all.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(id);
   return found;
 }
@@ -53,61 +55,53 @@ function total(result: IndicatorResult, where: Row): number {
     .reduce((sum, row) => sum + (row.value as number), 0);
 }
 
-describe.each(chainIndicators.map((definition) => [definition.id, definition] as const))(
-  '%s',
-  (id, definition) => {
-    const choices = Object.entries<OptionSpec>(definition.options).flatMap(([name, option]) =>
-      option.kind === 'choice' ? option.values.map((choice) => ({ [name]: choice })) : [],
-    );
-    const needed: RawOptions = id === 'extraction' ? { economies: 'E1' } : {};
+describe.each(all.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {
+  const choices = Object.entries<OptionSpec>(definition.options).flatMap(([name, option]) =>
+    option.kind === 'choice' ? option.values.map((choice) => ({ [name]: choice })) : [],
+  );
+  const needed: RawOptions = id === 'extraction' ? { economies: 'E1' } : {};
 
-    it('has the columns that it promises, under every choice of an option', () => {
-      let computed = 0;
-      for (const option of [{}, ...choices]) {
-        let result: IndicatorResult;
-        try {
-          result = run(id, { ...needed, ...option });
-        } catch (error) {
-          // a choice that needs another one says so
-          expect(error, JSON.stringify(option)).toMatchObject({
-            code: expect.stringMatching(/^(bad-option|option-without-meaning)$/),
-          });
-          continue;
-        }
-        computed += 1;
-        expect(result.table.rows, JSON.stringify(option)).toBeGreaterThan(0);
-        expect(result.table.fields.map(({ name }) => name)).toEqual(
-          definition.output.map(({ name }) => name),
-        );
-        for (const residual of result.residuals)
-          expect(residual.value).toBeLessThanOrEqual(residual.tolerance);
-        const keys = rowsOf(result.table).map(({ value: _value, unit: _unit, ...row }) =>
-          JSON.stringify(row),
-        );
-        expect(new Set(keys).size, `rows of ${JSON.stringify(option)} have keys of their own`).toBe(
-          keys.length,
-        );
+  it('has the columns that it promises, under every choice of an option', () => {
+    let computed = 0;
+    for (const option of [{}, ...choices]) {
+      let result: IndicatorResult;
+      try {
+        result = run(id, { ...needed, ...option });
+      } catch (error) {
+        // a choice that needs another one says so
+        expect(error, JSON.stringify(option)).toMatchObject({
+          code: expect.stringMatching(/^(bad-option|option-without-meaning)$/),
+        });
+        continue;
       }
-      expect(computed).toBeGreaterThan(choices.length / 2);
-    });
+      computed += 1;
+      expect(result.table.rows, JSON.stringify(option)).toBeGreaterThan(0);
+      expect(result.table.fields.map(({ name }) => name)).toEqual(definition.output.map(({ name }) => name));
+      for (const residual of result.residuals) expect(residual.value).toBeLessThanOrEqual(residual.tolerance);
+      const keys = rowsOf(result.table).map(({ value: _value, unit: _unit, ...row }) => JSON.stringify(row));
+      expect(new Set(keys).size, `rows of ${JSON.stringify(option)} have keys of their own`).toBe(
+        keys.length,
+      );
+    }
+    expect(computed).toBeGreaterThan(choices.length / 2);
+  });
 
-    it('is described in both languages, with formula and reference', () => {
-      for (const text of [
-        definition.title,
-        definition.summary,
-        ...definition.conventions,
-        ...Object.values<OptionSpec>(definition.options).map(({ about }) => about),
-      ]) {
-        expect(text.en).toMatch(/\S/);
-        expect(text.es).toMatch(/\S/);
-        expect(text.en).not.toBe(text.es);
-      }
-      expect(definition.summary.en).toMatch(/\.$/);
-      expect(definition.formula.length).toBeGreaterThan(0);
-      expect(definition.references.length).toBeGreaterThan(0);
-    });
-  },
-);
+  it('is described in both languages, with formula and reference', () => {
+    for (const text of [
+      definition.title,
+      definition.summary,
+      ...definition.conventions,
+      ...Object.values<OptionSpec>(definition.options).map(({ about }) => about),
+    ]) {
+      expect(text.en).toMatch(/\S/);
+      expect(text.es).toMatch(/\S/);
+      expect(text.en).not.toBe(text.es);
+    }
+    expect(definition.summary.en).toMatch(/\.$/);
+    expect(definition.formula.length).toBeGreaterThan(0);
+    expect(definition.references.length).toBeGreaterThan(0);
+  });
+});
 
 describe('gross-exports', () => {
   it('adds up over industries and partners, by source and by sink', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
+import { classicalIndicators } from '../../../src/indicators/chains/classical/registry.ts';
 import { chainContext, type InverseOf } from '../../../src/indicators/chains/context.ts';
 import { leontiefInverse } from '../../../src/indicators/chains/kernels/inverse.ts';
 import { chainIndicators } from '../../../src/indicators/chains/registry.ts';
@@ -63,9 +64,18 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
     { cut, economies: 'AAA', activities: 's1', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
   ]),
   'content-rule': [{}],
+  linkages: [
+    ...['rasmussen', 'direct', 'eigenvector', 'pure', 'extraction'].map((method) => ({
+      method,
+      scope: 'world',
+    })),
+    { forward: 'ghosh', scope: 'world' },
+    { scope: 'domestic' },
+  ],
 };
 
-const cases = chainIndicators.flatMap((indicator) =>
+const all = [...chainIndicators, ...classicalIndicators];
+const cases = all.flatMap((indicator) =>
   (WAYS[indicator.id] ?? [{}]).map(
     (raw) => [`${indicator.id} ${JSON.stringify(raw)}`, indicator, raw] as const,
   ),
@@ -92,8 +102,8 @@ describe('every indicator of tables', () => {
 
   const wrong: InverseOf = (of, perOutput, engine) =>
     leontiefInverse(of, perOutput, engine).map((value) => value * 1.0000001);
-  // the first uses no inverse, the second one of its own
-  const others = ['"gross"', '"collapsed"'];
+  // the first three use no inverse, the others one of their own
+  const others = ['"gross"', '"direct"', '"eigenvector"', '"collapsed"', '"domestic"'];
   const fromInverse = cases.filter(([name]) => !others.some((part) => name.includes(part)));
   it.each(fromInverse)('sees an inverse that is off by a part in ten million: %s', (_, indicator, raw) => {
     expect(() => run(indicator, raw, wrong)).toThrow(expect.objectContaining({ code: 'residual-too-large' }));

@@ -7,6 +7,14 @@ export interface Gap {
   readonly scale: number;
 }
 
+/** The one that misses most for its size; nothing is missed of none. */
+export function worstGap(gaps: readonly Gap[]): Gap {
+  return gaps.reduce((most, gap) => (gap.miss * most.scale > most.miss * gap.scale ? gap : most), {
+    miss: 0,
+    scale: 1,
+  });
+}
+
 /** Of w = f + A w + ŝ w, which w = (I − A − ŝ)⁻¹ f solves. Cost: n² operations. */
 export function forwardGap(context: ChainContext, w: Float64Array, f: Float64Array, s?: Float64Array): Gap {
   return gapOf(w, f, timesA(context, w), s);

@@ -1,0 +1,3 @@
+// escalar/input-output: classical input-output analysis of the tables of escalar/chains.
+export { linkages } from './linkages.ts';
+export { classicalIndicators } from './registry.ts';
