@@ -9,6 +9,7 @@ import { inverses } from './inverse-root.ts';
 import { nodeFiles } from './node-files.ts';
 import { partedTables } from './parted-tables.ts';
 import { requireFile } from './read-input.ts';
+import { readTable } from './read-table.ts';
 
 /**
  * Node as the place where indicators and studies run, with the catalog that ships.
@@ -36,5 +37,6 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     backend: () => lazyBackend(),
     inverses: inverses(say),
     partedTables,
+    readTable,
   };
 }

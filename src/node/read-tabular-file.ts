@@ -1,9 +1,10 @@
-import { readTabularBytes, type TabularResult } from '../sources/tabular/read-tabular.ts';
+import type { TabularResult } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { readInput } from './read-input.ts';
+import { readTable } from './read-table.ts';
 
 /**
- * Reads a person's own CSV or XLSX file. See `readTabularBytes`.
+ * Reads a person's own CSV or XLSX file, or a message of SDMX. See `readTabularBytes`.
  * @throws EscalarError of `readInput` (before anything is read), and the rest
  * @example
  * import { writeFile } from 'node:fs/promises';
@@ -15,5 +16,5 @@ import { readInput } from './read-input.ts';
  */
 export async function readTabularFile(path: string, options: TabularOptions = {}): Promise<TabularResult> {
   const { bytes } = await readInput(path, path);
-  return readTabularBytes(path, bytes, options);
+  return readTable(path, bytes, options);
 }

@@ -3,6 +3,8 @@ import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { InverseOf } from '../indicators/chains/context.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
+import type { TabularResult } from '../sources/tabular/read-tabular.ts';
+import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { FoundTable } from './io/found-table.ts';
 
 /** What the workspace asks of the place where it runs: `nodeHost` for Node, `webHost` for a browser. */
@@ -20,6 +22,8 @@ export interface Host {
     shown: string,
     reading: ParquetReading,
   ): Promise<{ readonly table: Table; readonly sha256: string }>;
+  /** Reads a person's table; `readTabularBytes` where it is left out. @throws EscalarError of the reader */
+  readonly readTable?: (name: string, bytes: Uint8Array, options: TabularOptions) => TabularResult;
   /** Dense algebra for one run. */
   backend(): LazyBackend;
   /** Where inverses come from, when they are kept between runs. */

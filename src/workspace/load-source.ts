@@ -247,7 +247,7 @@ async function fromFile(
     return { table, notes, met, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await host.files.read(path, shown);
-  const { table, notes, met } = readTabularBytes(path, bytes, options);
+  const { table, notes, met } = (host.readTable ?? readTabularBytes)(path, bytes, options);
   return { table, notes, met, input: { name, file: shown, sha256 } };
 }
 

@@ -45,11 +45,14 @@ function anything(name: string): unknown {
 
 const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
 
-/** Whose words come with the parameters: of a schema, and of Node alone, where tests of its own read them. */
+/** Whose words come with the parameters: of a schema, of Node alone and of SDMX, where tests of its own read them. */
 const WORDS_OF_PARAMETERS: ReadonlySet<string> = new Set([
   'study-shape',
   'no-native-backend',
   'parquet-too-large',
+  'sdmx-broken',
+  'sdmx-not-read',
+  'sdmx-error',
 ]);
 
 /** Marks of parameters taken out, and what is left of words. */

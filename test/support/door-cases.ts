@@ -1,4 +1,5 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
+import { SDMX_MESSAGES } from './sdmx-messages.ts';
 
 /** Something a person has and types, and what must come. */
 export interface DoorTry {
@@ -718,6 +719,15 @@ export const DOOR_CASES: Readonly<Record<string, readonly DoorTry[]>> = {
     },
   ],
   'SDMX-CSV': [
+    ...Object.values(SDMX_MESSAGES).map(
+      (message): DoorTry => ({
+        ...one(message, VALUES),
+        gives: [
+          ['economy=MEX period=2010', 1_500_000],
+          ['economy=TWN period=2010', 40_000],
+        ],
+      }),
+    ),
     ...(['REF_AREA', 'GEO', 'LOCATION'] as const).map(
       (place): DoorTry => ({
         ...one(

@@ -649,6 +649,9 @@ export const WAYS_ON: readonly WayOn[] = [
 /** Codes that are new since 0.1.0 and have no entry above, and why. */
 export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'damaged-file': 'packed files were refused in 0.1.0',
+  'sdmx-broken': 'messages of SDMX were refused in 0.1.0',
+  'sdmx-not-read': 'messages of SDMX were refused in 0.1.0',
+  'sdmx-error': 'messages of SDMX were refused in 0.1.0',
   'which-member':
     'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
   'needs-package': 'the installation lacks a part',

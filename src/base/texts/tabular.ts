@@ -1,5 +1,5 @@
 import type { Text } from '../locale.ts';
-import { type ErrorTexts, listed } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed } from './kind.ts';
 import { numberErrors } from './tabular-numbers.ts';
 import { periodErrors } from './tabular-periods.ts';
 import { workbookErrors } from './tabular-workbook.ts';
@@ -69,6 +69,10 @@ const fileErrors = {
       es: 'Descárguelo de nuevo; una descarga interrumpida termina antes de tiempo.',
     },
   }),
+  /** Whoever reads SDMX has the words. */
+  'sdmx-broken': (p: ErrorText) => p,
+  'sdmx-not-read': (p: ErrorText) => p,
+  'sdmx-error': (p: ErrorText) => p,
   'which-member': (p: { members: readonly string[] }) => ({
     what: {
       en: `The zip holds several tables: ${listed(p.members)}.`,

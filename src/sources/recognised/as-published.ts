@@ -37,11 +37,22 @@ function multiplied(table: Table): Table {
   const powers = field === undefined ? null : numberColumn(table, field.name);
   const value = numberColumn(table, 'value');
   if (field === undefined || powers === null || value === null) return table;
-  // a row that says nothing is in units
-  const values = value.values.map((number, row) => number * 10 ** (powers.values[row] || 0));
+  const values = value.values.map((number, row) => shifted(number, powers.values[row]));
   const { [field.name]: _, ...columns } = table.columns;
   const fields = table.fields.filter((one) => one !== field);
   return { ...table, fields, columns: { ...columns, value: { ...value, values } } };
+}
+
+/**
+ * The point moved in the decimal digits, so that 4.35 of hundreds is 435. A row that says nothing, or 9999, is in units.
+ * @throws EscalarError `number-out-of-range`
+ */
+function shifted(number: number, power: number): number {
+  if (Number.isNaN(number) || Number.isNaN(power) || power === 9999) return number;
+  const [digits, exponent = 0] = String(number).split('e');
+  const moved = Number(`${digits}e${Number(exponent) + power}`);
+  if (Number.isFinite(moved)) return moved;
+  throw new EscalarError('number-out-of-range', { column: 'value', cell: null, value: `${number}e${power}` });
 }
 
 /** What a file was taken for, and what is to be known of such files. */

@@ -19,7 +19,7 @@ export const MOST_BYTES = 1_000_000_000;
 
 /** What was found out about a file, or told by an option. */
 export interface Dialect {
-  readonly format: FileFormat;
+  readonly format: FileFormat | 'sdmx';
   /** null in what is no text file. */
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
@@ -105,7 +105,7 @@ function readOne(name: string, bytes: Uint8Array, options: TabularOptions): Tabu
 function readStata(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const { grid, notes } = openDta(name, bytes);
   const built = buildTable(name, grid, options);
-  return result(built, notes, { format: 'dta', encoding: null, delimiter: null, sheet: null });
+  return tabularResult(built, notes, { format: 'dta', encoding: null, delimiter: null, sheet: null });
 }
 
 function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
@@ -114,7 +114,7 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
   const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
   const grid = csvGrid(name, text.bytes, tokens);
   const built = buildTable(name, grid, options);
-  return result(built, text.notes, {
+  return tabularResult(built, text.notes, {
     format: 'csv',
     encoding: text.encoding,
     delimiter: found.by === 'single-column' ? null : found.delimiter,
@@ -126,12 +126,18 @@ function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions):
   const parts = openSheets(name, bytes, options.sheet).map(({ grid, sheet, notes }) => ({
     name: sheet,
     read: (some: TabularOptions) =>
-      result(buildTable(name, grid, some), notes, { format: 'xlsx', encoding: null, delimiter: null, sheet }),
+      tabularResult(buildTable(name, grid, some), notes, {
+        format: 'xlsx',
+        encoding: null,
+        delimiter: null,
+        sheet,
+      }),
   }));
   return combineParts(parts, options);
 }
 
-function result(
+/** What was read of a grid, with what was found out before. */
+export function tabularResult(
   built: Built,
   before: readonly SourceNote[],
   dialect: Omit<Dialect, 'decimal' | 'layout'>,

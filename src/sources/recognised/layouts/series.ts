@@ -70,8 +70,14 @@ function sdmxReading(file: PublishedFile): Reading {
       (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '') || tellsNothing(header)),
   );
   const places = Object.keys(map).filter((header) => ['economy', 'partner'].includes(map[header] ?? ''));
-  return { map, drop, recode: Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))])) };
+  const recode = Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))]));
+  if (!file.words('ACTION').some((word) => DELETES.includes(word))) return { map, drop, recode };
+  const where = { ACTION: { not: DELETES } };
+  return { map, drop: drop.filter((header) => header !== 'ACTION'), recode, where };
 }
+
+/** Rows that the source takes back. */
+const DELETES = ['D', 'Delete'];
 
 /** `Reference area` behind `REF_AREA`: its words, as OECD, ILO and UNIDO write them beside the codes. */
 function isLabel(headers: readonly string[], at: number): boolean {

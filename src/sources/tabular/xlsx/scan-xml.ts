@@ -79,8 +79,8 @@ function pastSpecial(xml: string, open: number, fail: Fail, text: (value: string
     return end + 3;
   }
   throw fail(
-    'it declares a document type, which a workbook never does',
-    'declara un tipo de documento, lo que un libro nunca hace',
+    'it declares a document type, which such files never do',
+    'declara un tipo de documento, lo que estos archivos nunca hacen',
   );
 }
 
@@ -128,25 +128,54 @@ function localName(xml: string, from: number, to: number): string {
  * @throws EscalarError `damaged-workbook` where attributes are not written as XML asks
  */
 export function attribute(part: string, attributes: string, name: string): string | null {
-  const n = attributes.length;
-  let i = 0;
-  for (;;) {
-    i = pastSpace(attributes, i);
-    if (i >= n) return null;
-    const from = i;
-    while (i < n && attributes.charCodeAt(i) !== 0x3d && !isSpace(attributes.charCodeAt(i))) i += 1;
-    const found = attributes.slice(from, i);
-    i = pastSpace(attributes, i);
-    const equals = attributes.charCodeAt(i) === 0x3d;
-    i = pastSpace(attributes, i + 1);
-    const quote = attributes[i];
-    const end = quote === '"' || quote === "'" ? attributes.indexOf(quote, i + 1) : -1;
-    if (!equals || end === -1 || found === '') throw damaged(part, 'its XML is broken', 'su XML está roto');
-    const value = attributes.slice(i + 1, end);
-    i = end + 1;
-    const isIt = found === name || (name === 'id' && found.endsWith(':id'));
-    if (isIt) return value.includes('&') ? unescapeXml(value, part) : value;
+  for (let i = 0; ; ) {
+    const next = attributeAt(part, attributes, i);
+    if (next === null) return null;
+    const { found, from, to } = next;
+    i = to + 1;
+    if (found === name || (name === 'id' && found.endsWith(':id'))) return textIn(part, attributes, from, to);
   }
+}
+
+/** All attributes, in their order. @throws EscalarError `damaged-workbook` as `attribute` */
+export function eachAttribute(
+  part: string,
+  attributes: string,
+  take: (name: string, value: string) => void,
+): void {
+  for (let next = attributeAt(part, attributes, 0); next !== null; ) {
+    const { found, from, to } = next;
+    take(found, textIn(part, attributes, from, to));
+    next = attributeAt(part, attributes, to + 1);
+  }
+}
+
+interface AttributeAt {
+  readonly found: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The next attribute, and where its value lies. */
+function attributeAt(part: string, attributes: string, start: number): AttributeAt | null {
+  const n = attributes.length;
+  let i = pastSpace(attributes, start);
+  if (i >= n) return null;
+  const first = i;
+  while (i < n && attributes.charCodeAt(i) !== 0x3d && !isSpace(attributes.charCodeAt(i))) i += 1;
+  const found = attributes.slice(first, i);
+  i = pastSpace(attributes, i);
+  const equals = attributes.charCodeAt(i) === 0x3d;
+  i = pastSpace(attributes, i + 1);
+  const quote = attributes[i];
+  const to = quote === '"' || quote === "'" ? attributes.indexOf(quote, i + 1) : -1;
+  if (!equals || to === -1 || found === '') throw damaged(part, 'its XML is broken', 'su XML está roto');
+  return { found, from: i + 1, to };
+}
+
+function textIn(part: string, attributes: string, from: number, to: number): string {
+  const value = attributes.slice(from, to);
+  return value.includes('&') ? unescapeXml(value, part) : value;
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
