@@ -39,6 +39,6 @@ function ofSide(entry: unknown, side: string, parameter: string): unknown {
   return Object.fromEntries(Object.entries(entry).map(([key, one]) => [key, ofSide(one, side, parameter)]));
 }
 
-function isRecord(part: unknown): part is Record<string, unknown> {
+export function isRecord(part: unknown): part is Record<string, unknown> {
   return typeof part === 'object' && part !== null && !Array.isArray(part);
 }

@@ -1,7 +1,9 @@
 import type { Where } from '../base/error.ts';
 import { checkAgainst, type FileSchema } from '../workspace/check-shape.ts';
+import type { StudySource } from '../workspace/find-study.ts';
 import { readYaml } from '../workspace/read-yaml.ts';
-import { eachSide } from './each-side.ts';
+import { eachSide, isRecord } from './each-side.ts';
+import { extendStudy, type WrittenStudy } from './extend-study.ts';
 import { type StudyFile, studySchema } from './schema.ts';
 
 /** A study as read, with a way back to its lines. */
@@ -19,6 +21,7 @@ const STUDY: FileSchema<StudyFile> = {
 
 /**
  * Reads the text of a study and checks its shape.
+ * @param base the study that it extends, as `findStudy` gives it
  * @throws EscalarError `study-syntax` or `study-shape`, with file, line and column.
  * @example
  * import { parseStudy } from 'escalar/study';
@@ -32,9 +35,16 @@ const STUDY: FileSchema<StudyFile> = {
  * `;
  * Object.keys(parseStudy(text, 'mine.yaml').study.steps); // => ['growth']
  */
-export function parseStudy(source: string, file: string): ParsedStudy {
-  const { plain, placeOf } = eachSide(readYaml(source, file));
+export function parseStudy(source: string, file: string, base?: StudySource): ParsedStudy {
+  const { plain, placeOf } = written(source, file, base);
   return { study: checkShape(plain, placeOf), placeOf };
+}
+
+function written(source: string, file: string, base: StudySource | undefined): WrittenStudy {
+  const own = readYaml(source, file);
+  if (base === undefined && isRecord(own.plain) && own.plain.extends !== undefined)
+    throw new TypeError(`findStudy hands in what ${file} extends`);
+  return base === undefined ? eachSide(own) : extendStudy(own, written(base.text, base.file, base.base));
 }
 
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */

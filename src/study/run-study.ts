@@ -56,7 +56,7 @@ export interface RunOptions {
  * await store.close();
  */
 export async function runStudy(source: StudySource, options: RunOptions): Promise<StudyResult> {
-  const parsed = parseStudy(source.text, source.file);
+  const parsed = parseStudy(source.text, source.file, source.base);
   const parameters = readParameters(parsed.study, options.set ?? {});
   // a parameter may bring a number where a text must stand, or leave out what is needed
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
@@ -72,7 +72,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     return {
       study,
       placeOf: parsed.placeOf,
-      studyHash: await host.hash(source.text),
+      studyHash: await host.hash(writtenIn(source).join('')),
       parameters,
       steps,
       skipped,
@@ -89,6 +89,11 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       layouts,
     };
   });
+}
+
+/** The text of a study, and those of the studies that it extends. */
+function writtenIn({ text, base }: StudySource): readonly string[] {
+  return base === undefined ? [text] : [text, ...writtenIn(base)];
 }
 
 /** Bytes of input-output tables that stay in memory for the steps to come. */

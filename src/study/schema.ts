@@ -215,6 +215,9 @@ export const studySchema = z
     parameters: z.optional(z.record(id, parameter)),
     data: z.record(id, source),
     steps: z.record(id, step),
+    extends: z
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('A bundled study, or a file beside this one: what is not said here is said there.')),
     sides: z
       .optional(z.record(id, z.string()))
       .check(
@@ -237,7 +240,18 @@ export const studySchema = z
     findings: z
       .optional(z.array(z.union([text, argued, z.strictObject({ verdict })])))
       .check(z.describe('Key findings; {name} puts in a value, verdict what the rules say of each economy.')),
-    sections: z.optional(z.array(z.strictObject({ id, title: text, blocks: z.array(block) }))),
+    sections: z.optional(
+      z.array(
+        z.strictObject({
+          id,
+          extends: z
+            .optional(z.string())
+            .check(z.describe('A chapter of the other study, whose blocks come first.')),
+          title: text,
+          blocks: z.array(block),
+        }),
+      ),
+    ),
     claims: z.optional(z.array(claim)),
     claimsNote: z
       .optional(text)

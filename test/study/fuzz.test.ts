@@ -7,7 +7,7 @@ import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
-import { findStudy } from '../../src/workspace/find-study.ts';
+import { findStudy, type StudySource } from '../../src/workspace/find-study.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { dice, PANEL, STUDY, sourceOf, stubStore } from './support.ts';
 
@@ -114,8 +114,8 @@ function mutate(text: string, roll: (n: number) => number): string {
 }
 
 /** What `run` does before it opens any data. */
-function read(text: string): void {
-  const parsed = parseStudy(text, 'fuzz.yaml');
+function read(text: string, base?: StudySource): void {
+  const parsed = parseStudy(text, 'fuzz.yaml', base);
   const study = checkShape(substitute(parsed.study, readParameters(parsed.study, {})), parsed.placeOf);
   checkReferences(parsed, study);
 }
@@ -133,20 +133,22 @@ function outcome(act: () => void, text: string): boolean {
 }
 
 describe('studies that somebody broke', () => {
-  const texts: string[] = [];
+  const sources: Pick<StudySource, 'text' | 'base'>[] = [];
   beforeAll(async () => {
     for (const name of await shippedNames(nodeFiles, 'studies'))
-      texts.push((await findStudy(name, nodeFiles)).text);
-    texts.sort((a, b) => b.length - a.length);
+      sources.push(await findStudy(name, nodeFiles));
+    sources.sort((a, b) => b.text.length - a.text.length);
   });
   /** A large study takes as long as many small ones: seldom the largest, sometimes another, mostly a small one. */
-  const pick = (face: number) => (face === 0 ? texts[0] : face <= 20 ? texts.at(-1) : STUDY) as string;
+  const pick = (face: number) =>
+    (face === 0 ? sources[0] : face <= 20 ? sources.at(-1) : undefined) ?? { text: STUDY };
   it('3,000 of them: each is taken or refused in words', () => {
     const roll = dice(2012);
     const count = { taken: 0, refused: 0 };
     for (let i = 0; i < 3000 * TIMES; i += 1) {
-      const text = mutate(pick(roll(240)), roll);
-      count[outcome(() => read(text), text) ? 'taken' : 'refused'] += 1;
+      const picked = pick(roll(240));
+      const text = mutate(picked.text, roll);
+      count[outcome(() => read(text, picked.base), text) ? 'taken' : 'refused'] += 1;
     }
     expect(count.taken).toBeGreaterThan(100);
     expect(count.refused).toBeGreaterThan(1000);

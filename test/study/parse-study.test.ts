@@ -25,8 +25,8 @@ describe('parseStudy', () => {
   });
   it('reads the bundled studies', async () => {
     for (const name of await shippedNames(nodeFiles, 'studies')) {
-      const { text, file } = await findStudy(name, nodeFiles);
-      expect(parseStudy(text, file).study.id).toBe(name);
+      const { text, file, base } = await findStudy(name, nodeFiles);
+      expect(parseStudy(text, file, base).study.id).toBe(name);
     }
   });
   it('keeps NO a text and numbers of the year 2000 numbers', () => {

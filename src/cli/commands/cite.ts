@@ -86,7 +86,7 @@ async function citedBy(name: string): Promise<Citations> {
 async function citedByStudy(name: string, all: readonly Release[]): Promise<Citations> {
   const { parseStudy } = await import('../../study/parse-study.ts');
   const source = await findStudy(name, nodeFiles);
-  const { study } = parseStudy(source.text, source.file);
+  const { study } = parseStudy(source.text, source.file, source.base);
   const named = new Set(releasesNamed(study));
   return { releases: all.filter(({ id }) => named.has(id)), cited: worksOf(referencesOf(study)) };
 }

@@ -67,7 +67,7 @@ async function explain(call: CommandCall): Promise<void> {
     import('../../study/run-study.ts'),
   ]);
   const source = await findStudy(text(call, 0), nodeFiles);
-  const { study } = parseStudy(source.text, source.file);
+  const { study } = parseStudy(source.text, source.file, source.base);
   const name = text(call, 1);
   const values = study.values ?? {};
   const stepId = Object.hasOwn(values, name) ? (values[name]?.step ?? name) : name;

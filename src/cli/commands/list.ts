@@ -233,7 +233,7 @@ async function listStudies({ lang }: Terminal): Promise<Row[]> {
   return Promise.all(
     names.map(async (name) => {
       const source = await findStudy(name, nodeFiles);
-      const { study } = parseStudy(source.text, source.file);
+      const { study } = parseStudy(source.text, source.file, source.base);
       const shown = (text: typeof study.title) => fillParameters(text, readParameters(study, {}))[lang];
       return { id: name, title: shown(study.title), summary: shown(study.subtitle ?? study.title) };
     }),

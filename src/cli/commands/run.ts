@@ -5,6 +5,7 @@ import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
 import { formatOfName } from '../../report/table-formats.ts';
+import type { ParsedStudy } from '../../study/parse-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import type { StudySummary } from '../../study/summarise.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
@@ -61,7 +62,7 @@ async function run(call: CommandCall): Promise<void> {
   ]);
   const { terminal } = call;
   const source = await findStudy(text(call, 0), nodeFiles);
-  const { study } = parseStudy(source.text, source.file);
+  const { study } = parseStudy(source.text, source.file, source.base);
   const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
   const document = documentOf(out);
   for (const note of document === null ? tryOutput(out) : []) terminal.say(note);
@@ -81,7 +82,7 @@ async function run(call: CommandCall): Promise<void> {
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
-    sayWaiting(terminal, result.skipped);
+    sayWaiting(terminal, result.skipped, study);
     sayUnsupported(terminal, summary);
   }
   sayNotes(terminal, warningsOf(source, result));
@@ -128,13 +129,17 @@ async function writeDocument(result: StudyResult, out: string, format: Document,
 /** Rows of a table that a printed report holds; the folder of the study has all of them. */
 const PRINTED_ROWS = 60;
 
-function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped']): void {
-  for (const { id, source, why } of skipped)
-    if (why === 'not-given')
-      terminal.say({
-        en: `  step ${id} waits for data: --set ${source}=FILE`,
-        es: `  el paso ${id} espera datos: --set ${source}=ARCHIVO`,
-      });
+function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped'], study: ParsedStudy['study']): void {
+  for (const { id, source, why } of skipped) {
+    if (why !== 'not-given') continue;
+    const { file, release } = study.data[source] ?? {};
+    const parameter = (file ?? release ?? '').replace('$', '');
+    const [en, es] = file === undefined ? ['NAME', 'NOMBRE'] : ['FILE', 'ARCHIVO'];
+    terminal.say({
+      en: `  step ${id} waits for data: --set ${parameter}=${en}`,
+      es: `  el paso ${id} espera datos: --set ${parameter}=${es}`,
+    });
+  }
 }
 
 /** What the numbers do not carry, and why. */

@@ -53,7 +53,8 @@ export async function claimsView({ host, results }: Desk, ask: StudyAsk): Promis
   const { lang } = ask;
   const studies: Named[] = [];
   for (const name of await shippedNames(host.files, 'studies')) {
-    const { study } = parseStudy((await findStudy(name, host.files)).text, `${name}.yaml`);
+    const source = await findStudy(name, host.files);
+    const { study } = parseStudy(source.text, source.file, source.base);
     if ((study.claims ?? []).length > 0) studies.push({ id: name, title: textOf(study.title)[lang] });
   }
   const id = ask.study === '' ? (studies[0]?.id ?? '') : ask.study;

@@ -5,7 +5,7 @@ import { fillParameters } from '../../study/fill-text.ts';
 import { readParameters, substitute } from '../../study/parameters.ts';
 import { checkShape, parseStudy } from '../../study/parse-study.ts';
 import type { StudyFile } from '../../study/schema.ts';
-import { findStudy } from '../../workspace/find-study.ts';
+import { baseOf, findStudy, type StudySource } from '../../workspace/find-study.ts';
 import type { Refusal } from './answer-call.ts';
 import type { InLang, Named } from './engine.ts';
 import type { Desk } from './open-engine.ts';
@@ -32,7 +32,8 @@ export interface DraftView {
 export async function draftView({ host }: Desk, { study, text: own, lang }: DraftAsk): Promise<DraftView> {
   const text = own === '' ? (await findStudy(study, host.files)).text : own;
   try {
-    return { text, problem: null, ...outline(text, lang) };
+    const base = await baseOf({ text, file: '', folder: '' }, host.files);
+    return { text, problem: null, ...outline(text, base, lang) };
   } catch (error) {
     if (!(error instanceof EscalarError)) throw error;
     const { line = 1, column = 1 } = error.where;
@@ -41,8 +42,12 @@ export async function draftView({ host }: Desk, { study, text: own, lang }: Draf
   }
 }
 
-function outline(text: string, lang: Lang): Omit<DraftView, 'text' | 'problem'> {
-  const parsed = parseStudy(text, '');
+function outline(
+  text: string,
+  base: StudySource | undefined,
+  lang: Lang,
+): Omit<DraftView, 'text' | 'problem'> {
+  const parsed = parseStudy(text, '', base);
   const parameters = readParameters(parsed.study, {});
   const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
   checkReferences(parsed, study);

@@ -28,7 +28,7 @@ export async function homeOf({ host, version }: Desk, { lang }: InLang): Promise
   const studies = await Promise.all(
     names.map(async (name) => {
       const source = await findStudy(name, host.files);
-      const { study } = parseStudy(source.text, source.file);
+      const { study } = parseStudy(source.text, source.file, source.base);
       return studyCard(name, study, readParameters(study, {}), lang);
     }),
   );

@@ -26,7 +26,7 @@ const ROWS = 60;
 export async function studyView({ host, results, version }: Desk, ask: StudyAsk): Promise<StudyView> {
   const { lang } = ask;
   const source = await findStudy(ask.study, host.files);
-  const { study } = parseStudy(source.text, source.file);
+  const { study } = parseStudy(source.text, source.file, source.base);
   const result = await results.study(ask);
   const model = buildReport(result, { escalar: version });
   const opening = model.opening;
