@@ -27,8 +27,11 @@ export function eachSide({ plain, placeOf }: { readonly plain: unknown } & Pick<
   const { values, sentences } = plain;
   return {
     plain: { ...plain, values: expand(values), sentences: expand(sentences) },
-    placeOf: ([part, name, ...rest]) =>
-      placeOf([part, written.get(name) ?? name, ...rest].filter((one) => one !== undefined)),
+    placeOf: ([part, name, ...rest], of) =>
+      placeOf(
+        [part, written.get(name) ?? name, ...rest].filter((one) => one !== undefined),
+        of,
+      ),
   };
 }
 

@@ -33,15 +33,15 @@ export function extendStudy(own: WrittenStudy, base: WrittenStudy): WrittenStudy
   const plain = { ...whole, ...said, ...both(said, ON_DEMAND), ...sections };
   return {
     plain: { ...plain, ...askedFor(plain, said) },
-    placeOf: (path) => {
+    placeOf: (path, of) => {
       const [part = '', name = '', kind, block = 0, ...rest] = path;
       const { from = 0, count = 0 } = (part === 'sections' && chapters?.[Number(name)]) || {};
       if (kind === 'blocks' && count > 0)
         return Number(block) < count
-          ? base.placeOf([part, from, kind, block, ...rest])
-          : own.placeOf([part, name, kind, Number(block) - count, ...rest]);
+          ? base.placeOf([part, from, kind, block, ...rest], of)
+          : own.placeOf([part, name, kind, Number(block) - count, ...rest], of);
       const isMine = ON_DEMAND.includes(String(part)) ? name in asPart(said[String(part)]) : part in mine;
-      return (isMine ? sided : base).placeOf(path);
+      return (isMine ? sided : base).placeOf(path, of);
     },
   };
 }

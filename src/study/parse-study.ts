@@ -1,7 +1,6 @@
-import type { Where } from '../base/error.ts';
 import { checkAgainst, type FileSchema } from '../workspace/check-shape.ts';
 import type { StudySource } from '../workspace/find-study.ts';
-import { readYaml } from '../workspace/read-yaml.ts';
+import { type PlaceOf, readYaml } from '../workspace/read-yaml.ts';
 import { eachSide, isRecord } from './each-side.ts';
 import { extendStudy, type WrittenStudy } from './extend-study.ts';
 import { type StudyFile, studySchema } from './schema.ts';
@@ -10,7 +9,7 @@ import { type StudyFile, studySchema } from './schema.ts';
 export interface ParsedStudy {
   readonly study: StudyFile;
   /** Where a part of the study stands: `placeOf(['steps', 'x', 'with'])`. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Where;
+  readonly placeOf: PlaceOf;
 }
 
 const STUDY: FileSchema<StudyFile> = {

@@ -10,6 +10,10 @@ export function addressOfResult(of: Computation | StepOfStudy, lang: Lang, cell:
   }
   const { indicator, data, vary } = of;
   const named: Choices = { indicator, data, ...(vary === '' ? {} : { vary }) };
-  const choices = withGroup(withGroup(named, 'with', of.with), 'where', of.where);
+  const choices = withGroup(
+    withGroup(withGroup(named, 'with', of.with), 'where', of.where),
+    'map',
+    of.map ?? {},
+  );
   return { page: 'explore', lang, choices: withGroup(choices, 'cell', cell) };
 }

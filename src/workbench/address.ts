@@ -36,7 +36,7 @@ const KNOWN: Readonly<
   index: { names: ['search'], groups: [] },
   explore: {
     names: ['indicator', 'data', 'vary', 'figure', 'sort', 'filter'],
-    groups: ['with', 'where', 'cell'],
+    groups: ['with', 'where', 'map', 'cell'],
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell'] },
   lab: {
@@ -47,7 +47,7 @@ const KNOWN: Readonly<
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
   claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
   editor: { names: ['study'], groups: [] },
-  data: { names: ['data', 'table', 'sort', 'filter'], groups: [] },
+  data: { names: ['data', 'table', 'file', 'sort', 'filter'], groups: ['map'] },
   methods: { names: ['indicator'], groups: [] },
 };
 

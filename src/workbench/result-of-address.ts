@@ -1,12 +1,12 @@
-import { type Address, groupOf } from './address.ts';
-import type { ResultOf } from './engine/engine.ts';
+import { type Address, type Choices, groupOf } from './address.ts';
+import type { Computation, ResultOf } from './engine/engine.ts';
 import { scenarioIn } from './scenario-in.ts';
 
 /** What the numbers of an address are computed from; null for a page without numbers. */
 export function resultOfAddress({ page, choices }: Address): ResultOf | null {
   const { indicator, data, vary = '', study, step } = choices;
   if (page === 'explore' && indicator !== undefined && data !== undefined)
-    return { indicator, data, vary, with: groupOf(choices, 'with'), where: groupOf(choices, 'where') };
+    return { indicator, data, vary, ...groupsOf(choices) };
   if (page === 'study' && study !== undefined && step !== undefined)
     return { study, step, set: groupOf(choices, 'set') };
   if (page === 'basket' && choices.expression !== undefined && data !== undefined)
@@ -23,4 +23,13 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
   if (page === 'lab' && data !== undefined)
     return { scenario: scenarioIn(choices), level: choices.level ?? 'country' };
   return null;
+}
+
+/** The groups of an address of `explore`. */
+export function groupsOf(choices: Choices): Pick<Computation, 'with' | 'where' | 'map'> {
+  return {
+    with: groupOf(choices, 'with'),
+    where: groupOf(choices, 'where'),
+    map: groupOf(choices, 'map'),
+  };
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
-import { EscalarError, type Where } from '../base/error.ts';
+import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import type { PlaceOf } from './read-yaml.ts';
 
 /** What a kind of file may hold, and where that is written down. */
 export interface FileSchema<T> {
@@ -15,11 +16,7 @@ export interface FileSchema<T> {
 }
 
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
-export function checkAgainst<T>(
-  file: FileSchema<T>,
-  plain: unknown,
-  placeOf: (path: readonly PropertyKey[]) => Where,
-): T {
+export function checkAgainst<T>(file: FileSchema<T>, plain: unknown, placeOf: PlaceOf): T {
   const result = file.schema.safeParse(plain);
   if (!result.success) throw shapeError(file, telling(result.error.issues), plain, placeOf);
   return result.data;
@@ -47,7 +44,7 @@ function shapeError<T>(
   { schema, path: schemaPath, root, renamed = {} }: FileSchema<T>,
   first: z.core.$ZodIssue,
   plain: unknown,
-  placeOf: (path: readonly PropertyKey[]) => Where,
+  placeOf: PlaceOf,
 ): EscalarError {
   const issue = deepest(first);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -65,7 +62,7 @@ function shapeError<T>(
     known,
     schema: schemaPath,
   };
-  return new EscalarError('study-shape', params, placeOf(path));
+  return new EscalarError('study-shape', params, placeOf(path, unknown === undefined ? 'part' : 'name'));
 }
 
 /** What `with: { economies: MEX,TWN }` comes to: YAML takes TWN for a name of its own. */

@@ -1,4 +1,13 @@
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { EscalarError, type Where } from '../base/error.ts';
 import { same } from '../base/locale.ts';
 import { yamlProblem } from '../base/texts/yaml.ts';
@@ -6,9 +15,11 @@ import { yamlProblem } from '../base/texts/yaml.ts';
 /** A YAML file as plain data, with a way back to its lines. */
 export interface YamlFile {
   readonly plain: unknown;
-  /** Where a part stands: `placeOf(['steps', 'x', 'with'])`. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Where;
+  readonly placeOf: PlaceOf;
 }
+
+/** Where a part of a file stands, `placeOf(['steps', 'x', 'with'])`; its name, where the part begins on a later line. */
+export type PlaceOf = (path: readonly PropertyKey[], of?: 'part' | 'name') => Where;
 
 /** Nested aliases beyond this are refused: a small file must not grow without bound. */
 const MAX_ALIASES = 100;
@@ -32,7 +43,7 @@ export function readYaml(source: string, file: string): YamlFile {
   }
   return {
     plain: toPlain(document, file),
-    placeOf: (path) => ({ file, ...placeIn(document, lines, path) }),
+    placeOf: (path, of = 'part') => ({ file, ...placeIn(document, lines, path, of) }),
   };
 }
 
@@ -104,13 +115,23 @@ function placeIn(
   document: Document,
   lines: LineCounter,
   path: readonly PropertyKey[],
+  of: 'part' | 'name',
 ): { line: number; column: number } {
+  const at = (node: unknown) => (isNode(node) && node.range ? lines.linePos(node.range[0]) : undefined);
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
-    }
+    const part = path.slice(0, length);
+    const found = at(length === 0 ? document.contents : document.getIn(part, true));
+    if (found === undefined) continue;
+    const named = of === 'name' && length === path.length ? at(nameOf(document, part)) : undefined;
+    const { line, col } = named !== undefined && named.line < found.line ? named : found;
+    return { line, column: col };
   }
   return { line: 1, column: 1 };
+}
+
+/** The name before a part, which a block has on a line above it. */
+function nameOf(document: Document, path: readonly PropertyKey[]): unknown {
+  const around = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(around)) return undefined;
+  return around.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key;
 }

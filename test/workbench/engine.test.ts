@@ -101,8 +101,12 @@ describe('the engine of the workbench', () => {
     const folder = mkdtempSync(join(tmpdir(), 'escalar-engine-'));
     const name = join(folder, 'wiot.csv');
     writeFileSync(name, linesText(wiod2016()));
-    const { known, notes, columns, computes } = await engine.file({ name, lang: 'es' });
+    const { found, headers, problem } = await engine.file({ name, map: {}, lang: 'es' });
     rmSync(folder, { recursive: true });
+    if (found === null) throw new Error(problem?.what.en);
+    const { known, notes, columns, computes, first, checks } = found;
+    // neither rows to show nor columns to name
+    expect([headers, first, checks]).toEqual([[], null, null]);
     expect(known).toContain('insumo-producto');
     expect(notes.some(({ text }) => text.includes('millones de dólares'))).toBe(true);
     expect(columns.find(({ column }) => column === 'economy')?.values).toBe('MEX, ROW');

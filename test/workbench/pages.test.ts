@@ -9,6 +9,7 @@ import { PAGES } from '../../src/workbench/address.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { runHere } from '../support/cli-in-process.ts';
+import { wordsOf } from '../support/command-words.ts';
 import { fileServer } from '../support/file-server.ts';
 
 const path = chromiumPath();
@@ -56,10 +57,11 @@ async function opened(address: string, width = 1280, beside?: Page): Promise<Pag
   return page;
 }
 
-/** Serious faults that axe finds on a page. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
+/** Serious faults that axe finds on a page, by all its rules or by some. */
+async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run()')) as {
+  const only = rules === undefined ? '' : `{ runOnly: ${JSON.stringify(rules)} }`;
+  const found = (await page.evaluate(`axe.run(${only})`)) as {
     readonly violations: readonly {
       readonly id: string;
       readonly impact: string;
@@ -168,8 +170,7 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await expect.poll(() => page.textContent('.grid td.num button'), WAIT).not.toBe(before);
     const body = await (await page.request.get(page.url().replace('basket.html', 'basket.csv'))).text();
     const command = (await page.textContent('.takeaway pre')) ?? '';
-    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-    expect((await runHere([...words.slice(1), '--csv'])).out).toBe(body);
+    expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(body);
     await page.focus('.grid td.num button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .lines td');
@@ -316,6 +317,50 @@ sections:
     expect(await page.locator('img').count()).toBe(0);
     await page.close();
   });
+  it('names the columns of a file with the keyboard, shows it as it is read, and computes with it', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('data.html?v=1&lang=es'));
+    const csv = 'lugar,cuando,que,monto\nMEX,2000,854230,5\nTWN,2000,854230,6\nTWN,2001,847130,6\n';
+    await page.setInputFiles('input[type=file]', {
+      name: 'propio.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await page.waitForSelector('#column-0');
+    expect(await page.locator('.uses a').count()).toBe(0);
+    for (const [at, words] of ['Economía (economy', 'Periodo', 'Producto (p', 'Valor (value'].entries()) {
+      await page.focus(`#column-${at}`);
+      await page.keyboard.type(words);
+      await expect.poll(() => new URL(page.url()).search.split('map.').length, WAIT).toBe(at + 2);
+    }
+    await page.waitForSelector('.uses a');
+    await page.waitForSelector('.coverage td.has');
+    expect(await page.textContent('.copied pre')).toContain('--map lugar=economy');
+    await page.focus('.uses a');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.grid td.num button');
+    expect(page.url()).toContain('map.lugar=economy');
+    const body = await (await page.request.get(page.url().replace('explore.html', 'explore.csv'))).text();
+    expect(body).toContain('TWN');
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
+    expect(await page.textContent('.explain .lines')).toContain('propio.csv:');
+    await page.goBack();
+    await page.goBack();
+    await page.waitForSelector('.uses a');
+    await page.close();
+  });
+  it('shows the checks of a release and its economies by year', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('data.html?v=1&lang=en'));
+    await page.click('.release:has(code:text-is("ggdc-etd-2021")) a');
+    await page.waitForSelector('.coverage td.has');
+    expect(await page.textContent('.coverage')).toContain('Mexico (MEX)');
+    expect(await page.textContent('.copied pre')).toBe('escalar data check ggdc-etd-2021');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
   it('is the same without a server: the page computes from files', async () => {
     const place =
       'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
@@ -346,33 +391,36 @@ sections:
     expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true);
     expect(numbers[0]?.split('\n').length).toBeGreaterThan(10);
   });
-  it.each(['en', 'es'] as const)(
-    'has no serious fault of access on any page, wide or narrow: %s',
-    async (lang) => {
-      const subjects: Readonly<Record<string, string>> = {
-        explore: '&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008',
-        study: '&study=verdict',
-        methods: '&indicator=rca',
-      };
-      for (const width of [1280, 390]) {
-        const page = await opened(workbench.address, width);
-        for (const name of PAGES) {
-          await page.goto(at(`${name}.html?v=1&lang=${lang}${subjects[name] ?? ''}`));
-          await page.waitForSelector('main h1');
-          if (name === 'explore' || name === 'lab') await page.waitForSelector('.grid td.num button');
-          if (name === 'study') await page.waitForSelector('.chapter');
-          if (name === 'policies') await page.waitForSelector('.record');
-          if (name === 'editor') await page.waitForSelector('.editor ol');
-          if (name === 'claims') await page.waitForSelector('.claims-list', { timeout: 200_000 });
-          expect([name, width, await faultsOf(page)]).toEqual([name, width, []]);
-          const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          expect([name, width, Number(wide) <= 0]).toEqual([name, width, true]);
-          expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
-        }
-        await page.close();
-      }
-    },
-  );
+  it.each([
+    ['en', 1280],
+    ['es', 1280],
+    ['en', 390],
+    ['es', 390],
+  ] as const)('has no serious fault of access on any page, light or dark: %s, %i', async (lang, width) => {
+    const subjects: Readonly<Record<string, string>> = {
+      explore: '&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008',
+      study: '&study=verdict',
+      methods: '&indicator=rca',
+    };
+    const page = await opened(workbench.address, width);
+    for (const name of PAGES) {
+      await page.goto(at(`${name}.html?v=1&lang=${lang}${subjects[name] ?? ''}`));
+      await page.waitForSelector('main h1');
+      if (name === 'explore' || name === 'lab') await page.waitForSelector('.grid td.num button');
+      if (name === 'study') await page.waitForSelector('.chapter');
+      if (name === 'policies') await page.waitForSelector('.record');
+      if (name === 'editor') await page.waitForSelector('.editor ol');
+      if (name === 'claims') await page.waitForSelector('.claims-list', { timeout: 200_000 });
+      expect([name, await faultsOf(page)]).toEqual([name, []]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect([name, 'dark', await faultsOf(page, ['color-contrast'])]).toEqual([name, 'dark', []]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect([name, Number(wide) <= 0]).toEqual([name, true]);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
+    }
+    await page.close();
+  });
   it('says what an address has that it does not know', async () => {
     const page = await opened(workbench.address);
     await page.goto(at('explore.html?v=1&lang=en&colour=red'));

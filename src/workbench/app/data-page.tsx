@@ -1,28 +1,30 @@
 import { useSignal } from '@preact/signals';
-import { type Address, withGroup } from '../address.ts';
-import type { FileView } from '../engine/engine.ts';
+import { type Address, groupOf } from '../address.ts';
+import { ChecksShown } from './checks-shown.tsx';
 import { engine, home } from './engine.ts';
-import { Busy, ErrorBox, Notes } from './notices.tsx';
-import { follow, langHere, linkTo } from './place.ts';
+import { FileFound } from './file-found.tsx';
+import { Busy, ErrorBox } from './notices.tsx';
+import { follow, go, langHere, linkTo } from './place.ts';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
 /** The releases that are here, and a file of one's own: dropped or chosen, it never leaves this machine. */
-export function DataPage({ address: { choices } }: { readonly address: Address }) {
+export function DataPage({ address }: { readonly address: Address }) {
   const failed = useSignal<unknown>(null);
-  const given = useSignal('');
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  /** A file that is given again under its name is another one. */
+  const times = useSignal(0);
+  const { data = '', file = '' } = address.choices;
+  const take = async (given: File | undefined) => {
+    if (given === undefined) return;
     failed.value = null;
     try {
-      await engine.give(file.name, new Uint8Array(await file.arrayBuffer()));
-      given.value = file.name;
+      await engine.give(given.name, new Uint8Array(await given.arrayBuffer()));
+      times.value += 1;
+      go({ ...address, choices: { file: given.name } });
     } catch (error) {
       failed.value = error;
     }
   };
-  const { data = '' } = choices;
-  const releases = home.value?.releases ?? [];
   return (
     <div class="broad">
       <h1>{word('data')}</h1>
@@ -39,9 +41,19 @@ export function DataPage({ address: { choices } }: { readonly address: Address }
         <input type="file" onChange={({ currentTarget }) => void take(currentTarget.files?.[0])} />
       </label>
       <ErrorBox error={failed.value} />
-      {given.value !== '' && <Found name={given.value} />}
-      {releases
-        .filter(({ id }) => data === '' || id === data)
+      {file !== '' && (
+        <FileFound key={`${file}${times.value}`} name={file} map={groupOf(address.choices, 'map')} />
+      )}
+      {file === '' && <Releases only={data} />}
+    </div>
+  );
+}
+
+function Releases({ only }: { readonly only: string }) {
+  return (
+    <>
+      {(home.value?.releases ?? [])
+        .filter(({ id }) => only === '' || id === only)
         .map(({ id, title, tables, citation }) => (
           <section key={id} class="release">
             <h2>
@@ -53,76 +65,32 @@ export function DataPage({ address: { choices } }: { readonly address: Address }
                 <code key={table}>{table}</code>
               ))}
             </p>
+            {only === '' && (
+              <p>
+                <a href={linkTo('data', { data: id })} onClick={follow}>
+                  {word('checksOf')}
+                </a>
+              </p>
+            )}
           </section>
         ))}
-    </div>
+      {only !== '' && <ReleaseChecks release={only} />}
+    </>
   );
 }
 
-/** What a file is taken for, its columns, and what can be computed with it: each was tried. */
-function Found({ name }: { readonly name: string }) {
-  const asked = useAnswer('file', { name, lang: langHere() });
-  const { answer } = asked;
+function ReleaseChecks({ release }: { readonly release: string }) {
+  const asked = useAnswer('checks', { release, lang: langHere() });
   return (
     <section>
-      <h2>{name}</h2>
       <Busy asked={asked} />
       <ErrorBox error={asked.error} />
-      {answer !== null && (
-        <>
-          <p>{answer.known}</p>
-          <Notes notes={answer.notes} />
-          <ul class="uses">
-            {answer.computes.map(({ id, title, with: options }) => (
-              <li key={id}>
-                <a
-                  href={linkTo('explore', { indicator: id, data: name, ...withGroup({}, 'with', options) })}
-                  onClick={follow}
-                >
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {answer.computes.length === 0 && <p class="hint">{word('noUse')}</p>}
-          <ColumnTable columns={answer.columns} />
-        </>
-      )}
+      {asked.answer !== null && <ChecksShown checks={asked.answer} />}
+      <p>
+        <a href={linkTo('data')} onClick={follow}>
+          {word('allReleases')}
+        </a>
+      </p>
     </section>
-  );
-}
-
-function ColumnTable({ columns }: Pick<FileView, 'columns'>) {
-  return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{word('column')}</th>
-            <th scope="col">{word('meaning')}</th>
-            <th scope="col" class="num">
-              {word('different')}
-            </th>
-            <th scope="col" class="num">
-              {word('missing')}
-            </th>
-            <th scope="col">{word('values')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ column, meaning, different, missing, values }) => (
-            <tr key={column}>
-              <th scope="row">
-                <code>{column}</code>
-              </th>
-              <td>{meaning}</td>
-              <td class="num">{different}</td>
-              <td class="num">{missing}</td>
-              <td>{values}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

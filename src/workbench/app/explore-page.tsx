@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { type Address, groupOf, withGroup } from '../address.ts';
 import type { Computation, Form } from '../engine/engine.ts';
+import { groupsOf } from '../result-of-address.ts';
 import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExploreResult } from './explore-result.tsx';
@@ -21,7 +22,7 @@ export function ExplorePage({ address }: { readonly address: Address }) {
   useEffect(() => {
     if (form !== null && data === '') go({ ...address, choices: startOf(address, form) }, true);
   }, [form, data]);
-  const of: Computation = { indicator, data, with: given, where: groupOf(choices, 'where'), vary };
+  const of: Computation = { indicator, data, vary, ...groupsOf(choices) };
   if (indicator === '') return <ChooseIndicator />;
   return (
     <div class="explore">

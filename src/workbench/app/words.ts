@@ -161,9 +161,26 @@ export const WORDS = {
   missing: { en: 'missing', es: 'faltantes' },
   values: { en: 'values', es: 'valores' },
   noUse: {
-    en: 'No indicator takes the file as it is. On the command line, --map COLUMN=NAME says what a column is.',
-    es: 'Ningún indicador toma el archivo como está. En la línea de comandos, --map COLUMNA=NOMBRE dice qué es una columna.',
+    en: 'No indicator takes the file as it is read: say below what its columns mean.',
+    es: 'Ningún indicador toma el archivo como se lee: indique abajo qué significan sus columnas.',
   },
+  whatColumns: { en: 'What the columns mean', es: 'Qué significan las columnas' },
+  whatColumnsLong: {
+    en: 'Each is read as its name says. Where that is wrong or says nothing, choose; the command below does the same.',
+    es: 'Cada una se lee según su nombre. Si este engaña o nada dice, elija; el comando de abajo hace lo mismo.',
+  },
+  asRead: { en: 'as it is named', es: 'según su nombre' },
+  leaveOut: { en: 'leave it out', es: 'omitirla' },
+  firstRows: { en: 'The first rows as they are read', es: 'Las primeras filas como se leen' },
+  columns: { en: 'Columns', es: 'Columnas' },
+  checks: { en: 'Checks of the data', es: 'Revisión de los datos' },
+  checksOf: { en: 'Checks and coverage', es: 'Revisión y cobertura' },
+  allReleases: { en: 'All releases', es: 'Todas las publicaciones' },
+  noFindings: { en: 'The checks found nothing.', es: 'La revisión no encontró nada.' },
+  coverage: { en: 'Economies by period', es: 'Economías por periodo' },
+  fault: { en: 'fault', es: 'falla' },
+  unusual: { en: 'unusual', es: 'inusual' },
+  explained: { en: 'explained', es: 'explicado' },
 } as const satisfies Record<string, Text>;
 
 /** A word in the language of the page. */

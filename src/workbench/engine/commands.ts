@@ -1,7 +1,9 @@
 import type { Lang } from '../../base/locale.ts';
 import { shellWord } from '../../base/shell-word.ts';
+import { looksLikeFile } from '../../workspace/data-name.ts';
 import type { Choices } from '../address.ts';
 import type { Computation, ResultOf, StudyAsk } from './engine.ts';
+import { namesOf } from './source-of-address.ts';
 
 /** The command that prints the numbers of a result. */
 export function commandOf(of: ResultOf, lang: Lang): string {
@@ -19,6 +21,7 @@ export function commandOf(of: ResultOf, lang: Lang): string {
     of.indicator,
     '--data',
     of.data,
+    ...columnFlags(of.map ?? {}),
     ...flags('--where', of.where),
     ...flags('--with', of.with),
     ...vary,
@@ -31,12 +34,23 @@ export function studyCommand({ study, set, lang }: StudyAsk): string {
   return line(['escalar', 'run', study, ...flags('--set', set), ...(lang === 'en' ? [] : ['--lang', lang])]);
 }
 
+/** A command on a file, with what its columns mean. */
+export function fileCommand(command: string, file: string, map: Choices, lang: Lang): string {
+  return line([
+    'escalar',
+    ...command.split(' '),
+    file,
+    ...columnFlags(map),
+    ...(lang === 'en' ? [] : ['--lang', lang]),
+  ]);
+}
+
 /** The TypeScript that gives the same table. */
-export function scriptOf({ indicator, data, with: options, where, vary }: Computation): string {
+export function scriptOf({ indicator, data, with: options, where, map = {}, vary }: Computation): string {
   const [release, table] = data.split('/');
   const spec = {
-    release,
-    ...(table === undefined ? {} : { table }),
+    ...(looksLikeFile(data) ? { file: data } : { release, ...(table === undefined ? {} : { table }) }),
+    ...namesOf(map),
     ...(Object.keys(where).length === 0
       ? {}
       : {
@@ -65,6 +79,12 @@ await store.close();
 
 function flags(flag: string, choices: Choices): readonly string[] {
   return Object.entries(choices).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+}
+
+function columnFlags(map: Choices): readonly string[] {
+  return Object.entries(map).flatMap(([column, name]) =>
+    name === '' ? ['--drop', column] : ['--map', `${column}=${name}`],
+  );
 }
 
 function line(words: readonly string[]): string {

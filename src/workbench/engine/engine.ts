@@ -3,9 +3,11 @@ import type { Lang } from '../../base/locale.ts';
 import type { Scene } from '../../figures/index.ts';
 import type { Choices } from '../address.ts';
 import type { BasketAsk, BasketView } from './basket-view.ts';
+import type { ChecksView } from './checks-view.ts';
 import type { ClaimsView } from './claims-view.ts';
 import type { DraftAsk, DraftView } from './draft-view.ts';
 import type { Explained } from './explained-cell.ts';
+import type { FileAsk, FileView } from './file-view.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
 import type { PoliciesAsk, PoliciesView } from './policies-view.ts';
@@ -28,7 +30,9 @@ export interface Engine {
   explain(ask: ExplainAsk): Promise<Explained>;
   study(ask: StudyAsk): Promise<StudyView>;
   /** What a file that was given is taken for, and what can be computed with it. */
-  file(ask: InLang & { readonly name: string }): Promise<FileView>;
+  file(ask: FileAsk): Promise<FileView>;
+  /** What the checks find in a release, and its economies by period. */
+  checks(ask: InLang & { readonly release: string }): Promise<ChecksView>;
   /** A scenario as a form, and the file that says the same. */
   lab(ask: LabAsk): Promise<LabView>;
   /** What a basket of products covers, and products to put in it. */
@@ -54,6 +58,7 @@ export const ENGINE_METHODS = [
   'explain',
   'study',
   'file',
+  'checks',
   'lab',
   'draft',
   'basket',
@@ -98,6 +103,8 @@ export interface Computation {
   readonly data: string;
   readonly with: Choices;
   readonly where: Choices;
+  /** What the columns of a file mean that a person names; '' leaves one out. */
+  readonly map?: Choices;
   /** Options that vary, as `--vary` has them, separated by `;`. */
   readonly vary: string;
 }
@@ -261,19 +268,6 @@ export type StudyBlock =
       readonly rows: number;
       readonly method: string;
     };
-
-export interface FileView {
-  readonly known: string;
-  readonly notes: readonly NoteView[];
-  readonly columns: readonly {
-    readonly column: string;
-    readonly meaning: string;
-    readonly different: number;
-    readonly missing: number;
-    readonly values: string;
-  }[];
-  readonly computes: readonly (Named & { readonly with: Choices })[];
-}
 
 export interface MethodView extends Named {
   readonly summary: string;

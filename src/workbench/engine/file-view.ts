@@ -1,14 +1,88 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Lang } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { claimsOf } from '../../columns/canonical-table.ts';
+import { LINE_COLUMN } from '../../columns/claim-columns.ts';
+import { columnOfHeader, INPUT_COLUMNS, titleOfColumn } from '../../columns/vocabulary.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import { describeFile } from '../../workspace/describe-file.ts';
-import type { FileView, InLang } from './engine.ts';
+import { describeFile, type FileFound } from '../../workspace/describe-file.ts';
+import type { Host } from '../../workspace/host.ts';
+import { loadSource } from '../../workspace/load-source.ts';
+import type { Choices } from '../address.ts';
+import type { Refusal } from './answer-call.ts';
+import { type ChecksView, checksOfTable } from './checks-view.ts';
+import { fileCommand } from './commands.ts';
+import type { CellView, ColumnView, InLang, Named } from './engine.ts';
+import type { NoteView } from './note-view.ts';
 import type { Desk } from './open-engine.ts';
+import { columnsOf } from './result-view.ts';
+import { cellsOf } from './rows-view.ts';
+import { namesOf } from './source-of-address.ts';
+
+export interface FileAsk extends InLang {
+  readonly name: string;
+  /** What columns mean that a person names; '' leaves one out. */
+  readonly map: Choices;
+}
+
+/** A file of a person: its columns, and what it is taken for or why it cannot be read so. */
+export interface FileView {
+  /** The columns of the file, and what each is read as, '' for a name of its own; none of input-output tables. */
+  readonly headers: readonly { readonly header: string; readonly reads: string }[];
+  /** What a column can mean. */
+  readonly meanings: readonly Named[];
+  readonly problem: Refusal | null;
+  readonly found: FoundView | null;
+  /** The command that says the same. */
+  readonly command: string;
+}
+
+export interface FoundView {
+  readonly known: string;
+  readonly notes: readonly NoteView[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly meaning: string;
+    readonly different: number;
+    readonly missing: number;
+    readonly values: string;
+  }[];
+  readonly computes: readonly (Named & { readonly with: Choices })[];
+  /** The first rows as they are read; null of input-output tables. */
+  readonly first: {
+    readonly columns: readonly ColumnView[];
+    readonly cells: readonly (readonly CellView[])[];
+  } | null;
+  readonly checks: ChecksView | null;
+}
+
+/** Rows that are shown of a file. */
+const FIRST = 6;
 
 /** What a file is taken for, what its columns mean, and the indicators that were tried with it and computed. */
-export async function fileView(
-  { host }: Desk,
-  { name, lang }: InLang & { readonly name: string },
-): Promise<FileView> {
-  const { known, notes, columns, computes } = await describeFile({ file: name }, { host, folder: '' });
+export async function fileView({ host }: Desk, ask: FileAsk): Promise<FileView> {
+  const { name, map, lang } = ask;
+  const read = await readAs(ask, host);
+  return {
+    ...read,
+    headers: read.found?.first === null ? [] : await headersOf(name, map, host),
+    meanings: INPUT_COLUMNS.map(({ name: id, title }) => ({ id, title: title[lang] })),
+    command: fileCommand('describe-file', name, map, lang),
+  };
+}
+
+async function readAs(ask: FileAsk, host: Host): Promise<Pick<FileView, 'problem' | 'found'>> {
+  try {
+    const found = await describeFile({ file: ask.name, ...namesOf(ask.map) }, { host, folder: '' });
+    return { problem: null, found: foundView(found, ask) };
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw error;
+    return { problem: JSON.parse(JSON.stringify(error)) as Refusal, found: null };
+  }
+}
+
+function foundView(found: FileFound, { name, map, lang }: FileAsk): FoundView {
+  const { known, notes, columns, computes, table } = found;
   return {
     known: known[lang],
     notes: notes.map(({ level, text }) => ({ level, text: text[lang] })),
@@ -18,5 +92,41 @@ export async function fileView(
       title: findIndicator(indicator).title[lang],
       with: options,
     })),
+    first: table === null ? null : firstRows(table, lang),
+    checks:
+      table === null
+        ? null
+        : { ...checksOfTable(table, lang), command: fileCommand('data check', name, map, lang) },
   };
+}
+
+function firstRows(table: Table, lang: Lang): NonNullable<FoundView['first']> {
+  const rows = Array.from({ length: Math.min(FIRST, table.rows) }, (_, row) => row);
+  return { columns: columnsOf(table, lang), cells: cellsOf(table, rows, {}, lang) };
+}
+
+/** The columns as the file names them; none where it is no table of rows or cannot be read at all. */
+async function headersOf(file: string, map: Choices, host: Host): Promise<FileView['headers']> {
+  try {
+    const { table } = await loadSource('data', { file }, 'firm_table', { host, folder: '' });
+    const headers = table.fields.map(({ name }) => name).filter((name) => name !== LINE_COLUMN);
+    const meant = meaningsOf(table, namesOf(map).map ?? {});
+    return headers.map((header) => ({ header, reads: map[header] ?? meant(header) }));
+  } catch (error) {
+    if (error instanceof EscalarError) return [];
+    throw error;
+  }
+}
+
+/** What each header is read as; where two claim one column, what each would be alone. */
+function meaningsOf(table: Table, map: Readonly<Record<string, string>>): (header: string) => string {
+  const known = (name: string | undefined) =>
+    name === undefined || titleOfColumn(name).en === name ? '' : name;
+  try {
+    const claims = new Map(claimsOf(table, { map }).map(({ header, name }) => [header, name]));
+    return (header) => known(claims.get(header));
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw error;
+    return (header) => columnOfHeader(header)?.name ?? '';
+  }
 }

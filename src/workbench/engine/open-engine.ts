@@ -1,5 +1,6 @@
 import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
+import { checksOfRelease } from './checks-view.ts';
 import { claimsView } from './claims-view.ts';
 import { downloadOf } from './download.ts';
 import { draftView } from './draft-view.ts';
@@ -45,6 +46,7 @@ export function openEngine(
     explain: (ask) => explained(desk, ask),
     study: (ask) => studyView(desk, ask),
     file: (ask) => fileView(desk, ask),
+    checks: (ask) => checksOfRelease(desk, ask),
     lab: (ask) => labView(desk, ask),
     basket: async (ask) => basketView(ask),
     draft: (ask) => draftView(desk, ask),

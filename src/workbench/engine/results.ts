@@ -5,7 +5,6 @@ import type { RawOptions } from '../../indicators/options.ts';
 import type { VaryRequest } from '../../indicators/vary/plan-variants.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
-import { dataOrigin } from '../../workspace/data-name.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
@@ -15,6 +14,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import type { Choices } from '../address.ts';
 import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './engine.ts';
 import { scenarioText } from './scenario-choices.ts';
+import { sourceOf } from './source-of-address.ts';
 
 /** A result, and the steps before it where it is of a study. */
 export interface Computed {
@@ -61,6 +61,7 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
         what.vary,
         sortedEntries(what.with),
         sortedEntries(what.where),
+        sortedEntries(what.map ?? {}),
       ]);
       return results(key, () => compute(what, host, onProgress));
     },
@@ -72,7 +73,10 @@ async function compute(of: Computation, host: Host, onProgress: (what: string) =
   const where = Object.keys(of.where).length === 0 ? {} : { where: whereOf(of.where) };
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
     const open = async () =>
-      openData('data', { ...(await dataOrigin(of.data, host)), ...where }, indicator, { host, folder: '' });
+      openData('data', { ...(await sourceOf(of.data, of.map ?? {}, host)), ...where }, indicator, {
+        host,
+        folder: '',
+      });
     return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
   });
   return { step: { id: indicator.id, ...run }, steps: new Map() };

@@ -1,4 +1,4 @@
-import type { ReleaseFile } from '../../base/metadata.ts';
+import type { Release, ReleaseFile } from '../../base/metadata.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { IO_TABLE } from '../../sources/release/descriptor.ts';
@@ -24,28 +24,38 @@ export interface ReleaseCoverage {
  */
 export async function releaseCoverage(store: ReleaseReader): Promise<readonly ReleaseCoverage[]> {
   const found: ReleaseCoverage[] = [];
-  for (const { id, files } of await store.releases())
-    for (const { table, columns: fields = [] } of oneEach(files)) {
-      const columns = fields
-        .map(({ name }) => name)
-        .filter((name) => SAYS.test(columnOfHeader(name)?.name ?? ''));
-      const coverage =
-        table === IO_TABLE
-          ? await ofTables(id, store)
-          : columns.length < 2
-            ? []
-            : economyCoverage(namedTable(await store.table(id, table, { columns })));
+  for (const release of await store.releases())
+    for (const { table, economies } of await coverageOfRelease(release, store))
       found.push(
-        ...coverage.map(({ economy, periods, rows }) => ({
+        ...economies.map(({ economy, periods, rows }) => ({
           economy: findEconomy(economy)?.id ?? economy,
-          release: id,
+          release: release.id,
           table,
           periods: periodsInWords(periods),
           rows,
         })),
       );
-    }
   return found.sort((a, b) => (a.economy < b.economy ? -1 : a.economy > b.economy ? 1 : 0));
+}
+
+/** The economies and periods of every table of one release that has both. @throws EscalarError of the store */
+export async function coverageOfRelease(
+  { id, files }: Pick<Release, 'id' | 'files'>,
+  store: ReleaseReader,
+): Promise<readonly { readonly table: string; readonly economies: readonly EconomyCoverage[] }[]> {
+  const found: { table: string; economies: readonly EconomyCoverage[] }[] = [];
+  for (const { table, columns: fields = [] } of oneEach(files)) {
+    const columns = fields
+      .map(({ name }) => name)
+      .filter((name) => SAYS.test(columnOfHeader(name)?.name ?? ''));
+    if (table === IO_TABLE) found.push({ table, economies: await ofTables(id, store) });
+    else if (columns.length > 1)
+      found.push({
+        table,
+        economies: economyCoverage(namedTable(await store.table(id, table, { columns }))),
+      });
+  }
+  return found;
 }
 
 const SAYS = /^(economy|period|year)$/;

@@ -59,6 +59,7 @@ export async function describeIo(source: IoSource, spec: SourceSpec): Promise<Fi
       ...balanceNotes(published),
     ],
     columns: columnsOf(source, published),
+    table: null,
     computes: ['upstreamness', 'participation', ...(table.satellites.length === 0 ? [] : ['satellites'])].map(
       (indicator) => ({ indicator, options: {} }),
     ),

@@ -44,6 +44,9 @@ describe('a draft of a study', () => {
     ['indicator: similarity', 'indicator: similarty', 'study-reference', 6],
     ['data: etd,', 'data: edt,', 'study-reference', 6],
     ['title: { en: Alike', 'titel: { en: Alike', 'study-shape', 6],
+    // a name before a block stands at its own line
+    ['data:', 'dta:', 'study-shape', 3],
+    ['steps:', 'stepz:', 'study-shape', 5],
     ['from: "2008"', 'form: "2008"', 'unknown-name', 6],
   ])('says where it is wrong and what to try: %s', async (right, wrong, code, line) => {
     const { problem, steps } = await draft(text.replace(right, wrong));

@@ -1,0 +1,142 @@
+import { type Choices, withGroup } from '../address.ts';
+import type { FoundView } from '../engine/file-view.ts';
+import { ChecksShown } from './checks-shown.tsx';
+import { ColumnsForm } from './columns-form.tsx';
+import { Busy, ErrorBox, Notes } from './notices.tsx';
+import { follow, langHere, linkTo } from './place.ts';
+import { Refused } from './remote-engine.ts';
+import { Copied } from './takeaway.tsx';
+import { useAnswer } from './use-answer.ts';
+import { word } from './words.ts';
+
+/** What a file is taken for, its columns, which a person may name otherwise, and what can be computed with it. */
+export function FileFound({ name, map }: { readonly name: string; readonly map: Choices }) {
+  const asked = useAnswer('file', { name, map, lang: langHere() });
+  const { answer } = asked;
+  return (
+    <section>
+      <h2>{name}</h2>
+      <Busy asked={asked} />
+      <ErrorBox error={asked.error} />
+      {answer !== null && (
+        <>
+          <ErrorBox error={answer.problem === null ? null : new Refused(answer.problem)} />
+          {answer.found !== null && <Uses name={name} map={map} found={answer.found} />}
+          {answer.headers.length > 0 && <ColumnsForm file={answer} map={map} />}
+          <Copied text={answer.command} />
+          {answer.found !== null && <Read found={answer.found} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Uses({
+  name,
+  map,
+  found,
+}: {
+  readonly name: string;
+  readonly map: Choices;
+  readonly found: FoundView;
+}) {
+  return (
+    <>
+      <p>{found.known}</p>
+      <ul class="uses">
+        {found.computes.map(({ id, title, with: options }) => (
+          <li key={id}>
+            <a
+              href={linkTo('explore', {
+                indicator: id,
+                data: name,
+                ...withGroup({}, 'with', options),
+                ...withGroup({}, 'map', map),
+              })}
+              onClick={follow}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {found.computes.length === 0 && <p class="hint">{word('noUse')}</p>}
+      <Notes notes={found.notes} />
+    </>
+  );
+}
+
+/** The file as it is read: its first rows, what each column holds, the checks. */
+function Read({ found: { first, columns, checks } }: { readonly found: FoundView }) {
+  return (
+    <>
+      {first !== null && (
+        <>
+          <h2>{word('firstRows')}</h2>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  {first.columns.map(({ id, title, unit, numeric }) => (
+                    <th scope="col" key={id} class={numeric ? 'num' : ''}>
+                      {title} {unit !== '' && <small>{unit}</small>}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {first.cells.map((cells, row) => (
+                  <tr key={row}>
+                    {cells.map(({ text, missing }, c) => (
+                      <td key={c} class={first.columns[c]?.numeric ? 'num' : ''}>
+                        {missing === undefined ? text : <span class="gap">– {missing}</span>}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      <h2>{word('columns')}</h2>
+      <ColumnTable columns={columns} />
+      {checks !== null && <ChecksShown checks={checks} />}
+    </>
+  );
+}
+
+function ColumnTable({ columns }: Pick<FoundView, 'columns'>) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{word('column')}</th>
+            <th scope="col">{word('meaning')}</th>
+            <th scope="col" class="num">
+              {word('different')}
+            </th>
+            <th scope="col" class="num">
+              {word('missing')}
+            </th>
+            <th scope="col">{word('values')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ column, meaning, different, missing, values }) => (
+            <tr key={column}>
+              <th scope="row">
+                <code>{column}</code>
+              </th>
+              <td>{meaning}</td>
+              <td class="num">{different}</td>
+              <td class="num">{missing}</td>
+              <td>{values}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/node/node-host.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { shippedRoot } from '../../../src/store/store-roots.ts';
+import type { Choices } from '../../../src/workbench/address.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
+import type { FileView, FoundView } from '../../../src/workbench/engine/file-view.ts';
+import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { runHere } from '../../support/cli-in-process.ts';
+import { wordsOf } from '../../support/command-words.ts';
+
+let store: Store;
+let engine: Engine;
+const folder = mkdtempSync(join(tmpdir(), 'escalar-columns-'));
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0');
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const TRADE = ['MEX,2000,854230,5', 'TWN,2000,854230,7', 'TWN,2001,847130,7', 'MEX,2001,847130,9'];
+
+async function asked(
+  name: string,
+  header: string,
+  lines: readonly string[],
+  map: Choices = {},
+): Promise<FileView> {
+  writeFileSync(join(folder, name), [header, ...lines].join('\n'));
+  return engine.file({ name: join(folder, name), map, lang: 'en' });
+}
+
+function foundIn({ found, problem }: FileView): FoundView {
+  if (found === null) throw new Error(problem?.what.en ?? 'nothing was found');
+  return found;
+}
+
+describe('a file of a person', () => {
+  it('is read by the names of its columns, with its first rows, its economies by period and the checks', async () => {
+    const view = await asked('known.csv', 'pais,anio,producto,valor', TRADE);
+    expect(view.headers).toEqual([
+      { header: 'pais', reads: 'economy' },
+      { header: 'anio', reads: 'period' },
+      { header: 'producto', reads: 'product' },
+      { header: 'valor', reads: 'value' },
+    ]);
+    const { first, checks, computes } = foundIn(view);
+    expect(first?.columns.slice(0, 4).map(({ title }) => title)).toEqual([
+      'Economy',
+      'Period',
+      'Product',
+      'Value',
+    ]);
+    expect(first?.cells[1]?.slice(0, 4).map(({ text }) => text)).toEqual(['TWN', '2000', '854230', '7.0000']);
+    expect(checks?.coverage).toEqual([
+      {
+        table: '',
+        periods: ['2000', '2001'],
+        economies: [
+          { id: 'MEX', title: 'Mexico', at: [0, 1] },
+          { id: 'TWN', title: 'Taiwan', at: [0, 1] },
+        ],
+      },
+    ]);
+    expect(computes.length).toBeGreaterThan(0);
+  });
+  it('is read as a person says, and the commands say the same', async () => {
+    const bare = await asked('own.csv', 'lugar,cuando,que,monto', TRADE);
+    expect(bare.headers.map(({ reads }) => reads)).toEqual(['', '', '', '']);
+    expect(foundIn(bare).computes).toEqual([]);
+    const map = { lugar: 'economy', cuando: 'period', que: 'product', monto: 'value' };
+    const view = await asked('own.csv', 'lugar,cuando,que,monto', TRADE, map);
+    const found = foundIn(view);
+    expect(found.computes.map(({ id }) => id)).toContain('trade-concentration');
+    expect(found.checks?.coverage[0]?.economies).toHaveLength(2);
+    for (const command of [view.command, found.checks?.command ?? ''])
+      expect((await runHere(wordsOf(command).slice(1))).code).toBe(0);
+    const of = {
+      indicator: 'trade-concentration',
+      data: join(folder, 'own.csv'),
+      with: found.computes.find(({ id }) => id === 'trade-concentration')?.with ?? {},
+      where: {},
+      map,
+      vary: '',
+    };
+    const { command, script } = await engine.result({ of, lang: 'en' });
+    expect(script).toContain('"map":{"lugar":"economy"');
+    const { bytes } = await engine.download({ of, lang: 'en', format: 'csv' });
+    expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(
+      new TextDecoder().decode(bytes),
+    );
+  });
+  it('shows its columns where two mean the same, and is read once one is left out', async () => {
+    const lines = TRADE.map((line) => `X,${line}`);
+    const refused = await asked('twice.csv', 'exporter,reporter,year,product,value', lines);
+    expect(refused.problem?.code).toBe('duplicate-field');
+    expect(refused.headers.slice(0, 2)).toEqual([
+      { header: 'exporter', reads: 'economy' },
+      { header: 'reporter', reads: 'economy' },
+    ]);
+    const view = await asked('twice.csv', 'exporter,reporter,year,product,value', lines, { exporter: '' });
+    expect(foundIn(view).checks?.coverage[0]?.economies.map(({ id }) => id)).toEqual(['MEX', 'TWN']);
+    expect(view.command).toContain('--drop exporter');
+    expect((await runHere(wordsOf(view.command).slice(1))).code).toBe(0);
+  });
+  it('says what is wrong with it where nothing can be read', async () => {
+    const { problem, headers, found } = await engine.file({ name: 'nowhere.csv', map: {}, lang: 'en' });
+    expect([problem?.code, headers, found]).toEqual(['file-not-found', [], null]);
+  });
+  it('shows what the checks find, with what to do', async () => {
+    const view = await asked('again.csv', 'pais,anio,producto,valor', [...TRADE, TRADE[0] ?? '']);
+    const findings = foundIn(view).checks?.findings ?? [];
+    expect(findings.map(({ level, count }) => [level, count])).toContainEqual(['fault', 1]);
+    expect(findings.every(({ way, place }) => way !== '' && place !== '')).toBe(true);
+  });
+});
+
+describe('a release', { timeout: 240_000 }, () => {
+  it('is checked as the command line checks it, and has its economies by period', async () => {
+    const view = await engine.checks({ release: 'ggdc-etd-2021', lang: 'es' });
+    const { out } = await runHere([...wordsOf(view.command).slice(1), '--json']);
+    const { findings } = JSON.parse(out) as { findings: readonly { readonly count: number }[] };
+    expect(view.findings.map(({ count }) => count)).toEqual(findings.map(({ count }) => count));
+    const { out: listed } = await runHere(['list', 'coverage', '--economy', 'MEX', '--json']);
+    const rows = JSON.parse(listed) as readonly { readonly release: string; readonly periods: string }[];
+    const own = rows.find(({ release }) => release === 'ggdc-etd-2021')?.periods ?? '';
+    const { periods, economies } = view.coverage[0] ?? { periods: [], economies: [] };
+    const mexico = economies.find(({ id }) => id === 'MEX');
+    expect(mexico?.title).toBe('México');
+    expect(own).toBe(`${periods[mexico?.at[0] ?? -1]}..${periods[mexico?.at.at(-1) ?? -1]}`);
+    expect(mexico?.at).toHaveLength(periods.length);
+  });
+  it('of input-output tables has its economies by year', async () => {
+    const { coverage } = await engine.checks({ release: 'wiod-2013-ten', lang: 'en' });
+    expect(coverage[0]?.economies.find(({ id }) => id === 'MEX')?.at.length).toBe(
+      coverage[0]?.periods.length,
+    );
+  });
+});
