@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aggregateTable } from '../../../src/indicators/chains/aggregate.ts';
+import { buildTable } from '../../../src/indicators/chains/build-table.ts';
 import { chainContext } from '../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
 import { headlineShares } from '../../../src/indicators/chains/kernels/aggregation-bias.ts';
@@ -73,6 +74,38 @@ describe('position in the chain', () => {
       }),
       RUNS,
     );
+  });
+
+  it('is found without an inverse, and by the inverse where the rounds do not settle', () => {
+    const ownUse = (share: number) =>
+      buildTable({
+        year: '2000',
+        rows: [
+          { economy: 'AAA', sector: 's' },
+          { economy: 'BBB', sector: 's' },
+        ],
+        demand: [
+          { economy: 'AAA', category: 'F' },
+          { economy: 'BBB', category: 'F' },
+        ],
+        Z: Float64Array.of(100 * share, 0, 0, 50),
+        Y: Float64Array.of(100 * (1 - share), 0, 0, 50),
+      });
+    const refused = () => {
+      throw new Error('an inverse was asked for');
+    };
+    const quick = position(chainContext(ownUse(0.75), plainBackend(), refused));
+    expect([...quick.upstreamness, ...quick.downstreamness]).toEqual([
+      expect.closeTo(4, 12),
+      expect.closeTo(2, 12),
+      expect.closeTo(4, 12),
+      expect.closeTo(2, 12),
+    ]);
+    const slow = ownUse(0.995);
+    expect(() => position(chainContext(slow, plainBackend(), refused))).toThrow('an inverse was asked for');
+    const found = position(chainContext(slow, plainBackend()));
+    expect(found.upstreamness[0]).toBeCloseTo(200, 8);
+    expect(found.downstreamness[0]).toBeCloseTo(200, 8);
   });
 
   it('measures lengths of domestic, traded and border-crossing production from both ends', () => {
