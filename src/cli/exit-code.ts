@@ -10,9 +10,13 @@ export const EXIT = { ok: 0, user: 1, usage: 2, check: 3, source: 4 } as const;
 /** A check that did not hold: the command has said what; only the exit code is left. */
 export class CheckFailed extends Error {}
 
+/** A service that gave nothing to go on with: the command has said why. */
+export class SourceUnavailable extends Error {}
+
 /** Says an error on standard error, once and in the reader's language, and returns the exit code. */
 export function report(error: unknown, lang: Lang, json: boolean): number {
   if (error instanceof CheckFailed) return EXIT.check;
+  if (error instanceof SourceUnavailable) return EXIT.source;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const known = isSystemError(error) ? systemFault(error) : error;
   if (known instanceof EscalarError) {

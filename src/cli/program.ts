@@ -15,6 +15,7 @@ import { describeCommand } from './commands/describe.ts';
 import { describeFileCommand } from './commands/describe-file.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { getCommand } from './commands/get.ts';
 import { governanceCommand } from './commands/governance.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
@@ -25,6 +26,7 @@ import { runCommand } from './commands/run.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
@@ -44,6 +46,8 @@ export const commands: readonly CommandSpec[] = [
   scenarioCommand,
   policyCommand,
   governanceCommand,
+  sourcesCommand,
+  getCommand,
   importCommand,
   dataCommand,
   serveCommand,

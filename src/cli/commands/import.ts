@@ -8,13 +8,13 @@ import { readInput } from '../../node/read-input.ts';
 import { releaseIdOf } from '../../node/release-id.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { checkIoTable } from '../../workspace/checks/check-io-table.ts';
-import { checkTable, findingNote } from '../../workspace/checks/check-table.ts';
+import { findingNote } from '../../workspace/checks/check-table.ts';
 import { looksLikeFile } from '../../workspace/data-name.ts';
 import { givenReading } from '../../workspace/io/io-source.ts';
-import { loadSource } from '../../workspace/load-source.ts';
 import { setColumns } from '../../workspace/shape-table.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
+import { keepFile } from '../keep-file.ts';
 import { sayNotes } from '../say-notes.ts';
 import { withHost } from '../with-host.ts';
 import { withStore } from '../with-store.ts';
@@ -98,32 +98,22 @@ async function importRows(call: CommandCall, file: string): Promise<void> {
   const id = idOf(call, releaseIdOf(file));
   const { terminal } = call;
   await withHost(async (host, store) => {
-    const source = await loadSource(id, specOf(call, file), table, { host, folder: '' });
-    const notes = [...source.notes, ...checkTable(source.table).map(findingNote)];
-    sayNotes(terminal, notes);
     const title = same(one(call, 'title') ?? basename(file));
-    const release = await store.importRelease(
+    await keepFile(
+      terminal,
+      { host, store },
+      { id, table, spec: specOf(call, file) },
       {
-        id,
         title,
         producer: '',
-        version: source.input.sha256.slice(0, 12),
-        published: '',
         citation: one(call, 'citation') ?? title.en,
         licence: licenceOf(one(call, 'licence')),
         address: one(call, 'address') ?? '',
         conventions: [],
-        notes: notes.map(({ level, text }) => ({ level, text })),
+        notes: [],
         selection: { en: `Imported from ${basename(file)}.`, es: `Importada de ${basename(file)}.` },
       },
-      [{ table: { ...source.table, name: table }, sourceFile: basename(file) }],
     );
-    const rows = release.files[0]?.rows ?? 0;
-    terminal.say({
-      en: `Imported ${counted(rows, 'row', 'rows')} as ${id}/${table}.`,
-      es: `${rows === 1 ? 'Se importó' : 'Se importaron'} ${counted(rows, 'fila', 'filas')} como ${id}/${table}.`,
-    });
-    terminal.out(id);
   });
 }
 

@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import { counted, formatNumber, type Text } from '../../base/locale.ts';
+import { downloadsRoot } from '../../node/get/downloads-root.ts';
+import { nodePorts } from '../../node/get/node-ports.ts';
+import { openRowsFile } from '../../node/get/rows-file.ts';
+import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
+import { serviceOf } from '../../sources/services/all-services.ts';
+import { type Download, type DownloadOptions, download } from '../../sources/services/core/download.ts';
+import { partName } from '../../sources/services/core/part-key.ts';
+import type { Ports } from '../../sources/services/core/ports.ts';
+import { readGiven } from '../../sources/services/core/read-given.ts';
+import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
+import type { Given, Service } from '../../sources/services/service.ts';
+import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { CheckFailed, SourceUnavailable } from '../exit-code.ts';
+import { failureLines } from '../failure-lines.ts';
+import { keepFile } from '../keep-file.ts';
+import { readPairs } from '../pairs.ts';
+import { showTable } from '../show-table.ts';
+import type { Terminal } from '../terminal.ts';
+import { withHost } from '../with-host.ts';
+
+export const getCommand: CommandSpec = {
+  name: 'get',
+  about: {
+    en: 'ask a statistical service for data and keep them as a release; goes on where it was stopped',
+    es: 'pide datos a un servicio de estadísticas y los guarda como publicación; continúa donde se interrumpió',
+  },
+  finishes: true,
+  arguments: [{ name: '<source>', about: { en: 'of escalar sources', es: 'de escalar sources' } }],
+  options: [
+    {
+      flags: '--set <parameter=values>',
+      many: true,
+      about: {
+        en: 'what is asked for: economy=MEX,KOR (see escalar sources SOURCE)',
+        es: 'lo que se pide: economy=MEX,KOR (véase escalar sources FUENTE)',
+      },
+    },
+    {
+      flags: '--id <id>',
+      about: { en: 'name of the release', es: 'nombre de la publicación' },
+    },
+    {
+      flags: '--dry-run',
+      about: {
+        en: 'only the plan: calls, what is there already, least time',
+        es: 'solo el plan: llamadas, lo que ya se tiene, tiempo mínimo',
+      },
+    },
+    {
+      flags: '--offline',
+      about: {
+        en: 'without any call, from what earlier ones brought',
+        es: 'sin llamadas, con lo que trajeron las anteriores',
+      },
+    },
+    {
+      flags: '--kept-since <date>',
+      about: {
+        en: 'answers kept before that day are asked again: 2026-01-31',
+        es: 'vuelve a pedir las respuestas guardadas antes de ese día: 2026-01-31',
+      },
+    },
+    {
+      flags: '--patience <seconds>',
+      about: {
+        en: 'the longest wait for the service, 120 unless given; a longer one ends the run, to go on later',
+        es: 'la espera más larga al servicio, 120 si no se indica; una mayor termina la ejecución, que puede continuarse después',
+      },
+    },
+    {
+      flags: '--address <base>',
+      about: {
+        en: "another address than the service's, such as a mirror",
+        es: 'otra dirección que la del servicio, por ejemplo un espejo',
+      },
+    },
+  ],
+  run: get,
+};
+
+interface Job {
+  readonly service: Service;
+  readonly given: Given;
+  readonly id: string;
+  readonly options: DownloadOptions;
+  readonly ports: Ports;
+}
+
+async function get(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const stopper = new AbortController();
+  // the first one ends the run in good order, the second is the system's
+  process.once('SIGINT', () => stopper.abort());
+  const job = jobOf(call, stopper.signal);
+  if (call.options.dryRun === true) return showPlan(terminal, job);
+  requireSecret(job);
+  await withHost(async (host, store) => {
+    if ((await store.releases()).some(({ id }) => id === job.id))
+      throw new EscalarError('release-exists', { id: job.id, path: job.id });
+    const path = join(downloadsRoot(), job.service.id, `${job.id}.csv`);
+    const file = await openRowsFile(path);
+    const { service, given, ports, options } = job;
+    const done = await download(service, given, ports, options, (rows) => file.add(rows)).catch(
+      async (cause: unknown) => {
+        await file.discard();
+        throw cause;
+      },
+    );
+    terminal.progress('');
+    sayDownload(terminal, done, service);
+    if (done.stop !== null || done.rows === 0) {
+      await file.discard();
+      throw new SourceUnavailable();
+    }
+    await file.commit();
+    await keepFile(
+      terminal,
+      { host, store },
+      { id: job.id, table: service.table, spec: { file: path } },
+      aboutRelease(job, done),
+    );
+    // the release is there, and a program must know that it is not all
+    if (done.failures.length > 0) throw new CheckFailed();
+  });
+}
+
+/** @throws EscalarError of the parameters and options */
+function jobOf(call: CommandCall, signal: AbortSignal): Job {
+  const service = serviceOf(text(call, 0));
+  const given = readGiven(service, readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES'));
+  const address = (one(call, 'address') ?? service.address).replace(/\/+$/, '');
+  const ports = nodePorts(service, address, signal, (said) =>
+    call.terminal.progress(said[call.terminal.lang]),
+  );
+  const since = one(call, 'keptSince');
+  return {
+    ...{ service, given, ports },
+    id: one(call, 'id') ?? `${service.id}-${ports.hash(JSON.stringify(given)).slice(0, 8)}`,
+    options: {
+      address,
+      patience: patienceOf(one(call, 'patience')),
+      isOffline: call.options.offline === true,
+      ...(since === null ? {} : { keptSince: dayOf(since) }),
+    },
+  };
+}
+
+function patienceOf(given: string | null): number {
+  if (given === null) return 120;
+  if (/^\d{1,6}$/.test(given)) return Number(given);
+  throw new EscalarError('bad-option', {
+    option: '--patience',
+    value: given,
+    expected: { en: 'seconds, as 600', es: 'segundos, como 600' },
+  });
+}
+
+function dayOf(given: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  throw new EscalarError('bad-option', {
+    option: '--kept-since',
+    value: given,
+    expected: { en: 'a day, as 2026-01-31', es: 'un día, como 2026-01-31' },
+  });
+}
+
+/** @throws EscalarError `bad-option` where the key is missing without which the service says nothing */
+function requireSecret({ service: { secret }, options }: Job): void {
+  if (secret === undefined || !secret.isNeeded || options.isOffline === true) return;
+  if (secretOf(secret.variable) !== null) return;
+  const path = secretsFile();
+  throw new EscalarError('bad-option', {
+    option: secret.variable,
+    value: '',
+    expected: {
+      en: `${secret.about.en}; put it in the environment, or as a line ${secret.variable}=… in ${path} (chmod 600)`,
+      es: `${secret.about.es}; póngala en el entorno, o como una línea ${secret.variable}=… en ${path} (chmod 600)`,
+    },
+  });
+}
+
+async function showPlan(terminal: Terminal, { service, given, ports, options }: Job): Promise<void> {
+  const { table, calls, kept, seconds } = await surveyPlan(service, given, ports, options);
+  await showTable(terminal, table);
+  const time = formatNumber(seconds, terminal.lang, 0);
+  terminal.say({
+    en: `${counted(calls, 'call', 'calls')} to make, ${kept} kept; at least ${time} s. Pages and halves of answers that are too large come on top.`,
+    es: `${counted(calls, 'llamada', 'llamadas')} por hacer, ${kept} ya guardadas; al menos ${time} s. Se suman las páginas y las mitades de respuestas demasiado grandes.`,
+  });
+}
+
+function sayDownload(terminal: Terminal, done: Download, service: Service): void {
+  terminal.say({
+    en: `${service.title.en}: ${counted(done.calls, 'call', 'calls')}, ${done.kept} kept answers, ${counted(done.rows, 'row', 'rows')}.`,
+    es: `${service.title.es}: ${counted(done.calls, 'llamada', 'llamadas')}, ${done.kept} respuestas guardadas, ${counted(done.rows, 'fila', 'filas')}.`,
+  });
+  if (done.asOf !== null && done.kept > 0)
+    terminal.say({
+      en: `Answers of ${done.asOf.oldest.slice(0, 10)} to ${done.asOf.newest.slice(0, 10)}; --kept-since DAY asks again for older ones.`,
+      es: `Respuestas del ${done.asOf.oldest.slice(0, 10)} al ${done.asOf.newest.slice(0, 10)}; --kept-since DÍA vuelve a pedir las anteriores.`,
+    });
+  for (const line of failureLines(done)) terminal.say(line);
+}
+
+function aboutRelease({ service, given, options }: Job, done: Download) {
+  const asked = partName(given);
+  const failures: readonly Text[] = failureLines(done);
+  return {
+    title: { en: `${service.title.en}: ${asked}`, es: `${service.title.es}: ${asked}` },
+    producer: service.producer,
+    version: done.asOf?.newest.slice(0, 10) ?? '',
+    citation: service.citation,
+    licence: service.licence,
+    address: options.address,
+    conventions: service.known,
+    notes: failures.map((said) => ({ level: 'warning' as const, text: said })),
+    selection: { en: `Asked for ${asked}.`, es: `Se pidió ${asked}.` },
+  };
+}

@@ -1,0 +1,20 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import type { Service } from './service.ts';
+import { worldBank } from './world-bank.ts';
+
+/** Every service that data can be asked of, by name. */
+export const SERVICES: readonly Service[] = [worldBank];
+
+/** @throws EscalarError `unknown-name` */
+export function serviceOf(id: string): Service {
+  const service = SERVICES.find((one) => one.id === id);
+  if (service !== undefined) return service;
+  const known = SERVICES.map((one) => one.id);
+  throw new EscalarError('unknown-name', {
+    kind: { en: 'source', es: 'la fuente' },
+    name: id,
+    nearest: nearestName(id, known),
+    known,
+  });
+}

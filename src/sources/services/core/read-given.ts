@@ -1,0 +1,32 @@
+import { EscalarError } from '../../../base/error.ts';
+import { nearestName } from '../../../base/nearest.ts';
+import type { Given, Service } from '../service.ts';
+
+/**
+ * What a person asks for, as the service writes it; lists are cut at commas.
+ * @throws EscalarError `unknown-name` for a parameter that the service does not have, `bad-option` for one that is missing,
+ * those of its parameters
+ */
+export function readGiven(service: Service, pairs: Readonly<Record<string, string>>): Given {
+  const known = service.parameters.map(({ name }) => name);
+  for (const name of Object.keys(pairs))
+    if (!known.includes(name))
+      throw new EscalarError('unknown-name', {
+        kind: { en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` },
+        name,
+        nearest: nearestName(name, known),
+        known,
+      });
+  return Object.fromEntries(
+    service.parameters.map(({ name, fallback, about, read }) => {
+      const given = (pairs[name] ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+      const values = given.length > 0 ? given : fallback;
+      if (values === undefined)
+        throw new EscalarError('bad-option', { option: `--set ${name}`, value: '', expected: about });
+      return [name, [...new Set(read?.(values) ?? values)]];
+    }),
+  );
+}

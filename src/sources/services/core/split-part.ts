@@ -1,0 +1,15 @@
+import type { Given, Service } from '../service.ts';
+
+/** A part in two halves, by the first parameter that has several values; null for one that cannot be made smaller. */
+export function splitPart(service: Service, given: Given): readonly [Given, Given] | null {
+  for (const name of service.splitBy) {
+    const values = given[name] ?? [];
+    if (values.length < 2) continue;
+    const middle = Math.ceil(values.length / 2);
+    return [
+      { ...given, [name]: values.slice(0, middle) },
+      { ...given, [name]: values.slice(middle) },
+    ];
+  }
+  return null;
+}

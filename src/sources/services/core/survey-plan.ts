@@ -1,0 +1,42 @@
+import { type Table, tableOf } from '../../../base/table.ts';
+import type { Given, Service } from '../service.ts';
+import type { DownloadOptions } from './download.ts';
+import { partKey, partName } from './part-key.ts';
+import { planOf } from './plan-of.ts';
+import type { Ports } from './ports.ts';
+
+export interface PlanSurvey {
+  /** One row a part: what is asked, and since when its answer is kept. */
+  readonly table: Table;
+  readonly calls: number;
+  readonly kept: number;
+  /** Least time of the calls, by the pace of the service. */
+  readonly seconds: number;
+}
+
+/** What a download would do, without a call. */
+export async function surveyPlan(
+  service: Service,
+  given: Given,
+  ports: Pick<Ports, 'find' | 'hash'>,
+  { address, keptSince = '' }: DownloadOptions,
+): Promise<PlanSurvey> {
+  const rows: { part: string; kept: string }[] = [];
+  for (const part of planOf(service, given)) {
+    const found = await ports.find(partKey(service, address, service.ask(part), ports.hash));
+    const isKept = found !== null && found.at >= keptSince;
+    rows.push({ part: partName(part), kept: isKept ? found.at.slice(0, 10) : '' });
+  }
+  const kept = rows.filter((row) => row.kept !== '').length;
+  const calls = rows.length - kept;
+  const fields = [
+    { name: 'part', title: { en: 'part', es: 'parte' } },
+    { name: 'kept', title: { en: 'kept since', es: 'guardada desde' } },
+  ];
+  return {
+    table: tableOf('plan', fields, rows),
+    calls,
+    kept,
+    seconds: Math.max(0, calls - 1) * service.pace,
+  };
+}

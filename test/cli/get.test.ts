@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cliDesk } from '../support/cli-desk.ts';
+import { type Replay, replayServer } from '../support/replay-server.ts';
+
+const desk = cliDesk();
+let replay: Replay;
+beforeAll(async () => {
+  replay = await replayServer();
+});
+afterAll(() => replay.close());
+
+const page = (value: number) =>
+  JSON.stringify([
+    { page: 1, pages: 1, per_page: 1000, total: 1 },
+    [{ indicator: { id: 'AA.BB' }, country: { id: 'MX' }, countryiso3code: 'MEX', date: '2001', value }],
+  ]);
+const BAD = '[{"message":[{"id":"120","key":"Invalid value","value":"no"}]}]';
+const ask = (line: string) =>
+  desk.escalar(`get worldbank --set economy=MEX --set period=2001 ${line} --address ${replay.url}`);
+
+describe('escalar get', () => {
+  it('ends in a release that other commands read', async () => {
+    replay.answer([{ body: page(12.5) }]);
+    const got = await ask('--set indicator=AA.BB --id made-up');
+    expect(got.code, got.err).toBe(0);
+    expect(got.out).toBe('made-up\n');
+    const read = await desk.escalar('compute published-values --data made-up --csv');
+    expect(read.out).toContain('12.5');
+    expect(read.out).toContain('MEX');
+  });
+  it('shows its plan without a call', async () => {
+    replay.answer([{ body: page(1) }]);
+    const plan = await ask('--set indicator=AA.BB,CC.DD,EE.FF --dry-run --csv');
+    expect(plan.code, plan.err).toBe(0);
+    expect(plan.out.trim().split('\r\n')).toHaveLength(4);
+    expect(plan.err).toContain('2 calls to make, 1 kept; at least 1 s');
+    expect(replay.asked).toEqual([]);
+  });
+  it('keeps what came beside what failed, names that in the release, and tells a program', async () => {
+    replay.answer(({ address }) => ({ body: address.includes('NO.NE') ? BAD : page(3) }));
+    const got = await ask('--set indicator=GG.HH,NO.NE --id partly --lang es');
+    expect(got.code).toBe(3);
+    expect(got.err).toMatch(/indicator=NO\.NE .*el servicio no lo acepta/);
+    const release = JSON.parse(
+      readFileSync(join(process.env.ESCALAR_HOME ?? '', 'releases/partly/release.json'), 'utf8'),
+    );
+    expect(JSON.stringify(release.notes)).toContain('NO.NE');
+  });
+  it('ends with 4 and no release where the service is spent, and goes on by the same command', async () => {
+    replay.answer([{ status: 429, headers: { 'retry-after': '7200' } }]);
+    const stopped = await ask('--set indicator=II.JJ --id later');
+    expect(stopped.code).toBe(4);
+    expect(stopped.err).toContain('goes on from here, in 2 hours');
+    replay.answer([{ body: page(4) }]);
+    const done = await ask('--set indicator=II.JJ --id later');
+    expect(done.code, done.err).toBe(0);
+  });
+  it('refuses a name that is taken before any call, and names the way on', async () => {
+    replay.answer([{ body: page(1) }]);
+    const taken = await ask('--set indicator=AA.BB --id made-up');
+    expect(taken.code).toBe(1);
+    expect(taken.err).toContain('--id NAME');
+    expect(replay.asked).toEqual([]);
+  });
+  it('works without the network from what it has, and says what is missing', async () => {
+    const offline = await ask('--set indicator=AA.BB,ZZ.ZZ --offline --id kept');
+    expect(offline.code).toBe(3);
+    expect(offline.err).toMatch(/Answers of \d{4}-\d\d-\d\d/);
+    expect(offline.err).toContain('indicator=ZZ.ZZ');
+  });
+});
