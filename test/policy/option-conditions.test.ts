@@ -191,6 +191,15 @@ const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> 
   ],
   inventories: ['no category of the small table is named so', 'test/indicators/chains/structure.test.ts'],
   'io-matrices most': ['the small matrix is not too large', 'test/indicators/chains/io-matrices.test.ts'],
+  'prices most': ['the small table is not too large', 'test/indicators/chains/classical/prices.test.ts'],
+  'multipliers households': [
+    'no category of the small table is named so',
+    'test/indicators/chains/classical/multipliers.test.ts',
+  ],
+  'multipliers earnings': [
+    'no account of the small table is named so',
+    'test/indicators/chains/classical/multipliers.test.ts',
+  ],
   'extraction cut': ['the other options say which', 'test/indicators/chains/structure.test.ts'],
   'decomposition-over-time from': [
     'which tables are compared is chosen before the indicator',

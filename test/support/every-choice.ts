@@ -26,6 +26,8 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1', cut: 'flow', partners: 'E2' },
+  // households of some economies of the small table spend more than they earn
+  multipliers: { households: 'CONS', propensity: '0.5' },
   survival: { cells: 'product-partner' },
   discoveries: { low: '100', high: '120' },
   // fewer than all the classes of the small table

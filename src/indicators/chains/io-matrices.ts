@@ -1,9 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { choice, number } from '../options.ts';
+import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { INDUSTRY_PAIR } from './chain-keys.ts';
 import { chainOptions, type Shown, shown } from './chain-options.ts';
@@ -15,6 +14,7 @@ import type { IoTable } from './io-table.ts';
 import { ghoshGap, IO_MATRICES, type IoMatrix, matrixRows, matrixTotals } from './kernels/io-matrices.ts';
 import { aTimes, rowTotals } from './kernels/products.ts';
 import { forwardGap } from './kernels/recursion-gap.ts';
+import { mostCells, refuseTooMany } from './most-cells.ts';
 
 export const ioMatrices = defineChain({
   id: 'io-matrices',
@@ -37,14 +37,7 @@ export const ioMatrices = defineChain({
       es: 'leontief y ghosh son las inversas; inputs y allocation, los coeficientes de que se hacen',
     }),
     years: chainOptions.years,
-    most: number(
-      5_000_000,
-      {
-        en: 'most cells of a year; more are refused, for a table of n industries has n²',
-        es: 'máximo de celdas de un año; más se rechazan, pues una tabla de n industrias tiene n²',
-      },
-      { min: 1, integer: true },
-    ),
+    most: mostCells,
   },
   output: longFields(INDUSTRY_PAIR),
   terms: [
@@ -69,7 +62,7 @@ export const ioMatrices = defineChain({
     const show = shown(table, options, ['exporter', 'partner', 'sector']);
     const columns = Array.from({ length: n }, (_, j) => j).filter((j) => show.importer(table.rowEconomy[j]));
     const cells = columns.length * table.rows.filter((_, i) => isRow(table, show, i)).length;
-    if (cells > most) throw tooMany(cells, most);
+    refuseTooMany('io-matrices', cells, most, 'show.exporter=, show.partner=');
     const rows = longRows(INDUSTRY_PAIR);
     for (let s = 0; s < G; s += 1) {
       if (!show.exporter(s)) continue;
@@ -95,20 +88,6 @@ export const ioMatrices = defineChain({
 
 function isRow({ rowEconomy, rowSector }: IoTable, show: Shown, i: number): boolean {
   return show.exporter(rowEconomy[i]) && show.sector(rowSector[i]);
-}
-
-function tooMany(cells: number, most: number): EscalarError {
-  return new EscalarError('not-computable', {
-    indicator: 'io-matrices',
-    why: {
-      en: `a year has ${cells} cells, more than the ${most} that are shown`,
-      es: `un año tiene ${cells} celdas, más que las ${most} que se muestran`,
-    },
-    try: {
-      en: `Name economies (show.exporter=, show.partner=), or allow them: --with most=${cells} --out FILE.parquet`,
-      es: `Indique economías (show.exporter=, show.partner=) o permítalas: --with most=${cells} --out ARCHIVO.parquet`,
-    },
-  });
 }
 
 /** The equation that the whole matrix solves, whatever of it is shown. */

@@ -64,6 +64,12 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
     { cut, economies: 'AAA', activities: 's1', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
   ]),
   'content-rule': [{}],
+  multipliers: [
+    { scope: 'world' },
+    { scope: 'world', households: 'CONS', propensity: '0.5' },
+    { scope: 'domestic' },
+  ],
+  prices: ['leontief', 'ghosh'].map((model) => ({ model })),
   linkages: [
     ...['rasmussen', 'direct', 'eigenvector', 'pure', 'extraction'].map((method) => ({
       method,

@@ -1,3 +1,5 @@
 // escalar/input-output: classical input-output analysis of the tables of escalar/chains.
 export { linkages } from './linkages.ts';
+export { multipliers } from './multipliers.ts';
+export { prices } from './prices.ts';
 export { classicalIndicators } from './registry.ts';
