@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
 import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
-import { type Curve, runScenario } from '../src/indicators/chains/scenarios/run-scenario.ts';
+import type { PriceShock } from '../src/indicators/chains/prices/price-shock.ts';
+import { runPriceScenario } from '../src/indicators/chains/prices/run-prices.ts';
+import type { Curve } from '../src/indicators/chains/scenarios/curve.ts';
+import { runScenario } from '../src/indicators/chains/scenarios/run-scenario.ts';
 import type { Shock } from '../src/indicators/chains/scenarios/shock.ts';
 import { openBackend } from '../src/math/dense/open-backend.ts';
 import { nodePlatform } from '../src/node/dense/node-platform.ts';
@@ -52,6 +55,10 @@ function report(name: string, context: ChainContext, economies: readonly string[
   console.log(`\n${name}: ${context.n} rows, ${context.backend.detail}`);
   const shared = timed(() => [context.inverse(), runScenario(context, [])]);
   console.log(`  ${'inverse and what all share'.padEnd(36)} ${shared}`);
+  const tariff: PriceShock = { kind: 'tariff', economy: economies[0], after: 0.25 };
+  const elasticity = new Float64Array(context.table.sectors.length).fill(5);
+  const priced = timed(() => runPriceScenario(context, [tariff], elasticity));
+  console.log(`  ${'a tariff with prices, four equilibria'.padEnd(36)} ${priced} (target 5 s)`);
   for (const [title, shock, from, to] of cases(economies, industry)) {
     const once = timed(() => runScenario(context, [shock]));
     const many = timed(() => runScenario(context, [shock], { curve: curveOf(shock, from, to) }));

@@ -26,6 +26,7 @@ export const CATALOG_FILES = [
   'hs-sections.txt',
   'bec4.txt',
   'product-groups.txt',
+  'trade-elasticities.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 

@@ -2,22 +2,23 @@ import { same, type Text } from '../base/locale.ts';
 import { filterRows, numberColumn, type Table, takeRows, textColumn } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
-import { STATIC } from '../indicators/chains/scenarios/scenario-notes.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
 import { labelsOf } from '../study/report/labels.ts';
 import type { ScenarioResult } from '../workspace/scenario/apply-scenario.ts';
+import { methodOf } from '../workspace/scenario/scenario-model.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What of a scenario a person reads, each unit a table of its own, with the sentence that belongs under it. */
 export async function showScenario(
   terminal: Terminal,
-  { table, curve }: ScenarioResult,
+  { scenario, table, curve }: ScenarioResult,
   named: ReadonlySet<string>,
   caption: Text,
 ): Promise<void> {
   const { lang, format } = terminal;
+  const { caveat } = methodOf(scenario);
   // a curve of all economies is for programs
   const shown = curve === null || format !== 'text' ? table : onlyOf(table, named);
   const parts = partsByUnit(shown);
@@ -25,7 +26,7 @@ export async function showScenario(
   if (format === 'tex') {
     const names = { ...labelsOf(table, undefined), ...labels };
     for (const part of parts)
-      await terminal.stream(latexLines(part, lang, { labels: names, caption, notes: [STATIC] }));
+      await terminal.stream(latexLines(part, lang, { labels: names, caption, notes: [caveat] }));
     return;
   }
   for (const part of parts) {
@@ -37,7 +38,7 @@ export async function showScenario(
     );
     terminal.out('');
   }
-  terminal.out(STATIC[lang]);
+  terminal.out(caveat[lang]);
   if (shown.rows < table.rows) terminal.say(ALL);
 }
 

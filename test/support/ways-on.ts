@@ -678,5 +678,11 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'number-too-large': 'a study that ended in a crash; test/study/slips.test.ts takes the way',
   'result-column': 'a study that ended in a crash; test/study/slips.test.ts',
   'result-column-kind': 'a study that ended in a crash; test/study/slips.test.ts',
+  'no-equilibrium':
+    'a model that 0.1.0 did not have; test/workspace/scenario/scenario-model.test.ts takes the way',
+  'nothing-left-to-spend':
+    'a model that 0.1.0 did not have; test/workspace/scenario/scenario-model.test.ts takes the way',
+  'no-value-added-to-pay':
+    'a model that 0.1.0 did not have; test/workspace/scenario/scenario-model.test.ts takes the way',
   'pivot-duplicate': 'duplicate-row under another name, with what tells the rows apart',
 };

@@ -1,10 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
-import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-method.ts';
-import { STATIC } from '../../indicators/chains/scenarios/scenario-notes.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
+import { methodOf } from '../../workspace/scenario/scenario-model.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
@@ -35,8 +34,8 @@ export const scenarioCommand: CommandSpec = {
     {
       flags: '--sweep <from..to/steps>',
       about: {
-        en: 'a curve over the share, 0..1/20, or over the target, target=0.6..0.8/4',
-        es: 'una curva según la proporción, 0..1/20, o según la meta, target=0.6..0.8/4',
+        en: 'a curve over the size of a shock, 0..1/20, over a target, target=0.6..0.8/4, or elasticity=2..10/8',
+        es: 'una curva según la magnitud de un choque, 0..1/20, una meta, target=0.6..0.8/4, o elasticity=2..10/8',
       },
     },
     {
@@ -80,18 +79,20 @@ async function scenario(call: CommandCall): Promise<void> {
     return;
   }
   // the nature of the exercise stands under the table itself
-  const notes = result.notes.filter((note) => note.text !== STATIC);
+  const { caveat } = methodOf(result.scenario);
+  const notes = result.notes.filter((note) => note.text !== caveat);
   sayResult(terminal, { title: textOf(title) }, { ...result, notes });
   const named = shocks.flatMap((shock) => [
     ...('economy' in shock ? [shock.economy] : []),
     ...('market' in shock ? [shock.market] : []),
+    ...('from' in shock ? (shock.from ?? []) : []),
   ]);
   await showScenario(terminal, result, new Set(named), textOf(title));
 }
 
 function saveScenario(terminal: Terminal, result: ScenarioResult, level: string, paper: PaperChoice) {
-  const { id, title, shocks } = result.scenario;
-  const indicator = { ...methodOfScenario(shocks.map(({ kind }) => kind)), title: textOf(title) };
+  const { id, title } = result.scenario;
+  const indicator = { ...methodOf(result.scenario), title: textOf(title) };
   sayResult(terminal, indicator, result);
   const given = { scenario: id, year: result.year, level };
   return savePaper(terminal, { indicator, given, result, inputs: [result.input] }, paper);
@@ -108,11 +109,12 @@ function inputOf({
 
 /** `0..1/20` or `target=0.6..0.8/4`. @throws EscalarError `bad-pair` */
 function readSweep(given: string): Omit<SweepSpec, 'shock'> {
-  const found = /^(?:(share|target)=)?(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(given);
+  const found = /^(?:(share|target|elasticity)=)?(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(given);
   const [from, to, steps] = (found ?? []).slice(2).map(Number);
   if (found === null || !Number.isFinite(from) || !Number.isFinite(to) || !(steps >= 1 && steps <= 1000))
     throw new EscalarError('bad-pair', { flag: '--sweep', value: given, shape: '0..1/20' });
-  return { over: found[1] === 'target' ? 'target' : 'share', from, to, steps };
+  const over = found[1] === 'target' || found[1] === 'elasticity' ? found[1] : 'share';
+  return { over, from, to, steps };
 }
 
 /** @throws EscalarError `bad-option` */

@@ -16,6 +16,7 @@ export { ioMatrices } from './io-matrices.ts';
 export type { IoTable } from './io-table.ts';
 export { leaderMobility } from './leader-mobility.ts';
 export { participation } from './participation.ts';
+export { type PriceRun, runPriceScenario } from './prices/run-prices.ts';
 export { pyramid } from './pyramid.ts';
 export { chainIndicators } from './registry.ts';
 export { satelliteAccounts as satellites } from './satellite-accounts.ts';

@@ -5,8 +5,8 @@ import { SCENARIO_TERMS } from '../../indicators/chains/scenarios/scenario-table
 import type { Host } from '../../workspace/host.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import { parseScenario } from '../../workspace/scenario/parse-scenario.ts';
-import type { ShockTakes } from '../../workspace/scenario/scenario-schema.ts';
 import { type ShockField, type ShockForm, shockForms } from '../../workspace/scenario/shock-forms.ts';
+import type { ShockTakes } from '../../workspace/scenario/shock-parts.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type Choices, groupOf } from '../address.ts';

@@ -39,7 +39,7 @@ export function scenarioFigure(table: Table, term: string, source: Text): Figure
     y: 'difference',
     labels,
   };
-  const over = ['share', 'target'].find((name) => numberColumn(table, name) !== null);
+  const over = ['share', 'target', 'elasticity'].find((name) => numberColumn(table, name) !== null);
   if (over === undefined)
     return { ...common, title: WHO, kind: 'bar', x: 'economy', sort: 'descending', table: drawn };
   return {

@@ -1,8 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Table } from '../../base/table.ts';
 import { unsplit } from '../../indicators/chains/chain-result.ts';
-import { type Curve, runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
-import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
+import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
+import type { ScenarioLevel } from '../../indicators/chains/scenarios/scenario-table.ts';
 import { tableNotes } from '../../indicators/chains/table-notes.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
@@ -13,6 +12,7 @@ import { type ChainContexts, withChainContexts } from '../io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../io/io-source.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
+import { runModel } from './scenario-model.ts';
 import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
 
 export interface ScenarioOptions {
@@ -61,18 +61,18 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
   tell(year);
   const run = (contexts: ChainContexts) =>
     contexts.using(tables, year, (chain) => {
-      const done = runScenario(chain, scenario.shocks, {
+      const done = runModel(chain, scenario, {
+        level: options.level ?? 'country',
         curve,
         placeOf,
-        ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
+        ...(options.sweep === undefined || options.sweep === null ? {} : { curveAt: ['sweep'] }),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
       });
-      const table: Table = scenarioTable(chain, done, options.level ?? 'country', curve);
       return {
         scenario,
         year,
         curve,
-        table,
+        table: done.table,
         residuals: done.residuals,
         notes: [...(source.notes ?? []), ...done.notes, ...tables.notes, ...tableNotes(chain.table)],
         dropped: unsplit(chain.table),

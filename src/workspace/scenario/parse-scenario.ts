@@ -1,6 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import type { Curve } from '../../indicators/chains/scenarios/run-scenario.ts';
+import { movesPrices, type PriceShock } from '../../indicators/chains/prices/price-shock.ts';
+import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
+import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
 import { checkAgainst } from '../check-shape.ts';
 import { readYaml, type YamlFile } from '../read-yaml.ts';
 import { SCENARIO, type ScenarioFile, type SweepSpec } from './scenario-schema.ts';
@@ -45,6 +47,10 @@ export function parseScenario(source: string, file: string): ParsedScenario {
   scenario.shocks.forEach((shock, i) => {
     if (shock.kind === 'local-sourcing') oneOf(['shocks', i], 'share', 'target', [shock.share, shock.target]);
   });
+  const other = scenario.shocks.findIndex((shock) => movesPrices(shock) !== movesPrices(scenario.shocks[0]));
+  if (other >= 0) refuse(['shocks', other, 'kind'], ONE_MODEL);
+  if (scenario.elasticity !== undefined && !movesPrices(scenario.shocks[0]))
+    refuse(['elasticity'], NO_PRICES);
   const problem = scenario.sweep === undefined ? null : sweepProblem(scenario, scenario.sweep);
   if (problem !== null) {
     const { en, es } = problem.expected;
@@ -76,14 +82,58 @@ export function sweepProblem(
       at: 'over',
       expected: { en: `share: shock ${shock} has no target`, es: `share: el choque ${shock} no tiene meta` },
     };
-  const [least, most] = varied.kind === 'demand' ? [-1, Number.POSITIVE_INFINITY] : [0, 1];
-  const range =
-    varied.kind === 'demand' ? { en: '-1 or more', es: '-1 o más' } : { en: '0 to 1', es: 'de 0 a 1' };
-  const inside = (end: number): boolean => Number.isFinite(end) && end >= least && end <= most;
-  if (!inside(from)) return { at: 'from', expected: range };
-  if (!inside(to)) return { at: 'to', expected: range };
+  if (over === 'elasticity' && !movesPrices(varied))
+    return {
+      at: 'over',
+      expected: { en: 'share: no prices, no elasticity', es: 'share: sin precios no hay elasticidad' },
+    };
+  const { inside, words } = RANGES[over === 'elasticity' ? 'positive' : rangeOf(varied.kind)];
+  const valid = (end: number): boolean => Number.isFinite(end) && inside(end);
+  if (!valid(from)) return { at: 'from', expected: words };
+  if (!valid(to)) return { at: 'to', expected: words };
   if (from < to) return null;
   return { at: 'from', expected: { en: `less than to (${to})`, es: `menos que to (${to})` } };
+}
+
+const ONE_MODEL: Text = {
+  en: 'shocks with prices and shocks at fixed prices are two models; put them into two scenarios',
+  es: 'los choques con precios y los de precios fijos son dos modelos; sepárelos en dos escenarios',
+};
+const NO_PRICES: Text = {
+  en: 'these shocks are at fixed prices, where no elasticity enters; leave it out',
+  es: 'estos choques son a precios fijos, donde no entra ninguna elasticidad; omítala',
+};
+
+/** Where the size of a shock may lie. */
+const RANGES = {
+  part: { inside: (size: number) => size >= 0 && size <= 1, words: { en: '0 to 1', es: 'de 0 a 1' } },
+  less: {
+    inside: (size: number) => size >= 0 && size < 1,
+    words: { en: '0 to less than 1', es: 'de 0 a menos de 1' },
+  },
+  rate: { inside: (size: number) => size >= 0, words: { en: '0 or more', es: '0 o más' } },
+  positive: { inside: (size: number) => size > 0, words: { en: 'more than 0', es: 'más de 0' } },
+  change: { inside: (size: number) => size >= -1, words: { en: '-1 or more', es: '-1 o más' } },
+  factor: { inside: (size: number) => size > -1, words: { en: 'more than -1', es: 'más de -1' } },
+  any: { inside: () => true, words: { en: 'a number', es: 'un número' } },
+} as const;
+
+function rangeOf(kind: Shock['kind'] | PriceShock['kind']): keyof typeof RANGES {
+  switch (kind) {
+    case 'demand':
+      return 'change';
+    case 'tariff':
+      return 'rate';
+    case 'trade-cost':
+    case 'productivity':
+      return 'factor';
+    case 'subsidy':
+      return 'less';
+    case 'trade-deficit':
+      return 'any';
+    default:
+      return 'part';
+  }
 }
 
 /** The sizes of a curve: both ends and what lies between. */

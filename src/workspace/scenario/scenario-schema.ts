@@ -1,29 +1,13 @@
 import * as z from 'zod/mini';
-import type { Text } from '../../base/locale.ts';
+import { ELASTICITIES } from '../../catalog/trade-elasticities.ts';
 import type { FileSchema } from '../check-shape.ts';
 import { scalar, text } from '../schema-parts.ts';
+import { priceShocks } from './price-shock-schema.ts';
+import { activities, code, codes, told } from './shock-parts.ts';
 
-/** What a part of a shock holds, in the codes of the table that it meets. */
-export type ShockTakes = 'economy' | 'economies' | 'activities' | 'number' | 'target' | 'buyers';
-
-/** What the parts of a shock mean and hold, for forms in either language. */
-export const SHOCK_PARTS = z.registry<{ readonly about: Text; readonly takes: ShockTakes | null }>();
-
-/** A part with its meaning, which goes into the schema for editors in English. */
-function told<T extends z.ZodMiniType>(part: T, takes: ShockTakes | null, en: string, es: string): T {
-  const described = part.check(z.describe(en));
-  SHOCK_PARTS.add(described, { about: { en, es }, takes });
-  return described;
-}
-
-const code = z.string().check(z.minLength(1));
-const codes = z.array(code).check(z.minLength(1));
 const unit = z.number().check(z.gte(0), z.lte(1));
 const economy = told(code, 'economy', 'An economy of the table.', 'Una economía de la matriz.');
 const share = told(unit, 'number', '0 to 1.', 'De 0 a 1.');
-const activities = z.optional(
-  told(codes, 'activities', 'Industries; all when left out.', 'Ramas; todas si se omite.'),
-);
 
 const target = told(
   z.union([share, z.strictObject({ economy, activities })]),
@@ -168,6 +152,7 @@ export const shockSchema = z.discriminatedUnion('kind', [
     'Deliveries vanish and nobody takes them over.',
     'Desaparecen las entregas y nadie las sustituye.',
   ),
+  ...priceShocks,
 ]);
 
 const sweep = z
@@ -175,7 +160,11 @@ const sweep = z
     shock: z.optional(
       z.number().check(z.int(), z.gte(1), z.describe('Which shock varies, from 1; 1 when left out.')),
     ),
-    over: z.optional(z.enum(['share', 'target']).check(z.describe('What varies; share when left out.'))),
+    over: z.optional(
+      z
+        .enum(['share', 'target', 'elasticity'])
+        .check(z.describe('What varies; share, the size of the shock, when left out.')),
+    ),
     from: z.number(),
     to: z.number(),
     steps: z
@@ -210,6 +199,19 @@ export const scenarioSchema = z
       .optional(z.union([z.string(), z.number().check(z.int())]))
       .check(z.describe('Needed where the data have several years.')),
     shocks: z.array(shockSchema).check(z.minLength(1), z.describe('Applied in this order.')),
+    elasticity: z.optional(
+      z
+        .union([
+          z.number().check(z.gt(0)),
+          z.enum(ELASTICITIES),
+          z.record(z.string(), z.number().check(z.gt(0))),
+        ])
+        .check(
+          z.describe(
+            'With prices: by how many per cent imports from one origin fall when it costs one per cent more; a number, a list by industry (caliendo2015), or a number an industry. 5 when left out.',
+          ),
+        ),
+    ),
     sweep: z.optional(sweep),
   })
   .check(z.describe('An Escalar scenario: shocks to an input-output table.'));

@@ -1,4 +1,4 @@
-import { methodOfScenario, scenarioMethod } from '../../indicators/chains/scenarios/scenario-method.ts';
+import { scenarioMethod } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../../indicators/options.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Host } from '../host.ts';
@@ -6,6 +6,7 @@ import type { ChainContexts } from '../io/chain-contexts.ts';
 import type { InputRecord } from '../load-source.ts';
 import type { StepResult } from '../step-result.ts';
 import { applyScenario } from './apply-scenario.ts';
+import { methodOf } from './scenario-model.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
 export interface ScenarioStepContext {
@@ -40,7 +41,6 @@ export async function runScenarioStep(
     level: options.level,
     ...(onStep === undefined ? {} : { onStep }),
   });
-  const kinds = scenario.shocks.map(({ kind }) => kind);
   const chosen = { scenario: name, ...optionsOf(scenario, year), ...options };
   const file = {
     name: scenario.id,
@@ -50,7 +50,7 @@ export async function runScenarioStep(
   return {
     step: {
       id,
-      indicator: methodOfScenario(kinds),
+      indicator: methodOf(scenario),
       options: chosen,
       given: chosen,
       inputRecord: input,
@@ -61,11 +61,15 @@ export async function runScenarioStep(
 }
 
 /** What the file says, in the words of the file. */
-function optionsOf({ shocks, sweep }: ScenarioFile, year: string): Readonly<Record<string, string>> {
+function optionsOf(
+  { shocks, elasticity, sweep }: ScenarioFile,
+  year: string,
+): Readonly<Record<string, string>> {
   const said = shocks.map(({ kind, ...fields }, i) => [`shock ${i + 1}`, `${kind}, ${words(fields)}`]);
   return {
     year,
     ...Object.fromEntries(said),
+    ...(elasticity === undefined ? {} : { elasticity: textOf(elasticity) }),
     ...(sweep === undefined ? {} : { sweep: words(sweep) }),
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Text } from '../../base/locale.ts';
+import type { PriceShockKind } from '../../indicators/chains/prices/price-shock.ts';
 import type { ShockKind } from '../../indicators/chains/scenarios/shock.ts';
-import { SHOCK_PARTS, type ShockTakes, shockSchema } from './scenario-schema.ts';
+import { shockSchema } from './scenario-schema.ts';
+import { SHOCK_PARTS, type ShockTakes } from './shock-parts.ts';
 
 /** A part of a shock as a form asks for it. */
 export interface ShockField {
@@ -16,7 +18,7 @@ export interface ShockField {
 
 /** A kind of shock with its parts. */
 export interface ShockForm {
-  readonly kind: ShockKind;
+  readonly kind: ShockKind | PriceShockKind;
   readonly about: Text;
   readonly fields: readonly ShockField[];
 }
@@ -25,7 +27,7 @@ export interface ShockForm {
 export function shockForms(): readonly ShockForm[] {
   return shockSchema.def.options.map((option): ShockForm => {
     const { kind, ...parts } = option.shape as {
-      readonly kind: z.ZodMiniLiteral<ShockKind>;
+      readonly kind: z.ZodMiniLiteral<ShockKind | PriceShockKind>;
     } & z.core.$ZodShape;
     return {
       kind: kind.def.values[0],

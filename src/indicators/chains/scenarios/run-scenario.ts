@@ -2,6 +2,7 @@ import { closes, type Note, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
 import { applyShock, type Done } from './apply-shock.ts';
 import type { PlaceOf } from './codes.ts';
+import type { Curve } from './curve.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
 import { scenarioNotes } from './scenario-notes.ts';
 import { KEEPS_WORLD, type Shock, type ShockSize } from './shock.ts';
@@ -31,13 +32,6 @@ export interface ScenarioRun {
   readonly points: readonly ScenarioPoint[];
   readonly residuals: readonly Residual[];
   readonly notes: readonly Note[];
-}
-
-/** The curve: which shock varies (from 0), over what, and the sizes. */
-export interface Curve {
-  readonly shock: number;
-  readonly over: ShockSize['over'];
-  readonly values: readonly number[];
 }
 
 export interface RunOptions {
@@ -103,7 +97,7 @@ export function runScenario(
     onPoint(k, values.length);
     let state: ScenarioState = start;
     const applied = shocks.map((shock, i): Done => {
-      const size = curve !== null && value !== null && curve.shock === i ? { over: curve.over, value } : null;
+      const size = sizeAt(curve, value, i);
       // the state is as large as a table: a curve must not keep one a point
       const { state: next, ...done } = applyShock(
         state,
@@ -141,6 +135,12 @@ export function runScenario(
     residuals: [...residuals.values()],
     notes: scenarioNotes(context.table, shocks, points, curve),
   };
+}
+
+/** What of a curve is the size of shock i, or null. */
+function sizeAt(curve: Curve | null, value: number | null, i: number): ShockSize | null {
+  if (curve === null || value === null || curve.shock !== i || curve.over === 'elasticity') return null;
+  return { over: curve.over, value };
 }
 
 /** A size that a curve gives is wrong in the curve. */

@@ -2,7 +2,8 @@ import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import type { Note } from '../../define.ts';
 import type { IoTable } from '../io-table.ts';
 import type { Done } from './apply-shock.ts';
-import type { Curve, ScenarioPoint } from './run-scenario.ts';
+import type { Curve } from './curve.ts';
+import type { ScenarioPoint } from './run-scenario.ts';
 import type { Shock } from './shock.ts';
 
 /** What stands under every result of a scenario. */

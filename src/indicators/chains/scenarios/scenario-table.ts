@@ -6,8 +6,9 @@ import { CHAIN_KEYS } from '../chain-keys.ts';
 import type { ChainContext } from '../context.ts';
 import { shareOf } from '../emit.ts';
 import { meldRows } from '../kernels/meld.ts';
+import type { Curve } from './curve.ts';
 import type { Measured } from './measure.ts';
-import type { Curve, ScenarioPoint, ScenarioRun } from './run-scenario.ts';
+import type { ScenarioPoint, ScenarioRun } from './run-scenario.ts';
 
 /** Totals of an economy only, or its industries too. */
 export type ScenarioLevel = 'country' | 'sector';
@@ -63,21 +64,33 @@ const FIELDS: readonly Field[] = [
   number('difference', 'Difference', 'Diferencia'),
 ];
 
-/**
- * Before, after and difference of every measure, by economy and by economy and industry; with a curve the size of the
- * shock that varies is a column, `share` or `target`.
- */
+/** Before, after and difference of every measure, by economy and by economy and industry, at each point of a curve. */
 export function scenarioTable(
   context: ChainContext,
   run: ScenarioRun,
   level: ScenarioLevel,
   curve: Curve | null,
 ): Table {
+  return scenarioTableOf(context, run.points, curve, SCENARIO_TERMS, (add, point) => {
+    addSizes(add, context, point);
+    addMeasures(add, context, run.before, point.after, level);
+    addExposures(add, context, point, level);
+  });
+}
+
+/** The rows that are written for each point of a curve; what varies is a column, `share`, `target` or `elasticity`. */
+export function scenarioTableOf<P extends { readonly value: number | null }>(
+  context: ChainContext,
+  points: readonly P[],
+  curve: Curve | null,
+  terms: readonly Term[],
+  write: (add: Add, point: P) => void,
+): Table {
   const rows: Row[] = [];
   const year = context.table.year || null;
-  for (const point of run.points) {
+  for (const point of points) {
     const at = curve === null ? { year } : { year, [curve.over]: point.value };
-    const add: Add = (keys, term, unit, before, solved) => {
+    write((keys, term, unit, before, solved) => {
       const after = withoutNoise(before, solved);
       const difference = typeof before === 'number' && typeof after === 'number' ? after - before : null;
       rows.push({
@@ -89,17 +102,15 @@ export function scenarioTable(
         after: cellOf(after),
         difference: difference ?? cellOf(typeof after === 'number' ? before : after),
       });
-    };
-    addSizes(add, context, point);
-    addMeasures(add, context, run.before, point.after, level);
-    addExposures(add, context, point, level);
+    }, point);
   }
   const table = tableOf('scenario', curve === null ? FIELDS : withCurve(curve), rows);
-  return withTermTitles('scenario', SCENARIO_TERMS, table);
+  return withTermTitles('scenario', terms, table);
 }
 
 type Value = number | MissingReason;
-type Add = (
+/** Appends a row. */
+export type Add = (
   keys: Readonly<Record<string, string | null>>,
   term: string,
   unit: Unit,
@@ -114,10 +125,15 @@ function withoutNoise(before: Value, after: Value): Value {
 
 const cellOf = (value: Value): Cell => (typeof value === 'number' ? value : { missing: value });
 
+const OVER: Readonly<Record<Curve['over'], Omit<Field, 'name'>>> = {
+  share: { title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+  target: { title: { en: 'Target', es: 'Meta' }, unit: UNITS.share },
+  elasticity: { title: { en: 'Trade elasticity', es: 'Elasticidad comercial' }, unit: UNITS.ratio },
+};
+
 function withCurve({ over }: Curve): readonly Field[] {
-  const title = over === 'share' ? { en: 'Share', es: 'Proporción' } : { en: 'Target', es: 'Meta' };
   const [year, ...others] = FIELDS;
-  return [year, { name: over, title, unit: UNITS.share }, ...others];
+  return [year, { name: over, ...OVER[over] }, ...others];
 }
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
@@ -130,12 +146,12 @@ function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint)
 }
 
 /** A place of the result: the rows of the table that add up to it. */
-interface Place {
+export interface Place {
   readonly keys: { readonly economy: string; readonly sector: string | null };
   sum(values: Float64Array): number;
 }
 
-function placesOf({ table }: ChainContext, level: ScenarioLevel): readonly Place[] {
+export function placesOf({ table }: ChainContext, level: ScenarioLevel): readonly Place[] {
   const N = table.sectors.length;
   const range = (values: Float64Array, from: number, to: number): number => {
     let sum = 0;

@@ -1,0 +1,79 @@
+import { EscalarError } from '../../../base/error.ts';
+import { fixedPoint } from '../../../math/fixed-point.ts';
+import { type Costs, costsAt } from './costs.ts';
+import type { PriceChanges } from './price-changes.ts';
+import type { PriceEconomy } from './price-economy.ts';
+import { type Spending, spendingAt } from './spending.ts';
+
+/** The world after the changes; the value added of the world is the unit of money. */
+export interface Equilibrium extends Costs, Spending {
+  /** Wages as multiples of what they were, G. */
+  readonly wages: Float64Array;
+  /** Largest gap between what the factors of an economy earn and what its producers pay, as a part of it. */
+  readonly gap: number;
+  readonly steps: number;
+}
+
+/** A gap of value added that is rounding. */
+const CLOSED = 1e-13;
+const MOST_STEPS = 400;
+/** Part of a gap by which the wage follows: demand reacts several times as much as the wage. */
+const FOLLOWS = 0.2;
+
+/**
+ * Wages, prices and trade that clear all markets after the changes, in multiples of what they were (exact hat algebra).
+ *
+ * w by the fixed point of w' = w (1 + ν Z / (w V)), Z what producers pay for factors less what factors earn.
+ * @param elasticity θ by product, N: by how many per cent imports from one origin fall when it costs one per cent more
+ * @throws EscalarError `no-value-added-to-pay`, `no-equilibrium`, `nothing-left-to-spend`
+ * Reference: Caliendo & Parro 2015, Review of Economic Studies 82 (1), equations 10 to 14 (proposition 2).
+ */
+export function equilibrium(
+  economy: PriceEconomy,
+  changes: PriceChanges,
+  elasticity: Float64Array,
+): Equilibrium {
+  const { valueAdded, context } = economy;
+  const poor = valueAdded.findIndex((value) => !(value > 0));
+  if (poor >= 0) throw new EscalarError('no-value-added-to-pay', { economy: context.table.economies[poor] });
+  const world = total(valueAdded);
+  let costs: Costs | null = null;
+  let spending: Spending | null = null;
+  const solve = (logs: Float64Array) => {
+    const wages = normal(logs, valueAdded, world);
+    costs = costsAt(economy, changes, elasticity, wages, costs);
+    spending = spendingAt(economy, changes, costs, wages, spending);
+    return { wages, costs, spending };
+  };
+  const gaps = (logs: Float64Array): Float64Array => {
+    const { wages, spending: spent } = solve(logs);
+    return spent.factors.map((paid, m) => paid / (wages[m] * valueAdded[m]) - 1);
+  };
+  const found = fixedPoint(
+    (logs) => {
+      const gap = gaps(logs);
+      return logs.map((log, m) => log + FOLLOWS * gap[m]);
+    },
+    new Float64Array(context.G),
+    { tolerance: FOLLOWS * CLOSED, steps: MOST_STEPS },
+  );
+  const gap = found.residual / FOLLOWS;
+  // near the end rounding of many products is all that is left
+  if (!found.found && !(gap <= 1e-9)) throw new EscalarError('no-equilibrium', { steps: found.steps });
+  const { wages, costs: priced, spending: bought } = solve(found.at);
+  const broke = bought.income.findIndex((income) => !(income > 0));
+  if (broke >= 0)
+    throw new EscalarError('nothing-left-to-spend', { economy: context.table.economies[broke] });
+  return { wages, ...priced, ...bought, gap, steps: found.steps };
+}
+
+/** Wages whose value added adds up to that of the world. */
+function normal(logs: Float64Array, valueAdded: Float64Array, world: number): Float64Array {
+  const wages = logs.map(Math.exp);
+  const size = world / total(wages.map((wage, m) => wage * valueAdded[m]));
+  return wages.map((wage) => wage * size);
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,100 @@
+import type { ChainContext } from '../context.ts';
+import { anotherEconomy, type Codes, codesOf, type PlaceOf } from '../scenarios/codes.ts';
+import type { PriceEconomy } from './price-economy.ts';
+import type { PriceShock } from './price-shock.ts';
+
+/** What differs from the table, by cell; n rows, G economies. */
+export interface PriceChanges {
+  /** Tariffs after, n × G. */
+  readonly tariff: Float64Array;
+  /** Cost of bringing a unit of row i to economy m, as a multiple of what it is, n × G. */
+  readonly tradeCost: Float64Array;
+  /** Output per unit of all inputs of row i, as a multiple of what it is, n. */
+  readonly productivity: Float64Array;
+  /** Part of the cost of row i that its government pays, n; the households of the economy pay for it. */
+  readonly subsidy: Float64Array;
+  /** Imports less exports after, G, in units of the table with the value added of the world unchanged; adds up to zero. */
+  readonly deficit: Float64Array;
+}
+
+/** The shocks of a scenario with the codes of the table looked up. */
+export type Placed = readonly { readonly shock: PriceShock; readonly codes: Codes }[];
+
+/** @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself */
+export function placed({ table }: ChainContext, shocks: readonly PriceShock[], placeOf: PlaceOf): Placed {
+  return shocks.map((shock, i) => {
+    const codes = codesOf(table, shock, ['shocks', i], placeOf);
+    const economy = codes.economy('economy');
+    const self = (codes.economies('from') ?? []).indexOf(economy);
+    if (self >= 0) throw anotherEconomy('from', shock.economy, placeOf(['shocks', i, 'from', self]));
+    return { shock, codes };
+  });
+}
+
+/** Tariffs in the year of the table as the shocks state them, n × G. */
+export function tariffsBefore(context: ChainContext, shocks: Placed): Float64Array {
+  const tariff = new Float64Array(context.n * context.G);
+  for (const { shock, codes } of shocks)
+    if (shock.kind === 'tariff') for (const at of bought(context, codes)) tariff[at] = shock.before ?? 0;
+  return tariff;
+}
+
+/** What a list of shocks changes, one after the other: a later tariff replaces, other changes add up as factors. */
+export function changesOf(economy: PriceEconomy, shocks: Placed): PriceChanges {
+  const { context } = economy;
+  const { n, G } = context;
+  const tariff = economy.tariff.slice();
+  const tradeCost = new Float64Array(n * G).fill(1);
+  const productivity = new Float64Array(n).fill(1);
+  const subsidy = new Float64Array(n);
+  let { deficit } = economy;
+  for (const { shock, codes } of shocks) {
+    switch (shock.kind) {
+      case 'tariff':
+        for (const at of bought(context, codes)) tariff[at] = shock.after;
+        break;
+      case 'trade-cost':
+        for (const at of bought(context, codes)) tradeCost[at] *= 1 + shock.change;
+        break;
+      case 'productivity':
+        for (const i of made(context, codes)) productivity[i] *= 1 + shock.change;
+        break;
+      case 'subsidy':
+        for (const i of made(context, codes)) subsidy[i] = shock.rate;
+        break;
+      case 'trade-deficit':
+        deficit = shifted(economy, deficit, codes.economy('economy'), shock.change);
+    }
+  }
+  return { tariff, tradeCost, productivity, subsidy, deficit };
+}
+
+/** Cells row × economy of what the economy of a shock buys from the others that it names. */
+function bought({ table, n, G }: ChainContext, codes: Codes): number[] {
+  const m = codes.economy('economy');
+  const from = codes.economies('from') ?? table.economies.map((_, s) => s).filter((s) => s !== m);
+  const sectors = new Set(codes.industries('activities'));
+  return Array.from({ length: n }, (_, i) => i)
+    .filter((i) => from.includes(table.rowEconomy[i]) && sectors.has(table.rowSector[i]))
+    .map((i) => i * G + m);
+}
+
+/** Rows that the economy of a shock makes. */
+function made({ table, n }: ChainContext, codes: Codes): number[] {
+  const s = codes.economy('economy');
+  const sectors = new Set(codes.industries('activities'));
+  return Array.from({ length: n }, (_, i) => i).filter(
+    (i) => table.rowEconomy[i] === s && sectors.has(table.rowSector[i]),
+  );
+}
+
+function shifted(
+  { valueAdded }: PriceEconomy,
+  deficit: Float64Array,
+  who: number,
+  change: number,
+): Float64Array {
+  const more = deficit[who] * change;
+  const others = valueAdded.reduce((sum, value, m) => (m === who ? sum : sum + value), 0);
+  return deficit.map((value, m) => (m === who ? value + more : value - (more * valueAdded[m]) / others));
+}

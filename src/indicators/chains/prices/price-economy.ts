@@ -1,0 +1,135 @@
+import type { ChainContext } from '../context.ts';
+
+/**
+ * The world of Caliendo and Parro 2015 as one table shows it: G economies, n rows that produce, N products; a row is
+ * one variety of the product of its industry. All amounts at the prices of the table; no price is needed.
+ */
+export interface PriceEconomy extends Flows, Totals {
+  readonly context: ChainContext;
+  /** Tariffs as they are, n × G: 0.1 is a tenth of the price before the tariff. */
+  readonly tariff: Float64Array;
+  /** What of the spending of economy m on the product of row i goes to row i, tariffs included: n × G. */
+  readonly share: Float64Array;
+  /** Product k in the cost of row j, tariffs included: n × N. */
+  readonly inputShare: Float64Array;
+  /** Value added in the cost of row j: what the inputs leave, n. */
+  readonly factorShare: Float64Array;
+  /** Product k in the final spending of economy m, G × N. */
+  readonly finalShare: Float64Array;
+  /** Value added and final spending, G each. */
+  readonly valueAdded: Float64Array;
+  readonly income: Float64Array;
+}
+
+interface Flows {
+  /** Sales of row i to economy m before tariffs, n × G. */
+  readonly sales: Float64Array;
+  /** Product k bought by row j, tariffs included, n × N. */
+  readonly bought: Float64Array;
+  /** Product k bought by final users of economy m, tariffs included, G × N. */
+  readonly final: Float64Array;
+}
+
+interface Totals {
+  /** What economy m spends on product k, tariffs included, G × N. */
+  readonly spending: Float64Array;
+  /** Sales by row, n. */
+  readonly output: Float64Array;
+  /** Revenue of tariffs, and imports less exports, G each. */
+  readonly revenue: Float64Array;
+  readonly deficit: Float64Array;
+  /** Sales below zero (changes of inventories); they are kept as they are. */
+  readonly negative: { readonly cells: number; readonly amount: number };
+}
+
+/**
+ * Shares of a table. An economy buys a product from each origin in the same proportion for every use, as in the model:
+ * inputs and final goods are added up. Rows without sales produce nothing.
+ * @param tariff n × G, ad valorem: zero at home, and where none is stated
+ */
+export function priceEconomy(context: ChainContext, tariff: Float64Array): PriceEconomy {
+  const { table, n, G } = context;
+  const N = table.sectors.length;
+  const flows = flowsOf(context, tariff);
+  const totals = totalsOf(context, tariff, flows);
+  const { sales, bought, final } = flows;
+  const { spending, output } = totals;
+  const share = sales.map((sold, at) => {
+    const spent = spending[(at % G) * N + table.rowSector[Math.floor(at / G)]];
+    return spent === 0 ? 0 : (sold * (1 + tariff[at])) / spent;
+  });
+  const inputShare = bought.map((cost, at) => {
+    const sold = output[Math.floor(at / N)];
+    return sold === 0 ? 0 : cost / sold;
+  });
+  const factorShare = new Float64Array(n);
+  const valueAdded = new Float64Array(G);
+  for (let j = 0; j < n; j += 1) {
+    factorShare[j] = 1 - total(inputShare.subarray(j * N, (j + 1) * N));
+    valueAdded[table.rowEconomy[j]] += factorShare[j] * output[j];
+  }
+  const income = Float64Array.from({ length: G }, (_, m) => total(final.subarray(m * N, (m + 1) * N)));
+  const finalShare = final.map((spent, at) => {
+    const all = income[Math.floor(at / N)];
+    return all === 0 ? 0 : spent / all;
+  });
+  return {
+    context,
+    tariff,
+    ...flows,
+    ...totals,
+    share,
+    inputShare,
+    factorShare,
+    finalShare,
+    valueAdded,
+    income,
+  };
+}
+
+function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array): Flows {
+  const N = table.sectors.length;
+  const { rowSector, start, Z, Y } = table;
+  const sales = Y.slice();
+  const bought = new Float64Array(n * N);
+  const final = new Float64Array(G * N);
+  for (let i = 0; i < n; i += 1) {
+    for (let m = 0; m < G; m += 1) {
+      const gross = 1 + tariff[i * G + m];
+      final[m * N + rowSector[i]] += Y[i * G + m] * gross;
+      for (let j = start[m]; j < start[m + 1]; j += 1) {
+        sales[i * G + m] += Z[i * n + j];
+        bought[j * N + rowSector[i]] += Z[i * n + j] * gross;
+      }
+    }
+  }
+  return { sales, bought, final };
+}
+
+function totalsOf({ table, n, G }: ChainContext, tariff: Float64Array, { sales }: Flows): Totals {
+  const N = table.sectors.length;
+  const { rowSector, rowEconomy } = table;
+  const spending = new Float64Array(G * N);
+  const output = new Float64Array(n);
+  const [revenue, deficit] = [new Float64Array(G), new Float64Array(G)];
+  let [cells, amount] = [0, 0];
+  for (let i = 0; i < n; i += 1) {
+    for (let m = 0; m < G; m += 1) {
+      const sold = sales[i * G + m];
+      const levied = sold * tariff[i * G + m];
+      output[i] += sold;
+      spending[m * N + rowSector[i]] += sold + levied;
+      revenue[m] += levied;
+      deficit[m] += sold;
+      deficit[rowEconomy[i]] -= sold;
+      if (sold >= 0) continue;
+      cells += 1;
+      amount -= sold;
+    }
+  }
+  return { spending, output, revenue, deficit, negative: { cells, amount } };
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

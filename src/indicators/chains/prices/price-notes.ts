@@ -1,0 +1,52 @@
+import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
+import type { Note } from '../../define.ts';
+import type { PriceEconomy } from './price-economy.ts';
+import type { Sensitivity } from './run-prices.ts';
+
+/** What stands under every result with prices. */
+export const WITH_PRICES: Text = {
+  en: 'A long-run equilibrium with perfect competition: one factor in each economy that moves freely among industries and is fully employed, shares of costs and of spending as in the table, trade deficits as given. It compares two states and is no forecast.',
+  es: 'Equilibrio de largo plazo con competencia perfecta: un solo factor por economía, plenamente empleado y libre de cambiar de industria; las proporciones de costos y gasto de la matriz; los déficits comerciales dados. Compara dos estados; no es un pronóstico.',
+};
+
+/** What a reader of a result with prices must know: its nature, what the elasticities decide, and sales below zero. */
+export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[]): readonly Note[] {
+  return [
+    { level: 'info', text: WITH_PRICES },
+    ...found.map((one) => elasticityNote(economy, one)),
+    ...negativeNote(economy),
+  ];
+}
+
+const change = (index: number, lang: Lang): string => {
+  const percent = 100 * (index - 1);
+  return `${percent > 0 ? '+' : ''}${formatNumber(percent, lang)}%`;
+};
+
+function elasticityNote({ context }: PriceEconomy, { economy, half, given, twice }: Sensitivity): Note {
+  const who = context.table.economies[economy];
+  const flips = Math.sign(half - 1) !== Math.sign(given - 1) || Math.sign(twice - 1) !== Math.sign(given - 1);
+  return {
+    level: flips ? 'warning' : 'info',
+    text: {
+      en: `Real income of ${who}: ${change(given, 'en')}; with trade elasticities half as large ${change(half, 'en')}, twice as large ${change(twice, 'en')}.${flips ? ' Whether it gains depends on them.' : ''}`,
+      es: `Ingreso real de ${who}: ${change(given, 'es')}; con elasticidades comerciales de la mitad ${change(half, 'es')}, del doble ${change(twice, 'es')}.${flips ? ' Que gane o pierda depende de ellas.' : ''}`,
+    },
+  };
+}
+
+function negativeNote({ negative, sales, context }: PriceEconomy): readonly Note[] {
+  if (negative.cells === 0) return [];
+  const all = sales.reduce((sum, value) => sum + Math.abs(value), 0);
+  const part = (lang: Lang): string => `${formatNumber((100 * negative.amount) / all, lang)}%`;
+  const { year } = context.table;
+  return [
+    {
+      level: 'info',
+      text: {
+        en: `${year}: ${negative.cells} cells of sales below zero (changes of inventories), ${part('en')} of all sales, kept as they are.`,
+        es: `${year}: ${negative.cells} celdas de ventas negativas (variación de existencias), ${part('es')} de las ventas, que se conservan como están.`,
+      },
+    },
+  ];
+}

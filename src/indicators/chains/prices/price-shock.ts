@@ -1,0 +1,89 @@
+/** A tariff on what an economy buys from others. */
+export interface TariffShock {
+  readonly kind: 'tariff';
+  readonly economy: string;
+  /** All other economies when left out. */
+  readonly from?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
+  /** The tariff in the year of the table, ad valorem; 0 when left out: tables do not say it. */
+  readonly before?: number | undefined;
+  readonly after: number;
+}
+
+/** What it costs to bring goods to an economy, tariffs apart: freight, time, standards. */
+export interface TradeCostShock {
+  readonly kind: 'trade-cost';
+  readonly economy: string;
+  readonly from?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
+  /** −0.1: the same good arrives a tenth cheaper. */
+  readonly change: number;
+}
+
+/** Output per unit of all inputs together. */
+export interface ProductivityShock {
+  readonly kind: 'productivity';
+  readonly economy: string;
+  readonly activities?: readonly string[] | undefined;
+  readonly change: number;
+}
+
+/** A part of the cost of production that the government pays, and the households of the economy with it. */
+export interface SubsidyShock {
+  readonly kind: 'subsidy';
+  readonly economy: string;
+  readonly activities?: readonly string[] | undefined;
+  readonly rate: number;
+}
+
+/** Imports less exports of an economy; all others take the difference in proportion to their value added. */
+export interface TradeDeficitShock {
+  readonly kind: 'trade-deficit';
+  readonly economy: string;
+  /** −1 closes it. */
+  readonly change: number;
+}
+
+/** What moves prices, by the codes of the table. */
+export type PriceShock = TariffShock | TradeCostShock | ProductivityShock | SubsidyShock | TradeDeficitShock;
+
+export type PriceShockKind = PriceShock['kind'];
+
+const KINDS: Readonly<Record<PriceShockKind, true>> = {
+  tariff: true,
+  'trade-cost': true,
+  productivity: true,
+  subsidy: true,
+  'trade-deficit': true,
+};
+
+/** Whether a shock moves prices, and is for the model that has them. */
+export function movesPrices<S extends { readonly kind: string }>(
+  shock: S,
+): shock is Extract<S, { readonly kind: PriceShockKind }> {
+  return Object.hasOwn(KINDS, shock.kind);
+}
+
+/** Size of a shock before and after. */
+export function sizeOf(shock: PriceShock): { readonly before: number; readonly after: number } {
+  switch (shock.kind) {
+    case 'tariff':
+      return { before: shock.before ?? 0, after: shock.after };
+    case 'subsidy':
+      return { before: 0, after: shock.rate };
+    default:
+      return { before: 0, after: shock.change };
+  }
+}
+
+/** The shock with another size. */
+export function withSize(shock: PriceShock, size: number): PriceShock {
+  switch (shock.kind) {
+    case 'tariff':
+      return { ...shock, after: size };
+    case 'subsidy':
+      return { ...shock, rate: size };
+    default:
+      return { ...shock, change: size };
+  }
+}

@@ -1,0 +1,177 @@
+import { closes, type Note, type Residual } from '../../define.ts';
+import type { ChainContext } from '../context.ts';
+import type { PlaceOf } from '../scenarios/codes.ts';
+import type { Curve } from '../scenarios/curve.ts';
+import { type Equilibrium, equilibrium } from './equilibrium.ts';
+import { type FixedPriceOutput, fixedPriceOutput } from './fixed-price-output.ts';
+import { changesOf, type Placed, type PriceChanges, placed, tariffsBefore } from './price-changes.ts';
+import { type PriceEconomy, priceEconomy } from './price-economy.ts';
+import { priceNotes } from './price-notes.ts';
+import { type PriceShock, withSize } from './price-shock.ts';
+import { realIncome } from './welfare.ts';
+
+/** The world after all shocks, with one size of what varies. */
+export interface PricePoint {
+  /** The size that varies; null without a curve. */
+  readonly value: number | null;
+  readonly shocks: readonly PriceShock[];
+  readonly after: Equilibrium & Pick<PriceChanges, 'deficit'>;
+  /** What the same change of origins does at fixed prices. */
+  readonly fixed: FixedPriceOutput;
+}
+
+export interface PriceRun {
+  readonly economy: PriceEconomy;
+  readonly points: readonly PricePoint[];
+  readonly residuals: readonly Residual[];
+  readonly notes: readonly Note[];
+}
+
+export interface PriceRunOptions {
+  readonly curve?: Curve | null;
+  readonly placeOf?: PlaceOf;
+  /** Told of each point, and how many there are. */
+  readonly onPoint?: (index: number, count: number) => void;
+}
+
+/**
+ * Tariffs, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
+ * hat algebra on a table, beside the same change of origins at fixed prices.
+ *
+ * Identities checked: what producers pay for factors is what these earn, imports less exports are the deficit, and
+ * x' = A' x' + Y' 1 at fixed prices.
+ * @param elasticity θ by product, N: by how many per cent imports from one origin fall when it costs one per cent more
+ * @throws EscalarError `unknown-name`, `bad-option`, `no-value-added-to-pay`, `no-equilibrium`, `residual-too-large`
+ * @example
+ * import { buildTable, chainContext, openBackend, runPriceScenario } from 'escalar/chains';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * const backend = await openBackend();
+ * const context = chainContext(table, backend);
+ * const elasticity = Float64Array.of(5);
+ * const run = runPriceScenario(context, [{ kind: 'tariff', economy: 'USA', after: 0.25 }], elasticity);
+ * Array.from(run.points[0].after.wages, (wage) => wage.toFixed(3)); // => ['0.931', '1.040']
+ * await backend.close();
+ */
+export function runPriceScenario(
+  context: ChainContext,
+  shocks: readonly PriceShock[],
+  elasticity: Float64Array,
+  { curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
+): PriceRun {
+  const known = placed(context, shocks, placeOf);
+  const economy = priceEconomy(context, tariffsBefore(context, known));
+  const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
+  const points = values.map((value, k) => {
+    onPoint(k, values.length);
+    return pointAt(economy, known, elasticity, curve, value);
+  });
+  return {
+    economy,
+    points,
+    residuals: points.flatMap((point) => checks(economy, point)).reduce(worst, []),
+    notes: priceNotes(economy, sensitivity(economy, known, elasticity, curve)),
+  };
+}
+
+function pointAt(
+  economy: PriceEconomy,
+  known: Placed,
+  elasticity: Float64Array,
+  curve: Curve | null,
+  value: number | null,
+): PricePoint {
+  const varies = value !== null && curve !== null;
+  const theta =
+    varies && curve.over === 'elasticity' ? new Float64Array(elasticity.length).fill(value) : elasticity;
+  const sized = known.map((one, i) =>
+    varies && curve.over === 'share' && curve.shock === i
+      ? { ...one, shock: withSize(one.shock, value) }
+      : one,
+  );
+  const changes = changesOf(economy, sized);
+  const after = equilibrium(economy, changes, theta);
+  const ratio = after.share.map((share, at) => (share === 0 ? 1 : share / economy.share[at]));
+  return {
+    value,
+    shocks: sized.map(({ shock }) => shock),
+    after: { ...after, deficit: changes.deficit },
+    fixed: fixedPriceOutput(economy.context, ratio),
+  };
+}
+
+/** @throws EscalarError `residual-too-large` */
+function checks(economy: PriceEconomy, { after, fixed }: PricePoint): readonly Residual[] {
+  const { context, valueAdded } = economy;
+  const world = total(valueAdded);
+  const earned = after.wages.map((wage, m) => after.factors[m] - wage * valueAdded[m]);
+  const balance = after.deficit.map((deficit) => -deficit);
+  after.sold.forEach((sold, at) => {
+    balance[at % context.G] += sold;
+    balance[context.table.rowEconomy[Math.floor(at / context.G)]] -= sold;
+  });
+  return [
+    closes("Σ_i v_i C'_i = w V", largest(earned), world),
+    closes("M' − E' = D'", largest(balance), total(economy.sales)),
+    closes("x' = A' x' + Y' 1", fixed.gap, total(fixed.output.map(Math.abs))),
+  ];
+}
+
+function worst(kept: readonly Residual[], one: Residual): readonly Residual[] {
+  const same = kept.find(({ identity }) => identity === one.identity);
+  if (same === undefined) return [...kept, one];
+  return one.value > same.value ? kept.map((other) => (other === same ? one : other)) : kept;
+}
+
+/** Real income of an economy with elasticities half as large, as they are, and twice as large. */
+export interface Sensitivity {
+  readonly economy: number;
+  readonly half: number;
+  readonly given: number;
+  readonly twice: number;
+}
+
+/** None beside a curve, which shows it. */
+function sensitivity(
+  economy: PriceEconomy,
+  known: Placed,
+  elasticity: Float64Array,
+  curve: Curve | null,
+): readonly Sensitivity[] {
+  if (curve !== null) return [];
+  const changes = changesOf(economy, known);
+  const [half, given, twice] = [0.5, 1, 2].map((factor) =>
+    realIncome(
+      economy,
+      equilibrium(
+        economy,
+        changes,
+        elasticity.map((theta) => theta * factor),
+      ),
+    ),
+  );
+  const named = new Set(
+    known.flatMap(({ codes }) => [codes.economy('economy'), ...(codes.economies('from') ?? [])]),
+  );
+  return [...named].map((m) => ({ economy: m, half: half[m], given: given[m], twice: twice[m] }));
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,92 @@
+import type { Costs } from './costs.ts';
+import type { PriceChanges } from './price-changes.ts';
+import type { PriceEconomy } from './price-economy.ts';
+
+/** What is bought and earned at given wages and prices, in units of the table. */
+export interface Spending {
+  /** What economy m spends on product k, tariffs included, G × N. */
+  readonly spent: Float64Array;
+  /** Sales of row i to economy m before tariffs, n × G. */
+  readonly sold: Float64Array;
+  /** Cost of what row i makes, what its government pays included, n. */
+  readonly cost: Float64Array;
+  /** By economy, G: what its producers pay for factors, revenue of tariffs, subsidies paid, final spending. */
+  readonly factors: Float64Array;
+  readonly revenue: Float64Array;
+  readonly paid: Float64Array;
+  readonly income: Float64Array;
+}
+
+/** Against all that is spent. */
+const SETTLED = 1e-15;
+const MOST_ROUNDS = 2000;
+
+/**
+ * X_mk = Σ_i∈m γ_ik C_i + α_mk I_m,  C_i = Σ_m π_im X_mk / (1 + τ_im) / (1 − s_i),  I_m = w_m V_m + R_m − S_m + D_m.
+ * @param from where the search starts; what is spent as it is when null
+ */
+export function spendingAt(
+  economy: PriceEconomy,
+  changes: PriceChanges,
+  costs: Costs,
+  wages: Float64Array,
+  from: Spending | null,
+): Spending {
+  let spent = from === null ? economy.spending : from.spent;
+  for (let round = 0; ; round += 1) {
+    const earned = earnedFrom(economy, changes, costs, wages, spent);
+    const next = spentFrom(economy, earned);
+    let [moved, all] = [0, 0];
+    for (let at = 0; at < next.length; at += 1) {
+      moved = Math.max(moved, Math.abs(next[at] - spent[at]));
+      all += Math.abs(next[at]);
+    }
+    if (moved <= SETTLED * all || round === MOST_ROUNDS) return { ...earned, spent };
+    spent = next;
+  }
+}
+
+type Earned = Omit<Spending, 'spent'>;
+
+function earnedFrom(
+  { context: { table, n, G }, factorShare, valueAdded }: PriceEconomy,
+  { tariff, subsidy, deficit }: PriceChanges,
+  { share }: Costs,
+  wages: Float64Array,
+  spent: Float64Array,
+): Earned {
+  const N = table.sectors.length;
+  const sold = new Float64Array(n * G);
+  const cost = new Float64Array(n);
+  const [factors, revenue, paid] = [new Float64Array(G), new Float64Array(G), new Float64Array(G)];
+  for (let i = 0; i < n; i += 1) {
+    const s = table.rowEconomy[i];
+    let sales = 0;
+    for (let m = 0; m < G; m += 1) {
+      const at = i * G + m;
+      sold[at] = (share[at] * spent[m * N + table.rowSector[i]]) / (1 + tariff[at]);
+      revenue[m] += sold[at] * tariff[at];
+      sales += sold[at];
+    }
+    cost[i] = sales / (1 - subsidy[i]);
+    paid[s] += cost[i] - sales;
+    factors[s] += factorShare[i] * cost[i];
+  }
+  const income = revenue.map((got, m) => wages[m] * valueAdded[m] + got - paid[m] + deficit[m]);
+  return { sold, cost, factors, revenue, paid, income };
+}
+
+function spentFrom(
+  { context: { table, n, G }, inputShare, finalShare }: PriceEconomy,
+  { cost, income }: Earned,
+): Float64Array {
+  const N = table.sectors.length;
+  const spent = new Float64Array(G * N);
+  for (let m = 0; m < G; m += 1)
+    for (let k = 0; k < N; k += 1) spent[m * N + k] = finalShare[m * N + k] * income[m];
+  for (let i = 0; i < n; i += 1) {
+    const own = table.rowEconomy[i] * N;
+    for (let k = 0; k < N; k += 1) spent[own + k] += inputShare[i * N + k] * cost[i];
+  }
+  return spent;
+}

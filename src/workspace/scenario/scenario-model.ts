@@ -1,0 +1,97 @@
+import { EscalarError } from '../../base/error.ts';
+import { counted } from '../../base/locale.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { elasticitiesOf, USUAL_ELASTICITY } from '../../catalog/trade-elasticities.ts';
+import type { ChainContext } from '../../indicators/chains/context.ts';
+import { priceMethod } from '../../indicators/chains/prices/price-method.ts';
+import { movesPrices, type PriceShock } from '../../indicators/chains/prices/price-shock.ts';
+import { priceTable } from '../../indicators/chains/prices/price-table.ts';
+import { runPriceScenario } from '../../indicators/chains/prices/run-prices.ts';
+import type { PlaceOf } from '../../indicators/chains/scenarios/codes.ts';
+import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
+import { runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
+import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-method.ts';
+import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
+import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
+import type { IndicatorResult, Note } from '../../indicators/define.ts';
+import type { ScenarioFile } from './scenario-schema.ts';
+
+export interface ModelOptions {
+  readonly level: ScenarioLevel;
+  readonly curve: Curve | null;
+  readonly placeOf: PlaceOf;
+  /** Where the curve stands, for a size that cannot be; with its shock when left out. */
+  readonly curveAt?: readonly PropertyKey[];
+  /** Told of each point, and how many there are. */
+  readonly onPoint: (index: number, count: number) => void;
+}
+
+/** A scenario has shocks of one model: at fixed prices, or with prices. */
+function shocksOf({
+  shocks,
+}: ScenarioFile): { readonly fixed: readonly Shock[] } | { readonly priced: readonly PriceShock[] } {
+  const priced = shocks.filter(movesPrices);
+  return priced.length > 0
+    ? { priced }
+    : { fixed: shocks.filter((shock): shock is Exclude<typeof shock, PriceShock> => !movesPrices(shock)) };
+}
+
+/** What stands behind the numbers of a scenario. */
+export function methodOf(scenario: ScenarioFile) {
+  const shocks = shocksOf(scenario);
+  return 'priced' in shocks ? priceMethod : methodOfScenario(shocks.fixed.map(({ kind }) => kind));
+}
+
+/**
+ * Runs the shocks of a scenario on a table by the model that they are of.
+ * @throws EscalarError of `runScenario` and `runPriceScenario`; `unknown-name` for an elasticity of no industry
+ */
+export function runModel(
+  context: ChainContext,
+  scenario: ScenarioFile,
+  { level, ...options }: ModelOptions,
+): Pick<IndicatorResult, 'table' | 'residuals' | 'notes'> {
+  const { curve, placeOf } = options;
+  const shocks = shocksOf(scenario);
+  if ('fixed' in shocks) {
+    const run = runScenario(context, shocks.fixed, options);
+    return { table: scenarioTable(context, run, level, curve), residuals: run.residuals, notes: run.notes };
+  }
+  const { elasticity, notes } = elasticityIn(scenario, context.table.sectors, placeOf);
+  const run = runPriceScenario(context, shocks.priced, elasticity, options);
+  return { table: priceTable(run, level, curve), residuals: run.residuals, notes: [...run.notes, ...notes] };
+}
+
+/** θ by industry as the file says it. @throws EscalarError `unknown-name` */
+function elasticityIn(
+  { elasticity: given = USUAL_ELASTICITY }: ScenarioFile,
+  sectors: readonly string[],
+  placeOf: PlaceOf,
+): { readonly elasticity: Float64Array; readonly notes: readonly Note[] } {
+  if (typeof given === 'number')
+    return { elasticity: new Float64Array(sectors.length).fill(given), notes: [] };
+  if (typeof given === 'string') return { elasticity: elasticitiesOf(sectors), notes: [] };
+  const name = Object.keys(given).find((code) => !sectors.includes(code));
+  if (name !== undefined) {
+    const kind = { en: 'industry', es: 'la industria' };
+    const nearest = nearestName(name, sectors);
+    throw new EscalarError(
+      'unknown-name',
+      { kind, name, nearest, known: sectors },
+      placeOf(['elasticity', name]),
+    );
+  }
+  const elasticity = Float64Array.from(sectors, (code) => given[code] ?? USUAL_ELASTICITY);
+  const others = sectors.length - Object.keys(given).length;
+  return { elasticity, notes: others === 0 ? [] : [usualNote(others)] };
+}
+
+function usualNote(others: number): Note {
+  return {
+    level: 'info',
+    text: {
+      en: `Trade elasticity ${USUAL_ELASTICITY} for the ${counted(others, 'industry', 'industries')} for which the scenario gives none.`,
+      es: `Elasticidad comercial de ${USUAL_ELASTICITY} en ${counted(others, 'industria', 'industrias')} sin valor en el escenario.`,
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
+import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
+
+/**
+ * A world of Eaton and Kortum with industries in levels, not in changes: technology, labour and costs of trade are
+ * numbers here, and prices, wages and flows are found from them by patient iteration. Written apart from the kernel.
+ */
+export interface LevelWorld {
+  readonly G: number;
+  readonly N: number;
+  /** Output per bundle of inputs by economy and industry. */
+  readonly technology: number[][];
+  readonly labour: number[];
+  /** Costs of trade [industry][from][to], 1 at home. */
+  readonly cost: number[][][];
+  /** Tariffs [industry][from][to]. */
+  readonly tariff: number[][][];
+  /** Part of the cost that the government pays, by economy and industry. */
+  readonly subsidy: number[][];
+  /** Value added in cost by industry; product k in the inputs of industry j; product k in final spending. */
+  readonly valueAdded: number[];
+  readonly inputs: number[][];
+  readonly tastes: number[];
+  readonly theta: number[];
+  /** Imports less exports as a part of the wages of the world. */
+  readonly deficit: number[];
+}
+
+export interface LevelResult {
+  readonly wages: number[];
+  readonly prices: number[][];
+  /** Sales [industry][from][to] before tariffs. */
+  readonly sales: number[][][];
+  readonly income: number[];
+  readonly revenue: number[];
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
+const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+export function solveLevels(world: LevelWorld): LevelResult {
+  const { G, N } = world;
+  let wages = range(G).map(() => 1);
+  for (let round = 0; round < 20_000; round += 1) {
+    const size = 100 / add(wages.map((wage, m) => wage * world.labour[m]));
+    wages = wages.map((wage) => wage * size);
+    const state = marketsAt(world, wages);
+    const miss = wages.map((wage, m) => state.earned[m] / (wage * world.labour[m]) - 1);
+    if (Math.max(...miss.map(Math.abs)) < 1e-13) return { wages, ...state };
+    wages = wages.map((wage, m) => wage * (1 + 0.15 * miss[m]));
+  }
+  throw new Error(`no equilibrium of ${G} x ${N}`);
+}
+
+function marketsAt(world: LevelWorld, wages: number[]) {
+  const { G, N, theta } = world;
+  let prices = range(G).map(() => range(N).map(() => 1));
+  let asked: number[][] = [];
+  for (let round = 0; round < 3000; round += 1) {
+    asked = range(G).map((s) =>
+      range(N).map((k) => {
+        const inputs = range(N).reduce(
+          (product, l) => product * prices[s][l] ** ((1 - world.valueAdded[k]) * world.inputs[l][k]),
+          1,
+        );
+        return (
+          ((1 - world.subsidy[s][k]) * wages[s] ** world.valueAdded[k] * inputs) / world.technology[s][k]
+        );
+      }),
+    );
+    const next = range(G).map((m) =>
+      range(N).map(
+        (k) =>
+          add(
+            range(G).map(
+              (s) => (asked[s][k] * world.cost[k][s][m] * (1 + world.tariff[k][s][m])) ** -theta[k],
+            ),
+          ) **
+          (-1 / theta[k]),
+      ),
+    );
+    const moved = Math.max(
+      ...next.flatMap((row, m) => row.map((price, k) => Math.abs(price / prices[m][k] - 1))),
+    );
+    prices = next;
+    if (moved < 1e-15) break;
+  }
+  const share = range(N).map((k) =>
+    range(G).map((s) =>
+      range(G).map(
+        (m) =>
+          ((asked[s][k] * world.cost[k][s][m] * (1 + world.tariff[k][s][m])) / prices[m][k]) ** -theta[k],
+      ),
+    ),
+  );
+  const bill = wages.map((wage, m) => wage * world.labour[m]);
+  let spent = range(G).map((m) => range(N).map((k) => bill[m] * world.tastes[k]));
+  for (let round = 0; ; round += 1) {
+    const sales = range(N).map((k) =>
+      range(G).map((s) => range(G).map((m) => (share[k][s][m] * spent[m][k]) / (1 + world.tariff[k][s][m]))),
+    );
+    const made = range(G).map((s) => range(N).map((k) => add(sales[k][s]) / (1 - world.subsidy[s][k])));
+    const paid = range(G).map((s) => add(range(N).map((k) => made[s][k] * world.subsidy[s][k])));
+    const revenue = range(G).map((m) =>
+      add(range(N).map((k) => add(range(G).map((s) => sales[k][s][m] * world.tariff[k][s][m])))),
+    );
+    const income = range(G).map((m) => bill[m] + revenue[m] - paid[m] + 100 * world.deficit[m]);
+    const next = range(G).map((m) =>
+      range(N).map(
+        (k) =>
+          add(range(N).map((j) => (1 - world.valueAdded[j]) * world.inputs[k][j] * made[m][j])) +
+          world.tastes[k] * income[m],
+      ),
+    );
+    const moved = Math.max(...next.flatMap((row, m) => row.map((value, k) => Math.abs(value - spent[m][k]))));
+    const earned = range(G).map((m) => add(range(N).map((k) => world.valueAdded[k] * made[m][k])));
+    if (moved < 1e-13 || round > 5000) return { prices, sales, income, revenue, earned };
+    spent = next;
+  }
+}
+
+/** The table that a statistical office would publish of this world: it knows flows before tariffs, and nothing else. */
+export function tableOfWorld(world: LevelWorld, { sales }: LevelResult): IoTable {
+  const { G, N } = world;
+  const n = G * N;
+  const Z = new Float64Array(n * n);
+  const Y = new Float64Array(n * G);
+  const made = range(G).map((s) => range(N).map((k) => add(sales[k][s])));
+  for (const k of range(N))
+    for (const m of range(G)) {
+      const spent = add(range(G).map((s) => sales[k][s][m] * (1 + world.tariff[k][s][m])));
+      const uses = range(N).map((j) => (1 - world.valueAdded[j]) * world.inputs[k][j] * made[m][j]);
+      for (const s of range(G)) {
+        const part = sales[k][s][m] / spent;
+        uses.forEach((use, j) => {
+          Z[(s * N + k) * n + m * N + j] = part * use;
+        });
+        Y[(s * N + k) * G + m] = part * (spent - add(uses));
+      }
+    }
+  const economies = range(G).map((s) => `E${s}`);
+  return buildTable({
+    year: '2020',
+    rows: economies.flatMap((economy) => range(N).map((k) => ({ economy, sector: `s${k}` }))),
+    demand: economies.map((economy) => ({ economy, category: 'hh' })),
+    Z,
+    Y,
+  });
+}
