@@ -1,4 +1,4 @@
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
@@ -38,34 +38,8 @@ export const scenarioErrors = {
       es: `Retire ${percent(p.most)} a lo más, o deje fuera esa industria.`,
     },
   }),
-  'no-equilibrium': (p: { steps: number }) => ({
-    what: {
-      en: `No prices and wages were found at which all markets clear, in ${p.steps} steps.`,
-      es: `No se hallaron, en ${p.steps} pasos, precios y salarios con los que se equilibren todos los mercados.`,
-    },
-    mend: {
-      en: 'Make the shock smaller, or the trade elasticities; a sweep shows from where on there is no solution.',
-      es: 'Reduzca el choque o las elasticidades comerciales; una curva (sweep) muestra desde dónde no hay solución.',
-    },
-  }),
-  'nothing-left-to-spend': (p: { economy: string }) => ({
-    what: {
-      en: `${p.economy} would have less than nothing left to spend after what it owes abroad and pays for subsidies.`,
-      es: `${p.economy} no tendría nada que gastar después de lo que debe al exterior y de lo que paga en subsidios.`,
-    },
-    mend: {
-      en: 'Make the shock smaller: a change of a trade deficit of -1 closes it.',
-      es: 'Reduzca el choque: un cambio de -1 en el déficit comercial lo cierra.',
-    },
-  }),
-  'no-value-added-to-pay': (p: { economy: string }) => ({
-    what: {
-      en: `${p.economy} has no value added left after inputs and tariffs: nobody earns a wage there.`,
-      es: `${p.economy} no tiene valor agregado después de insumos y aranceles: ahí nadie recibe un salario.`,
-    },
-    mend: {
-      en: 'Lower the tariffs before the shock (before), or add this economy to another one (--aggregate).',
-      es: 'Reduzca los aranceles previos al choque (before) o sume esta economía a otra (--aggregate).',
-    },
-  }),
+  /** Of the model with prices: their words stand there, not in every browser. */
+  'no-equilibrium': (p: { steps: number } & ErrorText) => p,
+  'nothing-left-to-spend': (p: { economy: string } & ErrorText) => p,
+  'no-value-added-to-pay': (p: { economy: string } & ErrorText) => p,
 } satisfies ErrorTexts;

@@ -1,6 +1,6 @@
-import { EscalarError } from '../../../base/error.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
+import { noEquilibrium } from './price-errors.ts';
 
 /** Prices at given wages, as multiples of what they were. */
 export interface Costs {
@@ -49,7 +49,7 @@ export function costsAt(
       for (let m = 0; m < G; m += 1) sums[m * N + table.rowSector[i]] += weight[i * G + m] * power[i];
     const moved = follow(logIndex, sums, economy.spending, elasticity);
     if (moved <= SETTLED) break;
-    if (!(round < MOST_ROUNDS)) throw new EscalarError('no-equilibrium', { steps: round });
+    if (!(round < MOST_ROUNDS)) throw noEquilibrium(round);
   }
   const share = weight.map((part, at) => {
     const i = Math.floor(at / G);

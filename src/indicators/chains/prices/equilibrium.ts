@@ -1,8 +1,8 @@
-import { EscalarError } from '../../../base/error.ts';
 import { fixedPoint } from '../../../math/fixed-point.ts';
 import { type Costs, costsAt } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
+import { noEquilibrium, nothingLeftToSpend, noValueAddedToPay } from './price-errors.ts';
 import { type Spending, spendingAt } from './spending.ts';
 
 /** The world after the changes; the value added of the world is the unit of money. */
@@ -35,7 +35,7 @@ export function equilibrium(
 ): Equilibrium {
   const { valueAdded, context } = economy;
   const poor = valueAdded.findIndex((value) => !(value > 0));
-  if (poor >= 0) throw new EscalarError('no-value-added-to-pay', { economy: context.table.economies[poor] });
+  if (poor >= 0) throw noValueAddedToPay(context.table.economies[poor]);
   const world = total(valueAdded);
   let costs: Costs | null = null;
   let spending: Spending | null = null;
@@ -59,11 +59,10 @@ export function equilibrium(
   );
   const gap = found.residual / FOLLOWS;
   // near the end rounding of many products is all that is left
-  if (!found.found && !(gap <= 1e-9)) throw new EscalarError('no-equilibrium', { steps: found.steps });
+  if (!found.found && !(gap <= 1e-9)) throw noEquilibrium(found.steps);
   const { wages, costs: priced, spending: bought } = solve(found.at);
   const broke = bought.income.findIndex((income) => !(income > 0));
-  if (broke >= 0)
-    throw new EscalarError('nothing-left-to-spend', { economy: context.table.economies[broke] });
+  if (broke >= 0) throw nothingLeftToSpend(context.table.economies[broke]);
   return { wages, ...priced, ...bought, gap, steps: found.steps };
 }
 
