@@ -88,6 +88,12 @@ export const PUBLISHED: readonly Published[] = [
     gives: [['economy=AUS activity=C period=1996 term=productivity', 12.5]],
   },
   {
+    publisher: 'WIOD 2013, accounts with errors of formulas where an industry makes nothing',
+    file: 'Country,Variable,Description,Code,_2008,_2009\nAUS,GO,Food,15t16,100,150\nAUS,GO_P,Food,15t16,50,60\nAUS,EMP,Food,15t16,10,10\nAUS,VA,Food,15t16,1,2\nAUS,GO,Households,P,0,0\nAUS,GO_P,Households,P,#VALUE!,#VALUE!\nAUS,EMP,Households,P,0,0\nAUS,VA,Households,P,0,0\n',
+    line: LABOUR,
+    gives: [['economy=AUS activity=15t16 period=2009 term=productivity', 12.5]],
+  },
+  {
     publisher: 'UNIDO INDSTAT2, without names of columns',
     file: '14,484,2018,29,29,300,N,1,2024-01-01,\n04,484,2018,29,29,9,#,1,2024-01-01,\n14,484,2018,10,10,100,N,1,2024-01-01,\n',
     line: 'compute concentration --csv --data FILE',

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { isSpreadsheetError } from '../../base/spreadsheet-error.ts';
 import type { Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
@@ -38,14 +39,15 @@ export interface Built {
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
   const given = plainGrid(raw);
-  const { grid, notes: evened } = evenGrid(given, usualWidth(given));
-  const header = findHeader(grid, asked.headerLine, isNameWith(asked));
-  const { rows: below, notes: remarks } = dataRows(grid, header);
+  const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
+  const header = findHeader(even, asked.headerLine, isNameWith(asked));
+  const { rows: below, notes: remarks } = dataRows(even, header);
   const words = (name: string) => {
     const column = header.names.indexOf(name);
-    return column < 0 ? [] : wordsIn(textsOf(grid, below, column));
+    return column < 0 ? [] : wordsIn(textsOf(even, below, column));
   };
   const known = recognise({ headers: header.names, table: asked.for, words }, asked);
+  const grid = known?.layout.blankErrors === true ? withoutErrors(even) : even;
   const options = known?.options ?? asked;
   const { names, notes: dropped } = namedColumns(grid, header, below, options);
   const where = (column: number) => grid.where(header.row, column);
@@ -63,6 +65,14 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };
+}
+
+function withoutErrors(grid: Grid): Grid {
+  const text = (row: number, column: number) => {
+    const found = grid.text(row, column);
+    return isSpreadsheetError(found) ? '' : found;
+  };
+  return { ...grid, text };
 }
 
 /** @throws EscalarError `unknown-name` for a name of `map` that is neither a column nor a variable */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
 import { LABOUR, PUBLISHED, VALUES } from '../../support/published-files.ts';
+import { sharedPath } from '../../support/shared.ts';
 
 const { put, escalar } = cliDesk();
 
@@ -14,6 +15,24 @@ describe('a file as its publisher gives it out', () => {
       expect(err.includes('Taken for')).toBe(isNobody !== true);
     },
   );
+});
+
+const SEA = sharedPath('data/api-samples/wiod/WIOD_SEA_July14.xlsx');
+describe.skipIf(SEA === null)('the workbook of accounts of the WIOD of 2013', () => {
+  it('is read with its prices that are errors as missing', async () => {
+    const { out, err } = await escalar('compute published-values --csv --data', SEA ?? '');
+    const at = (term: string) => valuesAt(out, `economy=AUS activity=C period=2008 term=${term}`)[0];
+    expect(at('GO'), err).toBeCloseTo(119515.52139588114, 6);
+    expect(out).toMatch(/AUS,P,2008,GO_QI,data-unit,\r/);
+    const quiet = await escalar('compute labour-productivity --csv --with levels=finest --data', SEA ?? '');
+    expect(quiet.code, quiet.err).toBe(0);
+  });
+  it('of nobody that is known still refuses an error with its cell', async () => {
+    const file = put('Clase,Año,Valor de producción,Horas\na,2000,5,1\nb,2000,#VALUE!,1\n');
+    const { err, code } = await escalar(`compute published-values --csv --data ${file}`);
+    expect(code).toBe(1);
+    expect(err).toContain('ended in #VALUE!');
+  });
 });
 
 describe('a dimension that nothing fixes', () => {

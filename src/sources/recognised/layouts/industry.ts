@@ -189,8 +189,15 @@ export const industryLayouts: readonly Layout[] = [
       };
     },
     isCommon: true,
-    knows: [ABOUT_KLEMS],
-    seen: 'documents',
+    blankErrors: true,
+    knows: [
+      ABOUT_KLEMS,
+      {
+        en: 'The accounts of the WIOD of 2013 have #VALUE! in the prices of an industry that makes nothing: a missing number.',
+        es: 'Las cuentas de la WIOD de 2013 traen #VALUE! en los precios de una industria que no produce: un dato faltante.',
+      },
+    ],
+    seen: 'file',
   },
   {
     id: 'indstat',
