@@ -45,10 +45,13 @@ function anything(name: string): unknown {
 
 const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
 
-/** Whose words come with the parameters: of a schema, of Node alone and of SDMX, where tests of its own read them. */
+/** Whose words come with the parameters: of a schema, of Node alone, of SDMX and of prices, where tests of their own read them. */
 const WORDS_OF_PARAMETERS: ReadonlySet<string> = new Set([
   'study-shape',
   'no-native-backend',
+  'no-equilibrium',
+  'nothing-left-to-spend',
+  'no-value-added-to-pay',
   'parquet-too-large',
   'sdmx-broken',
   'sdmx-not-read',
