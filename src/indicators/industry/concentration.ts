@@ -1,6 +1,5 @@
 import { appendAll } from '../../base/append-all.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
-import type { Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
 import { sum } from '../../math/sum.ts';
@@ -10,8 +9,7 @@ import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
-import { classGroups, type GroupOptions, groupOptions } from './class-groups.ts';
-import { matchedOption, matchedPanels } from './comparable-panels.ts';
+import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import {
   type Concentration,
   concentration as kernel,
@@ -19,9 +17,9 @@ import {
   topClasses,
 } from './kernels/concentration.ts';
 import { periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
+import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inMatched } from './panel-lineage.ts';
+import { inComparable } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { OTHER_TOPS } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
@@ -48,8 +46,7 @@ export const concentrationIndicator = defineIndicator({
   input: { table: 'industry_panel', fields: panelInput.output },
   options: {
     ...nominalPanelOptions,
-    ...groupOptions,
-    ...matchedOption,
+    ...comparableOptions,
     from: spanOptions.from,
     to: spanOptions.to,
     top: number(
@@ -110,31 +107,30 @@ export const concentrationIndicator = defineIndicator({
     },
   ],
   lineage: byTerm(
-    { top_share_fixed: inMatched('all', 'economy'), top_share_fixed_last: inMatched('all', 'economy') },
-    inMatched('endpoints', 'economy'),
+    { top_share_fixed: inComparable('all', 'economy'), top_share_fixed_last: inComparable('all', 'economy') },
+    inComparable('endpoints', 'economy'),
   ),
   compute(table, options) {
     const need = { indicator: 'concentration', prefer: NOMINAL_FIRST, labour: false };
-    const { panels, notes, dropped } = matchedPanels(measurePanels(table, options, need), options);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const gaps: Note[] = [];
     for (const measured of panels) {
       const columns = periodsOf(measured, options.from, options.to);
-      const entries = entriesOf(table, options, measured.panel.activities);
-      const largest = (column: number) => topClasses(columnOf(measured, column, entries).all, options.top);
+      const largest = (column: number) => topClasses(columnOf(measured, column).all, options.top);
       const members = { first: largest(columns[0]), last: largest(columns.at(-1) as number) };
-      const { economy, periods } = measured.panel;
+      const { activities, economy, periods } = measured.panel;
       const tied = (column: number, membership: Float64Array) =>
-        tieNotes(economy, periods[column], entries.names, membership);
+        tieNotes(economy, periods[column], activities, membership);
       if (columns.length > 1)
         gaps.push(...tied(columns[0], members.first), ...tied(columns.at(-1) as number, members.last));
       for (const column of columns) {
-        const values = columnOf(measured, column, entries);
+        const values = columnOf(measured, column);
         const keysOfRow = { economy: economy || null, period: periods[column], activity: null };
         appendAll(rows, rowsOfPeriod(keysOfRow, values, members, options));
         if (options.level === 'activity')
-          appendAll(rows, rowsOfLargest(keysOfRow, entries.names, values.all, options.top));
+          appendAll(rows, rowsOfLargest(keysOfRow, activities, values.all, options.top));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);
         if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
@@ -157,44 +153,12 @@ interface PeriodValues {
   readonly gaps: readonly string[];
 }
 
-/** Which entry of a period's values each class adds to; −1 for a class in no group. */
-interface Entries {
-  readonly of: Int32Array;
-  readonly names: readonly string[];
-}
-
-/** Classes are put together only when an option says how. */
-function entriesOf(table: Table, options: GroupOptions, activities: readonly string[]): Entries {
-  if (options.grouping === null && options.digits === 0) {
-    return { of: Int32Array.from(activities, (_, i) => i), names: activities };
-  }
-  const groupOf = classGroups(table, options, 'concentration');
-  const index = new Map<string, number>();
-  const of = Int32Array.from(activities, (activity) => {
-    const group = groupOf(activity);
-    if (group === null) return -1;
-    if (!index.has(group)) index.set(group, index.size);
-    return index.get(group) as number;
-  });
-  return { of, names: [...index.keys()] };
-}
-
-function columnOf(measured: MeasuredPanel, column: number, entries: Entries): PeriodValues {
-  const { activities, periods } = measured.panel;
-  // an entry is the sum of its known classes, missing when it has none
-  const sums = new Float64Array(entries.names.length).fill(Number.NaN);
-  const gaps: string[] = [];
-  for (let i = 0; i < activities.length; i += 1) {
-    const entry = entries.of[i];
-    if (entry < 0) continue;
-    const value = measured.output[i * periods.length + column];
-    if (Number.isNaN(value)) gaps.push(activities[i]);
-    else sums[entry] = Number.isNaN(sums[entry]) ? value : sums[entry] + value;
-  }
+function columnOf({ output, panel: { activities, periods } }: MeasuredPanel, column: number): PeriodValues {
+  const values = Float64Array.from(activities, (_, i) => output[i * periods.length + column]);
   return {
-    all: sums.map((value) => (Number.isNaN(value) ? 0 : value)),
-    known: sums.filter((value) => !Number.isNaN(value)),
-    gaps,
+    all: values.map((value) => (Number.isNaN(value) ? 0 : value)),
+    known: values.filter((value) => !Number.isNaN(value)),
+    gaps: activities.filter((_, i) => Number.isNaN(values[i])),
   };
 }
 

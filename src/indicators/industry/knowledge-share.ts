@@ -10,11 +10,12 @@ import { economy, list, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
+import { matchedOption, matchedPanels } from './comparable-panels.ts';
 import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts';
 import { sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inMatched } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -54,6 +55,7 @@ export const knowledgeShare = defineIndicator({
       }),
     ),
     ...groupOptions,
+    ...matchedOption,
     whole: list({
       en: 'classes that make up the whole (manufacturing); when left out, all with a group, or all',
       es: 'clases que forman el total (la manufactura); si se omite, todas las que tienen grupo, o todas',
@@ -86,7 +88,7 @@ export const knowledgeShare = defineIndicator({
       es: 'El índice relaciona participaciones, no niveles: una industria pequeña puede tener la estructura de una grande.',
     },
   ],
-  lineage: byTerm({ ipr: inPanel('endpoints') }, inPanel('endpoints', 'economy')),
+  lineage: byTerm({ ipr: inMatched('endpoints') }, inMatched('endpoints', 'economy')),
   compute(table, options) {
     const leader = leaderOf(table, options.reference);
     const economies =
@@ -94,7 +96,10 @@ export const knowledgeShare = defineIndicator({
         ? options.economies
         : [...new Set([...options.economies, leader])];
     const need = { indicator: 'knowledge-share', prefer: PREFER, labour: false };
-    const { panels, notes, dropped } = measurePanels(table, { ...options, economies }, need);
+    const { panels, notes, dropped } = matchedPanels(
+      measurePanels(table, { ...options, economies }, need),
+      options,
+    );
     const membership = membershipOf(options, () => classGroups(table, options, 'knowledge-share'));
     const classes = new Set(panels.flatMap((one) => one.panel.activities));
     const kind = { en: 'class', es: 'la clase' };

@@ -11,11 +11,12 @@ import { economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { parities, pppFields, pppOption } from './comparable-output.ts';
+import { matchedOption, matchedPanels } from './comparable-panels.ts';
 import { technologyGap as kernel, type LevelCell } from './kernels/technology-gap.ts';
 import { unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inPanel } from './panel-lineage.ts';
+import { inMatched } from './panel-lineage.ts';
 import { labourOptions, nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -54,6 +55,7 @@ export const technologyGapIndicator = defineIndicator({
     from: spanOptions.from,
     to: spanOptions.to,
     labour: labourOptions.labour,
+    ...matchedOption,
     ...nominalPanelOptions,
   },
   sums: ['activity'],
@@ -76,14 +78,17 @@ export const technologyGapIndicator = defineIndicator({
       es: 'Por hora y por persona difieren en las horas trabajadas, más largas en la mayoría de las economías pobres: compare lo mismo con lo mismo.',
     },
   ],
-  lineage: where(inPanel('endpoints', 'activity'), ({ economy }, options) => ({
+  lineage: where(inMatched('endpoints', 'activity'), ({ economy }, options) => ({
     economy: [economy, options.reference] as string[],
   })),
   compute(table, options) {
     const leader = options.reference ?? 'USA';
     const wanted = options.economies.length === 0 ? [] : [...new Set([...options.economies, leader])];
     const need = { indicator: 'technology-gap', prefer: PREFER, labour: true };
-    const { panels, notes, dropped } = measurePanels(table, { ...options, economies: wanted }, need);
+    const { panels, notes, dropped } = matchedPanels(
+      measurePanels(table, { ...options, economies: wanted }, need),
+      options,
+    );
     if (options.economies.length === 0) {
       const occurring = panels.map((one) => one.panel.economy);
       requireCodes([leader], occurring, { en: 'economy', es: 'la economía' });

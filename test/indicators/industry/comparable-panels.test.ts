@@ -13,6 +13,7 @@ const named = (id: string): IndicatorDefinition => {
 };
 
 const GROUPED: readonly (readonly [string, RawOptions])[] = [
+  ['concentration', { level: 'activity', top: 2 }],
   ['shift-share', { level: 'activity' }],
   ['structural-change', {}],
   ['productivity-dispersion', {}],
@@ -116,6 +117,43 @@ describe('classes that lack a period', () => {
   it('count as nothing where a person says that they entered or left', () => {
     const found = compute(named('shift-share'), longRows(rows), { digits: 2, absent: 'entry-exit' });
     expect(valueWhere(found, { term: 'growth' })).toBeCloseTo(100 * (100 / 20 / (100 / 30) - 1), 10);
+  });
+
+  it('leave their group without a number in concentration too, which says which', () => {
+    const found = compute(named('concentration'), longRows(rows), { digits: 2, top: 1 });
+    const top = (period: string) => valueWhere(found, { term: 'top_share', period });
+    expect(top('2000')).toBeCloseTo(80, 10);
+    expect(top('2001')).toBeCloseTo(100, 10);
+    expect(valueWhere(found, { term: 'classes', period: '2001' })).toBe(1);
+    expect(found.dropped.map(({ examples }) => examples.join())).toContain('31 2001');
+    const whole = compute(named('concentration'), longRows(rows), {
+      digits: 2,
+      top: 1,
+      matched: 'all-periods',
+    });
+    expect(valueWhere(whole, { term: 'top_share', period: '2001' })).toBeCloseTo(60, 10);
+  });
+
+  it('are left out of the knowledge share and of the technology gap with matched=all-periods alone', () => {
+    const knowledge = (options: RawOptions) =>
+      valueWhere(compute(named('knowledge-share'), longRows(rows), { members: ['334'], ...options }), {
+        term: 'share',
+        period: '2000',
+      });
+    expect(knowledge({})).toBeCloseTo(20, 10);
+    expect(knowledge({ matched: 'all-periods' })).toBeCloseTo((100 * 20) / 70, 10);
+    const both = rows.flatMap((one) => [
+      { ...one, ppp: 1 },
+      { ...one, economy: 'USA', output_real: 100, ppp: 1 },
+    ]);
+    const gap = (options: RawOptions) =>
+      valueWhere(compute(named('technology-gap'), longRows(both), options), {
+        term: 'relative_productivity',
+        activity: null,
+        period: '2000',
+      });
+    expect(gap({})).toBeCloseTo(100 / 300, 10);
+    expect(gap({ matched: 'all-periods' })).toBeCloseTo(70 / 200, 10);
   });
 
   it('are left out of concentration and Theil with matched=all-periods alone', () => {

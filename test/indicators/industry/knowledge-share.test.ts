@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { knowledgeShare } from '../../../src/indicators/industry/knowledge-share.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const data = [
@@ -11,6 +12,7 @@ const data = [
 ].map((row) => ({ ...row, period: '2003' }));
 
 describe('knowledge-share', () => {
+  beforeAll(useShippedCatalog);
   test('share and relative participation, outside the whole left out (by hand)', () => {
     const result = compute(knowledgeShare, longRows(data), { member_groups: ['KNOW'] });
     expect(valueWhere(result, { economy: 'MEX', term: 'share' })).toBe(20);
