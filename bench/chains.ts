@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
 import { LINKAGES, linkagesOf } from '../src/indicators/chains/classical/kernels/linkages.ts';
 import { modelsOf } from '../src/indicators/chains/classical/kernels/model.ts';
+import { supplyPaths } from '../src/indicators/chains/classical/kernels/supply-paths.ts';
 import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
 import type { IoTable } from '../src/indicators/chains/io-table.ts';
 import { chainLengths } from '../src/indicators/chains/kernels/chain-length.ts';
@@ -85,6 +86,15 @@ const STAGES: readonly Stage[] = [
         ),
     ],
   ),
+  [
+    'the 200 strongest paths to depth 5',
+    (c) => {
+      const demand = c.table.x.map((_, i) =>
+        c.table.Y.subarray(i * c.G, (i + 1) * c.G).reduce((a, b) => a + b, 0),
+      );
+      return supplyPaths(c, { intensity: c.v, demand, depth: 5, least: 0, top: 200 });
+    },
+  ],
   ['extraction of every exporter', (c) => c.table.economies.map((_, s) => extractExports(c, s).loss)],
 ];
 

@@ -200,6 +200,10 @@ const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> 
     'no account of the small table is named so',
     'test/indicators/chains/classical/multipliers.test.ts',
   ],
+  'supply-paths account': [
+    'no account of the small table is named so',
+    'test/indicators/chains/classical/supply-paths.test.ts',
+  ],
   'extraction cut': ['the other options say which', 'test/indicators/chains/structure.test.ts'],
   'decomposition-over-time from': [
     'which tables are compared is chosen before the indicator',

@@ -29,6 +29,8 @@ export const CHAIN_KEYS = {
       },
     },
   },
+  rank: key('rank', { en: 'Rank', es: 'Posición' }),
+  path: key('path', { en: 'Path', es: 'Trayectoria' }),
   side: key('side', { en: 'Side', es: 'Lado' }),
   account: key('account', { en: 'Account', es: 'Cuenta' }),
 } as const satisfies Readonly<Record<string, Field>>;

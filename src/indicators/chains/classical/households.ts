@@ -14,15 +14,15 @@ export interface HouseholdChoice {
   readonly propensity: number;
 }
 
-/** Income per unit of output, by row of the table. @throws EscalarError `unknown-name` */
-export function incomePerOutput({ table, v, perOutput }: ChainContext, income: string | null): Float64Array {
-  if (income === null) return v;
-  const account = table.satellites.find(({ name }) => name === income);
+/** An account, or value added, per unit of output, by row of the table. @throws EscalarError `unknown-name` */
+export function perOutputOf({ table, v, perOutput }: ChainContext, wanted: string | null): Float64Array {
+  if (wanted === null) return v;
+  const account = table.satellites.find(({ name }) => name === wanted);
   const known = table.satellites.map(({ name }) => name);
   if (account === undefined)
     throw new EscalarError('unknown-name', {
       kind: { en: 'account of the table', es: 'la cuenta de la matriz' },
-      name: income,
+      name: wanted,
       nearest: null,
       known,
     });
@@ -45,7 +45,7 @@ export function householdsOf(
     en: 'category of final demand',
     es: 'la categoría de demanda final',
   });
-  const perOutput = incomePerOutput(context, choice.earnings);
+  const perOutput = perOutputOf(context, choice.earnings);
   const bought = consumption(context, choice.households);
   const first = table.rowEconomy[model.from];
   const count = model.size === n ? G : 1;

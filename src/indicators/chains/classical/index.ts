@@ -3,3 +3,4 @@ export { linkages } from './linkages.ts';
 export { multipliers } from './multipliers.ts';
 export { prices } from './prices.ts';
 export { classicalIndicators } from './registry.ts';
+export { supplyPaths } from './supply-paths.ts';

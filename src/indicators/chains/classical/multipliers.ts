@@ -11,7 +11,7 @@ import { closesIn } from '../closes-in.ts';
 import type { ChainContext } from '../context.ts';
 import { defineChain } from '../define-chain.ts';
 import { type Gap, worstGap } from '../kernels/recursion-gap.ts';
-import { endless, type HouseholdChoice, householdsOf, incomePerOutput } from './households.ts';
+import { endless, type HouseholdChoice, householdsOf, perOutputOf } from './households.ts';
 import { type Model, modelsOf } from './kernels/model.ts';
 import {
   type Closing,
@@ -92,7 +92,7 @@ export const multipliers = defineChain({
     const show = shown(table, options, ['economy', 'partner', 'sector']);
     const accounts: readonly Account[] = [
       { name: 'output', unit: UNITS.ratio, direct: table.x.map((x) => (x === 0 ? 0 : 1)) },
-      { name: 'income', unit: UNITS.ratio, direct: incomePerOutput(context, options.earnings) },
+      { name: 'income', unit: UNITS.ratio, direct: perOutputOf(context, options.earnings) },
       ...table.satellites.map(({ name, values }) => ({
         name,
         unit: UNITS.none,

@@ -3,7 +3,6 @@ import { type LongRows, longRows } from '../../long-rows.ts';
 import { longFields } from '../../long-table.ts';
 import { vocabulary } from '../../option-vocabulary.ts';
 import { choice, number, onlyWith } from '../../options.ts';
-import { requireCodes } from '../../require-codes.ts';
 import { term } from '../../term.ts';
 import { CHAIN_KEYS } from '../chain-keys.ts';
 import { chainOptions, type Shown, shown } from '../chain-options.ts';
@@ -12,6 +11,7 @@ import { closesIn } from '../closes-in.ts';
 import type { ChainContext } from '../context.ts';
 import { defineChain } from '../define-chain.ts';
 import { mostCells, refuseTooMany } from '../most-cells.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { PRICE_MODELS, type Prices, prices as pricesOf } from './kernels/prices.ts';
 
 const keys = [
@@ -75,7 +75,7 @@ export const prices = defineChain({
   computeTable(context, options) {
     const { table, n } = context;
     const show = shown(table, options, ['economy', 'partner', 'sector']);
-    const push = chosen(context, options).map((one) => (one * options.change) / 100);
+    const push = chosenRows(table, options).map((one) => (one * options.change) / 100);
     const found = pricesOf(context, options.model, push);
     const isShown = (j: number) => show.exporter(table.rowEconomy[j]) && show.sector(table.rowSector[j]);
     const sources = Array.from({ length: n }, (_, i) => i).filter((i) => push[i] !== 0);
@@ -101,24 +101,6 @@ export const prices = defineChain({
     ]);
   },
 });
-
-/** 1 for the rows that are chosen. @throws EscalarError `unknown-name` */
-function chosen(
-  { table }: ChainContext,
-  {
-    economies,
-    activities,
-  }: { readonly economies: readonly string[]; readonly activities: readonly string[] },
-): Float64Array {
-  requireCodes(economies, table.economies, { en: 'economy', es: 'la economía' });
-  requireCodes(activities, table.sectors, { en: 'industry', es: 'la industria' });
-  const has = (list: readonly string[], code: string): boolean => list.length === 0 || list.includes(code);
-  return Float64Array.from(table.rows, (_, i) =>
-    has(economies, table.economies[table.rowEconomy[i]]) && has(activities, table.sectors[table.rowSector[i]])
-      ? 1
-      : 0,
-  );
-}
 
 type Part = readonly [origin: string, industry: string | null, part: number];
 

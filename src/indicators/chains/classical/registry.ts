@@ -2,6 +2,7 @@ import type { ChainIndicator } from '../define-chain.ts';
 import { linkages } from './linkages.ts';
 import { multipliers } from './multipliers.ts';
 import { prices } from './prices.ts';
+import { supplyPaths } from './supply-paths.ts';
 
 /** Every indicator of classical input-output analysis, in the order in which they are listed. */
-export const classicalIndicators: readonly ChainIndicator[] = [linkages, multipliers, prices];
+export const classicalIndicators: readonly ChainIndicator[] = [linkages, multipliers, prices, supplyPaths];
