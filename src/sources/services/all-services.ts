@@ -1,10 +1,23 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { banxico } from './banxico.ts';
+import { cepalstat } from './cepalstat.ts';
+import { comtrade, comtradePreview } from './comtrade.ts';
+import { datamexico } from './datamexico.ts';
+import { inegi } from './inegi.ts';
 import type { Service } from './service.ts';
 import { worldBank } from './world-bank.ts';
 
 /** Every service that data can be asked of, by name. */
-export const SERVICES: readonly Service[] = [worldBank];
+export const SERVICES: readonly Service[] = [
+  comtrade,
+  comtradePreview,
+  worldBank,
+  inegi,
+  banxico,
+  datamexico,
+  cepalstat,
+];
 
 /** @throws EscalarError `unknown-name` */
 export function serviceOf(id: string): Service {

@@ -99,6 +99,8 @@ export interface Service {
   readonly splitBy: readonly string[];
   /** An unknown value spoils the answer for all: they are asked in halves until it stands alone. */
   readonly oneSpoilsAll?: boolean;
+  /** A wrong key is answered as a wrong query is: the probe tells which of the two it was. */
+  readonly doubtsKey?: boolean;
   /** Numbers of rows at which answers are known to be cut without a word. */
   readonly caps: readonly number[];
   /** Letters that an address may have. */

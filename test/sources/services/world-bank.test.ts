@@ -24,7 +24,7 @@ keepsContract({
   asks: /^GET \/country\/MEX;KOR\/indicator\/AA\.BB\.CC\?date=2001:2002&format=json&page=1&per_page=1000$/,
   empty: page(null, { page: 0, pages: 0 }),
   wrong: [
-    { body: JSON.stringify([{ message: [{ id: '120', key: 'Invalid value', value: 'x' }] }]) },
+    [{ body: JSON.stringify([{ message: [{ id: '120', key: 'Invalid value', value: 'x' }] }]) }],
     'invalid-query',
   ],
   changed: page([{ ...row('MEX', '2002', 1), countryiso3code: undefined, iso3: 'MEX' }]),

@@ -50,6 +50,7 @@ interface State {
   lastCall: number;
   /** Parts one after another that the service did not answer. */
   unreached: number;
+  isKeyProven: boolean;
   readonly failures: Failure[];
   readonly moments: string[];
   readonly began: number;
@@ -58,6 +59,10 @@ interface State {
 interface Got {
   readonly reading: Reading;
   readonly at: string | null;
+}
+
+interface Called extends Got {
+  readonly answer: Answer | null;
 }
 
 /** Parts in a row without an answer after which the service counts as down. */
@@ -82,6 +87,7 @@ export async function download(
   const queue = [...planOf(service, given)];
   const state: State = {
     ...{ calls: 0, kept: 0, rows: 0, empty: 0, done: 0, unreached: 0, failures: [], moments: [] },
+    isKeyProven: false,
     lastCall: Number.NEGATIVE_INFINITY,
     began: ports.now(),
   };
@@ -192,7 +198,7 @@ async function answered(
     return { reading: { outcome: 'not-found', detail: 'no kept answer, and nothing is asked' }, at: null };
   for (let tried = 1; ; tried += 1) {
     if (ports.isStopped()) return { reading: { outcome: 'unavailable', detail: STOPPED }, at: null };
-    const got = await called(service, part, ports, state);
+    const got = await proven(service, await called(service, part, ports, state), ports, state);
     const { reading } = got;
     const line = { at: got.at ?? '', key, part: partName(part), outcome: reading.outcome };
     const more = reading.outcome === 'ok' ? { rows: rowsOf(reading.rows) } : { detail: reading.detail };
@@ -205,6 +211,16 @@ async function answered(
   }
 }
 
+/** Where a refused query may be a refused key, asks once for what is known to be there: with that refused, it is the key. */
+async function proven(service: Service, got: Called, ports: Ports, state: State): Promise<Called> {
+  if (service.doubtsKey !== true || got.reading.outcome !== 'invalid-query' || state.isKeyProven) return got;
+  const probe = await called(service, service.probe, ports, state);
+  state.isKeyProven = probe.reading.outcome === 'ok';
+  if (probe.reading.outcome !== 'invalid-query') return got;
+  const detail = `${got.reading.detail}; a series that is known to be there is refused too`;
+  return { ...got, reading: { outcome: 'auth', detail } };
+}
+
 /** Milliseconds until it is worth trying again; null where it is not. */
 function waitFor(reading: Reading, tried: number, ports: Ports): number | null {
   if (reading.outcome !== 'throttled' && reading.outcome !== 'unavailable' && reading.outcome !== 'malformed')
@@ -212,12 +228,7 @@ function waitFor(reading: Reading, tried: number, ports: Ports): number | null {
   return tried >= TRIES ? null : backoff(tried, reading.wait ?? 0, ports.random());
 }
 
-async function called(
-  service: Service,
-  part: Given,
-  ports: Ports,
-  state: State,
-): Promise<Got & { readonly answer: Answer | null }> {
+async function called(service: Service, part: Given, ports: Ports, state: State): Promise<Called> {
   const pause = state.lastCall + service.pace * 1000 - ports.now();
   if (pause > 0) await ports.sleep(pause);
   state.calls += 1;

@@ -1,0 +1,268 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { type ComtradeArea, economy } from '../../catalog/economy.ts';
+import { isHsCode } from '../../catalog/products/hs-codes.ts';
+import { jsonOf, Malformed, opening, retryAfter } from './core/judge.ts';
+import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
+import { yearsOf } from './years-of.ts';
+
+/** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
+const FIELDS = [
+  ...['refYear', 'reporterCode', 'flowCode', 'partnerCode', 'partner2Code', 'classificationCode', 'cmdCode'],
+  ...['customsCode', 'motCode', 'qtyUnitCode', 'qty', 'netWgt', 'primaryValue'],
+] as const;
+const QUANTITIES: readonly string[] = ['qty', 'netWgt'];
+/** Without these, each row stands beside its parts by second partner, customs procedure and transport. */
+const PINNED = { partner2Code: '0', customsCode: 'C00', motCode: '0' };
+const LEVELS: readonly string[] = ['TOTAL', 'AG2', 'AG4', 'AG6'];
+const FLOWS: readonly string[] = ['M', 'X', 'RM', 'RX', 'DX', 'FM', 'MIP', 'MOP', 'XIP', 'XOP'];
+const CLASSIFICATIONS: readonly string[] = [
+  'HS',
+  'H0',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'S1',
+  'S2',
+  'S3',
+  'S4',
+];
+
+const parameters: Service['parameters'] = [
+  {
+    name: 'reporter',
+    about: { en: 'economies that report', es: 'economías que informan' },
+    read: (values) => values.map((value) => economy(value).id),
+  },
+  {
+    name: 'partner',
+    about: {
+      en: 'their partners: economies, world, or all (each and the world)',
+      es: 'sus socios: economías, world (el mundo) o all (cada uno y el mundo)',
+    },
+    fallback: ['all'],
+    read: (values) => (values.includes('all') ? [] : values.map(partnerId)),
+  },
+  {
+    name: 'period',
+    about: { en: 'years, as 1994..2008', es: 'años, como 1994..2008' },
+    read: (values) => values.flatMap(yearsOf),
+  },
+  {
+    name: 'product',
+    about: {
+      en: 'codes, or a level: TOTAL, AG2, AG4, AG6',
+      es: 'códigos, o un nivel: TOTAL, AG2, AG4, AG6',
+    },
+    fallback: ['TOTAL'],
+    read: (values) => values.map((value) => oneOf('product', value, [...LEVELS], isProduct)),
+  },
+  {
+    name: 'flow',
+    about: { en: 'M imports, X exports', es: 'M importaciones, X exportaciones' },
+    fallback: ['M', 'X'],
+    read: (values) => values.map((value) => oneOf('flow', value, FLOWS)),
+  },
+  {
+    name: 'classification',
+    about: {
+      en: 'HS as reported, which mixes editions over the years, or one of them: H0 is HS 1992',
+      es: 'HS tal como se informó, que mezcla ediciones a lo largo de los años, o una de ellas: H0 es SA 1992',
+    },
+    fallback: ['HS'],
+    read: (values) => values.map((value) => oneOf('classification', value, CLASSIFICATIONS)),
+  },
+];
+
+const KNOWN: readonly Text[] = [
+  {
+    en: 'Second partner, customs procedure and transport are pinned to their totals, so that nothing counts twice. A quantity or weight of 0 beside a value is not reported, and is left empty. Taiwan is 490, and reports. With classification HS a series mixes editions of the HS.',
+    es: 'El segundo socio, el régimen aduanero y el transporte se fijan en sus totales, para que nada se cuente dos veces. Una cantidad o un peso de 0 junto a un valor es un dato no informado y queda vacío. Taiwán es 490, y también informa. Con la clasificación HS una serie mezcla ediciones del SA.',
+  },
+  {
+    en: 'Seen in recorded answers: rows, the body of an empty answer, of a missing and of a wrong key. From working clients: at most twelve years a call, addresses below 4,096 letters.',
+    es: 'Visto en respuestas grabadas: las filas y los cuerpos de una respuesta vacía, de una clave ausente y de una incorrecta. Según programas en uso: doce años por llamada como máximo y direcciones de menos de 4,096 caracteres.',
+  },
+];
+const UNTRIED: readonly Text[] = [
+  {
+    en: 'The exact limit of rows (100,000 and 250,000 both count as cut, and so does any round number); the words of a spent quota and of an expired key; asynchronous and bulk files.',
+    es: 'El límite exacto de filas (100,000 y 250,000 se toman por cortadas, y también cualquier número redondo); el texto de una cuota agotada y de una clave vencida; los archivos asíncronos y masivos.',
+  },
+];
+
+/** UN Comtrade, version 1: with a key, and its preview of 500 rows without one. */
+export const comtrade: Service = {
+  ...common('/data/v1/get', 12),
+  id: 'comtrade',
+  title: { en: 'UN Comtrade', es: 'UN Comtrade' },
+  secret: {
+    variable: 'COMTRADE_API_KEY',
+    isNeeded: true,
+    about: {
+      en: 'a free key of comtradedeveloper.un.org (without one: escalar get comtrade-preview, 500 rows a call)',
+      es: 'una clave gratuita de comtradedeveloper.un.org (sin clave: escalar get comtrade-preview, 500 filas por llamada)',
+    },
+  },
+  caps: [100_000, 250_000],
+  pace: 1.2,
+};
+
+export const comtradePreview: Service = {
+  ...common('/public/v1/preview', 1),
+  id: 'comtrade-preview',
+  title: { en: 'UN Comtrade, preview without a key', es: 'UN Comtrade, vista previa sin clave' },
+  caps: [500],
+  pace: 3.5,
+};
+
+type Common = Omit<Service, 'id' | 'title' | 'caps' | 'pace'>;
+
+function common(path: string, years: number): Common {
+  return {
+    producer: 'United Nations Statistics Division',
+    address: 'https://comtradeapi.un.org',
+    licence: {
+      en: 'use with attribution; no redistribution of the data, by its terms',
+      es: 'uso con atribución; sin redistribución de los datos, según sus condiciones',
+    },
+    citation: 'United Nations, UN Comtrade Database, https://comtradeplus.un.org',
+    coverage: {
+      en: 'Goods trade of some 200 economies by product and partner since 1962; Taiwan as 490.',
+      es: 'Comercio de bienes de unas 200 economías por producto y socio desde 1962; Taiwán como 490.',
+    },
+    edition: 1,
+    parameters,
+    parts: (given) => partsOf(given, years),
+    ask: (given) => ({
+      path: `${path}/C/A/${given.classification?.[0]}`,
+      query: { ...queryOf(given), ...PINNED, includeDesc: 'false' },
+      ...(path.startsWith('/data') ? { headers: { 'ocp-apim-subscription-key': SECRET } } : {}),
+    }),
+    splitBy: ['period', 'product', 'flow', 'partner'],
+    longestAddress: 4000,
+    judge: judgeAnswer,
+    read: readRows,
+    table: 'trade_flow',
+    probe: {
+      ...{ reporter: ['MEX'], partner: ['WLD'], period: ['2010'], product: ['TOTAL'], flow: ['X'] },
+      classification: ['HS'],
+    },
+    known: KNOWN,
+    untried: UNTRIED,
+  };
+}
+
+/** A part is a reporter and as many years as one call takes. */
+function partsOf(given: Given, years: number): readonly Given[] {
+  const { reporter = [], period = [], classification = [] } = given;
+  const runs = Array.from({ length: Math.ceil(period.length / years) }, (_, at) =>
+    period.slice(at * years, (at + 1) * years),
+  );
+  return reporter.flatMap((one) =>
+    classification.flatMap((edition) =>
+      runs.map((run) => ({ ...given, reporter: [one], classification: [edition], period: run })),
+    ),
+  );
+}
+
+function queryOf({ reporter = [], partner = [], period = [], product = [], flow = [] }: Given) {
+  const codes = (ids: readonly string[], side: 'reporter' | 'partner') =>
+    ids.flatMap((id) => areasOf(id, side, period).map(({ code }) => code)).join(',');
+  return {
+    reporterCode: codes(reporter, 'reporter'),
+    // all partners would make the address too long: left out, the service gives all
+    ...(partner.length === 0 ? {} : { partnerCode: codes(partner, 'partner') }),
+    period: period.join(','),
+    cmdCode: product.join(','),
+    flowCode: flow.join(','),
+  };
+}
+
+/** The codes of an economy in some years; a partner has the code under which it reports, if it does (Taiwan 490, not 158). */
+function areasOf(
+  id: string,
+  side: 'reporter' | 'partner',
+  years: readonly string[],
+): readonly ComtradeArea[] {
+  const areas = economy(id, 'id').comtrade.filter((area) => area[side] && isOf(area, years));
+  const reporting = areas.filter(({ reporter }) => reporter);
+  return reporting.length > 0 ? reporting : areas;
+}
+
+/** Whether an area was there in one of the years. */
+function isOf({ from, to }: ComtradeArea, years: readonly string[]): boolean {
+  return years.some((year) => Number(year) >= (from ?? 0) && Number(year) <= (to ?? 9999));
+}
+
+function partnerId(value: string): string {
+  return value.toLowerCase() === 'world' ? 'WLD' : economy(value).id;
+}
+
+function isProduct(value: string): boolean {
+  return isHsCode(value) || /^\d{1,5}$/.test(value);
+}
+
+/** @throws EscalarError `bad-option` */
+function oneOf(
+  option: string,
+  value: string,
+  known: readonly string[],
+  also: (value: string) => boolean = () => false,
+): string {
+  if (known.includes(value) || also(value)) return value;
+  const words = known.join(', ');
+  throw new EscalarError('bad-option', {
+    option,
+    value,
+    expected: {
+      en: option === 'product' ? `${words}, or codes as 85 or 870323` : words,
+      es: option === 'product' ? `${words}, o códigos como 85 u 870323` : words,
+    },
+  });
+}
+
+function judgeAnswer(answer: Answer): Reading | null {
+  const said = opening(answer);
+  if (answer.status === 403 && /quota/i.test(said))
+    return { outcome: 'quota', detail: said, wait: retryAfter(answer) ?? waitSaid(said) };
+  if (answer.status === 404 && /has been removed|too long/i.test(said))
+    return { outcome: 'too-large', detail: said };
+  return null;
+}
+
+/** `Quota will be replenished in 08:13:45.` */
+function waitSaid(text: string): number {
+  const [, hours = '24', minutes = '0', seconds = '0'] = /(\d+):(\d\d):(\d\d)/.exec(text) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function readRows(answer: Answer): Reading {
+  const body = jsonOf(answer) as {
+    data?: unknown;
+    count?: unknown;
+    error?: unknown;
+    errorObject?: unknown;
+  } | null;
+  if (body?.errorObject !== undefined || (typeof body?.error === 'string' && body.error !== ''))
+    return { outcome: 'invalid-query', detail: JSON.stringify(body.errorObject ?? body.error).slice(0, 160) };
+  if (!Array.isArray(body?.data)) throw new Malformed('no list of rows under "data"');
+  const rows = body.data as readonly Row[];
+  if (rows.length === 0) return { outcome: 'empty', detail: 'count 0' };
+  if (Number(body.count) !== rows.length) throw new Malformed('the count is not that of the rows');
+  for (const row of rows)
+    for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
+  const columns = FIELDS.map((name) => rows.map((row) => cellOf(row, name)));
+  return { outcome: 'ok', rows: { names: FIELDS, columns } };
+}
+
+function cellOf(row: Row, name: string): string {
+  const value = row[name];
+  if (QUANTITIES.includes(name) && value === 0 && row.primaryValue !== 0) return '';
+  return value === null || value === undefined ? '' : String(value);
+}

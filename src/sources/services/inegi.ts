@@ -1,0 +1,152 @@
+import { EscalarError } from '../../base/error.ts';
+import { mexicanStates } from '../recognised/mexican-states.ts';
+import { jsonOf, Malformed, opening } from './core/judge.ts';
+import { type Answer, type Reading, SECRET, type Service } from './service.ts';
+
+/** Frequencies of INEGI whose periods are years, and those with a month or a quarter behind the year. */
+const YEARLY: readonly string[] = ['3', '7', '9', '1', '16'];
+const MONTHLY = '8';
+const QUARTERLY = '4';
+
+/** Indicators of INEGI's bank of economic information. */
+export const inegi: Service = {
+  id: 'inegi',
+  title: { en: 'INEGI, bank of indicators', es: 'INEGI, banco de indicadores' },
+  producer: 'INEGI',
+  address: 'https://www.inegi.org.mx/app/api/indicadores/desarrolladores/jsonxml',
+  licence: {
+    en: 'free use with attribution, by its terms',
+    es: 'uso libre con atribución, según sus términos',
+  },
+  citation: 'INEGI, Banco de Indicadores, https://www.inegi.org.mx/app/indicadores/',
+  coverage: {
+    en: 'Mexico and its states: some 90,000 indicators, months to years.',
+    es: 'México y sus entidades: unos 90,000 indicadores, de mensuales a anuales.',
+  },
+  edition: 1,
+  secret: {
+    variable: 'INEGI_TOKEN',
+    isNeeded: true,
+    about: {
+      en: 'a free token of inegi.org.mx/app/api/indicadores',
+      es: 'un token gratuito de inegi.org.mx/app/api/indicadores',
+    },
+  },
+  parameters: [
+    {
+      name: 'indicator',
+      about: { en: 'numbers of indicators, as 736418', es: 'números de indicadores, como 736418' },
+      read: (values) => values.map((value) => digits('indicator', value, /^\d{4,12}$/, '736418')),
+    },
+    {
+      name: 'area',
+      about: { en: '00 is Mexico, 01 to 32 its states', es: '00 es México; 01 a 32, sus entidades' },
+      fallback: ['00'],
+      read: (values) => values.map((value) => digits('area', value, /^(0\d|[12]\d|3[0-2])$/, '00, 09')),
+    },
+    {
+      name: 'bank',
+      about: { en: 'BIE-BISE, or BISE alone', es: 'BIE-BISE, o solo BISE' },
+      fallback: ['BIE-BISE'],
+      read: (values) => values.map((value) => digits('bank', value, /^(BIE-)?BISE$/, 'BIE-BISE, BISE')),
+    },
+  ],
+  parts: ({ area = [], indicator = [], bank = [] }) =>
+    area.flatMap((one) =>
+      Array.from({ length: Math.ceil(indicator.length / 10) }, (_, at) => ({
+        indicator: indicator.slice(at * 10, at * 10 + 10),
+        area: [one],
+        bank,
+      })),
+    ),
+  ask: ({ indicator = [], area = [], bank = [] }) => ({
+    path: `/INDICATOR/${indicator.join(',')}/es/${area[0]}/false/${bank[0]}/2.0/${SECRET}`,
+    query: { type: 'json' },
+  }),
+  splitBy: ['indicator'],
+  oneSpoilsAll: true,
+  doubtsKey: true,
+  caps: [],
+  longestAddress: 2000,
+  pace: 1,
+  judge: (answer) => (answer.status === 400 ? { outcome: 'invalid-query', detail: opening(answer) } : null),
+  read: readSeries,
+  table: 'series',
+  probe: { indicator: ['735879'], area: ['00'], bank: ['BIE-BISE'] },
+  known: [
+    {
+      en: 'Seen in recorded answers: newest first, text of up to 20 decimals, empty for not available; the same answer (400, a list of texts) for a wrong token, bank, area and indicator. A series that is known to be there tells which: if it fails too, it is the token or the bank.',
+      es: 'Visto en respuestas grabadas: primero lo más reciente, textos de hasta 20 decimales, vacío si no hay dato; la misma respuesta (400, una lista de textos) ante token, banco, área o indicador incorrectos. Una serie que se sabe que existe permite distinguirlo: si también falla, es el token o el banco.',
+    },
+  ],
+  untried: [
+    {
+      en: 'The answer to an expired token; its limits; the series of the survey by class before 2009, of which no number is known.',
+      es: 'La respuesta a un token vencido; sus límites; las series de la encuesta por clase anteriores a 2009, cuyos números no se conocen.',
+    },
+  ],
+};
+
+/** @throws EscalarError `bad-option` */
+function digits(option: string, value: string, form: RegExp, example: string): string {
+  if (form.test(value)) return value;
+  throw new EscalarError('bad-option', { option, value, expected: { en: example, es: example } });
+}
+
+interface Observation {
+  readonly TIME_PERIOD?: unknown;
+  readonly OBS_VALUE?: unknown;
+  readonly COBER_GEO?: unknown;
+}
+
+interface Series {
+  readonly INDICADOR?: unknown;
+  readonly FREQ?: unknown;
+  readonly OBSERVATIONS?: readonly Observation[];
+}
+
+function readSeries(answer: Answer): Reading {
+  const body = jsonOf(answer) as { Series?: unknown } | null;
+  if (!Array.isArray(body?.Series)) throw new Malformed('no list under "Series"');
+  const rows = (body.Series as readonly Series[]).flatMap((series) => {
+    if (typeof series.INDICADOR !== 'string' || !Array.isArray(series.OBSERVATIONS))
+      throw new Malformed('a series without INDICADOR or OBSERVATIONS');
+    return series.OBSERVATIONS.map((one) => ({
+      id: String(series.INDICADOR),
+      ...cellsOf(one, String(series.FREQ)),
+    }));
+  });
+  if (rows.length === 0) return { outcome: 'empty', detail: 'no observations' };
+  return {
+    outcome: 'ok',
+    rows: {
+      names: ['economy', 'variable', 'period', 'value'],
+      columns: [
+        rows.map((row) => row.economy),
+        rows.map((row) => row.id),
+        rows.map((row) => row.period),
+        rows.map((row) => row.value),
+      ],
+    },
+  };
+}
+
+function cellsOf({ TIME_PERIOD, OBS_VALUE, COBER_GEO }: Observation, frequency: string) {
+  const period = periodOf(String(TIME_PERIOD), frequency.replace(/^0_/, ''));
+  const value = OBS_VALUE === null ? '' : OBS_VALUE;
+  if (typeof value !== 'string' || !/^(-?\d+(\.\d+)?)?$/.test(value))
+    throw new Malformed(`a value that is no number: ${String(OBS_VALUE)}`);
+  const area = String(COBER_GEO);
+  const economy = /^0+$/.test(area) ? 'MEX' : mexicanStates[String(Number(area))];
+  if (economy === undefined) throw new Malformed(`an area that is not known: ${area}`);
+  return { economy, period, value };
+}
+
+/** `2026/07` is a month or a quarter, by the frequency of its series. @throws Malformed */
+function periodOf(text: string, frequency: string): string {
+  const [, year = '', part = ''] = /^(\d{4})(?:\/(\d\d))?$/.exec(text) ?? [];
+  if (year !== '' && YEARLY.includes(frequency)) return year;
+  if (part !== '' && frequency === MONTHLY) return `${year}-${part}`;
+  if (part !== '' && frequency === QUARTERLY) return `${year}-Q${Number(part)}`;
+  throw new Malformed(`a period ${text} of frequency ${frequency}`);
+}

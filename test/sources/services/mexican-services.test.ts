@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { banxico } from '../../../src/sources/services/banxico.ts';
+import { datamexico } from '../../../src/sources/services/datamexico.ts';
+import { inegi } from '../../../src/sources/services/inegi.ts';
+import { keepsContract, serviceDesk } from '../../support/service-contract.ts';
+
+const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
+
+const datos = [
+  { fecha: '04/01/2001', dato: '1,009.75' },
+  { fecha: '05/01/2001', dato: 'N/E' },
+];
+const NO_TOKEN = json({ error: { url: 'made up', mensaje: 'Token no valido', detalle: 'made up' } }, 400);
+keepsContract({
+  service: banxico,
+  given: { series: ['SF1'], period: ['2001', '2002'] },
+  ok: json({ bmx: { series: [{ idSerie: 'SF1', titulo: 'Inventada', datos }] } }),
+  lines: ['MEX|SF1|2001-01-04|1009.75', 'MEX|SF1|2001-01-05|'],
+  asks: /^GET \/series\/SF1\/datos\/2001-01-01\/2002-12-31$/,
+  empty: json({ bmx: { series: [{ idSerie: 'SF1' }] } }),
+  wrong: [[json({ mensaje: 'Serie no encontrada' }, 404)], 'not-found'],
+  changed: json({ bmx: { series: [{ idSerie: 'SF1', datos: [{ fecha: '2001-01-04', dato: '1' }] }] } }),
+  auth: NO_TOKEN,
+});
+
+const seen = (period: string, value: string, area = '00') => ({
+  ...{ TIME_PERIOD: period, OBS_VALUE: value, COBER_GEO: area },
+});
+const series = (id: string, freq: string, ...list: readonly object[]) => ({
+  ...{ INDICADOR: id, FREQ: freq, OBSERVATIONS: list },
+});
+const NOTHING = json(['ErrorInfo:nada', 'ErrorCode:100'], 400);
+const found = json({ Series: [series('5001', '8', seen('2001/02', '10.25000'), seen('2001/01', ''))] });
+keepsContract({
+  service: inegi,
+  given: { indicator: ['5001'], area: ['00'], bank: ['BIE-BISE'] },
+  ok: found,
+  lines: ['MEX|5001|2001-02|10.25000', 'MEX|5001|2001-01|'],
+  asks: /^GET \/INDICATOR\/5001\/es\/00\/false\/BIE-BISE\/2\.0\/k3y%2Fof%2Ba%20person\?type=json$/,
+  empty: json({ Series: [series('5001', '8')] }),
+  wrong: [[NOTHING, found], 'invalid-query'],
+  changed: json({ Series: [{ indicador: '5001', freq: '8' }] }),
+});
+
+describe('INEGI', () => {
+  const desk = serviceDesk(inegi);
+  const ids = ['5001', '5002', '5003', '5004', '5005'];
+  const given = { indicator: ids, area: ['00'], bank: ['BIE-BISE'] };
+  it('finds the one unknown number that spoils the answer for all', async () => {
+    desk.replay.answer(({ address }) => {
+      const asked = /INDICATOR\/([^/]*)/.exec(address)?.[1]?.split(',') ?? [];
+      if (asked.includes('5003')) return NOTHING;
+      return json({ Series: asked.map((id) => series(id, '3', seen('2001', '1'))) });
+    });
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual(['5001', '5002', '5004', '5005'].map((id) => `MEX|${id}|2001|1`));
+    expect(done.failures.map(({ part }) => part)).toEqual([expect.stringContaining('indicator=5003')]);
+  });
+  it('tells a refused token from an unknown series by one that is known to be there', async () => {
+    desk.replay.answer([NOTHING]);
+    const { done } = await desk.run(given);
+    expect(done.stop).toMatchObject({ outcome: 'auth' });
+    expect(done.calls).toBe(2);
+    expect(desk.replay.asked[1]?.address).toContain('/735879/');
+    // the refusal was of the key: with another one the same is asked again
+    desk.replay.answer([json({ Series: ids.map((id) => series(id, '3', seen('2001', '1'))) })]);
+    expect((await desk.run(given)).lines).toHaveLength(5);
+  });
+  it('reads quarters, years and states, and refuses what it does not know', async () => {
+    const cases = [
+      [series('5001', '4', seen('2001/03', '1')), ['MEX|5001|2001-Q3|1']],
+      [series('5001', '0_3', seen('2001', '-1.5', '09')), ['MX-CMX|5001|2001|-1.5']],
+      [series('5001', '15', seen('2001/03', '1')), []],
+      [series('5001', '3', seen('2001', 'N/D')), []],
+      [series('5001', '3', seen('2001', '1', '33')), []],
+    ] as const;
+    for (const [at, [one, lines]] of cases.entries()) {
+      desk.replay.answer([json({ Series: [one] })]);
+      const got = await desk.run({ ...given, indicator: [`600${at}`] });
+      expect(got.lines).toEqual(lines);
+      expect(got.done.failures.map(({ outcome }) => outcome)).toEqual(lines.length > 0 ? [] : ['malformed']);
+    }
+  });
+});
+
+const flow = (id: number, value: number) => ({
+  'HS6 ID': id,
+  HS6: 'x',
+  'Country ID': 'usa',
+  'Trade Value': value,
+});
+keepsContract({
+  service: datamexico,
+  given: { period: ['2008'], flow: ['X'] },
+  ok: json({ data: [flow(16850110, 12.5)] }),
+  lines: ['2008|Exports|16850110|usa|12.5'],
+  asks: /^GET \/tesseract\/data\.jsonrecords\?Flow=2&Year=2008&cube=economy_foreign_trade_nat&drilldowns=HS6,Country&limit=500&measures=Trade%20Value&page=0$/,
+  empty: json({ data: [] }),
+  wrong: [[json({ error: 'no such cube' })], 'invalid-query'],
+  changed: json({ data: [{ HS6_ID: 1, value: 2 }] }),
+});
+
+describe('DataMexico', () => {
+  const desk = serviceDesk(datamexico);
+  it('gives every page until one is not full, each row once', async () => {
+    desk.replay.answer(({ address }) => {
+      const page = Number(/page=(\d+)/.exec(address)?.[1]);
+      return json({ data: Array.from({ length: page < 2 ? 500 : 7 }, (_, at) => flow(page * 1000 + at, 1)) });
+    });
+    const { lines, done } = await desk.run({ period: ['2008'], flow: ['X'] });
+    expect(new Set(lines).size).toBe(1007);
+    expect(done.calls).toBe(3);
+  });
+});
