@@ -13,6 +13,7 @@ import { atPlace } from './at-place.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import { namesInPremise, premisesOf, saidParts } from './premises.ts';
+import { refuseTwins } from './refuse-twins.ts';
 import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
 
@@ -140,10 +141,20 @@ function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Dema
   const known = Object.keys(values);
   for (const [name, sentence] of Object.entries(sentences)) {
     const forms = isText(sentence) ? { said: sentence } : sentence;
-    const { of, count, broken, ...said } = { of: [], count: [], broken: undefined, ...forms };
-    for (const value of [of, count, broken?.over ?? []].flat())
+    const { of, count, broken, unsure, ...said } = {
+      of: [],
+      count: [],
+      broken: undefined,
+      unsure: undefined,
+      ...forms,
+    };
+    for (const value of [of, count, broken?.over ?? [], unsure?.over ?? []].flat())
       demand('value', value, known, ['sentences', name]);
-    for (const [form, words] of Object.entries({ ...said, broken: broken?.said ?? '' }))
+    for (const [form, words] of Object.entries({
+      ...said,
+      broken: broken?.said ?? '',
+      unsure: unsure?.said ?? '',
+    }))
       for (const text of Object.values(textOf(words)))
         for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);
   }
@@ -186,26 +197,6 @@ function parametersIn(study: StudyFile): { path: (string | number)[]; name: stri
   };
   for (const key of PARTS) walk(study[key], [key]);
   return found;
-}
-
-/** Two figures of one name would be written to one file, two sections to one anchor. */
-function refuseTwins({ placeOf }: ParsedStudy, study: StudyFile): void {
-  const seen = new Set<string>();
-  const once = (kind: string, name: string, path: (string | number)[]) => {
-    if (!seen.has(`${kind} ${name}`)) {
-      seen.add(`${kind} ${name}`);
-      return;
-    }
-    const problem = { en: `"${name}" is used twice`, es: `"${name}" se usa dos veces` };
-    throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
-  };
-  study.sections?.forEach((section, s) => {
-    once('section', section.id, ['sections', s, 'id']);
-    section.blocks.forEach((block, b) => {
-      if ('figure' in block) once('figure', block.figure.id, ['sections', s, 'blocks', b, 'figure', 'id']);
-    });
-  });
-  for (const [c, claim] of (study.claims ?? []).entries()) once('claim', claim.id, ['claims', c, 'id']);
 }
 
 function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {

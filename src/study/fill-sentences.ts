@@ -8,8 +8,8 @@ import type { StudyValue } from './read-values.ts';
 import type { SentenceSpec } from './schema.ts';
 
 /**
- * The sentences of a study in the form that its numbers ask for: rise, fall or no change with the digits shown; none,
- * one or many. A sentence one of whose numbers is not there is empty.
+ * The sentences of a study in the form that its numbers ask for: rise, fall or no change with the digits shown, or that the
+ * choices do not agree; none, one or many. A sentence one of whose numbers is not there is empty.
  */
 export function fillSentences(
   sentences: Readonly<Record<string, SentenceSpec>>,
@@ -42,7 +42,8 @@ function sentenceOf(
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
   if (named.some((name) => Number.isNaN(number(name)))) return NOTHING;
   const single = !isText(spec) && 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
-  return fillText(form, withoutSign(values, single), parameters);
+  const signed = !isText(spec) && 'of' in spec && form === spec.unsure?.said;
+  return fillText(form, signed ? values : withoutSign(values, single), parameters);
 }
 
 /** The number that a reader sees. */
@@ -56,13 +57,18 @@ function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string 
 }
 
 function formOfChange(
-  { of, rise, fall, same, broken }: Extract<SentenceSpec, { of: unknown }>,
+  { of, rise, fall, same, unsure, broken }: Extract<SentenceSpec, { of: unknown }>,
   number: (name: string) => number,
 ): StudyText | null {
+  if (unsure !== undefined && hasBothSigns(unsure.over.map(number))) return unsure.said;
   if (broken !== undefined && isBroken(broken.over.map(number), broken.most)) return broken.said;
   const change = typeof of === 'string' ? number(of) : number(of[1]) - number(of[0]);
   if (Number.isNaN(change)) return null;
   return change > 0 ? rise : change < 0 ? fall : same;
+}
+
+function hasBothSigns(choices: readonly number[]): boolean {
+  return choices.some((value) => value > 0) && choices.some((value) => value < 0);
 }
 
 /** Whether some value is more than so many times the one before it, or that one so many times the value. */

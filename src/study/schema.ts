@@ -101,6 +101,14 @@ const sentence = z
       rise: text,
       fall: text,
       same: text.check(z.describe('Where the two read the same with the digits shown.')),
+      unsure: z
+        .optional(
+          z.strictObject({
+            over: z.array(z.string()).check(z.minLength(2), z.describe('The same number by other choices.')),
+            said: text,
+          }),
+        )
+        .check(z.describe('Where these have both signs, this is said instead.')),
       broken: z
         .optional(
           z.strictObject({

@@ -66,6 +66,14 @@ describe('fillSentences', () => {
       'up from 10.0 to 14.0',
     );
   });
+  it('names no direction where other choices of the number have the other sign', () => {
+    const spec: SentenceSpec = { ...change, unsure: { over: ['x', 'y'], said: 'from {x} to {y}' } };
+    expect(said(spec, { x: number(-2), y: number(3) })).toBe('from −2.0 to 3.0');
+    expect(said(spec, { x: number(2), y: number(-3) })).toBe('from 2.0 to −3.0');
+    expect(said(spec, { x: number(-2), y: number(-3) })).toBe('It fell by 2.0%.');
+    expect(said(spec, { x: number(2), y: number(0) })).toBe('It rose by 2.0%.');
+    expect(said(spec, { x: number(2), y: { state: 'absent', step: 's' } })).toBe('It rose by 2.0%.');
+  });
   it('counts none, one and many', () => {
     const all = number(9, 0);
     expect(said(count, { n: number(0, 0), all })).toBe('none');

@@ -78,15 +78,27 @@ describe('the profile of any economy', () => {
     };
     const said = (name: string) => summary.sentences.get(name)?.en ?? '';
     expect(value('made-last-own')).toBeGreaterThan(value('made-first-own'));
-    expect(said('made-said-own')).toContain('rose from 1.14% to 1.53%');
+    expect(said('made-said-own')).toContain('rose from 1.14% in 1995 to 1.53% in 2008');
     expect(value('made-last-versus')).toBeLessThan(value('made-first-versus'));
-    expect(said('made-said-versus')).toContain('fell from 2.24% to 1.67%');
+    expect(said('made-said-versus')).toContain('fell from 2.24% in 1995 to 1.67% in 2008');
     expect(value('within-own')).toBeLessThan(0);
-    expect(said('within-said-own')).toContain('Losses within sectors took away 4.4 points');
-    expect(said('between-said-own')).toBe('Labour that moved between them added 11.6.');
+    expect(said('within-said-own')).toContain('losses within sectors took away 4.4 points');
+    expect(said('between-said-own')).toBe(
+      'The movement of labour between them added 11.6 points with these weights and 20.2 with those of the last year.',
+    );
     expect(said('rank-said-own')).toContain(
       'Mexico climbed from rank 29 in economic complexity in 1995 to rank 27 in 2008',
     );
+  });
+
+  test('names the part of labour that moves with its weights, and no direction where these do not agree', async () => {
+    const { summary } = await profileOf({ economy: 'KEN', versus: 'VNM' });
+    const said = summary.sentences.get('between-said-own');
+    expect(said?.en).toMatch(
+      /^Whether .* added or took away depends on the formula: −0\.1 points .* 8\.2 with/,
+    );
+    expect(said?.es).toMatch(/^Que .* haya sumado o restado depende de la fórmula: −0\.1 puntos/);
+    expect(summary.sentences.get('between-said-versus')?.en).toMatch(/added 43\.1 points .* and 125\.2 with/);
   });
 
   test('levels of manufacturing that jump between two surveys of prices are not compared', async () => {
@@ -95,10 +107,12 @@ describe('the profile of any economy', () => {
       const said = summary.sentences.get(`gap-said-${side}`);
       expect(said?.en).toMatch(/2005, .*2011 and .*2017\. .*taken for broken and no rise or fall/);
       expect(said?.es).toMatch(/se considera interrumpida/);
-      expect(said?.en).not.toMatch(/and (more|less),/);
+      expect(said?.en).not.toMatch(/(rose|fell) from/);
     }
     const steady = await profileOf({ economy: 'MEX', versus: 'TWN' });
-    expect(steady.summary.sentences.get('gap-said-own')?.en).toContain('and less, 14.0%, in 2017');
+    expect(steady.summary.sentences.get('gap-said-own')?.en).toContain(
+      'fell from 15.2% in 2005 to 14.0% in 2017',
+    );
   });
 
   test('a chapter without data says what is missing and what would bring it', async () => {
