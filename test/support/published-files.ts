@@ -133,6 +133,12 @@ export const PUBLISHED: readonly Published[] = [
     gives: [['economy=MEX period=2001', 750]],
   },
   {
+    publisher: 'OECD MSTI as SDMX-CSV',
+    file: 'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,FREQ,MEASURE,UNIT_MEASURE,PRICE_BASE,TRANSFORMATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT\nDATAFLOW,OECD.STI.STP:DSD_MSTI@DF_MSTI(1.3),I,MEX,A,G,PT_B1GQ,_Z,_Z,2019,0.29,A,0\nDATAFLOW,OECD.STI.STP:DSD_MSTI@DF_MSTI(1.3),I,TWN,A,G,PT_B1GQ,_Z,_Z,2019,3.6,A,0\n',
+    line: 'compute rd-intensity --csv --data FILE',
+    gives: [['economy=TWN from=2019 term=rd_intensity', 3.6]],
+  },
+  {
     publisher: 'OECD MSTI',
     file: 'COU,Country,MSTI_VAR,MSTI Variables,YEAR,Year,Unit,Value,Flags\nKOR,Korea,G_XGDP,GERD as % of GDP,2015,2015,Percentage,4.2,\nKOR,Korea,B_XGDP,BERD as % of GDP,2015,2015,Percentage,3.2,\n',
     line: 'compute rd-intensity --csv --data FILE',

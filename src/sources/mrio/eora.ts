@@ -57,7 +57,7 @@ export const EORA: PartLayout = {
     return [{ group: 'Q', files: { names: labels, values, ...(final === undefined ? {} : { final }) } }];
   },
   unbalanced: {
-    en: 'Eora is balanced within its own uncertainty only, so that the uses of an industry and its inputs with value added are not compared cell by cell.',
-    es: 'Eora solo cuadra dentro de su propia incertidumbre, así que los usos de una industria y sus insumos más el valor agregado no se comparan celda por celda.',
+    en: 'Eora is balanced within its own uncertainty only: uses that are not inputs with value added are counted by the data check and refuse no table.',
+    es: 'Eora solo cuadra dentro de su propia incertidumbre: los usos que no igualan a los insumos más el valor agregado se cuentan en la revisión de datos y no rechazan la tabla.',
   },
 };

@@ -35,6 +35,20 @@ describe.skipIf(SEA === null)('the workbook of accounts of the WIOD of 2013', ()
   });
 });
 
+describe('a measure called G', () => {
+  const rows = (flow: string, unit: string) =>
+    `DATAFLOW,REF_AREA,MEASURE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\n${flow},MEX,G,${unit},2019,0.29\n`;
+  it.each([
+    ['OECD:DSD_NAMAIN1@DF_TABLE1(1.0)', 'PT_B1GQ'],
+    ['OECD.STI.STP:DSD_MSTI@DF_MSTI(1.3)', 'USD_PPP'],
+  ])('of %s in %s is no share of R&D in GDP', async (flow, unit) => {
+    const file = put(rows(flow, unit));
+    expect((await escalar(`compute rd-intensity --csv --data ${file}`)).code).toBe(1);
+    const { out, err } = await escalar(VALUES.replace('FILE', file));
+    expect(valuesAt(out, 'economy=MEX'), err).toEqual([0.29]);
+  });
+});
+
 describe('a dimension that nothing fixes', () => {
   const ILO =
     'ref_area,source,indicator,sex,time,obs_value,obs_status\nIDN,BA:510,EAR,SEX_T,2023,30,\nIDN,BA:510,EAR,SEX_M,2023,32,\nIDN,BA:510,EAR,SEX_F,2023,27,\n';

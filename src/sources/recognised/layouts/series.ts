@@ -70,7 +70,10 @@ function sdmxReading(file: PublishedFile): Reading {
       (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '') || tellsNothing(header)),
   );
   const places = Object.keys(map).filter((header) => ['economy', 'partner'].includes(map[header] ?? ''));
-  const recode = Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))]));
+  const recode = {
+    ...Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))])),
+    ...mstiWords(file),
+  };
   if (!file.words('ACTION').some((word) => DELETES.includes(word))) return { map, drop, recode };
   const where = { ACTION: { not: DELETES } };
   return { map, drop: drop.filter((header) => header !== 'ACTION'), recode, where };
@@ -87,6 +90,15 @@ function isLabel(headers: readonly string[], at: number): boolean {
 
 /** What MSTI calls its numbers, and what indicators of R&D do. */
 const MSTI = { G_XGDP: 'gerd_gdp' };
+
+/** MSTI as SDMX: GERD (G) where its one unit is the percentage of GDP, so that no other G is taken for it. */
+function mstiWords(file: PublishedFile): NonNullable<Reading['recode']> {
+  const flows = ['DATAFLOW', 'STRUCTURE_ID'].flatMap((name) => file.words(name));
+  const units = file.words('UNIT_MEASURE');
+  const isShare = units.length === 1 && units[0] === 'PT_B1GQ';
+  if (!isShare || !flows.some((flow) => /\bDF_MSTI\b/.test(flow))) return {};
+  return { MEASURE: names(file.words('MEASURE'), { G: 'gerd_gdp' }) };
+}
 /** The same of the World Bank. */
 const WDI = { 'GB.XPD.RSDV.GD.ZS': 'gerd_gdp' };
 
