@@ -22,6 +22,14 @@ describe('competition ranks', () => {
     expect(ranks([1, 1e-12, 1e-15], 'ratio')).toEqual([1, 2, 3]);
     expect(ranks([1, 1e-12, 1e-12 * (1 + 1e-13), 0, 0], 'ratio')).toEqual([1, 2, 2, 4, 4]);
   });
+  test('all below zero are as close as all above', () => {
+    const next = -3.0000000000000004;
+    expect(ranks([-3, next])).toEqual([1, 1]);
+    expect(ranks([3, -next])).toEqual([1, 1]);
+  });
+  test('are measured from the first of those that share a rank, so that small steps do not add up', () => {
+    expect(ranks([1, 0.5, 0.5 - 1.5e-9, 0.5 - 3e-9, -1])).toEqual([1, 2, 2, 4, 5]);
+  });
   test('follow the values into any order, and hide no difference beyond rounding', () => {
     const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -70,6 +70,20 @@ describe('ols', () => {
   test('without a constant it passes through the origin', () => {
     const fit = fitted(ols([2, 4, 7], [[1, 2, 3]], 'no-constant'));
     expect(fit.coefficients[0]).toBeCloseTo(31 / 14, 14);
+    // R² about zero: (Σxy)²/(Σx² Σy²)
+    expect(fit.rSquared).toBeCloseTo(31 ** 2 / (14 * 69), 14);
+  });
+
+  test('a first row that outweighs the others does not cancel them', () => {
+    const x = [1e9, 1, 2];
+    const fit = fitted(
+      ols(
+        x.map((value) => 3 * value),
+        [x],
+        'no-constant',
+      ),
+    );
+    expect(fit.coefficients[0]).toBeCloseTo(3, 12);
   });
 
   test('residuals are orthogonal to every column', () => {

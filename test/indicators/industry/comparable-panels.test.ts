@@ -119,6 +119,13 @@ describe('classes that lack a period', () => {
     expect(valueWhere(found, { term: 'growth' })).toBeCloseTo(100 * (100 / 20 / (100 / 30) - 1), 10);
   });
 
+  it('that entered or left are matched all the same where a person says so', () => {
+    const options = { absent: 'entry-exit', matched: 'all-periods' };
+    const found = compute(named('shift-share'), longRows(rows), options);
+    expect(found.dropped).toEqual([]);
+    expect(valueWhere(found, { term: 'growth' })).toBeCloseTo(100 * (100 / 20 / (100 / 30) - 1), 10);
+  });
+
   it('leave their group without a number in concentration too, which says which', () => {
     const found = compute(named('concentration'), longRows(rows), { digits: 2, top: 1 });
     const top = (period: string) => valueWhere(found, { term: 'top_share', period });

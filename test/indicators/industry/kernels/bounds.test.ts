@@ -78,6 +78,17 @@ describe('labourBounds', () => {
     expect(bounds.share?.monotone).toBe(false);
   });
 
+  test('labour at which nothing changed counts at either bound', () => {
+    const pair = pairOf([
+      [10, 5, 10, 5],
+      [10, 5, 10, 5],
+    ]);
+    const at = (low: number, high: number) =>
+      labourBounds(pair, { row: 1, period: 1, low, high }, threeTerm, STRUCTURAL).noChangeAt;
+    expect([at(1, 5), at(5, 9), at(1, 9)]).toEqual([5, 5, 5]);
+    expect([at(1, 4.9), at(5.1, 9)]).toEqual([null, null]);
+  });
+
   test('refuses bounds that are not labour', () => {
     const pair = pairOf([
       [10, 5, 12, 5],

@@ -84,6 +84,12 @@ describe('realValueAdded', () => {
     expectNear(there(found.tornqvist[1] as number), 100);
     expectNear(there(found.double[1] as number), 100);
   });
+  test('inputs of a thousandth still count (by hand)', () => {
+    const small = { grossOutput: [1000, 1000], inputs: [1, 1], outputIndex: [1, 1], inputIndex: [1, 0.5] };
+    // v = 0.999, inputs at constant prices double
+    const growth = (0 - 0.001 * Math.log(2)) / 0.999;
+    expectNear(there(realValueAdded(small, 0).tornqvist[1] as number), 999 * Math.exp(growth));
+  });
   test('nominal value added of zero or less stops the Törnqvist chain only', () => {
     const found = realValueAdded({ ...account, inputs: [60, 130] }, 0);
     expect(found.tornqvist).toEqual([40, { missing: 'not-defined' }]);

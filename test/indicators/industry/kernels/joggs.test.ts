@@ -80,5 +80,9 @@ describe('tfpStep', () => {
     expect(() => tfpStep({ omega0: 4, omega1: 6, k0: 9, k1: 0, h0: 2, h1: 2, alpha: 0.3 })).toThrow(
       /above zero/,
     );
+    for (const alpha of [0, 1])
+      expect(() => tfpStep({ omega0: 4, omega1: 6, k0: 9, k1: 9, h0: 2, h1: 2, alpha })).toThrow(
+        /between 0 and 1/,
+      );
   });
 });

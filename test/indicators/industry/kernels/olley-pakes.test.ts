@@ -43,6 +43,13 @@ describe('olleyPakes', () => {
     });
   });
 
+  test('a class contributes by how far its share is from an equal one (by hand)', () => {
+    // shares 1/4 and 3/4, productivities 6 and 2/3
+    const { parts } = olleyPakes(Float64Array.of(6, 2), Float64Array.of(1, 3));
+    expect(parts[0]).toBeCloseTo(-(1 / 4) * (8 / 3), 14);
+    expect(parts[1]).toBeCloseTo(-(1 / 4) * (8 / 3), 14);
+  });
+
   test('refuses a period without labour', () => {
     expect(() => olleyPakes(Float64Array.of(0), Float64Array.of(0))).toThrow(/no labour/);
   });

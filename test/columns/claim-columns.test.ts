@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { EscalarError } from '../../src/base/error.ts';
+import { claimColumns, UNKNOWN } from '../../src/columns/claim-columns.ts';
+
+const named = (headers: readonly string[]) => claimColumns(headers).map(({ name }) => name);
+
+describe('claims on columns', () => {
+  it('of two as strong as each other are refused, at the second', () => {
+    const claimed = () =>
+      claimColumns(['reporter', 'exporter'], new Map(), (index) => ({ column: index + 1 }));
+    expect(claimed).toThrow(EscalarError);
+    try {
+      claimed();
+    } catch (error) {
+      const { params, where } = error as EscalarError;
+      expect(params).toEqual({ field: 'economy', columns: ['reporter', 'exporter'] });
+      expect(where).toEqual({ column: 2 });
+    }
+  });
+  it('by a person settle it, and the other keeps its name', () => {
+    const claims = claimColumns(['reporter', 'exporter'], new Map([[1, 'economy']]));
+    expect(claims.map(({ name, rank }) => [name, rank])).toEqual([
+      ['reporter', UNKNOWN],
+      ['economy', -1],
+    ]);
+  });
+  it('by the letters of BACI need all of them', () => {
+    expect(named(['t', 'i', 'j', 'k', 'v', 'q'])).toEqual([
+      'period',
+      'economy',
+      'partner',
+      'product',
+      'value',
+      'quantity',
+    ]);
+    expect(named(['t', 'v'])).toEqual(['t', 'v']);
+  });
+});
