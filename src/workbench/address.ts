@@ -40,8 +40,8 @@ const KNOWN: Readonly<
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell'] },
   lab: {
-    names: ['id', 'title', 'data', 'year', 'level', 'term', 'sort', 'filter'],
-    groups: ['shock', 'sweep', 'cell'],
+    names: ['id', 'title', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
+    groups: ['shock', 'sweep', 'elasticity', 'cell'],
   },
   basket: { names: ['expression', 'in', 'search', 'data', 'economy', 'sort', 'filter'], groups: ['cell'] },
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },

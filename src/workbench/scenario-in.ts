@@ -3,7 +3,9 @@ import { type Choices, groupOf } from './address.ts';
 /** The choices of an address that make its scenario. */
 export function scenarioIn(choices: Choices): Choices {
   return Object.fromEntries(
-    Object.entries(choices).filter(([name]) => /^(id|title|data|year|shock\..*|sweep\..*)$/.test(name)),
+    Object.entries(choices).filter(([name]) =>
+      /^(id|title|data|year|elasticity(\..*)?|shock\..*|sweep\..*)$/.test(name),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
 import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import { go } from './place.ts';
 import { Select } from './select.tsx';
@@ -28,7 +29,7 @@ export function CurveForm({
         />{' '}
         {word('curveOf')}
       </label>
-      {on && <Curve sweep={sweep} shocks={shocks.length} onChange={put} />}
+      {on && <Curve sweep={sweep} shocks={shocks} onChange={put} />}
     </fieldset>
   );
 }
@@ -39,13 +40,13 @@ function Curve({
   onChange,
 }: {
   readonly sweep: Choices;
-  readonly shocks: number;
+  readonly shocks: readonly Choices[];
   readonly onChange: (next: Choices) => void;
 }) {
   const named = {
-    shock: Array.from({ length: shocks }, (_, i) => String(i + 1)),
-    over: ['share', 'target'],
-  } as const;
+    shock: shocks.map((_, i) => String(i + 1)),
+    over: ['share', shocks.some(isPriced) ? 'elasticity' : 'target'],
+  };
   return (
     <div class="row-of">
       {(['shock', 'over'] as const).map((name) => (
@@ -73,10 +74,18 @@ function Curve({
 
 /** What a curve begins with: the whole range of the first shock. */
 function startOf([first = {}]: readonly Choices[]): Choices {
+  if (isPriced(first)) {
+    const [from, to] = first.change === undefined ? ['0', '0.5'] : ['-0.2', '0.2'];
+    return { shock: '1', over: 'share', from, to, steps: '10' };
+  }
   const ofDemand = first.kind === 'demand';
   const overTarget = !ofDemand && first.kind !== 'lost-supplier' && first.share === undefined;
   const [from, to] = ofDemand ? ['-0.5', '0.5'] : ['0', '1'];
   return { shock: '1', over: overTarget ? 'target' : 'share', from, to, steps: '10' };
+}
+
+function isPriced({ kind = '' }: Choices): boolean {
+  return movesPrices({ kind });
 }
 
 function End({

@@ -1,3 +1,5 @@
+import { ELASTICITIES, USUAL_ELASTICITY } from '../../catalog/trade-elasticities.ts';
+import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
 import { type Address, type Choices, withGroup } from '../address.ts';
 import type { LabView } from '../engine/lab-view.ts';
 import { shocksIn } from '../scenario-in.ts';
@@ -48,7 +50,7 @@ function Shipped({ lab }: { readonly lab: LabView }) {
       <ul class="plain">
         {lab.shipped.map(({ id, title, about, choices }) => (
           <li key={id} title={about}>
-            <a href={linkTo('lab', { level: 'country', term: 'value_added', ...choices })} onClick={follow}>
+            <a href={linkTo('lab', { level: 'country', ...choices })} onClick={follow}>
               {title}
             </a>
           </li>
@@ -59,7 +61,7 @@ function Shipped({ lab }: { readonly lab: LabView }) {
 }
 
 function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices: Choices }) {
-  const { data = '', year = '', level, id = '' } = choices;
+  const { data = '', year = '', level, elasticity = '', id = '' } = choices;
   return (
     <>
       <label for="lab-data">
@@ -90,10 +92,31 @@ function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices:
         />{' '}
         {word('level')}
       </label>
+      {shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind })) && <Elasticity value={elasticity} />}
       <label for="lab-id">
         <span>{word('scenarioName')}</span>
         <input id="lab-id" value={id} onChange={({ currentTarget: { value } }) => choose({ id: value })} />
       </label>
     </>
+  );
+}
+
+function Elasticity({ value }: { readonly value: string }) {
+  return (
+    <label for="lab-elasticity" title={word('elasticityAbout')}>
+      <span>{word('elasticity')}</span>
+      <input
+        id="lab-elasticity"
+        value={value}
+        placeholder={String(USUAL_ELASTICITY)}
+        list="lab-elasticities"
+        onChange={({ currentTarget }) => choose({ elasticity: currentTarget.value })}
+      />
+      <datalist id="lab-elasticities">
+        {ELASTICITIES.map((list) => (
+          <option key={list} value={list} />
+        ))}
+      </datalist>
+    </label>
   );
 }

@@ -18,9 +18,10 @@ import { word } from './words.ts';
 /** The policy lab: shocks as a form, who gains and who loses, the curve, and the file that says the same. */
 export function LabPage({ address }: { readonly address: Address }) {
   const { choices, lang } = address;
-  const { term = '', sort = '', filter = '' } = choices;
+  const { sort = '', filter = '' } = choices;
   const asked = useAnswer('lab', { choices: { ...scenarioIn(choices), ...shownIn(address) }, lang });
   const lab = asked.answer;
+  const term = lab?.choices.term ?? '';
   const bare = Object.keys(groupOf(choices, 'shock')).length === 0 || choices.data === undefined;
   useEffect(() => {
     if (lab !== null && bare) go({ ...address, choices: { ...choices, ...lab.choices } }, true);

@@ -144,6 +144,11 @@ export const WORDS = {
   to: { en: 'to', es: 'hasta' },
   steps: { en: 'steps', es: 'pasos' },
   over: { en: 'over', es: 'según' },
+  elasticity: { en: 'Trade elasticity', es: 'Elasticidad comercial' },
+  elasticityAbout: {
+    en: 'By how many per cent imports from one origin fall when it costs one per cent more.',
+    es: 'En qué porcentaje caen las compras a un origen cuando cuesta uno por ciento más.',
+  },
   saveFile: { en: 'Save as file', es: 'Guardar como archivo' },
   theFile: { en: 'The file', es: 'El archivo' },
   vary: { en: 'Vary an option', es: 'Variar una opción' },

@@ -1,7 +1,10 @@
 import type { Lang } from '../../base/locale.ts';
 import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
+import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
+import { PRICE_TERMS } from '../../indicators/chains/prices/price-table.ts';
 import { SCENARIO_TERMS } from '../../indicators/chains/scenarios/scenario-table.ts';
+import { type Term, termOf } from '../../indicators/term.ts';
 import type { Host } from '../../workspace/host.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import { parseScenario } from '../../workspace/scenario/parse-scenario.ts';
@@ -10,6 +13,7 @@ import type { ShockTakes } from '../../workspace/scenario/shock-parts.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type Choices, groupOf } from '../address.ts';
+import { shocksIn } from '../scenario-in.ts';
 import type { InLang, Named } from './engine.ts';
 import type { Desk } from './open-engine.ts';
 import { choicesOfScenario, scenarioText } from './scenario-choices.ts';
@@ -66,24 +70,31 @@ export async function labView({ host }: Desk, { lang, choices: given }: LabAsk):
   const years = data === '' ? [] : await host.store.ioYears(data);
   const year = chosen.year !== undefined && years.includes(chosen.year) ? chosen.year : (years.at(-1) ?? '');
   const { economies, activities } = await codesOf(host, data, year, lang);
-  const choices = { level: 'country', term: 'value_added', ...chosen, data, year };
+  const terms = measuresOf(shocksIn(chosen));
+  const term = terms.find(({ id }) => id === chosen.term) ?? terms[0];
+  const choices = { level: 'country', ...chosen, term: term.id, data, year };
   return {
     shipped,
     releases: releases.map(({ id, title }) => ({ id, title: title[lang] })),
     years,
     economies,
     activities,
-    terms: OF_ECONOMIES.flatMap((id) => SCENARIO_TERMS.find((term) => term.id === id) ?? []).map(
-      ({ id, title }) => ({ id, title: title[lang] }),
-    ),
+    terms: terms.map(({ id, title }) => ({ id, title: title[lang] })),
     kinds: shockForms().map((form) => kindView(form, economies, lang)),
     choices,
     text: scenarioText(choices),
   };
 }
 
-/** Measures that every economy has. */
-const OF_ECONOMIES = ['value_added', 'output', 'exports', 'domestic_share', 'backward', 'forward'] as const;
+/** Measures that every economy has, at fixed prices and with prices; the first is drawn unless another is chosen. */
+const OF_ECONOMIES = ['value_added', 'output', 'exports', 'domestic_share', 'backward', 'forward'];
+const WITH_PRICES = ['real_income', 'real_wage', 'price_index', 'value_added', 'exports', 'imports'];
+
+function measuresOf(shocks: readonly Choices[]): readonly Term[] {
+  const priced = shocks.some(({ kind = '' }) => movesPrices({ kind }));
+  const [ids, terms] = priced ? [WITH_PRICES, PRICE_TERMS] : [OF_ECONOMIES, SCENARIO_TERMS];
+  return ids.flatMap((id) => termOf(terms, id) ?? []);
+}
 
 async function shippedScenarios(host: Host, lang: Lang): Promise<LabView['shipped']> {
   const names = await shippedNames(host.files, 'scenarios');

@@ -21,9 +21,20 @@ export function scenarioText(choices: Choices): string {
     title: title === '' ? id : title,
     data: { release: data },
     ...(year === '' ? {} : { year: numberIn(year) }),
+    ...elasticityIn(choices),
     shocks: shocksIn(choices).map((shock) => plainShock(shock)),
     ...(sweep.length === 0 ? {} : { sweep: Object.fromEntries(sweep) }),
   });
+}
+
+/** One for all, the name of a list, or one an industry. */
+function elasticityIn(choices: Choices): Plain {
+  const { elasticity = '' } = choices;
+  if (elasticity !== '') return { elasticity: numberIn(elasticity) };
+  const each = Object.entries(groupOf(choices, 'elasticity'));
+  return each.length === 0
+    ? {}
+    : { elasticity: Object.fromEntries(each.map(([code, value]) => [code, numberIn(value)])) };
 }
 
 function plainShock({ kind = '', ...parts }: Choices): Plain {
@@ -68,9 +79,17 @@ export function choicesOfScenario(scenario: ScenarioFile, title: string): Choice
     ['title', title],
     ['data', scenario.data.release ?? ''],
     ...(scenario.year === undefined ? [] : [['year', String(scenario.year)]]),
+    ...elasticityOf(scenario),
     ...shocks.flat(),
     ...flat('sweep', scenario.sweep ?? {}),
   ]);
+}
+
+function elasticityOf({ elasticity }: ScenarioFile): readonly [string, string][] {
+  if (elasticity === undefined) return [];
+  return typeof elasticity === 'object'
+    ? flat('elasticity', elasticity)
+    : [['elasticity', String(elasticity)]];
 }
 
 function flat(start: string, part: object): [string, string][] {
