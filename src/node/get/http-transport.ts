@@ -131,7 +131,7 @@ async function respond(
     proxy === null || tunnel !== null
       ? {}
       : {
-          host: proxy.hostname,
+          hostname: proxy.hostname,
           port: proxy.port || 80,
           path: url.href,
           headers: { ...options.headers, host: url.host, ...passOf(proxy) },
