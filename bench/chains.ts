@@ -36,6 +36,7 @@ import { worldSinkTerms, worldSourceTerms } from '../src/indicators/chains/kerne
 import { wwzTerms } from '../src/indicators/chains/kernels/wwz.ts';
 import type { DenseBackend } from '../src/math/dense/backend.ts';
 import { openBackend } from '../src/math/dense/open-backend.ts';
+import { gras } from '../src/math/gras.ts';
 import { nodePlatform } from '../src/node/dense/node-platform.ts';
 import { readWiodLong } from '../src/sources/wiod/read-wiod-long.ts';
 import { wiodLong } from '../test/support/wiod.ts';
@@ -93,6 +94,18 @@ const STAGES: readonly Stage[] = [
         c.table.Y.subarray(i * c.G, (i + 1) * c.G).reduce((a, b) => a + b, 0),
       );
       return supplyPaths(c, { intensity: c.v, demand, depth: 5, least: 0, top: 200 });
+    },
+  ],
+  [
+    'RAS of the flows',
+    ({ table: { Z }, n }) => {
+      const goal = Z.map((cell, at) => cell * (0.5 + ((at * 7919) % 1000) / 1000));
+      const rows = Float64Array.from({ length: n }, (_, i) =>
+        goal.subarray(i * n, (i + 1) * n).reduce((a, b) => a + b, 0),
+      );
+      const columns = new Float64Array(n);
+      for (let at = 0; at < goal.length; at += 1) columns[at % n] += goal[at];
+      return gras(Z, rows, columns);
     },
   ],
   ['extraction of every exporter', (c) => c.table.economies.map((_, s) => extractExports(c, s).loss)],

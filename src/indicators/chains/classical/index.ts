@@ -1,4 +1,5 @@
 // escalar/input-output: classical input-output analysis of the tables of escalar/chains.
+export { gras } from '../../../math/gras.ts';
 export { linkages } from './linkages.ts';
 export { multipliers } from './multipliers.ts';
 export { prices } from './prices.ts';
