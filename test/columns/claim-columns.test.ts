@@ -24,6 +24,12 @@ describe('claims on columns', () => {
       ['economy', -1],
     ]);
   });
+  it('of a year that is the period are as strong as its own other names', () => {
+    expect(claimColumns(['yr']).map(({ name, kind, rank }) => [name, kind, rank])).toEqual([
+      ['period', 'year', 1],
+    ]);
+    expect(named(['yr', 'month'])).toEqual(['year', 'month']);
+  });
   it('by the letters of BACI need all of them', () => {
     expect(named(['t', 'i', 'j', 'k', 'v', 'q'])).toEqual([
       'period',
