@@ -147,6 +147,40 @@ describe('the engine of the workbench', () => {
     const later = await engine.rows({ ...ask, sort: '-value', filter: '', from: 2 });
     expect(later.cells.slice(0, 3)).toEqual(down.cells.slice(2, 5));
   });
+  it('names classes and products beside their codes, where a table is read, explained and narrowed', async () => {
+    const of = {
+      indicator: 'rca',
+      data: 'atlas-2016',
+      with: { 'show.reporter': 'MEX' },
+      where: {},
+      vary: '',
+    };
+    const ask = { lang: 'es' as const, from: 0, count: 3, sort: '' };
+    const products = await engine.rows({ ...ask, of, filter: 'vehiculos automoviles' });
+    expect(products.rows).toBeGreaterThan(0);
+    const words = products.cells[0]?.map(({ text }) => text).join(' ') ?? '';
+    expect(words).toMatch(new RegExp(`${products.keys[0]?.product} \\p{L}`, 'u'));
+    const sectors = await engine.rows({ ...ask, of: chains, filter: 'c14' });
+    expect(sectors.cells[0]?.map(({ text }) => text).join(' ')).toMatch(/c14 \p{L}{4}/u);
+    // the file keeps the codes alone
+    expect(await csvOf(chains)).toMatch(/,c14,/);
+    const told = await engine.explain({ of, lang: 'es', cell: products.keys[0] ?? {} });
+    expect(told.results[0]?.place).toMatch(/\d{4} \p{L}{4}/u);
+    const form = await engine.form({
+      lang: 'es',
+      indicator: 'gross-exports',
+      data: '',
+      with: { level: 'sector' },
+    });
+    const classes = form.shows.find(({ column }) => column === 'sector')?.choices ?? [];
+    expect(classes.find(({ id }) => id === 'c14')?.title).toMatch(/\p{L}{5}/u);
+    const home = await engine.home({ lang: 'es' });
+    const activity = home.studies
+      .find(({ id }) => id === 'verdict')
+      ?.parameters.find(({ id }) => id === 'activity');
+    expect(activity?.values[0]?.title).toBe('manufactura');
+    expect(activity?.values.filter(({ id, title }) => id === title)).toEqual([]);
+  });
   it('walks a number of two economies back to the lines of both', async () => {
     const told = await engine.explain({ of: similarity, lang, cell: { term: 'krugman' } });
     expect(told.lineCount).toBe(24);

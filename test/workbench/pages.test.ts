@@ -125,6 +125,16 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .result');
     expect(await page.textContent('.explain')).toContain('io_table');
+    // the numbers stay in view beside the panel
+    const [number, panel] = await Promise.all(
+      ['.grid tbody td.num:last-child', '.explain'].map((what) => page.locator(what).first().boundingBox()),
+    );
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+    expect(
+      await page.evaluate(
+        `document.elementFromPoint(${(number?.x ?? 0) + (number?.width ?? 0) / 2}, ${(number?.y ?? 0) + (number?.height ?? 0) / 2}).closest('td').matches('.num:last-child')`,
+      ),
+    ).toBe(true);
     // an option of another method is shown as idle, with its reason
     await page.selectOption('#option-method', 'kww');
     await page.waitForSelector('#option-approach[disabled]');
@@ -142,7 +152,24 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     expect(page.url()).toContain('shock.1.change=-0.11');
     await page.focus('#sweep-on');
     await page.keyboard.press('Space');
-    await page.waitForSelector('section.result-of .picture .mark');
+    await page.waitForSelector('section.result-of .picture path');
+    // a click on a curve means the point that is nearest
+    const [x, y] = (await page.evaluate(`(() => {
+      const path = document.querySelector('section.result-of .picture .mark path');
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.44).matrixTransform(path.getScreenCTM());
+      return [x, y];
+    })()`)) as [number, number];
+    await page.mouse.click(x, y);
+    await page.waitForSelector('.explain .result');
+    expect(await page.locator('.explain .result').count()).toBe(1);
+    expect(page.url()).toMatch(/cell\.(share|change)=/);
+    await page.keyboard.press('Escape');
+    // and one on the bars the scenario as it is
+    await page.focus('div.result-of > .picture .mark[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.locator('.explain .result').count()).toBe(1);
+    await page.keyboard.press('Escape');
     await page.focus('section.result-of .picture .mark[tabindex="0"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .result');
@@ -285,6 +312,17 @@ sections:
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog.keys li');
     expect(await page.textContent('dialog.keys')).toContain('De dónde viene esta cifra');
+    await page.close();
+  });
+  it('finds a product by its code, from anywhere', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('methods.html?v=1&lang=es&indicator=rca'));
+    await page.waitForSelector('.formula');
+    await page.keyboard.press('/');
+    await page.keyboard.type('8542');
+    await page.waitForSelector('[role=option]:has-text("8542")');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.inputValue('#basket-expression'), WAIT).toBe('8542');
     await page.close();
   });
   it('finds by words without accents from anywhere', async () => {

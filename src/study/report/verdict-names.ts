@@ -20,6 +20,11 @@ const KNOWN: Readonly<Record<string, { readonly title: Text; readonly noun: Text
   },
 };
 
+/** What a whole is called that no classification has. */
+export function scopeTitle(code: string): Text | null {
+  return Object.hasOwn(KNOWN, code) ? KNOWN[code].title : null;
+}
+
 /** The names of a class; a code that has none stands for itself. */
 export function scopeWords(
   code: string,

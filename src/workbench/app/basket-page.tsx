@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { shellWord } from '../../base/shell-word.ts';
 import { type Address, groupOf } from '../address.ts';
+import { basketStudy } from '../basket-study.ts';
 import type { BasketView } from '../engine/basket-view.ts';
 import { resultOfAddress } from '../result-of-address.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExploreResult } from './explore-result.tsx';
 import { ErrorBox } from './notices.tsx';
 import { choose, go, pickCell } from './place.ts';
+import { saveFile } from './save-file.ts';
 import { Select } from './select.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -46,14 +48,34 @@ export function BasketPage({ address }: { readonly address: Address }) {
         {of !== null && (
           <ExploreResult of={of} sort={choices.sort ?? ''} filter={choices.filter ?? ''} figure="" />
         )}
-        {expression !== '' && (
-          <Copied text={`escalar basket ${shellWord(expression)} --in ${shellWord(scheme)}`} />
-        )}
+        {expression !== '' && <Taken {...{ expression, scheme, data, economy }} />}
       </div>
       {of !== null && Object.keys(cell).length > 0 && (
         <ExplainPanel of={of} cell={cell} onClose={() => pickCell({})} />
       )}
     </div>
+  );
+}
+
+/** The basket for the command line: as an expression, and as a study that has its share. */
+function Taken({
+  expression,
+  scheme,
+  data,
+  economy,
+}: Pick<Chosen, 'expression' | 'scheme' | 'data' | 'economy'>) {
+  return (
+    <>
+      <Copied text={`escalar basket ${shellWord(expression)} --in ${shellWord(scheme)}`} />
+      <button
+        type="button"
+        onClick={() =>
+          saveFile('basket.yaml', 'application/yaml', basketStudy({ expression, data, economy }))
+        }
+      >
+        {word('saveBasket')} basket.yaml
+      </button>
+    </>
   );
 }
 

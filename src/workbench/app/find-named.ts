@@ -2,6 +2,7 @@ import type { Lang } from '../../base/locale.ts';
 import { plainWords } from '../../base/plain-words.ts';
 import type { Choices, Page } from '../address.ts';
 import type { Home } from '../engine/engine.ts';
+import type { FoundView } from '../engine/find-view.ts';
 import type { Command } from './commands.ts';
 import { go } from './place.ts';
 import { WORDS } from './words.ts';
@@ -55,6 +56,15 @@ export function findNamed(
       .filter(({ id, title }) => meets(id, title))
       .map(({ id, title }) => at(title, WORDS.data[lang], 'data', { data: id })),
   ].slice(0, MOST);
+}
+
+/** What the engine found of products, industries and terms. */
+export function foundInCatalog(found: readonly FoundView[], lang: Lang): readonly Found[] {
+  return found.map(({ title, kind, page, choices }) => ({
+    title,
+    kind: WORDS[kind][lang],
+    open: () => go({ page, lang, choices }),
+  }));
 }
 
 function economiesOf({ studies }: Home) {

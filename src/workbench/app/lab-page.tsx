@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { type Address, groupOf, withGroup } from '../address.ts';
+import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import type { LabView } from '../engine/lab-view.ts';
 import { resultOfAddress } from '../result-of-address.ts';
 import { scenarioIn } from '../scenario-in.ts';
@@ -28,6 +28,7 @@ export function LabPage({ address }: { readonly address: Address }) {
   }, [lab, bare]);
   const of = bare ? null : resultOfAddress(address);
   const cell = groupOf(choices, 'cell');
+  const plain = { scenario: withGroup(scenarioIn(choices), 'sweep', {}), level: 'country' };
   return (
     <div class="explore">
       <section class="options" aria-label={word('lab')}>
@@ -40,21 +41,21 @@ export function LabPage({ address }: { readonly address: Address }) {
       {of !== null && lab !== null && (
         <div class="result-of">
           <Measure lab={lab} term={term} />
-          {Object.keys(groupOf(choices, 'sweep')).length > 0 && (
-            <ResultFigure
-              of={{ scenario: withGroup(scenarioIn(choices), 'sweep', {}), level: 'country' }}
-              kind={term}
-            />
-          )}
+          {Object.keys(groupOf(choices, 'sweep')).length > 0 && <ResultFigure of={plain} kind={term} />}
           <ExploreResult of={of} sort={sort} filter={filter} figure={term} />
           <TheFile lab={lab} />
         </div>
       )}
       {of !== null && Object.keys(cell).length > 0 && (
-        <ExplainPanel of={of} cell={cell} onClose={() => pickCell({})} />
+        <ExplainPanel of={isOfCurve(choices, cell) ? of : plain} cell={cell} onClose={() => pickCell({})} />
       )}
     </div>
   );
+}
+
+/** The bars beside a curve are of the scenario as it is, and have no size. */
+function isOfCurve({ 'sweep.over': over }: Choices, cell: Choices): boolean {
+  return over === undefined || over in cell;
 }
 
 /** What is shown of a scenario and is no part of it. */

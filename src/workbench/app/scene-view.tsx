@@ -8,6 +8,29 @@ import type { FigureView } from '../engine/engine.ts';
 
 const paint = themePaint('variables');
 
+type Place = readonly [number, number];
+
+/** Where in a figure something was clicked; undefined for a click of the keyboard. */
+function placeIn(svg: SVGSVGElement | null, event: MouseEvent): Place | undefined {
+  const matrix = svg?.getScreenCTM();
+  if (event.detail === 0 || matrix == null) return undefined;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+  return [x, y];
+}
+
+/** Of a line that stands for several rows, the point of it that is nearest to a place. */
+function nearestTo([x, y]: Place, whole: SceneMark, marks: readonly SceneMark[]): SceneMark {
+  const rows = new Set(whole.data?.rows);
+  if (rows.size < 2) return whole;
+  const points = marks.flatMap((mark) =>
+    mark.shape === 'circle' && mark.data?.rows.length === 1 && rows.has(mark.data.rows[0] as number)
+      ? [mark]
+      : [],
+  );
+  const away = (mark: (typeof points)[number]) => Math.hypot(mark.x - x, mark.y - y);
+  return points.toSorted((a, b) => away(a) - away(b))[0] ?? whole;
+}
+
 /**
  * A figure that is read with the mouse and with the keyboard: arrows walk the marks of data, Enter asks where one comes
  * from, and what a mark says stands below and is read aloud.
@@ -29,8 +52,8 @@ export function SceneView({
     at.value = next;
     svg.current?.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
   };
-  const pick = (mark: SceneMark) => {
-    const row = mark.data?.rows[0];
+  const pick = (mark: SceneMark, at?: Place) => {
+    const [row] = (at === undefined ? mark : nearestTo(at, mark, scene.marks)).data?.rows ?? [];
     const cell = row === undefined ? undefined : keys[row];
     if (cell !== undefined) onPick(cell);
   };
@@ -80,7 +103,7 @@ export function SceneView({
               onMouseEnter={() => {
                 said.value = data.label;
               }}
-              onClick={() => pick(mark)}
+              onClick={(event) => pick(mark, placeIn(svg.current, event))}
               onKeyDown={(event) => onKey(event, mark)}
             >
               <title>{data.label}</title>

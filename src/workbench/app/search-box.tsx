@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { commands } from './commands.ts';
 import { home } from './engine.ts';
-import { type Found, findNamed } from './find-named.ts';
+import { type Found, findNamed, foundInCatalog } from './find-named.ts';
 import { langHere } from './place.ts';
+import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
 /** All that has a name or can be done, found by code or words without accents: `/` or Ctrl K from anywhere. */
@@ -18,7 +19,7 @@ export function SearchBox({
   const at = useSignal(0);
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => box.current?.showModal(), []);
-  const found = findNamed(home.value, commands(onKeys), sought.value, langHere());
+  const found = useFound(sought.value, onKeys);
   const open = (one: Found | undefined) => {
     if (one === undefined) return;
     onClose();
@@ -53,6 +54,14 @@ export function SearchBox({
   );
 }
 
+/** What is called so: by the page itself, and from two letters on by the engine, which has the catalog. */
+function useFound(sought: string, onKeys: () => void): readonly Found[] {
+  const lang = langHere();
+  const text = sought.trim();
+  const { answer } = useAnswer('find', text.length < 2 ? null : { text, lang });
+  return [...findNamed(home.value, commands(onKeys), sought, lang), ...foundInCatalog(answer ?? [], lang)];
+}
+
 function FoundList({
   found,
   at,
@@ -65,13 +74,7 @@ function FoundList({
   return (
     <div id="found" role="listbox" aria-label={word('search')}>
       {found.map((one, i) => (
-        <div
-          key={`${one.kind}${one.title}`}
-          id={`found-${i}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={i === at}
-        >
+        <div key={`${i}${one.title}`} id={`found-${i}`} role="option" tabIndex={-1} aria-selected={i === at}>
           <button type="button" tabIndex={-1} onClick={() => onOpen(one)}>
             {one.title} <small>{one.kind}</small>
           </button>

@@ -8,6 +8,7 @@ import type { ClaimsView } from './claims-view.ts';
 import type { DraftAsk, DraftView } from './draft-view.ts';
 import type { Explained } from './explained-cell.ts';
 import type { FileAsk, FileView } from './file-view.ts';
+import type { FindAsk, FoundView } from './find-view.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
 import type { PoliciesAsk, PoliciesView } from './policies-view.ts';
@@ -37,6 +38,8 @@ export interface Engine {
   lab(ask: LabAsk): Promise<LabView>;
   /** What a basket of products covers, and products to put in it. */
   basket(ask: BasketAsk): Promise<BasketView>;
+  /** Products, industries and terms by code or words. */
+  find(ask: FindAsk): Promise<readonly FoundView[]>;
   /** A study that is being written: what is wrong with it, or what its report will have. */
   draft(ask: DraftAsk): Promise<DraftView>;
   /** The claims of a study, each with the number that checks it. */
@@ -60,6 +63,7 @@ export const ENGINE_METHODS = [
   'file',
   'checks',
   'lab',
+  'find',
   'draft',
   'basket',
   'claims',

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
-import type { Cell, Row } from '../../base/table.ts';
+import type { Cell, Row, Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
@@ -27,7 +27,7 @@ const PLACES: readonly string[] = ['source_file', 'source_line', 'source_rows', 
  * @throws EscalarError `cell-not-found`
  */
 export async function explained({ results }: Desk, { of, cell, lang }: ExplainAsk): Promise<Explained> {
-  const { step, steps } = await results.of(of);
+  const { step, steps, named } = await results.of(of);
   const lineage = explainRows(step, cell, steps);
   if (lineage.rows.length === 0)
     throw new EscalarError('cell-not-found', {
@@ -40,7 +40,7 @@ export async function explained({ results }: Desk, { of, cell, lang }: ExplainAs
   const { columns, lines } = linesOf(lineage, lang);
   return {
     title: indicator.title[lang],
-    results: lineage.rows.slice(0, LISTED).map((row) => resultOf(row, step, lang)),
+    results: lineage.rows.slice(0, LISTED).map((row) => resultOf(row, named, lang)),
     formula: indicator.formula,
     options: optionsOf(step),
     data: inputsBehind(step, steps).map((input) => dataLine(input, lang)),
@@ -66,8 +66,8 @@ export async function explained({ results }: Desk, { of, cell, lang }: ExplainAs
   };
 }
 
-function resultOf({ term, unit, value, ...keys }: Row, { result }: StepResult, lang: Lang) {
-  const labels = labelsOf(result.table, undefined);
+function resultOf({ term, unit, value, ...keys }: Row, table: Table, lang: Lang) {
+  const labels = labelsOf(table, undefined);
   const word = (code: Cell) => (typeof code === 'string' ? (labels[code]?.[lang] ?? code) : '');
   // a scenario has numbers of its own names and no value
   const number = value ?? keys.difference ?? null;

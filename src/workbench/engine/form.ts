@@ -7,6 +7,7 @@ import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts
 import { type OptionSpec, parseOptions, type RawOptions, valuesOf } from '../../indicators/options.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
+import { namesOfData } from '../../workspace/names-of-data.ts';
 import type { Choices } from '../address.ts';
 import type { Form, FormAsk, FormField, Named } from './engine.ts';
 import type { Desk } from './open-engine.ts';
@@ -154,7 +155,7 @@ async function codesOf(
   if (data === '') return new Map();
   const { release, table } = await dataOrigin(data, host);
   if (release === undefined) return new Map();
-  if (isChain(indicator)) return codesOfTables(host.store, release, lang);
+  if (isChain(indicator)) return codesOfTables(host, release, lang);
   const found = await host.store.table(release, table ?? indicator.input.table);
   const labels = labelsOf(found, undefined);
   return new Map(
@@ -165,10 +166,11 @@ async function codesOf(
 }
 
 async function codesOfTables(
-  store: Desk['host']['store'],
+  host: Desk['host'],
   release: string,
   lang: Lang,
 ): Promise<ReadonlyMap<string, readonly Named[]>> {
+  const { store } = host;
   const years = await store.ioYears(release);
   const last = years.at(-1);
   if (last === undefined) return new Map();
@@ -177,7 +179,12 @@ async function codesOfTables(
     id,
     title: findEconomy(id)?.name[lang] ?? id,
   }));
-  const classes = eachOnce(rows.map(({ sector }) => sector)).map((id) => ({ id, title: id }));
+  const input = { name: release, release: await store.release(release), sha256: '' };
+  const names = await namesOfData({ input }, host);
+  const classes = eachOnce(rows.map(({ sector }) => sector)).map((id) => ({
+    id,
+    title: names[id]?.[lang] ?? id,
+  }));
   const periods = years.map((id) => ({ id, title: id }));
   return new Map([
     ...['economy', 'exporters', 'importers', 'origins', 'destinations', 'partner'].map(

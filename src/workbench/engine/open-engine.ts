@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import { explained } from './explained.ts';
 import { figureOfResult } from './figure-view.ts';
 import { fileView } from './file-view.ts';
+import { findView } from './find-view.ts';
 import { formOf } from './form.ts';
 import { homeOf } from './home.ts';
 import { labView } from './lab-view.ts';
@@ -49,6 +50,7 @@ export function openEngine(
     checks: (ask) => checksOfRelease(desk, ask),
     lab: (ask) => labView(desk, ask),
     basket: async (ask) => basketView(ask),
+    find: async (ask) => findView(ask),
     draft: (ask) => draftView(desk, ask),
     claims: (ask) => claimsView(desk, ask),
     policies: (ask) => policiesView(desk, ask),

@@ -1,13 +1,17 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
+import type { Table } from '../../base/table.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { RawOptions } from '../../indicators/options.ts';
 import type { VaryRequest } from '../../indicators/vary/plan-variants.ts';
+import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
+import { namesOfData } from '../../workspace/names-of-data.ts';
 import { NO_ROWS, openData, runStep } from '../../workspace/run-step.ts';
 import { runScenarioStep } from '../../workspace/scenario/scenario-step.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
@@ -20,6 +24,8 @@ import { sourceOf } from './source-of-address.ts';
 export interface Computed {
   readonly step: StepResult;
   readonly steps: ReadonlyMap<string, StepResult>;
+  /** The result with names beside its codes of classes, as people read it. */
+  readonly named: Table;
 }
 
 /** What was computed, each once. */
@@ -71,15 +77,21 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
 async function compute(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Computed> {
   const indicator = findIndicator(of.indicator);
   const where = Object.keys(of.where).length === 0 ? {} : { where: whereOf(of.where) };
+  let names: Readonly<Record<string, Text>> = {};
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
-    const open = async () =>
-      openData('data', { ...(await sourceOf(of.data, of.map ?? {}, host)), ...where }, indicator, {
-        host,
-        folder: '',
-      });
+    const open = async () => {
+      const spec = { ...(await sourceOf(of.data, of.map ?? {}, host)), ...where };
+      const data = await openData('data', spec, indicator, { host, folder: '' });
+      names = await namesOfData(data, host);
+      return data;
+    };
     return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
   });
-  return { step: { id: indicator.id, ...run }, steps: new Map() };
+  return computed({ id: indicator.id, ...run }, names);
+}
+
+function computed(step: StepResult, names: Readonly<Record<string, Text>>): Computed {
+  return { step, steps: new Map(), named: withCodeLabels(step.result.table, names) };
 }
 
 async function runText(
@@ -93,7 +105,7 @@ async function runText(
   const { step } = await withChainContexts(host, 0, (contexts) =>
     runScenarioStep(id, file, { text, file, folder: '' }, { level }, { host, contexts, onStep: onProgress }),
   );
-  return { step: { ...step, input: NO_ROWS }, steps: new Map() };
+  return computed({ ...step, input: NO_ROWS }, await namesOfData({ input: step.inputRecord }, host));
 }
 
 /** `2000,2005` of an address is a list. */
@@ -114,7 +126,8 @@ function varyOf(text: string): VaryRequest | null {
 /** @throws EscalarError `unknown-name`, `not-computable` for a step that did not run */
 function stepOfStudy(result: StudyResult, id: string): Computed {
   const step = result.steps.get(id);
-  if (step !== undefined) return { step, steps: result.steps };
+  if (step !== undefined)
+    return { step, steps: result.steps, named: withCodeLabels(step.result.table, result.names) };
   const known = [...result.steps.keys()];
   throw new EscalarError('unknown-name', {
     kind: { en: 'step', es: 'el paso' },

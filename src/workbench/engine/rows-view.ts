@@ -12,8 +12,7 @@ import { shownNames } from './result-view.ts';
 
 /** A window on the rows of a result. The order of a sort and a filter is made once and kept beside the table. */
 export async function rowsView({ results }: Desk, ask: RowsAsk): Promise<RowsView> {
-  const { step } = await results.of(ask.of);
-  const { table } = step.result;
+  const { named: table } = await results.of(ask.of);
   const labels = labelsKept(table);
   const order = orderOf(table, labels, ask);
   const from = Math.min(Math.max(0, ask.from), order.length);
@@ -147,13 +146,11 @@ function sorted(table: Table, rows: Uint32Array, labels: Labels, sort: string, l
       return sign * (left - right) || a - b;
     });
   }
+  const own = table.fields.find((field) => table.columns[field.name] === column)?.labels;
+  const said = (code: string) => labels[code]?.[lang] ?? own?.[code]?.[lang] ?? code;
   const compare = new Intl.Collator(lang, { numeric: true }).compare;
   const words = [...new Set(Array.from(rows, (row) => String(cellAt(column, row) ?? '')))];
-  const places = new Map(
-    words
-      .toSorted((a, b) => compare(labels[a]?.[lang] ?? a, labels[b]?.[lang] ?? b))
-      .map((word, at) => [word, at]),
-  );
+  const places = new Map(words.toSorted((a, b) => compare(said(a), said(b))).map((word, at) => [word, at]));
   const placeOf = (row: number) => places.get(String(cellAt(column, row) ?? '')) as number;
   return rows.toSorted((a, b) => sign * (placeOf(a) - placeOf(b)) || a - b);
 }
