@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { openDta } from '../tabular/dta/open-dta.ts';
 import { info } from '../tabular/note.ts';
 import { numberMatrix } from './number-matrix.ts';
 import type { WideOptions, WideTable } from './read-wide.ts';
@@ -54,6 +55,23 @@ export function bareTable(file: string, names: BareNames, options: WideOptions):
       };
     },
   };
+}
+
+/** The same of a file of Stata, whose variables have names that say nothing. @throws EscalarError as `bareTable`, `damaged-stata` */
+export function bareStata(
+  file: string,
+  bytes: Uint8Array,
+  names: BareNames,
+  options: WideOptions,
+): ReturnType<WideTable['end']> {
+  const { grid } = openDta(file, bytes);
+  const table = bareTable(file, names, { ...options, decimal: '.' });
+  const encoder = new TextEncoder();
+  for (let row = 1; row < grid.rows; row += 1) {
+    const cells = Array.from({ length: grid.width(row) }, (_, column) => grid.text(row, column));
+    table.feed(encoder.encode(`${cells.join(',')}\n`));
+  }
+  return table.end();
 }
 
 function hasNames(countrylist: readonly string[]): EscalarError {

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { type BareNames, bareTable } from '../../sources/mrio/bare-table.ts';
+import { type BareNames, bareStata, bareTable } from '../../sources/mrio/bare-table.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import {
   readWide,
@@ -81,7 +81,8 @@ async function fileTables(
   names: BareNames = NAMED,
 ): Promise<readonly FoundTable[]> {
   const { files } = host;
-  const parted = names.countrylist.length > 0 ? [] : await partedTables(host, path, shown);
+  const isBare = names.countrylist.length > 0;
+  const parted = isBare ? [] : await partedTables(host, path, shown);
   if (parted.length > 0) return parted;
   const hash = (): Promise<string> => files.hashOf(path, shown);
   const bytesOf = async (): Promise<{ bytes: Uint8Array; sha256: string }> =>
@@ -89,7 +90,6 @@ async function fileTables(
   const start = await beginning(files, path, shown);
   const isZip = startsWith(start, ZIP);
   if (!isZip && !isDta(start)) {
-    const isBare = names.countrylist.length > 0;
     const source = isBare ? null : await sniffed(files, path, shown);
     const read: FoundTable['read'] = async (year, how) => {
       const options = { ...how, year };
@@ -106,10 +106,12 @@ async function fileTables(
   const members = isZip ? membersOf(bytes) : null;
   if (members !== null) return zipTables(host, bytes, members, { path, shown });
   const read: FoundTable['read'] = async (year, how) => {
-    const file = await bytesOf();
-    return { table: readWideGrid(shown, file.bytes, { ...how, year }), sha256: file.sha256 };
+    const { bytes: own, sha256 } = await bytesOf();
+    const options = { ...how, year };
+    const table = isBare ? bareStata(shown, own, names, options) : readWideGrid(shown, own, options);
+    return { table, sha256 };
   };
-  return [foundTable(lastName(path), shown, sniffGrid(shown, bytes), hash, read)];
+  return [foundTable(lastName(path), shown, isBare ? null : sniffGrid(shown, bytes), hash, read)];
 }
 
 /** The table in the files of a zip, or those of which each file holds one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareTable } from '../../../src/sources/mrio/bare-table.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
-import { Y, Z } from '../../support/coded-table.ts';
+import { linesStata, Y, Z } from '../../support/coded-table.ts';
 import { codeOf } from '../../support/error-code.ts';
 
 const TEXT = Z.map((row, i) => `${[...row, ...Y[i]].join(',')}\n`).join('');
@@ -39,6 +39,18 @@ describe('numbers alone, inputs beside final demand', () => {
 
 describe('from the command line', () => {
   const { put, escalar } = cliDesk();
+  it('a file of Stata is read alike, and one with a gap or a text is refused', async () => {
+    const names = Z.map((_, i) => `v${i + 1}`).concat(Y[0]?.map((_, u) => `f${u + 1}`) ?? []);
+    const rows = Z.map((row, i) => [...row, ...(Y[i] ?? [])]);
+    const command = (file: string) => `compute upstreamness --csv --data ${file} --read countrylist=MEX,ROW`;
+    const { out, err } = await escalar(command(put(linesStata([names, ...rows]), 'adb_2011.dta')));
+    expect(out, err).toMatch(/2011,MEX,1,value_added_share,share,0\.85/);
+    const text = rows.map((row, i) => [...row.slice(0, -1), i === 0 ? 'x' : String(row.at(-1))]);
+    const refused = await escalar(command(put(linesStata([names, ...text]), 'text_2011.dta')));
+    expect(refused.code).toBe(1);
+    const short = await escalar(command(put(linesStata([names, ...rows.slice(1)]), 'short_2011.dta')));
+    expect(short.code, short.err).toBe(1);
+  });
   it('such a file is refused without the list, and read as the message says', async () => {
     put(TEXT, 'adb_2011.csv');
     const command = 'compute upstreamness --csv --data adb_2011.csv';

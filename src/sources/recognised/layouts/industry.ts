@@ -193,8 +193,8 @@ export const industryLayouts: readonly Layout[] = [
     knows: [
       ABOUT_KLEMS,
       {
-        en: 'The accounts of the WIOD of 2013 have #VALUE! in the prices of an industry that makes nothing: a missing number.',
-        es: 'Las cuentas de la WIOD de 2013 traen #VALUE! en los precios de una industria que no produce: un dato faltante.',
+        en: '#VALUE! of the WIOD of 2013 is a missing number.',
+        es: '#VALUE! de la WIOD de 2013 es un dato faltante.',
       },
     ],
     seen: 'file',
