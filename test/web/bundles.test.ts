@@ -14,7 +14,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   './policy': 277_000,
   './upgrading': 262_000,
   './chains': 415_000,
-  './input-output': 300_000,
+  './input-output': 192_000,
   './catalog': 201_000,
   './sources': 278_000,
   './figures': 168_000,
