@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { theilIndicator } from '../../../src/indicators/industry/theil.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 import { usClasses, usRows } from '../../support/us-classes.ts';
 
@@ -25,6 +26,7 @@ describe('theil: US manufacturing by subsector, without petroleum refining', () 
 });
 
 describe('theil', () => {
+  beforeAll(useShippedCatalog);
   test('splits by the column group', () => {
     const result = compute(theilIndicator, longRows(data));
     // shares 1/12, 3/12, 4/12, 4/12 against a quarter each
