@@ -24,6 +24,13 @@ export function nearestName(word: string, names: readonly string[]): string | nu
   return names.findLast((name) => name.toLowerCase().includes(plain)) ?? null;
 }
 
+/** The names by how many edits they are from a word, the nearest first. */
+export function nearestFirst(word: string, names: readonly string[]): readonly string[] {
+  const plain = word.toLowerCase();
+  const near = names.map((name) => ({ name, edits: distance(plain, name.toLowerCase()) }));
+  return near.toSorted((a, b) => a.edits - b.edits).map(({ name }) => name);
+}
+
 function sorted(word: string): string {
   return [...word].sort().join('');
 }

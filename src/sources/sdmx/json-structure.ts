@@ -26,10 +26,7 @@ export function jsonStructure(given: unknown): JsonStructure {
   const { dimensions, attributes, measures } = recordOf(given);
   const measured = listOf(recordOf(measures ?? {}).observation ?? []);
   if (measured.length > 1)
-    throw sdmxNotRead(
-      `${measured.length} measures for each observation`,
-      `${measured.length} medidas en cada observación`,
-    );
+    throw sdmxNotRead('several measures for each observation', 'varias medidas en cada observación');
   const [dims, attrs] = [recordOf(dimensions), recordOf(attributes ?? {})];
   const at = (level: string) => listOf(dims[level] ?? []).map(componentOf);
   const about = (level: string) => listOf(attrs[level] ?? []).map(componentOf);

@@ -5,6 +5,8 @@ import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade.ts';
 import { datamexico } from './datamexico.ts';
 import { inegi } from './inegi.ts';
+import { portalService } from './portals/portal-service.ts';
+import { PORTALS } from './portals/portals.ts';
 import type { Service } from './service.ts';
 import { worldBank } from './world-bank.ts';
 
@@ -17,6 +19,7 @@ export const SERVICES: readonly Service[] = [
   banxico,
   datamexico,
   cepalstat,
+  ...PORTALS.map(portalService),
 ];
 
 /** @throws EscalarError `unknown-name` */

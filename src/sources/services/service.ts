@@ -92,6 +92,8 @@ export interface Service {
   /** The environment variable of its key. */
   readonly secret?: { readonly variable: string; readonly isNeeded: boolean; readonly about: Text };
   readonly parameters: readonly Parameter[];
+  /** Parameters of other names are let through: what they may be shows in the first answer. */
+  readonly isOpen?: true;
   /** The requests in order, as parameters of `ask`; one when left out. */
   readonly parts?: (given: Given) => readonly Given[];
   readonly ask: (given: Given) => Ask;

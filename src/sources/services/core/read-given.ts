@@ -9,24 +9,24 @@ import type { Given, Service } from '../service.ts';
  */
 export function readGiven(service: Service, pairs: Readonly<Record<string, string>>): Given {
   const known = service.parameters.map(({ name }) => name);
-  for (const name of Object.keys(pairs))
-    if (!known.includes(name))
-      throw new EscalarError('unknown-name', {
-        kind: { en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` },
-        name,
-        nearest: nearestName(name, known),
-        known,
-      });
-  return Object.fromEntries(
-    service.parameters.map(({ name, fallback, about, read }) => {
-      const given = (pairs[name] ?? '')
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
-      const values = given.length > 0 ? given : fallback;
-      if (values === undefined)
-        throw new EscalarError('bad-option', { option: `--set ${name}`, value: '', expected: about });
-      return [name, [...new Set(read?.(values) ?? values)]];
-    }),
-  );
+  const others = Object.keys(pairs).filter((name) => !known.includes(name));
+  const [name] = others;
+  if (name !== undefined && service.isOpen !== true)
+    throw new EscalarError('unknown-name', {
+      kind: { en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` },
+      ...{ name, nearest: nearestName(name, known), known },
+    });
+  const read = service.parameters.map(({ name, fallback, about, read }) => {
+    const given = valuesOf(pairs[name]);
+    const values = given.length > 0 ? given : fallback;
+    if (values === undefined)
+      throw new EscalarError('bad-option', { option: `--set ${name}`, value: '', expected: about });
+    return [name, [...new Set(read?.(values) ?? values)]] as const;
+  });
+  return Object.fromEntries([...read, ...others.map((name) => [name, valuesOf(pairs[name])] as const)]);
+}
+
+function valuesOf(list = ''): readonly string[] {
+  const values = list.split(',').map((one) => one.trim());
+  return [...new Set(values.filter((one) => one !== ''))];
 }
