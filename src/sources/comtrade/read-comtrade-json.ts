@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { counted } from '../../base/locale.ts';
 import { info, type SourceNote, warning } from '../tabular/note.ts';
 import { readTabularBytes, type TabularResult } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
@@ -99,15 +100,15 @@ function lackingNotes(count: unknown, rows: number): readonly SourceNote[] {
   if (typeof count === 'number' && count !== rows)
     return [
       warning(
-        `The answer speaks of ${count} rows and holds ${rows}.`,
-        `La respuesta habla de ${count} filas y contiene ${rows}.`,
+        `The answer speaks of ${counted(count, 'row', 'rows')} and holds ${rows}.`,
+        `La respuesta habla de ${counted(count, 'fila', 'filas')} y contiene ${rows}.`,
       ),
     ];
   if (!CAPS.includes(rows)) return [];
   return [
     warning(
-      `The answer holds ${rows} rows, the most that one question brings: others may be lacking. Ask by year or by reporter.`,
-      `La respuesta contiene ${rows} filas, lo más que devuelve una consulta: pueden faltar otras. Consulte por año o por declarante.`,
+      `The answer holds ${counted(rows, 'row', 'rows')}, the most that one question brings: others may be lacking. Ask by year or by reporter.`,
+      `La respuesta contiene ${counted(rows, 'fila', 'filas')}, lo más que devuelve una consulta: pueden faltar otras. Consulte por año o por declarante.`,
     ),
   ];
 }

@@ -129,8 +129,8 @@ export const WORDS = {
   compute: { en: 'Compute with them', es: 'Calcular con ellos' },
   lab: { en: 'Policy lab', es: 'Laboratorio' },
   labLong: {
-    en: 'What if inputs and final goods came from elsewhere? Each shock is a form; beside it stand who gains and who loses, against the table as it is.',
-    es: '¿Qué pasaría si los insumos y los bienes finales vinieran de otra parte? Cada choque es un formulario; a su lado, quién gana y quién pierde frente a la matriz tal como está.',
+    en: 'What if inputs and final goods came from elsewhere, or cost more at the border? Each shock is a form; beside it stand who gains and who loses, against the table as it is.',
+    es: '¿Qué pasaría si los insumos y los bienes finales vinieran de otra parte o costaran más en la frontera? Cada choque es un formulario; a su lado, quién gana y quién pierde frente a la matriz tal como está.',
   },
   shipped: { en: 'Scenarios that come along', es: 'Escenarios incluidos' },
   scenarioName: { en: 'Name of the file', es: 'Nombre del archivo' },

@@ -65,7 +65,7 @@ describe('a scenario with prices', () => {
       "M' − E' = D'",
       "x' = A' x' + Y' 1",
     ]);
-    expect(notes.some(({ text }) => /Real income of A: .*twice as large/.test(text.en))).toBe(true);
+    expect(notes.some(({ text }) => /Real income, A: .*twice as large/.test(text.en))).toBe(true);
   });
   it('of no change gives back the table, each kind of shock', async () => {
     const none = [

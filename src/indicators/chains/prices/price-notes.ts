@@ -1,4 +1,5 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
+import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../define.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { Sensitivity } from './run-prices.ts';
@@ -24,13 +25,14 @@ const change = (index: number, lang: Lang): string => {
 };
 
 function elasticityNote({ context }: PriceEconomy, { economy, half, given, twice }: Sensitivity): Note {
-  const who = context.table.economies[economy];
+  const code = context.table.economies[economy];
+  const who = (lang: Lang): string => findEconomy(code)?.name[lang] ?? code;
   const flips = Math.sign(half - 1) !== Math.sign(given - 1) || Math.sign(twice - 1) !== Math.sign(given - 1);
   return {
     level: flips ? 'warning' : 'info',
     text: {
-      en: `Real income of ${who}: ${change(given, 'en')}; with trade elasticities half as large ${change(half, 'en')}, twice as large ${change(twice, 'en')}.${flips ? ' Whether it gains depends on them.' : ''}`,
-      es: `Ingreso real de ${who}: ${change(given, 'es')}; con elasticidades comerciales de la mitad ${change(half, 'es')}, del doble ${change(twice, 'es')}.${flips ? ' Que gane o pierda depende de ellas.' : ''}`,
+      en: `Real income, ${who('en')}: ${change(given, 'en')}; with trade elasticities half as large ${change(half, 'en')}, twice as large ${change(twice, 'en')}.${flips ? ' Whether it gains depends on them.' : ''}`,
+      es: `Ingreso real, ${who('es')}: ${change(given, 'es')}; con elasticidades comerciales de la mitad ${change(half, 'es')}, del doble ${change(twice, 'es')}.${flips ? ' Que gane o pierda depende de ellas.' : ''}`,
     },
   };
 }
