@@ -165,21 +165,21 @@ describe('the server of the workbench', () => {
     const found = await ask('/engine/file', {
       method: 'POST',
       headers: bearer(),
-      body: JSON.stringify({ name: 'mine.csv', lang: 'es' }),
+      body: JSON.stringify({ name: 'mine.csv', map: {}, lang: 'es' }),
     });
     const { answer } = JSON.parse(found.text.trim().split('\n').at(-1) as string);
-    expect(answer.columns).toContainEqual({
+    expect(answer.found.columns).toContainEqual({
       column: 'economy',
       meaning: 'Economía',
       different: 2,
       missing: 0,
       values: 'Mexico, Taiwan',
     });
-    expect(answer.computes.map(({ id }: { id: string }) => id)).toContain('rca');
+    expect(answer.found.computes.map(({ id }: { id: string }) => id)).toContain('rca');
     const other = await ask('/engine/file', {
       method: 'POST',
       headers: bearer(),
-      body: JSON.stringify({ name: '/etc/passwd', lang: 'es' }),
+      body: JSON.stringify({ name: '/etc/passwd', map: {}, lang: 'es' }),
     });
     expect(other.text).toContain('file-not-found');
   });
