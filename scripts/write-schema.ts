@@ -2,12 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { studyJsonSchema } from '../src/study/schema.ts';
-import { policyJsonSchema } from '../src/workspace/policies/policy-schema.ts';
-import { scenarioJsonSchema } from '../src/workspace/scenario/scenario-schema.ts';
+import { jsonSchemas } from '../src/study/json-schemas.ts';
 
-const schemas = { study: studyJsonSchema(), scenario: scenarioJsonSchema(), policy: policyJsonSchema() };
-for (const [name, schema] of Object.entries(schemas)) {
+for (const [name, schema] of Object.entries(jsonSchemas())) {
   const path = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url));
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(schema, null, 2)}\n`);

@@ -2,7 +2,6 @@
 export { parseStudy } from './parse-study.ts';
 export { buildReport } from './report/build-report.ts';
 export { type RunOptions, runStudy } from './run-study.ts';
-export { studyJsonSchema } from './schema.ts';
 export { type ContentFile, studyFiles } from './study-files.ts';
 export type { StudyResult } from './study-result.ts';
 export { type StudySummary, summarise } from './summarise.ts';

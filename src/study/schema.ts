@@ -273,14 +273,3 @@ export type ValueSpec = z.infer<typeof value>;
 export type FindingSpec = NonNullable<StudyFile['findings']>[number];
 export type SentenceSpec = z.infer<typeof sentence>;
 export type ClaimSpec = z.infer<typeof claim>;
-
-/**
- * The schema for editors, as JSON Schema.
- * @example
- * import { studyJsonSchema } from 'escalar/study';
- *
- * studyJsonSchema().type; // => 'object'
- */
-export function studyJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(studySchema, { target: 'draft-7' });
-}

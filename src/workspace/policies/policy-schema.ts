@@ -138,14 +138,3 @@ export const POLICIES: FileSchema<PolicyFile> = {
   path: 'schema/policy.schema.json',
   root: 'policies',
 };
-
-/**
- * The schema for editors, as JSON Schema.
- * @example
- * import { policyJsonSchema } from 'escalar/workspace';
- *
- * policyJsonSchema().type; // => 'object'
- */
-export function policyJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(policySchema, { target: 'draft-7' });
-}

@@ -225,14 +225,3 @@ export const SCENARIO: FileSchema<ScenarioFile> = {
   root: 'scenario',
   renamed: { industries: 'activities', markets: 'partners' },
 };
-
-/**
- * The schema for editors, as JSON Schema.
- * @example
- * import { scenarioJsonSchema } from 'escalar/workspace';
- *
- * scenarioJsonSchema().type; // => 'object'
- */
-export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(scenarioSchema, { target: 'draft-7' });
-}

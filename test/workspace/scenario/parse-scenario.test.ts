@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EscalarError } from '../../../src/base/error.ts';
 import { nodeFiles } from '../../../src/node/node-files.ts';
+import { jsonSchemas } from '../../../src/study/json-schemas.ts';
 import { findScenario } from '../../../src/workspace/scenario/find-scenario.ts';
 import { curveOf, parseScenario } from '../../../src/workspace/scenario/parse-scenario.ts';
-import { scenarioJsonSchema } from '../../../src/workspace/scenario/scenario-schema.ts';
 import { shippedNames } from '../../../src/workspace/shipped-names.ts';
 import { refusal } from '../../study/support.ts';
 import { repository } from '../../support/source-files.ts';
@@ -139,7 +139,7 @@ describe('schema/scenario.schema.json', () => {
   const written: unknown = JSON.parse(readFileSync(join(repository, 'schema/scenario.schema.json'), 'utf8'));
   const validate = new Ajv({ strict: false, allErrors: true }).compile(written as object);
   it('is what the sources say (npm run schema writes it)', () => {
-    expect(written).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+    expect(written).toEqual(JSON.parse(JSON.stringify(jsonSchemas().scenario)));
   });
   it('takes the bundled scenarios, by a validator that is not ours', async () => {
     const names = await shippedNames(nodeFiles, 'scenarios');
