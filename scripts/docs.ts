@@ -1,9 +1,10 @@
-// Writes the pages of indicators and of published files from their definitions.
+// Writes the pages of indicators, of published files and of services from their definitions.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useShippedCatalog } from '../src/store/catalog-files.ts';
 import { indicatorDocs } from './docs/indicator-docs.ts';
 import { layoutDocs } from './docs/layout-docs.ts';
+import { sourceDocs } from './docs/source-docs.ts';
 
 const folder = fileURLToPath(new URL('../docs/', import.meta.url));
 useShippedCatalog();
@@ -12,3 +13,5 @@ writeFileSync(`${folder}indicators.md`, indicatorDocs('en'));
 writeFileSync(`${folder}indicadores.md`, indicatorDocs('es'));
 writeFileSync(`${folder}published-files.md`, layoutDocs('en'));
 writeFileSync(`${folder}archivos-publicados.md`, layoutDocs('es'));
+writeFileSync(`${folder}services.md`, sourceDocs('en'));
+writeFileSync(`${folder}servicios.md`, sourceDocs('es'));

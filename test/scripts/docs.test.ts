@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indicatorDocs } from '../../scripts/docs/indicator-docs.ts';
 import { layoutDocs } from '../../scripts/docs/layout-docs.ts';
+import { sourceDocs } from '../../scripts/docs/source-docs.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 
 useShippedCatalog();
@@ -11,6 +12,8 @@ test.each([
   ['es', 'indicadores.md', indicatorDocs],
   ['en', 'published-files.md', layoutDocs],
   ['es', 'archivos-publicados.md', layoutDocs],
+  ['en', 'services.md', sourceDocs],
+  ['es', 'servicios.md', sourceDocs],
 ] as const)('the page in %s, %s, is what the definitions say (npm run docs)', (lang, file, docs) => {
   expect(readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8')).toBe(docs(lang));
 });

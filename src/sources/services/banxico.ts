@@ -62,6 +62,7 @@ export const banxico: Service = {
   read: readSeries,
   table: 'series',
   probe: { series: ['SF43718'], period: ['2010'] },
+  ground: 'recorded',
   known: [
     {
       en: 'Seen in recorded answers: days as dd/mm/yyyy, thousands with commas, N/E for not available, the body of a wrong token.',

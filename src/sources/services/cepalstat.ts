@@ -34,6 +34,7 @@ export const cepalstat: Service = {
   read: readIndicator,
   table: 'series',
   probe: { indicator: ['1'] },
+  ground: 'recorded',
   known: [
     {
       en: 'Seen in a recorded answer: years and economies by numbers of its own, which its lists of members tell; groups of economies have no letters (they are left out).',

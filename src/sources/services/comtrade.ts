@@ -151,6 +151,7 @@ function common(path: string, years: number): Common {
       ...{ reporter: ['MEX'], partner: ['WLD'], period: ['2010'], product: ['TOTAL'], flow: ['X'] },
       classification: ['HS'],
     },
+    ground: 'recorded',
     known: KNOWN,
     untried: UNTRIED,
   };

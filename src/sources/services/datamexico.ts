@@ -56,6 +56,7 @@ export const datamexico: Service = {
   read: readPage,
   table: 'trade_flow',
   probe: { period: ['2010'], flow: ['X'] },
+  ground: 'clients',
   known: [
     {
       en: 'Of working clients: pages of 500 rows until one has fewer; the number of the section stands before the six digits.',

@@ -73,6 +73,7 @@ export const inegi: Service = {
   read: readSeries,
   table: 'series',
   probe: { indicator: ['735879'], area: ['00'], bank: ['BIE-BISE'] },
+  ground: 'recorded',
   known: [
     {
       en: 'Seen in recorded answers: newest first, text of up to 20 decimals, empty for not available; the same answer (400, a list of texts) for a wrong token, bank, area and indicator. A series that is known to be there tells which: if it fails too, it is the token or the bank.',

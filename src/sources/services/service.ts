@@ -75,6 +75,9 @@ export interface Parameter {
   readonly read?: (values: readonly string[]) => readonly string[];
 }
 
+/** From what the form of a service's answers with data is known, the surest first. */
+export type Ground = 'recorded' | 'clients' | 'documents';
+
 /** A service that gives data by request: data and pure functions; one core does everything else. */
 export interface Service {
   /** Names it on the command line: small letters, digits, hyphens. */
@@ -117,6 +120,7 @@ export interface Service {
   readonly table: 'industry_panel' | 'trade_flow' | 'series';
   /** A small series that is known to be there: `doctor --sources` asks for it. */
   readonly probe: Given;
+  readonly ground: Ground;
   /** What is known of the service, each with how: from a recorded answer, from working clients, from documents. */
   readonly known: readonly Text[];
   /** What nobody could try without the network. */

@@ -61,6 +61,7 @@ export const worldBank: Service = {
   read: readPage,
   table: 'series',
   probe: { indicator: ['SP.POP.TOTL'], economy: ['MEX'], period: ['2010'] },
+  ground: 'recorded',
   known: [
     {
       en: 'Seen in recorded answers: errors come with status 200, pages hold up to 1,000 rows, groups of economies stand among economies (they are left out).',

@@ -64,6 +64,7 @@ export const oecd: Portal = {
     UNIT_MEASURE: ['PT_B1GQ'],
     period: ['2015', '2015'],
   },
+  ground: 'clients',
   known: [
     {
       en: 'From working clients: 404 with NoRecordsFound is an empty answer; a key with a dimension too few is 422; 429 may come with Retry-After 0; 60 downloads an hour. TiVA stands in a root of its own, sti-public.',

@@ -13,9 +13,10 @@ import { judgePortal, malformed, readPortal, rowNames } from './read-portal.ts';
  * what is asked; only then the data are asked for. Where no structure can be had the registry says the key.
  */
 export function portalService(portal: Portal): Service {
-  const { id, title, producer, address, licence, citation, coverage, pace, probe, known, untried } = portal;
+  const { id, title, producer, address, licence, citation, coverage, pace, probe, ground, known, untried } =
+    portal;
   return {
-    ...{ id, title, producer, address, licence, citation, coverage, pace, probe, known, untried },
+    ...{ id, title, producer, address, licence, citation, coverage, pace, probe, ground, known, untried },
     edition: 1,
     parameters: [
       {

@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/locale.ts';
 import type { KeyStyle } from '../../sdmx/structure/key-of.ts';
-import type { Given } from '../service.ts';
+import type { Given, Ground } from '../service.ts';
 
 /** A data set of a portal under a short name. */
 export interface PortalFlow {
@@ -46,6 +46,7 @@ export interface Portal {
   readonly citation: string;
   readonly coverage: Text;
   readonly probe: Given;
+  readonly ground: Ground;
   readonly known: readonly Text[];
   readonly untried: readonly Text[];
 }

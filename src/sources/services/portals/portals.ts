@@ -47,6 +47,7 @@ export const PORTALS: readonly Portal[] = [
       unit: ['CP_MEUR'],
       period: ['2015', '2015'],
     },
+    ground: 'documents',
     known: [
       {
         en: 'From its documents and recorded answers: fault 100 with 400 or 404 is an empty answer; one that is too large is 413, or a footer that announces a file (it is asked in halves instead).',
@@ -84,6 +85,7 @@ export const PORTALS: readonly Portal[] = [
     citation: 'ILO, ILOSTAT, https://ilostat.ilo.org',
     coverage: { en: 'The world, by surveys.', es: 'El mundo, por encuestas.' },
     probe: { flow: ['employment'], REF_AREA: ['MEX'], SEX: ['SEX_T'], period: ['2015', '2015'] },
+    ground: 'clients',
     known: [
       {
         en: 'From working clients: the address, the agency ILO and data sets named DF_ and the indicator.',
@@ -130,6 +132,7 @@ export const PORTALS: readonly Portal[] = [
       FREQUENCY: ['A'],
       period: ['2015', '2015'],
     },
+    ground: 'documents',
     known: [
       {
         en: 'From recorded answers of version 2.1: an empty answer is 200 with one blank row. Version 3.0 is known from documents.',
@@ -168,6 +171,7 @@ export const PORTALS: readonly Portal[] = [
     citation: 'BIS Data Portal, https://data.bis.org',
     coverage: { en: 'Some 60 economies.', es: 'Unas 60 economías.' },
     probe: { flow: ['exchange-rates'], FREQ: ['M'], REF_AREA: ['MX'], period: ['2015', '2015'] },
+    ground: 'recorded',
     known: [
       {
         en: 'From recorded answers: the columns of its CSV. From documents: its addresses.',
@@ -227,6 +231,7 @@ export const PORTALS: readonly Portal[] = [
       CLASSIFICATION: ['C'],
       period: ['2015', '2015'],
     },
+    ground: 'recorded',
     known: [
       {
         en: 'From recorded answers: keys are codes with points, no SDMX-JSON of the standard; 406 for another Accept. From working clients: three countries a call, * for all, national currency.',

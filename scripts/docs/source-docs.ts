@@ -1,0 +1,85 @@
+import { type Lang, say, type Text } from '../../src/base/locale.ts';
+import { SERVICES } from '../../src/sources/services/all-services.ts';
+import { PORTALS } from '../../src/sources/services/portals/portals.ts';
+import type { Ground, Service } from '../../src/sources/services/service.ts';
+
+const WORDS = {
+  title: { en: 'Services that data are asked of', es: 'Servicios a los que se piden datos' },
+  intro: {
+    en: 'Written from `src/sources/services` by `npm run docs`. `escalar get SOURCE --set PARAMETER=VALUES` asks one ([how](guide/command-line.md#data-of-a-service)) and `escalar sources SOURCE` shows what follows of it. **All of it was written and tested without the network**, against recorded and made-up answers: what nobody could try is named with each.',
+    es: 'Escrito a partir de `src/sources/services` con `npm run docs`. `escalar get FUENTE --set PARÁMETRO=VALORES` le pide datos a uno ([cómo](guia/linea-de-comandos.md#datos-de-un-servicio)) y `escalar sources FUENTE` muestra de él lo que sigue. **Todo se escribió y se probó sin red**, con respuestas grabadas e inventadas: lo que nadie pudo probar se indica en cada uno.',
+  },
+  keys: {
+    en: 'A key goes into the environment variable named, or as a line `VARIABLE=key` into the file `secrets` beside your releases (`escalar doctor` shows where they lie), which only you may read (`chmod 600`). It is sent to its service alone, and is written nowhere else.',
+    es: 'La clave se pone en la variable de entorno indicada, o como una línea `VARIABLE=clave` en el archivo `secrets` junto a sus publicaciones (`escalar doctor` muestra dónde están), que solo usted debe poder leer (`chmod 600`). Se envía únicamente a su servicio y no se escribe en ningún otro lugar.',
+  },
+  source: { en: 'source', es: 'fuente' },
+  gives: { en: 'what it gives', es: 'qué ofrece' },
+  key: { en: 'key', es: 'clave' },
+  licence: { en: 'licence', es: 'licencia' },
+  certain: { en: 'its answers are known from', es: 'sus respuestas se conocen por' },
+  none: { en: 'none', es: 'ninguna' },
+  cite: { en: 'Cite', es: 'Cítese' },
+  address: { en: 'Address', es: 'Dirección' },
+  keyFrom: { en: 'Key', es: 'Clave' },
+  asked: { en: 'Parameters', es: 'Parámetros' },
+  needed: { en: 'needed', es: 'necesario' },
+  otherwise: { en: 'otherwise', es: 'si se omite' },
+  open: {
+    en: 'and each dimension of the data set by its name',
+    es: 'y cada dimensión del conjunto de datos por su nombre',
+  },
+  flows: { en: 'Data sets by a short name', es: 'Conjuntos de datos con nombre corto' },
+  known: { en: 'Known', es: 'Se sabe' },
+  untried: { en: 'Never tried', es: 'Nunca se probó' },
+} as const satisfies Record<string, Text>;
+
+const GROUNDS: Readonly<Record<Ground, Text>> = {
+  recorded: { en: 'recorded answers', es: 'respuestas grabadas' },
+  clients: { en: 'working clients', es: 'clientes en uso' },
+  documents: { en: 'documents alone', es: 'documentos solamente' },
+};
+
+/** The page of services and portals in one language. */
+export function sourceDocs(lang: Lang): string {
+  const heads = [WORDS.source, WORDS.gives, WORDS.key, WORDS.licence, WORDS.certain];
+  const head = heads.map((one) => one[lang]);
+  const rows = SERVICES.map(({ id, coverage, secret, licence, ground }) => [
+    `[\`${id}\`](#${id})`,
+    say(coverage, lang),
+    secret === undefined ? WORDS.none[lang] : `\`${secret.variable}\``,
+    say(licence, lang),
+    say(GROUNDS[ground], lang),
+  ]);
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const sections = SERVICES.map((service) => sectionOf(service, lang));
+  return `${[`# ${WORDS.title[lang]}`, WORDS.intro[lang], WORDS.keys[lang], table.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+function sectionOf(service: Service, lang: Lang): string {
+  const { id, title, secret, address, citation, known, untried } = service;
+  const line = (word: keyof typeof WORDS, said: string) => `- ${WORDS[word][lang]}: ${said}`;
+  const flows = (PORTALS.find((portal) => portal.id === id)?.flows ?? []).map(
+    (flow) => `\`${flow.name}\` (${say(flow.title, lang)}, \`${flow.agency}:${flow.id}\`)`,
+  );
+  const lines = [
+    ...(secret === undefined ? [] : [line('keyFrom', `\`${secret.variable}\`, ${say(secret.about, lang)}`)]),
+    line('asked', parametersOf(service, lang)),
+    ...(flows.length === 0 ? [] : [line('flows', flows.join('; '))]),
+    line('address', `\`${address}\``),
+    line('cite', citation),
+    ...known.map((one) => line('known', say(one, lang))),
+    ...untried.map((one) => line('untried', say(one, lang))),
+  ];
+  return [`## ${id}`, `**${say(title, lang)}**`, lines.join('\n')].join('\n\n');
+}
+
+function parametersOf({ parameters, isOpen }: Service, lang: Lang): string {
+  const said = parameters.map(({ name, about, fallback }) => {
+    const left = fallback?.join(',') ?? '';
+    const otherwise =
+      fallback === undefined ? `; ${WORDS.needed[lang]}` : left && `; ${WORDS.otherwise[lang]} \`${left}\``;
+    return `\`${name}\` (${say(about, lang)}${otherwise})`;
+  });
+  return [...said, ...(isOpen === true ? [WORDS.open[lang]] : [])].join(', ');
+}
