@@ -1,4 +1,4 @@
-import type { Text } from '../base/locale.ts';
+import { counted, type Text } from '../base/locale.ts';
 import type { Download, Failure } from '../sources/services/core/download.ts';
 import type { Fault } from '../sources/services/service.ts';
 
@@ -36,8 +36,8 @@ export function failureLines({ failures, stop, left }: Download): readonly Text[
   return [
     ...lines,
     {
-      en: `${en}\nStopped with ${left} parts to go; what came is kept. The same command goes on from here${wait.en}.`,
-      es: `${es}\nSe detuvo con ${left} partes pendientes; lo recibido se conserva. La misma orden continúa desde aquí${wait.es}.`,
+      en: `${en}\nStopped with ${counted(left, 'part', 'parts')} to go; what came is kept. The same command goes on from here${wait.en}.`,
+      es: `${es}\nSe detuvo con ${counted(left, 'parte pendiente', 'partes pendientes')}; lo recibido se conserva. La misma orden continúa desde aquí${wait.es}.`,
     },
   ];
 }
@@ -51,9 +51,16 @@ function failureLine({ part, outcome, detail }: Failure): Text {
 
 function waitText(seconds: number): Text {
   const hours = seconds / 3600;
-  const [number, en, es] =
-    hours >= 1
-      ? [Math.ceil(hours * 10) / 10, 'hours', 'horas']
-      : [Math.ceil(seconds / 60), 'minutes', 'minutos'];
-  return { en: `, in ${number} ${en}`, es: `, dentro de ${number} ${es}` };
+  if (hours < 1) {
+    const minutes = Math.ceil(seconds / 60);
+    return {
+      en: `, in ${counted(minutes, 'minute', 'minutes')}`,
+      es: `, dentro de ${counted(minutes, 'minuto', 'minutos')}`,
+    };
+  }
+  const number = Math.ceil(hours * 10) / 10;
+  return {
+    en: `, in ${counted(number, 'hour', 'hours')}`,
+    es: `, dentro de ${counted(number, 'hora', 'horas')}`,
+  };
 }

@@ -29,7 +29,7 @@ const FLOWS = { exports: 'X', imports: 'M' } as const;
 export function flowColumns(table: Table, isTrade = true): Shaped {
   if (!isTrade) return { table, notes: [] };
   const sided = withSides(table);
-  const stacked = withFlows(sided.table);
+  const stacked = withFlows(sided.table, sided.notes.length > 0);
   return { table: stacked.table, notes: [...sided.notes, ...stacked.notes] };
 }
 
@@ -52,14 +52,15 @@ function withSides(table: Table): Shaped {
     table: { ...table, fields, columns },
     notes: [
       note(
-        `"${from}" is read as the economy that exports and "${to}" as its partner.`,
-        `"${from}" se lee como la economía que exporta y "${to}" como su socio.`,
+        `"${from}" is read as the economy that exports and "${to}" as its partner; of imports "${to}" is the economy.`,
+        `"${from}" se lee como la economía que exporta y "${to}" como su socio; de las importaciones, "${to}" es la economía.`,
       ),
     ],
   };
 }
 
-function withFlows(table: Table): Shaped {
+/** @param isSided whether the economy is the origin of the goods: imports are then of the other side */
+function withFlows(table: Table, isSided: boolean): Shaped {
   const flows = Object.entries(FLOWS).filter(([name]) => table.columns[name]?.kind === 'number');
   if (flows.length === 0 || table.columns.value !== undefined || table.columns.flow !== undefined)
     return { table, notes: [] };
@@ -69,8 +70,16 @@ function withFlows(table: Table): Shaped {
   const every = Uint32Array.from({ length: table.rows * flows.length }, (_, i) => i % table.rows);
   const repeated = takeRows({ ...table, fields: kept }, every);
   const { exports: _, imports: __, ...others } = repeated.columns;
+  const { economy, partner } = table.columns;
+  const swap = isSided && economy?.kind === 'text' && partner?.kind === 'text';
   const columns: Record<string, Column> = {
     ...others,
+    ...(swap
+      ? {
+          economy: concatTexts(flows.map(([, code]) => (code === 'M' ? partner : economy))),
+          partner: concatTexts(flows.map(([, code]) => (code === 'M' ? economy : partner))),
+        }
+      : {}),
     flow: concatTexts(flows.map(([, code]) => sameText(code, table.rows))),
     value: stackedNumbers(parts),
   };

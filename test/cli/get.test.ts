@@ -30,6 +30,19 @@ describe('escalar get', () => {
     expect(read.out).toContain('12.5');
     expect(read.out).toContain('MEX');
   });
+  it('reads numbers as every service writes them: three digits after a point are no thousands', async () => {
+    replay.answer([{ body: page(1.234) }]);
+    expect((await ask('--set indicator=TH.RE --id thousandths')).code).toBe(0);
+    const read = await desk.escalar('compute published-values --data thousandths --csv');
+    expect(read.out).toContain(',1.234');
+  });
+  it('refuses a name that leads elsewhere before it asks or writes', async () => {
+    replay.answer([{ body: page(1) }]);
+    const got = await ask('--set indicator=AA.BB --id ../../mydata');
+    expect(got.code).toBe(1);
+    expect(got.err).toContain('../../mydata');
+    expect(replay.asked).toEqual([]);
+  });
   it('shows its plan without a call', async () => {
     replay.answer([{ body: page(1) }]);
     const plan = await ask('--set indicator=AA.BB,CC.DD,EE.FF --dry-run --csv');

@@ -5,6 +5,7 @@ import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
 import { openRowsFile } from '../../node/get/rows-file.ts';
 import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
+import { isName } from '../../sources/release/descriptor.ts';
 import { serviceOf } from '../../sources/services/all-services.ts';
 import { type Download, type DownloadOptions, download } from '../../sources/services/core/download.ts';
 import { partName } from '../../sources/services/core/part-key.ts';
@@ -81,6 +82,9 @@ export const getCommand: CommandSpec = {
   run: get,
 };
 
+/** How the rows of every service are written. */
+const WRITTEN = { decimal: '.', delimiter: ',', encoding: 'utf-8' } as const;
+
 interface Job {
   readonly service: Service;
   readonly given: Given;
@@ -119,7 +123,7 @@ async function get(call: CommandCall): Promise<void> {
     await keepFile(
       terminal,
       { host, store },
-      { id: job.id, table: service.table, spec: { file: path } },
+      { id: job.id, table: service.table, spec: { file: path, read: WRITTEN } },
       aboutRelease(job, done),
     );
     // the release is there, and a program must know that it is not all
@@ -136,9 +140,10 @@ function jobOf(call: CommandCall, signal: AbortSignal): Job {
     call.terminal.progress(said[call.terminal.lang]),
   );
   const since = one(call, 'keptSince');
+  const id = one(call, 'id') ?? `${service.id}-${ports.hash(JSON.stringify(given)).slice(0, 8)}`;
+  if (!isName(id)) throw new EscalarError('bad-release-name', { name: id });
   return {
-    ...{ service, given, ports },
-    id: one(call, 'id') ?? `${service.id}-${ports.hash(JSON.stringify(given)).slice(0, 8)}`,
+    ...{ service, given, ports, id },
     options: {
       address,
       patience: patienceOf(one(call, 'patience')),
@@ -177,7 +182,7 @@ function requireSecret({ service: { secret }, options }: Job): void {
     value: '',
     expected: {
       en: `${secret.about.en}; put it in the environment, or as a line ${secret.variable}=… in ${path} (chmod 600)`,
-      es: `${secret.about.es}; póngala en el entorno, o como una línea ${secret.variable}=… en ${path} (chmod 600)`,
+      es: `${secret.about.es}; va en el entorno, o como una línea ${secret.variable}=… en ${path} (chmod 600)`,
     },
   });
 }
@@ -194,8 +199,8 @@ async function showPlan(terminal: Terminal, { service, given, ports, options }: 
 
 function sayDownload(terminal: Terminal, done: Download, service: Service): void {
   terminal.say({
-    en: `${service.title.en}: ${counted(done.calls, 'call', 'calls')}, ${done.kept} kept answers, ${counted(done.rows, 'row', 'rows')}.`,
-    es: `${service.title.es}: ${counted(done.calls, 'llamada', 'llamadas')}, ${done.kept} respuestas guardadas, ${counted(done.rows, 'fila', 'filas')}.`,
+    en: `${service.title.en}: ${counted(done.calls, 'call', 'calls')}, ${counted(done.kept, 'kept answer', 'kept answers')}, ${counted(done.rows, 'row', 'rows')}.`,
+    es: `${service.title.es}: ${counted(done.calls, 'llamada', 'llamadas')}, ${counted(done.kept, 'respuesta guardada', 'respuestas guardadas')}, ${counted(done.rows, 'fila', 'filas')}.`,
   });
   if (done.asOf !== null && done.kept > 0)
     terminal.say({

@@ -34,8 +34,8 @@ export interface Layout {
   readonly importAs?: 'gta';
   /** People give their own columns such names too: nothing is known of how they write decimals. */
   readonly isCommon?: true;
-  /** The publisher leaves errors of formulas where there is no number. */
-  readonly blankErrors?: true;
+  /** The error of a formula that the publisher leaves where there is no number. */
+  readonly blankError?: string;
   /** What a reader of the numbers must know of such files. */
   readonly knows: readonly Text[];
   /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */

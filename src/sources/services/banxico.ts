@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { jsonOf, Malformed, opening } from './core/judge.ts';
 import { type Answer, type Reading, SECRET, type Service } from './service.ts';
-import { yearsOf } from './years-of.ts';
+import { yearsInARow } from './years-of.ts';
 
 const MOST_SERIES = 20;
 
@@ -38,7 +38,7 @@ export const banxico: Service = {
     {
       name: 'period',
       about: { en: 'years, as 1994..2008', es: 'años, como 1994..2008' },
-      read: (values) => values.flatMap(yearsOf),
+      read: yearsInARow,
     },
   ],
   parts: (given) =>

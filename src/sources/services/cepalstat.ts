@@ -19,7 +19,7 @@ export const cepalstat: Service = {
     {
       name: 'indicator',
       about: { en: 'number of an indicator', es: 'número de un indicador' },
-      read: (values) => values.map(indicatorNumber),
+      read: oneIndicator,
     },
   ],
   parts: ({ indicator = [] }) => indicator.map((one) => ({ indicator: [one] })),
@@ -48,6 +48,19 @@ export const cepalstat: Service = {
     },
   ],
 };
+
+/** Indicators have dimensions of their own: one a release. @throws EscalarError `bad-option` */
+function oneIndicator(values: readonly string[]): readonly string[] {
+  if (values.length === 1) return values.map(indicatorNumber);
+  throw new EscalarError('bad-option', {
+    option: 'indicator',
+    value: values.join(','),
+    expected: {
+      en: 'one indicator: each has dimensions of its own, and becomes a release of its own',
+      es: 'un solo indicador: cada uno tiene dimensiones propias y forma una publicación aparte',
+    },
+  });
+}
 
 /** @throws EscalarError `bad-option` */
 function indicatorNumber(value: string): string {

@@ -4,7 +4,7 @@ import { type ComtradeArea, economy } from '../../catalog/economy.ts';
 import { isHsCode } from '../../catalog/products/hs-codes.ts';
 import { jsonOf, Malformed, opening, retryAfter } from './core/judge.ts';
 import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
-import { yearsOf } from './years-of.ts';
+import { yearsIn } from './years-of.ts';
 
 /** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
 const FIELDS = [
@@ -49,7 +49,7 @@ const parameters: Service['parameters'] = [
   {
     name: 'period',
     about: { en: 'years, as 1994..2008', es: 'años, como 1994..2008' },
-    read: (values) => values.flatMap(yearsOf),
+    read: yearsIn,
   },
   {
     name: 'product',
@@ -163,11 +163,29 @@ function partsOf(given: Given, years: number): readonly Given[] {
   const runs = Array.from({ length: Math.ceil(period.length / years) }, (_, at) =>
     period.slice(at * years, (at + 1) * years),
   );
+  for (const run of runs) {
+    for (const one of reporter) requireArea(one, 'reporter', run);
+    for (const one of given.partner ?? []) requireArea(one, 'partner', run);
+  }
   return reporter.flatMap((one) =>
     classification.flatMap((edition) =>
       runs.map((run) => ({ ...given, reporter: [one], classification: [edition], period: run })),
     ),
   );
+}
+
+/** A filter without a code would bring everybody. @throws EscalarError `bad-option` */
+function requireArea(id: string, side: 'reporter' | 'partner', years: readonly string[]): void {
+  if (areasOf(id, side, years).length > 0) return;
+  const when = years.length > 1 ? `${years[0]}..${years[years.length - 1]}` : (years[0] ?? '');
+  throw new EscalarError('bad-option', {
+    option: side,
+    value: id,
+    expected: {
+      en: `an economy that UN Comtrade has as ${side} in ${when}`,
+      es: `una economía que UN Comtrade tenga como ${side === 'reporter' ? 'declarante' : 'socio'} en ${when}`,
+    },
+  });
 }
 
 function queryOf({ reporter = [], partner = [], period = [], product = [], flow = [] }: Given) {

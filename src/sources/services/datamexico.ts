@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
-import { yearsOf } from './years-of.ts';
+import { yearsIn } from './years-of.ts';
 
 const PER_PAGE = 500;
 const FLOWS: Readonly<Record<string, readonly [string, string]>> = {
@@ -26,7 +26,7 @@ export const datamexico: Service = {
     {
       name: 'period',
       about: { en: 'years, as 2006..2008', es: 'años, como 2006..2008' },
-      read: (values) => values.flatMap(yearsOf),
+      read: yearsIn,
     },
     {
       name: 'flow',

@@ -146,7 +146,7 @@ function cellsOf({ TIME_PERIOD, OBS_VALUE, COBER_GEO }: Observation, frequency: 
 /** `2026/07` is a month or a quarter, by the frequency of its series. @throws Malformed */
 function periodOf(text: string, frequency: string): string {
   const [, year = '', part = ''] = /^(\d{4})(?:\/(\d\d))?$/.exec(text) ?? [];
-  if (year !== '' && YEARLY.includes(frequency)) return year;
+  if (year !== '' && part === '' && YEARLY.includes(frequency)) return year;
   if (part !== '' && frequency === MONTHLY) return `${year}-${part}`;
   if (part !== '' && frequency === QUARTERLY) return `${year}-Q${Number(part)}`;
   throw new Malformed(`a period ${text} of frequency ${frequency}`);

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { economy, findEconomy } from '../../catalog/economy.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
-import { yearsOf } from './years-of.ts';
+import { yearsInARow } from './years-of.ts';
 
 const PER_PAGE = 1000;
 
@@ -41,7 +41,7 @@ export const worldBank: Service = {
       name: 'period',
       about: { en: 'years, as 1990..2008', es: 'años, como 1990..2008' },
       fallback: ['1960..2030'],
-      read: (values) => values.flatMap(yearsOf),
+      read: yearsInARow,
     },
   ],
   parts: (given) => (given.indicator ?? []).map((one) => ({ ...given, indicator: [one] })),

@@ -1,6 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { isSpreadsheetError } from '../../base/spreadsheet-error.ts';
 import type { Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
@@ -47,7 +46,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
     return column < 0 ? [] : wordsIn(textsOf(even, below, column));
   };
   const known = recognise({ headers: header.names, table: asked.for, words }, asked);
-  const grid = known?.layout.blankErrors === true ? withoutErrors(even) : even;
+  const grid = known?.layout.blankError === undefined ? even : without(even, known.layout.blankError);
   const options = known?.options ?? asked;
   const { names, notes: dropped } = namedColumns(grid, header, below, options);
   const where = (column: number) => grid.where(header.row, column);
@@ -67,10 +66,10 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };
 }
 
-function withoutErrors(grid: Grid): Grid {
+function without(grid: Grid, error: string): Grid {
   const text = (row: number, column: number) => {
     const found = grid.text(row, column);
-    return isSpreadsheetError(found) ? '' : found;
+    return found === error ? '' : found;
   };
   return { ...grid, text };
 }

@@ -192,6 +192,16 @@ describe('trade by columns', () => {
     expect(valuesAt(out, 'term=growth')[0], err).toBeCloseTo(300, 9);
     expect(err).toContain('"exports" as X, "imports" as M');
   });
+  it('gives imports by origin and destination to the destination, exports to the origin', async () => {
+    const file = put(
+      'origin,destination,product,year,exports,imports\nKOR,USA,8703,2008,60,66\nMEX,USA,8703,2008,30,33\n',
+    );
+    const line = `compute trade-share --csv --data ${file} --with by=partner`;
+    const bought = await escalar(`${line} --with flow=M`);
+    expect(valuesAt(bought.out, 'reporter=USA term=MEX')[0], bought.err).toBeCloseTo(100 / 3, 9);
+    const sold = await escalar(`${line} --with flow=X`);
+    expect(valuesAt(sold.out, 'reporter=MEX term=USA')[0], sold.err).toBeCloseTo(100, 9);
+  });
   it('takes a destination for no partner beside an economy that is named', async () => {
     const file = put('economy,origin,destination,product,year,value\nMEX,a,b,8703,2008,60\n');
     const { err } = await escalar(`compute trade-growth --csv --data ${file}`);

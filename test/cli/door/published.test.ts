@@ -27,6 +27,14 @@ describe.skipIf(SEA === null)('the workbook of accounts of the WIOD of 2013', ()
     const quiet = await escalar('compute labour-productivity --csv --with levels=finest --data', SEA ?? '');
     expect(quiet.code, quiet.err).toBe(0);
   });
+  it('lends its missing numbers to no other error of a formula', async () => {
+    const file = put(
+      'country,variable,code,_2008,_2009\nAUS,GO,15t16,100,150\nAUS,EMP,15t16,#REF!,10\nAUS,VA,15t16,1,2\n',
+    );
+    const { err, code } = await escalar(`compute published-values --csv --data ${file}`);
+    expect(code).toBe(1);
+    expect(err).toContain('ended in #REF!');
+  });
   it('of nobody that is known still refuses an error with its cell', async () => {
     const file = put('Clase,Año,Valor de producción,Horas\na,2000,5,1\nb,2000,#VALUE!,1\n');
     const { err, code } = await escalar(`compute published-values --csv --data ${file}`);

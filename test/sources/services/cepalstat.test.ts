@@ -1,4 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { cepalstat } from '../../../src/sources/services/cepalstat.ts';
+import { readGiven } from '../../../src/sources/services/core/read-given.ts';
 import { keepsContract } from '../../support/service-contract.ts';
 
 const dimensions = [
@@ -20,4 +22,13 @@ keepsContract({
   empty: answer([]),
   wrong: [[{ body: '{"header":{"success":false,"code":404,"message":"made up"},"body":null}' }], 'not-found'],
   changed: answer([datum({ dim_3: 99 })]),
+});
+
+describe('CEPALSTAT', () => {
+  it('takes one indicator for a release: others have other dimensions', () => {
+    expect(() => readGiven(cepalstat, { indicator: '1,2' })).toThrow(
+      expect.objectContaining({ code: 'bad-option' }),
+    );
+    expect(readGiven(cepalstat, { indicator: '7' })).toEqual({ indicator: ['7'] });
+  });
 });

@@ -96,6 +96,14 @@ describe('Comtrade', () => {
     const { done } = await desk.run(readGiven(comtrade, { ...pairs, period: '2001,2002' }));
     expect(done).toMatchObject({ rows: 4, failures: [] });
   });
+  it.each([
+    { reporter: 'WLD' },
+    { reporter: 'Soviet Union', period: '2010' },
+    { partner: 'USA,SUN', period: '2010' },
+  ])('refuses an economy that it would ask for without a code, which is everybody: %j', (wrong) => {
+    const given = readGiven(comtrade, { ...pairs, ...wrong });
+    expect(codeOf(() => comtrade.parts?.(given))).toBe('bad-option');
+  });
   it('knows its codes before a call', () => {
     for (const wrong of [{ flow: '-1' }, { product: 'cars' }, { classification: 'HS92' }])
       expect(codeOf(() => readGiven(comtrade, { ...pairs, ...wrong }))).toBe('bad-option');

@@ -112,3 +112,18 @@ describe('DataMexico', () => {
     expect(done.calls).toBe(3);
   });
 });
+
+describe('INEGI, yearly series', () => {
+  it('have no parts of a year: `2020/01` under a yearly frequency is damage, no year twice', () => {
+    const answer = json({
+      Header: {},
+      Series: [series('1', '7', seen('2020/01', '1'), seen('2020/02', '2'))],
+    });
+    expect(() =>
+      inegi.read(
+        { status: 200, headers: {}, body: new TextEncoder().encode(answer.body) },
+        { indicator: ['1'] },
+      ),
+    ).toThrow(/period 2020\/01/);
+  });
+});

@@ -189,7 +189,7 @@ export const industryLayouts: readonly Layout[] = [
       };
     },
     isCommon: true,
-    blankErrors: true,
+    blankError: '#VALUE!',
     knows: [
       ABOUT_KLEMS,
       {

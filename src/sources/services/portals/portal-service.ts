@@ -5,6 +5,7 @@ import { keyOf } from '../../sdmx/structure/key-of.ts';
 import { readSdmxStructures } from '../../sdmx/structure/read-structures.ts';
 import { type KeyDimension, keyDimensions } from '../../sdmx/structure/sdmx-structure.ts';
 import type { Answer, Ask, Given, Reading, Service } from '../service.ts';
+import { yearsInARow } from '../years-of.ts';
 import type { Portal, PortalFlow } from './portal.ts';
 import { judgePortal, malformed, readPortal, rowNames } from './read-portal.ts';
 
@@ -32,7 +33,7 @@ export function portalService(portal: Portal): Service {
         name: 'period',
         about: { en: 'years, as 2000..2020', es: 'años, como 2000..2020' },
         fallback: [],
-        read: (values) => values.flatMap(periodsOf),
+        read: endsOf,
       },
     ],
     isOpen: true,
@@ -65,15 +66,10 @@ function flowNamed(portal: Portal, name: string): PortalFlow {
   });
 }
 
-/** @throws EscalarError `bad-option` */
-function periodsOf(value: string): readonly string[] {
-  const found = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(value);
-  if (found !== null && (found[2] ?? found[1]) >= found[1]) return [found[1], found[2] ?? found[1]];
-  throw new EscalarError('bad-option', {
-    option: 'period',
-    value,
-    expected: { en: 'years, as 2000..2020', es: 'años, como 2000..2020' },
-  });
+/** The first and the last year. @throws EscalarError `bad-option` */
+function endsOf(values: readonly string[]): readonly string[] {
+  const years = yearsInARow(values);
+  return years.length === 0 ? [] : [years[0], years[years.length - 1]];
 }
 
 const OWN = ['flow', 'period', 'key', 'whole'];
