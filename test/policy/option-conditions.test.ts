@@ -200,6 +200,22 @@ const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> 
     'no account of the small table is named so',
     'test/indicators/chains/classical/multipliers.test.ts',
   ],
+  'location-quotients region': [
+    'the small table has one account, and a region that is the nation buys all at home',
+    'test/indicators/chains/classical/location-quotients.test.ts',
+  ],
+  'location-quotients nation': [
+    'the small table has one account, and a region that is the nation buys all at home',
+    'test/indicators/chains/classical/location-quotients.test.ts',
+  ],
+  'location-quotients method': [
+    'the small table has one account, and a region that is the nation buys all at home',
+    'test/indicators/chains/classical/location-quotients.test.ts',
+  ],
+  'location-quotients delta': [
+    'the small table has one account, and a region that is the nation buys all at home',
+    'test/indicators/chains/classical/location-quotients.test.ts',
+  ],
   'supply-paths account': [
     'no account of the small table is named so',
     'test/indicators/chains/classical/supply-paths.test.ts',

@@ -26,6 +26,7 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1', cut: 'flow', partners: 'E2' },
+  'location-quotients': { region: 'jobs', nation: 'jobs' },
   // households of some economies of the small table spend more than they earn
   multipliers: { households: 'CONS', propensity: '0.5' },
   survival: { cells: 'product-partner' },

@@ -55,11 +55,16 @@ function total(result: IndicatorResult, where: Row): number {
     .reduce((sum, row) => sum + (row.value as number), 0);
 }
 
+const NEEDED: Readonly<Record<string, RawOptions>> = {
+  extraction: { economies: 'E1' },
+  'location-quotients': { region: 'jobs', nation: 'jobs' },
+};
+
 describe.each(all.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {
   const choices = Object.entries<OptionSpec>(definition.options).flatMap(([name, option]) =>
     option.kind === 'choice' ? option.values.map((choice) => ({ [name]: choice })) : [],
   );
-  const needed: RawOptions = id === 'extraction' ? { economies: 'E1' } : {};
+  const needed: RawOptions = NEEDED[id] ?? {};
 
   it('has the columns that it promises, under every choice of an option', () => {
     let computed = 0;

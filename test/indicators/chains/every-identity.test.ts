@@ -64,6 +64,7 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
     { cut, economies: 'AAA', activities: 's1', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
   ]),
   'content-rule': [{}],
+  'location-quotients': ['flq', 'cilq', 'slq'].map((method) => ({ region: 'jobs', nation: 'jobs', method })),
   multipliers: [
     { scope: 'world' },
     { scope: 'world', households: 'CONS', propensity: '0.5' },
@@ -109,7 +110,15 @@ describe('every indicator of tables', () => {
   const wrong: InverseOf = (of, perOutput, engine) =>
     leontiefInverse(of, perOutput, engine).map((value) => value * 1.0000001);
   // the first four use no inverse, the others one of their own
-  const others = ['"gross"', '"direct"', '"eigenvector"', 'upstreamness {}', '"collapsed"', '"domestic"'];
+  const others = [
+    'location-quotients',
+    '"gross"',
+    '"direct"',
+    '"eigenvector"',
+    'upstreamness {}',
+    '"collapsed"',
+    '"domestic"',
+  ];
   const fromInverse = cases.filter(([name]) => !others.some((part) => name.includes(part)));
   it.each(fromInverse)('sees an inverse that is off by a part in ten million: %s', (_, indicator, raw) => {
     expect(() => run(indicator, raw, wrong)).toThrow(expect.objectContaining({ code: 'residual-too-large' }));

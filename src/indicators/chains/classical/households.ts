@@ -2,6 +2,7 @@ import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
 import { requireCodes } from '../../require-codes.ts';
 import type { ChainContext } from '../context.ts';
+import { chosenAccount } from './chosen-account.ts';
 import type { Model } from './kernels/model.ts';
 import type { Households } from './kernels/multipliers.ts';
 
@@ -17,15 +18,7 @@ export interface HouseholdChoice {
 /** An account, or value added, per unit of output, by row of the table. @throws EscalarError `unknown-name` */
 export function perOutputOf({ table, v, perOutput }: ChainContext, wanted: string | null): Float64Array {
   if (wanted === null) return v;
-  const account = table.satellites.find(({ name }) => name === wanted);
-  const known = table.satellites.map(({ name }) => name);
-  if (account === undefined)
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'account of the table', es: 'la cuenta de la matriz' },
-      name: wanted,
-      nearest: null,
-      known,
-    });
+  const account = chosenAccount(table, wanted);
   return account.values.map((value, i) => value * perOutput[i]);
 }
 

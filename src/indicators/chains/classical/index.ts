@@ -1,6 +1,7 @@
 // escalar/input-output: classical input-output analysis of the tables of escalar/chains.
 export { gras } from '../../../math/gras.ts';
 export { linkages } from './linkages.ts';
+export { locationQuotients } from './location-quotients.ts';
 export { multipliers } from './multipliers.ts';
 export { prices } from './prices.ts';
 export { classicalIndicators } from './registry.ts';
