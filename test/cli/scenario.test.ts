@@ -161,13 +161,23 @@ describe('the bundled scenarios', () => {
       'mexico-electronics-suppliers',
       'mexico-takes-electronics',
       'mexico-vehicle-content',
+      'us-tariff-vehicles',
     ]);
     for (const name of names) {
       const en = await runHere(['scenario', name]);
       const es = await runHere(['scenario', name, '--lang', 'es']);
       expect([en.code, es.code], name).toEqual([0, 0]);
-      expect(en.out).toMatch(/no capacity limits\. An accounting exercise and no forecast\.\n$/);
-      expect(es.out).toMatch(/sin límites de capacidad\. Es un ejercicio contable, no un pronóstico\.\n$/);
+      const priced = name === 'us-tariff-vehicles';
+      expect(en.out).toMatch(
+        priced
+          ? /It compares two states and is no forecast\.\n$/
+          : /no capacity limits\. An accounting exercise and no forecast\.\n$/,
+      );
+      expect(es.out).toMatch(
+        priced
+          ? /Compara dos estados; no es un pronóstico\.\n$/
+          : /sin límites de capacidad\. Es un ejercicio contable, no un pronóstico\.\n$/,
+      );
       expect(es.out).toContain('valor agregado');
       expect((await runHere(['scenario', name, '--md'])).out).toContain('no forecast');
       expect((await runHere(['scenario', name, '--tex'])).out).toContain('no forecast');

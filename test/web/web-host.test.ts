@@ -84,7 +84,8 @@ describe('a file that a person gives the page', () => {
       economy: 'Mexico',
       period: '2000',
       product: '870323',
-      exports: 5,
+      flow: 'X',
+      value: 5,
     });
     expect(input.sha256).toMatch(/^[0-9a-f]{64}$/);
     const pieces: Uint8Array[] = [];

@@ -65,7 +65,7 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
         level: options.level ?? 'country',
         curve,
         placeOf,
-        ...(options.sweep === undefined || options.sweep === null ? {} : { curveAt: ['sweep'] }),
+        ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
       });
       return {
