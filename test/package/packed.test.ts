@@ -111,7 +111,8 @@ async function failures(node: string): Promise<Readonly<Record<string, string>>>
 const COMMANDS = [
   ...readFileSync(join(repository, 'README.md'), 'utf8').matchAll(/^\| .*`escalar (.*)` \|$/gm),
 ]
-  .map(([, command = '']) => command)
+  // of what a service is asked for, the plan: no network is there
+  .map(([, command = '']) => (command.startsWith('get ') ? `${command} --dry-run` : command))
   // the workbench stays open until it is interrupted: a test of its own
   .filter((command) => command !== 'serve' && !/--data (?!survey)/.test(command));
 

@@ -62,7 +62,7 @@ export interface PriceRunOptions {
  * const context = chainContext(table, backend);
  * const elasticity = Float64Array.of(5);
  * const run = runPriceScenario(context, [{ kind: 'tariff', economy: 'USA', after: 0.25 }], elasticity);
- * Array.from(run.points[0].after.wages, (wage) => wage.toFixed(3)); // => ['0.931', '1.040']
+ * Array.from(run.points[0].after.wages, (wage) => wage.toFixed(3)); // => ['0.906', '1.040']
  * await backend.close();
  */
 export function runPriceScenario(
