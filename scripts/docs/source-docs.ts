@@ -6,8 +6,8 @@ import type { Ground, Service } from '../../src/sources/services/service.ts';
 const WORDS = {
   title: { en: 'Services that data are asked of', es: 'Servicios a los que se piden datos' },
   intro: {
-    en: 'Written from `src/sources/services` by `npm run docs`. `escalar get SOURCE --set PARAMETER=VALUES` asks one ([how](guide/command-line.md#data-of-a-service)) and `escalar sources SOURCE` shows what follows of it. **All of it was written and tested without the network**, against recorded and made-up answers: what nobody could try is named with each.',
-    es: 'Escrito a partir de `src/sources/services` con `npm run docs`. `escalar get FUENTE --set PARÁMETRO=VALORES` le pide datos a uno ([cómo](guia/linea-de-comandos.md#datos-de-un-servicio)) y `escalar sources FUENTE` muestra de él lo que sigue. **Todo se escribió y se probó sin red**, con respuestas grabadas e inventadas: lo que nadie pudo probar se indica en cada uno.',
+    en: 'Written from `src/sources/services` by `npm run docs`. `escalar get SOURCE --set PARAMETER=VALUES` asks one ([how](guide/command-line.md#data-of-a-service)), `escalar sources SOURCE` shows what follows of it, `escalar doctor --sources [SOURCE]` asks each for one series that is known to be there. **All of it was written and tested without the network**, against recorded and made-up answers: what nobody could try is named with each.',
+    es: 'Escrito a partir de `src/sources/services` con `npm run docs`. `escalar get FUENTE --set PARÁMETRO=VALORES` le pide datos a uno ([cómo](guia/linea-de-comandos.md#datos-de-un-servicio)), `escalar sources FUENTE` muestra de él lo que sigue y `escalar doctor --sources [FUENTE]` pide a cada uno una serie que se sabe que existe. **Todo se escribió y se probó sin red**, con respuestas grabadas e inventadas: lo que nadie pudo probar se indica en cada uno.',
   },
   keys: {
     en: 'A key goes into the environment variable named, or as a line `VARIABLE=key` into the file `secrets` beside your releases (`escalar doctor` shows where they lie), which only you may read (`chmod 600`). It is sent to its service alone, and is written nowhere else.',

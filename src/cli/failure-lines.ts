@@ -3,7 +3,7 @@ import type { Download, Failure } from '../sources/services/core/download.ts';
 import type { Fault } from '../sources/services/service.ts';
 
 /** What each way of failing means to the person who asked. */
-const MEANS: Readonly<Record<Fault, Text>> = {
+export const MEANS: Readonly<Record<Fault, Text>> = {
   empty: { en: 'nothing there', es: 'no hay nada' },
   'invalid-query': { en: 'the service does not take this', es: 'el servicio no lo acepta' },
   'not-found': { en: 'the service does not have it', es: 'el servicio no lo tiene' },

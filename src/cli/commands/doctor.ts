@@ -10,9 +10,10 @@ import type { Root } from '../../store/release-folder.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
 import { countLeftovers } from '../../store/sweep-leftovers.ts';
 import { writeFault } from '../../store/write-fault.ts';
-import type { CommandCall, CommandSpec } from '../command-spec.ts';
+import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { nodeFault } from '../node-version.ts';
+import { probeSources } from '../probe-sources.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
@@ -25,7 +26,22 @@ export const doctorCommand: CommandSpec = {
   },
   finishes: true,
   arguments: [],
-  options: [],
+  options: [
+    {
+      flags: '--sources [source]',
+      about: {
+        en: 'ask the services of escalar get, or one, for a series that is known to be there',
+        es: 'pide a los servicios de escalar get, o a uno, una serie que se sabe que existe',
+      },
+    },
+    {
+      flags: '--address <base>',
+      about: {
+        en: "with --sources SOURCE: another address than the service's, such as a mirror",
+        es: 'con --sources FUENTE: otra dirección que la del servicio, por ejemplo un espejo',
+      },
+    },
+  ],
   run: doctor,
 };
 
@@ -35,7 +51,10 @@ interface Finding {
   readonly sound: boolean;
 }
 
-async function doctor({ terminal }: CommandCall): Promise<void> {
+async function doctor(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const source = sourceOf(call);
+  if (call.options.sources !== undefined) return probeSources(terminal, source, one(call, 'address'));
   const es = terminal.lang === 'es';
   const findings: Finding[] = [
     { part: 'escalar', state: version(), sound: true },
@@ -66,6 +85,22 @@ async function doctor({ terminal }: CommandCall): Promise<void> {
     ),
   );
   if (findings.some((one) => !one.sound)) throw new CheckFailed();
+}
+
+/** The one source asked about, or null. @throws EscalarError `bad-option` for an address without one */
+function sourceOf(call: CommandCall): string | null {
+  const [source, address] = [one(call, 'sources'), one(call, 'address')];
+  // keys go to the address given: only that of the source named
+  if (address !== null && source === null)
+    throw new EscalarError('bad-option', {
+      option: '--address',
+      value: address,
+      expected: {
+        en: 'one source beside it: --sources worldbank',
+        es: 'una fuente junto a ella: --sources worldbank',
+      },
+    });
+  return source;
 }
 
 function spanish(): Omit<Finding, 'part'> {
