@@ -77,8 +77,8 @@ export const locationQuotients = defineChain({
   ],
   conventions: [
     {
-      en: 'Shares above 1 are 1. On the diagonal the quotient is that of the industry itself, not 1. The published values of δ that fit best lie near 0.3; vary it.',
-      es: 'Las proporciones mayores que 1 son 1. En la diagonal el cociente es el de la propia industria, no 1. Los valores de δ que mejor se ajustan según lo publicado están cerca de 0.3; pruebe otros.',
+      en: 'Shares above 1 are 1. On the diagonal the quotient is that of the industry itself, not 1. δ is not known beforehand and moves every number: vary it.',
+      es: 'Las proporciones mayores que 1 son 1. En la diagonal el cociente es el de la propia industria, no 1. δ no se conoce de antemano y mueve todos los números: pruebe varios valores.',
     },
     {
       en: 'The coefficients of the nation are those of inputs made in it. An industry that the region lacks has no coefficients. In a table of several economies those count of which the account is not zero.',
