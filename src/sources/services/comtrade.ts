@@ -268,8 +268,11 @@ function readRows(answer: Answer): Reading {
     error?: unknown;
     errorObject?: unknown;
   } | null;
-  if (body?.errorObject !== undefined || (typeof body?.error === 'string' && body.error !== ''))
-    return { outcome: 'invalid-query', detail: JSON.stringify(body.errorObject ?? body.error).slice(0, 160) };
+  if ((body?.errorObject ?? null) !== null || (typeof body?.error === 'string' && body.error !== ''))
+    return {
+      outcome: 'invalid-query',
+      detail: JSON.stringify(body?.errorObject ?? body?.error).slice(0, 160),
+    };
   if (!Array.isArray(body?.data)) throw new Malformed('no list of rows under "data"');
   const rows = body.data as readonly Row[];
   if (rows.length === 0) return { outcome: 'empty', detail: 'count 0' };

@@ -81,8 +81,12 @@ type Row = Readonly<Record<string, unknown>>;
 const FIELDS = ['HS6 ID', 'Country ID', 'Trade Value'] as const;
 
 function readPage(answer: Answer, given: Given): Reading {
-  const body = jsonOf(answer) as { data?: unknown; error?: unknown } | null;
-  if (body?.error !== undefined) return { outcome: 'invalid-query', detail: String(body.error) };
+  const body = jsonOf(answer) as {
+    data?: unknown;
+    error?: unknown;
+    page?: { total?: unknown; offset?: unknown } | null;
+  } | null;
+  if ((body?.error ?? null) !== null) return { outcome: 'invalid-query', detail: String(body?.error) };
   if (!Array.isArray(body?.data)) throw new Malformed('no list under "data"');
   const rows = body.data as readonly Row[];
   const page = Number(given.page?.[0] ?? 0);
@@ -90,10 +94,13 @@ function readPage(answer: Answer, given: Given): Reading {
   for (const row of rows)
     for (const name of FIELDS)
       if (row[name] === undefined || row[name] === null) throw new Malformed(`a row without ${name}`);
+  const total = Number(body.page?.total ?? Number.NaN);
+  const end = Number(body.page?.offset ?? page * PER_PAGE) + rows.length;
+  const isMore = Number.isNaN(total) ? rows.length >= PER_PAGE : end < total;
   const flow = FLOWS[given.flow?.[0] ?? '']?.[1] ?? '';
   return {
     outcome: 'ok',
-    more: rows.length < PER_PAGE ? [] : [{ ...given, page: [String(page + 1)] }],
+    more: !isMore ? [] : [{ ...given, page: [String(page + 1)] }],
     rows: {
       names: ['Year', 'Flow', ...FIELDS],
       columns: [

@@ -120,11 +120,14 @@ function readPage(answer: Answer, given: Given): Reading {
   const [head, rows] = Array.isArray(body) ? (body as readonly unknown[]) : [];
   if (typeof head !== 'object' || head === null) throw new Malformed('no list of a head and rows');
   if ('message' in head) return { outcome: 'invalid-query', detail: messageOf(head.message) };
-  if (rows === null || (Array.isArray(rows) && rows.length === 0))
+  const asked = Number(given.page?.[0] ?? 1);
+  if (asked === 1 && (rows === null || (Array.isArray(rows) && rows.length === 0)))
     return { outcome: 'empty', detail: 'no rows' };
   if (!Array.isArray(rows)) throw new Malformed('no rows behind the head');
+  if (rows.length === 0) throw new Malformed(`nothing on page ${asked}`);
   const kept = (rows as readonly Row[]).filter(isOfEconomy);
   const page = numberOf(head, 'page');
+  if (page !== asked) throw new Malformed(`page ${page} where ${asked} was asked for`);
   const more = page < numberOf(head, 'pages') ? [{ ...given, page: [String(page + 1)] }] : [];
   return {
     outcome: 'ok',

@@ -51,6 +51,9 @@ interface State {
   /** Parts one after another that the service did not answer. */
   unreached: number;
   isKeyProven: boolean;
+  /** The rows of the part before. */
+  before: Rows | null;
+  readonly patience: number;
   readonly failures: Failure[];
   readonly moments: string[];
   readonly began: number;
@@ -87,7 +90,7 @@ export async function download(
   const queue = [...planOf(service, given)];
   const state: State = {
     ...{ calls: 0, kept: 0, rows: 0, empty: 0, done: 0, unreached: 0, failures: [], moments: [] },
-    isKeyProven: false,
+    ...{ isKeyProven: false, before: null, patience: options.patience },
     lastCall: Number.NEGATIVE_INFINITY,
     began: ports.now(),
   };
@@ -95,6 +98,11 @@ export async function download(
   while (stop === null) {
     const part = queue.shift();
     if (part === undefined) break;
+    if (ports.isStopped()) {
+      stop = { part: partName(part), outcome: 'unavailable', detail: STOPPED };
+      queue.unshift(part);
+      break;
+    }
     const got = await answered(service, part, ports, options, state);
     const smaller = isForHalves(service, got.reading) ? splitPart(service, part) : null;
     if (smaller !== null) queue.unshift(...smaller);
@@ -125,6 +133,10 @@ export function rowsOf({ columns }: Rows): number {
   return columns[0]?.length ?? 0;
 }
 
+function isSame(one: Rows | null, other: Rows): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Takes up what a part brought. @returns why the run ends here; null to go on */
 async function settle(
   service: Service,
@@ -144,8 +156,11 @@ async function settle(
     state.failures.push({ part: partName(part), outcome: 'too-large', detail });
     return null;
   }
-  queue.unshift(...(reading.more ?? []));
+  const isRepeated = part.page !== undefined && isSame(state.before, reading.rows);
+  state.before = reading.rows;
   try {
+    if (isRepeated) throw new Malformed('the same page as before');
+    queue.unshift(...(reading.more ?? []));
     await take(reading.rows);
     state.rows += rows;
   } catch (cause) {
@@ -167,7 +182,8 @@ function settleFault(
   }
   const failure = { part, outcome, detail };
   state.unreached = outcome === 'unavailable' ? state.unreached + 1 : 0;
-  if (ENDS.includes(outcome) || state.unreached >= DOWN_AFTER || detail === STOPPED) {
+  const isLong = !FINAL.includes(outcome) && (wait ?? 0) > state.patience;
+  if (isLong || ENDS.includes(outcome) || state.unreached >= DOWN_AFTER || detail === STOPPED) {
     state.done -= 1;
     return wait === undefined ? failure : { ...failure, wait };
   }
@@ -211,14 +227,20 @@ async function answered(
   }
 }
 
-/** Where a refused query may be a refused key, asks once for what is known to be there: with that refused, it is the key. */
+/**
+ * Where a refused query may be a refused key, asks once for what is known to be there: with that refused, it is the key;
+ * without an answer to that, nothing is known.
+ */
 async function proven(service: Service, got: Called, ports: Ports, state: State): Promise<Called> {
   if (service.doubtsKey !== true || got.reading.outcome !== 'invalid-query' || state.isKeyProven) return got;
   const probe = await called(service, service.probe, ports, state);
   state.isKeyProven = probe.reading.outcome === 'ok';
-  if (probe.reading.outcome !== 'invalid-query') return got;
-  const detail = `${got.reading.detail}; a series that is known to be there is refused too`;
-  return { ...got, reading: { outcome: 'auth', detail } };
+  if (probe.reading.outcome === 'ok') return got;
+  if (ENDS.includes(probe.reading.outcome)) return { ...got, reading: probe.reading };
+  const isKey = probe.reading.outcome === 'invalid-query';
+  const says = isKey ? 'is refused too' : `brought no answer (${probe.reading.detail})`;
+  const detail = `${got.reading.detail}; a series that is known to be there ${says}`;
+  return { ...got, reading: { outcome: isKey ? 'auth' : 'unavailable', detail } };
 }
 
 /** Milliseconds until it is worth trying again; null where it is not. */

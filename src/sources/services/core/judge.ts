@@ -1,3 +1,4 @@
+import { EscalarError } from '../../../base/error.ts';
 import type { Answer, Reading, Service } from '../service.ts';
 
 /** What an answer holds: the service's own rules come first, then the common ones of its status, then its reader. */
@@ -6,12 +7,11 @@ export function judge(
   answer: Answer,
   given: Readonly<Record<string, readonly string[]>>,
 ): Reading {
-  const judged = service.judge?.(answer) ?? byStatus(answer);
-  if (judged !== null) return judged;
   try {
-    return service.read(answer, given);
+    return service.judge?.(answer) ?? byStatus(answer) ?? service.read(answer, given);
   } catch (cause) {
-    if (!(cause instanceof Malformed)) throw cause;
+    // what a reader stumbles over is of another layout than it knows; what a person can mend is said to them
+    if (cause instanceof EscalarError || !(cause instanceof Error)) throw cause;
     return { outcome: 'malformed', detail: cause.message };
   }
 }
@@ -50,10 +50,18 @@ function byStatus(answer: Answer): Reading | null {
   const wait = retryAfter(answer);
   const detail = `HTTP ${status}: ${opening(answer)}`;
   return {
-    outcome: OUTCOMES[status] ?? (status >= 500 ? 'unavailable' : 'invalid-query'),
+    outcome: outcomeOf(answer),
     detail,
     ...(wait === undefined ? {} : { wait }),
   };
+}
+
+/** A page for people, and a redirection that leads nowhere, are of a gateway: they say nothing of what was asked for. */
+function outcomeOf(answer: Answer): Exclude<Reading['outcome'], 'ok'> {
+  const { status, headers } = answer;
+  const listed = OUTCOMES[status] ?? (status < 400 || status >= 500 ? 'unavailable' : 'invalid-query');
+  const isPage = isHtml(answer) || /html/i.test(headers['content-type'] ?? '');
+  return isPage && (listed === 'invalid-query' || listed === 'not-found') ? 'unavailable' : listed;
 }
 
 const OUTCOMES: Readonly<Record<number, Exclude<Reading['outcome'], 'ok'>>> = {
