@@ -1,6 +1,7 @@
 // escalar/indicators: every indicator by name, their list, and what goes for all.
 export * from './capabilities/index.ts';
 export { type AnyIndicator, catalogue, isChain } from './catalogue.ts';
+export * from './chains/classical/index.ts';
 export * from './chains/index.ts';
 export type { IndicatorDefinition, IndicatorResult } from './define.ts';
 export * from './industry/index.ts';

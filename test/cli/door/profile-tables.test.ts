@@ -20,7 +20,7 @@ describe('a profile from tables of one’s own', () => {
     expect([err.match(/own-chains/), code]).toEqual([null, 0]);
     // v_MEX = 1 − .1 − imported/100; B_MM = .9/(.9 · .9 − .1 · imported/100)
     const share = (imported: number) => ((0.9 - imported) * 0.9) / (0.81 - 0.1 * imported);
-    const said = `Of each 100 dollars that Mexico exported, ${(100 * share(0.2)).toFixed(0)} were value added at home in 1995 and fewer, ${(100 * share(0.4)).toFixed(0)}, in 2008.`;
+    const said = `Of every 100 dollars exported by Mexico, the part added at home fell from ${(100 * share(0.2)).toFixed(0)} in 1995 to ${(100 * share(0.4)).toFixed(0)} in 2008.`;
     expect(out).toContain(said);
     const table = readFileSync(join(desk.folder, 'report/tables/own-chains.csv'), 'utf8');
     expect(table).toMatch(/^1995,MEX,.*DC,share,/m);

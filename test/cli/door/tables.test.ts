@@ -29,6 +29,9 @@ const folder = (name: string, z: string | Uint8Array = Z, y: string | Uint8Array
 };
 const upstreamness = (data: string, ...more: readonly string[]) =>
   escalar(`compute upstreamness --data ${data} --csv`, ...more);
+/** An indicator that needs the inverse. */
+const participation = (data: string, ...more: readonly string[]) =>
+  escalar(`compute participation --data ${data} --csv`, ...more);
 const years = (out: string) => [
   ...new Set(
     out
@@ -53,12 +56,12 @@ describe('a table that is edited while a command computes', () => {
       '',
     ].join('\n');
   const demand = ['x,E0', ...names.map((name) => `${name},${name.length}`), ''].join('\n');
-  const of = (out: string) => valuesAt(out, 'economy=E0 term=upstreamness')[0];
+  const of = (out: string) => valuesAt(out, 'exporter=E0 term=GVCF')[0];
 
   it('is refused, right the second time, and leaves no wrong inverse for the one that was there', async () => {
     for (const year of ['2000', '2005']) folder(`pan/${year}`, large(2), demand);
     Object.assign(meanwhile, { folder: 'pan/2000', does: () => put(large(4), 'pan/2005/Z.csv') });
-    const stopped = await upstreamness('pan');
+    const stopped = await participation('pan');
     expect([stopped.code, stopped.out]).toEqual([1, '']);
     expect(stopped.err).toContain('pan/2005');
     expect(stopped.err).toContain('changed while it was read');
@@ -67,20 +70,20 @@ describe('a table that is edited while a command computes', () => {
     const left = join(desk.folder, 'home', 'cache', `${'0'.repeat(64)}.inv.4194304.tmp`);
     writeFileSync(left, 'half');
     utimesSync(left, new Date(0), new Date(0));
-    const edited = await upstreamness('pan', '--with', 'years=2005');
+    const edited = await participation('pan', '--with', 'years=2005');
     expect(edited.code, edited.err).toBe(0);
     expect(existsSync(left)).toBe(false);
     put(large(2), 'pan/2005/Z.csv');
-    const back = await upstreamness('pan');
+    const back = await participation('pan');
     expect(back.code, back.err).toBe(0);
     vi.stubEnv('ESCALAR_CACHE', 'off');
-    expect((await upstreamness('pan')).out).toBe(back.out);
+    expect((await participation('pan')).out).toBe(back.out);
     vi.unstubAllEnvs();
     expect(of(edited.out)).not.toBeCloseTo(of(back.out) as number, 3);
   });
 
   it('an inverse that somebody changed, with its checksum, is thrown away with a word', async () => {
-    const right = await upstreamness('pan/2000');
+    const right = await participation('pan/2000');
     const cache = join(desk.folder, 'home', 'cache');
     for (const name of readdirSync(cache)) {
       const bytes = readFileSync(join(cache, name));
@@ -89,10 +92,10 @@ describe('a table that is edited while a command computes', () => {
       bytes.writeUInt32LE(crc32(body), 8);
       writeFileSync(join(cache, name), Buffer.concat([bytes.subarray(0, 16), body]));
     }
-    const again = await upstreamness('pan/2000');
+    const again = await participation('pan/2000');
     expect(again.out).toBe(right.out);
     expect(again.err).toMatch(/^! .*inverse/m);
-    expect((await upstreamness('pan/2000')).err).not.toMatch(/^! .*inverse/m);
+    expect((await participation('pan/2000')).err).not.toMatch(/^! .*inverse/m);
   });
 });
 
