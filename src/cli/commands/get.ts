@@ -13,6 +13,7 @@ import type { Ports } from '../../sources/services/core/ports.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
+import { baseAddress } from '../base-address.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { CheckFailed, SourceUnavailable } from '../exit-code.ts';
 import { failureLines } from '../failure-lines.ts';
@@ -135,7 +136,7 @@ async function get(call: CommandCall): Promise<void> {
 function jobOf(call: CommandCall, signal: AbortSignal): Job {
   const service = serviceOf(text(call, 0));
   const given = readGiven(service, readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES'));
-  const address = (one(call, 'address') ?? service.address).replace(/\/+$/, '');
+  const address = baseAddress(one(call, 'address') ?? service.address);
   const ports = nodePorts(service, address, signal, (said) =>
     call.terminal.progress(said[call.terminal.lang]),
   );

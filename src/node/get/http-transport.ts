@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { addressOf } from '../../sources/services/core/part-key.ts';
 import { Unreached } from '../../sources/services/core/ports.ts';
 import { type Answer, type Ask, SECRET } from '../../sources/services/service.ts';
-import { proxyFor } from './proxy-for.ts';
+import { LOOPBACK, proxyFor } from './proxy-for.ts';
 
 export interface HttpTransport {
   /** Base of the addresses. */
@@ -56,15 +56,15 @@ export function httpTransport(transport: HttpTransport): (ask: Ask) => Promise<A
 }
 
 function requireSafe({ protocol, hostname }: URL): void {
-  if (protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)) return;
+  if (protocol === 'https:' || LOOPBACK.includes(hostname)) return;
   throw new Unreached(`the key is not sent to ${hostname} without encryption (https)`);
 }
 
 function redirection({ status, headers }: Answer, from: URL): URL | null {
   const { location } = headers;
-  return [301, 302, 303, 307, 308].includes(status) && location !== undefined
-    ? new URL(location, from)
-    : null;
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
+  if (!URL.canParse(location, from.href)) throw new Unreached('redirected to what is no address');
+  return new URL(location, from);
 }
 
 /** Without the key, wherever the service says it back. */

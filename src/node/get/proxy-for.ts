@@ -1,10 +1,14 @@
+/** Names of this machine; what goes to it passes no other. */
+export const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy of an address by the usual variables, in capitals or small letters: `HTTPS_PROXY` and `HTTP_PROXY` by its
- * scheme, else `ALL_PROXY`; none for what `NO_PROXY` lists (a host, a domain with those below it, or `*`).
+ * scheme, else `ALL_PROXY`; none for what `NO_PROXY` lists (a host, a domain with those below it, or `*`) and for this machine.
  */
 export function proxyFor(url: URL, env: Environment = process.env): URL | null {
+  if (LOOPBACK.includes(url.hostname)) return null;
   const read = (name: string) => env[name.toLowerCase()] || env[name] || '';
   if (
     read('NO_PROXY')

@@ -34,6 +34,11 @@ describe('a request', () => {
     const send = httpTransport({ address: 'http://example.invalid', secret: 's3cret', env: {} });
     await expect(send(ASK)).rejects.toThrow('not sent to example.invalid without encryption');
   });
+  it('takes a redirection to nothing for no answer', async () => {
+    replay.answer([{ status: 302, headers: { location: 'http://[' } }]);
+    const send = httpTransport({ address: replay.url, secret: null, env: {} });
+    await expect(send({ path: '/x' })).rejects.toThrow('redirected to what is no address');
+  });
   it('says by the code of the system what failed, without the address', async () => {
     const send = httpTransport({ address: 'http://127.0.0.1:1', secret: 's3cret', env: {} });
     const failed = await send(ASK).catch((cause: Error) => cause.message);
@@ -81,6 +86,9 @@ describe('a proxy', () => {
     ['https://a.b.org/x', { HTTP_PROXY: 'p:1' }, null],
     ['https://a.b.org/x', { ALL_PROXY: 'http://p:1' }, 'http://p:1/'],
     ['https://a.b.org/x', { HTTPS_PROXY: 'p:1', NO_PROXY: 'x.org, .b.org' }, null],
+    ['http://127.0.0.1:8/x', { HTTP_PROXY: 'p:1' }, null],
+    ['http://localhost/x', { ALL_PROXY: 'p:1' }, null],
+    ['http://[::1]/x', { http_proxy: 'p:1' }, null],
     ['https://ab.org/x', { HTTPS_PROXY: 'p:1', NO_PROXY: 'b.org' }, 'http://p:1/'],
     ['http://a:8080/x', { http_proxy: 'p:1', no_proxy: 'a:80' }, 'http://p:1/'],
     ['http://a:8080/x', { http_proxy: 'p:1', no_proxy: '*' }, null],

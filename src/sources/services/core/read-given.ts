@@ -10,8 +10,8 @@ import type { Given, Service } from '../service.ts';
 export function readGiven(service: Service, pairs: Readonly<Record<string, string>>): Given {
   const known = service.parameters.map(({ name }) => name);
   const others = Object.keys(pairs).filter((name) => !known.includes(name));
-  const [name] = others;
-  if (name !== undefined && service.isOpen !== true)
+  const name = others.find((one) => OWN.includes(one)) ?? others[0];
+  if (name !== undefined && (service.isOpen !== true || others.some((one) => OWN.includes(one))))
     throw new EscalarError('unknown-name', {
       kind: { en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` },
       ...{ name, nearest: nearestName(name, known), known },
@@ -25,6 +25,9 @@ export function readGiven(service: Service, pairs: Readonly<Record<string, strin
   });
   return Object.fromEntries([...read, ...others.map((name) => [name, valuesOf(pairs[name])] as const)]);
 }
+
+/** What parts of a plan carry besides what a person asks for. */
+const OWN = ['key', 'whole', 'page'];
 
 function valuesOf(list = ''): readonly string[] {
   const values = list.split(',').map((one) => one.trim());
