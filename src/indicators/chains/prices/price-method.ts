@@ -39,6 +39,10 @@ export const priceMethod = {
       es: 'Cada economía compra un producto de cada origen en la misma proporción para todos los usos. La recaudación arancelaria va a sus hogares, que también pagan los subsidios.',
     },
     {
+      en: 'Value added is what inputs and tariffs leave of output, taxes on products included; value added at fixed prices is that of the table.',
+      es: 'El valor agregado es lo que insumos y aranceles dejan de la producción, con los impuestos a los productos; a precios fijos es el de la matriz.',
+    },
+    {
       en: 'Tables do not say tariffs: without `before`, a tariff starts from none.',
       es: 'Las matrices no registran los aranceles: sin `before`, un arancel parte de cero.',
     },
