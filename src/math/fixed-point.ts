@@ -15,6 +15,8 @@ export interface FixedPointOptions {
   readonly steps: number;
   /** Earlier steps that the next one is made of; plain iteration with 0. */
   readonly memory?: number;
+  /** No part of `at` moves further in one step: a long step is shortened as a whole. No bound when left out. */
+  readonly longest?: number;
   /** Told of each step. */
   readonly onStep?: (step: number, residual: number) => void;
 }
@@ -31,7 +33,13 @@ const LOST = 4;
 export function fixedPoint(
   map: (at: Float64Array) => Float64Array,
   start: Float64Array,
-  { tolerance, steps, memory = 5, onStep = () => undefined }: FixedPointOptions,
+  {
+    tolerance,
+    steps,
+    memory = 5,
+    longest = Number.POSITIVE_INFINITY,
+    onStep = () => undefined,
+  }: FixedPointOptions,
 ): FixedPoint {
   let at = start;
   let kept: readonly Visit[] = [];
@@ -46,8 +54,13 @@ export function fixedPoint(
     if (step >= steps || Number.isNaN(size)) return { at, residual: size, steps: step, found: false };
     kept = size > LOST * best ? [{ to, residual }] : [...kept, { to, residual }].slice(-memory - 1);
     best = Math.min(best, size);
-    at = nextOf(kept);
+    at = within(at, nextOf(kept), longest);
   }
+}
+
+function within(at: Float64Array, next: Float64Array, longest: number): Float64Array {
+  const far = next.reduce((most, value, i) => Math.max(most, Math.abs(value - at[i])), 0);
+  return far > longest ? at.map((value, i) => value + ((next[i] - value) * longest) / far) : next;
 }
 
 interface Visit {

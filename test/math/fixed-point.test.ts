@@ -34,6 +34,18 @@ describe('fixedPoint', () => {
       { numRuns: 40 },
     );
   });
+  it('moves no further in a step than it may', () => {
+    const seen: number[] = [];
+    const map = (u: Float64Array) => {
+      seen.push(u[0] ?? 0);
+      return Float64Array.of(0.5 * (u[0] ?? 0) + 5, 0);
+    };
+    const found = fixedPoint(map, new Float64Array(2), { tolerance: 1e-9, steps: 60, longest: 1 });
+    expect(found.at[0]).toBeCloseTo(10, 8);
+    seen.slice(1).forEach((value, i) => {
+      expect(Math.abs(value - (seen[i] ?? 0))).toBeLessThanOrEqual(1 + 1e-12);
+    });
+  });
   it('says how far it came when it ends, and stops where there is no number', () => {
     const away = fixedPoint((u) => u.map((value) => value + 1), Float64Array.of(0), {
       tolerance: 1e-9,

@@ -49,7 +49,7 @@ export function costsAt(
       for (let m = 0; m < G; m += 1) sums[m * N + table.rowSector[i]] += weight[i * G + m] * power[i];
     const moved = follow(logIndex, sums, economy.spending, elasticity);
     if (moved <= SETTLED) break;
-    if (!(round < MOST_ROUNDS)) throw noEquilibrium(round);
+    if (Number.isNaN(moved) || round === MOST_ROUNDS) throw noEquilibrium(round);
   }
   const share = weight.map((part, at) => {
     const i = Math.floor(at / G);

@@ -17,6 +17,8 @@ export interface Equilibrium extends Costs, Spending {
 /** A gap of value added that is rounding. */
 const CLOSED = 1e-13;
 const MOST_STEPS = 400;
+/** Wages move by no more than so much in logarithms at a time: a guess far off has no prices. */
+const LONGEST = 0.3;
 /** Part of a gap by which the wage follows: demand reacts several times as much as the wage. */
 const FOLLOWS = 0.2;
 
@@ -55,7 +57,7 @@ export function equilibrium(
       return logs.map((log, m) => log + FOLLOWS * gap[m]);
     },
     new Float64Array(context.G),
-    { tolerance: FOLLOWS * CLOSED, steps: MOST_STEPS },
+    { tolerance: FOLLOWS * CLOSED, steps: MOST_STEPS, longest: LONGEST },
   );
   const gap = found.residual / FOLLOWS;
   // near the end rounding of many products is all that is left

@@ -19,7 +19,12 @@ export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[])
   ];
 }
 
-const change = (index: number, lang: Lang): string => {
+/** A product of two changes below it is rounding. */
+const NOISE = 1e-18;
+const NONE: Text = { en: 'no solution', es: 'sin solución' };
+
+const change = (index: number | null, lang: Lang): string => {
+  if (index === null) return NONE[lang];
   const percent = 100 * (index - 1);
   return `${percent > 0 ? '+' : ''}${formatNumber(percent, lang)}%`;
 };
@@ -27,7 +32,7 @@ const change = (index: number, lang: Lang): string => {
 function elasticityNote({ context }: PriceEconomy, { economy, half, given, twice }: Sensitivity): Note {
   const code = context.table.economies[economy];
   const who = (lang: Lang): string => findEconomy(code)?.name[lang] ?? code;
-  const flips = Math.sign(half - 1) !== Math.sign(given - 1) || Math.sign(twice - 1) !== Math.sign(given - 1);
+  const flips = [half, twice].some((one) => one !== null && (one - 1) * (given - 1) < -NOISE);
   return {
     level: flips ? 'warning' : 'info',
     text: {

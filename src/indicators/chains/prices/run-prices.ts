@@ -1,3 +1,4 @@
+import { EscalarError } from '../../../base/error.ts';
 import { closes, type Note, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
@@ -138,9 +139,10 @@ function worst(kept: readonly Residual[], one: Residual): readonly Residual[] {
 /** Real income of an economy with elasticities half as large, as they are, and twice as large. */
 export interface Sensitivity {
   readonly economy: number;
-  readonly half: number;
+  /** Null where no equilibrium was found. */
+  readonly half: number | null;
   readonly given: number;
-  readonly twice: number;
+  readonly twice: number | null;
 }
 
 /** None beside a curve, which shows it. */
@@ -152,7 +154,7 @@ function sensitivity(
 ): readonly Sensitivity[] {
   if (curve !== null) return [];
   const changes = changesOf(economy, known);
-  const [half, given, twice] = [0.5, 1, 2].map((factor) =>
+  const incomeAt = (factor: number) =>
     realIncome(
       economy,
       equilibrium(
@@ -160,12 +162,28 @@ function sensitivity(
         changes,
         elasticity.map((theta) => theta * factor),
       ),
-    ),
-  );
+    );
+  const given = incomeAt(1);
+  const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
   const named = new Set(
     known.flatMap(({ codes }) => [codes.economy('economy'), ...(codes.economies('from') ?? [])]),
   );
-  return [...named].map((m) => ({ economy: m, half: half[m], given: given[m], twice: twice[m] }));
+  return [...named].map((m) => ({
+    economy: m,
+    half: half?.[m] ?? null,
+    given: given[m],
+    twice: twice?.[m] ?? null,
+  }));
+}
+
+/** What stands under a result must not keep it from being told. */
+function orNone(solve: () => Float64Array): Float64Array | null {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof EscalarError) return null;
+    throw error;
+  }
 }
 
 function largest(values: Float64Array): number {

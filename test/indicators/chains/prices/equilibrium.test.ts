@@ -218,6 +218,15 @@ describe('equilibrium', () => {
     );
     expectAll(realIncome(economy, found), [0.8 ** 0.25, 0.8 ** 0.25], 12);
   });
+  it.each([0.5, 1.5, 2, 4])('is found for large shocks too: productivity times %d', (factor) => {
+    const context = chainContext(tableOfWorld(world, solveLevels(world)), backend);
+    const economy = priceEconomy(context, free(context));
+    const productivity = new Float64Array(G * N).fill(1).fill(factor, 0, N);
+    for (const elasticity of [2.5, 5, 10]) {
+      const { gap } = equilibrium(economy, { ...none(economy), productivity }, theta(N, elasticity));
+      expect(gap).toBeLessThan(1e-9);
+    }
+  });
   it('is the same whoever is named first', () => {
     const table = tableOfWorld(world, solveLevels(world));
     const order = [2, 0, 1];
