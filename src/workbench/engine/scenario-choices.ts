@@ -1,3 +1,4 @@
+import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
 import type { ScenarioFile } from '../../workspace/scenario/scenario-schema.ts';
 import { type ShockField, shockForms } from '../../workspace/scenario/shock-forms.ts';
 import { writeYaml } from '../../workspace/write-yaml.ts';
@@ -30,6 +31,8 @@ export function scenarioText(choices: Choices): string {
 /** One for all, the name of a list, or one an industry. */
 function elasticityIn(choices: Choices): Plain {
   const { elasticity = '' } = choices;
+  // what was chosen for shocks that are there no more
+  if (!shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind }))) return {};
   if (elasticity !== '') return { elasticity: numberIn(elasticity) };
   const each = Object.entries(groupOf(choices, 'elasticity'));
   return each.length === 0

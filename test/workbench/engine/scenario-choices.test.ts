@@ -50,6 +50,11 @@ const of = (choices: Choices) => {
 };
 
 describe('a scenario of an address', () => {
+  it('keeps no elasticity for shocks at fixed prices', () => {
+    expect(scenarioText({ ...chosen, elasticity: '5', 'elasticity.c15': '3' })).not.toContain('elasticity');
+    const priced = { ...chosen, 'shock.1.kind': 'tariff', elasticity: '5' };
+    expect(scenarioText(priced)).toContain('elasticity: 5');
+  });
   it('says what the file of each scenario that ships says, and back', async () => {
     for (const name of await shippedNames(nodeFiles, 'scenarios')) {
       const { text, file } = await findScenario(name, nodeFiles);
