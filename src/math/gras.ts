@@ -30,6 +30,8 @@ export function gras(
   );
   const [left, right] = [rowTotals, columnTotals].map((totals) => totals.reduce((a, b) => a + b, 0));
   if (!(Math.abs(left - right) <= 1e-9 * Math.max(largest, Math.abs(left)))) throw differ(left, right);
+  // totals that were rounded apart would keep the search from ending
+  const columnTotal = columnTotals.map((total) => (right === 0 ? total : (total * left) / right));
   const r = new Float64Array(rows).fill(1);
   const s = new Float64Array(columns).fill(1);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -46,7 +48,7 @@ export function gras(
         else if (row[j] < 0) below[j] -= row[j] / r[i];
       }
     }
-    for (let j = 0; j < columns; j += 1) s[j] = factor(above[j], below[j], columnTotals[j]);
+    for (let j = 0; j < columns; j += 1) s[j] = factor(above[j], below[j], columnTotal[j]);
     if (round > 0 && miss <= NEAR * largest) return scaled(matrix, r, s);
     if (!Number.isFinite(miss)) break;
   }

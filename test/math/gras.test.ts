@@ -92,6 +92,10 @@ describe('gras', () => {
     ).toBeCloseTo(8, 9);
   });
 
+  it('takes totals that were rounded apart for the same', () => {
+    const found = gras(Float64Array.of(2, 1, 1, 2), Float64Array.of(4, 4), Float64Array.of(5, 3 + 4e-9));
+    expect(found[0]).toBeCloseTo(3.1202, 4);
+  });
   it('empties a row whose total is zero', () => {
     const found = gras(Float64Array.of(1, 2, 3, 4), Float64Array.of(0, 7), Float64Array.of(3, 4));
     [0, 0, 3, 4].forEach((cell, at) => {

@@ -54,8 +54,9 @@ export function LabPage({ address }: { readonly address: Address }) {
 }
 
 /** The bars beside a curve are of the scenario as it is, and have no size. */
-function isOfCurve({ 'sweep.over': over }: Choices, cell: Choices): boolean {
-  return over === undefined || over in cell;
+function isOfCurve(choices: Choices, cell: Choices): boolean {
+  const sweep = groupOf(choices, 'sweep');
+  return Object.keys(sweep).length === 0 || (sweep.over ?? 'share') in cell;
 }
 
 /** What is shown of a scenario and is no part of it. */

@@ -11,6 +11,10 @@ const BY_SIZE: Text = {
   en: 'Who gains, who loses, by the size of the shock',
   es: 'Quién gana, quién pierde, según la magnitud del choque',
 };
+const BY_ELASTICITY: Text = {
+  en: 'Who gains, who loses, by the trade elasticity',
+  es: 'Quién gana, quién pierde, según la elasticidad comercial',
+};
 /** Economies that a curve names. */
 const NAMED = 6;
 /** The column of the size of a shock, as it is written below a curve. */
@@ -44,7 +48,7 @@ export function scenarioFigure(table: Table, term: string, source: Text): Figure
     return { ...common, title: WHO, kind: 'bar', x: 'economy', sort: 'descending', table: drawn };
   return {
     ...common,
-    title: BY_SIZE,
+    title: over === 'elasticity' ? BY_ELASTICITY : BY_SIZE,
     kind: 'line',
     x: SIZE,
     series: 'economy',

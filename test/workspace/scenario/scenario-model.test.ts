@@ -61,6 +61,7 @@ describe('a scenario with prices', () => {
       .reduce((total, { after }) => total + Number(after), 0);
     expect(sum).toBeCloseTo(Number(value(table, 'A', 'output')), 9);
     expect(residuals.map(({ identity }) => identity)).toEqual([
+      "X' = γ C' + α I'",
       "Σ_i v_i C'_i = w V",
       "M' − E' = D'",
       "x' = A' x' + Y' 1",
@@ -134,6 +135,17 @@ describe('a scenario with prices', () => {
       ),
       /sweep\.over: expected share/,
     ],
+    [
+      scenario(`${TARIFF}  - { kind: tariff, economy: A, after: 0.3 }\n`),
+      /^own\.yaml:6:5: .*tariff.*\n.*no other shock of this kind names/s,
+    ],
+    [
+      scenario(
+        '  - { kind: trade-deficit, economy: B, change: -1 }\n',
+        'sweep: { from: -1e6, to: -1, steps: 1 }\n',
+      ),
+      /all markets clear \(-1000000\)/,
+    ],
   ])('refuses what has no meaning (%#)', async (text, words) => {
     expect(await refusalOf(run(text))).toMatch(words);
   });
@@ -145,7 +157,7 @@ describe('a scenario with prices', () => {
     ],
     [
       '{ kind: trade-deficit, economy: B, change: -30 }',
-      /nothing left to spend.*\nMake the shock smaller: a change .* of -1 closes it/s,
+      /nothing left to spend.*\nMake the shock smaller: .*nearer to -1, which closes it/s,
       'change: -1',
     ],
     [

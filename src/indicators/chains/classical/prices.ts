@@ -64,8 +64,8 @@ export const prices = defineChain({
   ],
   conventions: [
     {
-      en: 'Quantities do not move and everything is passed on: an upper bound of the short run, not a forecast. With every industry chosen all prices change by the same percent.',
-      es: 'Las cantidades no cambian y todo se traslada: es una cota superior de corto plazo, no un pronóstico. Con todas las industrias elegidas todos los precios cambian en el mismo por ciento.',
+      en: 'Quantities do not move and everything is passed on: an upper bound of the short run, not a forecast. With every industry chosen all prices change by the same percent, where value added is what the inputs leave.',
+      es: 'Las cantidades no cambian y todo se traslada: es una cota superior de corto plazo, no un pronóstico. Con todas las industrias elegidas todos los precios cambian en el mismo por ciento, si el valor agregado es lo que dejan los insumos.',
     },
     {
       en: 'Ghosh’s model of quantities, read as one of prices, is Leontief’s price model (Dietzenbacher 1997). What is called ghosh here is its dual, in which demand sets prices.',

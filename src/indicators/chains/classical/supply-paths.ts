@@ -82,8 +82,8 @@ export const supplyPaths = defineChain({
   ],
   conventions: [
     {
-      en: 'No path stronger than those shown is missing: the search ends when all that is left behind any supplier is weaker. Inputs and final demand below zero are not followed.',
-      es: 'No falta ninguna trayectoria más fuerte que las mostradas: la búsqueda termina cuando todo lo que queda detrás de cualquier proveedor es más débil. Los insumos y la demanda final menores que cero no se siguen.',
+      en: 'No path stronger than those shown is missing: the search ends when all that is left behind any supplier is weaker. Inputs and final demand below zero are not followed; paths that end where the account is below zero are not shown.',
+      es: 'No falta ninguna trayectoria más fuerte que las mostradas: la búsqueda termina cuando todo lo que queda detrás de cualquier proveedor es más débil. Los insumos y la demanda final menores que cero no se siguen; no se muestran las trayectorias que terminan donde la cuenta es menor que cero.',
     },
     {
       en: 'A path reads from the final product (economy, sector) back to where the account arises (origin, origin_sector).',

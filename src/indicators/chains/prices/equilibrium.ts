@@ -1,4 +1,5 @@
 import { fixedPoint } from '../../../math/fixed-point.ts';
+import { sum } from '../../../math/sum.ts';
 import { type Costs, costsAt } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
@@ -38,7 +39,7 @@ export function equilibrium(
   const { valueAdded, context } = economy;
   const poor = valueAdded.findIndex((value) => !(value > 0));
   if (poor >= 0) throw noValueAddedToPay(context.table.economies[poor]);
-  const world = total(valueAdded);
+  const world = sum(valueAdded);
   let costs: Costs | null = null;
   let spending: Spending | null = null;
   const solve = (logs: Float64Array) => {
@@ -71,10 +72,6 @@ export function equilibrium(
 /** Wages whose value added adds up to that of the world. */
 function normal(logs: Float64Array, valueAdded: Float64Array, world: number): Float64Array {
   const wages = logs.map(Math.exp);
-  const size = world / total(wages.map((wage, m) => wage * valueAdded[m]));
+  const size = world / sum(wages.map((wage, m) => wage * valueAdded[m]));
   return wages.map((wage) => wage * size);
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

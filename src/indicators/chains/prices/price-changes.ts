@@ -1,3 +1,4 @@
+import { EscalarError } from '../../../base/error.ts';
 import type { ChainContext } from '../context.ts';
 import { anotherEconomy, type Codes, codesOf, type PlaceOf } from '../scenarios/codes.ts';
 import type { PriceEconomy } from './price-economy.ts';
@@ -20,14 +21,47 @@ export interface PriceChanges {
 /** The shocks of a scenario with the codes of the table looked up. */
 export type Placed = readonly { readonly shock: PriceShock; readonly codes: Codes }[];
 
-/** @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself */
-export function placed({ table }: ChainContext, shocks: readonly PriceShock[], placeOf: PlaceOf): Placed {
-  return shocks.map((shock, i) => {
+/**
+ * @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself, and for a
+ * tariff or a subsidy of what another shock has one for: which of them holds, nobody said
+ */
+export function placed(context: ChainContext, shocks: readonly PriceShock[], placeOf: PlaceOf): Placed {
+  const { table } = context;
+  const known = shocks.map((shock, i) => {
     const codes = codesOf(table, shock, ['shocks', i], placeOf);
     const economy = codes.economy('economy');
     const self = (codes.economies('from') ?? []).indexOf(economy);
     if (self >= 0) throw anotherEconomy('from', shock.economy, placeOf(['shocks', i, 'from', self]));
     return { shock, codes };
+  });
+  for (const kind of ['tariff', 'subsidy'] as const) refuseTwice(context, known, kind, placeOf);
+  return known;
+}
+
+function refuseTwice(
+  context: ChainContext,
+  shocks: Placed,
+  kind: 'tariff' | 'subsidy',
+  placeOf: PlaceOf,
+): void {
+  const seen = new Set<number>();
+  shocks.forEach(({ shock, codes }, i) => {
+    if (shock.kind !== kind) return;
+    const cells = kind === 'tariff' ? bought(context, codes) : made(context, codes);
+    if (cells.some((cell) => seen.has(cell)))
+      throw new EscalarError(
+        'bad-option',
+        {
+          option: `shocks.${i}`,
+          value: kind,
+          expected: {
+            en: 'what no other shock of this kind names: narrow from or activities',
+            es: 'lo que ningún otro choque de este tipo nombre: acote from o activities',
+          },
+        },
+        placeOf(['shocks', i]),
+      );
+    for (const cell of cells) seen.add(cell);
   });
 }
 
@@ -39,7 +73,7 @@ export function tariffsBefore(context: ChainContext, shocks: Placed): Float64Arr
   return tariff;
 }
 
-/** What a list of shocks changes, one after the other: a later tariff replaces, other changes add up as factors. */
+/** What a list of shocks changes; changes of the same cells multiply. */
 export function changesOf(economy: PriceEconomy, shocks: Placed): PriceChanges {
   const { context } = economy;
   const { n, G } = context;

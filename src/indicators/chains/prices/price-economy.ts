@@ -1,3 +1,4 @@
+import { sum } from '../../../math/sum.ts';
 import type { ChainContext } from '../context.ts';
 
 /**
@@ -65,10 +66,10 @@ export function priceEconomy(context: ChainContext, tariff: Float64Array): Price
   const factorShare = new Float64Array(n);
   const valueAdded = new Float64Array(G);
   for (let j = 0; j < n; j += 1) {
-    factorShare[j] = 1 - total(inputShare.subarray(j * N, (j + 1) * N));
+    factorShare[j] = 1 - sum(inputShare.subarray(j * N, (j + 1) * N));
     valueAdded[table.rowEconomy[j]] += factorShare[j] * output[j];
   }
-  const income = Float64Array.from({ length: G }, (_, m) => total(final.subarray(m * N, (m + 1) * N)));
+  const income = Float64Array.from({ length: G }, (_, m) => sum(final.subarray(m * N, (m + 1) * N)));
   const finalShare = final.map((spent, at) => {
     const all = income[Math.floor(at / N)];
     return all === 0 ? 0 : spent / all;
@@ -128,8 +129,4 @@ function totalsOf({ table, n, G }: ChainContext, tariff: Float64Array, { sales }
     }
   }
   return { spending, output, revenue, deficit, negative: { cells, amount } };
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

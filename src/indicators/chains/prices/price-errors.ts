@@ -1,16 +1,20 @@
 import { EscalarError } from '../../../base/error.ts';
 
-/** Where the search for an equilibrium ends without one. */
-export function noEquilibrium(steps: number): EscalarError {
+/**
+ * Where the search for an equilibrium ends without one.
+ * @param size of what a curve varies; null without a curve
+ */
+export function noEquilibrium(steps: number, size: number | null = null): EscalarError {
+  const at = size === null ? '' : ` (${size})`;
   return new EscalarError('no-equilibrium', {
     steps,
     what: {
-      en: `No prices and wages were found at which all markets clear, in ${steps} steps.`,
-      es: `No se hallaron, en ${steps} pasos, precios y salarios con los que se equilibren todos los mercados.`,
+      en: `No prices and wages were found at which all markets clear${at}, in ${steps} steps.`,
+      es: `No se hallaron, en ${steps} pasos, precios y salarios con los que se equilibren todos los mercados${at}.`,
     },
     mend: {
-      en: 'Make the shock smaller, or the trade elasticities; a sweep shows from where on there is no solution.',
-      es: 'Reduzca el choque o las elasticidades comerciales; una curva (sweep) muestra desde dónde no hay solución.',
+      en: 'Make the shock smaller, or the trade elasticities; a curve must end before.',
+      es: 'Reduzca el choque o las elasticidades comerciales; una curva debe terminar antes.',
     },
   });
 }
@@ -23,8 +27,8 @@ export function nothingLeftToSpend(economy: string): EscalarError {
       es: `${economy} no tendría nada que gastar después de lo que debe al exterior y de lo que paga en subsidios.`,
     },
     mend: {
-      en: 'Make the shock smaller: a change of a trade deficit of -1 closes it.',
-      es: 'Reduzca el choque: un cambio de -1 en el déficit comercial lo cierra.',
+      en: 'Make the shock smaller: a lower rate of the subsidy, or a change of the trade deficit nearer to -1, which closes it.',
+      es: 'Reduzca el choque: una tasa menor del subsidio, o un cambio del déficit comercial más cercano a -1, que lo cierra.',
     },
   });
 }

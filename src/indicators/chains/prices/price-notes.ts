@@ -19,20 +19,23 @@ export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[])
   ];
 }
 
-/** A product of two changes below it is rounding. */
-const NOISE = 1e-18;
+/** Less, in percent, is rounding. */
+const SEEN = 1e-8;
 const NONE: Text = { en: 'no solution', es: 'sin solución' };
 
+/** A change in percent with its sign, and as many digits as tell it from none. */
 const change = (index: number | null, lang: Lang): string => {
   if (index === null) return NONE[lang];
   const percent = 100 * (index - 1);
-  return `${percent > 0 ? '+' : ''}${formatNumber(percent, lang)}%`;
+  if (Math.abs(percent) < SEEN) return `${formatNumber(0, lang)}%`;
+  const digits = Math.max(2, Math.min(8, 1 - Math.floor(Math.log10(Math.abs(percent)))));
+  return `${percent > 0 ? '+' : ''}${formatNumber(percent, lang, digits)}%`;
 };
 
 function elasticityNote({ context }: PriceEconomy, { economy, half, given, twice }: Sensitivity): Note {
   const code = context.table.economies[economy];
   const who = (lang: Lang): string => findEconomy(code)?.name[lang] ?? code;
-  const flips = [half, twice].some((one) => one !== null && (one - 1) * (given - 1) < -NOISE);
+  const flips = [half, twice].some((one) => one !== null && signOf(one) !== signOf(given));
   return {
     level: flips ? 'warning' : 'info',
     text: {
@@ -56,4 +59,9 @@ function negativeNote({ negative, sales, context }: PriceEconomy): readonly Note
       },
     },
   ];
+}
+
+function signOf(index: number): number {
+  const percent = 100 * (index - 1);
+  return Math.abs(percent) < SEEN ? 0 : Math.sign(percent);
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../../../base/table.ts';
 import { UNITS } from '../../../base/unit.ts';
+import { sum } from '../../../math/sum.ts';
 import { type Term, term } from '../../term.ts';
 import { meldRows } from '../kernels/meld.ts';
 import type { Curve } from '../scenarios/curve.ts';
@@ -17,7 +18,7 @@ import { finalPrices, realIncome } from './welfare.ts';
 
 /** What a scenario with prices measures. Money is in units of the table, the value added of the world unchanged. */
 export const PRICE_TERMS: readonly Term[] = [
-  term('applied_size', UNITS.share, 'size of the shock', 'magnitud del choque'),
+  term('applied_size', UNITS.ratio, 'size of the shock', 'magnitud del choque'),
   term('real_income', UNITS.index, 'real income (welfare)', 'ingreso real (bienestar)'),
   term('real_wage', UNITS.index, 'real wage', 'salario real'),
   term('wage', UNITS.index, 'wage', 'salario'),
@@ -35,13 +36,17 @@ export const PRICE_TERMS: readonly Term[] = [
   term('tariff_revenue', 'input', 'revenue of tariffs', 'recaudación arancelaria'),
 ];
 
+/** What a curve over the size of a shock varies: a rate or a change, which need not be a share. */
+const SIZE = { title: { en: 'Size of the shock', es: 'Magnitud del choque' }, unit: UNITS.ratio };
+
 /** Before, after and difference of every measure, by economy and by economy and industry, at each point of a curve. */
 export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | null): Table {
   const { economy } = run;
-  return scenarioTableOf(economy.context, run.points, curve, PRICE_TERMS, (add, point) => {
+  const about = { terms: PRICE_TERMS, share: SIZE };
+  return scenarioTableOf(economy.context, run.points, curve, about, (add, point) => {
     point.shocks.forEach((shock, i) => {
       const { before, after } = sizeOf(shock);
-      add({ shock: String(i + 1), economy: shock.economy }, 'applied_size', UNITS.share, before, after);
+      add({ shock: String(i + 1), economy: shock.economy }, 'applied_size', UNITS.ratio, before, after);
     });
     addEconomies(add, economy, point);
     addRows(add, economy, point, level);
@@ -84,7 +89,7 @@ function addRows(add: Add, economy: PriceEconomy, { after, fixed }: PricePoint, 
   for (const [id, rows] of Object.entries(pairs)) {
     const [before, later] = rows.map((values) => meldRows(table, values));
     for (const { keys, sum } of placesOf(context, level)) add(keys, id, table.unit, sum(before), sum(later));
-    add({ economy: WORLD }, id, table.unit, total(before), total(later));
+    add({ economy: WORLD }, id, table.unit, sum(before), sum(later));
   }
 }
 
@@ -106,8 +111,4 @@ function importsOf({ context: { table, G } }: PriceEconomy, sold: Float64Array):
     if (at % G !== table.rowEconomy[Math.floor(at / G)]) imports[at % G] += value;
   });
   return imports;
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../../base/error.ts';
+import { sum } from '../../../math/sum.ts';
 import { closes, type Note, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
@@ -7,8 +8,10 @@ import { type Equilibrium, equilibrium } from './equilibrium.ts';
 import { type FixedPriceOutput, fixedPriceOutput } from './fixed-price-output.ts';
 import { changesOf, type Placed, type PriceChanges, placed, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
+import { noEquilibrium } from './price-errors.ts';
 import { priceNotes } from './price-notes.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
+import { spentFrom } from './spending.ts';
 import { realIncome } from './welfare.ts';
 
 /** The world after all shocks, with one size of what varies. */
@@ -39,7 +42,7 @@ export interface PriceRunOptions {
  * Tariffs, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
  * hat algebra on a table, beside the same change of origins at fixed prices.
  *
- * Identities checked: what producers pay for factors is what these earn, imports less exports are the deficit, and
+ * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, and
  * x' = A' x' + Y' 1 at fixed prices.
  * @param elasticity θ by product, N: by how many per cent imports from one origin fall when it costs one per cent more
  * @throws EscalarError `unknown-name`, `bad-option`, `no-value-added-to-pay`, `no-equilibrium`, `residual-too-large`
@@ -77,14 +80,25 @@ export function runPriceScenario(
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const points = values.map((value, k) => {
     onPoint(k, values.length);
-    return pointAt(economy, known, elasticity, curve, value);
+    return named(value, () => pointAt(economy, known, elasticity, curve, value));
   });
   return {
     economy,
     points,
     residuals: points.flatMap((point) => checks(economy, point)).reduce(worst, []),
-    notes: priceNotes(economy, sensitivity(economy, known, elasticity, curve)),
+    notes: priceNotes(economy, curve === null ? sensitivity(economy, known, elasticity, points[0]) : []),
   };
+}
+
+/** A size without an equilibrium is told with it. */
+function named(size: number | null, solve: () => PricePoint): PricePoint {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof EscalarError && error.code === 'no-equilibrium')
+      throw noEquilibrium((error.params as { readonly steps: number }).steps, size);
+    throw error;
+  }
 }
 
 function pointAt(
@@ -116,17 +130,20 @@ function pointAt(
 /** @throws EscalarError `residual-too-large` */
 function checks(economy: PriceEconomy, { after, fixed }: PricePoint): readonly Residual[] {
   const { context, valueAdded } = economy;
-  const world = total(valueAdded);
+  const world = sum(valueAdded);
   const earned = after.wages.map((wage, m) => after.factors[m] - wage * valueAdded[m]);
   const balance = after.deficit.map((deficit) => -deficit);
   after.sold.forEach((sold, at) => {
     balance[at % context.G] += sold;
     balance[context.table.rowEconomy[Math.floor(at / context.G)]] -= sold;
   });
+  const wanted = spentFrom(economy, after);
+  const market = after.spent.map((spent, at) => spent - wanted[at]);
   return [
+    closes("X' = γ C' + α I'", largest(market), sum(after.spent)),
     closes("Σ_i v_i C'_i = w V", largest(earned), world),
-    closes("M' − E' = D'", largest(balance), total(economy.sales)),
-    closes("x' = A' x' + Y' 1", fixed.gap, total(fixed.output.map(Math.abs))),
+    closes("M' − E' = D'", largest(balance), sum(economy.sales)),
+    closes("x' = A' x' + Y' 1", fixed.gap, sum(fixed.output.map(Math.abs))),
   ];
 }
 
@@ -145,14 +162,12 @@ export interface Sensitivity {
   readonly twice: number | null;
 }
 
-/** None beside a curve, which shows it. */
 function sensitivity(
   economy: PriceEconomy,
   known: Placed,
   elasticity: Float64Array,
-  curve: Curve | null,
+  point: PricePoint,
 ): readonly Sensitivity[] {
-  if (curve !== null) return [];
   const changes = changesOf(economy, known);
   const incomeAt = (factor: number) =>
     realIncome(
@@ -163,12 +178,12 @@ function sensitivity(
         elasticity.map((theta) => theta * factor),
       ),
     );
-  const given = incomeAt(1);
+  const given = realIncome(economy, point.after);
   const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
-  const named = new Set(
+  const whose = new Set(
     known.flatMap(({ codes }) => [codes.economy('economy'), ...(codes.economies('from') ?? [])]),
   );
-  return [...named].map((m) => ({
+  return [...whose].map((m) => ({
     economy: m,
     half: half?.[m] ?? null,
     given: given[m],
@@ -188,8 +203,4 @@ function orNone(solve: () => Float64Array): Float64Array | null {
 
 function largest(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

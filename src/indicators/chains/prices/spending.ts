@@ -76,9 +76,10 @@ function earnedFrom(
   return { sold, cost, factors, revenue, paid, income };
 }
 
-function spentFrom(
+/** What income and cost lead to be spent on product k in economy m, G × N. */
+export function spentFrom(
   { context: { table, n, G }, inputShare, finalShare }: PriceEconomy,
-  { cost, income }: Earned,
+  { cost, income }: Pick<Spending, 'cost' | 'income'>,
 ): Float64Array {
   const N = table.sectors.length;
   const spent = new Float64Array(G * N);

@@ -71,7 +71,8 @@ export function scenarioTable(
   level: ScenarioLevel,
   curve: Curve | null,
 ): Table {
-  return scenarioTableOf(context, run.points, curve, SCENARIO_TERMS, (add, point) => {
+  const about = { terms: SCENARIO_TERMS, share: SHARE };
+  return scenarioTableOf(context, run.points, curve, about, (add, point) => {
     addSizes(add, context, point);
     addMeasures(add, context, run.before, point.after, level);
     addExposures(add, context, point, level);
@@ -83,7 +84,7 @@ export function scenarioTableOf<P extends { readonly value: number | null }>(
   context: ChainContext,
   points: readonly P[],
   curve: Curve | null,
-  terms: readonly Term[],
+  { terms, share }: { readonly terms: readonly Term[]; readonly share: Varied },
   write: (add: Add, point: P) => void,
 ): Table {
   const rows: Row[] = [];
@@ -104,7 +105,7 @@ export function scenarioTableOf<P extends { readonly value: number | null }>(
       });
     }, point);
   }
-  const table = tableOf('scenario', curve === null ? FIELDS : withCurve(curve), rows);
+  const table = tableOf('scenario', curve === null ? FIELDS : withCurve(curve, share), rows);
   return withTermTitles('scenario', terms, table);
 }
 
@@ -125,15 +126,18 @@ function withoutNoise(before: Value, after: Value): Value {
 
 const cellOf = (value: Value): Cell => (typeof value === 'number' ? value : { missing: value });
 
-const OVER: Readonly<Record<Curve['over'], Omit<Field, 'name'>>> = {
-  share: { title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share },
+/** What a curve varies, as the head of its column. */
+type Varied = Omit<Field, 'name'>;
+
+const SHARE: Varied = { title: { en: 'Share', es: 'Proporción' }, unit: UNITS.share };
+const OVER: Readonly<Record<Exclude<Curve['over'], 'share'>, Varied>> = {
   target: { title: { en: 'Target', es: 'Meta' }, unit: UNITS.share },
   elasticity: { title: { en: 'Trade elasticity', es: 'Elasticidad comercial' }, unit: UNITS.ratio },
 };
 
-function withCurve({ over }: Curve): readonly Field[] {
+function withCurve({ over }: Curve, share: Varied): readonly Field[] {
   const [year, ...others] = FIELDS;
-  return [year, { name: over, ...OVER[over] }, ...others];
+  return [year, { name: over, ...(over === 'share' ? share : OVER[over]) }, ...others];
 }
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../src/base/table.ts';
 import { UNITS } from '../../../../src/base/unit.ts';
+import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
 import { supplyPaths } from '../../../../src/indicators/chains/classical/supply-paths.ts';
 import { chainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
@@ -109,6 +110,30 @@ describe('supply-paths', () => {
     expect(() => run(table, { account: 'co2' })).toThrow(expect.objectContaining({ code: 'unknown-name' }));
   });
 
+  it('reach a strong path through suppliers whose account is below zero', () => {
+    const table = buildTable({
+      year: '2020',
+      rows: ['a', 'b', 'c'].map((sector) => ({ economy: 'A', sector })),
+      demand: [{ economy: 'A', category: 'hh' }],
+      Z: Float64Array.of(0, 0, 0, 50, 0, 0, 0, 60, 0),
+      Y: Float64Array.of(100, 50, 10),
+      tolerance: { withoutInputs: 1 },
+      satellites: [
+        {
+          name: 'account',
+          title: { en: 'Account', es: 'Cuenta' },
+          unit: UNITS.count,
+          values: Float64Array.of(5, 100, -119),
+        },
+      ],
+    });
+    const found = run(table, { account: 'account', activities: 'a' });
+    expect(
+      rowsOf(found.table)
+        .filter(({ term }) => term === 'value')
+        .map(({ value }) => value),
+    ).toEqual([50, 5]);
+  });
   it('of nothing are none', () => {
     const base = randomIo(plain);
     const none = {

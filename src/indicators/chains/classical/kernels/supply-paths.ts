@@ -50,16 +50,19 @@ interface Suppliers {
 
 /**
  * Structural path analysis: the strongest paths f_k a_kj … a_hi y_i, the sum of which over all lengths is f B y. Of all
- * rows not yet visited the one with the most behind it, m = f B times what flows to it, comes next; when that is no
- * more than the weakest path kept, none is missing. Where f, A and y are not below zero that is certain; flows below
- * zero are not followed. Cost: n log n for each row that is met, and a logarithm for each path.
+ * rows not yet visited the one with the most behind it, m = f⁺ B times what flows to it (f⁺ without what is below zero), comes next; when that is no
+ * more than the weakest path kept, none is missing. Flows below zero are not followed, and a path that ends in an
+ * account below zero is none of the strongest. Cost: n log n for each row that is met, and a logarithm for each path.
  *
  * Defourny and Thorbecke 1984, The Economic Journal 94(373), 111–136.
  */
 export function supplyPaths(context: ChainContext, search: PathSearch): FoundPaths {
   const { intensity, demand, depth, top } = search;
-  const behind = bTimes(context, intensity);
-  const total = demand.reduce((sum, y, i) => sum + behind[i] * y, 0);
+  // what a negative account takes away bounds nothing: the most that can be behind a row is without it
+  const positive = intensity.map((value) => Math.max(value, 0));
+  const behind = bTimes(context, positive);
+  const carried = intensity.some((value) => value < 0) ? bTimes(context, intensity) : behind;
+  const total = demand.reduce((sum, y, i) => sum + carried[i] * y, 0);
   const least = search.least * Math.abs(total);
   const first = ranked(demand, behind);
   const known = new Map<number, Suppliers>();
@@ -87,7 +90,7 @@ export function supplyPaths(context: ChainContext, search: PathSearch): FoundPat
     if (rows.length <= depth) visit(suppliersOf(rows[rows.length - 1]), 0, through, rows);
     visit(suppliers, place + 1, flow, above);
   }
-  return { paths: drained(kept).reverse(), total, gap: backwardGap(context, behind, intensity) };
+  return { paths: drained(kept).reverse(), total, gap: backwardGap(context, behind, positive) };
 }
 
 /** The column of A of row j. */
