@@ -5,6 +5,7 @@ import { ColumnsForm } from './columns-form.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { follow, langHere, linkTo } from './place.ts';
 import { Refused } from './remote-engine.ts';
+import { SmallTable } from './small-table.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
@@ -73,30 +74,15 @@ function Read({ found: { first, columns, checks } }: { readonly found: FoundView
       {first !== null && (
         <>
           <h2>{word('firstRows')}</h2>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  {first.columns.map(({ id, title, unit, numeric }) => (
-                    <th scope="col" key={id} class={numeric ? 'num' : ''}>
-                      {title} {unit !== '' && <small>{unit}</small>}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {first.cells.map((cells, row) => (
-                  <tr key={row}>
-                    {cells.map(({ text, missing }, c) => (
-                      <td key={c} class={first.columns[c]?.numeric ? 'num' : ''}>
-                        {missing === undefined ? text : <span class="gap">– {missing}</span>}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            columns={first.columns}
+            cells={first.cells}
+            cellOf={({ text, missing }, { id, numeric }) => (
+              <td key={id} class={numeric ? 'num' : ''}>
+                {missing === undefined ? text : <span class="gap">– {missing}</span>}
+              </td>
+            )}
+          />
         </>
       )}
       <h2>{word('columns')}</h2>

@@ -7,6 +7,7 @@ import { Busy, ErrorBox } from './notices.tsx';
 import { ParametersForm } from './parameters-form.tsx';
 import { go } from './place.ts';
 import { SceneView } from './scene-view.tsx';
+import { SmallTable } from './small-table.tsx';
 import { StudyCards } from './study-cards.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -137,36 +138,14 @@ function Block({ block, onPick }: { readonly block: StudyBlock; readonly onPick:
     );
   return (
     <section class="table">
-      <div class="scroll">
-        <table>
-          <caption>
-            <b>{block.title}</b>
-          </caption>
-          <thead>
-            <tr>
-              {block.columns.map(({ id, title, unit, numeric }) => (
-                <th scope="col" key={id} class={numeric ? 'num' : ''}>
-                  {title} {unit !== '' && <small>{unit}</small>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.cells.map((cells, row) => (
-              <tr key={row}>
-                {cells.map((cell, c) => (
-                  <Cell
-                    key={block.columns[c]?.id}
-                    cell={cell}
-                    numeric={block.columns[c]?.numeric ?? false}
-                    onPick={() => pick(block.keys[row] ?? {})}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        title={block.title}
+        columns={block.columns}
+        cells={block.cells}
+        cellOf={(cell, { id, numeric }, row) => (
+          <Cell key={id} cell={cell} numeric={numeric} onPick={() => pick(block.keys[row] ?? {})} />
+        )}
+      />
       <div dangerouslySetInnerHTML={{ __html: block.method }} />
     </section>
   );
