@@ -1,4 +1,23 @@
 import { EscalarError } from '../base/error.ts';
+import { keepsKey } from '../node/get/proxy-for.ts';
+import type { Service } from '../sources/services/service.ts';
+
+/**
+ * The base of the addresses of a service, or another that is given in its place.
+ * @throws EscalarError `bad-option` as `baseAddress`, and for one to which a key would go without encryption
+ */
+export function addressFor({ address, secret }: Service, given: string | null): string {
+  const base = baseAddress(given ?? address);
+  if (secret === undefined || keepsKey(new URL(base))) return base;
+  throw new EscalarError('bad-option', {
+    option: '--address',
+    value: base,
+    expected: {
+      en: `an address with https://, because the key (${secret.variable}) goes with the request`,
+      es: `una dirección con https://, porque la clave (${secret.variable}) va en la petición`,
+    },
+  });
+}
 
 /**
  * The base of a service's addresses, without slashes at the end.

@@ -25,6 +25,7 @@ export const MEANS: Readonly<Record<Fault, Text>> = {
     en: 'the answer is damaged, or its layout has changed',
     es: 'la respuesta está dañada o cambió de formato',
   },
+  stopped: { en: 'you stopped here', es: 'usted la detuvo aquí' },
 };
 
 /** One line for each part that failed, and for what ended the run. */
@@ -42,10 +43,29 @@ export function failureLines({ failures, stop, left }: Download): readonly Text[
   ];
 }
 
+/** What is to be said of parts that came back empty; nothing where none did. */
+export function emptyLines({ empty, rows, stop, failures }: Download): readonly Text[] {
+  if (empty === 0) return [];
+  if (rows === 0 && stop === null && failures.length === 0)
+    return [
+      {
+        en: '! No row: the service has nothing for all that was asked, and there is no release. Ask for other years, economies or codes; --dry-run shows the parts.',
+        es: '! Ninguna fila: el servicio no tiene nada de lo que se pidió y no hay publicación. Pida otros años, economías o códigos; --dry-run muestra las partes.',
+      },
+    ];
+  return [
+    {
+      en: `The service has nothing for ${counted(empty, 'part', 'parts')} of what was asked.`,
+      es: `El servicio no tiene nada para ${counted(empty, 'parte', 'partes')} de lo que se pidió.`,
+    },
+  ];
+}
+
 function failureLine({ part, outcome, detail }: Failure): Text {
+  const says = [outcome, detail].filter((one) => one !== '').join('; ');
   return {
-    en: `! ${part}: ${MEANS[outcome].en} (${outcome}; ${detail})`,
-    es: `! ${part}: ${MEANS[outcome].es} (${outcome}; ${detail})`,
+    en: `! ${part}: ${MEANS[outcome].en} (${says})`,
+    es: `! ${part}: ${MEANS[outcome].es} (${says})`,
   };
 }
 

@@ -6,6 +6,7 @@ import { SERVICES, serviceOf } from '../sources/services/all-services.ts';
 import { Unreached } from '../sources/services/core/ports.ts';
 import { type Probe, probeService } from '../sources/services/core/probe-service.ts';
 import type { Service } from '../sources/services/service.ts';
+import { addressFor } from './base-address.ts';
 import { CheckFailed } from './exit-code.ts';
 import { MEANS } from './failure-lines.ts';
 import { showTable } from './show-table.ts';
@@ -58,11 +59,13 @@ export async function probeSources(
 async function probeOf(service: Service, given: string | null): Promise<Probe | null> {
   const { secret } = service;
   if (secret?.isNeeded === true && secretOf(secret.variable) === null) return null;
-  const address = (given ?? service.address).replace(/\/+$/, '');
+  const address = addressFor(service, given);
   const signal = AbortSignal.timeout(LONGEST * 1000);
   const ports = nodePorts(service, address, signal, () => undefined);
   return probeService(service, address, {
     ...ports,
+    // what ends a call here is the time, not a person
+    isStopped: () => false,
     send: (ask) =>
       ports.send(ask).catch((cause: unknown) => {
         throw signal.aborted ? new Unreached(`${LONGEST} s`) : cause;

@@ -77,6 +77,40 @@ describe('escalar get', () => {
     expect(taken.err).toContain('--id NAME');
     expect(replay.asked).toEqual([]);
   });
+  it('stopped by a person says so, not that the service is at fault, and goes on by the same command', async () => {
+    replay.answer(() => {
+      process.emit('SIGINT');
+      return { body: page(5) };
+    });
+    const stopped = await ask('--set indicator=KK.LL,MM.NN --id by-hand');
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).toContain('you stopped here (stopped)');
+    expect(stopped.err).not.toContain('it is the service');
+    expect(replay.asked).toHaveLength(1);
+    replay.answer([{ body: page(6) }]);
+    expect((await ask('--set indicator=KK.LL,MM.NN --id by-hand')).code).toBe(0);
+  });
+  it('refuses a key over plain http before any call', async () => {
+    const asked = 'get banxico --set series=SF1 --set period=2010..2011 --address http://example.invalid';
+    const refused = await desk.escalar(asked);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('https://');
+    expect(refused.err).toContain('BANXICO_TOKEN');
+    const mended = await desk.escalar(`${asked.replace('http:', 'https:')} --dry-run`);
+    expect(mended.code, mended.err).toBe(0);
+  });
+  it('says of what came back empty that there is nothing, in the release too', async () => {
+    const nothing = { body: JSON.stringify([{ page: 1, pages: 1, total: 0 }, []]) };
+    replay.answer(({ address }) => (address.includes('EM.PT') ? nothing : { body: page(7) }));
+    const none = await ask('--set indicator=EM.PT --id none');
+    expect(none.code).toBe(4);
+    expect(none.err).toContain('No row: the service has nothing');
+    const some = await ask('--set indicator=EM.PT,OO.PP --id some');
+    expect(some.code, some.err).toBe(0);
+    expect(some.err).toContain('nothing for 1 part of');
+    const release = readFileSync(join(process.env.ESCALAR_HOME ?? '', 'releases/some/release.json'), 'utf8');
+    expect(release).toContain('nothing for 1 part of');
+  });
   it('works without the network from what it has, and says what is missing', async () => {
     const offline = await ask('--set indicator=AA.BB,ZZ.ZZ --offline --id kept');
     expect(offline.code).toBe(3);

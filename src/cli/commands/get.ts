@@ -7,16 +7,17 @@ import { openRowsFile } from '../../node/get/rows-file.ts';
 import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
 import { isName } from '../../sources/release/descriptor.ts';
 import { serviceOf } from '../../sources/services/all-services.ts';
-import { type Download, type DownloadOptions, download } from '../../sources/services/core/download.ts';
+import type { DownloadOptions } from '../../sources/services/core/ask-part.ts';
+import { type Download, download } from '../../sources/services/core/download.ts';
 import { partName } from '../../sources/services/core/part-key.ts';
 import type { Ports } from '../../sources/services/core/ports.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
-import { baseAddress } from '../base-address.ts';
+import { addressFor } from '../base-address.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
-import { CheckFailed, SourceUnavailable } from '../exit-code.ts';
-import { failureLines } from '../failure-lines.ts';
+import { CheckFailed, SourceUnavailable, Stopped } from '../exit-code.ts';
+import { emptyLines, failureLines } from '../failure-lines.ts';
 import { keepFile } from '../keep-file.ts';
 import { readPairs } from '../pairs.ts';
 import { showTable } from '../show-table.ts';
@@ -118,7 +119,7 @@ async function get(call: CommandCall): Promise<void> {
     sayDownload(terminal, done, service);
     if (done.stop !== null || done.rows === 0) {
       await file.discard();
-      throw new SourceUnavailable();
+      throw done.stop?.outcome === 'stopped' ? new Stopped() : new SourceUnavailable();
     }
     await file.commit();
     await keepFile(
@@ -136,7 +137,7 @@ async function get(call: CommandCall): Promise<void> {
 function jobOf(call: CommandCall, signal: AbortSignal): Job {
   const service = serviceOf(text(call, 0));
   const given = readGiven(service, readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES'));
-  const address = baseAddress(one(call, 'address') ?? service.address);
+  const address = addressFor(service, one(call, 'address'));
   const ports = nodePorts(service, address, signal, (said) =>
     call.terminal.progress(said[call.terminal.lang]),
   );
@@ -208,12 +209,12 @@ function sayDownload(terminal: Terminal, done: Download, service: Service): void
       en: `Answers of ${done.asOf.oldest.slice(0, 10)} to ${done.asOf.newest.slice(0, 10)}; --kept-since DAY asks again for older ones.`,
       es: `Respuestas del ${done.asOf.oldest.slice(0, 10)} al ${done.asOf.newest.slice(0, 10)}; --kept-since DÍA vuelve a pedir las anteriores.`,
     });
-  for (const line of failureLines(done)) terminal.say(line);
+  for (const line of [...emptyLines(done), ...failureLines(done)]) terminal.say(line);
 }
 
 function aboutRelease({ service, given, options }: Job, done: Download) {
   const asked = partName(given);
-  const failures: readonly Text[] = failureLines(done);
+  const notes = (level: 'info' | 'warning', lines: readonly Text[]) => lines.map((text) => ({ level, text }));
   return {
     title: { en: `${service.title.en}: ${asked}`, es: `${service.title.es}: ${asked}` },
     producer: service.producer,
@@ -222,7 +223,7 @@ function aboutRelease({ service, given, options }: Job, done: Download) {
     licence: service.licence,
     address: options.address,
     conventions: service.known,
-    notes: failures.map((said) => ({ level: 'warning' as const, text: said })),
+    notes: [...notes('info', emptyLines(done)), ...notes('warning', failureLines(done))],
     selection: { en: `Asked for ${asked}.`, es: `Se pidió ${asked}.` },
   };
 }

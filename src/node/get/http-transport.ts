@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { addressOf } from '../../sources/services/core/part-key.ts';
 import { Unreached } from '../../sources/services/core/ports.ts';
 import { type Answer, type Ask, SECRET } from '../../sources/services/service.ts';
-import { LOOPBACK, proxyFor } from './proxy-for.ts';
+import { keepsKey, proxyFor } from './proxy-for.ts';
 
 export interface HttpTransport {
   /** Base of the addresses. */
@@ -55,9 +55,9 @@ export function httpTransport(transport: HttpTransport): (ask: Ask) => Promise<A
   };
 }
 
-function requireSafe({ protocol, hostname }: URL): void {
-  if (protocol === 'https:' || LOOPBACK.includes(hostname)) return;
-  throw new Unreached(`the key is not sent to ${hostname} without encryption (https)`);
+function requireSafe(url: URL): void {
+  if (keepsKey(url)) return;
+  throw new Unreached(`the key is not sent to ${url.hostname} without encryption (https)`);
 }
 
 function redirection({ status, headers }: Answer, from: URL): URL | null {

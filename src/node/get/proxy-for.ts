@@ -1,5 +1,10 @@
 /** Names of this machine; what goes to it passes no other. */
-export const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
+
+/** Whether nobody on the way to an address can read a key. */
+export function keepsKey({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || LOOPBACK.includes(hostname);
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -43,7 +43,9 @@ export type Fault =
   | 'throttled'
   | 'too-large'
   | 'unavailable'
-  | 'malformed';
+  | 'malformed'
+  /** A person ended the run. */
+  | 'stopped';
 
 /** What an answer holds, decided by its body as well as its status. */
 export type Reading =

@@ -1,6 +1,6 @@
 import { type Table, tableOf } from '../../../base/table.ts';
 import type { Given, Service } from '../service.ts';
-import type { DownloadOptions } from './download.ts';
+import type { DownloadOptions } from './ask-part.ts';
 import { partKey, partName } from './part-key.ts';
 import { planOf } from './plan-of.ts';
 import type { Ports } from './ports.ts';
