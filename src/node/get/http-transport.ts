@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { addressOf } from '../../sources/services/core/part-key.ts';
-import { Unreached } from '../../sources/services/core/ports.ts';
+import { TooLong, Unreached } from '../../sources/services/core/ports.ts';
 import { type Answer, type Ask, SECRET } from '../../sources/services/service.ts';
 import { keepsKey, proxyFor } from './proxy-for.ts';
 
@@ -15,9 +15,13 @@ export interface HttpTransport {
   readonly secret: string | null;
   /** Ends a call that is under way. */
   readonly signal?: AbortSignal;
+  /** Bytes that an answer may have; `MOST_BYTES` unless given. */
+  readonly most?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Bytes of an answer, packed or not. */
+export const MOST_BYTES = 2 ** 28;
 /** Milliseconds without a byte after which a connection counts as dead. */
 const SILENCE = 120_000;
 const MOST_TURNS = 5;
@@ -91,7 +95,7 @@ async function send(
   url: URL,
   headers: Readonly<Record<string, string>>,
   body: string | undefined,
-  { signal, env }: HttpTransport,
+  { signal, env, most = MOST_BYTES }: HttpTransport,
 ): Promise<Answer> {
   try {
     const proxy = proxyFor(url, env);
@@ -107,8 +111,13 @@ async function send(
       ...(signal === undefined ? {} : { signal }),
     };
     const response = await respond(url, proxy, options, body);
-    return { status: response.statusCode ?? 0, headers: headersOf(response), body: await bodyOf(response) };
+    return {
+      status: response.statusCode ?? 0,
+      headers: headersOf(response),
+      body: await bodyOf(response, most),
+    };
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(most);
     throw cause instanceof Unreached ? cause : new Unreached(reasonOf(cause));
   }
 }
@@ -126,7 +135,7 @@ async function respond(
   body: string | undefined,
 ): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
-  const tunnel = proxy !== null && isSecure ? await tunnelTo(url, proxy) : null;
+  const tunnel = proxy !== null && isSecure ? await tunnelTo(url, proxy, options.signal) : null;
   const through: RequestOptions =
     proxy === null || tunnel !== null
       ? {}
@@ -152,13 +161,14 @@ async function respond(
 }
 
 /** A connection to the host through the proxy. */
-function tunnelTo(url: URL, proxy: URL): Promise<Socket> {
+function tunnelTo(url: URL, proxy: URL, signal?: AbortSignal): Promise<Socket> {
   const target = `${url.hostname}:${url.port || 443}`;
   return new Promise((resolve, reject) => {
     const asked = (proxy.protocol === 'https:' ? secureRequest : plainRequest)({
       ...{ host: proxy.hostname, port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80) },
       ...{ method: 'CONNECT', path: target, headers: { host: target, ...passOf(proxy) } },
       timeout: SILENCE,
+      ...(signal === undefined ? {} : { signal }),
     });
     asked.on('connect', (response, socket) => {
       if (response.statusCode === 200) resolve(socket);
@@ -182,13 +192,22 @@ function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string
 }
 
 /** The whole body, unpacked; a connection that ends before it is an error of the stream. */
-async function bodyOf(response: IncomingMessage): Promise<Uint8Array> {
+async function bodyOf(response: IncomingMessage, most: number): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
-  for await (const piece of response) pieces.push(piece as Buffer);
+  let came = 0;
+  for await (const piece of response) {
+    came += (piece as Buffer).length;
+    if (came > most) throw tooLong(most);
+    pieces.push(piece as Buffer);
+  }
   const bytes = Buffer.concat(pieces);
   const packing = response.headers['content-encoding'] ?? '';
   if (bytes.length === 0 || packing === '' || packing === 'identity') return bytes;
   const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[packing];
   if (unpack === undefined) throw new Unreached(`the body is packed as ${packing}`);
-  return unpack(bytes);
+  return unpack(bytes, { maxOutputLength: most });
+}
+
+function tooLong(most: number): TooLong {
+  return new TooLong(`more than ${most} bytes`);
 }

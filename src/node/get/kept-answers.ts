@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { KeptAnswer, LedgerLine, Ports } from '../../sources/services/core/ports.ts';
+import { MOST_BYTES } from './http-transport.ts';
 
 const NEW_LINE = 10;
 
@@ -51,7 +52,7 @@ async function findAnswer(path: string): Promise<KeptAnswer | null> {
   try {
     const end = bytes.indexOf(NEW_LINE);
     const about = JSON.parse(bytes.subarray(0, end).toString()) as About;
-    const body = gunzipSync(bytes.subarray(end + 1));
+    const body = gunzipSync(bytes.subarray(end + 1), { maxOutputLength: MOST_BYTES });
     if (sha256(body) !== about.sha256) return null;
     return { answer: { status: about.status, headers: about.headers, body }, at: about.at };
   } catch {

@@ -4,14 +4,18 @@ import { sdmxBroken } from './sdmx-errors.ts';
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
+/** Values within values: no message of SDMX has a tenth of it. */
+const DEEPEST = 200;
+
 /**
  * Goes through the bytes of JSON value by value; what is asked for is consumed. Faster than `JSON.parse` where an object
  * has millions of members, and it sees a name that stands twice. Cost: nothing is kept.
- * Every method throws EscalarError `sdmx-broken` where it is no JSON, or cut off.
+ * Every method throws EscalarError `sdmx-broken` where it is no JSON, cut off, or deeper than any message.
  */
 export class JsonCursor {
   readonly #bytes: Uint8Array;
   #at: number;
+  #depth = 0;
 
   /** @param bytes UTF-8 without a byte order mark */
   constructor(bytes: Uint8Array, start = 0) {
@@ -111,6 +115,7 @@ export class JsonCursor {
       if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) depth += 1;
       else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth -= 1;
       else if (byte === undefined) throw this.#broken();
+      if (depth > DEEPEST) throw this.#broken();
       this.#at += 1;
     } while (depth > 0);
   }
@@ -126,8 +131,11 @@ export class JsonCursor {
 
   #members(open: number, close: number, member: (n: number) => void): void {
     this.#take(open);
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw this.#broken();
     if (this.next() === close) {
       this.#at += 1;
+      this.#depth -= 1;
       return;
     }
     for (let n = 0; ; n += 1) {
@@ -135,7 +143,10 @@ export class JsonCursor {
       const byte = this.next();
       if (byte !== close && byte !== COMMA) throw this.#broken();
       this.#at += 1;
-      if (byte === close) return;
+      if (byte === close) {
+        this.#depth -= 1;
+        return;
+      }
     }
   }
 }

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpTransport } from '../../../src/node/get/http-transport.ts';
 import { proxyFor } from '../../../src/node/get/proxy-for.ts';
+import { TooLong } from '../../../src/sources/services/core/ports.ts';
 import { type Replay, replayServer } from '../../support/replay-server.ts';
 
 let replay: Replay;
@@ -38,6 +40,16 @@ describe('a request', () => {
     replay.answer([{ status: 302, headers: { location: 'http://[' } }]);
     const send = httpTransport({ address: replay.url, secret: null, env: {} });
     await expect(send({ path: '/x' })).rejects.toThrow('redirected to what is no address');
+  });
+  it.each([
+    ['as it came', 'x'.repeat(1001), {}],
+    ['unpacked', gzipSync('x'.repeat(1001)), { 'content-encoding': 'gzip' }],
+  ])('takes no more bytes than it may, %s', async (_, body, headers) => {
+    replay.answer([{ body, headers }]);
+    const send = (most: number) =>
+      httpTransport({ address: replay.url, secret: null, env: {}, most })({ path: '/x' });
+    await expect(send(1000)).rejects.toThrow(TooLong);
+    expect((await send(1001)).body).toHaveLength(1001);
   });
   it('says by the code of the system what failed, without the address', async () => {
     const send = httpTransport({ address: 'http://127.0.0.1:1', secret: 's3cret', env: {} });
@@ -79,6 +91,16 @@ describe('a proxy', () => {
     // what answers behind it speaks no TLS: the tunnel was made, and nothing is trusted
     await expect(send(ASK)).rejects.toThrow();
     expect(wanted).toEqual(['example.invalid:443']);
+    proxy.close();
+  });
+  it('that is silent is left when the run is stopped', async () => {
+    const stopper = new AbortController();
+    const proxy = createServer().on('connect', () => stopper.abort());
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const https_proxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const { signal } = stopper;
+    const send = httpTransport({ address: 'https://a.invalid', secret: 's', env: { https_proxy }, signal });
+    await expect(send(ASK)).rejects.toThrow('ABORT_ERR');
     proxy.close();
   });
   it.each([

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { numberColumn } from '../../../src/base/table.ts';
 import { readSdmxBytes, sdmxRows } from '../../../src/sources/sdmx/read-sdmx.ts';
+import { readSdmxJson } from '../../../src/sources/sdmx/read-sdmx-json.ts';
 import { SDMX_CSV, SDMX_MESSAGES } from '../../support/sdmx-messages.ts';
 import { repository } from '../../support/source-files.ts';
 import { mutated, pick, START, TIMES } from '../tabular/fuzz-support.ts';
@@ -31,6 +32,17 @@ describe('a message of SDMX', () => {
   });
   it.each(Object.entries(SDMX_MESSAGES))('%s with a byte order mark too', (_, text) => {
     expect(byKey(rows(given(`\ufeff${text}`)))).toEqual(expected);
+  });
+});
+
+describe('a message deeper than any', () => {
+  const deep = (open: string, close: string) => `${open.repeat(50_000)}1${close.repeat(50_000)}`;
+  it.each([
+    ['a value', json.replace('[1.5,', `[${deep('[', ']')},`)],
+    ['an attribute', json.replace('[1.5,', `[1.5,${deep('{"id":', '}')},`)],
+    ['its data', deep('{"data":', '}')],
+  ])('in %s is broken, not a crash', (_, text) => {
+    expect(() => readSdmxJson(bytesOf(text))).toThrow(expect.objectContaining({ code: 'sdmx-broken' }));
   });
 });
 

@@ -1,8 +1,9 @@
+import { EscalarError } from '../../../base/error.ts';
 import type { Answer, Fault, Given, Reading, Rows, Service } from '../service.ts';
 import { backoff, TRIES } from './backoff.ts';
 import { judge } from './judge.ts';
 import { addressOf, partKey, partName } from './part-key.ts';
-import { type Ports, Unreached } from './ports.ts';
+import { type Ports, TooLong, Unreached } from './ports.ts';
 
 export interface DownloadOptions {
   /** Answers kept before this moment (ISO 8601) are asked again. */
@@ -31,6 +32,8 @@ export interface Got {
 
 interface Called extends Got {
   readonly answer: Answer | null;
+  /** What a person can mend, as far as the answer tells. */
+  readonly mistake?: EscalarError;
 }
 
 /** Outcomes after which every further call would end the same way. */
@@ -77,6 +80,7 @@ export async function askPart(
     if (FINAL.includes(reading.outcome) && got.answer !== null)
       await ports.keep(key, { answer: got.answer, at: got.at ?? '' });
     await ports.note({ ...line, ...more });
+    if (got.mistake !== undefined) throw got.mistake;
     const wait = waitFor(reading, tried, ports);
     if (wait === null || wait > options.patience * 1000) return got;
     await ports.sleep(wait);
@@ -114,14 +118,25 @@ async function called(service: Service, part: Given, ports: Ports, state: Asking
   try {
     const answer = await ports.send(service.ask(part));
     const at = new Date(ports.now()).toISOString();
-    return { reading: judge(service, answer, part), at, answer };
+    return { ...judged(service, answer, part), at, answer };
   } catch (cause) {
     if (!(cause instanceof Unreached)) throw cause;
     if (ports.isStopped()) return STOPPED;
     const at = new Date(ports.now()).toISOString();
-    return { reading: { outcome: 'unavailable', detail: cause.message }, at, answer: null };
+    const outcome = cause instanceof TooLong ? 'too-large' : 'unavailable';
+    return { reading: { outcome, detail: cause.message }, at, answer: null };
   } finally {
     state.lastCall = ports.now();
+  }
+}
+
+/** An answer that shows a mistake of the person is whole: it is kept before that is said. */
+function judged(service: Service, answer: Answer, part: Given): Pick<Called, 'reading' | 'mistake'> {
+  try {
+    return { reading: judge(service, answer, part) };
+  } catch (cause) {
+    if (!(cause instanceof EscalarError)) throw cause;
+    return { reading: { outcome: 'invalid-query', detail: cause.code }, mistake: cause };
   }
 }
 

@@ -19,7 +19,7 @@ export interface LedgerLine {
 
 /** What a download asks of the place where it runs. */
 export interface Ports {
-  /** @throws Unreached for a connection that fails or is cut before the whole body came */
+  /** @throws Unreached for a connection that fails or is cut before the whole body came; TooLong for a body without end */
   send(ask: Ask): Promise<Answer>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -41,3 +41,6 @@ export interface Ports {
 
 /** No whole answer came: refused, cut, timed out. */
 export class Unreached extends Error {}
+
+/** More bytes than an answer may have. */
+export class TooLong extends Unreached {}

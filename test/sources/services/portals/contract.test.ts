@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { portalService } from '../../../../src/sources/services/portals/portal-service.ts';
 import { PORTALS } from '../../../../src/sources/services/portals/portals.ts';
@@ -84,5 +86,10 @@ describe('a portal with structures', () => {
     desk.replay.answer([structure]);
     await expect(desk.run({ ...given, ref_area: ['KOR'] })).rejects.toMatchObject({ code: 'unknown-name' });
     expect(desk.replay.asked).toHaveLength(1);
+    // the structure stays, for the code that was meant
+    expect(readFileSync(join(desk.folder, 'ledger.jsonl'), 'utf8')).toContain('unknown-name');
+    desk.replay.answer([{ body: whole }]);
+    const mended = await desk.run({ ...given, ref_area: ['MEX', 'TWN'] });
+    expect(mended.done).toMatchObject({ calls: 1, kept: 1, rows: 4 });
   });
 });
