@@ -39,6 +39,7 @@ export function equilibrium(
   const { valueAdded, context } = economy;
   const poor = valueAdded.findIndex((value) => !(value > 0));
   if (poor >= 0) throw noValueAddedToPay(context.table.economies[poor]);
+  requireIncome(economy, economy.income);
   const world = sum(valueAdded);
   let costs: Costs | null = null;
   let spending: Spending | null = null;
@@ -64,9 +65,14 @@ export function equilibrium(
   // near the end rounding of many products is all that is left
   if (!found.found && !(gap <= 1e-9)) throw noEquilibrium(found.steps);
   const { wages, costs: priced, spending: bought } = solve(found.at);
-  const broke = bought.income.findIndex((income) => !(income > 0));
-  if (broke >= 0) throw nothingLeftToSpend(context.table.economies[broke]);
+  requireIncome(economy, bought.income);
   return { wages, ...priced, ...bought, gap, steps: found.steps };
+}
+
+/** @throws EscalarError `nothing-left-to-spend` */
+function requireIncome({ context: { table } }: PriceEconomy, income: Float64Array): void {
+  const broke = income.findIndex((spent) => !(spent > 0));
+  if (broke >= 0) throw nothingLeftToSpend(table.economies[broke]);
 }
 
 /** Wages whose value added adds up to that of the world. */

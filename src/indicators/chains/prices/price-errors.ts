@@ -23,7 +23,7 @@ export function nothingLeftToSpend(economy: string): EscalarError {
   return new EscalarError('nothing-left-to-spend', {
     economy,
     what: {
-      en: `${economy} would have less than nothing left to spend after what it owes abroad and pays for subsidies.`,
+      en: `${economy} would have nothing left to spend after what it owes abroad and pays for subsidies.`,
       es: `${economy} no tendría nada que gastar después de lo que debe al exterior y de lo que paga en subsidios.`,
     },
     mend: {
