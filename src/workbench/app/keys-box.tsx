@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type WORDS, word } from './words.ts';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: keyof typeof WORDS])[] = [
@@ -14,7 +14,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: keyof typeof WORD
 /** The keys of the workbench. */
 export function KeysBox({ onClose }: { readonly onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   return (
     <dialog ref={box} class="search keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{word('keys')}</h2>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { commands } from './commands.ts';
 import { home } from './engine.ts';
 import { type Found, findNamed, foundInCatalog } from './find-named.ts';
@@ -15,16 +15,10 @@ export function SearchBox({
   readonly onClose: () => void;
   readonly onKeys: () => void;
 }) {
-  const sought = useSignal('');
-  const at = useSignal(0);
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
-  const found = useFound(sought.value, onKeys);
-  const open = (one: Found | undefined) => {
-    if (one === undefined) return;
-    onClose();
-    one.open();
-  };
+  // before the next key: it belongs into the box
+  useLayoutEffect(() => box.current?.showModal(), []);
+  const { sought, at, found, seek, turn, open } = useSearch(onClose, onKeys);
   return (
     <dialog ref={box} class="search" aria-label={word('search')} onClose={onClose}>
       <input
@@ -32,34 +26,61 @@ export function SearchBox({
         aria-expanded={found.length > 0}
         aria-controls="found"
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `found-${at.value}` : undefined}
+        aria-activedescendant={found.length > 0 ? `found-${at}` : undefined}
         aria-label={word('searchLong')}
         placeholder={word('searchLong')}
-        value={sought.value}
-        onInput={({ currentTarget }) => {
-          sought.value = currentTarget.value;
-          at.value = 0;
-        }}
+        value={sought}
+        onInput={({ currentTarget }) => seek(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') at.value = Math.max(0, Math.min(at.value + 1, found.length - 1));
-          else if (event.key === 'ArrowUp') at.value = Math.max(at.value - 1, 0);
-          else if (event.key === 'Enter') open(found[at.value]);
-          else return;
-          event.preventDefault();
+          if (turn(event.key)) event.preventDefault();
         }}
       />
-      <FoundList found={found} at={at.value} onOpen={open} />
-      {found.length === 0 && sought.value !== '' && <p class="hint">{word('nothing')}</p>}
+      <FoundList found={found} at={at} onOpen={open} />
+      {found.length === 0 && sought !== '' && <p class="hint">{word('nothing')}</p>}
     </dialog>
   );
 }
 
-/** What is called so: by the page itself, and from two letters on by the engine, which has the catalog. */
-function useFound(sought: string, onKeys: () => void): readonly Found[] {
+/** What is sought, what is found, and what the keys do with it. */
+function useSearch(onClose: () => void, onKeys: () => void) {
+  const sought = useSignal('');
+  const at = useSignal(0);
+  // pressed before the answer to the last letter: what is shown answers the letter before
+  const entered = useSignal(false);
+  const { found, settled } = useFound(sought.value, onKeys);
+  const open = (one: Found | undefined) => {
+    if (one === undefined) return;
+    onClose();
+    one.open();
+  };
+  const due = entered.value && settled;
+  useEffect(() => {
+    if (!due) return;
+    entered.value = false;
+    open(found[at.value]);
+  });
+  const seek = (text: string) => {
+    sought.value = text;
+    at.value = 0;
+    entered.value = false;
+  };
+  const turn = (key: string) => {
+    if (key === 'ArrowDown') at.value = Math.max(0, Math.min(at.value + 1, found.length - 1));
+    else if (key === 'ArrowUp') at.value = Math.max(at.value - 1, 0);
+    else if (key === 'Enter') entered.value = true;
+    else return false;
+    return true;
+  };
+  return { sought: sought.value, at: at.value, found, seek, turn, open };
+}
+
+/** What is called so: by the page itself, and from two letters on by the engine, which has the catalog and a moment to go. */
+function useFound(sought: string, onKeys: () => void) {
   const lang = langHere();
   const text = sought.trim();
-  const { answer } = useAnswer('find', text.length < 2 ? null : { text, lang });
-  return [...findNamed(home.value, commands(onKeys), sought, lang), ...foundInCatalog(answer ?? [], lang)];
+  const { answer, busy } = useAnswer('find', text.length < 2 ? null : { text, lang });
+  const named = findNamed(home.value, commands(onKeys), sought, lang);
+  return { found: [...named, ...foundInCatalog(answer ?? [], lang)], settled: !busy };
 }
 
 function FoundList({

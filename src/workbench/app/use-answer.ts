@@ -13,6 +13,11 @@ export interface Asked<T> {
   readonly stop: () => void;
 }
 
+/** What is known, and of which question. */
+type Known<T> = Omit<Asked<T>, 'stop'> & { readonly key: string };
+
+const NOTHING = { answer: null, error: null, busy: false, progress: '' };
+
 /**
  * Asks the engine whenever the question changes; an older question that still runs is stopped. Nothing is asked while
  * it is null.
@@ -22,37 +27,30 @@ export function useAnswer<M extends EngineMethod>(
   ask: Parameters<Engine[M]>[0] | null,
 ): Asked<Awaited<ReturnType<Engine[M]>>> {
   type T = Awaited<ReturnType<Engine[M]>>;
-  const state = useSignal<Omit<Asked<T>, 'stop'>>({ answer: null, error: null, busy: false, progress: '' });
-  const running = useRef<AbortController | null>(null);
   const key = JSON.stringify(ask);
+  const state = useSignal<Known<T>>({ ...NOTHING, key: 'null' });
+  const running = useRef<AbortController | null>(null);
   useEffect(() => {
     if (ask === null) {
-      state.value = { answer: null, error: null, busy: false, progress: '' };
+      state.value = { ...NOTHING, key };
       return;
     }
     const control = new AbortController();
     running.current = control;
-    state.value = { ...state.value, error: null, busy: true, progress: '' };
-    const current = () => running.current === control;
-    engine
-      .ask(method, ask, {
-        signal: control.signal,
-        onProgress: (progress) => {
-          if (current()) state.value = { ...state.value, progress };
-        },
-      })
-      .then(
-        (answer) => {
-          if (current()) state.value = { answer, error: null, busy: false, progress: '' };
-        },
-        (error: unknown) => {
-          if (current()) state.value = { ...state.value, answer: null, error, busy: false, progress: '' };
-        },
-      );
+    state.value = { ...state.value, error: null, busy: true, progress: '', key };
+    const set = (next: Partial<Known<T>>) => {
+      if (running.current === control) state.value = { ...state.value, ...next };
+    };
+    engine.ask(method, ask, { signal: control.signal, onProgress: (progress) => set({ progress }) }).then(
+      (answer) => set({ ...NOTHING, answer }),
+      (error: unknown) => set({ ...NOTHING, error }),
+    );
     return () => {
       running.current = null;
       control.abort();
     };
   }, [key]);
-  return { ...state.value, stop: () => running.current?.abort() };
+  const { key: of, ...known } = state.value;
+  // between a new question and the effect that asks it, what is there answers the one before
+  return { ...known, busy: known.busy || of !== key, stop: () => running.current?.abort() };
 }
