@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { banxico } from './banxico.ts';
 import { cepalstat } from './cepalstat.ts';
-import { comtrade, comtradePreview } from './comtrade.ts';
+import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
 import { datamexico } from './datamexico.ts';
 import { inegi } from './inegi.ts';
 import { portalService } from './portals/portal-service.ts';

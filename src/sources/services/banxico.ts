@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
+import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed, opening } from './core/judge.ts';
-import { type Answer, type Reading, SECRET, type Service } from './service.ts';
+import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
 import { yearsInARow } from './years-of.ts';
 
 const MOST_SERIES = 20;
@@ -55,10 +56,7 @@ export const banxico: Service = {
   caps: [],
   longestAddress: 2000,
   pace: 0.5,
-  judge: (answer) =>
-    [400, 401].includes(answer.status) && /token/i.test(opening(answer))
-      ? { outcome: 'auth', detail: opening(answer) }
-      : null,
+  judge: judgeAnswer,
   read: readSeries,
   table: 'series',
   probe: { series: ['SF43718'], period: ['2010'] },
@@ -77,6 +75,14 @@ export const banxico: Service = {
   ],
 };
 
+/** An error of the service has words of its own under "mensaje". */
+function judgeAnswer(answer: Answer): Reading | null {
+  const detail = opening(answer);
+  if (![400, 401, 404].includes(answer.status) || !/^\{.*"mensaje":/.test(detail)) return null;
+  if (answer.status !== 404 && /token/i.test(detail)) return { outcome: 'auth', detail };
+  return { outcome: answer.status === 404 ? 'not-found' : 'invalid-query', detail };
+}
+
 /** @throws EscalarError `bad-option` */
 function seriesCode(value: string): string {
   if (/^S[A-Z]\d{1,9}$/.test(value)) return value;
@@ -92,7 +98,7 @@ interface Datum {
   readonly dato: string;
 }
 
-function readSeries(answer: Answer): Reading {
+function readSeries(answer: Answer, given: Given): Reading {
   const body = jsonOf(answer) as { bmx?: { series?: unknown } } | null;
   const series = body?.bmx?.series;
   if (!Array.isArray(series)) throw new Malformed('no list under "bmx", "series"');
@@ -104,19 +110,22 @@ function readSeries(answer: Answer): Reading {
       value: numberOf(datum),
     }));
   });
-  if (rows.length === 0) return { outcome: 'empty', detail: 'no data' };
-  return {
-    outcome: 'ok',
-    rows: {
-      names: ['economy', 'variable', 'period', 'value'],
-      columns: [
-        rows.map(() => 'MEX'),
-        rows.map((row) => row.id),
-        rows.map((row) => row.day),
-        rows.map((row) => row.value),
-      ],
-    },
-  };
+  const asked = given.series ?? [];
+  const there = (series as readonly { idSerie: string }[]).map(({ idSerie }) => idSerie);
+  requireAsked('idSerie', there, asked);
+  const lost = asked.filter((id) => !there.includes(id));
+  if (lost.length === asked.length && asked.length > 0)
+    return { outcome: 'not-found', detail: `no series ${lost.join(', ')}` };
+  const more = lost.length === 0 ? [] : [{ ...given, series: lost }];
+  if (rows.length === 0 && more.length === 0) return { outcome: 'empty', detail: 'no data' };
+  const columns = [
+    rows.map(() => 'MEX'),
+    rows.map((row) => row.id),
+    rows.map((row) => row.day),
+    rows.map((row) => row.value),
+  ];
+  requireOnce(columns.slice(1, 3));
+  return { outcome: 'ok', more, rows: { names: ['economy', 'variable', 'period', 'value'], columns } };
 }
 
 /** `24/09/2026` */

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
 import { yearsIn } from './years-of.ts';
@@ -98,6 +99,7 @@ function readPage(answer: Answer, given: Given): Reading {
   const end = Number(body.page?.offset ?? page * PER_PAGE) + rows.length;
   const isMore = Number.isNaN(total) ? rows.length >= PER_PAGE : end < total;
   const flow = FLOWS[given.flow?.[0] ?? '']?.[1] ?? '';
+  requireOnce(FIELDS.slice(0, 2).map((name) => rows.map((row) => String(row[name]))));
   return {
     outcome: 'ok',
     more: !isMore ? [] : [{ ...given, page: [String(page + 1)] }],

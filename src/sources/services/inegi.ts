@@ -1,12 +1,15 @@
 import { EscalarError } from '../../base/error.ts';
 import { mexicanStates } from '../recognised/mexican-states.ts';
+import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed, opening } from './core/judge.ts';
-import { type Answer, type Reading, SECRET, type Service } from './service.ts';
+import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
 
 /** Frequencies of INEGI whose periods are years, and those with a month or a quarter behind the year. */
 const YEARLY: readonly string[] = ['3', '7', '9', '1', '16'];
 const MONTHLY = '8';
 const QUARTERLY = '4';
+/** Years after which months that are all among the first four are quarters under a wrong number. */
+const TELLING_YEARS = 3;
 
 /** Indicators of INEGI's bank of economic information. */
 export const inegi: Service = {
@@ -69,7 +72,10 @@ export const inegi: Service = {
   caps: [],
   longestAddress: 2000,
   pace: 1,
-  judge: (answer) => (answer.status === 400 ? { outcome: 'invalid-query', detail: opening(answer) } : null),
+  judge: (answer) =>
+    answer.status === 400 && /^\s*\["ErrorInfo:/.test(opening(answer))
+      ? { outcome: 'invalid-query', detail: opening(answer) }
+      : null,
   read: readSeries,
   table: 'series',
   probe: { indicator: ['735879'], area: ['00'], bank: ['BIE-BISE'] },
@@ -82,8 +88,8 @@ export const inegi: Service = {
   ],
   untried: [
     {
-      en: 'The answer to an expired token; its limits; the series of the survey by class before 2009, of which no number is known.',
-      es: 'La respuesta a un token vencido; sus límites; las series de la encuesta por clase anteriores a 2009, cuyos números no se conocen.',
+      en: 'The numbers of frequencies beyond months, which was recorded: those are of working clients, and are held against the form of the periods. The answer to an expired token; its limits; the series of the survey by class before 2009, of which no number is known.',
+      es: 'Los números de las frecuencias distintas de la mensual, que sí se grabó: son de programas en uso y se cotejan con la forma de los periodos. La respuesta a un token vencido; sus límites; las series de la encuesta por clase anteriores a 2009, cuyos números no se conocen.',
     },
   ],
 };
@@ -106,48 +112,75 @@ interface Series {
   readonly OBSERVATIONS?: readonly Observation[];
 }
 
-function readSeries(answer: Answer): Reading {
+function readSeries(answer: Answer, { indicator = [], ...given }: Given): Reading {
   const body = jsonOf(answer) as { Series?: unknown } | null;
   if (!Array.isArray(body?.Series)) throw new Malformed('no list under "Series"');
   const rows = (body.Series as readonly Series[]).flatMap((series) => {
     if (typeof series.INDICADOR !== 'string' || !Array.isArray(series.OBSERVATIONS))
       throw new Malformed('a series without INDICADOR or OBSERVATIONS');
-    return series.OBSERVATIONS.map((one) => ({
+    const frequency = String(series.FREQ).replace(/^0_/, '');
+    const observations = series.OBSERVATIONS.map((one) => ({
       id: String(series.INDICADOR),
-      ...cellsOf(one, String(series.FREQ)),
+      ...cellsOf(one, frequency),
     }));
+    refuseQuarters(
+      frequency,
+      observations.map(({ period }) => period),
+    );
+    return observations;
   });
-  if (rows.length === 0) return { outcome: 'empty', detail: 'no observations' };
-  return {
-    outcome: 'ok',
-    rows: {
-      names: ['economy', 'variable', 'period', 'value'],
-      columns: [
-        rows.map((row) => row.economy),
-        rows.map((row) => row.id),
-        rows.map((row) => row.period),
-        rows.map((row) => row.value),
-      ],
-    },
-  };
+  const there = (body.Series as readonly Series[]).map(({ INDICADOR }) => String(INDICADOR));
+  const lost = indicator.filter((id) => !there.includes(id));
+  if (lost.length === indicator.length && indicator.length > 0)
+    return { outcome: 'not-found', detail: `no series ${lost.join(', ')}` };
+  const more = lost.length === 0 ? [] : [{ ...given, indicator: lost }];
+  if (rows.length === 0 && more.length === 0) return { outcome: 'empty', detail: 'no observations' };
+  const columns = [
+    rows.map((row) => row.economy),
+    rows.map((row) => row.id),
+    rows.map((row) => row.period),
+    rows.map((row) => row.value),
+  ];
+  requireAsked('COBER_GEO', columns[0], (given.area ?? []).map(economyOf));
+  requireAsked('INDICADOR', columns[1], indicator);
+  requireOnce(columns.slice(0, 3));
+  return { outcome: 'ok', more, rows: { names: ['economy', 'variable', 'period', 'value'], columns } };
+}
+
+/**
+ * The numbers of frequencies are known from working clients: a series of quarters that came under the number of months
+ * would be read as months. @throws Malformed
+ */
+function refuseQuarters(frequency: string, periods: readonly string[]): void {
+  if (frequency !== MONTHLY || periods.some((period) => Number(period.slice(5)) > 4)) return;
+  const years = new Set(periods.map((period) => period.slice(0, 4)));
+  if (years.size >= TELLING_YEARS)
+    throw new Malformed(
+      `frequency ${frequency} is of months, and no period is beyond the fourth of its year`,
+    );
 }
 
 function cellsOf({ TIME_PERIOD, OBS_VALUE, COBER_GEO }: Observation, frequency: string) {
-  const period = periodOf(String(TIME_PERIOD), frequency.replace(/^0_/, ''));
+  const period = periodOf(String(TIME_PERIOD), frequency);
   const value = OBS_VALUE === null ? '' : OBS_VALUE;
   if (typeof value !== 'string' || !/^(-?\d+(\.\d+)?)?$/.test(value))
     throw new Malformed(`a value that is no number: ${String(OBS_VALUE)}`);
-  const area = String(COBER_GEO);
+  return { economy: economyOf(String(COBER_GEO)), period, value };
+}
+
+/** @throws Malformed */
+function economyOf(area: string): string {
   const economy = /^0+$/.test(area) ? 'MEX' : mexicanStates[String(Number(area))];
   if (economy === undefined) throw new Malformed(`an area that is not known: ${area}`);
-  return { economy, period, value };
+  return economy;
 }
 
 /** `2026/07` is a month or a quarter, by the frequency of its series. @throws Malformed */
 function periodOf(text: string, frequency: string): string {
   const [, year = '', part = ''] = /^(\d{4})(?:\/(\d\d))?$/.exec(text) ?? [];
   if (year !== '' && part === '' && YEARLY.includes(frequency)) return year;
-  if (part !== '' && frequency === MONTHLY) return `${year}-${part}`;
-  if (part !== '' && frequency === QUARTERLY) return `${year}-Q${Number(part)}`;
+  const isPart = (most: number) => Number(part) >= 1 && Number(part) <= most;
+  if (frequency === MONTHLY && isPart(12)) return `${year}-${part}`;
+  if (frequency === QUARTERLY && isPart(4)) return `${year}-Q${Number(part)}`;
   throw new Malformed(`a period ${text} of frequency ${frequency}`);
 }

@@ -63,6 +63,8 @@ export type Reading =
       readonly detail: string;
       /** Least seconds until it is worth asking again. */
       readonly wait?: number;
+      /** The status alone says so: whoever stands before the service may have said it, and it may be otherwise later. */
+      readonly isByStatus?: true;
     };
 
 export interface Parameter {

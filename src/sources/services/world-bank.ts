@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { economy, findEconomy } from '../../catalog/economy.ts';
+import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
 import { yearsInARow } from './years-of.ts';
@@ -129,19 +130,18 @@ function readPage(answer: Answer, given: Given): Reading {
   const page = numberOf(head, 'page');
   if (page !== asked) throw new Malformed(`page ${page} where ${asked} was asked for`);
   const more = page < numberOf(head, 'pages') ? [{ ...given, page: [String(page + 1)] }] : [];
-  return {
-    outcome: 'ok',
-    more,
-    rows: {
-      names: ['economy', 'variable', 'period', 'value'],
-      columns: [
-        kept.map((row) => row.countryiso3code),
-        kept.map((row) => row.indicator.id),
-        kept.map((row) => row.date),
-        kept.map(({ value }) => (value === null ? '' : String(value))),
-      ],
-    },
-  };
+  const columns = [
+    kept.map((row) => row.countryiso3code),
+    kept.map((row) => row.indicator.id),
+    kept.map((row) => row.date),
+    kept.map(({ value }) => (value === null ? '' : String(value))),
+  ];
+  const { economy: economies = [], indicator = [], period = [] } = given;
+  if (!economies.includes('all')) requireAsked('countryiso3code', columns[0], economies);
+  requireAsked('indicator', columns[1], indicator);
+  requireAsked('date', columns[2], (date) => period.includes(date.slice(0, 4)));
+  requireOnce(columns.slice(0, 3));
+  return { outcome: 'ok', more, rows: { names: ['economy', 'variable', 'period', 'value'], columns } };
 }
 
 /** Groups of economies have letters of their own, or none. @throws Malformed for a row of another layout */

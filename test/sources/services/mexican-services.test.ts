@@ -18,7 +18,7 @@ keepsContract({
   lines: ['MEX|SF1|2001-01-04|1009.75', 'MEX|SF1|2001-01-05|'],
   asks: /^GET \/series\/SF1\/datos\/2001-01-01\/2002-12-31$/,
   empty: json({ bmx: { series: [{ idSerie: 'SF1' }] } }),
-  wrong: [[json({ mensaje: 'Serie no encontrada' }, 404)], 'not-found'],
+  wrong: [[json({ error: { url: 'made up', mensaje: 'Serie no encontrada' } }, 404)], 'not-found'],
   changed: json({ bmx: { series: [{ idSerie: 'SF1', datos: [{ fecha: '2001-01-04', dato: '1' }] }] } }),
   auth: NO_TOKEN,
 });
@@ -31,6 +31,7 @@ const series = (id: string, freq: string, ...list: readonly object[]) => ({
 });
 const NOTHING = json(['ErrorInfo:nada', 'ErrorCode:100'], 400);
 const found = json({ Series: [series('5001', '8', seen('2001/02', '10.25000'), seen('2001/01', ''))] });
+const known = json({ Series: [series('735879', '4', seen('2001/02', '1'))] });
 keepsContract({
   service: inegi,
   given: { indicator: ['5001'], area: ['00'], bank: ['BIE-BISE'] },
@@ -38,7 +39,7 @@ keepsContract({
   lines: ['MEX|5001|2001-02|10.25000', 'MEX|5001|2001-01|'],
   asks: /^GET \/INDICATOR\/5001\/es\/00\/false\/BIE-BISE\/2\.0\/k3y%2Fof%2Ba%20person\?type=json$/,
   empty: json({ Series: [series('5001', '8')] }),
-  wrong: [[NOTHING, found], 'invalid-query'],
+  wrong: [[NOTHING, known], 'invalid-query'],
   changed: json({ Series: [{ indicador: '5001', freq: '8' }] }),
 });
 
@@ -56,6 +57,23 @@ describe('INEGI', () => {
     expect(lines).toEqual(['5001', '5002', '5004', '5005'].map((id) => `MEX|${id}|2001|1`));
     expect(done.failures.map(({ part }) => part)).toEqual([expect.stringContaining('indicator=5003')]);
   });
+  it('asks alone for a series that an answer leaves out, and names it', async () => {
+    desk.replay.answer(({ address }) => {
+      const asked = /INDICATOR\/([^/]*)/.exec(address)?.[1]?.split(',') ?? [];
+      const there = asked.filter((id) => id !== '5004');
+      return json({ Series: there.map((id) => series(id, '3', seen('2001', '1'))) });
+    });
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual(['5001', '5002', '5003', '5005'].map((id) => `MEX|${id}|2001|1`));
+    expect(done.failures).toMatchObject([{ outcome: 'not-found', detail: 'no series 5004' }]);
+    expect(done.calls).toBe(2);
+  });
+  it('takes a series that was not asked for as no answer', async () => {
+    desk.replay.answer([json({ Series: [...ids, '7'].map((id) => series(id, '3', seen('2001', '1'))) })]);
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual([]);
+    expect(done.failures).toMatchObject([{ outcome: 'malformed', detail: expect.stringContaining('7') }]);
+  });
   it('tells a refused token from an unknown series by one that is known to be there', async () => {
     desk.replay.answer([NOTHING]);
     const { done } = await desk.run(given);
@@ -72,11 +90,22 @@ describe('INEGI', () => {
       [series('5001', '0_3', seen('2001', '-1.5', '09')), ['MX-CMX|5001|2001|-1.5']],
       [series('5001', '15', seen('2001/03', '1')), []],
       [series('5001', '3', seen('2001', 'N/D')), []],
+      [series('5001', '4', seen('2001/07', '1')), []],
+      [series('5001', '8', seen('2001/13', '1')), []],
+      [series('5001', '8', seen('2001/00', '1')), []],
+      [series('5001', '8', ...['2001/04', '2002/01', '2003/03'].map((one) => seen(one, '1'))), []],
+      [
+        series('5001', '8', seen('2001/04', '1'), seen('2002/01', '1')),
+        ['MEX|5001|2001-04|1', 'MEX|5001|2002-01|1'],
+      ],
+      [series('5001', '3', seen('2001', '1'), seen('2001', '1')), []],
+      [series('5001', '3', seen('2001', '1', '09')), []],
       [series('5001', '3', seen('2001', '1', '33')), []],
     ] as const;
     for (const [at, [one, lines]] of cases.entries()) {
       desk.replay.answer([json({ Series: [one] })]);
-      const got = await desk.run({ ...given, indicator: [`600${at}`] });
+      const area = [JSON.stringify(one).includes('"FREQ":"0_3"') ? '09' : '00'];
+      const got = await desk.run({ ...given, indicator: ['5001'], area, bank: [`BISE${at}`] });
       expect(got.lines).toEqual(lines);
       expect(got.done.failures.map(({ outcome }) => outcome)).toEqual(lines.length > 0 ? [] : ['malformed']);
     }

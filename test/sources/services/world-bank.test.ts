@@ -4,8 +4,8 @@ import { worldBank } from '../../../src/sources/services/world-bank.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { keepsContract, serviceDesk } from '../../support/service-contract.ts';
 
-const row = (iso3: string, date: string, value: number | null) => ({
-  indicator: { id: 'AA.BB.CC', value: 'Made up' },
+const row = (iso3: string, date: string, value: number | null, id = 'AA.BB.CC') => ({
+  indicator: { id, value: 'Made up' },
   country: { id: iso3.slice(0, 2), value: iso3 },
   countryiso3code: iso3,
   date,
@@ -37,15 +37,26 @@ describe('the World Bank', () => {
       const at = Number(/[?&]page=(\d+)/.exec(address)?.[1]);
       return page([row('MEX', String(2000 + at), at)], { page: at, pages: 3 });
     });
-    const { lines, done } = await desk.run(given);
+    const { lines, done } = await desk.run({ ...given, period: ['2001', '2002', '2003'] });
     expect(lines).toEqual([1, 2, 3].map((at) => `MEX|AA.BB.CC|200${at}|${at}`));
     expect(done.calls).toBe(3);
+  });
+  it.each([
+    ['countryiso3code', row('BRA', '2001', 1)],
+    ['indicator', row('MEX', '2001', 1, 'ZZ.Z')],
+    ['date', row('MEX', '1999', 1)],
+    ['stands twice', row('KOR', '2001', 1)],
+  ])('takes a row that was not asked for (%s) for damage', async (name, one) => {
+    desk.replay.answer([page([row('KOR', '2001', 1), one])]);
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual([]);
+    expect(done.failures).toMatchObject([{ outcome: 'malformed', detail: expect.stringContaining(name) }]);
   });
   it('loses one unknown indicator of a hundred, by name, and nothing else', async () => {
     desk.replay.answer(({ address }) =>
       address.includes('X57.Y')
         ? { body: '[{"message":[{"id":"120","key":"Invalid value","value":"no"}]}]' }
-        : page([row('MEX', '2001', 1)]),
+        : page([row('MEX', '2001', 1, /indicator\/([^?]*)/.exec(address)?.[1])]),
     );
     const hundred = Array.from({ length: 100 }, (_, at) => `X${at}.Y`);
     const { lines, done } = await desk.run({ ...given, indicator: hundred });
@@ -54,7 +65,7 @@ describe('the World Bank', () => {
     expect(done.failures.map(({ part }) => part)).toEqual([expect.stringContaining('indicator=X57.Y ')]);
   });
   it('asks for all economies of a long list, in addresses that it takes', async () => {
-    desk.replay.answer(() => page([row('MEX', '2001', 1)]));
+    desk.replay.answer(() => page(null));
     const many = Array.from({ length: 700 }, (_, at) => `E${at}`);
     await desk.run({ ...given, economy: many });
     const said = desk.replay.asked.flatMap(

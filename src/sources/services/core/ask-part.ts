@@ -38,7 +38,7 @@ interface Called extends Got {
 
 /** Outcomes after which every further call would end the same way. */
 export const ENDS: readonly Fault[] = ['auth', 'quota', 'throttled', 'stopped'];
-/** Outcomes that the same request would have again: their answers are kept. */
+/** Outcomes that the same request would have again, where the service itself says so: their answers are kept. */
 export const FINAL: readonly Reading['outcome'][] = [
   'ok',
   'empty',
@@ -67,8 +67,12 @@ export async function askPart(
   const key = partKey(service, options.address, ask, ports.hash);
   const kept = await ports.find(key);
   if (kept !== null && (options.isOffline === true || kept.at >= (options.keptSince ?? ''))) {
-    state.kept += 1;
-    return { reading: judge(service, kept.answer, part), at: kept.at };
+    const reading = judge(service, kept.answer, part);
+    // an earlier release kept what was no answer of the service
+    if (isFinal(reading) || options.isOffline === true) {
+      state.kept += 1;
+      return { reading, at: kept.at };
+    }
   }
   if (options.isOffline === true)
     return { reading: { outcome: 'not-found', detail: 'no kept answer, and nothing is asked' }, at: null };
@@ -77,7 +81,7 @@ export async function askPart(
     const { reading } = got;
     const line = { at: got.at ?? '', key, part: partName(part), outcome: reading.outcome };
     const more = reading.outcome === 'ok' ? { rows: rowsOf(reading.rows) } : { detail: reading.detail };
-    if (FINAL.includes(reading.outcome) && got.answer !== null)
+    if (isFinal(reading) && got.answer !== null)
       await ports.keep(key, { answer: got.answer, at: got.at ?? '' });
     await ports.note({ ...line, ...more });
     if (got.mistake !== undefined) throw got.mistake;
@@ -85,6 +89,12 @@ export async function askPart(
     if (wait === null || wait > options.patience * 1000) return got;
     await ports.sleep(wait);
   }
+}
+
+/** Whether the same request would end so again: what an address or an answer too long is, anybody knows. */
+function isFinal(reading: Reading): boolean {
+  const isGuess = 'isByStatus' in reading && reading.outcome !== 'too-large';
+  return FINAL.includes(reading.outcome) && !isGuess;
 }
 
 /**

@@ -52,6 +52,7 @@ function byStatus(answer: Answer): Reading | null {
   return {
     outcome: outcomeOf(answer),
     detail,
+    isByStatus: true,
     ...(wait === undefined ? {} : { wait }),
   };
 }

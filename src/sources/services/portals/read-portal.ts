@@ -5,6 +5,7 @@ import { csvGrid } from '../../tabular/csv-grid.ts';
 import { decodeText } from '../../tabular/decode-text.ts';
 import type { Grid } from '../../tabular/grid.ts';
 import { tokenizeCsv } from '../../tabular/tokenize-csv.ts';
+import { requireOnce } from '../core/hold-against.ts';
 import { Malformed, opening, retryAfter } from '../core/judge.ts';
 import type { Answer, Given, Reading } from '../service.ts';
 
@@ -15,6 +16,7 @@ export function rowNames(dimensions: readonly string[]): readonly string[] {
 
 const NOTHING = /No ?(?:Results|Records|Data) ?Found|no (?:results|data) found|<faultcode>100</i;
 const UNKNOWN = /Could not find requested structures/i;
+const WRONG = /Not enough key values|Too many key values|Invalid structure|No acceptable representation/i;
 
 /** Answers of portals whose status means something else than it says; null for the others. */
 export function judgePortal(answer: Answer): Reading | null {
@@ -24,6 +26,7 @@ export function judgePortal(answer: Answer): Reading | null {
   if (status === 204) return { outcome: 'empty', detail };
   if ((status === 404 || status === 400) && NOTHING.test(says)) return { outcome: 'empty', detail };
   if (status === 404 && UNKNOWN.test(says)) return { outcome: 'not-found', detail };
+  if (WRONG.test(says)) return { outcome: 'invalid-query', detail };
   // a portal without keys that shuts its door shuts it to programs
   if (status === 403) return { outcome: 'unavailable', detail };
   if (status === 429 && /data downloads|very large/i.test(says))
@@ -80,5 +83,6 @@ function readGrid(grid: Grid, dimensions: readonly string[]): Reading {
   }
   if (rows.length === 0) return { outcome: 'empty', detail: 'no observations' };
   const columns = places.map((place) => rows.map((row) => (place < 0 ? '' : grid.text(row, place))));
+  requireOnce(columns.slice(0, dimensions.length + 1));
   return { outcome: 'ok', rows: { names, columns } };
 }

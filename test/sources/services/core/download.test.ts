@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { banxico } from '../../../../src/sources/services/banxico.ts';
 import { cepalstat } from '../../../../src/sources/services/cepalstat.ts';
-import { comtrade } from '../../../../src/sources/services/comtrade.ts';
+import { comtrade } from '../../../../src/sources/services/comtrade/comtrade.ts';
 import { judge } from '../../../../src/sources/services/core/judge.ts';
 import { datamexico } from '../../../../src/sources/services/datamexico.ts';
 import { inegi } from '../../../../src/sources/services/inegi.ts';
 import { worldBank } from '../../../../src/sources/services/world-bank.ts';
 import { serviceDesk } from '../../../support/service-contract.ts';
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const row = (iso3: string, date: string) => ({
   ...{ indicator: { id: 'A.B' }, country: { id: 'x' }, countryiso3code: iso3, date, value: 1 },
 });
@@ -73,6 +78,28 @@ describe('an answer that is none', () => {
     expect(done.failures).toMatchObject([{ outcome: 'unavailable' }]);
     desk.replay.answer([page([row('MEX', '2010')])]);
     expect((await desk.run(given)).lines).toEqual(['MEX|A.B|2010|1']);
+  });
+  it.each([404, 410, 418, 405, 422])(
+    'with status %i and no word of the service is not kept',
+    async (status) => {
+      desk.replay.answer([{ status, body: '' }]);
+      const { done } = await desk.run(given);
+      expect(done.failures).toHaveLength(1);
+      expect(done.calls).toBe(1);
+      desk.replay.answer([page([row('MEX', '2010')])]);
+      expect((await desk.run(given)).lines).toEqual(['MEX|A.B|2010|1']);
+    },
+  );
+  it('and was kept by an earlier release is asked for again', async () => {
+    desk.replay.answer([page([row('MEX', '2010')])]);
+    await desk.run(given);
+    const [name = ''] = readdirSync(join(desk.folder, 'answers'));
+    const path = join(desk.folder, 'answers', name);
+    const about = { at: '2026-02-01T00:00:00Z', status: 404, headers: {}, sha256: sha256('') };
+    writeFileSync(path, Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), gzipSync('')]));
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual(['MEX|A.B|2010|1']);
+    expect(done).toMatchObject({ calls: 1, kept: 0 });
   });
   it('with a long wait ends the run, whatever its status; the same run goes on later', async () => {
     desk.replay.answer([{ status: 503, headers: { 'retry-after': '3600' } }]);

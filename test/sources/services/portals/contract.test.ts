@@ -7,6 +7,7 @@ import { SDMX_CSV, SDMX_MESSAGES } from '../../../support/sdmx-messages.ts';
 import { SDMX_STRUCTURES } from '../../../support/sdmx-structures.ts';
 import { keepsContract, serviceDesk } from '../../../support/service-contract.ts';
 
+const json = SDMX_MESSAGES['SDMX-JSON 2.0 by series, in `data`'] ?? '';
 const EMPTY = { status: 404, body: 'NoRecordsFound' };
 const WRONG = [[{ status: 422, body: 'Not enough key values in query' }], 'invalid-query'] as const;
 
@@ -81,6 +82,15 @@ describe('a portal with structures', () => {
       '.MEX.',
       '.TWN.',
     ]);
+  });
+  it.each([
+    ['JSON', json.replace('"1":[2.25', '"0":[2.25')],
+    ['CSV', SDMX_CSV.replace(',2011,', ',2010,')],
+  ])('takes no answer in %s that says two values of one observation', async (_, body) => {
+    desk.replay.answer([{ body }]);
+    const { lines: got, done } = await desk.run({ ...given, key: ['MEASURE', 'REF_AREA'] });
+    expect(got).toEqual([]);
+    expect(done.failures).toMatchObject([{ outcome: 'malformed', detail: expect.stringContaining('twice') }]);
   });
   it('is asked for no data where a code is not there', async () => {
     desk.replay.answer([structure]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comtrade, comtradePreview } from '../../../src/sources/services/comtrade.ts';
-import { readGiven } from '../../../src/sources/services/core/read-given.ts';
-import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
-import { codeOf } from '../../support/error-code.ts';
-import { keepsContract, serviceDesk } from '../../support/service-contract.ts';
+import { comtrade, comtradePreview } from '../../../../src/sources/services/comtrade/comtrade.ts';
+import { readGiven } from '../../../../src/sources/services/core/read-given.ts';
+import { useShippedCatalog } from '../../../../src/store/catalog-files.ts';
+import { codeOf } from '../../../support/error-code.ts';
+import { keepsContract, serviceDesk } from '../../../support/service-contract.ts';
 
 useShippedCatalog();
 
@@ -16,6 +16,9 @@ const row = (more: object = {}) => ({
 const answer = (data: readonly object[], more = {}) => ({
   body: JSON.stringify({ elapsedTime: '0.1 secs', count: data.length, data, error: '', ...more }),
 });
+/** Rows of as many products. */
+const many = (count: number, refYear = 2001) =>
+  answer(Array.from({ length: count }, (_, at) => row({ refYear, cmdCode: String(at).padStart(6, '0') })));
 const pairs = { reporter: 'MEX', period: '2001', product: '010121', flow: 'X', classification: 'H0' };
 const contract = {
   ok: answer([row(), row({ partnerCode: 490, netWgt: null, primaryValue: 0 })]),
@@ -73,15 +76,17 @@ describe('Comtrade', () => {
   });
   it.each([100_000, 250_000, 20_000])('halves an answer of %i rows, which may be cut', async (rows) => {
     desk.replay.answer(({ address }) =>
-      answer(Array(address.includes('period=2001,2002') ? rows : 3).fill(row())),
+      address.includes('period=2001,2002') ? many(rows) : many(3, Number(address.match(/period=(\d+)/)?.[1])),
     );
-    const { lines, done } = await desk.run(readGiven(comtrade, { ...pairs, period: '2001,2002' }));
+    const { lines, done } = await desk.run(
+      readGiven(comtrade, { ...pairs, product: 'AG6', period: '2001,2002' }),
+    );
     expect(done).toMatchObject({ calls: 3, failures: [] });
     expect(lines).toHaveLength(6);
   });
   it('gives no rows of an answer that may be cut and cannot be halved', async () => {
-    desk.replay.answer([answer(Array(100_000).fill(row()))]);
-    const { lines, done } = await desk.run(readGiven(comtrade, pairs));
+    desk.replay.answer([many(100_000)]);
+    const { lines, done } = await desk.run(readGiven(comtrade, { ...pairs, product: 'AG6' }));
     expect(lines).toEqual([]);
     expect(done.failures.map(({ outcome }) => outcome)).toEqual(['too-large']);
   });
@@ -90,10 +95,38 @@ describe('Comtrade', () => {
     const { done } = await desk.run(readGiven(comtrade, pairs));
     expect(done.failures.map(({ outcome }) => outcome)).toEqual(['malformed']);
   });
+  it.each([
+    ['refYear', { refYear: 2002 }],
+    ['reporterCode', { reporterCode: 32 }],
+    ['partnerCode', { partnerCode: 840 }],
+    ['flowCode', { flowCode: 'M' }],
+    ['cmdCode', { cmdCode: '0101' }],
+    ['classificationCode', { classificationCode: 'H1' }],
+    ['partner2Code', { partner2Code: 842 }],
+    ['customsCode', { customsCode: 'C01' }],
+    ['motCode', { motCode: 2100 }],
+    ['stands twice', {}],
+  ])('takes a row that was not asked for (%s) for damage', async (name, more) => {
+    desk.replay.answer([answer([row(), row(more)])]);
+    const { lines, done } = await desk.run(readGiven(comtrade, { ...pairs, partner: 'world' }));
+    expect(lines).toEqual([]);
+    expect(done.failures).toMatchObject([{ outcome: 'malformed', detail: expect.stringContaining(name) }]);
+  });
+  it('takes any edition of the HS where the edition is as reported, and no other classification', async () => {
+    const asked = readGiven(comtrade, { ...pairs, classification: 'HS' });
+    desk.replay.answer([answer([row({ classificationCode: 'H3' })])]);
+    expect((await desk.run(asked)).done.failures).toEqual([]);
+    desk.replay.answer([answer([row({ classificationCode: 'S1' })])]);
+    expect((await desk.run(asked, { keptSince: '2027' })).done.failures).toMatchObject([
+      { outcome: 'malformed' },
+    ]);
+  });
   it('halves what it is told is too long an address', async () => {
     const long = { status: 404, body: 'The resource you are looking for has been removed' };
-    desk.replay.answer(({ address }) => (address.includes('2001,2002') ? long : contract.ok));
-    const { done } = await desk.run(readGiven(comtrade, { ...pairs, period: '2001,2002' }));
+    desk.replay.answer(({ address }) =>
+      address.includes('2001,2002') ? long : many(2, Number(address.match(/period=(\d+)/)?.[1])),
+    );
+    const { done } = await desk.run(readGiven(comtrade, { ...pairs, product: 'AG6', period: '2001,2002' }));
     expect(done).toMatchObject({ rows: 4, failures: [] });
   });
   it.each([

@@ -1,19 +1,12 @@
-import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
-import { type ComtradeArea, economy } from '../../catalog/economy.ts';
-import { isHsCode } from '../../catalog/products/hs-codes.ts';
-import { jsonOf, Malformed, opening, retryAfter } from './core/judge.ts';
-import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
-import { yearsIn } from './years-of.ts';
+import { EscalarError } from '../../../base/error.ts';
+import type { Text } from '../../../base/locale.ts';
+import { economy } from '../../../catalog/economy.ts';
+import { isHsCode } from '../../../catalog/products/hs-codes.ts';
+import { type Given, SECRET, type Service } from '../service.ts';
+import { yearsIn } from '../years-of.ts';
+import { queryOf, requireArea } from './comtrade-query.ts';
+import { judgeComtrade, PINNED, readComtrade } from './read-comtrade.ts';
 
-/** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
-const FIELDS = [
-  ...['refYear', 'reporterCode', 'flowCode', 'partnerCode', 'partner2Code', 'classificationCode', 'cmdCode'],
-  ...['customsCode', 'motCode', 'qtyUnitCode', 'qty', 'netWgt', 'primaryValue'],
-] as const;
-const QUANTITIES: readonly string[] = ['qty', 'netWgt'];
-/** Without these, each row stands beside its parts by second partner, customs procedure and transport. */
-const PINNED = { partner2Code: '0', customsCode: 'C00', motCode: '0' };
 const LEVELS: readonly string[] = ['TOTAL', 'AG2', 'AG4', 'AG6'];
 const FLOWS: readonly string[] = ['M', 'X', 'RM', 'RX', 'DX', 'FM', 'MIP', 'MOP', 'XIP', 'XOP'];
 const CLASSIFICATIONS: readonly string[] = [
@@ -144,8 +137,8 @@ function common(path: string, years: number): Common {
     }),
     splitBy: ['period', 'product', 'flow', 'partner'],
     longestAddress: 4000,
-    judge: judgeAnswer,
-    read: readRows,
+    judge: judgeComtrade,
+    read: readComtrade,
     table: 'trade_flow',
     probe: {
       ...{ reporter: ['MEX'], partner: ['WLD'], period: ['2010'], product: ['TOTAL'], flow: ['X'] },
@@ -174,49 +167,6 @@ function partsOf(given: Given, years: number): readonly Given[] {
   );
 }
 
-/** A filter without a code would bring everybody. @throws EscalarError `bad-option` */
-function requireArea(id: string, side: 'reporter' | 'partner', years: readonly string[]): void {
-  if (areasOf(id, side, years).length > 0) return;
-  const when = years.length > 1 ? `${years[0]}..${years[years.length - 1]}` : (years[0] ?? '');
-  throw new EscalarError('bad-option', {
-    option: side,
-    value: id,
-    expected: {
-      en: `an economy that UN Comtrade has as ${side} in ${when}`,
-      es: `una economía que UN Comtrade tenga como ${side === 'reporter' ? 'declarante' : 'socio'} en ${when}`,
-    },
-  });
-}
-
-function queryOf({ reporter = [], partner = [], period = [], product = [], flow = [] }: Given) {
-  const codes = (ids: readonly string[], side: 'reporter' | 'partner') =>
-    ids.flatMap((id) => areasOf(id, side, period).map(({ code }) => code)).join(',');
-  return {
-    reporterCode: codes(reporter, 'reporter'),
-    // all partners would make the address too long: left out, the service gives all
-    ...(partner.length === 0 ? {} : { partnerCode: codes(partner, 'partner') }),
-    period: period.join(','),
-    cmdCode: product.join(','),
-    flowCode: flow.join(','),
-  };
-}
-
-/** The codes of an economy in some years; a partner has the code under which it reports, if it does (Taiwan 490, not 158). */
-function areasOf(
-  id: string,
-  side: 'reporter' | 'partner',
-  years: readonly string[],
-): readonly ComtradeArea[] {
-  const areas = economy(id, 'id').comtrade.filter((area) => area[side] && isOf(area, years));
-  const reporting = areas.filter(({ reporter }) => reporter);
-  return reporting.length > 0 ? reporting : areas;
-}
-
-/** Whether an area was there in one of the years. */
-function isOf({ from, to }: ComtradeArea, years: readonly string[]): boolean {
-  return years.some((year) => Number(year) >= (from ?? 0) && Number(year) <= (to ?? 9999));
-}
-
 function partnerId(value: string): string {
   return value.toLowerCase() === 'world' ? 'WLD' : economy(value).id;
 }
@@ -242,49 +192,4 @@ function oneOf(
       es: option === 'product' ? `${words}, o códigos como 85 u 870323` : words,
     },
   });
-}
-
-function judgeAnswer(answer: Answer): Reading | null {
-  const said = opening(answer);
-  if (answer.status === 403 && /quota/i.test(said))
-    return { outcome: 'quota', detail: said, wait: retryAfter(answer) ?? waitSaid(said) };
-  if (answer.status === 404 && /has been removed|too long/i.test(said))
-    return { outcome: 'too-large', detail: said };
-  return null;
-}
-
-/** `Quota will be replenished in 08:13:45.` */
-function waitSaid(text: string): number {
-  const [, hours = '24', minutes = '0', seconds = '0'] = /(\d+):(\d\d):(\d\d)/.exec(text) ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-function readRows(answer: Answer): Reading {
-  const body = jsonOf(answer) as {
-    data?: unknown;
-    count?: unknown;
-    error?: unknown;
-    errorObject?: unknown;
-  } | null;
-  if ((body?.errorObject ?? null) !== null || (typeof body?.error === 'string' && body.error !== ''))
-    return {
-      outcome: 'invalid-query',
-      detail: JSON.stringify(body?.errorObject ?? body?.error).slice(0, 160),
-    };
-  if (!Array.isArray(body?.data)) throw new Malformed('no list of rows under "data"');
-  const rows = body.data as readonly Row[];
-  if (rows.length === 0) return { outcome: 'empty', detail: 'count 0' };
-  if (Number(body.count) !== rows.length) throw new Malformed('the count is not that of the rows');
-  for (const row of rows)
-    for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
-  const columns = FIELDS.map((name) => rows.map((row) => cellOf(row, name)));
-  return { outcome: 'ok', rows: { names: FIELDS, columns } };
-}
-
-function cellOf(row: Row, name: string): string {
-  const value = row[name];
-  if (QUANTITIES.includes(name) && value === 0 && row.primaryValue !== 0) return '';
-  return value === null || value === undefined ? '' : String(value);
 }

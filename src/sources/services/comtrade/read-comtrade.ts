@@ -1,0 +1,81 @@
+import { requireAsked, requireOnce } from '../core/hold-against.ts';
+import { jsonOf, Malformed, opening, retryAfter } from '../core/judge.ts';
+import type { Answer, Given, Reading } from '../service.ts';
+import { queryOf } from './comtrade-query.ts';
+
+/** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
+const FIELDS = [
+  ...['refYear', 'reporterCode', 'flowCode', 'partnerCode', 'partner2Code', 'classificationCode', 'cmdCode'],
+  ...['customsCode', 'motCode', 'qtyUnitCode', 'qty', 'netWgt', 'primaryValue'],
+] as const;
+const QUANTITIES: readonly string[] = ['qty', 'netWgt'];
+/** Without these, each row stands beside its parts by second partner, customs procedure and transport. */
+export const PINNED = { partner2Code: '0', customsCode: 'C00', motCode: '0' };
+
+/** Answers whose status means something else than it says; null for the others. */
+export function judgeComtrade(answer: Answer): Reading | null {
+  const said = opening(answer);
+  if (answer.status === 403 && /quota/i.test(said))
+    return { outcome: 'quota', detail: said, wait: retryAfter(answer) ?? waitSaid(said) };
+  if (answer.status === 404 && /has been removed|too long/i.test(said))
+    return { outcome: 'too-large', detail: said };
+  return null;
+}
+
+/** `Quota will be replenished in 08:13:45.` */
+function waitSaid(text: string): number {
+  const [, hours = '24', minutes = '0', seconds = '0'] = /(\d+):(\d\d):(\d\d)/.exec(text) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of an answer, each held against what was asked for. @throws Malformed */
+export function readComtrade(answer: Answer, given: Given): Reading {
+  const body = jsonOf(answer) as {
+    data?: unknown;
+    count?: unknown;
+    error?: unknown;
+    errorObject?: unknown;
+  } | null;
+  if ((body?.errorObject ?? null) !== null || (typeof body?.error === 'string' && body.error !== ''))
+    return {
+      outcome: 'invalid-query',
+      detail: JSON.stringify(body?.errorObject ?? body?.error).slice(0, 160),
+    };
+  if (!Array.isArray(body?.data)) throw new Malformed('no list of rows under "data"');
+  const rows = body.data as readonly Row[];
+  if (rows.length === 0) return { outcome: 'empty', detail: 'count 0' };
+  if (Number(body.count) !== rows.length) throw new Malformed('the count is not that of the rows');
+  for (const row of rows)
+    for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
+  const columns = FIELDS.map((name) => rows.map((row) => cellOf(row, name)));
+  holdAgainst(given, columns);
+  return { outcome: 'ok', rows: { names: FIELDS, columns } };
+}
+
+/** The service takes a parameter that it does not know for one that was not given. @throws Malformed */
+function holdAgainst(given: Given, columns: readonly (readonly string[])[]): void {
+  const { period = [], flow = [], product = [], classification = [] } = given;
+  const { reporterCode, partnerCode } = queryOf(given);
+  const check = (name: (typeof FIELDS)[number], asked: Parameters<typeof requireAsked>[2]) =>
+    requireAsked(name, columns[FIELDS.indexOf(name)] ?? [], asked);
+  check('refYear', period);
+  check('reporterCode', reporterCode.split(','));
+  if (partnerCode !== undefined) check('partnerCode', partnerCode.split(','));
+  check('flowCode', flow);
+  check('cmdCode', (code) => product.includes(code) || product.includes(`AG${code.length}`));
+  check('classificationCode', (code) => classification.includes(code) || isAnyHs(classification, code));
+  for (const [name, code] of Object.entries(PINNED)) check(name as keyof typeof PINNED, [code]);
+  requireOnce(columns.slice(0, FIELDS.indexOf('qty')));
+}
+
+function isAnyHs(asked: readonly string[], code: string): boolean {
+  return asked.includes('HS') && /^H\d$/.test(code);
+}
+
+function cellOf(row: Row, name: string): string {
+  const value = row[name];
+  if (QUANTITIES.includes(name) && value === 0 && row.primaryValue !== 0) return '';
+  return value === null || value === undefined ? '' : String(value);
+}
