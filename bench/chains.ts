@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
+import { coefficients } from '../src/indicators/chains/classical/kernels/coefficients.ts';
 import { LINKAGES, linkagesOf } from '../src/indicators/chains/classical/kernels/linkages.ts';
 import { modelsOf } from '../src/indicators/chains/classical/kernels/model.ts';
 import { supplyPaths } from '../src/indicators/chains/classical/kernels/supply-paths.ts';
@@ -95,6 +96,13 @@ const STAGES: readonly Stage[] = [
       );
       return supplyPaths(c, { intensity: c.v, demand, depth: 5, least: 0, top: 200 });
     },
+  ],
+  [
+    'the 200 most important coefficients',
+    (c) =>
+      modelsOf(c, 'world').map((model) =>
+        coefficients(c, model, { tolerated: 0.01, order: 'limit', top: 200 }),
+      ),
   ],
   [
     'RAS of the flows',

@@ -70,6 +70,8 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
     { scope: 'world', households: 'CONS', propensity: '0.5' },
     { scope: 'domestic' },
   ],
+  'important-coefficients': [{ scope: 'world' }, { scope: 'world', order: 'norm' }, { scope: 'domestic' }],
+  'feedback-loops': [{ flows: 'all' }, { of: 'industries', own: 'count' }],
   prices: ['leontief', 'ghosh'].map((model) => ({ model })),
   linkages: [
     ...['rasmussen', 'direct', 'eigenvector', 'pure', 'extraction'].map((method) => ({
@@ -109,8 +111,9 @@ describe('every indicator of tables', () => {
 
   const wrong: InverseOf = (of, perOutput, engine) =>
     leontiefInverse(of, perOutput, engine).map((value) => value * 1.0000001);
-  // the first four use no inverse, the others one of their own
+  // the first five use no inverse, the others one of their own
   const others = [
+    'feedback-loops',
     'location-quotients',
     '"gross"',
     '"direct"',

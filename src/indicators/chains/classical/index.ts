@@ -1,5 +1,7 @@
 // escalar/input-output: classical input-output analysis of the tables of escalar/chains.
 export { gras } from '../../../math/gras.ts';
+export { feedbackLoops } from './feedback-loops.ts';
+export { importantCoefficients } from './important-coefficients.ts';
 export { linkages } from './linkages.ts';
 export { locationQuotients } from './location-quotients.ts';
 export { multipliers } from './multipliers.ts';

@@ -60,7 +60,7 @@ export const linkages = defineChain({
     { work: 'chenery1958' },
     { work: 'hirschman1958' },
     { work: 'dietzenbacher1992' },
-    { work: 'sonis1995' },
+    { work: 'sonis1995a' },
     { work: 'miller2009', section: '12.2' },
   ],
   input: { table: 'io_table' },

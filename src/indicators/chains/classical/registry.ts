@@ -1,4 +1,6 @@
 import type { ChainIndicator } from '../define-chain.ts';
+import { feedbackLoops } from './feedback-loops.ts';
+import { importantCoefficients } from './important-coefficients.ts';
 import { linkages } from './linkages.ts';
 import { locationQuotients } from './location-quotients.ts';
 import { multipliers } from './multipliers.ts';
@@ -8,6 +10,8 @@ import { supplyPaths } from './supply-paths.ts';
 /** Every indicator of classical input-output analysis, in the order in which they are listed. */
 export const classicalIndicators: readonly ChainIndicator[] = [
   linkages,
+  importantCoefficients,
+  feedbackLoops,
   locationQuotients,
   multipliers,
   prices,
