@@ -1,8 +1,8 @@
 import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { followed } from '../node/output-place.ts';
+import { outIsFolder } from '../store/store-errors.ts';
 import { sweepLeftovers } from '../store/sweep-leftovers.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -25,8 +25,7 @@ export interface OutFile {
  */
 export function openOutFile(name: string): OutFile {
   const target = followed(resolve(name));
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
-    throw new EscalarError('out-is-folder', { path: name });
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw outIsFolder({ path: name });
   const notes = sweepLeftovers(dirname(target));
   const work = temporaryFolder(dirname(target));
   const path = join(work.path, basename(target));

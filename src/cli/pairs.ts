@@ -1,5 +1,5 @@
-import { EscalarError } from '../base/error.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
+import { badPair, conditionTwice } from './pair-errors.ts';
 
 /** `NAME=VALUE` arguments as an object; a name given twice keeps the last. @throws EscalarError `bad-pair`. */
 export function readPairs(
@@ -10,7 +10,7 @@ export function readPairs(
   const pairs: Record<string, string> = {};
   for (const one of given) {
     const cut = one.indexOf('=');
-    if (cut < 1) throw new EscalarError('bad-pair', { flag, value: one, shape });
+    if (cut < 1) throw badPair({ flag, value: one, shape });
     put(pairs, one.slice(0, cut).trim(), one.slice(cut + 1));
   }
   return pairs;
@@ -38,11 +38,10 @@ export function readConditions(flag: string, given: readonly string[]): Where {
   for (const one of given) {
     const [, name = '', mark, value = ''] = /^([^=]*?)\s*(!?=)(.*)$/s.exec(one) ?? [];
     const column = name.trim();
-    if (column === '')
-      throw new EscalarError('bad-pair', { flag, value: one, shape: 'COLUMN=VALUE[,VALUE...]' });
+    if (column === '') throw badPair({ flag, value: one, shape: 'COLUMN=VALUE[,VALUE...]' });
     const side = mark === '!=' ? 'not' : 'is';
     const known = Object.hasOwn(where, column) ? where[column] : undefined;
-    if (known?.[side] !== undefined) throw new EscalarError('condition-twice', { flag, column });
+    if (known?.[side] !== undefined) throw conditionTwice({ flag, column });
     put(where, column, { ...known, [side]: listOf(value) });
   }
   return where;
@@ -57,7 +56,7 @@ export function readRecodes(
   for (const one of given) {
     const [, column = '', old = '', word = ''] = /^([^:]+):([^=]*)=(.*)$/s.exec(one) ?? [];
     if (column.trim() === '' || old.trim() === '')
-      throw new EscalarError('bad-pair', { flag, value: one, shape: 'COLUMN:OLD=NEW' });
+      throw badPair({ flag, value: one, shape: 'COLUMN:OLD=NEW' });
     const name = column.trim();
     if (!Object.hasOwn(out, name)) put(out, name, {});
     put(out[name], old.trim(), word.trim());

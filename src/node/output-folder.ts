@@ -2,7 +2,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EscalarError } from '../base/error.ts';
 import { inChunks } from '../base/in-chunks.ts';
 import type { Text } from '../base/locale.ts';
 import { isSystemError, namingPath } from '../base/system-error.ts';
@@ -11,6 +10,7 @@ import { sweepLeftovers } from '../store/sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../store/temporary-folder.ts';
 import { tryWriting } from '../store/write-fault.ts';
 import { LOCK_FILE } from '../study/lock.ts';
+import { outputInUse } from './output-errors.ts';
 import {
   type OutputPlace,
   othersFilling,
@@ -117,7 +117,7 @@ function swap(
     if (isSystemError(cause, TAKEN) && writtenBefore(target) !== null) {
       // what stood there before both runs is in neither's way any more
       work.remove();
-      throw new EscalarError('output-in-use', { path: target });
+      throw outputInUse({ path: target });
     }
     settle(work.path, root);
     if (before === undefined || !isSystemError(cause, STAYS)) throw cause;
@@ -153,7 +153,7 @@ function fill(
   const filling = beginFilling(work.path, name);
   if (othersFilling(target, work.path)) {
     filling.undo();
-    throw new EscalarError('output-in-use', { path: target });
+    throw outputInUse({ path: target });
   }
   settle(work.path, target);
   if (before.length === 0) return [];

@@ -9,11 +9,11 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { EscalarError } from '../base/error.ts';
 import { isSystemError } from '../base/system-error.ts';
 import { isFilling } from '../store/swap-folder.ts';
 import { isWork } from '../store/temporary-folder.ts';
 import { LOCK_FILE } from '../study/lock.ts';
+import { outputHasOthers, outputInUse, outputIsFile, outputNotOurs } from './output-errors.ts';
 
 /** Where a run's folder is, and where it is gathered. */
 export interface OutputPlace {
@@ -60,16 +60,16 @@ function isWorkedIn(target: string): boolean {
 export function refuseForeign(target: string): void {
   const found = statSync(target, { throwIfNoEntry: false });
   if (found === undefined) return;
-  if (!found.isDirectory()) throw new EscalarError('output-is-file', { path: target });
-  if (othersFilling(target, '')) throw new EscalarError('output-in-use', { path: target });
+  if (!found.isDirectory()) throw outputIsFile({ path: target });
+  if (othersFilling(target, '')) throw outputInUse({ path: target });
   const written = writtenBefore(target);
   const others: string[] = [];
   for (const file of filesIn(target)) {
-    if (written === null) throw new EscalarError('output-not-ours', { path: target });
+    if (written === null) throw outputNotOurs({ path: target });
     if (!written.includes(file)) others.push(file);
     if (others.length === ENOUGH) break;
   }
-  if (others.length > 0) throw new EscalarError('output-has-others', { path: target, files: others.sort() });
+  if (others.length > 0) throw outputHasOthers({ path: target, files: others.sort() });
 }
 
 /** Whether a process other than that of the hidden folder `mine` is moving files into a folder. */

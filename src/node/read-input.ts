@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { EscalarError } from '../base/error.ts';
 import { isSystemError, systemReason } from '../base/system-error.ts';
+import { cannotReadFile } from '../sources/cannot-read-file.ts';
 import { MOST_BYTES } from '../sources/tabular/read-tabular.ts';
 import type { InputFile } from '../workspace/host.ts';
 import { isStreamName, readStream } from './read-stream.ts';
@@ -48,5 +49,5 @@ export async function kindAt(path: string, shown: string): Promise<'file' | 'fol
 /** What the system says, as an error for a person. */
 export function explained(cause: unknown, shown: string): unknown {
   if (!isSystemError(cause)) return cause;
-  return new EscalarError('cannot-read-file', { why: systemReason(cause) }, { file: shown });
+  return cannotReadFile({ why: systemReason(cause) }, { file: shown });
 }

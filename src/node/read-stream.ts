@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { EscalarError } from '../base/error.ts';
 import type { InputFile } from '../workspace/host.ts';
+import { nothingPiped } from './output-errors.ts';
 
 /** Whether a name means what is piped in: `-`, `/dev/stdin`, or the `/dev/fd/63` that a shell makes of `<(…)`. */
 export function isStreamName(name: string): boolean {
@@ -15,7 +16,7 @@ export function isStreamName(name: string): boolean {
  * @throws EscalarError `nothing-piped`, `file-too-large`; errors of the system, which the caller explains
  */
 export async function readStream(name: string, most: number): Promise<InputFile> {
-  if (name === '-' && process.stdin.isTTY) throw new EscalarError('nothing-piped', {});
+  if (name === '-' && process.stdin.isTTY) throw nothingPiped();
   const stream = name === '-' ? process.stdin : createReadStream(name);
   const hash = createHash('sha256');
   const parts: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { EscalarError } from '../base/error.ts';
+import { databaseMissing } from './store-errors.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 
@@ -53,7 +53,7 @@ async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
     return await import('@duckdb/node-api');
   } catch (cause) {
     const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new EscalarError('database-missing', { detail });
+    throw databaseMissing({ detail });
   }
 }
 

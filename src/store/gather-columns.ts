@@ -1,8 +1,8 @@
 import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
-import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason, REASON_SUFFIX } from '../base/missing.ts';
 import type { Column } from '../base/table.ts';
 import { textBuilder } from '../base/text-column.ts';
+import { parquetUnreadable } from '../sources/release/parquet-errors.ts';
 
 export interface ReadColumns {
   readonly rows: number;
@@ -119,5 +119,5 @@ function reasonCode(path: string, name: string, reason: MissingReason): number {
   const code = MISSING_REASONS.indexOf(reason) + 1;
   if (code > 0) return code;
   const detail = `${name}${REASON_SUFFIX}: ${String(reason)}`;
-  throw new EscalarError('parquet-unreadable', { path, detail });
+  throw parquetUnreadable({ path, detail });
 }

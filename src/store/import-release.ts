@@ -10,6 +10,7 @@ import { encodeIoFile } from '../sources/release/io-file.ts';
 import type { Engine } from './duckdb.ts';
 import { hashFile } from './hash.ts';
 import { sealedDescriptor } from './release-folder.ts';
+import { badReleaseName, releaseExists, storeWriteFailed } from './store-errors.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { flush, type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import { writeParquet } from './write-parquet.ts';
@@ -48,10 +49,10 @@ export async function importRelease(
   io: readonly DraftIoTable[] = [],
 ): Promise<Release> {
   for (const name of [draft.id, ...tables.map(({ table }) => table.name)]) {
-    if (!isName(name)) throw new EscalarError('bad-release-name', { name });
+    if (!isName(name)) throw badReleaseName({ name });
   }
   const target = join(root, draft.id);
-  if (await isThere(target)) throw new EscalarError('release-exists', { id: draft.id, path: target });
+  if (await isThere(target)) throw releaseExists({ id: draft.id, path: target });
   let temporary: TemporaryFolder | null = null;
   try {
     sweepLeftovers(root);
@@ -130,8 +131,8 @@ async function explain(cause: unknown, target: string, id: string): Promise<unkn
   const { code } = cause as NodeJS.ErrnoException;
   // the database tells of a full disk in words only
   if (code === undefined && !cause.message.startsWith('IO Error')) return cause;
-  if (await isThere(target)) return new EscalarError('release-exists', { id, path: target });
-  return new EscalarError('store-write-failed', { path: target, detail: code ?? cause.message });
+  if (await isThere(target)) return releaseExists({ id, path: target });
+  return storeWriteFailed({ path: target, detail: code ?? cause.message });
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -5,8 +5,10 @@ import { formatNumber } from '../base/locale.ts';
 import { REASON_SUFFIX } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Column } from '../base/table.ts';
+import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../sources/release/parquet-errors.ts';
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { exactPath, identifier } from './sql.ts';
+import { parquetCodeNotWhole } from './store-errors.ts';
 import { textDictionaries, textOf } from './text-dictionaries.ts';
 
 export interface ReadOptions {
@@ -51,7 +53,7 @@ export async function readParquetColumns(
   const present = await columnsIn(connection, path, options.text ?? []);
   const wanted = (options.columns ?? [...present.keys()]).map((name) => lookUp(present, name));
   for (const { name, type, kind } of wanted) {
-    if (kind === null) throw new EscalarError('parquet-column-type', { path, column: name, type });
+    if (kind === null) throw parquetColumnType({ path, column: name, type });
   }
   const conditions = Object.entries(options.where ?? {}).map(([name, values]) => {
     const column = lookUp(present, name);
@@ -150,10 +152,10 @@ async function requireExact(
     if (column.decimal) {
       const test = `CAST($x AS DOUBLE) <> floor(CAST($x AS DOUBLE)) OR abs(CAST($x AS DOUBLE)) > ${EXACT}`;
       const value = await first(column, `NOT isnan(CAST($x AS DOUBLE)) AND (${test})`);
-      if (value !== null) throw new EscalarError('parquet-code-not-whole', { ...params, value });
+      if (value !== null) throw parquetCodeNotWhole({ ...params, value });
     } else if (column.kind === 'number' && LONG.test(column.type)) {
       const value = await first(column, `$x > ${EXACT} OR $x < -${EXACT}`);
-      if (value !== null) throw new EscalarError('parquet-not-exact', { ...params, value });
+      if (value !== null) throw parquetNotExact({ ...params, value });
     }
   }
 }
@@ -232,7 +234,7 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof EscalarError) throw cause;
     const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
-    throw new EscalarError('parquet-unreadable', { path, detail: detail.replace(/\.$/, '') });
+    throw parquetUnreadable({ path, detail: detail.replace(/\.$/, '') });
   }
 }
 

@@ -12,6 +12,7 @@ import { namesCodes, unitOfColumn } from '../columns/vocabulary.ts';
 import { damaged, IO_TABLE, isName } from '../sources/release/descriptor.ts';
 import { fieldsOf } from '../sources/release/fields.ts';
 import { decodeIoFile, type Inflate } from '../sources/release/io-file.ts';
+import { parquetUnreadable } from '../sources/release/parquet-errors.ts';
 import { useShippedCatalog } from './catalog-files.ts';
 import { checkRelease, fileFault, type ReleaseCheck, readSound } from './check.ts';
 import { lazyEngine } from './duckdb.ts';
@@ -20,6 +21,7 @@ import { withPlainPath } from './plain-path.ts';
 import { type ReadOptions, readParquetColumns } from './read-parquet.ts';
 import { folderNames, type Root, readDescriptor } from './release-folder.ts';
 import { removeRelease } from './remove-release.ts';
+import { releaseExists, storeReadOnly } from './store-errors.ts';
 
 /** Releases in folders, and their tables. */
 export interface Store {
@@ -154,7 +156,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
           () => false,
         ))
       ) {
-        throw new EscalarError('parquet-unreadable', { path, detail: 'no such file / no existe el archivo' });
+        throw parquetUnreadable({ path, detail: 'no such file / no existe el archivo' });
       }
       const { rows, names, columns } = await withPlainPath(whole, (plain) =>
         reader.with((connection) => readParquetColumns(connection, plain, { text: namesCodes, ...read })),
@@ -169,11 +171,11 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
 
     async importRelease(draft, tables, io = []) {
       const root = roots.find((candidate) => candidate.writable);
-      if (root === undefined) throw new EscalarError('store-read-only', { path: '' });
+      if (root === undefined) throw storeReadOnly({ path: '' });
       for (const other of roots) {
         if (isName(draft.id) && (await folderNames(other.path)).includes(draft.id)) {
           const path = join(other.path, draft.id);
-          throw new EscalarError('release-exists', { id: draft.id, path, ships: !other.writable });
+          throw releaseExists({ id: draft.id, path, ships: !other.writable });
         }
       }
       return importRelease(writer, root.path, draft, tables, io);
@@ -183,7 +185,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       const holders = await holdersOf(roots, id);
       const root = holders.find((candidate) => candidate.writable);
       if (root !== undefined) return removeRelease(root.path, id);
-      if (holders[0] !== undefined) throw new EscalarError('store-read-only', { path: holders[0].path });
+      if (holders[0] !== undefined) throw storeReadOnly({ path: holders[0].path });
       throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
     },
 

@@ -4,6 +4,7 @@ import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS, type MissingReason, REASON_SUFFIX } from '../base/missing.ts';
 import type { Column } from '../base/table.ts';
 import { textBuilder } from '../base/text-column.ts';
+import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../sources/release/parquet-errors.ts';
 
 /** Columns by name, in the order of the file. */
 export interface ParquetColumns {
@@ -48,7 +49,7 @@ export async function readParquetBytes(
   } catch (cause) {
     if (cause instanceof EscalarError) throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new EscalarError('parquet-unreadable', { path: shown, detail });
+    throw parquetUnreadable({ path: shown, detail });
   }
 }
 
@@ -56,7 +57,7 @@ function kindOf({ name, type, converted_type: converted }: SchemaElement, path: 
   if (type === 'BYTE_ARRAY' && (converted === 'UTF8' || converted === 'ENUM')) return 'text';
   const isNumber = NUMBERS.includes(type ?? '') && (converted === undefined || /^U?INT_/.test(converted));
   if (isNumber) return 'number';
-  throw new EscalarError('parquet-column-type', { path, column: name, type: converted ?? type ?? '' });
+  throw parquetColumnType({ path, column: name, type: converted ?? type ?? '' });
 }
 
 function textFrom(parts: readonly Cells[], rows: number): Column {
@@ -83,7 +84,7 @@ function numbersFrom(
     for (const cell of part) {
       const number = cell === null || cell === undefined ? Number.NaN : Number(cell);
       if (typeof cell === 'bigint' && !Number.isSafeInteger(number))
-        throw new EscalarError('parquet-not-exact', { path, column, value: String(cell) });
+        throw parquetNotExact({ path, column, value: String(cell) });
       values[row] = Number.isFinite(number) ? number : Number.NaN;
       // a division by zero that somebody wrote is no number
       if (!Number.isFinite(number))
@@ -102,5 +103,5 @@ function reasonOf(
   if (said === null || said === undefined) return otherwise;
   const code = MISSING_REASONS.indexOf(said) + 1;
   if (code > 0) return code;
-  throw new EscalarError('parquet-unreadable', { path, detail: `${column}${REASON_SUFFIX}: ${said}` });
+  throw parquetUnreadable({ path, detail: `${column}${REASON_SUFFIX}: ${said}` });
 }

@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import { cannotReadFile } from '../sources/cannot-read-file.ts';
 import type { Files, ShippedFolder } from '../workspace/host.ts';
 
 /** Names of what ships, as `data/index.json` lists them. */
@@ -19,7 +20,7 @@ export async function fetchBytes(address: string): Promise<Uint8Array | null> {
 }
 
 function refused(file: string, reason: string): never {
-  throw new EscalarError('cannot-read-file', { why: { en: reason, es: reason } }, { file });
+  throw cannotReadFile({ why: { en: reason, es: reason } }, { file });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Host, ReleaseReader } from './host.ts';
+import { ambiguousData } from './name-errors.ts';
 import { isPolicyName } from './policies/find-policies.ts';
 import type { SourceSpec } from './source-schema.ts';
 
@@ -25,7 +26,7 @@ export async function dataOrigin(
   if (!meant) {
     const there = (await files.kindAt(name, name)) !== null;
     if (there && !(await isRelease(name, store))) return { file: name };
-    if (there) throw new EscalarError('ambiguous-data', { name });
+    if (there) throw ambiguousData({ name });
     if (looksLikeFile(name) || isPolicyName(name) || /^[./\\]|^[a-z]:\\/i.test(name)) return { file: name };
   }
   const [release = '', table, ...more] = name.split('/');

@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { SourceNote } from '../sources/tabular/note.ts';
 import type { Files } from './host.ts';
+import { studyNotFound } from './name-errors.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { shippedNames } from './shipped-names.ts';
@@ -55,7 +56,7 @@ async function find(
     const base = await baseOf(read, files, [...from, path]);
     return base === undefined ? read : { ...read, base };
   }
-  throw new EscalarError('study-not-found', { name, bundled, nearest: nearestName(name, bundled) });
+  throw studyNotFound({ name, bundled, nearest: nearestName(name, bundled) });
 }
 
 /**

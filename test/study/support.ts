@@ -2,7 +2,9 @@ import { EscalarError } from '../../src/base/error.ts';
 import type { Row, Table } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
+import { parquetUnreadable } from '../../src/sources/release/parquet-errors.ts';
 import type { Store } from '../../src/store/store.ts';
+import { storeReadOnly } from '../../src/store/store-errors.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import type { StudyResult } from '../../src/study/study-result.ts';
 import type { StudySource } from '../../src/workspace/find-study.ts';
@@ -103,14 +105,14 @@ export function stubStore(rows: readonly Row[] = PANEL): Store {
     throw new EscalarError('unknown-name', { kind, name: id, nearest: null, known: ['stub'] });
   };
   const refuse = async () => {
-    throw new EscalarError('store-read-only', { path: '' });
+    throw storeReadOnly({ path: '' });
   };
   return {
     releases: async () => [release],
     release: known,
     table: async (id) => (await known(id)) && table,
     readParquet: async (path) => {
-      throw new EscalarError('parquet-unreadable', { path, detail: 'stub' });
+      throw parquetUnreadable({ path, detail: 'stub' });
     },
     ioYears: async () => [],
     ioTable: refuse,

@@ -1,5 +1,5 @@
 import { counted, type Text } from '../locale.ts';
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** `growth (crecimiento)`, where the title says more than the code. */
 function withTitles(
@@ -34,16 +34,7 @@ export const conditionErrors = {
       es: `Escríbalo de menor a mayor (1994..2008, 1994.., ..2008), o enumere los valores: ${p.column}=A,B. Un valor con dos puntos seguidos va entre comillas.`,
     },
   }),
-  'condition-twice': (p: { flag: string; column: string }) => ({
-    what: {
-      en: `${p.flag} says twice what "${p.column}" may be.`,
-      es: `${p.flag} dice dos veces qué puede ser "${p.column}".`,
-    },
-    mend: {
-      en: `Put the values into one list: ${p.flag} ${p.column}=A,B.`,
-      es: `Ponga los valores en una sola lista: ${p.flag} ${p.column}=A,B.`,
-    },
-  }),
+  'condition-twice': (p: { flag: string; column: string } & ErrorText) => p,
   'condition-keeps-nothing': (p: {
     condition: string;
     column: string;

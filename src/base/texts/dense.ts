@@ -24,14 +24,5 @@ export const denseErrors = {
   }),
   /** Only Node throws it: its words stand there, not in every browser. */
   'no-native-backend': (p: { tried: readonly string[] } & ErrorText) => p,
-  'matrix-memory': (p: { megabytes: number; limit: number }) => ({
-    what: {
-      en: `Another ${p.megabytes} MB do not fit in the ${p.limit} MB that the WebAssembly backend may use.`,
-      es: `Otros ${p.megabytes} MB no caben en los ${p.limit} MB que puede usar el motor de WebAssembly.`,
-    },
-    mend: {
-      en: 'Aggregate the table, or use the backend of the system (ESCALAR_BACKEND=native).',
-      es: 'Agregue el cuadro, o use el motor del sistema (ESCALAR_BACKEND=native).',
-    },
-  }),
+  'matrix-memory': (p: { megabytes: number; limit: number } & ErrorText) => p,
 } satisfies ErrorTexts;

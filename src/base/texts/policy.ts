@@ -1,4 +1,4 @@
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in files of policy instruments, and in the rules of eligibility. */
 export const policyErrors = {
@@ -39,13 +39,7 @@ export const policyErrors = {
       es: 'Las filas de un instrumento son sus destinos y dicen lo mismo de él. Dos programas, o dos periodos de uno, necesitan dos nombres.',
     },
   }),
-  'bad-date': (p: { value: string }) => ({
-    what: { en: `"${p.value}" is not a date.`, es: `"${p.value}" no es una fecha.` },
-    mend: {
-      en: 'Write 2009-03-15, 15 Mar 2009 or 2009; leave the cell empty where there is none.',
-      es: 'Escriba 2009-03-15, 15 Mar 2009 o 2009; deje la celda vacía si no hay fecha.',
-    },
-  }),
+  'bad-date': (p: { value: string } & ErrorText) => p,
   'rule-syntax': (p: {
     rule: string;
     column: number;

@@ -1,5 +1,5 @@
 import type { Text } from '../locale.ts';
-import { type ErrorTexts, listed, meant } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in what a person asked for: names, options, columns. */
 export const requestErrors = {
@@ -115,13 +115,7 @@ export const requestErrors = {
       es: 'Escriba números, nombres de columnas, + - * / y paréntesis: "value==value * 1000", "tasa==(exports - imports) / [Valor total]".',
     },
   }),
-  'bad-pair': (p: { flag: string; value: string; shape: string }) => ({
-    what: {
-      en: `"${p.value}" after ${p.flag} cannot be read.`,
-      es: `No se entiende "${p.value}" después de ${p.flag}.`,
-    },
-    mend: { en: `Write ${p.flag} ${p.shape}.`, es: `Escriba ${p.flag} ${p.shape}.` },
-  }),
+  'bad-pair': (p: { flag: string; value: string; shape: string } & ErrorText) => p,
   'missing-column': (p: {
     column: string;
     have: readonly string[];

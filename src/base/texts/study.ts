@@ -1,5 +1,5 @@
 import type { Text } from '../locale.ts';
-import { apart, type ErrorTexts, listed, meant } from './kind.ts';
+import { apart, type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** What may stand in a part, if it is known. */
 function among(known: readonly string[] = []): Text {
@@ -8,13 +8,8 @@ function among(known: readonly string[] = []): Text {
 
 /** Errors in a study file, its data and its output folder. */
 export const studyErrors = {
-  'study-not-found': (p: { name: string; bundled: readonly string[]; nearest: string | null }) => ({
-    what: { en: `There is no study "${p.name}".`, es: `No existe el estudio "${p.name}".` },
-    mend: {
-      en: `Bundled: ${listed(p.bundled)}.${meant(p.nearest).en} Or give the path of a study file, or of the folder that holds study.yaml.`,
-      es: `Incluidos: ${listed(p.bundled)}.${meant(p.nearest).es} O dé la ruta de un archivo de estudio, o de la carpeta que contiene study.yaml.`,
-    },
-  }),
+  'study-not-found': (p: { name: string; bundled: readonly string[]; nearest: string | null } & ErrorText) =>
+    p,
   'parameter-value': (p: {
     name: string;
     value: string;
@@ -171,26 +166,8 @@ export const studyErrors = {
             es: 'Guarde primero en un archivo lo que entrega, e indique ese archivo.',
           },
   }),
-  'ambiguous-data': (p: { name: string }) => ({
-    what: {
-      en: `"${p.name}" is a release, and also a file or folder here.`,
-      es: `"${p.name}" es una publicación y también un archivo o una carpeta de aquí.`,
-    },
-    mend: {
-      en: `Write ./${p.name} for the file, or release:${p.name} for the release.`,
-      es: `Escriba ./${p.name} para el archivo, o release:${p.name} para la publicación.`,
-    },
-  }),
-  'nothing-piped': (_: object) => ({
-    what: {
-      en: 'Nothing is piped in: the standard input is the keyboard.',
-      es: 'Nada llega por la entrada estándar: es el teclado.',
-    },
-    mend: {
-      en: 'Pipe a table into the command (other-program | escalar … --data -), or name a file.',
-      es: 'Dirija una tabla al comando (otro-programa | escalar … --data -), o nombre un archivo.',
-    },
-  }),
+  'ambiguous-data': (p: { name: string } & ErrorText) => p,
+  'nothing-piped': (p: ErrorText) => p,
   'file-changed': (p: { path: string }) => ({
     what: {
       en: `${p.path} was changed while it was read.`,
@@ -201,42 +178,9 @@ export const studyErrors = {
       es: 'Vuelva a ejecutar cuando quien lo escribe haya terminado.',
     },
   }),
-  'output-not-ours': (p: { path: string }) => ({
-    what: {
-      en: `${p.path} is not empty and was not written by escalar.`,
-      es: `${p.path} no está vacía y no la escribió escalar.`,
-    },
-    mend: { en: 'Choose another folder with --out.', es: 'Elija otra carpeta con --out.' },
-  }),
-  'output-has-others': (p: { path: string; files: readonly string[] }) => ({
-    what: {
-      en: `${p.path} holds files that no run of escalar wrote: ${listed(p.files, 5)}.`,
-      es: `${p.path} contiene archivos que ninguna ejecución de escalar escribió: ${listed(p.files, 5)}.`,
-    },
-    mend: {
-      en: 'The folder is replaced whole. Move them elsewhere, or choose another folder with --out.',
-      es: 'La carpeta se sustituye entera. Muévalos a otro lugar, o elija otra carpeta con --out.',
-    },
-  }),
-  'output-is-file': (p: { path: string }) => ({
-    what: { en: `${p.path} is a file, not a folder.`, es: `${p.path} es un archivo, no una carpeta.` },
-    mend: { en: 'Choose a folder with --out.', es: 'Elija una carpeta con --out.' },
-  }),
-  'output-in-use': (p: { path: string }) => ({
-    what: {
-      en: `Another run wrote to ${p.path} at the same moment; what it wrote stands there.`,
-      es: `Otra ejecución escribió en ${p.path} en el mismo momento; lo que escribió es lo que ahí queda.`,
-    },
-    mend: {
-      en: 'Run again when it has ended, or choose another folder with --out.',
-      es: 'Vuelva a ejecutar cuando haya terminado, o elija otra carpeta con --out.',
-    },
-  }),
-  'folder-not-empty': (p: { path: string }) => ({
-    what: { en: `${p.path} already holds files.`, es: `${p.path} ya contiene archivos.` },
-    mend: {
-      en: 'Name a new folder; nothing is overwritten.',
-      es: 'Indique una carpeta nueva; no se sobrescribe nada.',
-    },
-  }),
+  'output-not-ours': (p: { path: string } & ErrorText) => p,
+  'output-has-others': (p: { path: string; files: readonly string[] } & ErrorText) => p,
+  'output-is-file': (p: { path: string } & ErrorText) => p,
+  'output-in-use': (p: { path: string } & ErrorText) => p,
+  'folder-not-empty': (p: { path: string } & ErrorText) => p,
 } satisfies ErrorTexts;

@@ -6,13 +6,7 @@ import { workbookErrors } from './tabular-workbook.ts';
 
 /** Errors in the bytes, the lines and the header of a person's own table file. */
 const fileErrors = {
-  'cannot-read-file': (p: { why: Text }) => ({
-    what: { en: `The file cannot be read: ${p.why.en}.`, es: `No se puede leer el archivo: ${p.why.es}.` },
-    mend: {
-      en: 'Check the path, and that no other program holds the file.',
-      es: 'Revise la ruta y que ningún otro programa tenga ocupado el archivo.',
-    },
-  }),
+  'cannot-read-file': (p: { why: Text } & ErrorText) => p,
   'file-too-large': (p: { bytes: number; limit: number }) => ({
     what: {
       en: `The file has ${Math.round(p.bytes / 1e6)} MB; one of this kind may have ${Math.round(p.limit / 1e6)} MB.`,

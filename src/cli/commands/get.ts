@@ -14,6 +14,7 @@ import type { Ports } from '../../sources/services/core/ports.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
+import { badReleaseName, releaseExists } from '../../store/store-errors.ts';
 import { addressFor } from '../base-address.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { CheckFailed, SourceUnavailable, Stopped } from '../exit-code.ts';
@@ -105,7 +106,7 @@ async function get(call: CommandCall): Promise<void> {
   requireSecret(job);
   await withHost(async (host, store) => {
     if ((await store.releases()).some(({ id }) => id === job.id))
-      throw new EscalarError('release-exists', { id: job.id, path: job.id });
+      throw releaseExists({ id: job.id, path: job.id });
     const path = join(downloadsRoot(), job.service.id, `${job.id}.csv`);
     const file = await openRowsFile(path);
     const { service, given, ports, options } = job;
@@ -143,7 +144,7 @@ function jobOf(call: CommandCall, signal: AbortSignal): Job {
   );
   const since = one(call, 'keptSince');
   const id = one(call, 'id') ?? `${service.id}-${ports.hash(JSON.stringify(given)).slice(0, 8)}`;
-  if (!isName(id)) throw new EscalarError('bad-release-name', { name: id });
+  if (!isName(id)) throw badReleaseName({ name: id });
   return {
     ...{ service, given, ports, id },
     options: {

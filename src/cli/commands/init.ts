@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { folderNotEmpty } from '../../node/output-errors.ts';
 import { openOutput } from '../../node/output-folder.ts';
 import { isVacant } from '../../node/output-place.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
@@ -22,7 +22,7 @@ async function init(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const target = resolve(text(call, 0));
   for (const note of sweepLeftovers(target)) terminal.say(note);
-  if (!isVacant(target)) throw new EscalarError('folder-not-empty', { path: target });
+  if (!isVacant(target)) throw folderNotEmpty({ path: target });
   const files = starterStudy(terminal.lang);
   const output = openOutput(target);
   try {

@@ -7,6 +7,7 @@ import { methodOf } from '../../workspace/scenario/scenario-model.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { badPair } from '../pair-errors.ts';
 import { PAPER_OPTIONS, type PaperChoice, readPaperOptions } from '../paper-options.ts';
 import { savePaper } from '../save-result.ts';
 import { sayResult } from '../say-result.ts';
@@ -112,7 +113,7 @@ function readSweep(given: string): Omit<SweepSpec, 'shock'> {
   const found = /^(?:(share|target|elasticity)=)?(-?[\d.]+)\.\.(-?[\d.]+)\/(\d+)$/.exec(given);
   const [from, to, steps] = (found ?? []).slice(2).map(Number);
   if (found === null || !Number.isFinite(from) || !Number.isFinite(to) || !(steps >= 1 && steps <= 1000))
-    throw new EscalarError('bad-pair', { flag: '--sweep', value: given, shape: '0..1/20' });
+    throw badPair({ flag: '--sweep', value: given, shape: '0..1/20' });
   const over = found[1] === 'target' || found[1] === 'elasticity' ? found[1] : 'share';
   return { over, from, to, steps };
 }

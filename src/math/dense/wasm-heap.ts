@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { matrixMemory } from './matrix-memory.ts';
 import { PAGE, type WasmEngine } from './wasm-engine.ts';
 
 /** The memory of the kernels, given out in blocks. */
@@ -43,7 +43,7 @@ export function wasmHeap({ memory, limit }: WasmEngine): WasmHeap {
     const needed = Math.ceil((bytes - spare) / PAGE);
     const left = Math.floor((limit - end) / PAGE);
     const refused = () =>
-      new EscalarError('matrix-memory', {
+      matrixMemory({
         megabytes: Math.ceil(bytes / 1e6),
         limit: Math.floor(limit / 1e6),
       });

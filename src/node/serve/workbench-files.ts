@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { cannotReadFile } from '../../sources/cannot-read-file.ts';
 import { packageFolder } from '../../store/store-roots.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,8 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function workbenchFolder(): string {
   const folder = join(packageFolder(), 'dist', 'workbench');
   if (existsSync(join(folder, 'index.html'))) return folder;
-  throw new EscalarError(
-    'cannot-read-file',
+  throw cannotReadFile(
     {
       why: {
         en: 'the pages were not built: npm run build',

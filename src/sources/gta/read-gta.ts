@@ -9,6 +9,7 @@ import { type Grid, isBlank } from '../tabular/grid.ts';
 import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
 import { checkOptions, type TabularOptions } from '../tabular/tabular-options.ts';
 import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
+import { badDate } from './bad-date.ts';
 import { codesIn, economiesIn, isEmptyCell, yearOfDate } from './gta-cells.ts';
 import { type GtaColumn, type GtaHeader, type GtaNaming, gtaHeader } from './gta-columns.ts';
 import { gtaOrientation, gtaType } from './gta-types.ts';
@@ -89,7 +90,7 @@ function intervention(
     if (isEmptyCell(text)) return null;
     const found = yearOfDate(text);
     if (found !== null) return found;
-    throw new EscalarError('bad-date', { value: text }, grid.where(row, header.at[column] as number));
+    throw badDate({ value: text }, grid.where(row, header.at[column] as number));
   };
   const line = grid.line(row);
   const [start, end] = [year('start'), year('end')];

@@ -1,6 +1,7 @@
-import { EscalarError } from '../../base/error.ts';
+import type { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
+import { releaseDamaged } from './parquet-errors.ts';
 
 export const DESCRIPTOR = 'release.json';
 
@@ -68,7 +69,7 @@ export function sealedText(release: Release): string {
 
 /** The error for a release that is not as it was written. */
 export function damaged(id: string, file: string, why: Text): EscalarError {
-  return new EscalarError('release-damaged', { id, file, why });
+  return releaseDamaged({ id, file, why });
 }
 
 function parse(id: string, text: string): Release & { readonly format?: unknown } {
