@@ -4,6 +4,7 @@ import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import type { CommandSpec } from './command-spec.ts';
+import { balanceCommand } from './commands/balance.ts';
 import { basketCommand } from './commands/basket.ts';
 import { citeCommand } from './commands/cite.ts';
 import { claimsCommand } from './commands/claims.ts';
@@ -43,6 +44,7 @@ export const commands: readonly CommandSpec[] = [
   computeCommand,
   convertCommand,
   basketCommand,
+  balanceCommand,
   scenarioCommand,
   policyCommand,
   governanceCommand,

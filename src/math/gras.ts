@@ -42,13 +42,14 @@ export function gras(
       const row = matrix.subarray(i * columns, (i + 1) * columns);
       const [gains, losses] = sides(row, s);
       miss = Math.max(miss, Math.abs(r[i] * gains - (losses === 0 ? 0 : losses / r[i]) - rowTotals[i]));
-      r[i] = factor(gains, losses, rowTotals[i]);
+      r[i] = scaleTo(gains, losses, rowTotals[i]) ?? noWay('row', i);
       for (let j = 0; j < columns; j += 1) {
         if (row[j] > 0) above[j] += row[j] * r[i];
         else if (row[j] < 0) below[j] -= row[j] / r[i];
       }
     }
-    for (let j = 0; j < columns; j += 1) s[j] = factor(above[j], below[j], columnTotal[j]);
+    for (let j = 0; j < columns; j += 1)
+      s[j] = scaleTo(above[j], below[j], columnTotal[j]) ?? noWay('column', j);
     if (round > 0 && miss <= NEAR * largest) return scaled(matrix, r, s);
     if (!Number.isFinite(miss)) break;
   }
@@ -72,9 +73,9 @@ function sides(row: Float64Array, s: Float64Array): readonly [above: number, bel
   return [above, below];
 }
 
-/** The factor f with f · above − below / f = total. */
-function factor(above: number, below: number, total: number): number {
-  if ((above === 0 && total > 0) || (below === 0 && total < 0)) throw unreachable();
+/** The factor f with f · above − below / f = total; null where there is none. */
+export function scaleTo(above: number, below: number, total: number): number | null {
+  if ((above === 0 && total > 0) || (below === 0 && total < 0)) return null;
   if (above === 0) return total === 0 ? 1 : -below / total;
   const root = Math.sqrt(total * total + 4 * above * below);
   // of two forms the one that takes nothing away from nearly the same
@@ -94,17 +95,25 @@ function differ(rows: number, columns: number): EscalarError {
   );
 }
 
-function unreachable(): EscalarError {
-  return refused(
-    {
-      en: 'no matrix with these zeros and signs has these totals',
-      es: 'ninguna matriz con estos ceros y signos tiene estos totales',
-    },
-    {
-      en: 'Give a small number to a cell that may have changed from zero, or correct the totals of rows and columns with few cells.',
-      es: 'Dé un número pequeño a una celda que pudo dejar de ser cero, o corrija los totales de filas y columnas con pocas celdas.',
-    },
-  );
+/** A line whose total has a sign that none of its cells has. */
+function noWay(side: 'row' | 'column', at: number): never {
+  const [en, es] = side === 'row' ? ['row', 'la fila'] : ['column', 'la columna'];
+  throw unreachable({
+    en: `no cell of ${en} ${at + 1} has the sign of its total`,
+    es: `ninguna celda de ${es} ${at + 1} tiene el signo de su total`,
+  });
+}
+
+function unreachable(
+  why: Text = {
+    en: 'no matrix with these zeros and signs has these totals',
+    es: 'ninguna matriz con estos ceros y signos tiene estos totales',
+  },
+): EscalarError {
+  return refused(why, {
+    en: 'Give a small number to a cell that may have changed from zero, or correct the totals of rows and columns with few cells.',
+    es: 'Dé un número pequeño a una celda que pudo dejar de ser cero, o corrija los totales de filas y columnas con pocas celdas.',
+  });
 }
 
 function refused(why: Text, mend: Text): EscalarError {

@@ -1,5 +1,11 @@
 // escalar/input-output: classical input-output analysis of the tables of escalar/chains.
 export { gras } from '../../../math/gras.ts';
+export {
+  type BalancedMatrix,
+  balanceMatrix,
+  type LabelledMatrix,
+  type LabelledTotal,
+} from '../balancing/balance-matrix.ts';
 export { feedbackLoops } from './feedback-loops.ts';
 export { importantCoefficients } from './important-coefficients.ts';
 export { linkages } from './linkages.ts';

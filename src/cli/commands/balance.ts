@@ -1,0 +1,113 @@
+import { EscalarError } from '../../base/error.ts';
+import { same } from '../../base/locale.ts';
+import type { Field, Table } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
+import { balanceMatrix, type LabelledMatrix } from '../../indicators/chains/balancing/balance-matrix.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { csvChunks } from '../../report/table-csv.ts';
+import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
+import { readTotals } from '../../sources/io-csv/read-totals.ts';
+import { pivotTable } from '../../study/report/pivot-table.ts';
+import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { openOutFile } from '../out-file.ts';
+import { sayResult } from '../say-result.ts';
+import { showTable } from '../show-table.ts';
+import { version } from '../version.ts';
+
+const TITLE = { en: 'Balanced matrix', es: 'Matriz balanceada' };
+
+export const balanceCommand: CommandSpec = {
+  name: 'balance',
+  about: {
+    en: 'balance or update a matrix to given totals (RAS, GRAS, KRAS), and show what is left over',
+    es: 'balancea o actualiza una matriz según totales dados (RAS, GRAS, KRAS) y muestra lo que queda',
+  },
+  arguments: [
+    {
+      name: '<matrix>',
+      about: {
+        en: 'CSV with names in its first line and column, such as Z.csv',
+        es: 'CSV con nombres en su primer renglón y columna, como Z.csv',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--totals <file>',
+      required: true,
+      about: {
+        en: 'CSV with row, column, total and, where totals may contradict each other, deviation; an empty name is all, a+b several',
+        es: 'CSV con row, column, total y, donde los totales pueden contradecirse, deviation; un nombre vacío es todos, a+b varios',
+      },
+    },
+    {
+      flags: '--matrix <file>',
+      about: { en: 'write the balanced matrix as CSV', es: 'escribe la matriz balanceada como CSV' },
+    },
+    {
+      flags: '--decimal <mark>',
+      about: {
+        en: 'the decimal mark of both files, where their numbers do not tell it',
+        es: 'el signo decimal de ambos archivos, donde sus números no lo aclaran',
+      },
+    },
+  ],
+  finishes: true,
+  writesTables: true,
+  run: balanceFiles,
+};
+
+async function balanceFiles(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const [matrix, totals] = [await fileOf(text(call, 0)), await fileOf(one(call, 'totals') ?? '')];
+  const read = readTotals({ matrix, totals }, markOf(one(call, 'decimal')));
+  const found = balanceMatrix(read.matrix, read.totals);
+  const result = { ...found.result, notes: [...read.notes, ...found.result.notes] };
+  const name = one(call, 'matrix');
+  if (name !== null) {
+    const out = openOutFile(name);
+    for (const chunk of csvChunks(tableOf(found.matrix), { dialect: terminal.dialect })) out.write(chunk);
+    out.commit();
+  }
+  sayResult(terminal, { title: TITLE }, result);
+  const { residuals, notes } = result;
+  // a person reads a total across, a program gets rows
+  const table = terminal.format === 'text' ? across(result.table) : result.table;
+  await showTable(terminal, table, { meta: { residuals, notes, version: version() } });
+}
+
+function across(table: Table): Table {
+  const labels = table.fields.find(({ name }) => name === 'term')?.labels ?? {};
+  return pivotTable(table, 'term', (code) => labels[code]);
+}
+
+async function fileOf(name: string): Promise<IoFile> {
+  const { bytes } = await nodeFiles.read(nodeFiles.resolve('', name), name);
+  return { name, bytes };
+}
+
+/** @throws EscalarError `bad-option` */
+function markOf(value: string | null): 'auto' | '.' | ',' {
+  if (value === null || value === '.' || value === ',') return value ?? 'auto';
+  throw new EscalarError('bad-option', {
+    option: '--decimal',
+    value,
+    expected: { en: '. or ,', es: '. o ,' },
+  });
+}
+
+/** The matrix as it was given: names in the first line and column. */
+function tableOf({ rows, columns, values }: LabelledMatrix): Table {
+  const width = columns.length;
+  const field = (name: string): Field => ({ name, title: same(name) });
+  const valuesOf = (j: number): Float64Array => Float64Array.from(rows, (_, i) => values[i * width + j]);
+  return {
+    name: 'matrix',
+    rows: rows.length,
+    fields: ['', ...columns].map(field),
+    columns: {
+      '': textColumnOf(rows),
+      ...Object.fromEntries(columns.map((name, j) => [name, { kind: 'number', values: valuesOf(j) }])),
+    },
+  };
+}
