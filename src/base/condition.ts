@@ -37,6 +37,9 @@ export interface Respelt {
   readonly cells: readonly string[];
 }
 
+/** The words of a column that say what an item says which no word equals; none where it says nothing of that column. */
+export type SameAs = (column: string, item: string, words: readonly string[]) => readonly string[];
+
 type Item =
   | { readonly kind: 'empty'; readonly shown: string }
   | { readonly kind: 'value'; readonly shown: string; readonly text: string }
@@ -53,13 +56,19 @@ type Item =
  * meets cells that only lost zeros at their front or have marks and points more. A cell without value meets only the
  * empty item, and `not` only when the empty item is all that it names.
  * @param name the column's, for errors
+ * @param sameAs other words for an item that no cell has as it is written
  * @throws EscalarError `condition-not-number`, `condition-range`
  */
-export function judgeCondition(column: Column, name: string, condition: Condition): Judged {
+export function judgeCondition(
+  column: Column,
+  name: string,
+  condition: Condition,
+  sameAs: SameAs = () => [],
+): Judged {
   const { is, not } = partsOf(condition);
   const rows = lengthOf(column);
-  const wanted = is === undefined ? null : hitsOf(column, name, itemsOf(is));
-  const barred = not === undefined ? null : hitsOf(column, name, itemsOf(not));
+  const wanted = is === undefined ? null : hitsOf(column, name, itemsOf(is), sameAs);
+  const barred = not === undefined ? null : hitsOf(column, name, itemsOf(not), sameAs);
   const keep = new Uint8Array(rows);
   let count = 0;
   let empty = 0;
@@ -153,14 +162,20 @@ interface Hits {
 const CODES = new Set(['product', 'activity']);
 
 /** By item that no word equals, the words that are the same code. */
-function respellings(column: Column, name: string, items: readonly Item[]): readonly Respelt[] {
-  if (column.kind !== 'text' || !CODES.has(name)) return [];
+function respellings(
+  column: Column,
+  name: string,
+  items: readonly Item[],
+  sameAs: SameAs,
+): readonly Respelt[] {
+  if (column.kind !== 'text') return [];
   const words = wordsIn(column);
   const exact = new Set(words);
   return items.flatMap((item) => {
     if (item.kind !== 'value' || exact.has(item.text)) return [];
-    const code = plainCode(item.text);
-    const cells = code === null ? [] : words.filter((word) => plainCode(word) === code);
+    const code = CODES.has(name) ? plainCode(item.text) : null;
+    const same = code === null ? [] : words.filter((word) => plainCode(word) === code);
+    const cells = same.length > 0 ? same : sameAs(name, item.text, words);
     return cells.length === 0 ? [] : [{ item: item.shown, cells }];
   });
 }
@@ -171,7 +186,7 @@ function plainCode(text: string): string | null {
 }
 
 /** Cost: one pass over the rows, with a test for each range. */
-function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
+function hitsOf(column: Column, name: string, items: readonly Item[], sameAs: SameAs): Hits {
   const hit = new Uint8Array(lengthOf(column));
   // a value is known by its cell, a range by its test
   const keys = items.map((item) => {
@@ -179,7 +194,7 @@ function hitsOf(column: Column, name: string, items: readonly Item[]): Hits {
     if (item.kind === 'empty') return '';
     return column.kind === 'number' ? numberIn(item.text, name, item.shown) : item.text;
   });
-  const respelt = respellings(column, name, items);
+  const respelt = respellings(column, name, items, sameAs);
   const ranges = keys.filter((key) => typeof key === 'function');
   const plain = keys.filter((key) => typeof key !== 'function');
   const values = new Set([...plain, ...respelt.flatMap(({ cells }) => cells)]);

@@ -1,4 +1,11 @@
-import { type Condition, type Conditions, type Judged, judgeCondition, showCondition } from './condition.ts';
+import {
+  type Condition,
+  type Conditions,
+  type Judged,
+  judgeCondition,
+  type SameAs,
+  showCondition,
+} from './condition.ts';
 import { EscalarError } from './error.ts';
 import type { Text } from './locale.ts';
 import { nearestName } from './nearest.ts';
@@ -22,8 +29,8 @@ export interface ConditionNote {
  * The rows that meet every condition; none where none does.
  * @throws EscalarError `missing-column`, `condition-not-number`, `condition-range`
  */
-export function keepRows(table: Table, conditions: Conditions): Table {
-  const judged = judge(table, conditions);
+export function keepRows(table: Table, conditions: Conditions, sameAs?: SameAs): Table {
+  const judged = judge(table, conditions, sameAs);
   if (judged.length === 0) return table;
   const kept = meetAll(judged, table.rows);
   return filterRows(table, (row) => kept[row] === 1);
@@ -34,8 +41,13 @@ export function keepRows(table: Table, conditions: Conditions): Table {
  * @param met conditions that every row of the table meets already, for the message
  * @throws EscalarError as `keepRows`; `condition-keeps-nothing`, `conditions-keep-nothing`
  */
-export function chooseRows(table: Table, conditions: Conditions, met: Conditions = {}): ChosenRows {
-  const judged = judge(table, conditions);
+export function chooseRows(
+  table: Table,
+  conditions: Conditions,
+  sameAs?: SameAs,
+  met: Conditions = {},
+): ChosenRows {
+  const judged = judge(table, conditions, sameAs);
   const kept = meetAll(judged, table.rows);
   if (judged.length === 0) return { table, kept, notes: [] };
   if (table.rows > 0 && !kept.includes(1)) throw keepsNothing(judged, met);
@@ -48,7 +60,7 @@ interface JudgedColumn extends Judged {
   readonly column: Column;
 }
 
-function judge(table: Table, conditions: Conditions): JudgedColumn[] {
+function judge(table: Table, conditions: Conditions, sameAs?: SameAs): JudgedColumn[] {
   return Object.entries(conditions).map(([name, condition]) => {
     const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
     if (column === undefined) {
@@ -60,7 +72,7 @@ function judge(table: Table, conditions: Conditions): JudgedColumn[] {
         nearest: nearestName(name, have),
       });
     }
-    return { name, condition, column, ...judgeCondition(column, name, condition) };
+    return { name, condition, column, ...judgeCondition(column, name, condition, sameAs) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Table, textColumn } from '../base/table.ts';
-import { findEconomy } from '../catalog/economy.ts';
+import { codesMeant } from '../catalog/codes-meant.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 
 /** Columns that hold economies: those that rows are of, and those they trade with. */
@@ -52,11 +52,4 @@ export function economiesMeant<O extends OptionSpecs>(
     else if (found[0]?.length === 1) [changed[name]] = found[0];
   }
   return Object.keys(changed).length === 0 ? options : { ...options, ...changed };
-}
-
-/** The codes among those that occur which a code or a name stands for: itself, else every code of its economy. */
-export function codesMeant(word: string, occurring: ReadonlySet<string>): readonly string[] {
-  if (occurring.has(word)) return [word];
-  const wanted = findEconomy(word);
-  return wanted === null ? [] : [...occurring].filter((code) => findEconomy(code) === wanted);
 }

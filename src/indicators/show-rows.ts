@@ -4,9 +4,9 @@ import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { codedColumn, type Field, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import type { ColumnRole } from '../columns/column.ts';
 import { meaningOf } from '../columns/vocabulary.ts';
-import { codesMeant } from './economies-meant.ts';
 import type { Show, ShowSpec } from './options.ts';
 
 /** The option that every indicator has: what is shown of its result. It never changes a number. */
@@ -72,8 +72,7 @@ function rowTest(
 
 /** The codes that a word stands for in a column of economies; itself in another. */
 function meant(word: string, column: string, known: ReadonlySet<string>): readonly string[] {
-  const role = meaningOf(column)?.role;
-  const found = role === 'place' || role === 'partner' ? codesMeant(word, known) : [];
+  const found = economiesNamed(column, word, known);
   return found.length === 0 ? [word] : found;
 }
 

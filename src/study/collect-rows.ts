@@ -5,6 +5,7 @@ import { nearestName } from '../base/nearest.ts';
 import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '../base/table.ts';
 import { textAt } from '../base/text-column.ts';
 import { UNITS } from '../base/unit.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import type { LoadedSource } from '../workspace/load-source.ts';
 import { setColumns } from '../workspace/shape-table.ts';
 import type { CollectSpec, SourceSpec } from '../workspace/source-schema.ts';
@@ -63,7 +64,7 @@ export function collectSource(
 ): LoadedSource {
   const all = collectRows(name, collect, steps);
   const named = set === undefined ? all : setColumns(all, set);
-  const { table, notes } = chooseRows(named, where ?? {});
+  const { table, notes } = chooseRows(named, where ?? {}, economiesNamed);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
   // it holds what its steps hold: the lock names those
   const sha256 = '';

@@ -4,6 +4,7 @@ import { EscalarError } from '../base/error.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { cellAt, type Row, rowAt, type Table } from '../base/table.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import { requireColumn, requireColumns, resultRows, shownConditions } from './result-rows.ts';
 
 /** One cell of a result and the row it stands in. */
@@ -41,5 +42,7 @@ export function findCell(table: Table, where: Conditions, column: string, what: 
 export function narrowed(table: Table, where: Conditions): Conditions {
   if (where.activity !== undefined || table.columns.activity === undefined) return where;
   const total = { ...where, activity: '' };
-  return keepRows(table, where).rows > 1 && keepRows(table, total).rows > 0 ? total : where;
+  return keepRows(table, where, economiesNamed).rows > 1 && keepRows(table, total, economiesNamed).rows > 0
+    ? total
+    : where;
 }

@@ -2,6 +2,7 @@ import { keepRows } from '../base/keep-rows.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
 import type { Unit } from '../base/unit.ts';
 import { unitOf } from '../base/unit.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import { atPlace } from './at-place.ts';
 import { findCell } from './find-cell.ts';
 import { multiplied } from './multiplied.ts';
@@ -39,7 +40,7 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
   if (step === undefined) return { state: 'absent', step: spec.step };
   const what = `values.${name}: ${spec.step}`;
   const { table } = step.result;
-  if (spec.optional === true && keepRows(table, spec.where).rows === 0)
+  if (spec.optional === true && keepRows(table, spec.where, economiesNamed).rows === 0)
     return { state: 'absent', step: spec.step };
   const { value, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };

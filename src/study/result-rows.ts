@@ -5,6 +5,7 @@ import { LANGS, type Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { plainWords } from '../base/plain-words.ts';
 import type { Table } from '../base/table.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import { labelsOf } from './report/labels.ts';
 
 /**
@@ -15,7 +16,7 @@ import { labelsOf } from './report/labels.ts';
 export function resultRows(table: Table, where: Conditions = {}, what: string): Table {
   requireColumns(table, where, what);
   try {
-    return chooseRows(table, where).table;
+    return chooseRows(table, where, economiesNamed).table;
   } catch (error) {
     if (!(error instanceof EscalarError)) throw error;
     const there = thereOf(error, table);

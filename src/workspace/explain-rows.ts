@@ -12,6 +12,7 @@ import {
   takeRows,
   textColumn,
 } from '../base/table.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import { enteringRows } from '../indicators/levels/entering-rows.ts';
 import { scopeTest } from '../indicators/lineage.ts';
 import { countScope, type ScopeCount } from './count-scope.ts';
@@ -64,7 +65,7 @@ export function explainRows(
   conditions: Conditions,
   steps: ReadonlyMap<string, StepResult> = new Map(),
 ): Lineage {
-  return lineageOf(step, keepRows(step.result.table, conditions), steps);
+  return lineageOf(step, keepRows(step.result.table, conditions, economiesNamed), steps);
 }
 
 function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, StepResult>): Lineage {

@@ -1,24 +1,19 @@
 import type { Text } from '../base/locale.ts';
 import { type Column, type Table, takeRows } from '../base/table.ts';
 import { concatTexts, sameText } from '../base/text-column.ts';
+import { flowCode } from '../columns/flow-words.ts';
 import { plainHeader } from '../columns/plain-header.ts';
+import { TRADE_SIDES } from '../columns/trade-sides.ts';
 import { fieldNamed } from '../columns/vocabulary.ts';
 import type { Note } from '../indicators/define.ts';
-
-/** The two sides of trade by what people call them where no column says who reports. */
-const SIDES: readonly (readonly [string, string])[] = [
-  ['origin', 'destination'],
-  ['origen', 'destino'],
-  ['pais origen', 'pais destino'],
-  ['iso3 o', 'iso3 d'],
-  ['iso o', 'iso d'],
-];
 
 interface Shaped {
   readonly table: Table;
   readonly notes: readonly Note[];
 }
 
+/** Flows of goods that come in. */
+const IMPORTS: ReadonlySet<string> = new Set(['M', 'RM']);
 /** The flow that each column of trade is of. */
 const FLOWS = { exports: 'X', imports: 'M' } as const;
 
@@ -36,7 +31,9 @@ export function flowColumns(table: Table, isTrade = true): Shaped {
 function withSides(table: Table): Shaped {
   const { economy, partner } = table.columns;
   const headers = table.fields.map(({ name }) => name);
-  const found = SIDES.map((pair) => pair.map((side) => headers.find((name) => plainHeader(name) === side)));
+  const found = TRADE_SIDES.map((pair) =>
+    pair.map((side) => headers.find((name) => plainHeader(name) === side)),
+  );
   const [from, to] = found.find((pair) => !pair.includes(undefined)) ?? [];
   if (economy !== undefined || partner !== undefined || from === undefined || to === undefined)
     return { table, notes: [] };
@@ -49,7 +46,7 @@ function withSides(table: Table): Shaped {
     Object.entries(table.columns).map(([name, column]) => [names[name] ?? name, column]),
   );
   return {
-    table: { ...table, fields, columns },
+    table: ofImporters({ ...table, fields, columns }),
     notes: [
       note(
         `"${from}" is read as the economy that exports and "${to}" as its partner; of imports "${to}" is the economy.`,
@@ -57,6 +54,22 @@ function withSides(table: Table): Shaped {
       ),
     ],
   };
+}
+
+/** Rows of imports told by who buys: with one value a row, its flow says whose it is. */
+function ofImporters(table: Table): Table {
+  const { economy, partner, flow } = table.columns;
+  if (economy?.kind !== 'text' || partner?.kind !== 'text' || flow?.kind !== 'text') return table;
+  const both = concatTexts([economy, partner]);
+  const isImport = [false, ...flow.words.map((word) => IMPORTS.has(flowCode(word)))];
+  const side = (own: 0 | 1) => ({
+    ...both,
+    codes: Uint32Array.from(flow.codes, (code, row) => {
+      const other = isImport[code] ? 1 - own : own;
+      return both.codes[row + table.rows * other];
+    }),
+  });
+  return { ...table, columns: { ...table.columns, economy: side(0), partner: side(1) } };
 }
 
 /** @param isSided whether the economy is the origin of the goods: imports are then of the other side */

@@ -5,8 +5,10 @@ import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
+import { economiesNamed, economyWords } from '../catalog/codes-meant.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
+import { holdsEconomies } from '../columns/trade-sides.ts';
 import type { Note } from '../indicators/define.ts';
 import { ownTables } from '../sources/tabular/own-tables.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
@@ -100,7 +102,7 @@ export async function loadSource(
   const shaped = named(setColumns(loaded.table, spec.set ?? {}));
   const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow');
   const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
-  const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []));
+  const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []), economiesNamed);
   const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
   const wide =
     spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
@@ -177,7 +179,8 @@ function plainConditions({ where = {}, map = {}, set = {} }: SourceSpec): Record
   return Object.fromEntries(
     Object.entries(where).flatMap(([name, condition]) => {
       const values = changed.has(name) ? null : plainValues(condition);
-      return values === null ? [] : [[name, values]];
+      if (values === null) return [];
+      return [[name, holdsEconomies(name) ? values.flatMap(economyWords) : values]];
     }),
   );
 }

@@ -163,7 +163,7 @@ export const PUBLISHED: readonly Published[] = [
     publisher: 'BACI',
     file: 't,i,j,k,v,q\n2010,484,842,010121,100.000,          NA\n2011,484,842,010121,150.000,2.5\n',
     line: GROWTH,
-    gives: [['reporter=484 term=growth', 50]],
+    gives: [['reporter=MEX term=growth', 50]],
   },
   {
     publisher: 'WITS',

@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { IoTableData } from '../../base/io-table-data.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import { counted, same, type Text } from '../../base/locale.ts';
+import { economiesNamed } from '../../catalog/codes-meant.ts';
 import { IO_LAYOUTS, type IoLayout, ioDrafts } from '../../node/import-io.ts';
 import { readInput } from '../../node/read-input.ts';
 import { releaseIdOf } from '../../node/release-id.ts';
@@ -168,7 +169,7 @@ async function importGta(call: CommandCall, file: string): Promise<void> {
   const { bytes, sha256 } = await readInput(resolve(file), file);
   const { map, set, where, read } = specOf(call, file);
   const found = readGta(basename(file), bytes, { ...read, map });
-  const { table, notes: chosen } = chooseRows(setColumns(found.table, set), where);
+  const { table, notes: chosen } = chooseRows(setColumns(found.table, set), where, economiesNamed);
   const notes = [...found.notes, ...chosen];
   sayNotes(terminal, notes);
   const id = idOf(call, releaseIdOf(file));

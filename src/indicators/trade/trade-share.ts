@@ -1,7 +1,7 @@
 import { groupRows } from '../../base/group-rows.ts';
 import { UNITS } from '../../base/unit.ts';
+import { codesMeant } from '../../catalog/codes-meant.ts';
 import { closes, defineIndicator } from '../define.ts';
-import { codesMeant } from '../economies-meant.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';

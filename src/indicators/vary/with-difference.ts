@@ -5,7 +5,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { codedColumn, type Row, rowAt, type Table, tableOf } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { UNITS } from '../../base/unit.ts';
-import { codesMeant } from '../economies-meant.ts';
+import { codesMeant } from '../../catalog/codes-meant.ts';
 import type { CellNames } from './result-cells.ts';
 
 /** Two economies, by the codes that results have. */

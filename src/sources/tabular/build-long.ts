@@ -18,6 +18,7 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
       ...askedTimes(times),
       ...others.map((plan) => ({
         field: plan.field,
+        header: plan.header,
         kind: plan.kind,
         read: (of: Uint32Array) => cells(of, [plan]).columns.get(plan.index) as Column,
       })),

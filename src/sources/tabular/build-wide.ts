@@ -25,6 +25,7 @@ export function buildWide(context: BuildContext, wide: WidePlan): Built {
       ...askedTimes(times),
       ...ids.map((plan) => ({
         field: plan.field,
+        header: plan.header,
         kind: plan.kind,
         read: (of: Uint32Array) => reader(of, [plan]).columns.get(plan.index) as Column,
       })),

@@ -1,5 +1,6 @@
 import type { TextColumn } from '../../base/table.ts';
 import { mapWords, wordsIn } from '../../base/text-column.ts';
+import { economiesNamed } from '../../catalog/codes-meant.ts';
 import { flowCode } from '../../columns/flow-words.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
@@ -39,9 +40,15 @@ export function changedWords(
   const { field, header } = plan;
   if (change.size === 0 && field !== 'flow') return column;
   const words = wordsIn(column);
-  const changed = (word: string) => change.get(word) ?? (field === 'flow' ? flowCode(word) : word);
-  const absent = [...change.keys()].filter(
-    (word) => !words.includes(word) && !everywhere(plan).includes(word),
+  const own = new Set(words);
+  const unread = [...change].filter(([word]) => !own.has(word));
+  // another name of a place means those that the column has
+  const meant = unread.map(([word, to]) => [word, to, economiesNamed(field, word, own)] as const);
+  const placed = new Map(meant.flatMap(([, to, codes]) => codes.map((code) => [code, to] as const)));
+  const changed = (word: string) =>
+    placed.get(word) ?? change.get(word) ?? (field === 'flow' ? flowCode(word) : word);
+  const absent = meant.flatMap(([word, , codes]) =>
+    codes.length > 0 || everywhere(plan).includes(word) ? [] : [word],
   );
   if (absent.length > 0)
     notes.push(

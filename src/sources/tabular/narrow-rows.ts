@@ -1,20 +1,24 @@
 import type { Conditions } from '../../base/condition.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import type { Column } from '../../base/table.ts';
+import { economiesNamed } from '../../catalog/codes-meant.ts';
 import type { ColumnKind } from '../../columns/column.ts';
-import { conditionsNamed } from '../../columns/conditions-named.ts';
+import { conditionsNamed, nameAmong } from '../../columns/conditions-named.ts';
+import { plainHeader } from '../../columns/plain-header.ts';
 import type { SourceNote } from './note.ts';
 
 /** A column that a condition may ask for, read from the rows that are still there. */
 export interface AskedColumn {
   readonly field: string;
+  /** What the file calls it, where it is one column of the file. */
+  readonly header?: string;
   readonly kind: ColumnKind;
   readonly read: (rows: Uint32Array) => Column;
 }
 
 export interface NarrowedRows {
   readonly rows: Uint32Array;
-  /** The columns whose conditions were met here. */
+  /** The columns whose conditions were met here, by name and as the conditions name them. */
   readonly met: readonly string[];
   readonly notes: readonly SourceNote[];
 }
@@ -36,10 +40,11 @@ export function narrowRows(
   columns: readonly AskedColumn[],
   asks: Conditions,
 ): NarrowedRows {
-  const where = conditionsNamed(
-    asks,
-    columns.map(({ field }) => field),
+  const fields = columns.map(({ field }) => field);
+  const headers = new Map(
+    columns.flatMap(({ field, header }) => (header === undefined ? [] : [[plainHeader(header), field]])),
   );
+  const where = conditionsNamed(asks, fields, headers);
   let rows = all;
   const met: string[] = [];
   const notes: SourceNote[] = [];
@@ -49,10 +54,12 @@ export function narrowRows(
     const read = Object.fromEntries(asked.map((column) => [column.field, column.read(rows)] as const));
     const conditions = Object.fromEntries(asked.map(({ field }) => [field, where[field] ?? '']));
     const before = Object.fromEntries(met.map((field) => [field, where[field] ?? '']));
-    const chosen = chooseRows({ name: '', rows: rows.length, fields: [], columns: read }, conditions, before);
+    const part = { name: '', rows: rows.length, fields: [], columns: read };
+    const chosen = chooseRows(part, conditions, economiesNamed, before);
     rows = rows.filter((_, i) => chosen.kept[i] === 1);
     met.push(...Object.keys(conditions));
     notes.push(...chosen.notes);
   }
-  return { rows, met, notes };
+  const written = Object.keys(asks).filter((name) => met.includes(nameAmong(name, fields, headers)));
+  return { rows, met: [...new Set([...met, ...written])], notes };
 }

@@ -7,6 +7,8 @@ import type { ColumnPlan } from './plan-columns.ts';
 export interface TimeColumn {
   readonly name: string;
   readonly from: readonly number[];
+  /** What the file calls it, where it is one column of the file. */
+  readonly header?: string;
   readonly read: (rows: Uint32Array) => PeriodTexts;
 }
 
@@ -29,12 +31,22 @@ export function timeColumns(
     if (plan.kind !== 'period' && plan.kind !== 'year') return [];
     const frequency = options.frequency ?? 'auto';
     return [
-      { name: plan.field, from: [plan.index], read: (rows) => periodsOf(grid, rows, plan, frequency, all) },
+      {
+        name: plan.field,
+        header: plan.header,
+        from: [plan.index],
+        read: (rows) => periodsOf(grid, rows, plan, frequency, all),
+      },
     ];
   });
 }
 
 /** The same for a filter. */
 export function askedTimes(times: readonly TimeColumn[]): readonly AskedColumn[] {
-  return times.map(({ name, read }) => ({ field: name, kind: 'period', read: (rows) => read(rows).column }));
+  return times.map(({ name, read, from: _, ...header }) => ({
+    ...header,
+    field: name,
+    kind: 'period',
+    read: (rows) => read(rows).column,
+  }));
 }

@@ -1,5 +1,6 @@
 import { chooseRows } from '../../base/keep-rows.ts';
 import type { Lang } from '../../base/locale.ts';
+import { economiesNamed } from '../../catalog/codes-meant.ts';
 import { claimArticle, claimNumber } from '../../report/claims-html.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from '../../report/model.ts';
 import { inlineHtml } from '../../report/prose-html.ts';
@@ -109,7 +110,7 @@ function numberOf(
     const step = steps.get(spec?.step ?? '');
     if (spec !== undefined && step !== undefined) {
       const { table } = step.result;
-      const row = chooseRows(table, narrowed(table, spec.where)).kept.indexOf(1);
+      const row = chooseRows(table, narrowed(table, spec.where), economiesNamed).kept.indexOf(1);
       const [cell = {}] = keysOf(table, [row]);
       return { step: spec.step, cell, formula: step.indicator.formula };
     }

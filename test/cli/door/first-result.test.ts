@@ -95,10 +95,10 @@ const TRIALS: readonly (readonly [string, () => string, string, string, number])
     'a file of BACI',
     () => put(BACI + BACI_LATER.slice(12)),
     'rca',
-    'reporter=484 product=852872 term=rca',
+    'reporter=MEX product=852872 term=rca',
     60 / 100 / (130 / 600),
   ],
-  ['a folder of BACI', FOLDER, 'rca', 'reporter=484 product=852872 term=rca', 60 / 100 / (130 / 600)],
+  ['a folder of BACI', FOLDER, 'rca', 'reporter=MEX product=852872 term=rca', 60 / 100 / (130 / 600)],
   [
     'exports and imports as columns',
     () =>
@@ -158,8 +158,8 @@ describe('what a person reads', () => {
     const file = put(BACI + BACI_LATER.slice(12));
     const en = await escalar(`compute rca --data ${file}`);
     const es = await escalar(`compute rca --data ${file} --lang es`);
-    expect(en.out).toContain('484 Mexico');
-    expect(es.out).toContain('484 México');
+    expect(en.out).toContain('MEX Mexico');
+    expect(es.out).toContain('MEX México');
     expect((await escalar(`compute rca --data ${put(COMTRADE.join('\n'))}`)).out).toContain(
       '851712 Telephones',
     );

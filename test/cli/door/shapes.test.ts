@@ -56,8 +56,8 @@ describe('a folder as a publisher packs it', () => {
       `compute trade-concentration --data baci-${lang} --csv --lang ${lang}`,
     );
     expect(err).toContain(said);
-    expect(valuesAt(out, 'reporter=484 period=2000 term=hhi')[0], err).toBeCloseTo(0.25 ** 2 + 0.75 ** 2, 12);
-    expect(valuesAt(out, 'reporter=484 period=2001 term=hhi')[0], err).toBeCloseTo(0.5, 12);
+    expect(valuesAt(out, 'reporter=MEX period=2000 term=hhi')[0], err).toBeCloseTo(0.25 ** 2 + 0.75 ** 2, 12);
+    expect(valuesAt(out, 'reporter=MEX period=2001 term=hhi')[0], err).toBeCloseTo(0.5, 12);
   });
   it('that holds nothing else is what it holds', async () => {
     put('year,reporter,product,value\n2000,MEX,0702,5\n', 'only/product_codes.csv');

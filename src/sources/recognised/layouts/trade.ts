@@ -1,5 +1,6 @@
 import { same } from '../../../base/locale.ts';
 import { type Layout, names, present } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
 import { mexicanStates } from '../mexican-states.ts';
 
 /** Values of Comtrade's further dimensions that mean all of them together. */
@@ -87,11 +88,13 @@ export const tradeLayouts: readonly Layout[] = [
     id: 'baci',
     title: { en: 'BACI of CEPII', es: 'BACI del CEPII' },
     needs: ['t', 'i', 'j', 'k', 'v', 'q'],
-    reading: () => ({}),
+    reading: (file) => ({
+      recode: Object.fromEntries(['i', 'j'].map((side) => [side, lettersOf(file.words(side), 'numbers')])),
+    }),
     knows: [
       {
-        en: 'Values in thousand US dollars FOB, quantities in metric tons; i exports to j.',
-        es: 'Valores en miles de dólares FOB, cantidades en toneladas; i exporta a j.',
+        en: 'Values in thousand US dollars FOB, quantities in metric tons; i exports to j. Its numbers of economies become their three letters: 490, “Other Asia, not elsewhere specified”, is Taiwan (TWN).',
+        es: 'Valores en miles de dólares FOB, cantidades en toneladas; i exporta a j. Sus números de economías pasan a sus tres letras: 490, “Otros de Asia, no especificados”, es Taiwán (TWN).',
       },
     ],
     seen: 'file',

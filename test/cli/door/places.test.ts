@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { rowsOf, tableOf } from '../../../src/base/table.ts';
+import { fieldNamed } from '../../../src/columns/vocabulary.ts';
+import { flowColumns } from '../../../src/workspace/flow-columns.ts';
+import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
+
+const { put, escalar } = cliDesk();
+
+const LINES = '2010,484,842,8703,100\n2010,484,842,8517,60\n2010,392,842,8703,40\n';
+const NUMBERED = `year,reporter,partner,product,value\n${LINES}`;
+const BACI = `t,i,j,k,v,q\n${LINES.replaceAll('\n', ',1\n').replaceAll('8703', '870323')}`;
+const SHARE = 'compute trade-share --with by=product --csv';
+const FIELDS = ['origin', 'destination', 'flow', 'value'].map((name) => fieldNamed(name));
+
+describe('a place in a condition', () => {
+  it.each(['MEX', 'MX', 'México', '484', '0484'])('is whatever the file has for %s', async (word) => {
+    const { out, err } = await escalar(`${SHARE} --where economy=${word} --data`, put(NUMBERED));
+    expect(valuesAt(out, 'reporter=484 term=8703'), err).toEqual([62.5]);
+    expect(out).not.toContain('392');
+    expect(err.includes('stands there as "484"')).toBe(word !== '484');
+  });
+  it('may be what is left out, and a partner', async () => {
+    const file = put(NUMBERED);
+    const others = await escalar(`${SHARE} --where economy!=Mexico --where partner=USA --data ${file}`);
+    expect(valuesAt(others.out, 'reporter=392 term=8703'), others.err).toEqual([100]);
+    expect(others.out).not.toContain('484');
+    const none = await escalar(`${SHARE} --where partner=Canada --data ${file}`);
+    expect(none.err).toContain('No row meets partner=Canada.');
+  });
+  it('means no code of a product', async () => {
+    const file = put('year,reporter,partner,product,value\n2010,MEX,USA,484,100\n');
+    const { err, code } = await escalar(`${SHARE} --where product=Mexico --data ${file}`);
+    expect(code).toBe(1);
+    expect(err).toContain('No row meets product=Mexico.');
+  });
+  it('may be recoded by any of its names', async () => {
+    for (const text of [NUMBERED, BACI]) {
+      const { out, err } = await escalar(`${SHARE} --recode economy:México=NAM --data ${put(text)}`);
+      expect(valuesAt(out, 'reporter=NAM').sort(), err).toEqual([37.5, 62.5]);
+      expect(err).not.toContain('No row');
+    }
+  });
+  it.each(['i=484', 'i=MEX', 'i=Mexico', 'economy=484', 'economy=MEX', 't=2010'])(
+    'of BACI and its other columns may have the names of the file: %s',
+    async (condition) => {
+      const { out, err } = await escalar(`${SHARE} --where ${condition} --data`, put(BACI));
+      expect(valuesAt(out, 'reporter=MEX term=870323'), err).toEqual([62.5]);
+      expect(out.includes('JPN')).toBe(condition === 't=2010');
+    },
+  );
+  it('of which two names mean the same column is not taken twice', async () => {
+    const { err } = await escalar(`${SHARE} --where i=484 --where economy=MEX --data`, put(BACI));
+    expect(err).toMatch(/"i".*"economy"|"economy".*"i"|i, economy/s);
+  });
+});
+
+describe('two numbers of one economy in BACI', () => {
+  it('stay two and are said', async () => {
+    const file = put(
+      't,i,j,k,v,q\n2010,380,842,870323,1,1\n2010,381,842,870323,2,1\n2010,484,842,870323,3,1\n',
+    );
+    const { out, err } = await escalar(`${SHARE} --data ${file}`);
+    expect(valuesAt(out, 'reporter=380 term=870323'), err).toEqual([100]);
+    expect(err).toContain('380 = 381');
+    expect(out).toContain('MEX');
+  });
+});
+
+describe('goods by origin and destination with a flow a row', () => {
+  const header = (from: string, to: string) => `year,${from},${to},product,flow,value\n`;
+  const rows =
+    '2010,MEX,USA,8703,X,100\n2010,MEX,USA,8703,M,130\n2010,USA,MEX,8703,X,20\n2010,USA,MEX,8703,M,25\n';
+  it.each([
+    ['origin', 'destination'],
+    ['país origen', 'país destino'],
+    ['iso3_o', 'iso3_d'],
+  ])('%s and %s: imports are of who buys', async (from, to) => {
+    const file = put(header(from, to) + rows);
+    const { out, err } = await escalar(`compute trade-balance --data ${file} --with level=yearly --csv`);
+    expect(valuesAt(out, 'reporter=MEX term=balance'), err).toEqual([100 - 25]);
+    expect(valuesAt(out, 'reporter=USA term=balance'), err).toEqual([20 - 130]);
+    expect(err).toContain(`of imports "${to}" is the economy`);
+  });
+  it('words for the flow and re-imports are told alike, re-exports are of the origin', async () => {
+    const words = rows.replaceAll(',X,', ',exportaciones,').replaceAll(',M,', ',Imports,');
+    const { out, err } = await escalar(
+      `compute trade-balance --data ${put(header('origen', 'destino') + words)} --with level=yearly --csv`,
+    );
+    expect(valuesAt(out, 'reporter=MEX term=balance'), err).toEqual([75]);
+    const coming = (code: string) =>
+      tableOf('trade_flow', FIELDS, [{ origin: 'MEX', destination: 'USA', flow: code, value: 5 }]);
+    const economyOf = (code: string) => rowsOf(flowColumns(coming(code)).table)[0]?.economy;
+    expect(['X', 'M', 'RX', 'RM', 'Import'].map(economyOf)).toEqual(['MEX', 'USA', 'MEX', 'USA', 'USA']);
+  });
+});
