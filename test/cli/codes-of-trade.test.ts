@@ -153,7 +153,7 @@ describe('columns of numbers in convert', () => {
     for (const map of [[], ['--map', 'k=product', '--map', 'v=value']]) {
       const { out } = await convert(put(lines), 'HS1992', ...map);
       expect(out.replaceAll('\r', '')).toBe(
-        'period,economy,partner,product,value,quantity\n1995,156,484,75210,10,1\n1996,156,842,75210,20,1\n',
+        'period,economy,partner,product,value,quantity\n1995,CHN,MEX,75210,10,1\n1996,CHN,USA,75210,20,1\n',
       );
     }
   });

@@ -27,5 +27,6 @@ export function lettersOf(
 const MEANT = {
   letters: () => null,
   names: (word: string) => findEconomy(word) ?? findEconomy(word.replace(TITLE, '')),
-  numbers: (word: string) => (/^\d{1,3}$/.test(word) ? (findEconomy(word, 'comtrade') ?? findEconomy(word)) : null),
+  numbers: (word: string) =>
+    /^\d{1,3}$/.test(word) ? (findEconomy(word, 'comtrade') ?? findEconomy(word)) : null,
 };

@@ -1,4 +1,4 @@
-import { type Conditions, mapValues } from '../../base/condition.ts';
+import { type Conditions, mapValues, plainValues } from '../../base/condition.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
@@ -49,15 +49,30 @@ function withReading(options: TabularOptions, { set: _, counted: __, ...reading 
   );
   const isAsked = (header: string) => isNamed(header) || asked.has(plainHeader(header));
   const drop = (reading.drop ?? []).filter((header) => !isAsked(header));
-  const where = Object.entries(reading.where ?? {}).filter(([header]) => !isAsked(header));
   return {
     ...reading,
     ...options,
     map: { ...Object.fromEntries(map), ...own },
     drop: [...drop, ...(options.drop ?? [])],
     recode: { ...reading.recode, ...options.recode },
-    where: { ...Object.fromEntries(where), ...wordsAsRead(options.where ?? {}, reading) },
+    where: wordsAsRead(bothConditions(options.where ?? {}, reading), reading),
   };
+}
+
+/** The layout's conditions and a person's: of one column the person's, which bars words from among the layout's. */
+function bothConditions(own: Conditions, { where = {}, map = {} }: Reading): Conditions {
+  const asked = Object.entries(own);
+  const ownOn = (header: string) =>
+    asked.find(([name]) => plainHeader(name) === plainHeader(header) || fieldOf(name) === map[header]);
+  const theirs = Object.entries(where).flatMap(([header, condition]) => {
+    const found = ownOn(header);
+    const words = plainValues(condition);
+    if (found === undefined) return [[header, condition] as const];
+    const [name, of] = found;
+    const bars = typeof of === 'object' && 'not' in of && of.is === undefined;
+    return bars && words !== null ? [[name, { is: words, not: of.not }] as const] : [];
+  });
+  return { ...own, ...Object.fromEntries(theirs) };
 }
 
 /** Conditions see the words of the layout: those that the file has mean the same. */

@@ -36,7 +36,7 @@ describe('a place in a condition', () => {
   it('may be recoded by any of its names', async () => {
     for (const text of [NUMBERED, BACI]) {
       const { out, err } = await escalar(`${SHARE} --recode economy:México=NAM --data ${put(text)}`);
-      expect(valuesAt(out, 'reporter=NAM').sort(), err).toEqual([37.5, 62.5]);
+      expect([...valuesAt(out, 'reporter=NAM')].sort(), err).toEqual([37.5, 62.5]);
       expect(err).not.toContain('No row');
     }
   });
@@ -63,6 +63,24 @@ describe('two numbers of one economy in BACI', () => {
     expect(valuesAt(out, 'reporter=380 term=870323'), err).toEqual([100]);
     expect(err).toContain('380 = 381');
     expect(out).toContain('MEX');
+  });
+});
+
+describe('a condition of a layout', () => {
+  const PATENTS =
+    '"UTILITY PATENTS BY COUNTRY, STATE, AND YEAR"\n"CODE","STATE OR COUNTRY","PRE 2002","2002","2003","ALL YEARS"\n"GA","GEORGIA","9000","1300","1400","11700"\n"GEX","GEORGIA","1","3","2","6"\n"MXX","MEXICO","1500","94","84","1678"\n';
+  it.each([
+    ['--where period=2000..', ['GEO', 'MEX']],
+    ['--where economy=MEX', ['MEX']],
+    ['--where CODE=MXX', ['MEX']],
+    ['--where economy!=Mexico', ['GEO']],
+  ])('holds its rows, and a person may choose among them: %s', async (where, economies) => {
+    const { out, err } = await escalar(`compute patents --csv ${where} --data`, put(PATENTS));
+    const found = out
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[0]);
+    expect([...new Set(found)].sort(), err).toEqual(economies);
   });
 });
 
