@@ -1,6 +1,5 @@
 import type { Text } from '../base/locale.ts';
 
-/** What a reader must know before comparing an economy's figures over time or across sources. */
 export const ECONOMY_NOTES: Readonly<Record<string, Text>> = {
   BEL: {
     en: 'Reports apart from Luxembourg since 1999; before that see BLX.',
@@ -100,3 +99,16 @@ export const ECONOMY_NOTES: Readonly<Record<string, Text>> = {
     es: 'Informa por separado desde 2000; antes, véase ZA1, la unión aduanera con Botsuana, Lesoto, Namibia y Suazilandia.',
   },
 };
+
+/**
+ * What a reader must know before comparing an economy's figures over time or across sources; null where there is
+ * nothing of the kind.
+ * @param id of the catalog, as `findEconomy` gives it
+ * @example
+ * import { economyNote } from 'escalar/catalog';
+ *
+ * economyNote('BLX')?.en; // => 'Belgium and Luxembourg reported as one until 1998.'
+ */
+export function economyNote(id: string): Text | null {
+  return ECONOMY_NOTES[id] ?? null;
+}

@@ -2,7 +2,6 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { ECONOMY_LINES } from './economy-lines.ts';
-import { ECONOMY_NOTES } from './economy-notes.ts';
 import { normalise } from './normalise.ts';
 
 /** `rest` is what a source could not or would not place; `historic` has ended or is no economy today. */
@@ -37,7 +36,6 @@ export interface Economy {
   readonly otherCodes: readonly string[];
   /** Whether the Growth Lab's Atlas ranks it (133 economies) and whether it trusts its data (124). */
   readonly atlas: { readonly ranked: boolean; readonly trusted: boolean };
-  readonly note: Text | null;
 }
 
 export type EconomyScheme =
@@ -172,7 +170,6 @@ function economyOf(line: string): Economy {
     aliases: parts(aliases, ';'),
     otherCodes: parts(others, ' '),
     atlas: { ranked: flags?.includes('r') === true, trusted: flags?.includes('t') === true },
-    note: ECONOMY_NOTES[id] ?? null,
   };
 }
 

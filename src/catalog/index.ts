@@ -6,6 +6,7 @@ export { CATALOG_FILES, type CatalogFile, provideCatalog } from './catalog-text.
 export { findClassification } from './classification.ts';
 export { correspondence } from './correspondences.ts';
 export { type Economy, findEconomy } from './economy.ts';
+export { economyNote } from './economy-notes.ts';
 export { type MoveChoice, type MoveReport, moveProducts } from './products/move-products.ts';
 export { type TidyTable, tidyCodes } from './tidy-codes.ts';
 export { citedOf, workOf, works } from './works.ts';

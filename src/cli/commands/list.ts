@@ -6,6 +6,7 @@ import { type Row, type Table, tableOf } from '../../base/table.ts';
 import { classifications } from '../../catalog/classification.ts';
 import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
+import { economyNote } from '../../catalog/economy-notes.ts';
 import { groupings } from '../../catalog/grouping.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
@@ -188,7 +189,7 @@ async function listEconomies({ lang }: Terminal): Promise<Row[]> {
     comtrade: economy.comtrade.map(({ code }) => code).join(' '),
     comtradeLetters: economy.comtradeIso3 ?? '',
     wits: economy.wits ?? '',
-    note: economy.note?.[lang] ?? '',
+    note: economyNote(economy.id)?.[lang] ?? '',
   }));
 }
 
