@@ -123,7 +123,7 @@ function numbers({ names, rules }: Compared, lang: Lang): string {
     }
     const [a, b] = ([0, 1] as const).map((i) => move(number, i, lang));
     return lang === 'en'
-      ? `${number.said.en} ${number.range === true ? 'ran' : 'went'} ${a} in ${names[0].en} and ${b} in ${names[1].en}`
+      ? `${number.said.en} ${a} in ${names[0].en} and ${b.replace(a.split(' ', 1)[0], '').trim()} in ${names[1].en}`
       : `${number.said.es}, ${a} en ${names[0].es} y ${b} en ${names[1].es}`;
   });
   if (parts.length === 0) return '';
@@ -148,7 +148,8 @@ function moved({ said, ...number }: ComparedNumber, i: 0 | 1, lang: Lang): strin
 function move(number: ComparedNumber, i: 0 | 1, lang: Lang): string {
   const ends = number.ends?.[i] ?? null;
   if (ends === null) return show(number, number.values[i] as number, lang);
-  if (number.range === true) return rangeText(ends, number, lang);
+  if (number.range === true) return `${lang === 'en' ? 'ran ' : ''}${rangeText(ends, number, lang)}`;
   const [first, last] = [ends.first, ends.last].map((value) => formatNumber(value, lang, number.digits));
-  return lang === 'en' ? `from ${first} to ${last}` : `de ${first} a ${last}`;
+  if (first === last) return lang === 'en' ? `stayed at ${last}` : `sin cambio (${last})`;
+  return lang === 'en' ? `went from ${first} to ${last}` : `de ${first} a ${last}`;
 }

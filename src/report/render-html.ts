@@ -174,7 +174,8 @@ function contentsHtml(model: ReportModel, lang: Lang): string {
 
 function footerHtml(model: ReportModel, lang: Lang): string {
   const parts = Object.entries(model.versions).map(
-    ([name, value]) => `${escapeHtml(name)} <code>${escapeHtml(value)}</code>`,
+    ([name, value]) =>
+      `${name === 'study' ? say(WORDS.study, lang) : escapeHtml(name)} <code>${escapeHtml(value)}</code>`,
   );
   if (parts.length === 0) return '';
   return `<footer class="foot"><p>${say(WORDS.madeWith, lang)}: ${parts.join(' · ')}</p></footer>`;

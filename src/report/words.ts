@@ -37,6 +37,7 @@ export const WORDS = {
     en: 'Every figure that the article states, beside what the data say.',
     es: 'Cada cifra que afirma el artículo, junto a lo que dicen los datos.',
   },
+  study: { en: 'study', es: 'estudio' },
   claim: { en: 'Claim', es: 'Afirmación' },
   article: { en: 'Article', es: 'Artículo' },
   ours: { en: 'Our value', es: 'Nuestro valor' },

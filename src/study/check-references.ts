@@ -141,9 +141,10 @@ function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Dema
   const known = Object.keys(values);
   for (const [name, sentence] of Object.entries(sentences)) {
     const forms = isText(sentence) ? { said: sentence } : sentence;
-    const { of, count, broken, unsure, ...said } = {
+    const { of, count, steady, broken, unsure, ...said } = {
       of: [],
       count: [],
+      steady: undefined,
       broken: undefined,
       unsure: undefined,
       ...forms,
@@ -152,6 +153,7 @@ function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Dema
       demand('value', value, known, ['sentences', name]);
     for (const [form, words] of Object.entries({
       ...said,
+      steady: steady?.said ?? '',
       broken: broken?.said ?? '',
       unsure: unsure?.said ?? '',
     }))

@@ -15,7 +15,8 @@ export interface Coverage {
   readonly spec: SourceSpec;
   readonly asked: readonly string[];
   readonly lacking: readonly string[];
-  readonly periods: readonly string[];
+  /** Of each economy that is lacking the periods without a number; none where no period is asked for. */
+  readonly periods: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -35,9 +36,11 @@ export async function coverageOf(
     if (best === null || rank(found) < rank(best)) best = found;
   }
   if (best !== null) return best;
-  const [asked = [], ...others] = Object.values(spec.covers ?? {});
-  const lacking = spec.release === undefined ? [] : await lackingIn(spec, store);
-  return { source: name, spec: without(spec, lacking), asked, lacking, periods: others.flat() };
+  const [asked = []] = Object.values(spec.covers ?? {});
+  const periods =
+    spec.release === undefined ? new Map<string, readonly string[]>() : await lackingIn(spec, store);
+  const lacking = [...periods.keys()];
+  return { source: name, spec: without(spec, lacking), asked, lacking, periods };
 }
 
 /** Whether nothing of what was asked for is there. */
@@ -65,9 +68,12 @@ function without(spec: SourceSpec, lacking: readonly string[]): SourceSpec {
     : { ...spec, where: withoutCodes(spec.where, lacking) };
 }
 
-async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<readonly string[]> {
+async function lackingIn(
+  spec: SourceSpec,
+  store: ReleaseReader,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const [[column, asked] = ['', []], ...others] = Object.entries(spec.covers ?? {});
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return new Map();
   const whole = await store.table(spec.release ?? '', spec.table ?? '');
   requireText(whole, column, 'covers');
   const table = keepRows(whole, { [column]: asked });
@@ -84,10 +90,10 @@ async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<readon
     if (sets === undefined || !wanted || !measured(table, row)) continue;
     sets.forEach((set, i) => void set.add(columns[i][row] ?? ''));
   }
-  const holds = (code: string) =>
-    economies.includes(code) &&
-    others.every(([, values], i) => values.every((value) => found.get(code)?.[i].has(value)));
-  return asked.filter((code) => !holds(code));
+  const without = (code: string) =>
+    others.flatMap(([, values], i) => values.filter((value) => found.get(code)?.[i].has(value) !== true));
+  const lacks = asked.map((code) => [code, [...new Set(without(code))]] as const);
+  return new Map(lacks.filter(([code, periods]) => periods.length > 0 || !economies.includes(code)));
 }
 
 /** Whether some number of the row is there. */

@@ -2,14 +2,14 @@ import { formatNumber, LANGS, type Text } from '../base/locale.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
 import { placeholdersOf } from './check-references.ts';
-import { fillText } from './fill-text.ts';
+import { digitsToShow, fillText } from './fill-text.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import type { SentenceSpec } from './schema.ts';
 
 /**
- * The sentences of a study in the form that its numbers ask for: rise, fall or no change with the digits shown, or that the
- * choices do not agree; none, one or many. A sentence one of whose numbers is not there is empty.
+ * The sentences of a study in the form that its numbers ask for: rise, fall, hardly any or no change with the digits shown,
+ * or that the choices do not agree; none, one or many. A sentence one of whose numbers is not there is empty.
  */
 export function fillSentences(
   sentences: Readonly<Record<string, SentenceSpec>>,
@@ -32,11 +32,15 @@ function sentenceOf(
     const value = values.get(name);
     return value?.state === 'number' ? asShown(value.value, value.digits) : Number.NaN;
   };
+  const isNothing = (name: string) => {
+    const value = values.get(name);
+    return value?.state === 'number' && Number(formatNumber(Math.abs(value.value), 'en', value.digits)) === 0;
+  };
   const form = isText(spec)
     ? spec
     : 'count' in spec
       ? formOfCount(number(spec.count), spec)
-      : formOfChange(spec, number);
+      : formOfChange(spec, number, isNothing);
   if (form === null) return NOTHING;
   const both = textOf(form);
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
@@ -48,7 +52,8 @@ function sentenceOf(
 
 /** The number that a reader sees. */
 function asShown(value: number, digits: number): number {
-  return Number(formatNumber(value, 'en', digits).replaceAll(',', '').replace('−', '-'));
+  const shown = formatNumber(value, 'en', digitsToShow(value, digits));
+  return Number(shown.replaceAll(',', '').replace('−', '-'));
 }
 
 function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string }>): StudyText | null {
@@ -57,14 +62,17 @@ function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string 
 }
 
 function formOfChange(
-  { of, rise, fall, same, unsure, broken }: Extract<SentenceSpec, { of: unknown }>,
+  { of, rise, fall, same, steady, unsure, broken }: Extract<SentenceSpec, { of: unknown }>,
   number: (name: string) => number,
+  isNothing: (name: string) => boolean,
 ): StudyText | null {
   if (unsure !== undefined && hasBothSigns(unsure.over.map(number))) return unsure.said;
   if (broken !== undefined && isBroken(broken.over.map(number), broken.most)) return broken.said;
   const change = typeof of === 'string' ? number(of) : number(of[1]) - number(of[0]);
   if (Number.isNaN(change)) return null;
-  return change > 0 ? rise : change < 0 ? fall : same;
+  if (change === 0 || (typeof of === 'string' && isNothing(of))) return same;
+  if (steady !== undefined && Math.abs(change) <= steady.most) return steady.said;
+  return change > 0 ? rise : fall;
 }
 
 function hasBothSigns(choices: readonly number[]): boolean {

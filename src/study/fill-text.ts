@@ -75,9 +75,15 @@ export function fillText(
   return Object.fromEntries(filled) as unknown as Text;
 }
 
+/** The digits of a value; more where with those it would read as nothing, which it is not. */
+export function digitsToShow(value: number, digits: number): number {
+  const first = value === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(value)));
+  return Math.abs(value) < 0.5 * 10 ** -digits ? Math.min(Math.max(digits, first), 12) : digits;
+}
+
 function show(value: StudyValue | undefined, lang: Lang, digits: string | undefined): string {
   if (value === undefined || value.state === 'absent')
     return lang === 'en' ? '(data not given)' : '(sin datos)';
   if (value.state === 'missing') return `(${MISSING_TEXT[value.reason.missing][lang]})`;
-  return formatNumber(value.value, lang, digits === undefined ? value.digits : Number(digits));
+  return formatNumber(value.value, lang, digitsToShow(value.value, Number(digits ?? value.digits)));
 }

@@ -101,6 +101,18 @@ const sentence = z
       rise: text,
       fall: text,
       same: text.check(z.describe('Where the two read the same with the digits shown.')),
+      steady: z
+        .optional(
+          z.strictObject({
+            most: z
+              .number()
+              .check(z.gt(0), z.describe('The largest difference, up or down, with the digits shown.')),
+            said: text,
+          }),
+        )
+        .check(
+          z.describe('Where the two differ by no more than can be read from them, this is said instead.'),
+        ),
       unsure: z
         .optional(
           z.strictObject({

@@ -84,6 +84,15 @@ describe('the sentences of a comparison', () => {
       Los signos se separan aquí: la participación en las exportaciones mundiales subió 22.9% en México y bajó 16.5% en el Reino Unido; el lugar en complejidad económica, de 27 a 30 en México y de 25 a 7 en el Reino Unido."
     `);
   });
+  it('what ends where it began stayed there', () => {
+    const ends = [
+      { first: 52, last: 42 },
+      { first: 24, last: 24 },
+    ] as const;
+    const said = say(rule('A', 'up', 'mixed', [of(RANK, -10, 0, { ends })]));
+    expect(said).toContain('went from 52 to 42 in Mexico and stayed at 24 in the United Kingdom.');
+    expect(said).toContain('de 52 a 42 en México y sin cambio (24) en el Reino Unido.');
+  });
   it('a range is said as one', () => {
     const ends = [
       { first: -1, last: 2 },

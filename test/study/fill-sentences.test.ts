@@ -47,6 +47,22 @@ describe('fillSentences', () => {
     expect(said(pair, { a: number(2.04), b: number(1.96) })).toBe('2.0 in both');
     expect(said(pair, { a: number(2.04, 2), b: number(1.96, 2) })).toBe('down from 2.04 to 1.96');
   });
+  it('takes no difference for one that the numbers are too coarse to tell, where the study says how coarse', () => {
+    const spec: SentenceSpec = { ...pair, steady: { most: 5, said: 'about {a} and {b}' } };
+    const of = (a: number, b: number) => said(spec, { a: number(a, 0), b: number(b, 0) });
+    expect(of(72, 70)).toBe('about 72 and 70');
+    expect(of(70, 75)).toBe('about 70 and 75');
+    expect(of(70, 76)).toBe('up from 70 to 76');
+    expect(of(70, 64)).toBe('down from 70 to 64');
+    expect(of(70, 70)).toBe('70 in both');
+  });
+  it('shows as many digits as it takes to tell a level from nothing', () => {
+    expect(said(pair, { a: number(0.04), b: number(0.03) })).toBe('down from 0.04 to 0.03');
+    expect(said(pair, { a: number(0), b: number(0.03) })).toBe('up from 0.0 to 0.03');
+    expect(said('{x}', { x: number(-0.00021) })).toBe('−0.0002');
+    expect(said('{x}', { x: number(0.96, 0) })).toBe('1');
+    expect(said('{x}', { x: number(0) })).toBe('0.0');
+  });
   it('sets the second of two values against the first, thousands and signs included', () => {
     expect(said(pair, { a: number(-1), b: number(-3) })).toBe('down from −1.0 to −3.0');
     expect(said(pair, { a: number(999), b: number(1234567) })).toBe('up from 999.0 to 1,234,567.0');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textColumn } from '../../src/base/table.ts';
+import { rowsOf, textColumn } from '../../src/base/table.ts';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -86,9 +86,10 @@ describe('the profile of any economy', () => {
     expect(said('between-said-own')).toBe(
       'The movement of labour between them added 11.6 points with these weights and 20.2 with those of the last year.',
     );
-    expect(said('rank-said-own')).toContain(
-      'Mexico climbed from rank 29 in economic complexity in 1995 to rank 27 in 2008',
+    expect(said('rank-said-own')).toBe(
+      'The rank of Mexico in economic complexity hardly moved: 29 in 1995, 27 in 2008.',
     );
+    expect(said('rank-said-versus')).toContain('Taiwan climbed from rank 18 in economic complexity in 1995');
   });
 
   test('names the part of labour that moves with its weights, and no direction where these do not agree', async () => {
@@ -124,7 +125,7 @@ describe('the profile of any economy', () => {
     expect(block?.kind === 'prose' && block.text.en).toMatch(
       /Not in these data: Vietnam and Thailand in 1995 and 2008.*wiod-2013-world.*escalar import oecd-icio/,
     );
-    expect(block?.kind === 'prose' && block.text.es).toMatch(/No está en estos datos: Vietnam y Tailandia/);
+    expect(block?.kind === 'prose' && block.text.es).toMatch(/No están en estos datos: Vietnam y Tailandia/);
   });
 
   test('a table that lacks the same for two steps is named once, and a file that was not given with the way to it', async () => {
@@ -135,7 +136,7 @@ describe('the profile of any economy', () => {
       );
     const [external] = proseOf('external');
     expect(external?.en.match(/Not in these data/g)).toHaveLength(1);
-    expect(external?.es.match(/No está en estos datos/g)).toHaveLength(1);
+    expect(external?.es.match(/No están en estos datos/g)).toHaveLength(1);
     const [policy] = proseOf('policy');
     expect(policy?.en).toMatch(/Not given: Policy instruments.*--set policies=FILE/);
     expect(policy?.es).toMatch(/Sin datos: Instrumentos de política.*--set policies=ARCHIVO/);
@@ -159,6 +160,70 @@ describe('the profile of any economy', () => {
       expect(line).not.toMatch(
         /(?<!\b(de|en|por|a) )\{\$(@|economy|versus)\} \p{L}+(ó|aba|ía)\b|\b\p{L}+ó \{\$(@|economy|versus)/u,
       );
+  });
+
+  test('the largest market is one economy, never the rest of the world', async () => {
+    const { summary } = await profileOf({ economy: 'TUR', versus: 'IND' });
+    const flows = await host.store.table('wiod-2013', 'trade_flow');
+    const largest = (reporter: string, year: string) => {
+      const to = new Map<string, number>();
+      for (const row of rowsOf(flows)) {
+        const industry = Number(String(row.product).slice(1));
+        if (row.reporter !== reporter || row.year !== year || industry < 3 || industry > 16) continue;
+        const [partner, value] = [String(row.partner), Number(row.value)];
+        if (partner !== 'ROW' && value > 0) to.set(partner, (to.get(partner) ?? 0) + value);
+      }
+      const all = [...to.values()];
+      return (100 * Math.max(...all)) / all.reduce((a, b) => a + b, 0);
+    };
+    for (const [side, code] of [
+      ['own', 'TUR'],
+      ['versus', 'IND'],
+    ] as const)
+      for (const [when, year] of [
+        ['first', '1995'],
+        ['last', '2008'],
+      ] as const) {
+        const value = summary.values.get(`market-${when}-${side}`);
+        expect(value?.state === 'number' && value.value, `${code} ${year}`).toBeCloseTo(
+          largest(code, year),
+          6,
+        );
+      }
+    // with the rest of the world taken for a market it rose from 30% to 37%
+    expect(summary.sentences.get('market-said-own')?.en).toMatch(/fell from 36% to 18%/);
+  }, 60_000);
+
+  test('a share that is not nothing never reads as nothing', async () => {
+    const { summary } = await profileOf({ economy: 'LUX', versus: 'BOL' });
+    const said = summary.sentences.get('knowledge-said-own')?.en ?? '';
+    expect(said).toMatch(/Luxembourg/);
+    expect(said).not.toMatch(/\b0\.0+%/);
+  });
+
+  test('what only a sentence would have told is missed aloud too, with the years that lack', async () => {
+    const { report } = await profileOf({ economy: 'CHN', versus: 'NGA' });
+    const proseOf = (id: string) =>
+      (report.sections.find((section) => section.id === id)?.blocks ?? [])
+        .flatMap((block) => (block.kind === 'prose' ? [block.text.en] : []))
+        .join('\n');
+    expect(proseOf('technology')).toMatch(/Not in these data: China in 1995 and 2008.*atlas-eci/);
+    expect(proseOf('capabilities')).toMatch(/Not in these data: Nigeria in 1990\.\*\* Human development/);
+    const [opening] = report.opening?.blocks ?? [];
+    expect(opening?.kind === 'prose' && opening.text).toMatchObject({
+      en: expect.stringMatching(
+        /^Not in these data: .*China in 1995 and 2008 \(economic complexity by year\)/,
+      ),
+      es: expect.stringMatching(/^No están en estos datos: .*China en 1995 y 2008 \(complejidad económica/),
+    });
+  });
+
+  test('every source that may lack an economy says what would bring it', async () => {
+    const { result } = await profileOf({});
+    const without = Object.entries(result.study.data)
+      .filter(([, { covers, bring }]) => covers !== undefined && bring === undefined)
+      .map(([name]) => name);
+    expect(without).toEqual([]);
   });
 
   test('every figure stands once', async () => {

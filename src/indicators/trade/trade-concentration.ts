@@ -13,6 +13,7 @@ import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
 import { restOfWorld } from './kernels/totals.ts';
+import { severalAsOne } from './several-as-one.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
 import { byProductOrPartner, importsOfFlowOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -157,6 +158,7 @@ export const tradeConcentration = defineIndicator({
   compute(table, options) {
     const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
     const tops = topsOf(options.tops);
+    const several = options.by === 'partner' ? severalAsOne(years.flatMap(({ lines }) => lines)) : [];
     const wants = shownTest(options, 'term', [
       ...terms.flatMap(({ id }) => (id === 'cr{k}' ? tops.map((k) => `cr${k}`) : [id])),
     ]);
@@ -185,7 +187,7 @@ export const tradeConcentration = defineIndicator({
     return {
       table: rows.table('trade-concentration'),
       residuals: worstOf(residuals),
-      notes,
+      notes: [...notes, ...several],
       dropped: empty.length === 0 ? dropped : [...dropped, withoutTrade(empty)],
     };
   },

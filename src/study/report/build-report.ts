@@ -15,6 +15,7 @@ import { citedByClaim } from '../claim-source.ts';
 import { fillParameters, fillText } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
 import type { StudyFile } from '../schema.ts';
+import { openingParts } from '../steps-behind.ts';
 import type { StudyResult } from '../study-result.ts';
 import { isLeftOut, type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';
@@ -25,7 +26,7 @@ import { buildVerdict } from './build-verdict.ts';
 import { inputsBehind, sourceText } from './inputs-behind.ts';
 import { isLacking } from './is-lacking.ts';
 import { labelsOf } from './labels.ts';
-import { lackingBlocks } from './lacking-blocks.ts';
+import { lackingBlocks, lackingInOpening } from './lacking-blocks.ts';
 import { methodOf } from './method-note.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -67,7 +68,10 @@ export function buildReport(
     {
       id: 'opening',
       title: same(''),
-      blocks: blocksAt(study.opening?.blocks ?? [], ['opening', 'blocks'], result, summary),
+      blocks: [
+        ...lackingInOpening(openingParts(study), result),
+        ...blocksAt(study.opening?.blocks ?? [], ['opening', 'blocks'], result, summary),
+      ],
     },
     ...sections.filter((section) => section.blocks.length > 0),
   ]);

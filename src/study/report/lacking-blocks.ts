@@ -1,49 +1,102 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import type { Block } from '../../report/model.ts';
-import { joined } from '../../report/wording.ts';
+import { agree, joined } from '../../report/wording.ts';
 import { textOf } from '../../workspace/text-of.ts';
-import type { BlockSpec } from '../block-schema.ts';
 import type { Coverage } from '../coverage.ts';
+import { stepsBehind } from '../steps-behind.ts';
 import type { StudyResult } from '../study-result.ts';
 import { economyInSentence } from './verdict-names.ts';
 
-/** What the sources of a chapter do not hold of what they are asked, and what would bring it: one list, or nothing. */
-export function lackingBlocks(blocks: readonly BlockSpec[], result: StudyResult): Block[] {
-  const steps = blocks.flatMap((block) => ('prose' in block ? [] : [Object.values(block)[0].step as string]));
+/** A source that is not there in whole, and what it lacks; null where it was not given at all. */
+interface Lack {
+  readonly source: string;
+  readonly coverage: Coverage | null;
+}
+
+/**
+ * What the sources behind a chapter, its prose included, do not hold of what they are asked, and what would bring it: one
+ * list, or nothing.
+ */
+export function lackingBlocks(blocks: readonly unknown[], result: StudyResult): Block[] {
+  const items = lacksOf(blocks, result).map(({ source, coverage }) => {
+    if (coverage !== null) return lackingText(coverage);
+    const { about, bring = '' } = result.study.data[source];
+    return notGivenText(textOf(about ?? source), textOf(bring));
+  });
+  const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
+  return items.length === 0 ? [] : [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
+}
+
+/** The same of an opening, in a sentence: what would bring it stands in the chapters. */
+export function lackingInOpening(blocks: readonly unknown[], result: StudyResult): Block[] {
+  const found = lacksOf(blocks, result).flatMap(({ coverage }) => coverage ?? []);
+  const said = (lang: Lang) => {
+    const parts = new Map<string, string[]>();
+    for (const coverage of found) {
+      const who = whoAndWhen(coverage, lang);
+      parts.set(who, [...(parts.get(who) ?? []), decapitalised(aboutOf(coverage)[lang])]);
+    }
+    return `${notThere(found, lang)}: ${[...parts].map(([who, what]) => `${who} (${what.join('; ')})`).join('; ')}.`;
+  };
+  const text = { en: said('en'), es: said('es') };
+  return found.length === 0 ? [] : [{ kind: 'prose', text }];
+}
+
+function lacksOf(blocks: readonly unknown[], result: StudyResult): readonly Lack[] {
   const why = new Map(result.skipped.map((one) => [one.id, one.why]));
-  const found = new Map<string, Text>();
-  for (const id of steps.filter((one) => why.get(one) !== 'answered')) {
-    const name = result.study.steps[id]?.data ?? '';
-    const coverage = result.coverage.get(name);
-    const spec = result.study.data[name];
+  const found = new Map<string, Lack>();
+  for (const id of stepsBehind(blocks, result.study)) {
+    if (why.get(id) === 'answered') continue;
+    const source = result.study.steps[id]?.data ?? '';
+    const coverage = result.coverage.get(source);
     if (coverage !== undefined && coverage.lacking.length > 0) {
       // sources of one table that lack the same are one
       const { release, table } = coverage.spec;
-      const key = [release, table, ...coverage.lacking, ...coverage.periods].join();
-      if (!found.has(key)) found.set(key, lackingText(coverage));
-    } else if (why.get(id) === 'not-given' && spec?.bring !== undefined) {
-      found.set(name, notGivenText(textOf(spec.about ?? name), textOf(spec.bring)));
+      const key = [release, table, ...[...coverage.periods].flat(2)].join();
+      if (!found.has(key)) found.set(key, { source, coverage });
+    } else if (why.get(id) === 'not-given' && result.study.data[source]?.bring !== undefined) {
+      found.set(source, { source, coverage: null });
     }
   }
-  if (found.size === 0) return [];
-  const list = (lang: Lang) => [...found.values()].map((item) => `- ${item[lang]}`).join('\n');
-  return [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
+  return [...found.values()];
 }
 
 function notGivenText(about: Text, bring: Text): Text {
   return { en: `**Not given: ${about.en}.** ${bring.en}`, es: `**Sin datos: ${about.es}.** ${bring.es}` };
 }
 
-function lackingText({ spec, lacking, periods }: Coverage): Text {
-  const about = textOf(spec.about ?? spec.release ?? '');
-  const bring = textOf(spec.bring ?? { en: '', es: '' });
-  const said = (lang: Lang, not: string, within: string) => {
-    const names = joined(
-      lacking.map((code) => economyInSentence(code)[lang]),
-      lang,
-    );
-    const years = periods.length === 0 ? '' : ` ${within} ${joined([...new Set(periods)], lang)}`;
-    return `**${not}: ${names}${years}.** ${about[lang]} (${spec.release}). ${bring[lang]}`.trim();
-  };
-  return { en: said('en', 'Not in these data', 'in'), es: said('es', 'No está en estos datos', 'en') };
+function lackingText(coverage: Coverage): Text {
+  const about = aboutOf(coverage);
+  const bring = textOf(coverage.spec.bring ?? { en: '', es: '' });
+  const said = (lang: Lang) =>
+    `**${notThere([coverage], lang)}: ${whoAndWhen(coverage, lang)}.** ${about[lang]} (${coverage.spec.release}). ${bring[lang]}`.trim();
+  return { en: said('en'), es: said('es') };
+}
+
+function notThere(found: readonly Coverage[], lang: Lang): string {
+  if (lang === 'en') return 'Not in these data';
+  const economies = new Set(found.flatMap(({ lacking }) => lacking));
+  return `${agree(economies.size, 'No está', 'No están')} en estos datos`;
+}
+
+/** `Bolivia and Peru in 1995 and 2008; Chile in 1995`. */
+function whoAndWhen({ periods }: Coverage, lang: Lang): string {
+  const groups = new Map<string, string[]>();
+  for (const [code, years] of periods) {
+    const when = joined(years, lang);
+    groups.set(when, [...(groups.get(when) ?? []), economyInSentence(code)[lang]]);
+  }
+  const within = lang === 'en' ? 'in' : 'en';
+  return [...groups]
+    .map(([when, names]) => `${joined(names, lang)}${when === '' ? '' : ` ${within} ${when}`}`)
+    .join('; ');
+}
+
+function aboutOf({ spec }: Coverage): Text {
+  return textOf(spec.about ?? spec.release ?? '');
+}
+
+/** As it stands within a sentence; words that are capitals throughout stay. */
+function decapitalised(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
 }

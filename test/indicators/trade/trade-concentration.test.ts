@@ -53,6 +53,17 @@ describe('trade-concentration', () => {
     expect(() => of('hhi', { lines: 2 })).toThrow(expect.objectContaining({ code: 'bad-option' }));
     expect(() => of('hhi', { tops: '0' })).toThrow(expect.objectContaining({ code: 'bad-option' }));
   });
+  it('says that a code of several economies counts as one market, and of no other', () => {
+    const table = (other: string) =>
+      tradeTable([row('MEX', '1', 3, 'USA'), row('MEX', '1', 4, other), row('USA', '1', 1, 'MEX')]);
+    const warned = (other: string, by: string) =>
+      compute(tradeConcentration, table(other), { by }).notes.filter(({ text }) =>
+        /count as one market: ROW\./.test(text.en),
+      );
+    expect(warned('ROW', 'partner')).toMatchObject([{ level: 'warning' }]);
+    expect(warned('ROW', 'product')).toEqual([]);
+    expect(warned('JPN', 'partner')).toEqual([]);
+  });
   it('over partners, of imports too, and against the rest of the world', () => {
     const table = tradeTable([
       row('A', '1', 3, 'B'),
