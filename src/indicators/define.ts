@@ -94,6 +94,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly output: readonly Field[];
   /** What it measures: every code that the column `term` can hold. */
   readonly terms: readonly Term[];
+  /** The term that a chart takes where one alone has a place; the first of the result when left out. */
+  readonly charted?: string;
   /** The choices made, and how other programs choose. */
   readonly conventions: readonly Text[];
   /** Stands under every figure and table of the result: what it cannot say. */

@@ -2,12 +2,30 @@ import * as z from 'zod/mini';
 import { FIGURE_KINDS } from '../figures/spec.ts';
 import { classification, id, text, where } from '../workspace/schema-parts.ts';
 
+/** A text that stands on premises: left out, with a word, where one of them does not hold. */
+export const argued = z
+  .strictObject({
+    en: z.string().check(z.minLength(1)),
+    es: z.string().check(z.minLength(1)),
+    holds: z
+      .array(z.string().check(z.minLength(1)))
+      .check(
+        z.minLength(1),
+        z.describe(
+          'What the text takes for granted of the values: exports-2000 < exports-2008, 0 < growth < 10.',
+        ),
+      ),
+  })
+  .check(z.describe('A text that is left out, with a word, where one of its premises does not hold.'));
+
 const figure = z.strictObject({
   id,
   kind: z.enum(FIGURE_KINDS),
   step: z.string(),
   where: z.optional(where),
-  title: text,
+  title: z
+    .union([text, argued])
+    .check(z.describe('That of its step stands instead where a premise of the title does not hold.')),
   subtitle: z.optional(text),
   note: z.optional(text),
   x: z.string(),
@@ -134,22 +152,6 @@ const comparison = z
       .check(z.describe('Named values beside the rules.')),
   })
   .check(z.describe('Two economies by the same rules, in the same rows and scales.'));
-
-/** A text that stands on premises: left out, with a word, where one of them does not hold. */
-export const argued = z
-  .strictObject({
-    en: z.string().check(z.minLength(1)),
-    es: z.string().check(z.minLength(1)),
-    holds: z
-      .array(z.string().check(z.minLength(1)))
-      .check(
-        z.minLength(1),
-        z.describe(
-          'What the text takes for granted of the values: exports-2000 < exports-2008, 0 < growth < 10.',
-        ),
-      ),
-  })
-  .check(z.describe('A text that is left out, with a word, where one of its premises does not hold.'));
 
 export const block = z.union([
   z.strictObject({ prose: z.union([text, argued]) }),

@@ -75,10 +75,13 @@ export function fillText(
   return Object.fromEntries(filled) as unknown as Text;
 }
 
+/** Below it a number is what rounding left. */
+const NOTHING = 1e-9;
+
 /** The digits of a value; more where with those it would read as nothing, which it is not. */
 export function digitsToShow(value: number, digits: number): number {
-  const first = value === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(value)));
-  return Math.abs(value) < 0.5 * 10 ** -digits ? Math.min(Math.max(digits, first), 12) : digits;
+  const size = Math.abs(value);
+  return size < NOTHING || size >= 0.5 * 10 ** -digits ? digits : Math.ceil(-Math.log10(size));
 }
 
 function show(value: StudyValue | undefined, lang: Lang, digits: string | undefined): string {

@@ -20,7 +20,18 @@ export interface JsonSchemas {
  * Object.keys(jsonSchemas()); // => ['study', 'scenario', 'policy']
  */
 export function jsonSchemas(): JsonSchemas {
-  return { study: written(studySchema), scenario: written(scenarioSchema), policy: written(policySchema) };
+  return {
+    study: orExtends(written(studySchema)),
+    scenario: written(scenarioSchema),
+    policy: written(policySchema),
+  };
+}
+
+/** A study that extends another takes data and steps from there. */
+function orExtends(study: JsonSchema): JsonSchema {
+  const elsewhere = ['data', 'steps'];
+  const required = (study.required as readonly string[]).filter((name) => !elsewhere.includes(name));
+  return { ...study, required, anyOf: [{ required: elsewhere }, { required: ['extends'] }] };
 }
 
 function written(schema: z.ZodMiniType): JsonSchema {

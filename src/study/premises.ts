@@ -1,5 +1,5 @@
 import { EscalarError } from '../base/error.ts';
-import type { ProseSpec } from './block-schema.ts';
+import type { BlockSpec, ProseSpec } from './block-schema.ts';
 import type { StudyValue } from './read-values.ts';
 import type { FindingSpec, StudyFile } from './schema.ts';
 
@@ -18,22 +18,26 @@ const MEETS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '=': (a, b) => a === b,
 };
 
-/** A part of a study that says something of its numbers: a finding, a paragraph of a chapter. */
+/** A part of a study that says something of its numbers: a finding, a paragraph of a chapter, the title of a figure. */
 interface SaidPart {
   readonly path: readonly (string | number)[];
   readonly said: FindingSpec | ProseSpec;
 }
 
-/** The findings and paragraphs of a study, with their places. */
-export function saidParts({ findings = [], sections = [] }: StudyFile): readonly SaidPart[] {
+/** The findings, paragraphs and titles of figures of a study, with their places. */
+export function saidParts({ findings = [], opening, sections = [] }: StudyFile): readonly SaidPart[] {
   return [
     ...findings.map((said, f) => ({ path: ['findings', f], said })),
-    ...sections.flatMap(({ blocks }, s) =>
-      blocks.flatMap((block, b) =>
-        'prose' in block ? [{ path: ['sections', s, 'blocks', b, 'prose'], said: block.prose }] : [],
-      ),
-    ),
+    ...saidInBlocks(opening?.blocks ?? [], ['opening', 'blocks']),
+    ...sections.flatMap(({ blocks }, s) => saidInBlocks(blocks, ['sections', s, 'blocks'])),
   ];
+}
+
+function saidInBlocks(blocks: readonly BlockSpec[], place: SaidPart['path']): readonly SaidPart[] {
+  return blocks.flatMap((block, b) => {
+    if ('prose' in block) return [{ path: [...place, b, 'prose'], said: block.prose }];
+    return 'figure' in block ? [{ path: [...place, b, 'figure', 'title'], said: block.figure.title }] : [];
+  });
 }
 
 /** What a finding or a paragraph takes for granted of the values. */

@@ -6,7 +6,7 @@ import type { OptionSpecs } from '../indicators/options.ts';
 /** What stands behind the numbers of a step: an indicator, or a scenario. */
 export type StepMethod = Pick<
   AnyIndicator,
-  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions' | 'caveat' | 'terms'
+  'id' | 'title' | 'summary' | 'formula' | 'references' | 'conventions' | 'caveat' | 'terms' | 'charted'
 > & {
   readonly input: { readonly table: CanonicalTable };
   readonly lineage?: Lineage;

@@ -29,6 +29,40 @@ const RCA = ['compute', 'rca', '--data', 'trade.csv'];
 /** Width and height of a PNG. */
 const sizeOf = (file: string) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
 
+describe('a chart without --show', () => {
+  it('of more economies than have a place has the largest, of the term that the indicator is about', async () => {
+    const economies = Array.from({ length: 70 }, (_, i) => `E${String(i).padStart(2, '0')}`);
+    const lines = economies.flatMap((economy, i) =>
+      Array.from({ length: 12 }, (_, p) => `${economy},P${p},2000,${1 + ((i * 7 + p * (1 + (i % 5))) % 97)}`),
+    );
+    writeFileSync('many.csv', `reporter,product,year,value\n${lines.join('\n')}\n`);
+    const { code } = await runHere(['compute', 'complexity', '--data', 'many.csv', '--out', 'many.svg']);
+    expect(code).toBe(0);
+    const svg = readFileSync('many.svg', 'utf8');
+    expect(svg).toContain('economic complexity index (ECI)');
+    expect(svg).toMatch(/30 of the \d+ rows of the result are drawn: the largest numbers\./);
+    const { out } = await runHere([
+      'compute',
+      'complexity',
+      '--data',
+      'many.csv',
+      '--show',
+      'term=eci',
+      '--csv',
+    ]);
+    const found = out
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))
+      .sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)))
+      .map(([economy]) => economy);
+    expect(found).toHaveLength(70);
+    const drawn = economies.filter((economy) => svg.includes(`>${economy}<`));
+    expect(drawn.sort()).toEqual(found.slice(0, 30).sort());
+  });
+});
+
 describe('compute --out of a document or picture', () => {
   it('writes each, the same bytes each time', async () => {
     const begins = {

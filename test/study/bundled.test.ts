@@ -31,6 +31,9 @@ const ARGUED = ['mexico-taiwan', 'us-manufacturing'];
 /** What compares numbers or says where they went. */
 const DIRECTION =
   /\b(rose|fell|grew|gained|lost|doubled|higher|lower|larger|smaller|fewer|reverse|deficit|surplus)\b(?! than 1)/;
+/** What a title of a figure concludes, beside naming what is drawn. */
+const CONCLUDES =
+  /:.*\b(gained|won|lost|retreat|way round|in Taiwan)\b|\b(no growth|more|most|less|lose|smaller|overtook|drew level|held|hold|about half|lies within|asks for|at most)\b/;
 const names = await shippedNames(nodeFiles, 'studies');
 const browserPath = chromiumPath();
 const SAMPLE = 'Exportaciones manufactureras de México, 1994';
@@ -119,8 +122,9 @@ describe.each(names)('%s', (name) => {
   it('makes findings whose premises hold, and says what these are', () => {
     expect(summary.unsupported).toEqual([]);
     if (ARGUED.includes(name))
-      for (const { said } of saidParts(result.study)) {
-        const claims = typeof said === 'object' && 'en' in said && DIRECTION.test(said.en);
+      for (const { said, path } of saidParts(result.study)) {
+        const tells = path.at(-1) === 'title' ? [DIRECTION, CONCLUDES] : [DIRECTION];
+        const claims = typeof said === 'object' && 'en' in said && tells.some((one) => one.test(said.en));
         const isFinding = result.study.findings?.includes(said) === true && !isVerdict(said);
         if (isFinding || claims) expect(premisesOf(said).length, JSON.stringify(said)).toBeGreaterThan(0);
       }

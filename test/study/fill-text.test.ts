@@ -7,6 +7,7 @@ import { textOf } from '../../src/workspace/text-of.ts';
 const values = new Map<string, StudyValue>([
   ['big', { state: 'number', value: -12345.678, unit: UNITS.percent, digits: 1, step: 's' }],
   ['tiny', { state: 'number', value: -0.0001, unit: UNITS.percent, digits: 1, step: 's' }],
+  ['dust', { state: 'number', value: -1e-12, unit: UNITS.percent, digits: 1, step: 's' }],
   ['gone', { state: 'missing', reason: { missing: 'zero-denominator' }, step: 's' }],
   ['later', { state: 'absent', step: 's' }],
 ]);
@@ -17,7 +18,8 @@ describe('fillText', () => {
       en: '−12,345.7 −12,346 −12,345.678',
       es: '−12,345.7 −12,346 −12,345.678',
     });
-    expect(fillText('{tiny}', values).en).toBe('0.0');
+    // what is not nothing does not read as nothing; what rounding left has no sign
+    expect(fillText('{tiny} {dust}', values).en).toBe('−0.0001 0.0');
   });
   it('says why a number is missing, and that data were not given', () => {
     expect(fillText({ en: '{gone}; {later}', es: '{gone}; {later}' }, values)).toEqual({

@@ -49,6 +49,26 @@ describe('findings with premises', () => {
       { path: ['findings', 0], failed: [{ premise: 'growth < level' }] },
     ]);
   });
+  it('a title of a figure gives way to that of its step, and its place is named', async () => {
+    const TITLE = 'title: { en: "Level", es: "Nivel" }';
+    const titled = async (holds: string) => {
+      const result = await run(
+        STUDY.replace(TITLE, `title: { en: "The level rose", es: "El nivel subió", holds: [${holds}] }`),
+      );
+      const [section] = buildReport(result, {}).sections;
+      const figure = section?.blocks.find(({ kind }) => kind === 'figure');
+      return { title: figure?.kind === 'figure' && figure.spec.title, summary: summarise(result) };
+    };
+    const made = await titled('growth > 0');
+    expect(made.title).toEqual({ en: 'The level rose', es: 'El nivel subió' });
+    expect(made.summary.unsupported).toEqual([]);
+    const left = await titled('growth < 0');
+    expect(left.title).toEqual({ en: 'Productivity', es: 'Productividad' });
+    expect(left.summary.unsupported).toMatchObject([
+      { path: ['sections', 0, 'blocks', 2, 'figure', 'title'], failed: [{ premise: 'growth < 0' }] },
+    ]);
+    await expect(titled('nowhere > 0')).rejects.toMatchObject({ code: 'study-reference' });
+  });
   it('so are paragraphs of a chapter, whose place is named', async () => {
     const PROSE = '{ en: "Growth {growth}.", es: "Crecimiento {growth}." }';
     const argued = (holds: string) => STUDY.replace(PROSE, PROSE.replace(' }', `, holds: [${holds}] }`));

@@ -169,7 +169,14 @@ describe('the profile of any economy', () => {
       const to = new Map<string, number>();
       for (const row of rowsOf(flows)) {
         const industry = Number(String(row.product).slice(1));
-        if (row.reporter !== reporter || row.year !== year || industry < 3 || industry > 16) continue;
+        if (
+          row.flow === 'M' ||
+          row.reporter !== reporter ||
+          row.year !== year ||
+          industry < 3 ||
+          industry > 16
+        )
+          continue;
         const [partner, value] = [String(row.partner), Number(row.value)];
         if (partner !== 'ROW' && value > 0) to.set(partner, (to.get(partner) ?? 0) + value);
       }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { jsonSchemas } from '../../src/study/json-schemas.ts';
+import { parseStudy } from '../../src/study/parse-study.ts';
 import { starterStudy } from '../../src/study/template/starter-study.ts';
 import { findStudy } from '../../src/workspace/find-study.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
@@ -35,6 +36,13 @@ describe('schema/study.schema.json', () => {
   ])('refuses %s written %s, as the program does', (from, to) => {
     expect(faults(STUDY)).toEqual([]);
     expect(faults(STUDY.replace(from, to))).not.toEqual([]);
+  });
+  it('takes a study without data and steps where it extends another, as the program does', () => {
+    const short = 'id: mine\nextends: profile\ntitle: Mine\n';
+    expect(faults(short)).toEqual([]);
+    expect(faults(short.replace('extends: profile\n', ''))).not.toEqual([]);
+    const base = { file: 'profile.yaml', folder: '', text: STUDY };
+    expect(Object.keys(parseStudy(short, 'mine.yaml', base).study)).toContain('data');
   });
   it('says what each part of a study is for', () => {
     const { properties } = written as { properties: Record<string, { description?: string }> };

@@ -64,6 +64,7 @@ export const complexity = defineIndicator({
   options,
   sums: ['economy', 'partner', 'product'],
   output: longFields(complexityKeys),
+  charted: 'eci',
   terms: [
     term('diversity', UNITS.count, 'diversity', 'diversidad'),
     term('mean_ubiquity', UNITS.index, 'mean ubiquity of the basket', 'ubicuidad media de la canasta'),

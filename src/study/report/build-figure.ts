@@ -32,11 +32,12 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
   const { table, labels: steps } = points ? { table: placed, labels: {} } : numbersAsCodes(placed, spec.x);
   const { id, kind, x, highlight, decimals, scale, baseline, sort, orientation, totals } = spec;
   const { size, present, presentFrom, group, end, colour, startState, endState, through } = spec;
+  const { en, es } = textOf(spec.title);
   const series = spec.series ?? (layout === undefined ? undefined : 'product');
   return {
     id,
     kind,
-    title: textOf(spec.title),
+    title: { en, es },
     source: sourceOf(step, result, layout),
     unit: unitByRow(kept, y)
       ? unitOf(oneUnit(id, kept))

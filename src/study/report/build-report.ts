@@ -131,8 +131,21 @@ function blocksAt(
     const at = [...place, b, Object.keys(block)[0]];
     return isLeftOut(summary.unsupported, at)
       ? []
-      : atPlace(result.placeOf, at, () => buildBlock(block, result, summary));
+      : atPlace(result.placeOf, at, () =>
+          buildBlock(
+            withTitle(block, isLeftOut(summary.unsupported, [...at, 'title']), result),
+            result,
+            summary,
+          ),
+        );
   });
+}
+
+/** A figure whose title says what its numbers do not has that of its step. */
+function withTitle(block: BlockSpec, isUnsupported: boolean, { study }: StudyResult): BlockSpec {
+  if (!isUnsupported || !('figure' in block)) return block;
+  const { figure } = block;
+  return { figure: { ...figure, title: study.steps[figure.step]?.title ?? figure.id } };
 }
 
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {

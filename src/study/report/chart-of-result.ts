@@ -1,5 +1,5 @@
 import { same, type Text } from '../../base/locale.ts';
-import { filterRows, type Table, textColumn } from '../../base/table.ts';
+import { cellAt, filterRows, type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureKind, FigureSpec } from '../../figures/spec.ts';
 import { labelsOf } from './labels.ts';
@@ -19,6 +19,8 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 const PERIODS: readonly string[] = ['period', 'year'];
 const MOST_LINES = 12;
 const MOST_PLACES = 60;
+/** Of more codes than have a place, the largest. */
+const LARGEST = 30;
 /** Not keys of a row: its unit, and where it was read. */
 const BESIDE: readonly string[] = ['unit', 'source_file', 'note'];
 
@@ -27,12 +29,15 @@ export interface ChartRequest {
   readonly source: Text;
   /** Chosen by the shape of the result when left out. */
   readonly kind?: ChartKind;
+  /** The term where one alone has a place: the first of the result when left out. */
+  readonly term?: string;
 }
 
 /**
  * A figure of a long result by its shape: time is drawn as lines, two points in time as a slope, codes as bars, two
- * kinds of codes as a heat map. One unit is drawn, the first whose rows have a place in one figure, and of several terms
- * the first where the others have no place; what is left out stands in the note.
+ * kinds of codes as a heat map. One unit is drawn, that of the term that is asked for or the first whose rows have a place
+ * in one figure, and of several terms one where the others have no place; of more codes than have a place the largest.
+ * What is left out stands in the note.
  * @returns the figure, or the columns that would have to be narrowed first
  */
 export function chartOfResult(
@@ -42,7 +47,8 @@ export function chartOfResult(
   // a scenario has no value: what it changes is drawn
   const y = ['value', 'difference'].find((name) => table.columns[name]?.kind === 'number');
   if (y === undefined || table.rows === 0) return { varying: [] };
-  const units = [...new Set(textColumn(table, 'unit') ?? [null])];
+  const asked = request.term === undefined ? null : onlyWith(table, 'term', request.term);
+  const units = [...new Set([asked, table].flatMap((rows) => unitsIn(rows)))];
   const drawings = units.map((unit) => chartOfUnit(table, unit, y, request));
   return drawings.find((drawing) => 'id' in drawing) ?? drawings[0];
 }
@@ -57,9 +63,11 @@ function chartOfUnit(
   const alike = unit === null ? table : onlyWith(table, 'unit', unit);
   const others = varyingOf(alike).filter((name) => name !== 'term');
   const fixed = others.length > 1 || others.some((name) => countOf(alike, name) > MOST_PLACES);
-  const term = fixed ? firstOf(alike, 'term') : null;
-  const drawn = term === null ? alike : onlyWith(alike, 'term', term);
-  const keys = varyingOf(drawn);
+  const has = request.term !== undefined && onlyWith(alike, 'term', request.term).rows > 0;
+  const term = !fixed ? null : has ? (request.term ?? null) : firstOf(alike, 'term');
+  const whole = term === null ? alike : onlyWith(alike, 'term', term);
+  const keys = varyingOf(whole);
+  const drawn = isTooLong(whole, keys, request.kind) ? largestOf(whole, y) : whole;
   const placed = placeKeys(drawn, keys, request.kind);
   if (placed === null) return { varying: keys };
   const labels = labelsOf(drawn, firstOf(drawn, 'classification') ?? undefined);
@@ -73,7 +81,8 @@ function chartOfUnit(
     table: drawn,
     labels,
     ...subtitleOf(drawn, y, term === null ? null : (labels[term] ?? same(term))),
-    ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows) }),
+    ...(drawn === whole ? {} : { sort: 'descending' as const }),
+    ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows, drawn !== whole) }),
   };
 }
 
@@ -84,11 +93,38 @@ function subtitleOf(table: Table, y: string, term: Text | null): { readonly subt
   return subtitle === undefined ? {} : { subtitle };
 }
 
-function partly(drawn: number, all: number): Text {
+function partly(drawn: number, all: number, isLargest: boolean): Text {
   return {
-    en: `${drawn} of the ${all} rows of the result are drawn.`,
-    es: `Se dibujan ${drawn} de las ${all} filas del resultado.`,
+    en: `${drawn} of the ${all} rows of the result are drawn${isLargest ? ': the largest numbers' : ''}.`,
+    es: `Se dibujan ${drawn} de las ${all} filas del resultado${isLargest ? ': los números mayores' : ''}.`,
   };
+}
+
+/** Codes alone, more than have a place, in bars. */
+function isTooLong(table: Table, keys: readonly string[], kind: ChartKind | undefined): boolean {
+  const [only, ...others] = keys;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    !PERIODS.includes(only) &&
+    (kind ?? 'bar') === 'bar' &&
+    countOf(table, only) > MOST_PLACES
+  );
+}
+
+function largestOf(table: Table, y: string): Table {
+  const column = table.columns[y];
+  const sizes = Array.from({ length: table.rows }, (_, row) => {
+    const value = column === undefined ? null : cellAt(column, row);
+    return typeof value === 'number' ? value : Number.NEGATIVE_INFINITY;
+  });
+  const kept = new Set(
+    sizes
+      .map((_, row) => row)
+      .toSorted((a, b) => sizes[b] - sizes[a])
+      .slice(0, LARGEST),
+  );
+  return filterRows(table, (row) => kept.has(row));
 }
 
 function placeKeys(table: Table, keys: readonly string[], kind: ChartKind | undefined) {
@@ -116,6 +152,10 @@ function varyingOf(table: Table): string[] {
     .filter(({ name }) => table.columns[name]?.kind === 'text' && !BESIDE.includes(name))
     .map(({ name }) => name)
     .filter((name) => countOf(table, name) > 1);
+}
+
+function unitsIn(table: Table | null): readonly (string | null)[] {
+  return table === null || table.rows === 0 ? [] : (textColumn(table, 'unit') ?? [null]);
 }
 
 function countOf(table: Table, name: string): number {

@@ -36,6 +36,7 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     title,
     source,
     ...(chart === undefined ? {} : { kind: chart }),
+    ...(indicator.charted === undefined ? {} : { term: indicator.charted }),
   });
   const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method }];
   const section = {

@@ -25,7 +25,11 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
     return { ...view, keys: view.keys.map(({ [SIZE]: _, ...key }) => key) };
   }
   const kind = CHART_KINDS.find((known) => known === ask.kind);
-  const spec = chartOfResult(step.result.table, { ...words, ...(kind === undefined ? {} : { kind }) });
+  const spec = chartOfResult(step.result.table, {
+    ...words,
+    ...(kind === undefined ? {} : { kind }),
+    ...(step.indicator.charted === undefined ? {} : { term: step.indicator.charted }),
+  });
   return 'varying' in spec ? null : figureView(spec, ask.lang, ask.width);
 }
 
