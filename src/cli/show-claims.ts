@@ -2,6 +2,7 @@ import { type Lang, same } from '../base/locale.ts';
 import { type Row, type Table, tableOf } from '../base/table.ts';
 import { claimArticle, claimNumber } from '../report/claims-html.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from '../report/model.ts';
+import { agree } from '../report/wording.ts';
 import { STATUS_WORDS } from '../report/words.ts';
 import { showTable } from './show-table.ts';
 import type { Terminal } from './terminal.ts';
@@ -75,11 +76,13 @@ function claimsTable({ lang, format }: Terminal, claims: readonly ClaimView[]): 
   return tableOf('claims', fields, rows);
 }
 
-/** `2 reproduced, 1 differs, 12 analogue, 24 not checkable`. */
+/** `2 reproduced, 1 differs, 12 analogue, 24 not checkable`; each word agrees with its number. */
 export function sayClaimCounts(terminal: Terminal, claims: readonly ClaimView[]): void {
   if (claims.length === 0) return;
-  const count = (status: ClaimStatus) => claims.filter((claim) => claim.status === status).length;
-  terminal.say(
-    `\n${CLAIM_STATUSES.map((status) => `${count(status)} ${STATUS_WORDS[status].name[terminal.lang]}`).join(', ')}`,
-  );
+  const counted = (status: ClaimStatus) => {
+    const count = claims.filter((claim) => claim.status === status).length;
+    const { name, several } = STATUS_WORDS[status];
+    return `${count} ${agree(count, name[terminal.lang], several[terminal.lang])}`;
+  };
+  terminal.say(`\n${CLAIM_STATUSES.map(counted).join(', ')}`);
 }

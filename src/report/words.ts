@@ -66,9 +66,13 @@ export const WORDS = {
   scrollable: { en: 'table, scrolls sideways', es: 'cuadro, se desplaza de lado' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; readonly about: Text }>> = {
+/** What a claim can be, of one and of several. */
+export const STATUS_WORDS: Readonly<
+  Record<ClaimStatus, { readonly name: Text; readonly several: Text; readonly about: Text }>
+> = {
   reproduced: {
     name: { en: 'reproduced', es: 'reproducida' },
+    several: { en: 'reproduced', es: 'reproducidas' },
     about: {
       en: 'the data give the article’s value within its tolerance',
       es: 'los datos dan el valor del artículo dentro de su tolerancia',
@@ -76,6 +80,7 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
   },
   differs: {
     name: { en: 'differs', es: 'difiere' },
+    several: { en: 'differ', es: 'difieren' },
     about: {
       en: 'the same measure on data we have gives another value',
       es: 'la misma medida con los datos disponibles da otro valor',
@@ -83,6 +88,7 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
   },
   analogue: {
     name: { en: 'analogue', es: 'análoga' },
+    several: { en: 'analogue', es: 'análogas' },
     about: {
       en: 'a neighbouring measure, which neither confirms nor refutes: the article’s own data are not public',
       es: 'una medida vecina, que ni confirma ni refuta: los datos del artículo no son públicos',
@@ -90,6 +96,7 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, { readonly name: Text; r
   },
   'not checkable': {
     name: { en: 'not checkable', es: 'no contrastable' },
+    several: { en: 'not checkable', es: 'no contrastables' },
     about: {
       en: 'nothing public measures it, or it is a rule and no measurement',
       es: 'nada público lo mide, o es una norma y no una medición',
