@@ -65,14 +65,7 @@ export function buildReport(
     ],
   }));
   const opened = coloured([
-    {
-      id: 'opening',
-      title: same(''),
-      blocks: [
-        ...lackingInOpening(openingParts(study), result),
-        ...blocksAt(study.opening?.blocks ?? [], ['opening', 'blocks'], result, summary),
-      ],
-    },
+    { id: 'opening', title: same(''), blocks: openingBlocks(result, summary) },
     ...sections.filter((section) => section.blocks.length > 0),
   ]);
   return {
@@ -91,6 +84,15 @@ export function buildReport(
     versions: { ...versions, study: result.studyHash.slice(0, 16) },
     ...(otherLanguage === undefined ? {} : { otherLanguage }),
   };
+}
+
+/** What is missing of what the opening is made of, and its blocks. */
+function openingBlocks(result: StudyResult, summary: StudySummary): Block[] {
+  const { study } = result;
+  return [
+    ...lackingInOpening(openingParts(study), result),
+    ...blocksAt(study.opening?.blocks ?? [], ['opening', 'blocks'], result, summary),
+  ];
 }
 
 /** Its day and the article that it checks. @throws EscalarError with its place, of a work that is not in the catalog */
