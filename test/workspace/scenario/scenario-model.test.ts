@@ -99,6 +99,23 @@ describe('a scenario with prices', () => {
     );
     expect(five?.after).toBeCloseTo(Number(value(one.table, 'A', 'real_income')), 9);
   });
+  it('a point of a curve without a solution is a gap between the others, and said', async () => {
+    const text = scenario(
+      '  - { kind: trade-deficit, economy: B, change: -1 }\n',
+      'sweep: { from: -1e6, to: -1, steps: 1 }\n',
+    );
+    const { table, notes } = await run(text);
+    const incomes = rowsOf(table).flatMap(({ economy, term, share, before, after, difference }) =>
+      economy === 'A' && term === 'real_income' ? [{ share, before, after, difference }] : [],
+    );
+    const gap = { missing: 'not-defined' };
+    expect(incomes[0]).toEqual({ share: -1e6, before: 100, after: gap, difference: gap });
+    const one = await run(scenario('  - { kind: trade-deficit, economy: B, change: -1 }\n'));
+    expect(incomes[1]).toMatchObject({ share: -1, after: value(one.table, 'A', 'real_income') });
+    const said = notes.filter(({ level }) => level === 'warning').map(({ text: { en, es } }) => [en, es]);
+    expect(said[0][0]).toMatch(/^The curve has no point at -1000000: No prices and wages/);
+    expect(said[0][1]).toMatch(/^La curva no tiene punto en -1000000: No se hallaron/);
+  });
   it('takes an elasticity for all, or one an industry, and says where it took the usual one', async () => {
     const all = await run(scenario(TARIFF, 'elasticity: 3\n'));
     const each = await run(scenario(TARIFF, 'elasticity: { i: 3, j: 3 }\n'));
@@ -142,7 +159,7 @@ describe('a scenario with prices', () => {
     [
       scenario(
         '  - { kind: trade-deficit, economy: B, change: -1 }\n',
-        'sweep: { from: -1e6, to: -1, steps: 1 }\n',
+        'sweep: { from: -1e6, to: -1e5, steps: 1 }\n',
       ),
       /all markets clear \(-1000000\)/,
     ],

@@ -2,7 +2,7 @@ import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../define.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { Sensitivity } from './run-prices.ts';
+import type { Sensitivity, UnsolvedPoint } from './run-prices.ts';
 
 /** What stands under every result with prices. */
 export const WITH_PRICES: Text = {
@@ -17,6 +17,18 @@ export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[])
     ...found.map((one) => elasticityNote(economy, one)),
     ...negativeNote(economy),
   ];
+}
+
+/** Which points of a curve have no solution, and why. */
+export function unsolvedNotes(unsolved: readonly UnsolvedPoint[]): readonly Note[] {
+  return unsolved.map(({ value, error }) => {
+    const { what } = error.toJSON();
+    const text = {
+      en: `The curve has no point at ${value}: ${what.en}`,
+      es: `La curva no tiene punto en ${value}: ${what.es}`,
+    };
+    return { level: 'warning', text };
+  });
 }
 
 /** Less, in percent, is rounding. */

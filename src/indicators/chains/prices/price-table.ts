@@ -13,7 +13,7 @@ import {
 } from '../scenarios/scenario-table.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import { sizeOf } from './price-shock.ts';
-import type { PricePoint, PriceRun } from './run-prices.ts';
+import type { PricePoint, PriceRun, UnsolvedPoint } from './run-prices.ts';
 import { finalPrices, realIncome } from './welfare.ts';
 
 /** What a scenario with prices measures. Money is in units of the table, the value added of the world unchanged. */
@@ -43,7 +43,10 @@ const SIZE = { title: { en: 'Size of the shock', es: 'Magnitud del choque' }, un
 export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | null): Table {
   const { economy } = run;
   const about = { terms: PRICE_TERMS, share: SIZE };
-  return scenarioTableOf(economy.context, run.points, curve, about, (add, point) => {
+  const all = [...run.points, ...run.unsolved];
+  const points = curve === null ? all : all.toSorted((a, b) => placeIn(curve, a) - placeIn(curve, b));
+  return scenarioTableOf(economy.context, points, curve, about, (add, point) => {
+    if ('error' in point) return addGaps(add, economy);
     point.shocks.forEach((shock, i) => {
       const { before, after } = sizeOf(shock);
       add({ shock: String(i + 1), economy: shock.economy }, 'applied_size', UNITS.ratio, before, after);
@@ -53,6 +56,18 @@ export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | n
   });
 }
 
+const placeIn = ({ values }: Curve, { value }: PricePoint | UnsolvedPoint): number =>
+  value === null ? -1 : values.indexOf(value);
+
+/** What a point without a solution leaves open: a curve is drawn with a gap. */
+function addGaps(add: Add, { context: { table } }: PriceEconomy): void {
+  for (const economy of table.economies)
+    for (const id of INDICES) add({ economy }, id, UNITS.index, 100, 'not-defined');
+}
+
+/** What an economy has a number of at every point. */
+const INDICES = ['real_income', 'real_wage', 'wage', 'price_index'] as const;
+
 /** What only a whole economy has. */
 function addEconomies(add: Add, economy: PriceEconomy, { after }: PricePoint): void {
   const { table, G } = economy.context;
@@ -61,13 +76,13 @@ function addEconomies(add: Add, economy: PriceEconomy, { after }: PricePoint): v
   const [old, now] = [importsOf(economy, economy.sales), importsOf(economy, after.sold)];
   for (let m = 0; m < G; m += 1) {
     const at = { economy: table.economies[m] };
-    const indices = {
+    const indices: Readonly<Record<(typeof INDICES)[number], number>> = {
       real_income: income[m],
       real_wage: after.wages[m] / prices[m],
       wage: after.wages[m],
       price_index: prices[m],
     };
-    for (const [id, index] of Object.entries(indices)) add(at, id, UNITS.index, 100, 100 * index);
+    for (const id of INDICES) add(at, id, UNITS.index, 100, 100 * indices[id]);
     add(at, 'imports', table.unit, old[m], now[m]);
     add(at, 'tariff_revenue', table.unit, economy.revenue[m], after.revenue[m]);
   }

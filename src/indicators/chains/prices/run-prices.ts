@@ -9,7 +9,7 @@ import { type FixedPriceOutput, fixedPriceOutput } from './fixed-price-output.ts
 import { changesOf, type Placed, type PriceChanges, placed, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium } from './price-errors.ts';
-import { priceNotes } from './price-notes.ts';
+import { priceNotes, unsolvedNotes } from './price-notes.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
 import { spentFrom } from './spending.ts';
 import { realIncome } from './welfare.ts';
@@ -24,9 +24,17 @@ export interface PricePoint {
   readonly fixed: FixedPriceOutput;
 }
 
+/** A size of what varies at which the markets do not clear, and why. */
+export interface UnsolvedPoint {
+  readonly value: number;
+  readonly error: EscalarError;
+}
+
 export interface PriceRun {
   readonly economy: PriceEconomy;
   readonly points: readonly PricePoint[];
+  /** Points of a curve without a solution, where others have one. */
+  readonly unsolved: readonly UnsolvedPoint[];
   readonly residuals: readonly Residual[];
   readonly notes: readonly Note[];
 }
@@ -45,7 +53,8 @@ export interface PriceRunOptions {
  * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, and
  * x' = A' x' + Y' 1 at fixed prices.
  * @param elasticity θ by product, N: by how many per cent imports from one origin fall when it costs one per cent more
- * @throws EscalarError `unknown-name`, `bad-option`, `no-value-added-to-pay`, `no-equilibrium`, `residual-too-large`
+ * @throws EscalarError `unknown-name`, `bad-option`, `no-value-added-to-pay`, `residual-too-large`; `no-equilibrium`,
+ *   `nothing-left-to-spend` where no point has a solution
  * @example
  * import { buildTable, chainContext, openBackend, runPriceScenario } from 'escalar/chains';
  *
@@ -78,27 +87,39 @@ export function runPriceScenario(
   const known = placed(context, shocks, placeOf);
   const economy = priceEconomy(context, tariffsBefore(context, known));
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
-  const points = values.map((value, k) => {
+  const tried = values.map((value, k) => {
     onPoint(k, values.length);
-    return named(value, () => pointAt(economy, known, elasticity, curve, value));
+    return solved(value, () => pointAt(economy, known, elasticity, curve, value));
   });
+  const points = tried.filter((one): one is PricePoint => !('error' in one));
+  const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
+  if (points.length === 0) throw named(unsolved[0]);
+  const found = curve === null ? sensitivity(economy, known, elasticity, points[0]) : [];
   return {
     economy,
     points,
+    unsolved,
     residuals: points.flatMap((point) => checks(economy, point)).reduce(worst, []),
-    notes: priceNotes(economy, curve === null ? sensitivity(economy, known, elasticity, points[0]) : []),
+    notes: [...unsolvedNotes(unsolved), ...priceNotes(economy, found)],
   };
 }
 
-/** A size without an equilibrium is told with it. */
-function named(size: number | null, solve: () => PricePoint): PricePoint {
+/** A point of a curve without a solution is kept as such; without a curve, or for another reason, it is thrown. */
+function solved(value: number | null, solve: () => PricePoint): PricePoint | UnsolvedPoint {
   try {
     return solve();
   } catch (error) {
-    if (error instanceof EscalarError && error.code === 'no-equilibrium')
-      throw noEquilibrium((error.params as { readonly steps: number }).steps, size);
-    throw error;
+    const isOfSize =
+      error instanceof EscalarError && ['no-equilibrium', 'nothing-left-to-spend'].includes(error.code);
+    if (value === null || !isOfSize) throw error;
+    return { value, error };
   }
+}
+
+/** Where no point has a solution, the first is told with its size. */
+function named({ value, error }: UnsolvedPoint): EscalarError {
+  if (error.code !== 'no-equilibrium') return error;
+  return noEquilibrium((error.params as { readonly steps: number }).steps, value);
 }
 
 function pointAt(
