@@ -7,14 +7,16 @@ import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
-import { readTwoWay, withPartners } from './bilateral-flows.ts';
-import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
-import { orMissing } from './measured.ts';
+import { readTwoWay } from './bilateral-flows.ts';
+import { groupRows, productRows } from './intra-industry-cells.ts';
+import { pairRows } from './intra-industry-pairs.ts';
+import { grubelLloyd, intraIndustry } from './kernels/grubel-lloyd.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
 import { readTradeYears, type TradeYear } from './trade-years.ts';
 
+const ID = 'intra-industry';
 const keys = [KEYS.reporter, KEYS.partner, KEYS.product, KEYS.period];
 
 export const intraIndustryIndicator = defineIndicator({
@@ -28,9 +30,11 @@ export const intraIndustryIndicator = defineIndicator({
   formula: [
     'GL_p = 1 − |x − m|/(x + m)',
     'GL = 1 − Σ|x − m|/Σ(x + m);  bilateral: the sums run over partners and products',
+    'Grubel–Lloyd’s own correction: GL/(1 − |X − M|/(X + M))',
     'Aquino = 1 − ½ Σ|x/X − m/M|: both flows scaled to the same total',
+    'Bergstrand: GL of x* = ½[(X_i + M_i)/2X_i + (X_j + M_j)/2M_j]·x and m* = ½[(X_j + M_j)/2X_j + (X_i + M_i)/2M_i]·m',
   ],
-  references: [{ work: 'grubel1975', chapter: '2' }, { work: 'aquino1978' }],
+  references: [{ work: 'grubel1975', chapter: '2' }, { work: 'aquino1978' }, { work: 'bergstrand1983' }],
   input: { table: 'trade_flow', fields: matrixFields },
   options: {
     ...tradeOptions,
@@ -47,8 +51,16 @@ export const intraIndustryIndicator = defineIndicator({
     term('imports', 'input', 'imports', 'importaciones'),
     term('balance', 'input', 'balance', 'saldo'),
     term('grubel_lloyd', UNITS.index, 'Grubel–Lloyd', 'Grubel-Lloyd'),
+    term('grubel_lloyd_adjusted', UNITS.index, 'Grubel–Lloyd, corrected', 'Grubel-Lloyd, corregido'),
     term('aquino', UNITS.index, 'Aquino', 'Aquino'),
     term('grubel_lloyd_bilateral', UNITS.index, 'Grubel–Lloyd, pair by pair', 'Grubel-Lloyd, par por par'),
+    term('bergstrand', UNITS.index, 'Bergstrand, pair by pair', 'Bergstrand, par por par'),
+    term(
+      'bergstrand_covered',
+      UNITS.share,
+      'trade behind Bergstrand’s index, share',
+      'comercio tras el índice de Bergstrand, proporción',
+    ),
   ],
   conventions: [
     {
@@ -60,8 +72,12 @@ export const intraIndustryIndicator = defineIndicator({
       es: 'Sumar socios convierte el comercio de una vía con dos de ellos en comercio de dos vías; grubel_lloyd_bilateral compara par por par y nunca es mayor.',
     },
     {
-      en: 'For an imbalance of the whole trade only Aquino’s correction is here; that of Grubel and Lloyd themselves, GL/(1−|X−M|/(X+M)), and Bergstrand’s are not, and give other numbers.',
-      es: 'Para el desequilibrio del comercio total solo está la corrección de Aquino; la de los propios Grubel y Lloyd, GL/(1−|X−M|/(X+M)), y la de Bergstrand no están, y dan otras cifras.',
+      en: 'For an imbalance of the whole trade, grubel_lloyd_adjusted divides by the most that it allows, Aquino scales both flows to one total, Bergstrand each flow of a pair by what both economies trade with all.',
+      es: 'Por el desequilibrio del comercio total, grubel_lloyd_adjusted divide entre el máximo que este permite, Aquino lleva ambos flujos a un mismo total y Bergstrand ajusta cada flujo de un par según lo que ambas economías comercian con todas.',
+    },
+    {
+      en: 'Bergstrand’s is over the pairs whose whole trade is in the data (bergstrand_covered: their share in the trade), and not given for some partners alone.',
+      es: 'La de Bergstrand abarca los pares cuyo comercio total consta en los datos (bergstrand_covered: su proporción en el comercio) y no se da solo para algunos socios.',
     },
     {
       en: 'A product with neither exports nor imports has no index.',
@@ -71,47 +87,22 @@ export const intraIndustryIndicator = defineIndicator({
   lineage: byTerm(
     {
       exports: ofExports('endpoints', 'reporter', 'partner', 'product'),
+      grubel_lloyd_adjusted: ofTrade('endpoints', 'reporter', 'partner'),
       aquino: ofTrade('endpoints', 'reporter', 'partner'),
+      bergstrand: ofTrade('endpoints'),
+      bergstrand_covered: ofTrade('endpoints'),
     },
     ofTrade('endpoints', 'reporter', 'partner', 'product'),
   ),
   compute(table, options) {
-    const { years, dropped, notes } = readTradeYears(table, options, 'intra-industry', 'need');
+    const { years, dropped, notes } = readTradeYears(table, options, ID, 'need');
     const rows = longRows(keys);
     const residuals: Residual[] = [];
-    const hasPartners = years[0].year !== null && severalPartners(codedColumn(table, 'partner'));
-    const pairs = hasPartners ? readTwoWay(table, options, 'intra-industry').years : [];
-    for (const year of years) {
-      for (const c of shownPlaces(options, year.economies)) {
-        residuals.push(...totalRows(rows, year, c));
-        const both = pairs.find(({ sold }) => sold.year === year.year);
-        const place = both?.sold.economies.indexOf(year.economies[c]) ?? -1;
-        if (both === undefined || place < 0) continue;
-        const [sold, bought] = [
-          withPartners(both.sold, 'from', place),
-          withPartners(both.bought, 'to', place),
-        ];
-        const all = intraIndustry(sold, bought).grubelLloyd;
-        rows.add(
-          [year.economies[c], null, null, year.year],
-          'grubel_lloyd_bilateral',
-          UNITS.index,
-          orMissing(all),
-        );
-        if (options.level === 'total') continue;
-        const width = both.sold.products.length;
-        both.sold.economies.forEach((partner, j) => {
-          const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
-          const [x, m] = [at(sold), at(bought)];
-          const group = intraIndustry(x, m);
-          if (group.exports + group.imports === 0) return;
-          groupRows(rows, [year.economies[c], partner, null, year.year], group);
-          if (options.level === 'products')
-            productRows(rows, [year.economies[c], partner, year.year], both.sold.products, x, m);
-        });
-      }
-    }
-    return { table: rows.table('intra-industry'), residuals: worstOf(residuals), notes, dropped };
+    for (const year of years)
+      for (const c of shownPlaces(options, year.economies)) residuals.push(...totalRows(rows, year, c));
+    if (years[0].year !== null && severalPartners(codedColumn(table, 'partner')))
+      residuals.push(...pairRows(rows, readTwoWay(table, options, ID).years, years[0].economies, options));
+    return { table: rows.table(ID), residuals: worstOf(residuals), notes, dropped };
   },
 });
 
@@ -129,31 +120,6 @@ function totalRows(rows: LongRows, year: TradeYear, c: number): Residual[] {
     return both > 0 ? so + (both / trade) * grubelLloyd(value, m[p]) : so;
   }, 0);
   return [closes('GL = Σ trade share · GL_p', weighed - group.grubelLloyd, 1)];
-}
-
-function productRows(
-  rows: LongRows,
-  [reporter, partner, period]: readonly (string | null)[],
-  products: readonly string[],
-  x: Float64Array,
-  m: Float64Array,
-): void {
-  products.forEach((product, p) => {
-    if (partner !== null && x[p] + m[p] === 0) return;
-    const place = [reporter, partner, product, period];
-    rows.add(place, 'exports', UNITS.dataUnit, x[p]);
-    rows.add(place, 'imports', UNITS.dataUnit, m[p]);
-    rows.add(place, 'balance', UNITS.dataUnit, x[p] - m[p]);
-    rows.add(place, 'grubel_lloyd', UNITS.index, orMissing(grubelLloyd(x[p], m[p])));
-  });
-}
-
-function groupRows(rows: LongRows, place: readonly (string | null)[], group: IntraIndustry): void {
-  rows.add(place, 'exports', UNITS.dataUnit, orMissing(group.exports));
-  rows.add(place, 'imports', UNITS.dataUnit, orMissing(group.imports));
-  rows.add(place, 'balance', UNITS.dataUnit, orMissing(group.exports - group.imports));
-  rows.add(place, 'grubel_lloyd', UNITS.index, orMissing(group.grubelLloyd));
-  rows.add(place, 'aquino', UNITS.index, orMissing(group.aquino));
 }
 
 function severalPartners(partners: TextColumn | null): boolean {

@@ -9,6 +9,7 @@ import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
+import { overallMargins } from './kernels/overall-margins.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes, tradersOf } from './one-economy.ts';
@@ -33,6 +34,7 @@ export const margins = defineIndicator({
   formula: [
     'I: cells with exports of c;  r: all other exporters together',
     'EM = Σ_I x_r / Σ x_r;  IM = Σ_I x_c / Σ_I x_r;  EM·IM = Σ x_c / Σ x_r',
+    'over markets m: EM = Π EM_m^a_m, IM = Π IM_m^a_m;  a_m ∝ (s − w)/ln(s/w), s and w the market’s share in the exports of c and of r',
   ],
   references: [{ work: 'hummels2005' }],
   input: { table: 'trade_flow', fields: matrixFields },
@@ -61,6 +63,12 @@ export const margins = defineIndicator({
       'exports over those of all others',
       'exportaciones sobre las de todos los demás',
     ),
+    term(
+      'markets_reached',
+      UNITS.share,
+      'markets where it sells, share in the exports of the others',
+      'mercados donde vende, proporción en lo que exportan los demás',
+    ),
     term('alone', 'input', 'exports where nobody else sells', 'exportaciones donde nadie más vende'),
   ],
   conventions: [
@@ -77,8 +85,8 @@ export const margins = defineIndicator({
       es: 'cells=pooled deja fuera de las celdas del mundo el mercado del propio exportador, porque ahí no puede exportar; own_market=count lo conserva.',
     },
     {
-      en: 'The overall margin of Hummels and Klenow is the geometric mean of the markets’ margins (cells=each-partner) with logarithmic-mean weights. cells=pooled is not theirs: it adds up all cells of product and market first, and cells=product adds up the markets.',
-      es: 'El margen global de Hummels y Klenow es la media geométrica de los márgenes de cada mercado (cells=each-partner) con ponderaciones de media logarítmica. cells=pooled no es el suyo: suma antes todas las celdas de producto y mercado; cells=product suma los mercados.',
+      en: 'The rows of cells=each-partner without partner are the overall margins of Hummels and Klenow, over the markets where the economy sells beside others; markets_reached says how much these are. cells=pooled and cells=product add up first, and give other numbers.',
+      es: 'Las filas de cells=each-partner sin socio son los márgenes globales de Hummels y Klenow, en los mercados donde la economía vende junto a otros; markets_reached dice cuánto son. cells=pooled y cells=product suman antes y dan otras cifras.',
     },
   ],
   lineage: ofExports('endpoints', 'partner'),
@@ -123,10 +131,7 @@ export const margins = defineIndicator({
             emit([year.economies[c], null, year.year], own, others);
             continue;
           }
-          year.economies.forEach((partner, j) => {
-            if (j !== c && sum(market(own, j)) + sum(market(others, j)) > 0)
-              emit([year.economies[c], partner, year.year], market(own, j), market(others, j));
-          });
+          residuals.push(...marketRows(rows, year, c, { own, others }, emit));
         }
     }
     const what = {
@@ -146,6 +151,46 @@ function ownAndOthers(year: BilateralYear, economy: number): { own: Float64Array
     if (year.from[k] !== economy) others[year.to[k] * year.products.length + year.product[k]] += value;
   });
   return { own, others };
+}
+
+/** Each market where somebody sells, and all of them together. */
+function marketRows(
+  rows: LongRows,
+  year: BilateralYear,
+  c: number,
+  { own, others }: ReturnType<typeof ownAndOthers>,
+  emit: (place: readonly (string | null)[], own: Float64Array, others: Float64Array) => void,
+): readonly Residual[] {
+  const width = year.products.length;
+  const markets = year.economies.flatMap((partner, j) => {
+    const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
+    const [mine, theirs] = [at(own), at(others)];
+    return j === c || sum(mine) + sum(theirs) === 0 ? [] : [{ partner, mine, theirs }];
+  });
+  for (const { partner, mine, theirs } of markets)
+    emit([year.economies[c], partner, year.year], mine, theirs);
+  const pairs = markets.map(({ mine, theirs }) => [mine, theirs] as const);
+  return overallRows(rows, [year.economies[c], null, year.year], pairs);
+}
+
+/** Hummels and Klenow's margins over all the markets; no rows for who sells in none. */
+function overallRows(
+  rows: LongRows,
+  place: readonly (string | null)[],
+  markets: readonly (readonly [own: Float64Array, others: Float64Array])[],
+): readonly Residual[] {
+  if (markets.every(([own]) => sum(own) === 0)) return [];
+  const each = markets.map(([own, others]) => hummelsKlenow(own, others));
+  const found = overallMargins(
+    each,
+    Float64Array.from(markets, ([, others]) => sum(others)),
+  );
+  rows.add(place, 'extensive_margin', UNITS.share, orMissing(found.extensive));
+  rows.add(place, 'intensive_margin', UNITS.ratio, orMissing(found.intensive));
+  rows.add(place, 'share_of_others', UNITS.ratio, orMissing(found.share));
+  rows.add(place, 'markets_reached', UNITS.share, orMissing(found.reached));
+  if (Number.isNaN(found.share)) return [];
+  return [closes('overall EM·IM = Σx_c/Σx_r', found.extensive * found.intensive - found.share, found.share)];
 }
 
 function marginRows(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
 import { discoveries } from '../../../src/indicators/trade/discoveries.ts';
 import { growthMargins } from '../../../src/indicators/trade/growth-margins.ts';
 import { margins } from '../../../src/indicators/trade/margins.ts';
@@ -37,6 +38,54 @@ describe('margins', () => {
     expectNear(of('extensive_margin', { cells: 'pooled', own_market: 'count' }), 30 / 100);
     expectNear(of('share_of_others', { cells: 'each-partner' }, { partner: 'C' }), 10 / 50);
     expect(of('extensive_margin', { cells: 'each-partner' }, { partner: 'B' })).toBe('zero-denominator');
+  });
+  it('over markets: geometric means with logarithmic-mean weights, by hand', () => {
+    const lines = [
+      line('2000', 'A', 'C', 'cars', 10),
+      line('2000', 'B', 'C', 'cars', 30),
+      line('2000', 'B', 'C', 'corn', 20),
+      line('2000', 'A', 'D', 'corn', 30),
+      line('2000', 'B', 'D', 'corn', 20),
+      line('2000', 'B', 'E', 'corn', 60),
+    ];
+    const result = compute(margins, tradeTable(lines), { cells: 'each-partner', show: 'A' });
+    const of = (term: string) => valueWhere(result, { partner: null, term }) as number;
+    // shares of C and D: 1/4 and 3/4 of A's, 5/7 and 2/7 of the others'
+    const [c, d] = [(1 / 4 - 5 / 7) / Math.log(7 / 20), (3 / 4 - 2 / 7) / Math.log(21 / 8)];
+    expectNear(of('extensive_margin'), (30 / 50) ** (c / (c + d)));
+    expectNear(of('intensive_margin'), (10 / 30) ** (c / (c + d)) * 1.5 ** (d / (c + d)));
+    expectNear(of('share_of_others'), 40 / 70);
+    expectNear(of('markets_reached'), 70 / 130);
+  });
+  it('where nobody else sells there is no overall margin', () => {
+    const lines = [line('2000', 'A', 'C', 'silk', 5), line('2000', 'B', 'D', 'corn', 5)];
+    const result = compute(margins, tradeTable(lines), { cells: 'each-partner', show: 'A' });
+    expect(valueWhere(result, { partner: null, term: 'extensive_margin' })).toBe('zero-denominator');
+    expect(valueWhere(result, { partner: null, term: 'markets_reached' })).toBe(0);
+  });
+  it('the overall margin lies among those of its markets, for any trade', () => {
+    const some = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e6, noNaN: true })), {
+      minLength: 24,
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(some, (values) => {
+        const lines = values.map((value, i) =>
+          line('2000', i < 12 ? 'A' : 'B', `m${(i >> 2) % 3}`, `p${i & 3}`, value),
+        );
+        const options = { cells: 'each-partner', show: 'A', levels: 'all' };
+        const { table, residuals } = compute(margins, tradeTable(lines), options);
+        for (const { value } of residuals) expect(value).toBeLessThan(1e-9);
+        const rows = rowsOf(table).filter(({ term }) => term === 'extensive_margin');
+        const all = rows.find(({ partner }) => partner === null)?.value;
+        if (typeof all !== 'number') return;
+        const each = rows.flatMap(({ partner, value }) =>
+          partner !== null && typeof value === 'number' && value > 0 ? [value] : [],
+        );
+        expect(all).toBeGreaterThanOrEqual(Math.min(...each) * (1 - 1e-9));
+        expect(all).toBeLessThanOrEqual(Math.max(...each) * (1 + 1e-9));
+      }),
+    );
   });
   it('EM·IM is the share for any trade', () => {
     const cells = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e9, noNaN: true })), {

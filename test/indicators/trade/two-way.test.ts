@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
 import { intraIndustryIndicator } from '../../../src/indicators/trade/intra-industry.ts';
 import { marginalIntraIndustry } from '../../../src/indicators/trade/marginal-intra-industry.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
@@ -40,6 +41,84 @@ describe('intra-industry', () => {
     expectNear(of('grubel_lloyd', 'B', 'corn') as number, 1 - 6 / 10);
     expectNear(of('grubel_lloyd', 'B', null) as number, 1 - 12 / 16);
     expect(of('balance', null, null)).toBe(-4);
+  });
+  it('Grubel and Lloyd’s own correction divides by the most that the imbalance allows', () => {
+    expectNear(of('grubel_lloyd_adjusted', null, null) as number, (1 - 8 / 20) / (1 - 4 / 20));
+    expectNear(of('grubel_lloyd_adjusted', 'B', null) as number, (1 - 12 / 16) / 1);
+    expect(of('grubel_lloyd_adjusted', 'C', null)).toBe('zero-denominator');
+  });
+  it('Bergstrand’s needs the whole trade of the partner', () => {
+    expect(of('bergstrand', null, null)).toBe('not-reported');
+    expect(of('bergstrand_covered', null, null)).toBe(0);
+    const some = compute(intraIndustryIndicator, tradeTable(SMALL), { partners: 'B' });
+    expect(rowsOf(some.table).filter(({ term }) => String(term).startsWith('bergstrand'))).toEqual([]);
+  });
+  it('Bergstrand’s by brute force on a world of declared exports, the same from either side of a pair', () => {
+    const value = fc.double({ min: 1, max: 1e6, noNaN: true });
+    const codes = ['A', 'B', 'C'];
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 12, maxLength: 12 }), (values) => {
+        const lines = codes.flatMap((from, i) =>
+          codes.flatMap((to, j) =>
+            i === j
+              ? []
+              : ['cars', 'corn'].map((product, p) => ({
+                  year: '2000',
+                  reporter: from,
+                  partner: to,
+                  product,
+                  value: values[(i * 2 + (j > i ? j - 1 : j)) * 2 + p],
+                })),
+          ),
+        );
+        const found = compute(intraIndustryIndicator, tradeTable(lines), { level: 'pairs', levels: 'all' });
+        const flowOf = (from: string, to: string, product: string) =>
+          lines.find((one) => one.reporter === from && one.partner === to && one.product === product)
+            ?.value ?? 0;
+        const all = (side: 'reporter' | 'partner', code: string) =>
+          lines.reduce((so, one) => so + (one[side] === code ? one.value : 0), 0);
+        const star = (from: string, to: string, product: string) => {
+          const [X, M, Y, N] = [
+            all('reporter', from),
+            all('partner', from),
+            all('reporter', to),
+            all('partner', to),
+          ];
+          return 0.5 * ((X + M) / (2 * X) + (Y + N) / (2 * N)) * flowOf(from, to, product);
+        };
+        const [x, m] = [
+          ['cars', 'corn'].map((p) => star('A', 'B', p)),
+          ['cars', 'corn'].map((p) => star('B', 'A', p)),
+        ];
+        const apart = Math.abs(x[0] - m[0]) + Math.abs(x[1] - m[1]);
+        const wanted = 1 - apart / (x[0] + x[1] + m[0] + m[1]);
+        const at = (reporter: string, partner: string | null, term: string) =>
+          valueWhere(found, { reporter, partner, product: null, term }) as number;
+        expectNear(at('A', 'B', 'bergstrand'), wanted);
+        expectNear(at('B', 'A', 'bergstrand'), wanted);
+        expectNear(at('A', null, 'bergstrand_covered'), 1);
+        for (const code of codes)
+          expect(at(code, null, 'grubel_lloyd_adjusted')).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+  it('where every economy is balanced, Bergstrand’s is the index pair by pair', () => {
+    const ring = [
+      ['A', 'B', 5],
+      ['B', 'A', 5],
+      ['B', 'C', 7],
+      ['C', 'B', 7],
+      ['A', 'C', 3],
+      ['C', 'A', 3],
+    ] as const;
+    const lines = ring.flatMap(([reporter, partner, value], k) => [
+      { year: '2000', reporter, partner, product: 'cars', value: value - (k % 2) },
+      { year: '2000', reporter, partner, product: 'corn', value: (k % 2) + 1 },
+    ]);
+    const result = compute(intraIndustryIndicator, tradeTable(lines));
+    const at = (term: string) => valueWhere(result, { reporter: 'A', product: null, term }) as number;
+    expectNear(at('bergstrand'), at('grubel_lloyd_bilateral'));
+    expect(at('bergstrand')).toBeLessThan(1);
   });
   it('keeps to the partners asked for, from either side', () => {
     const some = compute(intraIndustryIndicator, tradeTable(SMALL), { partners: 'B' });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decomposition, totalOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
-import { lmdi, logMean } from '../../../../src/indicators/industry/kernels/lmdi.ts';
+import { lmdi } from '../../../../src/indicators/industry/kernels/lmdi.ts';
+import { logMean } from '../../../../src/math/log-mean.ts';
 import { arraysOf, industryFixture } from '../../../support/fixture.ts';
 import { pairOf, panels } from '../../../support/two-periods.ts';
 
