@@ -29,6 +29,9 @@ export function term(id: string, unit: Term['unit'], en: string, es: string): Te
 
 /** The units in which an effect of a decomposition is shown, beside that of the level. */
 export const EFFECT_UNITS = [UNITS.points, UNITS.pointsPerYear, UNITS.percentOfChange] as const;
+/** The units of an effect on output per unit of labour, or per head. */
+export const PER_LABOUR = [UNITS.outputPerLabour, ...EFFECT_UNITS] as const;
+export const PER_HEAD = [UNITS.outputPerHead, ...EFFECT_UNITS] as const;
 
 /** The declaration of a code, its title filled in; null where none has it. */
 export function termOf(terms: readonly Term[], code: string): Term | null {

@@ -1,5 +1,6 @@
 import type { Field } from '../../base/table.ts';
 import type { InputField } from '../define.ts';
+import { textField } from '../input-field.ts';
 import { KEYS } from '../long-table.ts';
 import { seriesFields } from './series-cells.ts';
 
@@ -12,13 +13,10 @@ export const FIELD_KEY: Field = {
 /** The columns of patents by field. */
 export const patentFields: readonly InputField[] = [
   ...seriesFields,
-  {
-    name: 'activity',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'technical field; `total` or nothing for all fields, `unclassified` for patents without one',
-      es: 'campo técnico; `total` o nada para todos los campos, `unclassified` para las patentes que no tienen',
-    },
-  },
+  textField(
+    'activity',
+    'optional',
+    'technical field; `total` or nothing for all fields, `unclassified` for patents without one',
+    'campo técnico; `total` o nada para todos los campos, `unclassified` para las patentes que no tienen',
+  ),
 ];

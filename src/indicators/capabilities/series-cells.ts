@@ -3,20 +3,16 @@ import type { Measured } from '../../base/missing.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import type { InputField } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
+import { numberField, textField } from '../input-field.ts';
 import { oneFrequency } from '../one-frequency.ts';
 import { placeName, readSeries as readAll, type SeriesCell } from '../read-series.ts';
 
 /** The columns of a table of series; `activity` where a variable is told by field. */
 export const seriesFields: readonly InputField[] = [
-  { name: 'economy', kind: 'text', need: 'required', about: { en: 'economy', es: 'economía' } },
-  { name: 'variable', kind: 'text', need: 'required', about: { en: 'variable', es: 'la variable' } },
-  { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
-  {
-    name: 'value',
-    kind: 'number',
-    need: 'required',
-    about: { en: 'value, zero or more', es: 'valor, cero o más' },
-  },
+  textField('economy', 'required', 'economy', 'economía'),
+  textField('variable', 'required', 'variable', 'la variable'),
+  textField('period', 'required', 'period', 'periodo'),
+  numberField('value', 'required', 'value, zero or more', 'valor, cero o más'),
 ];
 
 /** Numbers of some variables by economy, field and period. */

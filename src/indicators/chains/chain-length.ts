@@ -5,7 +5,7 @@ import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, shown } from './chain-options.ts';
+import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
 import { type ChainLengths, chainLengths } from './kernels/chain-length.ts';
@@ -32,10 +32,7 @@ export const chainLength = defineChain({
   references: [{ work: 'wang2017b' }, { work: 'wang2017a' }],
   input: { table: 'io_table' },
   options: {
-    level: choice(['sector', 'country'], 'country', {
-      en: 'by economy, or by economy and industry',
-      es: 'por economía, o por economía e industria',
-    }),
+    level: choice(['sector', 'country'], 'country', BY_INDUSTRY),
     years: chainOptions.years,
     groups: chainOptions.groups,
   },

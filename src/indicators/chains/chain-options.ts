@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { economyGroups } from '../../catalog/economy-group.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice, list } from '../options.ts';
@@ -17,6 +18,12 @@ export const chainOptions = {
     en: 'economies taken together as one, whose trade with each other is domestic: a group of the catalogue (north-america) or NAME:USA+CAN',
     es: 'economías tomadas como una sola, cuyo comercio mutuo es interno: un grupo del catálogo (north-america) o NOMBRE:USA+CAN',
   }),
+};
+
+/** The level of those that tell an industry wherever they tell an economy. */
+export const BY_INDUSTRY: Text = {
+  en: 'by economy, or by economy and industry',
+  es: 'por economía, o por economía e industria',
 };
 
 export const levelOption = levelOf(LEVELS, 'country', {

@@ -4,7 +4,7 @@ import { longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, shown } from './chain-options.ts';
+import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
 import { shareOf } from './emit.ts';
@@ -44,10 +44,7 @@ export const contentRule = defineChain({
       en: 'weights of the industries of an economy; for one industry both give the same',
       es: 'ponderación de las industrias de una economía; para una sola industria ambas dan lo mismo',
     }),
-    level: choice(['country', 'sector'], 'sector', {
-      en: 'by economy, or by economy and industry',
-      es: 'por economía, o por economía e industria',
-    }),
+    level: choice(['country', 'sector'], 'sector', BY_INDUSTRY),
     years: chainOptions.years,
     groups: chainOptions.groups,
   },

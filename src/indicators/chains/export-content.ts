@@ -4,7 +4,7 @@ import { longFields } from '../long-table.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, shown } from './chain-options.ts';
+import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
 import { chainResult, contentCloses } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
@@ -47,10 +47,7 @@ export const exportContent = defineChain({
       en: 'what exports contain, which economies supply the foreign value added in them, or which economies absorb the value added of each',
       es: 'qué contienen las exportaciones, qué economías aportan el valor agregado extranjero, o qué economías absorben el valor agregado de cada una',
     }),
-    level: choice(['country', 'sector'], 'country', {
-      en: 'by economy, or by economy and industry',
-      es: 'por economía, o por economía e industria',
-    }),
+    level: choice(['country', 'sector'], 'country', BY_INDUSTRY),
     threshold: onlyWith(
       { measure: ['content'], level: ['country'] },
       number(

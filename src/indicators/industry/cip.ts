@@ -4,6 +4,7 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field, Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { economies, narrowing } from '../options.ts';
@@ -28,13 +29,8 @@ const VARIABLES: Readonly<Record<keyof CipInput, string>> = {
 };
 
 const fields: readonly InputField[] = [
-  {
-    name: 'economy',
-    kind: 'text',
-    need: 'required',
-    about: { en: 'economy code', es: 'código de la economía' },
-  },
-  { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
+  textField('economy', 'required', 'economy code', 'código de la economía'),
+  textField('period', 'required', 'year', 'año'),
   {
     name: 'variable',
     kind: 'text',
@@ -44,7 +40,7 @@ const fields: readonly InputField[] = [
       es: `una de ${Object.values(VARIABLES).join(', ')}`,
     },
   },
-  { name: 'value', kind: 'number', need: 'required', about: { en: 'its value', es: 'su valor' } },
+  numberField('value', 'required', 'its value', 'su valor'),
 ];
 
 export const cip = defineIndicator({

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { grouping, groupOf } from '../../catalog/grouping.ts';
 import type { InputField } from '../define.ts';
+import { textField } from '../input-field.ts';
 import { number, type OptionValues, onlyWith, text } from '../options.ts';
 
 /** Three ways to say in which group a class is. */
@@ -29,15 +30,12 @@ export const groupOptions = {
 export type GroupOptions = OptionValues<typeof groupOptions>;
 
 /** The column that an indicator by group reads. */
-export const groupField: InputField = {
-  name: 'group',
-  kind: 'text',
-  need: 'optional',
-  about: {
-    en: 'group of the class; needed unless grouping or digits is given',
-    es: 'grupo de la clase; necesario si no se da grouping ni digits',
-  },
-};
+export const groupField: InputField = textField(
+  'group',
+  'optional',
+  'group of the class; needed unless grouping or digits is given',
+  'grupo de la clase; necesario si no se da grouping ni digits',
+);
 
 /**
  * The group of each class, or null for a class in none.

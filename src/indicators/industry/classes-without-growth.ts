@@ -1,3 +1,4 @@
+import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
@@ -19,6 +20,11 @@ import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
 
+const AGAINST_LEVEL: Text = {
+  en: 'contributions measured against a reference level',
+  es: 'contribuciones medidas respecto de un nivel de referencia',
+};
+
 export const classesWithoutGrowth = defineIndicator({
   id: 'classes-without-growth',
   room: 'industry',
@@ -39,17 +45,11 @@ export const classesWithoutGrowth = defineIndicator({
   references: [
     {
       work: 'griliches1995',
-      about: {
-        en: 'contributions measured against a reference level',
-        es: 'contribuciones medidas respecto de un nivel de referencia',
-      },
+      about: AGAINST_LEVEL,
     },
     {
       work: 'foster2001',
-      about: {
-        en: 'contributions measured against a reference level',
-        es: 'contribuciones medidas respecto de un nivel de referencia',
-      },
+      about: AGAINST_LEVEL,
     },
   ],
   input: { table: 'industry_panel', fields: panelInput.productivity },

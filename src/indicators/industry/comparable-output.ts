@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { InputField, Note } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { text } from '../options.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 
@@ -13,24 +14,18 @@ export const pppOption = {
 
 /** Columns that bring output to common prices. */
 export const pppFields: readonly InputField[] = [
-  {
-    name: 'ppp_value_added',
-    kind: 'number',
-    need: 'optional',
-    about: {
-      en: 'purchasing power parity of value added, local currency per common unit',
-      es: 'paridad de poder adquisitivo del valor agregado, moneda nacional por unidad común',
-    },
-  },
-  {
-    name: 'ppp_output',
-    kind: 'number',
-    need: 'optional',
-    about: {
-      en: 'purchasing power parity of output, local currency per common unit',
-      es: 'paridad de poder adquisitivo de la producción, moneda nacional por unidad común',
-    },
-  },
+  numberField(
+    'ppp_value_added',
+    'optional',
+    'purchasing power parity of value added, local currency per common unit',
+    'paridad de poder adquisitivo del valor agregado, moneda nacional por unidad común',
+  ),
+  numberField(
+    'ppp_output',
+    'optional',
+    'purchasing power parity of output, local currency per common unit',
+    'paridad de poder adquisitivo de la producción, moneda nacional por unidad común',
+  ),
 ];
 
 export interface ComparableOutput {

@@ -12,6 +12,7 @@ import {
   type Note,
   type Residual,
 } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
@@ -27,21 +28,13 @@ import { worstOf } from './worst-of.ts';
 const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
 const fields: readonly InputField[] = [
   ...panelInput.where,
-  {
-    name: 'output_nominal',
-    kind: 'number',
-    need: 'required',
-    about: { en: 'output at current prices', es: 'producción a precios corrientes' },
-  },
-  {
-    name: 'price_index',
-    kind: 'number',
-    need: 'required',
-    about: {
-      en: 'price index of the class, any base',
-      es: 'índice de precios de la clase, de cualquier base',
-    },
-  },
+  numberField('output_nominal', 'required', 'output at current prices', 'producción a precios corrientes'),
+  numberField(
+    'price_index',
+    'required',
+    'price index of the class, any base',
+    'índice de precios de la clase, de cualquier base',
+  ),
 ];
 
 export const deflate = defineIndicator({

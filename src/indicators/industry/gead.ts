@@ -2,10 +2,11 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { EFFECT_UNITS, term } from '../term.ts';
+import { PER_LABOUR, term } from '../term.ts';
 import { entryTerms, levelTerms } from './decomposition-rows.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { diewert, diewertSymmetric } from './kernels/diewert.ts';
@@ -29,15 +30,12 @@ const FORMS = {
   'diewert-symmetric': diewertSymmetric,
 } as const satisfies Readonly<Record<string, (pair: PricedPeriods, aggregate: Aggregate) => Decomposition>>;
 
-const deflator: InputField = {
-  name: 'aggregate_price_index',
-  kind: 'number',
-  need: 'optional',
-  about: {
-    en: 'aggregate deflator, the same on every row of an economy and period; read with aggregate=given',
-    es: 'deflactor agregado, el mismo en todas las filas de una economía y un periodo; se lee con aggregate=given',
-  },
-};
+const deflator: InputField = numberField(
+  'aggregate_price_index',
+  'optional',
+  'aggregate deflator, the same on every row of an economy and period; read with aggregate=given',
+  'deflactor agregado, el mismo en todas las filas de una economía y un periodo; se lee con aggregate=given',
+);
 
 export const geadIndicator = defineIndicator({
   id: 'gead',
@@ -79,28 +77,18 @@ export const geadIndicator = defineIndicator({
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('pure', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'pure productivity', 'productividad pura'),
+    term('pure', PER_LABOUR, 'pure productivity', 'productividad pura'),
     term('deflator_change', UNITS.percent, 'change of the deflator', 'cambio del deflactor'),
     term('price_residual', UNITS.percent, 'price residual', 'residuo de precios'),
-    term('productivity', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity', 'productividad'),
-    term(
-      'labour',
-      [UNITS.outputPerLabour, ...EFFECT_UNITS],
-      'labour moving between classes',
-      'desplazamiento del trabajo entre clases',
-    ),
-    term('price', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'relative prices', 'precios relativos'),
-    term('pl', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity × labour', 'productividad × trabajo'),
-    term('pp', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'productivity × price', 'productividad × precio'),
-    term('lp', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'labour × price', 'trabajo × precio'),
-    term(
-      'plp',
-      [UNITS.outputPerLabour, ...EFFECT_UNITS],
-      'productivity × labour × price',
-      'productividad × trabajo × precio',
-    ),
-    term('level_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'level effect', 'efecto nivel'),
-    term('growth_effect', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'growth effect', 'efecto crecimiento'),
+    term('productivity', PER_LABOUR, 'productivity', 'productividad'),
+    term('labour', PER_LABOUR, 'labour moving between classes', 'desplazamiento del trabajo entre clases'),
+    term('price', PER_LABOUR, 'relative prices', 'precios relativos'),
+    term('pl', PER_LABOUR, 'productivity × labour', 'productividad × trabajo'),
+    term('pp', PER_LABOUR, 'productivity × price', 'productividad × precio'),
+    term('lp', PER_LABOUR, 'labour × price', 'trabajo × precio'),
+    term('plp', PER_LABOUR, 'productivity × labour × price', 'productividad × trabajo × precio'),
+    term('level_effect', PER_LABOUR, 'level effect', 'efecto nivel'),
+    term('growth_effect', PER_LABOUR, 'growth effect', 'efecto crecimiento'),
     ...entryTerms(UNITS.outputPerLabour),
     ...levelTerms(UNITS.outputPerLabour),
   ],

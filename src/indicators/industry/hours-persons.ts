@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { EFFECT_UNITS, term } from '../term.ts';
+import { PER_LABOUR, term } from '../term.ts';
 import { entryTerms, levelTerms } from './decomposition-rows.ts';
 import { hoursPersons } from './kernels/hours-persons.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
@@ -18,13 +19,8 @@ const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.activity];
 
 const both: readonly InputField[] = [
   ...panelInput.output,
-  { name: 'hours', kind: 'number', need: 'required', about: { en: 'hours worked', es: 'horas trabajadas' } },
-  {
-    name: 'persons',
-    kind: 'number',
-    need: 'required',
-    about: { en: 'persons engaged', es: 'personal ocupado' },
-  },
+  numberField('hours', 'required', 'hours worked', 'horas trabajadas'),
+  numberField('persons', 'required', 'persons engaged', 'personal ocupado'),
 ];
 
 export const hoursPersonsIndicator = defineIndicator({
@@ -53,14 +49,9 @@ export const hoursPersonsIndicator = defineIndicator({
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('hourly', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'output per hour', 'producto por hora'),
-    term('hours', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'hours per person', 'horas por persona'),
-    term(
-      'reallocation',
-      [UNITS.outputPerLabour, ...EFFECT_UNITS],
-      'persons moving between classes',
-      'personas que cambian de clase',
-    ),
+    term('hourly', PER_LABOUR, 'output per hour', 'producto por hora'),
+    term('hours', PER_LABOUR, 'hours per person', 'horas por persona'),
+    term('reallocation', PER_LABOUR, 'persons moving between classes', 'personas que cambian de clase'),
     ...entryTerms(UNITS.outputPerLabour),
     ...levelTerms(UNITS.outputPerLabour),
   ],

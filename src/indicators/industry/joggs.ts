@@ -2,10 +2,11 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { EFFECT_UNITS, term } from '../term.ts';
+import { PER_HEAD, term } from '../term.ts';
 import { entryTerms, inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { type Joggs, joggs, tfpStep } from './kernels/joggs.ts';
 import { coverageNote, droppedOf, type MatchedPair, matchPair } from './matched-pair.ts';
@@ -30,12 +31,7 @@ const ofEconomy = (name: string, need: InputField['need'], en: string, es: strin
 
 const fields: readonly InputField[] = [
   ...panelInput.output,
-  {
-    name: 'persons',
-    kind: 'number',
-    need: 'required',
-    about: { en: 'persons engaged', es: 'personal ocupado' },
-  },
+  numberField('persons', 'required', 'persons engaged', 'personal ocupado'),
   ofEconomy(
     'working_age',
     'required',
@@ -102,24 +98,14 @@ export const joggsIndicator = defineIndicator({
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('productivity', [UNITS.outputPerHead, ...EFFECT_UNITS], 'productivity', 'productividad'),
-    term('within', [UNITS.outputPerHead, ...EFFECT_UNITS], 'within classes', 'dentro de las clases'),
-    term('between', [UNITS.outputPerHead, ...EFFECT_UNITS], 'between classes', 'entre clases'),
-    term('employment', [UNITS.outputPerHead, ...EFFECT_UNITS], 'employment rate', 'tasa de ocupación'),
-    term(
-      'working_age',
-      [UNITS.outputPerHead, ...EFFECT_UNITS],
-      'share of working age',
-      'proporción en edad de trabajar',
-    ),
-    term(
-      'tfp',
-      [UNITS.outputPerHead, ...EFFECT_UNITS],
-      'total factor productivity',
-      'productividad total de los factores',
-    ),
-    term('capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'capital per worker', 'capital por trabajador'),
-    term('human_capital', [UNITS.outputPerHead, ...EFFECT_UNITS], 'human capital', 'capital humano'),
+    term('productivity', PER_HEAD, 'productivity', 'productividad'),
+    term('within', PER_HEAD, 'within classes', 'dentro de las clases'),
+    term('between', PER_HEAD, 'between classes', 'entre clases'),
+    term('employment', PER_HEAD, 'employment rate', 'tasa de ocupación'),
+    term('working_age', PER_HEAD, 'share of working age', 'proporción en edad de trabajar'),
+    term('tfp', PER_HEAD, 'total factor productivity', 'productividad total de los factores'),
+    term('capital', PER_HEAD, 'capital per worker', 'capital por trabajador'),
+    term('human_capital', PER_HEAD, 'human capital', 'capital humano'),
     ...entryTerms(UNITS.outputPerHead),
     ...levelTerms(UNITS.outputPerHead),
   ],

@@ -2,7 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { EFFECT_UNITS, term } from '../term.ts';
+import { PER_LABOUR, term } from '../term.ts';
 import { comparableOptions } from './comparable-panels.ts';
 import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
 import { melitzPolanec } from './kernels/melitz-polanec.ts';
@@ -36,10 +36,10 @@ export const melitzPolanecIndicator = defineIndicator({
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('mean', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'mean', 'media'),
-    term('covariance', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'covariance', 'covarianza'),
-    term('entry', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'entry', 'entrada'),
-    term('exit', [UNITS.outputPerLabour, ...EFFECT_UNITS], 'exit', 'salida'),
+    term('mean', PER_LABOUR, 'mean', 'media'),
+    term('covariance', PER_LABOUR, 'covariance', 'covarianza'),
+    term('entry', PER_LABOUR, 'entry', 'entrada'),
+    term('exit', PER_LABOUR, 'exit', 'salida'),
     ...levelTerms(UNITS.outputPerLabour),
   ],
   conventions: [

@@ -1,111 +1,72 @@
 import type { InputField } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 
 const where: readonly InputField[] = [
-  {
-    name: 'economy',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'economy code; one economy when left out',
-      es: 'código de la economía; una sola si se omite',
-    },
-  },
-  {
-    name: 'activity',
-    kind: 'text',
-    need: 'required',
-    about: { en: 'code of the class or sector', es: 'código de la clase o el sector' },
-  },
-  {
-    name: 'period',
-    kind: 'text',
-    need: 'required',
-    about: { en: 'year, quarter or month', es: 'año, trimestre o mes' },
-  },
-  {
-    name: 'state',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'observed, zero, missing, suppressed or not-in-frame; observed when left out',
-      es: 'observed, zero, missing, suppressed o not-in-frame; observed si se omite',
-    },
-  },
+  textField(
+    'economy',
+    'optional',
+    'economy code; one economy when left out',
+    'código de la economía; una sola si se omite',
+  ),
+  textField('activity', 'required', 'code of the class or sector', 'código de la clase o el sector'),
+  textField('period', 'required', 'year, quarter or month', 'año, trimestre o mes'),
+  textField(
+    'state',
+    'optional',
+    'observed, zero, missing, suppressed or not-in-frame; observed when left out',
+    'observed, zero, missing, suppressed o not-in-frame; observed si se omite',
+  ),
 ];
 
 const output: readonly InputField[] = [
-  {
-    name: 'output_real',
-    kind: 'number',
-    need: 'any-of:output',
-    about: { en: 'output at constant prices', es: 'producción a precios constantes' },
-  },
-  {
-    name: 'value_added_real',
-    kind: 'number',
-    need: 'any-of:output',
-    about: { en: 'value added at constant prices', es: 'valor agregado a precios constantes' },
-  },
-  {
-    name: 'output',
-    kind: 'number',
-    need: 'any-of:output',
-    about: { en: 'output, when its prices are not said', es: 'producción, cuando no se dice a qué precios' },
-  },
-  {
-    name: 'value_added',
-    kind: 'number',
-    need: 'any-of:output',
-    about: {
-      en: 'value added, when its prices are not said',
-      es: 'valor agregado, cuando no se dice a qué precios',
-    },
-  },
-  {
-    name: 'output_nominal',
-    kind: 'number',
-    need: 'any-of:output',
-    about: { en: 'output at current prices', es: 'producción a precios corrientes' },
-  },
-  {
-    name: 'value_added_nominal',
-    kind: 'number',
-    need: 'any-of:output',
-    about: { en: 'value added at current prices', es: 'valor agregado a precios corrientes' },
-  },
-  {
-    name: 'price_index',
-    kind: 'number',
-    need: 'optional',
-    about: {
-      en: 'price index of the class; with output_nominal it gives real output',
-      es: 'índice de precios de la clase; con output_nominal da la producción real',
-    },
-  },
+  numberField('output_real', 'any-of:output', 'output at constant prices', 'producción a precios constantes'),
+  numberField(
+    'value_added_real',
+    'any-of:output',
+    'value added at constant prices',
+    'valor agregado a precios constantes',
+  ),
+  numberField(
+    'output',
+    'any-of:output',
+    'output, when its prices are not said',
+    'producción, cuando no se dice a qué precios',
+  ),
+  numberField(
+    'value_added',
+    'any-of:output',
+    'value added, when its prices are not said',
+    'valor agregado, cuando no se dice a qué precios',
+  ),
+  numberField(
+    'output_nominal',
+    'any-of:output',
+    'output at current prices',
+    'producción a precios corrientes',
+  ),
+  numberField(
+    'value_added_nominal',
+    'any-of:output',
+    'value added at current prices',
+    'valor agregado a precios corrientes',
+  ),
+  numberField(
+    'price_index',
+    'optional',
+    'price index of the class; with output_nominal it gives real output',
+    'índice de precios de la clase; con output_nominal da la producción real',
+  ),
 ];
 
 const labour: readonly InputField[] = [
-  {
-    name: 'hours',
-    kind: 'number',
-    need: 'any-of:labour',
-    about: { en: 'hours worked', es: 'horas trabajadas' },
-  },
-  {
-    name: 'persons',
-    kind: 'number',
-    need: 'any-of:labour',
-    about: { en: 'persons engaged', es: 'personal ocupado' },
-  },
-  {
-    name: 'employment',
-    kind: 'number',
-    need: 'any-of:labour',
-    about: {
-      en: 'employees or jobs; read as persons where neither hours nor persons are there',
-      es: 'empleados o puestos; se lee como persons si no hay hours ni persons',
-    },
-  },
+  numberField('hours', 'any-of:labour', 'hours worked', 'horas trabajadas'),
+  numberField('persons', 'any-of:labour', 'persons engaged', 'personal ocupado'),
+  numberField(
+    'employment',
+    'any-of:labour',
+    'employees or jobs; read as persons where neither hours nor persons are there',
+    'empleados o puestos; se lee como persons si no hay hours ni persons',
+  ),
 ];
 
 /** The columns that indicators on an industry panel read. */

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { InputField } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { toAnnual } from './annual.ts';
 import type { Panel } from './panel.ts';
 import { refuseNegative } from './refuse-negative.ts';
@@ -17,45 +18,36 @@ export interface PricedPanel {
 
 /** Columns with value and volume, or value and price. */
 export const pricedFields: readonly InputField[] = [
-  {
-    name: 'output_nominal',
-    kind: 'number',
-    need: 'any-of:value',
-    about: { en: 'output at current prices', es: 'producción a precios corrientes' },
-  },
-  {
-    name: 'value_added_nominal',
-    kind: 'number',
-    need: 'any-of:value',
-    about: { en: 'value added at current prices', es: 'valor agregado a precios corrientes' },
-  },
-  {
-    name: 'price_index',
-    kind: 'number',
-    need: 'any-of:price',
-    about: {
-      en: 'price index of the class, for output_nominal',
-      es: 'índice de precios de la clase, para output_nominal',
-    },
-  },
-  {
-    name: 'output_real',
-    kind: 'number',
-    need: 'any-of:price',
-    about: {
-      en: 'output at constant prices; with output_nominal it gives the price',
-      es: 'producción a precios constantes; con output_nominal da el precio',
-    },
-  },
-  {
-    name: 'value_added_real',
-    kind: 'number',
-    need: 'any-of:price',
-    about: {
-      en: 'value added at constant prices; with value_added_nominal it gives the price',
-      es: 'valor agregado a precios constantes; con value_added_nominal da el precio',
-    },
-  },
+  numberField(
+    'output_nominal',
+    'any-of:value',
+    'output at current prices',
+    'producción a precios corrientes',
+  ),
+  numberField(
+    'value_added_nominal',
+    'any-of:value',
+    'value added at current prices',
+    'valor agregado a precios corrientes',
+  ),
+  numberField(
+    'price_index',
+    'any-of:price',
+    'price index of the class, for output_nominal',
+    'índice de precios de la clase, para output_nominal',
+  ),
+  numberField(
+    'output_real',
+    'any-of:price',
+    'output at constant prices; with output_nominal it gives the price',
+    'producción a precios constantes; con output_nominal da el precio',
+  ),
+  numberField(
+    'value_added_real',
+    'any-of:price',
+    'value added at constant prices; with value_added_nominal it gives the price',
+    'valor agregado a precios constantes; con value_added_nominal da el precio',
+  ),
 ];
 
 /** Pairs of a value and what tells its price, in the order of preference. */

@@ -3,6 +3,7 @@ import type { Measured } from '../../base/missing.ts';
 import { type Field, numberColumn, type Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
 import { list, number, onlyWith, text } from '../options.ts';
@@ -53,27 +54,19 @@ export const eligibility = defineIndicator({
   input: {
     table: 'firm_table',
     fields: [
-      {
-        name: 'employees',
-        kind: 'number',
-        need: 'optional',
-        about: { en: 'persons employed, for the size', es: 'personas ocupadas, para el tamaño' },
-      },
-      {
-        name: 'sales',
-        kind: 'number',
-        need: 'optional',
-        about: {
-          en: 'sales; any other column may stand in a rule',
-          es: 'ventas; cualquier otra columna puede estar en una regla',
-        },
-      },
-      {
-        name: 'exports_usd',
-        kind: 'number',
-        need: 'optional',
-        about: { en: 'exports in dollars', es: 'exportaciones en dólares' },
-      },
+      numberField(
+        'employees',
+        'optional',
+        'persons employed, for the size',
+        'personas ocupadas, para el tamaño',
+      ),
+      numberField(
+        'sales',
+        'optional',
+        'sales; any other column may stand in a rule',
+        'ventas; cualquier otra columna puede estar en una regla',
+      ),
+      numberField('exports_usd', 'optional', 'exports in dollars', 'exportaciones en dólares'),
     ],
   },
   options: {

@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
+import { textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { list } from '../options.ts';
@@ -48,18 +49,8 @@ export const governance = defineIndicator({
   input: {
     table: 'chain_relation',
     fields: [
-      {
-        name: 'chain',
-        kind: 'text',
-        need: 'required',
-        about: { en: 'name of the chain', es: 'nombre de la cadena' },
-      },
-      {
-        name: 'economy',
-        kind: 'text',
-        need: 'optional',
-        about: { en: 'economy of the suppliers', es: 'economía de los proveedores' },
-      },
+      textField('chain', 'required', 'name of the chain', 'nombre de la cadena'),
+      textField('economy', 'optional', 'economy of the suppliers', 'economía de los proveedores'),
       variable('complexity', 'complexity of transactions', 'complejidad de las transacciones'),
       variable('codifiability', 'ability to codify them', 'posibilidad de codificarlas'),
       variable('capability', 'capability of suppliers', 'capacidad de los proveedores'),

@@ -4,15 +4,17 @@ import { isMissing, type Measured } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { numberField, textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
-import { choice, economies, number, text } from '../options.ts';
+import { choice, number, text } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
 import { fourFold } from './kernels/overlap.ts';
 import { classesOf, type OverlapClass, type OverlapFound, readOverlap } from './overlap-classes.ts';
+import { chosen } from './read-instruments.ts';
 
 const keys = [KEYS.economy, KEYS.activity, KEYS.group, KEYS.from, KEYS.to];
 
@@ -45,16 +47,11 @@ export const policyOverlap = defineIndicator({
   input: {
     table: 'series',
     fields: [
-      { name: 'economy', kind: 'text', need: 'required', about: { en: 'economy', es: 'economía' } },
-      { name: 'activity', kind: 'text', need: 'required', about: { en: 'industry', es: 'rama' } },
-      { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
-      {
-        name: 'variable',
-        kind: 'text',
-        need: 'required',
-        about: { en: 'instruments, or value_added', es: 'instruments, o value_added' },
-      },
-      { name: 'value', kind: 'number', need: 'required', about: { en: 'the number', es: 'el número' } },
+      textField('economy', 'required', 'economy', 'economía'),
+      textField('activity', 'required', 'industry', 'rama'),
+      textField('period', 'required', 'year', 'año'),
+      textField('variable', 'required', 'instruments, or value_added', 'instruments, o value_added'),
+      numberField('value', 'required', 'the number', 'el número'),
     ],
   },
   options: {
@@ -84,10 +81,7 @@ export const policyOverlap = defineIndicator({
       en: 'industries without a number of instruments: left out, or taken as not targeted',
       es: 'ramas sin número de instrumentos: se dejan fuera, o se toman como no atendidas',
     }),
-    economies: economies({
-      en: 'economies to keep; all when left out',
-      es: 'economías que se conservan; todas si se omite',
-    }),
+    economies: chosen.economies,
   },
   sums: ['activity'],
   output: longFields(keys),

@@ -11,6 +11,7 @@ import { textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note } from '../define.ts';
+import { textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
@@ -53,14 +54,9 @@ export const publishedValues = defineIndicator({
   input: {
     table: 'series',
     fields: [
-      { name: 'economy', kind: 'text', need: 'optional', about: { en: 'economy', es: 'economía' } },
-      {
-        name: 'activity',
-        kind: 'text',
-        need: 'optional',
-        about: { en: 'class or sector', es: 'clase o sector' },
-      },
-      { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
+      textField('economy', 'optional', 'economy', 'economía'),
+      textField('activity', 'optional', 'class or sector', 'clase o sector'),
+      textField('period', 'required', 'period', 'periodo'),
     ],
   },
   options: {

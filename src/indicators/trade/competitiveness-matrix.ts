@@ -5,7 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
-import { also, choice, economies } from '../options.ts';
+import { also, economies } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral } from './bilateral-flows.ts';
@@ -21,7 +21,7 @@ import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { requireChange } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
-import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { flowToldBy, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const cells: Readonly<Record<(typeof CELLS)[number], Text>> = {
   'rising-star': { en: 'rising star', es: 'estrella ascendente' },
@@ -56,10 +56,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
       en: 'together they are the market: USA for MAGIC',
       es: 'juntos forman el mercado: USA para MAGIC',
     }),
-    flow: choice(['X', 'M'], 'X', {
-      en: 'whose lines tell the flows: X the exporters’, M the importers’',
-      es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
-    }),
+    flow: flowToldBy,
     from: vocabulary.from,
     to: vocabulary.to,
   },

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { InputField } from '../define.ts';
+import { numberField } from '../input-field.ts';
 import { choice, type Needs, number, type OptionValues, onlyWith, text } from '../options.ts';
 import {
   type Conventions,
@@ -20,15 +21,12 @@ export const complexityInput: readonly InputField[] = [
     return field.name === 'product' ? { ...field, need: 'required' } : field;
   }),
   { name: 'population', kind: 'number', need: 'optional', about: HEADS },
-  {
-    name: 'pci',
-    kind: 'number',
-    need: 'optional',
-    about: {
-      en: 'complexity of the product from elsewhere, for pci_from=column',
-      es: 'complejidad del producto tomada de otra fuente, para pci_from=column',
-    },
-  },
+  numberField(
+    'pci',
+    'optional',
+    'complexity of the product from elsewhere, for pci_from=column',
+    'complejidad del producto tomada de otra fuente, para pci_from=column',
+  ),
 ];
 
 /** Who and what is in the sample. */

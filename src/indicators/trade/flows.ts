@@ -1,37 +1,20 @@
 import type { InputField } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { narrowing, type OptionValues } from '../options.ts';
 
 export const flowInput: readonly InputField[] = [
-  { name: 'period', kind: 'text', need: 'required', about: { en: 'year', es: 'año' } },
-  {
-    name: 'economy',
-    kind: 'text',
-    need: 'required',
-    about: { en: 'economy that reports', es: 'economía que declara' },
-  },
-  {
-    name: 'partner',
-    kind: 'text',
-    need: 'optional',
-    about: { en: 'partner; the world when left out', es: 'socio; el mundo si se omite' },
-  },
-  {
-    name: 'product',
-    kind: 'text',
-    need: 'optional',
-    about: { en: 'product or industry code', es: 'código de producto o industria' },
-  },
-  {
-    name: 'flow',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'X exports, M imports, B a balance published as such; X when left out',
-      es: 'X exportaciones, M importaciones, B un saldo publicado como tal; X si se omite',
-    },
-  },
-  { name: 'value', kind: 'number', need: 'required', about: { en: 'value', es: 'valor' } },
+  textField('period', 'required', 'year', 'año'),
+  textField('economy', 'required', 'economy that reports', 'economía que declara'),
+  textField('partner', 'optional', 'partner; the world when left out', 'socio; el mundo si se omite'),
+  textField('product', 'optional', 'product or industry code', 'código de producto o industria'),
+  textField(
+    'flow',
+    'optional',
+    'X exports, M imports, B a balance published as such; X when left out',
+    'X exportaciones, M importaciones, B un saldo publicado como tal; X si se omite',
+  ),
+  numberField('value', 'required', 'value', 'valor'),
 ];
 
 export const flowOptions = {

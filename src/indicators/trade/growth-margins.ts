@@ -5,7 +5,6 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
-import { number } from '../options.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { type CellYear, cellsOption, readCells } from './cells.ts';
@@ -13,7 +12,7 @@ import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { shownPlaces, tradedAbove, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.from, KEYS.to];
 
@@ -36,14 +35,7 @@ export const growthMargins = defineIndicator({
   options: {
     ...tradeOptions,
     cells: cellsOption,
-    threshold: number(
-      0,
-      {
-        en: 'a cell is traded when its value is above this, in the unit of the data',
-        es: 'una celda se comercia cuando su valor supera este, en la unidad de los datos',
-      },
-      { min: 0 },
-    ),
+    threshold: tradedAbove,
     from: vocabulary.from,
     to: vocabulary.to,
   },

@@ -21,7 +21,7 @@ import { exportersOf, oneEconomyNotes } from './one-economy.ts';
 import { requireChange } from './require-span.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral } from './trade-lineage.ts';
-import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { flowToldBy, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.partner, KEYS.from, KEYS.to];
 
@@ -42,10 +42,7 @@ export const marketShareAnalysis = defineIndicator({
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     ...tradeOptions,
-    flow: choice(['X', 'M'], 'X', {
-      en: 'whose lines tell the flows: X the exporters’, M the importers’',
-      es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
-    }),
+    flow: flowToldBy,
     method: choice(['leamer-stern', 'fagerberg-sollie'], 'leamer-stern', {
       en: 'of the value of exports (leamer-stern) or of the share in the markets (fagerberg-sollie)',
       es: 'del valor exportado (leamer-stern) o de la cuota en los mercados (fagerberg-sollie)',

@@ -1,5 +1,6 @@
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Dropped, InputField, Note } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 import { choice } from '../options.ts';
 import { type FlowLines, nameOf, refuseNegative, requireFlow } from './flow-lines.ts';
 import { readFlows } from './read-flows.ts';
@@ -27,39 +28,21 @@ export const pricedFields: readonly InputField[] = [
   ...matrixFields.map(
     (field): InputField => (field.name === 'period' ? { ...field, need: 'required' } : field),
   ),
-  {
-    name: 'quantity',
-    kind: 'number',
-    need: 'any-of:quantity',
-    about: { en: 'quantity', es: 'cantidad' },
-  },
-  {
-    name: 'net_weight',
-    kind: 'number',
-    need: 'any-of:quantity',
-    about: { en: 'net weight in kg', es: 'peso neto en kg' },
-  },
-  {
-    name: 'quantity_unit',
-    kind: 'text',
-    need: 'optional',
-    about: { en: 'unit code of the quantity', es: 'clave de la unidad de la cantidad' },
-  },
-  {
-    name: 'quantity_estimated',
-    kind: 'text',
-    need: 'optional',
-    about: { en: 'whether the quantity is estimated (1, true)', es: 'si la cantidad es estimada (1, true)' },
-  },
-  {
-    name: 'net_weight_estimated',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'whether the net weight is estimated (1, true)',
-      es: 'si el peso neto es estimado (1, true)',
-    },
-  },
+  numberField('quantity', 'any-of:quantity', 'quantity', 'cantidad'),
+  numberField('net_weight', 'any-of:quantity', 'net weight in kg', 'peso neto en kg'),
+  textField('quantity_unit', 'optional', 'unit code of the quantity', 'clave de la unidad de la cantidad'),
+  textField(
+    'quantity_estimated',
+    'optional',
+    'whether the quantity is estimated (1, true)',
+    'si la cantidad es estimada (1, true)',
+  ),
+  textField(
+    'net_weight_estimated',
+    'optional',
+    'whether the net weight is estimated (1, true)',
+    'si el peso neto es estimado (1, true)',
+  ),
 ];
 
 export const quantityOptions = {

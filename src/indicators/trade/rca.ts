@@ -2,6 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { numberField } from '../input-field.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -87,15 +88,12 @@ export const rca = defineIndicator({
     table: 'trade_flow',
     fields: [
       ...matrixFields,
-      {
-        name: 'population',
-        kind: 'number',
-        need: 'optional',
-        about: {
-          en: 'population of the reporter, the same on each of its lines; for RPOP',
-          es: 'población del declarante, la misma en cada una de sus líneas; para RPOP',
-        },
-      },
+      numberField(
+        'population',
+        'optional',
+        'population of the reporter, the same on each of its lines; for RPOP',
+        'población del declarante, la misma en cada una de sus líneas; para RPOP',
+      ),
     ],
   },
   options: {

@@ -2,6 +2,7 @@ import type { MissingReason } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { numberField } from '../input-field.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
@@ -73,15 +74,12 @@ export const relatedness = defineIndicator({
     table: 'trade_flow',
     fields: [
       ...complexityInput,
-      {
-        name: 'income',
-        kind: 'number',
-        need: 'optional',
-        about: {
-          en: 'GDP per head of the reporter, for the open forest',
-          es: 'PIB por habitante del declarante, para el bosque abierto',
-        },
-      },
+      numberField(
+        'income',
+        'optional',
+        'GDP per head of the reporter, for the open forest',
+        'PIB por habitante del declarante, para el bosque abierto',
+      ),
     ],
   },
   options,

@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { numberField } from '../input-field.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
@@ -41,15 +42,12 @@ export const sophistication = defineIndicator({
     table: 'trade_flow',
     fields: [
       ...matrixFields,
-      {
-        name: 'income',
-        kind: 'number',
-        need: 'optional',
-        about: {
-          en: 'income of the reporter (GDP per head, PPP, constant prices), the same on each of its lines of a year',
-          es: 'ingreso del declarante (PIB por habitante, PPA, precios constantes), el mismo en cada una de sus líneas de un año',
-        },
-      },
+      numberField(
+        'income',
+        'optional',
+        'income of the reporter (GDP per head, PPP, constant prices), the same on each of its lines of a year',
+        'ingreso del declarante (PIB por habitante, PPA, precios constantes), el mismo en cada una de sus líneas de un año',
+      ),
     ],
   },
   options: {

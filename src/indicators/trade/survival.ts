@@ -14,7 +14,7 @@ import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels
 import { requireTwoYears } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
-import { tradeOptions } from './trade-options.ts';
+import { tradedAbove, tradeOptions } from './trade-options.ts';
 
 const DURATION = { name: 'duration', title: { en: 'Years', es: 'Años' } };
 const keys = [KEYS.reporter, KEYS.from, KEYS.to, DURATION];
@@ -39,14 +39,7 @@ export const tradeSurvival = defineIndicator({
     ...tradeOptions,
     economies: vocabulary.economies,
     cells: cellsOption,
-    threshold: number(
-      0,
-      {
-        en: 'a cell is traded when its value is above this, in the unit of the data',
-        es: 'una celda se comercia cuando su valor supera este, en la unidad de los datos',
-      },
-      { min: 0 },
-    ),
+    threshold: tradedAbove,
     left_censored: choice(['leave-out', 'count'], 'leave-out', {
       en: 'spells that are on in the first year and began nobody knows when: left out, or counted from the first year',
       es: 'episodios activos en el primer año, que empezaron no se sabe cuándo: se excluyen, o se cuentan desde el primer año',

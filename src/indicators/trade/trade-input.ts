@@ -1,39 +1,19 @@
 import type { InputField } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 
 /** The columns of trade that is read as economies × products. */
 export const matrixFields: readonly InputField[] = [
-  { name: 'period', kind: 'text', need: 'optional', about: { en: 'year', es: 'año' } },
-  {
-    name: 'economy',
-    kind: 'text',
-    need: 'required',
-    about: {
-      en: 'economy that trades',
-      es: 'economía que comercia',
-    },
-  },
-  {
-    name: 'product',
-    kind: 'text',
-    need: 'required',
-    about: { en: 'product or industry code', es: 'código de producto o industria' },
-  },
-  {
-    name: 'partner',
-    kind: 'text',
-    need: 'optional',
-    about: { en: 'partner; added up', es: 'socio; se suma' },
-  },
-  {
-    name: 'flow',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'X exports, M imports; X when left out',
-      es: 'X exportaciones, M importaciones; X si se omite',
-    },
-  },
-  { name: 'value', kind: 'number', need: 'required', about: { en: 'value', es: 'valor' } },
+  textField('period', 'optional', 'year', 'año'),
+  textField('economy', 'required', 'economy that trades', 'economía que comercia'),
+  textField('product', 'required', 'product or industry code', 'código de producto o industria'),
+  textField('partner', 'optional', 'partner; added up', 'socio; se suma'),
+  textField(
+    'flow',
+    'optional',
+    'X exports, M imports; X when left out',
+    'X exportaciones, M importaciones; X si se omite',
+  ),
+  numberField('value', 'required', 'value', 'valor'),
 ];
 
 /** The same with each partner apart, and with a year. */

@@ -5,7 +5,6 @@ import { worstOf } from '../industry/worst-of.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { choice } from '../options.ts';
 import { shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
@@ -14,7 +13,7 @@ import { orMissing } from './measured.ts';
 import { exportersOf, refuseOneEconomy } from './one-economy.ts';
 import { bilateralFields } from './trade-input.ts';
 import { bilateral, turned } from './trade-lineage.ts';
-import { shownPlaces, tradeOptions } from './trade-options.ts';
+import { flowToldBy, shownPlaces, tradeOptions } from './trade-options.ts';
 
 const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
 
@@ -34,10 +33,7 @@ export const tradeIntensity = defineIndicator({
   input: { table: 'trade_flow', fields: bilateralFields },
   options: {
     products: tradeOptions.products,
-    flow: choice(['X', 'M'], 'X', {
-      en: 'whose lines tell the flows: X the exporters’, M the importers’',
-      es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
-    }),
+    flow: flowToldBy,
   },
   sums: ['economy', 'partner', 'product'],
   output: longFields(keys),

@@ -1,5 +1,5 @@
 import { by, vocabulary } from '../option-vocabulary.ts';
-import { choice, onlyWith } from '../options.ts';
+import { choice, number, onlyWith } from '../options.ts';
 import { type Shows, shownTest } from '../show-rows.ts';
 
 /** Which lines enter. */
@@ -21,6 +21,22 @@ export const importsOption = choice(['auto', 'reported', 'partners'], 'auto', {
 
 /** The same beside the option `flow`: exports are told in one way. */
 export const importsOfFlowOption = onlyWith({ flow: ['M'] }, importsOption);
+
+/** Flows between economies are declared by both. */
+export const flowToldBy = choice(['X', 'M'], 'X', {
+  en: 'whose lines tell the flows: X the exporters’, M the importers’',
+  es: 'qué líneas dan los flujos: X las de los exportadores, M las de los importadores',
+});
+
+/** From where on a cell of trade counts. */
+export const tradedAbove = number(
+  0,
+  {
+    en: 'a cell is traded when its value is above this, in the unit of the data',
+    es: 'una celda se comercia cuando su valor supera este, en la unidad de los datos',
+  },
+  { min: 0 },
+);
 
 /** The places of the reporters to show. @throws EscalarError `shows-nothing` */
 export function shownPlaces(options: Shows, reporters: readonly string[]): readonly number[] {

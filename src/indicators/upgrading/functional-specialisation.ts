@@ -5,6 +5,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { numberField, textField } from '../input-field.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { term } from '../term.ts';
@@ -29,26 +30,20 @@ export const functionalSpecialisation = defineIndicator({
   input: {
     table: 'series',
     fields: [
-      { name: 'economy', kind: 'text', need: 'required', about: { en: 'economy', es: 'economía' } },
-      { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
-      {
-        name: 'function',
-        kind: 'text',
-        need: 'required',
-        about: {
-          en: 'function, such as fabrication, rd, management, marketing',
-          es: 'función, como fabrication, rd, management, marketing',
-        },
-      },
-      {
-        name: 'value',
-        kind: 'number',
-        need: 'required',
-        about: {
-          en: 'income of the function in domestic value added of exports, in one currency',
-          es: 'ingreso de la función en el valor agregado nacional de las exportaciones, en una sola moneda',
-        },
-      },
+      textField('economy', 'required', 'economy', 'economía'),
+      textField('period', 'required', 'period', 'periodo'),
+      textField(
+        'function',
+        'required',
+        'function, such as fabrication, rd, management, marketing',
+        'función, como fabrication, rd, management, marketing',
+      ),
+      numberField(
+        'value',
+        'required',
+        'income of the function in domestic value added of exports, in one currency',
+        'ingreso de la función en el valor agregado nacional de las exportaciones, en una sola moneda',
+      ),
     ],
   },
   options: {},

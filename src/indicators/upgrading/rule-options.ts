@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { frequencyOf } from '../../base/period.ts';
 import type { InputField } from '../define.ts';
+import { numberField, textField } from '../input-field.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { economies, list, type OptionValues } from '../options.ts';
 import type { EvidenceBook } from './evidence.ts';
@@ -14,17 +15,14 @@ const READ = [...Object.keys(VARIABLES), ...PARTS.filter((name) => !Object.hasOw
 
 /** The columns of evidence: a table of series in which each row is one number. */
 export const evidenceFields: readonly InputField[] = [
-  { name: 'economy', kind: 'text', need: 'optional', about: { en: 'economy', es: 'economía' } },
-  {
-    name: 'activity',
-    kind: 'text',
-    need: 'optional',
-    about: {
-      en: 'class or sector that the number is about',
-      es: 'clase o sector al que se refiere el número',
-    },
-  },
-  { name: 'period', kind: 'text', need: 'required', about: { en: 'period', es: 'periodo' } },
+  textField('economy', 'optional', 'economy', 'economía'),
+  textField(
+    'activity',
+    'optional',
+    'class or sector that the number is about',
+    'clase o sector al que se refiere el número',
+  ),
+  textField('period', 'required', 'period', 'periodo'),
   {
     name: 'variable',
     kind: 'text',
@@ -34,8 +32,8 @@ export const evidenceFields: readonly InputField[] = [
       es: `qué es el número: ${READ}`,
     },
   },
-  { name: 'unit', kind: 'text', need: 'optional', about: { en: 'its unit', es: 'su unidad' } },
-  { name: 'value', kind: 'number', need: 'required', about: { en: 'the number', es: 'el número' } },
+  textField('unit', 'optional', 'its unit', 'su unidad'),
+  numberField('value', 'required', 'the number', 'el número'),
 ];
 
 export const ruleOptions = {
