@@ -2,6 +2,7 @@ import { codedColumn, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import type { Note } from './define.ts';
+import { info } from './note.ts';
 
 /** Where economies are compared with one another and an option leaves some out, numbers hang on which. */
 export function sampleNotes(
@@ -15,12 +16,9 @@ export function sampleNotes(
   if (economies.length >= all) return [];
   const counted = `${economies.length}/${all}`;
   return [
-    {
-      level: 'info',
-      text: {
-        en: `economies= narrows the sample that numbers are relative to (${counted}); show= only chooses what is shown.`,
-        es: `economies= reduce la muestra frente a la que se calcula (${counted}); show= solo elige lo que se muestra.`,
-      },
-    },
+    info(
+      `economies= narrows the sample that numbers are relative to (${counted}); show= only chooses what is shown.`,
+      `economies= reduce la muestra frente a la que se calcula (${counted}); show= solo elige lo que se muestra.`,
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { choice, economy } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
@@ -213,12 +214,9 @@ function roundingNote(cells: SeriesCells, periods: readonly string[], basis: str
   if (most === 0) return [];
   const shown = most.toPrecision(2);
   return [
-    {
-      level: 'info',
-      text: {
-        en: `Published ratios and those of the published amounts differ by ${shown} points at most (${place}); basis=${basis} is shown.`,
-        es: `Las razones publicadas y las de los montos publicados difieren a lo más ${shown} puntos (${place}); se muestra basis=${basis}.`,
-      },
-    },
+    info(
+      `Published ratios and those of the published amounts differ by ${shown} points at most (${place}); basis=${basis} is shown.`,
+      `Las razones publicadas y las de los montos publicados difieren a lo más ${shown} puntos (${place}); se muestra basis=${basis}.`,
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { capabilityOptions, ratioOf, shownEconomies, shownPeriods } from './capability-options.ts';
@@ -227,13 +228,10 @@ function leftNotes(lefts: readonly Left[]): Note[] {
     const by = DIVISION_WORDS[division];
     const size = `${most.place}: ${most.percent.toFixed(1)}%`;
     return [
-      {
-        level: 'info',
-        text: {
-          en: `The parts by ${by.en} do not add to the total in ${own.length} ${own.length === 1 ? 'case' : 'cases'} (most in ${size} unallocated).`,
-          es: `Las partes por ${by.es} no suman el total en ${own.length} ${own.length === 1 ? 'caso' : 'casos'} (el mayor, ${size} sin asignar).`,
-        },
-      },
+      info(
+        `The parts by ${by.en} do not add to the total in ${own.length} ${own.length === 1 ? 'case' : 'cases'} (most in ${size} unallocated).`,
+        `Las partes por ${by.es} no suman el total en ${own.length} ${own.length === 1 ? 'caso' : 'casos'} (el mayor, ${size} sin asignar).`,
+      ),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';
@@ -199,12 +200,9 @@ function rest(whole: Float64Array, parts: readonly Float64Array[]): Float64Array
 function notes(options: { readonly method: string; readonly approach: string }): readonly Note[] {
   if (options.method !== 'kww') return [];
   return [
-    {
-      level: 'warning',
-      text: {
-        en: 'FVA_FIN and FVA_INT understate foreign value added (Borin and Mancini 2019); see method=kww-corrected.',
-        es: 'FVA_FIN y FVA_INT subestiman el valor agregado extranjero (Borin y Mancini 2019); véase method=kww-corrected.',
-      },
-    },
+    warning(
+      'FVA_FIN and FVA_INT understate foreign value added (Borin and Mancini 2019); see method=kww-corrected.',
+      'FVA_FIN y FVA_INT subestiman el valor agregado extranjero (Borin y Mancini 2019); véase method=kww-corrected.',
+    ),
   ];
 }

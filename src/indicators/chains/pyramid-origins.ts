@@ -2,6 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { sum } from '../../math/sum.ts';
 import type { Dropped, Note, Residual } from '../define.ts';
+import { info } from '../note.ts';
 import { economies, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { closesTo } from './chain-result.ts';
@@ -120,25 +121,21 @@ const BELOW_ZERO: Text = {
   es: 'montos menores que cero (existencias que bajan), contados como nada',
 };
 
-const NO_KNOWLEDGE: Note = {
-  level: 'info',
-  text: {
-    en: 'Which industries are knowledge-intensive is known for the codes of WIOD 2013 only: name them with `knowledge` to see them apart.',
-    es: 'Qué industrias son intensivas en conocimiento solo se sabe para los códigos de la WIOD 2013: nómbrelas con `knowledge` para verlas aparte.',
-  },
-};
+const NO_KNOWLEDGE: Note = info(
+  'Which industries are knowledge-intensive is known for the codes of WIOD 2013 only: name them with `knowledge` to see them apart.',
+  'Qué industrias son intensivas en conocimiento solo se sabe para los códigos de la WIOD 2013: nómbrelas con `knowledge` para verlas aparte.',
+);
 
 /** What is left out, and what should be. */
 function regionNotes({ economies, year }: IoTable, exclude: readonly string[]): Note[] {
   const notes: Note[] = [];
   if (exclude.length > 0)
-    notes.push({
-      level: 'info',
-      text: {
-        en: `Left out: ${exclude.join(', ')}. The shares are of the other economies together.`,
-        es: `Quedan fuera: ${exclude.join(', ')}. Las participaciones son de las demás economías en conjunto.`,
-      },
-    });
+    notes.push(
+      info(
+        `Left out: ${exclude.join(', ')}. The shares are of the other economies together.`,
+        `Quedan fuera: ${exclude.join(', ')}. Las participaciones son de las demás economías en conjunto.`,
+      ),
+    );
   const regions = economies.filter((code) => isRegion(code) && !exclude.includes(code));
   if (regions.length > 0)
     notes.push({

@@ -3,6 +3,8 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import { rowName } from '../../base/io-table-input.ts';
 import { formatNumber, type Text } from '../../base/locale.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
+import type { Note } from '../define.ts';
+import { info, warning } from '../note.ts';
 import {
   type Block,
   isByProduct,
@@ -88,22 +90,16 @@ const WORDS: Readonly<Record<Technology, Text>> = {
   },
 };
 
-function assumed(technology: Technology): { readonly level: 'info'; readonly text: Text } {
+function assumed(technology: Technology): Note {
   const { en, es } = WORDS[technology];
-  return {
-    level: 'info',
-    text: {
-      en: `Made from a supply and a use table: ${en}.`,
-      es: `Derivada de una tabla de oferta y una de utilización: ${es}.`,
-    },
-  };
+  return info(
+    `Made from a supply and a use table: ${en}.`,
+    `Derivada de una tabla de oferta y una de utilización: ${es}.`,
+  );
 }
 
 /** Flows below zero come of the assumptions that invert the supply table. */
-function negatives(
-  Z: Float64Array,
-  rows: IoTableInput['rows'],
-): readonly { readonly level: 'warning'; readonly text: Text }[] {
+function negatives(Z: Float64Array, rows: IoTableInput['rows']): readonly Note[] {
   const n = rows.length;
   // an inverse leaves the last digits of what should be zero
   const zero = -1e-12 * Z.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -115,13 +111,10 @@ function negatives(
   if (count === 0) return [];
   const cell = `${rowName(rows[Math.floor(least / n)])} → ${rowName(rows[least % n])}`;
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `Flows below zero: ${count} (the lowest: ${cell}, ${formatNumber(Z[least], 'en', 2)}). A supply table that is inverted gives such flows where the assumption does not hold; industry-technology and product-sales give none of their own.`,
-        es: `Flujos menores que cero: ${count} (el menor: ${cell}, ${formatNumber(Z[least], 'es', 2)}). Una tabla de oferta que se invierte da tales flujos donde el supuesto no se cumple; industry-technology y product-sales no los producen.`,
-      },
-    },
+    warning(
+      `Flows below zero: ${count} (the lowest: ${cell}, ${formatNumber(Z[least], 'en', 2)}). A supply table that is inverted gives such flows where the assumption does not hold; industry-technology and product-sales give none of their own.`,
+      `Flujos menores que cero: ${count} (el menor: ${cell}, ${formatNumber(Z[least], 'es', 2)}). Una tabla de oferta que se invierte da tales flujos donde el supuesto no se cumple; industry-technology y product-sales no los producen.`,
+    ),
   ];
 }
 

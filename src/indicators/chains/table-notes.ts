@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { Note } from '../define.ts';
+import { info, warning } from '../note.ts';
 import { type DegenerateCell, type IoTable, rowName } from './io-table.ts';
 
 /** `2008: `, or nothing for a table without a year. */
@@ -33,21 +34,15 @@ function yearly(table: IoTable, level: Note['level'], what: string, { en, es }: 
   };
 }
 
-const COEFFICIENTS: Note = {
-  level: 'warning',
-  text: {
-    en: 'Z looks like a matrix of coefficients: every entry and every column sum is below 1, and final demand is far larger. Flows are expected; multiply each column of the coefficients by the output of its industry (x = (I − A)⁻¹ Y).',
-    es: 'Z parece una matriz de coeficientes: cada celda y cada suma de columna es menor que 1 y la demanda final es mucho mayor. Se esperan flujos; multiplique cada columna de coeficientes por la producción de su industria (x = (I − A)⁻¹ Y).',
-  },
-};
+const COEFFICIENTS: Note = warning(
+  'Z looks like a matrix of coefficients: every entry and every column sum is below 1, and final demand is far larger. Flows are expected; multiply each column of the coefficients by the output of its industry (x = (I − A)⁻¹ Y).',
+  'Z parece una matriz de coeficientes: cada celda y cada suma de columna es menor que 1 y la demanda final es mucho mayor. Se esperan flujos; multiplique cada columna de coeficientes por la producción de su industria (x = (I − A)⁻¹ Y).',
+);
 
-const SUPPLIED: Note = {
-  level: 'info',
-  text: {
-    en: 'Value added is that of the table: net taxes and margins on inputs are neither domestic nor foreign, and stand as `residual`.',
-    es: 'El valor agregado es el de la tabla: los impuestos netos y márgenes sobre los insumos no son nacionales ni extranjeros y figuran como `residual`.',
-  },
-};
+const SUPPLIED: Note = info(
+  'Value added is that of the table: net taxes and margins on inputs are neither domestic nor foreign, and stand as `residual`.',
+  'El valor agregado es el de la tabla: los impuestos netos y márgenes sobre los insumos no son nacionales ni extranjeros y figuran como `residual`.',
+);
 
 /** In a table of flows inputs and final demand are of one size; coefficients stay below 1 whatever the unit is. */
 function looksLikeCoefficients({ n, Z, Y }: IoTable): boolean {
@@ -66,13 +61,10 @@ function withoutDemand(table: IoTable): Note | null {
   const lacking = table.economies.filter((_, s) => !named.has(s));
   if (lacking.length === 0) return null;
   const list = lacking.join(', ');
-  return {
-    level: 'warning',
-    text: {
-      en: `Y has no column of ${list}: their final demand counts as zero.`,
-      es: `Y no tiene columna de ${list}: su demanda final cuenta como cero.`,
-    },
-  };
+  return warning(
+    `Y has no column of ${list}: their final demand counts as zero.`,
+    `Y no tiene columna de ${list}: su demanda final cuenta como cero.`,
+  );
 }
 
 function statedValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Note | null {

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { InputField, Note } from '../define.ts';
 import { numberField } from '../input-field.ts';
+import { info, warning } from '../note.ts';
 import { text } from '../options.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 
@@ -59,28 +60,19 @@ export function parities(
   }
   return {
     ppp,
-    note: {
-      level: 'info',
-      text: {
-        en: `Output is divided by the parity ${column}.`,
-        es: `La producción se divide entre la paridad ${column}.`,
-      },
-    },
+    note: info(
+      `Output is divided by the parity ${column}.`,
+      `La producción se divide entre la paridad ${column}.`,
+    ),
   };
 }
 
-const AS_IS: Note = {
-  level: 'info',
-  text: {
-    en: 'Output is taken as already in common prices.',
-    es: 'La producción se toma como ya expresada en precios comunes.',
-  },
-};
+const AS_IS: Note = info(
+  'Output is taken as already in common prices.',
+  'La producción se toma como ya expresada en precios comunes.',
+);
 
-const UNCONVERTED: Note = {
-  level: 'warning',
-  text: {
-    en: 'The data have no parity for this measure: levels are compared as they stand, which is right only for output already in common prices.',
-    es: 'Los datos no traen paridad para esta medida: los niveles se comparan tal cual, lo que solo es correcto si la producción ya está en precios comunes.',
-  },
-};
+const UNCONVERTED: Note = warning(
+  'The data have no parity for this measure: levels are compared as they stand, which is right only for output already in common prices.',
+  'Los datos no traen paridad para esta medida: los niveles se comparan tal cual, lo que solo es correcto si la producción ya está en precios comunes.',
+);

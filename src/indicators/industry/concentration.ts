@@ -6,6 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
@@ -245,11 +246,8 @@ function worst(residuals: readonly Residual[]): readonly Residual[] {
 function gapNote(keysOfRow: LongRow['keys'], gaps: readonly string[]): Note {
   const place = [keysOfRow.economy, keysOfRow.period].filter((part) => part !== null).join(' ');
   const shown = gaps.slice(0, 5).join(', ');
-  return {
-    level: 'warning',
-    text: {
-      en: `${place}: classes without a number are left out: ${gaps.length} (${shown}).`,
-      es: `${place}: quedan fuera las clases sin dato: ${gaps.length} (${shown}).`,
-    },
-  };
+  return warning(
+    `${place}: classes without a number are left out: ${gaps.length} (${shown}).`,
+    `${place}: quedan fuera las clases sin dato: ${gaps.length} (${shown}).`,
+  );
 }

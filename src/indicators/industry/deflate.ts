@@ -15,6 +15,7 @@ import {
 import { numberField } from '../input-field.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { toAnnual } from './annual.ts';
@@ -188,5 +189,5 @@ function whyMissing(panel: Panel, cell: number): Missing {
 
 function baseNote(economy: string, base: string): Note {
   const place = economy === '' ? '' : `${economy}: `;
-  return { level: 'info', text: { en: `${place}prices of ${base}.`, es: `${place}precios de ${base}.` } };
+  return info(`${place}prices of ${base}.`, `${place}precios de ${base}.`);
 }

@@ -12,6 +12,7 @@ import {
   type Residual,
 } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
@@ -214,13 +215,10 @@ function negativeNote(cells: readonly string[]): readonly Note[] {
   if (cells.length === 0) return [];
   const shown = cells.slice(0, 5).join(', ');
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `Cells in which double deflation gives value added below zero (${cells.length}): ${shown}.`,
-        es: `Celdas en las que la deflación doble da un valor agregado menor que cero (${cells.length}): ${shown}.`,
-      },
-    },
+    warning(
+      `Cells in which double deflation gives value added below zero (${cells.length}): ${shown}.`,
+      `Celdas en las que la deflación doble da un valor agregado menor que cero (${cells.length}): ${shown}.`,
+    ),
   ];
 }
 

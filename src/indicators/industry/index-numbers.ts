@@ -6,6 +6,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { also, choice } from '../options.ts';
 import { term } from '../term.ts';
@@ -246,11 +247,8 @@ function valueResidual(span: Span): Residual {
 
 function columnsNote(priced: PricedPanel): Note {
   const [value, other] = priced.columns;
-  return {
-    level: 'info',
-    text: {
-      en: `Value is ${value}; quantity and price come from ${other}.`,
-      es: `El valor es ${value}; cantidad y precio provienen de ${other}.`,
-    },
-  };
+  return info(
+    `Value is ${value}; quantity and price come from ${other}.`,
+    `El valor es ${value}; cantidad y precio provienen de ${other}.`,
+  );
 }

@@ -4,6 +4,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Note } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { PER_HEAD, term } from '../term.ts';
@@ -222,12 +223,9 @@ function unitNote(place: string, pair: MatchedPair, workingAge: number): readonl
   const rate = sum(pair.l0) / workingAge;
   if (rate <= 1.2) return [];
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `${place}: ${rate.toFixed(1)} persons engaged for each person of working age; the units of persons and population differ. Percentages are not affected, the units of e and a are.`,
-        es: `${place}: hay ${rate.toFixed(1)} personas ocupadas por persona en edad de trabajar; las unidades de persons y de la población difieren. Los porcentajes no se alteran; las unidades de e y a, sí.`,
-      },
-    },
+    warning(
+      `${place}: ${rate.toFixed(1)} persons engaged for each person of working age; the units of persons and population differ. Percentages are not affected, the units of e and a are.`,
+      `${place}: hay ${rate.toFixed(1)} personas ocupadas por persona en edad de trabajar; las unidades de persons y de la población difieren. Los porcentajes no se alteran; las unidades de e y a, sí.`,
+    ),
   ];
 }

@@ -4,6 +4,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
@@ -195,12 +196,9 @@ function changingNote(
   const list = shown.length > 6 ? `${shown.slice(0, 6).join(', ')}, …` : shown.join(', ');
   const place = economy === '' ? '' : `${economy}: `;
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `${place}the total adds fewer than ${most} classes in ${list}; a change of the total there may be a change of classes.`,
-        es: `${place}el total suma menos de ${most} clases en ${list}; ahí un cambio del total puede ser un cambio de clases.`,
-      },
-    },
+    warning(
+      `${place}the total adds fewer than ${most} classes in ${list}; a change of the total there may be a change of classes.`,
+      `${place}el total suma menos de ${most} clases en ${list}; ahí un cambio del total puede ser un cambio de clases.`,
+    ),
   ];
 }

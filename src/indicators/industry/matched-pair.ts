@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Dropped, Note } from '../define.ts';
+import { warning } from '../note.ts';
 import type { Moment } from './kernels/chain.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT, stateAt } from './panel.ts';
@@ -178,13 +179,10 @@ export function coverageNote(pair: MatchedPair, economy: string): readonly Note[
   const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   const place = economy === '' ? '' : `${economy} `;
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(output0)} and ${percent(output1)} of output, ${percent(labour0)} and ${percent(labour1)} of labour.`,
-        es: `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(output0)} y ${percent(output1)} de la producción, ${percent(labour0)} y ${percent(labour1)} del trabajo.`,
-      },
-    },
+    warning(
+      `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(output0)} and ${percent(output1)} of output, ${percent(labour0)} and ${percent(labour1)} of labour.`,
+      `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(output0)} y ${percent(output1)} de la producción, ${percent(labour0)} y ${percent(labour1)} del trabajo.`,
+    ),
   ];
 }
 

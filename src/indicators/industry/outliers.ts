@@ -4,6 +4,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -112,13 +113,10 @@ function rowsOf(measured: MeasuredPanel, jump: Jump): LongRow[] {
 }
 
 function none(threshold: number): Note {
-  return {
-    level: 'info',
-    text: {
-      en: `No class changes by more than ${threshold} log points in one period.`,
-      es: `Ninguna clase cambia más de ${threshold} puntos logarítmicos en un periodo.`,
-    },
-  };
+  return info(
+    `No class changes by more than ${threshold} log points in one period.`,
+    `Ninguna clase cambia más de ${threshold} puntos logarítmicos en un periodo.`,
+  );
 }
 
 function jumpCloses(measured: MeasuredPanel, { row, column, change }: Jump): Residual[] {

@@ -5,6 +5,7 @@ import type { Field, Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
 import type { Note } from '../define.ts';
 import { KEYS } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { list, number } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { jumps } from './kernels/outliers.ts';
@@ -98,13 +99,10 @@ export function remeasured(
 /** That the sign of a number of a span depends on the choice. @param what as in `the sign of … depends on the choice` */
 export function flipNote({ panel }: MeasuredPanel, from: number, to: number, what: Text): Note {
   const place = placeName(panel.economy, panel.periods[from], panel.periods[to]);
-  return {
-    level: 'warning',
-    text: {
-      en: `${place}: ${what.en} depends on the choice.`,
-      es: `${place}: ${what.es} depende de la elección.`,
-    },
-  };
+  return warning(
+    `${place}: ${what.en} depends on the choice.`,
+    `${place}: ${what.es} depende de la elección.`,
+  );
 }
 
 /** Sums by group, in order of first appearance. */

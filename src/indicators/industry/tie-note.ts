@@ -1,4 +1,5 @@
 import type { Note } from '../define.ts';
+import { warning } from '../note.ts';
 import { tiedAtCut } from './kernels/concentration.ts';
 
 const SHOWN = 5;
@@ -15,12 +16,9 @@ export function tieNotes(
   const shown = `${tied.toSorted().slice(0, SHOWN).join(', ')}${tied.length > SHOWN ? ', …' : ''}`;
   const at = [place, period].filter((part) => part !== '').join(' ');
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `${at}: ${tied.length} classes are of one size where the largest end (${shown}); followed through time, each counts for its part of the places left.`,
-        es: `${at}: ${tied.length} clases son del mismo tamaño donde terminan las mayores (${shown}); al seguirlas en el tiempo, cada una cuenta por su parte de los lugares que quedan.`,
-      },
-    },
+    warning(
+      `${at}: ${tied.length} classes are of one size where the largest end (${shown}); followed through time, each counts for its part of the places left.`,
+      `${at}: ${tied.length} clases son del mismo tamaño donde terminan las mayores (${shown}); al seguirlas en el tiempo, cada una cuenta por su parte de los lugares que quedan.`,
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { LevelsPlace } from '../../base/texts/panel.ts';
 import { codeSpan, covers, digitsOf } from '../../catalog/wholes/code-span.ts';
+import { warning } from '../note.ts';
 import type { Judged } from './judge-wholes.ts';
 import { type CodedKey, type KeyedRows, numbering, withoutPlaces } from './keyed-rows.ts';
 import type { Measure } from './measures.ts';
@@ -70,13 +71,10 @@ function lostNote(
   const lost = places.reduce((sum, k) => sum + (values[rows.rows[k]] || 0), 0);
   const { examples } = said(WHAT.silent, key, places);
   const number = Number(lost.toPrecision(6)).toString();
-  return {
-    level: 'warning',
-    text: {
-      en: `levels=${digits}: without a row of ${digits} digits, and so out: ${examples.join(', ')} (${number} of ${name}).`,
-      es: `levels=${digits}: sin fila de ${digits} dígitos, y por eso fuera: ${examples.join(', ')} (${number} de ${name}).`,
-    },
-  };
+  return warning(
+    `levels=${digits}: without a row of ${digits} digits, and so out: ${examples.join(', ')} (${number} of ${name}).`,
+    `levels=${digits}: sin fila de ${digits} dígitos, y por eso fuera: ${examples.join(', ')} (${number} de ${name}).`,
+  );
 }
 
 function otherRows(rows: KeyedRows, key: CodedKey, out: Uint8Array, digits: number) {

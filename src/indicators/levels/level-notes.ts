@@ -1,4 +1,5 @@
 import type { Note } from '../define.ts';
+import { warning } from '../note.ts';
 import type { Judged, Question } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
 import { type FoundPair, type Marks, NO_ROW } from './mark-wholes.ts';
@@ -34,13 +35,10 @@ export function takenNote(pairs: readonly FoundPair[]): readonly Note[] {
   if (pairs.length === 0) return [];
   const named = namedPairs(pairs).join('; ');
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `levels=all takes every row, also what looks like wholes beside their parts: ${named}.`,
-        es: `levels=all toma todas las filas, también lo que parece un total junto a sus partes: ${named}.`,
-      },
-    },
+    warning(
+      `levels=all takes every row, also what looks like wholes beside their parts: ${named}.`,
+      `levels=all toma todas las filas, también lo que parece un total junto a sus partes: ${named}.`,
+    ),
   ];
 }
 
@@ -91,13 +89,10 @@ export function coverageNotes(rows: KeyedRows, marks: Marks, measures: readonly 
     .join('; ');
   const more = poor.length > worst.length ? `; … (${poor.length})` : '';
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `The parts that enter do not add up to the whole left out. They are so much of it: ${list}${more}.`,
-        es: `Las partes que entran no suman el total que se deja fuera. Son esta proporción de él: ${list}${more}.`,
-      },
-    },
+    warning(
+      `The parts that enter do not add up to the whole left out. They are so much of it: ${list}${more}.`,
+      `Las partes que entran no suman el total que se deja fuera. Son esta proporción de él: ${list}${more}.`,
+    ),
   ];
 }
 

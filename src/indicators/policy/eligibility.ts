@@ -6,6 +6,7 @@ import { closes, defineIndicator, type Note } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { list, number, onlyWith, text } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
@@ -283,11 +284,8 @@ function varyRows(
 }
 
 function unknownNote(unknown: number, firms: number): Note {
-  return {
-    level: 'warning',
-    text: {
-      en: `${unknown} of ${firms} firms lack a fact on which the answer depends; they are in no share.`,
-      es: `A ${unknown} de ${firms} empresas les falta un dato del que depende la respuesta; no entran en ninguna proporción.`,
-    },
-  };
+  return warning(
+    `${unknown} of ${firms} firms lack a fact on which the answer depends; they are in no share.`,
+    `A ${unknown} de ${firms} empresas les falta un dato del que depende la respuesta; no entran en ninguna proporción.`,
+  );
 }

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import type { Note } from '../define.ts';
+import { warning } from '../note.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
 import {
   checkRule,
@@ -44,13 +45,10 @@ export function shareNotes(table: Table, rule: Rule): readonly Note[] {
     const [first] = beyond;
     if (first === undefined) return [];
     return [
-      {
-        level: 'warning',
-        text: {
-          en: `"${name}" goes beyond 0 to 1 in ${beyond.length} ${beyond.length === 1 ? 'firm' : 'firms'} (${first}), and the rule takes it as a share: percents must be divided by 100.`,
-          es: `"${name}" sale de 0 a 1 en ${beyond.length} ${beyond.length === 1 ? 'empresa' : 'empresas'} (${first}) y la regla la toma como proporción: los por cientos deben dividirse entre 100.`,
-        },
-      },
+      warning(
+        `"${name}" goes beyond 0 to 1 in ${beyond.length} ${beyond.length === 1 ? 'firm' : 'firms'} (${first}), and the rule takes it as a share: percents must be divided by 100.`,
+        `"${name}" sale de 0 a 1 en ${beyond.length} ${beyond.length === 1 ? 'empresa' : 'empresas'} (${first}) y la regla la toma como proporción: los por cientos deben dividirse entre 100.`,
+      ),
     ];
   });
 }

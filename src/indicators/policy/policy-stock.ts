@@ -5,6 +5,7 @@ import { closes, defineIndicator, type Note, type Residual } from '../define.ts'
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
@@ -143,13 +144,10 @@ function withoutOrientation(instruments: readonly Instrument[]): readonly Note[]
   const list = names.join(', ') + (instruments.length > 5 ? `, … (${instruments.length})` : '');
   const known = Object.keys(POLICY_ORIENTATIONS).join(', ');
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `Of unknown orientation, and in no vertical share: ${list}. Known: ${known}, and those that vertical= names.`,
-        es: `De orientación desconocida y fuera de la proporción vertical: ${list}. Se conocen: ${known} y las que nombre vertical=.`,
-      },
-    },
+    warning(
+      `Of unknown orientation, and in no vertical share: ${list}. Known: ${known}, and those that vertical= names.`,
+      `De orientación desconocida y fuera de la proporción vertical: ${list}. Se conocen: ${known} y las que nombre vertical=.`,
+    ),
   ];
 }
 

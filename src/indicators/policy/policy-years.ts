@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Note, type Residual } from '../define.ts';
+import { warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
@@ -73,13 +74,10 @@ export function policyYears(
   const beyond: Note[] =
     known !== null && to > known.to
       ? [
-          {
-            level: 'warning',
-            text: {
-              en: `The records are known up to ${known.to}; what is open then is of unknown end after it.`,
-              es: `Los registros se conocen hasta ${known.to}; lo que sigue abierto entonces tiene final desconocido después.`,
-            },
-          },
+          warning(
+            `The records are known up to ${known.to}; what is open then is of unknown end after it.`,
+            `Los registros se conocen hasta ${known.to}; lo que sigue abierto entonces tiene final desconocido después.`,
+          ),
         ]
       : [];
   const start = options.unknown_start === 'count';

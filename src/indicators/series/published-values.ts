@@ -14,6 +14,7 @@ import { closes, defineIndicator, type Note } from '../define.ts';
 import { textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
@@ -135,13 +136,10 @@ function untold(table: Table): readonly Note[] {
     if (telling.length === 0) continue;
     const way = `--map ${JSON.stringify(`${telling[0]}=economy`)}`;
     return [
-      {
-        level: 'warning',
-        text: {
-          en: `Several rows are of one economy, class and period; what tells them apart is not shown: ${telling.join(', ')}. Say what it is (${way}), or choose one with --where.`,
-          es: `Varias filas son de una misma economía, clase y periodo; no se muestra lo que las distingue: ${telling.join(', ')}. Indique qué es (${way}) o elija una con --where.`,
-        },
-      },
+      warning(
+        `Several rows are of one economy, class and period; what tells them apart is not shown: ${telling.join(', ')}. Say what it is (${way}), or choose one with --where.`,
+        `Varias filas son de una misma economía, clase y periodo; no se muestra lo que las distingue: ${telling.join(', ')}. Indique qué es (${way}) o elija una con --where.`,
+      ),
     ];
   }
   return [];

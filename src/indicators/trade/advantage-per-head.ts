@@ -1,4 +1,5 @@
 import type { Dropped } from '../define.ts';
+import { leftOut } from '../left-out.ts';
 import type { Facts } from './facts.ts';
 
 /** (x/pop_c)/(w_p/Σpop) among the economies with a population. */
@@ -18,7 +19,7 @@ export function advantagePerHead(
   });
   const without = economies.filter((_, c) => heads[c] === null);
   const what = { en: 'economies without population (RPOP)', es: 'economías sin población (RPOP)' };
-  if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 5) });
+  if (without.length > 0) dropped.push(leftOut(what, without));
   return values.map((x, at) => {
     const own = heads[Math.floor(at / width)];
     return own === null || sold[at % width] === 0 ? Number.NaN : x / own / (sold[at % width] / all);

@@ -2,6 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
@@ -138,7 +139,7 @@ export const competitivenessMatrixIndicator = defineIndicator({
       en: 'economies that sell nothing in the market in one of the two years',
       es: 'economías que no venden nada en el mercado en uno de los dos años',
     };
-    const none = { what, count: silent.length, examples: silent.slice(0, 5) } satisfies Dropped;
+    const none = leftOut(what, silent) satisfies Dropped;
     return {
       table: rows.table('competitiveness-matrix'),
       residuals: worstOf(residuals),

@@ -1,6 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { closes, type Note, type Residual } from '../define.ts';
+import { info, warning } from '../note.ts';
 import type { Index, SampledPresence } from './complexity-model.ts';
 import { isUnspecified } from './complexity-sample.ts';
 import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';
@@ -13,13 +14,10 @@ const SHOWN = 8;
 export function unusedPci(table: Table, from: string): Note[] {
   if (table.columns.pci === undefined || from === 'column') return [];
   return [
-    {
-      level: 'info',
-      text: {
-        en: 'The column pci was not used; pci_from=column takes the complexity of products from it.',
-        es: 'La columna pci no se usó; pci_from=column toma de ella la complejidad de los productos.',
-      },
-    },
+    info(
+      'The column pci was not used; pci_from=column takes the complexity of products from it.',
+      'La columna pci no se usó; pci_from=column toma de ella la complejidad de los productos.',
+    ),
   ];
 }
 
@@ -51,13 +49,12 @@ export function indexNotes({ sample }: SampledPresence, index: Index): Note[] {
     });
   const vague = sample.products.filter(isUnspecified);
   if (vague.length > 0)
-    notes.push({
-      level: 'info',
-      text: {
-        en: `${at}${vague.join(', ')} (goods not specified) counts as a product; unspecified=drop leaves it out.`,
-        es: `${at}${vague.join(', ')} (bienes no especificados) cuenta como producto; unspecified=drop lo excluye.`,
-      },
-    });
+    notes.push(
+      info(
+        `${at}${vague.join(', ')} (goods not specified) counts as a product; unspecified=drop leaves it out.`,
+        `${at}${vague.join(', ')} (bienes no especificados) cuenta como producto; unspecified=drop lo excluye.`,
+      ),
+    );
   return notes;
 }
 
@@ -79,23 +76,21 @@ export function fitnessNotes(year: string, names: readonly string[], found: Fitn
   const at = year === '' ? '' : `${year}: `;
   const notes: Note[] = [];
   if (!found.converged && !fixed)
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `${at}fitness had not converged after ${found.iterations} iterations (last change of a logarithm ${found.lastChange.toExponential(1)}).`,
-        es: `${at}la aptitud no convergió en ${found.iterations} iteraciones (último cambio de un logaritmo ${found.lastChange.toExponential(1)}).`,
-      },
-    });
+    notes.push(
+      warning(
+        `${at}fitness had not converged after ${found.iterations} iterations (last change of a logarithm ${found.lastChange.toExponential(1)}).`,
+        `${at}la aptitud no convergió en ${found.iterations} iteraciones (último cambio de un logaritmo ${found.lastChange.toExponential(1)}).`,
+      ),
+    );
   const dying = names.filter((_, c) => found.economies[c] < NEAR_ZERO);
   if (dying.length > 0) {
     const shown = `${dying.slice(0, SHOWN).join(', ')}${dying.length > SHOWN ? ', …' : ''}`;
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `${at}economies whose fitness goes to zero: ${dying.length} (${shown}); only their order means something.`,
-        es: `${at}economías cuya aptitud tiende a cero: ${dying.length} (${shown}); solo su orden significa algo.`,
-      },
-    });
+    notes.push(
+      warning(
+        `${at}economies whose fitness goes to zero: ${dying.length} (${shown}); only their order means something.`,
+        `${at}economías cuya aptitud tiende a cero: ${dying.length} (${shown}); solo su orden significa algo.`,
+      ),
+    );
   }
   return notes;
 }

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
@@ -187,7 +188,7 @@ export const discoveries = defineIndicator({
       es: 'economías sin líneas en un año de la ventana',
     };
     const dropped: Dropped[] = [...read.dropped];
-    if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
+    if (holes.length > 0) dropped.push(leftOut(what, holes));
     return {
       table: rows.table('discoveries'),
       residuals: worstOf(residuals),

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { cellsOf } from '../option-vocabulary.ts';
@@ -138,7 +139,7 @@ export const margins = defineIndicator({
       en: 'economies (and markets) without exports',
       es: 'economías (y mercados) sin exportaciones',
     };
-    if (silent.length > 0) dropped.push({ what, count: silent.length, examples: silent.slice(0, 5) });
+    if (silent.length > 0) dropped.push(leftOut(what, silent));
     return { table: rows.table('margins'), residuals: worstOf(residuals), notes, dropped };
   },
 });

@@ -2,6 +2,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
@@ -136,7 +137,7 @@ export const marketShareAnalysis = defineIndicator({
       );
     }
     const what = { en: 'economies without exports', es: 'economías sin exportaciones' };
-    const none = { what, count: silent.length, examples: silent.slice(0, 5) } satisfies Dropped;
+    const none = leftOut(what, silent) satisfies Dropped;
     return {
       table: rows.table('market-share-analysis'),
       residuals: worstOf(residuals),

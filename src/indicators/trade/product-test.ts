@@ -3,6 +3,7 @@ import { type Table, textColumn } from '../../base/table.ts';
 import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { saidBy } from '../../catalog/products/product-source.ts';
 import type { Note } from '../define.ts';
+import { info, warning } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /** Which products of the data were asked for. */
@@ -89,37 +90,31 @@ function requireStart(entry: string, known: readonly string[], classification: s
 function notesOf(text: string, { codes, idle, partly, ungrouped }: Covered): Note[] {
   const some = (list: readonly string[]) => list.slice(0, 8).join(', ') + (list.length > 8 ? ', …' : '');
   const notes: Note[] = [
-    {
-      level: 'info',
-      text: {
-        en: `Products of the data in the basket ${text}: ${codes.length}.`,
-        es: `Productos de los datos en la canasta ${text}: ${codes.length}.`,
-      },
-    },
+    info(
+      `Products of the data in the basket ${text}: ${codes.length}.`,
+      `Productos de los datos en la canasta ${text}: ${codes.length}.`,
+    ),
   ];
   if (idle.length > 0)
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `Terms of the basket that match no product of the data: ${some(idle)}.`,
-        es: `Términos de la canasta que no corresponden a ningún producto de los datos: ${some(idle)}.`,
-      },
-    });
+    notes.push(
+      warning(
+        `Terms of the basket that match no product of the data: ${some(idle)}.`,
+        `Términos de la canasta que no corresponden a ningún producto de los datos: ${some(idle)}.`,
+      ),
+    );
   if (partly.length > 0)
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `Codes too coarse for the basket, taken or left as a whole: ${some(partly)}.`,
-        es: `Códigos demasiado gruesos para la canasta, que se toman o se dejan enteros: ${some(partly)}.`,
-      },
-    });
+    notes.push(
+      warning(
+        `Codes too coarse for the basket, taken or left as a whole: ${some(partly)}.`,
+        `Códigos demasiado gruesos para la canasta, que se toman o se dejan enteros: ${some(partly)}.`,
+      ),
+    );
   if (ungrouped.length > 0)
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `Products in no group, or in several, of those the basket names, which count as outside (${ungrouped.length}): ${some(ungrouped)}.`,
-        es: `Productos en ninguno de los grupos que nombra la canasta, o en varios, que cuentan como fuera (${ungrouped.length}): ${some(ungrouped)}.`,
-      },
-    });
+    notes.push(
+      warning(
+        `Products in no group, or in several, of those the basket names, which count as outside (${ungrouped.length}): ${some(ungrouped)}.`,
+        `Productos en ninguno de los grupos que nombra la canasta, o en varios, que cuentan como fuera (${ungrouped.length}): ${some(ungrouped)}.`,
+      ),
+    );
   return notes;
 }

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
+import { leftOut } from '../left-out.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, number } from '../options.ts';
@@ -243,7 +244,7 @@ function noExports(economies: readonly string[], values: Float64Array, width: nu
   const own = rowSums(values, economies.length, width);
   const silent = economies.filter((_, c) => own[c] === 0);
   const what = { en: 'economies without exports: no RCA', es: 'economías sin exportaciones: sin VCR' };
-  return silent.length === 0 ? [] : [{ what, count: silent.length, examples: silent.slice(0, 5) }];
+  return silent.length === 0 ? [] : [leftOut(what, silent)];
 }
 
 function sumsToZero(identity: string, values: Float64Array, width: number, scale = 1): Residual[] {

@@ -3,6 +3,7 @@ import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
@@ -110,7 +111,7 @@ export const tradeSurvival = defineIndicator({
     if (told !== 1) residuals.push(...curveRows(rows, [ALL, from, to], all));
     const what = { en: 'economies without lines in some year', es: 'economías sin líneas en algún año' };
     const dropped: Dropped[] = [...read.dropped];
-    if (holes.length > 0) dropped.push({ what, count: holes.length, examples: holes.slice(0, 5) });
+    if (holes.length > 0) dropped.push(leftOut(what, holes));
     return { table: rows.table('survival'), residuals: worstOf(residuals), notes: read.notes, dropped };
   },
 });

@@ -6,6 +6,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { info, warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice, text } from '../options.ts';
 import { term } from '../term.ts';
@@ -177,13 +178,10 @@ function denominator(
 function otherNote(of: Grouping, said: string | null): readonly Note[] {
   if (said === null || said === of.from) return [];
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `The products are of ${said}, the grouping is of ${of.from}: --bridge to=${of.from} brings them there.`,
-        es: `Los productos son de ${said} y la agrupación, de ${of.from}: --bridge to=${of.from} los lleva ahí.`,
-      },
-    },
+    warning(
+      `The products are of ${said}, the grouping is of ${of.from}: --bridge to=${of.from} brings them there.`,
+      `Los productos son de ${said} y la agrupación, de ${of.from}: --bridge to=${of.from} los lleva ahí.`,
+    ),
   ];
 }
 
@@ -211,11 +209,8 @@ function groupingNote(of: Grouping, assumed: boolean): Note {
         es: ' Escriba grouping=… si los productos son de otra clasificación.',
       }
     : { en: '', es: '' };
-  return {
-    level: 'info',
-    text: {
-      en: `Groups: ${en} (${of.id}; confidence of the list: ${of.confidence}).${more.en}`,
-      es: `Grupos: ${es} (${of.id}; confianza de la lista: ${of.confidence}).${more.es}`,
-    },
-  };
+  return info(
+    `Groups: ${en} (${of.id}; confidence of the list: ${of.confidence}).${more.en}`,
+    `Grupos: ${es} (${of.id}; confianza de la lista: ${of.confidence}).${more.es}`,
+  );
 }

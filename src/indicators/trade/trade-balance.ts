@@ -4,6 +4,7 @@ import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -206,21 +207,15 @@ function yearsAddUp(own: readonly Book[], reporter: string) {
 }
 
 function oneSidedNote(reporter: string, years: readonly string[]): Note {
-  return {
-    level: 'warning',
-    text: {
-      en: `${reporter} has only exports or only imports in ${years.join(', ')}: a sum over these years would be no balance.`,
-      es: `${reporter} tiene solo exportaciones o solo importaciones en ${years.join(', ')}: una suma con esos años no sería un saldo.`,
-    },
-  };
+  return warning(
+    `${reporter} has only exports or only imports in ${years.join(', ')}: a sum over these years would be no balance.`,
+    `${reporter} tiene solo exportaciones o solo importaciones en ${years.join(', ')}: una suma con esos años no sería un saldo.`,
+  );
 }
 
 function absentNote(reporter: string, years: readonly string[]): Note {
-  return {
-    level: 'warning',
-    text: {
-      en: `${reporter} has no data in ${years.join(', ')}: the sum leaves these years out.`,
-      es: `${reporter} no tiene datos en ${years.join(', ')}: la suma no incluye esos años.`,
-    },
-  };
+  return warning(
+    `${reporter} has no data in ${years.join(', ')}: the sum leaves these years out.`,
+    `${reporter} no tiene datos en ${years.join(', ')}: la suma no incluye esos años.`,
+  );
 }

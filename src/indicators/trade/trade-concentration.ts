@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
@@ -241,5 +242,5 @@ function topsOf(top: readonly string[]): readonly number[] {
 
 function withoutTrade(empty: readonly string[]): Dropped {
   const what = { en: 'economies without trade', es: 'economías sin comercio' };
-  return { what, count: empty.length, examples: empty.slice(0, 5) };
+  return leftOut(what, empty);
 }

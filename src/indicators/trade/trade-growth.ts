@@ -6,6 +6,7 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { ofFlow, sumsByYear } from './flow-lines.ts';
@@ -81,13 +82,10 @@ export const tradeGrowth = defineIndicator({
 const ONE_YEAR: Measured = { missing: 'not-defined' };
 
 function oneYear(year: string): Note {
-  return {
-    level: 'warning',
-    text: {
-      en: `First and last year are one, ${year}: the values are of that year, and there is no growth.`,
-      es: `El primer año y el último son uno, ${year}: los valores son de ese año y no hay crecimiento.`,
-    },
-  };
+  return warning(
+    `First and last year are one, ${year}: the values are of that year, and there is no growth.`,
+    `El primer año y el último son uno, ${year}: los valores son de ese año y no hay crecimiento.`,
+  );
 }
 
 /** 100·[(last/first)^(1/years) − 1]. */

@@ -3,6 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { leftOut } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
@@ -114,5 +115,5 @@ export const tradeSimilarity = defineIndicator({
 
 function without(silent: readonly string[]): Dropped {
   const what = { en: 'economies without trade: no pair', es: 'economías sin comercio: sin par' };
-  return { what, count: silent.length, examples: silent.slice(0, 5) };
+  return leftOut(what, silent);
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
+import { info } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 
@@ -75,13 +76,10 @@ export function readTradeYears(
   };
 }
 
-const PARTNERS_NOTE: Note = {
-  level: 'info',
-  text: {
-    en: 'Imports of an economy are the exports that its partners declare to it (no freight and insurance); its own lines of flow M are not used.',
-    es: 'Las importaciones de una economía son las exportaciones que sus socios declaran hacia ella (sin fletes ni seguros); no se usan sus propias líneas de flujo M.',
-  },
-};
+const PARTNERS_NOTE: Note = info(
+  'Imports of an economy are the exports that its partners declare to it (no freight and insurance); its own lines of flow M are not used.',
+  'Las importaciones de una economía son las exportaciones que sus socios declaran hacia ella (sin fletes ni seguros); no se usan sus propias líneas de flujo M.',
+);
 
 function importSource(
   table: Table,

@@ -3,6 +3,7 @@ import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import type { Note } from '../define.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
+import { info, warning } from '../note.ts';
 import { type Term, term } from '../term.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Finding } from './judge-rule.ts';
@@ -76,25 +77,21 @@ export function evidenceNotes(findings: readonly Finding[], book: EvidenceBook):
     const one = (id: VariableId, lang: Lang) => `${id} (${variableOf(id).about[lang]})`;
     const words = (lang: Lang, or: string) =>
       [...new Set(lacking.map((ids) => ids.map((id) => one(id, lang)).join(or)))].join('; ');
-    notes.push({
-      level: 'info',
-      text: {
-        en: `${rule.id}: no evidence. It needs ${words('en', ' or ')}.`,
-        es: `${rule.id}: sin evidencia. Necesita ${words('es', ' o ')}.`,
-      },
-    });
+    notes.push(
+      info(
+        `${rule.id}: no evidence. It needs ${words('en', ' or ')}.`,
+        `${rule.id}: sin evidencia. Necesita ${words('es', ' o ')}.`,
+      ),
+    );
   }
   if (book.unread.length === 0) return notes;
   const unread = book.unread.join(', ');
   const known = Object.keys(VARIABLES).join(', ');
   return [
     ...notes,
-    {
-      level: 'warning',
-      text: {
-        en: `No rule reads these variables: ${unread}. Rules read: ${known}.`,
-        es: `Ninguna regla lee estas variables: ${unread}. Las reglas leen: ${known}.`,
-      },
-    },
+    warning(
+      `No rule reads these variables: ${unread}. Rules read: ${known}.`,
+      `Ninguna regla lee estas variables: ${unread}. Las reglas leen: ${known}.`,
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
+import { info } from '../note.ts';
 import { text } from '../options.ts';
 import { term } from '../term.ts';
 import { agreementOf } from './agreement.ts';
@@ -106,13 +107,10 @@ export const upgradingVerdict = defineIndicator({
 function widerNotes(wider: string | null, { places }: EvidenceBook): readonly Note[] {
   if (wider === null || places.some(({ activity }) => activity === wider)) return [];
   return [
-    {
-      level: 'info',
-      text: {
-        en: `There are no numbers of the wider class ${wider}.`,
-        es: `No hay números de la clase más amplia ${wider}.`,
-      },
-    },
+    info(
+      `There are no numbers of the wider class ${wider}.`,
+      `No hay números de la clase más amplia ${wider}.`,
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { sameText } from '../../base/text-column.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { Dropped, IndicatorResult, Note } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import { info, warning } from '../note.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
 import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';
@@ -242,13 +243,10 @@ function flipNotes(headline: Table, { flips, compared }: Summed, difference: str
   const list = (lang: Lang) =>
     `${examples.map((cells) => cells.map((cell) => cell[lang]).join(' ')).join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
   return [
-    {
-      level: 'warning',
-      text: {
-        en: `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list('en')}.`,
-        es: `El signo de ${flips.length} de ${compared} números depende de la elección: ${list('es')}.`,
-      },
-    },
+    warning(
+      `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list('en')}.`,
+      `El signo de ${flips.length} de ${compared} números depende de la elección: ${list('es')}.`,
+    ),
   ];
 }
 
@@ -260,13 +258,10 @@ function sameNotes(headline: Outcome, outcomes: readonly Outcome[]): readonly No
   if (same.length === 0) return [];
   const list = same.join('; ');
   return [
-    {
-      level: 'info',
-      text: {
-        en: `With the same numbers as the headline, every one of them: ${list}.`,
-        es: `Con los mismos números que la cifra principal, sin excepción: ${list}.`,
-      },
-    },
+    info(
+      `With the same numbers as the headline, every one of them: ${list}.`,
+      `Con los mismos números que la cifra principal, sin excepción: ${list}.`,
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { UNITS } from '../../../base/unit.ts';
 import { type Balanced, balance, type Total } from '../../../math/balance.ts';
 import { closes, type IndicatorResult, type Note } from '../../define.ts';
 import { longRows } from '../../long-rows.ts';
+import { info, warning } from '../../note.ts';
 import { term, withTermTitles } from '../../term.ts';
 
 /** A matrix whose lines have names. */
@@ -119,17 +120,11 @@ function methodNote({ values }: LabelledMatrix, totals: readonly LabelledTotal[]
   const name = values.some((cell) => cell < 0) ? 'GRAS' : 'RAS';
   const gave = totals.filter(({ total }, at) => held[at] !== total).length;
   if (gave === 0)
-    return {
-      level: 'info',
-      text: { en: `Every total is reached (${name}).`, es: `Se alcanzan todos los totales (${name}).` },
-    };
-  return {
-    level: 'warning',
-    text: {
-      en: `The totals contradict each other: ${gave} of ${totals.length} gave way, the uncertain before the sure (KRAS).`,
-      es: `Los totales se contradicen: ${gave} de ${totals.length} cedieron, los inciertos antes que los seguros (KRAS).`,
-    },
-  };
+    return info(`Every total is reached (${name}).`, `Se alcanzan todos los totales (${name}).`);
+  return warning(
+    `The totals contradict each other: ${gave} of ${totals.length} gave way, the uncertain before the sure (KRAS).`,
+    `Los totales se contradicen: ${gave} de ${totals.length} cedieron, los inciertos antes que los seguros (KRAS).`,
+  );
 }
 
 /** How far the matrix is from the one given. */
@@ -137,13 +132,10 @@ function movedNote({ values }: LabelledMatrix, found: Balanced): Note {
   const all = values.reduce((sum, cell) => sum + Math.abs(cell), 0);
   const moved = values.reduce((sum, cell, at) => sum + Math.abs(found.values[at] - cell), 0);
   const percent = all === 0 ? 0 : (100 * moved) / all;
-  return {
-    level: 'info',
-    text: {
-      en: `The changes of the cells come to ${formatNumber(percent, 'en', 2)}% of the matrix.`,
-      es: `Los cambios de las celdas suman ${formatNumber(percent, 'es', 2)}% de la matriz.`,
-    },
-  };
+  return info(
+    `The changes of the cells come to ${formatNumber(percent, 'en', 2)}% of the matrix.`,
+    `Los cambios de las celdas suman ${formatNumber(percent, 'es', 2)}% de la matriz.`,
+  );
 }
 
 const MOST_NAMED = 5;

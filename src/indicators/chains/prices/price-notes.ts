@@ -1,6 +1,7 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../define.ts';
+import { info } from '../../note.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { Sensitivity, UnsolvedPoint } from './run-prices.ts';
 
@@ -63,13 +64,10 @@ function negativeNote({ negative, sales, context }: PriceEconomy): readonly Note
   const part = (lang: Lang): string => `${formatNumber((100 * negative.amount) / all, lang)}%`;
   const { year } = context.table;
   return [
-    {
-      level: 'info',
-      text: {
-        en: `${year}: ${negative.cells} cells of sales below zero (changes of inventories), ${part('en')} of all sales, kept as they are.`,
-        es: `${year}: ${negative.cells} celdas de ventas negativas (variación de existencias), ${part('es')} de las ventas, que se conservan como están.`,
-      },
-    },
+    info(
+      `${year}: ${negative.cells} cells of sales below zero (changes of inventories), ${part('en')} of all sales, kept as they are.`,
+      `${year}: ${negative.cells} celdas de ventas negativas (variación de existencias), ${part('es')} de las ventas, que se conservan como están.`,
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import type { Note } from '../../define.ts';
+import { info, warning } from '../../note.ts';
 import type { IoTable } from '../io-table.ts';
 import type { Done } from './apply-shock.ts';
 import type { Curve } from './curve.ts';
@@ -33,43 +34,31 @@ export function scenarioNotes(
 }
 
 function staysNote(i: number): Note {
-  return {
-    level: 'warning',
-    text: {
-      en: `Shock ${i + 1}: nothing is withdrawn, because either the economy or all other foreigners deliver none of these products to that market.`,
-      es: `Choque ${i + 1}: no se retira nada, porque o la economía o los demás extranjeros no entregan nada de esos productos a ese mercado.`,
-    },
-  };
+  return warning(
+    `Shock ${i + 1}: nothing is withdrawn, because either the economy or all other foreigners deliver none of these products to that market.`,
+    `Choque ${i + 1}: no se retira nada, porque o la economía o los demás extranjeros no entregan nada de esos productos a ese mercado.`,
+  );
 }
 
 function contentNote({ content, size }: Done, i: number): Note {
   if (content === null) throw new TypeError('no target');
   const { who, target, before, after } = content;
   if (size === 0)
-    return {
-      level: 'info',
-      text: {
-        en: `Shock ${i + 1}: the exports of ${who} already have a domestic share of ${percent(before, 'en')}; the target of ${percent(target, 'en')} asks for nothing.`,
-        es: `Choque ${i + 1}: las exportaciones de ${who} ya tienen un contenido nacional de ${percent(before, 'es')}; la meta de ${percent(target, 'es')} no exige nada.`,
-      },
-    };
-  return {
-    level: 'info',
-    text: {
-      en: `Shock ${i + 1}: ${percent(size, 'en')} of the imported inputs bought at home bring the domestic share of the exports of ${who} from ${percent(before, 'en')} to ${percent(after, 'en')}, the least that reaches the target.`,
-      es: `Choque ${i + 1}: comprar en el país ${percent(size, 'es')} de los insumos importados lleva el contenido nacional de las exportaciones de ${who} de ${percent(before, 'es')} a ${percent(after, 'es')}: es lo mínimo que alcanza la meta.`,
-    },
-  };
+    return info(
+      `Shock ${i + 1}: the exports of ${who} already have a domestic share of ${percent(before, 'en')}; the target of ${percent(target, 'en')} asks for nothing.`,
+      `Choque ${i + 1}: las exportaciones de ${who} ya tienen un contenido nacional de ${percent(before, 'es')}; la meta de ${percent(target, 'es')} no exige nada.`,
+    );
+  return info(
+    `Shock ${i + 1}: ${percent(size, 'en')} of the imported inputs bought at home bring the domestic share of the exports of ${who} from ${percent(before, 'en')} to ${percent(after, 'en')}, the least that reaches the target.`,
+    `Choque ${i + 1}: comprar en el país ${percent(size, 'es')} de los insumos importados lleva el contenido nacional de las exportaciones de ${who} de ${percent(before, 'es')} a ${percent(after, 'es')}: es lo mínimo que alcanza la meta.`,
+  );
 }
 
 function idleNote(table: IoTable, { idle, taker }: Done, i: number): Note {
   const who = taker === null ? '' : table.economies[taker];
   const list = idle.map((k) => table.sectors[k]).join(', ');
-  return {
-    level: 'warning',
-    text: {
-      en: `Shock ${i + 1}: ${who} makes nothing in ${list}, so it takes nothing over there.`,
-      es: `Choque ${i + 1}: ${who} no produce nada en ${list}, así que ahí no sustituye a nadie.`,
-    },
-  };
+  return warning(
+    `Shock ${i + 1}: ${who} makes nothing in ${list}, so it takes nothing over there.`,
+    `Choque ${i + 1}: ${who} no produce nada en ${list}, así que ahí no sustituye a nadie.`,
+  );
 }
