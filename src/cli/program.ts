@@ -16,6 +16,7 @@ import { describeCommand } from './commands/describe.ts';
 import { describeFileCommand } from './commands/describe-file.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { flowsCommand } from './commands/flows.ts';
 import { getCommand } from './commands/get.ts';
 import { governanceCommand } from './commands/governance.ts';
 import { importCommand } from './commands/import.ts';
@@ -51,6 +52,7 @@ export const commands: readonly CommandSpec[] = [
   sourcesCommand,
   getCommand,
   importCommand,
+  flowsCommand,
   dataCommand,
   serveCommand,
   siteCommand,

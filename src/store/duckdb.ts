@@ -47,8 +47,11 @@ export function lazyEngine(options: { readonly threads?: number } = {}): Engine 
   };
 }
 
-/** The part in native code is a package of each platform, which an installation may have left out. */
-async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
+/**
+ * The part in native code is a package of each platform, which an installation may have left out.
+ * @throws EscalarError `database-missing`
+ */
+export async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
   try {
     return await import('@duckdb/node-api');
   } catch (cause) {

@@ -83,6 +83,7 @@ const WORDS_OF_PARAMETERS: ReadonlySet<string> = new Set([
   'nothing-left-to-spend',
   'no-value-added-to-pay',
   'parquet-too-large',
+  'warehouse',
   'sdmx-broken',
   'sdmx-not-read',
   'sdmx-error',

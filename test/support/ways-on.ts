@@ -684,5 +684,6 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
     'a model that 0.1.0 did not have; test/workspace/scenario/scenario-model.test.ts takes the way',
   'no-value-added-to-pay':
     'a model that 0.1.0 did not have; test/workspace/scenario/scenario-model.test.ts takes the way',
+  warehouse: 'a command that 0.1.0 did not have; test/store/warehouse/open.test.ts takes the ways',
   'pivot-duplicate': 'duplicate-row under another name, with what tells the rows apart',
 };

@@ -12,6 +12,7 @@ export const storeErrors = {
   'parquet-unreadable': (p: { path: string; detail: string } & ErrorText) => p,
   /** Only Node throws it: its words stand there, not in every browser. */
   'parquet-too-large': (p: { rows: number; columns: number; cells: number } & ErrorText) => p,
+  warehouse: (p: ErrorText) => p,
   'parquet-code-not-whole': (p: { path: string; column: string; value: string } & ErrorText) => p,
   'parquet-not-exact': (p: { path: string; column: string; value: string } & ErrorText) => p,
   'parquet-column-type': (p: { path: string; column: string; type: string } & ErrorText) => p,

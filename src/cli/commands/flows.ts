@@ -1,0 +1,170 @@
+import { EscalarError } from '../../base/error.ts';
+import { formatNumber, same } from '../../base/locale.ts';
+import { tableOf } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
+import { codesWhere } from '../../store/warehouse/codes-where.ts';
+import { prepareQuestion } from '../../store/warehouse/flow-question.ts';
+import { importFlows } from '../../store/warehouse/import-flows.ts';
+import { openWarehouse } from '../../store/warehouse/open-warehouse.ts';
+import { sumFlows } from '../../store/warehouse/sum-flows.ts';
+import type { Warehouse } from '../../store/warehouse/warehouse.ts';
+import { type WarehouseAddress, warehouseAddress } from '../../store/warehouse/warehouse-address.ts';
+import { WAREHOUSE_TABLE_NAMES } from '../../store/warehouse/warehouse-tables.ts';
+import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
+import { copyFlows } from '../copy-flows.ts';
+import { FLOWS_OPTIONS } from '../flows-options.ts';
+import { listOf, readConditions } from '../pairs.ts';
+import { showTable } from '../show-table.ts';
+
+const ACTIONS = {
+  import: importFiles,
+  copy: (call: CommandCall) => copyFlows(call, addressOf(call, 'data'), addressOf(call, 'to')),
+  list: (call: CommandCall) => withWarehouse(call, listParts),
+  sum: (call: CommandCall) => withWarehouse(call, sum),
+} satisfies Readonly<Record<string, (call: CommandCall) => Promise<void>>>;
+
+export const flowsCommand: CommandSpec = {
+  name: 'flows',
+  about: {
+    en: 'tables larger than memory: import them by year, copy them into a database, add them up there',
+    es: 'tablas mayores que la memoria: importarlas por año, copiarlas a una base de datos, sumarlas ahí',
+  },
+  finishes: true,
+  arguments: [
+    { name: '<action>', about: same(Object.keys(ACTIONS).join(' | ')) },
+    {
+      name: '[file...]',
+      about: {
+        en: 'for import: CSV, Parquet, or a zip of CSV',
+        es: 'para import: CSV, Parquet o un zip de CSV',
+      },
+    },
+  ],
+  options: FLOWS_OPTIONS,
+  run: async (call) => {
+    const action = text(call, 0);
+    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : null;
+    if (run === null)
+      throw new EscalarError('bad-option', {
+        option: 'flows',
+        value: action,
+        expected: same(Object.keys(ACTIONS).join(' | ')),
+      });
+    await run(call);
+  },
+};
+
+async function importFiles(call: CommandCall): Promise<void> {
+  const { terminal } = call;
+  const to = addressOf(call, 'to');
+  const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
+  if (to.kind !== 'folder' || files.length === 0)
+    throw new EscalarError('bad-option', {
+      option: 'flows import',
+      value: files.join(' '),
+      expected: { en: 'FILE... --to FOLDER', es: 'ARCHIVO... --to CARPETA' },
+    });
+  const { list, notes } = await importFlows({
+    files,
+    folder: to.path,
+    table: tableNamed(call),
+    unit: one(call, 'unit') ?? 'data-unit',
+    source: one(call, 'source') ?? '',
+    classification: one(call, 'in'),
+    onProgress: terminal.progress,
+  }).finally(() => terminal.progress(''));
+  for (const note of notes) terminal.say(note);
+  const rows = list.parts.reduce((all, part) => all + part.rows, 0);
+  terminal.say({
+    en: `${to.shown} holds rows: ${formatNumber(rows, 'en', 0)}, parts: ${list.parts.length}.`,
+    es: `${to.shown} contiene filas: ${formatNumber(rows, 'es', 0)}, partes: ${list.parts.length}.`,
+  });
+}
+
+async function listParts({ terminal }: CommandCall, { list }: Warehouse): Promise<void> {
+  const fields = [
+    { name: 'table', title: { en: 'table', es: 'tabla' } },
+    { name: 'period', title: { en: 'year', es: 'año' } },
+    { name: 'rows', title: { en: 'rows', es: 'filas' }, unit: UNITS.count },
+    { name: 'kilobytes', title: same('kB'), unit: UNITS.count },
+    { name: 'sum', title: { en: 'sum of values', es: 'suma de valores' } },
+  ];
+  const rows = list.parts.map(({ table, year, rows: count, bytes, sum: total }) => ({
+    table,
+    period: year,
+    rows: count,
+    kilobytes: Math.round(bytes / 1000),
+    sum: total,
+  }));
+  await showTable(terminal, tableOf('parts', fields, rows));
+}
+
+async function sum(call: CommandCall, warehouse: Warehouse): Promise<void> {
+  const { terminal } = call;
+  const table = tableNamed(call);
+  const expression = one(call, 'basket');
+  const basket = expression === null ? null : { expression, classification: one(call, 'in') };
+  const digits = one(call, 'digits');
+  const question = {
+    table,
+    by: listed(one(call, 'by') ?? 'period'),
+    where: codesWhere(warehouse.list, table, readConditions('--where', many(call, 'where')), basket),
+    ...(digits === null ? {} : { digits: digitsOf(digits) }),
+  };
+  const { rows, groups, years, statement } = prepareQuestion(warehouse.list, question);
+  const count = (number: number) => formatNumber(number, terminal.lang, 0);
+  const isPlan = call.options.plan === true;
+  if (isPlan || rows > HEAVY)
+    terminal.say({
+      en: `Rows to look at: ${count(rows)} (years: ${years.length}); rows of the result at most: ${count(groups)}. Ctrl-C stops it.`,
+      es: `Filas por recorrer: ${count(rows)} (años: ${years.length}); filas del resultado a lo sumo: ${count(groups)}. Ctrl-C la detiene.`,
+    });
+  if (isPlan) return terminal.out((await warehouse.explain(statement)).join('\n'));
+  const stopper = new AbortController();
+  const stop = () => stopper.abort();
+  process.once('SIGINT', stop);
+  try {
+    await showTable(terminal, await sumFlows(warehouse, question, { signal: stopper.signal }));
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+/** Rows from which a person is told beforehand what a question costs. */
+const HEAVY = 20_000_000;
+
+async function withWarehouse(
+  call: CommandCall,
+  use: (call: CommandCall, warehouse: Warehouse) => Promise<void>,
+): Promise<void> {
+  const warehouse = await openWarehouse(addressOf(call, 'data'));
+  try {
+    await use(call, warehouse);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+function addressOf(call: CommandCall, option: 'data' | 'to'): WarehouseAddress {
+  return warehouseAddress(one(call, option) ?? '');
+}
+
+function tableNamed(call: CommandCall) {
+  const given = one(call, 'table') ?? 'trade_flow';
+  const table = WAREHOUSE_TABLE_NAMES.find((name) => name === given);
+  if (table !== undefined) return table;
+  throw new EscalarError('bad-option', {
+    option: '--table',
+    value: given,
+    expected: same(WAREHOUSE_TABLE_NAMES.join(' | ')),
+  });
+}
+
+function listed(value: string): readonly string[] {
+  return [listOf(value)].flat().filter((name) => name !== '');
+}
+
+function digitsOf(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new EscalarError('bad-option', { option: '--digits', value, expected: same('2, 4, 6') });
+}

@@ -1,0 +1,93 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { exactPath, literal } from '../sql.ts';
+import { sweepLeftovers } from '../sweep-leftovers.ts';
+import { flush, temporaryFolder } from '../temporary-folder.ts';
+import { type DuckSession, duckSession } from './duckdb-session.ts';
+import { LIST_TABLE, proveSound } from './duckdb-warehouse.ts';
+import { thousandths } from './exact-sum.ts';
+import { sql, words } from './statement.ts';
+import { damagedWarehouse } from './warehouse-errors.ts';
+import { partFile, type WarehouseList, type WarehousePart, warehouseListText } from './warehouse-list.ts';
+import { type StoredColumn, WAREHOUSE_TABLES } from './warehouse-tables.ts';
+
+export interface HotCopy {
+  readonly folder: string;
+  readonly shown: string;
+  readonly list: WarehouseList;
+  readonly onProgress?: (what: string) => void;
+}
+
+/**
+ * Copies a folder of Parquet into one DuckDB file. Each part is proved before it is read, and counted and added up after:
+ * the file takes its place by one rename when all parts are as the list says.
+ * @throws EscalarError `warehouse`
+ */
+export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void> {
+  const target = resolve(file);
+  const root = dirname(target);
+  await mkdir(root, { recursive: true });
+  sweepLeftovers(root);
+  const work = temporaryFolder(root);
+  try {
+    const draft = join(work.path, 'copy.duckdb');
+    const session = await duckSession(copy.shown, { file: draft });
+    try {
+      await fill(session, copy);
+      await session.run(words('CHECKPOINT'));
+    } finally {
+      session.close();
+    }
+    await flush(draft);
+    await rename(draft, target);
+    await flush(root);
+  } finally {
+    work.remove();
+  }
+}
+
+async function fill(session: DuckSession, { folder, shown, list, onProgress }: HotCopy): Promise<void> {
+  await session.run(words('SET preserve_insertion_order = true'));
+  for (const table of new Set(list.parts.map((part) => part.table))) {
+    const columns = WAREHOUSE_TABLES[table].columns.map(({ name, ...kind }) => `${name} ${typeOf(kind)}`);
+    await session.run(words(`CREATE TABLE ${table} (${columns.join(', ')})`));
+  }
+  for (const part of list.parts) {
+    onProgress?.(`${part.table} ${part.year}`);
+    await proveSound(folder, shown, part);
+    const file = literal(exactPath(join(folder, partFile(part))));
+    await session.run(
+      words(`INSERT INTO ${part.table} SELECT * FROM read_parquet(${file}, hive_partitioning = false)`),
+    );
+    await requireCopied(session, shown, part);
+  }
+  await session.run(words(`CREATE TABLE ${LIST_TABLE} (list VARCHAR)`));
+  await session.run(sql`INSERT INTO ${words(LIST_TABLE)} VALUES (${warehouseListText(list)})`);
+}
+
+function typeOf({ kind, empty }: Omit<StoredColumn, 'name'>): string {
+  const type = { code: 'VARCHAR', amount: 'DECIMAL(18,3)', number: 'DOUBLE' }[kind];
+  return empty === true ? type : `${type} NOT NULL`;
+}
+
+async function requireCopied(session: DuckSession, shown: string, part: WarehousePart): Promise<void> {
+  const found: (string | null)[] = [];
+  await session.ask(
+    sql`SELECT count(*), sum(value) FROM ${words(part.table)} WHERE substring(period, 1, 4) = ${part.year}`,
+    (block) => found.push(...block.map(([cell]) => cell ?? null)),
+  );
+  if (Number(found[0]) === part.rows && sameSum(part, found[1] ?? '')) return;
+  throw damagedWarehouse(shown, {
+    en: `${part.table} ${part.year} came out with rows and sum ${found.join(' and ')} instead of ${part.rows} and ${part.sum}`,
+    es: `${part.table} ${part.year} resultó con filas y suma ${found.join(' y ')} en vez de ${part.rows} y ${part.sum}`,
+  });
+}
+
+/** Whether an engine's sum of a part is the one of its list: the same amount, or the same number but for rounding. */
+export function sameSum({ table, sum }: Pick<WarehousePart, 'table' | 'sum'>, found: string): boolean {
+  const isExact = WAREHOUSE_TABLES[table].columns.some(
+    ({ name, kind }) => name === 'value' && kind === 'amount',
+  );
+  if (isExact) return thousandths(sum) === thousandths(found);
+  return Math.abs(Number(sum) - Number(found)) <= 1e-9 * Math.max(Math.abs(Number(sum)), 1);
+}

@@ -1,0 +1,101 @@
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isAbsent } from '../release-folder.ts';
+import { flush, type TemporaryFolder } from '../temporary-folder.ts';
+import {
+  partFile,
+  readWarehouseList,
+  type WarehouseList,
+  type WarehousePart,
+  warehouseListText,
+} from './warehouse-list.ts';
+
+const LIST = /^warehouse-(\d{6})\.json$/;
+
+/** A list as it lies in a folder, with its number; null and 0 where there is none yet. */
+export interface NumberedList {
+  readonly list: WarehouseList | null;
+  readonly number: number;
+}
+
+/** The newest list of a folder. @throws EscalarError `warehouse` when it is damaged */
+export async function newestList(folder: string, shown: string): Promise<NumberedList> {
+  const numbers = await listNumbers(folder);
+  const number = Math.max(0, ...numbers);
+  if (number === 0) return { list: null, number };
+  return { list: readWarehouseList(shown, await readFile(join(folder, listName(number)), 'utf8')), number };
+}
+
+/** A part that lies in a hidden folder still. */
+export interface NewPart {
+  readonly part: WarehousePart;
+  readonly path: string;
+}
+
+/**
+ * Brings new parts into a folder: first their files, under names that no list knows yet, then a list with the next
+ * number. A list is there whole or not at all, and of two processes one comes after the other: whatever stops this
+ * leaves the folder as it was, but for files that nothing refers to.
+ * @param merge the new list, made of the newest
+ */
+export async function commitParts(
+  folder: string,
+  shown: string,
+  work: TemporaryFolder,
+  parts: readonly NewPart[],
+  merge: (before: WarehouseList | null) => WarehouseList,
+): Promise<WarehouseList> {
+  for (const { part, path } of parts) {
+    const target = join(folder, partFile(part));
+    await mkdir(dirname(target), { recursive: true });
+    await flush(path);
+    await rename(path, target);
+    await flush(dirname(target));
+  }
+  for (;;) {
+    const { list: before, number } = await newestList(folder, shown);
+    const list = merge(before);
+    const draft = join(work.path, listName(number + 1));
+    await writeFile(draft, warehouseListText(list));
+    await flush(draft);
+    try {
+      await link(draft, join(folder, listName(number + 1)));
+    } catch (cause) {
+      // another process was quicker: its list is the one to go on from
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+      continue;
+    }
+    await flush(folder);
+    await removeOlder(folder, number + 1, before, list);
+    return list;
+  }
+}
+
+/** Lists before the last but one, and the files that the new list replaces. */
+async function removeOlder(
+  folder: string,
+  number: number,
+  before: WarehouseList | null,
+  list: WarehouseList,
+) {
+  const kept = new Set(list.parts.map(partFile));
+  for (const part of before?.parts ?? [])
+    if (!kept.has(partFile(part))) await rm(join(folder, partFile(part)), { force: true });
+  for (const old of await listNumbers(folder))
+    if (old < number) await rm(join(folder, listName(old)), { force: true });
+}
+
+async function listNumbers(folder: string): Promise<readonly number[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    if (isAbsent(cause)) return [];
+    throw cause;
+  });
+  return names.flatMap((name) => {
+    const [, digits] = LIST.exec(name) ?? [];
+    return digits === undefined ? [] : [Number(digits)];
+  });
+}
+
+function listName(number: number): string {
+  return `warehouse-${String(number).padStart(6, '0')}.json`;
+}

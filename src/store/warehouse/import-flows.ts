@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Text } from '../../base/locale.ts';
+import { useShippedCatalog } from '../catalog-files.ts';
+import { sweepLeftovers } from '../sweep-leftovers.ts';
+import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
+import { duckSession } from './duckdb-session.ts';
+import { flowFileFault } from './flow-file-errors.ts';
+import { commitParts } from './folder-list.ts';
+import { stageFlows, stagingFile } from './stage-flows.ts';
+import { FORMAT, type WarehouseList } from './warehouse-list.ts';
+import { WAREHOUSE_TABLES, type WarehouseTableName } from './warehouse-tables.ts';
+import { type WrittenPart, writePart } from './write-part.ts';
+import { unpackMember, zipMembers } from './zip-members.ts';
+
+/** What is to be imported, and whereto. */
+export interface FlowImport {
+  /** CSV, Parquet, or zips of CSV, as BACI comes. */
+  readonly files: readonly string[];
+  readonly folder: string;
+  readonly table: WarehouseTableName;
+  /** `Unit.id` of the values. */
+  readonly unit: string;
+  readonly source: string;
+  readonly classification: string | null;
+  /** Bytes that the engine may hold. */
+  readonly memory?: number;
+  /** Told of each file, and of each year that is written. */
+  readonly onProgress?: (what: string) => void;
+}
+
+/**
+ * Imports files of any size into a folder of Parquet by year. One file at a time is unpacked onto the disk and sorted
+ * there with bounded memory; all parts come in together at the end, so that an import that is stopped leaves the
+ * folder as it was. A year that was there is replaced.
+ * @throws EscalarError `warehouse`, `database-missing`
+ */
+export async function importFlows(
+  wanted: FlowImport,
+): Promise<{ readonly list: WarehouseList; readonly notes: readonly Text[] }> {
+  useShippedCatalog();
+  const folder = resolve(wanted.folder);
+  await mkdir(folder, { recursive: true });
+  sweepLeftovers(folder);
+  const work = temporaryFolder(folder);
+  try {
+    const parts: WrittenPart[] = [];
+    const notes: Text[] = [];
+    for (const file of wanted.files)
+      for await (const { path, shown } of plainFiles(resolve(file), file, work)) {
+        wanted.onProgress?.(shown);
+        const added = await partsOf(path, shown, wanted, work);
+        const twice = added.parts.find(({ part }) => parts.some((other) => other.part.year === part.year));
+        if (twice !== undefined)
+          throw flowFileFault(shown, {
+            en: `another file of this import has the year ${twice.part.year} too`,
+            es: `otro archivo de esta importación tiene también el año ${twice.part.year}`,
+          });
+        parts.push(...added.parts);
+        notes.push(...added.notes);
+      }
+    const list = await commitParts(folder, wanted.folder, work, parts, (before) =>
+      merged(before, wanted, parts),
+    );
+    return { list, notes: distinct(notes) };
+  } finally {
+    work.remove();
+  }
+}
+
+/** The tables in a file: itself, or those of a zip, each unpacked when its turn comes. */
+async function* plainFiles(path: string, shown: string, work: TemporaryFolder) {
+  if (!/\.zip$/i.test(path)) {
+    yield { path, shown };
+    return;
+  }
+  const members = (await zipMembers(path)).filter(({ name }) => /(?:^|[^a-z])baci_.*\.csv$/i.test(name));
+  const all =
+    members.length > 0 ? members : (await zipMembers(path)).filter(({ name }) => /\.csv$/i.test(name));
+  if (all.length === 0)
+    throw flowFileFault(shown, { en: 'there is no CSV in the zip', es: 'no hay ningún CSV en el zip' });
+  const target = join(work.path, 'member.csv');
+  for (const member of all) {
+    await unpackMember(path, member, target);
+    yield { path: target, shown: `${shown}/${member.name}` };
+  }
+}
+
+async function partsOf(path: string, shown: string, wanted: FlowImport, work: TemporaryFolder) {
+  const table = WAREHOUSE_TABLES[wanted.table];
+  const session = await duckSession(shown, {
+    file: stagingFile(work.path),
+    ...(wanted.memory === undefined ? {} : { memory: wanted.memory }),
+  });
+  try {
+    const { years, notes } = await stageFlows(session, table, {
+      path,
+      shown,
+      classification: wanted.classification,
+    });
+    const parts: WrittenPart[] = [];
+    for (const year of years) {
+      wanted.onProgress?.(`${shown} ${year}`);
+      parts.push(await writePart(session, table, year, { folder: work.path, shown }));
+    }
+    return { parts, notes };
+  } finally {
+    session.close();
+  }
+}
+
+/** The list with new parts in it: a year that was there gives way. @throws EscalarError `warehouse` for another unit */
+export function merged(
+  before: WarehouseList | null,
+  { table, unit, source, folder }: Pick<FlowImport, 'table' | 'unit' | 'source' | 'folder'>,
+  parts: readonly WrittenPart[],
+): WarehouseList {
+  const others = (before?.parts ?? []).filter(
+    (old) => old.table !== table || !parts.some(({ part }) => part.year === old.year),
+  );
+  if (
+    before !== null &&
+    table === 'trade_flow' &&
+    before.unit !== unit &&
+    others.some((old) => old.table === table)
+  )
+    throw flowFileFault(folder, {
+      en: `its values are in ${unit}, and those of the warehouse in ${before.unit}`,
+      es: `sus valores están en ${unit}, y los del almacén en ${before.unit}`,
+    });
+  const codes: Record<string, readonly string[]> = { ...before?.codes[table] };
+  for (const part of parts)
+    for (const [name, found] of Object.entries(part.codes))
+      codes[name] = distinct([...(codes[name] ?? []), ...found]).sort();
+  return {
+    format: FORMAT,
+    unit: table === 'trade_flow' ? unit : (before?.unit ?? unit),
+    source: distinct([...(before?.source.split('; ') ?? []), source])
+      .filter((one) => one !== '')
+      .join('; '),
+    parts: [...others, ...parts.map(({ part }) => part)],
+    codes: { ...before?.codes, [table]: codes },
+  };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import type { Text } from '../../base/locale.ts';
+import { claimColumns } from '../../columns/claim-columns.ts';
+import { flowCode } from '../../columns/flow-words.ts';
+import { exactPath, identifier, literal } from '../sql.ts';
+import type { DuckSession } from './duckdb-session.ts';
+import { mapCodes } from './flow-codes.ts';
+import { flowFileFault } from './flow-file-errors.ts';
+import { joined, type Statement, sql, words } from './statement.ts';
+import { codesOf, type StoredColumn, type WarehouseTable } from './warehouse-tables.ts';
+
+/** Rows of one file, in a table of the session's own database on the disk, each column still text. */
+export const STAGED = 'staged';
+
+/** What a file's rows were found to hold. */
+export interface Staged {
+  readonly years: readonly string[];
+  readonly notes: readonly Text[];
+}
+
+/**
+ * Reads a CSV or Parquet file into a table on the disk, with its codes as the warehouse keeps them beside it; memory is
+ * that of the session, whatever the size of the file.
+ * @throws EscalarError `warehouse`
+ */
+export async function stageFlows(
+  session: DuckSession,
+  table: WarehouseTable,
+  { path, shown, classification }: FlowFile,
+): Promise<Staged> {
+  const source = /\.parquet$/i.test(path)
+    ? `read_parquet(${literal(exactPath(path))}, hive_partitioning = false)`
+    : `read_csv(${literal(exactPath(path))}, header = true, all_varchar = true, sample_size = 2048)`;
+  const head = await session.connection.run(`SELECT * FROM ${source} LIMIT 0`).catch((cause: unknown) => {
+    throw flowFileFault(shown, detail(cause));
+  });
+  const chosen = chooseColumns(table, shown, head.deduplicatedColumnNames());
+  const cells = chosen.columns.map(({ column, header }) =>
+    header === null
+      ? `CAST(NULL AS VARCHAR) AS ${column.name}`
+      : `trim(CAST(${identifier(header)} AS VARCHAR)) AS ${column.name}`,
+  );
+  const flow = chosen.flow === null ? [] : [`trim(CAST(${identifier(chosen.flow)} AS VARCHAR)) AS flow`];
+  await session.connection.run(`DROP TABLE IF EXISTS ${STAGED}`);
+  await session.connection
+    .run(`CREATE TABLE ${STAGED} AS SELECT ${[...cells, ...flow].join(', ')} FROM ${source}`)
+    .catch((cause: unknown) => {
+      throw flowFileFault(shown, detail(cause));
+    });
+  if (chosen.flow !== null) await requireExports(session, shown);
+  await requireAmounts(session, table, shown);
+  const isBaci = chosen.columns.some(({ column, header }) => column.name === 'product' && header === 'k');
+  return mapped(session, table, shown, classification ?? (isBaci ? 'HS' : null));
+}
+
+export interface FlowFile {
+  readonly path: string;
+  readonly shown: string;
+  /** Of the products. */
+  readonly classification: string | null;
+}
+
+function chooseColumns({ columns }: WarehouseTable, shown: string, headers: readonly string[]) {
+  const claims = claimColumns(headers);
+  const chosen = columns.map((column) => {
+    const header = claims.find(({ name }) => name === column.name)?.header ?? null;
+    if (header !== null || column.empty === true) return { column, header };
+    throw flowFileFault(shown, {
+      en: `it has no column that means ${column.name} (it has ${headers.join(', ')})`,
+      es: `no tiene una columna que signifique ${column.name} (tiene ${headers.join(', ')})`,
+    });
+  });
+  return { columns: chosen, flow: claims.find(({ name }) => name === 'flow')?.header ?? null };
+}
+
+/** A warehouse holds exports: rows of imports beside them would be added to them. */
+async function requireExports(session: DuckSession, shown: string): Promise<void> {
+  const flows = await textsOf(session, sql`SELECT DISTINCT coalesce(flow, '') FROM ${words(STAGED)}`);
+  const others = flows.filter((flow) => flowCode(flow) !== 'X');
+  if (others.length === 0) return;
+  throw flowFileFault(shown, {
+    en: `a warehouse holds exports, and the file has the flows ${others.join(', ')} too`,
+    es: `un almacén contiene exportaciones, y el archivo tiene además los flujos ${others.join(', ')}`,
+  });
+}
+
+/** Every number is one: `NA`, `..` and nothing are gaps, where gaps may be. */
+async function requireAmounts(
+  session: DuckSession,
+  { columns }: WarehouseTable,
+  shown: string,
+): Promise<void> {
+  for (const column of columns) {
+    if (column.kind === 'code') {
+      const where = sql`WHERE ${words(column.name)} IS NULL OR ${words(column.name)} = ''`;
+      const empty = await textsOf(
+        session,
+        sql`SELECT CAST(count(*) AS VARCHAR) FROM ${words(STAGED)} ${where}`,
+      );
+      if (empty[0] === '0') continue;
+      throw flowFileFault(shown, {
+        en: `the column ${column.name} is empty in rows: ${empty[0]}`,
+        es: `la columna ${column.name} está vacía en filas: ${empty[0]}`,
+      });
+    }
+    const cell = amountCell(column);
+    const isBad = sql`${words(cell.raw)} IS NOT NULL AND ${words(cell.value)} IS NULL`;
+    const isGap = column.empty === true ? sql`` : sql` OR ${words(cell.raw)} IS NULL`;
+    const [bad] = await textsOf(
+      session,
+      sql`SELECT coalesce(${words(column.name)}, '') FROM ${words(STAGED)} WHERE (${isBad})${isGap} LIMIT 1`,
+    );
+    if (bad === undefined) continue;
+    throw flowFileFault(shown, {
+      en: `"${bad}" in the column ${column.name} is no number that it can hold`,
+      es: `"${bad}" en la columna ${column.name} no es un número que pueda guardar`,
+    });
+  }
+}
+
+/** A cell of a measure: what stands there, null for the marks of a gap, and the number that it is. */
+export function amountCell({ name, kind }: StoredColumn): { readonly raw: string; readonly value: string } {
+  const raw = `CASE WHEN ${name} IN ('', 'NA', 'NaN', '..', 'null') THEN NULL ELSE ${name} END`;
+  const type = kind === 'amount' ? 'DECIMAL(18,3)' : 'DOUBLE';
+  const value = `TRY_CAST(${raw} AS ${type})`;
+  return { raw, value: kind === 'amount' ? value : `CASE WHEN isfinite(${value}) THEN ${value} END` };
+}
+
+/** Writes what becomes of each code into a table beside the rows: `codes_COLUMN(old, code)`. */
+async function mapped(
+  session: DuckSession,
+  table: WarehouseTable,
+  shown: string,
+  classification: string | null,
+): Promise<Staged> {
+  const notes: Text[] = [];
+  let years: readonly string[] = [];
+  for (const name of codesOf(table)) {
+    const found = await textsOf(
+      session,
+      sql`SELECT DISTINCT ${words(name)} FROM ${words(STAGED)} ORDER BY 1`,
+    );
+    const codes = mapCodes(shown, name, found, classification);
+    notes.push(...codes.notes);
+    await session.run(words(`CREATE OR REPLACE TEMP TABLE codes_${name} (old VARCHAR, code VARCHAR)`));
+    const kept = [...codes.map].flatMap(([old, code]) => (code === null ? [] : [{ old, code }]));
+    for (let at = 0; at < kept.length; at += 500)
+      await session.run(
+        sql`INSERT INTO ${words(`codes_${name}`)} VALUES ${joined(
+          kept.slice(at, at + 500).map(({ old, code }): Statement => sql`(${old}, ${code})`),
+          ', ',
+        )}`,
+      );
+    if (name === 'period') years = [...new Set(kept.map(({ code }) => code.slice(0, 4)))].sort();
+  }
+  return { years, notes };
+}
+
+async function textsOf(session: DuckSession, question: Statement): Promise<readonly string[]> {
+  const texts: string[] = [];
+  await session.ask(question, ([column = []]) => texts.push(...column.map((cell) => cell ?? '')));
+  return texts;
+}
+
+function detail(cause: unknown): Text {
+  const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const said = line.replace(/\.$/, '');
+  return { en: said, es: said };
+}
+
+/** The file of a session's own database in a folder. */
+export function stagingFile(folder: string): string {
+  return join(folder, 'staging.duckdb');
+}

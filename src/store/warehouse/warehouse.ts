@@ -1,0 +1,28 @@
+import type { Statement } from './statement.ts';
+import type { WarehouseList } from './warehouse-list.ts';
+
+/** A block of an answer, column by column; null where a cell is empty. */
+export type Block = readonly (readonly (string | null)[])[];
+
+/** Large tables behind one address: a folder of Parquet or a DuckDB file. */
+export interface Warehouse {
+  /** The address. */
+  readonly shown: string;
+  readonly list: WarehouseList;
+  /**
+   * Asks in the SQL that all engines speak; every column of the question has to be text.
+   * @param years the parts that the question looks at
+   * @param signal ends the question, in the engine too
+   * @throws EscalarError `warehouse`; AbortError
+   */
+  ask(question: Statement, take: (block: Block) => void, reach: Reach): Promise<void>;
+  /** How the engine goes about a question, in its own words; none where it has none. */
+  explain(question: Statement): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface Reach {
+  /** Years of the parts that a question looks at. */
+  readonly years: readonly string[];
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
+import { type FlowImport, importFlows } from '../../../src/store/warehouse/import-flows.ts';
+import { openWarehouse } from '../../../src/store/warehouse/open-warehouse.ts';
+import { sumFlows } from '../../../src/store/warehouse/sum-flows.ts';
+import { warehouseAddress } from '../../../src/store/warehouse/warehouse-address.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'escalar-flows-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const HEAD = 't,i,j,k,v,q';
+function csv(lines: readonly string[], head = HEAD, name = 'flows.csv'): string {
+  const path = join(root, name);
+  writeFileSync(path, `${head}\n${lines.join('\n')}\n`);
+  return path;
+}
+function imported(files: readonly string[], more: Partial<FlowImport> = {}) {
+  const folder = join(root, 'w');
+  return importFlows({
+    ...{ files, folder, table: 'trade_flow', unit: 'usd', source: 'BACI', classification: null },
+    ...more,
+  });
+}
+async function sums(by: readonly string[] = ['period']) {
+  const warehouse = await openWarehouse(warehouseAddress(join(root, 'w')));
+  const table = await sumFlows(warehouse, { table: 'trade_flow', by, where: {} });
+  await warehouse.close();
+  return rowsOf(table).map((row) => Object.values(row).slice(0, by.length + 2));
+}
+const hidden = () => readdirSync(join(root, 'w')).filter((name) => name.startsWith('.work-'));
+
+describe('an import of flows', { timeout: 60_000 }, () => {
+  it('reads BACI: letters of economies, zeros of products, gaps of quantities', async () => {
+    const { list } = await imported([csv(['2000,484,842,10190,60.5,1', '2000,490,842,854213,2.125,NA'])]);
+    expect(list.codes.trade_flow).toEqual({
+      period: ['2000'],
+      economy: ['MEX', 'TWN'],
+      partner: ['USA'],
+      product: ['010190', '854213'],
+    });
+    expect(list.parts).toMatchObject([{ year: '2000', rows: 2, sum: '62.625' }]);
+    expect(await sums(['economy'])).toEqual([
+      ['MEX', 60.5, 1],
+      ['TWN', 2.125, 1],
+    ]);
+  });
+  it('reads zips, each file in its turn, and nothing of them twice', async () => {
+    const zip = (name: string, files: Readonly<Record<string, string>>) => {
+      const bytes = Object.fromEntries(Object.entries(files).map(([of, text]) => [of, Buffer.from(text)]));
+      writeFileSync(join(root, name), zipSync(bytes));
+      return join(root, name);
+    };
+    const [a, b] = [`${HEAD}\n2000,484,842,854213,1,1\n`, `${HEAD}\n2001,484,842,854213,2,1\n`];
+    const whole = zip('BACI.zip', {
+      'BACI_HS92_Y2000_V1.csv': a,
+      'BACI_HS92_Y2001_V1.csv': b,
+      'country_codes.csv': 'country_code,country_name\n4,Afghanistan\n',
+    });
+    await imported([whole]);
+    expect(await sums()).toEqual([
+      ['2000', 1, 1],
+      ['2001', 2, 1],
+    ]);
+    const twice = zip('twice.zip', { 'a.csv': a, 'b.csv': a });
+    await expect(imported([twice])).rejects.toMatchObject({ code: 'warehouse' });
+    const spoilt = readFileSync(whole);
+    const at = spoilt.indexOf('BACI_HS92_Y2000_V1.csv') + 24;
+    spoilt[at] ^= 0xff;
+    writeFileSync(join(root, 'spoilt.zip'), spoilt);
+    await expect(imported([join(root, 'spoilt.zip')])).rejects.toMatchObject({ code: 'warehouse' });
+    writeFileSync(join(root, 'short.zip'), readFileSync(whole).subarray(0, 90));
+    await expect(imported([join(root, 'short.zip')])).rejects.toMatchObject({ code: 'warehouse' });
+    // what was there is as it was
+    expect(await sums()).toEqual([
+      ['2000', 1, 1],
+      ['2001', 2, 1],
+    ]);
+    expect(hidden()).toEqual([]);
+  });
+  it('unpacks what another program packed', async () => {
+    csv(['2000,484,842,854213,1,1']);
+    execFileSync('python3', ['-m', 'zipfile', '-c', 'p.zip', 'flows.csv'], { cwd: root });
+    await imported([join(root, 'p.zip')]);
+    expect(await sums()).toEqual([['2000', 1, 1]]);
+  });
+  it('replaces a year, keeps the others, and leaves no file that nothing refers to', async () => {
+    await imported([csv(['2000,484,842,854213,1,1', '2001,484,842,854213,2,1'])]);
+    await imported([csv(['2001,484,842,854213,5,1', '2001,490,842,854213,7,1'])]);
+    expect(await sums()).toEqual([
+      ['2000', 1, 1],
+      ['2001', 12, 2],
+    ]);
+    expect(readdirSync(join(root, 'w', 'trade_flow')).length).toBe(2);
+    expect(readdirSync(join(root, 'w')).filter((name) => name.endsWith('.json')).length).toBe(1);
+  });
+  it('leaves the world out, and says so', async () => {
+    const { notes } = await imported([csv(['2000,MEX,USA,854213,1,1', '2000,MEX,WLD,854213,1,1'])]);
+    expect(notes.map(({ en }) => en).join()).toMatch(/twice: Partner WLD/);
+    expect(await sums()).toEqual([['2000', 1, 1]]);
+  });
+  it('of two processes at once keeps the years of both', async () => {
+    const years = ['2000', '2001', '2002', '2003'];
+    await Promise.all(
+      years.map((year, n) => imported([csv([`${year},484,842,854213,${n + 1},1`], HEAD, `${year}.csv`)])),
+    );
+    expect(await sums()).toEqual(years.map((year, n) => [year, n + 1, 1]));
+  });
+  it.each([
+    ['two rows of one flow', ['2000,484,842,854213,1,1', '2000,484,842,854213,1,1'], HEAD, /two of its rows/],
+    ['two codes of one economy', ['2000,484,842,854213,1,1', '2000,MEX,842,854213,1,1'], HEAD, /both MEX/],
+    [
+      'a product beside its part',
+      ['2000,484,842,8542,1,1', '2000,484,842,854213,1,1'],
+      HEAD,
+      /its part 854213/,
+    ],
+    ['no number', ['2000,484,842,854213,a,1'], HEAD, /"a" in the column value/],
+    ['a decimal comma', ['2000;484;842;854213;1,5;1'], 't;i;j;k;v;q', /"1,5"/],
+    ['an amount beyond 18 digits', ['2000,484,842,854213,1e16,1'], HEAD, /"1e16"/],
+    ['a gap for a value', ['2000,484,842,854213,NA,1'], HEAD, /"NA"/],
+    ['no period', ['20x0,484,842,854213,1,1'], HEAD, /no period/],
+    ['an empty code', ['2000,,842,854213,1,1'], HEAD, /empty in rows: 1/],
+    ['no partner', ['2000,484,854213,1'], 'year,economy,product,value', /no column that means partner/],
+    [
+      'imports beside exports',
+      ['2000,484,842,854213,1,X', '2000,484,842,854213,1,M'],
+      'year,economy,partner,product,value,flow',
+      /the flows M/,
+    ],
+  ] as const)('refuses %s', async (_, lines, head, message) => {
+    await expect(imported([csv(lines, head)])).rejects.toThrow(message);
+    expect(readdirSync(join(root, 'w'))).toEqual([]);
+  });
+  it('refuses another unit than the years that stay', async () => {
+    await imported([csv(['2000,484,842,854213,1,1'])]);
+    await expect(imported([csv(['2001,484,842,854213,1,1'])], { unit: 'usd-million' })).rejects.toThrow(
+      /usd/,
+    );
+  });
+});

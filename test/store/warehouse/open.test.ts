@@ -1,0 +1,83 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyToDuckFile } from '../../../src/store/warehouse/copy-to-duckdb.ts';
+import { openWarehouse } from '../../../src/store/warehouse/open-warehouse.ts';
+import { sumFlows } from '../../../src/store/warehouse/sum-flows.ts';
+import { warehouseAddress } from '../../../src/store/warehouse/warehouse-address.ts';
+import { testFlows, testWarehouse } from '../../support/warehouse-rows.ts';
+
+describe('an address', () => {
+  it('is a folder or a DuckDB file', () => {
+    expect(warehouseAddress('flows')).toEqual({ kind: 'folder', path: 'flows', shown: 'flows' });
+    expect(warehouseAddress('duckdb://a/b.duckdb')).toMatchObject({ kind: 'duckdb', path: 'a/b.duckdb' });
+  });
+  it.each(['', 'duckdb://', 'http://x', 'clickhouse://h/t'])('is not %j', (given) => {
+    expect(() => warehouseAddress(given)).toThrow(expect.objectContaining({ code: 'warehouse' }));
+  });
+  it('is never shown with a password', () => {
+    expect(() => warehouseAddress('clickhouse://ana:secret@h/a')).toThrow(/\/\/…@h/);
+  });
+});
+
+describe('a warehouse', { timeout: 60_000 }, () => {
+  let made: Awaited<ReturnType<typeof testWarehouse>>;
+  beforeEach(async () => {
+    made = await testWarehouse(testFlows(3, 50));
+  });
+  afterEach(() => made.remove());
+  const whole = { table: 'trade_flow', by: ['period'], where: {} } as const;
+  const open = () => openWarehouse(warehouseAddress(made.folder));
+  const list = () => join(made.folder, readdirSync(made.folder).find((name) => name.endsWith('.json')) ?? '');
+  const part = () => {
+    const [name = ''] = readdirSync(join(made.folder, 'trade_flow'));
+    return join(made.folder, 'trade_flow', name);
+  };
+
+  it('that is not there is told of, and how to make one', async () => {
+    const empty = join(made.root, 'empty');
+    mkdirSync(empty);
+    for (const address of [empty, join(made.root, 'none'), `duckdb://${join(made.root, 'none.duckdb')}`])
+      await expect(openWarehouse(warehouseAddress(address))).rejects.toMatchObject({ code: 'warehouse' });
+  });
+  it.each([
+    [
+      'a byte',
+      () => {
+        const bytes = readFileSync(part());
+        bytes[bytes.length >> 1] ^= 1;
+        writeFileSync(part(), bytes);
+      },
+    ],
+    ['an end', () => appendFileSync(part(), 'x')],
+  ] as const)('with %s that changed gives no number', async (_, spoil) => {
+    spoil();
+    const warehouse = await open().catch((cause: unknown) => cause);
+    if (warehouse instanceof Error) return expect(warehouse).toHaveProperty('code', 'warehouse');
+    const opened = warehouse as Awaited<ReturnType<typeof open>>;
+    await expect(sumFlows(opened, whole)).rejects.toMatchObject({ code: 'warehouse' });
+    await opened.close();
+    await expect(
+      copyToDuckFile(
+        { folder: made.folder, shown: made.folder, list: opened.list },
+        join(made.root, 'copy.duckdb'),
+      ),
+    ).rejects.toMatchObject({ code: 'warehouse' });
+    expect(readdirSync(made.root).filter((name) => /duckdb|work/.test(name))).toEqual([]);
+  });
+  it('that lost a part is damaged', async () => {
+    rmSync(part());
+    await expect(open().then((opened) => sumFlows(opened, whole))).rejects.toMatchObject({
+      code: 'warehouse',
+    });
+  });
+  it.each([
+    ['no JSON', () => '{'],
+    ['another format', (text: string) => text.replace('"format": 1', '"format": 2')],
+    ['a field less', (text: string) => text.replace('"unit"', '"unity"')],
+    ['a part without its hash', (text: string) => text.replace(/"sha256": "\w+"/, '"sha256": "x"')],
+  ] as const)('whose list is %s is damaged', async (_, change) => {
+    writeFileSync(list(), change(readFileSync(list(), 'utf8')));
+    await expect(open()).rejects.toMatchObject({ code: 'warehouse' });
+  });
+});
