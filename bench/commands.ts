@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { randomTrade } from './random-trade.ts';
+import { writeFlows } from './write-flows.ts';
 
 /** Whole commands from file to file, each beside the target that it is held to, and as a multiple of a start of Node. */
 interface Job {
@@ -50,27 +50,7 @@ function bareStart(): { readonly seconds: number } {
   return { seconds: Number(process.hrtime.bigint() - before) / 1e9 };
 }
 
-/** Flows of two years between all pairs of economies, written as they come. */
-async function flows(name: string, economies: number, products: number): Promise<void> {
-  const out = createWriteStream(join(folder, name));
-  out.write('year,reporter,partner,product,value\n');
-  let state = 1;
-  for (const year of ['2000', '2001'])
-    for (let c = 0; c < economies; c += 1)
-      for (let d = 0; d < economies; d += 1) {
-        let lines = '';
-        for (let p = 0; p < products; p += 1) {
-          state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-          const value = (state / 2 ** 32) ** 4 * 1e5 + 0.001;
-          lines += `${year},E${c},E${d},${100000 + p},${value.toFixed(3)}\n`;
-        }
-        if (!out.write(lines)) await once(out, 'drain');
-      }
-  out.end();
-  await once(out, 'finish');
-}
-
-/** The same shape in Parquet: 100 economies, 1,000 products, two years. */
+/** The flows of `writeFlows` in Parquet: 100 economies, 1,000 products, two years. */
 async function manyFlows(name: string): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -97,7 +77,7 @@ const WWZ = [
 
 async function prepare(): Promise<readonly Job[]> {
   writeFileSync(join(folder, 'many.csv'), randomTrade(230, 5000, 500_000, 1));
-  await flows('five.csv', 50, 1000);
+  await writeFlows(join(folder, 'five.csv'), 50, 1000);
   await manyFlows('twenty.parquet');
   const jobs: Job[] = [
     {

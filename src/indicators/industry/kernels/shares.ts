@@ -15,5 +15,7 @@ export function sharesOf(values: ArrayLike<number>): Float64Array | Missing {
   }
   if (total === 0) return { missing: 'zero-denominator' };
   if (!Number.isFinite(total)) return { missing: 'not-defined' };
-  return Float64Array.from(values, (value) => value / total);
+  const shares = new Float64Array(values.length);
+  for (let i = 0; i < shares.length; i += 1) shares[i] = values[i] / total;
+  return shares;
 }

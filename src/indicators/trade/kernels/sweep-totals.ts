@@ -94,11 +94,8 @@ function sweep(
     sum.fill(0);
     let all = 0;
     const list = m.ofColumn[p];
-    for (let i = 0; i < list.length; i += 1) {
-      const base = list[i] * rows;
-      all += basket[list[i]];
-      for (let c = 0; c < rows; c += 1) sum[c] += overlap[base + c];
-    }
+    for (const c of list) all += basket[c];
+    addLines(overlap, rows, list, sum);
     const by = scale(p);
     totals.whole[p] += by * all;
     for (let c = 0; c < rows; c += 1) totals.ofRow[c * columns + p] += by * sum[c];
@@ -107,6 +104,21 @@ function sweep(
     if (withOwn) group.forEach(enter);
     group.forEach(read);
     if (!withOwn) group.forEach(enter);
+  }
+}
+
+/** Adds lines of a matrix, in their order; four at a time, so that a sum is read and written once for four. */
+function addLines(matrix: Float64Array, width: number, lines: Int32Array, sum: Float64Array): void {
+  const even = lines.length - (lines.length % 4);
+  for (let i = 0; i < even; i += 4) {
+    const [first, second] = [lines[i] * width, lines[i + 1] * width];
+    const [third, fourth] = [lines[i + 2] * width, lines[i + 3] * width];
+    for (let c = 0; c < width; c += 1)
+      sum[c] = sum[c] + matrix[first + c] + matrix[second + c] + matrix[third + c] + matrix[fourth + c];
+  }
+  for (let i = even; i < lines.length; i += 1) {
+    const line = lines[i] * width;
+    for (let c = 0; c < width; c += 1) sum[c] += matrix[line + c];
   }
 }
 

@@ -1,0 +1,15 @@
+# ECI written out in R: presence by RCA >= 1, the second eigenvector of D^-1 M U^-1 M', standardised.
+suppressMessages(library(data.table))
+files <- commandArgs(TRUE)
+flows <- fread(files[1], colClasses = c(product = "character"))
+x <- dcast(flows, reporter ~ product, value.var = "value", fun.aggregate = sum, fill = 0)
+v <- as.matrix(x[, -1])
+rca <- sweep(v / rowSums(v), 2, colSums(v) / sum(v), "/")
+m <- (rca >= 1) * 1
+d <- rowSums(m)
+u <- colSums(m)
+found <- eigen((m / d) %*% t(sweep(m, 2, u, "/")))
+k <- Re(found$vectors[, order(-Re(found$values))[2]])
+k <- k * sign(cor(k, d))
+k <- (k - mean(k)) / sqrt(mean((k - mean(k))^2))
+fwrite(data.table(reporter = x$reporter, value = k), files[2])
