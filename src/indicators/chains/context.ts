@@ -6,7 +6,7 @@ import { type Block, makeBlock } from './kernels/block.ts';
 import { exportFlows } from './kernels/export-flows.ts';
 import { leontiefInverse } from './kernels/inverse.ts';
 import { rowTotals, timesLocal } from './kernels/products.ts';
-import { type ContentShares, contentShares, originShares } from './kernels/shares.ts';
+import { type ContentShares, contentShares, originTotals } from './kernels/shares.ts';
 import { unproductiveCell } from './kernels/unproductive.ts';
 
 /**
@@ -106,7 +106,7 @@ export function chainContext(
       blocks[s] ??= makeBlock(table, perOutput, inverse(), s, backend);
       return blocks[s];
     },
-    originShares: memo(() => originShares(context)),
+    originShares: memo(() => originTotals(context, v)),
     shares: memo(() => contentShares(context)),
     exports: memo(() => exportFlows(table)),
     totalExports: memo(() => rowTotals(context.exports(), n, G)),

@@ -1,6 +1,7 @@
 import type { ChainContext } from '../context.ts';
 import type { Satellite } from '../io-table.ts';
 import { bTimes, times } from './products.ts';
+import { originTotals } from './shares.ts';
 
 /** An account of one satellite through the chain. */
 export interface Footprint {
@@ -30,7 +31,7 @@ export function footprint(context: ChainContext, account: Satellite): Footprint 
   const { n, G, table, perOutput } = context;
   const intensity = times(account.values, perOutput);
   const multiplier = bTimes(context, intensity);
-  const own = ownMultiplier(context, intensity);
+  const own = originTotals(context, intensity);
   const absorbed = context.absorbed();
   const direct = account.direct ?? new Float64Array(G);
   const production = direct.slice();
@@ -55,26 +56,6 @@ export function footprint(context: ChainContext, account: Satellite): Footprint 
   return { intensity, multiplier, production, consumption, byProduct, importedByProduct, exported, imported };
 }
 
-/** Σ_{i in r} S_i B_ij, G × n: what happens in r per unit of final use of j. */
-export function ownMultiplier(context: ChainContext, intensity: Float64Array): Float64Array {
-  const { n, G, table, backend } = context;
-  const B = context.inverse();
-  const out = new Float64Array(G * n);
-  for (let r = 0; r < G; r += 1) {
-    const from = table.start[r];
-    const to = table.start[r + 1];
-    backend.vectorMatrix(
-      to - from,
-      n,
-      B.subarray(from * n, to * n),
-      n,
-      intensity.subarray(from, to),
-      out.subarray(r * n, (r + 1) * n),
-    );
-  }
-  return out;
-}
-
 /**
  * What gross exports hold of an account (jobs, emissions), by exporting row and partner, n × G each: DOMESTIC in the
  * exporter, FOREIGN in other economies; TOTAL their sum.
@@ -86,7 +67,7 @@ export function contentOfExports(
   const { n, G, table, perOutput } = context;
   const intensity = times(account.values, perOutput);
   const multiplier = bTimes(context, intensity);
-  const own = ownMultiplier(context, intensity);
+  const own = originTotals(context, intensity);
   const exports = context.exports();
   const DOMESTIC = new Float64Array(n * G);
   const FOREIGN = new Float64Array(n * G);

@@ -16,9 +16,9 @@ export interface ContentShares {
   readonly all: Float64Array;
 }
 
-/** Σ_{i in t} v_i B_ij, G × n. Cost: one pass over B. */
-export function originShares(context: ChainContext): Float64Array {
-  const { n, G, table, v, backend } = context;
+/** Σ_{i in t} w_i B_ij, G × n: what happens in t per unit of final use of j. Cost: one pass over B. */
+export function originTotals(context: ChainContext, w: Float64Array): Float64Array {
+  const { n, G, table, backend } = context;
   const B = context.inverse();
   const out = new Float64Array(G * n);
   for (let t = 0; t < G; t += 1) {
@@ -29,7 +29,7 @@ export function originShares(context: ChainContext): Float64Array {
       n,
       B.subarray(from * n, to * n),
       n,
-      v.subarray(from, to),
+      w.subarray(from, to),
       out.subarray(t * n, (t + 1) * n),
     );
   }
