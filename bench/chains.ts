@@ -125,9 +125,12 @@ function allStages(table: IoTable, backend: DenseBackend, show: boolean): number
   const begin = process.hrtime.bigint();
   for (const [name, work] of STAGES) {
     const start = process.hrtime.bigint();
+    const before = process.cpuUsage();
     work(context);
     const ms = Number(process.hrtime.bigint() - start) / 1e6;
-    if (show) console.log(`  ${name.padEnd(48)} ${ms.toFixed(1).padStart(9)} ms`);
+    const { user, system } = process.cpuUsage(before);
+    const cpu = ((user + system) / 1e3).toFixed(1).padStart(9);
+    if (show) console.log(`  ${name.padEnd(48)} ${ms.toFixed(1).padStart(9)} ms, of processor ${cpu} ms`);
   }
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
   context.release();

@@ -29,6 +29,7 @@ import { scenarioCommand } from './commands/scenario.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
 import { sourcesCommand } from './commands/sources.ts';
+import { splitCommand } from './commands/split.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
@@ -46,6 +47,7 @@ export const commands: readonly CommandSpec[] = [
   convertCommand,
   basketCommand,
   balanceCommand,
+  splitCommand,
   scenarioCommand,
   policyCommand,
   governanceCommand,

@@ -1,14 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
-import { same } from '../../base/locale.ts';
-import type { Field, Table } from '../../base/table.ts';
-import { textColumnOf } from '../../base/text-column.ts';
-import { balanceMatrix, type LabelledMatrix } from '../../indicators/chains/balancing/balance-matrix.ts';
+import type { Table } from '../../base/table.ts';
+import { balanceMatrix } from '../../indicators/chains/balancing/balance-matrix.ts';
 import { nodeFiles } from '../../node/node-files.ts';
-import { csvChunks } from '../../report/table-csv.ts';
 import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import { readTotals } from '../../sources/io-csv/read-totals.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { matrixCsv } from '../matrix-csv.ts';
 import { openOutFile } from '../out-file.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
@@ -66,7 +64,7 @@ async function balanceFiles(call: CommandCall): Promise<void> {
   const name = one(call, 'matrix');
   if (name !== null) {
     const out = openOutFile(name);
-    for (const chunk of csvChunks(tableOf(found.matrix), { dialect: terminal.dialect })) out.write(chunk);
+    for (const chunk of matrixCsv(found.matrix, terminal)) out.write(chunk);
     out.commit();
   }
   sayResult(terminal, { title: TITLE }, result);
@@ -94,20 +92,4 @@ function markOf(value: string | null): 'auto' | '.' | ',' {
     value,
     expected: { en: '. or ,', es: '. o ,' },
   });
-}
-
-/** The matrix as it was given: names in the first line and column. */
-function tableOf({ rows, columns, values }: LabelledMatrix): Table {
-  const width = columns.length;
-  const field = (name: string): Field => ({ name, title: same(name) });
-  const valuesOf = (j: number): Float64Array => Float64Array.from(rows, (_, i) => values[i * width + j]);
-  return {
-    name: 'matrix',
-    rows: rows.length,
-    fields: ['', ...columns].map(field),
-    columns: {
-      '': textColumnOf(rows),
-      ...Object.fromEntries(columns.map((name, j) => [name, { kind: 'number', values: valuesOf(j) }])),
-    },
-  };
 }

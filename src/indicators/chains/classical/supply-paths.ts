@@ -24,6 +24,8 @@ const keys = [
   CHAIN_KEYS.path,
 ];
 
+const MAKERS = { en: 'those that make the final product', es: 'las que hacen el producto final' };
+
 export const supplyPaths = defineChain({
   id: 'supply-paths',
   room: 'chains',
@@ -41,14 +43,8 @@ export const supplyPaths = defineChain({
       en: 'the account that is followed, by its name; value added when left out',
       es: 'la cuenta que se sigue, por su nombre; el valor agregado si se omite',
     }),
-    economies: also(vocabulary.economies, {
-      en: 'those that make the final product',
-      es: 'las que hacen el producto final',
-    }),
-    activities: also(vocabulary.activities, {
-      en: 'those that make the final product',
-      es: 'las que hacen el producto final',
-    }),
+    economies: also(vocabulary.economies, MAKERS),
+    activities: also(vocabulary.activities, MAKERS),
     depth: number(
       5,
       {
