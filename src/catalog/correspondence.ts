@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { ProductFamily } from './products/product-headers.ts';
 
 /** A share of one class that belongs to a class of another classification. */
 export interface Link {
@@ -25,6 +26,8 @@ export interface Correspondence {
   readonly to: string;
   readonly convention: WeightConvention;
   readonly links: readonly Link[];
+  /** How codes finer or coarser than these find their links, where `from` does not say it; null for none. */
+  readonly family?: ProductFamily | null;
 }
 
 /** A value that was divided among several classes. */

@@ -128,6 +128,16 @@ export const catalogErrors = {
       es: 'escalar list correspondences muestra las que hay; --bridge weights=ARCHIVO.csv toma ponderadores propios.',
     },
   }),
+  'no-links': (p: { have: readonly string[] }) => ({
+    what: {
+      en: `The file does not say which code leads to which. Its columns: ${listed(p.have)}.`,
+      es: `El archivo no dice qué código lleva a cuál. Sus columnas: ${listed(p.have)}.`,
+    },
+    mend: {
+      en: 'Call the columns of codes "from" and "to", that of shares "weight".',
+      es: 'Llame "from" y "to" a las columnas de códigos y "weight" a la de proporciones.',
+    },
+  }),
   'nothing-matched': (p: { from: string; to: string; examples: readonly string[] }) => ({
     what: {
       en: `None of the codes has a correspondence from ${p.from} to ${p.to}: ${listed(p.examples, 6)}.`,

@@ -16,9 +16,13 @@ const COARSEST = { hs: 4, sitc: 3, bec: 3 } as const;
 /**
  * Links by code, for codes of any length: a finer code (a national line, an item of the SITC) follows the code it
  * begins with; a coarser one is divided evenly among the subcodes that the table has.
+ * @param family which lengths may meet, where the name of the classification does not say it; null for none
  */
-export function lookUpIn(from: string, bySource: ReadonlyMap<string, readonly Link[]>): LookUp {
-  const family = productFamily(from);
+export function lookUpIn(
+  from: string,
+  bySource: ReadonlyMap<string, readonly Link[]>,
+  family = productFamily(from),
+): LookUp {
   const known = new Map<string, Found | null>();
   return (code) => {
     const exact = bySource.get(code);

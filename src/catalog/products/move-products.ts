@@ -104,7 +104,9 @@ export function moveProducts(table: Table, choice: MoveChoice): MovedProducts {
   const described = productNames(table);
   const fields = table.fields.filter(({ name }) => !described.includes(name));
   const columns = moveColumns({ ...table, fields }, choice.measures);
-  const parts = partsOf(columns.table, choice.from);
+  const { own } = choice;
+  const parts =
+    own === undefined ? partsOf(columns.table, choice.from) : [{ from: own.from, table: columns.table }];
   const moved = parts.map((part) => moveOne(part, columns, choice));
   const [first] = moved as [MovedProducts, ...MovedProducts[]];
   const rows = moved.length === 1 ? first.table : joined(moved, columns);
@@ -143,10 +145,8 @@ function moveOne(
   choice: MoveChoice,
 ): MovedProducts {
   const written = textColumn(given, 'product') as readonly (string | null)[];
-  const restored = restoreCodes(
-    [...new Set(written)].filter((code) => code !== null),
-    from,
-  );
+  const codesWritten = [...new Set(written)].filter((code) => code !== null);
+  const restored = restoreCodes(choice.own === undefined ? codesWritten : [], from);
   const whole = written.map((code) => (code === null ? null : (restored.codes.get(code) ?? code)));
   const { table, notes } = (choice.settle ?? withoutHeadings)({
     ...given,
@@ -154,7 +154,7 @@ function moveOne(
   });
   const codes = textColumn(table, 'product') as readonly (string | null)[];
   const value = amountOf(table, choice) as NumberColumn;
-  const to = classification(choice.to).id;
+  const to = choice.own?.to ?? classification(choice.to).id;
   const known = filterRows(table, (row) => !Number.isNaN(value.values[row]));
   const sums = sumsOf(codes, value.values);
   const ways = waysBetween(from, to, choice);
@@ -205,7 +205,7 @@ function sumsOf(codes: readonly (string | null)[], values: Float64Array): Readon
 }
 
 function carried(sums: ReadonlyMap<string, number>, of: Correspondence) {
-  const find = lookUpIn(of.from, checkWeights(of));
+  const find = lookUpIn(of.from, checkWeights(of), of.family);
   return { find, bridged: bridge(sums, of, (code) => find(code)?.links), sums };
 }
 
@@ -232,7 +232,9 @@ function reportOf(
     links: usedLinks(sums.keys(), of, find),
     coarse,
     coarseSteps: (used?.steps ?? []).filter(isCoarse).map(({ from: a, to: b }) => `${a} > ${b}`),
-    equalParts: of.convention !== 'largest' && (used?.steps ?? []).some(({ by }) => by !== 'weights'),
+    equalParts:
+      of.convention !== 'largest' &&
+      (used === null ? of.convention === 'equal-split' : used.steps.some(({ by }) => by !== 'weights')),
     missingRows,
   };
 }

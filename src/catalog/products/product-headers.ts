@@ -8,8 +8,10 @@ export const HS: readonly string[] = YEARS.map((year) => `HS${year}`);
 /** The revisions of the SITC, the oldest first. */
 export const SITC: readonly string[] = ['SITC1', 'SITC2', 'SITC3', 'SITC4'];
 
+export type ProductFamily = 'hs' | 'sitc' | 'bec';
+
 /** `hs`, `sitc` or `bec` of a classification of products; null for any other. */
-export function productFamily(id: string): 'hs' | 'sitc' | 'bec' | null {
+export function productFamily(id: string): ProductFamily | null {
   if (HS.includes(id)) return 'hs';
   if (SITC.includes(id)) return 'sitc';
   return id === 'BEC4' ? 'bec' : null;

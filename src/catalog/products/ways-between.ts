@@ -13,6 +13,8 @@ export interface WayChoice {
   readonly digits?: number;
   /** Every code wholly to one target. */
   readonly oneToOne?: boolean;
+  /** A person's own links, instead of those of the catalog. */
+  readonly own?: Correspondence;
 }
 
 /** How products go from one classification to another. */
@@ -24,14 +26,18 @@ export interface Ways {
 
 /** @throws EscalarError `no-route`, `unknown-name` */
 export function waysBetween(from: string, to: string, choice: WayChoice): Ways {
-  const isProduct = productFamily(from) !== null && from !== to;
+  const isProduct = choice.own === undefined && productFamily(from) !== null && from !== to;
   const used = isProduct ? routeBetween(from, to, choice.route) : null;
-  const whole =
-    from === to ? identity(from) : used === null ? correspondence(`${from}-${to}`) : correspondenceOf(used);
+  const whole = choice.own ?? shipped(from, to, used);
   const cut = choice.digits === undefined ? whole : cutTargets(whole, choice.digits);
   const of = choice.oneToOne === true ? oneToOne(cut) : cut;
   if (from === to) return { of, steps: [], used };
   return { of, steps: used === null ? [`${from} > ${to} (table)`] : stepsOf(used), used };
+}
+
+function shipped(from: string, to: string, used: Route | null): Correspondence {
+  if (from === to) return identity(from);
+  return used === null ? correspondence(`${from}-${to}`) : correspondenceOf(used);
 }
 
 /** The steps of a route in words. */

@@ -2,8 +2,11 @@ import type { Field, Table } from '../../base/table.ts';
 import { moveNotes } from '../../catalog/products/move-notes.ts';
 import type { MoveReport } from '../../catalog/products/move-products.ts';
 import { namesOfCodes } from '../../catalog/products/used-links.ts';
+import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
+import { type OwnCorrespondence, readCorrespondence } from '../../workspace/own-correspondence.ts';
+import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { readBridge } from '../read-bridge.ts';
@@ -56,6 +59,13 @@ export const convertCommand: CommandSpec = {
       },
     },
     { flags: '--levels <which>', about: MOVED_LEVELS.about },
+    {
+      flags: '--concordance <file>',
+      about: {
+        en: 'your own links, CSV or XLSX: from, to and, if there are any, weight; or a table as the UN or the U.S. Census gives it',
+        es: 'sus propios enlaces, CSV o XLSX: from, to y, si los hay, weight; o una tabla como las dan la ONU o el Censo de EE. UU.',
+      },
+    },
     ...FILE_OPTIONS,
   ],
   run: convert,
@@ -70,9 +80,7 @@ async function convert(call: CommandCall): Promise<void> {
   });
   const { route, digits, levels } = readBridge(Object.fromEntries(said));
   const spec = fileSpec(call);
-  const source = await withHost((host) =>
-    loadSource('data', { file, ...spec }, 'trade_flow', { host, folder: '', moves: true }),
-  );
+  const { source, own } = await withHost((host) => loadBoth(call, { file, ...spec }, host));
   const {
     table,
     report,
@@ -87,15 +95,31 @@ async function convert(call: CommandCall): Promise<void> {
       ...(route === undefined ? {} : { route }),
       ...(digits === undefined ? {} : { digits }),
       ...(levels === undefined ? {} : { levels: String(levels) }),
+      ...(own === null ? {} : { own: own.of }),
     },
     'convert',
   );
   const names = namesOfCodes(table, 'product', report.to);
-  const notes = [...source.notes, ...done, ...moveNotes(report)];
+  const notes = [...source.notes, ...(own?.notes ?? []), ...done, ...moveNotes(report)];
   if (terminal.format !== 'json') sayNotes(terminal, notes);
   // a file goes on as a file
   const machine: Terminal = terminal.format === 'text' ? { ...terminal, format: 'csv' } : terminal;
   await showTable(machine, shownRows(table, names), { report: shown(report), names, notes });
+}
+
+/** The goods, and the links of a person's own file. */
+async function loadBoth(call: CommandCall, spec: SourceSpec, host: Host) {
+  const source = await loadSource('data', spec, 'trade_flow', { host, folder: '', moves: true });
+  return { source, own: await ownLinks(call, source.table, host) };
+}
+
+/** The links of a person's own file, where one is named. @throws EscalarError of the reader of links */
+async function ownLinks(call: CommandCall, table: Table, { files }: Host): Promise<OwnCorrespondence | null> {
+  const shown = one(call, 'concordance');
+  if (shown === null) return null;
+  const read = await files.read(files.resolve('', shown), shown);
+  const to = one(call, 'to') ?? undefined;
+  return readCorrespondence({ ...read, shown, to }, table, 'product', one(call, 'from'));
 }
 
 /** Without where the rows were read, and with the names of the new codes. */
