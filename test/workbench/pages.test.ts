@@ -45,6 +45,8 @@ afterAll(async () => {
 async function opened(address: string, width = 1280, beside?: Page): Promise<Page> {
   const own = { viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
   const page = await (beside?.context() ?? (await browser.newContext(own))).newPage();
+  // the first page waits for the engine to load, on a busy machine for a while
+  page.setDefaultTimeout(120_000);
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
     if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) strays.push(request.url());
@@ -182,6 +184,35 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     const { out } = await runHere(['scenario', await file.path(), '--csv']);
     const body = await (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
     expect(body).toBe(out);
+    await page.close();
+  });
+  it('keeps shocks, elasticities and curve of one model together', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('lab.html?v=1&lang=es'));
+    await page.waitForSelector('.grid td.num button');
+    await page.selectOption('#shock-1-kind', 'tariff');
+    await page.click('button:has-text("Otra para una rama")');
+    await page.fill('#lab-elasticity-1', '3');
+    await page.keyboard.press('Tab');
+    await page.selectOption('#lab-elasticity-1-industry', 'c15');
+    await expect.poll(() => page.url(), WAIT).toContain('elasticity.c15=3');
+    await expect.poll(() => page.textContent('.takeaway pre >> nth=-1'), WAIT).toContain('c15: 3');
+    // another shock is of the same model
+    await page.click('button:has-text("Agregar un choque")');
+    await page.waitForSelector('#shock-2-kind');
+    expect(await page.inputValue('#shock-2-kind')).toBe('tariff');
+    await page.click('fieldset:has(#shock-2-kind) > button');
+    await page.focus('#sweep-on');
+    await page.keyboard.press('Space');
+    await page.selectOption('#sweep-over', 'elasticity');
+    await expect.poll(() => page.url(), WAIT).toContain('sweep.over=elasticity');
+    // a shock at fixed prices has none, and its curve neither
+    await page.selectOption('#shock-1-kind', 'demand');
+    await page.waitForSelector('#shock-1-change');
+    expect(page.url()).not.toContain('sweep.over=elasticity');
+    expect(await page.locator('#lab-elasticity-1').count()).toBe(0);
+    await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
+    expect(await page.locator('.error').count()).toBe(0);
     await page.close();
   });
   it('fills a basket by words without accents, and gives its share as the command line does', async () => {

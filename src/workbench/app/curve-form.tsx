@@ -1,5 +1,5 @@
-import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
 import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
+import { oversOf, sweepAfter, sweepOf } from '../sweep-of.ts';
 import { go } from './place.ts';
 import { Select } from './select.tsx';
 import { word } from './words.ts';
@@ -25,7 +25,7 @@ export function CurveForm({
           type="checkbox"
           id="sweep-on"
           checked={on}
-          onChange={({ currentTarget: { checked } }) => put(checked ? startOf(shocks) : {})}
+          onChange={({ currentTarget: { checked } }) => put(checked ? sweepOf(shocks[0] ?? {}) : {})}
         />{' '}
         {word('curveOf')}
       </label>
@@ -45,7 +45,7 @@ function Curve({
 }) {
   const named = {
     shock: shocks.map((_, i) => String(i + 1)),
-    over: ['share', shocks.some(isPriced) ? 'elasticity' : 'target'],
+    over: oversOf(shocks[Number(sweep.shock ?? 1) - 1] ?? {}),
   };
   return (
     <div class="row-of">
@@ -56,7 +56,7 @@ function Curve({
             id={`sweep-${name}`}
             value={sweep[name] ?? named[name][0] ?? ''}
             choices={named[name].map((id) => ({ id, title: id }))}
-            onChange={(value) => onChange({ ...sweep, [name]: value })}
+            onChange={(value) => onChange(sweepAfter({ ...sweep, [name]: value }, shocks, shocks))}
           />
         </label>
       ))}
@@ -70,22 +70,6 @@ function Curve({
       ))}
     </div>
   );
-}
-
-/** What a curve begins with: the whole range of the first shock. */
-function startOf([first = {}]: readonly Choices[]): Choices {
-  if (isPriced(first)) {
-    const [from, to] = first.change === undefined ? ['0', '0.5'] : ['-0.2', '0.2'];
-    return { shock: '1', over: 'share', from, to, steps: '10' };
-  }
-  const ofDemand = first.kind === 'demand';
-  const overTarget = !ofDemand && first.kind !== 'lost-supplier' && first.share === undefined;
-  const [from, to] = ofDemand ? ['-0.5', '0.5'] : ['0', '1'];
-  return { shock: '1', over: overTarget ? 'target' : 'share', from, to, steps: '10' };
-}
-
-function isPriced({ kind = '' }: Choices): boolean {
-  return movesPrices({ kind });
 }
 
 function End({

@@ -1,9 +1,10 @@
-import { ELASTICITIES, USUAL_ELASTICITY } from '../../catalog/trade-elasticities.ts';
 import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
-import { type Address, type Choices, withGroup } from '../address.ts';
+import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import type { LabView } from '../engine/lab-view.ts';
 import { shocksIn } from '../scenario-in.ts';
+import { sweepAfter } from '../sweep-of.ts';
 import { CurveForm } from './curve-form.tsx';
+import { ElasticityForm } from './elasticity-form.tsx';
 import { choose, follow, go, linkTo } from './place.ts';
 import { Select } from './select.tsx';
 import { ShockForm } from './shock-form.tsx';
@@ -13,8 +14,14 @@ import { word } from './words.ts';
 export function LabForm({ lab, address }: { readonly lab: LabView; readonly address: Address }) {
   const { choices } = address;
   const shocks = shocksIn(choices);
-  const put = (next: readonly Choices[]) =>
-    go({ ...address, choices: withGroup(withGroup(choices, 'cell', {}), 'shock', numbered(next)) });
+  const priced = shocks.some(isPriced);
+  const put = (next: readonly Choices[]) => {
+    const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next);
+    const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
+    go({ ...address, choices: withGroup(others, 'shock', numbered(next)) });
+  };
+  // shocks with prices and at fixed prices are two models, and one scenario has one
+  const alike = lab.kinds.find(({ start }) => isPriced(start) === priced);
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <Shipped lab={lab} />
@@ -29,12 +36,17 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
           onRemove={shocks.length === 1 ? null : () => put(shocks.filter((_, k) => k !== i))}
         />
       ))}
-      <button type="button" onClick={() => put([...shocks, lab.kinds[0]?.start ?? {}])}>
+      <button type="button" onClick={() => put([...shocks, alike?.start ?? {}])}>
         {word('addShock')}
       </button>
+      {priced && <ElasticityForm address={address} activities={lab.activities} />}
       <CurveForm address={address} shocks={shocks} />
     </form>
   );
+}
+
+function isPriced({ kind = '' }: Choices): boolean {
+  return movesPrices({ kind });
 }
 
 function numbered(shocks: readonly Choices[]): Choices {
@@ -61,7 +73,7 @@ function Shipped({ lab }: { readonly lab: LabView }) {
 }
 
 function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices: Choices }) {
-  const { data = '', year = '', level, elasticity = '', id = '' } = choices;
+  const { data = '', year = '', level, id = '' } = choices;
   return (
     <>
       <label for="lab-data">
@@ -92,31 +104,10 @@ function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices:
         />{' '}
         {word('level')}
       </label>
-      {shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind })) && <Elasticity value={elasticity} />}
       <label for="lab-id">
         <span>{word('scenarioName')}</span>
         <input id="lab-id" value={id} onChange={({ currentTarget: { value } }) => choose({ id: value })} />
       </label>
     </>
-  );
-}
-
-function Elasticity({ value }: { readonly value: string }) {
-  return (
-    <label for="lab-elasticity" title={word('elasticityAbout')}>
-      <span>{word('elasticity')}</span>
-      <input
-        id="lab-elasticity"
-        value={value}
-        placeholder={String(USUAL_ELASTICITY)}
-        list="lab-elasticities"
-        onChange={({ currentTarget }) => choose({ elasticity: currentTarget.value })}
-      />
-      <datalist id="lab-elasticities">
-        {ELASTICITIES.map((list) => (
-          <option key={list} value={list} />
-        ))}
-      </datalist>
-    </label>
   );
 }

@@ -153,6 +153,8 @@ export const WORDS = {
     en: 'By how many per cent imports from one origin fall when it costs one per cent more.',
     es: 'En qué porcentaje caen las compras a un origen cuando cuesta uno por ciento más.',
   },
+  forAll: { en: 'for every industry: a number or a list', es: 'para todas las ramas: un número o una lista' },
+  ofIndustry: { en: 'Another for one industry', es: 'Otra para una rama' },
   saveFile: { en: 'Save as file', es: 'Guardar como archivo' },
   theFile: { en: 'The file', es: 'El archivo' },
   vary: { en: 'Vary an option', es: 'Variar una opción' },
