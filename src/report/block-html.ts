@@ -9,6 +9,7 @@ import type { Block, FigureBlock, TableBlock } from './model.ts';
 import { inlineHtml, proseHtml } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
 import { verdictHtml } from './verdict-html.ts';
+import type { Lead } from './verdict-model.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** Widths of the two drawings of a figure, for wide and for narrow screens. */
@@ -41,8 +42,8 @@ export const FIRST_NUMBERS: Numbers = {
   methods: new Set(),
 };
 
-/** One block; `numbers` are those it would take. */
-export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
+/** One block; `numbers` are those it would take, `lead` is what leads from a number to where it comes from. */
+export function blockHtml(block: Block, lang: Lang, numbers: Numbers, lead?: Lead): string {
   if (block.kind === 'prose') return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
   const method = methodHtml(block.method, lang, numbers.methods);
   switch (block.kind) {
@@ -53,9 +54,9 @@ export function blockHtml(block: Block, lang: Lang, numbers: Numbers): string {
     case 'card':
       return cardHtml(block, lang, numbers.card, method);
     case 'verdict':
-      return verdictHtml(block, lang, numbers.verdict, method);
+      return verdictHtml(block, lang, numbers.verdict, method, lead);
     case 'comparison':
-      return comparisonHtml(block, lang, numbers.comparison, method);
+      return comparisonHtml(block, lang, numbers.comparison, method, lead);
   }
 }
 

@@ -4,8 +4,8 @@ import { anchorOf, escapeHtml } from './escape.ts';
 import { inlineHtml } from './prose-html.ts';
 import { rangeText, show } from './show-change.ts';
 import { endsText } from './verdict-cell-text.ts';
-import { badge, csvHtml, tallyHtml } from './verdict-html.ts';
-import type { ComparedNumber, ComparedRule, ComparisonBlock, ComparisonView } from './verdict-model.ts';
+import { badge, csvHtml, leadsNowhere, tallyHtml } from './verdict-html.ts';
+import type { ComparedNumber, ComparedRule, ComparisonBlock, ComparisonView, Lead } from './verdict-model.ts';
 import { VERDICT_WORDS } from './verdict-words.ts';
 import { numbered, WORDS } from './words.ts';
 
@@ -15,6 +15,7 @@ export function comparisonHtml(
   lang: Lang,
   number: number,
   method: string,
+  lead: Lead = leadsNowhere,
 ): string {
   const id = anchorOf('comparison', String(number));
   const title = escapeHtml(say(view.title, lang));
@@ -22,7 +23,7 @@ export function comparisonHtml(
   const tallies = view.names
     .map((name, i) => labelled(name, tallyHtml(view.tallies[i as 0 | 1], lang), lang))
     .join('');
-  const context = view.context.map((row) => numberHtml(row, view, lang)).join('');
+  const context = view.context.map((row) => numberHtml(row, view, lang, lead)).join('');
   return [
     `<section class="card verdict" id="${id}">`,
     `<p class="kicker"><a href="#${id}">${say(numbered(VERDICT_WORDS.comparison, number), lang)}</a></p>`,
@@ -31,7 +32,7 @@ export function comparisonHtml(
     `<div class="scroll" role="region" tabindex="0" aria-label="${title} (${say(WORDS.scrollable, lang)})"><table class="rules pair">`,
     `<caption><span class="about">${say(VERDICT_WORDS.legend, lang)} ${say(VERDICT_WORDS.scales, lang)}</span></caption>`,
     `<thead><tr><th scope="col">${say(VERDICT_WORDS.number, lang)}, ${say(view.span, lang)}</th>${heads}</tr></thead>`,
-    view.rules.map((rule) => ruleHtml(rule, view, lang)).join(''),
+    view.rules.map((rule) => ruleHtml(rule, view, lang, lead)).join(''),
     `<tbody><tr class="kind"><th scope="row"><b>${say(VERDICT_WORDS.all, lang)}</b></th>${tallies}</tr></tbody>`,
     context === ''
       ? ''
@@ -47,14 +48,14 @@ function labelled(name: ComparisonView['title'], body: string, lang: Lang): stri
   return `<td data-label="${escapeHtml(say(name, lang))}"><div>${body}</div></td>`;
 }
 
-function ruleHtml(rule: ComparedRule, view: ComparisonView, lang: Lang): string {
+function ruleHtml(rule: ComparedRule, view: ComparisonView, lang: Lang, lead: Lead): string {
   const about = [rule.kind, ...(rule.place === null ? [] : [rule.place])]
     .map((text) => say(text, lang))
     .join(' · ');
   const cells = rule.cells.map((cell, i) =>
-    labelled(view.names[i as 0 | 1], cell === null ? none(lang) : badge(cell, lang), lang),
+    labelled(view.names[i as 0 | 1], cell === null ? none(lang) : badge(cell, lang, lead), lang),
   );
-  const rows = rule.numbers.map((number) => numberHtml(number, view, lang)).join('');
+  const rows = rule.numbers.map((number) => numberHtml(number, view, lang, lead)).join('');
   return `<tbody><tr class="kind"><th scope="row"><b>${escapeHtml(say(rule.rule, lang))}</b><small>${escapeHtml(about)}</small></th>${cells.join('')}</tr>${rows}</tbody>`;
 }
 
@@ -66,12 +67,15 @@ function numberHtml(
   number: ComparedNumber,
   { names, colours = ['series1', 'series2'] }: ComparisonView,
   lang: Lang,
+  lead: Lead,
 ): string {
   const cells = number.values.map((value, i) => {
+    const key = number.keys?.[i as 0 | 1] ?? null;
+    const words = `<span class="figure">${escapeHtml(figureText(number, i as 0 | 1, lang))}</span>`;
     const body =
       value === null
         ? none(lang)
-        : `${barSvg(value, number.values, colours[i as 0 | 1])}<span class="figure">${escapeHtml(figureText(number, i as 0 | 1, lang))}</span>`;
+        : `${barSvg(value, number.values, colours[i as 0 | 1])}${key === null ? words : lead(words, key)}`;
     return labelled(names[i as 0 | 1], body, lang);
   });
   return `<tr><th scope="row">${escapeHtml(say(number.title, lang))}</th>${cells.join('')}</tr>`;

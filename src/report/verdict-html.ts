@@ -4,6 +4,7 @@ import { inlineHtml } from './prose-html.ts';
 import { edgeText, numberText } from './verdict-cell-text.ts';
 import type {
   LackingRule,
+  Lead,
   Tally,
   VerdictBlock,
   VerdictCell,
@@ -20,6 +21,7 @@ export function verdictHtml(
   lang: Lang,
   number: number,
   method: string,
+  lead: Lead = leadsNowhere,
 ): string {
   const id = anchorOf('verdict', String(number));
   const sentences = view.sentences.map((text) => `<p>${inlineHtml(say(text, lang))}</p>`);
@@ -28,7 +30,7 @@ export function verdictHtml(
     `<p class="kicker"><a href="#${id}">${say(numbered(VERDICT_WORDS.verdict, number), lang)}</a></p>`,
     `<h3>${escapeHtml(say(view.title, lang))}</h3>`,
     sentences.join(''),
-    view.kinds.length === 0 ? '' : tableOf(view, lang),
+    view.kinds.length === 0 ? '' : tableOf(view, lang, lead),
     lackingHtml(view.lacking, lang),
     csvHtml(tableCsv, lang),
     method,
@@ -36,20 +38,23 @@ export function verdictHtml(
   ].join('');
 }
 
+/** On paper a number is what it says. */
+export const leadsNowhere: Lead = (html) => html;
+
 export function csvHtml(href: string | undefined, lang: Lang): string {
   return href === undefined
     ? ''
     : `<p class="tools">${linkHtml(href, say(WORDS.csv, lang), ' download')}</p>`;
 }
 
-function tableOf(view: VerdictView, lang: Lang): string {
+function tableOf(view: VerdictView, lang: Lang, lead: Lead): string {
   const spans = view.spans.map((span) => `<th scope="col">${say(span, lang)}</th>`).join('');
   const name = escapeHtml(say(view.title, lang));
   return [
     `<div class="scroll" role="region" tabindex="0" aria-label="${name} (${say(WORDS.scrollable, lang)})"><table class="rules">`,
     `<caption><span class="about">${say(VERDICT_WORDS.legend, lang)}</span></caption>`,
     `<thead><tr><th scope="col">${say(VERDICT_WORDS.rule, lang)}</th>${spans}</tr></thead>`,
-    view.kinds.map((kind) => kindHtml(kind, view, lang)).join(''),
+    view.kinds.map((kind) => kindHtml(kind, view, lang, lead)).join(''),
     `<tbody><tr class="kind">${head(say(VERDICT_WORDS.all, lang))}${tallies(view.tallies, view, lang)}</tr></tbody>`,
     '</table></div>',
   ].join('');
@@ -59,8 +64,8 @@ function head(words: string, about = ''): string {
   return `<th scope="row"><b>${escapeHtml(words)}</b>${about === '' ? '' : `<small>${escapeHtml(about)}</small>`}</th>`;
 }
 
-function kindHtml(kind: VerdictKind, view: VerdictView, lang: Lang): string {
-  const rows = kind.rows.map((row) => rowHtml(row, view, lang)).join('');
+function kindHtml(kind: VerdictKind, view: VerdictView, lang: Lang, lead: Lead): string {
+  const rows = kind.rows.map((row) => rowHtml(row, view, lang, lead)).join('');
   return `<tbody><tr class="kind">${head(say(kind.title, lang), say(kind.about, lang))}${tallies(kind.tallies, view, lang)}</tr>${rows}</tbody>`;
 }
 
@@ -84,7 +89,7 @@ export function tallyHtml(tally: Tally, lang: Lang): string {
     : parts.join(' ');
 }
 
-function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang): string {
+function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang, lead: Lead): string {
   const place =
     row.place === null
       ? ''
@@ -94,26 +99,27 @@ function rowHtml(row: VerdictRow, { spans }: VerdictView, lang: Lang): string {
     const body =
       cell === null
         ? `<span class="quiet">– ${say(VERDICT_WORDS.elsewhere, lang)}</span>`
-        : cellHtml(cell, lang);
+        : cellHtml(cell, lang, lead);
     return `<td data-label="${say(spans[i], lang)}"><div>${body}</div></td>`;
   });
   return `<tr><th scope="row">${escapeHtml(say(row.rule, lang))}${place}<small>${escapeHtml(say(row.asks, lang))} <span class="source">${escapeHtml(source)}</span></small></th>${cells.join('')}</tr>`;
 }
 
-export function badge(cell: VerdictCell, lang: Lang): string {
-  const { verdict, outcome, telling, knifeEdge } = cell;
+export function badge(cell: VerdictCell, lang: Lang, lead: Lead): string {
+  const { key, verdict, outcome, telling, knifeEdge } = cell;
   const { mark, name, style } = VERDICT_MARKS[verdict];
   const own = telling ? ` <span class="outcome">${escapeHtml(say(outcome, lang))}</span>` : '';
   const edge = knifeEdge === null ? '' : ` <span class="knife">≈ ${edgeText(cell, knifeEdge, lang)}</span>`;
-  return `<span class="badge ${style}"><span aria-hidden="true">${mark}</span> ${say(name, lang)}</span>${own}${edge}`;
+  const word = `<span class="badge ${style}"><span aria-hidden="true">${mark}</span> ${say(name, lang)}</span>`;
+  return `${lead(word, key)}${own}${edge}`;
 }
 
-function cellHtml(cell: VerdictCell, lang: Lang): string {
+function cellHtml(cell: VerdictCell, lang: Lang, lead: Lead): string {
   const numbers = cell.numbers.map(
     (number) =>
-      `<li>${escapeHtml(say(number.title, lang))} <b>${escapeHtml(numberText(number, lang))}</b></li>`,
+      `<li>${escapeHtml(say(number.title, lang))} ${lead(`<b>${escapeHtml(numberText(number, lang))}</b>`, number.key)}</li>`,
   );
-  return `${badge(cell, lang)}${numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`}`;
+  return `${badge(cell, lang, lead)}${numbers.length === 0 ? '' : `<ul>${numbers.join('')}</ul>`}`;
 }
 
 function lackingHtml(rules: readonly LackingRule[], lang: Lang): string {

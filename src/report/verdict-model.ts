@@ -17,8 +17,16 @@ export interface Ends {
   readonly last: number;
 }
 
+/** The codes that tell rows of a result apart, by column. */
+export type CellKey = Readonly<Record<string, string>>;
+
+/** How a number of a page leads to where it comes from: its HTML, made into what leads there. */
+export type Lead = (html: string, key: CellKey) => string;
+
 /** A number behind a verdict. */
 export interface VerdictNumber {
+  /** Of the rows that it was read from. */
+  readonly key: CellKey;
   readonly title: Text;
   /** The title in a sentence, with its article in Spanish. */
   readonly said: Text;
@@ -33,6 +41,8 @@ export interface VerdictNumber {
 
 /** What one rule says of one span. */
 export interface VerdictCell {
+  /** Of the rows that it was read from. */
+  readonly key: CellKey;
   readonly verdict: VerdictWord;
   /** The rule's own word. */
   readonly outcome: Text;
@@ -102,6 +112,8 @@ export interface ComparedNumber {
   /** A sign is written: the numbers are changes. */
   readonly signed: boolean;
   readonly values: Pair<number | null>;
+  /** Of the rows that each was read from; left out where they are of another step. */
+  readonly keys?: Pair<CellKey | null>;
   /** Shown in place of the values: of ranks in time, or of a range. */
   readonly ends?: Pair<Ends | null>;
   readonly range?: boolean;

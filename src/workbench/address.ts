@@ -38,7 +38,7 @@ const KNOWN: Readonly<
     names: ['indicator', 'data', 'vary', 'figure', 'sort', 'filter'],
     groups: ['with', 'where', 'map', 'cell'],
   },
-  study: { names: ['study', 'step'], groups: ['set', 'cell'] },
+  study: { names: ['study', 'step'], groups: ['set', 'cell', 'view'] },
   lab: {
     names: ['id', 'title', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
     groups: ['shock', 'sweep', 'elasticity', 'cell'],

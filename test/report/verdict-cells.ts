@@ -1,12 +1,16 @@
 import { same } from '../../src/base/locale.ts';
 import type { VerdictCell, VerdictNumber, VerdictWord } from '../../src/report/verdict-model.ts';
 
+/** The rows that they would be of. */
+const KEY = { economy: 'MEX', rule: 'kaplinsky' };
+
 export function percent(en: string, es: string, value: number): VerdictNumber {
   const title = { en, es: es.replace(/^(el|la|los|las) /, '') };
-  return { title, said: { en, es }, as: 'percent', value, unit: same('%'), digits: 1 };
+  return { key: KEY, title, said: { en, es }, as: 'percent', value, unit: same('%'), digits: 1 };
 }
 
 export const RANK: VerdictNumber = {
+  key: KEY,
   title: { en: 'rank in economic complexity', es: 'lugar en complejidad económica' },
   said: { en: 'rank in economic complexity', es: 'el lugar en complejidad económica' },
   as: 'difference',
@@ -17,6 +21,7 @@ export const RANK: VerdictNumber = {
 };
 
 export const EFFECT: VerdictNumber = {
+  key: KEY,
   title: { en: 'structural effect', es: 'efecto estructural' },
   said: { en: 'structural effect', es: 'el efecto estructural' },
   as: 'range',
@@ -28,5 +33,5 @@ export const EFFECT: VerdictNumber = {
 
 export function cell(verdict: VerdictWord, more: Partial<VerdictCell> = {}): VerdictCell {
   const outcome = { en: 'one up, one down', es: 'uno sube y otro baja' };
-  return { verdict, outcome, telling: false, numbers: [], knifeEdge: null, small: [], ...more };
+  return { key: KEY, verdict, outcome, telling: false, numbers: [], knifeEdge: null, small: [], ...more };
 }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWorkbench, type Workbench } from '../../src/node/serve/serve.ts';
@@ -75,6 +78,16 @@ async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
+/** The numbers of a workbook, sheet by sheet and row by row. */
+async function numbersInSheets(bytes: Buffer): Promise<readonly number[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
+  const found: number[] = [];
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) => row.eachCell(({ value }) => typeof value === 'number' && found.push(value)));
+  return found;
+}
+
 const WAIT = { timeout: 30_000 };
 
 /** The address of the same place on this server. */
@@ -93,6 +106,16 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     await page.keyboard.press('Enter');
     await page.waitForSelector('.chapter figure .mark');
     expect(await page.textContent('h1')).toContain('Poland');
+    // a word of the verdict, and a number under it
+    for (const cell of ['.rules .number:has(.badge)', '.rules li .number']) {
+      await page.focus(cell);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.explain .lines td, .explain .error');
+      expect(await page.locator('.explain .error').count()).toBe(0);
+      expect(await page.textContent('.explain .result')).toMatch(/Poland|POL/);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.explain', { state: 'detached' });
+    }
     await page.focus('.chapter figure .wide-only .mark[tabindex="0"]');
     const said = await page.textContent('.chapter figure .wide-only .said');
     await page.keyboard.press('ArrowRight');
@@ -108,6 +131,47 @@ describe.skipIf(path === null)('the workbench in a browser', { timeout: 240_000 
     expect(page.url()).toBe(address);
     await page.close();
   });
+  it('moves through the product space with wheel, hand, keys and buttons, and its address keeps the view', async () => {
+    const page = await opened(workbench.address);
+    await page.goto(at('study.html?v=1&lang=en&study=mexico-taiwan&view.space-mexico=3,0.3,0.4'));
+    const space = page.locator('.wide-only .scene:has(svg[aria-label*="Mexico in the product space"])');
+    await space.locator('.moved').waitFor({ timeout: 200_000 });
+    const view = () => new URL(page.url()).searchParams.get('view.space-mexico') ?? 'whole';
+    const shown = () => space.locator('.moved').getAttribute('transform');
+    expect(view()).toBe('3,0.3,0.4');
+    const first = await shown();
+    expect(first).toContain('scale(3');
+    await space.locator('svg').scrollIntoViewIfNeeded();
+    const box = await space.locator('svg').boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 30, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(view, WAIT).not.toBe('3,0.3,0.4');
+    expect(await page.locator('.explain').count()).toBe(0);
+    const dragged = view();
+    expect(Number(dragged.split(',')[1])).toBeLessThan(0.3);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(() => Number(view().split(',')[0]), WAIT).toBeGreaterThan(3);
+    const wheeled = view();
+    await space.locator('.mark[tabindex="0"]').focus();
+    await page.keyboard.press('-');
+    await expect.poll(view, WAIT).not.toBe(wheeled);
+    const before = await shown();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(shown, WAIT).not.toBe(before);
+    await page.keyboard.press('0');
+    await expect.poll(view, WAIT).toBe('whole');
+    await space.locator('button[aria-label=Larger]').click();
+    await expect.poll(view, WAIT).toBe('1.5,0.5,0.5');
+    await space.locator('.pan-buttons button').last().click();
+    // a click is still one, on the dot below the pointer
+    await space.locator('.mark').last().click({ force: true });
+    await page.waitForSelector('.explain .lines td');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  }, 600_000);
   it('computes what is chosen, sorts it, and leads from a cell to its table', async () => {
     const page = await opened(workbench.address);
     await page.goto(at('explore.html?v=1&lang=es&indicator=gross-exports'));
@@ -430,35 +494,45 @@ sections:
     expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
-  it('is the same without a server: the page computes from files', async () => {
+  it('gives the files of the command line, served and from files alone', async () => {
     const place =
       'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
-    const numbers: string[] = [];
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-taken-'));
+    const command = 'compute gross-exports --data wiod-2013-ten --with show.exporter=MEX --with years=2008';
+    const bytesOf = async (format: string) => {
+      const file = join(folder, `own.${format}`);
+      expect((await runHere([...command.split(' '), '--out', file])).code).toBe(0);
+      return readFileSync(file);
+    };
     const pictures: Buffer[] = [];
     for (const base of [workbench.address, site.address]) {
       const page = await opened(base);
       await page.goto(new URL(place, base).href);
       await page.waitForSelector('.grid td.num button');
       await page.waitForSelector('.scene .mark');
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.click('.takeaway button:has-text("CSV")'),
-      ]);
-      numbers.push(readFileSync(await download.path(), 'utf8'));
-      const [picture] = await Promise.all([
-        page.waitForEvent('download'),
-        page.click('.takeaway button:has-text("PNG")'),
-      ]);
-      expect(picture.suggestedFilename()).toBe('gross-exports.png');
-      pictures.push(readFileSync(await picture.path()));
+      const taken = async (format: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`.takeaway button:text-is("${format}")`),
+        ]);
+        expect(download.suggestedFilename()).toBe(`gross-exports.${format.toLowerCase()}`);
+        return readFileSync(await download.path());
+      };
+      expect((await taken('CSV')).toString()).toBe((await bytesOf('csv')).toString());
+      expect((await taken('PARQUET')).equals(await bytesOf('parquet'))).toBe(true);
+      const { out } = await runHere([...command.split(' '), '--json']);
+      expect(JSON.parse((await taken('JSON')).toString()).rows).toEqual(JSON.parse(out).rows);
+      const sheet = await numbersInSheets(await taken('XLSX'));
+      expect(sheet).toEqual(await numbersInSheets(await bytesOf('xlsx')));
+      expect(sheet.length).toBeGreaterThan(10);
+      pictures.push(await taken('PNG'));
       await page.close();
     }
-    expect(numbers[1]).toBe(numbers[0]);
+    rmSync(folder, { recursive: true });
     // the first bytes of a PNG, and how wide it says that it is
     expect(pictures[0]?.subarray(1, 4).toString()).toBe('PNG');
     expect(pictures[0]?.readUInt32BE(16)).toBe(3 * 720);
     expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true);
-    expect(numbers[0]?.split('\n').length).toBeGreaterThan(10);
   });
   it.each([
     ['en', 1280],

@@ -103,6 +103,7 @@ function numbersOf(cells: ComparedRule['cells']): ComparedNumber[] {
       digits,
       signed: true,
       values: pairOf(own, (one) => one?.value ?? null),
+      keys: pairOf(own, (one) => one?.key ?? null),
       ...(ends === undefined ? {} : { ends: pairOf(own, (one) => one?.ends ?? null), range: as === 'range' }),
     };
   });

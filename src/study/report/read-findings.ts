@@ -1,12 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
-import { same, type Text } from '../../base/locale.ts';
+import { same } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
 import { type Row, rowsOf } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { KINDS, type Kind, type Rule } from '../../indicators/upgrading/rule.ts';
 import { RULES } from '../../indicators/upgrading/rules.ts';
 import { OUTCOME_TITLES, variableInSentence, variableTitle } from '../../indicators/upgrading/titles.ts';
-import type { VerdictCell, VerdictNumber, VerdictWord } from '../../report/verdict-model.ts';
+import type { CellKey, VerdictCell, VerdictNumber, VerdictWord } from '../../report/verdict-model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 
 export interface ReadSpan {
@@ -109,6 +109,7 @@ function cellOf(rows: readonly Row[], kind: Kind, tolerances: readonly number[])
   const outcome = String(first.outcome) as keyof typeof OUTCOME_TITLES;
   const numbers = numbersOf(headline);
   return {
+    key: keyOf(first),
     verdict: first.verdict as VerdictWord,
     outcome: OUTCOME_TITLES[outcome],
     telling: !PLAIN.includes(outcome),
@@ -116,6 +117,29 @@ function cellOf(rows: readonly Row[], kind: Kind, tolerances: readonly number[])
     knifeEdge: edge,
     small: edge === null ? [] : numbers.filter((number) => sizesOf(number).some((size) => size <= edge)),
   };
+}
+
+/** The weightings are named in the table; the page says how far the effect runs. */
+function rangeOf(row: Row, lowest: number, highest: unknown): VerdictNumber {
+  const variable = String(row.variable);
+  return {
+    key: keyOf(row),
+    title: variableTitle(variable.split(':')[0]) ?? variableTitle(variable) ?? same(variable),
+    said: variableInSentence(variable),
+    as: 'range',
+    value: lowest,
+    unit: { en: 'points', es: 'puntos' },
+    digits: 1,
+    ends: { first: lowest, last: typeof highest === 'number' ? highest : lowest },
+  };
+}
+
+/** The codes that all rows of a cell share. */
+function keyOf(row: Row): CellKey {
+  const names = ['economy', 'scope', 'from', 'to', 'rule'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof row[name] === 'string' && row[name] !== '' ? [[name, row[name]]] : [])),
+  );
 }
 
 /** The sizes of a number as the tolerances count them: differences of indices in hundredths. */
@@ -133,18 +157,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
     const said = variableInSentence(String(row.variable));
     const unit = unitOf(String(row.unit));
     if (term === 'lowest') {
-      const highest = rows.find((other) => other.term === 'highest')?.value;
-      // the weightings are named in the table; the page says how far the effect runs
-      const family: Text = variableTitle(String(row.variable).split(':')[0]) ?? title;
-      found.push({
-        title: family,
-        said,
-        as: 'range',
-        value,
-        unit: { en: 'points', es: 'puntos' },
-        digits: 1,
-        ends: { first: value, last: typeof highest === 'number' ? highest : value },
-      });
+      found.push(rangeOf(row, value, rows.find((other) => other.term === 'highest')?.value));
     } else if (term === 'change') {
       const percent = unit.id === 'percent';
       const end = (name: string) =>
@@ -153,6 +166,7 @@ function numbersOf(rows: readonly Row[]): VerdictNumber[] {
       const ends =
         !percent && typeof first === 'number' && typeof last === 'number' ? { ends: { first, last } } : {};
       found.push({
+        key: { ...keyOf(row), variable: String(row.variable) },
         title,
         said,
         as: percent ? 'percent' : 'difference',

@@ -30,6 +30,7 @@ export function DataPage({ address }: { readonly address: Address }) {
       <h1>{word('data')}</h1>
       <label
         class="drop"
+        for="own-file"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
@@ -38,7 +39,7 @@ export function DataPage({ address }: { readonly address: Address }) {
       >
         <b>{word('yours')}</b>
         <span>{word('dropFile')}</span>
-        <input type="file" onChange={({ currentTarget }) => void take(currentTarget.files?.[0])} />
+        <Chosen onChange={(chosen) => void take(chosen)} />
       </label>
       <ErrorBox error={failed.value} />
       {file !== '' && (
@@ -46,6 +47,20 @@ export function DataPage({ address }: { readonly address: Address }) {
       )}
       {file === '' && <Releases only={data} />}
     </div>
+  );
+}
+
+function Chosen({ onChange }: { readonly onChange: (file: File | undefined) => void }) {
+  return (
+    <>
+      <i class="choose">{word('chooseFile')}</i>
+      <input
+        id="own-file"
+        class="aloud"
+        type="file"
+        onChange={({ currentTarget }) => onChange(currentTarget.files?.[0])}
+      />
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export function ElasticityForm({
     go({ ...address, choices: value === '' ? choices : { ...choices, elasticity: value } });
   };
   const unnamed = activities.filter(({ id }) => own.every(([code]) => code !== id));
+  const [next] = unnamed;
   return (
     <fieldset>
       <legend title={word('elasticityAbout')}>{word('elasticity')}</legend>
@@ -36,11 +37,8 @@ export function ElasticityForm({
           }
         />
       ))}
-      {unnamed[0] !== undefined && (
-        <button
-          type="button"
-          onClick={() => put('', [...own, [unnamed[0]?.id ?? '', String(USUAL_ELASTICITY)]])}
-        >
+      {next !== undefined && (
+        <button type="button" onClick={() => put('', [...own, [next.id, String(USUAL_ELASTICITY)]])}>
           {word('ofIndustry')}
         </button>
       )}

@@ -6,6 +6,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: keyof typeof WORD
   [['?'], 'keys'],
   [['Tab'], 'keyTab'],
   [['←', '→'], 'keyMarks'],
+  [['+', '−', '0'], 'keyPan'],
+  [['Shift ←', 'Shift ↑'], 'keyMove'],
   [['↑', '↓', '←', '→', 'Page ↓', 'Home', 'End'], 'keyCells'],
   [['Enter'], 'keyAsk'],
   [['Esc'], 'close'],

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import type { SceneMark } from '../../figures/index.ts';
-import { markSvg } from '../../figures/scene/svg.ts';
-import { themePaint } from '../../figures/theme.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import type { SceneMark } from '../../figures/scene/scene.ts';
 import type { Choices } from '../address.ts';
 import type { FigureView } from '../engine/engine.ts';
-
-const paint = themePaint('variables');
+import { PanButtons } from './pan-buttons.tsx';
+import { boxOfDots, Marks } from './scene-marks.tsx';
+import { usePan } from './use-pan.ts';
 
 type Place = readonly [number, number];
 
@@ -33,7 +32,7 @@ function nearestTo([x, y]: Place, whole: SceneMark, marks: readonly SceneMark[])
 
 /**
  * A figure that is read with the mouse and with the keyboard: arrows walk the marks of data, Enter asks where one comes
- * from, and what a mark says stands below and is read aloud.
+ * from, and what a mark says stands below and is read aloud. A network is moved and made larger.
  */
 export function SceneView({
   figure,
@@ -42,82 +41,75 @@ export function SceneView({
   readonly figure: FigureView;
   readonly onPick: (cell: Choices) => void;
 }) {
-  const { scene, keys } = figure;
+  const { scene, keys, pans } = figure;
   const said = useSignal('');
   const at = useSignal(0);
   const svg = useRef<SVGSVGElement>(null);
-  const ofData = scene.marks.flatMap((mark, index) => (mark.data === undefined ? [] : [index]));
+  // marks are drawn once, and what they lead to may know more by now
+  const leads = useRef(onPick);
+  leads.current = onPick;
+  const box = useMemo(() => (pans ? boxOfDots(scene) : null), [scene, pans]);
+  const { pan, drag, onKey: onPanKey, show, step } = usePan(svg, box, scene.id);
+  const ofData = scene.marks.filter(({ data }) => data !== undefined);
   const focus = (place: number) => {
     const next = Math.min(Math.max(0, place), ofData.length - 1);
+    const mark = ofData[next];
     at.value = next;
-    svg.current?.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
+    if (mark?.shape === 'circle') show(mark.x, mark.y);
+    svg.current?.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus({ preventScroll: box !== null });
   };
   const pick = (mark: SceneMark, at?: Place) => {
     const [row] = (at === undefined ? mark : nearestTo(at, mark, scene.marks)).data?.rows ?? [];
     const cell = row === undefined ? undefined : keys[row];
-    if (cell !== undefined) onPick(cell);
+    if (cell !== undefined) leads.current(cell);
   };
-  const onKey = (event: KeyboardEvent, mark: SceneMark) => {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: 1,
-      ArrowDown: 1,
-      ArrowLeft: -1,
-      ArrowUp: -1,
-    };
-    if (Object.hasOwn(steps, event.key)) focus(at.value + (steps[event.key] as number));
-    else if (event.key === 'Home') focus(0);
-    else if (event.key === 'End') focus(ofData.length - 1);
-    else if (event.key === 'Enter' || event.key === ' ') pick(mark);
+  const onKey = (event: KeyboardEvent) => {
+    if (box !== null && onPanKey(event)) return;
+    const to = stepOf(event.key, at.value, ofData.length);
+    const mark = ofData[at.value];
+    if (to !== undefined) focus(to);
+    else if ((event.key === 'Enter' || event.key === ' ') && mark !== undefined) pick(mark);
     else return;
     event.preventDefault();
   };
-  let number = -1;
+  const read = (label: string, own?: number) => {
+    said.value = label;
+    at.value = own ?? at.value;
+  };
   return (
     <div class="scene">
       <svg
         ref={svg}
+        class={box === null ? undefined : pan.zoom > 1 ? 'pans larger' : 'pans'}
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         width={scene.width}
         height={scene.height}
         role="group"
         aria-label={`${scene.title}. ${scene.description}`}
+        {...drag}
       >
-        {scene.marks.map((mark) => {
-          const html = markSvg(mark, paint);
-          const { data } = mark;
-          if (data === undefined) return <g key={html} dangerouslySetInnerHTML={{ __html: html }} />;
-          number += 1;
-          const own = number;
-          return (
-            <g
-              key={own}
-              class="mark"
-              role="button"
-              data-mark={own}
-              tabIndex={own === at.value ? 0 : -1}
-              aria-label={data.label}
-              onFocus={() => {
-                at.value = own;
-                said.value = data.label;
-              }}
-              onMouseEnter={() => {
-                said.value = data.label;
-              }}
-              onClick={(event) => pick(mark, placeIn(svg.current, event))}
-              onKeyDown={(event) => onKey(event, mark)}
-            >
-              <title>{data.label}</title>
-              {mark.shape === 'circle' && mark.fill === null && (
-                <circle cx={mark.x} cy={mark.y} r={mark.radius} fill="transparent" />
-              )}
-              <g dangerouslySetInnerHTML={{ __html: html }} />
-            </g>
-          );
-        })}
+        <Marks
+          {...{ scene, box, pan, reached: at.value, onRead: read, onKey }}
+          onPick={(mark, event) => pick(mark, placeIn(svg.current, event))}
+        />
       </svg>
+      {box !== null && <PanButtons pan={pan} onStep={step} />}
       <p class="said" aria-live="polite">
         {said.value}
       </p>
     </div>
   );
+}
+
+/** To which mark a key leads; undefined for a key that leads to none. */
+function stepOf(key: string, at: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  return steps[key];
 }

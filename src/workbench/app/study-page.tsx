@@ -121,8 +121,28 @@ function Told({ answer, onPick }: { readonly answer: StudyView; readonly onPick:
   );
 }
 
+/** HTML of the report; where it has numbers that lead further, they are buttons. */
+function Judged({
+  block: { html, step },
+  onPick,
+}: {
+  readonly block: Extract<StudyBlock, { kind: 'html' }>;
+  readonly onPick: Pick;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons within are what is pressed
+    <div
+      dangerouslySetInnerHTML={{ __html: html }}
+      onClick={({ target }) => {
+        const button = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+        if (button !== null) onPick(step)(JSON.parse(button.dataset.cell ?? '{}'));
+      }}
+    />
+  );
+}
+
 function Block({ block, onPick }: { readonly block: StudyBlock; readonly onPick: Pick }) {
-  if (block.kind === 'html') return <div dangerouslySetInnerHTML={{ __html: block.html }} />;
+  if (block.kind === 'html') return <Judged block={block} onPick={onPick} />;
   const pick = onPick(block.step);
   if (block.kind === 'figure')
     return (

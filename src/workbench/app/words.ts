@@ -28,6 +28,15 @@ export const WORDS = {
   keyMarks: { en: 'From mark to mark in a figure', es: 'De marca en marca en una figura' },
   keyCells: { en: 'From cell to cell in a table', es: 'De celda en celda en una tabla' },
   keyAsk: { en: 'Where this number comes from', es: 'De dónde viene esta cifra' },
+  keyPan: { en: 'Larger, smaller, the whole of a network', es: 'Más grande, más pequeña, la red entera' },
+  keyMove: { en: 'Move a network that is larger', es: 'Mover una red ampliada' },
+  larger: { en: 'Larger', es: 'Ampliar' },
+  smaller: { en: 'Smaller', es: 'Reducir' },
+  theWhole: { en: 'The whole', es: 'Todo' },
+  panHint: {
+    en: 'Click into it, then turn the wheel or drag; + − 0 and Shift with the arrows do the same.',
+    es: 'Haga clic en ella y gire la rueda o arrastre; + − 0 y Mayús con las flechas hacen lo mismo.',
+  },
   nothing: { en: 'Nothing is called so.', es: 'Nada se llama así.' },
   ask: { en: 'Is this economy moving up?', es: '¿Asciende esta economía?' },
   askLong: {
@@ -162,6 +171,7 @@ export const WORDS = {
   allOf: { en: 'all', es: 'todos' },
   moreLines: { en: 'more lines', es: 'líneas más' },
   cite: { en: 'Cite', es: 'Citar' },
+  chooseFile: { en: 'Choose a file', es: 'Elegir un archivo' },
   dropFile: {
     en: 'Drop a file here (CSV, XLSX, Parquet, ODS, Stata) or choose one. It stays on this machine.',
     es: 'Suelte aquí un archivo (CSV, XLSX, Parquet, ODS, Stata) o elija uno. No sale de esta máquina.',

@@ -227,6 +227,8 @@ export interface FigureView {
   /** Of each row of the figure's table. */
   readonly keys: readonly Choices[];
   readonly note: string;
+  /** Whether it is moved and made larger: so many marks that the whole shows none of them well. */
+  readonly pans: boolean;
 }
 
 export interface ExplainAsk extends ResultAsk {
@@ -254,7 +256,12 @@ export interface StudySection extends Named {
 
 /** Texts are HTML of the report: everything in them that came from data is escaped. */
 export type StudyBlock =
-  | { readonly kind: 'html'; readonly html: string }
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      /** The step that buttons in it lead to, each with the cell in `data-cell`; empty where there are none. */
+      readonly step: string;
+    }
   | {
       readonly kind: 'figure';
       readonly step: string;

@@ -43,5 +43,6 @@ export function figureView(spec: FigureSpec, lang: Lang, width: number): FigureV
       Array.from({ length: table.rows }, (_, row) => row),
     ),
     note: note?.[lang] ?? '',
+    pans: spec.kind === 'network',
   };
 }

@@ -1,13 +1,17 @@
 import type { Lang } from '../../base/locale.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from '../../report/block-html.ts';
 import { claimsHtml } from '../../report/claims-html.ts';
+import { escapeHtml } from '../../report/escape.ts';
 import { methodHtml } from '../../report/method-html.ts';
 import type { Block, FigureBlock, Section, TableBlock } from '../../report/model.ts';
 import { inlineHtml } from '../../report/prose-html.ts';
+import type { Lead } from '../../report/verdict-model.ts';
 import { readParameters } from '../../study/parameters.ts';
 import { parseStudy } from '../../study/parse-study.ts';
 import { buildReport } from '../../study/report/build-report.ts';
+import type { StudyResult } from '../../study/study-result.ts';
 import { findStudy } from '../../workspace/find-study.ts';
+import type { Choices } from '../address.ts';
 import { studyCommand } from './commands.ts';
 import type { StudyAsk, StudyBlock, StudySection, StudyView } from './engine.ts';
 import { figureView } from './figure-view.ts';
@@ -41,32 +45,59 @@ export async function studyView({ host, results, version }: Desk, ask: StudyAsk)
     parameters: parametersOf(study, readParameters(study, ask.set), lang),
     answer: opening === undefined ? '' : inlineHtml(opening.answer[lang]),
     findings: model.summary.map((text) => inlineHtml(text[lang])),
-    sections: sectionsOf(sections, lang),
+    sections: sectionsOf(sections, result, lang),
     claims: model.claims.length === 0 ? '' : claimsHtml(model.claims, lang),
     command: studyCommand(ask),
   };
 }
 
 /** Sections with their blocks; a method that stands already is a link to its place. */
-function sectionsOf(sections: readonly Section[], lang: Lang): readonly StudySection[] {
+function sectionsOf(sections: readonly Section[], result: StudyResult, lang: Lang): readonly StudySection[] {
   let numbers = FIRST_NUMBERS;
   return sections.map(({ id, title, blocks }) => ({
     id,
     title: title[lang],
     blocks: blocks.map((block) => {
-      const view = blockView(block, lang, numbers);
+      const view = leading(blockView(block, lang, numbers), result);
       numbers = countBlock(block, numbers);
       return view;
     }),
   }));
 }
 
+/** What a block joined to the rows of its step, or showed in another unit, is no code of a row there. */
+function leading(view: StudyBlock, { steps }: StudyResult): StudyBlock {
+  const columns = steps.get(view.step)?.result.table.columns;
+  if (view.kind === 'html' || columns === undefined) return view;
+  const words = new Map(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column.kind === 'text' ? new Set(column.words) : null,
+    ]),
+  );
+  const isCode = ([name, code]: readonly [string, string]) =>
+    words.has(name) && words.get(name)?.has(code) !== false;
+  const ofStep = (keys: readonly Choices[]) =>
+    keys.map((key) => Object.fromEntries(Object.entries(key).filter(isCode)));
+  if (view.kind === 'table') return { ...view, keys: ofStep(view.keys) };
+  const [wide, narrow] = [view.wide, view.narrow].map((one) => ({ ...one, keys: ofStep(one.keys) }));
+  return { ...view, wide, narrow };
+}
+
 function blockView(block: Block, lang: Lang, numbers: Numbers): StudyBlock {
-  if (block.kind === 'prose') return { kind: 'html', html: blockHtml(block, lang, numbers) };
+  if (block.kind === 'prose') return { kind: 'html', html: blockHtml(block, lang, numbers), step: '' };
   const method = methodHtml(block.method, lang, numbers.methods);
   if (block.kind === 'figure') return { ...figureBlock(block, lang), method };
   if (block.kind === 'table') return { ...tableBlock(block, lang), method };
-  return { kind: 'html', html: blockHtml(block, lang, numbers) };
+  const step = block.kind === 'card' ? '' : stepOf(block.tableCsv);
+  return { kind: 'html', html: blockHtml(block, lang, numbers, leadOf(step)), step };
+}
+
+/** Numbers of a judgement as buttons; the page asks where one comes from. */
+function leadOf(step: string): Lead | undefined {
+  if (step === '') return undefined;
+  return (html, key) =>
+    `<button type="button" class="number" data-cell="${escapeHtml(JSON.stringify(key))}">${html}</button>`;
 }
 
 function figureBlock({ spec, tableCsv }: FigureBlock, lang: Lang) {
