@@ -5,12 +5,15 @@ import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
 import { openRowsFile } from '../../node/get/rows-file.ts';
 import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
+import { nodeFiles } from '../../node/node-files.ts';
 import { isName } from '../../sources/release/descriptor.ts';
 import { serviceOf } from '../../sources/services/all-services.ts';
 import type { DownloadOptions } from '../../sources/services/core/ask-part.ts';
 import { type Download, download } from '../../sources/services/core/download.ts';
+import { panelService, seriesParameter } from '../../sources/services/core/panel-service.ts';
 import { partName } from '../../sources/services/core/part-key.ts';
 import type { Ports } from '../../sources/services/core/ports.ts';
+import { readClasses } from '../../sources/services/core/read-classes.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
@@ -40,6 +43,13 @@ export const getCommand: CommandSpec = {
       about: {
         en: 'what is asked for: economy=MEX,KOR (see escalar sources SOURCE)',
         es: 'lo que se pide: economy=MEX,KOR (véase escalar sources FUENTE)',
+      },
+    },
+    {
+      flags: '--classes <file>',
+      about: {
+        en: 'CSV of series, activity, variable: the series that are asked for, and the panel of industry they make',
+        es: 'CSV de series, activity, variable: las series que se piden y el panel de industria que forman',
       },
     },
     {
@@ -101,7 +111,7 @@ async function get(call: CommandCall): Promise<void> {
   const stopper = new AbortController();
   // the first one ends the run in good order, the second is the system's
   process.once('SIGINT', () => stopper.abort());
-  const job = jobOf(call, stopper.signal);
+  const job = await jobOf(call, stopper.signal);
   if (call.options.dryRun === true) return showPlan(terminal, job);
   requireSecret(job);
   await withHost(async (host, store) => {
@@ -134,10 +144,10 @@ async function get(call: CommandCall): Promise<void> {
   });
 }
 
-/** @throws EscalarError of the parameters and options */
-function jobOf(call: CommandCall, signal: AbortSignal): Job {
-  const service = serviceOf(text(call, 0));
-  const given = readGiven(service, readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES'));
+/** @throws EscalarError of the parameters and options, of the file of classes */
+async function jobOf(call: CommandCall, signal: AbortSignal): Promise<Job> {
+  const { service, pairs } = await panelOf(call, serviceOf(text(call, 0)));
+  const given = readGiven(service, pairs);
   const address = addressFor(service, one(call, 'address'));
   const ports = nodePorts(service, address, signal, (said) =>
     call.terminal.progress(said[call.terminal.lang]),
@@ -153,6 +163,22 @@ function jobOf(call: CommandCall, signal: AbortSignal): Job {
       isOffline: call.options.offline === true,
       ...(since === null ? {} : { keptSince: dayOf(since) }),
     },
+  };
+}
+
+/** The service and what it is asked for, as a person says; by a file of classes its series make a panel. */
+async function panelOf(
+  call: CommandCall,
+  service: Service,
+): Promise<{ readonly service: Service; readonly pairs: Readonly<Record<string, string>> }> {
+  const pairs = readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES');
+  const file = one(call, 'classes');
+  if (file === null) return { service, pairs };
+  const list = seriesParameter(service);
+  const classes = readClasses(file, (await nodeFiles.read(file, file)).bytes);
+  return {
+    service: panelService(service, classes),
+    pairs: { ...pairs, [list]: classes.map(({ series }) => series).join(',') },
   };
 }
 

@@ -16,8 +16,17 @@ export function requireArea(id: string, side: 'reporter' | 'partner', years: rea
   });
 }
 
+/** The partner that means every one but the world. */
+export const EACH = 'each';
+
+export function namedPartners({ partner = [] }: Given): readonly string[] {
+  return partner.filter((one) => one !== EACH);
+}
+
 /** The parameters of a request that hold what a person asks for. */
-export function queryOf({ reporter = [], partner = [], period = [], product = [], flow = [] }: Given) {
+export function queryOf(given: Given) {
+  const { reporter = [], period = [], product = [], flow = [] } = given;
+  const partner = namedPartners(given);
   const codes = (ids: readonly string[], side: 'reporter' | 'partner') =>
     ids.flatMap((id) => areasOf(id, side, period).map(({ code }) => code)).join(',');
   return {

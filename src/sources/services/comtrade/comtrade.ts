@@ -4,7 +4,7 @@ import { economy } from '../../../catalog/economy.ts';
 import { isHsCode } from '../../../catalog/products/hs-codes.ts';
 import { type Given, SECRET, type Service } from '../service.ts';
 import { yearsIn } from '../years-of.ts';
-import { queryOf, requireArea } from './comtrade-query.ts';
+import { EACH, namedPartners, queryOf, requireArea } from './comtrade-query.ts';
 import { judgeComtrade, PINNED, readComtrade } from './read-comtrade.ts';
 
 const LEVELS: readonly string[] = ['TOTAL', 'AG2', 'AG4', 'AG6'];
@@ -33,11 +33,11 @@ const parameters: Service['parameters'] = [
   {
     name: 'partner',
     about: {
-      en: 'their partners: economies, world, or all (each and the world)',
-      es: 'sus socios: economías, world (el mundo) o all (cada uno y el mundo)',
+      en: 'their partners: economies, world, each, or all (each and the world, which is their sum)',
+      es: 'sus socios: economías, world (el mundo), each (cada uno) o all (cada uno y el mundo, que es su suma)',
     },
     fallback: ['all'],
-    read: (values) => (values.includes('all') ? [] : values.map(partnerId)),
+    read: partnersIn,
   },
   {
     name: 'period',
@@ -47,11 +47,11 @@ const parameters: Service['parameters'] = [
   {
     name: 'product',
     about: {
-      en: 'codes, or a level: TOTAL, AG2, AG4, AG6',
-      es: 'códigos, o un nivel: TOTAL, AG2, AG4, AG6',
+      en: 'codes, chapters or headings in a row (8501..8548), or a level: TOTAL, AG2, AG4, AG6',
+      es: 'códigos, capítulos o partidas seguidos (8501..8548), o un nivel: TOTAL, AG2, AG4, AG6',
     },
     fallback: ['TOTAL'],
-    read: (values) => values.map((value) => oneOf('product', value, [...LEVELS], isProduct)),
+    read: (values) => values.flatMap(productsIn),
   },
   {
     name: 'flow',
@@ -156,9 +156,11 @@ function partsOf(given: Given, years: number): readonly Given[] {
   const runs = Array.from({ length: Math.ceil(period.length / years) }, (_, at) =>
     period.slice(at * years, (at + 1) * years),
   );
+  if (classification.some((one) => one.startsWith('H')))
+    for (const one of given.product ?? []) requireHs(one);
   for (const run of runs) {
     for (const one of reporter) requireArea(one, 'reporter', run);
-    for (const one of given.partner ?? []) requireArea(one, 'partner', run);
+    for (const one of namedPartners(given)) requireArea(one, 'partner', run);
   }
   return reporter.flatMap((one) =>
     classification.flatMap((edition) =>
@@ -167,12 +169,40 @@ function partsOf(given: Given, years: number): readonly Given[] {
   );
 }
 
-function partnerId(value: string): string {
-  return value.toLowerCase() === 'world' ? 'WLD' : economy(value).id;
+/** Without a name the service gives all partners, the world among them: `each` is known by its word. */
+function partnersIn(values: readonly string[]): readonly string[] {
+  if (values.includes('all')) return [];
+  return values.includes(EACH)
+    ? [EACH]
+    : values.map((value) => (value.toLowerCase() === 'world' ? 'WLD' : economy(value).id));
+}
+
+/** A code, a level, or the chapters or headings of the HS from one to another. @throws EscalarError `bad-option` */
+function productsIn(value: string): readonly string[] {
+  const [, first = '', last = ''] = /^(\d{2}|\d{4})\.\.(\d{2}|\d{4})$/.exec(value) ?? [];
+  const count = first.length === last.length ? Number(last) - Number(first) + 1 : 0;
+  if (first === '' || count < 1) return [oneOf('product', value, LEVELS, isProduct)];
+  const between = Array.from({ length: count }, (_, at) =>
+    String(Number(first) + at).padStart(first.length, '0'),
+  );
+  return between.filter(isHsCode);
+}
+
+/** The service has nothing for a code that the HS does not have, and does not say so. @throws EscalarError `bad-option` */
+function requireHs(value: string): void {
+  if (LEVELS.includes(value) || isHsCode(value)) return;
+  throw new EscalarError('bad-option', {
+    option: 'product',
+    value,
+    expected: {
+      en: 'a chapter, a heading or six digits of the HS: 85, 8703, 870323',
+      es: 'un capítulo, una partida o seis dígitos del SA: 85, 8703, 870323',
+    },
+  });
 }
 
 function isProduct(value: string): boolean {
-  return isHsCode(value) || /^\d{1,5}$/.test(value);
+  return /^\d{1,6}$/.test(value) && (value.length < 6 || isHsCode(value));
 }
 
 /** @throws EscalarError `bad-option` */

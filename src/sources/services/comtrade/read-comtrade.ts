@@ -1,13 +1,15 @@
+import { findEconomy } from '../../../catalog/economy.ts';
 import { requireAsked, requireOnce } from '../core/hold-against.ts';
 import { jsonOf, Malformed, opening, retryAfter } from '../core/judge.ts';
 import type { Answer, Given, Reading } from '../service.ts';
-import { queryOf } from './comtrade-query.ts';
+import { EACH, queryOf } from './comtrade-query.ts';
 
 /** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
 const FIELDS = [
   ...['refYear', 'reporterCode', 'flowCode', 'partnerCode', 'partner2Code', 'classificationCode', 'cmdCode'],
   ...['customsCode', 'motCode', 'qtyUnitCode', 'qty', 'netWgt', 'primaryValue'],
 ] as const;
+const WORLD = '0';
 const QUANTITIES: readonly string[] = ['qty', 'netWgt'];
 /** Without these, each row stands beside its parts by second partner, customs procedure and transport. */
 export const PINNED = { partner2Code: '0', customsCode: 'C00', motCode: '0' };
@@ -49,16 +51,33 @@ export function readComtrade(answer: Answer, given: Given): Reading {
   if (Number(body.count) !== rows.length) throw new Malformed('the count is not that of the rows');
   for (const row of rows)
     for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
-  const columns = FIELDS.map((name) => rows.map((row) => cellOf(row, name)));
+  const isWhole = (row: Row) => given.partner?.[0] === EACH && String(row.partnerCode) === WORLD;
+  const kept = rows.filter((row) => !isWhole(row));
+  if (kept.length === 0) return { outcome: 'empty', detail: 'the world alone' };
+  const columns = FIELDS.map((name) => kept.map((row) => cellOf(row, name)));
   holdAgainst(given, columns);
-  return { outcome: 'ok', rows: { names: FIELDS, columns } };
+  const letters = (side: string) => (columns[FIELDS.indexOf(`${side}Code` as Field)] ?? []).map(lettersOf);
+  return {
+    outcome: 'ok',
+    rows: {
+      names: [...FIELDS, 'reporterISO', 'partnerISO'],
+      columns: [...columns, letters('reporter'), letters('partner')],
+    },
+  };
+}
+
+type Field = (typeof FIELDS)[number];
+
+/** What else than an economy a partner may be keeps its number. */
+function lettersOf(code: string): string {
+  return code === WORLD ? 'WLD' : (findEconomy(code, 'comtrade')?.id ?? code);
 }
 
 /** The service takes a parameter that it does not know for one that was not given. @throws Malformed */
 function holdAgainst(given: Given, columns: readonly (readonly string[])[]): void {
   const { period = [], flow = [], product = [], classification = [] } = given;
   const { reporterCode, partnerCode } = queryOf(given);
-  const check = (name: (typeof FIELDS)[number], asked: Parameters<typeof requireAsked>[2]) =>
+  const check = (name: Field, asked: Parameters<typeof requireAsked>[2]) =>
     requireAsked(name, columns[FIELDS.indexOf(name)] ?? [], asked);
   check('refYear', period);
   check('reporterCode', reporterCode.split(','));

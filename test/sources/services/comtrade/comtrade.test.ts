@@ -23,7 +23,10 @@ const pairs = { reporter: 'MEX', period: '2001', product: '010121', flow: 'X', c
 const contract = {
   ok: answer([row(), row({ partnerCode: 490, netWgt: null, primaryValue: 0 })]),
   // a quantity of 0 beside a value is none; one beside no value is 0
-  lines: ['2001|484|X|0|0|H0|010121|C00|0|8||4.5|1234.5', '2001|484|X|490|0|H0|010121|C00|0|8|0||0'],
+  lines: [
+    '2001|484|X|0|0|H0|010121|C00|0|8||4.5|1234.5|MEX|WLD',
+    '2001|484|X|490|0|H0|010121|C00|0|8|0||0|MEX|TWN',
+  ],
   empty: answer([]),
   wrong: [[answer([], { error: 'no such flow' })], 'invalid-query'] as const,
   changed: answer([row({ primaryValue: undefined, value: 3 })]),
@@ -137,7 +140,25 @@ describe('Comtrade', () => {
     const given = readGiven(comtrade, { ...pairs, ...wrong });
     expect(codeOf(() => comtrade.parts?.(given))).toBe('bad-option');
   });
+  it('gives each partner without the world, which is their sum', async () => {
+    const given = readGiven(comtrade, { ...pairs, partner: 'each' });
+    desk.replay.answer([answer([row(), row({ partnerCode: 842 }), row({ partnerCode: 490 })])]);
+    const { lines } = await desk.run(given);
+    expect(lines.map((line) => line.split('|')[3])).toEqual(['842', '490']);
+    expect(desk.replay.asked[0]?.address).not.toContain('partnerCode');
+    desk.replay.answer([answer([row()])]);
+    expect((await desk.run(given, { keptSince: '2027' })).done).toMatchObject({ empty: 1, failures: [] });
+  });
+  it('takes chapters and headings in a row, as far as the HS has them', () => {
+    const products = (product: string) => readGiven(comtrade, { ...pairs, product }).product;
+    expect(products('76..78,8711..8713')).toEqual(['76', '78', '8711', '8712', '8713']);
+    for (const wrong of ['8713..8711', '85..8701', '871411..871419'])
+      expect(codeOf(() => products(wrong))).toBe('bad-option');
+  });
   it('knows its codes before a call', () => {
+    expect(codeOf(() => comtrade.parts?.(readGiven(comtrade, { ...pairs, product: '77' })))).toBe(
+      'bad-option',
+    );
     for (const wrong of [{ flow: '-1' }, { product: 'cars' }, { classification: 'HS92' }])
       expect(codeOf(() => readGiven(comtrade, { ...pairs, ...wrong }))).toBe('bad-option');
     expect(codeOf(() => readGiven(comtrade, { ...pairs, reporter: 'Mexcio' }))).toBe('unknown-name');
