@@ -11,10 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => replay.close());
 
-const page = (value: number) =>
+/** A row of the indicator that is asked for. */
+const page = (value: number, address: string) =>
   JSON.stringify([
     { page: 1, pages: 1, per_page: 1000, total: 1 },
-    [{ indicator: { id: 'AA.BB' }, country: { id: 'MX' }, countryiso3code: 'MEX', date: '2001', value }],
+    [
+      {
+        indicator: { id: /indicator\/([^?]*)/.exec(address)?.[1] },
+        country: { id: 'MX' },
+        countryiso3code: 'MEX',
+        date: '2001',
+        value,
+      },
+    ],
   ]);
 const BAD = '[{"message":[{"id":"120","key":"Invalid value","value":"no"}]}]';
 const ask = (line: string) =>
@@ -22,7 +31,7 @@ const ask = (line: string) =>
 
 describe('escalar get', () => {
   it('ends in a release that other commands read', async () => {
-    replay.answer([{ body: page(12.5) }]);
+    replay.answer(({ address }) => ({ body: page(12.5, address) }));
     const got = await ask('--set indicator=AA.BB --id made-up');
     expect(got.code, got.err).toBe(0);
     expect(got.out).toBe('made-up\n');
@@ -31,20 +40,20 @@ describe('escalar get', () => {
     expect(read.out).toContain('MEX');
   });
   it('reads numbers as every service writes them: three digits after a point are no thousands', async () => {
-    replay.answer([{ body: page(1.234) }]);
+    replay.answer(({ address }) => ({ body: page(1.234, address) }));
     expect((await ask('--set indicator=TH.RE --id thousandths')).code).toBe(0);
     const read = await desk.escalar('compute published-values --data thousandths --csv');
     expect(read.out).toContain(',1.234');
   });
   it('refuses a name that leads elsewhere before it asks or writes', async () => {
-    replay.answer([{ body: page(1) }]);
+    replay.answer(({ address }) => ({ body: page(1, address) }));
     const got = await ask('--set indicator=AA.BB --id ../../mydata');
     expect(got.code).toBe(1);
     expect(got.err).toContain('../../mydata');
     expect(replay.asked).toEqual([]);
   });
   it('shows its plan without a call', async () => {
-    replay.answer([{ body: page(1) }]);
+    replay.answer(({ address }) => ({ body: page(1, address) }));
     const plan = await ask('--set indicator=AA.BB,CC.DD,EE.FF --dry-run --csv');
     expect(plan.code, plan.err).toBe(0);
     expect(plan.out.trim().split('\r\n')).toHaveLength(4);
@@ -52,7 +61,7 @@ describe('escalar get', () => {
     expect(replay.asked).toEqual([]);
   });
   it('keeps what came beside what failed, names that in the release, and tells a program', async () => {
-    replay.answer(({ address }) => ({ body: address.includes('NO.NE') ? BAD : page(3) }));
+    replay.answer(({ address }) => ({ body: address.includes('NO.NE') ? BAD : page(3, address) }));
     const got = await ask('--set indicator=GG.HH,NO.NE --id partly --lang es');
     expect(got.code).toBe(3);
     expect(got.err).toMatch(/indicator=NO\.NE .*el servicio no lo acepta/);
@@ -66,28 +75,28 @@ describe('escalar get', () => {
     const stopped = await ask('--set indicator=II.JJ --id later');
     expect(stopped.code).toBe(4);
     expect(stopped.err).toContain('goes on from here, in 2 hours');
-    replay.answer([{ body: page(4) }]);
+    replay.answer(({ address }) => ({ body: page(4, address) }));
     const done = await ask('--set indicator=II.JJ --id later');
     expect(done.code, done.err).toBe(0);
   });
   it('refuses a name that is taken before any call, and names the way on', async () => {
-    replay.answer([{ body: page(1) }]);
+    replay.answer(({ address }) => ({ body: page(1, address) }));
     const taken = await ask('--set indicator=AA.BB --id made-up');
     expect(taken.code).toBe(1);
     expect(taken.err).toContain('--id NAME');
     expect(replay.asked).toEqual([]);
   });
   it('stopped by a person says so, not that the service is at fault, and goes on by the same command', async () => {
-    replay.answer(() => {
+    replay.answer(({ address }) => {
       process.emit('SIGINT');
-      return { body: page(5) };
+      return { body: page(5, address) };
     });
     const stopped = await ask('--set indicator=KK.LL,MM.NN --id by-hand');
     expect(stopped.code).toBe(130);
     expect(stopped.err).toContain('you stopped here (stopped)');
     expect(stopped.err).not.toContain('it is the service');
     expect(replay.asked).toHaveLength(1);
-    replay.answer([{ body: page(6) }]);
+    replay.answer(({ address }) => ({ body: page(6, address) }));
     expect((await ask('--set indicator=KK.LL,MM.NN --id by-hand')).code).toBe(0);
   });
   it('refuses a key over plain http before any call', async () => {
@@ -101,7 +110,7 @@ describe('escalar get', () => {
   });
   it('says of what came back empty that there is nothing, in the release too', async () => {
     const nothing = { body: JSON.stringify([{ page: 1, pages: 1, total: 0 }, []]) };
-    replay.answer(({ address }) => (address.includes('EM.PT') ? nothing : { body: page(7) }));
+    replay.answer(({ address }) => (address.includes('EM.PT') ? nothing : { body: page(7, address) }));
     const none = await ask('--set indicator=EM.PT --id none');
     expect(none.code).toBe(4);
     expect(none.err).toContain('No row: the service has nothing');
