@@ -24,10 +24,15 @@ export interface Contract {
   readonly wrong: readonly [readonly Step[], Fault];
   /** The same rows under other names, as a service that changed. */
   readonly changed: Step;
-  /** An expired key, and a spent quota with a wait in seconds, where the service has keys. */
+  /** An answer that is cut without a word, how it ends, and what is asked for besides `given`. */
+  readonly capped: readonly [Step, Fault, Given?];
+  /** A refused key; 401 unless the service has words of its own. */
   readonly auth?: Step;
+  /** A spent quota with its wait in seconds; 429 until tomorrow unless the service has words of its own. */
   readonly quota?: readonly [Step, number];
 }
+
+const TOMORROW = [{ status: 429, headers: { 'retry-after': '86400' } }, 86_400] as const;
 
 /** Runs of one service against a server on this machine, with a clock and a sleep of their own. */
 export function serviceDesk(service: Service) {
@@ -172,19 +177,37 @@ export function keepsContract(contract: Contract): void {
       expect((await desk.run(given, { keptSince: '2027-01-01' })).done.failures).toHaveLength(1);
       expect((await desk.run(given)).lines).toEqual(lines);
     });
-    const { auth, quota } = contract;
-    if (auth !== undefined)
-      it('ends with an expired key, after one call', async () => {
-        const { done } = await run([auth]);
-        expect(done.stop).toMatchObject({ outcome: 'auth' });
-        expect(done.calls).toBe(1);
-      });
-    if (quota !== undefined)
-      it('ends with a spent quota, and says until when', async () => {
-        const { done } = await run([quota[0]]);
-        expect(done.stop).toMatchObject({ outcome: 'quota', wait: quota[1] });
-        expect(done.calls).toBe(1);
-      });
+    it('ends with an expired key, after one call, or two where it is in doubt', async () => {
+      const { done, lines: got } = await run([contract.auth ?? { status: 401 }]);
+      expect(done.stop).toMatchObject({ outcome: 'auth' });
+      expect(done.calls).toBe(service.doubtsKey === true ? 2 : 1);
+      expect(got).toEqual([]);
+    });
+    it('ends with a spent quota, says until when, and goes on then', async () => {
+      const [step, wait] = contract.quota ?? TOMORROW;
+      const { done } = await run([step]);
+      expect(done.stop).toMatchObject({ wait });
+      expect(['quota', 'throttled']).toContain(done.stop?.outcome);
+      expect(done).toMatchObject({ calls: 1, left: 1 });
+      desk.replay.answer([ok]);
+      expect((await desk.run(given)).lines).toEqual(lines);
+    });
+    it('gives no row of an answer that is cut without a word', async () => {
+      const [step, outcome, more] = contract.capped;
+      desk.replay.answer([step]);
+      const { done, lines: got } = await desk.run({ ...given, ...more });
+      expect(got).toEqual([]);
+      expect(new Set(done.failures.map((one) => one.outcome))).toEqual(new Set([outcome]));
+    }, 60_000);
+    it('asks again for what a bare 404 or an unlisted refusal brought', async () => {
+      for (const status of [404, 418]) {
+        const { done } = await run([{ status }, { status }, { status }]);
+        expect(done.rows).toBe(0);
+        expect(done.stop !== null || done.failures.length > 0).toBe(true);
+      }
+      desk.replay.answer([ok]);
+      expect((await desk.run(given)).lines).toEqual(lines);
+    });
     if (service.secret !== undefined)
       it('leaves the key in no file, even where the service says it back', async () => {
         const [first = {}, ...rest] = wrong[0];

@@ -5,6 +5,7 @@ import type { Answer, Given, Reading, Service } from './service.ts';
 import { yearsIn } from './years-of.ts';
 
 const PER_PAGE = 500;
+const ROUND = 50;
 const FLOWS: Readonly<Record<string, readonly [string, string]>> = {
   M: ['1', 'Imports'],
   X: ['2', 'Exports'],
@@ -98,10 +99,13 @@ function readPage(answer: Answer, given: Given): Reading {
   const total = Number(body.page?.total ?? Number.NaN);
   const end = Number(body.page?.offset ?? page * PER_PAGE) + rows.length;
   const isMore = Number.isNaN(total) ? rows.length >= PER_PAGE : end < total;
+  // a page that ends early at a round number may be one of a lower limit than was asked for
+  const isCapped = Number.isNaN(total) && !isMore && rows.length % ROUND === 0;
   const flow = FLOWS[given.flow?.[0] ?? '']?.[1] ?? '';
   requireOnce(FIELDS.slice(0, 2).map((name) => rows.map((row) => String(row[name]))));
   return {
     outcome: 'ok',
+    isCapped,
     more: !isMore ? [] : [{ ...given, page: [String(page + 1)] }],
     rows: {
       names: ['Year', 'Flow', ...FIELDS],

@@ -129,7 +129,9 @@ function readPage(answer: Answer, given: Given): Reading {
   const kept = (rows as readonly Row[]).filter(isOfEconomy);
   const page = numberOf(head, 'page');
   if (page !== asked) throw new Malformed(`page ${page} where ${asked} was asked for`);
-  const more = page < numberOf(head, 'pages') ? [{ ...given, page: [String(page + 1)] }] : [];
+  const isLast = page >= numberOf(head, 'pages');
+  const more = isLast ? [] : [{ ...given, page: [String(page + 1)] }];
+  refuseShort(head, page, rows.length, isLast);
   const columns = [
     kept.map((row) => row.countryiso3code),
     kept.map((row) => row.indicator.id),
@@ -142,6 +144,15 @@ function readPage(answer: Answer, given: Given): Reading {
   requireAsked('date', columns[2], (date) => period.includes(date.slice(0, 4)));
   requireOnce(columns.slice(0, 3));
   return { outcome: 'ok', more, rows: { names: ['economy', 'variable', 'period', 'value'], columns } };
+}
+
+/** Pages may be shorter than was asked for without a word: the head says of how many rows all are. @throws Malformed */
+function refuseShort(head: object, page: number, rows: number, isLast: boolean): void {
+  if (!('total' in head) || !('per_page' in head)) return;
+  const before = (page - 1) * numberOf(head, 'per_page');
+  const total = numberOf(head, 'total');
+  if (isLast && before + rows < total)
+    throw new Malformed(`the last page ends at row ${before + rows} of ${total}`);
 }
 
 /** Groups of economies have letters of their own, or none. @throws Malformed for a row of another layout */

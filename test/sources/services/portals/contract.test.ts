@@ -5,50 +5,9 @@ import { portalService } from '../../../../src/sources/services/portals/portal-s
 import { PORTALS } from '../../../../src/sources/services/portals/portals.ts';
 import { SDMX_CSV, SDMX_MESSAGES } from '../../../support/sdmx-messages.ts';
 import { SDMX_STRUCTURES } from '../../../support/sdmx-structures.ts';
-import { keepsContract, serviceDesk } from '../../../support/service-contract.ts';
+import { serviceDesk } from '../../../support/service-contract.ts';
 
 const json = SDMX_MESSAGES['SDMX-JSON 2.0 by series, in `data`'] ?? '';
-const EMPTY = { status: 404, body: 'NoRecordsFound' };
-const WRONG = [[{ status: 422, body: 'Not enough key values in query' }], 'invalid-query'] as const;
-
-for (const portal of PORTALS.filter(({ hasStructures }) => hasStructures))
-  keepsContract({
-    service: portalService(portal),
-    // what the structure leads to
-    given: {
-      flow: ['T.X,DF_T,1.0'],
-      key: ['MEASURE', 'REF_AREA'],
-      REF_AREA: ['MEX', 'TWN'],
-      whole: ['MEASURE:0'],
-    },
-    ok: { body: SDMX_CSV },
-    lines: ['EXGR|MEX|2010|1.5|6|A', 'EXGR|MEX|2011|2.25|6|A', 'EXGR|TWN|2010|40|3|A', 'EXGR|TWN|2011||3|M'],
-    asks: /^GET \S+\/data\/\S*DF_T\S*\/[*]?\.MEX[+,]TWN(?:\?|$)/,
-    empty: EMPTY,
-    wrong: WRONG,
-    changed: { body: SDMX_CSV.replace('OBS_VALUE', 'VALUE') },
-  });
-
-const unido = PORTALS.find(({ id }) => id === 'unido');
-const body = (SDMX_MESSAGES['the shape of UNIDO'] ?? '')
-  .replace('"MEASURE","REF_AREA","UNIT_MULT"', '"COUNTRY","INDICATOR","CLASSIFICATION"')
-  .replaceAll('EXGR', '484')
-  .replaceAll('MEX', '52')
-  .replaceAll('TWN', '53');
-if (unido !== undefined)
-  keepsContract({
-    service: portalService(unido),
-    given: { flow: ['iip'], COUNTRY: ['484'] },
-    ok: { body },
-    lines: ['484|52|6|2010|1.5||', '484|52|6|2011|2.25||', '484|53|3|2010|40||', '484|53|3|2011|||'],
-    asks: /^GET \S+\/data\/UNIDO\/IIP\/latest\/484\.\*\.\*$/,
-    empty: EMPTY,
-    wrong: [
-      [{ status: 406, body: '{"message":"No acceptable representation","code":"GEN-003"}' }],
-      'invalid-query',
-    ],
-    changed: { body: body.replace('"CLASSIFICATION"', '"CLASS"') },
-  });
 
 describe('a portal with structures', () => {
   const portal = PORTALS[0];

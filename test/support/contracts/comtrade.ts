@@ -1,0 +1,63 @@
+import { comtrade, comtradePreview } from '../../../src/sources/services/comtrade/comtrade.ts';
+import { readGiven } from '../../../src/sources/services/core/read-given.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+import type { Contract } from '../service-contract.ts';
+
+useShippedCatalog();
+
+export const comtradeRow = (more: object = {}) => ({
+  ...{ refYear: 2001, reporterCode: 484, flowCode: 'X', partnerCode: 0, partner2Code: 0 },
+  ...{ classificationCode: 'H0', cmdCode: '010121', customsCode: 'C00', motCode: 0 },
+  ...{ qtyUnitCode: 8, qty: 0, netWgt: 4.5, primaryValue: 1234.5, isReported: true },
+  ...more,
+});
+export const comtradeAnswer = (data: readonly object[], more = {}) => ({
+  body: JSON.stringify({ elapsedTime: '0.1 secs', count: data.length, data, error: '', ...more }),
+});
+/** Rows of as many products. */
+export const comtradeMany = (count: number, refYear = 2001) =>
+  comtradeAnswer(
+    Array.from({ length: count }, (_, at) => comtradeRow({ refYear, cmdCode: String(at).padStart(6, '0') })),
+  );
+export const comtradePairs = {
+  reporter: 'MEX',
+  period: '2001',
+  product: '010121',
+  flow: 'X',
+  classification: 'H0',
+};
+export const comtradeContract = {
+  ok: comtradeAnswer([comtradeRow(), comtradeRow({ partnerCode: 490, netWgt: null, primaryValue: 0 })]),
+  // a quantity of 0 beside a value is none; one beside no value is 0
+  lines: [
+    '2001|484|X|0|0|H0|010121|C00|0|8||4.5|1234.5|MEX|WLD',
+    '2001|484|X|490|0|H0|010121|C00|0|8|0||0|MEX|TWN',
+  ],
+  empty: comtradeAnswer([]),
+  wrong: [[comtradeAnswer([], { error: 'no such flow' })], 'invalid-query'] as const,
+  changed: comtradeAnswer([comtradeRow({ primaryValue: undefined, value: 3 })]),
+};
+const denied = { status: 401, body: '{"statusCode":401,"message":"made up: no such key"}' };
+
+/** With a key, and the preview without. */
+export const comtradeContracts: readonly Contract[] = [
+  {
+    ...comtradeContract,
+    service: comtrade,
+    given: readGiven(comtrade, comtradePairs),
+    asks: /^GET \/data\/v1\/get\/C\/A\/H0\?cmdCode=010121&customsCode=C00&flowCode=X&includeDesc=false&motCode=0&partner2Code=0&period=2001&reporterCode=484$/,
+    auth: denied,
+    capped: [comtradeMany(100_000), 'too-large', { product: ['AG6'] }],
+    quota: [
+      { status: 403, body: '{"statusCode":403,"message":"Out of quota. Replenished in 01:02:03."}' },
+      3723,
+    ],
+  },
+  {
+    ...comtradeContract,
+    service: comtradePreview,
+    given: readGiven(comtradePreview, comtradePairs),
+    asks: /^GET \/public\/v1\/preview\/C\/A\/H0\?/,
+    capped: [comtradeMany(500), 'too-large', { product: ['AG6'] }],
+  },
+];
