@@ -1,5 +1,7 @@
 import { type Lang, say, type Text } from '../../src/base/locale.ts';
 import { SERVICES } from '../../src/sources/services/all-services.ts';
+import { FILE_SOURCES } from '../../src/sources/services/files/all-files.ts';
+import type { FileSource } from '../../src/sources/services/files/file-source.ts';
 import { PORTALS } from '../../src/sources/services/portals/portals.ts';
 import type { Ground, Service } from '../../src/sources/services/service.ts';
 
@@ -30,6 +32,13 @@ const WORDS = {
     es: 'y cada dimensión del conjunto de datos por su nombre',
   },
   flows: { en: 'Data sets by a short name', es: 'Conjuntos de datos con nombre corto' },
+  files: {
+    en: 'Files of publishers that `escalar get` brings from their addresses, going on where a connection broke; a page in place of the file is refused, and a file that has changed is told. The path is what it prints.',
+    es: 'Archivos de productores que `escalar get` trae de sus direcciones y que continúa donde se cortó la conexión; rechaza una página en lugar del archivo y avisa si el archivo cambió. Lo que imprime es la ruta.',
+  },
+  size: { en: 'Size', es: 'Tamaño' },
+  next: { en: 'Then', es: 'Después' },
+  nothing: { en: 'nothing', es: 'nada' },
   known: { en: 'Known', es: 'Se sabe' },
   untried: { en: 'Never tried', es: 'Nunca se probó' },
 } as const satisfies Record<string, Text>;
@@ -53,28 +62,64 @@ export function sourceDocs(lang: Lang): string {
   ]);
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const sections = SERVICES.map((service) => sectionOf(service, lang));
-  return `${[`# ${WORDS.title[lang]}`, WORDS.intro[lang], WORDS.keys[lang], table.join('\n'), ...sections].join('\n\n')}\n`;
+  const parts = [
+    `# ${WORDS.title[lang]}`,
+    WORDS.intro[lang],
+    WORDS.keys[lang],
+    table.join('\n'),
+    ...sections,
+  ];
+  return `${[...parts, WORDS.files[lang], ...FILE_SOURCES.map((one) => fileSection(one, lang))].join('\n\n')}\n`;
+}
+
+type Line = readonly [keyof typeof WORDS, string];
+
+function section({ id, title }: Pick<Service, 'id' | 'title'>, lines: readonly Line[], lang: Lang): string {
+  const said = lines.map(([word, text]) => `- ${WORDS[word][lang]}: ${text}`);
+  return [`## ${id}`, `**${say(title, lang)}**`, said.join('\n')].join('\n\n');
+}
+
+function factsOf({ known, untried }: Pick<Service, 'known' | 'untried'>, lang: Lang): readonly Line[] {
+  return [
+    ...known.map((one): Line => ['known', say(one, lang)]),
+    ...untried.map((one): Line => ['untried', say(one, lang)]),
+  ];
+}
+
+function fileSection(source: FileSource, lang: Lang): string {
+  const lines: readonly Line[] = [
+    ['gives', say(source.coverage, lang)],
+    ['asked', parametersOf(source, lang) || WORDS.nothing[lang]],
+    ['size', say(source.size, lang)],
+    ['licence', say(source.licence, lang)],
+    ['address', `\`${source.address}\``],
+    ['cite', source.citation],
+    ['next', `\`escalar ${source.next}\``],
+    ['certain', say(GROUNDS[source.ground], lang)],
+    ...factsOf(source, lang),
+  ];
+  return section(source, lines, lang);
 }
 
 function sectionOf(service: Service, lang: Lang): string {
-  const { id, title, secret, address, citation, known, untried } = service;
-  const line = (word: keyof typeof WORDS, said: string) => `- ${WORDS[word][lang]}: ${said}`;
+  const { id, secret, address, citation } = service;
   const flows = (PORTALS.find((portal) => portal.id === id)?.flows ?? []).map(
     (flow) => `\`${flow.name}\` (${say(flow.title, lang)}, \`${flow.agency}:${flow.id}\`)`,
   );
-  const lines = [
-    ...(secret === undefined ? [] : [line('keyFrom', `\`${secret.variable}\`, ${say(secret.about, lang)}`)]),
-    line('asked', parametersOf(service, lang)),
-    ...(flows.length === 0 ? [] : [line('flows', flows.join('; '))]),
-    line('address', `\`${address}\``),
-    line('cite', citation),
-    ...known.map((one) => line('known', say(one, lang))),
-    ...untried.map((one) => line('untried', say(one, lang))),
+  const lines: readonly Line[] = [
+    ...(secret === undefined
+      ? []
+      : [['keyFrom', `\`${secret.variable}\`, ${say(secret.about, lang)}`] as const]),
+    ['asked', parametersOf(service, lang)],
+    ...(flows.length === 0 ? [] : [['flows', flows.join('; ')] as const]),
+    ['address', `\`${address}\``],
+    ['cite', citation],
+    ...factsOf(service, lang),
   ];
-  return [`## ${id}`, `**${say(title, lang)}**`, lines.join('\n')].join('\n\n');
+  return section(service, lines, lang);
 }
 
-function parametersOf({ parameters, isOpen }: Service, lang: Lang): string {
+function parametersOf({ parameters, isOpen }: Pick<Service, 'parameters' | 'isOpen'>, lang: Lang): string {
   const said = parameters.map(({ name, about, fallback }) => {
     const left = fallback?.join(',') ?? '';
     const otherwise =

@@ -6,7 +6,10 @@ import type { Service } from '../sources/services/service.ts';
  * The base of the addresses of a service, or another that is given in its place.
  * @throws EscalarError `bad-option` as `baseAddress`, and for one to which a key would go without encryption
  */
-export function addressFor({ address, secret }: Service, given: string | null): string {
+export function addressFor(
+  { address, secret }: Pick<Service, 'address' | 'secret'>,
+  given: string | null,
+): string {
   const base = baseAddress(given ?? address);
   if (secret === undefined || keepsKey(new URL(base))) return base;
   throw new EscalarError('bad-option', {

@@ -16,6 +16,7 @@ import type { Ports } from '../../sources/services/core/ports.ts';
 import { readClasses } from '../../sources/services/core/read-classes.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
+import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
 import { badReleaseName, releaseExists } from '../../store/store-errors.ts';
 import { addressFor } from '../base-address.ts';
@@ -27,6 +28,7 @@ import { readPairs } from '../pairs.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withHost } from '../with-host.ts';
+import { getFile } from './get-file.ts';
 
 export const getCommand: CommandSpec = {
   name: 'get',
@@ -111,6 +113,8 @@ async function get(call: CommandCall): Promise<void> {
   const stopper = new AbortController();
   // the first one ends the run in good order, the second is the system's
   process.once('SIGINT', () => stopper.abort());
+  const source = FILE_SOURCES.find(({ id }) => id === text(call, 0));
+  if (source !== undefined) return getFile(call, source, stopper.signal);
   const job = await jobOf(call, stopper.signal);
   if (call.options.dryRun === true) return showPlan(terminal, job);
   requireSecret(job);

@@ -1,6 +1,7 @@
 import { type Lang, say } from '../../base/locale.ts';
 import { type Table, tableOf } from '../../base/table.ts';
 import { SERVICES, serviceOf } from '../../sources/services/all-services.ts';
+import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
 import type { Service } from '../../sources/services/service.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
@@ -8,8 +9,8 @@ import { showTable } from '../show-table.ts';
 export const sourcesCommand: CommandSpec = {
   name: 'sources',
   about: {
-    en: 'the services that escalar get asks, what each has, and what of it nobody could try',
-    es: 'los servicios a los que pide escalar get, qué tiene cada uno y qué no se ha podido probar',
+    en: 'the services and files that escalar get asks for, what each has, and what of it nobody could try',
+    es: 'los servicios y archivos que pide escalar get, qué tiene cada uno y qué no se ha podido probar',
   },
   arguments: [
     {
@@ -25,7 +26,7 @@ async function sources({ terminal, args }: CommandCall): Promise<void> {
   const { lang } = terminal;
   const [name] = args;
   if (name !== undefined) {
-    const service = serviceOf(String(name));
+    const service = FILE_SOURCES.find(({ id }) => id === String(name)) ?? serviceOf(String(name));
     terminal.say(service.title);
     await showTable(terminal, parametersOf(service, lang), undefined, { wrap: true });
     for (const known of service.known) terminal.say({ en: `· ${known.en}`, es: `· ${known.es}` });
@@ -40,17 +41,17 @@ async function sources({ terminal, args }: CommandCall): Promise<void> {
     { name: 'key', title: { en: 'key', es: 'clave' } },
     { name: 'licence', title: { en: 'licence', es: 'licencia' } },
   ];
-  const rows = SERVICES.map((service) => ({
-    source: service.id,
-    title: say(service.title, lang),
-    coverage: say(service.coverage, lang),
-    key: service.secret?.variable ?? '',
-    licence: say(service.licence, lang),
+  const rows = [...SERVICES, ...FILE_SOURCES].map((source) => ({
+    source: source.id,
+    title: say(source.title, lang),
+    coverage: say(source.coverage, lang),
+    key: 'secret' in source ? (source.secret?.variable ?? '') : '',
+    licence: say(source.licence, lang),
   }));
   await showTable(terminal, tableOf('sources', fields, rows), undefined, { wrap: true });
 }
 
-function parametersOf(service: Service, lang: Lang): Table {
+function parametersOf(service: Pick<Service, 'parameters'>, lang: Lang): Table {
   const fields = [
     { name: 'parameter', title: { en: 'parameter', es: 'parámetro' } },
     { name: 'about', title: { en: 'what it is', es: 'qué es' } },

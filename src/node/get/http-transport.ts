@@ -23,7 +23,7 @@ export interface HttpTransport {
 /** Bytes of an answer, packed or not. */
 export const MOST_BYTES = 2 ** 28;
 /** Milliseconds without a byte after which a connection counts as dead. */
-const SILENCE = 120_000;
+export const SILENCE = 120_000;
 const MOST_TURNS = 5;
 
 /**
@@ -64,7 +64,8 @@ function requireSafe(url: URL): void {
   throw new Unreached(`the key is not sent to ${url.hostname} without encryption (https)`);
 }
 
-function redirection({ status, headers }: Answer, from: URL): URL | null {
+/** Where an answer leads; null for one that does not. @throws Unreached */
+export function redirection({ status, headers }: Pick<Answer, 'status' | 'headers'>, from: URL): URL | null {
   const { location } = headers;
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
   if (!URL.canParse(location, from.href)) throw new Unreached('redirected to what is no address');
@@ -123,12 +124,13 @@ async function send(
 }
 
 /** The system's code, or its words: these never hold the address with its key. */
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   const { code, message } = cause as NodeJS.ErrnoException;
   return code ?? message;
 }
 
-async function respond(
+/** The head of an answer, through the proxy where there is one. */
+export async function respond(
   url: URL,
   proxy: URL | null,
   options: RequestOptions,
@@ -187,7 +189,7 @@ function passOf({ username, password }: URL): Readonly<Record<string, string>> {
   return { 'proxy-authorization': `Basic ${pass.toString('base64')}` };
 }
 
-function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+export function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 

@@ -4,6 +4,7 @@ import { banxico } from './banxico.ts';
 import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
 import { datamexico } from './datamexico.ts';
+import { FILE_SOURCES } from './files/all-files.ts';
 import { inegi } from './inegi.ts';
 import { portalService } from './portals/portal-service.ts';
 import { PORTALS } from './portals/portals.ts';
@@ -26,7 +27,7 @@ export const SERVICES: readonly Service[] = [
 export function serviceOf(id: string): Service {
   const service = SERVICES.find((one) => one.id === id);
   if (service !== undefined) return service;
-  const known = SERVICES.map((one) => one.id);
+  const known = [...SERVICES, ...FILE_SOURCES].map((one) => one.id);
   throw new EscalarError('unknown-name', {
     kind: { en: 'source', es: 'la fuente' },
     name: id,

@@ -7,7 +7,10 @@ import type { Given, Service } from '../service.ts';
  * @throws EscalarError `unknown-name` for a parameter that the service does not have, `bad-option` for one that is missing,
  * those of its parameters
  */
-export function readGiven(service: Service, pairs: Readonly<Record<string, string>>): Given {
+export function readGiven(
+  service: Pick<Service, 'id' | 'parameters' | 'isOpen'>,
+  pairs: Readonly<Record<string, string>>,
+): Given {
   const known = service.parameters.map(({ name }) => name);
   const others = Object.keys(pairs).filter((name) => !known.includes(name));
   const name = others.find((one) => OWN.includes(one)) ?? others[0];

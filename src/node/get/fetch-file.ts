@@ -1,0 +1,157 @@
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { dirname } from 'node:path';
+import { backoff, TRIES } from '../../sources/services/core/backoff.ts';
+import { Malformed } from '../../sources/services/core/judge.ts';
+import { Unreached } from '../../sources/services/core/ports.ts';
+import type { FileForm } from '../../sources/services/files/file-source.ts';
+import { hashFile } from '../../store/hash.ts';
+import { checkForm, isWhole } from './file-form.ts';
+import { reasonOf } from './http-transport.ts';
+import { openAddress } from './open-address.ts';
+
+export interface FetchFile {
+  readonly address: string;
+  /** Where it is to stand; while it comes, it stands beside that as `.part`. */
+  readonly path: string;
+  readonly form: FileForm;
+  readonly signal?: AbortSignal;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Bytes that are there, of so many; null where nobody says. */
+  readonly progress: (bytes: number, of: number | null) => void;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** What is known of a file that is there whole. */
+export interface FileRecord {
+  readonly address: string;
+  /** When it came, ISO 8601. */
+  readonly at: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Tells one state of the file from another: its ETag, or when it was changed. */
+  readonly tag: string;
+}
+
+/**
+ * Brings a file, however large, from where it broke off: what came before is kept as long as the server says that the file
+ * is the same. It stands in its place only when it is whole.
+ * @throws Unreached for a connection that fails again and again; Malformed for a page, or another kind of file, in its place
+ */
+export async function fetchFile(asked: FetchFile): Promise<FileRecord> {
+  await mkdir(dirname(asked.path), { recursive: true });
+  for (let tried = 1; ; tried += 1) {
+    const before = await sizeOf(`${asked.path}.part`);
+    try {
+      return await settled(asked, await transfer(asked));
+    } catch (cause) {
+      // a try that brought something on is none in vain
+      if ((await sizeOf(`${asked.path}.part`)) > before) tried = 1;
+      if (!(cause instanceof Unreached) || tried >= TRIES || asked.signal?.aborted === true) throw cause;
+      await asked.sleep(backoff(tried, 0, asked.random()));
+    }
+  }
+}
+
+/** The record of a file that is there, and is as it came; null otherwise. */
+export async function fileRecord(path: string): Promise<FileRecord | null> {
+  const text = await readFile(`${path}.json`, 'utf8').catch(() => null);
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (text === null || size === null) return null;
+  const record = JSON.parse(text) as FileRecord;
+  return record.bytes === size && (await hashFile(path)) === record.sha256 ? record : null;
+}
+
+/** Adds what is lacking to the part. @returns the tag of the file */
+async function transfer(asked: FetchFile): Promise<string> {
+  const part = `${asked.path}.part`;
+  const [tag, size] = [await readFile(`${part}.tag`, 'utf8').catch(() => ''), await sizeOf(part)];
+  const from = tag === '' ? 0 : size;
+  const range = from === 0 ? {} : { range: `bytes=${from}-`, 'if-range': tag };
+  const response = await openAddress(asked.address, { 'accept-encoding': 'identity', ...range }, asked);
+  const { statusCode: status = 0, headers } = response;
+  if (status === 416) {
+    await rm(`${part}.tag`, { force: true });
+    throw new Unreached('what is here is longer than the file: it is asked for again from its beginning');
+  }
+  if (status !== 200 && status !== 206) throw refusal(response);
+  const start = status === 206 ? startOf(headers['content-range'], from) : 0;
+  const left = headers['content-length'] === undefined ? null : Number(headers['content-length']);
+  const now = tagOf(response);
+  await writeFile(`${part}.tag`, now);
+  await append(asked, response, part, start, left === null ? null : start + left);
+  return now;
+}
+
+async function append(
+  asked: FetchFile,
+  response: IncomingMessage,
+  part: string,
+  start: number,
+  total: number | null,
+): Promise<void> {
+  const file = await open(part, start === 0 ? 'w' : 'a');
+  let there = start;
+  try {
+    for await (const piece of response as AsyncIterable<Buffer>) {
+      if (there === 0) checkForm(piece, asked.form);
+      // each piece is on the disk before the next is looked for: what came before a break stays
+      await file.write(piece);
+      there += piece.length;
+      asked.progress(there, total);
+    }
+  } catch (cause) {
+    response.destroy();
+    throw cause instanceof Malformed ? cause : new Unreached(reasonOf(cause));
+  } finally {
+    await file.close();
+  }
+  if (total !== null && there !== total) throw new Unreached(`it ended at byte ${there} of ${total}`);
+}
+
+/** Puts a whole part in its place. @throws Malformed for one that has no end */
+async function settled({ path, form, address, now }: FetchFile, tag: string): Promise<FileRecord> {
+  const part = `${path}.part`;
+  const whole = await isWhole(part, form);
+  await rm(`${part}.tag`, { force: true });
+  if (!whole) {
+    await rm(part, { force: true });
+    throw new Malformed('the file has no end: it was cut off where it comes from');
+  }
+  const [sha256, bytes] = [await hashFile(part), await sizeOf(part)];
+  const record = { address, at: new Date(now()).toISOString(), bytes, sha256, tag };
+  await rename(part, path);
+  await writeFile(`${path}.json`, `${JSON.stringify(record)}\n`);
+  return record;
+}
+
+/** A weak tag does not say that every byte is the same. */
+function tagOf({ headers }: IncomingMessage): string {
+  const { etag = '', 'last-modified': changed = '' } = headers;
+  return etag.startsWith('W/') || etag === '' ? changed : etag;
+}
+
+function startOf(range: string | undefined, from: number): number {
+  const start = Number(/^bytes (\d+)-/.exec(range ?? '')?.[1]);
+  if (start !== from) throw new Unreached(`it goes on at byte ${start} where ${from} was asked for`);
+  return start;
+}
+
+function refusal(response: IncomingMessage): Error {
+  const { statusCode: status = 0 } = response;
+  response.destroy();
+  const said = `HTTP ${status}`;
+  return status >= 500 || status === 429 || status === 408 ? new Unreached(said) : new Malformed(said);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
