@@ -81,7 +81,7 @@ async function fetched(
 /** @param before what was there, where the file was asked for again */
 function sayFile(
   terminal: Terminal,
-  { source, path }: Wanted,
+  { source, given, path }: Wanted,
   { at, bytes, sha256 }: FileRecord,
   before: FileRecord | null,
 ): void {
@@ -97,7 +97,9 @@ function sayFile(
       en: `The file has changed since ${before.at.slice(0, 10)} (before: ${before.sha256.slice(0, 16)}…).`,
       es: `El archivo cambió desde el ${before.at.slice(0, 10)} (antes: ${before.sha256.slice(0, 16)}…).`,
     });
-  const next = source.next.replace('FILE', path);
+  const next = source.next
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name]?.[0] ?? '')
+    .replace('FILE', path);
   terminal.say({ en: `Next: escalar ${next}`, es: `Lo que sigue: escalar ${next}` });
   terminal.out(path);
 }

@@ -76,7 +76,7 @@ export const FILE_SOURCES: readonly FileSource[] = [
       en: 'Trade by product of six digits and partner since the edition of the HS; Taiwan as 490.',
       es: 'Comercio por producto de seis dígitos y socio desde la edición del SA; Taiwán como 490.',
     },
-    next: 'import csv BACI_HS92_Y2008_V202601.csv --table trade_flow',
+    next: 'import csv BACI_{classification}_Y2022_V{vintage}.csv --table trade_flow',
     ground: 'clients',
     known: [
       {

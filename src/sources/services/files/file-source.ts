@@ -22,7 +22,7 @@ export interface FileSource {
   readonly licence: Text;
   readonly citation: string;
   readonly coverage: Text;
-  /** What reads it, behind the word `escalar`; `FILE` stands for its path. */
+  /** What reads it, behind the word `escalar`; `FILE` stands for its path, `{name}` for a parameter. */
   readonly next: string;
   readonly ground: Ground;
   readonly known: readonly Text[];
