@@ -17,7 +17,6 @@ import type { StepResult } from '../workspace/step-result.ts';
 import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
 import { type Coverage, coverageOf, coversNothing, withoutCodes } from './coverage.ts';
-import { nameReleases } from './name-releases.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
@@ -60,10 +59,9 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   const parsed = parseStudy(source.text, source.file, source.base);
   const parameters = readParameters(parsed.study, options.set ?? {});
   // a parameter may bring a number where a text must stand, or leave out what is needed
-  const filled = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
-  checkReferences(parsed, filled);
+  const study = checkShape(substitute(parsed.study, parameters), parsed.placeOf);
+  checkReferences(parsed, study);
   const host = { ...options.host, store: readOnce(options.host.store) };
-  const study = await nameReleases(filled, host);
   return withChainContexts(host, KEEP, async (contexts) => {
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
