@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
-import type { CellView, ColumnView, ResultOf, RowsView } from '../engine/engine.ts';
-import { engine } from './engine.ts';
+import type { CellView, ColumnView, ResultOf } from '../engine/engine.ts';
 import { langHere } from './place.ts';
+import { useRows } from './use-rows.ts';
 import { word } from './words.ts';
 
 /** Pixels of a row, and rows of a window. */
@@ -25,32 +25,28 @@ export interface DataTableProps {
  * the cells, Enter asks where a number comes from.
  */
 export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: DataTableProps) {
-  const view = useSignal<RowsView | null>(null);
   const top = useSignal(0);
   const at = useSignal<readonly [number, number]>([0, columns.length - 1]);
   const frame = useRef<HTMLDivElement>(null);
   const lang = langHere();
   const key = JSON.stringify([of, sort, filter, lang]);
   const start = Math.max(0, Math.floor(top.value / HEIGHT / 40) * 40 - 40);
-  useEffect(() => {
-    // a window that was scrolled past is not worth its work
-    const control = new AbortController();
-    const { signal } = control;
-    engine.ask('rows', { of, lang, sort, filter, from: start, count: WINDOW }, { signal }).then(
-      (rows) => {
-        if (!signal.aborted) view.value = rows;
-      },
-      // the result itself says what went wrong
-      () => undefined,
-    );
-    return () => control.abort();
-  }, [key, start]);
+  const view = useRows({ of, lang, sort, filter, from: start, count: WINDOW });
   useEffect(() => {
     if (frame.current !== null) frame.current.scrollTop = 0;
     top.value = 0;
   }, [key]);
-  const rows = view.value?.rows ?? total;
-  const from = view.value?.from ?? 0;
+  // a cell that a key leads to may not be there yet
+  const due = useRef<string | null>(null);
+  useEffect(() => {
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-cell="${due.current}"]`) ?? null;
+    if (cell === null) return;
+    due.current = null;
+    const active = document.activeElement;
+    if (active === document.body || frame.current?.contains(active)) cell.focus();
+  });
+  const rows = view?.rows ?? total;
+  const from = view?.from ?? 0;
   const focusCell = (row: number, column: number) => {
     const [r, c] = [Math.min(Math.max(0, row), rows - 1), Math.min(Math.max(0, column), columns.length - 1)];
     at.value = [r, c];
@@ -60,9 +56,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
       if (box.scrollTop > upper) box.scrollTop = upper;
       else if (box.scrollTop < lower) box.scrollTop = lower;
     }
-    requestAnimationFrame(() =>
-      frame.current?.querySelector<HTMLElement>(`[data-cell="${r}.${c}"]`)?.focus(),
-    );
+    due.current = `${r}.${c}`;
   };
   const onKey = (event: KeyboardEvent) => {
     const [row, column] = at.value;
@@ -79,7 +73,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
     const move = moves[event.key];
     if (move !== undefined) focusCell(...move);
     else if (event.key === 'Enter') {
-      const cell = view.value?.keys[row - from];
+      const cell = view?.keys[row - from];
       if (cell !== undefined) onPick(cell);
     } else return;
     event.preventDefault();
@@ -103,7 +97,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
         </thead>
         <tbody>
           {from > 0 && <tr style={{ height: `${from * HEIGHT}px` }} />}
-          {(view.value?.cells ?? []).map((cells, i) => (
+          {(view?.cells ?? []).map((cells, i) => (
             <tr key={from + i} aria-rowindex={from + i + 2}>
               {cells.map((cell, c) => (
                 <Cell
@@ -115,14 +109,12 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
                   onFocus={() => {
                     at.value = [from + i, c];
                   }}
-                  onPick={() => onPick(view.value?.keys[i] ?? {})}
+                  onPick={() => onPick(view?.keys[i] ?? {})}
                 />
               ))}
             </tr>
           ))}
-          <tr
-            style={{ height: `${Math.max(0, rows - from - (view.value?.cells.length ?? 0)) * HEIGHT}px` }}
-          />
+          <tr style={{ height: `${Math.max(0, rows - from - (view?.cells.length ?? 0)) * HEIGHT}px` }} />
         </tbody>
       </table>
     </div>
