@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/locale.ts';
+import { textColumn } from '../../base/table.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from '../../report/block-html.ts';
 import { claimsHtml } from '../../report/claims-html.ts';
 import { escapeHtml } from '../../report/escape.ts';
@@ -67,18 +68,25 @@ function sectionsOf(sections: readonly Section[], result: StudyResult, lang: Lan
 
 /** What a block joined to the rows of its step, or showed in another unit, is no code of a row there. */
 function leading(view: StudyBlock, { steps }: StudyResult): StudyBlock {
-  const columns = steps.get(view.step)?.result.table.columns;
-  if (view.kind === 'html' || columns === undefined) return view;
+  const table = steps.get(view.step)?.result.table;
+  if (view.kind === 'html' || table === undefined) return view;
+  const { columns } = table;
+  const [terms, units] = ['term', 'unit'].map((name) => textColumn(table, name) ?? []);
+  const pairs = new Set(terms.map((term, row) => `${term} ${units[row]}`));
   const words = new Map(
     Object.entries(columns).map(([name, column]) => [
       name,
       column.kind === 'text' ? new Set(column.words) : null,
     ]),
   );
-  const isCode = ([name, code]: readonly [string, string]) =>
-    words.has(name) && words.get(name)?.has(code) !== false;
+  const isCode = (key: Choices, name: string, code: string) =>
+    words.get(name)?.has(code) !== false &&
+    words.has(name) &&
+    (name !== 'unit' || key.term === undefined || pairs.has(`${key.term} ${code}`));
   const ofStep = (keys: readonly Choices[]) =>
-    keys.map((key) => Object.fromEntries(Object.entries(key).filter(isCode)));
+    keys.map((key) =>
+      Object.fromEntries(Object.entries(key).filter(([name, code]) => isCode(key, name, code))),
+    );
   if (view.kind === 'table') return { ...view, keys: ofStep(view.keys) };
   const [wide, narrow] = [view.wide, view.narrow].map((one) => ({ ...one, keys: ofStep(one.keys) }));
   return { ...view, wide, narrow };

@@ -24,21 +24,25 @@ function cellsIn(block: StudyBlock): readonly Choices[] {
 }
 
 describe('a study in the workbench', () => {
-  it('leads from what every block shows to its lines', async () => {
-    const study = 'verdict';
-    const { sections } = await engine.study({ study, set: {}, lang: 'en' });
-    const blocks = sections.flatMap((section) => section.blocks).filter((block) => cellsIn(block).length > 0);
-    expect(blocks.length).toBeGreaterThan(3);
-    for (const block of blocks) {
-      const cells = cellsIn(block);
-      for (const cell of [cells[0], cells[Math.floor(cells.length / 2)], cells.at(-1)]) {
-        const of = { study, set: {}, step: block.step };
-        const told = await engine.explain({ of, cell: cell ?? {}, lang: 'es' });
-        expect([block.step, cell, told.results.length > 0]).toEqual([block.step, cell, true]);
-        expect([block.step, told.data.length > 0]).toEqual([block.step, true]);
+  it.each(['verdict', 'us-manufacturing', 'mexico-taiwan'])(
+    'leads from what blocks show: %s',
+    async (study) => {
+      const { sections } = await engine.study({ study, set: {}, lang: 'en' });
+      const blocks = sections
+        .flatMap((section) => section.blocks)
+        .filter((block) => cellsIn(block).length > 0);
+      expect(blocks.length).toBeGreaterThan(3);
+      for (const block of blocks) {
+        const cells = cellsIn(block);
+        for (const cell of [cells[0], cells[Math.floor(cells.length / 2)], cells.at(-1)]) {
+          const of = { study, set: {}, step: block.step };
+          const told = await engine.explain({ of, cell: cell ?? {}, lang: 'es' });
+          expect([block.step, cell, told.results.length > 0]).toEqual([block.step, cell, true]);
+          expect([block.step, told.data.length > 0]).toEqual([block.step, true]);
+        }
       }
-    }
-  });
+    },
+  );
   it('leads from each word and number of a verdict', async () => {
     const { sections } = await engine.study({ study: 'verdict', set: {}, lang: 'en' });
     const judged = sections
