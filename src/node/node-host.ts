@@ -6,6 +6,7 @@ import type { Host } from '../workspace/host.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
 import { hashUnchanged } from './hash-unchanged.ts';
 import { inverses } from './inverse-root.ts';
+import { largeTables } from './large-tables.ts';
 import { nodeFiles } from './node-files.ts';
 import { partedTables } from './parted-tables.ts';
 import { requireFile } from './read-input.ts';
@@ -36,6 +37,7 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     },
     backend: () => lazyBackend(),
     inverses: inverses(say),
+    largeTables: largeTables(say),
     partedTables,
     readTable,
   };

@@ -2,6 +2,7 @@ import type { IoTableData } from '../base/io-table-data.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { InverseOf } from '../indicators/chains/context.ts';
+import type { LargeTables } from '../indicators/chains/inverse-products.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
 import type { TabularResult } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
@@ -28,6 +29,8 @@ export interface Host {
   backend(): LazyBackend;
   /** Where inverses come from, when they are kept between runs. */
   readonly inverses: InverseOf | null;
+  /** What is done with tables too large to invert for a product; left out where each is inverted. */
+  readonly largeTables?: LargeTables;
   /**
    * Tables at a path whose parts lie in several files: EXIOBASE, Eora26, supply and use; none where it has none. Left out
    * where nobody gives folders: a page gets files, one by one.

@@ -79,6 +79,7 @@ function textOf(code: ErrorCode): ErrorText {
 const WORDS_OF_PARAMETERS: ReadonlySet<string> = new Set([
   'study-shape',
   'no-native-backend',
+  'io-memory',
   'no-equilibrium',
   'nothing-left-to-spend',
   'no-value-added-to-pay',

@@ -7,7 +7,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/indicators/industry/kernels/baily-bartelsman-haltiwanger.ts quadrantOf':
     'to be an output of shift-share',
   'src/indicators/industry/kernels/gini.ts gini': 'the plain form beside the weighted one',
-  'src/math/dense/block-jacobi.ts leontiefRows': 'to be an output of the chains room',
 };
 
 const sources = sourceFiles();

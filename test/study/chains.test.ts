@@ -28,7 +28,7 @@ beforeAll(async () => {
     ],
   });
   lazy = lazyBackend({});
-  contexts = chainContexts(lazy, 0, null);
+  contexts = chainContexts(lazy, 0, { inverses: null });
 });
 afterAll(async () => {
   await lazy.close();
@@ -118,7 +118,7 @@ describe('the tables that ship', () => {
         return source.load(year);
       },
     };
-    const pool = chainContexts(lazy, 100e6, null);
+    const pool = chainContexts(lazy, 100e6, { inverses: null });
     const indicator = catalogue.find((one) => one.id === 'gross-exports');
     if (indicator === undefined || !isChain(indicator)) throw new Error('gross-exports');
     const options = parseOptions(indicator.options, { years: '1995,2008' });

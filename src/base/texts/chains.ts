@@ -1,4 +1,4 @@
-import type { ErrorTexts } from './kind.ts';
+import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors in an inter-country input-output table. A cell is named `row → column`. */
 export const chainErrors = {
@@ -192,6 +192,7 @@ export const chainErrors = {
       es: 'Su columna de Z es toda de ceros, como si todo fuera valor agregado; compruebe que la columna se leyó.',
     },
   }),
+  'io-memory': (p: { rows: number; gigabytes: number; most: number } & ErrorText) => p,
   'io-singular': (p: { year: string; cell: string | null; residual: number }) => ({
     what: {
       en: `The table${p.year === '' ? '' : ` of ${p.year}`} has no Leontief inverse: I − A is singular${p.cell === null ? '' : ` at ${p.cell}`} (residual ${p.residual.toExponential(1)}).`,

@@ -28,8 +28,8 @@ export function chainResult(
 }
 
 /** That the table is one that would be refused. */
-function keptNotes({ table, inverse, backend }: ChainContext): readonly Note[] {
-  const cell = table.unproductive === 'keep' ? unproductiveCell(table, inverse(), backend) : null;
+function keptNotes({ table, columnSums }: ChainContext): readonly Note[] {
+  const cell = table.unproductive === 'keep' ? unproductiveCell(table, columnSums()) : null;
   if (cell === null) return [];
   return [
     {

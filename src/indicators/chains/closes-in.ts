@@ -8,7 +8,7 @@ const ILL = 1e6;
 
 /**
  * `closes` for numbers that come from the inverse of a table: where the table is so close to a singular one that
- * rounding explains the miss, that is what is said.
+ * rounding explains the miss, that is what is said. Of a large table, whose inverse is not at hand, the miss alone.
  * @throws EscalarError `io-ill-conditioned`, `residual-too-large`
  */
 export function closesIn(context: ChainContext, identity: string, miss: number, scale: number): Residual {
@@ -16,6 +16,7 @@ export function closesIn(context: ChainContext, identity: string, miss: number, 
     return closes(identity, miss, scale);
   } catch (error) {
     if (!(error instanceof EscalarError) || error.code !== 'residual-too-large') throw error;
+    if (context.solves()) throw error;
     const condition = conditionOf(context);
     if (!(condition > ILL)) throw error;
     const { table } = context;

@@ -1,13 +1,14 @@
-import { EscalarError } from '../../base/error.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
+import { byInverse, type InverseProducts, type LargeTables } from './inverse-products.ts';
 import type { IoTable } from './io-table.ts';
-import { absorbedOutput, type FinalByProducer, finalByProducer } from './kernels/absorbed.ts';
+import { type FinalByProducer, finalByProducer } from './kernels/absorbed.ts';
 import { type Block, makeBlock } from './kernels/block.ts';
 import { exportFlows } from './kernels/export-flows.ts';
 import { leontiefInverse } from './kernels/inverse.ts';
 import { rowTotals, timesLocal } from './kernels/products.ts';
 import { type ContentShares, contentShares, originTotals } from './kernels/shares.ts';
-import { unproductiveCell } from './kernels/unproductive.ts';
+import { refuseUnproductive } from './kernels/unproductive.ts';
+import { memo } from './memo.ts';
 
 /**
  * What the indicators of one table share: each part is computed when first asked for and kept, so that no
@@ -16,7 +17,7 @@ import { unproductiveCell } from './kernels/unproductive.ts';
  * Legend: A = Z/x, B = (I − A)⁻¹, L = (I − A_ss)⁻¹, v value added per output, Y final demand, G economies,
  * n rows. Where output is zero, the column of A and v are zero.
  */
-export interface ChainContext {
+export interface ChainContext extends InverseProducts {
   readonly table: IoTable;
   readonly backend: DenseBackend;
   readonly G: number;
@@ -60,6 +61,7 @@ export interface LocalUse {
 /**
  * The context of a table. Nothing is computed yet; throws nothing.
  * @param inverseOf where B comes from when first asked for: it then belongs to the context, in memory of the backend
+ * @param largeTables what is done with a table too large to invert for a product; without it each is inverted
  * @example
  * import { buildTable, chainContext, openBackend } from 'escalar/chains';
  *
@@ -86,13 +88,14 @@ export function chainContext(
   table: IoTable,
   backend: DenseBackend,
   inverseOf: InverseOf = leontiefInverse,
+  largeTables?: LargeTables,
 ): ChainContext {
   const { n, x, valueAdded } = table;
   const G = table.economies.length;
   const perOutput = x.map((output) => (output === 0 ? 0 : 1 / output));
   const v = valueAdded.map((value, i) => value * perOutput[i]);
   const blocks: (Block | undefined)[] = new Array(G);
-  const inverse = memo(() => productive(table, inverseOf(table, perOutput, backend), backend));
+  const [inverse, solved] = inverseIn(table, perOutput, backend, inverseOf, largeTables);
   const shared = new Map<unknown, unknown>();
   const context: ChainContext = {
     table,
@@ -102,46 +105,60 @@ export function chainContext(
     perOutput,
     v,
     inverse,
+    ...(solved ?? byInverse(n, backend, inverse)),
     block(s) {
-      blocks[s] ??= makeBlock(table, perOutput, inverse(), s, backend);
+      blocks[s] ??= makeBlock(table, perOutput, inverse, s, backend);
       return blocks[s];
     },
     originShares: memo(() => originTotals(context, v)),
     shares: memo(() => contentShares(context)),
     exports: memo(() => exportFlows(table)),
     totalExports: memo(() => rowTotals(context.exports(), n, G)),
-    absorbed: memo(() => absorbedOutput(context)),
+    absorbed: memo(() => context.inverseTimes(table.Y, G)),
     finalByProducer: memo(() => finalByProducer(context)),
-    localUse: memo(() => {
-      const home = new Float64Array(n);
-      for (let i = 0; i < n; i += 1) home[i] = table.Y[i * G + table.rowEconomy[i]];
-      return { home: timesLocal(context, home), exports: timesLocal(context, context.totalExports()) };
-    }),
+    localUse: memo(() => localUse(context)),
     share<T>(kernel: (of: ChainContext) => T): T {
       if (!shared.has(kernel)) shared.set(kernel, kernel(context));
       return shared.get(kernel) as T;
     },
     release() {
+      solved?.release();
       if (inverse.done()) backend.release(inverse());
     },
   };
   return context;
 }
 
-/** @throws EscalarError `io-unproductive` unless the reading keeps such a table */
-function productive(table: IoTable, B: Float64Array, backend: DenseBackend): Float64Array {
-  const cell = table.unproductive === 'keep' ? null : unproductiveCell(table, B, backend);
-  if (cell === null) return B;
-  backend.release(B);
-  throw new EscalarError('io-unproductive', { year: table.year, cell });
+/** B when it is asked for, and how a large table is solved instead. */
+function inverseIn(
+  table: IoTable,
+  perOutput: Float64Array,
+  backend: DenseBackend,
+  inverseOf: InverseOf,
+  given: LargeTables | undefined,
+) {
+  const { n } = table;
+  const large = given !== undefined && n >= given.from ? given : null;
+  const inverse = memo(() => {
+    large?.beforeInverse(n, backend);
+    return productive(table, inverseOf(table, perOutput, backend), backend);
+  });
+  return [inverse, large?.products(table, perOutput, backend, inverse)] as const;
 }
 
-/** A part that is computed once. */
-export function memo<T>(make: () => T): (() => T) & { done(): boolean } {
-  let made: { readonly value: T } | null = null;
-  const get = (): T => {
-    made ??= { value: make() };
-    return made.value;
-  };
-  return Object.assign(get, { done: () => made !== null });
+function localUse(context: ChainContext): LocalUse {
+  const { G, table } = context;
+  const home = table.x.map((_, i) => table.Y[i * G + table.rowEconomy[i]]);
+  return { home: timesLocal(context, home), exports: timesLocal(context, context.totalExports()) };
+}
+
+/** @throws EscalarError `io-unproductive` unless the reading keeps such a table */
+function productive(table: IoTable, B: Float64Array, backend: DenseBackend): Float64Array {
+  try {
+    refuseUnproductive(table, byInverse(table.n, backend, () => B).columnSums());
+  } catch (error) {
+    backend.release(B);
+    throw error;
+  }
+  return B;
 }

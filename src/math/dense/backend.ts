@@ -26,6 +26,8 @@ export interface DenseBackend {
   readonly detail: string;
   /** Threads at work, the caller included. */
   readonly threads: number;
+  /** Bytes that one matrix may take: what its memory may grow to, at most half of the machine; unknown where left out. */
+  readonly most?: number;
   /** The backends that were wanted first, and why each is not used. */
   readonly tried: readonly TriedBackend[];
   /** A zeroed row-major matrix or vector that the backend uses without a copy. Valid until released. */

@@ -1,54 +1,91 @@
 import type { DenseBackend, LuFactors } from './backend.ts';
 import { checkFinite, checkShape } from './check.ts';
+import { inStrips } from './strips.ts';
 
-/** Y with Y (I − A) = V, and how it was found. */
-export interface LeontiefRows {
-  /** rows × n. */
-  readonly y: Float64Array;
-  readonly method: 'block-jacobi' | 'lu';
-  /** Iterations; 0 with LU. */
+/** I − A with A = Z x̂⁻¹, which is nowhere formed. */
+export interface LeontiefSystem {
+  readonly n: number;
+  /** n × n, row-major. */
+  readonly Z: Float64Array;
+  /** 1/x by column. */
+  readonly perOutput: Float64Array;
+  /** Starts of the blocks and n at the end, rising from 0. */
+  readonly bounds: ArrayLike<number>;
+}
+
+/** A solution, and how it was found. */
+export interface Solved {
+  readonly values: Float64Array;
   readonly steps: number;
-  /** max |V − Y (I − A)| / max |V|; 0 when V is zero. */
+  /** The largest entry of what is left of the right-hand sides, each over its own largest entry. */
   readonly residual: number;
 }
 
-export interface LeontiefRowsOptions {
-  /** Residual at which the iteration ends; by default 1e-14. */
-  readonly tolerance?: number;
-  /** Iterations at most before the system is factorised instead; by default 200. */
-  readonly mostSteps?: number;
+/** Answers for few right-hand sides; null where the iteration does not settle. */
+export interface LeontiefSolver {
+  /** Y with Y (I − A) = V, rows × n. @throws `matrix-not-finite` */
+  rows(v: Float64Array, rows: number): Solved | null;
+  /** X with (I − A) X = W, n × columns. @throws `matrix-not-finite` */
+  columns(w: Float64Array, columns: number): Solved | null;
+  /** Gives the factors of the blocks back. */
+  release(): void;
 }
 
+/** A residual above this at the end is no solution. */
+const TOLERANCE = 1e-14;
+const MOST_STEPS = 200;
+
 /**
- * Multipliers without an inverse: Y = V (I − A)⁻¹ for a few rows V. The block of each economy is factorised once;
- * a step adds the residual R = V − Y + YA solved in each block, and ends when R is small. Inter-country tables need
- * 15 to 26 steps, since most purchases are domestic. Where the iteration does not converge (columns of A that sum to
- * 1 or more) I − A is factorised as a whole. Up to about 50 rows this is faster than LU.
- *
- * @param a n × n, row-major: input i per unit of output j. @param bounds starts of the blocks and n at the end,
- *   rising from 0. @param v rows × n.
- * Throws `singular-matrix` when I − A has no inverse, `matrix-not-finite` for NaN or infinities.
+ * Leontief systems without an inverse. The block of each economy is factorised once; a step adds the residual solved in
+ * each block, and ends when the residual is small. Inter-country tables need 15 to 26 steps, since most purchases are
+ * domestic; where columns of A sum to 1 or more it may not settle. Z is read in strips, so that nothing of its size is
+ * held beside it.
+ * Cost: 2n² operations a right-hand side and step.
  */
-export function leontiefRows(
-  backend: DenseBackend,
-  a: Float64Array,
-  n: number,
-  bounds: ArrayLike<number>,
-  v: Float64Array,
-  rows: number,
-  options: LeontiefRowsOptions = {},
-): LeontiefRows {
-  const { tolerance = 1e-14, mostSteps = 200 } = options;
-  checkShape('A', a, n, n, n);
-  checkShape('V', v, rows, n, n);
+export function blockJacobi(backend: DenseBackend, system: LeontiefSystem): LeontiefSolver {
+  const { n, bounds } = system;
+  checkShape('Z', system.Z, n, n, n);
+  checkShape('1/x', system.perOutput, 1, n, n);
   checkBounds(bounds, n);
-  checkFinite(v, rows, n, n);
-  const size = largest(v, rows * n);
-  const y = new Float64Array(rows * n);
-  if (size === 0) return { y, method: 'block-jacobi', steps: 0, residual: 0 };
-  const found = iterate(backend, a, n, bounds, v, rows, size * tolerance, mostSteps);
-  if (found !== null) return { ...found, method: 'block-jacobi', residual: found.residual / size };
-  return { ...factoriseWhole(backend, a, n, v, rows, size), method: 'lu', steps: 0 };
+  let blocks: readonly Block[] | null = null;
+  let singular = false;
+  const ready = (): readonly Block[] | null => {
+    if (blocks === null && !singular) blocks = factoriseBlocks(backend, system);
+    singular = blocks === null;
+    return blocks;
+  };
+  const solve = (side: Side, given: Float64Array, count: number): Solved | null => {
+    const [height, width] = side === 'rows' ? [count, n] : [n, count];
+    checkShape('V', given, height, width, width);
+    checkFinite(given, height, width, width);
+    const scales = scalesOf(side, given, n, count);
+    const found = ready();
+    if (found === null) return null;
+    return iterate(backend, system, found, side, { given, count, scales });
+  };
+  return {
+    rows: (v, rows) => solve('rows', v, rows),
+    columns: (w, columns) => solve('columns', w, columns),
+    release() {
+      for (const { factors } of blocks ?? []) backend.release(factors.matrix);
+      blocks = null;
+    },
+  };
+}
+
+type Side = 'rows' | 'columns';
+
+interface Asked {
+  readonly given: Float64Array;
+  readonly count: number;
+  /** The largest entry of each right-hand side, 1 for one of zeros. */
+  readonly scales: Float64Array;
+}
+
+interface Block {
+  readonly start: number;
+  readonly size: number;
+  readonly factors: LuFactors;
 }
 
 function checkBounds(bounds: ArrayLike<number>, n: number): void {
@@ -60,109 +97,140 @@ function checkBounds(bounds: ArrayLike<number>, n: number): void {
     throw new RangeError(`bounds must go from 0 to ${n}`);
 }
 
-function largest(values: Float64Array, count: number): number {
-  let most = 0;
-  for (let i = 0; i < count; i += 1) most = Math.max(most, Math.abs(values[i]));
-  return most;
-}
-
-interface Block {
-  readonly start: number;
-  readonly size: number;
-  readonly factors: LuFactors;
-}
-
-/** The iteration, or null where it does not converge or a block has no inverse. */
-function iterate(
-  backend: DenseBackend,
-  a: Float64Array,
-  n: number,
-  bounds: ArrayLike<number>,
-  v: Float64Array,
-  rows: number,
-  enough: number,
-  mostSteps: number,
-): { y: Float64Array; steps: number; residual: number } | null {
-  const blocks = factoriseBlocks(backend, a, n, bounds);
-  if (blocks === null) return null;
-  const y = backend.allocate(rows * n);
-  const gap = backend.allocate(rows * n);
-  try {
-    let best = Number.POSITIVE_INFINITY;
-    let stalled = 0;
-    for (let steps = 0; steps <= mostSteps; steps += 1) {
-      leaveResidual(backend, a, n, y, v, rows, gap);
-      const residual = largest(gap, rows * n);
-      // rounding ends the progress of sums of many terms a little above the tolerance asked for
-      if (residual <= enough || (stalled > 2 && residual <= 64 * enough))
-        return { y: y.slice(), steps, residual };
-      stalled = residual < 0.9 * best ? 0 : stalled + 1;
-      best = Math.min(best, residual);
-      if (!Number.isFinite(residual) || stalled > 12) return null;
-      for (const block of blocks) addSolved(backend, block, n, rows, gap, y);
-    }
-    return null;
-  } finally {
-    for (const { factors } of blocks) backend.release(factors.matrix);
-    backend.release(y);
-    backend.release(gap);
+function scalesOf(side: Side, given: Float64Array, n: number, count: number): Float64Array {
+  const most = new Float64Array(count);
+  for (let at = 0; at < count * n; at += 1) {
+    const k = side === 'rows' ? Math.floor(at / n) : at % count;
+    most[k] = Math.max(most[k], Math.abs(given[at]));
   }
+  return most.map((value) => (value === 0 ? 1 : value));
 }
 
-function factoriseBlocks(
-  backend: DenseBackend,
-  a: Float64Array,
-  n: number,
-  bounds: ArrayLike<number>,
-): readonly Block[] | null {
+/** The factors of I − A in each block; null where one has no inverse. */
+function factoriseBlocks(backend: DenseBackend, system: LeontiefSystem): readonly Block[] | null {
+  const { Z, perOutput, bounds, n } = system;
   const blocks: Block[] = [];
   try {
     for (let s = 0; s + 1 < bounds.length; s += 1) {
       const start = bounds[s];
       const size = bounds[s + 1] - start;
-      const block = unitMinus(a, n, start, size, new Float64Array(size * size));
+      const block = new Float64Array(size * size);
+      for (let i = 0; i < size; i += 1) {
+        const row = (start + i) * n + start;
+        for (let j = 0; j < size; j += 1)
+          block[i * size + j] = Number(i === j) - Z[row + j] * perOutput[start + j];
+      }
       blocks.push({ start, size, factors: backend.factorise(block, size) });
     }
     return blocks;
   } catch (error) {
     for (const { factors } of blocks) backend.release(factors.matrix);
-    if (isSingular(error)) return null;
+    if (error instanceof Error && (error as { code?: unknown }).code === 'singular-matrix') return null;
     throw error;
   }
 }
 
-function isSingular(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === 'singular-matrix';
-}
-
-/** I − A for the block of `size` rows and columns from `start`. */
-function unitMinus(a: Float64Array, n: number, start: number, size: number, out: Float64Array): Float64Array {
-  for (let i = 0; i < size; i += 1) {
-    const row = (start + i) * n + start;
-    for (let j = 0; j < size; j += 1) out[i * size + j] = Number(i === j) - a[row + j];
+function iterate(
+  backend: DenseBackend,
+  system: LeontiefSystem,
+  blocks: readonly Block[],
+  side: Side,
+  asked: Asked,
+): Solved | null {
+  const length = asked.count * system.n;
+  const y = backend.allocate(length);
+  const gap = backend.allocate(length);
+  try {
+    let best = Number.POSITIVE_INFINITY;
+    let stalled = 0;
+    for (let steps = 0; steps <= MOST_STEPS; steps += 1) {
+      const residual = leaveResidual(backend, system, side, asked, y, gap);
+      // rounding ends the progress of sums of many terms a little above the tolerance asked for
+      if (residual <= TOLERANCE || (stalled > 2 && residual <= 64 * TOLERANCE))
+        return { values: y.slice(), steps, residual };
+      stalled = residual < 0.9 * best ? 0 : stalled + 1;
+      best = Math.min(best, residual);
+      if (!Number.isFinite(residual) || stalled > 12) return null;
+      for (const block of blocks) {
+        if (side === 'rows') addRows(backend, block, system.n, asked.count, gap, y);
+        else addColumns(backend, block, asked.count, gap, y);
+      }
+    }
+    return null;
+  } finally {
+    backend.release(y);
+    backend.release(gap);
   }
-  return out;
 }
 
-/** R = V − Y + YA. */
+/** gap = V − Y + YA, or W − X + AX; returns its largest entry over the scale of its right-hand side. */
 function leaveResidual(
   backend: DenseBackend,
-  a: Float64Array,
-  n: number,
+  system: LeontiefSystem,
+  side: Side,
+  { given, count, scales }: Asked,
   y: Float64Array,
-  v: Float64Array,
-  rows: number,
   gap: Float64Array,
-): void {
-  if (rows === 1) backend.vectorMatrix(n, n, a, n, y, gap);
-  else backend.gemm(rows, n, n, 1, y, n, a, n, 0, gap, n);
-  for (let at = 0; at < rows * n; at += 1) {
-    gap[at] = v[at] - y[at] + gap[at];
+): number {
+  const { n, perOutput } = system;
+  if (side === 'rows') timesZ(backend, system, y, count, gap);
+  else zTimes(backend, system, y, count, gap);
+  let most = 0;
+  for (let at = 0; at < count * n; at += 1) {
+    const used = side === 'rows' ? gap[at] * perOutput[at % n] : gap[at];
+    gap[at] = given[at] - y[at] + used;
+    const size = Math.abs(gap[at]) / scales[side === 'rows' ? Math.floor(at / n) : at % count];
+    most = Number.isNaN(size) ? Number.POSITIVE_INFINITY : Math.max(most, size);
   }
+  return most;
 }
 
-/** Adds R (I − Aₛₛ)⁻¹ to the block's columns of Y. */
-function addSolved(
+/** out = Y Z. */
+function timesZ(
+  backend: DenseBackend,
+  { n, Z }: LeontiefSystem,
+  y: Float64Array,
+  rows: number,
+  out: Float64Array,
+): void {
+  out.fill(0);
+  inStrips(n, n, (from, to) => {
+    const strip = Z.subarray(from * n, to * n);
+    backend.gemm(rows, n, to - from, 1, y.subarray(from), n, strip, n, 1, out, n);
+  });
+}
+
+/** out = Z x̂⁻¹ X. */
+function zTimes(
+  backend: DenseBackend,
+  { n, Z, perOutput }: LeontiefSystem,
+  x: Float64Array,
+  columns: number,
+  out: Float64Array,
+): void {
+  const scaled = backend.allocate(n * columns);
+  for (let at = 0; at < n * columns; at += 1) scaled[at] = x[at] * perOutput[Math.floor(at / columns)];
+  inStrips(n, n, (from, to) => {
+    const strip = Z.subarray(from * n, to * n);
+    backend.gemm(
+      to - from,
+      columns,
+      n,
+      1,
+      strip,
+      n,
+      scaled,
+      columns,
+      0,
+      out.subarray(from * columns),
+      columns,
+    );
+  });
+  backend.release(scaled);
+}
+
+/** Adds R (I − A_ss)⁻¹ to the block's columns of Y. */
+function addRows(
   backend: DenseBackend,
   { start, size, factors }: Block,
   n: number,
@@ -174,32 +242,20 @@ function addSolved(
   for (let r = 0; r < rows; r += 1)
     for (let j = 0; j < size; j += 1) turned[j * rows + r] = gap[r * n + start + j];
   backend.solveTransposed(factors, turned, rows);
-  for (let r = 0; r < rows; r += 1) {
-    for (let j = 0; j < size; j += 1) {
-      const at = r * n + start + j;
-      y[at] = y[at] + turned[j * rows + r];
-    }
-  }
+  for (let r = 0; r < rows; r += 1)
+    for (let j = 0; j < size; j += 1) y[r * n + start + j] += turned[j * rows + r];
 }
 
-function factoriseWhole(
+/** Adds (I − A_ss)⁻¹ R to the block's rows of X. */
+function addColumns(
   backend: DenseBackend,
-  a: Float64Array,
-  n: number,
-  v: Float64Array,
-  rows: number,
-  size: number,
-): { y: Float64Array; residual: number } {
-  const whole = backend.allocate(n * n);
-  const factors = backend.factorise(unitMinus(a, n, 0, n, whole), n);
-  backend.release(whole);
-  const turned = new Float64Array(n * rows);
-  for (let r = 0; r < rows; r += 1) for (let j = 0; j < n; j += 1) turned[j * rows + r] = v[r * n + j];
-  backend.solveTransposed(factors, turned, rows);
-  backend.release(factors.matrix);
-  const y = new Float64Array(rows * n);
-  for (let r = 0; r < rows; r += 1) for (let j = 0; j < n; j += 1) y[r * n + j] = turned[j * rows + r];
-  const gap = new Float64Array(rows * n);
-  leaveResidual(backend, a, n, y, v, rows, gap);
-  return { y, residual: largest(gap, rows * n) / size };
+  { start, size, factors }: Block,
+  columns: number,
+  gap: Float64Array,
+  y: Float64Array,
+): void {
+  const [from, to] = [start * columns, (start + size) * columns];
+  const step = gap.slice(from, to);
+  backend.solve(factors, step, columns);
+  for (let at = from; at < to; at += 1) y[at] += step[at - from];
 }

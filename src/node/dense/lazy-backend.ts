@@ -6,6 +6,7 @@ import { openBackend } from '../../math/dense/open-backend.ts';
 import type { DensePlatform } from '../../math/dense/platform.ts';
 import type { LazyBackend } from '../../workspace/host.ts';
 import { nodePlatform } from './node-platform.ts';
+import { roomyBackend } from './roomy-backend.ts';
 
 const BACKENDS = ['wasm', 'native', 'plain'] as const;
 
@@ -51,7 +52,7 @@ async function open(env: NodeJS.ProcessEnv, platform: DensePlatform): Promise<De
     platform,
     ...(threads ? { threads: Number(threads) } : {}),
   });
-  if (prefer !== 'native' || backend.name === 'native') return backend;
+  if (prefer !== 'native' || backend.name === 'native') return roomyBackend(backend);
   await backend.close();
   throw noNative(backend.tried.map(({ name, reason }) => `${name}: ${reason}`));
 }

@@ -1,4 +1,4 @@
-import { type ChainContext, chainContext, type InverseOf } from '../../indicators/chains/context.ts';
+import { type ChainContext, chainContext } from '../../indicators/chains/context.ts';
 import type { Host, LazyBackend } from '../host.ts';
 import type { IoSource } from './io-source.ts';
 
@@ -15,14 +15,16 @@ interface Kept {
   users: number;
 }
 
+type Means = Pick<Host, 'inverses' | 'largeTables'>;
+
 /** Matrices of n × n that a context holds: inputs, inverse, and room for the rest. */
 const MATRICES = 3;
 
 /**
  * @param keep bytes that contexts may take when no step uses them; 0 forgets each after its use
- * @param inverses where inverses come from, when they are kept between runs
+ * @param means where inverses come from, and what is done with large tables
  */
-export function chainContexts(lazy: LazyBackend, keep: number, inverses: InverseOf | null): ChainContexts {
+export function chainContexts(lazy: LazyBackend, keep: number, means: Means): ChainContexts {
   // in the order of their last use
   const kept = new Map<string, Kept>();
   const bytes = ({ context }: Kept): number => MATRICES * 8 * context.n * context.n;
@@ -43,7 +45,8 @@ export function chainContexts(lazy: LazyBackend, keep: number, inverses: Inverse
       if (one === undefined) {
         const backend = await lazy.get();
         const table = await source.load(year);
-        one = { context: chainContext(table, backend, inverses ?? undefined), users: 0 };
+        const context = chainContext(table, backend, means.inverses ?? undefined, means.largeTables);
+        one = { context, users: 0 };
       }
       kept.delete(key);
       kept.set(key, one);
@@ -86,7 +89,7 @@ export async function withChainContexts<T>(
   use: (contexts: ChainContexts) => Promise<T>,
 ): Promise<T> {
   const lazy = host.backend();
-  const contexts = chainContexts(lazy, keep, host.inverses);
+  const contexts = chainContexts(lazy, keep, host);
   try {
     return await use(contexts);
   } finally {

@@ -106,7 +106,7 @@ describe('the years of folders', () => {
     await put('pan/2005');
     await put('pan/2006');
     const lazy = lazyBackend({});
-    const contexts = chainContexts(lazy, 1e9, null);
+    const contexts = chainContexts(lazy, 1e9, { inverses: null });
     const source = await open('pan');
     const seen = [];
     for (const year of source.years) seen.push(await contexts.using(source, year, ({ table }) => table.year));

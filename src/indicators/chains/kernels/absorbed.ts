@@ -8,14 +8,6 @@ export interface FinalByProducer {
   readonly exported: Float64Array;
 }
 
-/** B Y, n × G. */
-export function absorbedOutput(context: ChainContext): Float64Array {
-  const { n, G, table, backend } = context;
-  const out = new Float64Array(n * G);
-  backend.gemm(n, G, n, 1, context.inverse(), n, table.Y, G, 0, out, G);
-  return out;
-}
-
 /** See `FinalByProducer`. Cost: one pass over B. */
 export function finalByProducer(context: ChainContext): FinalByProducer {
   const { n, G, table, backend } = context;

@@ -1,5 +1,6 @@
 import type { DenseBackend } from '../../../math/dense/backend.ts';
 import type { IoTable } from '../io-table.ts';
+import { memo } from '../memo.ts';
 
 /** The domestic matrices of one economy, size × size, row-major. */
 export interface Block {
@@ -19,11 +20,11 @@ export interface Block {
   readonly returning: Float64Array;
 }
 
-/** The blocks of economy s. Cost: size³. */
+/** The blocks of economy s; of these `extraction` and `returning` alone need B. Cost: size³. */
 export function makeBlock(
   table: IoTable,
   perOutput: Float64Array,
-  B: Float64Array,
+  inverse: () => Float64Array,
   s: number,
   backend: DenseBackend,
 ): Block {
@@ -31,21 +32,33 @@ export function makeBlock(
   const size = table.start[s + 1] - from;
   const n = table.n;
   const A = new Float64Array(size * size);
-  const L = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
     const row = (from + i) * n + from;
-    for (let j = 0; j < size; j += 1) {
-      const a = table.Z[row + j] * perOutput[from + j];
-      A[i * size + j] = a;
-      L[i * size + j] = (i === j ? 1 : 0) - a;
-    }
+    for (let j = 0; j < size; j += 1) A[i * size + j] = table.Z[row + j] * perOutput[from + j];
   }
-  const extraction = new Float64Array(size * size);
-  backend.gemm(size, size, size, 1, L, size, B.subarray(from * n + from), n, 0, extraction, size);
-  const returning = Float64Array.from({ length: size }, (_, i) => extraction[i * size + i] - 1);
-  backend.invert(extraction, size);
+  const open = A.map((a, at) => (at % (size + 1) === 0 ? 1 : 0) - a);
+  const L = open.slice();
   backend.invert(L, size);
-  return { from, size, A, L, extraction, returning };
+  const around = memo(() => {
+    const extraction = new Float64Array(size * size);
+    const B = inverse().subarray(from * n + from);
+    backend.gemm(size, size, size, 1, open, size, B, n, 0, extraction, size);
+    const returning = Float64Array.from({ length: size }, (_, i) => extraction[i * size + i] - 1);
+    backend.invert(extraction, size);
+    return { extraction, returning };
+  });
+  return {
+    from,
+    size,
+    A,
+    L,
+    get extraction() {
+      return around().extraction;
+    },
+    get returning() {
+      return around().returning;
+    },
+  };
 }
 
 /** w M for a row w of `size` that starts at `at` in `values`. */

@@ -72,16 +72,12 @@ export function aTimes(context: ChainContext, w: Float64Array): Float64Array {
 
 /** B w. */
 export function timesB(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  context.backend.matrixVector(context.n, context.n, context.inverse(), context.n, w, out);
-  return out;
+  return context.inverseTimes(w, 1);
 }
 
 /** w B. */
 export function bTimes(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  context.backend.vectorMatrix(context.n, context.n, context.inverse(), context.n, w, out);
-  return out;
+  return context.timesInverse(w, 1);
 }
 
 /** Σ a_i b_i over two runs, with four sums at a time: one alone waits for each addition. */

@@ -1,4 +1,5 @@
-import { type ChainContext, memo } from '../context.ts';
+import type { ChainContext } from '../context.ts';
+import { memo } from '../memo.ts';
 
 /** U n × rank and V rank × n of a change of A, both row-major. */
 export interface Factors {
