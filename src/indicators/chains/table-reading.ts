@@ -7,6 +7,7 @@ import type { Note } from '../define.ts';
 import { choice, list, type OptionValues, text } from '../options.ts';
 import { type Aggregation, aggregateTable } from './aggregate.ts';
 import { buildTable } from './build-table.ts';
+import { withImpacts } from './impacts.ts';
 import type { IoTable } from './io-table.ts';
 import { TECHNOLOGIES } from './kernels/technology.ts';
 import { spreadRounding } from './spread-rounding.ts';
@@ -45,6 +46,10 @@ export const tableReading = {
   accounts: list({
     en: 'accounts to keep of those beside the table, each by its name or a part of it: CO2,Employment hours; all without it',
     es: 'cuentas que se conservan de las que acompañan la tabla, cada una por su nombre o una parte: CO2,Employment hours; todas sin ella',
+  }),
+  impacts: list({
+    en: 'accounts made of those kept by weights, in CO2 equivalents (IPCC, 100 years) or others: gwp100-ar6,GHG:CO2+28*CH4',
+    es: 'cuentas hechas de las que se conservan con ponderadores, en CO2 equivalente (IPCC, 100 años) u otras: gwp100-ar6,GHG:CO2+28*CH4',
   }),
   output: choice(['uses', 'published'], 'uses', {
     en: 'which output the coefficients divide by: the sum of the uses, or the published output',
@@ -120,7 +125,8 @@ export function readTable(published: IoTableInput, reading: TableReading): IoTab
     throw notThere('rounding', 'spread', { en: 'a column output', es: 'una columna output' });
   const parts = partsOf(reading.parts) ?? input.parts ?? knownParts(input.rows.map((row) => row.economy));
   const given = { ...input, ...from, parts, ...accountsKept(input, reading.accounts) };
-  const table = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
+  const built = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
+  const table = withImpacts(built, reading.impacts);
   const aggregation = aggregationOf(table, reading);
   const read = aggregation === null ? table : aggregateTable(table, aggregation);
   return input.notes === undefined ? read : { ...read, notes: input.notes };

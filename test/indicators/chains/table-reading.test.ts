@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
+import { UNITS } from '../../../src/base/unit.ts';
+import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { footprint } from '../../../src/indicators/chains/kernels/satellites.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
 import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import { plainBackend } from '../../../src/math/dense/plain.ts';
 
 /** Two economies by two industries; every row of Z and Y adds up to `output` but for what rounding lost. */
 function input(more: Partial<IoTableInput> = {}): IoTableInput {
@@ -84,5 +88,47 @@ describe('readTable', () => {
     const { output: _o, valueAdded: _v, ...bare } = input();
     for (const raw of [{ output: 'published' }, { rounding: 'spread' }, { 'value-added': 'supplied' }])
       expect(refusal(() => readTable(bare, parseOptions(tableReading, raw)))).toBe('bad-option');
+  });
+});
+
+describe('impacts', () => {
+  const account = (name: string, values: number[], unit = UNITS.count) => ({
+    name,
+    title: { en: name, es: name },
+    unit,
+    values: Float64Array.from(values),
+  });
+  const satellites = [
+    { ...account('CO2', [1, 2, 3, 4]), direct: { A: 10 } },
+    account('CH4', [0, 1, 0, 2]),
+    account('N2O', [1, 0, 0, 0]),
+    account('jobs', [5, 5, 5, 5], UNITS.personsThousand),
+  ];
+  const made = (impacts: string) => read({ impacts }, { satellites }).satellites.slice(4);
+
+  it('are sums of accounts by weights, with what final users cause', () => {
+    // IPCC 2021, table 7.SM.7, and 2013, table 8.A.1, by hand
+    expect([...(made('gwp100-ar6')[0]?.values ?? [])]).toEqual([274, 29.9, 3, 59.8]);
+    const [ar5, own] = made('gwp100-ar5,METHANE:30*CH4');
+    expect([...(ar5?.values ?? [])]).toEqual([266, 30, 3, 60]);
+    expect([...(ar5?.direct ?? [])]).toEqual([10, 0]);
+    expect([own?.name, ...(own?.values ?? [])]).toEqual(['METHANE', 0, 30, 0, 60]);
+  });
+  it('have the footprints of their parts, by the same weights', () => {
+    const table = read({ impacts: 'gwp100-ar6' }, { satellites });
+    const context = chainContext(table, plainBackend());
+    const [co2, ch4, n2o, , ghg] = table.satellites.map((one) => footprint(context, one).consumption);
+    ghg?.forEach((value, s) => {
+      const parts = (co2?.[s] as number) + 27.9 * (ch4?.[s] as number) + 273 * (n2o?.[s] as number);
+      expect(Math.abs(value / parts - 1)).toBeLessThan(1e-12);
+    });
+  });
+  it('are refused where they say nothing, twice the same or add up different units', () => {
+    for (const text of ['GHG', 'GHG:x*CO2', 'CO2:2*CH4', 'ALL:CO2+jobs', 'gwp100-ar5,gwp100-ar6'])
+      expect(
+        refusal(() => read({ impacts: text }, { satellites })),
+        text,
+      ).toBe('bad-option');
+    expect(refusal(() => read({ impacts: 'GHG:CO2+SF6' }, { satellites }))).toBe('unknown-name');
   });
 });

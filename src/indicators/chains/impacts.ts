@@ -1,0 +1,56 @@
+import { EscalarError } from '../../base/error.ts';
+import { chosenAccount } from './classical/chosen-account.ts';
+import type { IoTable, Satellite } from './io-table.ts';
+
+/**
+ * Warming by a mass of gas over 100 years, that by CO2 being one. IPCC: AR5 WG1, table 8.A.1, without feedbacks of the
+ * carbon cycle; AR6 WG1, table 7.SM.7, methane of any origin.
+ */
+const KNOWN: Readonly<Record<string, string>> = {
+  'gwp100-ar5': 'GHG:CO2+28*CH4+265*N2O',
+  'gwp100-ar6': 'GHG:CO2+27.9*CH4+273*N2O',
+};
+
+/**
+ * A table with accounts made of its own by weights: characterised impacts, `NAME:CO2+28*CH4` or the name of a known set.
+ * @throws EscalarError `bad-option` for what cannot be read, a name that is there, or accounts in different units; `unknown-name`
+ */
+export function withImpacts(table: IoTable, written: readonly string[]): IoTable {
+  const made = written.map((text) => impactOf(table, text));
+  const names = [...table.satellites, ...made].map(({ name }) => name);
+  const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
+  if (twice >= 0) throw unread(names[twice]);
+  return made.length === 0 ? table : { ...table, satellites: [...table.satellites, ...made] };
+}
+
+function impactOf(table: IoTable, text: string): Satellite {
+  const [, name, sum] = /^([^:]+):(.+)$/.exec(KNOWN[text] ?? text) ?? [];
+  if (sum === undefined) throw unread(text);
+  const parts = sum.split('+').map((part) => {
+    const [, weight = '1', of = part] = /^([^*]+)\*(.+)$/.exec(part) ?? [];
+    return { weight: Number(weight), account: chosenAccount(table, of.trim()) };
+  });
+  const [{ account }] = parts;
+  if (parts.some((part) => !Number.isFinite(part.weight) || part.account.unit.id !== account.unit.id))
+    throw unread(text);
+  const added = (length: number, pick: (of: Satellite) => Float64Array | undefined): Float64Array =>
+    Float64Array.from({ length }, (_, at) =>
+      parts.reduce((total, part) => total + part.weight * (pick(part.account)?.[at] ?? 0), 0),
+    );
+  return {
+    name,
+    title: { en: name, es: name },
+    unit: account.unit,
+    values: added(table.n, ({ values }) => values),
+    direct: added(table.economies.length, ({ direct }) => direct),
+  };
+}
+
+function unread(value: string): EscalarError {
+  const en = 'gwp100-ar5, gwp100-ar6, NEW:CO2+28*CH4';
+  return new EscalarError('bad-option', {
+    option: 'impacts',
+    value,
+    expected: { en: `${en} (of one unit)`, es: `${en} (en una misma unidad)` },
+  });
+}
