@@ -20,7 +20,8 @@ const BUDGET: Readonly<Record<string, number>> = {
   './figures': 168_000,
   './report': 225_000,
   './workspace': 1_375_000,
-  './study': 1_591_000,
+  // every indicator is in it, with its words in two languages: it grows with each
+  './study': 1_650_000,
   './web': 228_000,
 };
 const OF_NODE = ['.', './node', './package.json'];

@@ -7,6 +7,9 @@ import { footprint } from '../../../src/indicators/chains/kernels/satellites.ts'
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
 import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+
+useShippedCatalog();
 
 /** Two economies by two industries; every row of Z and Y adds up to `output` but for what rounding lost. */
 function input(more: Partial<IoTableInput> = {}): IoTableInput {

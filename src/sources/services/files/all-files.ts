@@ -71,7 +71,7 @@ export const FILE_SOURCES: readonly FileSource[] = [
     form: 'zip',
     size: { en: 'gigabytes', es: 'gigabytes' },
     licence: { en: 'Etalab 2.0, by its documents', es: 'Etalab 2.0, según sus documentos' },
-    citation: 'Gaulier & Zignago (2010), BACI, CEPII, https://www.cepii.fr',
+    citation: 'CEPII, BACI, https://www.cepii.fr',
     coverage: {
       en: 'Trade by product of six digits and partner since the edition of the HS; Taiwan as 490.',
       es: 'Comercio por producto de seis dígitos y socio desde la edición del SA; Taiwán como 490.',
@@ -132,7 +132,7 @@ export const FILE_SOURCES: readonly FileSource[] = [
     form: 'zip',
     size: { en: 'hundreds of MB a year', es: 'cientos de MB por año' },
     licence: { en: 'as Zenodo says of its edition', es: 'la que Zenodo indica para su edición' },
-    citation: 'Stadler et al., EXIOBASE 3, Zenodo, https://doi.org/10.5281/zenodo.3583070',
+    citation: 'EXIOBASE consortium, EXIOBASE 3, Zenodo, https://doi.org/10.5281/zenodo.3583070',
     coverage: {
       en: '49 economies and regions, Taiwan and Mexico among them; 163 industries or 200 products.',
       es: '49 economías y regiones, Taiwán y México entre ellas; 163 industrias o 200 productos.',
