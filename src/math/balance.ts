@@ -32,6 +32,7 @@ const STEP = 0.1;
  * given: one total after another scales its cells, those above zero by f and those below by 1/f (RAS where all cells
  * are above, else GRAS). Where the totals contradict each other and come no nearer, each gives way to what its cells add
  * up to, by a tenth of its deviation at most a round, so that the uncertain give way before the sure (KRAS).
+ * A total of zero, and one whose cells have not its sign, gives way to nothing: its cells are zero at once, or it is unreached.
  *
  * Lenzen, Gallego and Wood 2009, Economic Systems Research 21(1), 23–44. Cost: a pass over the cells of all totals a round.
  * @param matrix row-major, of so many columns

@@ -13,6 +13,7 @@ import { shownPlaces } from './trade-options.ts';
 interface Choice extends Shows {
   readonly level: 'total' | 'pairs' | 'products';
   readonly partners: readonly string[];
+  readonly products: readonly string[];
 }
 
 /** The trade of one economy with each partner, partners × products, as declared and as Bergstrand balances it. */
@@ -21,7 +22,7 @@ interface Pairs {
   readonly reporter: string;
   readonly sold: Float64Array;
   readonly bought: Float64Array;
-  /** NaN with partners whose whole trade is not known; null where only some partners enter. */
+  /** NaN with partners whose whole trade is not known; null where only some partners or products enter. */
   readonly balanced: { readonly sold: Float64Array; readonly bought: Float64Array } | null;
 }
 
@@ -34,7 +35,8 @@ export function pairRows(
 ): readonly Residual[] {
   const residuals: Residual[] = [];
   for (const year of years) {
-    const whole = choice.partners.length > 0 ? null : wholeTrade(year);
+    const part = choice.partners.length > 0 || choice.products.length > 0;
+    const whole = part ? null : wholeTrade(year);
     for (const c of shownPlaces(choice, reporters)) {
       const place = year.sold.economies.indexOf(reporters[c]);
       if (place < 0) continue;

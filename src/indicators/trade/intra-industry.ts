@@ -76,8 +76,8 @@ export const intraIndustryIndicator = defineIndicator({
       es: 'Por el desequilibrio del comercio total, grubel_lloyd_adjusted divide entre el máximo que este permite, Aquino lleva ambos flujos a un mismo total y Bergstrand ajusta cada flujo de un par según lo que ambas economías comercian con todas.',
     },
     {
-      en: 'Bergstrand’s is over the pairs whose whole trade is in the data (bergstrand_covered: their share in the trade), and not given for some partners alone.',
-      es: 'La de Bergstrand abarca los pares cuyo comercio total consta en los datos (bergstrand_covered: su proporción en el comercio) y no se da solo para algunos socios.',
+      en: 'Bergstrand’s is over the pairs whose whole trade is in the data (bergstrand_covered: their share in the trade), and not given for some partners or products alone.',
+      es: 'La de Bergstrand abarca los pares cuyo comercio total consta en los datos (bergstrand_covered: su proporción en el comercio) y no se da solo para algunos socios o productos.',
     },
     {
       en: 'A product with neither exports nor imports has no index.',

@@ -106,7 +106,7 @@ describe('a table that uses more than it makes', () => {
       [audit, 'MEX.s'],
       [pair, 'A'],
     ] as const) {
-      for (const id of ['upstreamness', 'gross-exports', 'tiva']) {
+      for (const id of ['upstreamness', 'gross-exports', 'tiva', 'multipliers', 'linkages']) {
         expect(() => compute(id, files)).toThrow(
           expect.objectContaining({
             code: 'io-unproductive',

@@ -50,8 +50,10 @@ describe('intra-industry', () => {
   it('Bergstrand’s needs the whole trade of the partner', () => {
     expect(of('bergstrand', null, null)).toBe('not-reported');
     expect(of('bergstrand_covered', null, null)).toBe(0);
-    const some = compute(intraIndustryIndicator, tradeTable(SMALL), { partners: 'B' });
-    expect(rowsOf(some.table).filter(({ term }) => String(term).startsWith('bergstrand'))).toEqual([]);
+    for (const some of [{ partners: 'B' }, { products: 'cars' }]) {
+      const { table } = compute(intraIndustryIndicator, tradeTable(SMALL), some);
+      expect(rowsOf(table).filter(({ term }) => String(term).startsWith('bergstrand'))).toEqual([]);
+    }
   });
   it('Bergstrand’s by brute force on a world of declared exports, the same from either side of a pair', () => {
     const value = fc.double({ min: 1, max: 1e6, noNaN: true });

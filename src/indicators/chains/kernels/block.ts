@@ -1,6 +1,7 @@
 import type { DenseBackend } from '../../../math/dense/backend.ts';
 import type { IoTable } from '../io-table.ts';
 import { memo } from '../memo.ts';
+import { refuseUnproductive } from './unproductive.ts';
 
 /** The domestic matrices of one economy, size × size, row-major. */
 export interface Block {
@@ -20,7 +21,10 @@ export interface Block {
   readonly returning: Float64Array;
 }
 
-/** The blocks of economy s; of these `extraction` and `returning` alone need B. Cost: size³. */
+/**
+ * The blocks of economy s; of these `extraction` and `returning` alone need B. Cost: size³.
+ * @throws EscalarError `io-unproductive`
+ */
 export function makeBlock(
   table: IoTable,
   perOutput: Float64Array,
@@ -39,6 +43,7 @@ export function makeBlock(
   const open = A.map((a, at) => (at % (size + 1) === 0 ? 1 : 0) - a);
   const L = open.slice();
   backend.invert(L, size);
+  refuseUnproductiveBlock(table, L, from, size);
   const around = memo(() => {
     const extraction = new Float64Array(size * size);
     const B = inverse().subarray(from * n + from);
@@ -59,6 +64,14 @@ export function makeBlock(
       return around().returning;
     },
   };
+}
+
+/** @throws EscalarError `io-unproductive` for an economy whose industries, by themselves, use more than they make */
+function refuseUnproductiveBlock(table: IoTable, L: Float64Array, from: number, size: number): void {
+  const sums = new Float64Array(table.n).fill(1);
+  sums.fill(0, from, from + size);
+  for (let at = 0; at < L.length; at += 1) sums[from + (at % size)] += L[at];
+  refuseUnproductive(table, sums);
 }
 
 /** w M for a row w of `size` that starts at `at` in `values`. */
