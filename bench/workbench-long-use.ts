@@ -71,12 +71,13 @@ function placesOf(): (round: number) => readonly string[] {
 /** A page is opened, read to its end, and one of its numbers walked back. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForSelector('.number, .error', { timeout: 120_000 });
+  // a handle of an element would keep its page in memory
+  await page.locator('.number, .error').first().waitFor({ timeout: 120_000 });
   await page.mouse.wheel(0, 2000);
   const number = page.locator('.number').first();
   if ((await number.count()) === 0) throw new Error(`${address}: ${await page.textContent('.error')}`);
   await number.click();
-  await page.waitForSelector('.explain .result, .explain .error', { timeout: 120_000 });
+  await page.locator('.explain .result, .explain .error').first().waitFor({ timeout: 120_000 });
   await page.keyboard.press('Escape');
 }
 
