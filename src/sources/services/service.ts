@@ -56,6 +56,8 @@ export type Reading =
       readonly more?: readonly Given[];
       /** The service holds back rows beyond this answer, as far as the answer itself tells. */
       readonly isCapped?: boolean;
+      /** How many rows came, where some are not among `rows`: by it an answer counts as cut. */
+      readonly came?: number;
     }
   | {
       readonly outcome: Fault;
@@ -63,6 +65,8 @@ export type Reading =
       readonly detail: string;
       /** Least seconds until it is worth asking again. */
       readonly wait?: number;
+      /** How many rows came, where none of them is wanted. */
+      readonly came?: number;
       /** The status alone says so: whoever stands before the service may have said it, and it may be otherwise later. */
       readonly isByStatus?: true;
     };

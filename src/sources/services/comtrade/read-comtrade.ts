@@ -53,24 +53,38 @@ export function readComtrade(answer: Answer, given: Given): Reading {
     for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
   const isWhole = (row: Row) => given.partner?.[0] === EACH && String(row.partnerCode) === WORLD;
   const kept = rows.filter((row) => !isWhole(row));
-  if (kept.length === 0) return { outcome: 'empty', detail: 'the world alone' };
+  const came = rows.length;
+  if (kept.length === 0) return { outcome: 'empty', detail: 'the world alone', came };
   const columns = FIELDS.map((name) => kept.map((row) => cellOf(row, name)));
   holdAgainst(given, columns);
-  const letters = (side: string) => (columns[FIELDS.indexOf(`${side}Code` as Field)] ?? []).map(lettersOf);
+  const letters = (name: Field) => lettersOf(columns[FIELDS.indexOf(name)] ?? []);
   return {
     outcome: 'ok',
+    came,
     rows: {
       names: [...FIELDS, 'reporterISO', 'partnerISO'],
-      columns: [...columns, letters('reporter'), letters('partner')],
+      columns: [...columns, letters('reporterCode'), letters('partnerCode')],
     },
   };
 }
 
 type Field = (typeof FIELDS)[number];
 
-/** What else than an economy a partner may be keeps its number. */
-function lettersOf(code: string): string {
-  return code === WORLD ? 'WLD' : (findEconomy(code, 'comtrade')?.id ?? code);
+/**
+ * What else than an economy a partner may be keeps its number, and so do two numbers of one economy in one answer (as of
+ * its territory before and after): under the same letters they would be the economy twice.
+ */
+function lettersOf(codes: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const code of codes)
+    if (!found.has(code))
+      found.set(code, code === WORLD ? 'WLD' : (findEconomy(code, 'comtrade')?.id ?? code));
+  const count = new Map<string, number>();
+  for (const id of found.values()) count.set(id, (count.get(id) ?? 0) + 1);
+  return codes.map((code) => {
+    const id = found.get(code) ?? code;
+    return count.get(id) === 1 ? id : code;
+  });
 }
 
 /** The service takes a parameter that it does not know for one that was not given. @throws Malformed */

@@ -82,15 +82,20 @@ export async function download(
 }
 
 function isForHalves({ caps, oneSpoilsAll }: Service, reading: Reading): boolean {
-  if (reading.outcome === 'ok') return isCapped(caps, reading);
+  if (isCapped(caps, reading)) return true;
   if (reading.outcome === 'too-large') return true;
   return oneSpoilsAll === true && ['invalid-query', 'not-found'].includes(reading.outcome);
 }
 
-/** Rows of a number that a limit would give: a known cap, or a round one. */
-function isCapped(caps: readonly number[], reading: Extract<Reading, { outcome: 'ok' }>): boolean {
-  const rows = rowsOf(reading.rows);
-  return reading.isCapped === true || caps.includes(rows) || (rows >= 10_000 && rows % 10_000 === 0);
+/** Rows that came, of a number that a limit would give: a known cap, or a round one. */
+function isCapped(caps: readonly number[], reading: Reading): boolean {
+  if ('isCapped' in reading && reading.isCapped === true) return true;
+  const rows = cameOf(reading);
+  return caps.includes(rows) || (rows >= 10_000 && rows % 10_000 === 0);
+}
+
+function cameOf(reading: Reading): number {
+  return reading.came ?? (reading.outcome === 'ok' ? rowsOf(reading.rows) : 0);
 }
 
 function isSame(one: Rows | null, other: Rows): boolean {
@@ -108,21 +113,21 @@ async function settle(
 ): Promise<Download['stop']> {
   state.done += 1;
   if (at !== null) state.moments.push(at);
-  if (reading.outcome !== 'ok') return settleFault(partName(part), reading, state);
-  state.unreached = 0;
-  const rows = rowsOf(reading.rows);
   if (isCapped(service.caps, reading)) {
-    const detail = `rows: ${rows}; the answer may be cut, and the part cannot be made smaller`;
+    state.unreached = 0;
+    const detail = `rows: ${cameOf(reading)}; the answer may be cut, and the part cannot be made smaller`;
     state.failures.push({ part: partName(part), outcome: 'too-large', detail });
     return null;
   }
+  if (reading.outcome !== 'ok') return settleFault(partName(part), reading, state);
+  state.unreached = 0;
   const isRepeated = part.page !== undefined && isSame(state.before, reading.rows);
   state.before = reading.rows;
   try {
     if (isRepeated) throw new Malformed('the same page as before');
     queue.unshift(...(reading.more ?? []));
     await take(reading.rows);
-    state.rows += rows;
+    state.rows += rowsOf(reading.rows);
   } catch (cause) {
     if (!(cause instanceof Malformed)) throw cause;
     state.failures.push({ part: partName(part), outcome: 'malformed', detail: cause.message });

@@ -115,6 +115,27 @@ describe('Comtrade', () => {
     desk.replay.answer([comtradeAnswer([comtradeRow()])]);
     expect((await desk.run(given, { keptSince: '2027' })).done).toMatchObject({ empty: 1, failures: [] });
   });
+  it.each([
+    ['one of them the world', 842],
+    ['all of them the world', 0],
+  ])('takes an answer cut at its limit for cut, %s', async (_, partnerCode) => {
+    const given = readGiven(comtrade, { ...comtradePairs, partner: 'each' });
+    const rows = Array.from({ length: 100_000 }, (_, at) => comtradeRow({ partnerCode, qtyUnitCode: at }));
+    desk.replay.answer([comtradeAnswer([comtradeRow(), ...rows.slice(1)])]);
+    const { lines, done } = await desk.run(given);
+    expect(lines).toEqual([]);
+    expect(done).toMatchObject({ empty: 0, failures: [{ outcome: 'too-large' }] });
+  });
+  it('keeps the numbers of two areas of one economy in an answer', async () => {
+    const given = readGiven(comtrade, { ...comtradePairs, partner: 'all' });
+    const areas = async (...codes: readonly number[]) => {
+      desk.replay.answer([comtradeAnswer(codes.map((partnerCode) => comtradeRow({ partnerCode })))]);
+      return (await desk.run(given, { keptSince: '2027' })).lines.map((line) => line.split('|').at(-1));
+    };
+    expect(await areas(0, 729, 736)).toEqual(['WLD', '729', '736']);
+    expect(await areas(840, 842)).toEqual(['840', '842']);
+    expect(await areas(729, 842)).toEqual(['SDN', 'USA']);
+  });
   it('takes chapters and headings in a comtradeRow, as far as the HS has them', () => {
     const products = (product: string) => readGiven(comtrade, { ...comtradePairs, product }).product;
     expect(products('76..78,8711..8713')).toEqual(['76', '78', '8711', '8712', '8713']);
