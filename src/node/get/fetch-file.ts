@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { dirname } from 'node:path';
 import { backoff, TRIES } from '../../sources/services/core/backoff.ts';
@@ -9,6 +9,7 @@ import { hashFile } from '../../store/hash.ts';
 import { checkForm, isWhole } from './file-form.ts';
 import { reasonOf } from './http-transport.ts';
 import { openAddress } from './open-address.ts';
+import { lockPart, type PartLock } from './part-lock.ts';
 
 export interface FetchFile {
   readonly address: string;
@@ -42,13 +43,25 @@ export interface FileRecord {
  */
 export async function fetchFile(asked: FetchFile): Promise<FileRecord> {
   await mkdir(dirname(asked.path), { recursive: true });
+  const lock = await lockPart(`${asked.path}.part`);
+  try {
+    return await brought(asked, lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function brought(asked: FetchFile, lock: PartLock): Promise<FileRecord> {
+  let furthest = await sizeOf(`${asked.path}.part`);
   for (let tried = 1; ; tried += 1) {
-    const before = await sizeOf(`${asked.path}.part`);
+    await lock.touch();
     try {
       return await settled(asked, await transfer(asked));
     } catch (cause) {
-      // a try that brought something on is none in vain
-      if ((await sizeOf(`${asked.path}.part`)) > before) tried = 1;
+      const there = await sizeOf(`${asked.path}.part`);
+      // a try that brought it further than any before is none in vain
+      if (there > furthest) tried = 1;
+      furthest = Math.max(furthest, there);
       if (!(cause instanceof Unreached) || tried >= TRIES || asked.signal?.aborted === true) throw cause;
       await asked.sleep(backoff(tried, 0, asked.random()));
     }
@@ -57,14 +70,22 @@ export async function fetchFile(asked: FetchFile): Promise<FileRecord> {
 
 /** The record of a file that is there, and is as it came; null otherwise. */
 export async function fileRecord(path: string): Promise<FileRecord | null> {
-  const text = await readFile(`${path}.json`, 'utf8').catch(() => null);
+  const record = await readFile(`${path}.json`, 'utf8').then(recordIn, () => null);
   const size = await stat(path).then(
     (found) => found.size,
     () => null,
   );
-  if (text === null || size === null) return null;
-  const record = JSON.parse(text) as FileRecord;
+  if (record === null || size === null) return null;
   return record.bytes === size && (await hashFile(path)) === record.sha256 ? record : null;
+}
+
+/** A record that cannot be read is none: the file is asked for again. */
+function recordIn(text: string): FileRecord | null {
+  try {
+    return JSON.parse(text) as FileRecord | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Adds what is lacking to the part. @returns the tag of the file */
@@ -80,26 +101,33 @@ async function transfer(asked: FetchFile): Promise<string> {
     throw new Unreached('what is here is longer than the file: it is asked for again from its beginning');
   }
   if (status !== 200 && status !== 206) throw refusal(response);
+  const now = tagOf(response);
+  if (status === 206 && from > 0 && now !== tag) {
+    response.destroy();
+    await forget(part);
+    throw new Unreached('the file has changed: it is asked for again from its beginning');
+  }
   const start = status === 206 ? startOf(headers['content-range'], from) : 0;
   const left = headers['content-length'] === undefined ? null : Number(headers['content-length']);
-  const now = tagOf(response);
-  await writeFile(`${part}.tag`, now);
-  await append(asked, response, part, start, left === null ? null : start + left);
+  await append(asked, response, { part, start, tag: now, total: left === null ? null : start + left });
   return now;
 }
 
-async function append(
-  asked: FetchFile,
-  response: IncomingMessage,
-  part: string,
-  start: number,
-  total: number | null,
-): Promise<void> {
-  const file = await open(part, start === 0 ? 'w' : 'a');
+interface Coming {
+  readonly part: string;
+  /** Byte at which the answer begins. */
+  readonly start: number;
+  readonly tag: string;
+  readonly total: number | null;
+}
+
+async function append(asked: FetchFile, response: IncomingMessage, coming: Coming): Promise<void> {
+  const { part, start, total } = coming;
+  let file: FileHandle | null = null;
   let there = start;
   try {
     for await (const piece of response as AsyncIterable<Buffer>) {
-      if (there === 0) checkForm(piece, asked.form);
+      file ??= await opened(asked, coming, piece);
       // each piece is on the disk before the next is looked for: what came before a break stays
       await file.write(piece);
       there += piece.length;
@@ -109,9 +137,28 @@ async function append(
     response.destroy();
     throw cause instanceof Malformed ? cause : new Unreached(reasonOf(cause));
   } finally {
-    await file.close();
+    await file?.close();
   }
   if (total !== null && there !== total) throw new Unreached(`it ended at byte ${there} of ${total}`);
+  if (there === 0) throw new Malformed('an answer without a byte');
+  if ((await sizeOf(part)) === there) return;
+  await forget(part);
+  throw new Unreached('what is here is not what came: it is asked for again from its beginning');
+}
+
+/** What came before stays until the first piece of the whole file shows that it is one. @throws Malformed */
+async function opened({ form }: FetchFile, { part, start, tag }: Coming, first: Buffer): Promise<FileHandle> {
+  if (start > 0) return open(part, 'a');
+  checkForm(first, form);
+  // a part never stands beside the tag of another state of the file
+  await rm(part, { force: true });
+  await writeFile(`${part}.tag`, tag);
+  return open(part, 'w');
+}
+
+async function forget(part: string): Promise<void> {
+  await rm(part, { force: true });
+  await rm(`${part}.tag`, { force: true });
 }
 
 /** Puts a whole part in its place. @throws Malformed for one that has no end */
@@ -126,7 +173,8 @@ async function settled({ path, form, address, now }: FetchFile, tag: string): Pr
   const [sha256, bytes] = [await hashFile(part), await sizeOf(part)];
   const record = { address, at: new Date(now()).toISOString(), bytes, sha256, tag };
   await rename(part, path);
-  await writeFile(`${path}.json`, `${JSON.stringify(record)}\n`);
+  await writeFile(`${path}.json.part`, `${JSON.stringify(record)}\n`);
+  await rename(`${path}.json.part`, `${path}.json`);
   return record;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchFile, fileRecord } from '../../../src/node/get/fetch-file.ts';
 import { type Asked, type Replay, replayServer, type Step } from '../../support/replay-server.ts';
@@ -109,6 +109,61 @@ describe('a file by its address', () => {
     replay.answer(serve(FIRST, '"1"'));
     await get();
     writeFileSync(path, OTHER);
+    expect(await fileRecord(path)).toBeNull();
+  });
+  it('keeps what came before where a page comes in the place of the rest', async () => {
+    replay.answer([serve(FIRST, '"1"', 1000)({ headers: {} } as Asked), { status: 503 }]);
+    await expect(get()).rejects.toThrow('HTTP 503');
+    replay.answer([{ body: '<!DOCTYPE html><html><body>Please sign in</body></html>' }]);
+    await expect(get()).rejects.toThrow('a web page');
+    expect(readFileSync(`${path}.part`)).toEqual(FIRST.subarray(0, 1000));
+    replay.answer(serve(FIRST, '"1"'));
+    expect((await get()).sha256).toBe(sha256(FIRST));
+    expect(replay.asked.map(({ headers }) => headers.range)).toEqual(['bytes=1000-']);
+  });
+  it('mixes no two states of a file where the server pays no heed to If-Range', async () => {
+    const heedless = (asked: Asked) =>
+      serve(OTHER, '"2"')({ ...asked, headers: { ...asked.headers, 'if-range': '"2"' } });
+    let calls = 0;
+    replay.answer((asked) => {
+      calls += 1;
+      return calls === 1 ? serve(FIRST, '"1"', 1000)(asked) : heedless(asked);
+    });
+    expect(await get()).toMatchObject({ sha256: sha256(OTHER), tag: '"2"' });
+    expect(replay.asked.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=1000-', undefined]);
+  });
+  it('comes to an end where each answer is of another state and is cut', async () => {
+    let calls = 0;
+    replay.answer(({ headers }) => {
+      calls += 1;
+      const etag = `"${calls}"`;
+      return serve(FIRST, etag, 1000)({ headers: { ...headers, 'if-range': etag } } as Asked);
+    });
+    await expect(get()).rejects.toThrow();
+    expect(calls).toBeLessThan(30);
+  });
+  it('comes by one run at a time, whatever an earlier one left', async () => {
+    replay.answer(serve(FIRST, '"1"'));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part.lock`, `${process.ppid} ${hostname()}`);
+    await expect(get()).rejects.toThrow('another run');
+    expect(replay.asked).toEqual([]);
+    // no process has this number, and this process holds no such lock
+    for (const pid of [2 ** 30, process.pid]) {
+      writeFileSync(`${path}.part.lock`, `${pid} ${hostname()}`);
+      expect((await get()).sha256).toBe(sha256(FIRST));
+      expect(existsSync(`${path}.part.lock`)).toBe(false);
+    }
+    const ends = await Promise.allSettled([get(), get()]);
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    writeFileSync(`${path}.part.lock`, '');
+    utimesSync(`${path}.part.lock`, new Date(0), new Date(0));
+    expect((await get()).sha256).toBe(sha256(FIRST));
+  });
+  it.each(['', '{"address"', 'null'])('counts as not there beside a record of %j', async (text) => {
+    replay.answer(serve(FIRST, '"1"'));
+    await get();
+    writeFileSync(`${path}.json`, text);
     expect(await fileRecord(path)).toBeNull();
   });
   it('starts again where what is here is longer than the file', async () => {

@@ -1,0 +1,70 @@
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { Unreached } from '../../sources/services/core/ports.ts';
+
+/** A part that is this run's own, as long as it is held. */
+export interface PartLock {
+  /** Says that it is still held. */
+  touch(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Longer than any wait between two pieces or two tries: who is silent so long has gone. */
+const SILENT = 15 * 60_000;
+/** What this process holds. */
+const held = new Set<string>();
+
+/**
+ * Keeps a part from two runs at once, which would mix what they write. What a run that was killed left holds nobody up.
+ * @throws Unreached where another run has it
+ */
+export async function lockPart(part: string): Promise<PartLock> {
+  const path = `${part}.lock`;
+  const isOurs = await take(path);
+  if (!isOurs && (await isLeft(path, part))) await rm(path, { force: true });
+  if (!isOurs && !(await take(path))) throw new Unreached('another run is bringing the same file');
+  held.add(path);
+  return {
+    // somebody may have deleted it, and the file comes all the same
+    touch: () => utimes(path, new Date(), new Date()).catch(() => undefined),
+    release: async () => {
+      held.delete(path);
+      await rm(path, { force: true });
+    },
+  };
+}
+
+async function take(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+/** Whether the run that took it has ended, or has been silent for too long. */
+async function isLeft(path: string, part: string): Promise<boolean> {
+  const [pid = '', host] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
+  if (host === hostname() && !isAlive(Number(pid), path)) return true;
+  const changed = await Promise.all([path, part].map(changedAt));
+  return Date.now() - Math.max(...changed) > SILENT;
+}
+
+function isAlive(pid: number, path: string): boolean {
+  // a number of this process in a lock that it does not hold is of an earlier one
+  if (pid === process.pid) return held.has(path);
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+async function changedAt(path: string): Promise<number> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+}
