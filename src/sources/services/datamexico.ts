@@ -99,8 +99,8 @@ function readPage(answer: Answer, given: Given): Reading {
   const total = Number(body.page?.total ?? Number.NaN);
   const end = Number(body.page?.offset ?? page * PER_PAGE) + rows.length;
   const isMore = Number.isNaN(total) ? rows.length >= PER_PAGE : end < total;
-  // a page that ends early at a round number may be one of a lower limit than was asked for
-  const isCapped = Number.isNaN(total) && !isMore && rows.length % ROUND === 0;
+  // a first page that ends early at a round number may be one of a lower limit than was asked for
+  const isCapped = Number.isNaN(total) && !isMore && page === 0 && rows.length % ROUND === 0;
   const flow = FLOWS[given.flow?.[0] ?? '']?.[1] ?? '';
   requireOnce(FIELDS.slice(0, 2).map((name) => rows.map((row) => String(row[name]))));
   return {

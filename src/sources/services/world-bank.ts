@@ -140,7 +140,9 @@ function readPage(answer: Answer, given: Given): Reading {
   ];
   const { economy: economies = [], indicator = [], period = [] } = given;
   if (!economies.includes('all')) requireAsked('countryiso3code', columns[0], economies);
-  requireAsked('indicator', columns[1], indicator);
+  // the service takes codes in any letters, and gives each in its own
+  const codes = indicator.map((one) => one.toUpperCase());
+  requireAsked('indicator', columns[1], (one) => codes.includes(one.toUpperCase()));
   requireAsked('date', columns[2], (date) => period.includes(date.slice(0, 4)));
   requireOnce(columns.slice(0, 3));
   return { outcome: 'ok', more, rows: { names: ['economy', 'variable', 'period', 'value'], columns } };

@@ -84,6 +84,20 @@ describe('DataMexico', () => {
     expect(new Set(lines).size).toBe(1007);
     expect(done.calls).toBe(3);
   });
+  it.each([
+    [1, 550, []],
+    [0, 0, ['too-large']],
+  ])('takes 50 rows on page %i as its place among the pages says', async (last, rows, failures) => {
+    desk.replay.answer(({ address }) => {
+      const page = Number(/page=(\d+)/.exec(address)?.[1]);
+      return json({
+        data: Array.from({ length: page < last ? 500 : 50 }, (_, at) => flow(page * 1000 + at, 1)),
+      });
+    });
+    const { lines, done } = await desk.run({ period: ['2008'], flow: ['X'] }, { keptSince: '2027' });
+    expect(lines).toHaveLength(rows);
+    expect(done.failures.map(({ outcome }) => outcome)).toEqual(failures);
+  });
 });
 
 describe('INEGI, yearly series', () => {

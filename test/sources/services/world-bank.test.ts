@@ -27,6 +27,16 @@ describe('the World Bank', () => {
     expect(lines).toEqual([]);
     expect(done.failures).toMatchObject([{ outcome: 'malformed', detail: expect.stringContaining(name) }]);
   });
+  it.each(['aa.bb.cc', 'Aa.Bb.Cc'])(
+    'takes an indicator as %s, and gives it as the service does',
+    async (one) => {
+      desk.replay.answer([worldBankPage([worldBankRow('MEX', '2001', 1)])]);
+      const { indicator = [] } = readGiven(worldBank, { indicator: one, economy: 'MEX', period: '2001' });
+      const { lines, done } = await desk.run({ ...worldBankGiven, indicator });
+      expect(done.failures).toEqual([]);
+      expect(lines).toEqual(['MEX|AA.BB.CC|2001|1']);
+    },
+  );
   it('loses one unknown indicator of a hundred, by name, and nothing else', async () => {
     desk.replay.answer(({ address }) =>
       address.includes('X57.Y')
