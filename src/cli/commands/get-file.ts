@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { EscalarError } from '../../base/error.ts';
 import { formatNumber } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
@@ -29,6 +30,7 @@ interface Wanted {
 /** Brings a publisher's file, and says where it lies and what reads it. */
 export async function getFile(call: CommandCall, source: FileSource, signal: AbortSignal): Promise<void> {
   const { terminal } = call;
+  refuseIdle(call, source);
   const given = readGiven(source, readPairs('--set', many(call, 'set'), 'PARAMETER=VALUES'));
   const path = join(downloadsRoot(), source.id, source.nameOf(given));
   const address = addressFor(source, one(call, 'address')) + source.pathOf(given);
@@ -51,6 +53,22 @@ export async function getFile(call: CommandCall, source: FileSource, signal: Abo
     detail: `${record.bytes} bytes, sha256 ${record.sha256}`,
   });
   sayFile(terminal, wanted, record, kept);
+}
+
+/** A file is no release, nor a list of series. @throws EscalarError `bad-option` for what means nothing beside one */
+function refuseIdle(call: CommandCall, { id }: FileSource): void {
+  for (const name of ['id', 'classes']) {
+    const value = one(call, name);
+    if (value === null) continue;
+    throw new EscalarError('bad-option', {
+      option: `--${name}`,
+      value,
+      expected: {
+        en: `a service beside it; ${id} is a file, which is a release once "escalar import" has read it`,
+        es: `un servicio junto a ella; ${id} es un archivo, que es una publicación cuando "escalar import" lo ha leído`,
+      },
+    });
+  }
 }
 
 async function fetched(

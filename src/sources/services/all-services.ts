@@ -23,10 +23,19 @@ export const SERVICES: readonly Service[] = [
   ...PORTALS.map(portalService),
 ];
 
-/** @throws EscalarError `unknown-name` */
+/** @throws EscalarError `unknown-name`, `bad-option` for a source that is a file, of which nothing is asked */
 export function serviceOf(id: string): Service {
   const service = SERVICES.find((one) => one.id === id);
   if (service !== undefined) return service;
+  if (FILE_SOURCES.some((one) => one.id === id))
+    throw new EscalarError('bad-option', {
+      option: 'source',
+      value: id,
+      expected: {
+        en: `a service; ${id} is a file, which "escalar sources ${id}" describes and "escalar get ${id}" brings whole`,
+        es: `un servicio; ${id} es un archivo, que "escalar sources ${id}" describe y "escalar get ${id}" trae completo`,
+      },
+    });
   const known = [...SERVICES, ...FILE_SOURCES].map((one) => one.id);
   throw new EscalarError('unknown-name', {
     kind: { en: 'source', es: 'la fuente' },
