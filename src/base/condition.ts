@@ -113,6 +113,23 @@ export function plainValues(condition: Condition): readonly string[] | null {
   return values.length === items.length ? values : null;
 }
 
+/** What a condition lists and bars, as written: ranges apart from values; no values where it only bars. */
+export function itemsListed(condition: Condition): {
+  readonly values: readonly string[] | null;
+  readonly ranges: readonly string[];
+  readonly not: readonly string[] | undefined;
+} {
+  const { is, not } = partsOf(condition);
+  const items = is === undefined ? null : itemsOf(is);
+  const shown = (isRange: boolean) =>
+    (items ?? []).flatMap((item) => ((item.kind === 'range') === isRange ? [item.shown] : []));
+  return {
+    values: items === null ? null : shown(false),
+    ranges: shown(true),
+    not: not === undefined ? undefined : itemsOf(not).map((item) => item.shown),
+  };
+}
+
 /** The condition with each value that it lists changed. */
 export function mapValues(condition: Condition, change: (value: string) => string): Condition {
   const changed = (list: ConditionList): ConditionList => {

@@ -1,7 +1,6 @@
-import { type Conditions, mapValues, plainValues } from '../../base/condition.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
-import { columnOfHeader } from '../../columns/vocabulary.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
+import { bothConditions, bothRecodes, fieldOf } from './both.ts';
 import type { Layout, PublishedFile, Reading } from './layout.ts';
 import { LAYOUTS } from './layouts/all-layouts.ts';
 
@@ -29,14 +28,18 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
   const reading = layout.reading(file);
   return {
     layout,
-    options: { ...withReading(options, reading), isPointed: layout.isCommon !== true },
+    options: { ...withReading(options, reading, file), isPointed: layout.isCommon !== true },
     set: withoutNamed(reading.set ?? {}, options.map ?? {}),
     counted: reading.counted,
   };
 }
 
 /** What a person says stands; the layout says the rest. */
-function withReading(options: TabularOptions, { set: _, counted: __, ...reading }: Reading): TabularOptions {
+function withReading(
+  options: TabularOptions,
+  { set: _, counted: __, ...reading }: Reading,
+  file: PublishedFile,
+): TabularOptions {
   const own = options.map ?? {};
   const named = new Set(Object.keys(own).map(plainHeader));
   const isNamed = (header: string) => named.has(plainHeader(header));
@@ -54,37 +57,9 @@ function withReading(options: TabularOptions, { set: _, counted: __, ...reading 
     ...options,
     map: { ...Object.fromEntries(map), ...own },
     drop: [...drop, ...(options.drop ?? [])],
-    recode: { ...reading.recode, ...options.recode },
-    where: wordsAsRead(bothConditions(options.where ?? {}, reading), reading),
+    recode: bothRecodes(options.recode ?? {}, reading.recode ?? {}),
+    where: bothConditions(options, reading, file),
   };
-}
-
-/** The layout's conditions and a person's: of one column the person's, which bars words from among the layout's. */
-function bothConditions(own: Conditions, { where = {}, map = {} }: Reading): Conditions {
-  const asked = Object.entries(own);
-  const ownOn = (header: string) =>
-    asked.find(([name]) => plainHeader(name) === plainHeader(header) || fieldOf(name) === map[header]);
-  const theirs = Object.entries(where).flatMap(([header, condition]) => {
-    const found = ownOn(header);
-    const words = plainValues(condition);
-    if (found === undefined) return [[header, condition] as const];
-    const [name, of] = found;
-    const bars = typeof of === 'object' && 'not' in of && of.is === undefined;
-    return bars && words !== null ? [[name, { is: words, not: of.not }] as const] : [];
-  });
-  return { ...own, ...Object.fromEntries(theirs) };
-}
-
-/** Conditions see the words of the layout: those that the file has mean the same. */
-function wordsAsRead(conditions: Conditions, { recode = {}, map = {} }: Reading): Conditions {
-  return Object.fromEntries(
-    Object.entries(conditions).map(([name, condition]) => {
-      const words = Object.entries(recode).find(
-        ([header]) => plainHeader(header) === plainHeader(name) || map[header] === fieldOf(name),
-      )?.[1];
-      return [name, words === undefined ? condition : mapValues(condition, (word) => words[word] ?? word)];
-    }),
-  );
 }
 
 function withoutNamed(
@@ -93,8 +68,4 @@ function withoutNamed(
 ): Readonly<Record<string, string>> {
   const taken = new Set(Object.values(own).map(fieldOf));
   return Object.fromEntries(Object.entries(set).filter(([field]) => !taken.has(field)));
-}
-
-function fieldOf(name: string): string {
-  return columnOfHeader(name)?.name ?? name;
 }

@@ -74,6 +74,9 @@ describe('a condition of a layout', () => {
     ['--where economy=MEX', ['MEX']],
     ['--where CODE=MXX', ['MEX']],
     ['--where economy!=Mexico', ['GEO']],
+    ['--where economy=A..N', ['GEO', 'MEX']],
+    ['--where economy=H..N', ['MEX']],
+    ['--where economy=GA,H..N', ['GA', 'MEX']],
   ])('holds its rows, and a person may choose among them: %s', async (where, economies) => {
     const { out, err } = await escalar(`compute patents --csv ${where} --data`, put(PATENTS));
     const found = out
@@ -81,6 +84,42 @@ describe('a condition of a layout', () => {
       .slice(1, -1)
       .map((line) => line.split(',')[0]);
     expect([...new Set(found)].sort(), err).toEqual(economies);
+  });
+});
+
+describe('a dimension of UN Comtrade', () => {
+  const HEAD =
+    'refYear,reporterISO,reporterCode,flowCode,partnerISO,cmdCode,customsCode,motCode,primaryValue\n';
+  const row = (mode: string, value: number) =>
+    `2010,MEX,484,X,USA,8703,C00,${mode},${value}\n2010,MEX,484,M,USA,8703,C00,${mode},1\n`;
+  const file = () => put(HEAD + row('0', 100) + row('2100', 60) + row('3200', 40));
+  it.each([
+    ['--where period=2010', 99],
+    ['--where motCode!=0..2100', 39],
+    ['--where motCode!=0,2100', 39],
+    ['--where motCode=2100', 59],
+    ['--where motCode!=2100', 99],
+  ])('is chosen by a person, or is all of it: %s', async (where, value) => {
+    const { out, err } = await escalar(
+      `compute trade-balance --with level=yearly --csv ${where} --data ${file()}`,
+    );
+    expect(valuesAt(out, 'reporter=MEX term=balance'), err).toEqual([value]);
+  });
+});
+
+describe('words that a person gives to BACI', () => {
+  const BACI = 't,i,j,k,v,q\n2010,490,842,870323,1,1\n2010,484,842,870323,3,1\n2010,842,484,870323,3,1\n';
+  it.each([
+    ['--recode i:490=OAS', ['MEX', 'OAS', 'USA']],
+    ['--recode economy:490=OAS', ['MEX', 'OAS', 'USA']],
+    ['--recode i:490=OAS --where i=490', ['OAS']],
+    ['--where economy=490', ['TWN']],
+  ])('leave the others their letters: %s', async (asked, economies) => {
+    const { out, err } = await escalar(`${SHARE} ${asked} --data ${put(BACI)}`);
+    const found = ['MEX', 'OAS', 'TWN', 'USA', '484', '490', '842'].filter((one) =>
+      out.split('\n').some((line) => line.split(',').includes(one)),
+    );
+    expect(found, err).toEqual(economies);
   });
 });
 
