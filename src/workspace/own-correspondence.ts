@@ -6,6 +6,7 @@ import { findClassification } from '../catalog/classification.ts';
 import { type Correspondence, checkWeights, equalSplit, type Link } from '../catalog/correspondence.ts';
 import { lookUpIn } from '../catalog/products/look-up.ts';
 import { type ProductFamily, productFamily } from '../catalog/products/product-headers.ts';
+import { plainHeader } from '../columns/plain-header.ts';
 import type { Note } from '../indicators/define.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { InputFile } from './host.ts';
@@ -49,7 +50,7 @@ export function readCorrespondence(
   if (found === null) throw new EscalarError('no-links', { have: headers }, { file: shown });
   const codes = [...new Set(textColumn(table, column))].filter((code) => code !== null);
   const family = said === 'exact' ? null : familyOf(table, said);
-  const { columns, links, met } = bestWay(file, found, codes, family);
+  const { columns, links, met } = bestWay({ ...file, column }, found, codes, family);
   const target = file.to ?? schemeOf(columns.to) ?? shown;
   if (codes.length > 0 && met === 0)
     throw new EscalarError('nothing-matched', { from: shown, to: target, examples: codes });
@@ -75,6 +76,11 @@ function familyOf(table: Table, said: string | null): ProductFamily {
   return productFamily(findClassification(name)?.id ?? '') ?? 'hs';
 }
 
+/** A file of links for the codes of a column of the data. */
+interface MovingFile extends CorrespondenceFile {
+  readonly column: 'activity' | 'product';
+}
+
 interface Way {
   readonly columns: LinkColumns;
   readonly links: Links;
@@ -84,7 +90,7 @@ interface Way {
 
 /** The way that the file leads by its names, else the one on which more codes of the data find links. */
 function bestWay(
-  file: CorrespondenceFile,
+  file: MovingFile,
   found: LinkColumns,
   codes: readonly string[],
   family: ProductFamily | null,
@@ -105,27 +111,30 @@ interface Links {
   readonly isWeighted: boolean;
 }
 
-function linksOf({ shown, bytes }: CorrespondenceFile, { from, to, weight }: LinkColumns): Links {
+function linksOf({ shown, bytes, column, to: target }: MovingFile, { from, to, weight }: LinkColumns): Links {
   const map = {
     [from]: READ.from,
     [to]: READ.to,
     ...(weight === null ? {} : { [weight]: READ.weight }),
   };
   const { table } = readTabularBytes(shown, bytes, { map, layout: 'long' });
-  const source = codesOf(textColumn(table, READ.from) ?? [], from);
-  const target = codesOf(textColumn(table, READ.to) ?? [], to);
+  const source = codesOf(textColumn(table, READ.from) ?? [], from, column === 'activity');
+  const targets = codesOf(textColumn(table, READ.to) ?? [], to, isOther(target ?? ''));
   const weights = weight === null ? null : numberColumn(table, READ.weight);
   const links = source.flatMap((code, row) => {
-    const other = target[row] ?? '';
+    const other = targets[row] ?? '';
     return code === '' || other === '' ? [] : [{ from: code, to: other, weight: weights?.values[row] ?? 1 }];
   });
   return { links, isWeighted: weights !== null };
 }
 
-/** Codes of the Harmonized System lose their points and get back the zero at their front; others stand as they are. */
-function codesOf(texts: readonly (string | null)[], header: string): readonly string[] {
+/**
+ * Codes of the Harmonized System lose their points and get back the zero at their front; others stand as they are.
+ * @param isElsewhere whether the codes are known to be of another classification
+ */
+function codesOf(texts: readonly (string | null)[], header: string, isElsewhere: boolean): readonly string[] {
   const words = texts.map((text) => text?.trim() ?? '');
-  if (!isHs(header) && !lostZeros(words)) return words;
+  if (!isHs(header) && (isElsewhere || isOther(header) || !lostZeros(words))) return words;
   return words.map((word) => {
     const plain = word.replaceAll(/[.\s]/g, '');
     return /^\d+$/.test(plain) && plain.length % 2 === 1 ? `0${plain}` : plain;
@@ -134,6 +143,13 @@ function codesOf(texts: readonly (string | null)[], header: string): readonly st
 
 function isHs(header: string): boolean {
   return productFamily(schemeOf(header) ?? '') === 'hs' || /^(?:hs|hts|sa|commodity)/i.test(header.trim());
+}
+
+/** Names of codes that have as many digits as their level: NAICS 33441 is the industry of 334411. */
+const OTHERS = /^(?:naics|scian|isic|ciiu|nace|cpc|sitc|cuci|bec|sic|cmap)(?![a-z])/;
+
+function isOther(name: string): boolean {
+  return OTHERS.test(plainHeader(name));
 }
 
 /** All have six or ten digits but those that a zero at the front was taken from. */

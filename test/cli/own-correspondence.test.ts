@@ -58,6 +58,15 @@ describe('convert by a file of links', () => {
     expect(report.coarse).toEqual(['010121', '870323']);
     expect(said).toContain('divided evenly among their subcodes');
   });
+  it.each(['naics', 'SCIAN 2018', 'to'])(
+    'leaves codes of industries of two levels as they are: %s',
+    async (header) => {
+      const from = header === 'to' ? 'from' : 'hs6';
+      const links = put(`${from},${header}\n854231,334413\n854110,33441\n`);
+      const { values } = await moved(goods('854231,10', '854110,30'), links, '--to NAICS');
+      expect(values).toEqual({ 334413: 10, 33441: 30 });
+    },
+  );
   it('has weights of its own, in a workbook or with a comma; rounded ones add up', async () => {
     const links = [
       ['De', 'A', 'Peso'],
