@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/workbench/address.ts';
 import { withGroup } from '../../src/workbench/address.ts';
 import { scenarioText } from '../../src/workbench/engine/scenario-choices.ts';
-import { oversOf, sweepAfter, sweepOf } from '../../src/workbench/sweep-of.ts';
+import { oversOf, sweepAfter, sweepOf, sweepOver } from '../../src/workbench/sweep-of.ts';
 import { parseScenario } from '../../src/workspace/scenario/parse-scenario.ts';
 import { shockForms } from '../../src/workspace/scenario/shock-forms.ts';
 
@@ -54,5 +54,22 @@ describe('the curve of the lab', () => {
     expect(sweepAfter(chosen, [tariff], [demand])).toEqual(sweepOf(demand));
     expect(sweepAfter({ ...chosen, shock: '2' }, [tariff, tariff], [tariff])).toEqual(sweepOf(tariff));
     expect(sweepAfter({}, [tariff], [demand])).toEqual({});
+  });
+  it('stays with its shock where another is taken away, and begins anew where it is that one', () => {
+    const [a, b, c] = ['MEX', 'USA', 'CAN'].map(
+      (economy): Choices => ({ kind: 'tariff', economy, after: '0.1' }),
+    );
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three shocks');
+    const chosen = { shock: '2', over: 'elasticity', from: '2', to: '9', steps: '7' };
+    expect(sweepAfter(chosen, [a, b, c], [b, c], 0)).toEqual({ ...chosen, shock: '1' });
+    expect(sweepAfter(chosen, [a, b, c], [a, b], 2)).toBe(chosen);
+    expect(sweepAfter(chosen, [a, b, c], [a, c], 1)).toEqual(sweepOf(a));
+  });
+  it('keeps its range over another shock of the same kind only', () => {
+    const tariff: Choices = { kind: 'tariff', economy: 'MEX', after: '0.1' };
+    const demand: Choices = { kind: 'demand', market: 'USA', change: '-0.1' };
+    const chosen = { shock: '1', over: 'share', from: '0', to: '0.3', steps: '7' };
+    expect(sweepOver(chosen, '2', [tariff, tariff])).toEqual({ ...chosen, shock: '2' });
+    expect(sweepOver(chosen, '2', [tariff, demand])).toEqual(sweepOf(demand, 2));
   });
 });

@@ -1,5 +1,5 @@
 import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
-import { oversOf, sweepAfter, sweepOf } from '../sweep-of.ts';
+import { oversOf, sweepOf, sweepOver } from '../sweep-of.ts';
 import { go } from './place.ts';
 import { Select } from './select.tsx';
 import { word } from './words.ts';
@@ -56,7 +56,9 @@ function Curve({
             id={`sweep-${name}`}
             value={sweep[name] ?? named[name][0] ?? ''}
             choices={named[name].map((id) => ({ id, title: id }))}
-            onChange={(value) => onChange(sweepAfter({ ...sweep, [name]: value }, shocks, shocks))}
+            onChange={(value) =>
+              onChange(name === 'shock' ? sweepOver(sweep, value, shocks) : { ...sweep, over: value })
+            }
           />
         </label>
       ))}

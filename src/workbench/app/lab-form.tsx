@@ -15,10 +15,14 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
   const { choices } = address;
   const shocks = shocksIn(choices);
   const priced = shocks.some(isPriced);
-  const put = (next: readonly Choices[]) => {
-    const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next);
+  const put = (next: readonly Choices[], removed: number | null = null) => {
+    const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next, removed);
     const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
     go({ ...address, choices: withGroup(others, 'shock', numbered(next)) });
+  };
+  const remove = (at: number) => {
+    const left = shocks.filter((_, k) => k !== at);
+    put(left, at);
   };
   // shocks with prices and at fixed prices are two models, and one scenario has one
   const alike = lab.kinds.find(({ start }) => isPriced(start) === priced);
@@ -33,7 +37,7 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
           shock={shock}
           lab={lab}
           onChange={(next) => put(shocks.map((other, k) => (k === i ? next : other)))}
-          onRemove={shocks.length === 1 ? null : () => put(shocks.filter((_, k) => k !== i))}
+          onRemove={shocks.length === 1 ? null : () => remove(i)}
         />
       ))}
       <button type="button" onClick={() => put([...shocks, alike?.start ?? {}])}>
