@@ -18,7 +18,7 @@ const formula = (peer: string, script: string) => ({ peer, script, formula: true
 export const JOBS: readonly Job[] = [
   {
     id: 'complexity',
-    title: { en: 'ECI, 230 economies × 5,000 products', es: 'ECI, 230 economías × 5.000 productos' },
+    title: { en: 'ECI, 230 economies × 5,000 products', es: 'ECI, 230 economías × 5,000 productos' },
     input: 'many.csv',
     escalar: ['complexity', '--show', 'term=eci'],
     keys: ['reporter'],
@@ -33,7 +33,7 @@ export const JOBS: readonly Job[] = [
     id: 'density',
     title: {
       en: 'density of relatedness, 230 × 5,000, 1.15 million numbers',
-      es: 'densidad de la proximidad, 230 × 5.000, 1,15 millones de números',
+      es: 'densidad de la proximidad, 230 × 5,000, 1.15 millones de números',
     },
     input: 'many.csv',
     escalar: ['relatedness', '--show', 'term=density'],
@@ -73,7 +73,7 @@ export const JOBS: readonly Job[] = [
     id: 'content',
     title: {
       en: 'foreign content of exports by industry, table of 1,435 rows in CSV',
-      es: 'contenido extranjero de las exportaciones por industria, cuadro de 1.435 filas en CSV',
+      es: 'contenido extranjero de las exportaciones por industria, cuadro de 1,435 filas en CSV',
     },
     input: 'table',
     escalar: ['gross-exports', '--with', 'level=sector', '--with', 'as=share', '--show', 'term=FC'],

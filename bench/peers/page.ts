@@ -49,7 +49,7 @@ export function pageOf(
 function tableOf(lang: Lang, lines: readonly Line[]): string {
   const [ours] = lines;
   const number = (value: number, digits: number) =>
-    value.toLocaleString(lang === 'es' ? 'es-AR' : 'en', {
+    value.toLocaleString(lang === 'es' ? 'es-MX' : 'en', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
