@@ -98,6 +98,7 @@ async function partsOf(path: string, shown: string, wanted: FlowImport, work: Te
       shown,
       classification: wanted.classification,
     });
+    if (years.length === 0) throw flowFileFault(shown, { en: 'it has no rows', es: 'no tiene filas' });
     const parts: WrittenPart[] = [];
     for (const year of years) {
       wanted.onProgress?.(`${shown} ${year}`);

@@ -110,12 +110,29 @@ async function requireAmounts(
       session,
       sql`SELECT coalesce(${words(column.name)}, '') FROM ${words(STAGED)} WHERE (${isBad})${isGap} LIMIT 1`,
     );
-    if (bad === undefined) continue;
+    if (bad === undefined) {
+      if (column.kind === 'amount') await requireExact(session, column, shown);
+      continue;
+    }
     throw flowFileFault(shown, {
       en: `"${bad}" in the column ${column.name} is no number that it can hold`,
       es: `"${bad}" en la columna ${column.name} no es un número que pueda guardar`,
     });
   }
+}
+
+/** Every amount is one of three decimals as it stands: nothing is rounded. */
+async function requireExact(session: DuckSession, column: StoredColumn, shown: string): Promise<void> {
+  const { raw, value } = amountCell(column);
+  const [bad] = await textsOf(
+    session,
+    sql`SELECT ${words(column.name)} FROM ${words(STAGED)} WHERE ${words(`TRY_CAST(${raw} AS DECIMAL(38,23)) <> ${value}`)} LIMIT 1`,
+  );
+  if (bad === undefined) return;
+  throw flowFileFault(shown, {
+    en: `"${bad}" in the column ${column.name} has more than three decimals; write the column in a smaller unit (usd instead of usd-million), or round it`,
+    es: `"${bad}" en la columna ${column.name} tiene más de tres decimales; escriba la columna en una unidad menor (usd en vez de usd-million) o redondéela`,
+  });
 }
 
 /** A cell of a measure: what stands there, null for the marks of a gap, and the number that it is. */

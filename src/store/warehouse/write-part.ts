@@ -18,7 +18,7 @@ export interface WrittenPart extends NewPart {
 
 /**
  * Writes the staged rows of one year as Parquet, sorted by their codes, each once.
- * @throws EscalarError `warehouse` where two rows have the same codes
+ * @throws EscalarError `warehouse` where two rows have the same codes, or none of the year is left
  */
 export async function writePart(
   session: DuckSession,
@@ -36,7 +36,12 @@ export async function writePart(
   const joins = codes.map((name) => `JOIN codes_${name} ON ${STAGED}.${name} = codes_${name}.old`);
   const rows = `SELECT ${selected.join(', ')} FROM ${STAGED} ${joins.join(' ')} WHERE substring(codes_period.code, 1, 4) = ${literal(year)}`;
   await writeSorted(session, codes, rows, path);
-  return described(session, table, year, path, shown);
+  const written = await described(session, table, year, path, shown);
+  if (written.part.rows > 0) return written;
+  throw flowFileFault(shown, {
+    en: `all its rows of ${year} are left out, for they are of groups such as the world`,
+    es: `todas sus filas de ${year} se omiten, pues son de grupos como el mundo`,
+  });
 }
 
 /** Writes rows as a part is kept. */

@@ -101,6 +101,15 @@ describe('an import of flows', { timeout: 60_000 }, () => {
     expect(readdirSync(join(root, 'w', 'trade_flow')).length).toBe(2);
     expect(readdirSync(join(root, 'w')).filter((name) => name.endsWith('.json')).length).toBe(1);
   });
+  it('takes amounts of three decimals in any spelling', async () => {
+    await imported([csv(['2000,484,842,854213,1.2500000,1', '2000,490,842,854213,1.5e-2,1e3'])]);
+    expect(await sums()).toEqual([['2000', 1.265, 2]]);
+  });
+  it('keeps a year where another file would leave it empty', async () => {
+    await imported([csv(['2000,484,842,854213,1,1'])]);
+    await expect(imported([csv(['2000,MEX,WLD,854213,1,1'])])).rejects.toMatchObject({ code: 'warehouse' });
+    expect(await sums()).toEqual([['2000', 1, 1]]);
+  });
   it('leaves the world out, and says so', async () => {
     const { notes } = await imported([csv(['2000,MEX,USA,854213,1,1', '2000,MEX,WLD,854213,1,1'])]);
     expect(notes.map(({ en }) => en).join()).toMatch(/twice: Partner WLD/);
@@ -125,6 +134,25 @@ describe('an import of flows', { timeout: 60_000 }, () => {
     ['no number', ['2000,484,842,854213,a,1'], HEAD, /"a" in the column value/],
     ['a decimal comma', ['2000;484;842;854213;1,5;1'], 't;i;j;k;v;q', /"1,5"/],
     ['an amount beyond 18 digits', ['2000,484,842,854213,1e16,1'], HEAD, /"1e16"/],
+    [
+      'more than three decimals',
+      ['2000,484,842,854213,1.5,1', '2000,490,842,854213,0.0004,1'],
+      HEAD,
+      /"0.0004".*smaller unit/,
+    ],
+    [
+      'a quantity of more than three decimals',
+      ['2000,484,842,854213,1.5,1e-4'],
+      HEAD,
+      /"1e-4" in the column quantity/,
+    ],
+    [
+      'a year of the world alone',
+      ['2000,MEX,WLD,854213,1,1', '2001,MEX,USA,854213,1,1'],
+      HEAD,
+      /all its rows of 2000/,
+    ],
+    ['no rows', [], HEAD, /has no rows/],
     ['a gap for a value', ['2000,484,842,854213,NA,1'], HEAD, /"NA"/],
     ['no period', ['20x0,484,842,854213,1,1'], HEAD, /no period/],
     ['an empty code', ['2000,,842,854213,1,1'], HEAD, /empty in rows: 1/],
