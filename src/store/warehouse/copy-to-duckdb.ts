@@ -1,13 +1,16 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
+import { isAbsent } from '../release-folder.ts';
 import { exactPath, literal } from '../sql.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
 import { flush, temporaryFolder } from '../temporary-folder.ts';
 import { type DuckSession, duckSession } from './duckdb-session.ts';
-import { LIST_TABLE, proveSound } from './duckdb-warehouse.ts';
+import { LIST_TABLE, openDuckFile, proveSound } from './duckdb-warehouse.ts';
 import { thousandths } from './exact-sum.ts';
 import { sql, words } from './statement.ts';
-import { damagedWarehouse } from './warehouse-errors.ts';
+import { badWarehouse, damagedWarehouse } from './warehouse-errors.ts';
 import { partFile, type WarehouseList, type WarehousePart, warehouseListText } from './warehouse-list.ts';
 import { type StoredColumn, WAREHOUSE_TABLES } from './warehouse-tables.ts';
 
@@ -20,12 +23,14 @@ export interface HotCopy {
 
 /**
  * Copies a folder of Parquet into one DuckDB file. Each part is proved before it is read, and counted and added up after:
- * the file takes its place by one rename when all parts are as the list says.
+ * the file takes its place by one rename when all parts are as the list says. Of what is there already, an older copy alone
+ * gives way.
  * @throws EscalarError `warehouse`
  */
 export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void> {
   const target = resolve(file);
   const root = dirname(target);
+  await requireOwn(target);
   await mkdir(root, { recursive: true });
   sweepLeftovers(root);
   const work = temporaryFolder(root);
@@ -39,11 +44,54 @@ export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void>
       session.close();
     }
     await flush(draft);
+    await requireOwn(target);
     await rename(draft, target);
     await flush(root);
   } finally {
     work.remove();
   }
+}
+
+/** A copy replaces a warehouse that no program has open, never another file. @throws EscalarError `warehouse` */
+async function requireOwn(target: string): Promise<void> {
+  if (await isThere(`${target}.wal`))
+    throw notReplaced(target, {
+      en: `${target}.wal is there, which holds changes of a database that are not in it yet`,
+      es: `existe ${target}.wal, con cambios de una base de datos que aún no están en ella`,
+    });
+  if (!(await isThere(target))) return;
+  try {
+    await (await openDuckFile(target, `duckdb://${target}`)).close();
+  } catch (cause) {
+    if (!(cause instanceof EscalarError) || cause.code !== 'warehouse') throw cause;
+    throw notReplaced(target, {
+      en: 'the file is there already and does not open as a warehouse of Escalar',
+      es: 'el archivo ya existe y no se abre como un almacén de Escalar',
+    });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (cause: unknown) => {
+      if (isAbsent(cause)) return false;
+      throw cause;
+    },
+  );
+}
+
+function notReplaced(target: string, why: Text): EscalarError {
+  return badWarehouse(
+    {
+      en: `Nothing was written to ${target}: ${why.en}.`,
+      es: `No se escribió nada en ${target}: ${why.es}.`,
+    },
+    {
+      en: 'Give --to another file, or move this one away; no byte of it was touched.',
+      es: 'Dé otro archivo a --to o mueva este; no se tocó ningún byte suyo.',
+    },
+  );
 }
 
 async function fill(session: DuckSession, { folder, shown, list, onProgress }: HotCopy): Promise<void> {

@@ -64,8 +64,13 @@ export async function openDuckFile(path: string, shown: string): Promise<Warehou
     return warehouseOf(session, shown, readWarehouseList(shown, texts[0] ?? ''), async () => undefined);
   } catch (cause) {
     session.close();
-    throw cause;
+    throw lacksList(cause) ? absent(shown) : cause;
   }
+}
+
+/** What the engine says of a database of someone else, which has no list of ours. */
+function lacksList(cause: unknown): boolean {
+  return cause instanceof Error && /^(?:Catalog|Binder) Error/.test(cause.message);
 }
 
 /** Compares the bytes of a part with the list. @throws EscalarError `warehouse` */

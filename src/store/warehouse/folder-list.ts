@@ -20,10 +20,19 @@ export interface NumberedList {
 
 /** The newest list of a folder. @throws EscalarError `warehouse` when it is damaged */
 export async function newestList(folder: string, shown: string): Promise<NumberedList> {
-  const numbers = await listNumbers(folder);
-  const number = Math.max(0, ...numbers);
-  if (number === 0) return { list: null, number };
-  return { list: readWarehouseList(shown, await readFile(join(folder, listName(number)), 'utf8')), number };
+  for (let isAgain = false; ; isAgain = true) {
+    const number = Math.max(0, ...(await listNumbers(folder)));
+    if (number === 0) return { list: null, number };
+    try {
+      return {
+        list: readWarehouseList(shown, await readFile(join(folder, listName(number)), 'utf8')),
+        number,
+      };
+    } catch (cause) {
+      // an import that ended meanwhile may have taken the list away: then there are newer ones
+      if (isAgain || !isAbsent(cause)) throw cause;
+    }
+  }
 }
 
 /** A part that lies in a hidden folder still. */
@@ -66,23 +75,29 @@ export async function commitParts(
       continue;
     }
     await flush(folder);
-    await removeOlder(folder, number + 1, before, list);
+    await removeOlder(folder, shown, number + 1, [before, list]);
     return list;
   }
 }
 
-/** Lists before the last but one, and the files that the new list replaces. */
+/** Removes lists before the last but one, and their files: a question that began before an import can end after it. */
 async function removeOlder(
   folder: string,
+  shown: string,
   number: number,
-  before: WarehouseList | null,
-  list: WarehouseList,
+  lists: readonly (WarehouseList | null)[],
 ) {
-  const kept = new Set(list.parts.map(partFile));
-  for (const part of before?.parts ?? [])
-    if (!kept.has(partFile(part))) await rm(join(folder, partFile(part)), { force: true });
-  for (const old of await listNumbers(folder))
-    if (old < number) await rm(join(folder, listName(old)), { force: true });
+  const kept = new Set(lists.flatMap((list) => (list?.parts ?? []).map(partFile)));
+  for (const old of await listNumbers(folder)) {
+    if (old >= number - 1) continue;
+    const path = join(folder, listName(old));
+    // none where it is damaged, or where another import took it away: the import itself is done
+    const files = await readFile(path, 'utf8')
+      .then((text) => readWarehouseList(shown, text).parts.map(partFile))
+      .catch(() => []);
+    for (const file of files) if (!kept.has(file)) await rm(join(folder, file), { force: true });
+    await rm(path, { force: true });
+  }
 }
 
 async function listNumbers(folder: string): Promise<readonly number[]> {

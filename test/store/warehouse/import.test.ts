@@ -91,15 +91,25 @@ describe('an import of flows', { timeout: 60_000 }, () => {
     await imported([join(root, 'p.zip')]);
     expect(await sums()).toEqual([['2000', 1, 1]]);
   });
-  it('replaces a year, keeps the others, and leaves no file that nothing refers to', async () => {
+  it('replaces a year, keeps the others, and the files of the last two lists alone', async () => {
+    await imported([csv(['2001,484,842,854213,9,1'])]);
+    const before = await openWarehouse(warehouseAddress(join(root, 'w')));
     await imported([csv(['2000,484,842,854213,1,1', '2001,484,842,854213,2,1'])]);
     await imported([csv(['2001,484,842,854213,5,1', '2001,490,842,854213,7,1'])]);
     expect(await sums()).toEqual([
       ['2000', 1, 1],
       ['2001', 12, 2],
     ]);
-    expect(readdirSync(join(root, 'w', 'trade_flow')).length).toBe(2);
-    expect(readdirSync(join(root, 'w')).filter((name) => name.endsWith('.json')).length).toBe(1);
+    expect(readdirSync(join(root, 'w', 'trade_flow')).length).toBe(3);
+    expect(readdirSync(join(root, 'w')).filter((name) => name.endsWith('.json')).length).toBe(2);
+    const whole = { table: 'trade_flow', by: [], where: {} } as const;
+    await expect(sumFlows(before, whole)).rejects.toMatchObject({ code: 'warehouse' });
+    await before.close();
+    // one import later than it was opened, a warehouse still answers as it was
+    const open = await openWarehouse(warehouseAddress(join(root, 'w')));
+    await imported([csv(['2001,484,842,854213,6,1'])]);
+    expect(rowsOf(await sumFlows(open, whole))[0]).toMatchObject({ value: 13 });
+    await open.close();
   });
   it('takes amounts of three decimals in any spelling', async () => {
     await imported([csv(['2000,484,842,854213,1.2500000,1', '2000,490,842,854213,1.5e-2,1e3'])]);

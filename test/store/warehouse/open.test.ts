@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDuckDB } from '../../../src/store/duckdb.ts';
 import { copyToDuckFile } from '../../../src/store/warehouse/copy-to-duckdb.ts';
 import { openWarehouse } from '../../../src/store/warehouse/open-warehouse.ts';
 import { sumFlows } from '../../../src/store/warehouse/sum-flows.ts';
@@ -28,7 +29,14 @@ describe('a warehouse', { timeout: 60_000 }, () => {
   afterEach(() => made.remove());
   const whole = { table: 'trade_flow', by: ['period'], where: {} } as const;
   const open = () => openWarehouse(warehouseAddress(made.folder));
-  const list = () => join(made.folder, readdirSync(made.folder).find((name) => name.endsWith('.json')) ?? '');
+  const list = () =>
+    join(
+      made.folder,
+      readdirSync(made.folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .at(-1) ?? '',
+    );
   const part = () => {
     const [name = ''] = readdirSync(join(made.folder, 'trade_flow'));
     return join(made.folder, 'trade_flow', name);
@@ -64,6 +72,31 @@ describe('a warehouse', { timeout: 60_000 }, () => {
       ),
     ).rejects.toMatchObject({ code: 'warehouse' });
     expect(readdirSync(made.root).filter((name) => /duckdb|work/.test(name))).toEqual([]);
+  });
+  it('takes the place of its own copy, never of another file', async () => {
+    const { list: parts, close } = await open();
+    await close();
+    const target = join(made.root, 'copy.duckdb');
+    const copy = () => copyToDuckFile({ folder: made.folder, shown: made.folder, list: parts }, target);
+    await copy();
+    await copy();
+    writeFileSync(`${target}.wal`, 'x');
+    await expect(copy()).rejects.toThrow(/copy.duckdb.wal/);
+    rmSync(`${target}.wal`);
+    rmSync(target);
+    const { DuckDBInstance } = await loadDuckDB();
+    const instance = await DuckDBInstance.create(target);
+    const connection = await instance.connect();
+    await connection.run('CREATE TABLE mine AS SELECT 1 AS a');
+    connection.closeSync();
+    instance.closeSync();
+    const bytes = readFileSync(target);
+    await expect(copy()).rejects.toThrow(/does not open as a warehouse/);
+    await expect(openWarehouse(warehouseAddress(`duckdb://${target}`))).rejects.toThrow(/no warehouse/);
+    expect(readFileSync(target)).toEqual(bytes);
+    writeFileSync(target, 'a text');
+    await expect(copy()).rejects.toThrow(/does not open as a warehouse/);
+    expect(readFileSync(target, 'utf8')).toBe('a text');
   });
   it('that lost a part is damaged', async () => {
     rmSync(part());
