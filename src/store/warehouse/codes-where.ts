@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { textColumnOf } from '../../base/text-column.ts';
 import { coverBasket } from '../../catalog/basket/cover-basket.ts';
+import { economiesNamed } from '../../catalog/codes-meant.ts';
 import type { FlowQuestion } from './flow-question.ts';
 import type { WarehouseList } from './warehouse-list.ts';
 import type { WarehouseTableName } from './warehouse-tables.ts';
@@ -29,7 +30,7 @@ export function codesWhere(
   for (const [name, condition] of Object.entries(conditions)) {
     const known = Object.hasOwn(codes, name) ? codes[name] : undefined;
     if (known === undefined) throw unknown({ en: 'column', es: 'la columna' }, name, Object.keys(codes));
-    const { keep, count, unmatched } = judgeCondition(textColumnOf(known), name, condition);
+    const { keep, count, unmatched } = judgeCondition(textColumnOf(known), name, condition, economiesNamed);
     if (unmatched[0] !== undefined)
       throw unknown({ en: `${name} in the warehouse`, es: `en el almacén ${name}` }, unmatched[0], known);
     if (count < known.length) where[name] = known.filter((_, i) => keep[i] === 1);

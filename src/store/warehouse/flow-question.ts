@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { requireAddable } from './require-addable.ts';
 import { joined, type Statement, sql, words } from './statement.ts';
 import type { WarehouseList } from './warehouse-list.ts';
 import { codesOf, WAREHOUSE_TABLES, type WarehouseTableName } from './warehouse-tables.ts';
@@ -30,7 +31,8 @@ export interface PreparedQuestion {
 
 /**
  * The statement of a question, the same words for every engine.
- * @throws EscalarError `unknown-name` for a column that the table lacks, `empty-table`
+ * @throws EscalarError `unknown-name` for a column that the table lacks, `empty-table`, `bad-option` where it adds up what
+ * does not add up
  */
 export function prepareQuestion(list: WarehouseList, question: FlowQuestion): PreparedQuestion {
   const { table, by, where } = question;
@@ -38,6 +40,7 @@ export function prepareQuestion(list: WarehouseList, question: FlowQuestion): Pr
   for (const name of [...by, ...Object.keys(where)])
     if (!columns.includes(name)) throw unknownColumn(name, columns);
   const codes = list.codes[table] ?? {};
+  requireAddable(question, codes);
   const years = yearsOf(list, question);
   const parts = list.parts.filter((part) => part.table === table && years.includes(part.year));
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
