@@ -88,8 +88,8 @@ function unknownNote(column: string, codes: readonly string[]): readonly Text[] 
   ];
 }
 
-/** A code that begins another one is its whole: both would be added up. */
-function requireOneLevel(path: string, codes: readonly string[]): void {
+/** A code that begins another one is its whole: both would be added up. @throws EscalarError `warehouse` */
+export function requireOneLevel(path: string, codes: readonly string[]): void {
   const all = new Set(codes);
   for (const code of all)
     for (let length = 1; length < code.length; length += 1)

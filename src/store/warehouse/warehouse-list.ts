@@ -16,6 +16,8 @@ export interface WarehousePart {
   readonly bytes: number;
   /** Hex SHA-256 of that file. */
   readonly sha256: string;
+  /** Of its products, where it is known. */
+  readonly classification?: string;
 }
 
 /** What a warehouse says of itself, the same at every address. */

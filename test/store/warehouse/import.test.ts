@@ -177,6 +177,21 @@ describe('an import of flows', { timeout: 60_000 }, () => {
     await expect(imported([csv(lines, head)])).rejects.toThrow(message);
     expect(readdirSync(join(root, 'w'))).toEqual([]);
   });
+  it('refuses another classification or level than the years that stay', async () => {
+    const file = (year: string, product: string, name: string) =>
+      csv([`${year},484,842,${product},1,1`], HEAD, name);
+    const first = file('2000', '854213', 'BACI_HS92_Y2000_V1.csv');
+    const other = file('2001', '854231', 'BACI_HS12_Y2001_V1.csv');
+    const { list } = await imported([first]);
+    expect(list.parts[0]).toMatchObject({ classification: 'HS1992' });
+    await expect(imported([other])).rejects.toThrow(/2001 are of HS2012, and those of 2000 of HS1992/);
+    await expect(imported([first, other], { folder: join(root, 'v') })).rejects.toThrow(/of HS2012/);
+    await expect(imported([file('2001', '8542', 'a.csv')])).rejects.toThrow(/8542 stands beside its part/);
+    await imported([file('2001', '854213', 'a.csv')], { classification: 'HS1992' });
+    // where all years give way, so does what they were
+    await imported([file('2000', '8542', 'b.csv'), file('2001', '8542', 'c.csv')]);
+    expect(await sums()).toHaveLength(2);
+  });
   it('refuses another unit than the years that stay', async () => {
     await imported([csv(['2000,484,842,854213,1,1'])]);
     await expect(imported([csv(['2001,484,842,854213,1,1'])], { unit: 'usd-million' })).rejects.toThrow(
