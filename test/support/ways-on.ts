@@ -565,6 +565,23 @@ export const WAYS_ON: readonly WayOn[] = [
     gives: /AAA,c1,upstreamness,stages,1\.\d/,
   },
   {
+    code: 'no-links',
+    case: 'links without columns of codes',
+    files: {
+      ...goods('854231,10'),
+      'links.csv': 'old,new\n854231,334413\n',
+    },
+    args: ['convert', 'data.csv', '--to', 'NAICS', '--concordance', 'links.csv'],
+    change: {
+      says: {
+        en: /Call the columns of codes "from" and "to"/,
+        es: /Llame "from" y "to" a las columnas de códigos/,
+      },
+      to: () => ({ files: { 'links.csv': 'from,to\n854231,334413\n' } }),
+    },
+    gives: /334413/,
+  },
+  {
     code: 'io-unproductive',
     case: 'industries that use more than they make',
     files: {
@@ -662,6 +679,8 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'no-whole-year': 'missing-column under another name; test/cli/door/shapes.test.ts takes the way',
   'database-missing': 'the installation lacks a part',
   'no-native-backend': 'a setting of the machine',
+  'io-memory':
+    'needs a table beyond memory; test/indicators/chains/large-table.test.ts has one with a small limit',
   'file-changed': 'another program writes the file',
   'out-is-folder': 'an option that 0.1.0 did not have',
   'nothing-piped': 'nothing was given',
