@@ -1,6 +1,6 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { Unreached } from '../../sources/services/core/ports.ts';
+import { isAlive, thisProcess } from '../../store/process-identity.ts';
 
 /** A part that is this run's own, as long as it is held. */
 export interface PartLock {
@@ -11,8 +11,6 @@ export interface PartLock {
 
 /** Longer than any wait between two pieces or two tries: who is silent so long has gone. */
 const SILENT = 15 * 60_000;
-/** What this process holds. */
-const held = new Set<string>();
 
 /**
  * Keeps a part from two runs at once, which would mix what they write. What a run that was killed left holds nobody up.
@@ -23,20 +21,17 @@ export async function lockPart(part: string): Promise<PartLock> {
   const isOurs = await take(path);
   if (!isOurs && (await isLeft(path, part))) await rm(path, { force: true });
   if (!isOurs && !(await take(path))) throw new Unreached('another run is bringing the same file');
-  held.add(path);
   return {
     // somebody may have deleted it, and the file comes all the same
     touch: () => utimes(path, new Date(), new Date()).catch(() => undefined),
-    release: async () => {
-      held.delete(path);
-      await rm(path, { force: true });
-    },
+    release: () => rm(path, { force: true }),
   };
 }
 
 async function take(path: string): Promise<boolean> {
+  const { space, pid, start } = thisProcess();
   try {
-    await writeFile(path, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    await writeFile(path, `${space} ${pid} ${start}`, { flag: 'wx' });
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
@@ -46,20 +41,10 @@ async function take(path: string): Promise<boolean> {
 
 /** Whether the run that took it has ended, or has been silent for too long. */
 async function isLeft(path: string, part: string): Promise<boolean> {
-  const [pid = '', host] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
-  if (host === hostname() && !isAlive(Number(pid), path)) return true;
+  const [space = '', pid = '', start = ''] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
+  if (isAlive({ space, pid: Number(pid), start }) === false) return true;
   const changed = await Promise.all([path, part].map(changedAt));
   return Date.now() - Math.max(...changed) > SILENT;
-}
-
-function isAlive(pid: number, path: string): boolean {
-  // a number of this process in a lock that it does not hold is of an earlier one
-  if (pid === process.pid) return held.has(path);
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }
 
 async function changedAt(path: string): Promise<number> {

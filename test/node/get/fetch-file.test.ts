@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchFile, fileRecord } from '../../../src/node/get/fetch-file.ts';
+import { thisProcess } from '../../../src/store/process-identity.ts';
 import { type Asked, type Replay, replayServer, type Step } from '../../support/replay-server.ts';
 
 let replay: Replay;
@@ -145,12 +146,13 @@ describe('a file by its address', () => {
   it('comes by one run at a time, whatever an earlier one left', async () => {
     replay.answer(serve(FIRST, '"1"'));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.part.lock`, `${process.ppid} ${hostname()}`);
+    const { space } = thisProcess();
+    writeFileSync(`${path}.part.lock`, `${space} ${process.ppid} 0`);
     await expect(get()).rejects.toThrow('another run');
     expect(replay.asked).toEqual([]);
-    // no process has this number, and this process holds no such lock
+    // no process has this number, and this process began at another time
     for (const pid of [2 ** 30, process.pid]) {
-      writeFileSync(`${path}.part.lock`, `${pid} ${hostname()}`);
+      writeFileSync(`${path}.part.lock`, `${space} ${pid} 1`);
       expect((await get()).sha256).toBe(sha256(FIRST));
       expect(existsSync(`${path}.part.lock`)).toBe(false);
     }
