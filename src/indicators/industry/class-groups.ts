@@ -5,13 +5,13 @@ import type { InputField } from '../define.ts';
 import { textField } from '../input-field.ts';
 import { number, type OptionValues, onlyWith, text } from '../options.ts';
 
-/** Three ways to say in which group a class is. */
+/** Ways to say in which group a class is. */
 export const groupOptions = {
   grouping: onlyWith(
     { members: [''] },
     text(null, {
-      en: 'a grouping of the catalogue (isic3-knowledge); when left out, the column group',
-      es: 'una agrupación del catálogo (isic3-knowledge); si se omite, la columna group',
+      en: 'a column with the group of each class, or a grouping of the catalogue (isic3-knowledge); when left out, the column group',
+      es: 'una columna con el grupo de cada clase, o una agrupación del catálogo (isic3-knowledge); si se omite, la columna group',
     }),
   ),
   digits: onlyWith(
@@ -47,20 +47,22 @@ export function classGroups(
   options: GroupOptions,
   indicator: string,
 ): (activity: string) => string | null {
+  const groups =
+    options.grouping === null && options.digits > 0 ? null : textColumn(table, options.grouping ?? 'group');
+  if (groups !== null) return groupsInColumn(table, groups);
   if (options.grouping !== null) {
     const chosen = grouping(options.grouping);
     return (activity) => groupOf(chosen, activity);
   }
   if (options.digits > 0) return (activity) => activity.slice(0, options.digits);
-  const groups = textColumn(table, 'group');
-  if (groups === null) {
-    throw new EscalarError('missing-column', {
-      column: 'group',
-      have: Object.keys(table.columns),
-      indicator,
-      nearest: null,
-    });
-  }
+  const have = Object.keys(table.columns);
+  throw new EscalarError('missing-column', { column: 'group', have, indicator, nearest: null });
+}
+
+function groupsInColumn(
+  table: Table,
+  groups: readonly (string | null)[],
+): (activity: string) => string | null {
   const activities = textColumn(table, 'activity') ?? [];
   const found = new Map<string, string>();
   activities.forEach((activity, row) => {

@@ -3,20 +3,20 @@ import type { Dropped } from '../define.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { classGroups, groupOptions } from './class-groups.ts';
 import { groupClasses } from './group-classes.ts';
+import { isKnown } from './matched-pair.ts';
 import {
   type MeasuredPanel,
   type MeasuredPanels,
   type MeasureNeed,
   measurePanels,
 } from './measured-panel.ts';
-import { ABSENT } from './panel.ts';
 import type { LabourOptions, PanelOptions, SpanOptions } from './panel-options.ts';
 
 /** Which classes are compared over time. */
 export const matchedOption = {
-  matched: choice(['as-is', 'all-periods'], 'as-is', {
-    en: 'all-periods keeps only classes with a number in every period from first to last, so that nothing moves because a class comes or goes',
-    es: 'all-periods conserva solo las clases con dato en todos los periodos del primero al último, para que nada se mueva porque una clase llega o se va',
+  matched: choice(['as-is', 'all-periods', 'ends'], 'as-is', {
+    en: 'all-periods keeps only classes with a number in every period from first to last, ends those with one in the first and in the last, so that nothing moves because a class comes or goes',
+    es: 'all-periods conserva solo las clases con dato en todos los periodos del primero al último, y ends las que lo tienen en el primero y en el último, para que nada se mueva porque una clase llega o se va',
   }),
 };
 
@@ -25,8 +25,8 @@ export const comparableOptions = {
   grouping: {
     ...groupOptions.grouping,
     about: {
-      en: 'put classes together by a grouping of the catalogue (isic3-knowledge) before anything is computed',
-      es: 'agrega las clases según una agrupación del catálogo (isic3-knowledge) antes de calcular',
+      en: 'put classes together before anything is computed: by a column with the group of each, or a grouping of the catalogue (isic3-knowledge)',
+      es: 'agrega las clases antes de calcular: según una columna con el grupo de cada una, o una agrupación del catálogo (isic3-knowledge)',
     },
   },
   digits: groupOptions.digits,
@@ -56,23 +56,23 @@ export function matchedPanels(
   measured: MeasuredPanels,
   options: Omit<Options, keyof PanelOptions>,
 ): MeasuredPanels {
-  if (options.matched !== 'all-periods') return measured;
+  const { matched = 'as-is' } = options;
+  if (matched === 'as-is') return measured;
   const dropped: Dropped[] = [...measured.dropped];
   const panels = measured.panels.map((one) => {
     const { activities, periods, economy } = one.panel;
     const [first, last] = [options.from ?? periods[0], options.to ?? (periods.at(-1) as string)];
-    const wanted = periods.flatMap((period, t) => (period >= first && period <= last ? [t] : []));
-    const isKnown = (cell: number) =>
-      (one.panel.states[cell] === ABSENT && options.absent === 'entry-exit') ||
-      (!Number.isNaN(one.output[cell]) && (one.labourName === 'none' || !Number.isNaN(one.labour[cell])));
-    const isWhole = (i: number) => wanted.every((t) => isKnown(i * periods.length + t));
+    const isWanted = (period: string) =>
+      matched === 'ends' ? period === first || period === last : period >= first && period <= last;
+    const wanted = periods.flatMap((period, t) => (isWanted(period) ? [t] : []));
+    const isWhole = (i: number) => wanted.every((t) => isKnown(one, i * periods.length + t, options.absent));
     const left = activities.filter((_, i) => !isWhole(i));
     if (left.length === 0) return one;
     const place = `${economy} ${first}–${last}`.trim();
     dropped.push({
       what: {
-        en: `${place}: classes without a number in every period (matched=all-periods)`,
-        es: `${place}: clases sin dato en todos los periodos (matched=all-periods)`,
+        en: `${place}: classes without a number in ${matched === 'ends' ? 'both end periods' : 'every period'} (matched=${matched})`,
+        es: `${place}: clases sin dato en ${matched === 'ends' ? 'ambos periodos extremos' : 'todos los periodos'} (matched=${matched})`,
       },
       count: left.length,
       examples: left.slice(0, 5),

@@ -22,8 +22,10 @@ import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
-import { OTHER_TOPS } from './sensitivity-options.ts';
 import { tieNotes } from './tie-note.ts';
+
+/** Other k of CRk worth trying. */
+export const OTHER_TOPS: readonly number[] = [3, 4, 8, 10];
 
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
 

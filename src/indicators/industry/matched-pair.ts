@@ -4,7 +4,7 @@ import { warning } from '../note.ts';
 import type { Moment } from './kernels/chain.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT, stateAt } from './panel.ts';
-import type { SpanOptions } from './panel-options.ts';
+import type { LabourOptions, SpanOptions } from './panel-options.ts';
 
 /** The classes of one economy that can be compared between two periods, with their output and labour. */
 export interface MatchedPair {
@@ -25,6 +25,9 @@ export interface MatchedPair {
   /** Classes that could not be matched, with the reason in their state. */
   readonly unmatched: readonly string[];
 }
+
+/** What a class without a row is: see `labourOptions.absent`. */
+type Absent = LabourOptions['absent'];
 
 /** The sub-periods that `from`, `to` and `breaks` ask for: pairs of column numbers. */
 export function spans(
@@ -51,12 +54,7 @@ export function spans(
  * and never when its state is `suppressed` or `not-in-frame`.
  * @throws EscalarError `no-matched-class`.
  */
-export function matchPair(
-  measured: MeasuredPanel,
-  from: number,
-  to: number,
-  absent: 'missing' | 'entry-exit',
-): MatchedPair {
+export function matchPair(measured: MeasuredPanel, from: number, to: number, absent: Absent): MatchedPair {
   const { panel } = measured;
   const width = panel.periods.length;
   const kept: number[] = [];
@@ -100,16 +98,21 @@ export function matchPair(
   };
 }
 
-function readCell(
-  measured: MeasuredPanel,
-  cell: number,
-  absent: 'missing' | 'entry-exit',
-): readonly [number, number] {
+function readCell(measured: MeasuredPanel, cell: number, absent: Absent): readonly [number, number] {
   if (measured.panel.states[cell] === ABSENT && absent === 'entry-exit') return [0, 0];
   const state = stateAt(measured.panel, cell);
   if (state === 'zero') return [0, 0];
   if (state !== 'observed') return [Number.NaN, Number.NaN];
   return [measured.output[cell], measured.labour[cell]];
+}
+
+/** Whether a class can be compared in a cell: output, and labour where the panel has it, are known. */
+export function isKnown(measured: MeasuredPanel, cell: number, absent: Absent = 'missing'): boolean {
+  if (measured.labourName !== 'none') return isPresent(...readCell(measured, cell, absent));
+  return (
+    !Number.isNaN(measured.output[cell]) ||
+    (absent === 'entry-exit' && measured.panel.states[cell] === ABSENT)
+  );
 }
 
 /** Known, and either both zero (not there) or with labour: output without labour has no productivity. */
@@ -147,7 +150,7 @@ export function matchMoments(
   measured: MeasuredPanel,
   from: number,
   to: number,
-  absent: 'missing' | 'entry-exit',
+  absent: Absent,
 ): MatchedMoments {
   const { panel } = measured;
   const width = panel.periods.length;

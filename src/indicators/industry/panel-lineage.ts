@@ -20,7 +20,8 @@ export function inPanel(periods: Scope['periods'], ...same: readonly string[]): 
 export function inMatched(periods: Scope['periods'], ...same: readonly string[]): Lineage {
   const plain = inPanel(periods, ...same);
   const all = inPanel('all', ...same);
-  return (row, options, input) => (options.matched === 'all-periods' ? all : plain)(row, options, input);
+  return (row, options, input) =>
+    ((options.matched ?? 'as-is') === 'as-is' ? plain : all)(row, options, input);
 }
 
 /** As `inMatched`, of classes that may be put together: a group stands for its classes, in every period. */

@@ -12,6 +12,7 @@ import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { HEADLINE, planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
+import { EXAMPLES, nameOf, type Refused, refusals } from './refused-variants.ts';
 import { type CellNames, cellNames, isPlace } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
@@ -71,7 +72,7 @@ export async function vary(
   );
   const headline = ranked(first, whole, names);
   const outcomes: Outcome[] = [];
-  const refused: { readonly variant: Variant; readonly why: Text }[] = [];
+  const refused: Refused[] = [];
   for (const [index, variant] of planned.entries()) {
     onVariant(variant, index + 1, count);
     try {
@@ -184,24 +185,6 @@ function marked({ variant, result: { table } }: Outcome): Table {
       variant: sameText(variant.variant, table.rows),
     },
   };
-}
-
-const EXAMPLES = 5;
-
-function nameOf({ choice, variant }: Variant): string {
-  return variant.includes('=') ? variant : `${choice}=${variant}`;
-}
-
-function refusals(refused: readonly { readonly variant: Variant; readonly why: Text }[]): readonly Dropped[] {
-  const reasons = new Map(refused.map(({ why }) => [why.en, why]));
-  return [...reasons.values()].map((why) => {
-    const group = refused.filter((one) => one.why.en === why.en);
-    return {
-      what: { en: `variants refused: ${why.en}`, es: `variantes rechazadas: ${why.es}` },
-      count: group.length,
-      examples: group.slice(0, EXAMPLES).map(({ variant }) => nameOf(variant)),
-    };
-  });
 }
 
 /** Numbers of the headline that a variant does not have. */

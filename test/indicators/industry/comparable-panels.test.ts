@@ -88,6 +88,19 @@ describe.each(GROUPED)('%s', (id, options) => {
       { numRuns: 10 },
     );
   });
+
+  it('of classes matched at the ends keeps those that lack a period between', () => {
+    fc.assert(
+      fc.property(panels, fc.integer({ min: 0, max: 2 }), (rows, gap) => {
+        const ragged = rows.filter(({ activity, period }) => activity !== '3112' || period !== PERIODS[gap]);
+        const found = compute(indicator, longRows(ragged), { ...options, matched: 'ends' });
+        const entering = gap === 1 ? ragged : ragged.filter(({ activity }) => activity !== '3112');
+        expect(rowsOf(found.table)).toEqual(rowsOf(compute(indicator, longRows(entering), options).table));
+        expect(found.dropped.some(({ what }) => what.en.includes('(matched=ends)'))).toBe(gap !== 1);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });
 
 describe('classes that lack a period', () => {
@@ -112,6 +125,15 @@ describe('classes that lack a period', () => {
     expect(valueWhere(found, { term: 'growth' })).toBeCloseTo(100, 10);
     const whole = compute(named('shift-share'), longRows(rows), { digits: 2, matched: 'all-periods' });
     expect(valueWhere(whole, { term: 'growth' })).toBeCloseTo(100 * (100 / 70 - 1), 10);
+  });
+
+  it('are left out of their group where output has no labour, which is no productivity either', () => {
+    const idle = rows.map((one) => (one.activity === '312' ? { ...one, hours: 0 } : one));
+    const found = compute(named('shift-share'), longRows([...idle, { ...row('312', '2001', 5), hours: 0 }]), {
+      digits: 2,
+      matched: 'all-periods',
+    });
+    expect(valueWhere(found, { term: 'growth' })).toBeCloseTo(100 * (100 / 70 - 1), 10);
   });
 
   it('count as nothing where a person says that they entered or left', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
+import { concentrationIndicator } from '../../../src/indicators/industry/concentration.ts';
 import { concentrationSensitivity } from '../../../src/indicators/industry/concentration-sensitivity.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
@@ -26,6 +27,20 @@ describe('concentration-sensitivity', () => {
     expect(new Set(rows.map((row) => row.choice))).toEqual(
       new Set(['headline', 'output', 'price-base', 'aggregation', 'size', 'members', 'outliers']),
     );
+  });
+  it.each([
+    ['top:2', {}],
+    ['column:output_real', { output: 'output_real' }],
+    ['prices:2008', { output: 'output_real', price_base: '2008' }],
+    ['top:4', { top: '4' }],
+    ['without:2', { exclude: '355,366' }],
+  ])('%s is concentration with these options, to the bit', (variant, options) => {
+    const own = compute(concentrationIndicator, longRows(panel), { top: 2, ...options });
+    for (const [term, period, of] of [
+      ['first', '2000', 'top_share_fixed'],
+      ['last', '2008', 'top_share_fixed_last'],
+    ])
+      expect(valueWhere(result, { variant, term })).toBe(valueWhere(own, { period, term: of }));
   });
   it('in one group all output is in the largest', () => {
     expect(change('digits:1')).toBeCloseTo(0, 12);

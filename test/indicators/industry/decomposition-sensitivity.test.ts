@@ -60,6 +60,65 @@ describe('decomposition-sensitivity', () => {
       12,
     );
   });
+  it.each([
+    ['headline', 'three-term', {}],
+    ['weights', 'lmdi', { method: 'lmdi' }],
+    ['price-base', 'prices:2002', { price_base: '2002' }],
+    ['aggregation', 'digits:2', { matched: 'ends', digits: '2' }],
+    ['labour', 'persons', { labour: 'persons' }],
+    ['path', 'chained', { path: 'chained' }],
+    ['outliers', 'without:1', { exclude: '334' }],
+  ])('%s %s is shift-share with these options, to the bit', (choice, variant, options) => {
+    const own = compute(shiftShare, longRows(panel), options);
+    for (const [term, unit] of [
+      ['structural', 'points'],
+      ['structural', 'percent-of-change'],
+      ['growth', 'percent'],
+    ])
+      expect(valueWhere(result, { choice, variant, term, unit })).toBe(
+        valueWhere(own, { activity: null, term, unit }),
+      );
+  });
+  it('puts together classes by a column too, those alone that are there at both ends', () => {
+    const grouped = [
+      ...panel,
+      { activity: '399', period: '2000', output_real: 500, hours: 3, persons: 3 },
+    ].map((row) => ({ ...row, group: row.activity === '311' ? 'a' : 'b' }));
+    const table = longRows(grouped);
+    const found = compute(decompositionSensitivity, table, { coarser: 'group' });
+    const without = compute(shiftShare, table, { exclude: '399', grouping: 'group' });
+    expect(valueWhere(found, { variant: 'group:group', term: 'structural', unit: 'points' })).toBe(
+      valueWhere(without, { activity: null, term: 'structural', unit: 'points' }),
+    );
+  });
+  it('reads another column as output at other prices', () => {
+    const older = panel.map(({ output_real, ...row }) => ({
+      ...row,
+      output_real: 7,
+      output_1993: output_real,
+    }));
+    const found = compute(decompositionSensitivity, longRows(older), { outputs: 'output_1993' });
+    expect(valueWhere(found, { variant: 'column:output_1993', term: 'structural', unit: 'points' })).toBe(
+      valueWhere(result, { choice: 'headline', term: 'structural', unit: 'points' }),
+    );
+    expect(() => compute(decompositionSensitivity, longRows(panel), { outputs: 'output_1993' })).toThrow(
+      /no column "output_1993"/,
+    );
+  });
+  it('counts the variants that shift-share refuses, with the reason', () => {
+    const losses = panel.map((row) => (row.activity === '312' ? { ...row, output_real: -5 } : row));
+    const { dropped } = compute(decompositionSensitivity, longRows(losses));
+    expect(dropped).toEqual([
+      {
+        what: {
+          en: expect.stringContaining('variants refused: '),
+          es: expect.stringContaining('variantes rechazadas: '),
+        },
+        count: 1,
+        examples: ['weights=lmdi'],
+      },
+    ]);
+  });
   it('tries no price base where output is at current prices', () => {
     const current = compute(decompositionSensitivity, longRows(panel), { output: 'output_nominal' });
     expect(variants(current, 'price-base')).toEqual([]);
