@@ -11,5 +11,6 @@ export function normalise(name: string): string {
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}_]+/gu, ' ')
     .trim()
-    .replace(/^the /, '');
+    .replace(/^the /, '')
+    .normalize('NFC');
 }

@@ -14,6 +14,16 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'exportacion',
     'exportaciones',
     'expo',
+    'exporta',
+    'e',
+    'exportacao',
+    'exportacoes',
+    'exportation',
+    'exportations',
+    'ausfuhr',
+    '出口',
+    '輸出',
+    '수출',
   ],
   M: [
     'm',
@@ -27,6 +37,17 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'importacion',
     'importaciones',
     'impo',
+    'importa',
+    'i',
+    'importacao',
+    'importacoes',
+    'importation',
+    'importations',
+    'einfuhr',
+    '進口',
+    '进口',
+    '輸入',
+    '수입',
   ],
   RX: [
     'rx',
@@ -56,10 +77,22 @@ const CODES: ReadonlyMap<string, string> = new Map(
     words.map((word): [string, string] => [plainHeader(word), code]),
   ),
 );
-/** The old site of Comtrade; Eurostat's Comext has the first two. */
+/** The old site of Comtrade; Eurostat's Comext and UNCTADstat have the first two. */
 const NUMBERS: Readonly<Record<string, string>> = { 1: 'M', 2: 'X', 3: 'RX', 4: 'RM' };
+/** What publishers write around the flow, which does not change it: how it is valued, and that it is of all goods. */
+const AROUND =
+  /^(?:(?:total|valor de(?: las?)?|value of) )+|(?: (?:fob|cif|value|valor|total(?:es)?|definitivas?|of goods|de (?:bienes|mercancias)))+$/g;
 
-/** The code of a flow that a word means; the word itself where it means none that is known. */
+/** The code of a flow that a word means (`Exports`, `02`, `2: Export`); the word itself where it means none that is known. */
 export function flowCode(word: string): string {
-  return CODES.get(plainHeader(word)) ?? (Object.hasOwn(NUMBERS, word) ? NUMBERS[word] : word);
+  const [, before, behind] = /^([^:]+):\s*(.+)$/.exec(word) ?? [];
+  if (before !== undefined && behind !== undefined) return codeOf(behind) ?? codeOf(before) ?? word;
+  return codeOf(word) ?? word;
+}
+
+function codeOf(word: string): string | null {
+  const plain = plainHeader(word).replaceAll(',', '');
+  const number = /^0?([1-4])(?: 0)?$/.exec(plain)?.[1];
+  if (number !== undefined) return NUMBERS[number] ?? null;
+  return CODES.get(plain) ?? CODES.get(plain.replace(AROUND, '')) ?? null;
 }

@@ -6,5 +6,6 @@ export function plainHeader(header: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\s_./·:-]+/g, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }

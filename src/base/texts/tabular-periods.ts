@@ -2,16 +2,21 @@ import type { ErrorTexts } from './kind.ts';
 
 /** Errors in the periods of a person's own table file. */
 export const periodErrors = {
-  'unreadable-period': (p: { column: string; value: string }) => ({
-    what: {
-      en: `"${p.value}" in column "${p.column}" is not a period that can be read.`,
-      es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
-    },
-    mend: {
-      en: 'Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003.',
-      es: 'Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003.',
-    },
-  }),
+  'unreadable-period': (p: { column: string; value: string }) => {
+    // a list, a range or a quotation mark would be read as such
+    const isPlain = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(p.value);
+    const way = isPlain ? `--where "${p.column}!=${p.value}"` : null;
+    return {
+      what: {
+        en: `"${p.value}" in column "${p.column}" is not a period that can be read.`,
+        es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
+      },
+      mend: {
+        en: `Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+        es: `Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+      },
+    };
+  },
   'empty-period': (p: { column: string }) => ({
     what: {
       en: `The row has no period in column "${p.column}".`,

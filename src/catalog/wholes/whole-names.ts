@@ -3,10 +3,11 @@ import { REGIONS } from './regions.ts';
 
 /** A name of everything, in any column: `_T`, `Total industries`, `Suma`, `Gran total`, `Todos los productos`. */
 export const TOTAL =
-  /^(_t|tot|totals?|totales|sum|suma|all|todos?|todas?|(grand|gran|overall|general) total|ag[246]|all commodities)$|^total(es)? | total(es)?$|^(all|todos los|todas las) (partners|countries|economies|products|goods|items|industries|activities|sectors|classes|socios|paises|economias|productos|bienes|ramas|actividades|sectores|clases|mercancias)$/;
+  /^(_t|tot|totl|ttl|tot[ _]ind|d[ _]tot|totals?|totales|sum|suma|all|todos?|todas?|(grand|gran|overall|general) total|ag[246]|all commodities|合計|合计|總計|总计|總額|総数|총계|합계|전체)$|^total(es)? | total(es)?$|^(all|todos los|todas las) (partners|countries|economies|products|goods|items|industries|activities|sectors|classes|socios|paises|economias|productos|bienes|ramas|actividades|sectores|clases|mercancias)$/;
 
 /** A name of the whole economy among its activities. */
-export const WHOLE_ECONOMY = /^(gdp|pib|gva|vab|markt|(total|whole) economy|economia (total|nacional))$/;
+export const WHOLE_ECONOMY =
+  /^(gdp|pib|gva|vab|markt|(total|whole) economy|total[ _]econ|economia (total|nacional)|summation of sector (gdp|value added|employment))$/;
 
 /** A set of economies that sources print beside its members. */
 export interface WholeOfEconomies {
@@ -63,7 +64,7 @@ const union = (numbers: string): RegExp =>
 export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   {
     ...of(
-      /^(wld|w0|w00|w1|world|mundo|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
+      /^(wld|wlt|wl|w0|w00|w1|world|mundo|monde|welt|世界|全球|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
       null,
     ),
     digits: '001',
@@ -74,7 +75,7 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   ),
   of(union('15'), EU15),
   of(union('|6|9|10|12|25|27|28'), EU28),
-  of(/^(eun|euu)$/, EU28),
+  of(/^(eun|euu|e27|e28)$/, EU28),
   of(/^(ea|emu|euro area|eurozone|zona euro|zona del euro|eurozona) ?(\d\d)?( .*)?$/, EURO_AREA),
   of(
     new RegExp(
@@ -89,7 +90,7 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
     EU28,
     true,
   ),
-  of(/^(oecd|ocde|oed)( ?total)?$|^total (oecd|ocde)$|^oecdtot(al)?$/, OECD),
+  of(/^(oecd|ocde|oed)( ?total| members?( countries)?)?$|^total (oecd|ocde)$|^oecdtot(al)?$/, OECD),
   of(/^(wxoecd|non ?oecd( economies| countries)?)$|^(no|fuera de la) ocde$/, OECD, true),
   of(/^g ?7$/, 'CAN DEU FRA GBR ITA JPN USA'),
   of(/^g ?20$/, [...G20.split(' '), ...EU28]),

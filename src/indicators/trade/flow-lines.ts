@@ -70,15 +70,17 @@ export function ofFlow(lines: FlowLines, flow: 'X' | 'M'): FlowLines {
 export function requireFlow(flow: 'X' | 'M', occurring: readonly string[]): void {
   if (occurring.includes(flow)) return;
   const known = occurring.toSorted();
-  const [other = 'M'] = known;
-  const way = ['X', 'M'].includes(other) ? `--with flow=${other}` : `--recode "flow:${other}=${flow}"`;
+  const other = known.find((one) => one === 'X' || one === 'M');
+  // no word says which of them it is: none may look chosen
+  const told = known.slice(0, 2).map((word) => `--recode "flow:${word}=${flow}"`);
+  const way = other === undefined ? told : [`--with flow=${other}`];
   const kind = { en: 'flow', es: 'el flujo' };
   throw new EscalarError('unknown-name', {
     kind,
     name: flow,
     nearest: null,
     known,
-    way: { en: ` Try ${way}.`, es: ` Pruebe ${way}.` },
+    way: { en: ` Try ${way.join(' or ')}.`, es: ` Pruebe ${way.join(' o ')}.` },
   });
 }
 

@@ -16,10 +16,18 @@ const FLAGS: Readonly<Record<string, Text>> = {
   z: { en: 'not applicable', es: 'no aplica' },
 };
 
-/** `p/`, `(p)`, `*` or a small letter above the line anywhere behind a number; bare letters only after a blank. */
-const BEHIND = / ?(?:([per])\/|\(([bdefiprsu])\)|([ᵇᵈᵉᶠᵖʳˢᵘ]))$| ([bcdefinprsuz]{1,3})$| ?(\*{1,3})$/i;
+/**
+ * `p/`, `a/`, `(p)`, `[p]`, `|p`, `*`, `†` or a small letter or digit above the line anywhere behind a number; bare
+ * letters, ` 1/` and short words only after a blank.
+ */
+const BEHIND =
+  / ?(?:([a-z])\/|\(([bdefiprsu])\)|\[([a-z])\]|\|([a-z]{1,3})|([ᵇᵈᵉᶠᵖʳˢᵘ]|[¹²³⁴-⁹]{1,2}))$| ([bcdefinprsuz]{1,3})$| ?(\*{1,3}|[†‡§])$| (\d\/)$| \(?((?:prov|prel|est|rev)[a-z]*)\.?\)?$/i;
+/** The place of the bare letters among the groups of `BEHIND`. */
+const BARE = 6;
 /** `123p`, as statistical offices of North America write it; `e` would be an exponent without its digits. */
 const ATTACHED = /(?<=\d)([pr])$/;
+/** Words of flags by their first three letters. */
+const SHORT: Readonly<Record<string, string>> = { pro: 'p', pre: 'p', est: 'e', rev: 'r' };
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'ᵇᵈᵉᶠᵖʳˢᵘ'].map((sign, i) => [sign, 'bdefprsu'[i]]),
 );
@@ -30,13 +38,16 @@ export function withoutFlag(text: string): { readonly bare: string; readonly fla
   if (found === null) return { bare: text, flag: '' };
   const sign = found.slice(1).find((group) => group !== undefined) as string;
   // a capital behind a blank is a unit or a grade of quality, which differ from office to office
-  if (found[4] !== undefined && found[4] !== found[4].toLowerCase()) return { bare: text, flag: '' };
-  return { bare: text.slice(0, found.index), flag: (RAISED[sign] ?? sign).toLowerCase() };
+  if (found[BARE] !== undefined && found[BARE] !== found[BARE].toLowerCase()) return { bare: text, flag: '' };
+  return {
+    bare: text.slice(0, found.index),
+    flag: (RAISED[sign] ?? SHORT[sign.slice(0, 3).toLowerCase()] ?? sign).toLowerCase(),
+  };
 }
 
 /** `b (break in the series)`; of several letters each is said. */
 export function flagWords(flag: string): Text {
-  // what a star means is said nowhere in the row
+  // what a star or a number means is said nowhere in the row
   if (!/[a-z]/.test(flag)) return { en: flag, es: flag };
   const words = (lang: keyof Text) =>
     `${flag} (${[...flag].map((letter) => FLAGS[letter]?.[lang] ?? letter).join(', ')})`;

@@ -1,5 +1,6 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
+import { westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
@@ -38,11 +39,12 @@ export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOp
   // a year stays a year, whatever the option says of the periods of the file
   const options: PeriodsOptions = asked.isYear === true ? { ...asked, frequency: 'auto' } : asked;
   const serials = serialDates([...first.keys()]);
+  const western = westernPeriods([...first.keys()]);
   const entries: PeriodEntry[] = [];
   const short: string[] = [];
   for (const [text, index] of first) {
     if (text === '') throw new EscalarError('empty-period', { column: options.column }, options.where(index));
-    const read: PeriodText | null = serials?.get(text) ?? readPeriod(text);
+    const read: PeriodText | null = serials?.get(text) ?? readPeriod(western(text));
     if (read === null) {
       throw new EscalarError(
         'unreadable-period',
@@ -58,24 +60,39 @@ export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOp
   const settled = settleOpen(dates.entries, options);
   const frequency = oneFrequency(settled, options);
   const periods = new Map(settled.map(({ text, reading }) => [text, written(reading)]));
-  const notes = [...fiscal.notes, ...dates.notes];
-  if (serials !== null) {
-    notes.push(
-      warning(
-        `Column "${options.column}" holds numbers that were read as Excel dates (${[...serials.keys()][0]} is ${[...periods.values()][0]}).`,
-        `La columna "${options.column}" tiene números que se leyeron como fechas de Excel (${[...serials.keys()][0]} es ${[...periods.values()][0]}).`,
-      ),
-    );
-  }
-  if (short.length > 0) {
-    notes.push(
-      info(
-        `Years of two digits: 00-49 were read as 2000-2049, 50-99 as 1950-1999 (${someOf(short, 3)}).`,
-        `Años de dos cifras: 00-49 se leyeron como 2000-2049 y 50-99 como 1950-1999 (${someOf(short, 3)}).`,
-      ),
-    );
-  }
+  const notes = [
+    ...fiscal.notes,
+    ...dates.notes,
+    ...serialNotes(serials, periods, options),
+    ...shortNotes(short),
+  ];
   return { periods, frequency, notes };
+}
+
+function serialNotes(
+  serials: ReadonlyMap<string, PeriodText> | null,
+  periods: ReadonlyMap<string, string>,
+  { column }: PeriodsOptions,
+): readonly SourceNote[] {
+  if (serials === null) return [];
+  const [first] = periods;
+  const [text, period] = first ?? ['', ''];
+  return [
+    warning(
+      `Column "${column}" holds numbers that were read as Excel dates (${text} is ${period}).`,
+      `La columna "${column}" tiene números que se leyeron como fechas de Excel (${text} es ${period}).`,
+    ),
+  ];
+}
+
+function shortNotes(short: readonly string[]): readonly SourceNote[] {
+  if (short.length === 0) return [];
+  return [
+    info(
+      `Years of two digits: 00-49 were read as 2000-2049, 50-99 as 1950-1999 (${someOf(short, 3)}).`,
+      `Años de dos cifras: 00-49 se leyeron como 2000-2049 y 50-99 como 1950-1999 (${someOf(short, 3)}).`,
+    ),
+  ];
 }
 
 function written(reading: PeriodReading): string {

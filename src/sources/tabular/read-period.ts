@@ -1,3 +1,5 @@
+import { westernPeriod } from './east-asian-periods.ts';
+
 /** What one text says as a period. `day`: a date that still has to be made a month. */
 export type PeriodReading =
   | { readonly kind: 'annual'; readonly year: number }
@@ -26,23 +28,27 @@ export interface PeriodText {
 }
 
 const MONTHS: readonly RegExp[] = [
-  /^(?:ene|enero|jan|january)$/,
-  /^(?:feb|febrero|february)$/,
-  /^(?:mar|marzo|march)$/,
+  /^(?:ene|enero|jan|january|janeiro)$/,
+  /^(?:feb|febrero|february|fev|fevereiro)$/,
+  /^(?:mar|marzo|march|marco)$/,
   /^(?:abr|abril|apr|april)$/,
-  /^(?:may|mayo)$/,
-  /^(?:jun|junio|june)$/,
-  /^(?:jul|julio|july)$/,
+  /^(?:may|mayo|mai|maio)$/,
+  /^(?:jun|junio|june|junho)$/,
+  /^(?:jul|julio|july|julho)$/,
   /^(?:ago|agosto|aug|august)$/,
-  /^(?:sep|sept|set|septiembre|setiembre|september)$/,
-  /^(?:oct|octubre|october)$/,
-  /^(?:nov|noviembre|november)$/,
-  /^(?:dic|diciembre|dec|december)$/,
+  /^(?:sep|sept|set|septiembre|setiembre|september|setembro)$/,
+  /^(?:oct|octubre|october|out|outubro)$/,
+  /^(?:nov|noviembre|november|novembro)$/,
+  /^(?:dic|diciembre|dec|december|dez|dezembro)$/,
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
-const FLAG = /\s*(?:[pre]\/|\([pre]\)|\*)$|(?<=^\d{4})\s?[pr]$/;
+/** `p/`, `(p)`, `*`, `(prov.)`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
+const FLAG =
+  /\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
+/** `YR2010`, `CY2010`, `Año 2010`, `'2010`, `2010 [YR2010]`: a year under its name. */
+const NAMED_YEAR = /^(?:(?:yr|y|cy|year|ano|anio)\.? ?|')(\d{4})$|^(\d{4}) \[yr\2\]$/;
 
-/** 1 to 12 for the name of a month in Spanish or English, short or whole; else null. */
+/** 1 to 12 for the name of a month in Spanish, English or Portuguese, short or whole; else null. */
 export function monthOf(name: string): number | null {
   const plain = plainWord(name).replace(/\.$/, '');
   const index = MONTHS.findIndex((month) => month.test(plain));
@@ -71,12 +77,14 @@ function plainWord(text: string): string {
 }
 
 /**
- * Reads one period: years, quarters, months with names in Spanish or English, ISO and slashed dates.
+ * Reads one period: years, quarters, months with names in Spanish, English or Portuguese, ISO and slashed dates, and
+ * what East Asia writes (`westernPeriod`).
  * A flag for preliminary or revised figures behind it is let through. Null when it is none.
  */
 export function readPeriod(text: string): PeriodText | null {
   if (text.length > 40) return null;
-  const plain = plainWord(text).replace(FLAG, '').replace(/\s+/g, ' ').replace(/[–—]/g, '-');
+  const western = plainWord(westernPeriod(text));
+  const plain = western.replace(FLAG, '').replace(/\s+/g, ' ').replace(/[–—]/g, '-');
   return fiscal(plain) ?? numeric(plain) ?? quarterly(plain) ?? named(plain);
 }
 
@@ -93,9 +101,9 @@ function fiscal(text: string): PeriodText | null {
 }
 
 function numeric(text: string): PeriodText | null {
-  let m = /^(\d{4})(?:\.0)?$/.exec(text);
-  if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
-  m = /^(\d{4})-(\d{2})$/.exec(text);
+  let m = /^(\d{4})(?:\.0)?$/.exec(text) ?? NAMED_YEAR.exec(text);
+  if (m !== null) return whole({ kind: 'annual', year: Number(m[1] ?? m[2]) });
+  m = /^(\d{4})[-:](\d{2})$/.exec(text);
   if (m !== null) return paired(month(m[1], m[2], false));
   m = /^(\d{4})[ -]?m(\d{1,2})$/.exec(text);
   if (m !== null) return month(m[1], m[2], false);
@@ -104,7 +112,10 @@ function numeric(text: string): PeriodText | null {
   if (m !== null) return paired(month(m[1], m[2], true));
   m = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? /^m(\d{1,2})[ -]?(\d{4})$/.exec(text);
   if (m !== null) return month(m[2], m[1], false);
-  m = /^(\d{4})(\d{2})$/.exec(text);
+  // Comext and Comtrade: 52 for the whole year
+  m = /^(\d{4})52$/.exec(text);
+  if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
+  m = /^(\d{4})(\d{2})(?:\.0)?$/.exec(text);
   if (m !== null) return month(m[1], m[2], false);
   m = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
   if (m !== null) return day(Number(m[1]), Number(m[3]), Number(m[4]));
@@ -149,9 +160,9 @@ function named(text: string): PeriodText | null {
   };
 }
 
-/** `1 de enero de 2003`, `01-ene-2003`, `January 1, 2003`. */
+/** `1 de enero de 2003`, `01-ene-2003`, `01jan2003`, `January 1, 2003`. */
 function dated(text: string): PeriodText | null {
-  const m = /^(\d{1,2})(?: de |[ ./-])([a-z]+)\.?(?: de | del |[ ./-])(\d{4})$/.exec(text);
+  const m = /^(\d{1,2})(?: de |[ ./-]?)([a-z]+)\.?(?: de | del |[ ./-]?)(\d{4})$/.exec(text);
   if (m !== null) return day(Number(m[3]), monthOf(m[2]) ?? 0, Number(m[1]));
   const e = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(text);
   return e === null ? null : day(Number(e[3]), monthOf(e[1]) ?? 0, Number(e[2]));

@@ -2,6 +2,7 @@ import type { BuildContext } from './build-table.ts';
 import type { AskedColumn } from './narrow-rows.ts';
 import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { textsOf } from './text-column.ts';
 
 /** A column of periods of the table, and the columns of the file that it is made from. */
 export interface TimeColumn {
@@ -10,6 +11,8 @@ export interface TimeColumn {
   /** What the file calls it, where it is one column of the file. */
   readonly header?: string;
   readonly read: (rows: Uint32Array) => PeriodTexts;
+  /** The month or quarter as it is written, where it was joined to its year. */
+  readonly part?: AskedColumn;
 }
 
 export function timeColumns(
@@ -26,6 +29,12 @@ export function timeColumns(
           name: 'period',
           from: [year.index, part.index],
           read: (rows) => joinedPeriods(grid, rows, year, part),
+          part: {
+            field: part.field,
+            header: part.header,
+            kind: 'text',
+            read: (rows) => textsOf(grid, rows, part.index),
+          },
         },
       ];
     if (plan.kind !== 'period' && plan.kind !== 'year') return [];
@@ -43,10 +52,8 @@ export function timeColumns(
 
 /** The same for a filter. */
 export function askedTimes(times: readonly TimeColumn[]): readonly AskedColumn[] {
-  return times.map(({ name, read, from: _, ...header }) => ({
-    ...header,
-    field: name,
-    kind: 'period',
-    read: (rows) => read(rows).column,
-  }));
+  return times.flatMap(({ name, read, from: _, part, ...header }) => [
+    ...(part === undefined ? [] : [part]),
+    { ...header, field: name, kind: 'period', read: (rows: Uint32Array) => read(rows).column },
+  ]);
 }
