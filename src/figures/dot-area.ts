@@ -1,4 +1,5 @@
 import { say } from '../base/locale.ts';
+import { textColumn } from '../base/table.ts';
 import type { Mark } from './data.ts';
 import type { Drawing } from './drawing.ts';
 import { WORDS } from './words.ts';
@@ -16,7 +17,9 @@ export function dotRadius(sizes: readonly Mark[], most: number): (size: Mark) =>
 export function areaNote({ spec, lang }: Drawing): string[] {
   if (spec.size === undefined) return [];
   const field = spec.table.fields.find((one) => one.name === spec.size);
-  const title = say(field?.title ?? { en: spec.size, es: spec.size }, lang);
+  const terms = new Set(spec.size === 'value' ? textColumn(spec.table, 'term') : []);
+  const named = terms.size === 1 ? spec.labels?.[[...terms][0] ?? ''] : undefined;
+  const title = say(named ?? field?.title ?? { en: spec.size, es: spec.size }, lang);
   const unit = field?.unit === undefined ? '' : say(field.unit.label, lang);
   const measured = [title, unit].filter((part) => part !== '').join(', ');
   return [`${say(WORDS.dotArea, lang)}: ${measured}.`];

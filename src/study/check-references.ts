@@ -22,6 +22,7 @@ const KINDS = {
   indicator: { en: 'the indicator', es: 'el indicador' },
   step: { en: 'the step', es: 'el paso' },
   value: { en: 'the value', es: 'el valor' },
+  sentence: { en: 'the sentence', es: 'la oración' },
   work: { en: 'the work', es: 'la obra' },
   parameter: { en: 'the parameter', es: 'el parámetro' },
 } as const satisfies Record<string, Text>;
@@ -139,9 +140,12 @@ function checkBlocks(resolved: StudyFile, demand: Demand): void {
 /** The values that sentences turn on and speak of. */
 function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Demand): void {
   const known = Object.keys(values);
+  const single = Object.keys(sentences).filter((name) => !Object.hasOwn(Object(sentences[name]), 'all'));
   for (const [name, sentence] of Object.entries(sentences)) {
     const forms = isText(sentence) ? { said: sentence } : sentence;
-    const { of, count, steady, broken, unsure, ...said } = {
+    const { all, of, count, steady, broken, unsure, next, ...said } = {
+      all: [],
+      next: {},
       of: [],
       count: [],
       steady: undefined,
@@ -151,13 +155,15 @@ function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Dema
     };
     for (const value of [of, count, broken?.over ?? [], unsure?.over ?? []].flat())
       demand('value', value, known, ['sentences', name]);
+    for (const other of all) demand('sentence', other, single, ['sentences', name]);
     for (const [form, words] of Object.entries({
       ...said,
       steady: steady?.said ?? '',
       broken: broken?.said ?? '',
       unsure: unsure?.said ?? '',
+      ...(next === undefined ? {} : isText(next) ? { next } : next),
     }))
-      for (const text of Object.values(textOf(words)))
+      for (const text of Object.values(textOf(words ?? '')))
         for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);
   }
 }

@@ -2,7 +2,7 @@ import type { ParsedStudy } from './parse-study.ts';
 
 /**
  * A study as written, with values and sentences whose name holds `@` standing once for each of its sides: `@` is the
- * name of the side, `$@` its parameter. `placeOf` leads from what stands there now to what was written.
+ * name of the side, `$@` its parameter; a sentence with `both` for `@` says all of them. `placeOf` leads from what stands there now to what was written.
  */
 export function eachSide({ plain, placeOf }: { readonly plain: unknown } & Pick<ParsedStudy, 'placeOf'>): {
   readonly plain: unknown;
@@ -26,13 +26,30 @@ export function eachSide({ plain, placeOf }: { readonly plain: unknown } & Pick<
       : part;
   const { values, sentences } = plain;
   return {
-    plain: { ...plain, values: expand(values), sentences: expand(sentences) },
+    plain: {
+      ...plain,
+      values: expand(values),
+      sentences: isRecord(sentences)
+        ? { ...bothOf(sentences, Object.keys(plain.sides)), ...(expand(sentences) as object) }
+        : sentences,
+    },
     placeOf: ([part, name, ...rest], of) =>
       placeOf(
         [part, written.get(name) ?? name, ...rest].filter((one) => one !== undefined),
         of,
       ),
   };
+}
+
+/** For each sentence that stands once for each side, one with `both` for `@` that says them one after another. */
+function bothOf(sentences: Readonly<Record<string, unknown>>, sides: readonly string[]) {
+  const each = Object.keys(sentences).filter((name) => name.includes('@'));
+  return Object.fromEntries(
+    each.map((name) => [
+      name.replaceAll('@', 'both'),
+      { all: sides.map((side) => name.replaceAll('@', side)) },
+    ]),
+  );
 }
 
 function ofSide(entry: unknown, side: string, parameter: string): unknown {

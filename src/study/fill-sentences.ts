@@ -1,11 +1,10 @@
 import { formatNumber, LANGS, type Text } from '../base/locale.ts';
-import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
 import { placeholdersOf } from './check-references.ts';
 import { digitsToShow, fillText } from './fill-text.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
-import type { SentenceSpec } from './schema.ts';
+import type { SentenceSpec } from './sentence-schema.ts';
 
 /**
  * The sentences of a study in the form that its numbers ask for: rise, fall, hardly any or no change with the digits shown,
@@ -16,17 +15,34 @@ export function fillSentences(
   values: ReadonlyMap<string, StudyValue>,
   parameters: Parameters,
 ): ReadonlyMap<string, Text> {
-  return new Map(
-    Object.entries(sentences).map(([name, spec]) => [name, sentenceOf(spec, values, parameters)]),
-  );
+  const say = (name: string, next: boolean): Text => {
+    const spec = sentences[name];
+    return !isText(spec) && 'all' in spec
+      ? oneAfterAnother(spec.all, say)
+      : sentenceOf(spec, values, parameters, next);
+  };
+  return new Map(Object.keys(sentences).map((name) => [name, say(name, false)]));
 }
 
 const NOTHING: Text = { en: '', es: '' };
 
+type Said = Exclude<SentenceSpec, { all: unknown }>;
+
+/** What is said of sides that are alike: the first in full, the others in their shorter form where they have one. */
+function oneAfterAnother(names: readonly string[], say: (name: string, next: boolean) => Text): Text {
+  const said: Text[] = [];
+  for (const name of names) {
+    const text = say(name, said.length > 0);
+    if (text !== NOTHING) said.push(text);
+  }
+  return { en: said.map(({ en }) => en).join(' '), es: said.map(({ es }) => es).join(' ') };
+}
+
 function sentenceOf(
-  spec: SentenceSpec,
+  spec: Said,
   values: ReadonlyMap<string, StudyValue>,
   parameters: Parameters,
+  next: boolean,
 ): Text {
   const number = (name: string) => {
     const value = values.get(name);
@@ -36,11 +52,7 @@ function sentenceOf(
     const value = values.get(name);
     return value?.state === 'number' && Number(formatNumber(Math.abs(value.value), 'en', value.digits)) === 0;
   };
-  const form = isText(spec)
-    ? spec
-    : 'count' in spec
-      ? formOfCount(number(spec.count), spec)
-      : formOfChange(spec, number, isNothing);
+  const form = formOf(spec, number, isNothing, next);
   if (form === null) return NOTHING;
   const both = textOf(form);
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
@@ -50,29 +62,44 @@ function sentenceOf(
   return fillText(form, signed ? values : withoutSign(values, single), parameters);
 }
 
+type NumberOf = (name: string) => number;
+
+function formOf(spec: Said, number: NumberOf, isNothing: (name: string) => boolean, next: boolean) {
+  if (isText(spec)) return spec;
+  if ('said' in spec) return next ? (spec.next ?? spec.said) : spec.said;
+  if ('count' in spec) {
+    const form = formOfCount(number(spec.count));
+    return form && (next ? (spec.next?.[form] ?? spec[form]) : spec[form]);
+  }
+  const form = formOfChange(spec, number, isNothing);
+  if (form === 'rise' || form === 'fall' || form === 'same')
+    return next ? (spec.next?.[form] ?? spec[form]) : spec[form];
+  return form && (spec[form]?.said ?? null);
+}
+
 /** The number that a reader sees. */
 function asShown(value: number, digits: number): number {
   const shown = formatNumber(value, 'en', digitsToShow(value, digits));
   return Number(shown.replaceAll(',', '').replace('−', '-'));
 }
 
-function formOfCount(count: number, spec: Extract<SentenceSpec, { count: string }>): StudyText | null {
+function formOfCount(count: number): 'none' | 'one' | 'many' | null {
   if (Number.isNaN(count)) return null;
-  return count === 0 ? spec.none : count === 1 ? spec.one : spec.many;
+  return count === 0 ? 'none' : count === 1 ? 'one' : 'many';
 }
 
 function formOfChange(
-  { of, rise, fall, same, steady, unsure, broken }: Extract<SentenceSpec, { of: unknown }>,
-  number: (name: string) => number,
+  { of, steady, unsure, broken }: Extract<SentenceSpec, { of: unknown }>,
+  number: NumberOf,
   isNothing: (name: string) => boolean,
-): StudyText | null {
-  if (unsure !== undefined && hasBothSigns(unsure.over.map(number))) return unsure.said;
-  if (broken !== undefined && isBroken(broken.over.map(number), broken.most)) return broken.said;
+): 'rise' | 'fall' | 'same' | 'steady' | 'unsure' | 'broken' | null {
+  if (unsure !== undefined && hasBothSigns(unsure.over.map(number))) return 'unsure';
+  if (broken !== undefined && isBroken(broken.over.map(number), broken.most)) return 'broken';
   const change = typeof of === 'string' ? number(of) : number(of[1]) - number(of[0]);
   if (Number.isNaN(change)) return null;
-  if (change === 0 || (typeof of === 'string' && isNothing(of))) return same;
-  if (steady !== undefined && Math.abs(change) <= steady.most) return steady.said;
-  return change > 0 ? rise : fall;
+  if (change === 0 || (typeof of === 'string' && isNothing(of))) return 'same';
+  if (steady !== undefined && Math.abs(change) <= steady.most) return 'steady';
+  return change > 0 ? 'rise' : 'fall';
 }
 
 function hasBothSigns(choices: readonly number[]): boolean {

@@ -39,7 +39,7 @@ function inSentences(text: StudyText, parameters: Parameters): Text {
         return `${before}${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
       })
       .replace(PARAMETER, (_, name: string) => names.get(name)?.[lang] ?? '')
-      .replace(lang === 'es' ? /\b([Dd]e|[Aa]) el (?=\p{Lu})/gu : /(?!)/g, (_, word: string) =>
+      .replace(lang === 'es' ? /(?<!\p{L})([Dd]e|[Aa]) el (?=\p{Lu})/gu : /(?!)/g, (_, word: string) =>
         /e$/.test(word) ? `${word.slice(0, 1)}el ` : `${word}l `,
       ),
   ]);

@@ -3,6 +3,7 @@ import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { id, scalar, scalars, text, where } from '../workspace/schema-parts.ts';
 import { source } from '../workspace/source-schema.ts';
 import { argued, block, verdict } from './block-schema.ts';
+import { sentence } from './sentence-schema.ts';
 
 const parameter = z
   .strictObject({
@@ -87,67 +88,6 @@ const value = z
       .check(z.describe('A value written before that is taken where this one is not given.')),
   })
   .check(z.describe('One cell by name, for prose and claims: {name} in a text.'));
-
-const sentence = z
-  .union([
-    z.strictObject({
-      of: z
-        .union([z.string(), z.array(z.string()).check(z.length(2))])
-        .check(
-          z.describe(
-            'A value whose sign decides, shown without it; or two values, the second against the first.',
-          ),
-        ),
-      rise: text,
-      fall: text,
-      same: text.check(z.describe('Where the two read the same with the digits shown.')),
-      steady: z
-        .optional(
-          z.strictObject({
-            most: z
-              .number()
-              .check(z.gt(0), z.describe('The largest difference, up or down, with the digits shown.')),
-            said: text,
-          }),
-        )
-        .check(
-          z.describe('Where the two differ by no more than can be read from them, this is said instead.'),
-        ),
-      unsure: z
-        .optional(
-          z.strictObject({
-            over: z.array(z.string()).check(z.minLength(2), z.describe('The same number by other choices.')),
-            said: text,
-          }),
-        )
-        .check(z.describe('Where these have both signs, this is said instead.')),
-      broken: z
-        .optional(
-          z.strictObject({
-            over: z.array(z.string()).check(z.minLength(2), z.describe('Values in the order of time.')),
-            most: z
-              .number()
-              .check(z.gt(1), z.describe('The largest factor, up or down, from one to the next.')),
-            said: text,
-          }),
-        )
-        .check(
-          z.describe(
-            'Where neighbours in time differ by more, the series is taken for broken: this is said instead.',
-          ),
-        ),
-    }),
-    z.strictObject({
-      count: z.string().check(z.describe('A value that counts.')),
-      none: text,
-      one: text,
-      many: text,
-    }),
-    text,
-  ])
-  .check(
-    z.describe('A sentence in the form that its numbers ask for; left out where one of them is not there.'),
-  );
 
 const cited = z
   .strictObject({
@@ -242,7 +182,7 @@ export const studySchema = z
       .optional(z.record(id, z.string()))
       .check(
         z.describe(
-          'Names of sides, each with a parameter: { own: economy, other: versus }. A value or sentence whose name holds @ stands once for each; in it @ is the side, $@ its parameter.',
+          'Names of sides, each with a parameter: { own: economy, other: versus }. A value or sentence whose name holds @ stands once for each; in it @ is the side, $@ its parameter. A sentence stands with `both` for @ too: that of each side, one after another.',
         ),
       ),
     values: z.optional(z.record(named, value)),
@@ -283,5 +223,4 @@ export type StudyFile = z.infer<typeof studySchema>;
 export type StepSpec = z.infer<typeof step>;
 export type ValueSpec = z.infer<typeof value>;
 export type FindingSpec = NonNullable<StudyFile['findings']>[number];
-export type SentenceSpec = z.infer<typeof sentence>;
 export type ClaimSpec = z.infer<typeof claim>;

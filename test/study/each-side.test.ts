@@ -40,6 +40,12 @@ describe('a value or sentence for each side', () => {
       rise: '{$economy} rose by {rise-own}%',
     });
   });
+  it('says all of them under the name `both`, which a study may write itself', () => {
+    const { study: made } = parseStudy(study(VALUE, SAID), 'mine.yaml');
+    expect(made.sentences?.['said-both']).toEqual({ all: ['said-own', 'said-other'] });
+    const own = parseStudy(study(VALUE, `${SAID}\n  said-both: { all: [said-other] }`), 'mine.yaml');
+    expect(own.study.sentences?.['said-both']).toEqual({ all: ['said-other'] });
+  });
   it('says the line where it was written', () => {
     const { placeOf } = parseStudy(study(VALUE, SAID), 'mine.yaml');
     expect(placeOf(['values', 'rise-other', 'where'])).toEqual(placeOf(['values', 'rise-@', 'where']));

@@ -3,7 +3,7 @@ import { UNITS } from '../../src/base/unit.ts';
 import { fillSentences } from '../../src/study/fill-sentences.ts';
 import { fillText } from '../../src/study/fill-text.ts';
 import type { StudyValue } from '../../src/study/read-values.ts';
-import type { SentenceSpec } from '../../src/study/schema.ts';
+import type { SentenceSpec } from '../../src/study/sentence-schema.ts';
 
 const number = (value: number, digits = 1): StudyValue => ({
   state: 'number',
@@ -96,6 +96,41 @@ describe('fillSentences', () => {
     expect(said(count, { n: number(1, 0), all })).toBe('one of 9');
     expect(said(count, { n: number(2, 0), all })).toBe('2 of 9');
   });
+  it('says all sides one after another, the later ones shorter where nothing is lost', () => {
+    const of = (a: number, b: number | null, mine = pair): string | undefined => {
+      const side = (which: string): SentenceSpec =>
+        JSON.parse(JSON.stringify({ ...mine, of: ['zero', which] }).replaceAll('{b}', `{${which}}`));
+      const values = new Map<string, StudyValue>([
+        ['zero', number(10)],
+        ['a', number(a)],
+        ['b', b === null ? { state: 'absent', step: 's' } : number(b)],
+      ]);
+      const spec = { 'x-a': side('a'), 'x-b': side('b'), both: { all: ['x-a', 'x-b'] } };
+      return fillSentences(spec, values, {}).get('both')?.en;
+    };
+    const short: SentenceSpec = {
+      ...pair,
+      rise: 'It rose to {b}.',
+      fall: 'It fell to {b}.',
+      same: 'It was {b}.',
+      next: { rise: 'There up to {b}.', fall: 'There down to {b}.' },
+    };
+    expect(of(12, 14, short)).toBe('It rose to 12.0. There up to 14.0.');
+    expect(of(12, 8, short)).toBe('It rose to 12.0. There down to 8.0.');
+    expect(of(12, 10, short)).toBe('It rose to 12.0. It was 10.0.');
+    expect(of(12, null, short)).toBe('It rose to 12.0.');
+    const onlySecond = fillSentences(
+      {
+        'x-a': { ...short, of: ['zero', 'a'] },
+        'x-b': { ...short, of: ['b', 'b'] },
+        both: { all: ['x-a', 'x-b'] },
+      },
+      new Map<string, StudyValue>([['b', number(3)]]),
+      {},
+    );
+    expect(onlySecond.get('both')?.en).toBe('It was 3.0.');
+    expect(said({ said: 'in full {x}', next: 'short {x}' }, { x: number(1) })).toBe('in full 1.0');
+  });
   it('says nothing where one of its numbers is not there', () => {
     expect(said(change, { x: { state: 'absent', step: 's' } })).toBe('');
     expect(said(count, { n: number(2, 0) })).toBe('');
@@ -124,5 +159,9 @@ describe('sentences in a text', () => {
       en: 'The United States and the United Kingdom. The United Kingdom grew.',
       es: 'Las ventas del Reino Unido al Reino Unido.',
     });
+    // an accent is a letter: "Turquía el" ends in no "a el"
+    expect(fillText({ en: '', es: 'En {$economy} el PIB' }, new Map(), { economy: 'TUR' }).es).toBe(
+      'En Turquía el PIB',
+    );
   });
 });
