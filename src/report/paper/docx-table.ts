@@ -5,7 +5,7 @@ import { tableLayout } from './table-layout.ts';
 
 /** A table between rules, its head on every page, no row cut in two. */
 export function docxTable({ number, caption, columns, rows, notes }: PaperTable, linked: Linked): string {
-  const { shares, flat } = tableLayout(columns, rows);
+  const { shares, flat, wraps } = tableLayout(columns, rows);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const width = roomAcross(flat);
   const widths = shares.map((share) => Math.floor((width * share) / all));
@@ -32,7 +32,7 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
   );
   const table = [
     paragraph('Caption', plain(number === '' ? caption : `${number}. ${caption}`)),
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>${wraps ? '<w:insideH w:val="single" w:sz="2" w:space="0" w:color="D0D5DA"/>' : ''}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
     tableRow(head, '<w:tblHeader/>'),
     ...body,
     '</w:tbl>',

@@ -33,7 +33,9 @@ const PREAMBLE = `#set page(paper: "a4", margin: (x: 2cm, y: 2.3cm), numbering: 
 #show link: set text(fill: rgb("#0a5fa5"))
 #show raw: set text(font: "DejaVu Sans Mono", size: 0.95em)
 #set table(stroke: none, inset: (x: 4pt, y: 2.6pt))
+#set table.cell(breakable: false)
 #show table: set text(size: 8pt)
+#show table: it => { show regex("[+-]"): sign => sign + sym.zws; it }
 #show table: set par(leading: 0.5em)
 #show figure: set block(breakable: true, above: 1.6em, below: 1.6em)
 #show figure.caption: set text(weight: "bold", size: 9pt)
@@ -77,7 +79,7 @@ function figureTypst({ number, subtitle, scene }: PaperFigure, index: number): s
 
 function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {
   const aligned = columns.map(({ numeric }) => (numeric ? 'right' : 'left'));
-  const { shares, flat } = tableLayout(columns, rows);
+  const { shares, flat, wraps } = tableLayout(columns, rows);
   const head = columns.map(({ title, unit }) => {
     const under =
       unit === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(unit)})`;
@@ -88,7 +90,7 @@ function tableTypst({ number, caption, columns, rows, notes }: PaperTable): stri
   );
   const table = [
     `#figure(kind: table, numbering: none, supplement: none, caption: [#text(${literal(number === '' ? caption : `${number}. ${caption}`)})], table(`,
-    `columns: (${tuple(shares.map((share) => `${Math.round(10 * share)}fr`))}), align: (${tuple(aligned)}), table.hline(), table.header(${head.join(', ')}), table.hline(stroke: 0.5pt),`,
+    `columns: (${tuple(shares.map((share) => `${Math.round(10 * share)}fr`))}), align: (${tuple(aligned)}),${wraps ? ' stroke: (y: 0.3pt + luma(82%)),' : ''} table.hline(), table.header(${head.join(', ')}), table.hline(stroke: 0.5pt),`,
     `${body.join(',\n')}, table.hline()))`,
     ...notes.map((note) => `#note[${runsTypst(note)}]`),
   ].join('\n');

@@ -8,23 +8,31 @@ const LONGEST_WORD = 16;
 const LEAST = 6;
 /** What the margins of a cell take. */
 const MARGIN = 2;
+/** Letters that a line which wraps leaves empty, on the average. */
+const LOST = 3;
+/** Rows from which the height of a table is known well enough. */
+const ENOUGH_ROWS = 200;
 
 export interface TableLayout {
   /** Letters of each column. */
   readonly shares: readonly number[];
   /** Whether its words need a page on its side. */
   readonly flat: boolean;
+  /** Whether some cell has more than one line. */
+  readonly wraps: boolean;
 }
 
 /** What a column needs: its longest word at least, and its longest cell where it does not wrap. */
 interface Need {
   readonly least: number;
   readonly wants: number;
+  /** Letters of each of its cells. */
+  readonly cells: readonly number[];
 }
 
 /**
- * How a page is parted among the columns of a table: each has room for its longest word, cells wrap into as few lines
- * as they can, and what is left goes first to those that then need not wrap.
+ * How a page is parted among the columns of a table: each has room for its longest word, and what is left goes to those
+ * that make the table high.
  */
 export function tableLayout(columns: readonly PaperColumn[], rows: readonly PaperRow[]): TableLayout {
   const needs = columns.map((column, i) =>
@@ -34,27 +42,35 @@ export function tableLayout(columns: readonly PaperColumn[], rows: readonly Pape
     ),
   );
   const flat = sum(needs.map(({ least }) => least)) > UPRIGHT;
-  return { shares: sharesOf(needs, flat ? FLAT : UPRIGHT), flat };
+  const room = flat ? FLAT : UPRIGHT;
+  const wraps = sum(needs.map(({ wants }) => wants)) > room;
+  return { shares: wraps ? sharesOf(needs, room) : needs.map(({ wants }) => wants), flat, wraps };
 }
 
 function needOf({ title, unit, numeric }: PaperColumn, cells: readonly string[]): Need {
   const words = [title, unit, ...cells].flatMap((text) => text.split(/[\s/–-]+/));
   const longest = longestOf(cells);
   const least = Math.max(LEAST, Math.min(LONGEST_WORD, longestOf(words)), numeric ? longest : 0);
-  return { least: least + MARGIN, wants: Math.max(least, longest) + MARGIN };
+  return {
+    least: least + MARGIN,
+    wants: Math.max(least, longest) + MARGIN,
+    cells: cells.slice(0, ENOUGH_ROWS).map(({ length }) => length),
+  };
 }
 
+/** Letter by letter to the column whose cells are the highest ones of most lines. */
 function sharesOf(needs: readonly Need[], room: number): readonly number[] {
-  let shares = needs.map(({ wants }) => wants);
-  for (let lines = 2; sum(shares) > room && shares.some((share, i) => share > needs[i].least); lines += 1)
-    shares = needs.map(({ least, wants }) => Math.max(least, wants / lines));
-  let left = Math.max(0, room - sum(shares));
-  const lacking = needs
-    .map(({ wants }, i) => ({ i, lack: wants - shares[i] }))
-    .sort((a, b) => a.lack - b.lack);
-  for (const { i, lack } of lacking) {
-    shares = shares.with(i, shares[i] + Math.min(lack, left));
-    left -= Math.min(lack, left);
+  const shares = needs.map(({ least }) => least);
+  for (let left = room - sum(shares); left >= 1; left -= 1) {
+    const lines = needs.map(({ cells }, i) => cells.map((letters) => letters / (shares[i] - MARGIN - LOST)));
+    const above = needs.map(({ wants }, i) =>
+      shares[i] < wants
+        ? sum(lines[i].filter((own, row) => own > 1 && lines.every((other) => other[row] <= own)))
+        : -1,
+    );
+    const most = above.indexOf(Math.max(...above));
+    if (above[most] < 0) break;
+    shares[most] += 1;
   }
   return shares;
 }

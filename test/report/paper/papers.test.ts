@@ -91,6 +91,22 @@ describe('a table on paper', () => {
     expect(shares[2]).toBeGreaterThan(shares[0] + shares[1]);
     expect(shares.reduce((sum, share) => sum + share)).toBeLessThanOrEqual(115);
   });
+  it('gives room to the columns that make the rows high, so that no column is a ladder of words', () => {
+    const claim = 'Mexico 2008: share of the five largest of sixty manufacturing sectors in output';
+    const { shares, wraps } = layout(
+      ['Claim', 'Article', 'Our value', 'Result', 'Difference'],
+      [claim, '46.2 per cent', '63.0', 'analogue', LONG.slice(0, 300)],
+    );
+    const linesOf = (i: number, letters: number) => letters / (shares[i] - 2);
+    expect(wraps).toBe(true);
+    expect(linesOf(0, claim.length)).toBeLessThan(1.1 * linesOf(4, 300));
+    expect(shares.reduce((sum, share) => sum + share)).toBe(115);
+  });
+  it('breaks no row between two pages, and codes joined by signs only after a sign', () => {
+    const typst = paperTypst(hostile);
+    expect(typst).toContain('#set table.cell(breakable: false)');
+    expect(typst).toContain('sign + sym.zws');
+  });
   it('lies on its side once its words need it, in Word with a section of its own', () => {
     const titles = Array.from({ length: 9 }, () => 'participation');
     expect(layout(titles, titles).flat).toBe(true);
