@@ -1,20 +1,23 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { WHOLE } from './test/support/test-kinds.ts';
 
 /** Files that put something in the place of a module: no other may have loaded it before. */
 const ALONE = ['test/cli/door/{files,loss,tables}.test.ts', 'test/node/output-folder.test.ts'];
 
 /** Those that take longest: begun last, one of them would keep one worker busy while the others have nothing to do. */
 const LONG = [
-  'study/profile',
-  'policy/lineage',
-  'study/bundled',
+  'workbench/pages/access-browser',
+  'workbench/pages/study-browser',
+  'package/packed',
+  'study/profile-sweep',
+  'policy/lineage-sweep',
+  'study/bundled-sweep',
   'store/kill',
   'study/fuzz',
+  'workbench/engine/study-view-sweep',
   'policy/terms',
   'policy/show',
-  'cli/cli',
-  'web/web-host',
 ];
 
 /** The long ones first, then as usual. */
@@ -40,8 +43,14 @@ export default defineConfig({
       // the files of a worker share the modules they import: that takes half as long, and none keeps state in one
       {
         extends: true,
-        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [WHOLE, ...ALONE],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'whole', include: [WHOLE], isolate: false } },
       // after the others: a worker that is shared ends where a file that is alone comes next
       { extends: true, test: { name: 'alone', include: ALONE, sequence: { groupOrder: 1 } } },
     ],

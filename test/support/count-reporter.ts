@@ -1,6 +1,10 @@
+import { appendFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with the line that continuous integration counts. */
+/**
+ * Ends a run with the line that continuous integration counts; where `ESCALAR_COUNTS` names a file, a run is one of
+ * several and that line is added to it instead (`.ci/run` prints their sum).
+ */
 class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const count = { passed: 0, failed: unhandled.length, skipped: 0 };
@@ -12,7 +16,10 @@ class CountReporter implements Reporter {
       }
       if (module.state() === 'failed' && count.failed === before) count.failed += 1;
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    const line = `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`;
+    const { ESCALAR_COUNTS: counts } = process.env;
+    if (counts === undefined) process.stdout.write(`\n${line}`);
+    else appendFileSync(counts, line);
   }
 }
 

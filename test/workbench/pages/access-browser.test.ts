@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../../src/workbench/address.ts';
+import { faultsOf, noBrowser, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
+
+const { opened } = workbenchDesk();
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  explore: '&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008',
+  study: '&study=verdict',
+  methods: '&indicator=rca',
+};
+/** What a page shows once its answer is there. */
+const SHOWN: Readonly<Record<string, string>> = {
+  explore: '.grid td.num button',
+  lab: '.grid td.num button',
+  study: '.chapter',
+  policies: '.record',
+  editor: '.editor ol',
+  claims: '.claims-list',
+};
+
+describe.skipIf(noBrowser).each([
+  ['en', 1280],
+  ['es', 1280],
+  ['en', 390],
+  ['es', 390],
+] as const)('access to the pages of the workbench: %s, %i', WALK, (lang, width) => {
+  it.each(PAGES)('no serious fault, light or dark: %s', async (name) => {
+    const page = await opened(`${name}.html?v=1&lang=${lang}${SUBJECTS[name] ?? ''}`, { width });
+    await page.waitForSelector('main h1');
+    await page.waitForSelector(SHOWN[name] ?? 'main h1', { timeout: 200_000 });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faultsOf(page, ['color-contrast'])).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(
+      Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')),
+    ).toBeLessThanOrEqual(0);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
+
+const { opened } = workbenchDesk();
+
+describe.skipIf(noBrowser)('data and files in a browser', WALK, () => {
+  it('computes with a file that is dropped, and shows markup in it as text', async () => {
+    const page = await opened('data.html?v=1&lang=en');
+    const cell = '<img src=x onerror=alert(1)>';
+    const csv = `country,year,product,value\nMexico,2000,${cell},5\nTaiwan,2000,${cell},6\nTaiwan,2000,=1+1,6\n`;
+    await page.setInputFiles('input[type=file]', {
+      name: 'mine<b>.csv'.replace(/[<>]/g, '_'),
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await page.waitForSelector('.uses a');
+    expect(await page.textContent('main')).toContain('Mexico, Taiwan');
+    await page.click('.uses a');
+    await page.waitForSelector('.grid td.num button, .error');
+    expect(await page.locator('img').count()).toBe(0);
+  });
+  it('names the columns of a file with the keyboard, shows it as it is read, and computes with it', async () => {
+    const page = await opened('data.html?v=1&lang=es');
+    const csv = 'lugar,cuando,que,monto\nMEX,2000,854230,5\nTWN,2000,854230,6\nTWN,2001,847130,6\n';
+    await page.setInputFiles('input[type=file]', {
+      name: 'propio.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await page.waitForSelector('#column-0');
+    expect(await page.locator('.uses a').count()).toBe(0);
+    for (const [at, words] of ['Economía (economy', 'Periodo', 'Producto (p', 'Valor (value'].entries()) {
+      await page.focus(`#column-${at}`);
+      await page.keyboard.type(words);
+      await expect.poll(() => new URL(page.url()).search.split('map.').length, POLL).toBe(at + 2);
+    }
+    await page.waitForSelector('.uses a');
+    await page.waitForSelector('.coverage td.has');
+    expect(await page.textContent('.copied pre')).toContain('--map lugar=economy');
+    await page.focus('.uses a');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.grid td.num button');
+    expect(page.url()).toContain('map.lugar=economy');
+    const body = await (await page.request.get(page.url().replace('explore.html', 'explore.csv'))).text();
+    expect(body).toContain('TWN');
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
+    expect(await page.textContent('.explain .lines')).toContain('propio.csv:');
+    await page.goBack();
+    await page.goBack();
+    await page.waitForSelector('.uses a');
+  });
+  it('shows the checks of a release and its economies by year', async () => {
+    const page = await opened('data.html?v=1&lang=en');
+    await page.click('.release:has(code:text-is("ggdc-etd-2021")) a');
+    await page.waitForSelector('.coverage td.has');
+    expect(await page.textContent('.coverage')).toContain('Mexico (MEX)');
+    expect(await page.textContent('.copied pre')).toBe('escalar data check ggdc-etd-2021');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { siteFiles } from '../../../src/node/serve/site-files.ts';
+import { runHere } from '../../support/cli-in-process.ts';
+import { fileServer } from '../../support/file-server.ts';
+import { noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
+
+const desk = workbenchDesk();
+const { at, opened } = desk;
+
+/** The numbers of a workbook, sheet by sheet and row by row. */
+async function numbersInSheets(bytes: Buffer): Promise<readonly number[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
+  const found: number[] = [];
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) => row.eachCell(({ value }) => typeof value === 'number' && found.push(value)));
+  return found;
+}
+
+describe.skipIf(noBrowser)('results in a browser', WALK, () => {
+  it('computes what is chosen, sorts it, and leads from a cell to its table', async () => {
+    const page = await opened('explore.html?v=1&lang=es&indicator=gross-exports');
+    await page.waitForSelector('.grid td.num button');
+    expect(await page.textContent('.grid tbody tr td:nth-child(2)')).toBe('México');
+    expect(page.url()).toContain('with.method=borin-mancini');
+    await page.selectOption('#option-level', 'bilateral-sector');
+    await page.waitForSelector('.grid th:has-text("Importador")');
+    await page.click('.grid th:last-child button');
+    await page.waitForSelector('th[aria-sort=descending]');
+    const values = async () =>
+      (await page.locator('.grid td.num button').allInnerTexts())
+        .slice(0, 5)
+        .map((text) => Number(text.replaceAll(',', '')));
+    const descends = (ones: readonly number[]) => ones.every((one, i) => i === 0 || one <= ones[i - 1]);
+    await expect.poll(async () => descends(await values()), POLL).toBe(true);
+    // the last row is not in the page yet: the focus comes to it with its window
+    const focused = () => page.evaluate('document.activeElement.dataset.cell?.split(".")[0]');
+    const last = Number(await page.getAttribute('.grid table', 'aria-rowcount')) - 2;
+    expect(last).toBeGreaterThan(200);
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('End');
+    await expect.poll(focused, POLL).toBe(String(last));
+    await page.keyboard.press('Home');
+    await expect.poll(focused, POLL).toBe('0');
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.textContent('.explain')).toContain('io_table');
+    // the numbers stay in view beside the panel
+    const [number, panel] = await Promise.all(
+      ['.grid tbody td.num:last-child', '.explain'].map((what) => page.locator(what).first().boundingBox()),
+    );
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+    expect(
+      await page.evaluate(
+        `document.elementFromPoint(${(number?.x ?? 0) + (number?.width ?? 0) / 2}, ${(number?.y ?? 0) + (number?.height ?? 0) / 2}).closest('td').matches('.num:last-child')`,
+      ),
+    ).toBe(true);
+    // an option of another method is shown as idle, with its reason
+    await page.selectOption('#option-method', 'kww');
+    await page.waitForSelector('#option-approach[disabled]');
+  });
+  it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
+    const place =
+      'explore.html?v=1&lang=en&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008';
+    const page = await opened('');
+    const body = await (await page.request.get(at(place.replace('.html', `.${format}`)))).text();
+    const { out, code } = await runHere(['open', place, `--${format}`]);
+    expect(code).toBe(0);
+    if (format === 'csv') expect(body).toBe(out);
+    else expect(JSON.parse(body).rows).toEqual(JSON.parse(out).rows);
+  });
+  it('gives the files of the command line, served and from files alone', async () => {
+    const place =
+      'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-taken-'));
+    const command = 'compute gross-exports --data wiod-2013-ten --with show.exporter=MEX --with years=2008';
+    const bytesOf = async (format: string) => {
+      const file = join(folder, `own.${format}`);
+      expect((await runHere([...command.split(' '), '--out', file])).code).toBe(0);
+      return readFileSync(file);
+    };
+    const pictures: Buffer[] = [];
+    const files = new Map<string, Uint8Array>();
+    for await (const { path, bytes } of siteFiles(desk.pages)) files.set(path, bytes);
+    const site = await fileServer(files);
+    for (const address of [place, new URL(place, site.address).href]) {
+      const page = await opened(address);
+      await page.waitForSelector('.grid td.num button');
+      await page.waitForSelector('.scene .mark');
+      const taken = async (format: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`.takeaway button:text-is("${format}")`),
+        ]);
+        expect(download.suggestedFilename()).toBe(`gross-exports.${format.toLowerCase()}`);
+        return readFileSync(await download.path());
+      };
+      expect((await taken('CSV')).toString()).toBe((await bytesOf('csv')).toString());
+      expect((await taken('PARQUET')).equals(await bytesOf('parquet'))).toBe(true);
+      const { out } = await runHere([...command.split(' '), '--json']);
+      expect(JSON.parse((await taken('JSON')).toString()).rows).toEqual(JSON.parse(out).rows);
+      const sheet = await numbersInSheets(await taken('XLSX'));
+      expect(sheet).toEqual(await numbersInSheets(await bytesOf('xlsx')));
+      expect(sheet.length).toBeGreaterThan(10);
+      pictures.push(await taken('PNG'));
+    }
+    site.close();
+    rmSync(folder, { recursive: true });
+    // the first bytes of a PNG, and how wide it says that it is
+    expect(pictures[0]?.subarray(1, 4).toString()).toBe('PNG');
+    expect(pictures[0]?.readUInt32BE(16)).toBe(3 * 720);
+    expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true);
+  });
+  it('says what an address has that it does not know', async () => {
+    const page = await opened('explore.html?v=1&lang=en&colour=red');
+    expect(await page.textContent('[role=alert]')).toContain('colour');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { runHere } from '../../support/cli-in-process.ts';
+import { wordsOf } from '../../support/command-words.ts';
+import { noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
+
+const { opened } = workbenchDesk();
+
+describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
+  it('shapes a scenario with the keyboard, and keeps the file that gives the same numbers', async () => {
+    const page = await opened('lab.html?v=1&lang=es');
+    await page.waitForSelector('.grid td.num button');
+    await page.selectOption('#shock-1-kind', 'demand');
+    await page.waitForSelector('#shock-1-change');
+    await page.focus('input[type=range]');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.inputValue('#shock-1-change'), POLL).toBe('-0.11');
+    expect(page.url()).toContain('shock.1.change=-0.11');
+    await page.focus('#sweep-on');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('section.result-of .picture path');
+    // a click on a curve means the point that is nearest
+    const [x, y] = (await page.evaluate(`(() => {
+      const path = document.querySelector('section.result-of .picture .mark path');
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.44).matrixTransform(path.getScreenCTM());
+      return [x, y];
+    })()`)) as [number, number];
+    await page.mouse.click(x, y);
+    await page.waitForSelector('.explain .result');
+    expect(await page.locator('.explain .result').count()).toBe(1);
+    expect(page.url()).toMatch(/cell\.(share|change)=/);
+    await page.keyboard.press('Escape');
+    // and one on the bars the scenario as it is
+    await page.focus('div.result-of > .picture .mark[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.locator('.explain .result').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.focus('section.result-of .picture .mark[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .result');
+    expect(await page.textContent('.explain')).toContain('io_table');
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button:has-text("Guardar como archivo")'),
+    ]);
+    const { out } = await runHere(['scenario', await file.path(), '--csv']);
+    const body = await (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
+    expect(body).toBe(out);
+  });
+  it('keeps shocks, elasticities and curve of one model together', async () => {
+    const page = await opened('lab.html?v=1&lang=es');
+    await page.waitForSelector('.grid td.num button');
+    await page.selectOption('#shock-1-kind', 'tariff');
+    await page.click('button:has-text("Otra para una rama")');
+    await page.fill('#lab-elasticity-1', '3');
+    await page.keyboard.press('Tab');
+    await page.selectOption('#lab-elasticity-1-industry', 'c15');
+    await expect.poll(() => page.url(), POLL).toContain('elasticity.c15=3');
+    await expect.poll(() => page.textContent('.takeaway pre >> nth=-1'), POLL).toContain('c15: 3');
+    // another shock is of the same model
+    await page.click('button:has-text("Agregar un choque")');
+    await page.waitForSelector('#shock-2-kind');
+    expect(await page.inputValue('#shock-2-kind')).toBe('tariff');
+    await page.click('fieldset:has(#shock-2-kind) > button');
+    await page.focus('#sweep-on');
+    await page.keyboard.press('Space');
+    await page.selectOption('#sweep-over', 'elasticity');
+    await expect.poll(() => page.url(), POLL).toContain('sweep.over=elasticity');
+    // a shock at fixed prices has none, and its curve neither
+    await page.selectOption('#shock-1-kind', 'demand');
+    await page.waitForSelector('#shock-1-change');
+    expect(page.url()).not.toContain('sweep.over=elasticity');
+    expect(await page.locator('#lab-elasticity-1').count()).toBe(0);
+    await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
+    expect(await page.locator('.error').count()).toBe(0);
+  });
+  it('fills a basket by words without accents, and gives its share as the command line does', async () => {
+    const page = await opened('basket.html?v=1&lang=es');
+    await page.waitForSelector('.grid td.num button');
+    await page.fill('#basket-search', 'vehiculos automoviles turismo');
+    await page.waitForSelector('.options .plain button[aria-pressed=false]');
+    const before = await page.textContent('.grid td.num button');
+    await page.focus('.options .plain button[aria-pressed=false]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.options .plain button[aria-pressed=true]');
+    await expect.poll(() => page.textContent('.grid td.num button'), POLL).not.toBe(before);
+    const body = await (await page.request.get(page.url().replace('basket.html', 'basket.csv'))).text();
+    const command = (await page.textContent('.takeaway pre')) ?? '';
+    expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(body);
+    await page.focus('.grid td.num button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explain .lines td');
+    await page.fill('#basket-expression', '85+(');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.options [role=alert] code:has-text("bad-basket")');
+  });
+});
