@@ -1,9 +1,9 @@
 import { differingColumns } from '../base/differing-columns.ts';
-import { EscalarError } from '../base/error.ts';
 import type { MissingReason } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
 import { cellAt, type NumberColumn, numberColumn, type Table, textColumn } from '../base/table.ts';
+import { figureColumn, figureColumnKind, figureDuplicate, figureNegative } from './figure-errors.ts';
 import type { FigureSpec } from './spec.ts';
 
 /** Why a place of the figure is empty: the table's reason, or one of the drawing itself. */
@@ -70,7 +70,7 @@ export function readFigure(spec: FigureSpec): FigureData {
     if (first !== undefined) {
       const place = [code, x].filter((part) => part !== '').join(', ');
       const differ = differingColumns(spec.table, [first.row, row]);
-      throw new EscalarError('figure-duplicate', { figure: spec.id, place, differ });
+      throw figureDuplicate({ figure: spec.id, place, differ });
     }
     ofSeries.set(x, { mark: placedNumber(yColumn, row, spec.scale === 'log'), row });
     places.set(code, ofSeries);
@@ -136,7 +136,7 @@ export function readLinks(spec: FigureSpec): FigureLink[] {
 /** @throws EscalarError `figure-negative` for a number below zero, which has no area. */
 export function refuseNegative(spec: FigureSpec, column: string, mark: Mark, place: string): void {
   if (typeof mark !== 'number' || mark >= 0) return;
-  throw new EscalarError('figure-negative', { figure: spec.id, column, place, value: mark });
+  throw figureNegative({ figure: spec.id, column, place, value: mark });
 }
 
 function optional<T>(name: string | undefined, read: (name: string) => T): T | null {
@@ -187,7 +187,7 @@ export function textOf(
   checkColumn(spec, name, table);
   const column = textColumn(table, name);
   if (column === null) {
-    throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'text' });
+    throw figureColumnKind({ figure: spec.id, column: name, expected: 'text' });
   }
   return column;
 }
@@ -196,7 +196,7 @@ export function numbersOf(spec: FigureSpec, name: string, table: Table = spec.ta
   checkColumn(spec, name, table);
   const column = numberColumn(table, name);
   if (column === null) {
-    throw new EscalarError('figure-column-kind', { figure: spec.id, column: name, expected: 'number' });
+    throw figureColumnKind({ figure: spec.id, column: name, expected: 'number' });
   }
   return column;
 }
@@ -204,7 +204,7 @@ export function numbersOf(spec: FigureSpec, name: string, table: Table = spec.ta
 function checkColumn(spec: FigureSpec, name: string, table: Table): void {
   if (Object.hasOwn(table.columns, name)) return;
   const have = table.fields.map((field) => field.name);
-  throw new EscalarError('figure-column', {
+  throw figureColumn({
     figure: spec.id,
     column: name,
     have,

@@ -1,6 +1,6 @@
 import { differingColumns } from '../base/differing-columns.ts';
-import { EscalarError } from '../base/error.ts';
 import { type GapReason, gapOf, numbersOf, placedNumber, refuseNegative, textOf } from './data.ts';
+import { figureDuplicate } from './figure-errors.ts';
 import { OTHERS } from './palette.ts';
 import type { FigureSpec } from './spec.ts';
 
@@ -52,7 +52,7 @@ export function readFlows(spec: FigureSpec): Flows {
     const first = seen.get(key);
     if (first !== undefined) {
       const differ = differingColumns(spec.table, [first, row]);
-      throw new EscalarError('figure-duplicate', { figure: spec.id, place, differ });
+      throw figureDuplicate({ figure: spec.id, place, differ });
     }
     seen.set(key, row);
     const mark = placedNumber(numbers, row);

@@ -1,6 +1,6 @@
 import { differingColumns } from '../base/differing-columns.ts';
-import { EscalarError } from '../base/error.ts';
 import { type FigureLink, type FigurePoint, type GapReason, gapOf, readLinks, readPoints } from './data.ts';
+import { figureDuplicate } from './figure-errors.ts';
 import type { FigureSpec } from './spec.ts';
 
 /** A node that has a place. */
@@ -37,7 +37,7 @@ export function readNetwork(spec: FigureSpec): NetworkData {
     if (byCode.has(node.code)) {
       const rows = points.flatMap(({ code }, row) => (code === node.code ? [row] : []));
       const differ = differingColumns(spec.table, rows);
-      throw new EscalarError('figure-duplicate', { figure: spec.id, place: node.code, differ });
+      throw figureDuplicate({ figure: spec.id, place: node.code, differ });
     }
     byCode.set(node.code, node);
   }

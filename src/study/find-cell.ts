@@ -1,11 +1,11 @@
 import type { Conditions } from '../base/condition.ts';
 import { differingColumns } from '../base/differing-columns.ts';
-import { EscalarError } from '../base/error.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import type { Missing } from '../base/missing.ts';
 import { cellAt, type Row, rowAt, type Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { requireColumn, requireColumns, resultRows, shownConditions } from './result-rows.ts';
+import { cellNotUnique, resultColumnKind } from './study-errors.ts';
 
 /** One cell of a result and the row it stands in. */
 export interface FoundCell {
@@ -29,12 +29,11 @@ export function findCell(table: Table, where: Conditions, column: string, what: 
       rows,
       Array.from({ length: rows.rows }, (_, row) => row),
     );
-    throw new EscalarError('cell-not-unique', { what: shown, count: rows.rows, columns, differ });
+    throw cellNotUnique({ part: shown, count: rows.rows, columns, differ });
   }
   requireColumn(rows, column, what);
   const found = rows.columns[column];
-  if (found.kind !== 'number')
-    throw new EscalarError('result-column-kind', { what, column, expected: 'number' });
+  if (found.kind !== 'number') throw resultColumnKind({ part: what, column, expected: 'number' });
   return { value: cellAt(found, 0) as number | Missing, row: rowAt(rows, 0) };
 }
 

@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { numberTooLarge } from './study-errors.ts';
 
 /**
  * A number of a result by the factor that a study gives it.
@@ -6,7 +6,6 @@ import { EscalarError } from '../base/error.ts';
  */
 export function multiplied(value: number, times: number, what: string): number {
   const product = value * times;
-  if (Number.isFinite(value) && !Number.isFinite(product))
-    throw new EscalarError('number-too-large', { what, value, times });
+  if (Number.isFinite(value) && !Number.isFinite(product)) throw numberTooLarge({ part: what, value, times });
   return product;
 }

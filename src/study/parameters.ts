@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
+import { parameterOrder, parameterTwins, parameterValue } from './study-errors.ts';
 
 export type ParameterValue = string | number | boolean | null;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -41,15 +42,14 @@ function checkValues(study: StudyFile, parameters: Parameters): void {
     // the nearest year would be a guess
     const guess = /\d{4}/.test(value) ? null : nearestName(value, values);
     const nearest = values.includes(named) ? named : guess;
-    throw new EscalarError('parameter-value', { name, value, known: values, nearest });
+    throw parameterValue({ name, value, known: values, nearest });
   }
   for (const [name, { after, unlike }] of declared) {
     const value = String(parameters[name] ?? '');
     const before = String(parameters[after ?? ''] ?? '');
-    if (after !== undefined && value <= before)
-      throw new EscalarError('parameter-order', { name, value, after, before });
+    if (after !== undefined && value <= before) throw parameterOrder({ name, value, after, before });
     if (unlike !== undefined && value === String(parameters[unlike] ?? ''))
-      throw new EscalarError('parameter-twins', { name, value, unlike });
+      throw parameterTwins({ name, value, unlike });
   }
 }
 

@@ -7,6 +7,7 @@ import { plainWords } from '../base/plain-words.ts';
 import type { Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { labelsOf } from './report/labels.ts';
+import { resultColumn } from './study-errors.ts';
 
 /**
  * The rows of a result that a `where` of a study names.
@@ -45,7 +46,7 @@ export function requireColumns(table: Table, where: Conditions, what: string): v
 export function requireColumn(table: Table, column: string, what: string): void {
   if (Object.hasOwn(table.columns, column)) return;
   const have = table.fields.map(({ name }) => name);
-  throw new EscalarError('result-column', { what, column, have, nearest: nearestName(column, have) });
+  throw resultColumn({ part: what, column, have, nearest: nearestName(column, have) });
 }
 
 /** What an error of conditions that keep nothing says there is; null of another error. */

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS, type ErrorCode, type EscalarError } from '../../src/base/error.ts';
 import type { ErrorText } from '../../src/base/texts/kind.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
+import * as figureErrors from '../../src/figures/figure-errors.ts';
 import * as matrixMemory from '../../src/math/dense/matrix-memory.ts';
 import * as outputErrors from '../../src/node/output-errors.ts';
 import * as cannotReadFile from '../../src/sources/cannot-read-file.ts';
 import * as badDate from '../../src/sources/gta/bad-date.ts';
 import * as parquetErrors from '../../src/sources/release/parquet-errors.ts';
 import * as storeErrors from '../../src/store/store-errors.ts';
+import * as studyErrors from '../../src/study/study-errors.ts';
 import * as nameErrors from '../../src/workspace/name-errors.ts';
 
 /**
@@ -62,6 +64,8 @@ const beside = [
   badDate,
   parquetErrors,
   storeErrors,
+  studyErrors,
+  figureErrors,
   nameErrors,
 ]
   .flatMap((module) => Object.values<(p: never) => EscalarError>(module))

@@ -11,7 +11,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'src/indicators/industry/productivity-bounds.ts': 'one class is taken',
   'src/indicators/capabilities/world-patents.ts': 'a sum over economies is refused for one',
   'src/indicators/sensitivity-titles.ts': 'a title of a choice',
-  'src/base/texts/study.ts': 'one row is what is wanted',
+  'src/study/study-errors.ts': 'one row is what is wanted',
   'src/store/check.ts': 'a count against the count wanted',
 };
 

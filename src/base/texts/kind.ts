@@ -1,4 +1,5 @@
 import type { Text } from '../locale.ts';
+import { shorten } from '../shorten.ts';
 
 /** What went wrong and why, and what to try. */
 export interface ErrorText {
@@ -29,8 +30,11 @@ export function apart(differ: readonly string[]): Text {
   };
 }
 
-/** A list for a sentence, cut after `max`. */
+/** A list for a sentence, cut after `max`, and each name where it is long. */
 export function listed(names: readonly string[], max = 12): string {
-  const shown = names.slice(0, max).join(', ');
+  const shown = names
+    .slice(0, max)
+    .map((name) => shorten(name))
+    .join(', ');
   return names.length > max ? `${shown}, … (${names.length})` : shown;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../locale.ts';
-import { apart, type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** What may stand in a part, if it is known. */
 function among(known: readonly string[] = []): Text {
@@ -10,41 +10,16 @@ function among(known: readonly string[] = []): Text {
 export const studyErrors = {
   'study-not-found': (p: { name: string; bundled: readonly string[]; nearest: string | null } & ErrorText) =>
     p,
-  'parameter-value': (p: {
-    name: string;
-    value: string;
-    known: readonly string[];
-    nearest: string | null;
-  }) => ({
-    what: {
-      en: `--set ${p.name}=${p.value}: the data of this study have no "${p.value}".`,
-      es: `--set ${p.name}=${p.value}: los datos de este estudio no tienen "${p.value}".`,
-    },
-    mend: {
-      en: `Values of ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).en}`,
-      es: `Valores de ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).es}`,
-    },
-  }),
-  'parameter-order': (p: { name: string; value: string; after: string; before: string }) => ({
-    what: {
-      en: `${p.name}=${p.value} does not come after ${p.after}=${p.before}.`,
-      es: `${p.name}=${p.value} no es posterior a ${p.after}=${p.before}.`,
-    },
-    mend: {
-      en: `Give a later ${p.name} or an earlier ${p.after} with --set.`,
-      es: `Indique con --set un valor posterior de ${p.name} o uno anterior de ${p.after}.`,
-    },
-  }),
-  'parameter-twins': (p: { name: string; value: string; unlike: string }) => ({
-    what: {
-      en: `${p.name} and ${p.unlike} are both ${p.value}: there is nothing to compare.`,
-      es: `${p.name} y ${p.unlike} son ambos ${p.value}: no hay nada que comparar.`,
-    },
-    mend: {
-      en: `Give another one with --set ${p.name}=VALUE or --set ${p.unlike}=VALUE.`,
-      es: `Indique otro con --set ${p.name}=VALOR o --set ${p.unlike}=VALOR.`,
-    },
-  }),
+  'parameter-value': (
+    p: {
+      name: string;
+      value: string;
+      known: readonly string[];
+      nearest: string | null;
+    } & ErrorText,
+  ) => p,
+  'parameter-order': (p: { name: string; value: string; after: string; before: string } & ErrorText) => p,
+  'parameter-twins': (p: { name: string; value: string; unlike: string } & ErrorText) => p,
   'study-syntax': (p: { detail: Text }) => ({
     what: { en: `This is not valid YAML: ${p.detail.en}`, es: `YAML no válido: ${p.detail.es}` },
     mend: {
@@ -85,63 +60,25 @@ export const studyErrors = {
     what: { en: `Step "${p.step}": ${p.reason.en}`, es: `Paso "${p.step}": ${p.reason.es}` },
     mend: { en: '', es: '' },
   }),
-  'result-column': (p: {
-    what: string;
-    column: string;
-    have: readonly string[];
-    nearest: string | null;
-  }) => ({
-    what: {
-      en: `${p.what}: the result has no column "${p.column}".`,
-      es: `${p.what}: el resultado no tiene la columna "${p.column}".`,
-    },
-    mend: {
-      en: `Columns of the result: ${listed(p.have, 30)}.${meant(p.nearest).en}`,
-      es: `Columnas del resultado: ${listed(p.have, 30)}.${meant(p.nearest).es}`,
-    },
-  }),
-  'result-column-kind': (p: { what: string; column: string; expected: 'number' | 'text' }) => ({
-    what: {
-      en: `${p.what}: column "${p.column}" of the result does not hold ${p.expected === 'number' ? 'numbers' : 'texts'}.`,
-      es: `${p.what}: la columna "${p.column}" del resultado no contiene ${p.expected === 'number' ? 'números' : 'textos'}.`,
-    },
-    mend: {
-      en: 'Name another column of the result.',
-      es: 'Indique otra columna del resultado.',
-    },
-  }),
-  'number-too-large': (p: { what: string; value: number; times: number }) => ({
-    what: {
-      en: `${p.what}: ${p.value} times ${p.times} is larger than any number that can be computed with.`,
-      es: `${p.what}: ${p.value} por ${p.times} es mayor que cualquier número con el que se puede calcular.`,
-    },
-    mend: { en: 'Give a smaller factor in times.', es: 'Dé un factor menor en times.' },
-  }),
-  'pivot-duplicate': (p: { by: string; code: string; differ: readonly string[] }) => ({
-    what: {
-      en: `Two rows speak of the same cell of the column "${p.code}" (pivot: ${p.by}).`,
-      es: `Dos filas hablan de la misma celda de la columna "${p.code}" (pivot: ${p.by}).`,
-    },
-    mend: apart(p.differ),
-  }),
-  'cell-not-unique': (p: {
-    what: string;
-    count: number;
-    columns: readonly string[];
-    differ?: readonly string[];
-  }) => ({
-    what: {
-      en: `${p.what} fits ${p.count} rows; one is wanted.`,
-      es: `${p.what} coincide con ${p.count} filas; se necesita una.`,
-    },
-    mend:
-      p.differ === undefined
-        ? {
-            en: `Add columns to the filter: ${listed(p.columns)}.`,
-            es: `Agregue columnas al filtro: ${listed(p.columns)}.`,
-          }
-        : apart(p.differ),
-  }),
+  'result-column': (
+    p: {
+      part: string;
+      column: string;
+      have: readonly string[];
+      nearest: string | null;
+    } & ErrorText,
+  ) => p,
+  'result-column-kind': (p: { part: string; column: string; expected: 'number' | 'text' } & ErrorText) => p,
+  'number-too-large': (p: { part: string; value: number; times: number } & ErrorText) => p,
+  'pivot-duplicate': (p: { by: string; code: string; differ: readonly string[] } & ErrorText) => p,
+  'cell-not-unique': (
+    p: {
+      part: string;
+      count: number;
+      columns: readonly string[];
+      differ?: readonly string[];
+    } & ErrorText,
+  ) => p,
   'cell-not-found': (p: { what: string; columns: readonly string[]; there?: Text }) => ({
     what: { en: `${p.what} fits no row.`, es: `${p.what} no coincide con ninguna fila.` },
     mend: p.there ?? { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },

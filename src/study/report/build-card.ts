@@ -7,6 +7,7 @@ import { textColumnOf } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
+import { cellNotUnique } from '../study-errors.ts';
 
 /**
  * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
@@ -25,7 +26,7 @@ export function buildCard(
   if (headlines.length === 0) throw new EscalarError('cell-not-found', { what, columns });
   if (headlines.length > 1) {
     const differ = differingColumns(table, headlines);
-    throw new EscalarError('cell-not-unique', { what, count: headlines.length, columns, differ });
+    throw cellNotUnique({ part: what, count: headlines.length, columns, differ });
   }
   const headline = rows[headlines[0]];
   const unit = unitOf(String(headline.unit ?? ''));

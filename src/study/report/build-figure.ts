@@ -1,5 +1,4 @@
 import { differingColumns } from '../../base/differing-columns.ts';
-import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
@@ -8,6 +7,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import type { FigureBlockSpec } from '../block-schema.ts';
 import { resultRows } from '../result-rows.ts';
+import { figureUnits } from '../study-errors.ts';
 import type { StudyLayout, StudyResult } from '../study-result.ts';
 import { defined, namedTotals, withCaveat } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';
@@ -79,7 +79,7 @@ function oneUnit(figure: string, table: Table): string {
   if (units.length > 1) {
     const rows = units.map((unit) => texts.indexOf(unit));
     const differ = differingColumns(table, rows).filter((one) => !one.startsWith('unit '));
-    throw new EscalarError('figure-units', { figure, units, differ });
+    throw figureUnits({ figure, units, differ });
   }
   return units[0] ?? '';
 }

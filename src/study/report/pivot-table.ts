@@ -1,9 +1,9 @@
 import { differingColumns } from '../../base/differing-columns.ts';
-import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { type Cell, type Field, type Row, rowAt, type Table, tableOf, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { requireColumn } from '../result-rows.ts';
+import { pivotDuplicate, resultColumnKind } from '../study-errors.ts';
 
 /**
  * Turns the values of one text column into columns of numbers, for people to read across: terms, periods or
@@ -17,7 +17,7 @@ export function pivotTable(table: Table, by: string, title: (code: string) => Te
   ] as const) {
     requireColumn(table, column, 'pivot');
     if (table.columns[column]?.kind !== kind)
-      throw new EscalarError('result-column-kind', { what: 'pivot', column, expected: kind });
+      throw resultColumnKind({ part: 'pivot', column, expected: kind });
   }
   const units = unitsByCode(table, by);
   const codes = [...units.keys()];
@@ -36,8 +36,7 @@ export function pivotTable(table: Table, by: string, title: (code: string) => Te
       rows: new Map<string, number>(),
     };
     const other = target.rows.get(code);
-    if (other !== undefined)
-      throw new EscalarError('pivot-duplicate', { by, code, differ: differingColumns(table, [other, at]) });
+    if (other !== undefined) throw pivotDuplicate({ by, code, differ: differingColumns(table, [other, at]) });
     target.rows.set(code, at);
     target.cells[nameOf(code)] = row.value ?? null;
     out.set(key, target);

@@ -1,0 +1,163 @@
+import { EscalarError } from '../base/error.ts';
+import { shorten } from '../base/shorten.ts';
+import { apart, listed, meant } from '../base/texts/kind.ts';
+
+/** The error `parameter-value`. */
+export function parameterValue(p: {
+  name: string;
+  value: string;
+  known: readonly string[];
+  nearest: string | null;
+}): EscalarError {
+  return new EscalarError('parameter-value', {
+    ...p,
+    what: {
+      en: `--set ${p.name}=${shorten(p.value)}: the data of this study have no "${shorten(p.value)}".`,
+      es: `--set ${p.name}=${shorten(p.value)}: los datos de este estudio no tienen "${shorten(p.value)}".`,
+    },
+    mend: {
+      en: `Values of ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).en}`,
+      es: `Valores de ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).es}`,
+    },
+  });
+}
+
+/** The error `parameter-order`. */
+export function parameterOrder(p: {
+  name: string;
+  value: string;
+  after: string;
+  before: string;
+}): EscalarError {
+  return new EscalarError('parameter-order', {
+    ...p,
+    what: {
+      en: `${p.name}=${shorten(p.value)} does not come after ${p.after}=${p.before}.`,
+      es: `${p.name}=${shorten(p.value)} no es posterior a ${p.after}=${p.before}.`,
+    },
+    mend: {
+      en: `Give a later ${p.name} or an earlier ${p.after} with --set.`,
+      es: `Indique con --set un valor posterior de ${p.name} o uno anterior de ${p.after}.`,
+    },
+  });
+}
+
+/** The error `parameter-twins`. */
+export function parameterTwins(p: { name: string; value: string; unlike: string }): EscalarError {
+  return new EscalarError('parameter-twins', {
+    ...p,
+    what: {
+      en: `${p.name} and ${p.unlike} are both ${shorten(p.value)}: there is nothing to compare.`,
+      es: `${p.name} y ${p.unlike} son ambos ${shorten(p.value)}: no hay nada que comparar.`,
+    },
+    mend: {
+      en: `Give another one with --set ${p.name}=VALUE or --set ${p.unlike}=VALUE.`,
+      es: `Indique otro con --set ${p.name}=VALOR o --set ${p.unlike}=VALOR.`,
+    },
+  });
+}
+
+/** The error `result-column`. */
+export function resultColumn(p: {
+  part: string;
+  column: string;
+  have: readonly string[];
+  nearest: string | null;
+}): EscalarError {
+  return new EscalarError('result-column', {
+    ...p,
+    what: {
+      en: `${shorten(p.part)}: the result has no column "${shorten(p.column)}".`,
+      es: `${shorten(p.part)}: el resultado no tiene la columna "${shorten(p.column)}".`,
+    },
+    mend: {
+      en: `Columns of the result: ${listed(p.have, 30)}.${meant(p.nearest).en}`,
+      es: `Columnas del resultado: ${listed(p.have, 30)}.${meant(p.nearest).es}`,
+    },
+  });
+}
+
+/** The error `result-column-kind`. */
+export function resultColumnKind(p: {
+  part: string;
+  column: string;
+  expected: 'number' | 'text';
+}): EscalarError {
+  return new EscalarError('result-column-kind', {
+    ...p,
+    what: {
+      en: `${shorten(p.part)}: column "${shorten(p.column)}" of the result does not hold ${p.expected === 'number' ? 'numbers' : 'texts'}.`,
+      es: `${shorten(p.part)}: la columna "${shorten(p.column)}" del resultado no contiene ${p.expected === 'number' ? 'números' : 'textos'}.`,
+    },
+    mend: {
+      en: 'Name another column of the result.',
+      es: 'Indique otra columna del resultado.',
+    },
+  });
+}
+
+/** The error `number-too-large`. */
+export function numberTooLarge(p: { part: string; value: number; times: number }): EscalarError {
+  return new EscalarError('number-too-large', {
+    ...p,
+    what: {
+      en: `${shorten(p.part)}: ${p.value} times ${p.times} is larger than any number that can be computed with.`,
+      es: `${shorten(p.part)}: ${p.value} por ${p.times} es mayor que cualquier número con el que se puede calcular.`,
+    },
+    mend: { en: 'Give a smaller factor in times.', es: 'Dé un factor menor en times.' },
+  });
+}
+
+/** The error `pivot-duplicate`. */
+export function pivotDuplicate(p: { by: string; code: string; differ: readonly string[] }): EscalarError {
+  return new EscalarError('pivot-duplicate', {
+    ...p,
+    what: {
+      en: `Two rows speak of the same cell of the column "${shorten(p.code)}" (pivot: ${p.by}).`,
+      es: `Dos filas hablan de la misma celda de la columna "${shorten(p.code)}" (pivot: ${p.by}).`,
+    },
+    mend: apart(p.differ),
+  });
+}
+
+/** The error `cell-not-unique`. */
+export function cellNotUnique(p: {
+  part: string;
+  count: number;
+  columns: readonly string[];
+  differ?: readonly string[];
+}): EscalarError {
+  return new EscalarError('cell-not-unique', {
+    ...p,
+    what: {
+      en: `${shorten(p.part)} fits ${p.count} rows; one is wanted.`,
+      es: `${shorten(p.part)} coincide con ${p.count} filas; se necesita una.`,
+    },
+    mend:
+      p.differ === undefined
+        ? {
+            en: `Add columns to the filter: ${listed(p.columns)}.`,
+            es: `Agregue columnas al filtro: ${listed(p.columns)}.`,
+          }
+        : apart(p.differ),
+  });
+}
+
+/** The error `figure-units`. */
+export function figureUnits(p: {
+  figure: string;
+  units: readonly string[];
+  differ: readonly string[];
+}): EscalarError {
+  return new EscalarError('figure-units', {
+    ...p,
+    what: {
+      en: `Figure "${p.figure}" shows one unit, and its rows have ${p.units.length}: ${listed(p.units)}.`,
+      es: `La figura "${p.figure}" muestra una sola unidad, y sus filas tienen ${p.units.length}: ${listed(p.units)}.`,
+    },
+    mend: {
+      en: `Keep one: where: { unit: ${p.units[0]} }${p.differ.map((one) => `, or by ${one}`).join('')}.`,
+      es: `Conserve una: where: { unit: ${p.units[0]} }${p.differ.map((one) => `, o por ${one}`).join('')}.`,
+    },
+  });
+}
