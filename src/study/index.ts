@@ -1,4 +1,5 @@
 // escalar/study: the language of studies, their run and their report.
+export { demandCheck } from '../workspace/checks/demand-check.ts';
 export { parseStudy } from './parse-study.ts';
 export { buildReport } from './report/build-report.ts';
 export { type RunOptions, runStudy } from './run-study.ts';

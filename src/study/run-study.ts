@@ -4,6 +4,7 @@ import { textColumn } from '../base/table.ts';
 import { textsOf } from '../base/text-column.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
+import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
@@ -65,7 +66,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   return withChainContexts(host, KEEP, async (contexts) => {
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
-    const context = { host, folder: source.folder, contexts, data, scenarios };
+    const context = { host, folder: source.folder, check: demandCheck, contexts, data, scenarios };
     const { steps, skipped, coverage } = await runSteps(study, parsed, context, options);
     const layouts = await readLayouts(study, host, parsed.placeOf);
     const opened = [...data.values()].sort((a, b) => Number('years' in a) - Number('years' in b));

@@ -61,7 +61,21 @@ export interface LoadContext {
   readonly folder: string;
   /** The caller moves the products to another classification. */
   readonly moves?: true;
+  /** What checks data whose source asks for it: `demandCheck` of escalar/study. */
+  readonly check?: DemandCheck;
 }
+
+/**
+ * Checks a source as its study asks.
+ * @param release of which the table is one; null for a person's file
+ * @throws EscalarError `data-faults` where faults are to be refused and there is one that nobody has explained
+ */
+export type DemandCheck = (
+  name: string,
+  table: Table,
+  release: string | null,
+  check: NonNullable<SourceSpec['check']>,
+) => readonly Note[];
 
 /** The tables whose economies and products are checked when they come from a person's file; a release has the codes of its catalog. */
 const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
@@ -118,19 +132,20 @@ export async function loadSource(
   const own = isOwn && spec.bridge === undefined ? ownNames(table) : {};
   const said = { ...loaded, names: { ...own, ...loaded.names, ...names } };
   const all = [...loaded.notes, ...sided, ...chosen, ...tidy.notes, ...notes];
-  return { ...said, table, notes: [...all, ...(await checked(name, spec, loaded, wide))], input };
+  return { ...said, table, notes: [...all, ...checked(name, spec, loaded, wide, context.check)], input };
 }
 
 /** What the checks that the study asks for find in the rows that are kept, before they move to other codes. @throws EscalarError `data-faults` */
-async function checked(
+function checked(
   name: string,
   { check, release }: SourceSpec,
   { input }: LoadedSource,
   table: Table,
-): Promise<readonly Note[]> {
+  demand: DemandCheck | undefined,
+): readonly Note[] {
   if (check === undefined) return [];
-  const { demandCheck } = await import('./checks/demand-check.ts');
-  return demandCheck(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
+  if (demand === undefined) throw new TypeError(`${name} asks for a check, and its context has none`);
+  return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
 }
 
 /** Whether a person's panel has what it measures in rows: a variable and a value. */

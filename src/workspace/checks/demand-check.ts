@@ -1,22 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
-import type { Note } from '../../indicators/define.ts';
-import type { SourceSpec } from '../source-schema.ts';
+import type { DemandCheck } from '../load-source.ts';
 import { checkTable, DATA_CHECKS, findingNote } from './check-table.ts';
 import { explained } from './explained-findings.ts';
 
-/**
- * Checks a source as its study asks.
- * @param release of which the table is one; null for a person's file
- * @throws EscalarError `data-faults` where faults are to be refused and there is one that nobody has explained
- */
-export function demandCheck(
-  name: string,
-  table: Table,
-  release: string | null,
-  check: NonNullable<SourceSpec['check']>,
-): readonly Note[] {
+/** The checks of data that a study may ask of its sources. */
+export const demandCheck: DemandCheck = (name, table, release, check) => {
   const bare = checkTable(table, check.with);
   const findings = release === null ? bare : explained(release, table.name, bare);
   const notes = findings.map(findingNote);
@@ -26,7 +15,7 @@ export function demandCheck(
     findings.some(({ check: of, level, why }) => of === id && level === 'fault' && why === undefined),
   ).map(({ way }) => way);
   throw new EscalarError('data-faults', { name, faults: together(faults), ways: together([...ways, GO_ON]) });
-}
+};
 
 function together(texts: readonly Text[]): Text {
   return { en: texts.map(({ en }) => en).join(' '), es: texts.map(({ es }) => es).join(' ') };
