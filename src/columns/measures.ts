@@ -173,6 +173,18 @@ export const MEASURES: readonly ColumnMeaning[] = [
     ],
   ),
   column(
+    'gini',
+    MEASURE,
+    ['Gini of incomes', 'Gini de los ingresos'],
+    ['gini index', 'indice de gini', 'gini coefficient', 'coeficiente de gini'],
+  ),
+  column(
+    'emission_intensity',
+    MEASURE,
+    ['Emissions per unit of GDP', 'Emisiones por unidad de PIB'],
+    ['emissions per gdp', 'emission intensity', 'intensidad de emisiones', 'emisiones por pib'],
+  ),
+  column(
     'population',
     MEASURE,
     ['Population', 'Población'],

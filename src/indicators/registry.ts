@@ -39,6 +39,7 @@ import { marginalIntraIndustry } from './trade/marginal-intra-industry.ts';
 import { margins } from './trade/margins.ts';
 import { marketShareAnalysis } from './trade/market-share-analysis.ts';
 import { mirror } from './trade/mirror.ts';
+import { productAttributes } from './trade/product-attributes.ts';
 import { productLocation } from './trade/product-location.ts';
 import { productSpace } from './trade/product-space.ts';
 import { rca } from './trade/rca.ts';
@@ -110,6 +111,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   discoveries,
   tradeSurvival,
   sophistication,
+  productAttributes,
   intraIndustryQuality,
   unitValues,
   mirror,

@@ -22,6 +22,7 @@ const LESS: Readonly<Record<string, readonly [number, string]>> = {
   'growth-margins': [0.3, 'numbers of products move only when one comes or goes'],
   discoveries: [0.05, 'numbers of products move only when one crosses both thresholds'],
   survival: [0.02, 'a spell ends only where trade does'],
+  'product-attributes': [0.4, 'an economy without an advantage moves the mean only when it gets one'],
   mirror: [0.4, 'a reliability is a median over partners'],
   'policy-sequence': [0.4, 'an instrument that is not the first of its kind moves no order'],
   'policy-stock': [0.3, 'what is known of a date moves one of three counts'],

@@ -12,7 +12,10 @@ export interface Dependence {
 }
 
 /** Numbers that must be alike on every row of an economy and period cannot be changed in one row alone. */
-const SHARED = ['population', 'income', 'working_age', 'capital', 'human_capital', 'source_line'];
+const SHARED = ['population', 'income', 'gini', 'emission_intensity', 'working_age', 'capital'].concat([
+  'human_capital',
+  'source_line',
+]);
 
 /** What is done to one input row: its numbers much larger, much smaller or zero, or the row gone where it has no numbers. */
 function changesOf(input: Table, at: number): readonly Table[] {

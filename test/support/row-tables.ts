@@ -64,7 +64,7 @@ function panelTable(cell: CellOf): Table {
 const PRODUCTS = ['010121', '270900', '854231', '870323'];
 
 function tradeTable(cell: CellOf): Table {
-  const numbers = ['value', 'quantity', 'population', 'income'];
+  const numbers = ['value', 'quantity', 'population', 'income', 'gini', 'emission_intensity'];
   const rows = PERIODS.flatMap((year, t) =>
     ['X', 'M'].flatMap((flow, f) =>
       ECONOMIES.flatMap((reporter, c) =>
@@ -82,6 +82,8 @@ function tradeTable(cell: CellOf): Table {
                 quantity_unit: 'kg',
                 population: cell('population', [c, t]),
                 income: cell('income', [c, t]),
+                gini: cell('gini', [c, t]),
+                emission_intensity: cell('emission_intensity', [c, t]),
               })),
         ),
       ),

@@ -18,6 +18,8 @@ export interface FactColumn {
 
 export const POPULATION: FactColumn = { column: 'population', of: 'economy', positive: true };
 export const INCOME: FactColumn = { column: 'income', of: 'economy', positive: true };
+export const GINI: FactColumn = { column: 'gini', of: 'economy', positive: true };
+export const EMISSIONS: FactColumn = { column: 'emission_intensity', of: 'economy', positive: false };
 export const EXTERNAL_PCI: FactColumn = { column: 'pci', of: 'product', positive: false };
 
 /** Numbers that differ by less, relative to their size, are one number that was rounded twice. */

@@ -10,6 +10,7 @@ export { marginalIntraIndustry } from './marginal-intra-industry.ts';
 export { margins } from './margins.ts';
 export { marketShareAnalysis } from './market-share-analysis.ts';
 export { mirror } from './mirror.ts';
+export { productAttributes } from './product-attributes.ts';
 export { productLocation } from './product-location.ts';
 export { productSpace } from './product-space.ts';
 export { rca } from './rca.ts';

@@ -14,7 +14,7 @@ export function prody(values: Float64Array, income: Float64Array): Float64Array 
     const c = Math.floor(at / width);
     return own[c] > 0 && !Number.isNaN(income[c]) ? x / own[c] : 0;
   });
-  return weighted(shares, income, width);
+  return meanByProduct(shares, income, width);
 }
 
 /**
@@ -24,16 +24,19 @@ export function prody(values: Float64Array, income: Float64Array): Float64Array 
 export function lallSophistication(values: Float64Array, income: Float64Array): Float64Array {
   const width = values.length / income.length;
   const known = values.map((x, at) => (Number.isNaN(income[Math.floor(at / width)]) ? 0 : x));
-  return weighted(known, income, width);
+  return meanByProduct(known, income, width);
 }
 
-/** Mean income by product with these weights. */
-function weighted(weights: Float64Array, income: Float64Array, width: number): Float64Array {
-  const totals = columnSums(weights, income.length, width);
+/**
+ * By product, the mean of what the economies have with these weights; NaN where all are zero.
+ * @param weights economies × products, zero or more, and zero where an economy has no number (NaN)
+ */
+export function meanByProduct(weights: Float64Array, levels: Float64Array, width: number): Float64Array {
+  const totals = columnSums(weights, levels.length, width);
   const out = new Float64Array(width);
   weights.forEach((weight, at) => {
     const c = Math.floor(at / width);
-    if (weight > 0) out[at % width] += (weight / totals[at % width]) * income[c];
+    if (weight > 0) out[at % width] += (weight / totals[at % width]) * levels[c];
   });
   return out.map((value, p) => (totals[p] > 0 ? value : Number.NaN));
 }
