@@ -55,6 +55,8 @@ export interface IoTableInput {
   /** Default: the residual, output less inputs, which holds net taxes and margins too. */
   readonly valueAddedFrom?: 'residual' | 'supplied';
   readonly satellites?: readonly SatelliteInput[];
+  /** Whether economies and sectors were added up while it was read, as the reading says: they are not added up again. */
+  readonly isAdded?: true;
   /**
    * Whether coefficients divide by an output that is a hair below zero, as the sum of rounded inventories may be.
    * Default: they do, as in other programs; `none` takes it as no output.

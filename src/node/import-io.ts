@@ -151,11 +151,14 @@ async function toldDrafts(
   read: RawOptions,
 ): Promise<{ readonly drafts: Found[]; readonly facts: IoFacts }> {
   // how a table is computed with is said when it is used
-  const { year, unit, parts, decimal, totals, countrylist, sectorlist, technology } = tableReading;
-  parseOptions({ year, unit, parts, decimal, totals, countrylist, sectorlist, technology }, read);
+  const { year, unit, parts, decimal, totals, countrylist, sectorlist, technology, ...more } = tableReading;
+  const kept = { year, unit, parts, decimal, totals, countrylist, sectorlist, technology };
+  const { economies, sectors } = more;
+  parseOptions({ ...kept, economies, sectors }, read);
   const sources = await Promise.all(
     files.map((file) => openIoSource(file, { file, read: read as SourceSpec['read'] }, { host, folder: '' })),
   );
+  if (!sources.every(({ addsUp }) => addsUp)) parseOptions(kept, read);
   const drafts = sources.flatMap((source, i) =>
     source.years.map((year) => ({
       year,

@@ -5,6 +5,7 @@ import { ZIP } from '../sources/tabular/unpack-file.ts';
 import { byYear, type FoundTable, foundTable } from '../workspace/io/found-table.ts';
 import { lastName, MOST_BYTES, within } from '../workspace/io/io-folder.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
+import { gloriaTables } from './gloria-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { hashParts, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
@@ -13,9 +14,11 @@ import { refuseUnread } from './unread-layouts.ts';
 /**
  * Tables whose parts lie in several files of a folder, or of the folders in it, a year each, or of a zip; and those that
  * supply and use tables make. None where there are none.
- * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `supplyUseTables` and `refuseUnread`
+ * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `gloriaTables`, `supplyUseTables` and `refuseUnread`
  */
 export async function partedTables(path: string, shown: string): Promise<readonly FoundTable[]> {
+  const gloria = await gloriaTables(path, shown);
+  if (gloria.length > 0) return gloria;
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
     if (!(await isKnownSheet(path, shown))) refuseUnread(shown, [lastName(path)]);
     const zipped = /\.zip$/i.test(shown) ? await inZip(path, shown) : [];

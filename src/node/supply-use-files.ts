@@ -72,11 +72,7 @@ function madeOf(year: string, shown: string, { supply, use }: Pair): FoundTable 
     source: supplyUseSource(`${supply.name} ${use.name}`),
     hash: async () => together([await supply.stream(() => true), await use.stream(() => true)]),
     read: async (wanted, { technology, ...how }) => {
-      if (technology === 'none')
-        throw asked(shown, {
-          en: 'it holds supply and use tables, and which table they make rests on an assumption',
-          es: 'contiene tablas de oferta y utilización, y qué tabla resulta depende de un supuesto',
-        });
+      if (technology === 'none') throw withoutTechnology(shown);
       const [made, used] = [await linesOf(supply, how.decimal), await linesOf(use, how.decimal)];
       const names = { supply: supply.shown, use: use.shown };
       const pair = supplyUse(names, made.side, used.side, { ...how, year: wanted });
@@ -113,6 +109,14 @@ function textFile(path: string, shown: string): TextFile {
       return sha256;
     },
   };
+}
+
+/** Supply and use tables without an assumption by which they become a table. */
+export function withoutTechnology(shown: string): EscalarError {
+  return asked(shown, {
+    en: 'it holds supply and use tables, and which table they make rests on an assumption',
+    es: 'contiene tablas de oferta y utilización, y qué tabla resulta depende de un supuesto',
+  });
 }
 
 /** What must be given and said before there is a table. */

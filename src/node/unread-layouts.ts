@@ -9,13 +9,6 @@ interface Unread {
 
 const UNREAD: readonly Unread[] = [
   {
-    name: /_(?:T|V|Y|TQ|YQ)-Results_\d{4}_\d{3}_Markup\d{3}\(full\)\.csv$|^GLORIA_ReadMe_\d+\.xlsx$/i,
-    why: {
-      en: 'it is of GLORIA, whose tables are supply and use of 164 regions by 120 sectors without names (they stand in GLORIA_ReadMe): 39,360 rows of as many numbers, more than is read here',
-      es: 'es de GLORIA, cuyas tablas son oferta y utilización de 164 regiones por 120 sectores sin nombres (están en GLORIA_ReadMe): 39,360 renglones de otros tantos números, más de lo que aquí se lee',
-    },
-  },
-  {
     name: /^(?:global_mrio_\d{4}|EMERGING_.*)\.mat$/i,
     why: {
       en: 'it is of EMERGING, a file of MATLAB (HDF5: z, f, va, X, country_list, sector_list), which is not read',

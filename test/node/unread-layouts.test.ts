@@ -4,9 +4,7 @@ import { cliDesk } from '../support/cli-desk.ts';
 import { workbookTable } from '../support/coded-table.ts';
 
 const { put, escalar } = cliDesk();
-const GLORIA = '20230310_120secMother_AllCountries_002_T-Results_2022_059_Markup001(full).csv';
 const CASES = [
-  ['GLORIA', GLORIA, '0.0,0.0,5295100.0\n1386400.0,0.26391,0.0\n0.0,57605.0,0.0\n'],
   ['EMERGING', 'global_mrio_2015.mat', '\u0089HDF'],
   ['CEPALSTAT', 'MEX_MIP_2018.xlsx', 'PK'],
   ['WIOD', 'WIOT2014_Nov16_ROW.xlsb', 'PK'],

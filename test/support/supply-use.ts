@@ -67,3 +67,33 @@ export function flatPi(kind: 'icsup' | 'icuse', text: string): string {
   );
   return `${kind}Row,${kind}Col,refArea,rowPi,counterpartArea,colPi,obsValue\n${lines.join('')}`;
 }
+
+/** The same two tables as the files of GLORIA: industries, then products of each region, in numbers alone. */
+export function gloriaFiles(): Readonly<Record<'T' | 'Y' | 'V', string>> {
+  const row = (at: number, cells: readonly number[]): readonly number[] =>
+    Array.from({ length: 2 }, (_, region) => {
+      const own = cells.slice(2 * region, 2 * region + 2);
+      return at === 0 ? [0, 0, ...own] : [...own, 0, 0];
+    }).flat();
+  const none = (): readonly number[] => FINAL.map(() => 0);
+  const made = INDUSTRIES.map((_, i) => SUPPLY.map((product) => product[i]));
+  const text = (lines: readonly (readonly number[])[]): string =>
+    lines.map((line) => `${line.map((value) => value.toFixed(1)).join(',')}\n`).join('');
+  const byRegion = <T>(industries: readonly T[], products: readonly T[]): readonly T[] =>
+    [0, 2].flatMap((at) => [...industries.slice(at, at + 2), ...products.slice(at, at + 2)]);
+  const own = (region: number, values: readonly number[]): readonly number[] =>
+    row(
+      1,
+      INDUSTRIES.map((_, i) => (Math.floor(i / 2) === region ? values[i] : 0)),
+    );
+  return {
+    T: text(
+      byRegion(
+        made.map((cells) => row(0, cells)),
+        USE.map((cells) => row(1, cells)),
+      ),
+    ),
+    Y: text(byRegion(INDUSTRIES.map(none), DEMAND)),
+    V: text([0, 1].flatMap((region) => [own(region, ADDED), own(region, TAXES)])),
+  };
+}

@@ -9,13 +9,21 @@ export interface Aggregation {
   readonly sectors?: Readonly<Record<string, string>>;
 }
 
+/** @throws EscalarError `unknown-name` for an old name that is not there */
+export function refuseUnknownNames(
+  { economies = {}, sectors = {} }: Aggregation,
+  have: { readonly economies: readonly string[]; readonly sectors: readonly string[] },
+): void {
+  refuseUnknown(Object.keys(economies), have.economies, { en: 'economy', es: 'la economía' });
+  refuseUnknown(Object.keys(sectors), have.sectors, { en: 'industry', es: 'la industria' });
+}
+
 /**
  * The table with economies and industries added up: Z̄ = S Z S', Ȳ = S Y. Parts of an economy become one.
  * @throws EscalarError `unknown-name`.
  */
 export function aggregateTable(table: IoTable, { economies = {}, sectors = {} }: Aggregation): IoTable {
-  refuseUnknown(Object.keys(economies), table.economies, { en: 'economy', es: 'la economía' });
-  refuseUnknown(Object.keys(sectors), table.sectors, { en: 'industry', es: 'la industria' });
+  refuseUnknownNames({ economies, sectors }, table);
   const economyOf = table.economies.map((name) => economies[name] ?? name);
   const sectorOf = table.sectors.map((name) => sectors[name] ?? name);
   const rows: IoRow[] = [];

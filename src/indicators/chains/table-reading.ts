@@ -127,7 +127,7 @@ export function readTable(published: IoTableInput, reading: TableReading): IoTab
   const given = { ...input, ...from, parts, ...accountsKept(input, reading.accounts) };
   const built = buildTable(reading.rounding === 'spread' ? spreadRounding(given) : given);
   const table = withImpacts(built, reading.impacts);
-  const aggregation = aggregationOf(table, reading);
+  const aggregation = published.isAdded ? null : aggregationOf(table, reading);
   const read = aggregation === null ? table : aggregateTable(table, aggregation);
   return input.notes === undefined ? read : { ...read, notes: input.notes };
 }
@@ -151,8 +151,11 @@ function accountsKept(
   return { satellites: satellites.filter(({ name }) => wanted.some((word) => has(name, word))) };
 }
 
-/** What is not as published, in words. */
-export function readingNotes(reading: TableReading): readonly Note[] {
+/**
+ * What is not as published, in words.
+ * @param addsUp whether the reader of the files adds up what is named, and says so itself
+ */
+export function readingNotes(reading: TableReading, addsUp: boolean): readonly Note[] {
   const notes: Note[] = [];
   const add = (en: string, es: string): void => {
     notes.push({ level: 'info', text: { en, es } });
@@ -168,7 +171,7 @@ export function readingNotes(reading: TableReading): readonly Note[] {
       'Los coeficientes se dividen entre la producción publicada, no entre la suma de los usos.',
     );
   const summed = [...reading.economies, ...reading.sectors];
-  if (summed.length > 0)
+  if (summed.length > 0 && !addsUp)
     add(
       `The table was added up before anything was computed (${summed.join(', ')}); aggregation-bias shows what that does.`,
       `La tabla se sumó antes de calcular (${summed.join(', ')}); aggregation-bias muestra qué efecto tiene.`,
@@ -203,7 +206,7 @@ function badList(option: string, value: string, example: string): EscalarError {
 
 /** What is added up, or null when nothing is. @throws EscalarError `bad-option`, `unknown-name` */
 export function aggregationOf(
-  table: IoTable,
+  table: Pick<IoTable, 'economies' | 'sectors'>,
   written: { readonly economies: readonly string[]; readonly sectors: readonly string[] },
 ): Aggregation | null {
   if (written.economies.length === 0 && written.sectors.length === 0) return null;

@@ -1,9 +1,15 @@
-import { unitOf } from '../../base/unit.ts';
+import { type Unit, unitOf } from '../../base/unit.ts';
 import { FAULTS } from './known-faults.ts';
 import type { PartLayout } from './part-layout.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 const PURCHASERS = { en: "purchasers' prices", es: 'precios de comprador' };
+
+export const THOUSAND_DOLLARS: Unit = {
+  ...unitOf('usd-thousand'),
+  label: { en: 'thousand US dollars', es: 'miles de dólares' },
+  decimals: 0,
+};
 
 const PUBLISHER: MrioPublisher = {
   id: 'eora26',
@@ -15,11 +21,7 @@ const PUBLISHER: MrioPublisher = {
     es: 'Gratuita para trabajo académico tras registrarse; véanse las condiciones de Eora.',
   },
   address: 'https://worldmrio.com/eora26/',
-  unit: {
-    ...unitOf('usd-thousand'),
-    label: { en: 'thousand US dollars', es: 'miles de dólares' },
-    decimals: 0,
-  },
+  unit: THOUSAND_DOLLARS,
   conventions: [
     {
       en: 'The files state no unit: thousand US dollars, as the pages of Eora say (some programs call them millions; --read unit= says another). Value added is output less inputs; --read value-added=supplied takes the sum of the rows of the file VA.',

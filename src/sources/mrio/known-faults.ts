@@ -79,6 +79,13 @@ export const FAULTS = {
     },
     source: same('worldmrio.com/eora26'),
   },
+  gloriaEmpty: {
+    text: {
+      en: 'Some regions have no data in some years (DYE in 2022): their rows and columns are zero.',
+      es: 'Algunas regiones no tienen datos en ciertos años (DYE en 2022): sus renglones y columnas son cero.',
+    },
+    source: { en: 'a program that reads the files', es: 'un programa que lee los archivos' },
+  },
   figaroProducts: {
     text: {
       en: 'Rows and columns are products (CPA), made from supply and use tables by assumptions on technology: what is said of an industry is said of a product.',

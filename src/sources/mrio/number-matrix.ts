@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { counted } from '../../base/locale.ts';
-import { type WideLine, wideLines } from './wide-lines.ts';
+import { unnamedLines } from './unnamed-lines.ts';
+import { type WideLine, type WideTaker, wideLines } from './wide-lines.ts';
 
 /** A matrix of numbers in a text file, with the names above and beside it where it has any. */
 export interface NumberMatrix {
@@ -32,31 +33,26 @@ export function numberMatrix(
   let columns: readonly (readonly string[])[] = [];
   let values = new Float64Array(0);
   const labels: (readonly string[])[] = [];
-  const reader = wideLines(
-    file,
-    {
-      header: (names) => {
-        columns = names;
-        values = new Float64Array(most(names.length) * names.length);
-      },
-      row: (row) => {
-        const at = labels.length * columns.length;
-        refuseGap(file, row, columns);
-        if (at >= values.length) {
-          const rows = most(columns.length);
-          const sizes = { expected: counted(rows, 'row', 'rows'), found: `${labels.length + 1}` };
-          throw new EscalarError('io-shape', { part: file, ...sizes }, { line: row.line });
-        }
-        values.set(row.values, at);
-        labels.push([...row.labels]);
-      },
+  const taker: WideTaker = {
+    header: (names) => {
+      columns = names;
+      values = new Float64Array(most(names.length) * names.length);
     },
-    decimal,
-    named ? 1 : 0,
-  );
-  const feed = named ? reader.feed : withNames(reader.feed);
+    row: (row) => {
+      const at = labels.length * columns.length;
+      refuseGap(file, row, columns);
+      if (at >= values.length) {
+        const rows = most(columns.length);
+        const sizes = { expected: counted(rows, 'row', 'rows'), found: `${labels.length + 1}` };
+        throw new EscalarError('io-shape', { part: file, ...sizes }, { line: row.line });
+      }
+      values.set(row.values, at);
+      labels.push([...row.labels]);
+    },
+  };
+  const reader = named ? wideLines(file, taker, decimal) : unnamedLines(file, taker, decimal);
   return {
-    feed,
+    feed: reader.feed,
     end: () => {
       const decimals = reader.end();
       return { columns, labels, values: values.subarray(0, labels.length * columns.length), decimals };
@@ -70,23 +66,4 @@ function refuseGap(file: string, { labels, values, line }: WideLine, columns: Nu
   if (gap < 0) return;
   const cell = `${labels.join('.')} → ${columns[gap].join('.')}`;
   throw new EscalarError('io-not-finite', { part: file, cell, value: '' }, { line });
-}
-
-/** Puts a line of names, the places of the columns, before the first line. */
-function withNames(feed: MatrixReader['feed']): MatrixReader['feed'] {
-  let head = '';
-  let isOpen = true;
-  return (chunk) => {
-    if (!isOpen) {
-      feed(chunk);
-      return;
-    }
-    head += new TextDecoder('latin1').decode(chunk);
-    const first = /^[^\r\n]*[\r\n]/.exec(head)?.[0].replace(/[\t;,]?[\r\n]+$/, '');
-    if (first === undefined) return;
-    isOpen = false;
-    const delimiter = ['\t', ';', ','].find((one) => first.includes(one)) ?? ',';
-    const names = first.split(delimiter).map((_, c) => `v${c + 1}`);
-    feed(new TextEncoder().encode(`${names.join(delimiter)}\n${head}`));
-  };
 }

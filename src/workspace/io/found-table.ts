@@ -16,7 +16,7 @@ export interface HashedTable {
 /** How a table that a person has is read. */
 export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> &
   Pick<WideOptions, 'totals'> &
-  Pick<TableReading, 'technology'>;
+  Pick<TableReading, 'technology' | 'economies' | 'sectors'>;
 
 /** A table that lies in a file or in a folder. */
 export interface FoundTable {
@@ -28,6 +28,8 @@ export interface FoundTable {
   readonly source: MrioSource | null;
   /** Whether it is made of a supply and a use table. */
   readonly isMade?: true;
+  /** Whether it is too large to be read whole: `read` adds up economies and sectors, and says so of the table. */
+  readonly addsUp?: true;
   /** The hash that `read` will give while the files stay as they are. */
   readonly hash: () => Promise<string>;
   readonly read: (year: string, how: HowRead) => Promise<HashedTable>;

@@ -15,6 +15,7 @@ import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { Host } from '../host.ts';
 import type { InputRecord, LoadContext } from '../load-source.ts';
 import type { SourceSpec } from '../source-schema.ts';
+import type { HowRead } from './found-table.ts';
 import { ioTables } from './io-tables.ts';
 
 /** Input-output tables by year; one is in memory at a time. */
@@ -30,12 +31,14 @@ export interface IoSource {
   readonly input: InputRecord;
   /** What the files were taken for; absent where nobody's, and for a release. */
   readonly source?: MrioSource | null;
+  /** Whether what is published comes added up to the economies and sectors that the reading names. */
+  readonly addsUp?: boolean;
   /** What a reader must know of the way the tables are read. */
   readonly notes: readonly Note[];
 }
 
 /** What is published, before it is read in some way. */
-type Published = Pick<IoSource, 'years' | 'published' | 'input' | 'source'> & {
+type Published = Pick<IoSource, 'years' | 'published' | 'input' | 'source' | 'addsUp'> & {
   readonly hashes: ReadonlyMap<string, string>;
 };
 
@@ -71,7 +74,7 @@ export async function openIoSource(name: string, spec: SourceSpec, context: Load
     published,
     load: async (year) => readTable(await published(year), reading),
     keyOf: (year) => [year, hashes.get(year) ?? '', how].join('\n'),
-    notes: [...(source.input.release?.notes ?? []), ...readingNotes(reading)],
+    notes: [...(source.input.release?.notes ?? []), ...readingNotes(reading, source.addsUp === true)],
   };
 }
 
@@ -173,9 +176,9 @@ async function fromFolder(
   name: string,
   shown: string,
   { host, folder: base }: LoadContext,
-  { parts, year: given, decimal, totals, countrylist, sectorlist, technology }: TableReading,
+  reading: TableReading,
 ): Promise<Published> {
-  const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
+  const { year: given, countrylist, sectorlist, technology } = reading;
   const found = await ioTables(host, host.files.resolve(base, shown), shown, { countrylist, sectorlist });
   if (given !== null && found.length > 1)
     throw yearStands(
@@ -192,14 +195,21 @@ async function fromFolder(
       const one = tables.get(year);
       if (one === undefined)
         throw new EscalarError('period-not-there', { period: year, have: [...hashes.keys()] });
-      const { table, sha256 } = await one.read(year, { parents, decimal, totals, technology });
+      const { table, sha256 } = await one.read(year, howRead(reading));
       if (sha256 !== hashes.get(year)) throw new EscalarError('file-changed', { path: one.shown });
       return table;
     },
     hashes,
     input: { name, file: shown, sha256: await hashOfAll(host, hashes) },
     source: found[0].source,
+    addsUp: found.every(({ addsUp }) => addsUp),
   };
+}
+
+/** What the readers of files are told. */
+function howRead({ parts, decimal, totals, technology, economies, sectors }: TableReading): HowRead {
+  const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
+  return { parents, decimal, totals, technology, economies, sectors };
 }
 
 function noSupplyUse(technology: string): EscalarError {

@@ -1,0 +1,69 @@
+import { THOUSAND_DOLLARS } from './eora.ts';
+import { FAULTS } from './known-faults.ts';
+import type { MrioPublisher, MrioSource } from './publisher.ts';
+
+/** The three files of a year: transactions, final demand, value added. */
+export type GloriaPart = 'T' | 'Y' | 'V';
+
+export const GLORIA_PARTS: readonly GloriaPart[] = ['T', 'Y', 'V'];
+
+/** A file of GLORIA by its name: which matrix, year, release, and the valuation (1: basic prices). */
+export interface GloriaName {
+  readonly part: string;
+  readonly year: string;
+  readonly release: string;
+  readonly markup: number;
+}
+
+const NAME = /_(T|V|Y|TQ|YQ)-Results_(\d{4})_(\d{3})_Markup(\d{3})\(full\)\.csv$/i;
+
+/** The workbook with the names of regions, sectors, value added and final demand. */
+export const GLORIA_LABELS = /^GLORIA_ReadMe(?:_\d+[a-z]?)?\.xlsx$/i;
+
+/** Null for a file of another name. */
+export function gloriaName(name: string): GloriaName | null {
+  const found = NAME.exec(name);
+  if (found === null) return null;
+  const [, part, year, release, markup] = found;
+  return { part: part.toUpperCase(), year, release, markup: Number(markup) };
+}
+
+const PUBLISHER: MrioPublisher = {
+  id: 'gloria',
+  title: { en: 'GLORIA supply and use tables', es: 'GLORIA: tablas de oferta y utilización' },
+  producer: 'Industrial Ecology Virtual Laboratory (IELab), University of Sydney',
+  citation:
+    'Lenzen, M. et al. (2022). Implementing the material footprint to measure progress towards Sustainable Development Goals 8 and 12. Nature Sustainability 5, 157-166. GLORIA, https://ielab.info/resources/gloria/about',
+  licence: {
+    en: 'See the terms of the IELab.',
+    es: 'Véanse las condiciones del IELab.',
+  },
+  address: 'https://ielab.info/resources/gloria/about',
+  unit: THOUSAND_DOLLARS,
+  conventions: [
+    {
+      en: 'The files state no unit: thousand US dollars, as programs that read them say (--read unit= says another). Margins and taxes on products lie in files of their own (Markup002 to Markup005) and are not read: value added is output less inputs and holds them; --read value-added=supplied takes the sum of the rows of the file V.',
+      es: 'Los archivos no declaran la unidad: miles de dólares, como dicen los programas que los leen (--read unit= indica otra). Los márgenes y los impuestos a los productos están en archivos aparte (Markup002 a Markup005) y no se leen: el valor agregado es producción menos insumos y los incluye; --read value-added=supplied toma la suma de los renglones del archivo V.',
+    },
+    {
+      en: 'No published file was seen, so that nobody here knows how nearly supply and use agree in it: they are compared, what differs is said, and no table is refused for it.',
+      es: 'No se ha visto un archivo publicado, así que aquí no se sabe qué tanto concuerdan en él la oferta y la utilización: se comparan, se dice qué difiere y ninguna tabla se rechaza por ello.',
+    },
+  ],
+  demand: [],
+  editions: [],
+};
+
+/** What the files of a year are taken for. */
+export function gloriaSource({ release, year }: GloriaName): MrioSource {
+  return {
+    publisher: PUBLISHER,
+    edition: {
+      name: release,
+      years: [1990, Number(year)],
+      industries: [],
+      known: [FAULTS.gloriaEmpty],
+    },
+    prices: null,
+  };
+}
