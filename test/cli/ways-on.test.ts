@@ -25,7 +25,10 @@ function write(files: Files): void {
 
 /** The command with options as a sentence writes them; one that was given with another value gives way. */
 function withOption(given: readonly string[], words: string): readonly string[] {
-  const [flag = '', pair = ''] = words.startsWith('--') ? words.split(' ') : ['--where', words];
+  // as a shell takes them
+  const [flag = '', pair = ''] = (words.startsWith('--') ? words : `--where ${words}`)
+    .replaceAll('"', '')
+    .split(' ');
   const isOther = (at: number): boolean =>
     given[at] === flag && given[at + 1]?.split('=')[0] === pair.split('=')[0];
   return [...given.filter((_, at) => !isOther(at) && !isOther(at - 1)), flag, pair];

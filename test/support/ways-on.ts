@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../../src/base/error.ts';
 import { linesText, wiod2016 } from './coded-table.ts';
 import { FIGARO_SUPPLY, FIGARO_USE } from './supply-use.ts';
+import { WAYS_OF_FILES } from './ways-of-files.ts';
 
 /** Files by path; a name that ends in a slash is an empty folder. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** An input that version 0.1.0 took and that is refused now, and the way on that the message names. */
 export interface WayOn {
@@ -77,7 +78,7 @@ const advantage = (...options: readonly string[]): readonly string[] => [
   ...options.flatMap((option) => ['--with', option]),
 ];
 
-export const WAYS_ON: readonly WayOn[] = [
+const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
   {
     code: 'several-units',
     case: 'amounts of two currencies in one panel',
@@ -663,20 +664,18 @@ export const WAYS_ON: readonly WayOn[] = [
   },
 ];
 
+/** Every way that is walked. */
+export const WAYS_ON: readonly WayOn[] = [...WAYS_ON_OF_0_1_0, ...WAYS_OF_FILES];
+
 /** Codes that are new since 0.1.0 and have no entry above, and why. */
 export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'damaged-file': 'packed files were refused in 0.1.0',
   'sdmx-broken': 'messages of SDMX were refused in 0.1.0',
   'sdmx-not-read': 'messages of SDMX were refused in 0.1.0',
   'sdmx-error': 'messages of SDMX were refused in 0.1.0',
-  'which-member':
-    'packed files were refused in 0.1.0; test/sources/tabular/unpack-file.test.ts takes the way',
   'needs-package': 'the installation lacks a part',
   'damaged-stata': 'files of Stata were refused in 0.1.0',
-  'parts-differ': 'several sheets were not read in 0.1.0',
   'data-faults': 'a study asks for it; test/cli/door/data-check.test.ts takes the way',
-  'bad-arithmetic': 'an option that 0.1.0 did not have',
-  'no-whole-year': 'missing-column under another name; test/cli/door/shapes.test.ts takes the way',
   'database-missing': 'the installation lacks a part',
   'no-native-backend': 'a setting of the machine',
   'io-memory':

@@ -126,10 +126,11 @@ export const requestErrors = {
       en: `The data have no column "${p.column}", which ${p.indicator} needs.`,
       es: `Los datos no tienen la columna "${p.column}", que ${p.indicator} necesita.`,
     },
-    mend: nominalInstead(p) ?? {
-      en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.`,
-      es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.`,
-    },
+    mend: nominalInstead(p) ??
+      classificationSaid(p.column) ?? {
+        en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.`,
+        es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.`,
+      },
   }),
   'wrong-column-kind': (p: { column: string; expected: 'number' | 'text' }) => ({
     what: {
@@ -163,5 +164,14 @@ function nominalInstead({ column, have }: { column: string; have: readonly strin
   return {
     en: `The data have ${nominal}, at current prices. ${isOutput ? 'Bring the prices of each class beside it (--map COLUMN=price_index)' : 'Bring numbers at constant prices'}, or compute at current prices, price changes included: --with output=${nominal}.`,
     es: `Los datos tienen ${nominal}, a precios corrientes. ${isOutput ? 'Agregue los precios de cada clase (--map COLUMNA=price_index)' : 'Agregue cifras a precios constantes'}, o calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}.`,
+  };
+}
+
+/** The classification of all rows is said once, in words of the command. */
+function classificationSaid(column: string): Text | null {
+  if (column !== 'classification') return null;
+  return {
+    en: 'Say which all codes are of: --set classification=ISIC3 (escalar list classifications), or bring a column of that name.',
+    es: 'Indique de cuál son todas las claves: --set classification=ISIC3 (escalar list classifications), o agregue una columna con ese nombre.',
   };
 }

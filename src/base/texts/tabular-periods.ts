@@ -53,8 +53,8 @@ export const periodErrors = {
       es: `"${p.value}" en la columna "${p.column}" no es de frecuencia ${p.frequency}, como dice la opción frequency.`,
     },
     mend: {
-      en: 'Leave out the option frequency, or correct the period.',
-      es: 'Omita la opción frequency, o corrija el periodo.',
+      en: `Leave --read frequency=${p.frequency} out, or correct the period.`,
+      es: `Omita --read frequency=${p.frequency}, o corrija el periodo.`,
     },
   }),
 } satisfies ErrorTexts;

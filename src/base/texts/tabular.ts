@@ -83,8 +83,8 @@ const fileErrors = {
       es: `Los bytes de este lugar no son ${p.encoding}.`,
     },
     mend: {
-      en: 'Save the file as UTF-8, or say how it is stored with the option encoding: utf-8, utf-16, latin-1.',
-      es: 'Guarde el archivo en UTF-8, o indique cómo está guardado con la opción encoding: utf-8, utf-16, latin-1.',
+      en: 'Save the file as UTF-8, or say how it is stored: --read encoding=latin-1 (or utf-8, utf-16).',
+      es: 'Guarde el archivo en UTF-8, o indique cómo está guardado: --read encoding=latin-1 (o utf-8, utf-16).',
     },
   }),
   'unclosed-quote': (_: object) => ({
@@ -113,8 +113,8 @@ const fileErrors = {
       es: `Las celdas podrían estar separadas por ${p.candidates.join(' o por ')}.`,
     },
     mend: {
-      en: 'Say which with the option delimiter.',
-      es: 'Indique cuál con la opción delimiter.',
+      en: `Say which: ${p.candidates.map((one) => `--read delimiter=${one}`).join(' or ')}.`,
+      es: `Indique cuál: ${p.candidates.map((one) => `--read delimiter=${one}`).join(' o ')}.`,
     },
   }),
   'ragged-row': (p: { expected: number; got: number }) => ({
@@ -123,8 +123,8 @@ const fileErrors = {
       es: `Se esperaban ${p.expected} columnas y hay ${p.got}.`,
     },
     mend: {
-      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say headerLine; if the separator is another, say delimiter.',
-      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique headerLine; si el separador es otro, indique delimiter.',
+      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say which: --read headerLine=3; if the separator is another: --read "delimiter=;".',
+      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique cuál: --read headerLine=3; si el separador es otro: --read "delimiter=;".',
     },
   }),
   'too-many-columns': (p: { got: number; limit: number }) => ({
@@ -133,8 +133,8 @@ const fileErrors = {
       es: `La línea tiene ${p.got} columnas; una tabla puede tener ${p.limit}.`,
     },
     mend: {
-      en: 'Check the separator of the cells (option delimiter).',
-      es: 'Revise el separador de las celdas (opción delimiter).',
+      en: 'Check the separator of the cells: --read "delimiter=;".',
+      es: 'Revise el separador de las celdas: --read "delimiter=;".',
     },
   }),
   'header-not-found': (p: { why: Text }) => ({
@@ -143,8 +143,8 @@ const fileErrors = {
       es: `No se encontró la línea con los nombres de las columnas: ${p.why.es}.`,
     },
     mend: {
-      en: 'Say which line it is with the option headerLine, or add one: clase,periodo,horas…',
-      es: 'Indique cuál es con la opción headerLine, o agregue una: clase,periodo,horas…',
+      en: 'Say which line it is: --read headerLine=3; or add one: clase,periodo,horas…',
+      es: 'Indique cuál es: --read headerLine=3; o agregue una: clase,periodo,horas…',
     },
   }),
   'header-line-not-there': (p: { line: number }) => ({
@@ -192,7 +192,10 @@ const fileErrors = {
       en: 'Below the names of the columns there are no rows.',
       es: 'Debajo de los nombres de las columnas no hay filas.',
     },
-    mend: { en: 'Check the file, the sheet and headerLine.', es: 'Revise el archivo, la hoja y headerLine.' },
+    mend: {
+      en: 'Check the file, the sheet (--read sheet=NAME) and the line of names (--read headerLine=1).',
+      es: 'Revise el archivo, la hoja (--read sheet=NOMBRE) y la línea de los nombres (--read headerLine=1).',
+    },
   }),
 } satisfies ErrorTexts;
 
@@ -214,8 +217,8 @@ const wideErrors = {
       es: `El archivo tiene una columna de periodos ("${p.period}") y también columnas con nombre de periodo (${listed(p.columns, 4)}).`,
     },
     mend: {
-      en: 'Say layout=long if the columns are ordinary ones, or rename the column of periods.',
-      es: 'Indique layout=long si son columnas comunes, o cambie el nombre de la columna de periodos.',
+      en: 'Say --read layout=long if the columns are ordinary ones, or rename the column of periods.',
+      es: 'Indique --read layout=long si son columnas comunes, o cambie el nombre de la columna de periodos.',
     },
   }),
   'wide-without-periods': (p: { columns: readonly string[] }) => ({

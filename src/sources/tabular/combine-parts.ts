@@ -26,14 +26,18 @@ const PART_COLUMN = 'source_part';
  * the same rows are joined.
  * @throws EscalarError `parts-differ`, those of the parts, `duplicate-row` of the join
  */
-export function combineParts(parts: readonly Part[], options: TabularOptions): TabularResult {
+export function combineParts(given: readonly Part[], options: TabularOptions): TabularResult {
+  if (given.length === 1) return given[0].read(options);
+  const lacking = new Map<string, readonly EscalarError[]>();
+  const parts = given.map((part) => withoutDropped(part, lacking));
   const [first] = parts;
-  if (parts.length === 1) return first.read(options);
   const named = parts.map(({ name }) => name);
   const role = options.parts ?? null;
   const valued = role === 'variable' || (role === null && asksForValue(first, options));
   const inner = valued && options.wideValue === undefined ? { ...options, wideValue: 'value' } : options;
+  lacking.clear();
   const built = parts.map((part) => part.read(inner));
+  for (const [error, ...others] of lacking.values()) if (others.length === parts.length - 1) throw error;
   const field = role ?? (valued ? 'variable' : meaningOfNames(named, built[0].table, options));
   const tables = built.map(({ table }, i) => withName(table, named[i], field));
   const alike = sameKeys(tables, named);
@@ -43,6 +47,23 @@ export function combineParts(parts: readonly Part[], options: TabularOptions): T
     met: built[0].met.filter((name) => built.every(({ met }) => met.includes(name))),
     notes: [partsNote(named, field), ...notesOf(built, named)],
   };
+}
+
+/** A part that may lack a column to be dropped, as long as another has it: what it lacks is written down. */
+function withoutDropped(part: Part, lacking: Map<string, readonly EscalarError[]>): Part {
+  const read = (options: TabularOptions): TabularResult => {
+    try {
+      return part.read(options);
+    } catch (error) {
+      const { drop = [] } = options;
+      if (!(error instanceof EscalarError) || error.code !== 'unknown-name') throw error;
+      const { name } = (error as EscalarError<'unknown-name'>).params;
+      if (!drop.includes(name)) throw error;
+      lacking.set(name, [...(lacking.get(name) ?? []), error]);
+      return read({ ...options, drop: drop.filter((one) => one !== name) });
+    }
+  };
+  return { name: part.name, read };
 }
 
 /** Whether a part has periods as columns and nothing that says what its numbers are. */
