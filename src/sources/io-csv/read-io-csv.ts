@@ -210,6 +210,7 @@ function readSatellites(
   const rest = accounts.columns.flatMap((label, c) => (buyers.has(label) ? [] : [c]));
   const at = places(columns, names, accounts, 'column').map((k) => rest[k]);
   return accounts.rows.map((name, q) => {
+    refuseAccount(accounts, name, q);
     const direct = new Map<string, number>();
     for (const c of own) {
       const economy = buyers.get(accounts.columns[c]) as string;
@@ -223,4 +224,17 @@ function readSatellites(
       ...(own.length === 0 ? {} : { direct: Object.fromEntries(direct) }),
     };
   });
+}
+
+/** @throws EscalarError `not-computable` for an account without a name, `io-duplicate-label` for one that came before */
+function refuseAccount({ file, rows, place }: LabelledCsv, label: string, line: number): void {
+  const where = { ...place(line, -1) };
+  if (rows.indexOf(label) < line) throw new EscalarError('io-duplicate-label', { part: file, label }, where);
+  if (label.trim() !== '') return;
+  const why = { en: 'an account has no name', es: 'una cuenta no tiene nombre' };
+  const mend = {
+    en: 'Write the name of each account in the first column: jobs, CO2.',
+    es: 'Escriba el nombre de cada cuenta en la primera columna: empleos, CO2.',
+  };
+  throw new EscalarError('not-computable', { indicator: file, why, try: mend }, where);
 }

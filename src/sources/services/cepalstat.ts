@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { cellText } from './core/cell-text.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
 
@@ -108,11 +109,11 @@ function readIndicator(answer: Answer, given: Given): Reading {
         'value',
       ],
       columns: [
-        data.map(({ iso3 }) => textOf(iso3, 'iso3')),
+        data.map(({ iso3 }) => cellText(iso3, 'iso3')),
         data.map(() => given.indicator?.[0] ?? ''),
         ...others.map((one) => data.map((datum) => memberOf(one, datum))),
         data.map((datum) => memberOf(years, datum)),
-        data.map(({ value }) => (value === null ? '' : textOf(value, 'value'))),
+        data.map(({ value }) => (value === null ? '' : cellText(value, 'value'))),
       ],
     },
   };
@@ -122,11 +123,5 @@ function readIndicator(answer: Answer, given: Given): Reading {
 function memberOf({ id, members }: Dimension, datum: Datum): string {
   const member = members.find((one) => one.id === datum[`dim_${id}`]);
   if (member === undefined) throw new Malformed(`a row whose dim_${id} is no member`);
-  return member.name;
-}
-
-/** @throws Malformed */
-function textOf(value: unknown, name: string): string {
-  if (typeof value === 'string') return value;
-  throw new Malformed(`a row without ${name}`);
+  return cellText(member.name, `dim_${id}`);
 }

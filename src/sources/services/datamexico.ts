@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { cellText } from './core/cell-text.ts';
 import { requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
@@ -112,7 +113,7 @@ function readPage(answer: Answer, given: Given): Reading {
       columns: [
         rows.map(() => given.period?.[0] ?? ''),
         rows.map(() => flow),
-        ...FIELDS.map((name) => rows.map((row) => String(row[name]))),
+        ...FIELDS.map((name) => rows.map((row) => cellText(row[name], name))),
       ],
     },
   };

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { economy, findEconomy } from '../../catalog/economy.ts';
+import { cellText } from './core/cell-text.ts';
 import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
@@ -136,7 +137,7 @@ function readPage(answer: Answer, given: Given): Reading {
     kept.map((row) => row.countryiso3code),
     kept.map((row) => row.indicator.id),
     kept.map((row) => row.date),
-    kept.map(({ value }) => (value === null ? '' : String(value))),
+    kept.map(({ value }) => (value === null ? '' : cellText(value, 'value'))),
   ];
   const { economy: economies = [], indicator = [], period = [] } = given;
   if (!economies.includes('all')) requireAsked('countryiso3code', columns[0], economies);

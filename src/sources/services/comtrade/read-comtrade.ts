@@ -1,4 +1,5 @@
 import { findEconomy } from '../../../catalog/economy.ts';
+import { cellText } from '../core/cell-text.ts';
 import { requireAsked, requireOnce } from '../core/hold-against.ts';
 import { jsonOf, Malformed, opening, retryAfter } from '../core/judge.ts';
 import type { Answer, Given, Reading } from '../service.ts';
@@ -110,5 +111,5 @@ function isAnyHs(asked: readonly string[], code: string): boolean {
 function cellOf(row: Row, name: string): string {
   const value = row[name];
   if (QUANTITIES.includes(name) && value === 0 && row.primaryValue !== 0) return '';
-  return value === null || value === undefined ? '' : String(value);
+  return value === null || value === undefined ? '' : cellText(value, name);
 }
