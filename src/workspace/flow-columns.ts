@@ -1,7 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import { type Column, type Table, takeRows } from '../base/table.ts';
 import { concatTexts, sameText } from '../base/text-column.ts';
-import { flowCode } from '../columns/flow-words.ts';
+import { ofImporters } from '../columns/of-importers.ts';
 import { plainHeader } from '../columns/plain-header.ts';
 import { TRADE_SIDES } from '../columns/trade-sides.ts';
 import { fieldNamed } from '../columns/vocabulary.ts';
@@ -12,8 +12,6 @@ interface Shaped {
   readonly notes: readonly Note[];
 }
 
-/** Flows of goods that come in. */
-const IMPORTS: ReadonlySet<string> = new Set(['M', 'RM']);
 /** The flow that each column of trade is of. */
 const FLOWS = { exports: 'X', imports: 'M' } as const;
 
@@ -54,22 +52,6 @@ function withSides(table: Table): Shaped {
       ),
     ],
   };
-}
-
-/** Rows of imports told by who buys: with one value a row, its flow says whose it is. */
-function ofImporters(table: Table): Table {
-  const { economy, partner, flow } = table.columns;
-  if (economy?.kind !== 'text' || partner?.kind !== 'text' || flow?.kind !== 'text') return table;
-  const both = concatTexts([economy, partner]);
-  const isImport = [false, ...flow.words.map((word) => IMPORTS.has(flowCode(word)))];
-  const side = (own: 0 | 1) => ({
-    ...both,
-    codes: Uint32Array.from(flow.codes, (code, row) => {
-      const other = isImport[code] ? 1 - own : own;
-      return both.codes[row + table.rows * other];
-    }),
-  });
-  return { ...table, columns: { ...table.columns, economy: side(0), partner: side(1) } };
 }
 
 /** @param isSided whether the economy is the origin of the goods: imports are then of the other side */

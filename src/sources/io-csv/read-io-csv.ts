@@ -177,12 +177,12 @@ interface Vectors {
 const OUTPUT = ['output', 'x'];
 const VALUE_ADDED = ['va', 'value_added', 'v'];
 
-/** The columns of the vectors that are read; a name counts once. */
-function vectorColumns({ columns }: { readonly columns: readonly string[] }): number[] {
-  const names = columns.map((name) => name.toLowerCase());
+/** The columns of the vectors that are read. @throws EscalarError `io-duplicate-label` for two of one meaning */
+function vectorColumns({ columns, file }: Pick<LabelledCsv, 'columns' | 'file'>): number[] {
   return [OUTPUT, VALUE_ADDED].flatMap((known) => {
-    const c = names.findIndex((name) => known.includes(name));
-    return c < 0 ? [] : [c];
+    const [first, second] = columns.flatMap((name, c) => (known.includes(name.toLowerCase()) ? [c] : []));
+    if (second === undefined) return first === undefined ? [] : [first];
+    throw new EscalarError('io-duplicate-label', { part: file, label: columns[second] }, { file, line: 1 });
   });
 }
 

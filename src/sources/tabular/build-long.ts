@@ -3,12 +3,14 @@ import type { BuildContext, Built } from './build-table.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { cellReader } from './read-columns.ts';
+import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
 import { type NamedColumn, tableOfColumns } from './table-of-columns.ts';
 import { askedTimes, timeColumns } from './time-columns.ts';
 
 /** The table of a file with a row an observation, of the rows that meet `where`. */
 export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): Built {
   const { file, grid, all, options } = context;
+  const sides = sellerAndBuyer(plans);
   const times = timeColumns(context, plans);
   const others = plans.filter(({ index }) => !times.some(({ from }) => from.includes(index))).map(asRead);
   const cells = cellReader(context, others);
@@ -17,13 +19,11 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
     [
       ...askedTimes(times),
       ...others.map((plan) => ({
-        field: plan.field,
-        header: plan.header,
-        kind: plan.kind,
+        ...plan,
         read: (of: Uint32Array) => cells(of, [plan]).columns.get(plan.index) as Column,
       })),
     ],
-    options.where ?? {},
+    beforeFlow(options.where ?? {}, sides),
   );
   const read = cells(rows, others);
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
@@ -33,9 +33,10 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
     const column = read.columns.get(index);
     return column === undefined ? [] : [{ name: field, column }];
   });
+  const sided = byBuyer(tableOfColumns(file, grid, rows, columns), sides);
   return {
-    table: tableOfColumns(file, grid, rows, columns),
-    notes: [...notes, ...periods.flatMap(({ texts }) => texts.notes), ...read.notes],
+    table: sided.table,
+    notes: [...notes, ...periods.flatMap(({ texts }) => texts.notes), ...read.notes, ...sided.notes],
     layout: 'long',
     decimal: read.decimal,
     met,

@@ -150,3 +150,36 @@ describe('goods by origin and destination with a flow a row', () => {
     expect(['X', 'M', 'RX', 'RM', 'Import'].map(economyOf)).toEqual(['MEX', 'USA', 'MEX', 'USA', 'USA']);
   });
 });
+
+describe('goods by exporter and importer with a flow a row', () => {
+  const lines =
+    '2010,CHN,MEX,8703,M,5\n2010,USA,MEX,8703,M,7\n2010,USA,MEX,8517,M,8\n2010,MEX,USA,8703,X,9\n2010,MEX,USA,8703,M,11\n';
+  const share = async (names: string, more: string): Promise<string> => {
+    const file = put(`year,${names},product,flow,value\n${lines}`);
+    const { out, err, code } = await escalar(`compute trade-share --csv --data ${file} ${more}`);
+    expect(code, err).toBe(0);
+    if (more.includes('flow=M')) expect(err).toContain('of imports "');
+    return out;
+  };
+  it.each(['exporter,importer', 'exporter_iso3,importer_iso3', 'exportador,importador'])(
+    '%s: imports are of the importer',
+    async (names) => {
+      const out = await share(names, '--with flow=M');
+      expect(valuesAt(out, 'reporter=MEX term=8517')).toEqual([40]);
+      expect(valuesAt(out, 'reporter=USA term=8703')).toEqual([100]);
+      expect(out).not.toContain('CHN');
+      expect(valuesAt(await share(names, '--with flow=X'), 'reporter=MEX term=8703')).toEqual([100]);
+    },
+  );
+  it('conditions mean the economy and its partner, or the column that they name', async () => {
+    for (const [condition, expected] of [
+      ['economy=MEX', 40],
+      ['partner=USA', 8 / 0.15],
+      ['importer=MEX', 40],
+      ['exporter=USA', 8 / 0.15],
+    ] as const) {
+      const out = await share('exporter,importer', `--with flow=M --where ${condition}`);
+      expect(valuesAt(out, 'reporter=MEX term=8517')[0], condition).toBeCloseTo(expected, 9);
+    }
+  });
+});

@@ -63,6 +63,15 @@ function cellsOf({ rows, demand, Z: inputs, Y: final, output, valueAdded, satell
   };
 }
 
+/** Of vectors the columns that state something; x is a name of output too, and others are the person's own. */
+function stated(text: string): string {
+  const [head = [], ...rows] = plainLines(text).map((cells) =>
+    cells.map((cell) => (cell === 'x' ? 'output' : cell)),
+  );
+  const kept = head.flatMap((name, c) => (c === 0 || name === 'output' || name === 'va' ? [c] : []));
+  return [head, ...rows].map((cells) => `${kept.map((c) => cells[c] ?? '').join(',')}\n`).join('');
+}
+
 /** Runs what may refuse. @returns null for a refusal with a code */
 function orRefused<T>(run: () => T): T | null {
   try {
@@ -86,15 +95,15 @@ describe('a table of a person in four files, one of them changed in one way', ()
         met[table === null ? 'refused' : 'read'] += 1;
         if (table === null) return;
         const found = cellsOf(table)[part];
-        const plain = plainCells(text);
+        const plain = plainCells(part === 'vectors' ? stated(text) : text);
         expect(plain, text).not.toBeNull();
         for (const [key, value] of found) expect([key, plain?.get(key)]).toEqual([key, value]);
         // columns of vectors that have another name than output and va hold nothing of the table
         if (part !== 'vectors') expect(found.size).toBe(plain?.size);
       }),
-      { numRuns: 4000 * TIMES, seed: 8 },
+      { numRuns: 2000 * TIMES, seed: 8 },
     );
-    expect(Math.min(met.read, met.refused)).toBeGreaterThan(500);
+    expect(Math.min(met.read, met.refused)).toBeGreaterThan(300);
   });
   it('is refused for another number of Z or Y, because the outputs are stated', () => {
     fc.assert(
