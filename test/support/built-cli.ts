@@ -48,6 +48,8 @@ function builtPackage(): string {
   if (shared === null) {
     const { folder, remove } = buildEntry();
     process.once('exit', remove);
+    // a worker of vitest is ended by a signal, at which nothing would be removed
+    process.once('SIGTERM', () => process.exit());
     shared = folder;
   }
   return shared;

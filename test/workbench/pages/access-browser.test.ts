@@ -9,14 +9,18 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   study: '&study=verdict',
   methods: '&indicator=rca',
 };
-/** What a page shows once its answer is there. */
-const SHOWN: Readonly<Record<string, string>> = {
+/** What a page shows once its answer is there: a page left before that ends the engine, and what it has computed. */
+const SHOWN: Readonly<Record<(typeof PAGES)[number], string>> = {
+  index: '.asking select',
   explore: '.grid td.num button',
-  lab: '.grid td.num button',
   study: '.chapter',
+  lab: '.grid td.num button',
+  basket: '.grid td.num button',
   policies: '.record',
-  editor: '.editor ol',
   claims: '.claims-list',
+  editor: '.editor ol',
+  data: '.release',
+  methods: '.formula',
 };
 
 describe.skipIf(noBrowser).each([
@@ -28,7 +32,7 @@ describe.skipIf(noBrowser).each([
   it.each(PAGES)('no serious fault, light or dark: %s', async (name) => {
     const page = await opened(`${name}.html?v=1&lang=${lang}${SUBJECTS[name] ?? ''}`, { width });
     await page.waitForSelector('main h1');
-    await page.waitForSelector(SHOWN[name] ?? 'main h1', { timeout: 200_000 });
+    await page.waitForSelector(SHOWN[name], { timeout: 200_000 });
     expect(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faultsOf(page, ['color-contrast'])).toEqual([]);
