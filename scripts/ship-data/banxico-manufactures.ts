@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import { sum } from '../../src/math/sum.ts';
 import { COLUMNS, measure } from './columns.ts';
-import { type CsvRow, readCsv, strictNumber, sumOf } from './csv.ts';
+import { type CsvRow, readCsv, strictNumber } from './csv.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
 
@@ -49,7 +50,7 @@ export function banxicoManufactures(data: string): ShippedRelease {
 function yearOf(year: string, flow: keyof typeof FLOWS, quarters: readonly Quarter[]): Row[] {
   const told = quarters.filter(({ cells }) => cells[FLOWS[flow]] !== '');
   if (told.length !== 4) return [];
-  const value = sumOf(told.map(({ cells }) => strictNumber(cells[FLOWS[flow]]))) / 1000;
+  const value = sum(told.map(({ cells }) => strictNumber(cells[FLOWS[flow]]))) / 1000;
   return [
     {
       year,

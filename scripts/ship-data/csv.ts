@@ -51,15 +51,3 @@ export function strictNumber(text: string): number {
 export function isPresent(cell: Cell): boolean {
   return typeof cell === 'number';
 }
-
-/** Sum of decimals without the dust of binary addition (Neumaier). */
-export function sumOf(values: readonly number[]): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
-}

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import { sum } from '../../src/math/sum.ts';
 import { COLUMNS, measure } from './columns.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import { SCIAN_SUBSECTORS } from './scian-subsectors.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
@@ -38,9 +39,9 @@ export function inegiImai(data: string): ShippedRelease {
       };
     });
     const whole = indices.get(`${TOTAL} ${period}`)?.mean ?? Number.NaN;
-    const sum = sumOf(parts.map((part) => part.output_real));
-    if (!(Math.abs(sum - whole) <= ROUNDING))
-      throw new Error(`${INDEX_FILE}: ${period}: ${sum}, and ${whole} for all manufacturing`);
+    const added = sum(parts.map((part) => part.output_real));
+    if (!(Math.abs(added - whole) <= ROUNDING))
+      throw new Error(`${INDEX_FILE}: ${period}: ${added}, and ${whole} for all manufacturing`);
     return parts;
   });
   const fields = [
@@ -82,7 +83,7 @@ function yearsOf(path: string) {
   return new Map(
     [...months]
       .filter(([, { values }]) => values.length === 12)
-      .map(([key, { line, year, values }]) => [key, { line, year, mean: sumOf(values) / 12 }]),
+      .map(([key, { line, year, values }]) => [key, { line, year, mean: sum(values) / 12 }]),
   );
 }
 

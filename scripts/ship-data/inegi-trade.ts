@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { ReleaseVariable } from '../../src/base/metadata.ts';
 import { type Row, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
+import { sum } from '../../src/math/sum.ts';
 import { COLUMNS, measure } from './columns.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import { SCIAN_SUBSECTORS } from './scian-subsectors.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, titlesTable, variable } from './tables.ts';
@@ -89,7 +90,7 @@ function balancesOf(path: string): SeriesPoint[] {
         strictNumber((cells as Readonly<Record<string, string>>)[column] as string),
       );
       const line = months[0]?.line as number;
-      return [{ economy: 'MEX', variable: name, period, value: sumOf(values), line, lines: 12 }];
+      return [{ economy: 'MEX', variable: name, period, value: sum(values), line, lines: 12 }];
     }),
   );
 }
@@ -130,8 +131,8 @@ function branchesOf(path: string): Table {
     });
   for (const [year, total] of totals) {
     const branches = table.filter((row) => row.year === year).map((row) => row.value as number);
-    if (Math.abs(sumOf(branches) * 1000 - total) > ROUNDING) {
-      throw new Error(`${path}: branches of ${year} sum to ${sumOf(branches) * 1000}, total ${total}`);
+    if (Math.abs(sum(branches) * 1000 - total) > ROUNDING) {
+      throw new Error(`${path}: branches of ${year} sum to ${sum(branches) * 1000}, total ${total}`);
     }
   }
   const fields = [

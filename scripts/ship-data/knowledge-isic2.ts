@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { sum } from '../../src/math/sum.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -113,16 +114,16 @@ function outputOf(
     }
   const knowledge = parts.filter(({ branch }) => DIVISION_38.includes(branch));
   return {
-    knowledge: sumOf(knowledge.map(({ value }) => value)),
-    all: sumOf(parts.map(({ value }) => value)),
+    knowledge: sum(knowledge.map(({ value }) => value)),
+    all: sum(parts.map(({ value }) => value)),
   };
 }
 
 function joined(parts: readonly (Output | null)[]): Output {
   const told = parts.filter((part) => part !== null);
   return {
-    knowledge: sumOf(told.map(({ knowledge }) => knowledge)),
-    all: sumOf(told.map(({ all }) => all)),
+    knowledge: sum(told.map(({ knowledge }) => knowledge)),
+    all: sum(told.map(({ all }) => all)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
 import { findEconomy } from '../../src/catalog/economy.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { sum } from '../../src/math/sum.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -18,15 +19,15 @@ export function knowledgeIsic3(data: string): ShippedRelease {
   const points = readCsv(join(data, 'claims/koren-va-isic3', FILE), header)
     .filter(({ cells }) => !LEFT_OUT.includes(cells.country))
     .map(({ line, cells }): SeriesPoint => {
-      const sum = (divisions: readonly string[]) =>
-        sumOf(divisions.map((division) => strictNumber(cells[column(division)])));
+      const outputOf = (divisions: readonly string[]) =>
+        sum(divisions.map((division) => strictNumber(cells[column(division)])));
       const economy = findEconomy(cells.country, 'name')?.id;
       if (economy === undefined) throw new Error(`${FILE}:${line}: ${cells.country}`);
       return {
         economy,
         variable: 'knowledge_share',
         period: cells.year,
-        value: (100 * sum(KNOWLEDGE)) / sum(DIVISIONS),
+        value: (100 * outputOf(KNOWLEDGE)) / outputOf(DIVISIONS),
         line,
       };
     });

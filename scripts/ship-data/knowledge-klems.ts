@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { sum } from '../../src/math/sum.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -39,12 +40,12 @@ export function knowledgeKlems(data: string): ShippedRelease {
   };
   const points = Object.entries(PRICES).flatMap(([name, prices]) =>
     years.map((year): SeriesPoint => {
-      const sum = (codes: readonly string[]) => sumOf(codes.map((code) => valueAt(code, year, prices)));
+      const outputOf = (codes: readonly string[]) => sum(codes.map((code) => valueAt(code, year, prices)));
       return {
         economy: 'USA',
         variable: name,
         period: year,
-        value: (100 * sum(KNOWLEDGE)) / sum(MANUFACTURING),
+        value: (100 * outputOf(KNOWLEDGE)) / outputOf(MANUFACTURING),
         line: (cells.get(`27t28 ${year}`) as Cell).line,
         lines: MANUFACTURING.length,
       };

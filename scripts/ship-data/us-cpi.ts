@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
-import { readCsv, strictNumber, sumOf } from './csv.ts';
+import { sum } from '../../src/math/sum.ts';
+import { readCsv, strictNumber } from './csv.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -31,7 +32,7 @@ export function usCpi(data: string): ShippedRelease {
   const points: SeriesPoint[] = [];
   for (const [period, { line, values }] of months) {
     if (values.length !== 12) continue;
-    const value = sumOf(values) / 12;
+    const value = sum(values) / 12;
     points.push({ economy: 'USA', variable: 'cpi_u', period, value, line, lines: 12 });
   }
   return {

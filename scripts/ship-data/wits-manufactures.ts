@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UNITS } from '../../src/base/unit.ts';
-import { type CsvRow, readCsv, strictNumber, sumOf } from './csv.ts';
+import { sum } from '../../src/math/sum.ts';
+import { type CsvRow, readCsv, strictNumber } from './csv.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { type SeriesPoint, seriesTable, variable } from './tables.ts';
 
@@ -51,7 +52,7 @@ function pointsOf(key: string, groups: ReadonlyMap<string, CsvRow<'value_musd'>>
     return { line: row.line, value: strictNumber(row.cells.value_musd) };
   });
   const [total, ...others] = used as [(typeof used)[0], ...typeof used];
-  const manufactures = sumOf([total.value, ...others.map(({ value }) => -value)]);
+  const manufactures = sum([total.value, ...others.map(({ value }) => -value)]);
   return [
     {
       economy,

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
+import { info, warning } from '../note.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
 import { type Panel, readPanels, withColumn } from './panel.ts';
@@ -107,13 +108,12 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   notes.push(info(`Output is the column ${found}.`, `La producción es la columna ${found}.`));
   if (need.prefer[0] === 'output_real' && UNPRICED.includes(found)) notes.push(unpriced(found));
   if (options.price_base !== null && nominal === undefined)
-    notes.push({
-      level: 'warning',
-      text: {
-        en: `price_base=${options.price_base} has no effect: ${found} is taken at the prices it has.`,
-        es: `price_base=${options.price_base} no tiene efecto: ${found} se toma a los precios que tiene.`,
-      },
-    });
+    notes.push(
+      warning(
+        `price_base=${options.price_base} has no effect: ${found} is taken at the prices it has.`,
+        `price_base=${options.price_base} no tiene efecto: ${found} se toma a los precios que tiene.`,
+      ),
+    );
   return { panel, outputName: found };
 }
 
@@ -122,13 +122,10 @@ const UNPRICED = ['output', 'value_added'];
 
 function unpriced(column: string): Note {
   const real = `${column}_real`;
-  return {
-    level: 'warning',
-    text: {
-      en: `Nothing says at which prices ${column} is: at current ones, prices move the results too. Constant prices: --map COLUMN=${real}, or COLUMN=output_nominal beside a price_index.`,
-      es: `Nada indica a qué precios está ${column}: si son corrientes, los precios también mueven los resultados. Precios constantes: --map COLUMNA=${real}, o COLUMNA=output_nominal junto a un price_index.`,
-    },
-  };
+  return warning(
+    `Nothing says at which prices ${column} is: at current ones, prices move the results too. Constant prices: --map COLUMN=${real}, or COLUMN=output_nominal beside a price_index.`,
+    `Nada indica a qué precios está ${column}: si son corrientes, los precios también mueven los resultados. Precios constantes: --map COLUMNA=${real}, o COLUMNA=output_nominal junto a un price_index.`,
+  );
 }
 
 function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
@@ -162,10 +159,6 @@ function rebased(
     ),
   );
   return { panel: withColumn(panel, DERIVED, output, [real, nominal]), outputName: DERIVED };
-}
-
-function info(en: string, es: string): Note {
-  return { level: 'info', text: { en, es } };
 }
 
 function annual(panel: Panel, dropped: Dropped[]): Panel {

@@ -1,6 +1,6 @@
 import { codedColumn, type Table } from '../../base/table.ts';
 import { mapWords, textAt } from '../../base/text-column.ts';
-import { meaningOf } from '../../columns/vocabulary.ts';
+import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { type Term, termOf } from '../term.ts';
 
 /** What names the cells of the results of one indicator, so that they find one another in several of its results. */
@@ -13,12 +13,6 @@ export interface CellNames {
   besidesUnit(table: Table): readonly string[];
   /** The column of the economy that a row is of; null where results have none. */
   readonly place: string | null;
-}
-
-/** Whether a column says of which economy a row is. */
-export function isPlace(name: string): boolean {
-  const role = meaningOf(name)?.role;
-  return role === 'place' || role === 'partner';
 }
 
 /**
@@ -46,7 +40,7 @@ export function cellNames(headline: Table, terms: readonly Term[], varied: reado
     ] as const
   ).find(([some, whole]) => apart(some, whole)) ?? [keys, true];
   const place =
-    keys.find((name) => isPlace(name) && (codedColumn(headline, name)?.words.length ?? 0) > 0) ?? null;
+    keys.find((name) => holdsEconomies(name) && (codedColumn(headline, name)?.words.length ?? 0) > 0) ?? null;
   const without = (left: string | null) => names.filter((name) => name !== left);
   return {
     of: namesBy(names, plain),

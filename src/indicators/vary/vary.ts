@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { type Lang, same, type Text } from '../../base/locale.ts';
 import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
+import { holdsEconomies } from '../../columns/trade-sides.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { Dropped, IndicatorResult, Note } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -13,7 +14,7 @@ import { economyRanks } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { HEADLINE, planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
 import { EXAMPLES, nameOf, type Refused, refusals } from './refused-variants.ts';
-import { type CellNames, cellNames, isPlace } from './result-cells.ts';
+import { type CellNames, cellNames } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
 
@@ -100,7 +101,7 @@ interface Whole {
 /** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
 async function computeWhole({ choice, options }: Variant, compute: Compute): Promise<Whole> {
   const shows = options as Shows;
-  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !isPlace(name));
+  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !holdsEconomies(name));
   const result = await compute(
     shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
   );

@@ -2,6 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import { codedColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
+import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
 
 /**
@@ -10,14 +11,13 @@ import { meaningOf } from '../../columns/vocabulary.ts';
  */
 export function withCodeLabels(table: Table, names: Readonly<Record<string, Text>>): Table {
   const fields = table.fields.map((field) => {
-    const role = meaningOf(field.name)?.role;
     const column = codedColumn(table, field.name);
     if (column === null) return field;
     const codes = wordsIn(column);
     const known =
-      role === 'class'
+      meaningOf(field.name)?.role === 'class'
         ? (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined)
-        : role === 'place' || role === 'partner'
+        : holdsEconomies(field.name)
           ? numberedEconomy(codes)
           : null;
     if (known === null) return field;

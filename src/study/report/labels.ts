@@ -5,6 +5,8 @@ import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { findGrouping } from '../../catalog/grouping.ts';
 import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
+import { holdsEconomies } from '../../columns/trade-sides.ts';
+import { meaningOf } from '../../columns/vocabulary.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
 import { findingTitle } from '../../indicators/upgrading/titles.ts';
 
@@ -21,7 +23,7 @@ export function labelsOf(
   // heading 2008 of the HS has a name, and the year has none
   const times = new Set(TIMES.flatMap((name) => textColumn(table, name) ?? []));
   for (const field of table.fields) {
-    const name = NAMERS[field.name];
+    const name = namerOf(field.name);
     for (const code of textColumn(table, field.name) ?? []) {
       if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
       const label =
@@ -52,21 +54,8 @@ const PATHS: Readonly<Record<string, Text>> = {
 
 type Namer = (code: string, classification: string | undefined) => Text | null;
 
+/** Of codes that are neither economies nor classes, which the vocabulary of columns knows. */
 const NAMERS: Readonly<Record<string, Namer>> = {
-  economy: economyLabel,
-  other: economyLabel,
-  reference: economyLabel,
-  reporter: economyLabel,
-  partner: economyLabel,
-  exporter: economyLabel,
-  importer: economyLabel,
-  origin: economyLabel,
-  destination: economyLabel,
-  sector: activityLabel,
-  activity: activityLabel,
-  product: activityLabel,
-  group: activityLabel,
-  section: activityLabel,
   type: (code) => wordsOf(POLICY_TYPES, code),
   orientation: (codes) => wordsOf(POLICY_ORIENTATIONS, codes),
   domain: (code) => wordsOf(POLICY_DOMAINS, code),
@@ -84,9 +73,14 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   outcome: (code) => findingTitle('outcome', code),
   knife_edge: (code) => findingTitle('knife_edge', code),
   variable: (code) => findingTitle('variable', code),
-  scope: activityLabel,
   term: (code, classification) => activityLabel(code, classification) ?? economyLabel(code),
 };
+
+function namerOf(column: string): Namer | undefined {
+  if (Object.hasOwn(NAMERS, column)) return NAMERS[column];
+  if (holdsEconomies(column)) return economyLabel;
+  return meaningOf(column)?.role === 'class' ? activityLabel : undefined;
+}
 
 function governanceLabel(code: string): Text | null {
   return wordsOf(GOVERNANCE_TITLES, code);

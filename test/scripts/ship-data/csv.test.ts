@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { numberCell, readCsv, strictNumber, sumOf, textOf } from '../../../scripts/ship-data/csv.ts';
+import { numberCell, readCsv, strictNumber, textOf } from '../../../scripts/ship-data/csv.ts';
 import { temporaryRoot } from '../../support/store-folder.ts';
 
 function fileOf(content: string | Uint8Array, name = 'in.csv'): string {
@@ -51,10 +51,5 @@ describe('a number', () => {
 
   test('that is none is refused', () => {
     for (const text of ['', ' ', 'x', '1,000', 'Infinity', 'n/d']) expect(() => strictNumber(text)).toThrow();
-  });
-
-  test('is summed without the dust of binary addition', () => {
-    expect(sumOf([0.1, 0.2, 0.3, -0.6])).toBeCloseTo(0, 16);
-    expect(sumOf([1e16, 1, -1e16])).toBe(1);
   });
 });
