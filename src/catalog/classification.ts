@@ -270,10 +270,10 @@ function indexOf(classificationId: string): ReadonlyMap<string, Activity> {
   const { id, activities } = classification(classificationId);
   let index = indexes.get(id);
   if (index === undefined) {
-    const words = activities.flatMap((each) =>
-      [each.code, ...each.otherCodes].map((word) => [word, each] as const),
-    );
-    index = new Map(words.map(([word, each]) => [word.toUpperCase(), each]));
+    const made = new Map<string, Activity>();
+    for (const each of activities)
+      for (const word of [each.code, ...each.otherCodes]) made.set(word.toUpperCase(), each);
+    index = made;
     indexes.set(id, index);
   }
   return index;

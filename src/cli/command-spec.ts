@@ -25,7 +25,8 @@ export interface CommandCall {
   readonly terminal: Terminal;
   readonly args: readonly (string | readonly string[] | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
-  readonly commands: readonly CommandSpec[];
+  /** Names of all commands. */
+  readonly commands: readonly string[];
 }
 
 /** A positional argument that commander has made sure of. */

@@ -3,66 +3,11 @@ import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
+import { commandNames } from './command-list.ts';
 import type { CommandSpec } from './command-spec.ts';
-import { balanceCommand } from './commands/balance.ts';
-import { basketCommand } from './commands/basket.ts';
-import { citeCommand } from './commands/cite.ts';
-import { claimsCommand } from './commands/claims.ts';
-import { completionCommand } from './commands/completion.ts';
-import { computeCommand } from './commands/compute.ts';
-import { convertCommand } from './commands/convert.ts';
-import { dataCommand } from './commands/data.ts';
-import { describeCommand } from './commands/describe.ts';
-import { describeFileCommand } from './commands/describe-file.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { explainCommand } from './commands/explain.ts';
-import { flowsCommand } from './commands/flows.ts';
-import { getCommand } from './commands/get.ts';
-import { governanceCommand } from './commands/governance.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { listCommand } from './commands/list.ts';
-import { openCommand } from './commands/open.ts';
-import { policyCommand } from './commands/policy.ts';
-import { runCommand } from './commands/run.ts';
-import { scenarioCommand } from './commands/scenario.ts';
-import { serveCommand } from './commands/serve.ts';
-import { siteCommand } from './commands/site.ts';
-import { sourcesCommand } from './commands/sources.ts';
-import { splitCommand } from './commands/split.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';
 import { version } from './version.ts';
-
-/** Every command, in the order of the help. */
-export const commands: readonly CommandSpec[] = [
-  runCommand,
-  claimsCommand,
-  explainCommand,
-  listCommand,
-  describeCommand,
-  describeFileCommand,
-  citeCommand,
-  computeCommand,
-  convertCommand,
-  basketCommand,
-  balanceCommand,
-  splitCommand,
-  scenarioCommand,
-  policyCommand,
-  governanceCommand,
-  sourcesCommand,
-  getCommand,
-  importCommand,
-  flowsCommand,
-  dataCommand,
-  serveCommand,
-  siteCommand,
-  openCommand,
-  initCommand,
-  doctorCommand,
-  completionCommand,
-];
 
 const ABOUT: Text = {
   en: 'Measures whether an economy is moving up in global value chains, and keeps every number accountable.',
@@ -88,9 +33,13 @@ Ejemplos:
 
 /**
  * The command line in one language. Errors of usage exit with 2.
- * @param onStart told which command is about to run
+ * @param commands those of `commandsFor` @param onStart told which command is about to run
  */
-export function buildProgram(lang: Lang, onStart: (spec: CommandSpec) => void = () => undefined): Command {
+export function buildProgram(
+  lang: Lang,
+  commands: readonly CommandSpec[],
+  onStart: (spec: CommandSpec) => void = () => undefined,
+): Command {
   useShippedCatalog();
   const program = new Command('escalar')
     .description(ABOUT[lang])
@@ -164,7 +113,7 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
       ...(file === undefined ? {} : { file }),
     });
     try {
-      await spec.run({ terminal: own, args: given, options, commands });
+      await spec.run({ terminal: own, args: given, options, commands: commandNames });
     } catch (error) {
       own.file?.discard();
       throw error;

@@ -1,4 +1,5 @@
 import type { Lang } from '../base/locale.ts';
+import { commandsFor } from './command-list.ts';
 import { report } from './exit-code.ts';
 import { guardStreams } from './guard-streams.ts';
 import { buildProgram } from './program.ts';
@@ -13,9 +14,11 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   // what is thrown where nobody waits for it is told like the rest
   process.on('uncaughtException', (error) => process.exit(report(error, lang, json)));
   try {
-    await buildProgram(lang, (command) => {
+    const commands = await commandsFor(argv.slice(2));
+    const program = buildProgram(lang, commands, (command) => {
       finishes = command.finishes === true;
-    }).parseAsync(argv);
+    });
+    await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = report(error, lang, json);
   }

@@ -4,7 +4,6 @@ import type { SourceNote } from '../sources/tabular/note.ts';
 import type { Files } from './host.ts';
 import { studyNotFound } from './name-errors.ts';
 import { readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
 import { shippedNames } from './shipped-names.ts';
 
 /** The text of a study and where it lies. */
@@ -69,6 +68,7 @@ export async function baseOf(
   from: readonly string[] = [],
 ): Promise<StudySource | undefined> {
   if (!text.includes('extends')) return undefined;
+  const { readYaml } = await import('./read-yaml.ts');
   const { plain, placeOf } = readYaml(text, file);
   const name = (plain as { readonly extends?: unknown } | null)?.extends;
   if (typeof name !== 'string') return undefined;

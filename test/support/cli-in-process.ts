@@ -1,4 +1,5 @@
 import type { Lang } from '../../src/base/locale.ts';
+import { commandsFor } from '../../src/cli/command-list.ts';
 import { report } from '../../src/cli/exit-code.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import type { Ended } from './built-cli.ts';
@@ -24,7 +25,7 @@ export async function runHere(args: readonly string[], system: Lang = 'en'): Pro
   process.stderr.write = catching('err');
   let code = 0;
   try {
-    await buildProgram(lang).parseAsync(['node', 'escalar', ...args]);
+    await buildProgram(lang, await commandsFor(args)).parseAsync(['node', 'escalar', ...args]);
   } catch (error) {
     code = report(error, lang, args.includes('--json'));
   } finally {

@@ -12,12 +12,32 @@ export function productActivities(id: string): readonly Activity[] | null {
 const HS_LEVELS: Readonly<Record<number, ActivityLevel>> = { 2: 'chapter', 4: 'heading', 6: 'subheading' };
 const SITC_LEVELS: readonly ActivityLevel[] = ['section', 'division', 'group', 'subgroup', 'item'];
 
-/** A line is `code|revisions as hexadecimal bits|name`. */
-function* linesOf(file: CatalogFile, bit: number): Iterable<readonly [string, string]> {
-  for (const line of catalogText(file).split('\n')) {
-    const [code, mask, name] = line.split('|') as [string, string, string];
-    if ((Number.parseInt(mask, 16) >> bit) & 1) yield [code, name];
-  }
+interface Line {
+  readonly code: string;
+  /** A bit for each revision that has it. */
+  readonly revisions: number;
+  readonly name: string;
+}
+
+const read = new Map<CatalogFile, readonly Line[]>();
+
+/** A line is `code|revisions as hexadecimal bits|name`; each file is taken apart once, for all revisions. */
+function linesIn(file: CatalogFile): readonly Line[] {
+  const known = read.get(file);
+  if (known !== undefined) return known;
+  const lines = catalogText(file)
+    .split('\n')
+    .map((line) => {
+      const [first, second] = [line.indexOf('|'), line.lastIndexOf('|')];
+      const revisions = Number.parseInt(line.slice(first + 1, second), 16);
+      return { code: line.slice(0, first), revisions, name: line.slice(second + 1) };
+    });
+  read.set(file, lines);
+  return lines;
+}
+
+function linesOf(file: CatalogFile, revision: number): readonly Line[] {
+  return linesIn(file).filter(({ revisions }) => ((revisions >> revision) & 1) === 1);
 }
 
 function hsOf(id: string): readonly Activity[] {
@@ -32,7 +52,7 @@ function hsOf(id: string): readonly Activity[] {
     otherCodes: [],
   }));
   const spanish = spanishNames(id);
-  for (const [code, en] of linesOf('names-hs', HS.indexOf(id)))
+  for (const { code, name: en } of linesOf('names-hs', HS.indexOf(id)))
     out.push({
       code,
       level: HS_LEVELS[code.length],
@@ -47,7 +67,8 @@ function hsOf(id: string): readonly Activity[] {
 function spanishNames(id: string): (code: string, english: string) => string | null {
   const chapters = new Map(catalogRows('hs-sections.txt', 'chapters') as [string, string][]);
   const headings = new Map(catalogRows('names-hs-spanish') as [string, string][]);
-  const of1992 = id === 'HS1992' ? null : new Map(linesOf('names-hs', 0));
+  const of1992 =
+    id === 'HS1992' ? null : new Map(linesOf('names-hs', 0).map(({ code, name }) => [code, name] as const));
   return (code, english) => {
     if (code.length === 2) return chapters.get(code) ?? null;
     if (code.length !== 4 || (of1992 !== null && of1992.get(code) !== english)) return null;
@@ -56,7 +77,7 @@ function spanishNames(id: string): (code: string, english: string) => string | n
 }
 
 function sitcOf(id: string): readonly Activity[] {
-  return [...linesOf('names-sitc', SITC.indexOf(id))].map(([code, en]) => ({
+  return linesOf('names-sitc', SITC.indexOf(id)).map(({ code, name: en }) => ({
     code,
     level: SITC_LEVELS[code.length - 1],
     parent: code.length === 1 ? null : code.slice(0, -1),

@@ -18,7 +18,7 @@ export const completionCommand: CommandSpec = {
   run: async (call: CommandCall) => {
     const shell = text(call, 0);
     const words = {
-      commands: call.commands.map((command) => command.name),
+      commands: call.commands,
       indicators: catalogue.map((one) => one.id),
       studies: await shippedNames(nodeFiles, 'studies'),
       scenarios: await shippedNames(nodeFiles, 'scenarios'),
