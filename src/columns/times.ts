@@ -14,6 +14,7 @@ export const TIMES: readonly ColumnMeaning[] = [
       'time',
 
       'mes ano',
+      'ref date',
       '年月',
       '統計期',
       '统计期',
@@ -32,6 +33,8 @@ export const TIMES: readonly ColumnMeaning[] = [
       'anos',
       'anio',
       'anios',
+      'anos estandar',
+      'years estandar',
       'years',
       'ejercicio',
       'yr',

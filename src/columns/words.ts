@@ -37,6 +37,7 @@ export const WORDS: readonly ColumnMeaning[] = [
     ['Variable', 'Variable'],
     ['series code', 'indicator code', 'variable code'],
     ['concepto', 'indicador', 'indicator', 'measure', 'var', 'tipo de dato'],
+    ['indicator name', 'series name'],
   ),
   column(
     'quantity_unit',

@@ -284,4 +284,19 @@ export const PUBLISHED: readonly Published[] = [
     line: VALUES,
     gives: [['economy=484 period=2011', 150]],
   },
+  {
+    publisher: 'OECD.Stat, code and words of each dimension',
+    file: '"LOCATION","Country","TRANSACT","Transaction","ACTIVITY","Activity","MEASURE","Measure","TIME","Year","Unit Code","Unit","PowerCode Code","PowerCode","Reference Period Code","Reference Period","Value","Flag Codes","Flags"\n"MEX","Mexico","B1GA","Value added","VC","Manufacturing","C","Current prices","2010","2010","MXN","Mexican Peso","6","Millions",,,2100.5,,\n"MEX","Mexico","B1GA","Value added","VF","Construction","C","Current prices","2010","2010","MXN","Mexican Peso","3","Thousands",,,900.5,"E","Estimated value"\n',
+    line: VALUES,
+    gives: [
+      ['economy=MEX activity=VC period=2010', 2_100_500_000],
+      ['economy=MEX activity=VF period=2010', 900_500],
+    ],
+  },
+  {
+    publisher: 'data.oecd.org',
+    file: '"LOCATION","INDICATOR","SUBJECT","MEASURE","FREQUENCY","TIME","Value","Flag Codes"\n"MEX","GDPHRWKD","TOT","USD","A","2010",18.5,\n"KOR","GDPHRWKD","TOT","USD","A","2010",30.1,"E"\n',
+    line: VALUES,
+    gives: [['economy=KOR period=2010', 30.1]],
+  },
 ];

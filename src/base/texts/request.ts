@@ -128,8 +128,8 @@ export const requestErrors = {
     },
     mend: nominalInstead(p) ??
       classificationSaid(p.column) ?? {
-        en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.`,
-        es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.`,
+        en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.${p.column === 'economy' ? ' If all rows are of one economy, say which: --set economy=MEX.' : ''}`,
+        es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.${p.column === 'economy' ? ' Si todas las filas son de una sola economía, diga cuál: --set economy=MEX.' : ''}`,
       },
   }),
   'wrong-column-kind': (p: { column: string; expected: 'number' | 'text' }) => ({

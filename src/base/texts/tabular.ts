@@ -1,4 +1,5 @@
 import type { Text } from '../locale.ts';
+import { shellWord } from '../shell-word.ts';
 import { type ErrorText, type ErrorTexts, listed } from './kind.ts';
 import { numberErrors } from './tabular-numbers.ts';
 import { periodErrors } from './tabular-periods.ts';
@@ -20,7 +21,7 @@ const fileErrors = {
   'dimension-open': (p: { key: string; columns: readonly { name: string; words: readonly string[] }[] }) => {
     const [first] = p.columns;
     const total = first?.words.find((word) => /^(?:_T|T|TOT|TOTAL|.*_(?:T|TOT|TOTAL))$/i.test(word));
-    const way = `--where ${first?.name}=${total ?? first?.words[0]}`;
+    const way = `--where ${shellWord(`${first?.name}=${total ?? first?.words[0]}`)}`;
     const shown = p.columns.map(({ name, words }) => `${name} (${listed(words)})`).join('; ');
     return {
       what: {
@@ -28,8 +29,8 @@ const fileErrors = {
         es: `Hay varios números para ${p.key}, que se distinguen por ${shown}.`,
       },
       mend: {
-        en: `Choose one value of each: ${way}. Or make it the class: --map ${first?.name}=activity.`,
-        es: `Elija un valor de cada una: ${way}. O tómela como clase: --map ${first?.name}=activity.`,
+        en: `Choose one value of each: ${way}. Or make it the class: --map ${shellWord(`${first?.name}=activity`)}.`,
+        es: `Elija un valor de cada una: ${way}. O tómela como clase: --map ${shellWord(`${first?.name}=activity`)}.`,
       },
     };
   },

@@ -3,9 +3,11 @@ import { productFamily } from './product-headers.ts';
 
 const SYSTEM = `(?:HS|SA)(?:[ -]?(?:19|20)?(?:92|96|02|07|12|17|22)(?=[ :_-]))?|H[0-6](?=[ :_-])|(?:SITC|CUCI)(?=[ :_-])`;
 const PREFIXED = new RegExp(`^(?:${SYSTEM})[ :_-]*(?=\\d[\\d. ]*$)`, 'i');
+/** `070200 - Tomatoes`, `0702: Tomatoes`: a code and its words, with a mark between. */
+const NAMED = /^(\d[\d. ]*\d)\s?[-–—:]\s?(?=\p{L}).*$/u;
 
 /**
- * A code without an apostrophe, the name of its system, points and spaces: `'0702.00`, `HS 0702.00` and `07 02 00` are
+ * A code without an apostrophe, the name of its system, its words, points and spaces: `'0702.00`, `HS 0702.00` and `07 02 00` are
  * 070200. Points are kept where they divide nothing that is known, as in `1.1`. A point also shows a zero that was lost:
  * 702.00 is 070200.
  * @param of the classification, or null
@@ -15,10 +17,13 @@ export function plainCode(text: string, of: string | null): string {
   const bare = text
     .replace(/[\u00a0\u200b\s]+/g, ' ')
     .trim()
+    .replace(/^="(.*)"$/, '$1')
     .replace(/^['’`´]+/, '')
     .replace(/'$/, '')
     .trim()
     .replace(PREFIXED, '')
+    .replace(NAMED, '$1')
+    .replace(/^(\d{4})[-,](?=\d\d$)/, '$1.')
     .replace(/^(\d+)\.0$/, '$1');
   const parts = bare.split(/[. ]/);
   if (parts.length < 2 || !parts.every((part) => /^\d+$/.test(part))) return bare;

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
+import { codedColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
@@ -34,13 +34,22 @@ export function asPublished(
 /** The values of each row times its power of ten, where the table has a column that says it. */
 function multiplied(table: Table): Table {
   const field = table.fields.find(({ name }) => isMultiplier(name));
-  const powers = field === undefined ? null : numberColumn(table, field.name);
+  const powers = field === undefined ? null : powersIn(table, field.name);
   const value = numberColumn(table, 'value');
   if (field === undefined || powers === null || value === null) return table;
-  const values = value.values.map((number, row) => shifted(number, powers.values[row]));
+  const values = value.values.map((number, row) => shifted(number, powers[row] ?? Number.NaN));
   const { [field.name]: _, ...columns } = table.columns;
   const fields = table.fields.filter((one) => one !== field);
   return { ...table, fields, columns: { ...columns, value: { ...value, values } } };
+}
+
+/** The powers of ten of the rows; columns called a code hold theirs as text. */
+function powersIn(table: Table, name: string): ArrayLike<number> | null {
+  const numbers = numberColumn(table, name);
+  if (numbers !== null) return numbers.values;
+  return (
+    textColumn(table, name)?.map((text) => (text === null || text === '' ? Number.NaN : Number(text))) ?? null
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Recognised, recognise } from '../recognised/recognise.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { refuseRagged } from './csv-grid.ts';
+import { westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound, usualWidth } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
@@ -39,7 +40,8 @@ export interface Built {
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
   const given = plainGrid(raw);
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
-  const header = findHeader(even, asked.headerLine, isNameWith(asked));
+  const found = findHeader(even, asked.headerLine, isNameWith(asked));
+  const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
   const { rows: below, notes: remarks } = dataRows(even, header);
   const words = (name: string) => {
     const column = header.names.indexOf(name);

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import { imfLayouts } from './imf.ts';
 import { industryLayouts } from './industry.ts';
+import { oecdStat } from './oecd-stat.ts';
 import { patentLayouts } from './patents.ts';
 import { policyLayouts } from './policies.ts';
 import { seriesLayouts } from './series.ts';
@@ -13,5 +14,6 @@ export const LAYOUTS: readonly Layout[] = [
   ...imfLayouts,
   ...patentLayouts,
   ...policyLayouts,
+  oecdStat,
   ...seriesLayouts,
 ];
