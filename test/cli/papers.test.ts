@@ -31,7 +31,7 @@ const sizeOf = (file: string) => [16, 20].map((at) => readFileSync(file).readUIn
 
 describe('a chart without --show', () => {
   it('of more economies than have a place has the largest, of the term that the indicator is about', async () => {
-    const economies = Array.from({ length: 70 }, (_, i) => `E${String(i).padStart(2, '0')}`);
+    const economies = Array.from({ length: 70 }, (_, i) => `N${String(i).padStart(2, '0')}`);
     const lines = economies.flatMap((economy, i) =>
       Array.from({ length: 12 }, (_, p) => `${economy},P${p},2000,${1 + ((i * 7 + p * (1 + (i % 5))) % 97)}`),
     );
