@@ -14,6 +14,7 @@ import { indexNumbers } from './industry/index-numbers.ts';
 import { joggsIndicator } from './industry/joggs.ts';
 import { knowledgeShare } from './industry/knowledge-share.ts';
 import { labourProductivity } from './industry/labour-productivity.ts';
+import { localisationIndicator } from './industry/localisation.ts';
 import { melitzPolanecIndicator } from './industry/melitz-polanec.ts';
 import { olleyPakesIndicator } from './industry/olley-pakes.ts';
 import { outliers } from './industry/outliers.ts';
@@ -79,6 +80,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   classesWithoutGrowth,
   structuralChange,
   similarityIndicator,
+  localisationIndicator,
   convergence,
   technologyGapIndicator,
   knowledgeShare,

@@ -40,6 +40,7 @@ const NEEDED: Readonly<Record<string, RawOptions>> = {
 const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   participation: [{ method: 'tripartite', level: 'sector' }],
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
+  localisation: [{ of: 'output', output: 'output_real' }],
   discoveries: [{ method: 'cadot', before: '1', after: '1' }],
   complexity: [
     { presence: 'per-head', level: 'pair' },

@@ -13,6 +13,7 @@ export { indexNumbers } from './index-numbers.ts';
 export { joggsIndicator as joggs } from './joggs.ts';
 export { knowledgeShare } from './knowledge-share.ts';
 export { labourProductivity } from './labour-productivity.ts';
+export { localisationIndicator as localisation } from './localisation.ts';
 export { melitzPolanecIndicator as melitzPolanec } from './melitz-polanec.ts';
 export { olleyPakesIndicator as olleyPakes } from './olley-pakes.ts';
 export { outliers } from './outliers.ts';

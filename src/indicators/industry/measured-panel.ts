@@ -39,6 +39,8 @@ export interface MeasureNeed {
   readonly indicator: string;
   readonly prefer: readonly string[];
   readonly labour: boolean;
+  /** Labour alone is read, and stands as the output too. Default: output is needed. */
+  readonly output?: 'none';
   /** Value added may be negative; shares and concentration may not. Default: refuse. */
   readonly negativeOutput?: 'refuse' | 'keep';
 }
@@ -68,13 +70,15 @@ function measureOne(
   notes: Note[],
   dropped: Dropped[],
 ): MeasuredPanel {
-  const { panel: priced, outputName } = priceOutput(raw, options, need, notes);
-  const timed = need.labour ? withHours(withPersons(priced, notes), notes) : priced;
+  const priced = need.output === 'none' ? null : priceOutput(raw, options, need, notes);
+  const given = priced?.panel ?? raw;
+  const timed = need.labour ? withHours(withPersons(given, notes), notes) : given;
   const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
-  const output = panel.cells[outputName];
   const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need, timed) : 'none';
   const labour =
-    labourName === 'none' ? new Float64Array(output.length).fill(Number.NaN) : panel.cells[labourName];
+    labourName === 'none' ? new Float64Array(panel.states.length).fill(Number.NaN) : panel.cells[labourName];
+  const outputName = priced?.outputName ?? labourName;
+  const output = priced === null ? labour : panel.cells[outputName];
   if (need.negativeOutput !== 'keep') refuseNegative(panel, output, outputName);
   if (labourName !== 'none') refuseNegative(panel, labour, labourName);
   return { panel, output, outputName, labour, labourName };
