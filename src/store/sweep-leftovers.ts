@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Text } from '../base/locale.ts';
 import { isAlive } from './process-identity.ts';
 import { isHalfway, removeWork, settle } from './swap-folder.ts';
-import { BEAT, isWork, ownerOf } from './temporary-folder.ts';
+import { BEAT, isWork, ownerOf, type TemporaryFolder } from './temporary-folder.ts';
 
 /** What processes that ended before their time left in a folder. */
 export interface Leftovers {
@@ -49,6 +49,18 @@ export function countLeftovers(root: string): Leftovers {
   });
   const bytes = dead.reduce((sum, name) => sum + sizeOf(join(root, name)), 0);
   return { count: dead.length, bytes };
+}
+
+/**
+ * Whether another process may be at work in `root` beside the one whose hidden folder is given: it lives, or cannot be
+ * asked.
+ */
+export function isSharedWork(root: string, { path }: Pick<TemporaryFolder, 'path'>): boolean {
+  return readdirSync(root).some((name) => {
+    if (!isWork(name) || name === basename(path)) return false;
+    const owner = ownerOf(name);
+    return owner === null || isAlive(owner) !== false;
+  });
 }
 
 /** Hidden folders of this user; of others one can neither know nor delete what is in them. */

@@ -1,13 +1,20 @@
-// Loaded with `node --require` before a command: kills the process at a chosen change of the disk.
+// Loaded with `node --require` before a command: kills the process at a chosen change of the disk, or lets the disk fail.
 //   KILL_BELOW  only changes below this folder count
 //   KILL_AT     the number of the change, from 1; none when left out
 //   KILL_HALF   the change is made by half first: half of the bytes written, one of the files removed
+//   KILL_ERROR  instead of dying, this change and all later ones fail so: EROFS; ENOSPC, which frees; EPERM, of links
 //   KILL_LOG    a file that gets the name of each change
 const fs = require('node:fs');
 const path = require('node:path');
 const { syncBuiltinESMExports } = require('node:module');
 
-const { KILL_BELOW: below = '', KILL_AT: at = '0', KILL_HALF: half, KILL_LOG: log } = process.env;
+const {
+  KILL_BELOW: below = '',
+  KILL_AT: at = '0',
+  KILL_HALF: half,
+  KILL_ERROR: error,
+  KILL_LOG: log,
+} = process.env;
 const real = { ...fs };
 let count = 0;
 /** Descriptors of files below the folder that are written to. */
@@ -17,6 +24,26 @@ const isBelow = (name) => typeof name === 'string' && path.resolve(name).startsW
 
 function die() {
   process.kill(process.pid, 'SIGKILL');
+}
+
+/** What a full disk still does. */
+const FREES = ['rm', 'rmdir', 'unlink'];
+
+/** The change fails as the system would have it, which a promise tells by rejecting. */
+function fail(name, file, isPromise) {
+  const cause = Object.assign(new Error(`${error}: injected, ${name} '${file}'`), {
+    code: error,
+    syscall: name,
+    ...(typeof file === 'string' ? { path: file } : {}),
+  });
+  if (isPromise) return Promise.reject(cause);
+  throw cause;
+}
+
+function isRefused(name) {
+  if (error === undefined) return count === Number(at);
+  if (at === '0' || count < Number(at)) return false;
+  return error === 'EPERM' ? name === 'link' : !(error === 'ENOSPC' && FREES.includes(name));
 }
 
 function byHalf(name, [target, content]) {
@@ -29,21 +56,35 @@ function byHalf(name, [target, content]) {
   if (files[0] !== undefined) real.unlinkSync(path.join(files[0].parentPath, files[0].name));
 }
 
-function counted(name, change) {
+function counted(name, change, isPromise = false) {
   return function (...args) {
     const writes = name !== 'open' || /[wa+]/.test(String(args[1]));
-    if (writes && args.slice(0, name === 'rename' ? 2 : 1).some((one) => isBelow(one) || written.has(one))) {
+    if (writes && args.slice(0, TWO.includes(name) ? 2 : 1).some((one) => isBelow(one) || written.has(one))) {
       count += 1;
       if (log !== undefined) real.appendFileSync(log, `${name}\n`);
-      if (count === Number(at)) {
+      if (isRefused(name)) {
+        if (error !== undefined) return fail(name, args[0], isPromise);
         if (half !== undefined) byHalf(name, args);
         die();
       }
     }
     const result = change.apply(this, args);
-    if (name === 'open' && writes && typeof result === 'number' && isBelow(args[0])) written.add(result);
+    if (name !== 'open') return result;
+    if (isPromise) return result.then((handle) => flushCounted(handle, args[0]));
+    if (writes && isBelow(args[0])) written.add(result);
     return result;
   };
+}
+
+/** The changes that name two places. */
+const TWO = ['rename', 'link'];
+
+/** A file, or a folder, that is brought onto the disk. */
+function flushCounted(handle, file) {
+  const sync = handle.sync.bind(handle);
+  const change = counted('sync', () => sync(), true);
+  handle.sync = () => change(file);
+  return handle;
 }
 
 for (const name of [
@@ -52,6 +93,7 @@ for (const name of [
   'mkdir',
   'mkdtemp',
   'rename',
+  'link',
   'rm',
   'rmdir',
   'unlink',
@@ -59,7 +101,7 @@ for (const name of [
   'cp',
 ]) {
   fs[`${name}Sync`] = counted(name, fs[`${name}Sync`]);
-  fs.promises[name] = counted(name, fs.promises[name]);
+  fs.promises[name] = counted(name, fs.promises[name], true);
 }
 fs.writeSync = counted('write', fs.writeSync);
 syncBuiltinESMExports();

@@ -25,6 +25,12 @@ if (what === 'output') {
   const { draftOf, smallTable } = await import('../store/import-material.ts');
   const table = smallTable([{ economy: 'MEX', period: '1994', value: 1 }]);
   await withStore((store) => store.importRelease(draftOf('x'), [{ table, sourceFile: 'x' }]));
+} else if (what === 'flows') {
+  const { importFlows } = await import('../../src/store/warehouse/import-flows.ts');
+  const { notes } = await importFlows({
+    ...{ files: [text], folder, table: 'trade_flow', unit: 'usd', source: 'test', classification: null },
+  });
+  for (const note of notes) process.stderr.write(`${note.en}\n`);
 } else if (what === 'remove') await withStore((store) => store.remove('x'));
 else if (what === 'sweep') {
   const { sweepLeftovers } = await import('../../src/store/sweep-leftovers.ts');

@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isAbsent } from '../release-folder.ts';
+import { isSharedWork } from '../sweep-leftovers.ts';
 import { flush, type TemporaryFolder } from '../temporary-folder.ts';
 import {
   partFile,
@@ -44,7 +45,7 @@ export interface NewPart {
 /**
  * Brings new parts into a folder: first their files, under names that no list knows yet, then a list with the next
  * number. A list is there whole or not at all, and of two processes one comes after the other: whatever stops this
- * leaves the folder as it was, but for files that nothing refers to.
+ * leaves the folder as it was, but for files that nothing refers to, which the next import removes (`sweepParts`).
  * @param merge the new list, made of the newest
  */
 export async function commitParts(
@@ -75,12 +76,15 @@ export async function commitParts(
       continue;
     }
     await flush(folder);
-    await removeOlder(folder, shown, number + 1, [before, list]);
+    if (!isSharedWork(folder, work)) await removeOlder(folder, shown, number + 1, [before, list]);
     return list;
   }
 }
 
-/** Removes lists before the last but one, and their files: a question that began before an import can end after it. */
+/**
+ * Removes lists before the last but one, and their files: a question that began before an import can end after it. Not
+ * while another import is at work, which may just have brought in one of these files again.
+ */
 async function removeOlder(
   folder: string,
   shown: string,
@@ -98,6 +102,19 @@ async function removeOlder(
     for (const file of files) if (!kept.has(file)) await rm(join(folder, file), { force: true });
     await rm(path, { force: true });
   }
+}
+
+/** The files that any list of a folder names; null where one of them cannot be read. */
+export async function listedFiles(folder: string, shown: string): Promise<ReadonlySet<string> | null> {
+  const files = new Set<string>();
+  for (const number of await listNumbers(folder))
+    try {
+      const text = await readFile(join(folder, listName(number)), 'utf8');
+      for (const part of readWarehouseList(shown, text).parts) files.add(partFile(part));
+    } catch {
+      return null;
+    }
+  return files;
 }
 
 async function listNumbers(folder: string): Promise<readonly number[]> {

@@ -9,7 +9,9 @@ import { duckSession } from './duckdb-session.ts';
 import { requireOneLevel } from './flow-codes.ts';
 import { flowFileFault } from './flow-file-errors.ts';
 import { commitParts } from './folder-list.ts';
+import { requireLinks } from './require-links.ts';
 import { stageFlows, stagingFile } from './stage-flows.ts';
+import { sweepParts } from './sweep-parts.ts';
 import { FORMAT, type WarehouseList, type WarehousePart } from './warehouse-list.ts';
 import { WAREHOUSE_TABLES, type WarehouseTableName } from './warehouse-tables.ts';
 import { type WrittenPart, writePart } from './write-part.ts';
@@ -34,8 +36,9 @@ export interface FlowImport {
 /**
  * Imports files of any size into a folder of Parquet by year. One file at a time is unpacked onto the disk and sorted
  * there with bounded memory; all parts come in together at the end, so that an import that is stopped leaves the
- * folder as it was. A year that was there is replaced.
- * @throws EscalarError `warehouse`, `database-missing`
+ * folder as it was. A year that was there is replaced. Files that an import which was killed had brought in are removed,
+ * with a note.
+ * @throws EscalarError `warehouse`, `database-missing`; what the system says of a full disk or a missing permission
  */
 export async function importFlows(
   wanted: FlowImport,
@@ -46,8 +49,9 @@ export async function importFlows(
   sweepLeftovers(folder);
   const work = temporaryFolder(folder);
   try {
+    await requireLinks(work, wanted.folder);
     const parts: WrittenPart[] = [];
-    const notes: Text[] = [];
+    const notes: Text[] = [...(await sweepParts(folder, wanted.folder, work))];
     for (const file of wanted.files)
       for await (const { path, shown } of plainFiles(resolve(file), file, work)) {
         wanted.onProgress?.(shown);
