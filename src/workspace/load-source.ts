@@ -144,7 +144,8 @@ function checked(
   demand: DemandCheck | undefined,
 ): readonly Note[] {
   if (check === undefined) return [];
-  if (demand === undefined) throw new TypeError(`${name} asks for a check, and its context has none`);
+  if (demand === undefined)
+    throw new TypeError(`${name} asks for a check: hand in check: demandCheck of escalar/study`);
   return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
 }
 

@@ -91,7 +91,7 @@ describe('tables of GLORIA', () => {
       (487 - 147) / 487,
       12,
     );
-    expect(err).toContain('added up to 1 in supply and use');
+    expect(err).toContain('supply and use keep 1 after the sums');
     const wrong = await escalar(`${command} --read economies=MEX,ROW:*`);
     expect([wrong.code, wrong.err.includes('MEX')]).toEqual([1, true]);
   });
@@ -174,7 +174,7 @@ describe('the matrices of GLORIA', () => {
     expect([...whole.use.subarray(4, 8)]).toEqual([4, 20, 6, 2]);
     expect([...(whole.valueAdded ?? [])]).toHaveLength(4);
   });
-  it('with products before industries, turned over, of other labels or empty cells are refused', () => {
+  it('with products before industries, of another size, of other labels or empty cells are refused', () => {
     const swap = (text: string): string => {
       const lines = text.trim().split('\n');
       return `${[2, 3, 0, 1, 6, 7, 4, 5].map((at) => lines[at]).join('\n')}\n`;

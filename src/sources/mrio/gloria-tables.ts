@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { formatNumber } from '../../base/locale.ts';
+import { formatNumber, LANGS } from '../../base/locale.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
 import { info, type SourceNote, warning } from '../tabular/note.ts';
 import { supplyUseGaps } from './check-supply-use.ts';
@@ -218,8 +218,9 @@ function percent(share: number, lang: 'en' | 'es'): string {
 }
 
 function addedNote(left: number, all: number): SourceNote {
+  const [en, es] = LANGS.map((lang) => [left, all].map((n) => formatNumber(n, lang, 0)));
   return info(
-    `The ${all} industries and products were added up to ${left} in supply and use, before the assumption that makes the table of them.`,
-    `Las ${all} industrias y productos se sumaron hasta ${left} en la oferta y la utilización, antes del supuesto con el que se deriva la tabla.`,
+    `Of ${en[1]} industries, each with a product of its own, supply and use keep ${en[0]} after the sums that --read names (economies, sectors), before the assumption that makes the table of them.`,
+    `De ${es[1]} industrias, cada una con su producto, la oferta y la utilización conservan ${es[0]} tras las sumas que indica --read (economies, sectors), antes del supuesto con el que se deriva la tabla.`,
   );
 }
