@@ -15,6 +15,10 @@ const WORDS = {
     en: 'A key goes into the environment variable named, or as a line `VARIABLE=key` into the file `secrets` beside your releases (`escalar doctor` shows where they lie), which only you may read (`chmod 600`). It is sent to its service alone, and is written nowhere else.',
     es: 'La clave se pone en la variable de entorno indicada, o como una línea `VARIABLE=clave` en el archivo `secrets` junto a sus publicaciones (`escalar doctor` muestra dónde están), que solo usted debe poder leer (`chmod 600`). Se envía únicamente a su servicio y no se escribe en ningún otro lugar.',
   },
+  study: {
+    en: "**Into the study.** What `get` leaves in the folder `downloads` goes into the article's study ([whole commands](guide/command-line.md#data-of-a-service)), and the claims it bears on turn from analogue into reproduced or differs:\n\n- exports of Mexico by product and partner, from `comtrade`: `escalar claims mexico-taiwan --set flows=DOWNLOADS/comtrade/ID.csv`;\n- a survey by class, from `inegi` with `--classes FILE`: `--set survey=DOWNLOADS/inegi/ID.csv`. Tests do both with made-up figures; the numbers of the article's own series are not known.",
+    es: '**Al estudio.** Lo que `get` deja en la carpeta `downloads` entra en el estudio del artículo ([órdenes completas](guia/linea-de-comandos.md#datos-de-un-servicio)), y las afirmaciones que dependen de ello pasan de análoga a reproducida o difiere:\n\n- exportaciones de México por producto y socio, de `comtrade`: `escalar claims mexico-taiwan --set flows=DESCARGAS/comtrade/ID.csv`;\n- una encuesta por clase, de `inegi` con `--classes ARCHIVO`: `--set survey=DESCARGAS/inegi/ID.csv`. Hay pruebas de ambas cosas con cifras inventadas; no se conocen los números de las series del propio artículo.',
+  },
   source: { en: 'source', es: 'fuente' },
   gives: { en: 'what it gives', es: 'qué ofrece' },
   key: { en: 'key', es: 'clave' },
@@ -66,6 +70,7 @@ export function sourceDocs(lang: Lang): string {
     `# ${WORDS.title[lang]}`,
     WORDS.intro[lang],
     WORDS.keys[lang],
+    WORDS.study[lang],
     table.join('\n'),
     ...sections,
   ];
