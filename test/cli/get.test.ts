@@ -58,6 +58,7 @@ describe('escalar get', () => {
     expect(plan.code, plan.err).toBe(0);
     expect(plan.out.trim().split('\r\n')).toHaveLength(4);
     expect(plan.err).toContain('2 calls to make, 1 kept; at least 1 s');
+    expect(plan.err).toContain('Rows to come: at most 2, some 1 kB of answers.');
     expect(replay.asked).toEqual([]);
   });
   it('keeps what came beside what failed, names that in the release, and tells a program', async () => {

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EscalarError } from '../../base/error.ts';
-import { formatNumber } from '../../base/locale.ts';
+import { formatNumber, type Text } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { type FileRecord, fetchFile, fileRecord } from '../../node/get/fetch-file.ts';
 import { keptAnswers } from '../../node/get/kept-answers.ts';
+import { TRIES } from '../../sources/services/core/backoff.ts';
 import { Malformed } from '../../sources/services/core/judge.ts';
 import { partName } from '../../sources/services/core/part-key.ts';
 import { Unreached } from '../../sources/services/core/ports.ts';
@@ -57,16 +58,25 @@ export async function getFile(call: CommandCall, source: FileSource, signal: Abo
 
 /** A file is no release, nor a list of series. @throws EscalarError `bad-option` for what means nothing beside one */
 function refuseIdle(call: CommandCall, { id }: FileSource): void {
-  for (const name of ['id', 'classes']) {
+  const release: Text = {
+    en: `${id} is a file, which is a release once "escalar import" has read it`,
+    es: `${id} es un archivo, que es una publicación cuando "escalar import" lo ha leído`,
+  };
+  const waits: Text = {
+    en: `${id} is a file: it is tried ${TRIES} times, and the same command goes on where it broke off`,
+    es: `${id} es un archivo: se intenta ${TRIES} veces y la misma orden continúa donde se cortó`,
+  };
+  for (const [name, why] of [
+    ['id', release],
+    ['classes', release],
+    ['patience', waits],
+  ] as const) {
     const value = one(call, name);
     if (value === null) continue;
     throw new EscalarError('bad-option', {
       option: `--${name}`,
       value,
-      expected: {
-        en: `a service beside it; ${id} is a file, which is a release once "escalar import" has read it`,
-        es: `un servicio junto a ella; ${id} es un archivo, que es una publicación cuando "escalar import" lo ha leído`,
-      },
+      expected: { en: `a service beside it; ${why.en}`, es: `un servicio junto a ella; ${why.es}` },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
-import { counted, formatNumber, type Text } from '../../base/locale.ts';
+import { counted, formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
 import { openRowsFile } from '../../node/get/rows-file.ts';
@@ -15,7 +15,7 @@ import { partName } from '../../sources/services/core/part-key.ts';
 import type { Ports } from '../../sources/services/core/ports.ts';
 import { readClasses } from '../../sources/services/core/read-classes.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
-import { surveyPlan } from '../../sources/services/core/survey-plan.ts';
+import { type PlanSurvey, surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
 import type { Given, Service } from '../../sources/services/service.ts';
 import { badReleaseName, releaseExists } from '../../store/store-errors.ts';
@@ -61,8 +61,8 @@ export const getCommand: CommandSpec = {
     {
       flags: '--dry-run',
       about: {
-        en: 'only the plan: calls, what is there already, least time',
-        es: 'solo el plan: llamadas, lo que ya se tiene, tiempo mínimo',
+        en: 'only the plan: calls, what is there already, least time, most rows',
+        es: 'solo el plan: llamadas, lo que ya se tiene, tiempo mínimo, máximo de filas',
       },
     },
     {
@@ -221,13 +221,29 @@ function requireSecret({ service: { secret }, options }: Job): void {
 }
 
 async function showPlan(terminal: Terminal, { service, given, ports, options }: Job): Promise<void> {
-  const { table, calls, kept, seconds } = await surveyPlan(service, given, ports, options);
+  const { table, calls, kept, seconds, most } = await surveyPlan(service, given, ports, options);
   await showTable(terminal, table);
   const time = formatNumber(seconds, terminal.lang, 0);
   terminal.say({
     en: `${counted(calls, 'call', 'calls')} to make, ${kept} kept; at least ${time} s. Pages and halves of answers that are too large come on top.`,
     es: `${counted(calls, 'llamada', 'llamadas')} por hacer, ${kept} ya guardadas; al menos ${time} s. Se suman las páginas y las mitades de respuestas demasiado grandes.`,
   });
+  if (calls > 0) terminal.say(sizeOf(most, terminal.lang));
+}
+
+function sizeOf(most: PlanSurvey['most'], lang: Lang): Text {
+  if (most === null)
+    return {
+      en: 'How many rows will come is not known beforehand.',
+      es: 'No se sabe de antemano cuántas filas llegarán.',
+    };
+  const rows = formatNumber(most.rows, lang, 0);
+  const { unit, bytes } = most.bytes < 1e6 ? { unit: 'kB', bytes: 1e3 } : { unit: 'MB', bytes: 1e6 };
+  const size = `${formatNumber(Math.ceil(most.bytes / bytes), lang, 0)} ${unit}`;
+  return {
+    en: `Rows to come: at most ${rows}, some ${size} of answers.`,
+    es: `Filas por llegar: ${rows} a lo más, unos ${size} de respuestas.`,
+  };
 }
 
 function sayDownload(terminal: Terminal, done: Download, service: Service): void {

@@ -118,6 +118,11 @@ export interface Service {
   readonly caps: readonly number[];
   /** Letters that an address may have. */
   readonly longestAddress: number;
+  /**
+   * What a plan can tell of its answers; left out where nothing is known. `mostRows` of a part by what is named in it, null
+   * where that does not tell; `bytesPerRow` about, as recorded answers have.
+   */
+  readonly size?: { readonly mostRows: (part: Given) => number | null; readonly bytesPerRow: number };
   /** Least seconds between two calls. */
   readonly pace: number;
   /** Answers whose status means something else than it says; null leaves them to the common rules. */

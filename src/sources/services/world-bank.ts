@@ -59,6 +59,8 @@ export const worldBank: Service = {
   splitBy: ['economy'],
   caps: [],
   longestAddress: 1500,
+  // a recorded answer of four rows has 901 bytes
+  size: { mostRows, bytesPerRow: 225 },
   pace: 0.5,
   read: readPage,
   table: 'series',
@@ -77,6 +79,12 @@ export const worldBank: Service = {
     },
   ],
 };
+
+/** A row for each year of an economy, with a value or without; how many economies `all` are is not known. */
+function mostRows({ economy: economies = [], period = [] }: Given): number | null {
+  if (economies.includes('all')) return null;
+  return economies.length * (Number(period.at(-1)) - Number(period[0]) + 1);
+}
 
 function listOf(given: Given, name: string): string {
   return (given[name] ?? []).map(encodeURIComponent).join(';');

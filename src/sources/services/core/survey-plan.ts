@@ -12,6 +12,8 @@ export interface PlanSurvey {
   readonly kept: number;
   /** Least time of the calls, by the pace of the service. */
   readonly seconds: number;
+  /** What the calls bring at most, in rows and about so many bytes; null where the service does not tell beforehand. */
+  readonly most: { readonly rows: number; readonly bytes: number } | null;
 }
 
 /** What a download would do, without a call. */
@@ -22,9 +24,11 @@ export async function surveyPlan(
   { address, keptSince = '' }: DownloadOptions,
 ): Promise<PlanSurvey> {
   const rows: { part: string; kept: string }[] = [];
+  const ahead: (number | null)[] = [];
   for (const part of planOf(service, given)) {
     const found = await ports.find(partKey(service, address, service.ask(part), ports.hash));
     const isKept = found !== null && found.at >= keptSince;
+    if (!isKept) ahead.push(service.size?.mostRows(part) ?? null);
     rows.push({ part: partName(part), kept: isKept ? found.at.slice(0, 10) : '' });
   }
   const kept = rows.filter((row) => row.kept !== '').length;
@@ -38,5 +42,15 @@ export async function surveyPlan(
     calls,
     kept,
     seconds: Math.max(0, calls - 1) * service.pace,
+    most: mostOf(ahead, service.size?.bytesPerRow ?? 0),
   };
+}
+
+function mostOf(ahead: readonly (number | null)[], bytesPerRow: number): PlanSurvey['most'] {
+  let rows = 0;
+  for (const one of ahead) {
+    if (one === null) return null;
+    rows += one;
+  }
+  return { rows, bytes: rows * bytesPerRow };
 }
