@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { banxico } from './banxico.ts';
 import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
+import { comtradeBulk } from './comtrade/comtrade-bulk.ts';
 import { datamexico } from './datamexico.ts';
 import { FILE_SOURCES } from './files/all-files.ts';
 import { inegi } from './inegi.ts';
@@ -15,6 +16,7 @@ import { worldBank } from './world-bank.ts';
 export const SERVICES: readonly Service[] = [
   comtrade,
   comtradePreview,
+  comtradeBulk,
   worldBank,
   inegi,
   banxico,

@@ -56,6 +56,8 @@ export type Reading =
       readonly more?: readonly Given[];
       /** The service holds back rows beyond this answer, as far as the answer itself tells. */
       readonly isCapped?: boolean;
+      /** The answer itself proves its end: no number of rows makes it look cut. */
+      readonly isWhole?: true;
       /** How many rows came, where some are not among `rows`: by it an answer counts as cut. */
       readonly came?: number;
     }

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { comtrade, comtradePreview } from '../../../src/sources/services/comtrade/comtrade.ts';
+import { comtradeBulk } from '../../../src/sources/services/comtrade/comtrade-bulk.ts';
 import { readGiven } from '../../../src/sources/services/core/read-given.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import type { Contract } from '../service-contract.ts';
@@ -39,7 +41,23 @@ export const comtradeContract = {
 };
 const denied = { status: 401, body: '{"statusCode":401,"message":"made up: no such key"}' };
 
-/** With a key, and the preview without. */
+/** A packed file with these rows and columns. */
+export const bulkFile = (rows: readonly object[], rename = (name: string) => name) => {
+  const names = Object.keys({ ...comtradeRow(), mosCode: 0 });
+  const lines = rows.map((row) => {
+    const cells = { mosCode: 0, ...comtradeRow(row) } as Record<string, unknown>;
+    return names.map((name) => cells[name] ?? '').join('\t');
+  });
+  return { body: gzipSync([names.map(rename).join('\t'), ...lines, ''].join('\n')) };
+};
+/** Rows that stand beside the totals in a file, and rows that were not asked for. */
+const BESIDE = [
+  ...[{ customsCode: 'C01' }, { motCode: 1000 }, { partner2Code: 842 }, { mosCode: 1 }],
+  ...[{ flowCode: 'M' }, { cmdCode: '85' }, { cmdCode: 'TOTAL' }],
+];
+const whole = bulkFile([...BESIDE, {}, { partnerCode: 490, netWgt: null, primaryValue: 0 }]);
+
+/** With a key, the preview without, and files. */
 export const comtradeContracts: readonly Contract[] = [
   {
     ...comtradeContract,
@@ -59,5 +77,21 @@ export const comtradeContracts: readonly Contract[] = [
     given: readGiven(comtradePreview, comtradePairs),
     asks: /^GET \/public\/v1\/preview\/C\/A\/H0\?/,
     capped: [comtradeMany(500), 'too-large', { product: ['AG6'] }],
+  },
+  {
+    service: comtradeBulk,
+    given: readGiven(comtradeBulk, { ...comtradePairs, file: '484/made-up_1' }),
+    ok: whole,
+    lines: comtradeContract.lines,
+    asks: /^GET \/bulk\/v1\/file\/484\/made-up_1$/,
+    empty: bulkFile(BESIDE),
+    wrong: [[{ status: 404, body: '{"statusCode":404,"message":"made up: no such file"}' }], 'not-found'],
+    changed: bulkFile([{}], (name) => (name === 'primaryValue' ? 'value' : name)),
+    auth: denied,
+    capped: [{ body: whole.body.subarray(0, whole.body.length - 9) }, 'malformed'],
+    quota: [
+      { status: 403, body: '{"statusCode":403,"message":"Out of quota. Replenished in 01:02:03."}' },
+      3723,
+    ],
   },
 ];

@@ -6,10 +6,12 @@ import type { Answer, Given, Reading } from '../service.ts';
 import { EACH, queryOf } from './comtrade-query.ts';
 
 /** Fields of a row that are kept, in this order: those that tell rows apart, and what is measured. */
-const FIELDS = [
+export const FIELDS = [
   ...['refYear', 'reporterCode', 'flowCode', 'partnerCode', 'partner2Code', 'classificationCode', 'cmdCode'],
   ...['customsCode', 'motCode', 'qtyUnitCode', 'qty', 'netWgt', 'primaryValue'],
 ] as const;
+/** Columns of what is handed on. */
+export const NAMES: readonly string[] = [...FIELDS, 'reporterISO', 'partnerISO'];
 const WORLD = '0';
 const QUANTITIES: readonly string[] = ['qty', 'netWgt'];
 /** Without these, each row stands beside its parts by second partner, customs procedure and transport. */
@@ -35,6 +37,12 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of an answer, each held against what was asked for. @throws Malformed */
 export function readComtrade(answer: Answer, given: Given): Reading {
+  const rows = rowsUnder(answer);
+  return 'outcome' in rows ? rows : rowsReading(rows, given);
+}
+
+/** The list under "data", or why there is none. @throws Malformed */
+export function rowsUnder(answer: Answer): readonly Row[] | Exclude<Reading, { outcome: 'ok' }> {
   const body = jsonOf(answer) as {
     data?: unknown;
     count?: unknown;
@@ -50,6 +58,11 @@ export function readComtrade(answer: Answer, given: Given): Reading {
   const rows = body.data as readonly Row[];
   if (rows.length === 0) return { outcome: 'empty', detail: 'count 0' };
   if (Number(body.count) !== rows.length) throw new Malformed('the count is not that of the rows');
+  return rows;
+}
+
+/** Rows held against what was asked for, as they are handed on. @throws Malformed */
+export function rowsReading(rows: readonly Row[], given: Given): Reading {
   for (const row of rows)
     for (const name of FIELDS) if (!(name in row)) throw new Malformed(`a row without ${name}`);
   const isWhole = (row: Row) => given.partner?.[0] === EACH && String(row.partnerCode) === WORLD;
@@ -63,7 +76,7 @@ export function readComtrade(answer: Answer, given: Given): Reading {
     outcome: 'ok',
     came,
     rows: {
-      names: [...FIELDS, 'reporterISO', 'partnerISO'],
+      names: NAMES,
       columns: [...columns, letters('reporterCode'), letters('partnerCode')],
     },
   };
@@ -98,18 +111,24 @@ function holdAgainst(given: Given, columns: readonly (readonly string[])[]): voi
   check('reporterCode', reporterCode.split(','));
   if (partnerCode !== undefined) check('partnerCode', partnerCode.split(','));
   check('flowCode', flow);
-  check('cmdCode', (code) => product.includes(code) || product.includes(`AG${code.length}`));
-  check('classificationCode', (code) => classification.includes(code) || isAnyHs(classification, code));
+  check('cmdCode', (code) => isAskedProduct(product, code));
+  check('classificationCode', (code) => isAskedEdition(classification, code));
   for (const [name, code] of Object.entries(PINNED)) check(name as keyof typeof PINNED, [code]);
   requireOnce(columns.slice(0, FIELDS.indexOf('qty')));
 }
 
-function isAnyHs(asked: readonly string[], code: string): boolean {
-  return asked.includes('HS') && /^H\d$/.test(code);
+/** By its own code or by its level; TOTAL is a code. */
+export function isAskedProduct(asked: readonly string[], code: string): boolean {
+  return asked.includes(code) || asked.includes(`AG${code.length}`);
+}
+
+/** By its own code, or any of the HS where it is asked for as reported. */
+export function isAskedEdition(asked: readonly string[], code: string): boolean {
+  return asked.includes(code) || (asked.includes('HS') && /^H\d$/.test(code));
 }
 
 function cellOf(row: Row, name: string): string {
   const value = row[name];
-  if (QUANTITIES.includes(name) && value === 0 && row.primaryValue !== 0) return '';
+  if (QUANTITIES.includes(name) && Number(value) === 0 && Number(row.primaryValue) !== 0) return '';
   return value === null || value === undefined ? '' : cellText(value, name);
 }

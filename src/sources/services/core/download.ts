@@ -90,6 +90,7 @@ function isForHalves({ caps, oneSpoilsAll }: Service, reading: Reading): boolean
 /** Rows that came, of a number that a limit would give: a known cap, or a round one. */
 function isCapped(caps: readonly number[], reading: Reading): boolean {
   if ('isCapped' in reading && reading.isCapped === true) return true;
+  if ('isWhole' in reading) return false;
   const rows = cameOf(reading);
   return caps.includes(rows) || (rows >= 10_000 && rows % 10_000 === 0);
 }
