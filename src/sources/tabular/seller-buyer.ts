@@ -2,7 +2,7 @@ import type { Conditions } from '../../base/condition.ts';
 import type { Table } from '../../base/table.ts';
 import { ofImporters } from '../../columns/of-importers.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
-import { meaningOf } from '../../columns/vocabulary.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { info, type SourceNote } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 
@@ -27,8 +27,9 @@ export function sellerAndBuyer(plans: readonly ColumnPlan[]): Sides | null {
 export function beforeFlow(where: Conditions, sides: Sides | null): Conditions {
   if (sides === null) return where;
   const own = [sides.seller, sides.buyer].map(plainHeader);
+  const names = (name: string): boolean => own.includes(name) || SELLER.test(name) || BUYER.test(name);
   const waits = (name: string): boolean =>
-    !own.includes(plainHeader(name)) && ['economy', 'partner'].includes(meaningOf(name)?.name ?? name);
+    !names(plainHeader(name)) && ['economy', 'partner'].includes(columnOfHeader(name)?.name ?? name);
   return Object.fromEntries(Object.entries(where).filter(([name]) => !waits(name)));
 }
 

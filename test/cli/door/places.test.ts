@@ -174,6 +174,9 @@ describe('goods by exporter and importer with a flow a row', () => {
   it('conditions mean the economy and its partner, or the column that they name', async () => {
     for (const [condition, expected] of [
       ['economy=MEX', 40],
+      ['reporter=MEX', 40],
+      ['country=MEX', 40],
+      ['país=Mexico', 40],
       ['partner=USA', 8 / 0.15],
       ['importer=MEX', 40],
       ['exporter=USA', 8 / 0.15],
