@@ -6,6 +6,7 @@ import { plainHeader } from '../columns/plain-header.ts';
 import { TRADE_SIDES } from '../columns/trade-sides.ts';
 import { fieldNamed } from '../columns/vocabulary.ts';
 import type { Note } from '../indicators/define.ts';
+import { byBuyer, type Sides, sidesNote } from '../sources/tabular/seller-buyer.ts';
 
 interface Shaped {
   readonly table: Table;
@@ -18,12 +19,15 @@ const FLOWS = { exports: 'X', imports: 'M' } as const;
 /**
  * A person's table of trade as rows of one value and its flow: where exports and imports are columns each becomes rows of
  * its flow, and `origin` and `destination` are the two sides where nothing else names them.
+ * @param sides the columns of an exporter and an importer whose flow was not known
  */
-export function flowColumns(table: Table, isTrade = true): Shaped {
+export function flowColumns(table: Table, isTrade = true, sides: Sides | null = null): Shaped {
   if (!isTrade) return { table, notes: [] };
+  if (sides !== null && table.columns.flow !== undefined) return byBuyer(table, sides);
   const sided = withSides(table);
-  const stacked = withFlows(sided.table, sided.notes.length > 0);
-  return { table: stacked.table, notes: [...sided.notes, ...stacked.notes] };
+  const stacked = withFlows(sided.table, sides !== null || sided.notes.length > 0);
+  const told = sides === null || stacked.notes.length === 0 ? [] : [sidesNote(sides)];
+  return { table: stacked.table, notes: [...sided.notes, ...told, ...stacked.notes] };
 }
 
 function withSides(table: Table): Shaped {

@@ -1,18 +1,17 @@
-import { type Conditions, plainValues } from '../base/condition.ts';
+import type { Conditions } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
-import { economiesNamed, economyWords } from '../catalog/codes-meant.ts';
+import { economiesNamed } from '../catalog/codes-meant.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
-import { holdsEconomies } from '../columns/trade-sides.ts';
 import type { Note } from '../indicators/define.ts';
 import { ownTables } from '../sources/tabular/own-tables.ts';
-import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
+import { beforeFlow, type Sides } from '../sources/tabular/seller-buyer.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
@@ -20,7 +19,7 @@ import { flowColumns } from './flow-columns.ts';
 import type { Files, Host } from './host.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
-import { parquetPeriods } from './parquet-periods.ts';
+import { type Named, parquetSource } from './parquet-source.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import { namedTable, setColumns } from './shape-table.ts';
@@ -37,6 +36,8 @@ export interface LoadedSource {
   readonly names?: Readonly<Record<string, Text>>;
   /** Conditions of the source's `where` that its reader met. */
   readonly met?: readonly string[];
+  /** Who sells and who buys, where the file does not say the flow. */
+  readonly sides?: Sides | null | undefined;
 }
 
 /** One input of a study, for the lock. */
@@ -114,7 +115,7 @@ export async function loadSource(
       : await fromRelease(name, read, fallbackTable, context, named);
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const shaped = named(setColumns(loaded.table, spec.set ?? {}));
-  const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow');
+  const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow', loaded.sides);
   const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
   const { table: kept, notes: chosen } = chooseRows(set, without(asked, loaded.met ?? []), economiesNamed);
   const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
@@ -162,9 +163,6 @@ function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
   return rest;
 }
 
-/** Gives the columns of a table their names, some as a person says. */
-type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;
-
 async function fromRelease(
   name: string,
   spec: SourceSpec,
@@ -181,24 +179,6 @@ async function fromRelease(
     notes: release.notes ?? [],
     input: { name, release, table: tableName, sha256: file?.sha256 ?? '' },
   };
-}
-
-/** Conditions that name plain values of columns as the file has them; periods may be written otherwise there. */
-function plainConditions({ where = {}, map = {}, set = {} }: SourceSpec): Record<string, readonly string[]> {
-  const changed = new Set([
-    ...Object.keys(map),
-    ...Object.values(map),
-    ...Object.keys(set),
-    'period',
-    'year',
-  ]);
-  return Object.fromEntries(
-    Object.entries(where).flatMap(([name, condition]) => {
-      const values = changed.has(name) ? null : plainValues(condition);
-      if (values === null) return [];
-      return [[name, holdsEconomies(name) ? values.flatMap(economyWords) : values]];
-    }),
-  );
 }
 
 /** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
@@ -241,14 +221,10 @@ async function fromFile(
   const places = [host.files.resolve(folder, shown), host.files.resolve('', shown)] as const;
   const path = await firstThere(host.files, places, shown);
   if (/\.parquet$/i.test(path)) {
-    const { table: raw, sha256 } = await host.parquet(path, shown, { narrow: plainConditions(spec) });
-    const { table, notes } = parquetPeriods(named(raw, spec.map), {
-      shown,
-      frequency: (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
-      isYear: raw.columns.period === undefined,
-    });
-    return { table, notes, input: { name, file: shown, sha256 } };
+    const { sha256, ...read } = await parquetSource(spec, { path, shown }, host, named);
+    return { ...read, input: { name, file: shown, sha256 } };
   }
+  const { where = {}, set = {} } = spec;
   const options = {
     ...(wanted === 'firm_table' ? { names: 'own' } : {}),
     ...spec.read,
@@ -256,18 +232,18 @@ async function fromFile(
     ...(spec.map === undefined ? {} : { map: spec.map }),
     ...(spec.recode === undefined ? {} : { recode: spec.recode }),
     ...(spec.drop === undefined ? {} : { drop: spec.drop }),
-    where: without(spec.where ?? {}, Object.keys(spec.set ?? {})),
+    where: without(set.flow === undefined ? where : beforeFlow(where), Object.keys(set)),
   } as TabularOptions;
   if ((await host.files.kindAt(path, shown)) === 'folder') {
     const { files, beside } = await filesIn(path, shown, host.files);
-    const { table, notes: said, met } = readTabularFiles(files, options);
+    const { table, notes: said, met, sides } = readTabularFiles(files, options);
     const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
     const notes = beside.length === 0 ? said : [besideNote(beside), ...said];
-    return { table, notes, met, input: { name, file: shown, sha256 } };
+    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await host.files.read(path, shown);
-  const { table, notes, met } = (host.readTable ?? readTabularBytes)(path, bytes, options);
-  return { table, notes, met, input: { name, file: shown, sha256 } };
+  const { table, notes, met, sides } = (host.readTable ?? readTabularBytes)(path, bytes, options);
+  return { table, notes, met, sides, input: { name, file: shown, sha256 } };
 }
 
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */

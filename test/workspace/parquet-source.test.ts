@@ -77,6 +77,25 @@ describe('a Parquet file as a source', () => {
       }
     },
   );
+  it.each([
+    ['exporter', 'importer', {}],
+    ['exp', 'imp', { map: { exp: 'exporter', imp: 'importer' } }],
+  ])('with %s and %s gives imports to who buys', async (from, to, spec) => {
+    const rows = ['CHN,MEX,M,2010,8703,5', 'USA,MEX,M,2010,8703,7', 'MEX,USA,X,2010,8703,9'];
+    const types = { year: 'INTEGER', value: 'DOUBLE' };
+    const { parquet } = await both(`${from},${to},flow,year,product,value`, rows, types);
+    const valuesOf = async (where: Record<string, readonly string[]>) =>
+      rowsOf((await load(parquet, { ...spec, where })).table).map((row) => [row.economy, row.value]);
+    expect(await valuesOf({ flow: ['M'] })).toEqual([
+      ['MEX', 5],
+      ['MEX', 7],
+    ]);
+    expect(await valuesOf({ exporter: ['USA'] })).toEqual([['MEX', 7]]);
+    expect(await valuesOf({ reporter: ['USA'] }).catch((error) => error.code)).toBe(
+      'condition-keeps-nothing',
+    );
+    expect(await valuesOf({ partner: ['CHN'] })).toEqual([['MEX', 5]]);
+  });
   it.each(['trade-growth', 'rca', 'trade-concentration', 'growth-margins', 'complexity'])(
     'gives %s what the same rows in CSV give, with years with a point and codes as numbers',
     async (id) => {

@@ -3,14 +3,12 @@ import type { BuildContext, Built } from './build-table.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { cellReader } from './read-columns.ts';
-import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
 import { type NamedColumn, tableOfColumns } from './table-of-columns.ts';
 import { askedTimes, timeColumns } from './time-columns.ts';
 
 /** The table of a file with a row an observation, of the rows that meet `where`. */
 export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): Built {
   const { file, grid, all, options } = context;
-  const sides = sellerAndBuyer(plans);
   const times = timeColumns(context, plans);
   const others = plans.filter(({ index }) => !times.some(({ from }) => from.includes(index))).map(asRead);
   const cells = cellReader(context, others);
@@ -23,7 +21,7 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
         read: (of: Uint32Array) => cells(of, [plan]).columns.get(plan.index) as Column,
       })),
     ],
-    beforeFlow(options.where ?? {}, sides),
+    options.where ?? {},
   );
   const read = cells(rows, others);
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
@@ -33,10 +31,9 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
     const column = read.columns.get(index);
     return column === undefined ? [] : [{ name: field, column }];
   });
-  const sided = byBuyer(tableOfColumns(file, grid, rows, columns), sides);
   return {
-    table: sided.table,
-    notes: [...notes, ...periods.flatMap(({ texts }) => texts.notes), ...read.notes, ...sided.notes],
+    table: tableOfColumns(file, grid, rows, columns),
+    notes: [...notes, ...periods.flatMap(({ texts }) => texts.notes), ...read.notes],
     layout: 'long',
     decimal: read.decimal,
     met,

@@ -20,6 +20,7 @@ import { isRemark } from './notes-below.ts';
 import type { DecimalEvidence } from './number-columns.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
+import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
@@ -32,6 +33,8 @@ export interface Built {
   readonly decimal: DecimalEvidence;
   /** Conditions of `where` that were met while reading; the rest is the caller's. */
   readonly met: readonly string[];
+  /** Who sells and who buys, where no column of the table says the flow. */
+  readonly sides?: Sides | null | undefined;
   /** The published file that it is taken for. */
   readonly known?: Recognised;
 }
@@ -61,11 +64,25 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   });
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
-  const built = wide === null ? buildLong(context, plan.columns) : buildWide(context, wide);
+  const built = sidedTable(context, plan, wide);
   const notes = [...evened, ...header.notes, ...remarks, ...dropped, ...units, ...plan.notes, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };
+}
+
+/** The table as it is laid out; imports are of the importer where the file names an exporter and an importer. */
+function sidedTable(context: BuildContext, { columns }: Plan, wide: WidePlan | null): Built {
+  const { options } = context;
+  const sides = sellerAndBuyer(columns, options.map);
+  const mayTurn =
+    wide !== null || columns.some(({ field }) => ['flow', 'exports', 'imports'].includes(field));
+  const where =
+    sides === null || !mayTurn ? options.where : beforeFlow(options.where ?? {}, [sides.seller, sides.buyer]);
+  const held = where === undefined ? context : { ...context, options: { ...options, where } };
+  const read = wide === null ? buildLong(held, columns) : buildWide(held, wide);
+  const { notes, ...sided } = byBuyer(read.table, sides);
+  return { ...read, ...sided, notes: [...read.notes, ...notes] };
 }
 
 function without(grid: Grid, error: string): Grid {

@@ -9,6 +9,7 @@ import { joinMeasures } from './join-measures.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import { periodOfName } from './period-in-name.ts';
 import type { TabularResult } from './read-tabular.ts';
+import { beforeFlow, byBuyer } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
 /** A sheet of a workbook, or a file of several. */
@@ -26,20 +27,24 @@ const PART_COLUMN = 'source_part';
  * the same rows are joined.
  * @throws EscalarError `parts-differ`, those of the parts, `duplicate-row` of the join
  */
-export function combineParts(given: readonly Part[], options: TabularOptions): TabularResult {
-  if (given.length === 1) return given[0].read(options);
+export function combineParts(given: readonly Part[], asked: TabularOptions): TabularResult {
+  if (given.length === 1) return given[0].read(asked);
   const lacking = new Map<string, readonly EscalarError[]>();
   const parts = given.map((part) => withoutDropped(part, lacking));
   const [first] = parts;
   const named = parts.map(({ name }) => name);
-  const role = options.parts ?? null;
+  const role = asked.parts ?? null;
+  const isFlow = role === 'flow' || (role === null && areFlows(named));
+  const options = isFlow ? { ...asked, where: beforeFlow(asked.where ?? {}) } : asked;
   const valued = role === 'variable' || (role === null && asksForValue(first, options));
   const inner = valued && options.wideValue === undefined ? { ...options, wideValue: 'value' } : options;
   lacking.clear();
-  const built = parts.map((part) => part.read(inner));
+  const read = parts.map((part) => part.read(inner));
   for (const [error, ...others] of lacking.values()) if (others.length === parts.length - 1) throw error;
-  const field = role ?? (valued ? 'variable' : meaningOfNames(named, built[0].table, options));
-  const tables = built.map(({ table }, i) => withName(table, named[i], field));
+  const field = role ?? (valued ? 'variable' : meaningOfNames(named, read[0].table, options));
+  const built = read.map((part, i) => withSides(part, withName(part.table, named[i], field)));
+  refuseMixed(built, named);
+  const tables = built.map(({ table }) => table);
   const alike = sameKeys(tables, named);
   return {
     ...built[0],
@@ -78,11 +83,27 @@ function asksForValue(part: Part, options: TabularOptions): boolean {
   }
 }
 
+/** A part whose imports are of the importer, where its name says that they are imports. */
+function withSides(part: TabularResult, named: Table): TabularResult {
+  const { notes, ...sided } = byBuyer(named, part.sides ?? null);
+  return { ...part, ...sided, notes: [...part.notes, ...notes] };
+}
+
+const areFlows = (names: readonly string[]): boolean => names.every((name) => flowCode(name) !== name);
+
+/** @throws EscalarError `parts-differ` where imports are of the importer in some parts alone */
+function refuseMixed(built: readonly TabularResult[], names: readonly string[]): void {
+  const [first] = built;
+  const other = built.findIndex(({ sides }) => (sides === null) !== (first.sides === null));
+  if (other >= 0 && built.some(({ table }) => table.columns.imports !== undefined))
+    throw new EscalarError('parts-differ', { first: names[0], other: names[other], column: 'economy' });
+}
+
 /** The column that the names of the parts stand for; none where the rows have it, or the names say nothing. */
 function meaningOfNames(names: readonly string[], table: Table, { for: wanted }: TabularOptions): string {
   const lacks = (field: string) => table.columns[field] === undefined;
   if (names.every((name) => periodOfName(name) !== null)) return lacks('period') ? 'period' : 'none';
-  if (lacks('flow') && names.every((name) => flowCode(name) !== name)) return 'flow';
+  if (lacks('flow') && areFlows(names)) return 'flow';
   if (lacks('economy') && names.every((name) => findEconomy(name) !== null)) return 'economy';
   const isSeries = wanted === 'industry_panel' || wanted === 'series';
   return isSeries && lacks('variable') && table.columns.value?.kind === 'number' ? 'variable' : 'none';

@@ -8,6 +8,7 @@ import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
 import type { SourceNote } from './note.ts';
 import type { DecimalMark } from './read-number.ts';
+import type { Sides } from './seller-buyer.ts';
 import { type FileFormat, sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
@@ -35,6 +36,8 @@ export interface TabularResult {
   readonly dialect: Dialect;
   /** Conditions of the option `where` that the rows were chosen by. */
   readonly met: readonly string[];
+  /** Who sells and who buys, where no column of the table says the flow. */
+  readonly sides?: Sides | null | undefined;
 }
 
 /**
@@ -145,6 +148,7 @@ export function tabularResult(
   return {
     table: built.table,
     met: built.met,
+    sides: built.sides,
     notes: [...before, ...built.notes],
     dialect: { ...dialect, decimal: built.decimal.mark, layout: built.layout },
   };

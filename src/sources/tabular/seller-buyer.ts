@@ -6,8 +6,8 @@ import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { info, type SourceNote } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 
-/** Names of the columns of who sells and who buys, beside a column of flows. */
-interface Sides {
+/** Names of the columns of who sells and who buys. */
+export interface Sides {
   readonly seller: string;
   readonly buyer: string;
 }
@@ -15,35 +15,52 @@ interface Sides {
 const SELLER = /^(?:pais )?(?:exporter|exportador)\b/;
 const BUYER = /^(?:pais )?(?:importer|importador)\b/;
 
-/** The columns of an exporter and an importer beside one of flows; null in any other file. */
-export function sellerAndBuyer(plans: readonly ColumnPlan[]): Sides | null {
-  const headerOf = (field: string): string => plans.find((plan) => plan.field === field)?.header ?? '';
+/** The columns of an exporter and an importer, by their own names or those of `map`; null in any other file. */
+export function sellerAndBuyer(
+  columns: readonly Pick<ColumnPlan, 'field' | 'header'>[],
+  map: Readonly<Record<string, string>> = {},
+): Sides | null {
+  const headerOf = (field: string): string => columns.find((one) => one.field === field)?.header ?? '';
+  const is = (side: RegExp, header: string): boolean =>
+    [[header, header], ...Object.entries(map)].some(
+      ([from, to]) => plainHeader(from) === plainHeader(header) && side.test(plainHeader(to)),
+    );
   const [seller, buyer] = [headerOf('economy'), headerOf('partner')];
-  const isSided = SELLER.test(plainHeader(seller)) && BUYER.test(plainHeader(buyer));
-  return isSided && headerOf('flow') !== '' ? { seller, buyer } : null;
+  return is(SELLER, seller) && is(BUYER, buyer) ? { seller, buyer } : null;
 }
 
-/** Conditions that can be met as the file stands: whose a row is, and with whom, is known once its flow is read. */
-export function beforeFlow(where: Conditions, sides: Sides | null): Conditions {
-  if (sides === null) return where;
-  const own = [sides.seller, sides.buyer].map(plainHeader);
-  const names = (name: string): boolean => own.includes(name) || SELLER.test(name) || BUYER.test(name);
+/** Whether a condition names the column of who sells or who buys, whatever the flow. */
+export function namesSide(name: string): boolean {
+  return SELLER.test(plainHeader(name)) || BUYER.test(plainHeader(name));
+}
+
+/**
+ * Conditions that can be met as the file stands: whose a row is, and with whom, is known once its flow is read.
+ * @param own names of columns that mean themselves
+ */
+export function beforeFlow(where: Conditions, own: readonly string[] = []): Conditions {
+  const plain = own.map(plainHeader);
   const waits = (name: string): boolean =>
-    !names(plainHeader(name)) && ['economy', 'partner'].includes(columnOfHeader(name)?.name ?? name);
+    !plain.includes(plainHeader(name)) &&
+    !namesSide(name) &&
+    ['economy', 'partner'].includes(columnOfHeader(name)?.name ?? name);
   return Object.fromEntries(Object.entries(where).filter(([name]) => !waits(name)));
 }
 
-/** Imports as rows of the importer, and what is said of it where there are any. */
+/** Imports as rows of the importer where the table has flows, and what is said of it; `sides` where they are yet to come. */
 export function byBuyer(
   table: Table,
   sides: Sides | null,
-): { readonly table: Table; readonly notes: readonly SourceNote[] } {
-  const told = sides === null ? table : ofImporters(table);
-  if (sides === null || told === table) return { table, notes: [] };
-  const { seller, buyer } = sides;
-  const note = info(
+): { readonly table: Table; readonly notes: readonly SourceNote[]; readonly sides: Sides | null } {
+  if (sides === null || table.columns.flow === undefined) return { table, notes: [], sides };
+  const told = ofImporters(table);
+  return { table: told, notes: told === table ? [] : [sidesNote(sides)], sides: null };
+}
+
+/** Whose exports are, and whose imports. */
+export function sidesNote({ seller, buyer }: Sides): SourceNote {
+  return info(
     `Of exports "${seller}" is the economy and "${buyer}" its partner; of imports "${buyer}" is the economy.`,
     `De las exportaciones, "${seller}" es la economía y "${buyer}" su socio; de las importaciones, "${buyer}" es la economía.`,
   );
-  return { table: told, notes: [note] };
 }
