@@ -47,15 +47,8 @@ export function placeLabels(
       const box = { left, top: y - size * 0.6, right: left + width, bottom: y + size * 0.6 };
       if (!inside(box, room) || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
-      marks.push(
-        textMark(dot.text, x, y, {
-          size,
-          colour: dot.colour,
-          bold: dot.first,
-          align: side.align,
-          halo: 'paper',
-        }),
-      );
+      const look = { size, colour: dot.colour, bold: dot.first, align: side.align, halo: 'paper' } as const;
+      marks.push({ ...textMark(dot.text, x, y, look), beside: [dot.x, dot.y] });
       break;
     }
   }

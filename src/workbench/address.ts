@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../base/locale.ts';
 export const PAGES = [
   'index',
   'explore',
+  'compare',
   'study',
   'lab',
   'basket',
@@ -35,7 +36,11 @@ const KNOWN: Readonly<
 > = {
   index: { names: ['search'], groups: [] },
   explore: {
-    names: ['indicator', 'data', 'vary', 'figure', 'sort', 'filter'],
+    names: ['indicator', 'data', 'begin', 'vary', 'figure', 'sort', 'filter'],
+    groups: ['with', 'where', 'map', 'cell'],
+  },
+  compare: {
+    names: ['indicator', 'data', 'begin', 'vary', 'figure', 'sort', 'filter'],
     groups: ['with', 'where', 'map', 'cell'],
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell', 'view'] },

@@ -5,7 +5,7 @@ import { scenarioIn } from './scenario-in.ts';
 /** What the numbers of an address are computed from; null for a page without numbers. */
 export function resultOfAddress({ page, choices }: Address): ResultOf | null {
   const { indicator, data, vary = '', study, step } = choices;
-  if (page === 'explore' && indicator !== undefined && data !== undefined)
+  if ((page === 'explore' || page === 'compare') && indicator !== undefined && data !== undefined)
     return { indicator, data, vary, ...groupsOf(choices) };
   if (page === 'study' && study !== undefined && step !== undefined)
     return { study, step, set: groupOf(choices, 'set') };
@@ -25,7 +25,7 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
   return null;
 }
 
-/** The groups of an address of `explore`. */
+/** The groups of an address of `explore` and of `compare`. */
 export function groupsOf(choices: Choices): Pick<Computation, 'with' | 'where' | 'map'> {
   return {
     with: groupOf(choices, 'with'),

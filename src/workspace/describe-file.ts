@@ -15,6 +15,7 @@ import type { LoadContext, LoadedSource } from './load-source.ts';
 import { runStep } from './run-step.ts';
 import { shownWords } from './shown-words.ts';
 import type { SourceSpec } from './source-schema.ts';
+import { WAYS_TO_COMPUTE } from './ways-to-compute.ts';
 
 /** What a file is taken for, what its columns mean, and what can be computed with it. */
 export interface FileFound {
@@ -83,21 +84,6 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   series: ['rd-intensity', 'technological-advantage', 'patents', 'published-values'],
 };
 
-const WAYS: readonly Readonly<Record<string, string>>[] = [
-  {},
-  { levels: 'finest' },
-  { flow: 'M' },
-  { flow: 'M', levels: 'finest' },
-  // a panel of nominal numbers alone
-  { output: 'output_nominal' },
-  { output: 'output_nominal', levels: 'finest' },
-  // years of which not every month is there
-  { frequency: 'as-is' },
-  { frequency: 'as-is', levels: 'finest' },
-  { frequency: 'as-is', output: 'output_nominal' },
-  { frequency: 'as-is', output: 'output_nominal', levels: 'finest' },
-];
-
 const NONE = textColumnOf([]);
 
 /** What was computed without a refusal, with the whole left out where it stands beside its parts. */
@@ -109,7 +95,7 @@ async function tried(source: LoadedSource, table: string, host: Host): Promise<F
   for (const id of candidates) {
     const indicator = catalogue.find((one) => one.id === id);
     if (indicator === undefined) throw new TypeError(`no indicator ${id}`);
-    for (const options of WAYS) {
+    for (const options of WAYS_TO_COMPUTE) {
       if (!Object.keys(options).every((name) => Object.hasOwn(indicator.options, name))) continue;
       const open = async () => source;
       const isDone = await withChainContexts(host, 0, (contexts) =>

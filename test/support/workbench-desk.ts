@@ -16,6 +16,13 @@ export const WALK = { timeout: 240_000 };
 /** No browser on this machine. */
 export const noBrowser: boolean = path === null;
 
+interface Look {
+  readonly width?: number;
+  /** A telephone under a hand: 390 wide. */
+  readonly phone?: boolean;
+  readonly beside?: Page;
+}
+
 export interface WorkbenchDesk {
   /** The folder of the built pages; known once the tests run. */
   readonly pages: string;
@@ -25,7 +32,7 @@ export interface WorkbenchDesk {
    * A place in a browser of its own, or in another tab beside a page; `''` goes in by the address that the terminal
    * shows.
    */
-  opened(place: string, look?: { readonly width?: number; readonly beside?: Page }): Promise<Page>;
+  opened(place: string, look?: Look): Promise<Page>;
 }
 
 /**
@@ -61,8 +68,11 @@ export function workbenchDesk(): WorkbenchDesk {
     pages?.remove();
   });
   const at = (place: string) => new URL(place, workbench.address).href;
-  const browserOf = async (width: number) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const browserOf = async ({ width = 1280, phone = false }: Look) => {
+    const shape = phone
+      ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+      : { viewport: { width, height: 900 } };
+    const context = await browser.newContext({ ...shape, reducedMotion: 'reduce' });
     contexts.push(context);
     return context;
   };
@@ -71,8 +81,9 @@ export function workbenchDesk(): WorkbenchDesk {
       return pages.folder;
     },
     at,
-    async opened(place, { width = 1280, beside } = {}) {
-      const context = beside?.context() ?? (await browserOf(width));
+    async opened(place, look = {}) {
+      const { beside } = look;
+      const context = beside?.context() ?? (await browserOf(look));
       // lets the browser in without the first page, whose question would be left half answered
       if (place !== '' && beside === undefined) await context.request.get(workbench.address);
       const page = await context.newPage();

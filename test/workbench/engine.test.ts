@@ -121,7 +121,13 @@ describe('the engine of the workbench', () => {
     expect(home.releases.length).toBeGreaterThan(10);
   });
   it('shows an option as idle beside the others, with the reason', async () => {
-    const form = await engine.form({ lang, indicator: 'gross-exports', data: '', with: { method: 'kww' } });
+    const form = await engine.form({
+      lang,
+      indicator: 'gross-exports',
+      data: '',
+      with: { method: 'kww' },
+      where: {},
+    });
     expect(form.data).toBe('wiod-2013-ten');
     const approach = form.fields.find(({ name }) => name === 'approach');
     expect(approach?.idle).toContain('method');
@@ -171,6 +177,7 @@ describe('the engine of the workbench', () => {
       indicator: 'gross-exports',
       data: '',
       with: { level: 'sector' },
+      where: {},
     });
     const classes = form.shows.find(({ column }) => column === 'sector')?.choices ?? [];
     expect(classes.find(({ id }) => id === 'c14')?.title).toMatch(/\p{L}{5}/u);

@@ -97,6 +97,8 @@ export interface TextMark extends Mark {
   readonly halo?: ColourRole | undefined;
   /** Quarter turn: the text runs upwards from its place. */
   readonly upright: boolean;
+  /** The middle of the dot that it names. */
+  readonly beside?: readonly [x: number, y: number];
 }
 
 export type SceneMark = RectMark | LineMark | PathMark | CircleMark | TextMark;

@@ -6,6 +6,7 @@ import type { BasketView } from '../engine/basket-view.ts';
 import { resultOfAddress } from '../result-of-address.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExploreResult } from './explore-result.tsx';
+import { Folded } from './folded.tsx';
 import { ErrorBox } from './notices.tsx';
 import { choose, go, pickCell } from './place.ts';
 import { saveFile } from './save-file.ts';
@@ -22,7 +23,7 @@ export function BasketPage({ address }: { readonly address: Address }) {
   const { choices, lang } = address;
   const { expression = '', in: scheme = START.in, search = '', economy = START.economy, data = '' } = choices;
   const asked = useAnswer('basket', { lang, classification: scheme, expression, search });
-  const form = useAnswer('form', { indicator: 'trade-share', data, with: {}, lang }).answer;
+  const form = useAnswer('form', { indicator: 'trade-share', data, with: {}, where: {}, lang }).answer;
   useEffect(() => {
     if (form !== null && data === '')
       go({ ...address, choices: { ...START, ...choices, data: form.data } }, true);
@@ -35,13 +36,15 @@ export function BasketPage({ address }: { readonly address: Address }) {
       <section class="options" aria-label={word('basket')}>
         <h1>{word('basket')}</h1>
         <p class="quiet">{word('basketLong')}</p>
-        <Fields
-          {...{ expression, scheme, data, economy, economies }}
-          view={asked.answer}
-          releases={form?.releases ?? []}
-        />
+        <Folded title={word('choices')}>
+          <Fields
+            {...{ expression, scheme, data, economy, economies }}
+            view={asked.answer}
+            releases={form?.releases ?? []}
+          />
+          <Found view={asked.answer} expression={expression} search={search} />
+        </Folded>
         <ErrorBox error={asked.error} />
-        <Found view={asked.answer} expression={expression} search={search} />
       </section>
       <div class="result-of">
         {asked.answer !== null && <Covered view={asked.answer} />}

@@ -15,6 +15,7 @@ export const TABS: readonly (readonly [Page, keyof typeof WORDS])[] = [
   ['index', 'home'],
   ['study', 'studies'],
   ['explore', 'explore'],
+  ['compare', 'compare'],
   ['lab', 'lab'],
   ['basket', 'basket'],
   ['policies', 'policies'],

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { CellView, ColumnView, ResultOf } from '../engine/engine.ts';
 import { langHere } from './place.ts';
+import { spaceAround, useLongScroll } from './use-long-scroll.ts';
 import { useRows } from './use-rows.ts';
 import { word } from './words.ts';
 
@@ -25,17 +26,15 @@ export interface DataTableProps {
  * the cells, Enter asks where a number comes from.
  */
 export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: DataTableProps) {
-  const top = useSignal(0);
   const at = useSignal<readonly [number, number]>([0, columns.length - 1]);
   const frame = useRef<HTMLDivElement>(null);
   const lang = langHere();
   const key = JSON.stringify([of, sort, filter, lang]);
-  const start = Math.max(0, Math.floor(top.value / HEIGHT / 40) * 40 - 40);
+  const height = useRef(total * HEIGHT);
+  const { place, onScroll, bring } = useLongScroll(frame, height);
+  const start = Math.max(0, Math.floor(place.top / HEIGHT / 40) * 40 - 40);
   const view = useRows({ of, lang, sort, filter, from: start, count: WINDOW });
-  useEffect(() => {
-    if (frame.current !== null) frame.current.scrollTop = 0;
-    top.value = 0;
-  }, [key]);
+  useEffect(() => bring(0, HEIGHT), [key]);
   // a cell that a key leads to may not be there yet
   const due = useRef<string | null>(null);
   useEffect(() => {
@@ -46,16 +45,14 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
     if (active === document.body || frame.current?.contains(active)) cell.focus();
   });
   const rows = view?.rows ?? total;
+  height.current = rows * HEIGHT;
   const from = view?.from ?? 0;
+  const shown = view?.cells.length ?? 0;
+  const [above, below] = spaceAround(place, [from * HEIGHT, shown * HEIGHT, rows * HEIGHT]);
   const focusCell = (row: number, column: number) => {
     const [r, c] = [Math.min(Math.max(0, row), rows - 1), Math.min(Math.max(0, column), columns.length - 1)];
     at.value = [r, c];
-    const box = frame.current;
-    if (box !== null) {
-      const [upper, lower] = [r * HEIGHT, (r + 2) * HEIGHT - box.clientHeight];
-      if (box.scrollTop > upper) box.scrollTop = upper;
-      else if (box.scrollTop < lower) box.scrollTop = lower;
-    }
+    bring(r * HEIGHT, (r + 1) * HEIGHT);
     due.current = `${r}.${c}`;
   };
   const onKey = (event: KeyboardEvent) => {
@@ -83,9 +80,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
       class="grid"
       style={{ height: `${Math.min(rows + 2, 16) * HEIGHT}px` }}
       ref={frame}
-      onScroll={({ currentTarget }) => {
-        top.value = currentTarget.scrollTop;
-      }}
+      onScroll={onScroll}
     >
       <table aria-rowcount={rows + 1} onKeyDown={onKey}>
         <thead>
@@ -96,7 +91,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
           </tr>
         </thead>
         <tbody>
-          {from > 0 && <tr style={{ height: `${from * HEIGHT}px` }} />}
+          {above > 0 && <tr style={{ height: `${above}px` }} />}
           {(view?.cells ?? []).map((cells, i) => (
             <tr key={from + i} aria-rowindex={from + i + 2}>
               {cells.map((cell, c) => (
@@ -114,7 +109,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
               ))}
             </tr>
           ))}
-          <tr style={{ height: `${Math.max(0, rows - from - (view?.cells.length ?? 0)) * HEIGHT}px` }} />
+          <tr style={{ height: `${below}px` }} />
         </tbody>
       </table>
     </div>

@@ -84,7 +84,9 @@ function Begin({ onBegin }: { readonly onBegin: (text: string) => void }) {
         value=""
         none="–"
         choices={[...(home.value?.studies ?? []), ...others]}
-        onChange={(chosen) => void begin(chosen)}
+        onChange={(chosen) => {
+          if (chosen !== '') void begin(chosen);
+        }}
       />
     </label>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ResultOf, ResultView } from '../engine/engine.ts';
 import { DataTable } from './data-table.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
@@ -7,18 +8,17 @@ import { Takeaway } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
-/** A result as figure and table. */
-export function ExploreResult({
-  of,
-  sort,
-  filter,
-  figure,
-}: {
+interface HowShown {
   readonly of: ResultOf;
   readonly sort: string;
   readonly filter: string;
   readonly figure: string;
-}) {
+  /** Stands in the place of the table of all rows, before what is said of them. */
+  readonly children?: ComponentChildren;
+}
+
+/** A result as figure and table. */
+export function ExploreResult({ of, sort, filter, figure, children }: HowShown) {
   const lang = langHere();
   const asked = useAnswer('result', { of, lang });
   const { answer } = asked;
@@ -26,32 +26,43 @@ export function ExploreResult({
     <section class="result-of" aria-busy={asked.busy}>
       <Busy asked={asked} />
       <ErrorBox error={asked.error} />
-      {answer !== null && <Shown {...{ of, answer, sort, filter, figure }} />}
+      {answer !== null && <Shown {...{ of, answer, sort, filter, figure, children }} />}
     </section>
   );
 }
 
-function Shown({
-  of,
-  answer,
-  sort,
-  filter,
-  figure,
-}: {
-  readonly of: ResultOf;
-  readonly answer: ResultView;
-  readonly sort: string;
-  readonly filter: string;
-  readonly figure: string;
-}) {
-  const lang = langHere();
+function Shown({ of, answer, sort, filter, figure, children }: HowShown & { readonly answer: ResultView }) {
   return (
     <>
       {answer.rows > 1 && <ResultFigure of={of} kind={figure} />}
+      {children}
       <Notes notes={answer.notes} />
       {answer.caveat !== '' && answer.notes.every(({ text }) => text !== answer.caveat) && (
         <p class="footnote">{answer.caveat}</p>
       )}
+      {children === undefined && <AllRows {...{ of, answer, sort, filter }} />}
+      {answer.dropped.map((line) => (
+        <p class="footnote" key={line}>
+          {word('dropped')}: {line}
+        </p>
+      ))}
+      <p class="footnote">
+        {word('source')}: {answer.source}
+      </p>
+      <Takeaway of={of} answer={answer} />
+    </>
+  );
+}
+
+function AllRows({
+  of,
+  answer,
+  sort,
+  filter,
+}: Omit<HowShown, 'figure' | 'children'> & { readonly answer: ResultView }) {
+  const lang = langHere();
+  return (
+    <>
       <div class="tools-of">
         <span>
           {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')} {word('rows')}
@@ -74,15 +85,6 @@ function Shown({
         onSort={(next) => choose({ sort: next })}
         onPick={pickCell}
       />
-      {answer.dropped.map((line) => (
-        <p class="footnote" key={line}>
-          {word('dropped')}: {line}
-        </p>
-      ))}
-      <p class="footnote">
-        {word('source')}: {answer.source}
-      </p>
-      <Takeaway of={of} answer={answer} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { resultOfAddress } from '../result-of-address.ts';
 import { scenarioIn } from '../scenario-in.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExploreResult } from './explore-result.tsx';
+import { Folded } from './folded.tsx';
 import { LabForm } from './lab-form.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { choose, go, pickCell } from './place.ts';
@@ -36,7 +37,11 @@ export function LabPage({ address }: { readonly address: Address }) {
         <p class="quiet">{word('labLong')}</p>
         <ErrorBox error={asked.error} />
         {lab === null && <Busy asked={asked} />}
-        {lab !== null && <LabForm lab={lab} address={address} />}
+        {lab !== null && (
+          <Folded title={word('choices')}>
+            <LabForm lab={lab} address={address} />
+          </Folded>
+        )}
       </section>
       {of !== null && lab !== null && (
         <div class="result-of">

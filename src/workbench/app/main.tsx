@@ -16,6 +16,7 @@ type Shown = ComponentType<{ readonly address: Address }>;
 const PAGES: Readonly<Record<Page, () => Promise<Shown>>> = {
   index: async () => HomePage,
   explore: async () => (await import('./explore-page.tsx')).ExplorePage,
+  compare: async () => (await import('./compare-page.tsx')).ComparePage,
   study: async () => (await import('./study-page.tsx')).StudyPage,
   lab: async () => (await import('./lab-page.tsx')).LabPage,
   basket: async () => (await import('./basket-page.tsx')).BasketPage,

@@ -1,96 +1,127 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { Form, FormField, ShowField } from '../engine/engine.ts';
-import { choose, go } from './place.ts';
+import type { CodesField, Form, FormField } from '../engine/form-view.ts';
+import { Folded } from './folded.tsx';
+import { choose, follow, go, linkTo } from './place.ts';
 import { Several } from './several.tsx';
 import { word } from './words.ts';
 
 /** The options of an indicator; one that has no meaning beside the others is shown with the reason. */
 export function OptionsForm({ form, address }: { readonly form: Form; readonly address: Address }) {
   const { choices } = address;
-  const given = groupOf(choices, 'with');
-  const set = (name: string, value: string) => {
-    const { [name]: _, ...others } = given;
+  const put = (group: 'with' | 'where') => (name: string, value: string) => {
+    const { [name]: _, ...others } = groupOf(choices, group);
     const next = value === '' ? others : { ...others, [name]: value };
-    go({ ...address, choices: withGroup(withGroup(choices, 'cell', {}), 'with', next) });
+    go({ ...address, choices: withGroup(withGroup(choices, 'cell', {}), group, next) });
   };
+  const set = put('with');
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <h1>{form.title}</h1>
       <p class="quiet">{form.summary}</p>
-      <label>
-        <span>{word('dataOf')}</span>
-        <select
-          value={form.data}
-          onChange={({ currentTarget }) =>
-            go({ ...address, choices: { indicator: form.id, data: currentTarget.value } })
-          }
-        >
-          {form.releases.every(({ id }) => id !== form.data) && (
-            <option value={form.data}>{form.data}</option>
-          )}
-          {form.releases.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      {form.shows.length > 0 && (
+      <OtherPage form={form} address={address} />
+      <Folded title={`${word('dataOf')}, ${word('options').toLowerCase()}`}>
+        <DataChoice form={form} address={address} />
+        <CodesFields title={word('enters')} fields={form.enters} group="where" onChange={put('where')} />
+        <CodesFields
+          title={word('show')}
+          fields={form.shows}
+          group="show"
+          onChange={(column, value) => set(`show.${column}`, value)}
+        />
         <fieldset>
-          <legend>{word('show')}</legend>
-          {form.shows.map((show) => (
-            <ShowChoice
-              key={show.column}
-              show={show}
-              onChange={(value) => set(`show.${show.column}`, value)}
-            />
+          <legend>{word('options')}</legend>
+          {form.fields.map((field) => (
+            <Field key={field.name} field={field} onChange={(value) => set(field.name, value)} />
           ))}
         </fieldset>
-      )}
-      <fieldset>
-        <legend>{word('options')}</legend>
-        {form.fields.map((field) => (
-          <Field key={field.name} field={field} onChange={(value) => set(field.name, value)} />
-        ))}
-      </fieldset>
-      <label>
-        <span>{word('vary')}</span>
-        <select
-          value={choices.vary ?? ''}
-          onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}
-        >
-          <option value="">{word('varyNone')}</option>
-          {form.fields
-            .filter(({ kind, idle }) => idle === null && (kind === 'choice' || kind === 'number'))
-            .map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
+        <VaryChoice form={form} vary={choices.vary ?? ''} />
+      </Folded>
     </form>
   );
 }
 
-function ShowChoice({
-  show,
+/** The same with economies beside each other, and back. */
+function OtherPage({ form, address: { page, choices } }: { readonly form: Form; readonly address: Address }) {
+  const to = page === 'compare' ? 'explore' : 'compare';
+  if (form.place === '' || (choices.data === undefined && choices.begin === undefined)) return null;
+  const { 'with.show.term': _, ...others } = withGroup(choices, 'cell', {});
+  return (
+    <p>
+      <a href={linkTo(to, others)} onClick={follow}>
+        {word(to === 'compare' ? 'compareIt' : 'allTerms')}
+      </a>
+    </p>
+  );
+}
+
+function DataChoice({ form, address }: { readonly form: Form; readonly address: Address }) {
+  return (
+    <label>
+      <span>{word('dataOf')}</span>
+      <select
+        value={form.data}
+        onChange={({ currentTarget }) =>
+          go({ ...address, choices: { indicator: form.id, begin: currentTarget.value } })
+        }
+      >
+        {form.releases.every(({ id }) => id !== form.data) && <option value={form.data}>{form.data}</option>}
+        {form.releases.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function VaryChoice({ form, vary }: { readonly form: Form; readonly vary: string }) {
+  return (
+    <label>
+      <span>{word('vary')}</span>
+      <select value={vary} onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}>
+        <option value="">{word('varyNone')}</option>
+        {form.fields
+          .filter(({ kind, idle }) => idle === null && (kind === 'choice' || kind === 'number'))
+          .map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+/** Codes of columns, each some or all. */
+function CodesFields({
+  title,
+  fields,
+  group,
   onChange,
 }: {
-  readonly show: ShowField;
-  readonly onChange: (value: string) => void;
+  readonly title: string;
+  readonly fields: readonly CodesField[];
+  readonly group: string;
+  readonly onChange: (column: string, value: string) => void;
 }) {
+  if (fields.length === 0) return null;
   return (
-    <label for={`show-${show.column}`}>
-      <span>{show.title}</span>
-      <Several
-        id={`show-${show.column}`}
-        value={show.value}
-        choices={show.choices}
-        empty={word('allOf')}
-        onChange={onChange}
-      />
-    </label>
+    <fieldset>
+      <legend>{title}</legend>
+      {fields.map(({ column, title: name, value, choices }) => (
+        <label key={column} for={`${group}-${column}`}>
+          <span>{name}</span>
+          <Several
+            id={`${group}-${column}`}
+            value={value}
+            choices={choices}
+            empty={word('allOf')}
+            onChange={(next) => onChange(column, next)}
+          />
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

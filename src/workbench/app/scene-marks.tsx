@@ -38,6 +38,17 @@ function drawnOf({ marks }: Scene): readonly Drawn[] {
   });
 }
 
+/** How a name keeps to its dot while the picture grows: its own place, and its way from the dot. */
+function besideOf(mark: SceneMark): Record<string, string> | undefined {
+  if (mark.shape !== 'text' || mark.beside === undefined) return undefined;
+  const [x, y] = mark.beside;
+  return {
+    transformOrigin: `${mark.x}px ${mark.y}px`,
+    '--across': `${mark.x - x}px`,
+    '--down': `${mark.y - y}px`,
+  };
+}
+
 /** The marks of a scene; those of data are buttons. */
 export function Marks({ scene, box, pan, reached, onRead, onKey, onPick }: OfMarks) {
   // of a thousand dots a frame of a drag draws none anew
@@ -47,7 +58,12 @@ export function Marks({ scene, box, pan, reached, onRead, onKey, onPick }: OfMar
       .filter(({ mark }) => which(mark))
       .map(({ mark, own, html }) =>
         mark.data === undefined ? (
-          <g key={html} dangerouslySetInnerHTML={{ __html: html }} />
+          <g
+            key={html}
+            class={besideOf(mark) === undefined ? undefined : 'beside'}
+            style={besideOf(mark)}
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
         ) : (
           <DataMark
             key={own}

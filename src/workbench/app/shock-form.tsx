@@ -80,11 +80,19 @@ function Part(asked: Asked) {
   return <Several id={id} value={value} choices={choices} empty={field.required ? '' : all} onChange={set} />;
 }
 
-/** A part of a shock replaced; without a value it is not there. */
+/** A part of a shock replaced; without a value it is not there, with one what says the same otherwise is not. */
 function withPart(shock: Choices, name: string, value: string): Choices {
-  const { [name]: _, ...others } = withGroup(shock, name, {});
-  return value === '' ? others : { ...others, [name]: value };
+  const others = without(shock, name);
+  return value === '' ? others : { ...without(others, INSTEAD[name] ?? ''), [name]: value };
 }
+
+function without(shock: Choices, name: string): Choices {
+  const { [name]: _, ...others } = withGroup(shock, name, {});
+  return others;
+}
+
+/** A size is said by the share of inputs, or by the share to reach. */
+const INSTEAD: Readonly<Record<string, string>> = { share: 'target', target: 'share' };
 
 /** A size: pulled, or typed. */
 function Size({
@@ -125,10 +133,9 @@ function Target(asked: Asked) {
   const { field, id, shock, lab, onChange } = asked;
   const of = groupOf(shock, field.name);
   const value = shock[field.name] ?? '';
-  const bare = withPart(shock, field.name, '');
   const chosen = (next: string) => {
-    if (next === '') return bare;
-    if (next === NUMBER) return { ...bare, [field.name]: '0.6' };
+    if (next === '' || next === NUMBER) return withPart(shock, field.name, next === '' ? '' : '0.6');
+    const bare = without(without(shock, field.name), INSTEAD[field.name] ?? '');
     return withGroup(bare, field.name, { ...of, economy: next });
   };
   return (

@@ -3,6 +3,7 @@ import type { StudyBlock, StudyView } from '../engine/engine.ts';
 import { Cell } from './data-table.tsx';
 import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';
+import { Folded } from './folded.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { ParametersForm } from './parameters-form.tsx';
 import { go } from './place.ts';
@@ -35,15 +36,7 @@ export function StudyPage({ address }: { readonly address: Address }) {
               <h1>{answer.title}</h1>
               <p class="dek" dangerouslySetInnerHTML={{ __html: answer.subtitle }} />
             </header>
-            <ParametersForm
-              parameters={answer.parameters}
-              onChange={(name, value) =>
-                go({
-                  ...address,
-                  choices: withGroup({ study }, 'set', { ...valuesOf(answer), [name]: value }),
-                })
-              }
-            />
+            <Choices answer={answer} address={address} />
             <Told answer={answer} onPick={pick} />
             <Copied text={answer.command} />
           </>
@@ -60,6 +53,22 @@ export function StudyPage({ address }: { readonly address: Address }) {
         />
       )}
     </div>
+  );
+}
+
+/** The parameters; on a telephone below a fold. */
+function Choices({ answer, address }: { readonly answer: StudyView; readonly address: Address }) {
+  const { study = '' } = address.choices;
+  if (answer.parameters.length === 0) return null;
+  return (
+    <Folded title={word('choices')}>
+      <ParametersForm
+        parameters={answer.parameters}
+        onChange={(name, value) =>
+          go({ ...address, choices: withGroup({ study }, 'set', { ...valuesOf(answer), [name]: value }) })
+        }
+      />
+    </Folded>
   );
 }
 

@@ -5,13 +5,16 @@ import type { Choices } from '../address.ts';
 import type { BasketAsk, BasketView } from './basket-view.ts';
 import type { ChecksView } from './checks-view.ts';
 import type { ClaimsView } from './claims-view.ts';
+import type { CompareAsk, CompareView } from './compare-view.ts';
 import type { DraftAsk, DraftView } from './draft-view.ts';
 import type { Explained } from './explained-cell.ts';
 import type { FileAsk, FileView } from './file-view.ts';
 import type { FindAsk, FoundView } from './find-view.ts';
+import type { Form, FormAsk } from './form-view.ts';
 import type { LabAsk, LabView } from './lab-view.ts';
 import type { NoteView } from './note-view.ts';
 import type { PoliciesAsk, PoliciesView } from './policies-view.ts';
+import type { StartAsk, StartView } from './start-view.ts';
 
 /**
  * What the workbench asks of the place that computes: the local server, or a worker in the page. Questions and answers
@@ -22,11 +25,15 @@ export interface Engine {
   home(ask: InLang): Promise<Home>;
   /** An indicator with its options, and what they can be with these data. */
   form(ask: FormAsk): Promise<Form>;
+  /** Choices with which an indicator computes, for who has made none yet. */
+  start(ask: StartAsk): Promise<StartView>;
   result(ask: ResultAsk): Promise<ResultView>;
   /** A window on the rows of a result, sorted and filtered. */
   rows(ask: RowsAsk): Promise<RowsView>;
   /** The figure of a result, laid out for a width. */
   figure(ask: FigureAsk): Promise<FigureView | null>;
+  /** A result with its economies side by side. */
+  compare(ask: CompareAsk): Promise<CompareView>;
   /** A cell walked back to published lines. */
   explain(ask: ExplainAsk): Promise<Explained>;
   study(ask: StudyAsk): Promise<StudyView>;
@@ -55,9 +62,11 @@ export type EngineMethod = keyof Engine;
 export const ENGINE_METHODS = [
   'home',
   'form',
+  'start',
   'result',
   'rows',
   'figure',
+  'compare',
   'explain',
   'study',
   'file',
@@ -84,10 +93,17 @@ export interface Named {
 
 export interface Home {
   readonly version: string;
-  readonly indicators: readonly (Named & { readonly summary: string; readonly room: string })[];
+  readonly indicators: readonly IndicatorCard[];
   readonly rooms: readonly Named[];
   readonly studies: readonly StudyCard[];
   readonly releases: readonly (Named & { readonly tables: readonly string[]; readonly citation: string })[];
+}
+
+export interface IndicatorCard extends Named {
+  readonly summary: string;
+  readonly room: string;
+  /** Whether rows of its result are about economies. */
+  readonly compares: boolean;
 }
 
 export interface StudyCard extends Named {
@@ -127,47 +143,6 @@ export interface ScenarioOf {
 }
 
 export type ResultOf = Computation | StepOfStudy | ScenarioOf;
-
-export interface FormAsk extends InLang {
-  readonly indicator: string;
-  /** Empty: the first release that has such a table. */
-  readonly data: string;
-  readonly with: Choices;
-}
-
-export interface Form extends Named {
-  readonly summary: string;
-  readonly formula: readonly string[];
-  readonly input: string;
-  /** The data that is meant; empty where no release has such a table. */
-  readonly data: string;
-  /** Releases that have such a table. */
-  readonly releases: readonly Named[];
-  readonly fields: readonly FormField[];
-  /** Columns of the result that can be narrowed, with the codes they have. */
-  readonly shows: readonly ShowField[];
-}
-
-export interface ShowField {
-  readonly column: string;
-  readonly title: string;
-  readonly value: string;
-  readonly choices: readonly Named[];
-  /** The economy that a result is about, where a person has chosen none. */
-  readonly start: string;
-}
-
-export interface FormField {
-  readonly name: string;
-  readonly about: string;
-  readonly kind: 'choice' | 'number' | 'period' | 'text' | 'list';
-  /** What is chosen now, as one writes it. */
-  readonly value: string;
-  readonly default: string;
-  readonly choices: readonly Named[];
-  /** Why it would be ignored beside the other options; null where it has a meaning. */
-  readonly idle: string | null;
-}
 
 export interface ResultAsk extends InLang {
   readonly of: ResultOf;

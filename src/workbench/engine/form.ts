@@ -1,6 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
+import { titleOfColumn } from '../../columns/vocabulary.ts';
 import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
@@ -9,8 +10,11 @@ import { labelsOf } from '../../study/report/labels.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
 import { namesOfData } from '../../workspace/names-of-data.ts';
 import type { Choices } from '../address.ts';
-import type { Form, FormAsk, FormField, Named } from './engine.ts';
+import type { Named } from './engine.ts';
+import type { Form, FormAsk, FormField } from './form-view.ts';
+import { lacksColumns } from './lacks-columns.ts';
 import type { Desk } from './open-engine.ts';
+import { PLACES, placeOf } from './place-of.ts';
 
 /** Codes of one column that are offered; of more a person types. */
 const MOST_CODES = 6000;
@@ -29,14 +33,37 @@ export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
     summary: indicator.summary[lang],
     formula: indicator.formula,
     input: indicator.input.table,
+    place: placeOf(indicator) ?? '',
     data,
     releases,
     fields: Object.entries(indicator.options).flatMap(([name, spec]) =>
       spec.kind === 'show' ? [] : [fieldOf(name, spec, indicator, ask, values, codes)],
     ),
     shows: showsOf(indicator, ask, codes),
+    enters: entersOf(indicator, ask, codes),
   };
 }
+
+/** Columns whose rows can be left out before the computation: economies of a panel or of series, and what an address has. */
+function entersOf(
+  indicator: AnyIndicator,
+  { lang, where }: FormAsk,
+  codes: ReadonlyMap<string, readonly Named[]>,
+): Form['enters'] {
+  // an option that says the same stands among the others
+  const isOpen =
+    KINDS_OF_ECONOMIES.includes(indicator.input.table) && !Object.hasOwn(indicator.options, 'economies');
+  const own = isOpen ? ['economy'] : [];
+  return [...new Set([...own, ...Object.keys(where)])].flatMap((column) => {
+    const choices = codes.get(column) ?? [];
+    const value = where[column] ?? '';
+    if (value === '' && choices.length < 2) return [];
+    return [{ column, title: titleOfColumn(column)[lang], value, choices }];
+  });
+}
+
+/** Tables in which each economy is measured by itself; in one of trade the others are part of the measure. */
+const KINDS_OF_ECONOMIES: readonly string[] = ['industry_panel', 'series'];
 
 /** The options as they would be used; a value that cannot be read counts as not given. */
 function valuesBeside(indicator: AnyIndicator, given: Choices): Readonly<Record<string, unknown>> {
@@ -73,9 +100,6 @@ function fieldOf(
     idle: idle === null ? null : idle.toText(lang).replace('\n', ' '),
   };
 }
-
-/** Places of a result, most telling first. */
-const PLACES: readonly string[] = ['reporter', 'exporter', 'economy'];
 
 function showsOf(
   indicator: AnyIndicator,
@@ -136,12 +160,16 @@ function allEconomies(lang: Lang): readonly Named[] {
   return economies.map(({ id, name }) => ({ id, title: name[lang] }));
 }
 
-/** Releases that have a table of the kind that the indicator reads; `RELEASE/TABLE` where it has another name. */
-async function releasesFor({ host }: Desk, indicator: AnyIndicator, lang: Lang): Promise<readonly Named[]> {
+/** Releases that have a table of the kind that the indicator reads, with the columns that it needs. */
+export async function releasesFor(
+  { host }: Desk,
+  indicator: AnyIndicator,
+  lang: Lang,
+): Promise<readonly Named[]> {
   const wanted = indicator.input.table;
   const all = await host.store.releases();
   return all
-    .filter(({ files }) => files.some(({ table }) => table === wanted))
+    .filter(({ files }) => files.some((file) => file.table === wanted && !lacksColumns(file, indicator)))
     .map(({ id, title }) => ({ id, title: title[lang] }));
 }
 

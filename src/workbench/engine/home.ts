@@ -13,6 +13,7 @@ import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import type { Home, InLang, StudyCard, StudyParameter } from './engine.ts';
 import type { Desk } from './open-engine.ts';
+import { placeOf } from './place-of.ts';
 
 const ROOMS: Readonly<Record<Room, Text>> = {
   industry: { en: 'Industry and productivity', es: 'Industria y productividad' },
@@ -38,11 +39,12 @@ export async function homeOf({ host, version }: Desk, { lang }: InLang): Promise
   return {
     version,
     rooms: Object.entries(ROOMS).map(([id, title]) => ({ id, title: title[lang] })),
-    indicators: catalogue.map(({ id, title, summary, room }) => ({
-      id,
-      room,
-      title: title[lang],
-      summary: summary[lang],
+    indicators: catalogue.map((indicator) => ({
+      id: indicator.id,
+      room: indicator.room,
+      title: indicator.title[lang],
+      summary: indicator.summary[lang],
+      compares: placeOf(indicator) !== undefined,
     })),
     studies,
     releases: releases.map(({ id, title, files, citation }) => ({

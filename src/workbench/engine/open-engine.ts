@@ -2,6 +2,7 @@ import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
 import { checksOfRelease } from './checks-view.ts';
 import { claimsView } from './claims-view.ts';
+import { compareView } from './compare-view.ts';
 import { downloadOf } from './download.ts';
 import { draftView } from './draft-view.ts';
 import type { Engine } from './engine.ts';
@@ -17,6 +18,7 @@ import { policiesView } from './policies-view.ts';
 import { resultView } from './result-view.ts';
 import { type Results, resultsOf } from './results.ts';
 import { rowsView } from './rows-view.ts';
+import { startView } from './start-view.ts';
 import { studyView } from './study-view.ts';
 
 /** What every part of the engine works with. */
@@ -41,9 +43,11 @@ export function openEngine(
   return {
     home: (ask) => homeOf(desk, ask),
     form: (ask) => formOf(desk, ask),
+    start: (ask) => startView(desk, ask),
     result: (ask) => resultView(desk, ask),
     rows: (ask) => rowsView(desk, ask),
     figure: (ask) => figureOfResult(desk, ask),
+    compare: (ask) => compareView(desk, ask),
     explain: (ask) => explained(desk, ask),
     study: (ask) => studyView(desk, ask),
     file: (ask) => fileView(desk, ask),

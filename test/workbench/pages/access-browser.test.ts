@@ -6,6 +6,7 @@ const { opened } = workbenchDesk();
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   explore: '&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008',
+  compare: '&indicator=gross-exports',
   study: '&study=verdict',
   methods: '&indicator=rca',
 };
@@ -13,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 const SHOWN: Readonly<Record<(typeof PAGES)[number], string>> = {
   index: '.asking select',
   explore: '.grid td.num button',
+  compare: '.beside-each-other td.num button',
   study: '.chapter',
   lab: '.grid td.num button',
   basket: '.grid td.num button',

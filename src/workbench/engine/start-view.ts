@@ -1,0 +1,217 @@
+import { type ErrorCode, EscalarError } from '../../base/error.ts';
+import type { Lang } from '../../base/locale.ts';
+import type { Table } from '../../base/table.ts';
+import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
+import { findIndicator } from '../../indicators/find-indicator.ts';
+import { WAYS_TO_COMPUTE } from '../../workspace/ways-to-compute.ts';
+import { type Choices, withGroup } from '../address.ts';
+import type { Refusal } from './answer-call.ts';
+import type { InLang, Named } from './engine.ts';
+import { formOf, releasesFor } from './form.ts';
+import type { Form } from './form-view.ts';
+import type { Desk } from './open-engine.ts';
+import { studiesThatCompute } from './studies-that-compute.ts';
+
+export interface StartAsk extends InLang {
+  readonly indicator: string;
+  /** Empty: any release that has such a table. */
+  readonly data: string;
+  /** Options that are chosen already. */
+  readonly with: Choices;
+  /** What the columns of a file mean that a person named. */
+  readonly map: Choices;
+}
+
+/** Where a person begins with an indicator. */
+export interface StartView {
+  /** The choices of an address that computes; where none was found, those of the release that was asked for or is first. */
+  readonly choices: Choices;
+  /** Why nothing that was tried computes; null where something does. */
+  readonly refusal: Refusal | null;
+  /** The columns that it needs, where no release has them. */
+  readonly needs: readonly Named[];
+  /** Where nothing computes: the studies that bring its data together from several releases. */
+  readonly studies: readonly Named[];
+}
+
+/** Options and rows to try. */
+interface Way {
+  readonly with: Choices;
+  readonly where: Choices;
+}
+
+/** The economies of the article; where they are not there, the first of the data. */
+const SHOWN = ['MEX', 'TWN'];
+
+/**
+ * Choices that compute, found by computing: of each release in turn all rows with one economy shown, then fewer
+ * economies. Every default is written out, so that a link keeps its meaning when a default changes.
+ */
+export async function startView(desk: Desk, ask: StartAsk): Promise<StartView> {
+  const indicator = findIndicator(ask.indicator);
+  const releases =
+    ask.data === '' ? (await releasesFor(desk, indicator, ask.lang)).map(({ id }) => id) : [ask.data];
+  let refusal: Refusal | null = null;
+  for (const data of releases) {
+    const way = await firstThatComputes(desk, { ...ask, data }, indicator);
+    if (!(way instanceof EscalarError))
+      return { choices: await written(desk, { ...ask, data }, way), refusal: null, needs: [], studies: [] };
+    refusal ??= JSON.parse(JSON.stringify(way)) as Refusal;
+  }
+  const [data = ''] = releases;
+  return {
+    choices: { indicator: indicator.id, ...(data === '' ? {} : { data }) },
+    refusal,
+    needs: releases.length > 0 ? [] : neededColumns(indicator, ask.lang),
+    studies: await studiesThatCompute(indicator.id, desk.host, ask.lang),
+  };
+}
+
+function neededColumns(indicator: AnyIndicator, lang: Lang): readonly Named[] {
+  return inputFields(indicator)
+    .filter(({ need }) => need !== 'optional')
+    .map(({ name, about }) => ({ id: name, title: about[lang] }));
+}
+
+/** The first way that computes with one release, or why the first of all does not. */
+async function firstThatComputes(
+  desk: Desk,
+  ask: StartAsk,
+  indicator: AnyIndicator,
+): Promise<Way | EscalarError> {
+  const form = await formOf(desk, { ...ask, where: {} });
+  let first: EscalarError | null = null;
+  for (const ways of waysOf(indicator, form, ask.with)) {
+    let plain: EscalarError | null = null;
+    for (const way of ways) {
+      const error = await refusalOf(desk, ask, way);
+      if (error === null) return way;
+      const needed = neededOf(error, indicator, form);
+      if (needed !== null)
+        return firstThatComputes(desk, { ...ask, with: { ...ask.with, ...needed } }, indicator);
+      plain ??= error;
+      if (NO_OTHER_WAY.has(error.code)) break;
+    }
+    first ??= plain;
+    if (plain !== null && !OF_SOME_ROWS.has(plain.code)) break;
+  }
+  if (first === null) throw new TypeError(`no way to begin with ${indicator.id}`);
+  return first;
+}
+
+/** What other options of the same rows do not mend. */
+const NO_OTHER_WAY: ReadonlySet<ErrorCode> = new Set([
+  'missing-column',
+  'not-computable',
+  'one-economy',
+  'shows-nothing',
+]);
+
+/** What other rows may mend. */
+const OF_SOME_ROWS: ReadonlySet<ErrorCode> = new Set([
+  'negative-value',
+  'no-matched-class',
+  'period-not-there',
+  'shows-nothing',
+]);
+
+/** Why a way computes nothing; null where it does. */
+async function refusalOf(
+  { results }: Desk,
+  { indicator, data, map }: StartAsk,
+  way: Way,
+): Promise<EscalarError | null> {
+  try {
+    const { step } = await results.of({ indicator, data, map, vary: '', ...way });
+    return hasNumbers(step.result.table) ? null : nothingKnown(indicator);
+  } catch (error) {
+    if (error instanceof EscalarError) return error;
+    throw error;
+  }
+}
+
+function nothingKnown(indicator: string): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: 'these data leave every value of it missing',
+      es: 'con estos datos falta cada uno de sus valores',
+    },
+    try: {
+      en: 'Choose other data, or a study that brings together what it needs.',
+      es: 'Elija otros datos, o un estudio que reúna lo que necesita.',
+    },
+  });
+}
+
+/** Whether some value of a result is known. */
+function hasNumbers({ columns: { value } }: Table): boolean {
+  return value?.kind === 'number' && value.values.some((one) => !Number.isNaN(one));
+}
+
+/** An economy for an option that cannot do without one; null where that is not what is lacking. */
+function neededOf(
+  { code, params }: EscalarError,
+  { options }: AnyIndicator,
+  { fields }: Form,
+): Choices | null {
+  if (code !== 'bad-option' || !('option' in params) || !('value' in params) || params.value !== '')
+    return null;
+  const field = fields.find(({ name }) => name === params.option);
+  const spec = options[field?.name ?? ''];
+  if (field === undefined || (spec?.kind !== 'list' && spec?.kind !== 'text')) return null;
+  const [economy] = spec.economies === undefined ? [] : firstOf(field.choices, 1);
+  return economy === undefined || field.value !== '' ? null : { [field.name]: economy };
+}
+
+/** Ways by the rows that enter and those that are shown. */
+function waysOf(indicator: AnyIndicator, form: Form, given: Choices): readonly (readonly Way[])[] {
+  const options = WAYS_TO_COMPUTE.filter((way) =>
+    Object.keys(way).every((name) => Object.hasOwn(indicator.options, name) && given[name] === undefined),
+  );
+  const shown = Object.fromEntries(
+    form.shows.flatMap(({ column, start }) => (start === '' ? [] : [[`show.${column}`, start]])),
+  );
+  return narrowings(form).flatMap((few) =>
+    (few === ALL ? [shown, {}] : [{}]).map((show) =>
+      options.map((way) => ({ where: few.where, with: { ...few.with, ...way, ...show, ...given } })),
+    ),
+  );
+}
+
+/** All rows of the data. */
+const ALL: Way = { with: {}, where: {} };
+
+/** All rows, then those of two economies, then of one: by an option where there is one. */
+function narrowings({ enters, fields }: Form): readonly Way[] {
+  const option = fields.find(({ name }) => name === 'economies');
+  const column = enters.find((one) => one.column === 'economy');
+  const field = option ?? column;
+  if (field === undefined) return [ALL];
+  const few = [2, 1].map((count) => firstOf(field.choices, count).join(','));
+  return [
+    ALL,
+    ...few.map((codes) =>
+      option === undefined
+        ? { with: {}, where: { economy: codes } }
+        : { with: { economies: codes }, where: {} },
+    ),
+  ];
+}
+
+function firstOf(choices: readonly Named[], count: number): readonly string[] {
+  const codes = choices.map(({ id }) => id);
+  const known = SHOWN.filter((code) => codes.includes(code));
+  return [...known, ...codes.filter((code) => !known.includes(code))].slice(0, count);
+}
+
+/** The choices of an address, defaults too. */
+async function written(desk: Desk, ask: StartAsk, way: Way): Promise<Choices> {
+  const { fields } = await formOf(desk, { ...ask, ...way });
+  const values = Object.fromEntries(
+    fields.filter(({ value, idle }) => value !== '' && idle === null).map(({ name, value }) => [name, value]),
+  );
+  const { indicator, data, map } = ask;
+  const named = withGroup(withGroup({ indicator, data }, 'with', { ...values, ...way.with }), 'map', map);
+  return withGroup(named, 'where', way.where);
+}

@@ -1,0 +1,27 @@
+import type { Lang } from '../../base/locale.ts';
+import { fillParameters } from '../../study/fill-text.ts';
+import { readParameters } from '../../study/parameters.ts';
+import { parseStudy } from '../../study/parse-study.ts';
+import { findStudy } from '../../workspace/find-study.ts';
+import type { Host } from '../../workspace/host.ts';
+import { shippedNames } from '../../workspace/shipped-names.ts';
+import type { Named } from './engine.ts';
+
+/** The studies that ship and have a step of an indicator. */
+export async function studiesThatCompute(
+  indicator: string,
+  { files }: Pick<Host, 'files'>,
+  lang: Lang,
+): Promise<readonly Named[]> {
+  const found = await Promise.all(
+    (await shippedNames(files, 'studies')).map(async (id) => {
+      const { text, file, base } = await findStudy(id, files);
+      const { study } = parseStudy(text, file, base);
+      const computes = Object.values(study.steps).some(
+        (step) => 'indicator' in step && step.indicator === indicator,
+      );
+      return computes ? [{ id, title: fillParameters(study.title, readParameters(study, {}))[lang] }] : [];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/node/node-host.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { twoOf, withEconomies } from '../../../src/workbench/compared.ts';
+import type { Computation, Engine } from '../../../src/workbench/engine/engine.ts';
+import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+
+let store: Store;
+let engine: Engine;
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0');
+});
+afterAll(() => store.close());
+
+const lang = 'en';
+const chains: Computation = {
+  indicator: 'gross-exports',
+  data: 'wiod-2013-ten',
+  with: { 'show.exporter': 'MEX,TWN,KOR', 'show.term': 'DVA' },
+  where: {},
+  vary: '',
+};
+
+describe('economies beside each other', { timeout: 120_000 }, () => {
+  it('has each number of the long table once, under its economy, with what leads to its lines', async () => {
+    const view = await engine.compare({ of: chains, lang });
+    expect(view.term).toBe('DVA');
+    expect(view.economies.map(({ title }) => title).toSorted()).toEqual(['Mexico', 'South Korea', 'Taiwan']);
+    expect(view.terms.length).toBeGreaterThan(1);
+    const long = await engine.rows({ of: chains, lang, sort: '', filter: '', from: 0, count: 1000 });
+    const wide = view.rows.flatMap(({ cells }) => cells.flatMap((found) => found ?? []));
+    const last = (cells: readonly { readonly text: string }[]) => cells.at(-1)?.text;
+    const said = (key: object, text: string | undefined) =>
+      JSON.stringify([Object.entries(key).sort(), text]);
+    expect(wide.map(({ key, cell }) => said(key, cell.text)).toSorted()).toEqual(
+      long.keys.map((key, i) => said(key, last(long.cells[i] ?? []))).toSorted(),
+    );
+    // a column an economy
+    for (const { cells } of view.rows)
+      expect(cells.flatMap((found) => found?.key.exporter ?? [])).toEqual(view.economies.map(({ id }) => id));
+    const one = view.rows.at(-1)?.cells[0];
+    const told = await engine.explain({ of: chains, lang, cell: one?.key ?? {} });
+    const numberOf = (text = '') => Number(text.replaceAll(',', ''));
+    expect(told.results.map(({ value }) => numberOf(value).toFixed(0))).toEqual([
+      numberOf(one?.cell.text).toFixed(0),
+    ]);
+  });
+  it('takes the term that a chart takes where none is chosen or it is not there', async () => {
+    const { 'show.term': _, ...others } = chains.with;
+    for (const chosen of [others, { ...others, 'show.term': 'none-such' }]) {
+      const { term, terms } = await engine.compare({ of: { ...chains, with: chosen }, lang });
+      expect(terms.map(({ id }) => id)).toContain(term);
+    }
+  });
+  it('lets economies in where only some enter, and begins with two', () => {
+    const choices = { 'with.economies': 'MEX', 'with.show.economy': 'MEX', indicator: 'similarity' };
+    expect(withEconomies(choices, 'economy', ['BRA', 'KOR'])).toEqual({
+      ...choices,
+      'with.economies': 'BRA,KOR',
+      'with.show.economy': 'BRA,KOR',
+    });
+    expect(withEconomies({ 'with.show.economy': 'MEX' }, 'economy', [])).toEqual({});
+    expect(twoOf(['BRA', 'KOR', 'MEX', 'TWN'], [])).toEqual(['MEX', 'TWN']);
+    expect(twoOf(['BRA', 'KOR', 'MEX'], ['KOR'])).toEqual(['KOR', 'MEX']);
+    expect(twoOf(['BRA', 'KOR'], [])).toEqual(['BRA', 'KOR']);
+    expect(twoOf(['BRA', 'KOR'], ['A', 'B', 'C'])).toEqual(['A', 'B', 'C']);
+  });
+});

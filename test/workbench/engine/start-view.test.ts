@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/node/node-host.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { type Choices, groupOf } from '../../../src/workbench/address.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
+import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+
+let store: Store;
+let engine: Engine;
+beforeAll(async () => {
+  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
+  engine = openEngine(nodeHost(store), '0.0.0');
+});
+afterAll(() => store.close());
+
+const lang = 'en';
+const begun = (indicator: string, data = '') => engine.start({ indicator, data, with: {}, map: {}, lang });
+
+async function rowsOf(choices: Choices): Promise<number> {
+  const { indicator = '', data = '' } = choices;
+  const of = { indicator, data, with: groupOf(choices, 'with'), where: groupOf(choices, 'where'), vary: '' };
+  return (await engine.result({ of, lang })).rows;
+}
+
+describe('where one begins with an indicator', { timeout: 120_000 }, () => {
+  it.each([
+    'shift-share',
+    'similarity',
+    'structural-change',
+    'extraction',
+    'pyramid',
+    'trade-growth',
+    'patents',
+  ])('computes with what it says: %s', async (indicator) => {
+    const { choices, refusal, studies } = await begun(indicator);
+    expect([refusal, studies]).toEqual([null, []]);
+    expect(await rowsOf(choices)).toBeGreaterThan(0);
+  });
+  it('leaves out economies where a number of another has no meaning, and writes every default out', async () => {
+    await expect(
+      engine.result({
+        of: { indicator: 'similarity', data: 'ggdc-etd-2021', with: {}, where: {}, vary: '' },
+        lang,
+      }),
+    ).rejects.toThrow(/negative/);
+    const { choices } = await begun('similarity', 'ggdc-etd-2021');
+    expect(choices).toMatchObject({
+      data: 'ggdc-etd-2021',
+      'with.economies': 'MEX,TWN',
+      'with.compare': 'economies',
+    });
+    expect(await rowsOf(choices)).toBeGreaterThan(0);
+  });
+  it('keeps what was chosen before', async () => {
+    const given = { from: '1995', to: '2008' };
+    const { choices } = await engine.start({
+      indicator: 'shift-share',
+      data: '',
+      with: given,
+      map: {},
+      lang,
+    });
+    expect(groupOf(choices, 'with')).toMatchObject(given);
+  });
+  it('says which columns no release has, and which studies bring them', async () => {
+    const { choices, refusal, needs, studies } = await begun('policy-stock');
+    expect([choices, refusal]).toEqual([{ indicator: 'policy-stock' }, null]);
+    expect(needs.map(({ id }) => id)).toContain('instrument');
+    expect(studies.map(({ id }) => id)).toContain('verdict');
+  });
+  it('says why nothing computes where the columns are there', async () => {
+    const { refusal, needs } = await begun('productivity-bounds');
+    expect([refusal?.code, needs]).toEqual(['not-computable', []]);
+    expect(refusal?.what.es).toMatch(/productivity-bounds/);
+  });
+  it('offers no release that lacks a column', async () => {
+    const ask = { indicator: 'rd-intensity', data: '', with: {}, where: {}, lang } as const;
+    const ids = (await engine.form(ask)).releases.map(({ id }) => id);
+    expect(ids).toContain('ncses-gerd');
+    expect(ids).not.toContain('atlas-eci');
+  });
+});
