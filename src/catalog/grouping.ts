@@ -39,12 +39,13 @@ export function findGrouping(id: string): Grouping | null {
 
 /**
  * A grouping by its id.
+ * @param others what could be meant beside the groupings
  * @throws EscalarError `unknown-name`
  */
-export function grouping(id: string): Grouping {
+export function grouping(id: string, others: readonly string[] = []): Grouping {
   const found = findGrouping(id);
   if (found !== null) return found;
-  const known = groupings().map((each) => each.id);
+  const known = [...others, ...groupings().map((each) => each.id)];
   throw new EscalarError('unknown-name', {
     kind: { en: 'grouping', es: 'la agrupación' },
     name: id,

@@ -51,7 +51,8 @@ export function classGroups(
     options.grouping === null && options.digits > 0 ? null : textColumn(table, options.grouping ?? 'group');
   if (groups !== null) return groupsInColumn(table, groups);
   if (options.grouping !== null) {
-    const chosen = grouping(options.grouping);
+    const columns = Object.keys(table.columns).filter((name) => textColumn(table, name) !== null);
+    const chosen = grouping(options.grouping, columns);
     return (activity) => groupOf(chosen, activity);
   }
   if (options.digits > 0) return (activity) => activity.slice(0, options.digits);

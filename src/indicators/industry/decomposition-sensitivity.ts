@@ -5,7 +5,7 @@ import { longFields } from '../long-table.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { namedVariants } from '../vary/named-variants.ts';
-import { decomposers, METHODS, type Method } from './kernels/methods.ts';
+import { METHODS, type Method } from './kernels/methods.ts';
 import { matchPair, spans } from './matched-pair.ts';
 import { DERIVED, type MeasuredPanel, NOMINAL_OF, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
@@ -75,11 +75,14 @@ export const decompositionSensitivity = defineIndicator({
   ],
   lineage: inPanel('range', 'economy'),
   compute(table, chosen) {
-    const { method } = chosen;
-    const negativeOutput = decomposers[method].needsPositive ? 'refuse' : 'keep';
     return varySpans('decomposition-sensitivity', table, chosen, {
       indicator: shiftShare,
-      need: { indicator: 'decomposition-sensitivity', prefer: REAL_FIRST, labour: true, negativeOutput },
+      need: {
+        indicator: 'decomposition-sensitivity',
+        prefer: REAL_FIRST,
+        labour: true,
+        negativeOutput: 'keep',
+      },
       spans: (measured) => spans(measured, chosen),
       variants: (place) => variantsOf(table, chosen, place),
       read(at) {

@@ -1,17 +1,25 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
+import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { info } from '../note.ts';
 import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { localisation as kernel } from './kernels/localisation.ts';
 import { sharedAmounts } from './known-amounts.ts';
-import { type MeasuredPanel, type MeasureNeed, NOMINAL_FIRST } from './measured-panel.ts';
+import {
+  type MeasuredPanel,
+  type MeasuredPanels,
+  type MeasureNeed,
+  NOMINAL_FIRST,
+} from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
@@ -97,21 +105,48 @@ export const localisationIndicator = defineIndicator({
       labour,
       ...(labour ? { output: 'none' } : {}),
     };
-    const { panels, notes, dropped } = measureComparable(table, options, need);
-    if (panels.length < 2) throw onePlace();
+    const { panels, notes, dropped } = measureAlike(table, options, need);
+    if (panels.length < 2)
+      throw refuse('the data hold one place only', 'los datos tienen un solo lugar', SEVERAL_PLACES);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const left: Dropped[] = [...dropped];
-    const periods = [...new Set(panels.flatMap(({ panel }) => panel.periods))].sort();
+    const unshared: string[] = [];
+    const periods = periodsWithin(panels, options);
     for (const period of periods) {
-      if ((options.from !== null && period < options.from) || (options.to !== null && period > options.to))
-        continue;
       const shared = sharedClasses(panels, period, options, left);
-      if (shared !== null) residuals.push(...periodRows(rows, shared));
+      if (shared === null) unshared.push(period);
+      else residuals.push(...periodRows(rows, shared));
     }
+    if (unshared.length === periods.length) throw noPeriod();
+    if (unshared.length > 0) left.push(leftOut(UNSHARED, unshared));
     return { table: rows.table(ID), residuals: worstOf(residuals), notes, dropped: left };
   },
 });
+
+/** The panels, with one measure of labour for all: hours of one place and persons of another are no total. */
+function measureAlike(
+  table: Table,
+  options: Parameters<typeof measureComparable>[1],
+  need: MeasureNeed,
+): MeasuredPanels {
+  const measured = measureComparable(table, options, need);
+  if (new Set(measured.panels.map(({ labourName }) => labourName)).size < 2) return measured;
+  const alike = measureComparable(table, { ...options, labour: 'persons' }, need);
+  const note = info(
+    'Labour is persons: not every place has hours.',
+    'El trabajo son personas: no todos los lugares tienen horas.',
+  );
+  return { ...alike, notes: [...alike.notes, note] };
+}
+
+function periodsWithin(
+  panels: readonly MeasuredPanel[],
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): readonly string[] {
+  const all = [...new Set(panels.flatMap(({ panel }) => panel.periods))].sort();
+  return all.filter((period) => (from === null || period >= from) && (to === null || period <= to));
+}
 
 interface SharedClasses {
   readonly period: string;
@@ -190,13 +225,27 @@ function periodRows(
   return residuals;
 }
 
-function onePlace(): EscalarError {
-  return new EscalarError('not-computable', {
-    indicator: ID,
-    why: { en: 'the data hold one place only', es: 'los datos tienen un solo lugar' },
-    try: {
-      en: 'Give a table with several places in the column of the economy: --map economy=STATE.',
-      es: 'Dé una tabla con varios lugares en la columna de la economía: --map economy=ENTIDAD.',
+const UNSHARED: Text = {
+  en: 'periods without a class known in two places or more',
+  es: 'periodos sin ninguna clase con dato en dos lugares o más',
+};
+
+const SEVERAL_PLACES: Text = {
+  en: 'Give a table with several places in the column of the economy: --map economy=STATE.',
+  es: 'Dé una tabla con varios lugares en la columna de la economía: --map economy=ENTIDAD.',
+};
+
+function noPeriod(): EscalarError {
+  return refuse(
+    'no period has a class known in every one of two places or more',
+    'ningún periodo tiene una clase con dato en todos sus lugares, dos o más',
+    {
+      en: 'Choose periods and classes that the places share: --with from=YEAR, --with to=YEAR, --with digits=2.',
+      es: 'Elija periodos y clases que los lugares compartan: --with from=AÑO, --with to=AÑO, --with digits=2.',
     },
-  });
+  );
+}
+
+function refuse(en: string, es: string, hint: Text): EscalarError {
+  return new EscalarError('not-computable', { indicator: ID, why: { en, es }, try: hint });
 }

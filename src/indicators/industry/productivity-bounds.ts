@@ -10,6 +10,7 @@ import { type Interval, labourBounds } from './kernels/bounds.ts';
 import { decomposers, METHODS, type Method } from './kernels/methods.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
+import { refuseNegativeOf } from './output-for-method.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
@@ -95,12 +96,11 @@ export const productivityBounds = defineIndicator({
   ],
   lineage: inPanel('all', 'economy'),
   compute(table, chosen) {
-    const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
     const need = {
       indicator: 'productivity-bounds',
       prefer: REAL_FIRST,
       labour: true,
-      negativeOutput,
+      negativeOutput: 'keep',
     } as const;
     const result = overSpans(keys, table, chosen, need, (measured, from, to) =>
       oneSpan(measured, from, to, chosen),
@@ -118,6 +118,7 @@ interface Chosen {
 
 function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chosen): Part {
   const { panel } = measured;
+  refuseNegativeOf(chosen.method, measured, (t) => t === from || t === to);
   const cell = unknownCell(measured, from, to, chosen.activity);
   const [low, high] = boundsOf(measured, cell, chosen);
   const labour = measured.labour.map((l, c) => (c === cell ? (low + high) / 2 : l));

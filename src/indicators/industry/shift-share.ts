@@ -12,6 +12,7 @@ import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
 import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
+import { refuseNegativeOf } from './output-for-method.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, partsLevel, spanOptions } from './panel-options.ts';
@@ -122,12 +123,19 @@ export const shiftShare = defineIndicator({
   ],
   lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
-    const negativeOutput = decomposers[chosen.method].needsPositive ? 'refuse' : 'keep';
-    const need = { indicator: 'shift-share', prefer: REAL_FIRST, labour: true, negativeOutput } as const;
+    const need = {
+      indicator: 'shift-share',
+      prefer: REAL_FIRST,
+      labour: true,
+      negativeOutput: 'keep',
+    } as const;
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const collected: Collected = { rows: [], notes: [...notes], dropped: [...dropped], residuals: [] };
     for (const measured of panels) {
       for (const [from, to] of spans(measured, chosen)) {
+        refuseNegativeOf(chosen.method, measured, (t) =>
+          chosen.path === 'endpoint' ? t === from || t === to : t >= from && t <= to,
+        );
         if (chosen.path !== 'chained') endpoint(collected, measured, from, to, chosen);
         if (chosen.path !== 'endpoint') chained(collected, measured, from, to, chosen);
       }

@@ -52,9 +52,14 @@ export function coarserLevels(table: Table, { coarser }: Chosen) {
   });
 }
 
-/** The prices of `price_bases`, else those of both ends, but for those of the headline. */
+/**
+ * The prices of `price_bases`, else those of both ends, but for those of the headline.
+ * @throws EscalarError `period-not-there`
+ */
 export function otherPrices({ measured, from, to }: Place, { price_bases, price_base }: Chosen) {
   const { periods } = measured.panel;
+  const missing = price_bases.find((base) => !periods.includes(base));
+  if (missing !== undefined) throw new EscalarError('period-not-there', { period: missing, have: periods });
   return (price_bases.length > 0 ? price_bases : [periods[from], periods[to]])
     .filter((base) => base !== price_base)
     .map((base) => ({ variant: `prices:${base}`, options: { price_base: base } }));

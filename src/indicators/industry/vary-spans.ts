@@ -1,12 +1,13 @@
 import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { type Field, rowsOf, type Table } from '../../base/table.ts';
-import type { IndicatorDefinition, IndicatorResult, Note } from '../define.ts';
+import type { Dropped, IndicatorDefinition, IndicatorResult, Note } from '../define.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
 import { warning } from '../note.ts';
 import type { OptionSpecs } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { computeNamed, type NamedVariant } from '../vary/named-variants.ts';
+import { nameOf } from '../vary/refused-variants.ts';
 import { type MeasuredPanel, type MeasureNeed, measurePanels } from './measured-panel.ts';
 import { gather, type Part, placeName } from './over-spans.ts';
 import type { LabourOptions, PanelOptions } from './panel-options.ts';
@@ -86,14 +87,64 @@ function partOf<O extends OptionSpecs>(
   }));
   const signs = new Set(readings.map(({ signed }) => (isMissing(signed) ? 0 : Math.sign(signed))));
   signs.delete(0);
-  const [{ result: headline }] = computed;
+  const [{ result: headline }, ...others] = computed;
+  const name = placeName(economy, from, to);
   return {
     rows: readings.flatMap(({ keys, rows }) => rows.map((row) => ({ keys, ...row }))),
     residuals: computed.flatMap(({ result }) => result.residuals),
-    notes: [...headline.notes, ...(signs.size > 1 ? [flipNote(placeName(economy, from, to), sign)] : [])],
-    dropped: [...headline.dropped, ...dropped],
+    notes: [
+      ...headline.notes,
+      ...addedNotes(headline.notes, others),
+      ...(signs.size > 1 ? [flipNote(name, sign)] : []),
+    ],
+    dropped: [
+      ...headline.dropped,
+      ...addedDropped(headline.dropped, others),
+      ...dropped.map((one) => ({ ...one, what: prefixed(name, one.what) })),
+    ],
   };
 }
+
+type Others = readonly { readonly variant: Parameters<typeof nameOf>[0]; readonly result: IndicatorResult }[];
+
+/** What variants warn of and the headline does not, under the names of the variants. */
+function addedNotes(own: readonly Note[], others: Others): readonly Note[] {
+  return added(
+    others,
+    ({ notes }) => notes.filter(({ level }) => level === 'warning'),
+    own,
+    ({ text }) => text.en,
+  ).map(([names, note]) => ({ ...note, text: prefixed(names, note.text) }));
+}
+
+/** What variants leave out and the headline does not. */
+function addedDropped(own: readonly Dropped[], others: Others): readonly Dropped[] {
+  return added(others, ({ dropped }) => dropped, own, JSON.stringify).map(([names, one]) => ({
+    ...one,
+    what: prefixed(names, one.what),
+  }));
+}
+
+function added<T>(
+  others: Others,
+  of: (result: IndicatorResult) => readonly T[],
+  own: readonly T[],
+  key: (one: T) => string,
+): readonly (readonly [names: string, one: T])[] {
+  const known = new Set(own.map(key));
+  const byKey = new Map<string, { readonly names: string[]; readonly one: T }>();
+  for (const { variant, result } of others) {
+    for (const one of of(result)) {
+      if (known.has(key(one))) continue;
+      const same = byKey.get(key(one)) ?? { names: [], one };
+      byKey.set(key(one), same);
+      same.names.push(nameOf(variant));
+    }
+  }
+  return [...byKey.values()].map(({ names, one }) => [[...new Set(names)].join(', '), one]);
+}
+
+const prefixed = (name: string, { en, es }: Text): Text => ({ en: `${name}: ${en}`, es: `${name}: ${es}` });
 
 function numberIn(table: Table): NumberAt {
   const rows = rowsOf(table);

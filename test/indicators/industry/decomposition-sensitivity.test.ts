@@ -108,16 +108,46 @@ describe('decomposition-sensitivity', () => {
   it('counts the variants that shift-share refuses, with the reason', () => {
     const losses = panel.map((row) => (row.activity === '312' ? { ...row, output_real: -5 } : row));
     const { dropped } = compute(decompositionSensitivity, longRows(losses));
-    expect(dropped).toEqual([
-      {
-        what: {
-          en: expect.stringContaining('variants refused: '),
-          es: expect.stringContaining('variantes rechazadas: '),
-        },
-        count: 1,
-        examples: ['weights=lmdi'],
+    expect(dropped).toContainEqual({
+      what: {
+        en: expect.stringContaining('variants refused: '),
+        es: expect.stringContaining('variantes rechazadas: '),
       },
-    ]);
+      count: 1,
+      examples: ['weights=lmdi'],
+    });
+  });
+  it('takes weights of LMDI where a class is negative in no period of the span', () => {
+    const losses = panel.map((row) =>
+      row.activity === '312' && row.period === '2002' ? { ...row, output_real: -5 } : row,
+    );
+    const span = { to: '2001' };
+    expect(variants(compute(decompositionSensitivity, longRows(losses), span), 'weights')).toContain('lmdi');
+    expect(compute(decompositionSensitivity, longRows(losses), { ...span, method: 'lmdi' }).dropped).toEqual(
+      [],
+    );
+  });
+  it('says what a variant leaves out, and of which economy and span a variant is refused', () => {
+    const half = panel.map((row) => ({ ...row, group: row.activity === '311' ? null : 'a' }));
+    const { dropped } = compute(decompositionSensitivity, longRows(half), { coarser: 'group' });
+    expect(dropped).toContainEqual(
+      expect.objectContaining({
+        what: expect.objectContaining({ en: expect.stringMatching(/^aggregation=group:group: /) }),
+        examples: ['311'],
+      }),
+    );
+    const two = ['A', 'B'].flatMap((economy) =>
+      panel.map((row) => ({ ...row, economy, output_real: row.activity === '312' ? -5 : row.output_real })),
+    );
+    const refused = compute(decompositionSensitivity, longRows(two)).dropped.flatMap(({ what }) =>
+      what.en.includes('variants refused') ? [what.en.split(':')[0]] : [],
+    );
+    expect(refused).toEqual(['A 2000–2002', 'B 2000–2002']);
+  });
+  it('refuses a price base of a period that is not there', () => {
+    expect(() => compute(decompositionSensitivity, longRows(panel), { price_bases: '1999' })).toThrow(
+      /no period 1999/,
+    );
   });
   it('tries no price base where output is at current prices', () => {
     const current = compute(decompositionSensitivity, longRows(panel), { output: 'output_nominal' });

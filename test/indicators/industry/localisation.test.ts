@@ -89,6 +89,23 @@ describe('localisation', () => {
       expect.objectContaining({ code: 'not-computable' }),
     );
   });
+  it('measures every place by persons where one has no hours', () => {
+    const hours = [2000, 6000, null, null];
+    const persons = [1, 3, 2, 2];
+    const rows = STATES.map((one, i) => ({ ...one, hours: hours[i], persons: persons[i] }));
+    const found = compute(localisation, longRows(rows));
+    const alone = compute(localisation, longRows(rows), { labour: 'persons' });
+    expect(rowsOf(found.table)).toEqual(rowsOf(alone.table));
+    expect(found.notes.map(({ text }) => text.en)).toContain('Labour is persons: not every place has hours.');
+    const without = rows.map((one) => ({ ...one, persons: one.economy === 'north' ? null : one.persons }));
+    expect(() => compute(localisation, longRows(without))).toThrow(/"persons" has no number/);
+  });
+  it('names the periods that no two places share, and refuses where there is no other', () => {
+    const later = STATES.slice(0, 2).map((one) => ({ ...one, period: '2001' }));
+    const { dropped } = compute(localisation, longRows([...STATES, ...later]));
+    expect(dropped).toContainEqual(expect.objectContaining({ count: 1, examples: ['2001'] }));
+    expect(() => compute(localisation, longRows([...STATES.slice(2), ...later]))).toThrow(/no period has/);
+  });
   it('keeps to the periods asked for', () => {
     const two = [...STATES, ...STATES.map((one) => ({ ...one, period: '2001' }))];
     const found = compute(localisation, longRows(two), { from: '2001' });

@@ -57,5 +57,9 @@ describe('theil', () => {
     const rows = longRows(data.map(({ group: _, ...row }) => row));
     expect(() => compute(theilIndicator, rows)).toThrow(/"group"/);
     expect(() => compute(theilIndicator, rows, { grouping: 'isic3-knowlege' })).toThrow(/isic3-knowlege/);
+    const fact = { nearest: 'activity', known: expect.arrayContaining(['activity', 'isic3-knowledge']) };
+    expect(() => compute(theilIndicator, rows, { grouping: 'activty' })).toThrow(
+      expect.objectContaining({ params: expect.objectContaining(fact) }),
+    );
   });
 });
