@@ -25,6 +25,8 @@ export default defineConfig([
       chunkFileNames: 'cli/[name]-[hash].js',
       codeSplitting: {
         groups: [
+          // what is asked before the rest, which an old Node cannot read
+          { name: 'node-version', test: /src.cli.(node-version|system-lang)/, priority: 3 },
           { name: 'start', test: /src.cli.run-program/, priority: 2 },
           { name: 'common', minShareCount: 8, test: NOT_YAML, priority: 1 },
         ],

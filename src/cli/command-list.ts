@@ -38,7 +38,13 @@ export const commandNames: readonly string[] = Object.keys(COMMANDS);
  */
 export async function commandsFor(args: readonly string[]): Promise<readonly CommandSpec[]> {
   const named = args.find((word, at) => !word.startsWith('-') && args[at - 1] !== '--lang');
+  const asked = args.slice(0, args.indexOf(named ?? ''));
+  if (asked.includes('--help') || asked.includes('-h')) return everyCommand();
   if (named !== undefined && Object.hasOwn(COMMANDS, named)) return [await COMMANDS[named]()];
   if (args[0] === '--version' || args[0] === '-V') return [];
+  return everyCommand();
+}
+
+function everyCommand(): Promise<readonly CommandSpec[]> {
   return Promise.all(Object.values(COMMANDS).map((load) => load()));
 }

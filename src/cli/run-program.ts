@@ -13,13 +13,15 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   guardStreams(lang, json, () => finishes);
   // what is thrown where nobody waits for it is told like the rest
   process.on('uncaughtException', (error) => process.exit(report(error, lang, json)));
+  const commands = await commandsFor(argv.slice(2));
   try {
-    const commands = await commandsFor(argv.slice(2));
     const program = buildProgram(lang, commands, (command) => {
       finishes = command.finishes === true;
     });
     await program.parseAsync(argv);
   } catch (error) {
+    // told by who starts the program, as where a package is missing before a command is known
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') throw error;
     process.exitCode = report(error, lang, json);
   }
 }

@@ -43,6 +43,24 @@ describe('the version of Node', () => {
     expect(files.length).toBeLessThanOrEqual(3);
     expect(files.map((file) => readFileSync(file, 'utf8')).join('')).toContain('nodejs.org');
   });
+  it('with a package missing is told so, also where only the command that is named needs it', () => {
+    const gone = `export async function resolve(name, context, next) {
+      if (name === 'yaml') throw Object.assign(new Error("Cannot find package 'yaml'"), { code: 'ERR_MODULE_NOT_FOUND' });
+      return next(name, context);
+    }`;
+    const preload = join(cli.folder, 'without-yaml.mjs');
+    writeFileSync(join(cli.folder, 'gone.mjs'), gone);
+    writeFileSync(
+      preload,
+      "import { register } from 'node:module'; register('./gone.mjs', import.meta.url);",
+    );
+    const { out, err, code } = cli.run(['run', 'mexico-taiwan'], {
+      LANG: 'en_US.UTF-8',
+      NODE_OPTIONS: `--import ${preload}`,
+    });
+    expect([out, code]).toEqual(['', 1]);
+    expect(err).toMatch(/^escalar cannot be started: Cannot find package 'yaml'/);
+  });
   it('that does not suffice is told in a sentence, in the language of the system', () => {
     const preload = join(cli.folder, 'old.cjs');
     writeFileSync(preload, "Object.defineProperty(process.versions, 'node', { value: '18.20.8' });");

@@ -57,7 +57,7 @@ export const productAttributes = defineIndicator({
   formula: [
     's = x/X_c;  M_cp = 1 where RCA_cp ≥ threshold',
     'PGI_p = Σ_c M_cp s_cp Gini_c / Σ_c M_cp s_cp;  PEII_p the same with emissions per unit of GDP',
-    'Xgini_c = Σ_p s_cp PGI_p, over the products with a PGI;  Xpeii_c likewise',
+    'Xgini_c = Σ_p s_cp PGI_p / Σ_p s_cp, over the products with a PGI;  Xpeii_c likewise',
   ],
   references: [{ work: 'hartmann2017' }, { work: 'hartmann2020' }, { work: 'romero2021' }],
   input: { table: 'trade_flow', fields: [...matrixFields, ...attributeFields] },
@@ -110,8 +110,10 @@ export const productAttributes = defineIndicator({
       for (const year of read.years) {
         const levels = Float64Array.from(year.economies, (code) => facts.of(year.year, code) ?? Number.NaN);
         residuals.push(attributeRows(rows, year, levels, terms, options));
+        const { traders } = tradersOf(year.year, year.economies, year.exports);
         year.economies.forEach((code, c) => {
-          if (Number.isNaN(levels[c])) without.push([code, year.year].filter(Boolean).join(' '));
+          if (Number.isNaN(levels[c]) && traders.includes(code))
+            without.push([code, year.year].filter(Boolean).join(' '));
         });
       }
       if (without.length > 0) dropped.push(withoutFact(fact.column, without));

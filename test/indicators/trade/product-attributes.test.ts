@@ -58,6 +58,29 @@ describe('product-attributes', () => {
     const result = compute(productAttributes, flows(lines));
     expect(valueWhere(result, { product: 'silk', term: 'pgi' })).toBe('zero-denominator');
     expectNear(valueWhere(result, { reporter: 'C', term: 'xgini_covered' }) as number, 0.5);
+    // the mean of what is covered, not half of it
+    expect(valueWhere(result, { reporter: 'C', term: 'xgini' })).toBe(
+      valueWhere(result, { product: 'corn', term: 'pgi' }),
+    );
+  });
+  it('names no economy as without a number for a year in which it exports nothing', () => {
+    const years = [
+      ...SMALL.map((line) => ({ ...line, year: '2000' })),
+      { reporter: 'A', product: 'corn', value: 2, gini: 30, year: '2001' },
+      { reporter: 'C', product: 'corn', value: 2, gini: null, year: '2001' },
+    ];
+    const table = tableOf(
+      'trade_flow',
+      ['year', 'reporter', 'product', 'value', 'gini'].map((name) => ({
+        name,
+        title: { en: name, es: name },
+        ...(['value', 'gini'].includes(name) ? { unit: UNITS.dataUnit } : {}),
+      })),
+      years,
+    );
+    expect(compute(productAttributes, table).dropped.map(({ examples }) => examples)).toEqual([
+      ['C 2000', 'C 2001'],
+    ]);
   });
   it('emissions beside inequality, by the same means', () => {
     const lines = SMALL.map((line) => ({ ...line, emission_intensity: line.gini ?? null }));
