@@ -15,7 +15,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'exportaciones',
     'expo',
     'exporta',
-    'e',
     'exportacao',
     'exportacoes',
     'exportation',
@@ -38,7 +37,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'importaciones',
     'impo',
     'importa',
-    'i',
     'importacao',
     'importacoes',
     'importation',
@@ -83,11 +81,33 @@ const NUMBERS: Readonly<Record<string, string>> = { 1: 'M', 2: 'X', 3: 'RX', 4: 
 const AROUND =
   /^(?:(?:total|valor de(?: las?)?|value of) )+|(?: (?:fob|cif|value|valor|total(?:es)?|definitivas?|of goods|de (?:bienes|mercancias)))+$/g;
 
+/** Exports and imports of who writes both; entries (Entrada), incoming ones and others elsewhere. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['e', 'X'],
+  ['i', 'M'],
+]);
+
 /** The code of a flow that a word means (`Exports`, `02`, `2: Export`); the word itself where it means none that is known. */
 export function flowCode(word: string): string {
+  return meant(word) ?? word;
+}
+
+/** `flowCode` for the words of one column: E and I too, where both stand in it or it has no word that is unknown. */
+export function flowCodes(words: readonly string[]): (word: string) => string {
+  const letters = new Set(words.map(plainHeader).filter((word) => LETTERS.has(word)));
+  const isSaid = letters.size === 2 || words.every((word) => (meant(word) ?? flowOfLetter(word)) !== null);
+  return isSaid ? (word) => meant(word) ?? flowOfLetter(word) ?? word : flowCode;
+}
+
+/** The code of a flow that E or I may stand for; null for any other word. */
+export function flowOfLetter(word: string): string | null {
+  return LETTERS.get(plainHeader(word)) ?? null;
+}
+
+function meant(word: string): string | null {
   const [, before, behind] = /^([^:]+):\s*(.+)$/.exec(word) ?? [];
-  if (before !== undefined && behind !== undefined) return codeOf(behind) ?? codeOf(before) ?? word;
-  return codeOf(word) ?? word;
+  if (before !== undefined && behind !== undefined) return codeOf(behind) ?? codeOf(before);
+  return codeOf(word);
 }
 
 function codeOf(word: string): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowCode } from '../../src/columns/flow-words.ts';
+import { flowCode, flowCodes } from '../../src/columns/flow-words.ts';
 
 describe('flowCode', () => {
   it.each([
@@ -23,5 +23,32 @@ describe('flowCode', () => {
   });
   it.each(['B', 'DX', 'Balance', 'Net exports', '5', 'constructor'])('"%s" stays', (word) => {
     expect(flowCode(word)).toBe(word);
+  });
+});
+describe('E and I', () => {
+  it.each([
+    [
+      ['E', 'I'],
+      ['X', 'M'],
+    ],
+    [
+      ['E', 'I', 'B'],
+      ['X', 'M', 'B'],
+    ],
+    [
+      ['E', 'M'],
+      ['X', 'M'],
+    ],
+    [['E'], ['X']],
+    [
+      ['E', 'S'],
+      ['E', 'S'],
+    ],
+    [
+      ['I', 'O'],
+      ['I', 'O'],
+    ],
+  ])('%s are %s', (words, codes) => {
+    expect(words.map(flowCodes(words))).toEqual(codes);
   });
 });

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../base/table.ts';
 import { mapWords, wordsIn } from '../../base/text-column.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
-import { flowCode } from '../../columns/flow-words.ts';
+import { flowCode, flowCodes, flowOfLetter } from '../../columns/flow-words.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -45,8 +45,10 @@ export function changedWords(
   // another name of a place means those that the column has
   const meant = unread.map(([word, to]) => [word, to, economiesNamed(field, word, own)] as const);
   const placed = new Map(meant.flatMap(([, to, codes]) => codes.map((code) => [code, to] as const)));
+  const hasLetter = words.some((word) => flowOfLetter(word) !== null);
+  const flowOf = hasLetter ? flowCodes(everywhere(plan)) : flowCode;
   const changed = (word: string) =>
-    placed.get(word) ?? change.get(word) ?? (field === 'flow' ? flowCode(word) : word);
+    placed.get(word) ?? change.get(word) ?? (field === 'flow' ? flowOf(word) : word);
   const absent = meant.flatMap(([word, , codes]) =>
     codes.length > 0 || everywhere(plan).includes(word) ? [] : [word],
   );

@@ -89,7 +89,9 @@ function withSides(part: TabularResult, named: Table): TabularResult {
   return { ...part, ...sided, notes: [...part.notes, ...notes] };
 }
 
-const areFlows = (names: readonly string[]): boolean => names.every((name) => flowCode(name) !== name);
+/** `01`, `02` and `M` number the parts as often. */
+const areFlows = (names: readonly string[]): boolean =>
+  names.every((name) => /\p{L}{2}/u.test(name) && flowCode(name) !== name);
 
 /** @throws EscalarError `parts-differ` where imports are of the importer in some parts alone */
 function refuseMixed(built: readonly TabularResult[], names: readonly string[]): void {

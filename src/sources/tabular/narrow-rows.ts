@@ -1,9 +1,10 @@
-import type { Conditions } from '../../base/condition.ts';
+import type { Conditions, SameAs } from '../../base/condition.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import type { Column } from '../../base/table.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
 import type { ColumnKind } from '../../columns/column.ts';
 import { conditionsNamed, nameAmong } from '../../columns/conditions-named.ts';
+import { flowOfLetter } from '../../columns/flow-words.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import type { SourceNote } from './note.ts';
 
@@ -55,7 +56,7 @@ export function narrowRows(
     const conditions = Object.fromEntries(asked.map(({ field }) => [field, where[field] ?? '']));
     const before = Object.fromEntries(met.map((field) => [field, where[field] ?? '']));
     const part = { name: '', rows: rows.length, fields: [], columns: read };
-    const chosen = chooseRows(part, conditions, economiesNamed, before);
+    const chosen = chooseRows(part, conditions, wordsNamed, before);
     rows = rows.filter((_, i) => chosen.kept[i] === 1);
     met.push(...Object.keys(conditions));
     notes.push(...chosen.notes);
@@ -63,3 +64,9 @@ export function narrowRows(
   const written = Object.keys(asks).filter((name) => met.includes(nameAmong(name, fields, headers)));
   return { rows, met: [...new Set([...met, ...written])], notes };
 }
+
+/** `economiesNamed`, and the flow of E or I where the words of the column were read so. */
+const wordsNamed: SameAs = (column, word, words) => {
+  const flow = column === 'flow' ? flowOfLetter(word) : null;
+  return flow !== null && words.includes(flow) ? [flow] : economiesNamed(column, word, words);
+};

@@ -39,8 +39,11 @@ export function withoutFlag(text: string): { readonly bare: string; readonly fla
   const sign = found.slice(1).find((group) => group !== undefined) as string;
   // a capital behind a blank is a unit or a grade of quality, which differ from office to office
   if (found[BARE] !== undefined && found[BARE] !== found[BARE].toLowerCase()) return { bare: text, flag: '' };
+  const bare = text.slice(0, found.index);
+  // a power of ten
+  if (/^[-+−–(]?10$/.test(bare) && /^[¹²³⁴-⁹]/.test(found[0])) return { bare: text, flag: '' };
   return {
-    bare: text.slice(0, found.index),
+    bare,
     flag: (RAISED[sign] ?? SHORT[sign.slice(0, 3).toLowerCase()] ?? sign).toLowerCase(),
   };
 }

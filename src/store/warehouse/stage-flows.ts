@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Text } from '../../base/locale.ts';
 import { claimColumns } from '../../columns/claim-columns.ts';
-import { flowCode } from '../../columns/flow-words.ts';
+import { flowCodes } from '../../columns/flow-words.ts';
 import { exactPath, identifier, literal } from '../sql.ts';
 import type { DuckSession } from './duckdb-session.ts';
 import { mapCodes } from './flow-codes.ts';
@@ -76,7 +76,8 @@ function chooseColumns({ columns }: WarehouseTable, shown: string, headers: read
 /** A warehouse holds exports: rows of imports beside them would be added to them. */
 async function requireExports(session: DuckSession, shown: string): Promise<void> {
   const flows = await textsOf(session, sql`SELECT DISTINCT coalesce(flow, '') FROM ${words(STAGED)}`);
-  const others = flows.filter((flow) => flowCode(flow) !== 'X');
+  const codeOf = flowCodes(flows);
+  const others = flows.filter((flow) => codeOf(flow) !== 'X');
   if (others.length === 0) return;
   throw flowFileFault(shown, {
     en: `a warehouse holds exports, and the file has the flows ${others.join(', ')} too`,

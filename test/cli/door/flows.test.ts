@@ -49,4 +49,19 @@ describe('words for the flow', () => {
     );
     expect(valuesAt(said.out, 'term=balance'), said.err).toEqual([30, 30]);
   });
+  it('E beside S is an entry, and not exports', async () => {
+    const file = trade('S', 'E');
+    const { err } = await escalar(`compute trade-balance --data ${file}`);
+    expect(err).toContain('Known: E, S');
+    const one = await escalar(`compute trade-growth --data ${file} --where flow=E`);
+    expect(one.err).toContain('There is no flow "X".');
+  });
+  it('E beside I may be filtered by both', async () => {
+    for (const flow of ['E', 'X']) {
+      const { out, err } = await escalar(
+        `compute trade-growth --data ${trade('E', 'I')} --where flow=${flow} --csv`,
+      );
+      expect(valuesAt(out, 'flow=X term=last'), err).toEqual([60]);
+    }
+  });
 });

@@ -29,17 +29,24 @@ describe('a number with a mark behind it', () => {
     expect(err).toContain('1 numbers carry a flag');
   });
   // units and grades of quality differ from office to office; an exponent would change the number
-  it.each(['60 A', '60 E', '60b', '60k', '60 m', '60^2', '60 (12)', '60 (1)', '60 1', '60 (a) (b)'])(
-    '%s is refused',
-    async (cell) => {
-      const file = put(lines('activity\tyear\toutput_nominal', `a\t2000\t${cell}`, 'b\t2000\t40'));
-      const { code, err } = await escalar(`${HHI} ${file}`);
-      expect([code, err]).toEqual([
-        1,
-        expect.stringContaining('Expected a number in column "output_nominal"'),
-      ]);
-    },
-  );
+  it.each([
+    '60 A',
+    '60 E',
+    '60b',
+    '60k',
+    '60 m',
+    '60^2',
+    '60 (12)',
+    '60 (1)',
+    '60 1',
+    '60 (a) (b)',
+    '10³',
+    '-10⁶',
+  ])('%s is refused', async (cell) => {
+    const file = put(lines('activity\tyear\toutput_nominal', `a\t2000\t${cell}`, 'b\t2000\t40'));
+    const { code, err } = await escalar(`${HHI} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('Expected a number in column "output_nominal"')]);
+  });
 });
 
 describe('a cell that says that there is no number', () => {

@@ -37,6 +37,16 @@ describe('sheets as one table', () => {
     expect(column(result, 'source_line').slice(0, 2)).toEqual([2, 3]);
     expect(notes(result)).toContain('their names are period');
   });
+  it('numbers and single letters are no flows', () => {
+    const named = (names: readonly string[]) =>
+      Object.keys(
+        read(book(Object.fromEntries(names.map((name, i) => [name, year(i, i)]))), { ...PANEL, sheet: '*' })
+          .table.columns,
+      );
+    expect(named(['01', '02', '03'])).not.toContain('flow');
+    expect(named(['E', 'I'])).not.toContain('flow');
+    expect(named(['Exports', 'Imports'])).toContain('flow');
+  });
   it('one sheet of them stays one', () => {
     expect(column(read(YEARS, { ...PANEL, sheet: '1995', map: {} }), 'hours')).toEqual([3, 4]);
     expect(outcome(() => read(YEARS, PANEL))).toBe('which-sheet');
