@@ -57,6 +57,6 @@ export const TIMES: readonly ColumnMeaning[] = [
     'quarter',
     { kind: 'quarter', role: 'time' },
     ['Quarter', 'Trimestre'],
-    ['trimestre', 'trim', 'qtr'],
+    ['trimestre', 'trim', 'qtr', '季', '季別', '季度', '분기'],
   ),
 ];

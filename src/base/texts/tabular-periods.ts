@@ -5,16 +5,24 @@ export const periodErrors = {
   'unreadable-period': (p: { column: string; value: string }) => {
     // a list, a range or a quotation mark would be read as such
     const isPlain = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(p.value);
+    // two digits before 年 or 년 say no era
+    const [, short] = /^(\d\d)\s?[年년]/u.exec(p.value) ?? [];
     const way = isPlain ? `--where "${p.column}!=${p.value}"` : null;
     return {
       what: {
         en: `"${p.value}" in column "${p.column}" is not a period that can be read.`,
         es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
       },
-      mend: {
-        en: `Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
-        es: `Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
-      },
+      mend:
+        short === undefined
+          ? {
+              en: `Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+              es: `Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+            }
+          : {
+              en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,
+              es: `Escriba 民國${p.value} (Taiwán) o ${+short < 50 ? 20 : 19}${p.value}.`,
+            },
     };
   },
   'empty-period': (p: { column: string }) => ({

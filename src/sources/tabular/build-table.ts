@@ -9,7 +9,7 @@ import { type Recognised, recognise } from '../recognised/recognise.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { refuseRagged } from './csv-grid.ts';
-import { westernPeriods } from './east-asian-periods.ts';
+import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound, usualWidth } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
@@ -65,7 +65,8 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = sidedTable(context, plan, wide);
-  const notes = [...evened, ...header.notes, ...remarks, ...dropped, ...units, ...plan.notes, ...built.notes];
+  const said = [...header.notes, ...republicNotes(found.names)];
+  const notes = [...evened, ...said, ...remarks, ...dropped, ...units, ...plan.notes, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };

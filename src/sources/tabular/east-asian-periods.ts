@@ -1,3 +1,5 @@
+import { info, type SourceNote, someOf } from './note.ts';
+
 /** Years before the first of each era; the years of the Republic of China (民國) are those of Taiwan's offices. */
 const ERAS: Readonly<Record<string, number>> = {
   民國: 1911,
@@ -8,8 +10,10 @@ const ERAS: Readonly<Record<string, number>> = {
   平成: 1988,
   令和: 2018,
 };
+const REPUBLIC = /^(?:(?:中華|中华)?民[國国])?\s?\d{2,3}\s?年/u;
 const WRITTEN =
   /^(\p{L}{2,4}?)?\s?(\d{1,4}|元)\s?[年년](度)?\s?(?:(\d{1,2})\s?[月월]|第?([1-4一二三四])(?:季度?|\s?분기))?(份)?$/u;
+const QUARTER = /^[第제]?\s?([1-4一二三四])(?:季度?|\s?분기)$/u;
 const QUARTERS = ['一', '二', '三', '四'];
 
 /**
@@ -24,12 +28,41 @@ export function westernPeriod(text: string): string {
   const year = (first ?? Number.NaN) + (digits === '元' ? 1 : Number(digits));
   if (!(year >= 1000 && year <= 2999)) return text;
   if (month !== undefined) return `${year}-M${month}`;
-  if (quarter !== undefined) return `${year}-Q${QUARTERS.indexOf(quarter) + 1 || quarter}`;
+  if (quarter !== undefined) return `${year}-Q${numberOf(quarter)}`;
   return isFiscal === undefined ? `${year}` : `FY${year}`;
+}
+
+function numberOf(quarter: string): number {
+  return QUARTERS.indexOf(quarter) + 1 || Number(quarter);
+}
+
+/** 1 to 4 for `第1季`, `一季度`, `1분기`; else null. */
+export function eastAsianQuarter(text: string): number | null {
+  const found = QUARTER.exec(text.normalize('NFC').trim());
+  return found === null ? null : numberOf(found[1]);
 }
 
 /** The same for the labels of one column: beside years of three digits or 民國, those of two are of that era too. */
 export function westernPeriods(texts: readonly string[]): (text: string) => string {
   const isRepublic = texts.some((text) => /^(?:(?:中華|中华)?民[國国])?\s?1\d\d\s?年|民[國国]/u.test(text));
   return (text) => westernPeriod(isRepublic ? text.replace(/^(?=\d{2}\s?年)/u, '民國') : text);
+}
+
+/** Which labels were read as years of the Republic of China. */
+export function republicNotes(
+  texts: readonly string[],
+  western: (text: string) => string = westernPeriods(texts),
+): readonly SourceNote[] {
+  const read = texts.flatMap((text) => {
+    const year = REPUBLIC.test(text) ? western(text) : text;
+    return year === text ? [] : [`${text} = ${year}`];
+  });
+  if (read.length === 0) return [];
+  const shown = someOf(read, 3);
+  return [
+    info(
+      `Years of the Republic of China (Taiwan): ${shown}.`,
+      `Años de la República de China (Taiwán): ${shown}.`,
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
-import { westernPeriods } from './east-asian-periods.ts';
+import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
@@ -65,6 +65,7 @@ export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOp
     ...dates.notes,
     ...serialNotes(serials, periods, options),
     ...shortNotes(short),
+    ...republicNotes([...first.keys()], western),
   ];
   return { periods, frequency, notes };
 }

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
-import { mapWords, type TextColumn, textBuilder } from '../../base/text-column.ts';
+import { mapWords, type TextColumn, textBuilder, wordsIn } from '../../base/text-column.ts';
+import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import type { Grid } from './grid.ts';
 import { joinPeriod } from './join-period.ts';
 import { info, type SourceNote } from './note.ts';
@@ -70,13 +71,17 @@ function readWhole(
   }
 }
 
-/** The periods of a column of years and a column of months or quarters beside it. */
+/**
+ * The periods of a column of years and a column of months or quarters beside it.
+ * @param all every row of the file: the era of years of two digits is told by the others
+ */
 export function joinedPeriods(
   grid: Grid,
   rows: Uint32Array,
-  year: ColumnPlan,
-  part: ColumnPlan,
+  [year, part]: readonly [ColumnPlan, ColumnPlan],
+  all: Uint32Array,
 ): PeriodTexts {
+  const western = westernPeriods(labelsOf(grid, rows, year, all));
   const known = new Map<string, string>();
   const periods = textBuilder(rows.length);
   for (const row of rows) {
@@ -85,7 +90,7 @@ export function joinedPeriods(
     const key = `${years}\n${parts}`;
     let period = known.get(key);
     if (period === undefined) {
-      const joined = joinPeriod(years, parts, part.kind === 'quarter' ? 'quarter' : 'month');
+      const joined = joinPeriod(western(years), parts, part.kind === 'quarter' ? 'quarter' : 'month');
       if ('wrong' in joined)
         throw joined.wrong === 'year'
           ? unreadable(grid, row, year, years)
@@ -100,8 +105,15 @@ export function joinedPeriods(
       `Columns "${year.header}" and "${part.header}" were joined as period.`,
       `Las columnas "${year.header}" y "${part.header}" se unieron como periodo.`,
     ),
+    ...republicNotes([...new Set([...known.keys()].map((key) => key.slice(0, key.indexOf('\n'))))], western),
   ];
   return { column: periods.column(), notes };
+}
+
+/** The labels of the years: of all rows where some of those of `rows` have two digits. */
+function labelsOf(grid: Grid, rows: Uint32Array, year: ColumnPlan, all: Uint32Array): readonly string[] {
+  const own = wordsIn(textsOf(grid, rows, year.index));
+  return own.some((text) => /^\d{2}\s?年/u.test(text)) ? wordsIn(textsOf(grid, all, year.index)) : own;
 }
 
 function unreadable(grid: Grid, row: number, plan: ColumnPlan, value: string): EscalarError {

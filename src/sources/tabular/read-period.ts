@@ -1,4 +1,4 @@
-import { westernPeriod } from './east-asian-periods.ts';
+import { eastAsianQuarter, westernPeriod } from './east-asian-periods.ts';
 
 /** What one text says as a period. `day`: a date that still has to be made a month. */
 export type PeriodReading =
@@ -55,13 +55,13 @@ export function monthOf(name: string): number | null {
   return index === -1 ? null : index + 1;
 }
 
-/** 1 to 4 for `T1`, `Q1`, `1T`, `I`, `Trim 1`, `1er trimestre`, `IV trimestre`; else null. */
+/** 1 to 4 for `T1`, `Q1`, `1T`, `I`, `Trim 1`, `1er trimestre`, `IV trimestre`, `第1季`; else null. */
 export function quarterOf(name: string): number | null {
   const plain = plainWord(name).replace(/[.°º]/g, '');
   const match =
     /^(?:trimestre|trim|quarter|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
     /^([1-4]|i{1,3}|iv)(?:er|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|[tq])$/.exec(plain);
-  return match === null ? null : quarterNumber(match[1]);
+  return match === null ? eastAsianQuarter(name) : quarterNumber(match[1]);
 }
 
 function quarterNumber(word: string): number {

@@ -28,7 +28,7 @@ export function timeColumns(
         {
           name: 'period',
           from: [year.index, part.index],
-          read: (rows) => joinedPeriods(grid, rows, year, part),
+          read: (rows) => joinedPeriods(grid, rows, [year, part], all),
           part: {
             field: part.field,
             header: part.header,
