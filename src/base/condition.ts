@@ -143,6 +143,17 @@ export function mapValues(condition: Condition, change: (value: string) => strin
   };
 }
 
+/** The condition without some of the items that it bars. */
+export function barringLess(condition: Condition, items: ReadonlySet<string>): Condition {
+  const { is, not } = partsOf(condition);
+  if (not === undefined || items.size === 0) return condition;
+  const left = [not]
+    .flat()
+    .map(String)
+    .filter((item) => !items.has(item));
+  return { is, not: left.length === 0 ? undefined : left };
+}
+
 function partsOf(condition: Condition): { is: ConditionList | undefined; not: ConditionList | undefined } {
   if (typeof condition === 'object' && !Array.isArray(condition)) {
     const { is, not } = condition as Exclude<Condition, ConditionList>;

@@ -1,6 +1,13 @@
-import type { Conditions, SameAs } from '../../base/condition.ts';
+import {
+  barringLess,
+  type Condition,
+  type Conditions,
+  itemsListed,
+  type SameAs,
+} from '../../base/condition.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
-import type { Column } from '../../base/table.ts';
+import type { Column, TextColumn } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
 import type { ColumnKind } from '../../columns/column.ts';
 import { conditionsNamed, nameAmong } from '../../columns/conditions-named.ts';
@@ -15,6 +22,8 @@ export interface AskedColumn {
   readonly header?: string;
   readonly kind: ColumnKind;
   readonly read: (rows: Uint32Array) => Column;
+  /** The labels as they are written, where they are read as periods. */
+  readonly labels?: (rows: Uint32Array) => TextColumn;
 }
 
 export interface NarrowedRows {
@@ -52,8 +61,16 @@ export function narrowRows(
   for (const kinds of STAGES) {
     const asked = columns.filter(({ field, kind }) => kinds.includes(kind) && Object.hasOwn(where, field));
     if (asked.length === 0) continue;
+    const barred = new Map<string, ReadonlySet<string>>();
+    for (const { field, labels } of asked) {
+      const found = withoutLabels(rows, labels?.(rows), where[field] ?? '');
+      rows = found.rows;
+      barred.set(field, found.barred);
+    }
     const read = Object.fromEntries(asked.map((column) => [column.field, column.read(rows)] as const));
-    const conditions = Object.fromEntries(asked.map(({ field }) => [field, where[field] ?? '']));
+    const conditions = Object.fromEntries(
+      asked.map(({ field }) => [field, stillAsked(where[field] ?? '', barred.get(field), read[field])]),
+    );
     const before = Object.fromEntries(met.map((field) => [field, where[field] ?? '']));
     const part = { name: '', rows: rows.length, fields: [], columns: read };
     const chosen = chooseRows(part, conditions, wordsNamed, before);
@@ -63,6 +80,30 @@ export function narrowRows(
   }
   const written = Object.keys(asks).filter((name) => met.includes(nameAmong(name, fields, headers)));
   return { rows, met: [...new Set([...met, ...written])], notes };
+}
+
+/** The rows without the labels that a condition bars as they are written: they need not be periods. */
+function withoutLabels(
+  rows: Uint32Array,
+  labels: TextColumn | undefined,
+  condition: Condition,
+): { readonly rows: Uint32Array; readonly barred: ReadonlySet<string> } {
+  const not = new Set(itemsListed(condition).not);
+  const barred = new Set(labels === undefined ? [] : wordsIn(labels).filter((word) => not.has(word)));
+  if (labels === undefined || barred.size === 0) return { rows, barred };
+  const isOut = [false, ...labels.words.map((word) => barred.has(word))];
+  const kept = rows.filter((_, i) => !isOut[labels.codes[i]]);
+  return kept.length === 0 ? { rows, barred: new Set() } : { rows: kept, barred };
+}
+
+/** What a condition asks for after that; a label may be a period that other rows write otherwise. */
+function stillAsked(
+  condition: Condition,
+  barred: ReadonlySet<string> = new Set(),
+  column: Column,
+): Condition {
+  const words = column.kind === 'text' ? wordsIn(column) : [];
+  return barringLess(condition, new Set([...barred].filter((word) => !words.includes(word))));
 }
 
 /** `economiesNamed`, and the flow of E or I where the words of the column were read so. */

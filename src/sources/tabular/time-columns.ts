@@ -1,3 +1,4 @@
+import type { TextColumn } from '../../base/table.ts';
 import type { BuildContext } from './build-table.ts';
 import type { AskedColumn } from './narrow-rows.ts';
 import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
@@ -11,6 +12,7 @@ export interface TimeColumn {
   /** What the file calls it, where it is one column of the file. */
   readonly header?: string;
   readonly read: (rows: Uint32Array) => PeriodTexts;
+  readonly labels: (rows: Uint32Array) => TextColumn;
   /** The month or quarter as it is written, where it was joined to its year. */
   readonly part?: AskedColumn;
 }
@@ -29,6 +31,7 @@ export function timeColumns(
           name: 'period',
           from: [year.index, part.index],
           read: (rows) => joinedPeriods(grid, rows, [year, part], all),
+          labels: (rows) => textsOf(grid, rows, year.index),
           part: {
             field: part.field,
             header: part.header,
@@ -45,6 +48,7 @@ export function timeColumns(
         header: plan.header,
         from: [plan.index],
         read: (rows) => periodsOf(grid, rows, plan, frequency, all),
+        labels: (rows) => textsOf(grid, rows, plan.index),
       },
     ];
   });
