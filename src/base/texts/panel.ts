@@ -35,20 +35,16 @@ export const panelErrors = {
       es: 'Escriba un año (2003), un trimestre (2003-Q4) o un mes (2003-12).',
     },
   }),
-  'mixed-frequency': (p: { first: string; other: string }) => {
-    const whole = [p.first, p.other].find((one) => /^\d{4}(?:52)?$/.test(one));
-    const way = whole === undefined ? null : `--where "period!=${whole}"`;
-    return {
-      what: {
-        en: `The data mix periods of different length: "${p.first}" and "${p.other}".`,
-        es: `Los datos mezclan periodos de distinta duración: "${p.first}" y "${p.other}".`,
-      },
-      mend: {
-        en: `Keep one frequency in a table${way === null ? '.' : `; leave the whole years out with ${way}.`}`,
-        es: `Deje una sola frecuencia en la tabla${way === null ? '.' : `; omita los años enteros con ${way}.`}`,
-      },
-    };
-  },
+  'mixed-frequency': (p: { first: string; other: string; way?: string }) => ({
+    what: {
+      en: `The data mix periods of different length: "${p.first}" and "${p.other}".`,
+      es: `Los datos mezclan periodos de distinta duración: "${p.first}" y "${p.other}".`,
+    },
+    mend: {
+      en: `Keep one frequency in a table${p.way === undefined ? '.' : `; leave whole years out with ${p.way}.`}`,
+      es: `Deje una sola frecuencia en la tabla${p.way === undefined ? '.' : `; omita los años enteros con ${p.way}.`}`,
+    },
+  }),
   'no-whole-year': (p: {
     frequency: 'monthly' | 'quarterly';
     years: readonly { readonly year: string; readonly parts: number }[];

@@ -218,6 +218,7 @@ function keyed(
   const read = readPeriods(new Map([...first].map(([label, index]) => [label, index])), {
     column: named[0].plan.header,
     frequency: options.frequency ?? 'auto',
+    ...(named.every(({ variable }) => variable === null) && { leaveOut: (label) => `--drop "${label}"` }),
     where,
   });
   const seen = new Map<string, string>();

@@ -10,6 +10,8 @@ export interface PeriodsOptions {
   readonly frequency: 'auto' | Frequency;
   /** The column is called a year: a label that could also be a month is then a fiscal year. */
   readonly isYear?: boolean;
+  /** How the rows or the column of a label are left out. */
+  readonly leaveOut?: (label: string) => string;
   /** Place of the first row (by its position in the list of texts) that holds a text. */
   readonly where: (index: number) => Where;
 }
@@ -238,14 +240,25 @@ function settleOpen(entries: readonly PeriodEntry[], options: PeriodsOptions): r
   return entries;
 }
 
+/** What leaves a whole year out among its parts. */
+function wayOut({ text, reading }: PeriodEntry, { leaveOut }: PeriodsOptions): { readonly way?: string } {
+  const isPlain = reading.kind === 'annual' && /^[\p{L}\p{N} ]+$/u.test(text);
+  return isPlain && leaveOut !== undefined ? { way: leaveOut(text) } : {};
+}
+
 function oneFrequency(entries: readonly PeriodEntry[], options: PeriodsOptions): Frequency {
   const [one] = entries;
   const frequency = (one?.reading.kind ?? 'annual') as Frequency;
-  for (const { reading, text, index } of entries) {
+  for (const entry of entries) {
+    const { reading, text, index } = entry;
     if (reading.kind !== frequency) {
       throw new EscalarError(
         'mixed-frequency',
-        { first: one?.text ?? '', other: text },
+        {
+          first: one?.text ?? '',
+          other: text,
+          ...wayOut(reading.kind === 'annual' ? entry : entries[0], options),
+        },
         options.where(index),
       );
     }

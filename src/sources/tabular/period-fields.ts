@@ -33,6 +33,7 @@ export function periodsOf(
     column: plan.header,
     frequency,
     isYear: plan.kind === 'year',
+    leaveOut: (label: string) => `--where "${plan.header}!=${label}"`,
     where: (row: number) => grid.where(row, plan.index),
   };
   const { periods, notes } =

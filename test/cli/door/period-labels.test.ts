@@ -11,7 +11,7 @@ describe('a row of the whole in a column of periods is left out as the refusal s
     ['period', 'Total', 'period!=Total'],
     ['fecha', 'Total anual', 'fecha!=Total anual'],
     ['period', '201952', 'period!=201952'],
-    ['fecha', '2019', 'period!=2019'],
+    ['fecha', '2019', 'fecha!=2019'],
   ])('%s: %s', async (header, whole, said) => {
     const month = (k: number) => `2019${String(k).padStart(2, '0')}`;
     const rows = [...months(month), `${whole},a,120`, `${whole},b,360`];
@@ -44,5 +44,12 @@ describe('a row of the whole in a column of periods is left out as the refusal s
     const file = put('year,clase,valor de producción\n2018,a,1\n2019,a,1\n2019 p,b,1\n');
     const { out, err } = await escalar(`${HHI} ${file} --where year!=2019`);
     expect(valuesAt(out, 'term=hhi'), err).toEqual([1]);
+  });
+  it('and a column of the year among columns of months', async () => {
+    const file = put('clase,2019-01,2019-02,2019\na,1,1,2\nb,1,1,2\n');
+    const asked = `${HHI} ${file} --read wideValue=output_nominal --with frequency=as-is`;
+    expect((await escalar(asked)).err).toContain('leave whole years out with --drop "2019".');
+    const { out, err } = await escalar(`${asked} --drop 2019`);
+    expect(valuesAt(out, 'term=hhi'), err).toEqual([0.5, 0.5]);
   });
 });
