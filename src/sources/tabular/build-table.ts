@@ -14,6 +14,7 @@ import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound, usualWidth } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
+import { withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import { isRemark } from './notes-below.ts';
@@ -51,12 +52,13 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
     return column < 0 ? [] : wordsIn(textsOf(even, below, column));
   };
   const known = recognise({ headers: header.names, table: asked.for, words }, asked);
-  const grid = known?.layout.blankError === undefined ? even : without(even, known.layout.blankError);
+  const whole = known?.layout.blankError === undefined ? even : without(even, known.layout.blankError);
   const options = known?.options ?? asked;
-  const { names, notes: dropped } = namedColumns(grid, header, below, options);
-  const where = (column: number) => grid.where(header.row, column);
+  const { names, notes: dropped } = namedColumns(whole, header, below, options);
+  const where = (column: number) => whole.where(header.row, column);
   const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
-  const { rows, notes: units } = withoutUnits(grid, below, plan.columns);
+  const { rows, notes: units } = withoutUnits(whole, below, plan.columns);
+  const { grid, notes: places } = withMissingPlaces(whole, rows, plan.columns);
   const wide = findWide(plan.columns, {
     options,
     where,
@@ -65,8 +67,8 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = sidedTable(context, plan, wide);
-  const said = [...header.notes, ...republicNotes(found.names)];
-  const notes = [...evened, ...said, ...remarks, ...dropped, ...units, ...plan.notes, ...built.notes];
+  const said = [...evened, ...header.notes, ...republicNotes(found.names), ...remarks];
+  const notes = [...said, ...dropped, ...units, ...plan.notes, ...places, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };

@@ -112,7 +112,7 @@ export const tradeLayouts: readonly Layout[] = [
         TradeFlowName: 'flow',
         Nomenclature: 'classification',
       }),
-      drop: present(file, ['ReporterName', 'PartnerName', 'ProductDescription', 'TradeFlowCode']),
+      drop: present(file, ['ProductDescription', 'TradeFlowCode']),
     }),
     knows: [
       {
