@@ -113,4 +113,25 @@ describe('a process that is killed at any change of the disk', { timeout: 180_00
     });
     rmSync(whole, { recursive: true });
   });
+  it.each(['ENOSPC', 'EROFS'])('import with %s says it, and the same import again is whole', async (code) => {
+    const releases = join(root, 'releases');
+    const args = ['import', releases];
+    const names = await desk.changes({ args, before: () => undefined });
+    const renamed = names.lastIndexOf('rename') + 1;
+    for (const number of [1, renamed - 1, renamed]) {
+      await desk.reset(() => undefined);
+      const moment = `${code} at ${number}, ${names[number - 1]}`;
+      const { status, stderr } = desk.run(args, { KILL_AT: `${number}`, KILL_ERROR: code });
+      expect(status, moment).not.toBe(0);
+      expect(stderr, moment).toContain(code);
+      expect(existsSync(join(releases, 'x')), moment).toBe(false);
+      const again = desk.run(args, {});
+      expect(again.status, `${moment}: ${again.stderr}`).toBe(0);
+      const store = await openStore({ roots: [{ path: releases, writable: true }] });
+      const checks = await store.check();
+      await store.close();
+      expect(checks.map(({ id, findings }) => [id, findings])).toEqual([['x', []]]);
+      expect(hidden(), moment).toEqual([]);
+    }
+  });
 });
