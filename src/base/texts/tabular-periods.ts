@@ -16,8 +16,8 @@ export const periodErrors = {
       mend:
         short === undefined
           ? {
-              en: `Write 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
-              es: `Escriba 2003, 2003-Q4, 2003-12, dic-03, Diciembre 2003 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+              en: `Write 2003, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+              es: `Escriba 2003, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
             }
           : {
               en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,

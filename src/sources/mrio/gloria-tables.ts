@@ -220,7 +220,7 @@ function percent(share: number, lang: 'en' | 'es'): string {
 function addedNote(left: number, all: number): SourceNote {
   const [en, es] = LANGS.map((lang) => [left, all].map((n) => formatNumber(n, lang, 0)));
   return info(
-    `Of ${en[1]} industries, each with a product of its own, supply and use keep ${en[0]} after the sums that --read names (economies, sectors), before the assumption that makes the table of them.`,
-    `De ${es[1]} industrias, cada una con su producto, la oferta y la utilización conservan ${es[0]} tras las sumas que indica --read (economies, sectors), antes del supuesto con el que se deriva la tabla.`,
+    `Of ${en[1]} industries, each with a product of its own, supply and use keep ${en[0]} after the sums that --read names (economies, sectors).`,
+    `De ${es[1]} industrias, cada una con su producto, la oferta y la utilización conservan ${es[0]} tras las sumas que indica --read (economies, sectors).`,
   );
 }

@@ -131,7 +131,7 @@ function standInNote(
 ): SourceNote {
   const title = titleOfColumn(field);
   return info(
-    `${title.en}: in ${counted(count, 'row', 'rows')} "${header}" is blank, and what stands beside it is taken: ${said.join('; ')}.`,
-    `${title.es}: en ${counted(count, 'fila', 'filas')} "${header}" está en blanco y se toma lo que hay al lado: ${said.join('; ')}.`,
+    `${title.en}: in ${counted(count, 'row', 'rows')} "${header}" is blank and taken from ${said.join('; ')}.`,
+    `${title.es}: en ${counted(count, 'fila', 'filas')} "${header}" está en blanco y se toma de ${said.join('; ')}.`,
   );
 }

@@ -77,7 +77,7 @@ describe('codes of others that are blank beside a name', () => {
     const { out, err } = await escalar(`${CONCENTRATION} ${put(WITS + rows)}`);
     expect(valuesAt(out, 'reporter=MEX term=hhi')[0], err).toBeCloseTo(0.625, 12);
     const es = await escalar(`${CONCENTRATION} ${put(WITS + rows)} --lang es`);
-    expect(es.err).toContain('está en blanco y se toma lo que hay al lado: "PartnerName" (Canada = CAN)');
+    expect(es.err).toContain('está en blanco y se toma de "PartnerName" (Canada = CAN)');
   });
   it('of a name that is no economy stand for nothing', async () => {
     const rows =
