@@ -7,6 +7,9 @@ import { columnOfHeader } from './vocabulary.ts';
 /** The columns that a file calls by names of its own: its header, plain (`plainHeader`), and what the column became. */
 export type OwnHeaders = ReadonlyMap<string, string>;
 
+/** What results call a column that inputs call otherwise. */
+const OTHER_NAME: Readonly<Record<string, string>> = { year: 'period', economy: 'reporter' };
+
 /** The column among those present that a name means: itself, that of the header, else the one that it is a name for. */
 export function nameAmong(name: string, present: readonly string[], headers?: OwnHeaders): string {
   if (present.includes(name)) return name;
@@ -14,7 +17,8 @@ export function nameAmong(name: string, present: readonly string[], headers?: Ow
   if (own !== undefined) return own;
   const known = columnOfHeader(name)?.name ?? name;
   if (present.includes(known)) return known;
-  return known === 'year' && present.includes('period') ? 'period' : name;
+  const other = OTHER_NAME[known];
+  return other !== undefined && present.includes(other) ? other : name;
 }
 
 /**

@@ -11,7 +11,7 @@ import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
 import { ownTables } from '../sources/tabular/own-tables.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
-import { beforeFlow, type Sides } from '../sources/tabular/seller-buyer.ts';
+import { beforeFlow, byBuyer, type Sides } from '../sources/tabular/seller-buyer.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
@@ -19,7 +19,7 @@ import { flowColumns } from './flow-columns.ts';
 import type { Files, Host } from './host.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
-import { type Named, parquetSource } from './parquet-source.ts';
+import { type Named, parquetSource, sidesOf } from './parquet-source.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import { namedTable, setColumns } from './shape-table.ts';
@@ -172,11 +172,12 @@ async function fromRelease(
 ): Promise<LoadedSource> {
   const release = await store.release(spec.release ?? '');
   const tableName = spec.table ?? fallbackTable;
-  const table = named(await store.table(release.id, tableName), spec.map);
+  const raw = await store.table(release.id, tableName);
+  const { table, notes } = byBuyer(named(raw, spec.map), sidesOf(raw, spec.map));
   const file = release.files.find((candidate) => candidate.table === tableName);
   return {
     table,
-    notes: release.notes ?? [],
+    notes: [...(release.notes ?? []), ...notes],
     input: { name, release, table: tableName, sha256: file?.sha256 ?? '' },
   };
 }

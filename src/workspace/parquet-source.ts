@@ -6,7 +6,7 @@ import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import { holdsEconomies } from '../columns/trade-sides.ts';
 import type { PeriodsOptions } from '../sources/tabular/period-column.ts';
-import { byBuyer, namesSide, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
+import { byBuyer, namesSide, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import type { Host } from './host.ts';
 import { parquetPeriods } from './parquet-periods.ts';
 import type { SourceSpec } from './source-schema.ts';
@@ -28,8 +28,7 @@ export async function parquetSource(
     frequency: (spec.read?.frequency ?? 'auto') as PeriodsOptions['frequency'],
     isYear: raw.columns.period === undefined,
   });
-  const claims = claimsOf(raw, { map }).map(({ name, header }) => ({ field: name, header }));
-  const sides = sellerAndBuyer(claims, map);
+  const sides = sidesOf(raw, map);
   const own = Object.entries(where).filter(([name]) => sides !== null && namesSide(name));
   const conditions = conditionsNamed(Object.fromEntries(own), Object.keys(read.table.columns));
   const chosen = chooseRows(read.table, conditions, economiesNamed);
@@ -40,6 +39,12 @@ export async function parquetSource(
     met: Object.keys(conditions),
     sha256,
   };
+}
+
+/** Who sells and who buys in the rows of a table as it came; null where it does not say so. */
+export function sidesOf(raw: Table, map: Readonly<Record<string, string>> = {}): Sides | null {
+  const claims = claimsOf(raw, { map }).map(({ name, header }) => ({ field: name, header }));
+  return sellerAndBuyer(claims, map);
 }
 
 /** Conditions that name plain values of columns as the file has them; periods may be written otherwise there. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, it } from 'vitest';
-import { type Cell, cellAt, type Row, rowsOf, type Table } from '../../src/base/table.ts';
+import { type Cell, cellAt, type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { canonicalTable } from '../../src/columns/canonical-table.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
@@ -32,8 +32,19 @@ const WORDS: readonly (readonly [string, Names])[] = [
   ],
 ];
 
+/** With the seller and the buyer of a row for who declares it and the other: of imports the declarant is the buyer. */
+function bySides(table: Table): Table {
+  const { economy, partner, flow } = table.columns;
+  if (economy === undefined || partner === undefined || flow === undefined) return table;
+  const rows = rowsOf(table).map((row) =>
+    row.flow === 'M' ? { ...row, economy: row.partner, partner: row.economy } : row,
+  );
+  return tableOf(table.name, table.fields, rows);
+}
+
 function renamed(given: Table, names: Names): Table {
-  const table = canonicalTable(given);
+  const plainTable = canonicalTable(given);
+  const table = names.economy === 'exporter' ? bySides(plainTable) : plainTable;
   const to = (name: string) => names[name] ?? name;
   return {
     ...table,

@@ -171,7 +171,7 @@ function nominalInstead({ column, have }: { column: string; have: readonly strin
 function classificationSaid(column: string): Text | null {
   if (column !== 'classification') return null;
   return {
-    en: 'Say which all codes are of: --set classification=ISIC3 (escalar list classifications), or bring a column of that name.',
-    es: 'Indique de cuál son todas las claves: --set classification=ISIC3 (escalar list classifications), o agregue una columna con ese nombre.',
+    en: 'Say which: --set classification=ISIC3 (escalar list classifications).',
+    es: 'Indique cuál: --set classification=ISIC3 (escalar list classifications).',
   };
 }

@@ -41,8 +41,8 @@ export const periodErrors = {
       es: `"${p.value}" en la columna "${p.column}" podría ser ${p.readings[0]} o ${p.readings[1]}, y nada en el archivo lo aclara.`,
     },
     mend: {
-      en: 'Write the periods as 2003-12 or 2003-Q4, or say what they are: --read frequency=annual (or quarterly, monthly; in a study, read: { frequency: annual }).',
-      es: 'Escriba los periodos como 2003-12 o 2003-Q4, o indique qué son: --read frequency=annual (o quarterly, monthly; en un estudio, read: { frequency: annual }).',
+      en: 'Write 2003-12 or 2003-Q4, or say what they are: --read frequency=annual (quarterly, monthly; in a study read: { frequency: annual }).',
+      es: 'Escriba 2003-12 o 2003-Q4, o indique qué son: --read frequency=annual (quarterly, monthly; en un estudio read: { frequency: annual }).',
     },
   }),
   'daily-period': (p: { column: string; value: string }) => ({

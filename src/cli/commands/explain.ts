@@ -6,9 +6,11 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
+import { conditionsNamed } from '../../columns/conditions-named.ts';
 import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { narrowed } from '../../study/find-cell.ts';
+import { requireColumns } from '../../study/result-rows.ts';
 import { writeAddress } from '../../workbench/address.ts';
 import { addressOfResult } from '../../workbench/address-of-result.ts';
 import type { StepOfStudy } from '../../workbench/engine/engine.ts';
@@ -97,7 +99,10 @@ async function explain(call: CommandCall): Promise<void> {
   }
   // the study as it ran: parameters are filled in
   const where = Object.hasOwn(values, name) ? result.study.values?.[name]?.where : undefined;
-  const conditions = where === undefined ? given : { ...narrowed(step.result.table, where), ...given };
+  const { table } = step.result;
+  const asked = conditionsNamed(given, Object.keys(table.columns));
+  requireColumns(table, asked, stepId);
+  const conditions = where === undefined ? asked : { ...narrowed(table, where), ...asked };
   const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions, result.steps);
   if (lineage !== null && lineage.rows.length === 0) {
     throw new EscalarError('cell-not-found', {

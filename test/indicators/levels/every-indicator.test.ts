@@ -14,6 +14,7 @@ const NUMBERS = [
   'quantity',
   'income',
   'population',
+  'gini',
   'output_real',
   'output_nominal',
   'value_added_real',
@@ -63,6 +64,7 @@ function trade(years: readonly string[]): readonly Row[] {
               quantity: 2 + p,
               income: 10 * (i + 1),
               population: i + 1,
+              gini: 30 + i,
             };
           }),
         ),
