@@ -17,8 +17,8 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
     await page.keyboard.press('Enter');
     await page.waitForSelector('.chapter figure .mark');
     expect(await page.textContent('h1')).toContain('Poland');
-    // a word of the verdict, and a number under it
-    for (const cell of ['.rules .number:has(.badge)', '.rules li .number']) {
+    // in the chapter of the economy: a word of the verdict, and a number under it
+    for (const cell of ['#first .rules .number:has(.badge)', '#first .rules li .number']) {
       await page.focus(cell);
       await page.keyboard.press('Enter');
       await page.waitForSelector('.explain .lines td, .explain .error');
