@@ -29,7 +29,7 @@ function madeUpWorld(): Table {
     return state / 2147483647;
   };
   const lines = Array.from({ length: 40 * 90 }, (_, at) => ({
-    reporter: `E${Math.floor(at / 90)}`,
+    reporter: `C${Math.floor(at / 90)}`,
     product: `P${at % 90}`,
     // the last economy sells nothing
     value: next() < 0.4 || at >= 39 * 90 ? 0 : Math.ceil(1000 / next()),
