@@ -3,7 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { Cell, Row } from '../../base/table.ts';
+import type { Cell, Row, Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { conditionsNamed } from '../../columns/conditions-named.ts';
@@ -87,22 +87,10 @@ async function explain(call: CommandCall): Promise<void> {
   const set = readPairs('--set', many(call, 'set'));
   const result = await withHost((host) => runStudy(source, { host, set, only: [stepId] }));
   const step = result.steps.get(stepId);
-  if (step === undefined) {
-    throw new EscalarError('not-computable', {
-      indicator: stepId,
-      why: { en: 'its data were not given', es: 'no se dieron sus datos' },
-      try: {
-        en: `Give them: --set ${study.steps[stepId]?.data}=FILE`,
-        es: `Délos: --set ${study.steps[stepId]?.data}=ARCHIVO`,
-      },
-    });
-  }
+  if (step === undefined) throw notGiven(stepId, study.steps[stepId]?.data);
   // the study as it ran: parameters are filled in
   const where = Object.hasOwn(values, name) ? result.study.values?.[name]?.where : undefined;
-  const { table } = step.result;
-  const asked = conditionsNamed(given, Object.keys(table.columns));
-  requireColumns(table, asked, stepId);
-  const conditions = where === undefined ? asked : { ...narrowed(table, where), ...asked };
+  const conditions = conditionsOn(step.result.table, where, given, stepId);
   const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions, result.steps);
   if (lineage !== null && lineage.rows.length === 0) {
     throw new EscalarError('cell-not-found', {
@@ -113,6 +101,21 @@ async function explain(call: CommandCall): Promise<void> {
   const written = call.terminal.format === 'json' ? asJson : asText;
   call.terminal.out(written(step, lineage, call.terminal));
   sayWhere(call, { step: stepId, set }, source, conditions);
+}
+
+function notGiven(step: string, data: string | undefined): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator: step,
+    why: { en: 'its data were not given', es: 'no se dieron sus datos' },
+    try: { en: `Give them: --set ${data}=FILE`, es: `Délos: --set ${data}=ARCHIVO` },
+  });
+}
+
+/** Those of a value, and those that a person gives, under the names of the result's columns. @throws EscalarError `result-column` */
+function conditionsOn(table: Table, where: Conditions | undefined, given: Conditions, step: string) {
+  const asked = conditionsNamed(given, Object.keys(table.columns));
+  requireColumns(table, asked, step);
+  return where === undefined ? asked : { ...narrowed(table, where), ...asked };
 }
 
 /** Where the workbench shows the same; it knows the studies that ship. */
