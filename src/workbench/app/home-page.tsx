@@ -1,50 +1,18 @@
-import { useSignal } from '@preact/signals';
 import { home } from './engine.ts';
-import { ParametersForm } from './parameters-form.tsx';
-import { follow, go, langHere, linkTo } from './place.ts';
+import { follow, linkTo } from './place.ts';
 import { StudyCards } from './study-cards.tsx';
+import { StudyQuestion } from './study-question.tsx';
 import { word } from './words.ts';
 
 /** Where one begins: the question of the house, the studies, and the rooms of indicators. */
 export function HomePage() {
-  const chosen = useSignal<Readonly<Record<string, string>>>({});
   const known = home.value;
   if (known === null) return null;
-  const verdict = known.studies.find(({ id }) => id === 'verdict');
-  const parameters = (verdict?.parameters ?? []).map((one) => ({
-    ...one,
-    value: chosen.value[one.id] ?? one.value,
-  }));
   return (
     <div class="broad">
       <h1>{word('ask')}</h1>
       <p class="dek">{word('askLong')}</p>
-      {verdict !== undefined && (
-        <div class="asking">
-          <ParametersForm
-            parameters={parameters}
-            onChange={(name, value) => {
-              chosen.value = { ...chosen.value, [name]: value };
-            }}
-          />
-          <button
-            type="button"
-            class="primary"
-            onClick={() =>
-              go({
-                page: 'study',
-                lang: langHere(),
-                choices: {
-                  study: 'verdict',
-                  ...Object.fromEntries(parameters.map(({ id, value }) => [`set.${id}`, value])),
-                },
-              })
-            }
-          >
-            {word('judge')}
-          </button>
-        </div>
-      )}
+      <StudyQuestion study="verdict" label="judge" />
       <h2>{word('studies')}</h2>
       <StudyCards studies={known.studies} />
       <h2>{word('explore')}</h2>
