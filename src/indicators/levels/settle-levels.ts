@@ -5,7 +5,7 @@ import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import type { OptionSpecs } from '../options.ts';
-import { enteringRows } from './entering-rows.ts';
+import { enteringRows, narrowings } from './entering-rows.ts';
 import { type Judged, judgeWholes } from './judge-wholes.ts';
 import { digitLengths, keepDigits } from './keep-digits.ts';
 import { type CodedKey, type KeyedRows, keyOf, keyRows, withoutPlaces } from './keyed-rows.ts';
@@ -38,7 +38,8 @@ export interface LevelsPlan {
  * Looks for wholes beside their parts in the dimensions that an indicator adds up, among the rows that its options
  * let in, and refuses them or leaves them out as `levels` says (see `levelsOption`). A whole is known by its name, by
  * the hierarchy of codes where numbers do not contradict it, or by being the sum of all others.
- * Cost: linear in the rows; tables without wholes are gone through once a key.
+ * Cost: linear in the rows; tables without wholes are gone through once a key, and not again by the next that asks the
+ * same of the same table.
  * @throws EscalarError `wholes-among-parts` with the pairs found; `no-such-level` for digits that no code has
  */
 export function settleLevels(
@@ -46,10 +47,33 @@ export function settleLevels(
   plan: LevelsPlan,
   options: Readonly<Record<string, unknown>>,
 ): Settled {
+  const { sums, ownTotals, levels, saidBy } = plan;
+  if (sums.length === 0) return { table, notes: [], dropped: [] };
+  const named = namedWholes(plan, options);
+  const asked = JSON.stringify([
+    ...[sums, ownTotals, levels, saidBy, named],
+    narrowings(table, plan.options, options),
+  ]);
+  const before = settledLast.get(table);
+  if (before?.asked === asked) return before.settled;
+  const settled = settle(table, plan, options, exemptCodes(plan, named));
+  settledLast.set(table, { asked, settled });
+  return settled;
+}
+
+/** What was asked of a table last, and the answer: the variants of a computation and the steps of a study ask the same. */
+const settledLast = new WeakMap<Table, { readonly asked: string; readonly settled: Settled }>();
+
+type Exempt = (dimension: WholeDimension) => ReadonlySet<string>;
+
+function settle(
+  table: Table,
+  plan: LevelsPlan,
+  options: Readonly<Record<string, unknown>>,
+  exempt: Exempt,
+): Settled {
   const { levels } = plan;
-  if (plan.sums.length === 0) return { table, notes: [], dropped: [] };
   const rows = keyRows(table, enteringRows(table, plan.options, options));
-  const exempt = exemptCodes(plan, options);
   const measures = measuresOf(table);
   const judged = plan.sums.flatMap((dimension) => {
     const key = keyOf(rows, dimension);
@@ -82,15 +106,19 @@ export function settleLevels(
   );
 }
 
-/** Codes that an option names as the whole of the others, or that the indicator reads as such. */
-function exemptCodes(
-  { options: specs, ownTotals }: LevelsPlan,
+/** Codes that an option names as the whole of the others. */
+function namedWholes(
+  { options: specs }: LevelsPlan,
   options: Readonly<Record<string, unknown>>,
-): (dimension: WholeDimension) => ReadonlySet<string> {
-  const named = Object.entries(specs).flatMap(([name, spec]) => {
+): readonly string[] {
+  return Object.entries(specs).flatMap(([name, spec]) => {
     const value = options[name];
     return spec.kind === 'text' && spec.namesWhole === true && typeof value === 'string' ? [value] : [];
   });
+}
+
+/** Codes that are named as the whole of the others, or that the indicator reads as such. */
+function exemptCodes({ ownTotals }: LevelsPlan, named: readonly string[]): Exempt {
   const economies = new Set(named);
   const activities = new Set(ownTotals);
   const none: ReadonlySet<string> = new Set();
@@ -106,7 +134,7 @@ function withUnnamed(
   judged: readonly Judged[],
   named: readonly KeyWholes[],
   measures: readonly Measure[],
-  exempt: (dimension: WholeDimension) => ReadonlySet<string>,
+  exempt: Exempt,
 ): { readonly marks: Marks; readonly perhaps: readonly (UnnamedSums & { readonly key: CodedKey })[] } {
   let found = named;
   for (let round = 1; ; round += 1) {

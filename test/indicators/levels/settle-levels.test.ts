@@ -33,6 +33,36 @@ function settle(table: Table, levels: string, ...sums: WholeDimension[]) {
 const refused = (table: Table, ...sums: WholeDimension[]) => expect(() => settle(table, 'refuse', ...sums));
 
 describe('settleLevels', () => {
+  it('says of a table what it says of one that was not asked before, whatever was asked between', () => {
+    const lines: Line[] = ['USA', 'CAN', 'World'].flatMap((partner, at) => [
+      ['85', [40, 60, 100][at], { partner, flow: 'X' }] as const,
+      ['8542', [40, 60, 100][at], { partner, flow: 'X' }] as const,
+      ['01', [10, 7, 17][at], { partner, flow: 'X' }] as const,
+    ]);
+    const asked = [
+      { levels: 'finest' },
+      { levels: 'all' },
+      { levels: 'finest', partners: ['USA'] },
+      { levels: 'finest', partners: ['CAN'] },
+      { levels: 'finest', partners: ['CAN'], products: ['85'] },
+      { levels: '4', world: 'USA' },
+    ];
+    const table = goods(...lines);
+    const plan = { options: tradeShare.options, ownTotals: [], sums: ['partner', 'product'] as const };
+    const answers = (fresh: boolean) =>
+      [...asked, ...asked].map(({ levels, ...options }) => {
+        const { table: kept, notes } = settleLevels(
+          fresh ? { ...table } : table,
+          { ...plan, levels },
+          options,
+        );
+        return [rowsOf(kept), notes];
+      });
+    expect(answers(false)).toEqual(answers(true));
+    expect(settleLevels(table, { ...plan, levels: 'finest' }, {})).toBe(
+      settleLevels(table, { ...plan, levels: 'finest' }, {}),
+    );
+  });
   it('W1: subsectors beside their classes', () => {
     const table = classes(['311', 300], ['311110', 100], ['311120', 200], ['321', 400], ['321110', 400]);
     expect(() => compute(concentrationIndicator, table, { top: 1 })).toThrow(
