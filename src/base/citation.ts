@@ -62,14 +62,21 @@ export function shortCitation(work: Work): string {
   return `${shown} ${yearOf(work)}`;
 }
 
+/** The word before a place in a work, and before several. */
 const PLACES = {
-  chapter: { en: 'ch.', es: 'cap.' },
-  section: { en: 'section', es: 'sección' },
-  pages: { en: 'p.', es: 'p.' },
-  equation: { en: 'eq.', es: 'ec.' },
-  box: { en: 'box', es: 'recuadro' },
-  note: { en: 'note', es: 'nota' },
-} as const satisfies Partial<Record<keyof Reference, Text>>;
+  chapter: { en: ['ch.', 'chs.'], es: ['cap.', 'caps.'] },
+  section: { en: ['section', 'sections'], es: ['sección', 'secciones'] },
+  pages: { en: ['p.', 'pp.'], es: ['p.', 'pp.'] },
+  equation: { en: ['eq.', 'eqs.'], es: ['ec.', 'ecs.'] },
+  box: { en: ['box', 'boxes'], es: ['recuadro', 'recuadros'] },
+  note: { en: ['note', 'notes'], es: ['nota', 'notas'] },
+} as const satisfies Partial<Record<keyof Reference, Readonly<Record<Lang, readonly [string, string]>>>>;
+
+/** `p. 317`, `pp. 310–311`, `chs. 2, 12`. */
+export function placeIn(kind: keyof typeof PLACES, place: string, lang: Lang): string {
+  const several = /\d\s*[-–,]\s*\d/.test(place);
+  return `${PLACES[kind][lang][several ? 1 : 0]} ${place.replaceAll('-', '–')}`;
+}
 
 /**
  * Where in the work, and for what it is cited: `ch. 8`, `p. 317, in Vázquez López 2012`; empty where nothing is said.
@@ -82,9 +89,9 @@ const PLACES = {
  * placeText(citedOf({ work: 'theil1967', chapter: '4' }), 'es'); // => 'cap. 4'
  */
 export function placeText({ reference, citedIn }: Cited, lang: Lang): string {
-  const places = Object.entries(PLACES).flatMap(([name, words]) => {
-    const place = reference[name as keyof typeof PLACES];
-    return place === undefined ? [] : [`${words[lang]} ${place}`];
+  const places = (Object.keys(PLACES) as (keyof typeof PLACES)[]).flatMap((kind) => {
+    const place = reference[kind];
+    return place === undefined ? [] : [placeIn(kind, place, lang)];
   });
   const read = citedIn === undefined ? [] : [`${IN[lang]} ${shortCitation(citedIn)}`];
   return [...places, ...read, ...(reference.about === undefined ? [] : [reference.about[lang]])].join(', ');

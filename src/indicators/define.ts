@@ -1,7 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
-import type { Field, Table } from '../base/table.ts';
+import { codedColumn, type Field, type Table } from '../base/table.ts';
+import { wordsIn } from '../base/text-column.ts';
 import type { Unit } from '../base/unit.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { canonicalTable } from '../columns/canonical-table.ts';
@@ -51,6 +52,8 @@ export interface Note {
   readonly text: Text;
   /** The period that it is about, and what it says; those that say the same of many periods become one. */
   readonly of?: { readonly what: string; readonly period: string };
+  /** The terms that it speaks of: it is left out where none of them is shown. */
+  readonly terms?: readonly string[];
 }
 
 /** Rows that did not enter, and why. */
@@ -138,15 +141,27 @@ export function defineIndicator<const O extends OptionSpecs>(
       const plan = { sums: own, options: definition.options, ownTotals, levels };
       const settled = settleLevels(input, plan, chosen);
       const result = definition.compute(settled.table, chosen);
+      const shown = showRows(result.table, options as Shows);
       return {
         ...result,
-        table: withTermTitles(definition.id, definition.terms, showRows(result.table, options as Shows)),
-        notes: [...settled.notes, ...sampleNotes(own, chosen, settled.table), ...result.notes],
+        table: withTermTitles(definition.id, definition.terms, shown),
+        notes: [
+          ...settled.notes,
+          ...sampleNotes(own, chosen, settled.table),
+          ...notesOf(result.notes, shown),
+        ],
         dropped: [...settled.dropped, ...result.dropped],
         ...(settled.table === input ? {} : { entered: settled.table }),
       };
     },
   };
+}
+
+/** What the notes say of the rows that are shown. */
+function notesOf(notes: readonly Note[], shown: Table): readonly Note[] {
+  const column = codedColumn(shown, 'term');
+  const there = new Set(column === null ? [] : wordsIn(column));
+  return notes.filter(({ terms }) => terms === undefined || terms.some((one) => there.has(one)));
 }
 
 /** The table under the names that indicators know; a rule of eligibility names the facts of a firm as the file does. */

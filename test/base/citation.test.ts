@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, placeText, referenceText, shortCitation } from '../../src/base/citation.ts';
+import { citationText, placeIn, placeText, referenceText, shortCitation } from '../../src/base/citation.ts';
 import type { Work } from '../../src/base/work.ts';
 
 const ARTICLE: Work = {
@@ -98,10 +98,21 @@ describe('the place in a work', () => {
       work: BOOK,
       citedIn: CHAPTER,
     };
-    expect(placeText(cited, 'en')).toBe('ch. 2, 3, eq. 4, in Lafay 1992, hours');
-    expect(placeText(cited, 'es')).toBe('cap. 2, 3, ec. 4, en Lafay 1992, horas');
+    expect(placeText(cited, 'en')).toBe('chs. 2, 3, eq. 4, in Lafay 1992, hours');
+    expect(placeText(cited, 'es')).toBe('caps. 2, 3, ec. 4, en Lafay 1992, horas');
     expect(referenceText(cited, 'en')).toBe(
-      'OECD (2001), Measuring Productivity, 2nd ed. (ch. 2, 3, eq. 4, in Lafay 1992, hours).',
+      'OECD (2001), Measuring Productivity, 2nd ed. (chs. 2, 3, eq. 4, in Lafay 1992, hours).',
     );
+  });
+  it('tells one from several', () => {
+    const at = (kind: Parameters<typeof placeIn>[0], place: string) => [
+      placeIn(kind, place, 'en'),
+      placeIn(kind, place, 'es'),
+    ];
+    expect(at('pages', '317')).toEqual(['p. 317', 'p. 317']);
+    expect(at('pages', '310-311')).toEqual(['pp. 310–311', 'pp. 310–311']);
+    expect(at('equation', '19–54')).toEqual(['eqs. 19–54', 'ecs. 19–54']);
+    expect(at('section', '2.1')).toEqual(['section 2.1', 'sección 2.1']);
+    expect(at('section', '2.6, 12.1')).toEqual(['sections 2.6, 12.1', 'secciones 2.6, 12.1']);
   });
 });

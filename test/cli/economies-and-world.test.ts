@@ -98,5 +98,14 @@ describe('a world of one economy', () => {
     const { err, code } = await compute('trade-concentration', alone);
     expect(code).toBe(0);
     expect(err).toContain('! Only MEX trades here (2010)');
+    const compared = await compute('trade-concentration', alone, 'show.term=hhi,krugman');
+    expect(compared.err).toContain('! Only MEX trades here (2010)');
+  });
+
+  it('is not said where nothing that is shown compares with it', async () => {
+    const { out, err, code } = await compute('trade-concentration', alone, 'show.term=hhi,cr1');
+    expect(code).toBe(0);
+    expect(out).toContain('MEX,2010,cr1,share,0.6');
+    expect(err).not.toContain('trades here');
   });
 });

@@ -15,8 +15,8 @@ describe('the source of a claim', () => {
   it('is a work, the place in it and the work that quotes it', () => {
     const claim = from({ work: 'hernandez2000', pages: '310–311', citedIn: 'vazquezlopez2012' });
     expect(claimSource(claim)).toEqual({
-      en: 'Hernández 2000, p. 310–311, in Vázquez López 2012',
-      es: 'Hernández 2000, p. 310–311, en Vázquez López 2012',
+      en: 'Hernández 2000, pp. 310–311, in Vázquez López 2012',
+      es: 'Hernández 2000, pp. 310–311, en Vázquez López 2012',
     });
     expect(citedByClaim(claim)?.work).toBe('hernandez2000');
   });

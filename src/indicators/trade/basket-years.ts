@@ -30,12 +30,21 @@ interface Baskets {
   readonly notes: readonly Note[];
 }
 
-/** Economies × products, or economies × partners, by year. */
-export function readBaskets(table: Table, options: BasketChoice, id: string): Baskets {
+/**
+ * Economies × products, or economies × partners, by year.
+ * @param compared the terms that compare with the world
+ */
+export function readBaskets(
+  table: Table,
+  options: BasketChoice,
+  id: string,
+  compared: readonly string[],
+): Baskets {
   const read = options.by === 'partner' ? overPartners(table, options, id) : overProducts(table, options, id);
   if (worldCode(options.world) !== undefined) return read;
   const lone = oneEconomyNotes(
     read.years.map(({ year, economies, values }) => tradersOf(year, economies, values)),
+    compared,
   );
   return { ...read, notes: [...read.notes, ...lone] };
 }

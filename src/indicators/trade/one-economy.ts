@@ -42,8 +42,8 @@ export function refuseOneEconomy(
     throw new EscalarError('one-economy', { indicator, economy, year, world: world !== undefined });
 }
 
-/** As `refuseOneEconomy`, where only some terms compare with the world. */
-export function oneEconomyNotes(years: readonly YearTraders[]): readonly Note[] {
+/** As `refuseOneEconomy`, where only some terms compare with the world: `terms`, where they are told. */
+export function oneEconomyNotes(years: readonly YearTraders[], terms?: readonly string[]): readonly Note[] {
   const found = years.filter(({ traders }) => traders.length === 1);
   if (found.length === 0) return [];
   const economy = found[0]?.traders[0] ?? '';
@@ -51,6 +51,7 @@ export function oneEconomyNotes(years: readonly YearTraders[]): readonly Note[] 
   return [
     {
       level: 'warning',
+      ...(terms === undefined ? {} : { terms }),
       text: {
         en: `Only ${economy || 'one economy'} trades here${when === '' ? '' : ` (${when})`}: shares of the world and ratios to it are 1 by construction.`,
         es: `Aquí solo comercia ${economy || 'una economía'}${when === '' ? '' : ` (${when})`}: las participaciones en el mundo y las razones frente a él valen 1 por construcción.`,

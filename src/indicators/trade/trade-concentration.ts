@@ -49,6 +49,9 @@ const terms = [
   term('cr{k}', UNITS.share, 'share of the {k} largest', 'participación de las {k} mayores'),
 ];
 
+/** What compares an economy with the world. */
+const COMPARED = ['unctad_diversification', 'krugman', 'spec_coeff', 'hachman'];
+
 /** Groups of SITC Rev. 3 at three digits. */
 const SITC3_GROUPS = 261;
 
@@ -148,16 +151,11 @@ export const tradeConcentration = defineIndicator({
     },
   ],
   lineage: byTerm(
-    {
-      unctad_diversification: ofFlow('endpoints'),
-      krugman: ofFlow('endpoints'),
-      spec_coeff: ofFlow('endpoints'),
-      hachman: ofFlow('endpoints'),
-    },
+    Object.fromEntries(COMPARED.map((id) => [id, ofFlow('endpoints')])),
     ofFlow('endpoints', 'reporter'),
   ),
   compute(table, options) {
-    const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration');
+    const { years, dropped, notes } = readBaskets(table, options, 'trade-concentration', COMPARED);
     const tops = topsOf(options.tops);
     const several = options.by === 'partner' ? severalAsOne(years.flatMap(({ lines }) => lines)) : [];
     const wants = shownTest(options, 'term', [

@@ -64,6 +64,7 @@ export const tradeStructuralChange = defineIndicator({
       table,
       { ...options, world: 'matrix' },
       'trade-structural-change',
+      [],
     );
     const { from, to } = requireChange(options, years, 'trade-structural-change');
     const [first, last] = [from, to].map(

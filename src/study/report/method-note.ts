@@ -4,6 +4,7 @@ import type { MethodNote } from '../../report/model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import type { StudyResult } from '../study-result.ts';
 import { inputsBehind } from './inputs-behind.ts';
+import { namedEconomies } from './named-economies.ts';
 
 /** What stands behind the numbers of a step. */
 export function methodOf(step: StepResult, { study, steps }: StudyResult): MethodNote {
@@ -30,7 +31,7 @@ export function methodNote(
     releases: releases.map(({ id, title, citation }) => ({ id, title, citation })),
     residuals: result.residuals,
     dropped: result.dropped,
-    notes: result.notes,
+    notes: result.notes.map((note) => ({ ...note, text: namedEconomies(note.text, result.table) })),
     explain,
   };
 }

@@ -1,3 +1,4 @@
+import { placeIn } from '../../base/citation.ts';
 import type { Text } from '../../base/locale.ts';
 import { type Cell, type Row, type Table, tableOf } from '../../base/table.ts';
 import { findClassification } from '../../catalog/classification.ts';
@@ -101,7 +102,7 @@ export function sourceWords({ work, pages, section, cites }: PolicySourceSpec): 
   const one = (name: string, pageRange?: string, part?: string) =>
     [
       name,
-      ...(pageRange === undefined ? [] : [`p. ${pageRange}`]),
+      ...(pageRange === undefined ? [] : [placeIn('pages', pageRange, 'en')]),
       ...(part === undefined ? [] : [`§ ${part}`]),
     ].join(', ');
   const first = one(work, pages, section);

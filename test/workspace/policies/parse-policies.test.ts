@@ -67,7 +67,7 @@ describe('a file of policies', () => {
       end_state: 'about',
       as_of: '2012',
       target_share: 0.36,
-      source: 'book, p. 1-2',
+      source: 'book, pp. 1–2',
     });
   });
   it.each([

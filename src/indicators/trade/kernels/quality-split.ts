@@ -24,7 +24,7 @@ export interface QualityRule {
  * One product of one pair of economies.
  * @param exports and @param imports zero or more, not both zero. @param ratio unit value of exports over that of imports,
  *   NaN where one is missing.
- * Reference: Greenaway, Hine & Milner 1995, The Economic Journal 105; Fontagné & Freudenberg 1997, CEPII 97-02.
+ * Reference: Greenaway, Hine & Milner 1995, The Economic Journal 105; Fontagné & Freudenberg 1997, CEPII Working Paper 1997-01.
  */
 export function qualitySplit(
   exports: number,
