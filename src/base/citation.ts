@@ -1,5 +1,6 @@
 import type { Lang, Text } from './locale.ts';
 import type { Reference } from './metadata.ts';
+import { isSeveral, pagesText } from './place-in-work.ts';
 import { type Work, type WorkAuthor, yearOf } from './work.ts';
 
 /** A reference with the work that it names, and the one in which it was read where that is another. */
@@ -66,17 +67,13 @@ export function shortCitation(work: Work): string {
 const PLACES = {
   chapter: { en: ['ch.', 'chs.'], es: ['cap.', 'caps.'] },
   section: { en: ['section', 'sections'], es: ['sección', 'secciones'] },
-  pages: { en: ['p.', 'pp.'], es: ['p.', 'pp.'] },
+  pages: null,
   equation: { en: ['eq.', 'eqs.'], es: ['ec.', 'ecs.'] },
   box: { en: ['box', 'boxes'], es: ['recuadro', 'recuadros'] },
   note: { en: ['note', 'notes'], es: ['nota', 'notas'] },
-} as const satisfies Partial<Record<keyof Reference, Readonly<Record<Lang, readonly [string, string]>>>>;
-
-/** `p. 317`, `pp. 310–311`, `chs. 2, 12`. */
-export function placeIn(kind: keyof typeof PLACES, place: string, lang: Lang): string {
-  const several = /\d\s*[-–,]\s*\d/.test(place);
-  return `${PLACES[kind][lang][several ? 1 : 0]} ${place.replaceAll('-', '–')}`;
-}
+} as const satisfies Partial<
+  Record<keyof Reference, Readonly<Record<Lang, readonly [string, string]>> | null>
+>;
 
 /**
  * Where in the work, and for what it is cited: `ch. 8`, `p. 317, in Vázquez López 2012`; empty where nothing is said.
@@ -91,7 +88,11 @@ export function placeIn(kind: keyof typeof PLACES, place: string, lang: Lang): s
 export function placeText({ reference, citedIn }: Cited, lang: Lang): string {
   const places = (Object.keys(PLACES) as (keyof typeof PLACES)[]).flatMap((kind) => {
     const place = reference[kind];
-    return place === undefined ? [] : [placeIn(kind, place, lang)];
+    if (place === undefined) return [];
+    const words = PLACES[kind];
+    return words === null
+      ? [pagesText(place)]
+      : [`${words[lang][isSeveral(place) ? 1 : 0]} ${place.replaceAll('-', '–')}`];
   });
   const read = citedIn === undefined ? [] : [`${IN[lang]} ${shortCitation(citedIn)}`];
   return [...places, ...read, ...(reference.about === undefined ? [] : [reference.about[lang]])].join(', ');

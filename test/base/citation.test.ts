@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationText, placeIn, placeText, referenceText, shortCitation } from '../../src/base/citation.ts';
+import { citationText, placeText, referenceText, shortCitation } from '../../src/base/citation.ts';
 import type { Work } from '../../src/base/work.ts';
 
 const ARTICLE: Work = {
@@ -105,10 +105,10 @@ describe('the place in a work', () => {
     );
   });
   it('tells one from several', () => {
-    const at = (kind: Parameters<typeof placeIn>[0], place: string) => [
-      placeIn(kind, place, 'en'),
-      placeIn(kind, place, 'es'),
-    ];
+    const at = (kind: 'pages' | 'equation' | 'section', place: string) =>
+      (['en', 'es'] as const).map((lang) =>
+        placeText({ reference: { work: 'oecd2001', [kind]: place }, work: BOOK }, lang),
+      );
     expect(at('pages', '317')).toEqual(['p. 317', 'p. 317']);
     expect(at('pages', '310-311')).toEqual(['pp. 310–311', 'pp. 310–311']);
     expect(at('equation', '19–54')).toEqual(['eqs. 19–54', 'ecs. 19–54']);

@@ -109,8 +109,8 @@ export const shiftShare = defineIndicator({
       es: 'Solo entran clases con producción y trabajo en ambos periodos; se declara la cobertura. Una clase sin fila es faltante, nunca entrada, salvo con absent=entry-exit.',
     },
     {
-      en: 'With absent=entry-exit the terms of entry and exit of csls (measured against P₁) and timmer-de-vries (a leaving class shrinks with p̄ = p₀, an entering one expands with p̄ = p₁) are an extension of ours, which keeps the published terms of the others and the identity; their authors have none.',
-      es: 'Con absent=entry-exit, los términos de entrada y salida de csls (medidos respecto de P₁) y de timmer-de-vries (una clase que sale se contrae con p̄ = p₀; una que entra se expande con p̄ = p₁) son una extensión nuestra, que conserva los términos publicados de las demás y la identidad; sus autores no los tienen.',
+      en: 'With absent=entry-exit, entry and exit in csls (against P₁) and timmer-de-vries (p̄ = p₀ of a leaving class, p₁ of an entering one) are an extension of ours that keeps the identity; their authors have none.',
+      es: 'Con absent=entry-exit, la entrada y la salida en csls (respecto de P₁) y timmer-de-vries (p̄ = p₀ de una clase que sale, p₁ de una que entra) son una extensión nuestra que conserva la identidad; sus autores no las tienen.',
     },
     {
       en: 'Percent of the change is refused when productivity fell or changed by less than 2%: a share of such a change flips its sign or explodes.',

@@ -68,8 +68,8 @@ export const policySequence = defineIndicator({
       es: 'El primero entre los instrumentos de la tabla: una economía pudo tener otros anteriores que nadie registró.',
     },
     {
-      en: 'Instruments without a known first year take no part, and are named; where one of the same kind and economy could be earlier, the year is marked at-latest, and distances are among the dated ones. A kind that only one economy has gives no distance.',
-      es: 'Los instrumentos sin año inicial conocido no participan, y se nombran; cuando uno del mismo tipo y economía pudo ser anterior, el año se marca at-latest, y las distancias son entre los que tienen fecha. Un tipo que solo tiene una economía no da distancia.',
+      en: 'Instruments without a known first year are left out and named; where one of the same kind and economy could be earlier, the year is marked at-latest. A kind that only one economy has gives no distance.',
+      es: 'Los instrumentos sin año inicial conocido quedan fuera y se nombran; cuando uno del mismo tipo y economía pudo ser anterior, el año se marca at-latest. Un tipo que solo tiene una economía no da distancia.',
     },
   ],
   caveat: NO_CAUSE,

@@ -33,8 +33,8 @@ const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
 };
 
 export const TOLERANCE: Text = {
-  en: 'Tolerance 0 is the rule as it is stated. At 1 and 5 a change of at most so many percent counts as none (for differences: as many ranks or points, or hundredths of an index): our choice. So does a change of less than 1e-12 of the number, which is rounding. Knife edge: the verdict would differ if such a small number had the other sign.',
-  es: 'La tolerancia 0 es la regla tal como se enuncia. Con 1 y 5, un cambio de a lo sumo ese por ciento cuenta como ninguno (en las diferencias: otros tantos lugares o puntos, o centésimas de un índice): elección nuestra. También un cambio menor que 1e-12 del número, que es redondeo. En el filo: el dictamen sería otro si un número así de pequeño tuviera el signo contrario.',
+  en: 'Tolerance 0 is the rule as stated. At 1 and 5 a change of at most so many percent (of a difference: ranks, points or hundredths of an index) counts as none: our choice; so does one below 1e-12 of the number, which is rounding. Knife edge: with the other sign of such a number the verdict would differ.',
+  es: 'La tolerancia 0 es la regla tal como se enuncia. Con 1 y 5, un cambio de a lo sumo ese por ciento (en una diferencia: lugares, puntos o centésimas de un índice) cuenta como ninguno: elección nuestra; también uno menor que 1e-12 del número, que es redondeo. En el filo: con el signo contrario de un número así, el dictamen sería otro.',
 };
 
 /** The parts of an indicator that every rule has alike. */

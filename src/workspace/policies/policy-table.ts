@@ -1,5 +1,5 @@
-import { placeIn } from '../../base/citation.ts';
 import type { Text } from '../../base/locale.ts';
+import { pagesText } from '../../base/place-in-work.ts';
 import { type Cell, type Row, type Table, tableOf } from '../../base/table.ts';
 import { findClassification } from '../../catalog/classification.ts';
 import { POLICY_FIELDS, RELATION_FIELDS } from '../../catalog/policy-fields.ts';
@@ -102,7 +102,7 @@ export function sourceWords({ work, pages, section, cites }: PolicySourceSpec): 
   const one = (name: string, pageRange?: string, part?: string) =>
     [
       name,
-      ...(pageRange === undefined ? [] : [placeIn('pages', pageRange, 'en')]),
+      ...(pageRange === undefined ? [] : [pagesText(pageRange)]),
       ...(part === undefined ? [] : [`§ ${part}`]),
     ].join(', ');
   const first = one(work, pages, section);
