@@ -82,7 +82,11 @@ function Releases({ only }: { readonly only: string }) {
             </p>
             {only === '' && (
               <p>
-                <a href={linkTo('data', { data: id })} onClick={follow}>
+                <a
+                  href={linkTo('data', { data: id })}
+                  aria-label={`${word('checksOf')}: ${title}`}
+                  onClick={follow}
+                >
                   {word('checksOf')}
                 </a>
               </p>

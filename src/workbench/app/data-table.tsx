@@ -82,7 +82,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
       ref={frame}
       onScroll={onScroll}
     >
-      <table aria-rowcount={rows + 1} onKeyDown={onKey}>
+      <table aria-rowcount={rows + 1}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -90,7 +90,8 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
             ))}
           </tr>
         </thead>
-        <tbody>
+        {/* not the heads: Enter on one sorts */}
+        <tbody onKeyDown={onKey}>
           {above > 0 && <tr style={{ height: `${above}px` }} />}
           {(view?.cells ?? []).map((cells, i) => (
             <tr key={from + i} aria-rowindex={from + i + 2}>

@@ -14,48 +14,68 @@ export interface Found {
   readonly open: () => void;
 }
 
+interface Coded extends Found {
+  readonly code: string;
+}
+
 const MOST = 14;
 
-/** Commands, economies, studies, indicators and releases whose code or words have every word sought, accents apart. */
+/**
+ * Commands, economies, studies, indicators and releases whose code or words have every word sought, accents apart; what
+ * has just that code comes first: `rca` is an indicator before it is three letters of «Dinamarca».
+ */
 export function findNamed(
   home: Home | null,
   does: readonly Command[],
   text: string,
   lang: Lang,
 ): readonly Found[] {
-  const words = plainWords(text)
-    .split(/\s+/)
-    .filter((one) => one !== '');
+  const words = wordsOf(text);
   const meets = (...parts: readonly string[]) => {
     const all = plainWords(parts.join(' '));
     return words.every((one) => all.includes(one));
   };
-  const at = (title: string, kind: string, page: Page, choices: Choices): Found => ({
+  const at = (code: string, title: string, kind: string, page: Page, choices: Choices): Coded => ({
+    code,
     title,
     kind,
     open: () => go({ page, lang, choices }),
   });
   const told = does
     .filter(({ title }) => meets(title[lang]))
-    .map(({ title, run }) => ({ title: title[lang], kind: WORDS.command[lang], open: run }));
+    .map(({ title, run }) => ({ code: '', title: title[lang], kind: WORDS.command[lang], open: run }));
   // before anything is sought: what can be done
   if (home === null || words.length === 0) return told;
   const studies = WORDS.studies[lang];
-  return [
+  const found = [
     ...told,
     ...economiesOf(home)
       .filter(({ id, title }) => meets(id, title))
-      .map(({ id, title }) => at(`${title}: ${WORDS.ask[lang]}`, studies, 'study', verdictOn(id))),
+      .map(({ id, title }) => at(id, `${title}: ${WORDS.ask[lang]}`, studies, 'study', verdictOn(id))),
     ...home.studies
       .filter(({ id, title, about }) => meets(id, title, about))
-      .map(({ id, title }) => at(title, studies, 'study', { study: id })),
+      .map(({ id, title }) => at(id, title, studies, 'study', { study: id })),
     ...home.indicators
       .filter(({ id, title, summary }) => meets(id, title, summary))
-      .map(({ id, title }) => at(title, WORDS.explore[lang], 'explore', { indicator: id })),
+      .map(({ id, title }) => at(id, title, WORDS.explore[lang], 'explore', { indicator: id })),
     ...home.releases
       .filter(({ id, title }) => meets(id, title))
-      .map(({ id, title }) => at(title, WORDS.data[lang], 'data', { data: id })),
-  ].slice(0, MOST);
+      .map(({ id, title }) => at(id, title, WORDS.data[lang], 'data', { data: id })),
+  ];
+  return exactFirst(found, words.join(' ')).slice(0, MOST);
+}
+
+/** What has just the code that is sought, then the others. */
+function exactFirst(found: readonly Coded[], sought: string): readonly Found[] {
+  const isIt = ({ code }: Coded) => Number(plainWords(code) === sought);
+  return found.toSorted((a, b) => isIt(b) - isIt(a));
+}
+
+/** The words of what is sought, without accents. */
+function wordsOf(text: string): readonly string[] {
+  return plainWords(text)
+    .split(/\s+/)
+    .filter((one) => one !== '');
 }
 
 /** What the engine found of products, industries and terms. */

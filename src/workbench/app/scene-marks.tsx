@@ -143,7 +143,8 @@ function DataMark({
       class="mark"
       role="button"
       data-mark={own}
-      tabIndex={reached ? 0 : -1}
+      // in small letters: an attribute of SVG keeps its case, and `tabIndex` says nothing there
+      tabindex={reached ? 0 : -1}
       aria-label={label}
       onFocus={() => onRead(label, own)}
       onMouseEnter={() => onRead(label)}

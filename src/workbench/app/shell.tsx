@@ -7,12 +7,14 @@ import { KeysBox } from './keys-box.tsx';
 import { follow, langHere, linkTo, place } from './place.ts';
 import { SearchBox } from './search-box.tsx';
 import { turnTheme } from './theme.ts';
+import { useFocusInView } from './use-focus-in-view.ts';
 import { word } from './words.ts';
 
 /** What stands around every page: the way to the others, the search, the other language, light or dark. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const shown = useSignal<'search' | 'keys' | null>(null);
   useKeys(shown);
+  useFocusInView();
   const close = () => {
     shown.value = null;
   };
