@@ -15,7 +15,8 @@ import { gloriaLabels } from '../sources/mrio/gloria-labels.ts';
 import { gloriaReader } from '../sources/mrio/gloria-tables.ts';
 import { hashText } from '../store/hash.ts';
 import { byYear, type FoundTable, type HowRead } from '../workspace/io/found-table.ts';
-import { lastName, MOST_BYTES, within } from '../workspace/io/io-folder.ts';
+import { lastName, within } from '../workspace/io/io-folder.ts';
+import { MOST_BYTES } from '../workspace/io/io-parts.ts';
 import { nodeFiles } from './node-files.ts';
 import { withoutTechnology } from './supply-use-files.ts';
 

@@ -8,8 +8,9 @@ import { yearInName } from '../base/year-in-name.ts';
 import { readTable, tableReading } from '../indicators/chains/table-reading.ts';
 import type { Note } from '../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
-import { FAULTS } from '../sources/mrio/known-faults.ts';
-import { conventionsOf, faultText, type MrioSource } from '../sources/mrio/publisher.ts';
+import { conventionsOf } from '../sources/mrio/conventions-of.ts';
+import { faultText } from '../sources/mrio/known-faults.ts';
+import type { MrioSource } from '../sources/mrio/publisher.ts';
 import { readWiodLong } from '../sources/wiod/read-wiod-long.ts';
 import type { DraftIoTable } from '../store/import-release.ts';
 import type { Host } from '../workspace/host.ts';
@@ -47,7 +48,7 @@ const WIOD: IoFacts = {
       en: 'Million US dollars at current basic prices. Value added is output less inputs: it holds net taxes on products and transport margins.',
       es: 'Millones de dólares a precios básicos corrientes. El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos y márgenes de transporte.',
     },
-    faultText(FAULTS.wiodNegative),
+    faultText('wiodNegative'),
   ],
 };
 

@@ -56,15 +56,30 @@ export function partFiles(place: FilePlace): PartFiles | null {
   return null;
 }
 
-/** What the table is taken for, by the names of final demand. */
-export async function sniffParts({ place, layout, files, words }: PartFiles): Promise<MrioSource | null> {
+/**
+ * Whether a table of two lines of names has only one, as in Z.txt and Y.txt of a person's own: its second line holds
+ * numbers.
+ */
+export async function hasOneLineOfNames({ place, layout, files }: PartFiles): Promise<boolean> {
+  if (layout.files.rowNames !== undefined) return false;
+  const [, second = []] = await firstLines(place, files.demand ?? '');
+  return second.slice(2).some((cell) => /^-?\d/.test(cell));
+}
+
+/** The first lines of a file, cut at tabs; the last one may be cut off. */
+async function firstLines(place: FilePlace, name: string): Promise<readonly (readonly string[])[]> {
   const latin = new TextDecoder('latin1');
   let text = '';
-  await place.stream(files.demandNames ?? files.demand ?? '', (piece) => {
+  await place.stream(name, (piece) => {
     text += latin.decode(piece.subarray(0, PEEK));
     return text.length < PEEK;
   });
-  const lines = text.split(/\r?\n/).map((line) => line.split('\t'));
+  return text.split(/\r?\n/).map((line) => line.split('\t'));
+}
+
+/** What the table is taken for, by the names of final demand. */
+export async function sniffParts({ place, layout, files, words }: PartFiles): Promise<MrioSource | null> {
+  const lines = await firstLines(place, files.demandNames ?? files.demand ?? '');
   const [above = [], below = []] = lines;
   const cells = files.demandNames === undefined ? above.map((name, c) => [name, below[c] ?? '']) : lines;
   const names = cells.map((one) => layout.nameOf(one)).filter((one) => one !== null && one[0] !== '');

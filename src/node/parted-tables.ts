@@ -3,11 +3,12 @@ import { sniffGrid } from '../sources/mrio/read-wide.ts';
 import { startsWith } from '../sources/tabular/decode-text.ts';
 import { ZIP } from '../sources/tabular/unpack-file.ts';
 import { byYear, type FoundTable, foundTable } from '../workspace/io/found-table.ts';
-import { lastName, MOST_BYTES, within } from '../workspace/io/io-folder.ts';
+import { lastName, within } from '../workspace/io/io-folder.ts';
+import { MOST_BYTES } from '../workspace/io/io-parts.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { gloriaTables } from './gloria-files.ts';
 import { nodeFiles } from './node-files.ts';
-import { hashParts, partFiles, readParts, sniffParts } from './part-files.ts';
+import { hashParts, hasOneLineOfNames, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
 import { refuseUnread } from './unread-layouts.ts';
 
@@ -51,7 +52,7 @@ async function isKnownSheet(path: string, shown: string): Promise<boolean> {
 
 async function inPlace(place: FilePlace): Promise<readonly FoundTable[]> {
   const parts = partFiles(place);
-  if (parts === null) return [];
+  if (parts === null || (await hasOneLineOfNames(parts))) return [];
   const hash = () => hashParts(parts);
   const read: FoundTable['read'] = (year, how) => readParts(parts, { ...how, year });
   return [foundTable(parts.words, place.shown, await sniffParts(parts), hash, read)];
@@ -65,7 +66,7 @@ async function inZip(path: string, shown: string): Promise<readonly FoundTable[]
   };
   const { place } = await zip();
   const parts = place === null ? null : partFiles(place);
-  if (parts === null) return [];
+  if (parts === null || (await hasOneLineOfNames(parts))) return [];
   const read: FoundTable['read'] = async (year, how) => {
     const now = await zip();
     const { table } = await readParts({ ...parts, place: now.place ?? parts.place }, { ...how, year });

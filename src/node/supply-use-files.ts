@@ -14,7 +14,8 @@ import { ZIP } from '../sources/tabular/unpack-file.ts';
 import { openZip } from '../sources/tabular/xlsx/open-zip.ts';
 import { hashText } from '../store/hash.ts';
 import type { FoundTable } from '../workspace/io/found-table.ts';
-import { MOST_BYTES, within } from '../workspace/io/io-folder.ts';
+import { within } from '../workspace/io/io-folder.ts';
+import { MOST_BYTES } from '../workspace/io/io-parts.ts';
 import { nodeFiles } from './node-files.ts';
 
 /** A text file, or the only one in a zip. */

@@ -24,8 +24,8 @@ export const tableReading = {
     es: 'la unidad de los flujos, donde la fuente no la dice o dice otra: usd-million, eur-million, o palabras suyas',
   }),
   decimal: choice(['auto', '.', ','], 'auto', {
-    en: 'the decimal mark of the files of a folder, where their numbers do not tell it',
-    es: 'el signo decimal de los archivos de una carpeta, donde sus números no lo aclaran',
+    en: 'the decimal mark of text, where its numbers do not tell it',
+    es: 'el signo decimal del texto, donde sus números no lo aclaran',
   }),
   countrylist: list({
     en: "the economies, in their order, of a file of numbers alone, [Z|Y], as Stata's icio_load takes it: MEX,TWN,USA",

@@ -1,5 +1,4 @@
 import { type Unit, unitOf } from '../../base/unit.ts';
-import { FAULTS } from './known-faults.ts';
 import type { PartLayout } from './part-layout.ts';
 import type { MrioPublisher } from './publisher.ts';
 
@@ -22,14 +21,8 @@ const PUBLISHER: MrioPublisher = {
   },
   address: 'https://worldmrio.com/eora26/',
   unit: THOUSAND_DOLLARS,
-  conventions: [
-    {
-      en: 'The files state no unit: thousand US dollars, as the pages of Eora say (some programs call them millions; --read unit= says another). Value added is output less inputs; --read value-added=supplied takes the sum of the rows of the file VA.',
-      es: 'Los archivos no declaran la unidad: miles de dólares, como dicen las páginas de Eora (algunos programas los llaman millones; --read unit= indica otra). El valor agregado es producción menos insumos; --read value-added=supplied toma la suma de los renglones del archivo VA.',
-    },
-  ],
   demand: [],
-  editions: [{ name: '26', years: [1990, 2022], industries: [], known: [FAULTS.eoraRow] }],
+  editions: [{ name: '26', years: [1990, 2022], industries: [], known: ['eoraRow'] }],
 };
 
 /** Numbers alone, with the names of rows and columns in files of labels: economy, code, kind, name. */

@@ -1,5 +1,4 @@
 import { UNITS } from '../../base/unit.ts';
-import { FAULTS } from './known-faults.ts';
 import type { PartLayout } from './part-layout.ts';
 import type { MrioPublisher } from './publisher.ts';
 
@@ -22,16 +21,10 @@ const PUBLISHER: MrioPublisher = {
   licence: { en: 'See the release on Zenodo.', es: 'Véase la publicación en Zenodo.' },
   address: 'https://doi.org/10.5281/zenodo.3583070',
   unit: UNITS.eurMillion,
-  conventions: [
-    {
-      en: 'Value added is output less inputs: it holds taxes less subsidies on products. Regions WA, WL, WE, WF and WM are the rest of Asia, America, Europe, Africa and the Middle East; Taiwan is TW.',
-      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos. Las regiones WA, WL, WE, WF y WM son el resto de Asia, América, Europa, África y Medio Oriente; Taiwán es TW.',
-    },
-  ],
   demand: DEMAND,
   editions: [
-    { name: 'ixi', years: [1995, 2022], industries: [], known: [FAULTS.exiobaseNowcast] },
-    { name: 'pxp', years: [1995, 2022], industries: [], known: [FAULTS.exiobaseNowcast] },
+    { name: 'ixi', years: [1995, 2022], industries: [], known: ['exiobaseNowcast'] },
+    { name: 'pxp', years: [1995, 2022], industries: [], known: ['exiobaseNowcast'] },
   ],
 };
 

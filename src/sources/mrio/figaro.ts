@@ -1,5 +1,4 @@
 import { UNITS } from '../../base/unit.ts';
-import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 const INDUSTRIES =
@@ -18,16 +17,6 @@ export const FIGARO: MrioPublisher = {
   licence: { en: 'See the terms of Eurostat.', es: 'Véanse las condiciones de Eurostat.' },
   address: 'https://ec.europa.eu/eurostat/web/esa-supply-use-input-tables/database',
   unit: UNITS.eurMillion,
-  conventions: [
-    {
-      en: 'Value added is output less inputs: it holds taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES); --read value-added=supplied takes D1 + D29X39 + B2A3G.',
-      es: 'El valor agregado es producción menos insumos: incluye los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES); --read value-added=supplied toma D1 + D29X39 + B2A3G.',
-    },
-    {
-      en: 'The file states no output: the uses of an industry and its inputs with value added were compared instead. FIGW1 is the rest of the world; Taiwan has no row of its own.',
-      es: 'El archivo no declara la producción: en su lugar se compararon los usos de cada industria con sus insumos más el valor agregado. FIGW1 es el resto del mundo; Taiwán no tiene renglón propio.',
-    },
-  ],
   demand: ['P3_S13', 'P3_S14', 'P3_S15', 'P51G', 'P5M'],
   editions: [
     { name: 'industry by industry, 2022-2026', years: [2010, 2024], industries: INDUSTRIES, known: [] },
@@ -35,7 +24,7 @@ export const FIGARO: MrioPublisher = {
       name: 'product by product, 2022-2026',
       years: [2010, 2024],
       industries: INDUSTRIES.map((code) => `CPA_${code}`),
-      known: [FAULTS.figaroProducts],
+      known: ['figaroProducts'],
     },
   ],
 };
@@ -48,18 +37,12 @@ export const FIGARO_SUPPLY_USE: MrioPublisher = {
     en: 'FIGARO inter-country supply and use tables',
     es: 'FIGARO: tablas de oferta y utilización entre países',
   },
-  conventions: [
-    {
-      en: 'Supply and use are at basic prices; taxes less subsidies on products (D21X31) and purchases abroad (OP_RES, OP_NRES) are rows of their own, kept as taxes. FIGW1 is the rest of the world; Taiwan has no row of its own.',
-      es: 'La oferta y la utilización están a precios básicos; los impuestos menos subsidios a los productos (D21X31) y las compras en el exterior (OP_RES, OP_NRES) tienen renglones propios, que se conservan como impuestos. FIGW1 es el resto del mundo; Taiwán no tiene renglón propio.',
-    },
-  ],
   editions: [
     {
       name: 'supply and use, 2022-2026',
       years: [2010, 2024],
       industries: INDUSTRIES,
-      known: [FAULTS.figaroFormats],
+      known: ['figaroFormats'],
     },
   ],
 };

@@ -1,5 +1,4 @@
 import { THOUSAND_DOLLARS } from './eora.ts';
-import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher, MrioSource } from './publisher.ts';
 
 /** The three files of a year: transactions, final demand, value added. */
@@ -40,16 +39,6 @@ const PUBLISHER: MrioPublisher = {
   },
   address: 'https://ielab.info/resources/gloria/about',
   unit: THOUSAND_DOLLARS,
-  conventions: [
-    {
-      en: 'The files state no unit: thousand US dollars, as programs that read them say (--read unit= says another). Margins and taxes on products lie in files of their own (Markup002 to Markup005) and are not read: value added is output less inputs and holds them; --read value-added=supplied takes the sum of the rows of the file V.',
-      es: 'Los archivos no declaran la unidad: miles de dólares, como dicen los programas que los leen (--read unit= indica otra). Los márgenes y los impuestos a los productos están en archivos aparte (Markup002 a Markup005) y no se leen: el valor agregado es producción menos insumos y los incluye; --read value-added=supplied toma la suma de los renglones del archivo V.',
-    },
-    {
-      en: 'No published file was seen, so that nobody here knows how nearly supply and use agree in it: they are compared, what differs is said, and no table is refused for it.',
-      es: 'No se ha visto un archivo publicado, así que aquí no se sabe qué tanto concuerdan en él la oferta y la utilización: se comparan, se dice qué difiere y ninguna tabla se rechaza por ello.',
-    },
-  ],
   demand: [],
   editions: [],
 };
@@ -62,7 +51,7 @@ export function gloriaSource({ release, year }: GloriaName): MrioSource {
       name: release,
       years: [1990, Number(year)],
       industries: [],
-      known: [FAULTS.gloriaEmpty],
+      known: ['gloriaEmpty'],
     },
     prices: null,
   };

@@ -1,57 +1,119 @@
 import { EscalarError } from '../../base/error.ts';
-import { filledCells, type Grid } from '../tabular/grid.ts';
+import { filledCells, type Grid, isBlank } from '../tabular/grid.ts';
+import { endOfData } from '../tabular/notes-below.ts';
+import type { DecimalMark } from '../tabular/read-number.ts';
+import { gridNumbers, looksNumber } from './grid-numbers.ts';
 import type { WideTaker } from './wide-lines.ts';
 
 /** Lines of names above the numbers. */
 const MOST_HEADERS = 4;
 /** Rows of numbers that tell where labels end. */
 const MOST_LOOKED = 50;
+/** Decimals that are counted. */
+const MOST_DECIMALS = 15;
+
+/** Where names end and numbers begin. */
+interface Frame {
+  /** The first row and column of numbers. */
+  readonly first: number;
+  readonly from: number;
+  /** The rows of names above the numbers. */
+  readonly heads: readonly number[];
+  /** Behind the last column. */
+  readonly width: number;
+}
 
 /**
- * Gives a sheet, or the variables of Stata, as lines of names and numbers. Numbers begin in the first row that is
- * mostly numbers; the lines above it that name most columns are names, what is above them is a title.
- * @returns the decimals that numbers have: none, or as many as are counted
- * @throws EscalarError `empty-table`, `io-not-finite` with row and column
+ * Gives a sheet, the variables of Stata or a text file as lines of names and numbers. Numbers begin in the first row that
+ * is mostly numbers; the lines above it that name most columns are names, what is above them is a title. Notes below the
+ * table are no lines of it.
+ * @returns the decimals that numbers have: none, or as many as are counted; those written in a text file
+ * @throws EscalarError `empty-table`, `io-shape` for a line of another length, those of `gridNumbers`
  */
-export function gridLines(file: string, grid: Grid, taker: WideTaker): number {
-  const rows = Array.from({ length: grid.rows }, (_, row) => row);
-  const numbersOf = (row: number): number =>
-    cellsOf(grid, row).filter((c) => !Number.isNaN(grid.number(row, c))).length;
-  const first = rows.find((row) => 2 * numbersOf(row) > grid.width(row));
-  if (first === undefined || first === 0)
-    throw new EscalarError('empty-table', { table: 'io_table' }, { file });
-  // a flow may be empty, and a label such as ISIC 20 a number: the first column that is mostly numbers
-  const looked = rows.slice(first, first + MOST_LOOKED);
-  const from = cellsOf(grid, first).findIndex(
-    (c) => 2 * looked.filter((row) => !Number.isNaN(grid.number(row, c))).length > looked.length,
-  );
-  const heads = rows
-    .slice(Math.max(0, first - MOST_HEADERS), first)
-    .filter((row) => 4 * filledCells(grid, row) > grid.width(first));
-  const width = Math.max(...[...heads, first].map((row) => grid.width(row)));
-  const columns = Array.from({ length: width - from }, (_, c) =>
-    heads.map((row) => grid.text(row, from + c)),
-  );
+export function gridLines(
+  file: string,
+  grid: Grid,
+  taker: WideTaker,
+  wanted: 'auto' | DecimalMark = 'auto',
+): number {
+  const { first, from, heads, width } = frameOf(file, grid);
+  const names = Array.from({ length: width - from }, (_, c) => heads.map((row) => grid.text(row, from + c)));
+  const corner = heads.flatMap((row) => Array.from({ length: from }, (_, c) => grid.text(row, c)));
   taker.header(
-    columns,
-    heads
-      .flatMap((row) => Array.from({ length: from }, (_, c) => grid.text(row, c)))
-      .filter((cell) => cell !== ''),
+    names,
+    corner.filter((cell) => cell !== ''),
     titleOf(grid, heads, first),
   );
+  const end = endOfData(grid, first, width);
+  const rows = Uint32Array.from({ length: end - first }, (_, k) => first + k).filter(
+    (row) => !isBlank(grid, row),
+  );
+  for (const row of rows) refuseWidth(file, grid, row, width);
+  const called = new Map(names.map((one, c) => [from + c, one.join('.')]));
+  const columns = gridNumbers(file, grid, rows, called, wanted);
   const values = new Float64Array(columns.length);
-  let whole = true;
-  for (const row of rows.slice(first)) {
-    if (filledCells(grid, row, 1) === 0) continue;
+  let decimals = 0;
+  rows.forEach((row, k) => {
     for (let c = 0; c < values.length; c += 1) {
-      values[c] = grid.number(row, from + c);
-      if (Number.isNaN(values[c])) refuseText(file, grid, row, from + c);
-      else if (!Number.isInteger(values[c])) whole = false;
+      values[c] = columns[c][k];
+      if (decimals < MOST_DECIMALS && !Number.isInteger(values[c]) && !Number.isNaN(values[c]))
+        decimals = Math.max(decimals, isText(grid) ? decimalsOf(values[c]) : MOST_DECIMALS);
     }
     const labels = Array.from({ length: from }, (_, c) => grid.text(row, c));
     taker.row({ labels, values, line: grid.line(row) });
-  }
-  return whole ? 0 : 15;
+  });
+  return decimals;
+}
+
+/** @throws EscalarError `empty-table` where no row is mostly numbers, or the first one is */
+function frameOf(file: string, grid: Grid): Frame {
+  const all = Array.from({ length: grid.rows }, (_, row) => row);
+  const firstWith = (texts: boolean): number =>
+    all.findIndex((row) => 2 * numbersIn(grid, row, texts) > grid.width(row));
+  const typed = isText(grid) ? -1 : firstWith(false);
+  const texts = typed < 0;
+  const first = texts ? firstWith(true) : typed;
+  if (first <= 0) throw new EscalarError('empty-table', { table: 'io_table' }, { file });
+  // a flow may be empty, and a label such as ISIC 20 a number: the first column that is mostly numbers
+  const looked = all.slice(first, first + MOST_LOOKED);
+  const from = cellsOf(grid, first).findIndex(
+    (c) => 2 * looked.filter((row) => looksNumber(grid, row, c, texts)).length > looked.length,
+  );
+  const heads = all
+    .slice(Math.max(0, first - MOST_HEADERS), first)
+    .filter((row) => 4 * filledCells(grid, row) > grid.width(first));
+  const widest = Math.max(...[...heads, first].map((row) => grid.width(row)));
+  return { first, from, heads, width: withoutBlankColumns(grid, [...heads, ...looked], from, widest) };
+}
+
+/** Delimiters behind the last cell of every line make columns that hold nothing. */
+function withoutBlankColumns(grid: Grid, rows: readonly number[], from: number, widest: number): number {
+  let width = widest;
+  while (width > from + 1 && rows.every((row) => grid.text(row, width - 1) === '')) width -= 1;
+  return width;
+}
+
+/** @throws EscalarError `io-shape` for a line of a text file that is cut off or goes on behind the last column */
+function refuseWidth(file: string, grid: Grid, row: number, width: number): void {
+  const own = grid.width(row);
+  const goesOn = Array.from({ length: Math.max(0, own - width) }, (_, c) => grid.text(row, width + c));
+  if (!(isText(grid) && own < width) && goesOn.every((cell) => cell === '')) return;
+  const sizes = { expected: `${width} cells`, found: `${own} cells` };
+  throw new EscalarError('io-shape', { part: file, ...sizes }, grid.where(row));
+}
+
+/** Whether no cell is typed as a number, as in text files. */
+function isText(grid: Grid): boolean {
+  return grid.pointNumber !== undefined;
+}
+
+function decimalsOf(value: number): number {
+  const [, behind = ''] = String(value).split('.');
+  return behind.includes('e') || String(value).includes('e-') ? MOST_DECIMALS : behind.length;
+}
+
+function numbersIn(grid: Grid, row: number, texts: boolean): number {
+  return cellsOf(grid, row).filter((c) => looksNumber(grid, row, c, texts)).length;
 }
 
 /** The words above the numbers that name no columns. */
@@ -62,12 +124,4 @@ function titleOf(grid: Grid, heads: readonly number[], first: number): string {
 
 function cellsOf(grid: Grid, row: number): readonly number[] {
   return Array.from({ length: grid.width(row) }, (_, c) => c);
-}
-
-/** @throws EscalarError `io-not-finite` for a cell that is neither a number nor empty */
-function refuseText(file: string, grid: Grid, row: number, column: number): void {
-  const value = grid.text(row, column);
-  if (value === '') return;
-  const cell = grid.cell(row, column) ?? `${grid.text(row, 0)} → ${grid.text(0, column)}`;
-  throw new EscalarError('io-not-finite', { part: file, cell, value }, grid.where(row, column));
 }

@@ -1,5 +1,10 @@
 import { same, type Text } from '../../base/locale.ts';
-import type { KnownFault } from './publisher.ts';
+
+/** A fault or a turn of an edition, and who says so. */
+interface KnownFault {
+  readonly text: Text;
+  readonly source: Text;
+}
 
 const OWN_CHECK: Text = {
   en: 'our check of the whole release, 1995-2011',
@@ -12,7 +17,7 @@ const README: Text = {
 const NAMES: Text = { en: "names of the bank's files", es: 'nombres de los archivos del banco' };
 
 /** What is known of editions of published tables; shown when one is imported or described. */
-export const FAULTS = {
+const FAULTS = {
   icioParts: {
     text: {
       en: 'In extended tables MX1 and MX2 are parts of Mexico (MX2: global manufacturing), CN1 and CN2 of China (CN2: processing for export): they are computed apart and added up in the results; the rows of MEX and CHN themselves are zero. --read parts=none takes each as an economy.',
@@ -104,3 +109,11 @@ export const FAULTS = {
     },
   },
 } as const satisfies Readonly<Record<string, KnownFault>>;
+
+export type KnownFaultId = keyof typeof FAULTS;
+
+/** A fault and who says so, in one sentence. */
+export function faultText(id: KnownFaultId): Text {
+  const { text, source } = FAULTS[id];
+  return { en: `${text.en} (${source.en})`, es: `${text.es} (${source.es})` };
+}

@@ -28,7 +28,7 @@ export function numberMatrix(
   file: string,
   named: boolean,
   most: (columns: number) => number,
-  decimal: '.' | ',' = '.',
+  decimal: 'auto' | '.' | ',' = '.',
 ): MatrixReader {
   let columns: readonly (readonly string[])[] = [];
   let values = new Float64Array(0);

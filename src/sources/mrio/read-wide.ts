@@ -1,9 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { isDta } from '../tabular/dta/dta-header.ts';
-import { openDta } from '../tabular/dta/open-dta.ts';
-import type { Grid } from '../tabular/grid.ts';
-import { openSheets } from '../tabular/xlsx/open-sheet.ts';
 import { type Assembly, assembly } from './assembly.ts';
 import { codedLayout } from './coded-layout.ts';
 import { type FlatTable, flatNames, flatSource, flatTable } from './flat-table.ts';
@@ -11,6 +7,7 @@ import { gridLines } from './grid-lines.ts';
 import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
 import { yearOfTable } from './stated-prices.ts';
+import { type TableGrid, tableGrids } from './table-grids.ts';
 import { brokenOrder, pairLayout, type WideLayout } from './wide-layout.ts';
 import { type WideReader, type WideTaker, wideLines } from './wide-lines.ts';
 
@@ -36,62 +33,67 @@ export interface WideTable {
  */
 export function readWide(file: string, options: WideOptions): WideTable {
   const { taker, end } = assembled(file, '', options);
-  const reader = wideLines(file, taker, options.decimal === ',' ? ',' : '.');
+  const reader = wideLines(file, taker, options.decimal);
   return { feed: reader.feed, end: () => end(reader.end()) };
 }
 
 /**
- * The same from a workbook (`xlsx`, `ods`) or a file of Stata.
- * @throws EscalarError those of `readWide`, of `openSheets` and `openDta`
+ * The same from a file in memory: a workbook (`xlsx`, `ods`), a file of Stata, or text as programs and offices write it:
+ * any encoding, decimal commas, groups of thousands, a title above and notes below.
+ * @throws EscalarError those of `readWide`, of `tableGrids` and `gridLines`
  */
 export function readWideGrid(file: string, bytes: Uint8Array, options: WideOptions): IoTableInput {
-  const { grid, title } = tableGrid(file, bytes);
+  const { grid, title, notes } = tableGrid(file, bytes);
   const { taker, end } = assembled(file, title, {
     ...options,
     year: options.year || yearOfTable(title) || '',
   });
-  return end(gridLines(file, grid, taker));
+  const table = end(gridLines(file, grid, taker, options.decimal));
+  return { ...table, notes: [...notes, ...(table.notes ?? [])] };
 }
 
-/** The sheet that holds a table, and what it is called. */
-function tableGrid(file: string, bytes: Uint8Array): { readonly grid: Grid; readonly title: string } {
-  if (isDta(bytes)) return { grid: openDta(file, bytes).grid, title: '' };
-  const sheets = openSheets(file, bytes, '*');
-  const known = sheets.filter(({ grid }) => namesOf(file, grid, '').layout !== null);
-  if (known.length > 1) throw new EscalarError('which-sheet', { sheets: known.map(({ sheet }) => sheet) });
-  const [found] = known.length === 1 ? known : sheets;
-  return { grid: found.grid, title: found.sheet };
+/** The sheet that holds a table, or what is no workbook. */
+function tableGrid(file: string, bytes: Uint8Array): TableGrid {
+  const grids = tableGrids(file, bytes);
+  const known = grids.filter((one) => takenFor(file, one).source !== undefined);
+  if (known.length > 1) throw new EscalarError('which-sheet', { sheets: known.map(({ title }) => title) });
+  return known[0] ?? grids[0];
 }
 
-interface Names {
-  readonly layout: WideLayout | null;
+interface Taken {
+  /** Undefined for no layout that is known. */
+  readonly source: MrioSource | null | undefined;
   readonly names: readonly string[];
 }
 
-function namesOf(file: string, grid: Grid, sheet: string): Names {
-  let found: Names = { layout: null, names: [] };
+function takenFor(file: string, { grid, title: sheet }: TableGrid): Taken {
+  let found: Taken = { source: undefined, names: [] };
+  let flat: FlatTable | null = null;
   const stop = new Error('names are read');
+  const taker: WideTaker = {
+    header: (columns, corner, title = '') => {
+      const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
+      found = { source: layout?.source, names: namesIn(columns, corner) };
+      const cells = flatNames(columns, corner);
+      if (cells === null) throw stop;
+      flat = flatTable(file, cells);
+    },
+    row: (line) => flat?.row(line),
+  };
   try {
-    gridLines(file, grid, {
-      header: (columns, corner, title = '') => {
-        const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
-        found = { layout, names: namesIn(columns, corner) };
-        throw stop;
-      },
-      row: () => undefined,
-    });
+    gridLines(file, grid, taker);
   } catch (error) {
     if (error !== stop && !(error instanceof EscalarError)) throw error;
   }
-  return found;
+  const lines = flat as FlatTable | null;
+  return lines === null ? found : { ...found, source: flatSource(lines.columns(), wordsOf(file)) };
 }
 
-/** What a workbook or a file of Stata is taken for. @throws EscalarError `io-not-recognised` */
+/** What a file in memory is taken for. @throws EscalarError `io-not-recognised` */
 export function sniffGrid(file: string, bytes: Uint8Array): MrioSource | null {
-  const { grid, title } = tableGrid(file, bytes);
-  const { layout, names } = namesOf(file, grid, title);
-  if (layout === null) throw notRecognised(file, names);
-  return layout.source;
+  const { source, names } = takenFor(file, tableGrid(file, bytes));
+  if (source === undefined) throw notRecognised(file, names);
+  return source;
 }
 
 const wideLayout = (

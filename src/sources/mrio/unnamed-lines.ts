@@ -4,7 +4,7 @@ import { type WideReader, type WideTaker, wideLines } from './wide-lines.ts';
  * Reads lines of numbers alone, as `wideLines` reads those with names: the columns are called by their places, `v1`.
  * @throws EscalarError those of `wideLines`
  */
-export function unnamedLines(file: string, taker: WideTaker, decimal: '.' | ',' = '.'): WideReader {
+export function unnamedLines(file: string, taker: WideTaker, decimal: 'auto' | '.' | ',' = '.'): WideReader {
   const reader = wideLines(file, taker, decimal, 0);
   let head = '';
   let isOpen = true;

@@ -30,6 +30,7 @@ export interface WideLayout {
 }
 
 const DEMAND: ReadonlySet<string> = new Set([OECD_ICIO, FIGARO].flatMap(({ demand }) => demand));
+const DISCREPANCY = 'DISC';
 const OUTPUT = /^(OUT|OUTPUT|TOTAL)$/i;
 const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
   ['output', OUTPUT],
@@ -45,13 +46,17 @@ export function accountRow(label: string): AccountRow | null {
 
 /**
  * The layout of a table with one row and one column of labels, `MEX_C26`: the first underscore divides economy and
- * industry. Null where that is no such table: nothing of final demand, or a label that cannot be divided.
+ * industry, or the first point where every label has one and not all an underscore. Null where that is no such table:
+ * nothing of final demand, or a label that cannot be divided.
  */
 export function pairLayout(names: readonly (readonly string[])[], words: string): WideLayout | null {
   if (names.some((one) => one.length !== 1)) return null;
+  const divided = names.filter(([label]) => !OUTPUT.test(label) && label !== DISCREPANCY);
+  const all = (mark: string): boolean => divided.every(([label]) => label.indexOf(mark) > 0);
+  const mark = !all('_') && all('.') ? '.' : '_';
   const columns: WideColumn[] = [];
   for (const [label] of names) {
-    const column = columnOf(label);
+    const column = columnOf(label, mark);
     if (column === null) return null;
     columns.push(column);
   }
@@ -60,7 +65,7 @@ export function pairLayout(names: readonly (readonly string[])[], words: string)
   return {
     columns,
     source: sourceOf(columns, words),
-    rowOf: (labels) => labels.join('_'),
+    rowOf: (labels) => labels.join('_').replace(mark, '_'),
     accountOf: (labels) => accountRow(labels.join('_')),
     demandTotals: true,
     byEconomy: false,
@@ -68,10 +73,10 @@ export function pairLayout(names: readonly (readonly string[])[], words: string)
   };
 }
 
-function columnOf(label: string): WideColumn | null {
+function columnOf(label: string, mark: string): WideColumn | null {
   if (OUTPUT.test(label)) return { kind: 'output' };
-  if (label === 'DISC') return { kind: 'discrepancy' };
-  const at = label.indexOf('_');
+  if (label === DISCREPANCY) return { kind: 'discrepancy' };
+  const at = label.indexOf(mark);
   if (at <= 0 || at === label.length - 1) return null;
   const [before, behind] = [label.slice(0, at), label.slice(at + 1)];
   // the ICIO of 2016 names the category first

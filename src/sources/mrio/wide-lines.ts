@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { pointWatch } from './point-watch.ts';
 
 /** A line of numbers behind its labels. `values` is the same array for every line; NaN stands where a cell is empty. */
 export interface WideLine {
@@ -28,6 +29,8 @@ export interface WideReader {
   readonly end: () => number;
 }
 
+type Decimal = 'auto' | '.' | ',';
+
 const [NEWLINE, RETURN, QUOTE, MINUS, POINT, COMMA, ZERO] = [10, 13, 34, 45, 46, 44, 48];
 /** Lines of names above the numbers. */
 const MOST_HEADERS = 4;
@@ -41,10 +44,12 @@ const utf8 = new TextDecoder();
  * Reads a large text table, names above and beside numbers, from chunks of its bytes; no cell becomes a string but the
  * names. The delimiter (tab, semicolon, comma) is that of the first line. Numbers have a decimal point, or the mark given;
  * groups of thousands are refused. Cost: one pass, the memory of one line and one chunk.
+ * @param decimal `auto` is a point, and refuses files in which every point may part thousands (1.234 beside 567)
  * @param fewest columns of labels: none where a line of names was put before lines of numbers alone
- * @throws EscalarError `empty-table`, `io-shape` for a line of another length, `io-not-finite` for what is no number, with the line
+ * @throws EscalarError `empty-table`, `io-shape` for a line of another length, `io-not-finite` for what is no number, with the
+ *   line; `ambiguous-number`
  */
-export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '.', fewest = 1): WideReader {
+export function wideLines(file: string, taker: WideTaker, decimal: Decimal = '.', fewest = 1): WideReader {
   const known = new Map<number, string>();
   let rest: Uint8Array = new Uint8Array(0);
   let line = fewest - 1;
@@ -54,8 +59,8 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
   let labels = 0;
   let values = new Float64Array(0);
   let decimals = 0;
+  const points = pointWatch(decimal !== 'auto');
 
-  const cellsOf = (text: string): string[] => split(text, String.fromCharCode(delimiter));
   const begin = (first: readonly string[]): void => {
     labels = Math.max(fewest, first.findIndex(isNumber));
     const width = first.length - (first.at(-1) === '' && names[0].length < first.length ? 1 : 0);
@@ -64,17 +69,14 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
     const above = names.filter((one) => one.slice(labels).some((cell) => cell !== ''));
     columns = Array.from({ length: width - labels }, (_, c) => above.map((one) => one[labels + c]));
     values = new Float64Array(columns.length);
-    taker.header(
-      columns,
-      names.flatMap((one) => one.slice(0, labels)).filter((cell) => cell !== ''),
-    );
+    const corner = names.flatMap((one) => one.slice(0, labels)).filter((cell) => cell !== '');
+    taker.header(columns, corner);
   };
   const slow = (bytes: Uint8Array, start: number, end: number, c: number, row: () => string): number => {
     const text = unquoted(utf8.decode(bytes.subarray(start, end)).trim());
-    if (text === '') return Number.NaN;
-    const plain = decimal === ',' ? text.replace(',', '.') : text;
-    const value = NUMBER.test(plain) && !(decimal === ',' && text.includes('.')) ? Number(plain) : Number.NaN;
-    if (Number.isFinite(value)) return value;
+    const value = slowNumber(text, decimal);
+    if (text.includes('.')) points.prove();
+    if (value !== null) return value;
     const cell = `${row()} → ${(columns[c] ?? []).join('.')}`;
     throw new EscalarError('io-not-finite', { part: file, cell, value: text }, { line });
   };
@@ -103,6 +105,7 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
           if (point >= 0) {
             const behind = at - 1 - point;
             if (behind > decimals) decimals = behind;
+            if (points.isOpen) points.see(bytes, from, at, behind, line);
             value /= TENS[behind];
           }
           values[c] = negative ? 0 - value : value;
@@ -121,7 +124,7 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
     if (columns.length === 0) {
       const text = utf8.decode(bytes.subarray(start, end)).replace(/^\uFEFF/, '');
       if (names.length === 0) delimiter = delimiterOf(text);
-      const cells = cellsOf(text);
+      const cells = split(text, String.fromCharCode(delimiter));
       if (cells.every((cell) => cell === '')) return;
       if (names.length === 0 || (names.length < MOST_HEADERS && !cells.some(isNumber))) {
         names.push(cells);
@@ -158,12 +161,21 @@ export function wideLines(file: string, taker: WideTaker, decimal: '.' | ',' = '
     end: () => {
       if (rest.length > 0) take(rest, 0, rest.length);
       if (columns.length === 0) throw new EscalarError('empty-table', { table: 'io_table' }, { file });
+      points.end(file);
       return decimals;
     },
   };
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+
+/** A number with a sign or an exponent, or with more digits than are counted; NaN for none, null for what is no number. */
+function slowNumber(text: string, decimal: Decimal): number | null {
+  if (text === '') return Number.NaN;
+  const plain = decimal === ',' ? text.replace(',', '.') : text;
+  if (!NUMBER.test(plain) || (decimal === ',' && text.includes('.'))) return null;
+  return Number.isFinite(Number(plain)) ? Number(plain) : null;
+}
 
 function isNumber(text: string): boolean {
   return NUMBER.test(text) || /^[+-]?\d+,\d+$/.test(text);

@@ -1,6 +1,5 @@
 import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_INDUSTRIES } from '../wiod/wiod-codes.ts';
-import { FAULTS } from './known-faults.ts';
 import type { MrioPublisher } from './publisher.ts';
 
 /** The categories of final demand of the 2016 release, which its files number 57 to 61. */
@@ -22,20 +21,14 @@ export const WIOD: MrioPublisher = {
   licence: { en: 'See the producer; free with citation.', es: 'Véase el productor; libre con cita.' },
   address: 'https://www.rug.nl/ggdc/valuechain/wiod',
   unit: UNITS.usdMillion,
-  conventions: [
-    {
-      en: 'Value added is output less inputs: it holds net taxes on products, purchases abroad and transport margins; --read value-added=supplied takes the row of value added.',
-      es: 'El valor agregado es producción menos insumos: incluye impuestos netos sobre los productos, compras en el exterior y márgenes de transporte; --read value-added=supplied toma el renglón de valor agregado.',
-    },
-  ],
   demand: [...WIOD_2016_FINAL, 'c37', 'c38', 'c39', 'c41', 'c42'],
   editions: [
-    { name: '2016', years: [2000, 2014], industries: WIOD_2016_INDUSTRIES, known: [FAULTS.wiodBreak] },
+    { name: '2016', years: [2000, 2014], industries: WIOD_2016_INDUSTRIES, known: ['wiodBreak'] },
     {
       name: '2013',
       years: [1995, 2011],
       industries: WIOD_2013_INDUSTRIES,
-      known: [FAULTS.wiodCodes, FAULTS.wiodNegative],
+      known: ['wiodCodes', 'wiodNegative'],
     },
   ],
 };

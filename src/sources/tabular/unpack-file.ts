@@ -14,7 +14,7 @@ export interface Unpacked {
   readonly notes: readonly SourceNote[];
 }
 
-const GZIP = [0x1f, 0x8b];
+export const GZIP = [0x1f, 0x8b];
 export const ZIP = [0x50, 0x4b, 3, 4];
 const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
 /**

@@ -5,7 +5,7 @@ import { titleOfColumn } from '../../columns/vocabulary.ts';
 import { readTable, tableReading } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/define.ts';
 import { parseOptions } from '../../indicators/options.ts';
-import { conventionsOf } from '../../sources/mrio/publisher.ts';
+import { conventionsOf } from '../../sources/mrio/conventions-of.ts';
 import { info } from '../../sources/tabular/note.ts';
 import { checkIoTable } from '../checks/check-io-table.ts';
 import { findingNote } from '../checks/check-table.ts';

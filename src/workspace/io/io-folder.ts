@@ -1,19 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearInName } from '../../base/year-in-name.ts';
-import { type IoCsvOptions, type IoFile, type IoFiles, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import { type IoCsvOptions, type IoFile, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
 import type { Files, Host } from '../host.ts';
 import type { HashedTable } from './found-table.ts';
-import { refuseHeaderRows } from './refuse-header-rows.ts';
-
-const PARTS = {
-  Z: /(^|_)Z\.csv$/i,
-  Y: /(^|_)Y\.csv$/i,
-  vectors: /(^|_)vectors\.csv$/i,
-  satellites: /(^|_)satellites\.csv$/i,
-} as const;
-
-type Part = keyof typeof PARTS;
-type Names = Readonly<Partial<Record<Part, string>>>;
+import { IO_PARTS, type IoPart, MOST_BYTES, type PartNames, partFiles, partNames } from './io-parts.ts';
 
 /** The files of one table. */
 export interface IoFolder {
@@ -22,11 +12,8 @@ export interface IoFolder {
   readonly folder: string;
   /** The folder as the person wrote it, for messages. */
   readonly shown: string;
-  readonly names: Names;
+  readonly names: PartNames;
 }
-
-/** A table of flows may be as large as a buffer of Node. */
-export const MOST_BYTES = 2 ** 31 - 1;
 
 /**
  * The table in a folder, or those in its folders of one year each, by year.
@@ -36,13 +23,13 @@ export async function ioFolders(files: Files, folder: string, shown: string): Pr
   const kind = await files.kindAt(folder, shown);
   if (kind === null) throw new EscalarError('file-not-found', { path: shown });
   if (kind !== 'folder') throw new EscalarError('io-not-recognised', { path: shown, names: [] });
-  const own = await namesIn(files, folder, shown);
+  const own = partNames(await files.names(folder), shown);
   if (own !== null) return [{ year: yearInName(lastName(folder)) ?? '', folder, shown, names: own }];
   const found = new Map<string, IoFolder>();
   for (const name of await files.names(folder)) {
     const [path, place] = [files.resolve(folder, name), within(shown, name)];
     if ((await files.kindAt(path, place)) !== 'folder') continue;
-    const names = await namesIn(files, path, place);
+    const names = partNames(await files.names(path), place);
     if (names === null) continue;
     const year = yearInName(name);
     if (year === null) throw new EscalarError('io-no-year', { path: place });
@@ -56,30 +43,6 @@ export async function ioFolders(files: Files, folder: string, shown: string): Pr
   return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 
-/** The files of a table by part; null where there is none of them. */
-async function namesIn(files: Files, folder: string, shown: string): Promise<Names | null> {
-  const names = await files.names(folder);
-  const found: Partial<Record<Part, string>> = {};
-  for (const part of Object.keys(PARTS) as Part[]) {
-    const [file, second] = names.filter((one) => PARTS[part].test(one));
-    if (second !== undefined)
-      throw new EscalarError('io-part-twice', { path: shown, part, first: file, other: second });
-    if (file !== undefined) found[part] = file;
-  }
-  if (found.Z === undefined && found.Y === undefined) return null;
-  for (const [lacks, have] of [
-    [found.Z, found.Y],
-    [found.Y, found.Z],
-  ])
-    if (lacks === undefined)
-      throw new EscalarError('io-part-missing', {
-        path: shown,
-        have: have as string,
-        lacks: found.Z === undefined ? 'Z.csv' : 'Y.csv',
-      });
-  return found;
-}
-
 /** The hash that `readIoFolder` will give while the files stay as they are; nothing is kept in memory. */
 export async function hashIoFolder(host: Host, { names, folder, shown }: IoFolder): Promise<string> {
   const { files } = host;
@@ -88,31 +51,30 @@ export async function hashIoFolder(host: Host, { names, folder, shown }: IoFolde
 
 /**
  * Reads each file once: the hash is of the bytes that became the table.
- * @throws EscalarError `io-header-rows`, those of `readIoCsv`
+ * @throws EscalarError those of `partFiles` and `readIoCsv`
  */
 export async function readIoFolder(
   host: Host,
   { folder, shown, names, year }: IoFolder,
   how: Pick<IoCsvOptions, 'parents' | 'decimal'>,
 ): Promise<HashedTable> {
-  const files: Partial<Record<Part, IoFile>> = {};
+  const files: Partial<Record<IoPart, IoFile>> = {};
   const sha256 = await hashOfParts(host, names, async (name, part) => {
     const place = within(shown, name);
     const read = await host.files.read(host.files.resolve(folder, name), place, MOST_BYTES);
     files[part] = { name: place, bytes: read.bytes };
     return read.sha256;
   });
-  for (const file of [files.Z, files.Y]) if (file !== undefined) refuseHeaderRows(file);
-  return { table: readIoCsv(files as IoFiles, { year, ...how }), sha256 };
+  return { table: readIoCsv(partFiles(files), { year, ...how }), sha256 };
 }
 
 async function hashOfParts(
   host: Host,
-  names: Names,
-  hashOf: (name: string, part: Part) => Promise<string>,
+  names: PartNames,
+  hashOf: (name: string, part: IoPart) => Promise<string>,
 ): Promise<string> {
   const lines: string[] = [];
-  for (const part of Object.keys(PARTS) as Part[]) {
+  for (const part of IO_PARTS) {
     const name = names[part];
     if (name !== undefined) lines.push(`${part} ${await hashOf(name, part)}\n`);
   }
