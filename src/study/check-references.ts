@@ -3,19 +3,16 @@ import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { works } from '../catalog/works.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
-import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import { refuseRetired } from '../indicators/retired-indicators.ts';
-import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
+import { checkForm, checkOptions } from './check-step.ts';
 import { citedByClaim } from './claim-source.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import { namesInPremise, premisesOf, saidParts } from './premises.ts';
 import { refuseTwins } from './refuse-twins.ts';
-import type { FindingSpec, StepSpec, StudyFile } from './schema.ts';
-import { varyRequest } from './vary-request.ts';
+import type { FindingSpec, StudyFile } from './schema.ts';
 
 const KINDS = {
   source: { en: 'the data', es: 'los datos' },
@@ -105,13 +102,13 @@ function checkSteps(parsed: ParsedStudy, resolved: StudyFile, demand: Demand): v
     if (step.unless !== undefined) demand('step', step.unless, earlier, ['steps', name, 'unless']);
     for (const [c, part] of (resolved.data[data]?.collect ?? []).entries())
       demand('step', part.step, earlier, ['data', data, 'collect', c, 'step']);
-    checkForm(name, step, parsed);
+    checkForm(name, step, parsed.placeOf);
     const known = catalogue.map((indicator) => indicator.id);
     if (step.indicator !== undefined)
       demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
     if (step.data !== undefined)
       demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
-    checkOptions(name, step, parsed);
+    checkOptions(name, step, parsed.placeOf);
   }
 }
 
@@ -219,44 +216,6 @@ function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {
     ? { en: 'collect goes without spread and bridge', es: 'collect va sin spread ni bridge' }
     : { en: 'give one of release, file, collect and first', es: 'dé uno de release, file, collect y first' };
   throw new EscalarError('study-shape', { path: `data.${name}`, problem }, placeOf(['data', name]));
-}
-
-/** A step has an indicator and its data, or a scenario, which names its own. */
-function checkForm(name: string, { indicator, data, scenario }: StepSpec, { placeOf }: ParsedStudy): void {
-  const both = indicator !== undefined && data !== undefined;
-  if (scenario === undefined ? both : indicator === undefined && data === undefined) return;
-  const problem = {
-    en: 'give indicator and data, or scenario alone',
-    es: 'dé indicator y data, o solo scenario',
-  };
-  throw new EscalarError('study-shape', { path: `steps.${name}`, problem }, placeOf(['steps', name]));
-}
-
-function checkOptions(name: string, step: StepSpec, { placeOf }: ParsedStudy): void {
-  const indicator =
-    step.scenario === undefined ? catalogue.find(({ id }) => id === step.indicator) : scenarioMethod;
-  const given = step.with ?? {};
-  try {
-    if (indicator !== undefined) parseOptions(indicator.options, given as RawOptions);
-  } catch (error) {
-    if (!(error instanceof EscalarError)) throw error;
-    const { option, name: unknown, column } = error.params as Readonly<Record<string, unknown>>;
-    const named = [option, unknown, `show.${column}`].find((one) => Object.hasOwn(given, String(one)));
-    throw error.at(placeOf(['steps', name, 'with', ...(named === undefined ? [] : [String(named)])]));
-  }
-  checkVary(name, step, placeOf);
-}
-
-function checkVary(name: string, step: StepSpec, placeOf: ParsedStudy['placeOf']): void {
-  try {
-    const request = varyRequest(step);
-    const indicator = catalogue.find(({ id }) => id === step.indicator);
-    if (request !== null && indicator !== undefined)
-      planVariants(indicator.options, (step.with ?? {}) as RawOptions, request);
-  } catch (error) {
-    if (error instanceof EscalarError) throw error.at(placeOf(['steps', name, 'vary']));
-    throw error;
-  }
 }
 
 /** Names in braces, `{name}` or `{name:2}`. */

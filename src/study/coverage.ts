@@ -1,12 +1,14 @@
 import { plainValues } from '../base/condition.ts';
 import { keepRows } from '../base/keep-rows.ts';
 import { isMissing } from '../base/missing.ts';
+import { nearestName } from '../base/nearest.ts';
 import { cellAt, type Table, textColumn } from '../base/table.ts';
 import { textsOf } from '../base/text-column.ts';
 import type { ReleaseReader } from '../workspace/host.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
 import { requireText } from './require-text.ts';
 import type { StudyFile } from './schema.ts';
+import { resultColumn } from './study-errors.ts';
 
 /** What a source was asked to hold and does not. */
 export interface Coverage {
@@ -15,7 +17,7 @@ export interface Coverage {
   readonly spec: SourceSpec;
   readonly asked: readonly string[];
   readonly lacking: readonly string[];
-  /** Of each economy that is lacking the periods without a number; none where no period is asked for. */
+  /** Of each economy that is lacking the periods, and of tables the sectors, without a number; none where none is asked for. */
   readonly periods: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -74,6 +76,8 @@ async function lackingIn(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const [[column, asked] = ['', []], ...others] = Object.entries(spec.covers ?? {});
   if (asked.length === 0) return new Map();
+  if (spec.table === undefined && (await store.ioYears(spec.release ?? '')).length > 0)
+    return lackingInTables(spec, store);
   const whole = await store.table(spec.release ?? '', spec.table ?? '');
   requireText(whole, column, 'covers');
   const table = keepRows(whole, { [column]: asked });
@@ -94,6 +98,31 @@ async function lackingIn(
     others.flatMap(([, values], i) => values.filter((value) => found.get(code)?.[i].has(value) !== true));
   const lacks = asked.map((code) => [code, [...new Set(without(code))]] as const);
   return new Map(lacks.filter(([code, periods]) => periods.length > 0 || !economies.includes(code)));
+}
+
+/** The same of input-output tables: the economies, and the years and sectors that an economy has to be there in. */
+async function lackingInTables(
+  { release = '', covers = {} }: SourceSpec,
+  store: ReleaseReader,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const columns = ['economy', 'period', 'activity'];
+  for (const column of Object.keys(covers))
+    if (!columns.includes(column))
+      throw resultColumn({ part: 'covers', column, have: columns, nearest: nearestName(column, columns) });
+  const have = await store.ioYears(release);
+  const { economy: asked = [], period = [], activity = [] } = covers;
+  const found = period.filter((year) => have.includes(year));
+  // labels are those of every year
+  const { rows } = await store.ioTable(release, found[0] ?? have[0]);
+  const economies = new Set(rows.map((row) => row.economy));
+  const produced = new Set(rows.map((row) => `${row.economy} ${row.sector}`));
+  const absent = period.filter((year) => !have.includes(year));
+  const lacks = asked.map((code) => {
+    const sectors = activity.filter((sector) => !produced.has(`${code} ${sector}`));
+    // all of it is missing: no year and no sector would mend it
+    return [code, economies.has(code) ? [...absent, ...sectors] : period] as const;
+  });
+  return new Map(lacks.filter(([code, parts]) => parts.length > 0 || !economies.has(code)));
 }
 
 /** Whether some number of the row is there. */

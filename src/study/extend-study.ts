@@ -12,7 +12,7 @@ type Part = Readonly<Record<string, unknown>>;
 
 /** Parts of which an entry of the other study stands where something asks for it, unless an own one has the name. */
 const ON_DEMAND = ['data', 'steps', 'values', 'sentences'];
-/** Parts of which all entries of the other study stand, unless an own one has the name. */
+/** Parts of which all entries of the other study stand, unless an own one has the name; of parameters those asked for are left. */
 const ALL = ['parameters', 'sides'];
 /** Parts that are taken from the other study where this one has none. */
 const WHOLE = ['names', 'opening', 'findings', 'sections'];
@@ -30,9 +30,10 @@ export function extendStudy(own: WrittenStudy, base: WrittenStudy): WrittenStudy
   const whole = Object.fromEntries(Object.entries(theirs).filter(([key]) => WHOLE.includes(key)));
   const chapters = chaptersOf(mine.sections, theirs.sections, own.placeOf);
   const sections = chapters === null ? {} : { sections: chapters.map(({ section }) => section) };
-  const plain = { ...whole, ...said, ...both(said, ON_DEMAND), ...sections };
+  const stands = { ...whole, ...said, ...both(said, ON_DEMAND), ...sections };
+  const plain = { ...stands, ...askedFor(stands, said) };
   return {
-    plain: { ...plain, ...askedFor(plain, said) },
+    plain: { ...plain, ...parametersOf(plain, Object.keys(asPart(mine.parameters))) },
     placeOf: (path, of) => {
       const [part = '', name = '', kind, block = 0, ...rest] = path;
       const { from = 0, count = 0 } = (part === 'sections' && chapters?.[Number(name)]) || {};
@@ -87,6 +88,21 @@ function askedFor(plain: Part, said: Part): Part {
       Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name))),
     ]),
   );
+}
+
+/** The parameters of the study itself, and those that something in it names: one that changes nothing cannot be given. */
+function parametersOf(plain: Part, own: readonly string[]): Part {
+  const { parameters, ...rest } = plain;
+  if (parameters === undefined) return {};
+  const all = asPart(parameters);
+  const asked = new Set([...own, ...Object.values(asPart(plain.sides)).map(String)]);
+  const written = JSON.stringify(rest);
+  for (const [, name] of written.matchAll(/\$([a-z0-9][a-z0-9-]*)/g)) asked.add(name);
+  // grows while it is walked
+  for (const name of asked)
+    for (const other of [asPart(all[name]).after, asPart(all[name]).unlike])
+      if (typeof other === 'string') asked.add(other);
+  return { parameters: Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name))) };
 }
 
 /** What may be a name: a text that is one, those in braces, those that a premise compares. */

@@ -2,7 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
-import { parameterOrder, parameterTwins, parameterValue } from './study-errors.ts';
+import { parameterNumber, parameterOrder, parameterTwins, parameterValue } from './study-errors.ts';
 
 export type ParameterValue = string | number | boolean | null;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -10,7 +10,7 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 /**
  * The parameters of a study: their defaults, replaced by what was given.
  * @throws EscalarError `unknown-name` for a parameter that the study does not have; `parameter-value`,
- * `parameter-order` and `parameter-twins` for a value that the study cannot take.
+ * `parameter-number`, `parameter-order` and `parameter-twins` for a value that the study cannot take.
  */
 export function readParameters(study: StudyFile, given: Readonly<Record<string, string>>): Parameters {
   const known = Object.keys(study.parameters ?? {});
@@ -26,11 +26,25 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   const parameters = Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => {
       const value = Object.hasOwn(given, name) ? given[name] : parameter.default;
-      return [name, parameter.kind === 'economy' ? economy(String(value)).id : value];
+      return [name, asKind(name, parameter.kind, value)];
     }),
   );
   checkValues(study, parameters);
   return parameters;
+}
+
+/** @throws EscalarError of `economy`; `parameter-number` */
+function asKind(
+  name: string,
+  kind: NonNullable<StudyFile['parameters']>[string]['kind'],
+  value: ParameterValue,
+): ParameterValue {
+  if (kind === 'economy') return economy(String(value)).id;
+  if (kind === undefined || value === null) return value;
+  const written = String(value).trim();
+  const number = Number(written);
+  if (written === '' || !Number.isFinite(number)) throw parameterNumber({ name, value: written });
+  return number;
 }
 
 function checkValues(study: StudyFile, parameters: Parameters): void {

@@ -7,7 +7,7 @@ import { plainWords } from '../base/plain-words.ts';
 import type { Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { labelsOf } from './report/labels.ts';
-import { resultColumn } from './study-errors.ts';
+import { cellNotFound, resultColumn } from './study-errors.ts';
 
 /**
  * The rows of a result that a `where` of a study names.
@@ -22,8 +22,8 @@ export function resultRows(table: Table, where: Conditions = {}, what: string): 
     if (!(error instanceof EscalarError)) throw error;
     const there = thereOf(error, table);
     if (there === null) throw error;
-    throw new EscalarError('cell-not-found', {
-      what: `${what} ${shownConditions(where)}`,
+    throw cellNotFound({
+      cell: `${what} ${shownConditions(where)}`,
       columns: Object.keys(table.columns),
       there,
     });

@@ -8,6 +8,7 @@ import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
+import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
 import type { InputRecord } from '../workspace/load-source.ts';
 import { readOnce } from '../workspace/read-once.ts';
 import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
@@ -22,6 +23,7 @@ import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
 import { requireText } from './require-text.ts';
+import { hasWrittenScenario, runWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
 import { varyRequest } from './vary-request.ts';
@@ -115,15 +117,28 @@ async function runSteps(
     try {
       const found = step.data === undefined ? null : await coveredBy(step.data, study, coverage, context);
       const why = reasonToSkip(step, found, steps);
-      if (why === null) steps.set(id, await stepOf(id, step, found, { ...context, steps }));
+      if (why === null) steps.set(id, await stepOf(id, step, found, { ...context, steps, placeOf }));
       else skipped.push({ id, source: step.data ?? '', why });
     } catch (error) {
+      const said = hasWrittenScenario(step) ? outOfReach(error) : null;
+      if (said !== null) {
+        skipped.push({ id, source: step.data ?? '', why: 'out-of-reach', said });
+        continue;
+      }
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
       throw unplaced ? error.at(placeOf(['steps', id])) : error;
     }
   }
   return { steps, skipped, coverage };
 }
+
+/** That the tables do not allow what a scenario asks for, which is an answer to it; null for another error. */
+function outOfReach(error: unknown): Text | null {
+  const isAnswer = error instanceof EscalarError && OUT_OF_REACH.has(error.code);
+  return isAnswer ? error.toJSON().what : null;
+}
+
+const OUT_OF_REACH: ReadonlySet<string> = new Set(['target-not-reachable', 'nothing-exported']);
 
 /** What a source holds of what it is asked for, looked up once. */
 async function coveredBy(
@@ -138,11 +153,11 @@ async function coveredBy(
 }
 
 function reasonToSkip(
-  { unless }: StepSpec,
+  step: StepSpec,
   found: Coverage | null,
   steps: ReadonlyMap<string, StepResult>,
 ): SkippedStep['why'] | null {
-  if (unless !== undefined && steps.has(unless)) return 'answered';
+  if (step.unless !== undefined && steps.has(step.unless)) return 'answered';
   if (found === null) return null;
   const { release, file, collect } = found.spec;
   const ran = (part: CollectSpec) => steps.has(part.step);
@@ -151,7 +166,9 @@ function reasonToSkip(
       ? null
       : 'not-covered';
   if (release === undefined && file === undefined) return 'not-given';
-  return coversNothing(found) ? 'not-covered' : null;
+  // a scenario has no meaning without one of its economies
+  const isShort = hasWrittenScenario(step) ? found.lacking.length > 0 : coversNothing(found);
+  return isShort ? 'not-covered' : null;
 }
 
 /** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */
@@ -206,26 +223,42 @@ async function stepOf(
   id: string,
   step: StepSpec,
   found: Coverage | null,
-  context: StepContext & { readonly steps: ReadonlyMap<string, StepResult> },
+  context: StepContext & Pick<ParsedStudy, 'placeOf'> & { readonly steps: ReadonlyMap<string, StepResult> },
 ): Promise<StepResult> {
   const given = withoutCodes((step.with ?? {}) as RawOptions, found?.lacking ?? []);
-  if (step.scenario !== undefined) {
+  if (typeof step.scenario === 'string') {
     const source = await findScenario(step.scenario, context.host.files, context.folder);
     const ran = await runScenarioStep(id, step.scenario, source, given, context);
     context.scenarios.set(id, ran.inputs);
     return { ...ran.step, input: NO_ROWS };
   }
   if (found === null) throw new TypeError(`no data for ${id}`);
+  if (hasWrittenScenario(step)) {
+    const parsed = scenarioOfStep(id, step, found.spec, context.placeOf);
+    const tables = await tablesOf(found, context);
+    return { ...(await runWrittenScenario(id, parsed, tables, given, context)), input: NO_ROWS };
+  }
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
   const { source: data, spec } = found;
   const open = async (): Promise<StepData> => {
     if (spec.collect !== undefined) return collectSource(data, spec, context.steps);
-    const key = `${data} ${isChain(indicator) ? '' : (spec.table ?? indicator.input.table)}`;
+    if (isChain(indicator)) return tablesOf(found, context);
+    const key = `${data} ${spec.table ?? indicator.input.table}`;
     const opened = context.data.get(key) ?? (await openData(data, spec, indicator, context));
     context.data.set(key, opened);
     return opened;
   };
   const { contexts } = context;
   return { id, ...(await runStep(indicator, given, open, { contexts, vary: varyRequest(step) })) };
+}
+
+/** The input-output tables of a source, opened once. @throws EscalarError of `openIoSource` */
+async function tablesOf({ source, spec }: Coverage, context: StepContext): Promise<IoSource> {
+  const key = `${source} `;
+  const found = context.data.get(key);
+  if (found !== undefined && 'years' in found) return found;
+  const opened = await openIoSource(source, spec, context);
+  context.data.set(key, opened);
+  return opened;
 }

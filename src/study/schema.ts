@@ -12,8 +12,12 @@ const parameter = z
       .union([scalar, z.null()])
       .check(z.describe('The value unless --set gives another; null means "not given".')),
     kind: z
-      .optional(z.literal('economy'))
-      .check(z.describe('Any economy of the catalog, by code or name; the study sees its code.')),
+      .optional(z.enum(['economy', 'number']))
+      .check(
+        z.describe(
+          'economy: any of the catalog, by code or name; the study sees its code. number: the study sees a number, not a text.',
+        ),
+      ),
     values: z
       .optional(z.array(z.string()).check(z.minLength(1)))
       .check(z.describe('The values it may have; any when left out.')),
@@ -24,16 +28,30 @@ const parameter = z
   })
   .check(z.describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.'));
 
+/** Of a shape of its own once parameters stand for their values: a parameter may stand for a number too. */
+const writtenScenario = z
+  .strictObject({
+    year: z.optional(scalar),
+    shocks: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
+    elasticity: z.optional(z.unknown()),
+    sweep: z.optional(z.record(z.string(), z.unknown())),
+  })
+  .check(
+    z.describe(
+      'A scenario written here, in the words of a file of scenarios (schema/scenario.schema.json), with parameters. data of the step names its tables; it is left out where they lack one of what they cover: economy, period, activity.',
+    ),
+  );
+
 const step = z
   .strictObject({
     title: text,
     indicator: z.optional(z.string()).check(z.describe('escalar list indicators')),
     data: z.optional(z.string()).check(z.describe('Name of a source under data.')),
     scenario: z
-      .optional(z.string())
+      .optional(z.union([z.string(), writtenScenario]))
       .check(
         z.describe(
-          'Instead of indicator and data: a bundled scenario (escalar list scenarios), or a file, relative to the study. Its result has before, after and difference.',
+          'Instead of an indicator: a bundled scenario (escalar list scenarios) or a file, relative to the study, which name their data; or a scenario written here. Its result has before, after and difference.',
         ),
       ),
     with: z
@@ -65,7 +83,11 @@ const step = z
       .optional(z.number().check(z.int(), z.gte(1)))
       .check(z.describe('With vary: most variants; 200 when left out.')),
   })
-  .check(z.describe('One computation: indicator and data, or scenario.'));
+  .check(
+    z.describe(
+      'One computation: indicator and data, a scenario of a file, or data and a scenario written here.',
+    ),
+  );
 
 const named = z
   .string()

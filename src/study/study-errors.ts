@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import { shorten } from '../base/shorten.ts';
 import { apart, listed, meant } from '../base/texts/kind.ts';
 
@@ -18,6 +19,21 @@ export function parameterValue(p: {
     mend: {
       en: `Values of ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).en}`,
       es: `Valores de ${p.name}: ${listed(p.known, 50)}.${meant(p.nearest).es}`,
+    },
+  });
+}
+
+/** The error `parameter-number`. */
+export function parameterNumber(p: { name: string; value: string }): EscalarError {
+  return new EscalarError('parameter-number', {
+    ...p,
+    what: {
+      en: `--set ${p.name}=${shorten(p.value)}: this parameter is a number.`,
+      es: `--set ${p.name}=${shorten(p.value)}: este parámetro es un número.`,
+    },
+    mend: {
+      en: `Write it with a decimal point and no thousands separators: --set ${p.name}=0.25.`,
+      es: `Escríbalo con punto decimal y sin separador de miles: --set ${p.name}=0.25.`,
     },
   });
 }
@@ -117,6 +133,15 @@ export function pivotDuplicate(p: { by: string; code: string; differ: readonly s
       es: `Dos filas hablan de la misma celda de la columna "${shorten(p.code)}" (pivot: ${p.by}).`,
     },
     mend: apart(p.differ),
+  });
+}
+
+/** The error `cell-not-found`. */
+export function cellNotFound(p: { cell: string; columns: readonly string[]; there?: Text }): EscalarError {
+  return new EscalarError('cell-not-found', {
+    ...p,
+    what: { en: `${p.cell} fits no row.`, es: `${p.cell} no coincide con ninguna fila.` },
+    mend: p.there ?? { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },
   });
 }
 

@@ -12,8 +12,13 @@ import type { StudyFile } from './schema.ts';
 export interface SkippedStep {
   readonly id: string;
   readonly source: string;
-  /** Its data were not given; they, or the steps it collects, hold nothing of what is asked; a better step ran. */
-  readonly why: 'not-given' | 'not-covered' | 'answered';
+  /**
+   * Its data were not given; they, or the steps it collects, hold nothing of what is asked; a better step ran; the tables
+   * do not allow what its scenario asks for.
+   */
+  readonly why: 'not-given' | 'not-covered' | 'answered' | 'out-of-reach';
+  /** Why it is out of reach. */
+  readonly said?: Text;
 }
 
 /** Fixed places of a network, from a release. */

@@ -71,14 +71,15 @@ const NOTHING: Text = {
   es: 'aquí no se escribió nada; varios valores van entre corchetes: [MEX, TWN]',
 };
 
+const BLOCK: Text = { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' };
 const KINDS: Readonly<Record<string, Text>> = {
   string: { en: 'text', es: 'texto' },
   number: { en: 'a number', es: 'un número' },
   int: { en: 'a whole number', es: 'un número entero' },
   boolean: { en: 'true or false', es: 'true o false' },
   array: { en: 'a list', es: 'una lista' },
-  object: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
-  record: { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' },
+  object: BLOCK,
+  record: BLOCK,
 };
 
 function problemOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType, written: unknown): Text {

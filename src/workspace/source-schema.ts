@@ -46,7 +46,7 @@ export const source = z
       .optional(z.record(z.string(), z.array(z.string()).check(z.minLength(1))))
       .check(
         z.describe(
-          'What its rows must hold, by columns of the release: economies first, then periods. Economies without a row in every period are left out; where none is left, so are the steps that read it, and the report says so.',
+          'What its rows must hold, by columns: economies first, then periods. Economies without a row in every period are left out; with all of them the steps that read it, and the report says so.',
         ),
       ),
     bring: z.optional(text).check(z.describe('Where covers is not met: what a person could bring instead.')),
@@ -88,7 +88,7 @@ export const source = z
       .optional(z.string())
       .check(
         z.describe(
-          'A column of names whose values become columns: variable, for a table of series. map then renames those.',
+          'A column whose values become columns: variable, for a table of series; map then renames those.',
         ),
       ),
     bridge: z
@@ -127,9 +127,7 @@ export const source = z
         }),
       )
       .check(
-        z.describe(
-          'Moves classes to another classification by weights, so that reclassification is never entry.',
-        ),
+        z.describe('Moves classes to another classification by weights: reclassification is never entry.'),
       ),
     where: z.optional(z.record(z.string(), condition)).check(z.describe('Rows to keep: column: condition.')),
     check: z

@@ -694,6 +694,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
     'numbers that miss their identity came with an error in 0.1.0 too (residual-too-large)',
   'figure-units': 'a study that ended in a crash; test/study/slips.test.ts takes the way',
   'number-too-large': 'a study that ended in a crash; test/study/slips.test.ts takes the way',
+  'parameter-number': 'a kind of parameter that 0.1.0 did not have',
   'result-column': 'a study that ended in a crash; test/study/slips.test.ts',
   'result-column-kind': 'a study that ended in a crash; test/study/slips.test.ts',
   'no-equilibrium':

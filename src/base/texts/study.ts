@@ -18,6 +18,7 @@ export const studyErrors = {
       nearest: string | null;
     } & ErrorText,
   ) => p,
+  'parameter-number': (p: { name: string; value: string } & ErrorText) => p,
   'parameter-order': (p: { name: string; value: string; after: string; before: string } & ErrorText) => p,
   'parameter-twins': (p: { name: string; value: string; unlike: string } & ErrorText) => p,
   'study-syntax': (p: { detail: Text }) => ({
@@ -56,10 +57,6 @@ export const studyErrors = {
       es: `Se conocen: ${listed(p.known, 40)}.${meant(p.nearest).es}`,
     },
   }),
-  'step-failed': (p: { step: string; reason: { en: string; es: string } }) => ({
-    what: { en: `Step "${p.step}": ${p.reason.en}`, es: `Paso "${p.step}": ${p.reason.es}` },
-    mend: { en: '', es: '' },
-  }),
   'result-column': (
     p: {
       part: string;
@@ -79,10 +76,7 @@ export const studyErrors = {
       differ?: readonly string[];
     } & ErrorText,
   ) => p,
-  'cell-not-found': (p: { what: string; columns: readonly string[]; there?: Text }) => ({
-    what: { en: `${p.what} fits no row.`, es: `${p.what} no coincide con ninguna fila.` },
-    mend: p.there ?? { en: `Columns: ${listed(p.columns)}.`, es: `Columnas: ${listed(p.columns)}.` },
-  }),
+  'cell-not-found': (p: { cell: string; columns: readonly string[]; there?: Text } & ErrorText) => p,
   'file-not-found': (p: { path: string }) => ({
     what: { en: `There is no file ${p.path}.`, es: `No existe el archivo ${p.path}.` },
     mend: { en: 'Check the path and the name.', es: 'Revise la ruta y el nombre.' },

@@ -11,6 +11,7 @@ import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { requireColumns } from '../../study/result-rows.ts';
+import { cellNotFound } from '../../study/study-errors.ts';
 import { writeAddress } from '../../workbench/address.ts';
 import { addressOfResult } from '../../workbench/address-of-result.ts';
 import type { StepOfStudy } from '../../workbench/engine/engine.ts';
@@ -93,8 +94,8 @@ async function explain(call: CommandCall): Promise<void> {
   const conditions = conditionsOn(step.result.table, where, given, stepId);
   const lineage = Object.keys(conditions).length === 0 ? null : explainRows(step, conditions, result.steps);
   if (lineage !== null && lineage.rows.length === 0) {
-    throw new EscalarError('cell-not-found', {
-      what: words.join(' ') || name,
+    throw cellNotFound({
+      cell: words.join(' ') || name,
       columns: Object.keys(step.result.table.columns),
     });
   }

@@ -130,7 +130,8 @@ async function writeDocument(result: StudyResult, out: string, format: Document,
 const PRINTED_ROWS = 60;
 
 function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped'], study: ParsedStudy['study']): void {
-  for (const { id, source, why } of skipped) {
+  for (const { id, source, why, said } of skipped) {
+    if (said !== undefined) terminal.say({ en: `  step ${id}: ${said.en}`, es: `  paso ${id}: ${said.es}` });
     if (why !== 'not-given') continue;
     const { file, release } = study.data[source] ?? {};
     const parameter = (file ?? release ?? '').replace('$', '');

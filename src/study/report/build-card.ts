@@ -1,5 +1,4 @@
 import { differingColumns } from '../../base/differing-columns.ts';
-import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { type Row, rowsOf, type Table } from '../../base/table.ts';
@@ -7,7 +6,7 @@ import { textColumnOf } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
-import { cellNotUnique } from '../study-errors.ts';
+import { cellNotFound, cellNotUnique } from '../study-errors.ts';
 
 /**
  * The card of a sensitivity result: rows with the columns `choice` and `variant`, one of them `headline`.
@@ -23,7 +22,7 @@ export function buildCard(
   const headlines = rows.flatMap((row, i) => (row.choice === 'headline' ? [i] : []));
   const what = 'card {choice=headline}';
   const columns = Object.keys(table.columns);
-  if (headlines.length === 0) throw new EscalarError('cell-not-found', { what, columns });
+  if (headlines.length === 0) throw cellNotFound({ cell: what, columns });
   if (headlines.length > 1) {
     const differ = differingColumns(table, headlines);
     throw cellNotUnique({ part: what, count: headlines.length, columns, differ });

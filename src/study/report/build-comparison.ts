@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import { same, type Text } from '../../base/locale.ts';
 import type { Unit } from '../../base/unit.ts';
 import { KIND_TITLES } from '../../indicators/upgrading/titles.ts';
@@ -17,6 +16,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import type { ComparisonBlockSpec } from '../block-schema.ts';
 import type { StudyValue } from '../read-values.ts';
+import { cellNotFound } from '../study-errors.ts';
 import type { StudyResult } from '../study-result.ts';
 import { onePerRule, type ReadVerdict, readVerdict } from './read-findings.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
@@ -79,8 +79,8 @@ function indexOfSpan({ spans }: ReadVerdict, { span }: ComparisonBlockSpec, step
   if (span === undefined) return spans.length - 1;
   const found = spans.findIndex(({ from, to }) => `${from}-${to}` === span || `${from}..${to}` === span);
   if (found >= 0) return found;
-  throw new EscalarError('cell-not-found', {
-    what: `${step.id} {span: ${span}}`,
+  throw cellNotFound({
+    cell: `${step.id} {span: ${span}}`,
     columns: spans.map(({ from, to }) => `${from}-${to}`),
   });
 }

@@ -14,15 +14,18 @@ interface Lack {
 }
 
 /**
- * What the sources behind a chapter, its prose included, do not hold of what they are asked, and what would bring it: one
- * list, or nothing.
+ * What the sources behind a chapter, its prose included, do not hold of what they are asked, and what would bring it; what
+ * scenarios ask for and tables do not allow: one list, or nothing.
  */
 export function lackingBlocks(blocks: readonly unknown[], result: StudyResult): Block[] {
-  const items = lacksOf(blocks, result).map(({ source, coverage }) => {
+  const lacking = lacksOf(blocks, result).map(({ source, coverage }) => {
     if (coverage !== null) return lackingText(coverage);
     const { about, bring = '' } = result.study.data[source];
     return notGivenText(textOf(about ?? source), textOf(bring));
   });
+  const behind = stepsBehind(blocks, result.study);
+  const answers = result.skipped.flatMap(({ id, said }) => (behind.includes(id) ? (said ?? []) : []));
+  const items = [...lacking, ...answers];
   const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
   return items.length === 0 ? [] : [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
 }

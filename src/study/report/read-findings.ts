@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import { same } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
 import { type Row, rowsOf } from '../../base/table.ts';
@@ -8,6 +7,7 @@ import { RULES } from '../../indicators/upgrading/rules.ts';
 import { OUTCOME_TITLES, variableInSentence, variableTitle } from '../../indicators/upgrading/titles.ts';
 import type { CellKey, VerdictCell, VerdictNumber, VerdictWord } from '../../report/verdict-model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
+import { cellNotFound } from '../study-errors.ts';
 
 export interface ReadSpan {
   readonly from: string;
@@ -47,8 +47,8 @@ export function readVerdict(step: VerdictStep, economy: string, scope: string | 
   const chosen = scope ?? scopes[0] ?? '';
   const rows = own.filter((row) => String(row.scope ?? '') === chosen);
   if (rows.length === 0 || !judged)
-    throw new EscalarError('cell-not-found', {
-      what: `${step.id} {economy: ${economy}${scope === undefined ? '' : `, scope: ${scope}`}}`,
+    throw cellNotFound({
+      cell: `${step.id} {economy: ${economy}${scope === undefined ? '' : `, scope: ${scope}`}}`,
       columns: Object.keys(step.result.table.columns),
     });
   const spans = spansOf(rows);

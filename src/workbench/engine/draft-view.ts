@@ -58,7 +58,7 @@ function outline(
     steps: Object.entries(study.steps).map(([id, step]) => ({
       id,
       title: words(step.title),
-      indicator: step.indicator ?? step.scenario ?? '',
+      indicator: step.indicator ?? (typeof step.scenario === 'string' ? step.scenario : 'scenario'),
     })),
     chapters: chaptersOf(study).map(({ id, title, blocks }) => ({
       id,

@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
@@ -6,6 +5,7 @@ import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import { labelsOf } from '../../study/report/labels.ts';
+import { cellNotFound } from '../../study/study-errors.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
@@ -30,8 +30,8 @@ export async function explained({ results }: Desk, { of, cell, lang }: ExplainAs
   const { step, steps, named } = await results.of(of);
   const lineage = explainRows(step, cell, steps);
   if (lineage.rows.length === 0)
-    throw new EscalarError('cell-not-found', {
-      what: Object.entries(cell)
+    throw cellNotFound({
+      cell: Object.entries(cell)
         .map(([name, value]) => `${name}=${String(value)}`)
         .join(' '),
       columns: Object.keys(step.result.table.columns),

@@ -51,11 +51,24 @@ export interface ScenarioResult extends IndicatorResult {
  */
 export async function applyScenario(source: StudySource, options: ScenarioOptions): Promise<ScenarioResult> {
   const parsed = parseScenario(source.text, source.file);
+  // a curve that cannot be is refused before tables are opened
+  readCurve(parsed.scenario, options.sweep);
+  const tables = await openTables(parsed, { host: options.host, folder: source.folder });
+  const { notes, ...result } = await applyToTables(parsed, tables, options);
+  return { ...result, notes: [...(source.notes ?? []), ...notes] };
+}
+
+/**
+ * Runs a scenario on tables that are open.
+ * @throws EscalarError of the tables, of `runScenario`; `period-not-there`, `bad-option`
+ */
+export async function applyToTables(
+  parsed: ParsedScenario,
+  tables: IoSource,
+  options: ScenarioOptions,
+): Promise<ScenarioResult> {
   const { scenario, placeOf } = parsed;
-  const curve = readCurve(scenario, options.sweep ?? null);
-  const { host } = options;
-  const context = { host, folder: source.folder };
-  const tables = await openTables(parsed, context);
+  const curve = readCurve(scenario, options.sweep);
   const year = yearOf(parsed, tables);
   const tell = options.onStep ?? (() => undefined);
   tell(year);
@@ -65,7 +78,7 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
         level: options.level ?? 'country',
         curve,
         placeOf,
-        ...(options.sweep === undefined || options.sweep === null ? { curveAt: ['sweep'] } : {}),
+        ...(options.sweep ? {} : { curveAt: ['sweep'] }),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
       });
       return {
@@ -74,12 +87,12 @@ export async function applyScenario(source: StudySource, options: ScenarioOption
         curve,
         table: done.table,
         residuals: done.residuals,
-        notes: [...(source.notes ?? []), ...done.notes, ...tables.notes, ...tableNotes(chain.table)],
+        notes: [...done.notes, ...tables.notes, ...tableNotes(chain.table)],
         dropped: unsplit(chain.table),
         input: tables.input,
       };
     });
-  return options.contexts === undefined ? withChainContexts(host, 0, run) : run(options.contexts);
+  return options.contexts === undefined ? withChainContexts(options.host, 0, run) : run(options.contexts);
 }
 
 /** @throws EscalarError of `openIoSource`, at the part of `data` that it is about */
@@ -98,10 +111,9 @@ async function openTables({ scenario, placeOf }: ParsedScenario, context: LoadCo
 
 /** The curve asked for, else that of the file. @throws EscalarError `bad-option` */
 function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Curve | null {
-  if (asked === null || asked === undefined)
-    return scenario.sweep === undefined ? null : curveOf(scenario.sweep);
-  const shock = scenario.sweep?.shock;
-  const sweep: SweepSpec = shock === undefined ? asked : { ...asked, shock };
+  const own = scenario.sweep;
+  if (!asked) return own === undefined ? null : curveOf(own);
+  const sweep: SweepSpec = own?.shock === undefined ? asked : { ...asked, shock: own.shock };
   const problem = sweepProblem(scenario, sweep);
   if (problem === null) return curveOf(sweep);
   const value = `${sweep.from}..${sweep.to}/${sweep.steps}`;
@@ -111,11 +123,15 @@ function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Cur
 /** @throws EscalarError `period-not-there`, `io-no-year`, `study-shape` where the data have several years and none is named */
 function yearOf({ scenario, placeOf }: ParsedScenario, { years, input }: IoSource): string {
   const { year } = scenario;
-  if (year !== undefined && years.includes(String(year))) return String(year);
-  if (year !== undefined && years.includes(''))
-    throw new EscalarError('io-no-year', { path: input.file ?? '' }, placeOf(['year']));
-  if (year !== undefined)
-    throw new EscalarError('period-not-there', { period: String(year), have: years }, placeOf(['year']));
+  if (year !== undefined) {
+    const period = String(year);
+    if (years.includes(period)) return period;
+    throw (
+      years.includes('')
+        ? new EscalarError('io-no-year', { path: input.file ?? '' })
+        : new EscalarError('period-not-there', { period, have: years })
+    ).at(placeOf(['year']));
+  }
   if (years.length === 1) return years[0];
   const list = years.join(' | ');
   const problem = { en: `missing; ${list} expected`, es: `falta; se esperaba ${list}` };

@@ -4,13 +4,13 @@ import { movesPrices, type PriceShock } from '../../indicators/chains/prices/pri
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
 import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
 import { checkAgainst } from '../check-shape.ts';
-import { readYaml, type YamlFile } from '../read-yaml.ts';
+import { type PlaceOf, readYaml } from '../read-yaml.ts';
 import { SCENARIO, type ScenarioFile, type SweepSpec } from './scenario-schema.ts';
 
 /** A scenario as read, with a way back to its lines. */
 export interface ParsedScenario {
   readonly scenario: ScenarioFile;
-  readonly placeOf: YamlFile['placeOf'];
+  readonly placeOf: PlaceOf;
 }
 
 /**
@@ -30,6 +30,15 @@ export interface ParsedScenario {
  */
 export function parseScenario(source: string, file: string): ParsedScenario {
   const { plain, placeOf } = readYaml(source, file);
+  return checkScenario(plain, placeOf);
+}
+
+/**
+ * Checks the shape of a scenario and what its parts ask of one another.
+ * @param placeOf where a part of it stands
+ * @throws EscalarError `study-shape`, with that place
+ */
+export function checkScenario(plain: unknown, placeOf: PlaceOf): ParsedScenario {
   const scenario = checkAgainst(SCENARIO, plain, placeOf);
   const refuse = (path: readonly PropertyKey[], problem: Text): never => {
     throw new EscalarError(

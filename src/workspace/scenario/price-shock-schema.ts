@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { activities, code, codes, told } from './shock-parts.ts';
+import { activities, buyer, code, codes, told } from './shock-parts.ts';
 
 const rate = z.number().check(z.gte(0));
-const buyer = told(code, 'economy', 'The economy that buys.', 'La economía que compra.');
 const maker = told(code, 'economy', 'The economy that produces.', 'La economía que produce.');
 const from = z.optional(
   told(

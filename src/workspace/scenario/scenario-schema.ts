@@ -3,7 +3,7 @@ import { ELASTICITIES } from '../../catalog/trade-elasticities.ts';
 import type { FileSchema } from '../check-shape.ts';
 import { scalar, text } from '../schema-parts.ts';
 import { priceShocks } from './price-shock-schema.ts';
-import { activities, code, codes, told } from './shock-parts.ts';
+import { activities, buyer, code, codes, told } from './shock-parts.ts';
 
 const unit = z.number().check(z.gte(0), z.lte(1));
 const economy = told(code, 'economy', 'An economy of the table.', 'Una economía de la matriz.');
@@ -17,7 +17,7 @@ const target = told(
 );
 
 const sourcing = {
-  economy: told(code, 'economy', 'The economy that buys.', 'La economía que compra.'),
+  economy: buyer,
   activities: z.optional(
     told(
       codes,
@@ -208,7 +208,7 @@ export const scenarioSchema = z
         ])
         .check(
           z.describe(
-            'With prices: by how many per cent imports from one origin fall when it costs one per cent more; a number, a list by industry (caliendo2015), or a number an industry. 5 when left out.',
+            'With prices: by how many per cent imports from one origin fall when it costs one per cent more: a number, caliendo2015, or a number an industry; 5 when left out.',
           ),
         ),
     ),

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import type { ChainContexts } from '../io/chain-contexts.ts';
 import type { InputRecord } from '../load-source.ts';
 import type { StepResult } from '../step-result.ts';
-import { applyScenario } from './apply-scenario.ts';
+import { applyScenario, type ScenarioResult } from './apply-scenario.ts';
 import { methodOf } from './scenario-model.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
@@ -32,31 +32,32 @@ export async function runScenarioStep(
   name: string,
   source: StudySource,
   given: RawOptions,
-  { host, contexts, onStep }: ScenarioStepContext,
+  context: ScenarioStepContext,
 ): Promise<ScenarioStep> {
   const options = parseOptions(scenarioMethod.options, given);
-  const { scenario, year, input, ...result } = await applyScenario(source, {
-    host,
-    contexts,
-    level: options.level,
-    ...(onStep === undefined ? {} : { onStep }),
-  });
-  const chosen = { scenario: name, ...optionsOf(scenario, year), ...options };
-  const file = {
-    name: scenario.id,
-    file: name,
-    sha256: await host.hash(source.text),
-  };
+  const ran = await applyScenario(source, { ...context, level: options.level });
+  const file = { name: ran.scenario.id, file: name, sha256: await context.host.hash(source.text) };
   return {
-    step: {
-      id,
-      indicator: methodOf(scenario),
-      options: chosen,
-      given: chosen,
-      inputRecord: input,
-      result,
-    },
-    inputs: [file, { ...input, name: scenario.id }],
+    step: scenarioStepOf(id, { scenario: name }, options, ran),
+    inputs: [file, { ...ran.input, name: ran.scenario.id }],
+  };
+}
+
+/** The result of a scenario as that of a step. @param named how the step names it */
+export function scenarioStepOf(
+  id: string,
+  named: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, string>>,
+  { scenario, year, input, curve: _, ...result }: ScenarioResult,
+): Omit<StepResult, 'input'> {
+  const chosen = { ...named, ...optionsOf(scenario, year), ...options };
+  return {
+    id,
+    indicator: methodOf(scenario),
+    options: chosen,
+    given: chosen,
+    inputRecord: input,
+    result,
   };
 }
 

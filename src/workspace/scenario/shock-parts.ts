@@ -19,3 +19,4 @@ export const codes = z.array(code).check(z.minLength(1));
 export const activities = z.optional(
   told(codes, 'activities', 'Industries; all when left out.', 'Ramas; todas si se omite.'),
 );
+export const buyer = told(code, 'economy', 'The economy that buys.', 'La economía que compra.');
