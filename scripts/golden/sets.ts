@@ -209,4 +209,23 @@ export const goldenSets: readonly GoldenSet[] = [
       },
     ],
   },
+  {
+    id: 'us-accounts',
+    program: 'Elbadri and Vizcaino, production accounts of US industries, from those of the BEA and BLS',
+    version: 'as published, 1963 to 2023, licence MIT',
+    kind: 'result',
+    files: [
+      {
+        path: 'data/industry/usa_ev_production_accounts_63ind_1963_2023.csv',
+        input: 'the accounts themselves: values, volumes, and the productivity of its authors',
+        where: {
+          industry: [
+            'Farms',
+            'Computer and electronic products',
+            'Motor vehicles, bodies and trailers, and parts',
+          ],
+        },
+      },
+    ],
+  },
 ];

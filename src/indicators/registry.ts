@@ -9,6 +9,7 @@ import { decompositionSensitivity } from './industry/decomposition-sensitivity.t
 import { deflate } from './industry/deflate.ts';
 import { doubleDeflation } from './industry/double-deflation.ts';
 import { geadIndicator } from './industry/gead.ts';
+import { growthAccounting } from './industry/growth-accounting.ts';
 import { hoursPersonsIndicator } from './industry/hours-persons.ts';
 import { indexNumbers } from './industry/index-numbers.ts';
 import { joggsIndicator } from './industry/joggs.ts';
@@ -88,6 +89,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   indexNumbers,
   deflate,
   doubleDeflation,
+  growthAccounting,
   cip,
   outliers,
   tradeGrowth,

@@ -41,6 +41,7 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   participation: [{ method: 'tripartite', level: 'sector' }],
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
   localisation: [{ of: 'output', output: 'output_real' }],
+  'growth-accounting': [{ method: 'gross-output', level: 'activity' }],
   discoveries: [{ method: 'cadot', before: '1', after: '1' }],
   complexity: [
     { presence: 'per-head', level: 'pair' },

@@ -8,11 +8,12 @@ import { SOME } from '../indicators/policy/fixtures.ts';
 /** The number of a cell: by column, and the places of its keys; null leaves it empty. */
 export type CellOf = (column: string, at: readonly number[]) => number | null;
 
-/** Positive, different in every cell, growing in time (the last place). */
+/** Positive, different in every cell, growing in time (the last place); output is more than the value added in it. */
 export const plainCell: CellOf = (column, at) => {
+  const large = column === 'output_nominal' ? 12 : 1;
   const seed = [...column].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 97, 7);
   const mixed = at.reduce((so, place) => (so * 17 + place * 29 + 5) % 101, seed);
-  return (10 + mixed) * (1 + 0.4 * (at.at(-1) ?? 0));
+  return large * (10 + mixed) * (1 + 0.4 * (at.at(-1) ?? 0));
 };
 
 /** All indicators that read rows rather than an input-output table. */
@@ -39,6 +40,10 @@ const PANEL = [
   'value_added_nominal',
   'price_index',
   'price_index_inputs',
+  'price_index_value_added',
+  'labour_cost',
+  'labour_services',
+  'capital_services',
   'hours',
   'persons',
 ];

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/indicators/catalogue.ts';
 import { browserBundle, nodeParts } from '../support/browser-bundle.ts';
 import { repository } from '../support/source-files.ts';
+
+/** Bytes, minified, of an entry that has every indicator, with its words in two languages: it grows with each. */
+const ofAll = (each: number) => catalogue.length * each;
 
 /** Bytes, minified, that an entry may have in a browser: what it had, and a tenth for growth. */
 const BUDGET: Readonly<Record<string, number>> = {
   './core': 81_000,
-  './indicators': 1_025_000,
+  './indicators': ofAll(9_669),
   './industry': 420_000,
   './trade': 427_000,
   './capabilities': 250_000,
@@ -19,9 +23,8 @@ const BUDGET: Readonly<Record<string, number>> = {
   './sources': 278_000,
   './figures': 168_000,
   './report': 225_000,
-  './workspace': 1_375_000,
-  // every indicator is in it, with its words in two languages: it grows with each
-  './study': 1_650_000,
+  './workspace': ofAll(12_971),
+  './study': ofAll(15_566),
   './web': 228_000,
 };
 const OF_NODE = ['.', './node', './package.json'];

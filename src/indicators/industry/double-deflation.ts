@@ -11,6 +11,7 @@ import {
   type Note,
   type Residual,
 } from '../define.ts';
+import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
@@ -18,7 +19,7 @@ import { term } from '../term.ts';
 import { type ProductionAccount, type RealValueAdded, realValueAdded } from './kernels/deflation.ts';
 import { type Panel, readPanels } from './panel.ts';
 import { panelInput } from './panel-input.ts';
-import { atBase } from './panel-lineage.ts';
+import { atBase, fromBase } from './panel-lineage.ts';
 import { panelOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -92,7 +93,7 @@ export const doubleDeflation = defineIndicator({
       es: 'Se conservan los periodos de los datos; cada clase se calcula en los periodos con sus cuatro cifras conocidas, sin tender puentes sobre los huecos.',
     },
   ],
-  lineage: atBase('economy', 'activity'),
+  lineage: byTerm({ value_added_tornqvist: fromBase('economy', 'activity') }, atBase('economy', 'activity')),
   compute(table, options) {
     for (const column of COLUMNS) {
       if (table.columns[column] === undefined) {

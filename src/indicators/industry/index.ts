@@ -8,6 +8,7 @@ export { decompositionSensitivity } from './decomposition-sensitivity.ts';
 export { deflate } from './deflate.ts';
 export { doubleDeflation } from './double-deflation.ts';
 export { geadIndicator as gead } from './gead.ts';
+export { growthAccounting } from './growth-accounting.ts';
 export { hoursPersonsIndicator as hoursPersons } from './hours-persons.ts';
 export { indexNumbers } from './index-numbers.ts';
 export { joggsIndicator as joggs } from './joggs.ts';

@@ -46,20 +46,33 @@ export function inComparable(periods: Scope['periods'], ...same: readonly string
 /** The rows of `within`, and those of the option `base`, else of the first period of the data. */
 export function atBase(...same: readonly string[]): Lineage {
   const lineage = within('endpoints', ...same);
+  return (row, options, input) => ({ ...lineage(row, options, input), also: baseOf(options, input) });
+}
+
+/** The rows of every period from the base of `atBase` to that of the result row, as of what is chained. */
+export function fromBase(...same: readonly string[]): Lineage {
+  const lineage = within('endpoints', ...same);
   return (row, options, input) => {
-    const base = typeof options.price_base === 'string' ? options.price_base : firstPeriod(input);
-    return { ...lineage(row, options, input), also: base === null ? [] : [base] };
+    const [base] = baseOf(options, input);
+    const [first, last] = [base, String(row.period)].sort();
+    const between = periodsOf(input).filter((period) => first <= period && period <= last);
+    return { ...lineage(row, options, input), also: between };
   };
+}
+
+function baseOf(options: Readonly<Record<string, unknown>>, input: Table): readonly string[] {
+  return typeof options.price_base === 'string' ? [options.price_base] : periodsOf(input).slice(0, 1);
 }
 
 function basePeriod(options: Readonly<Record<string, unknown>>, input: Table): string | null {
   if (typeof options.price_base === 'string') return options.price_base;
   const { output_real: real, output_nominal: nominal, price_index: index } = input.columns;
   if (real !== undefined || nominal === undefined || index === undefined) return null;
-  return firstPeriod(input);
+  return periodsOf(input)[0] ?? null;
 }
 
-function firstPeriod(input: Table): string | null {
+/** In order. */
+function periodsOf(input: Table): readonly string[] {
   const periods = textColumn(input, 'period') ?? textColumn(input, 'year') ?? [];
-  return [...new Set(periods)].filter((period) => period !== null).sort()[0] ?? null;
+  return [...new Set(periods)].filter((period) => period !== null).sort();
 }

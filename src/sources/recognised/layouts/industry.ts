@@ -236,6 +236,13 @@ const KLEMS: Readonly<Record<string, string>> = {
   'go pi': 'price_index',
   va: 'value_added_nominal',
   'va cp': 'value_added_nominal',
+  'va p': 'price_index_value_added',
+  'va pi': 'price_index_value_added',
+  'ii p': 'price_index_inputs',
+  'ii pi': 'price_index_inputs',
+  lab: 'labour_cost',
+  'cap qi': 'capital_services',
+  'lab qi': 'labour_services',
   emp: 'persons',
   'h emp': 'hours',
 };
