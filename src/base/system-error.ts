@@ -1,6 +1,7 @@
-import { EscalarError } from './error.ts';
+import type { EscalarError } from './error.ts';
 import type { Text } from './locale.ts';
-import { SYSTEM_REASONS } from './texts/system.ts';
+import { SYSTEM_REASONS } from './system-reasons.ts';
+import { systemRefused } from './system-refused.ts';
 
 /** An error of the operating system, as Node throws it. */
 export interface SystemError extends Error {
@@ -31,7 +32,7 @@ export function systemReason(error: unknown): Text {
 /** The same for a person: where, why, and what to try. */
 export function systemFault(error: SystemError): EscalarError<'system-refused'> {
   const path = [error.path, error.dest].filter((one) => one !== undefined).join(' → ');
-  return new EscalarError('system-refused', { path, code: error.code, reason: systemReason(error) });
+  return systemRefused({ path, code: error.code, reason: systemReason(error) });
 }
 
 /**

@@ -7,11 +7,12 @@ import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
+import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/define.ts';
 import { ownTables } from '../sources/tabular/own-tables.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
-import { beforeFlow, byBuyer, type Sides } from '../sources/tabular/seller-buyer.ts';
+import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
@@ -19,7 +20,7 @@ import { flowColumns } from './flow-columns.ts';
 import type { Files, Host } from './host.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
-import { type Named, parquetSource, sidesOf } from './parquet-source.ts';
+import { parquetSource } from './parquet-source.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
 import { namedTable, setColumns } from './shape-table.ts';
@@ -78,6 +79,9 @@ export type DemandCheck = (
   check: NonNullable<SourceSpec['check']>,
 ) => readonly Note[];
 
+/** Gives the columns of a table their names, some as a person says. */
+type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;
+
 /** The tables whose economies and products are checked when they come from a person's file; a release has the codes of its catalog. */
 const OF_CODES: readonly string[] = ['trade_flow', 'industry_panel', 'series'];
 
@@ -111,7 +115,7 @@ export async function loadSource(
     spec.release === undefined
       ? isPolicyName(spec.file ?? '')
         ? await fromPolicies(name, read, fallbackTable, context, named)
-        : await fromFile(name, read, wanted, context, named)
+        : await fromFile(name, read, wanted, context)
       : await fromRelease(name, read, fallbackTable, context, named);
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const shaped = named(setColumns(loaded.table, spec.set ?? {}));
@@ -182,6 +186,12 @@ async function fromRelease(
   };
 }
 
+/** Who sells and who buys in the rows of a table as it came; null where it does not say so. */
+function sidesOf(raw: Table, map: Readonly<Record<string, string>> = {}): Sides | null {
+  const claims = claimsOf(raw, { map }).map(({ name, header }) => ({ field: name, header }));
+  return sellerAndBuyer(claims, map);
+}
+
 /** A table of a file of policy instruments. @throws EscalarError of the parser, `unknown-name` */
 async function fromPolicies(
   name: string,
@@ -215,16 +225,11 @@ async function fromFile(
   spec: SourceSpec,
   wanted: string,
   { host, folder }: LoadContext,
-  named: Named,
 ): Promise<LoadedSource> {
   const shown = spec.file ?? '';
   // beside the study, or where the command was given
   const places = [host.files.resolve(folder, shown), host.files.resolve('', shown)] as const;
   const path = await firstThere(host.files, places, shown);
-  if (/\.parquet$/i.test(path)) {
-    const { sha256, ...read } = await parquetSource(spec, { path, shown }, host, named);
-    return { ...read, input: { name, file: shown, sha256 } };
-  }
   const { where = {}, set = {} } = spec;
   const options = {
     ...(wanted === 'firm_table' ? { names: 'own' } : {}),
@@ -235,6 +240,10 @@ async function fromFile(
     ...(spec.drop === undefined ? {} : { drop: spec.drop }),
     where: without(set.flow === undefined ? where : beforeFlow(where), Object.keys(set)),
   } as TabularOptions;
+  if (/\.parquet$/i.test(path)) {
+    const { table, notes, met, sides, sha256 } = await parquetSource(spec, { path, shown }, host, options);
+    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
+  }
   if ((await host.files.kindAt(path, shown)) === 'folder') {
     const { files, beside } = await filesIn(path, shown, host.files);
     const { table, notes: said, met, sides } = readTabularFiles(files, options);

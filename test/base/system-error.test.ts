@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { isSystemError, namingPath, systemFault, systemReason } from '../../src/base/system-error.ts';
-import { SYSTEM_REASONS } from '../../src/base/texts/system.ts';
+import { SYSTEM_REASONS } from '../../src/base/system-reasons.ts';
 
 const failed = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: words of Node`), { code, syscall: 'rename', ...(path ? { path } : {}) });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS, type ErrorCode, type EscalarError } from '../../src/base/error.ts';
+import * as systemErrors from '../../src/base/system-refused.ts';
 import type { ErrorText } from '../../src/base/texts/kind.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
 import * as figureErrors from '../../src/figures/figure-errors.ts';
@@ -67,6 +68,7 @@ const beside = [
   studyErrors,
   figureErrors,
   nameErrors,
+  systemErrors,
 ]
   .flatMap((module) => Object.values<(p: never) => EscalarError>(module))
   .map((make) => make(params as never));

@@ -1,6 +1,6 @@
-import { gather } from '../../base/gather.ts';
-import { type TextColumn, textAt, textBuilder } from '../../base/text-column.ts';
+import { textAt } from '../../base/text-column.ts';
 import type { Grid } from '../tabular/grid.ts';
+import { textsIn, typedRows } from '../tabular/typed-rows.ts';
 import type { SdmxRows } from './sdmx-rows.ts';
 
 /** Observations as the rows of SDMX-CSV: dimensions, OBS_VALUE, attributes. Lines count as in that file. */
@@ -18,34 +18,11 @@ export function sdmxGrid(file: string, { rows, dimensions, attributes, values }:
     return texts === null ? valueAt(row - 1) : texts === undefined ? '' : (textAt(texts, row - 1) ?? '');
   };
   return {
-    rows: rows + 1,
-    strict: true,
-    width: () => names.length,
-    text,
-    texts: (some, column) => textsIn(some, columns[column] ?? null, (row) => text(row, column)),
-    number: (row, column) => (row === 0 || column !== at ? Number.NaN : values.numbers[row - 1]),
-    line: (row) => row + 1,
-    cell: () => null,
-    where: (row, column) => ({
-      file,
-      line: row + 1,
-      ...(column === undefined ? {} : { column: column + 1 }),
+    ...typedRows(file, rows, 1, {
+      width: () => names.length,
+      text,
+      number: (row, column) => (column === at ? values.numbers[row - 1] : Number.NaN),
     }),
-    whole: (row) => text(row, 0),
-    merged: () => null,
+    texts: (some, column) => textsIn(some, columns[column] ?? null, (row) => text(row, column)),
   };
-}
-
-function textsIn(rows: Uint32Array, column: TextColumn | null, text: (row: number) => string): TextColumn {
-  if (column !== null && !rows.includes(0))
-    return {
-      ...column,
-      codes: gather(
-        column.codes,
-        rows.map((row) => row - 1),
-      ),
-    };
-  const builder = textBuilder(rows.length);
-  for (const row of rows) builder.add(text(row) || null);
-  return builder.column();
 }

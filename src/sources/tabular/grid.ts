@@ -1,4 +1,5 @@
 import type { Where } from '../../base/error.ts';
+import type { MissingReason } from '../../base/missing.ts';
 import type { TextColumn } from '../../base/text-column.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Grid {
   readonly begins?: (row: number) => boolean;
   /** The number of a cell that is typed as one (sheets only); else NaN. */
   number(row: number, column: number): number;
+  /** Why a number is missing, where the file says it beside the number (columns with a type only). */
+  readonly missing?: (row: number, column: number) => MissingReason | null;
   /** The line of the file or the row of the sheet. */
   line(row: number): number;
   /** `B7` in a sheet, null in a text file. */

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 
-/** `Unnamed: 0` of pandas, `...1` of R's readr: what a program calls a column that had no name. */
-const NAMED_BY_PROGRAM = /^(?:unnamed: \d+(?:_level_\d+)?|\.\.\.\d+)$/i;
+/** `Unnamed: 0` and `__index_level_0__` of pandas, `...1` of R's readr: what a program calls a column that had no name. */
+const NAMED_BY_PROGRAM = /^(?:unnamed: \d+(?:_level_\d+)?|__index_level_\d+__|\.\.\.\d+)$/i;
 
 /** Whether a name says that a column has none. */
 export function isNoName(name: string): boolean {

@@ -3,7 +3,7 @@ import { MISSING_REASONS } from '../../base/missing.ts';
 import type { NumberColumn } from '../../base/table.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnPlan } from './plan-columns.ts';
-import { type DecimalMark, type NumberTrouble, readNumber } from './read-number.ts';
+import { type DecimalMark, type NumberReading, type NumberTrouble, readNumber } from './read-number.ts';
 
 /** The first cell of a column that proves a decimal mark. */
 export interface Proof {
@@ -52,14 +52,13 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
       continue;
     }
     const text = grid.text(row, plan.index);
-    const reading = readNumber(text);
+    const reading = readingOf(grid, row, plan, text);
     if (reading.kind === 'trouble') {
       const trouble = { row, kind: reading.trouble, after: numbers };
       return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble };
     }
     zeroPadded ||= isZeroPadded(text);
     if (reading.kind === 'missing') {
-      if (text === '') refuseMerged(grid, row, plan);
       reason ??= new Uint8Array(rows.length);
       reason[i] = MISSING_REASONS.indexOf(reading.reason) + 1;
       values[i] = Number.NaN;
@@ -75,6 +74,14 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
     }
   }
   return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble: null };
+}
+
+/** What a cell says, as a number or why there is none. @throws EscalarError `merged-number` */
+function readingOf(grid: Grid, row: number, plan: ColumnPlan, text: string): NumberReading {
+  const missing = grid.missing?.(row, plan.index) ?? null;
+  if (missing !== null) return { kind: 'missing', reason: missing };
+  if (text === '') refuseMerged(grid, row, plan);
+  return readNumber(text);
 }
 
 function isZeroPadded(text: string): boolean {

@@ -20,7 +20,7 @@ export const MOST_BYTES = 1_000_000_000;
 
 /** What was found out about a file, or told by an option. */
 export interface Dialect {
-  readonly format: FileFormat | 'sdmx';
+  readonly format: FileFormat | 'sdmx' | 'parquet';
   /** null in what is no text file. */
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;

@@ -30,7 +30,7 @@ export function sellerAndBuyer(
 }
 
 /** Whether a condition names the column of who sells or who buys, whatever the flow. */
-export function namesSide(name: string): boolean {
+function namesSide(name: string): boolean {
   return SELLER.test(plainHeader(name)) || BUYER.test(plainHeader(name));
 }
 

@@ -1,6 +1,7 @@
 import { tidy } from '../csv-grid.ts';
 import type { Grid } from '../grid.ts';
 import { info, type SourceNote, someOf } from '../note.ts';
+import { typedRows } from '../typed-rows.ts';
 import { dtaDate } from './dta-date.ts';
 import { type DtaHeader, type DtaVariable, readDtaHeader } from './dta-header.ts';
 import { dtaNumber } from './dta-number.ts';
@@ -29,24 +30,11 @@ export function openDta(
     if (column >= header.variables.length) return '';
     return row === 0 ? header.variables[column].name : read[column](start(row, column));
   };
-  const where: Grid['where'] = (row, column) => ({
-    file,
-    line: row + 1,
-    ...(column === undefined ? {} : { column: column + 1 }),
-  });
-  const grid: Grid = {
-    rows: header.variables.length === 0 ? 0 : header.rows + 1,
-    strict: true,
+  const grid = typedRows(file, header.variables.length === 0 ? -1 : header.rows, 1, {
     width: () => header.variables.length,
     text,
-    number: (row, column) =>
-      row === 0 ? Number.NaN : (numbers[column]?.(view, start(row, column), little) ?? Number.NaN),
-    line: (row) => row + 1,
-    cell: () => null,
-    where,
-    whole: (row) => text(row, 0),
-    merged: () => null,
-  };
+    number: (row, column) => numbers[column]?.(view, start(row, column), little) ?? Number.NaN,
+  });
   const worded = header.variables.filter((_, i) => words[i] !== null).map(({ name }) => name);
   return { grid, notes: worded.length === 0 ? [] : [labelsNote(worded)] };
 }
