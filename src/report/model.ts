@@ -41,7 +41,10 @@ export interface Section {
   readonly whole?: true;
 }
 
-export type Block = ProseBlock | FigureBlock | TableBlock | CardBlock | VerdictBlock | ComparisonBlock;
+export type Block = (ProseBlock | FigureBlock | TableBlock | CardBlock | VerdictBlock | ComparisonBlock) & {
+  /** It stands in the annex of its chapter whatever its kind. */
+  readonly behind?: true;
+};
 
 /** Paragraphs parted by empty lines; `- ` lists, `**strong**`, `*emphasis*`, `` `code` ``, `[words](address)`. */
 export interface ProseBlock {

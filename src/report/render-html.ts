@@ -100,7 +100,8 @@ function metaItems(
 function openingHtml({ opening }: ReportModel, lang: Lang): string {
   if (opening === undefined) return '';
   const { html } = blocksHtml(opening.blocks, lang, FIRST_NUMBERS);
-  return `<p class="answer">${inlineHtml(say(opening.answer, lang))}</p>${html.join('\n')}`;
+  const answer = inlineHtml(say(opening.answer, lang));
+  return `${answer === '' ? '' : `<p class="answer">${answer}</p>`}${html.join('\n')}`;
 }
 
 /** How many of the claims the data give, and why not more. */

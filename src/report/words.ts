@@ -5,10 +5,10 @@ import type { ClaimStatus } from './model.ts';
 export const WORDS = {
   contents: { en: 'Contents', es: 'Contenido' },
   annex: {
-    en: 'Behind this chapter: sensitivity and tables',
-    es: 'Detrás de este capítulo: sensibilidad y cuadros',
+    en: 'Behind this chapter: figures, tables, sensitivity',
+    es: 'Detrás de este capítulo: figuras, cuadros, sensibilidad',
   },
-  annexOfPaper: { en: 'Annex: sensitivity and tables', es: 'Anexo: sensibilidad y cuadros' },
+  annexOfPaper: { en: 'Annex: figures, tables, sensitivity', es: 'Anexo: figuras, cuadros, sensibilidad' },
   allClaims: { en: 'Each claim, with what the data say', es: 'Cada afirmación, con lo que dicen los datos' },
   findings: { en: 'Key findings', es: 'Hallazgos principales' },
   figure: { en: 'Figure', es: 'Figura' },

@@ -153,13 +153,17 @@ const comparison = z
   })
   .check(z.describe('Two economies by the same rules, in the same rows and scales.'));
 
+const behind = z
+  .optional(z.literal(true))
+  .check(z.describe('It stands in the annex of its chapter, as tables and cards do without a word.'));
+
 export const block = z.union([
-  z.strictObject({ prose: z.union([text, argued]) }),
-  z.strictObject({ figure }),
-  z.strictObject({ table: tableBlock }),
-  z.strictObject({ card }),
-  z.strictObject({ verdict }),
-  z.strictObject({ comparison }),
+  z.strictObject({ prose: z.union([text, argued]), behind }),
+  z.strictObject({ figure, behind }),
+  z.strictObject({ table: tableBlock, behind }),
+  z.strictObject({ card, behind }),
+  z.strictObject({ verdict, behind }),
+  z.strictObject({ comparison, behind }),
 ]);
 
 export type ProseSpec = Extract<BlockSpec, { prose: unknown }>['prose'];

@@ -18,16 +18,17 @@ const MEETS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '=': (a, b) => a === b,
 };
 
-/** A part of a study that says something of its numbers: a finding, a paragraph of a chapter, the title of a figure. */
+/** A part of a study that says something of its numbers: the answer, a finding, a paragraph, the title of a figure. */
 interface SaidPart {
   readonly path: readonly (string | number)[];
   readonly said: FindingSpec | ProseSpec;
 }
 
-/** The findings, paragraphs and titles of figures of a study, with their places. */
+/** The answer, findings, paragraphs and titles of figures of a study, with their places. */
 export function saidParts({ findings = [], opening, sections = [] }: StudyFile): readonly SaidPart[] {
   return [
     ...findings.map((said, f) => ({ path: ['findings', f], said })),
+    ...(opening === undefined ? [] : [{ path: ['opening', 'answer'], said: opening.answer }]),
     ...saidInBlocks(opening?.blocks ?? [], ['opening', 'blocks']),
     ...sections.flatMap(({ blocks }, s) => saidInBlocks(blocks, ['sections', s, 'blocks'])),
   ];

@@ -212,7 +212,9 @@ export const studySchema = z
       .optional(z.record(named, sentence))
       .check(z.describe('Sentences by name, for prose: {name}.')),
     opening: z
-      .optional(z.strictObject({ answer: text, blocks: z.array(block).check(z.maxLength(6)) }))
+      .optional(
+        z.strictObject({ answer: z.union([text, argued]), blocks: z.array(block).check(z.maxLength(6)) }),
+      )
       .check(
         z.describe(
           'What a reader sees first: an answer in a hundred words, and the figures and verdicts that carry it.',

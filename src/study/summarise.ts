@@ -23,10 +23,10 @@ export interface Unsupported {
 export interface StudySummary {
   readonly values: ReadonlyMap<string, StudyValue>;
   readonly sentences: ReadonlyMap<string, Text>;
-  /** In a hundred words, where the study gives one. */
+  /** In a hundred words, where the study gives one whose premises hold. */
   readonly answer?: Text;
   readonly findings: readonly Text[];
-  /** Findings and paragraphs that are left out. */
+  /** The answer, findings and paragraphs that are left out. */
   readonly unsupported: readonly Unsupported[];
   readonly claims: readonly ClaimView[];
 }
@@ -66,7 +66,9 @@ export function summarise(result: StudyResult): StudySummary {
     if (!isVerdict(one)) return [filled(one)].filter(({ en }) => en !== '');
     return atPlace(result.placeOf, ['findings', f, 'verdict'], () => verdictFindings(one.verdict, result));
   });
-  const answer = study.opening === undefined ? {} : { answer: filled(study.opening.answer) };
+  const { opening } = study;
+  const isAnswered = opening !== undefined && !isLeftOut(unsupported, ['opening', 'answer']);
+  const answer = isAnswered ? { answer: filled(opening.answer) } : {};
   return { values, sentences, ...answer, findings, unsupported, claims: checkClaims(study, values) };
 }
 

@@ -96,6 +96,31 @@ describe.each(names)('%s', (name) => {
       await browser.close();
     }
   });
+  it.runIf(name === 'mexico-taiwan' && browserPath !== null)(
+    'is read in half an hour: what stands open has less than 7,000 words, those of its figures included',
+    async () => {
+      const browser = await chromium.launch({
+        executablePath: browserPath as string,
+        args: ['--no-sandbox'],
+      });
+      try {
+        for (const lang of LANGS) {
+          const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+          await page.setContent(renderHtml(model, lang));
+          const count = () => page.evaluate<number>('document.body.innerText.trim().split(/\\s+/).length');
+          const shown = await count();
+          expect(shown, lang).toBeLessThan(7_000);
+          await page.$$eval('details', (folds) => {
+            for (const fold of folds) fold.setAttribute('open', '');
+          });
+          expect(await count(), lang).toBeGreaterThan(3 * shown);
+          await page.close();
+        }
+      } finally {
+        await browser.close();
+      }
+    },
+  );
   it('fits into a letter: its report has less than a megabyte and a half in each language', () => {
     for (const lang of LANGS)
       expect(Buffer.byteLength(renderHtml(model, lang)), lang).toBeLessThan(1_500_000);
@@ -142,6 +167,16 @@ describe.each(names)('%s', (name) => {
       expect(checked.length).toBeLessThan(summary.claims.length / 5);
     },
   );
+  it('does not say the same in its answer and in a finding', () => {
+    const sentences = (text: string) => text.split(/(?<=\.) /).map((one) => one.trim());
+    for (const lang of LANGS) {
+      const answer = new Set(sentences(summary.answer?.[lang] ?? ''));
+      const again = summary.findings.flatMap((text) =>
+        sentences(text[lang]).filter((one) => answer.has(one)),
+      );
+      expect(again, lang).toEqual([]);
+    }
+  });
   it('has no text that was forgotten in one language', () => {
     const texts = [
       model.title,

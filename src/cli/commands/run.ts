@@ -81,6 +81,8 @@ async function run(call: CommandCall): Promise<void> {
   terminal.progress('');
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
+    const answer = summary.answer?.[terminal.lang] ?? '';
+    if (answer !== '') terminal.out(`${answer}\n`);
     for (const finding of summary.findings) terminal.out(`• ${finding[terminal.lang]}\n`);
     sayWaiting(terminal, result.skipped, study);
     sayUnsupported(terminal, summary);

@@ -6,6 +6,7 @@ import { findEconomy } from '../../catalog/economy.ts';
 import { workOf } from '../../catalog/works.ts';
 import { type FigureSpec, figureScene, reportColours } from '../../figures/index.ts';
 import { SUMMARY } from '../../indicators/vary/summary-rows.ts';
+import { storyFirst } from '../../report/annex.ts';
 import type { Block, ReportModel, Section } from '../../report/model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -61,7 +62,7 @@ export function buildReport(
     title: fillParameters(section.title, parameters),
     blocks: [
       ...lackingBlocks(section.blocks, result),
-      ...warnOnce(blocksAt(section.blocks, ['sections', s, 'blocks'], result, summary)),
+      ...warnOnce(storyFirst(blocksAt(section.blocks, ['sections', s, 'blocks'], result, summary))),
     ],
   }));
   const opened = coloured([
@@ -138,7 +139,7 @@ function blocksAt(
             withTitle(block, isLeftOut(summary.unsupported, [...at, 'title']), result),
             result,
             summary,
-          ),
+          ).map((built) => (block.behind === true ? { ...built, behind: true } : built)),
         );
   });
 }
@@ -147,7 +148,7 @@ function blocksAt(
 function withTitle(block: BlockSpec, isUnsupported: boolean, { study }: StudyResult): BlockSpec {
   if (!isUnsupported || !('figure' in block)) return block;
   const { figure } = block;
-  return { figure: { ...figure, title: study.steps[figure.step]?.title ?? figure.id } };
+  return { ...block, figure: { ...figure, title: study.steps[figure.step]?.title ?? figure.id } };
 }
 
 function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary): Block[] {

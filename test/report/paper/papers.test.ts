@@ -67,7 +67,7 @@ describe('what stands behind a chapter', () => {
   it('is printed in an annex after the story, with the numbers it has on the screen', () => {
     const { parts } = paperOfReport(MODEL, 'es');
     const at = (text: string) => parts.findIndex((part) => part.kind === 'heading' && part.text === text);
-    const annex = at('Anexo: sensibilidad y cuadros');
+    const annex = at('Anexo: figuras, cuadros, sensibilidad');
     expect(annex).toBeGreaterThan(at(section?.title.es ?? ''));
     const numbers = parts.map((part) => ('number' in part ? part.number : ''));
     expect(numbers.indexOf('Sensibilidad 1')).toBeGreaterThan(annex);
