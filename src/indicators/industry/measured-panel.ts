@@ -93,6 +93,12 @@ export const NOMINAL_OF: Readonly<Record<string, string>> = {
   value_added_real: 'value_added_nominal',
 };
 
+/** The prices that make that counterpart real. */
+export const PRICE_OF: Readonly<Record<string, string>> = {
+  output_real: 'price_index',
+  value_added_real: 'price_index_value_added',
+};
+
 interface Priced {
   readonly panel: Panel;
   readonly outputName: string;
@@ -102,10 +108,10 @@ interface Priced {
 function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, notes: Note[]): Priced {
   const have = Object.keys(panel.cells);
   const order = options.output === 'auto' ? need.prefer : [options.output];
-  const canDeflate = have.includes('output_nominal') && have.includes('price_index');
-  const found = order.find((name) => have.includes(name) || (name === 'output_real' && canDeflate));
+  const isPriced = (name: string) => have.includes(NOMINAL_OF[name]) && have.includes(PRICE_OF[name]);
+  const found = order.find((name) => have.includes(name) || isPriced(name));
   if (found === undefined) throw missing(order[0], have, need);
-  if (found === 'output_real' && !have.includes(found)) return deflated(panel, options, notes);
+  if (!have.includes(found)) return deflated(panel, NOMINAL_OF[found], PRICE_OF[found], options, notes);
   const nominal = NOMINAL_OF[found];
   if (options.price_base !== null && nominal !== undefined)
     return rebased(panel, found, nominal, options.price_base, need, notes);
@@ -132,17 +138,22 @@ function unpriced(column: string): Note {
   );
 }
 
-function deflated(panel: Panel, options: PanelOptions, notes: Note[]): Priced {
+function deflated(
+  panel: Panel,
+  nominal: string,
+  price: string,
+  options: PanelOptions,
+  notes: Note[],
+): Priced {
   const base = options.price_base ?? panel.periods[0];
-  const { output_nominal: nominal, price_index: index } = panel.cells;
-  const real = constantPrices(panel, nominal, index, base);
+  const real = constantPrices(panel, panel.cells[nominal], panel.cells[price], base);
   notes.push(
     info(
-      `Real output: output_nominal at the prices of ${base}, class by class with its price_index.`,
-      `Producción real: output_nominal a precios de ${base}, clase por clase con su price_index.`,
+      `Real output: ${nominal} at the prices of ${base}, class by class with its ${price}.`,
+      `Producción real: ${nominal} a precios de ${base}, clase por clase con su ${price}.`,
     ),
   );
-  return { panel: withColumn(panel, DERIVED, real, ['output_nominal', 'price_index']), outputName: DERIVED };
+  return { panel: withColumn(panel, DERIVED, real, [nominal, price]), outputName: DERIVED };
 }
 
 function rebased(

@@ -56,6 +56,12 @@ const output: readonly InputField[] = [
     'price index of the class; with output_nominal it gives real output',
     'índice de precios de la clase; con output_nominal da la producción real',
   ),
+  numberField(
+    'price_index_value_added',
+    'optional',
+    'price index of its value added; with value_added_nominal it gives real value added',
+    'índice de precios de su valor agregado; con value_added_nominal da el valor agregado real',
+  ),
 ];
 
 const labour: readonly InputField[] = [

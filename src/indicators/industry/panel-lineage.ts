@@ -2,6 +2,7 @@ import { type Table, textColumn } from '../../base/table.ts';
 import { type Lineage, type Scope, within } from '../lineage.ts';
 import { classGroups } from './class-groups.ts';
 import type { ComparableOptions } from './comparable-panels.ts';
+import { NOMINAL_OF, PRICE_OF, REAL_FIRST } from './measured-panel.ts';
 
 /**
  * The rows of `within`, and those of the period whose prices real output has where it is brought to them here: the
@@ -64,11 +65,15 @@ function baseOf(options: Readonly<Record<string, unknown>>, input: Table): reado
   return typeof options.price_base === 'string' ? [options.price_base] : periodsOf(input).slice(0, 1);
 }
 
+/** The base of a measure that is made real here, if it is. */
 function basePeriod(options: Readonly<Record<string, unknown>>, input: Table): string | null {
-  if (typeof options.price_base === 'string') return options.price_base;
-  const { output_real: real, output_nominal: nominal, price_index: index } = input.columns;
-  if (real !== undefined || nominal === undefined || index === undefined) return null;
-  return periodsOf(input)[0] ?? null;
+  const { output = 'auto', price_base: base } = options;
+  if (typeof base === 'string') return base;
+  const isThere = (name: string) => input.columns[name] !== undefined;
+  const isPriced = (name: string) => isThere(NOMINAL_OF[name]) && isThere(PRICE_OF[name]);
+  const order = output === 'auto' ? REAL_FIRST : [String(output)];
+  const found = order.find((name) => isThere(name) || isPriced(name));
+  return found === undefined || isThere(found) ? null : (periodsOf(input)[0] ?? null);
 }
 
 /** In order. */

@@ -18,6 +18,21 @@ describe('measurePanels', () => {
     expect(measure(both, {}, NOMINAL_FIRST).panels[0].outputName).toBe('output_nominal');
     expect(measure(both, { output: 'output_nominal' }).panels[0].outputName).toBe('output_nominal');
   });
+  it('makes value added real by its own prices, output by those of output', () => {
+    const rows = [
+      ['2000', 100, 50, 300, 80],
+      ['2005', 220, 100, 500, 100],
+    ].map(([period, value_added_nominal, price_index_value_added, output_nominal, price_index]) => ({
+      ...{ ...row, period, value_added_nominal, price_index_value_added },
+      ...{ output_nominal, price_index },
+    }));
+    const outputOf = (options: RawOptions) => [...measure(rows, options).panels[0].output];
+    expect(outputOf({ output: 'value_added_real' })).toEqual([100, 110]);
+    expect(outputOf({ output: 'value_added_real', price_base: '2005' })).toEqual([200, 220]);
+    expect(outputOf({})).toEqual([300, 400]);
+    const { notes } = measure(rows, { output: 'value_added_real' });
+    expect(notes.map(({ text }) => text.en).join()).toMatch(/value_added_nominal at the prices of 2000/);
+  });
   it('says what is missing, with the nearest name', () => {
     expect(() => measure([{ ...row, output_rael: 1 }])).toThrow(/no column "output_real"/);
     expect(() => measure([{ activity: 'a', period: '2000', output_real: 1 }])).toThrow(/no column "hours"/);
