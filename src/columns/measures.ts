@@ -61,6 +61,28 @@ export const MEASURES: readonly ColumnMeaning[] = [
     ],
   ),
   column(
+    'value_added_nominal',
+    MEASURE,
+    ['Value added at current prices', 'Valor agregado a precios corrientes'],
+    [
+      'valor agregado a precios corrientes',
+      'valor agregado nominal',
+      'nominal value added',
+      'value added at current prices',
+    ],
+  ),
+  column(
+    'value_added_real',
+    MEASURE,
+    ['Value added at constant prices', 'Valor agregado a precios constantes'],
+    [
+      'valor agregado a precios constantes',
+      'valor agregado real',
+      'real value added',
+      'value added at constant prices',
+    ],
+  ),
+  column(
     'price_index',
     INDEX,
     ['Price index', 'Índice de precios'],
@@ -76,6 +98,21 @@ export const MEASURES: readonly ColumnMeaning[] = [
       'ppi',
     ],
   ),
+  column('price_index_inputs', INDEX, ['Price index of inputs', 'Índice de precios de los insumos'], []),
+  column(
+    'price_index_value_added',
+    INDEX,
+    ['Price index of value added', 'Índice de precios del valor agregado'],
+    [],
+  ),
+  column(
+    'labour_cost',
+    MEASURE,
+    ['Labour compensation', 'Remuneración del trabajo'],
+    ['labour compensation', 'labor compensation'],
+  ),
+  column('labour_services', MEASURE, ['Labour services', 'Servicios del trabajo'], []),
+  column('capital_services', MEASURE, ['Capital services', 'Servicios del capital'], []),
   column(
     'hours',
     MEASURE,

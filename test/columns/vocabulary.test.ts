@@ -40,6 +40,11 @@ describe('the vocabulary of columns', () => {
     ['SDMX', 'REF_AREA,COUNTERPART_AREA,TIME_PERIOD,OBS_VALUE', 'economy,partner,period,value'],
     ['Eurostat', 'geo,nace_r2,TIME_PERIOD,OBS_VALUE', 'economy,activity,period,value'],
     ['INEGI', 'Clase,Año,Personal ocupado,Valor de producción', 'activity,year,persons,output_nominal'],
+    [
+      'accounts',
+      'Rama,Año,Valor agregado a precios constantes,Valor agregado nominal',
+      'activity,year,value_added_real,value_added_nominal',
+    ],
     ['PWT', 'countrycode,year,pop', 'economy,year,population'],
   ])('knows the columns of %s', (_, headers, names) => {
     expect(headers.split(',').map((header) => columnOfHeader(header)?.name)).toEqual(names.split(','));
