@@ -3,6 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { counted, formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
+import { isOwnMachine } from '../../node/get/proxy-for.ts';
 import { openRowsFile } from '../../node/get/rows-file.ts';
 import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
 import { nodeFiles } from '../../node/node-files.ts';
@@ -89,8 +90,8 @@ export const getCommand: CommandSpec = {
     {
       flags: '--address <base>',
       about: {
-        en: "another address than the service's, such as a mirror",
-        es: 'otra dirección que la del servicio, por ejemplo un espejo',
+        en: "another address than the service's, such as a mirror; one on this machine is asked without pauses",
+        es: 'otra dirección que la del servicio, por ejemplo un espejo; a uno en este equipo se le pregunta sin pausas',
       },
     },
   ],
@@ -150,9 +151,11 @@ async function get(call: CommandCall): Promise<void> {
 
 /** @throws EscalarError of the parameters and options, of the file of classes */
 async function jobOf(call: CommandCall, signal: AbortSignal): Promise<Job> {
-  const { service, pairs } = await panelOf(call, serviceOf(text(call, 0)));
-  const given = readGiven(service, pairs);
-  const address = addressFor(service, one(call, 'address'));
+  const { service: published, pairs } = await panelOf(call, serviceOf(text(call, 0)));
+  const given = readGiven(published, pairs);
+  const address = addressFor(published, one(call, 'address'));
+  // a pause spares the publisher's machine, not one's own
+  const service = isOwnMachine(new URL(address)) ? { ...published, pace: 0 } : published;
   const ports = nodePorts(service, address, signal, (said) =>
     call.terminal.progress(said[call.terminal.lang]),
   );

@@ -6,6 +6,10 @@ export function keepsKey({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || LOOPBACK.includes(hostname);
 }
 
+export function isOwnMachine({ hostname }: URL): boolean {
+  return LOOPBACK.includes(hostname);
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -13,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * scheme, else `ALL_PROXY`; none for what `NO_PROXY` lists (a host, a domain with those below it, or `*`) and for this machine.
  */
 export function proxyFor(url: URL, env: Environment = process.env): URL | null {
-  if (LOOPBACK.includes(url.hostname)) return null;
+  if (isOwnMachine(url)) return null;
   const read = (name: string) => env[name.toLowerCase()] || env[name] || '';
   if (
     read('NO_PROXY')
