@@ -44,7 +44,7 @@ const years = (out: string) => [
 describe('a table that is edited while a command computes', () => {
   /** Large enough for its inverse to be kept. */
   const N = 500;
-  const names = Array.from({ length: N }, (_, i) => `E${i}.s`);
+  const names = Array.from({ length: N }, (_, i) => `E${i % 4}.s${i}`);
   const large = (first: number) =>
     [
       ['x', ...names].join(),
@@ -79,7 +79,7 @@ describe('a table that is edited while a command computes', () => {
     vi.stubEnv('ESCALAR_CACHE', 'off');
     expect((await participation('pan')).out).toBe(back.out);
     vi.unstubAllEnvs();
-    expect(of(edited.out)).not.toBeCloseTo(of(back.out) as number, 3);
+    expect(of(edited.out)).not.toBeCloseTo(of(back.out) as number, 6);
   });
 
   it('an inverse that somebody changed, with its checksum, is thrown away with a word', async () => {
