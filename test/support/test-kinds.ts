@@ -7,6 +7,7 @@ export const WHOLE_KINDS = {
   packed: 'installs the packed package',
   process: 'builds what ships and runs it as a process of its own',
   kill: 'kills processes at every step of their way',
+  large: 'takes a file, an answer or a result so large that one waits for it',
   fuzz: 'tries thousands of mutated inputs',
   sweep:
     'goes through all there is of something: every study, every economy, every row, every command of the guides',
