@@ -7,6 +7,7 @@ const ALONE = ['test/cli/door/{files,loss,tables}.test.ts', 'test/node/output-fo
 
 /** Those that take longest: begun last, one of them would keep one worker busy while the others have nothing to do. */
 const LONG = [
+  'node/get/download-kill',
   'workbench/pages/access-browser',
   'workbench/pages/study-browser',
   'package/packed',
@@ -16,8 +17,12 @@ const LONG = [
   'store/kill',
   'study/fuzz',
   'workbench/engine/study-view-sweep',
+  'cli/into-the-study',
+  'study/profile',
+  'workbench/engine/claims-view',
+  'math/dense/agreement',
+  'workbench/engine/start-view',
   'policy/terms',
-  'policy/show',
 ];
 
 /** The long ones first, then as usual. */

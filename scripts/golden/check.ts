@@ -19,7 +19,7 @@ const TESTS = [
   'test/indicators',
   'test/cli/trade.test.ts',
   'test/sources/io-csv',
-  'test/store/shipped.test.ts',
+  'test/store/shipped-sweep.test.ts',
 ];
 
 function run(...args: readonly string[]): void {

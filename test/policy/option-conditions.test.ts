@@ -114,7 +114,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [why: string, test: string]>> 
   ],
   levels: [
     'only wholes that stand beside their parts are moved',
-    'test/indicators/levels/every-indicator.test.ts',
+    'test/indicators/levels/every-indicator-sweep.test.ts',
   ],
   frequency: ['the small tables are of years', 'test/indicators/industry/labour-productivity.test.ts'],
   years: ['which tables enter is chosen before the indicator', 'test/workspace/io/io-source.test.ts'],
