@@ -12,10 +12,11 @@ import type { PaperChoice } from './paper-options.ts';
 /** A report as a document for a person's office. @throws EscalarError `needs-package` */
 export async function paperBytes(
   model: ReportModel,
-  format: 'html' | 'docx' | 'pdf',
+  format: Exclude<PaperFormat, 'png' | 'svg'>,
   lang: Lang,
   options: PaperOptions,
 ): Promise<Uint8Array | string> {
+  if (format === 'xlsx') return (await import('../report/paper/report-xlsx.ts')).reportXlsx(model, lang);
   if (format === 'html') return (await import('../report/render-html.ts')).renderHtml(model, lang);
   const paper = paperOfReport(model, lang, options);
   if (format === 'pdf') return (await import('../node/paper/paper-pdf.ts')).paperPdf(paper);

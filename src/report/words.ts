@@ -41,6 +41,7 @@ export const WORDS = {
   claim: { en: 'Claim', es: 'Afirmación' },
   article: { en: 'Article', es: 'Artículo' },
   ours: { en: 'Our value', es: 'Nuestro valor' },
+  units: { en: 'Unit', es: 'Unidad' },
   status: { en: 'Status', es: 'Resultado' },
   difference: { en: 'Difference or data needed', es: 'Diferencia o datos que faltan' },
   step: { en: 'step', es: 'paso' },

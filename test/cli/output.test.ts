@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -168,6 +168,21 @@ steps: { level: { title: L, indicator: labour-productivity, data: panel } }
         outputs: Record<string, string>;
       };
       expect(lock.outputs['tables/level.csv']).toBe(createHash('sha256').update(table('out')).digest('hex'));
+    }
+  });
+
+  it('are sheets of a workbook where the name asks for one; a file that no report can be is refused before anything runs', async () => {
+    writeFileSync('plain.yaml', study(''));
+    const { err, code } = await runHere(['run', 'plain.yaml', '--out', 'plain.xlsx']);
+    expect([code, err]).toEqual([0, expect.stringContaining('plain.xlsx')]);
+    expect(readFileSync('plain.xlsx').subarray(0, 2).toString()).toBe('PK');
+    for (const name of ['plain.csv', 'plain.tex', 'plain.png']) {
+      const refused = await runHere(['run', 'plain.yaml', '--out', name]);
+      expect([refused.code, refused.err]).toEqual([
+        1,
+        expect.stringMatching(/Invalid --out: "plain\.\w+"\.\nExpected a folder, or a name in \.docx/),
+      ]);
+      expect(existsSync(name)).toBe(false);
     }
   });
 

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { EscalarError } from '../../base/error.ts';
 import type { Lang } from '../../base/locale.ts';
 import type { Note } from '../../indicators/define.ts';
 import { nodeFiles } from '../../node/node-files.ts';
@@ -40,8 +41,8 @@ export const runCommand: CommandSpec = {
     {
       flags: '--out <dir|file>',
       about: {
-        en: 'folder to write (default: escalar-out/STUDY), or the report alone as FILE.docx, .pdf or .html',
-        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO), o solo el informe como ARCHIVO.docx, .pdf o .html',
+        en: 'folder to write (default: escalar-out/STUDY), or the report alone as FILE.docx, .pdf, .html or .xlsx',
+        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO), o solo el informe como ARCHIVO.docx, .pdf, .html o .xlsx',
       },
     },
     {
@@ -97,12 +98,22 @@ async function run(call: CommandCall): Promise<void> {
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
 }
 
-type Document = 'docx' | 'pdf' | 'html';
+type Document = 'docx' | 'pdf' | 'html' | 'xlsx';
 
-/** The format of a report that stands alone, where the name asks for one. */
+/**
+ * The format of a report that stands alone, where the name asks for one; null for a folder.
+ * @throws EscalarError `bad-option` for the name of a file that a report cannot be
+ */
 function documentOf(out: string): Document | null {
   const format = formatOfName(out);
-  return format === 'docx' || format === 'pdf' || format === 'html' ? format : null;
+  if (format === null) return null;
+  if (format === 'docx' || format === 'pdf' || format === 'html' || format === 'xlsx') return format;
+  const value = basename(out);
+  const expected = {
+    en: 'a folder, or a name in .docx, .pdf, .html or .xlsx; the folder has each table as CSV and each figure as SVG',
+    es: 'una carpeta, o un nombre en .docx, .pdf, .html o .xlsx; la carpeta trae cada cuadro en CSV y cada figura en SVG',
+  };
+  throw new EscalarError('bad-option', { option: '--out', value, expected });
 }
 
 /** The folder of the study, or its report alone. */

@@ -11,6 +11,7 @@ import type { Paper } from '../../../src/report/paper/paper.ts';
 import { paperDocx } from '../../../src/report/paper/paper-docx.ts';
 import { paperOfReport } from '../../../src/report/paper/paper-of-report.ts';
 import { paperTypst } from '../../../src/report/paper/paper-typst.ts';
+import { reportXlsx } from '../../../src/report/paper/report-xlsx.ts';
 import { tableLayout } from '../../../src/report/paper/table-layout.ts';
 import { tableXlsx } from '../../../src/report/paper/table-xlsx.ts';
 import { MODEL } from '../fixtures.ts';
@@ -216,5 +217,50 @@ describe('a workbook', () => {
     expect(values(meaning, 4)).toEqual(['economy', '=1+1', '@cmd']);
     expect(notes.rowCount).toBeGreaterThan(5);
     expect(tableXlsx(table, 'es', paper)).toEqual(bytes);
+  });
+});
+
+describe('a workbook of a report', () => {
+  const bytes = reportXlsx(MODEL, 'es');
+  const open = async (from: Uint8Array) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(from) as unknown as ArrayBuffer);
+    return book;
+  };
+  it('has what it holds first, then each figure and table by its number in the report, the claims and the text', async () => {
+    const names = (await open(bytes)).worksheets.map(({ name }) => name);
+    const inPaper = paper.parts.flatMap((part) =>
+      'number' in part && part.number !== '' ? [part.number] : [],
+    );
+    const numbered = inPaper.filter((name) => /^(Figura|Cuadro|Sensibilidad) /.test(name));
+    expect(names[0]).toBe('Contenido');
+    expect(names.slice(1, -2).sort()).toEqual([...numbered].sort());
+    expect(names.slice(-2)).toEqual(['Afirmaciones contrastadas', 'Texto']);
+    for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+  });
+  it('keeps numbers whole and shows the decimals of their unit; a gap is its reason, and what is said stands below', async () => {
+    const sheet = (await open(bytes)).getWorksheet('Cuadro 1');
+    const values = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1);
+    expect(values(1).slice(1)).toEqual(['growth (por ciento)', expect.stringContaining('share')]);
+    expect(values(2)).toEqual(['México', 18.2, 6.21]);
+    expect(sheet?.getCell('B2').numFmt).toMatch(/^#,##0\.0+$/);
+    const why = 'la fuente no lo publica';
+    expect(values(5)).toEqual(['Corea del Sur', why, why]);
+    const below = Array.from({ length: sheet?.rowCount ?? 0 }, (_, i) => String(values(i + 1)[0]));
+    expect(below).toContain('Crecimiento');
+  });
+  it('has the claims with their numbers, and no part that another program would run or refuse', async () => {
+    const sheet = (await open(bytes)).getWorksheet('Afirmaciones contrastadas');
+    expect(((sheet?.getRow(2).values ?? []) as unknown[]).slice(1, 4)).toEqual([
+      'Afirmación one',
+      363.2,
+      363.21,
+    ]);
+    expect(sheet?.getCell('C5').value).toBeNull();
+    for (const [path, text] of Object.entries(textsOf(bytes))) {
+      expect([path, XMLValidator.validate(text)]).toEqual([path, true]);
+      expect(text).not.toContain('<f>');
+    }
+    expect(reportXlsx(MODEL, 'es')).toEqual(bytes);
   });
 });
