@@ -19,6 +19,7 @@ export function comparisonHtml(
 ): string {
   const id = anchorOf('comparison', String(number));
   const title = escapeHtml(say(view.title, lang));
+  const kicker = say(numbered(VERDICT_WORDS.comparison, number), lang);
   const heads = view.names.map((name) => `<th scope="col">${escapeHtml(say(name, lang))}</th>`).join('');
   const tallies = view.names
     .map((name, i) => labelled(name, tallyHtml(view.tallies[i as 0 | 1], lang), lang))
@@ -26,10 +27,10 @@ export function comparisonHtml(
   const context = view.context.map((row) => numberHtml(row, view, lang, lead)).join('');
   return [
     `<section class="card verdict" id="${id}">`,
-    `<p class="kicker"><a href="#${id}">${say(numbered(VERDICT_WORDS.comparison, number), lang)}</a></p>`,
+    `<p class="kicker"><a href="#${id}">${kicker}</a></p>`,
     `<h3>${title}</h3>`,
     view.sentences.map((text) => `<p>${inlineHtml(say(text, lang))}</p>`).join(''),
-    `<div class="scroll" role="region" tabindex="0" aria-label="${title} (${say(WORDS.scrollable, lang)})"><table class="rules pair">`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${kicker}: ${title} (${say(WORDS.scrollable, lang)})"><table class="rules pair">`,
     `<caption><span class="about">${say(VERDICT_WORDS.legend, lang)} ${say(VERDICT_WORDS.scales, lang)}</span></caption>`,
     `<thead><tr><th scope="col">${say(VERDICT_WORDS.number, lang)}, ${say(view.span, lang)}</th>${heads}</tr></thead>`,
     view.rules.map((rule) => ruleHtml(rule, view, lang, lead)).join(''),

@@ -113,7 +113,7 @@ function listenTo(page: Page, { strays, complaints }: Heard): void {
   });
 }
 
-/** Serious faults that axe finds on a page, by all its rules or by some. */
+/** Faults that axe finds on a page, of any impact, by all its rules or by some. */
 export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe);
   // of what passes axe would describe every element, which takes longer than its rules
@@ -125,7 +125,5 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<r
       readonly nodes: readonly { readonly html: string }[];
     }[];
   };
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  return found.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }

@@ -95,10 +95,16 @@ function FoundList({
   return (
     <div id="found" role="listbox" aria-label={word('search')}>
       {found.map((one, i) => (
-        <div key={`${i}${one.title}`} id={`found-${i}`} role="option" tabIndex={-1} aria-selected={i === at}>
-          <button type="button" tabIndex={-1} onClick={() => onOpen(one)}>
-            {one.title} <small>{one.kind}</small>
-          </button>
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which has the focus
+        <div
+          key={`${i}${one.title}`}
+          id={`found-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === at}
+          onClick={() => onOpen(one)}
+        >
+          {one.title} <small>{one.kind}</small>
         </div>
       ))}
     </div>

@@ -66,7 +66,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </a>
         )}
         <button type="button" aria-label={word('theme')} title={word('theme')} onClick={turnTheme}>
-          ◐
+          <span aria-hidden="true">◐</span>
         </button>
       </header>
       <main id="main" tabIndex={-1}>

@@ -95,9 +95,8 @@ function Told({ answer, onPick }: { readonly answer: StudyView; readonly onPick:
         .filter(({ id }) => id === 'opening')
         .map((section) => (
           <div key={section.id}>
-            {section.blocks.map((block, i) => (
-              <Block key={i} block={block} onPick={onPick} />
-            ))}
+            <h2 class="aloud">{section.title}</h2>
+            <Blocks blocks={section.blocks} onPick={onPick} />
           </div>
         ))}
       {answer.findings.length > 0 && (
@@ -115,9 +114,7 @@ function Told({ answer, onPick }: { readonly answer: StudyView; readonly onPick:
         .map(({ id, title, blocks }) => (
           <section key={id} id={id} class="chapter">
             <h2>{title}</h2>
-            {blocks.map((block, i) => (
-              <Block key={i} block={block} onPick={onPick} />
-            ))}
+            <Blocks blocks={blocks} onPick={onPick} />
           </section>
         ))}
       {answer.claims !== '' && (
@@ -126,6 +123,16 @@ function Told({ answer, onPick }: { readonly answer: StudyView; readonly onPick:
           <div dangerouslySetInnerHTML={{ __html: answer.claims }} />
         </section>
       )}
+    </>
+  );
+}
+
+function Blocks({ blocks, onPick }: { readonly blocks: readonly StudyBlock[]; readonly onPick: Pick }) {
+  return (
+    <>
+      {blocks.map((block, i) => (
+        <Block key={i} block={block} onPick={onPick} />
+      ))}
     </>
   );
 }

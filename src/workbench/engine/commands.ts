@@ -1,9 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { shellWord } from '../../base/shell-word.ts';
-import { looksLikeFile } from '../../workspace/data-name.ts';
 import type { Choices } from '../address.ts';
-import type { Computation, ResultOf, StudyAsk } from './engine.ts';
-import { namesOf } from './source-of-address.ts';
+import type { ResultOf, StudyAsk } from './engine.ts';
 
 /** The command that prints the numbers of a result. */
 export function commandOf(of: ResultOf, lang: Lang): string {
@@ -43,38 +41,6 @@ export function fileCommand(command: string, file: string, map: Choices, lang: L
     ...columnFlags(map),
     ...(lang === 'en' ? [] : ['--lang', lang]),
   ]);
-}
-
-/** The TypeScript that gives the same table. */
-export function scriptOf({ indicator, data, with: options, where, map = {}, vary }: Computation): string {
-  const [release, table] = data.split('/');
-  const spec = {
-    ...(looksLikeFile(data) ? { file: data } : { release, ...(table === undefined ? {} : { table }) }),
-    ...namesOf(map),
-    ...(Object.keys(where).length === 0
-      ? {}
-      : {
-          where: Object.fromEntries(Object.entries(where).map(([name, value]) => [name, value.split(',')])),
-        }),
-  };
-  const request =
-    vary === ''
-      ? ''
-      : `, vary: { vary: ${JSON.stringify(Object.fromEntries(vary.split(';').map((part) => [part.split('=')[0], part.split('=')[1] ?? ''])))} }`;
-  return `import { catalogue } from 'escalar/indicators';
-import { defaultRoots, nodeHost, openStore } from 'escalar/node';
-import { openData, runStep, withChainContexts } from 'escalar/workspace';
-
-const store = await openStore({ roots: defaultRoots() });
-const host = nodeHost(store);
-const indicator = catalogue.find(({ id }) => id === '${indicator}')!;
-const open = () => openData('data', ${JSON.stringify(spec)}, indicator, { host, folder: '' });
-const { result } = await withChainContexts(host, 0, (contexts) =>
-  runStep(indicator, ${JSON.stringify(options)}, open, { contexts${request} }),
-);
-console.log(result.table.rows);
-await store.close();
-`;
 }
 
 function flags(flag: string, choices: Choices): readonly string[] {

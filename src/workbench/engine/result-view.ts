@@ -3,13 +3,14 @@ import type { Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
-import { commandOf, scriptOf } from './commands.ts';
+import { commandOf } from './commands.ts';
 import type { ColumnView, ResultAsk, ResultView } from './engine.ts';
 import type { NoteView } from './note-view.ts';
 import type { Desk } from './open-engine.ts';
+import { scriptOf } from './script-of.ts';
 
 /** A result without its rows: what it is, what was left out, and where it comes from. */
-export async function resultView({ results }: Desk, { of, lang }: ResultAsk): Promise<ResultView> {
+export async function resultView({ host, results }: Desk, { of, lang }: ResultAsk): Promise<ResultView> {
   const { step, steps } = await results.of(of);
   const { indicator, result } = step;
   const behind = inputsBehind(step, steps);
@@ -26,7 +27,7 @@ export async function resultView({ results }: Desk, { of, lang }: ResultAsk): Pr
     citation: [...new Set(behind.flatMap(({ release }) => release?.citation ?? []))].join('\n'),
     caveat: indicator.caveat?.[lang] ?? '',
     command: commandOf(of, lang),
-    script: 'indicator' in of ? scriptOf(of) : '',
+    script: await scriptOf(of, host),
   };
 }
 

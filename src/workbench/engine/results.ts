@@ -4,7 +4,6 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { RawOptions } from '../../indicators/options.ts';
-import type { VaryRequest } from '../../indicators/vary/plan-variants.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
@@ -19,6 +18,7 @@ import type { Choices } from '../address.ts';
 import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './engine.ts';
 import { scenarioText } from './scenario-choices.ts';
 import { sourceOf } from './source-of-address.ts';
+import { varyOf } from './vary-of.ts';
 
 /** A result, and the steps before it where it is of a study. */
 export interface Computed {
@@ -76,12 +76,10 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
 
 async function compute(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Computed> {
   const indicator = findIndicator(of.indicator);
-  const where = Object.keys(of.where).length === 0 ? {} : { where: whereOf(of.where) };
   let names: Readonly<Record<string, Text>> = {};
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
     const open = async () => {
-      const spec = { ...(await sourceOf(of.data, of.map ?? {}, host)), ...where };
-      const data = await openData('data', spec, indicator, { host, folder: '' });
+      const data = await openData('data', await sourceOf(of, host), indicator, { host, folder: '' });
       names = await namesOfData(data, host);
       return data;
     };
@@ -106,21 +104,6 @@ async function runText(
     runScenarioStep(id, file, { text, file, folder: '' }, { level }, { host, contexts, onStep: onProgress }),
   );
   return computed({ ...step, input: NO_ROWS }, await namesOfData({ input: step.inputRecord }, host));
-}
-
-/** `2000,2005` of an address is a list. */
-function whereOf(where: Choices): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(where).map(([name, value]) => [name, value.split(',')]));
-}
-
-/** `denominator=a,b;method` names options and their values, as `--vary` does. */
-function varyOf(text: string): VaryRequest | null {
-  if (text === '') return null;
-  const pairs = text.split(';').map((part): [string, string] => {
-    const cut = part.indexOf('=');
-    return cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
-  });
-  return { vary: Object.fromEntries(pairs) };
 }
 
 /** @throws EscalarError `unknown-name`, `not-computable` for a step that did not run */

@@ -2,13 +2,19 @@ import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import type { Choices } from '../address.ts';
+import type { Computation } from './engine.ts';
 
-/** What an address says of data: a release or a file, and what the columns of the file mean; '' leaves one out. */
-export async function sourceOf(data: string, columns: Choices, host: Host): Promise<SourceSpec> {
-  return { ...(await dataOrigin(data, host)), ...namesOf(columns) };
+/** What an address says of data: a release or a file, what the columns of the file mean, and which rows enter. */
+export async function sourceOf({ data, map = {}, where }: Computation, host: Host): Promise<SourceSpec> {
+  const rows = Object.entries(where).map(([name, value]) => [name, value.split(',')]);
+  return {
+    ...(await dataOrigin(data, host)),
+    ...namesOf(map),
+    ...(rows.length === 0 ? {} : { where: Object.fromEntries(rows) }),
+  };
 }
 
-/** `map` and `drop` of a source. */
+/** `map` and `drop` of a source; '' leaves a column out. */
 export function namesOf(columns: Choices): Pick<SourceSpec, 'map' | 'drop'> {
   const all = Object.entries(columns);
   const named = all.filter(([, name]) => name !== '');

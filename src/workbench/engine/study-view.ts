@@ -1,4 +1,4 @@
-import type { Lang } from '../../base/locale.ts';
+import type { Lang, Text } from '../../base/locale.ts';
 import { textColumn } from '../../base/table.ts';
 import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from '../../report/block-html.ts';
 import { claimsHtml } from '../../report/claims-html.ts';
@@ -26,6 +26,8 @@ const WIDE = 720;
 const NARROW = 360;
 /** Rows of a table of a study; all of them are one click away. */
 const ROWS = 60;
+/** Heard, not seen: between the title of a study and those of its first blocks. */
+const OPENING: Text = { en: 'In short', es: 'En breve' };
 
 /** A study as its report has it, block by block, so that its figures and tables can be asked where they come from. */
 export async function studyView({ host, results, version }: Desk, ask: StudyAsk): Promise<StudyView> {
@@ -36,7 +38,7 @@ export async function studyView({ host, results, version }: Desk, ask: StudyAsk)
   const model = buildReport(result, { escalar: version });
   const opening = model.opening;
   const sections = [
-    ...(opening === undefined ? [] : [{ id: 'opening', title: { en: '', es: '' }, blocks: opening.blocks }]),
+    ...(opening === undefined ? [] : [{ id: 'opening', title: OPENING, blocks: opening.blocks }]),
     ...model.sections,
   ];
   return {

@@ -1,0 +1,52 @@
+import type { Host } from '../../workspace/host.ts';
+import type { Computation, ResultOf, ScenarioOf } from './engine.ts';
+import { scenarioText } from './scenario-choices.ts';
+import { sourceOf } from './source-of-address.ts';
+import { varyOf } from './vary-of.ts';
+
+/**
+ * The TypeScript that prints the rows of a result as `--csv` of its command does, byte for byte; empty for a step of a
+ * study, which its file says.
+ */
+export async function scriptOf(of: ResultOf, host: Host): Promise<string> {
+  if ('study' in of) return '';
+  return 'scenario' in of ? scenarioScript(of) : computationScript(of, host);
+}
+
+async function computationScript(of: Computation, host: Host): Promise<string> {
+  const spec = await sourceOf(of, host);
+  const request = varyOf(of.vary);
+  const vary = request === null ? '' : `, vary: ${JSON.stringify(request)}`;
+  return `import { catalogue } from 'escalar/indicators';
+import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+import { tableCsv } from 'escalar/report';
+import { openData, runStep, withChainContexts } from 'escalar/workspace';
+
+const store = await openStore({ roots: defaultRoots() });
+const host = nodeHost(store);
+const indicator = catalogue.find(({ id }) => id === '${of.indicator}')!;
+const open = () => openData('data', ${JSON.stringify(spec)}, indicator, { host, folder: '' });
+const { result } = await withChainContexts(host, 0, (contexts) =>
+  runStep(indicator, ${JSON.stringify(of.with)}, open, { contexts${vary} }),
+);
+process.stdout.write(tableCsv(result.table));
+await store.close();
+`;
+}
+
+function scenarioScript({ scenario, level }: ScenarioOf): string {
+  const file = `${scenario.id ?? 'mine'}.yaml`;
+  // what has a meaning between backticks (\x60)
+  const text = scenarioText(scenario).replace(/[\\\x60]|\$\{/g, '\\$&');
+  return `import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+import { tableCsv } from 'escalar/report';
+import { applyScenario } from 'escalar/workspace';
+
+const text = \`${text}\`;
+const store = await openStore({ roots: defaultRoots() });
+const source = { text, file: ${JSON.stringify(file)}, folder: '' };
+const { table } = await applyScenario(source, { host: nodeHost(store), level: ${JSON.stringify(level)} });
+process.stdout.write(tableCsv(table));
+await store.close();
+`;
+}
