@@ -41,6 +41,10 @@ const ALSO: Readonly<Record<string, Text>> = {
     en: 'var or variable with the words EMP and GO or VA',
     es: 'var o variable con las palabras EMP y GO o VA',
   },
+  'usa-trade': {
+    en: 'Customs Value (Gen) ($US), Total Exports Value ($US) or the like',
+    es: 'Customs Value (Gen) ($US), Total Exports Value ($US) o similar',
+  },
   'sdmx-csv': { en: 'TIME_PERIOD or TIME', es: 'TIME_PERIOD o TIME' },
   'eurostat-tsv': { en: 'nothing but years behind geo', es: 'solo años después de geo' },
   faostat: { en: 'year and value, or Y2010 …', es: 'year y value, o Y2010…' },

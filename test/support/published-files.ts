@@ -299,4 +299,31 @@ export const PUBLISHED: readonly Published[] = [
     line: VALUES,
     gives: [['economy=KOR period=2010', 30.1]],
   },
+  {
+    publisher: 'Statistics Canada, with scales that differ',
+    file: '"REF_DATE","GEO","DGUID","North American Industry Classification System (NAICS)","UOM","UOM_ID","SCALAR_FACTOR","SCALAR_ID","VECTOR","COORDINATE","VALUE","STATUS","SYMBOL","TERMINATED","DECIMALS"\n"2019","Canada","2016A000011124","Food manufacturing [311]","Dollars","81","millions ","6","v1","1.1","200.5","","","","1"\n"2019","Canada","2016A000011124","Beverages [3121]","Dollars","81","thousands ","3","v2","1.2","50500","","","","1"\n"2019","Canada","2016A000011124","Tobacco [3122]","Dollars","81","thousands ","3","v3","1.3","","x","","","1"\n',
+    line: VALUES,
+    gives: [
+      ['economy=CAN activity=311 period=2019', 200_500_000],
+      ['economy=CAN activity=3121 period=2019', 50_500_000],
+    ],
+  },
+  {
+    publisher: 'Statistics Canada, of one scale',
+    file: '"REF_DATE","GEO","DGUID","Products","UOM","UOM_ID","SCALAR_FACTOR","SCALAR_ID","VECTOR","COORDINATE","VALUE","STATUS","SYMBOL","TERMINATED","DECIMALS"\n"2019-01","Canada","2016A000011124","Food","Dollars","81","thousands ","3","v2","1.2","50.5","","","","1"\n"2019-02","Canada","2016A000011124","Food","Dollars","81","thousands ","3","v2","1.2","60.5","E","","","1"\n',
+    line: VALUES,
+    gives: [['economy=CAN period=2019-02', 60.5]],
+  },
+  {
+    publisher: 'USA Trade Online, imports',
+    file: 'U.S. Census Bureau: Economic Indicators Division USA Trade Online\n"Source: U.S. Import and Export Merchandise trade statistics"\n\n"Commodity","Country","Time","Customs Value (Gen) ($US)","Calculated Duty ($US)",\n"8703 Motor Cars","Mexico","2019","30,000,000","7",\n"8703 Motor Cars","Canada","2019","20,000,000","7",\n"8703 Motor Cars","Mexico","2020","27,000,000","7",\n"8703 Motor Cars","Canada","2020","18,000,000","7",\n',
+    line: 'compute trade-share --csv --with flow=M --with by=partner --with from=2019 --with to=2019 --data FILE',
+    gives: [['reporter=USA flow=M period=2019 term=MEX', 60]],
+  },
+  {
+    publisher: 'USA Trade Online, exports',
+    file: '"Commodity","Country","Time","Total Exports Value ($US)"\n"8703 Motor Cars","World Total","2019","100"\n"8703 Motor Cars","World Total","2020","150"\n',
+    line: GROWTH,
+    gives: [['reporter=USA flow=X term=growth', 50]],
+  },
 ];

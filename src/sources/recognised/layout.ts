@@ -42,14 +42,19 @@ export interface Layout {
   readonly seen: 'file' | 'documents';
 }
 
-/** Whether a column says by which power of ten the numbers of a row are multiplied (SDMX, and OECD before it). */
+/** Whether a column says by which power of ten the numbers of a row are multiplied (SDMX, OECD before it, Statistics Canada). */
 export function isMultiplier(header: string): boolean {
-  return ['unit mult', 'powercode code'].includes(plainHeader(header));
+  return ['unit mult', 'powercode code', 'scalar id'].includes(plainHeader(header));
 }
 
 /** Those of the headers that the file has. */
 export function present(file: PublishedFile, headers: readonly string[]): readonly string[] {
   return headers.filter((header) => file.headers.includes(header));
+}
+
+/** The code in each word that has one. */
+export function codesIn(words: readonly string[], pattern: RegExp): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, pattern.exec(word)?.[0] ?? word]));
 }
 
 /** Names for those columns, or words of a column of variables, that the file has. */

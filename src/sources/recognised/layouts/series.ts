@@ -135,8 +135,8 @@ export const seriesLayouts: readonly Layout[] = [
     dimensions: true,
     knows: [
       {
-        en: 'Values as published; where UNIT_MULT differs between rows each is multiplied by its power of ten. The other columns behind the observation are not read.',
-        es: 'Valores tal como se publican; si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las demás columnas posteriores a la observación no se leen.',
+        en: 'Where UNIT_MULT differs between rows each value is multiplied by its power of ten. Columns behind the observation are not read.',
+        es: 'Si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las columnas tras la observación no se leen.',
       },
     ],
     seen: 'file',

@@ -1,5 +1,5 @@
 import { same } from '../../../base/locale.ts';
-import { type Layout, names, present } from '../layout.ts';
+import { codesIn, type Layout, names, present } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 import { mexicanStates } from '../mexican-states.ts';
 
@@ -139,7 +139,7 @@ export const tradeLayouts: readonly Layout[] = [
         },
         recode: {
           // the number of the section stands before the six digits
-          'HS6 ID': Object.fromEntries(products.map((code) => [code, code.slice(-6)])),
+          'HS6 ID': codesIn(products, /.{1,6}$/),
           'Country ID': Object.fromEntries(
             file.words('Country ID').map((code) => [code, code.toUpperCase()] as const),
           ),
