@@ -160,10 +160,10 @@ function nominalInstead({ column, have }: { column: string; have: readonly strin
   if (column !== 'output_real' && column !== 'value_added_real') return null;
   const nominal = ['output_nominal', 'value_added_nominal'].find((name) => have.includes(name));
   if (nominal === undefined) return null;
-  const isOutput = nominal === 'output_nominal';
+  const price = nominal === 'output_nominal' ? 'price_index' : 'price_index_value_added';
   return {
-    en: `The data have ${nominal}, at current prices. ${isOutput ? 'Bring the prices of each class beside it (--map COLUMN=price_index)' : 'Bring numbers at constant prices'}, or compute at current prices, price changes included: --with output=${nominal}.`,
-    es: `Los datos tienen ${nominal}, a precios corrientes. ${isOutput ? 'Agregue los precios de cada clase (--map COLUMNA=price_index)' : 'Agregue cifras a precios constantes'}, o calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}.`,
+    en: `The data have ${nominal}, at current prices. Bring the prices of each class beside it (--map COLUMN=${price}), or compute at current prices, price changes included: --with output=${nominal}.`,
+    es: `Los datos tienen ${nominal}, a precios corrientes. Agregue los precios de cada clase (--map COLUMNA=${price}), o calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}.`,
   };
 }
 

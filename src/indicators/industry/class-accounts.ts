@@ -95,7 +95,7 @@ export const accountFields: readonly InputField[] = [
 
 /**
  * The accounts of the classes whose numbers are all known and above zero in every period of the span.
- * @throws EscalarError `missing-column`
+ * @throws EscalarError `missing-column`; `not-computable` where no class is so
  */
 export function classAccounts(
   panel: Panel,
@@ -115,12 +115,16 @@ export function classAccounts(
     const width = panel.periods.length;
     const cells = Array.from({ length: to - from + 1 }, (_, t) => i * width + from + t);
     const slice = (values: Float64Array) => Float64Array.from(cells, (cell) => values[cell]);
-    const isKnown = (cell: number) =>
-      stateAt(panel, cell) === 'observed' &&
-      Object.values(columns).every((values) => values === null || isAmount(values[cell]));
-    if (cells.every(isKnown)) accounts.push(accountOf(activity, columns, slice));
+    const isKnown = (values: Float64Array | null) =>
+      values !== null && cells.every((cell) => stateAt(panel, cell) === 'observed' && isAmount(values[cell]));
+    const { hours, ...needed } = columns;
+    // hours beside services of labour only split these
+    const ownHours = hours === columns.labour || isKnown(hours) ? hours : null;
+    if (Object.values(needed).every((values) => values === null || isKnown(values)))
+      accounts.push(accountOf(activity, { ...columns, hours: ownHours }, slice));
     else without.push(activity);
   });
+  if (accounts.length === 0) throw noneWhole(panel, from, to, indicator);
   const span = `${panel.economy} ${panel.periods[from]}–${panel.periods[to]}`.trim();
   const what = {
     en: `${span}: classes without all their figures, above zero, in every period`,
@@ -128,6 +132,21 @@ export function classAccounts(
   };
   const dropped = without.length === 0 ? [] : [leftOut(what, without)];
   return { accounts, dropped, notes: negativeCapital(span, accounts) };
+}
+
+function noneWhole({ economy, periods }: Panel, from: number, to: number, indicator: string): EscalarError {
+  const span = `${economy} ${periods[from]}–${periods[to]}`.trim();
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `no class has all its figures, above zero, in every period of ${span}`,
+      es: `ninguna clase tiene todas sus cifras, mayores que cero, en cada periodo de ${span}`,
+    },
+    try: {
+      en: 'Choose a span that the data cover whole: --with from=PERIOD --with to=PERIOD.',
+      es: 'Elija un lapso que los datos cubran entero: --with from=PERIODO --with to=PERIODO.',
+    },
+  });
 }
 
 /** What a price near zero makes of a value is none. */

@@ -20,7 +20,7 @@ import {
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inComparable } from './panel-lineage.ts';
+import { inComparable, nominalFirst } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { tieNotes } from './tie-note.ts';
 
@@ -109,9 +109,14 @@ export const concentrationIndicator = defineIndicator({
       es: 'gini está en la escala n, como en R ineq y Stata ineqdeco; gini_corrected multiplica por n/(n−1).',
     },
   ],
-  lineage: byTerm(
-    { top_share_fixed: inComparable('all', 'economy'), top_share_fixed_last: inComparable('all', 'economy') },
-    inComparable('endpoints', 'economy'),
+  lineage: nominalFirst(
+    byTerm(
+      {
+        top_share_fixed: inComparable('all', 'economy'),
+        top_share_fixed_last: inComparable('all', 'economy'),
+      },
+      inComparable('endpoints', 'economy'),
+    ),
   ),
   compute(table, options) {
     const need = { indicator: 'concentration', prefer: NOMINAL_FIRST, labour: false };

@@ -136,5 +136,8 @@ function variantsOf(table: Table, chosen: Options, place: Place) {
 /** Output at current prices, or of no stated price base, has no other base. */
 function canRebase({ outputName, panel }: MeasuredPanel): boolean {
   const nominal = NOMINAL_OF[outputName];
-  return outputName === DERIVED || (nominal !== undefined && panel.cells[nominal] !== undefined);
+  return (
+    Object.values(DERIVED).includes(outputName) ||
+    (nominal !== undefined && panel.cells[nominal] !== undefined)
+  );
 }

@@ -94,8 +94,8 @@ export const geadIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Needs nominal and real output of the same measure (output_nominal with output_real, or value added); real output may be derived from price_index.',
-      es: 'Necesita producción nominal y real de la misma medida (output_nominal con output_real, o valor agregado); la real puede derivarse de price_index.',
+      en: 'Needs nominal and real output of the same measure (output_nominal with output_real, or value added); real output may be derived from price_index, real value added from price_index_value_added.',
+      es: 'Necesita producción nominal y real de la misma medida (output_nominal con output_real, o valor agregado); la real puede derivarse de price_index, el valor agregado real de price_index_value_added.',
     },
     {
       en: 'The aggregate deflator is 1 in the first period and, unless given, the price index dual to the named quantity index over classes that are there in both periods.',

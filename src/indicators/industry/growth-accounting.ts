@@ -79,8 +79,8 @@ export const growthAccounting = defineIndicator({
       es: 'Sin labour_services el trabajo son las horas, todas de una misma calidad, y el mejor trabajo queda en tfp.',
     },
     {
-      en: 'TFP is a residual: it holds technology, scale, use of capacity, mark-ups and every error of measurement. That of value added is larger than that of gross output, by about output over value added.',
-      es: 'La PTF es un residuo: contiene tecnología, escala, uso de la capacidad, márgenes y todo error de medición. La del valor agregado es mayor que la de la producción bruta, aproximadamente en la razón entre producción y valor agregado.',
+      en: 'TFP is a residual: it holds technology, scale, use of capacity, mark-ups and every error of measurement. That of value added is about that of gross output times output over value added.',
+      es: 'La PTF es un residuo: contiene tecnología, escala, uso de la capacidad, márgenes y todo error de medición. La del valor agregado es, aproximadamente, la de la producción bruta por la razón entre producción y valor agregado.',
     },
     {
       en: 'The row of all classes holds those known in every year of the span. Its hours are weighed by class: moving to classes that pay more counts as growth of labour there, not as productivity.',
@@ -125,23 +125,26 @@ function spanRows(
   };
   const steps = accounts.map((account) => ({ account, parts: partsOf(account) }));
   rows.add([economy, null, from, to], 'classes', UNITS.classes, accounts.length);
-  const all = wholeOf(steps, method);
-  if (all === null) return [];
-  add(null, summed(all));
-  return steps.flatMap(({ account, parts }) => {
+  const all = summed(wholeOf(steps, method));
+  add(null, all);
+  const ofClasses = steps.flatMap(({ account, parts }) => {
     const spanned = summed(parts);
     if (level === 'activity') add(account.activity, spanned);
     const [first, last] = [account.output[0], account.output[account.output.length - 1]];
     const miss = (spanned.get('growth') as number) - logRatio(last, first);
-    const factors = ['capital', 'labour', 'inputs', 'tfp'].reduce(
-      (so, name) => so + (spanned.get(name) ?? 0),
-      0,
-    );
+    const shares = account.output.map((_, t) => {
+      const factors = [account.capital, account.labour, account.inputs];
+      return factors.reduce((so, factor) => so + (factor?.share[t] ?? 0), -1);
+    });
     return [
       closes('Σ_t Δln Y = ln(Y_T/Y_0)', miss, 1),
-      closes('Δln Y = capital + labour + inputs + TFP', factors - (spanned.get('growth') as number), 1),
+      closes('v_K + v_L + v_X = 1', Math.max(...shares.map(Math.abs)), 1),
     ];
   });
+  if (method === 'gross-output') return ofClasses;
+  const terms = ['capital', 'labour', 'tfp'].map((name) => all.get(name) as number);
+  const growth = all.get('growth') as number;
+  return [...ofClasses, closes('all classes: Δln V = capital + labour + TFP', sum(terms) - growth, 1)];
 }
 
 type Steps = ReadonlyMap<string, Float64Array>;
@@ -179,8 +182,7 @@ function partsOf({ output, capital, labour, inputs, hours, hasQuality }: ClassAc
 function wholeOf(
   steps: readonly { readonly account: ClassAccount; readonly parts: Steps }[],
   method: 'value-added' | 'gross-output',
-): Steps | null {
-  if (steps.length === 0) return null;
+): Steps {
   const added = steps[0].account.added.map((_, t) => sum(steps.map(({ account }) => account.added[t])));
   const common = [...steps[0].parts.keys()].filter((name) => steps.every(({ parts }) => parts.has(name)));
   const names = method === 'gross-output' ? ['tfp'] : common.filter((name) => name !== 'labour_productivity');

@@ -15,7 +15,7 @@ import { groupShare, relativeParticipation } from './kernels/knowledge-share.ts'
 import { sharedAmounts, unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inMatched } from './panel-lineage.ts';
+import { inMatched, nominalFirst } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -88,7 +88,7 @@ export const knowledgeShare = defineIndicator({
       es: 'El índice relaciona participaciones, no niveles: una industria pequeña puede tener la estructura de una grande.',
     },
   ],
-  lineage: byTerm({ ipr: inMatched('endpoints') }, inMatched('endpoints', 'economy')),
+  lineage: nominalFirst(byTerm({ ipr: inMatched('endpoints') }, inMatched('endpoints', 'economy'))),
   compute(table, options) {
     const leader = leaderOf(table, options.reference);
     const economies =

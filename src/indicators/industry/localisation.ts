@@ -21,7 +21,7 @@ import {
   NOMINAL_FIRST,
 } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inComparable } from './panel-lineage.ts';
+import { inComparable, nominalFirst } from './panel-lineage.ts';
 import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -96,7 +96,7 @@ export const localisationIndicator = defineIndicator({
       es: 'Krugman y EconGeo dan el área entre la curva y la diagonal, la mitad de nuestro Gini; EconGeo da el Hoover en porcentaje. De las exportaciones, el cociente de localización es la VCR y product-location lo demás.',
     },
   ],
-  lineage: inComparable('endpoints'),
+  lineage: nominalFirst(inComparable('endpoints')),
   compute(table, options) {
     const labour = options.of === 'labour';
     const need: MeasureNeed = {

@@ -84,8 +84,11 @@ function measureOne(
   return { panel, output, outputName, labour, labourName };
 }
 
-/** Name of real output that was computed here. */
-export const DERIVED = 'output_at_constant_prices';
+/** Names of real measures that are computed here; the first word tells the measure. */
+export const DERIVED: Readonly<Record<string, string>> = {
+  output_real: 'output_at_constant_prices',
+  value_added_real: 'value_added_at_constant_prices',
+};
 
 /** A real measure and its counterpart at current prices. */
 export const NOMINAL_OF: Readonly<Record<string, string>> = {
@@ -111,7 +114,7 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   const isPriced = (name: string) => have.includes(NOMINAL_OF[name]) && have.includes(PRICE_OF[name]);
   const found = order.find((name) => have.includes(name) || isPriced(name));
   if (found === undefined) throw missing(order[0], have, need);
-  if (!have.includes(found)) return deflated(panel, NOMINAL_OF[found], PRICE_OF[found], options, notes);
+  if (!have.includes(found)) return deflated(panel, found, options, notes);
   const nominal = NOMINAL_OF[found];
   if (options.price_base !== null && nominal !== undefined)
     return rebased(panel, found, nominal, options.price_base, need, notes);
@@ -132,28 +135,27 @@ const UNPRICED = ['output', 'value_added'];
 
 function unpriced(column: string): Note {
   const real = `${column}_real`;
+  const [nominal, price] = [NOMINAL_OF[real], PRICE_OF[real]];
   return warning(
-    `Nothing says at which prices ${column} is: at current ones, prices move the results too. Constant prices: --map COLUMN=${real}, or COLUMN=output_nominal beside a price_index.`,
-    `Nada indica a qué precios está ${column}: si son corrientes, los precios también mueven los resultados. Precios constantes: --map COLUMNA=${real}, o COLUMNA=output_nominal junto a un price_index.`,
+    `Nothing says at which prices ${column} is: at current ones, prices move the results too. Constant prices: --map COLUMN=${real}, or COLUMN=${nominal} beside a ${price}.`,
+    `Nada indica a qué precios está ${column}: si son corrientes, los precios también mueven los resultados. Precios constantes: --map COLUMNA=${real}, o COLUMNA=${nominal} junto a un ${price}.`,
   );
 }
 
-function deflated(
-  panel: Panel,
-  nominal: string,
-  price: string,
-  options: PanelOptions,
-  notes: Note[],
-): Priced {
+function deflated(panel: Panel, real: string, options: PanelOptions, notes: Note[]): Priced {
+  const [nominal, price] = [NOMINAL_OF[real], PRICE_OF[real]];
   const base = options.price_base ?? panel.periods[0];
-  const real = constantPrices(panel, panel.cells[nominal], panel.cells[price], base);
+  const output = constantPrices(panel, panel.cells[nominal], panel.cells[price], base);
   notes.push(
     info(
       `Real output: ${nominal} at the prices of ${base}, class by class with its ${price}.`,
       `Producción real: ${nominal} a precios de ${base}, clase por clase con su ${price}.`,
     ),
   );
-  return { panel: withColumn(panel, DERIVED, real, [nominal, price]), outputName: DERIVED };
+  return {
+    panel: withColumn(panel, DERIVED[real], output, [nominal, price]),
+    outputName: DERIVED[real],
+  };
 }
 
 function rebased(
@@ -173,7 +175,10 @@ function rebased(
       `Producción real: ${real} a precios de ${base}, clase por clase con ${nominal}.`,
     ),
   );
-  return { panel: withColumn(panel, DERIVED, output, [real, nominal]), outputName: DERIVED };
+  return {
+    panel: withColumn(panel, DERIVED[real], output, [real, nominal]),
+    outputName: DERIVED[real],
+  };
 }
 
 function annual(panel: Panel, dropped: Dropped[]): Panel {

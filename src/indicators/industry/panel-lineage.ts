@@ -2,7 +2,7 @@ import { type Table, textColumn } from '../../base/table.ts';
 import { type Lineage, type Scope, within } from '../lineage.ts';
 import { classGroups } from './class-groups.ts';
 import type { ComparableOptions } from './comparable-panels.ts';
-import { NOMINAL_OF, PRICE_OF, REAL_FIRST } from './measured-panel.ts';
+import { NOMINAL_FIRST, NOMINAL_OF, PRICE_OF, REAL_FIRST } from './measured-panel.ts';
 
 /**
  * The rows of `within`, and those of the period whose prices real output has where it is brought to them here: the
@@ -15,6 +15,16 @@ export function inPanel(periods: Scope['periods'], ...same: readonly string[]): 
     const scope = lineage(row, options, input);
     return base === null ? scope : { ...scope, also: [base] };
   };
+}
+
+/** Of an indicator that prefers output at current prices: unless it is told, it brings nothing to the prices of a base. */
+export function nominalFirst(lineage: Lineage): Lineage {
+  return (row, options, input) =>
+    lineage(
+      row,
+      (options.output ?? 'auto') === 'auto' ? { ...options, output: NOMINAL_FIRST[0] } : options,
+      input,
+    );
 }
 
 /** As `inPanel`, of every period where `matched` lets them all decide which classes enter. */

@@ -37,6 +37,12 @@ export const pricedFields: readonly InputField[] = [
     'índice de precios de la clase, para output_nominal',
   ),
   numberField(
+    'price_index_value_added',
+    'any-of:price',
+    'price index of its value added, for value_added_nominal',
+    'índice de precios de su valor agregado, para value_added_nominal',
+  ),
+  numberField(
     'output_real',
     'any-of:price',
     'output at constant prices; with output_nominal it gives the price',
@@ -54,6 +60,7 @@ export const pricedFields: readonly InputField[] = [
 const PAIRS = [
   ['output_nominal', 'price_index'],
   ['output_nominal', 'output_real'],
+  ['value_added_nominal', 'price_index_value_added'],
   ['value_added_nominal', 'value_added_real'],
 ] as const;
 
@@ -72,7 +79,9 @@ export function pricePanel(raw: Panel, frequency: 'annual' | 'as-is', indicator:
   const [value, other] = columns.map((name) => raw.cells[name]) as [Float64Array, Float64Array];
   refuseNegative(raw, value, columns[0]);
   refuseNegative(raw, other, columns[1]);
-  const quantity = columns[1] === 'price_index' ? value.map((v, cell) => finite(v / other[cell])) : other;
+  const quantity = columns[1].startsWith('price_index')
+    ? value.map((v, cell) => finite(v / other[cell]))
+    : other;
   const both = value.map((v, cell) => (Number.isNaN(quantity[cell]) ? Number.NaN : v));
   const split: Panel = { ...raw, cells: { value: both, quantity } };
   const panel = frequency === 'annual' ? toAnnual(split).panel : split;

@@ -15,7 +15,7 @@ import { type KnownAmounts, knownAmounts, sharedAmounts, unknownClasses } from '
 import { periodsOf } from './matched-pair.ts';
 import { type MeasuredPanel, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inComparable } from './panel-lineage.ts';
+import { inComparable, nominalFirst } from './panel-lineage.ts';
 import { nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -87,7 +87,7 @@ export const similarityIndicator = defineIndicator({
       es: 'Ambos lados deben usar la misma clasificación al mismo nivel: con clases más finas siempre se parecen menos.',
     },
   ],
-  lineage: where(inComparable('endpoints'), ({ economy, reference }) => ({
+  lineage: where(nominalFirst(inComparable('endpoints')), ({ economy, reference }) => ({
     economy: [economy, reference] as string[],
   })),
   compute(table, options) {

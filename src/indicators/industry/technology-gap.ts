@@ -16,7 +16,7 @@ import { technologyGap as kernel, type LevelCell } from './kernels/technology-ga
 import { unknownClasses } from './known-amounts.ts';
 import { type MeasuredPanel, measurePanels, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
-import { inMatched } from './panel-lineage.ts';
+import { inMatched, nominalFirst } from './panel-lineage.ts';
 import { labourOptions, nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
@@ -78,7 +78,7 @@ export const technologyGapIndicator = defineIndicator({
       es: 'Por hora y por persona difieren en las horas trabajadas, más largas en la mayoría de las economías pobres: compare lo mismo con lo mismo.',
     },
   ],
-  lineage: where(inMatched('endpoints', 'activity'), ({ economy }, options) => ({
+  lineage: where(nominalFirst(inMatched('endpoints', 'activity')), ({ economy }, options) => ({
     economy: [economy, options.reference] as string[],
   })),
   compute(table, options) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../src/base/table.ts';
 import { geadIndicator } from '../../../src/indicators/industry/gead.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 import { industryFixture } from '../../support/fixture.ts';
 
@@ -29,6 +31,28 @@ function panel(drop: readonly string[] = []) {
     ].map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !drop.includes(name)))),
   );
 }
+
+describe('value added', () => {
+  const rows = (real: (value: number, price: number) => Record<string, number>) =>
+    [
+      ['a', '2000', 100, 50, 300],
+      ['a', '2005', 220, 100, 500],
+      ['b', '2000', 50, 100, 90],
+      ['b', '2005', 60, 120, 95],
+    ].map(([activity, period, value, price, output]) => ({
+      ...{ activity, period, hours: 10, output_nominal: output, value_added_nominal: value },
+      ...real(value as number, price as number),
+    }));
+  const of = (table: readonly Row[], options: RawOptions = {}) =>
+    valueWhere(compute(geadIndicator, longRows(table), options), { term: 'growth', unit: 'percent' });
+  test('made real by its own prices, or at those of another year, is beside value added, never beside output', () => {
+    const given = rows((value, price) => ({ value_added_real: (value * 100) / price }));
+    const priced = rows((_, price) => ({ price_index_value_added: price }));
+    const plain = of(given, { output: 'value_added_real' });
+    expect(of(priced)).toBeCloseTo(plain as number, 10);
+    expect(of(given, { output: 'value_added_real', price_base: '2005' })).toBeCloseTo(plain as number, 10);
+  });
+});
 
 describe('the small fixture, with the given deflator', () => {
   test.each([

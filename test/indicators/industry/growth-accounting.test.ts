@@ -123,6 +123,26 @@ describe('growth-accounting', () => {
       expect.objectContaining({ code: 'missing-column' }),
     );
   });
+  it('needs no hours beside services of labour: a class without all of them has no terms of hours', () => {
+    const other = [
+      year('d', '2000', [300, 150, 5, 40, 40, 10]),
+      { ...year('d', '2001', [240, 120, 5, 40, 36, 9]), hours: null },
+    ];
+    const result = compute(growthAccounting, longRows([...TWO, ...other]), { level: 'activity' });
+    expect(valueWhere(result, { activity: null, term: 'classes' })).toBe(2);
+    const termsOf = (activity: string | null) =>
+      rowsOf(result.table).flatMap((row) => (row.activity === activity ? [row.term] : []));
+    expect(termsOf('c')).toContain('hours');
+    for (const activity of ['d', null]) {
+      expect(termsOf(activity)).not.toContain('hours');
+      expect(termsOf(activity)).toContain('labour');
+    }
+  });
+  it('refuses a span in which no class is whole, and says how to go on', () => {
+    const late = [year('c', '1999', [90, 50, 0, 90, 45, 95]), ...TWO];
+    expect(() => compute(growthAccounting, longRows(late))).toThrow(/every period of MEX 1999–2001/);
+    expect(compute(growthAccounting, longRows(late), { from: '2000' }).table.rows).toBeGreaterThan(1);
+  });
   it('gives the total factor productivity that its authors published, of industries of the United States', () => {
     const rows = goldenRecords('data/industry/usa_ev_production_accounts_63ind_1963_2023.csv');
     const table = longRows(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EscalarError } from '../../../src/base/error.ts';
 import type { Row } from '../../../src/base/table.ts';
 import { measurePanels, NOMINAL_FIRST, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
@@ -32,6 +33,22 @@ describe('measurePanels', () => {
     expect(outputOf({})).toEqual([300, 400]);
     const { notes } = measure(rows, { output: 'value_added_real' });
     expect(notes.map(({ text }) => text.en).join()).toMatch(/value_added_nominal at the prices of 2000/);
+  });
+  it('leads to the prices that belong to the measure', () => {
+    const { notes } = measure([{ ...row, value_added: 3 }]);
+    expect(notes.map(({ text }) => text.en).join()).toMatch(
+      /COLUMN=value_added_nominal beside a price_index_value_added/,
+    );
+    const wayOn = (one: Row): string => {
+      try {
+        measure([{ ...row, ...one }]);
+      } catch (error) {
+        return (error as EscalarError).toJSON().try.en;
+      }
+      return '';
+    };
+    expect(wayOn({ value_added_nominal: 3 })).toContain('--map COLUMN=price_index_value_added');
+    expect(wayOn({ output_nominal: 3 })).toContain('--map COLUMN=price_index)');
   });
   it('says what is missing, with the nearest name', () => {
     expect(() => measure([{ ...row, output_rael: 1 }])).toThrow(/no column "output_real"/);
