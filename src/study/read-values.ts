@@ -1,12 +1,14 @@
 import { keepRows } from '../base/keep-rows.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
-import type { Unit } from '../base/unit.ts';
-import { unitOf } from '../base/unit.ts';
+import type { Row, Table } from '../base/table.ts';
+import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { atPlace } from './at-place.ts';
 import { findCell } from './find-cell.ts';
 import { multiplied } from './multiplied.ts';
+import { requireColumn } from './result-rows.ts';
 import type { ValueSpec } from './schema.ts';
+import { resultColumnKind } from './study-errors.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** A named cell of a study. `absent`: its step did not run, because its data were not given. */
@@ -42,9 +44,10 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
   const { table } = step.result;
   if (spec.optional === true && keepRows(table, spec.where, economiesNamed).rows === 0)
     return { state: 'absent', step: spec.step };
-  const { value, row } = findCell(table, spec.where, spec.column ?? 'value', what);
+  const { value: found, row } = findCell(table, spec.where, spec.column ?? 'value', what);
+  const value = spec.per === undefined ? found : partOf(found, row, spec.per, table, what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
-  const unit = unitOf(String(row.unit ?? ''));
+  const unit = spec.per === undefined ? unitOf(String(row.unit ?? '')) : UNITS.ratio;
   return {
     state: 'number',
     value: multiplied(value, spec.times ?? 1, what),
@@ -52,4 +55,21 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
     digits: spec.digits ?? unit.decimals,
     step: spec.step,
   };
+}
+
+/** A number by another of its row. @throws EscalarError `result-column-kind`, `result-column` */
+function partOf(
+  found: number | Missing,
+  row: Row,
+  per: string,
+  table: Table,
+  what: string,
+): number | Missing {
+  requireColumn(table, per, what);
+  if (table.columns[per].kind !== 'number')
+    throw resultColumnKind({ part: what, column: per, expected: 'number' });
+  const whole = row[per];
+  if (isMissing(found)) return found;
+  if (typeof whole !== 'number') return isMissing(whole) ? whole : { missing: 'not-defined' };
+  return whole === 0 ? { missing: 'zero-denominator' } : found / whole;
 }

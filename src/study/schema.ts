@@ -100,6 +100,13 @@ const value = z
     step: z.string(),
     where,
     column: z.optional(z.string()).check(z.describe('value when left out')),
+    per: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'A column of the same row that the number is divided by: before, for the change of a scenario as a part.',
+        ),
+      ),
     times: z.optional(z.number()).check(z.describe('A factor, to change the unit: 0.001, -1.')),
     digits: z.optional(z.number().check(z.int(), z.gte(0), z.lte(12))),
     optional: z

@@ -186,3 +186,20 @@ export function figureUnits(p: {
     },
   });
 }
+
+/** The error `figure-units`, of a factor that does not make the unit that is said. */
+export function figureFactor(p: { figure: string; from: string; times: number; unit: string }): EscalarError {
+  return new EscalarError('figure-units', {
+    figure: p.figure,
+    units: [p.from, p.unit],
+    differ: [],
+    what: {
+      en: `Figure "${p.figure}": numbers in ${p.from}, times ${p.times}, are not numbers in ${p.unit}.`,
+      es: `Figura "${p.figure}": los números en ${p.from}, por ${p.times}, no son números en ${p.unit}.`,
+    },
+    mend: {
+      en: 'Give the times and the unit that belong together, or neither: the figure then has the unit of its rows.',
+      es: 'Dé times y unit que correspondan, o ninguno: la figura tiene entonces la unidad de sus filas.',
+    },
+  });
+}

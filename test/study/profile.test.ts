@@ -61,7 +61,7 @@ describe('the profile of any economy', () => {
     expect(chains?.blocks).toHaveLength(1);
     const [block] = chains?.blocks ?? [];
     expect(block?.kind === 'prose' && block.text.en).toMatch(
-      /Not in these data: Vietnam and Thailand in 1995 and 2008.*wiod-2013-world.*escalar import oecd-icio/,
+      /Not in these data: Vietnam and Thailand in 1995 and 2008.*wiod-2013-world.*escalar import io FILES --id NAME/,
     );
     expect(block?.kind === 'prose' && block.text.es).toMatch(/No están en estos datos: Vietnam y Tailandia/);
   });

@@ -46,7 +46,7 @@ function wholeStudy(): Plain {
       { figure: { id: 'points', kind: 'scatter', ...rows, x: 'value', y: 'value', quadrants: { x: 1 } } },
       { figure: { id: 'net', kind: 'network', ...rows, where: { period: '2000' }, x: 'value', y: 'value' } },
       { figure: { id: 'bars', kind: 'timeline', ...rows, where: { period: '2000' }, end: 'period' } },
-      { figure: { id: 'scaled', kind: 'line', ...rows, times: 1000, unit: 'percent', scale: 'log' } },
+      { figure: { id: 'scaled', kind: 'line', ...rows, times: 1000, scale: 'log' } },
       {
         table: {
           step: 'productivity',

@@ -158,4 +158,27 @@ describe('scaleTable', () => {
     ]);
     expect(scaleTable(gap, 1, undefined)).toBe(gap);
   });
+  const scenario = (unit: string) => {
+    const number = (name: string) => ({ ...field(name), unit: UNITS.none });
+    const fields = [field('unit'), number('before'), number('difference')];
+    return tableOf('t', fields, [{ unit, before: 6000, difference: 1500 }]);
+  };
+  it('changes all numbers of the row that has the unit, and a number whose unit stands at its head', () => {
+    expect(rowsOf(scaleTable(scenario('usd-million'), 0.001, 'usd-billion', 'difference'))).toEqual([
+      { unit: 'usd-billion', before: 6, difference: 1.5 },
+    ]);
+    const wide = tableOf('t', [{ ...field('gap'), unit: UNITS.ratio }], [{ gap: 0.5 }]);
+    expect(scaleTable(wide, 100, 'percent', 'gap').fields[0].unit).toBe(UNITS.percent);
+  });
+  it('refuses a unit that the factor does not make of the one of the rows', () => {
+    for (const [unit, times] of [
+      ['eur-million', 0.001],
+      ['usd-million', 0.1],
+      ['thousand pesos', 0.001],
+    ] as const)
+      expect(
+        refusal(() => scaleTable(scenario(unit), times, 'usd-billion', 'difference', 'taken')),
+      ).toContain(`Figure "taken": numbers in ${unit}, times ${times}, are not numbers in usd-billion.`);
+    expect(scaleTable(scenario('data-unit'), 0.001, 'usd-billion', 'difference').rows).toBe(1);
+  });
 });

@@ -4,6 +4,7 @@ import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
 import { coverageOf } from '../../src/study/coverage.ts';
+import { readValues } from '../../src/study/read-values.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { applyScenario } from '../../src/workspace/scenario/apply-scenario.ts';
@@ -116,6 +117,20 @@ describe('a scenario written in a study', () => {
       '      data: { release: x }\n      shocks: [',
     );
     expect(await refusalOf(run({}, own))).toMatch(/steps\.taken\.scenario\.data: "data" is not known here/);
+  });
+
+  it('has changes as parts of what was there before, whatever the unit of its tables', async () => {
+    const row = '{ step: taken, where: { economy: MEX, sector: "", term: value_added }, column: difference';
+    const valued = (per: string) => `${STUDY}values:\n  gain: ${row}, per: ${per}, times: 100 }\n`;
+    const result = await run({}, valued('before'));
+    const [{ before, difference } = {}] = tableOfStep(result, 'taken').filter(
+      ({ economy, sector, term }) => economy === 'MEX' && sector === null && term === 'value_added',
+    );
+    const gain = (100 * Number(difference)) / Number(before);
+    expect(readValues(result).get('gain')).toMatchObject({ value: gain, unit: { id: 'ratio' } });
+    const other = async (per: string) => readValues(await run({}, valued(per)));
+    expect(await refusalOf(other('befor'))).toMatch(/no column "befor".*before/s);
+    expect(await refusalOf(other('unit'))).toMatch(/"unit" of the result does not hold numbers/);
   });
 
   it('is left out, with what would bring it, where its tables lack one of its economies, its year or its industry', async () => {

@@ -60,7 +60,7 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
 function keptOf(spec: FigureBlockSpec, { result: own }: StepResult, { names }: StudyResult) {
   const rows = namedTotals(resultRows(own.table, spec.where, `figure "${spec.id}": ${spec.step}`));
   const column = rows.columns.value === undefined ? spec.y : 'value';
-  const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column);
+  const kept = scaleTable(rows, spec.times ?? 1, spec.unit, column, spec.id);
   return { kept, labels: labelsOf(kept, spec.classification, names) };
 }
 
