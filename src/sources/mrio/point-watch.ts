@@ -12,8 +12,8 @@ export interface PointWatch {
   readonly isOpen: boolean;
   /** A number of plain digits with a point, of which so many digits stand behind it. */
   see(bytes: Uint8Array, start: number, end: number, behind: number, line: number): void;
-  /** A number that can be read one way only was seen. */
-  prove(): void;
+  /** A number with a sign, an exponent, quotes or blanks. */
+  read(text: string, line: number): void;
   /** @throws EscalarError `ambiguous-number` at the first number in doubt, where none told */
   end(file: string): void;
 }
@@ -32,8 +32,9 @@ export function pointWatch(known: boolean): PointWatch {
       isOpen = behind === GROUP && ahead > 0 && ahead <= GROUP && bytes[first] !== ZERO;
       if (isOpen) doubt ??= { text: new TextDecoder().decode(bytes.subarray(start, end)), line };
     },
-    prove() {
-      isOpen = false;
+    read(text, line) {
+      isOpen &&= readNumber(text).kind === 'either';
+      if (isOpen) doubt ??= { text, line };
     },
     end(file) {
       if (!isOpen || doubt === null) return;

@@ -75,7 +75,7 @@ export function wideLines(file: string, taker: WideTaker, decimal: Decimal = '.'
   const slow = (bytes: Uint8Array, start: number, end: number, c: number, row: () => string): number => {
     const text = unquoted(utf8.decode(bytes.subarray(start, end)).trim());
     const value = slowNumber(text, decimal);
-    if (text.includes('.')) points.prove();
+    if (text.includes('.')) points.read(text, line);
     if (value !== null) return value;
     const cell = `${row()} → ${(columns[c] ?? []).join('.')}`;
     throw new EscalarError('io-not-finite', { part: file, cell, value: text }, { line });

@@ -63,6 +63,8 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =
     ),
   );
 const TABLE = text(icio());
+/** What a Mac puts beside each file, and in a zip. */
+const MAC = Uint8Array.of(0, 5, 22, 7, 0, 2, 0, 0);
 
 /** The same table as people have it: its files, and what stands behind `--data`. */
 const FILES: Readonly<Record<string, readonly [Readonly<Record<string, string | Uint8Array>>, string]>> = {
@@ -132,6 +134,21 @@ const FILES: Readonly<Record<string, readonly [Readonly<Record<string, string | 
     { 'all.zip': zip({ 'io_2010/Z.csv': text(INPUT_PART), 'io_2010/Y.csv': text(FINAL_PART) }) },
     'all.zip',
   ],
+  'Z and Y in a zip of a Mac': [
+    {
+      'own_2010.zip': zip({
+        'Z.csv': text(INPUT_PART),
+        '._Z.csv': MAC,
+        '__MACOSX/._Y.csv': MAC,
+        'Y.csv': text(FINAL_PART),
+      }),
+    },
+    'own_2010.zip',
+  ],
+  'Z and Y in a folder of a Mac': [
+    { 'm_2010/Z.csv': text(INPUT_PART), 'm_2010/._Z.csv': MAC, 'm_2010/Y.csv': text(FINAL_PART) },
+    'm_2010',
+  ],
   'Z and Y, sheets of a workbook': [
     { 'own_2010.xlsx': book(['Z', INPUT_PART], ['Y', FINAL_PART]) },
     'own_2010.xlsx',
@@ -190,6 +207,45 @@ describe('an input-output table', () => {
       4500,
       6,
     );
+  });
+  it.each([
+    ['quotes', (value: string) => `"${value}"`],
+    ['blanks', (value: string) => ` ${value}`],
+  ])('in which every point may part thousands is refused in %s too', async (_, around) => {
+    const file = put(
+      text(unstated(100), ',', (value) => around(groups(value, '.'))),
+      'points_2010.csv',
+    );
+    const { code, err } = await escalar(`${COMPUTE} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('"1.000"')]);
+  });
+  const third = (lines: Lines): Lines =>
+    lines.map((line) => line.map((cell) => (typeof cell === 'number' ? cell + 1.125 : cell)));
+  const thousands = (value: number): string => value.toFixed(3).replace('.', ',');
+  it.each([
+    ['sheets', { 'typed_2010.xlsx': book(['Z', third(INPUT_PART)], ['Y', third(FINAL_PART)]) }, ''],
+    [
+      'a workbook beside decimal commas',
+      {
+        'beside_2010/Z.xlsx': book(['S', third(INPUT_PART)]),
+        'beside_2010/Y.csv': text(third(FINAL_PART), ';', thousands).replace(/,125(?=\n)/, ',1250'),
+      },
+      '',
+    ],
+    [
+      'a file of Stata, the mark of the other said',
+      {
+        'stata_2010/Z.dta': linesStata(third(INPUT_PART)),
+        'stata_2010/Y.csv': text(third(FINAL_PART), ';', thousands),
+      },
+      ' --read decimal=,',
+    ],
+  ])('of numbers with a type, %s, has the numbers of the file', async (_, files, how) => {
+    for (const [name, content] of Object.entries(files)) put(content, name);
+    const data = Object.keys(files)[0].replace(/\/.*/, '');
+    const { out, err } = await escalar(`compute gross-exports --csv --data ${data}${how}`);
+    // sold abroad by MEX: 45, and 1.125 in each of 8 cells
+    expect(valuesAt(out, 'exporter=MEX sector= importer= term=GEXP')[0], err).toBeCloseTo(54, 12);
   });
   it('with three decimals in every number is read where one of them tells', async () => {
     const thousandth = (value: number): string => (value / 1000).toFixed(3);
