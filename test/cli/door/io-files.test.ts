@@ -272,4 +272,9 @@ describe('an input-output table', () => {
     const { code, err } = await escalar(`${COMPUTE} ${file}`);
     expect([code, err]).toEqual([1, expect.stringContaining('words_2010.csv:3')]);
   });
+  it.each(['20,00 p', '20,00*', '(20,00)'])('with %s is refused there', async (cell) => {
+    const file = put(text(icio(), ';', comma).replace('20,00', cell), 'flag_2010.csv');
+    const { code, err } = await escalar(`${COMPUTE} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('flag_2010.csv:3')]);
+  });
 });
