@@ -1,6 +1,8 @@
 import type { Text } from '../base/locale.ts';
+import { narrowWords } from '../sources/tabular/narrow-words.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import { hashText } from '../store/hash.ts';
+import type { ReadOptions } from '../store/read-parquet.ts';
 import type { Store } from '../store/store.ts';
 import type { Host } from '../workspace/host.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
@@ -30,9 +32,11 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     store,
     files: nodeFiles,
     hash: async (text) => hashText(text),
-    async parquet(path, shown, reading) {
+    async parquet(path, shown, { narrow, ...reading }) {
       await requireFile(path, shown);
-      const { value, sha256 } = await hashUnchanged(path, shown, () => store.readParquet(path, reading));
+      const options: ReadOptions =
+        narrow === undefined ? reading : { ...reading, narrow: (...file) => narrowWords(...file, narrow) };
+      const { value, sha256 } = await hashUnchanged(path, shown, () => store.readParquet(path, options));
       return { table: value, sha256 };
     },
     backend: () => lazyBackend(),

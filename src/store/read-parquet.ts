@@ -9,7 +9,7 @@ import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../source
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { exactPath, identifier } from './sql.ts';
 import { parquetCodeNotWhole } from './store-errors.ts';
-import { textDictionaries, textOf } from './text-dictionaries.ts';
+import { type TextDictionary, textDictionaries, textOf } from './text-dictionaries.ts';
 
 export interface ReadOptions {
   /** Rows whose column holds one of the values; all conditions must hold. Text columns only. */
@@ -18,11 +18,20 @@ export interface ReadOptions {
   readonly columns?: readonly string[];
   /** Columns that are codes or periods even where the file stores them as whole numbers. */
   readonly text?: readonly string[] | ((name: string) => boolean);
-  /** Like `where`, but for a file that is too large without it alone; a column that is not text in the file is passed over. */
-  readonly narrow?: Readonly<Record<string, readonly string[]>>;
+  /** Like `where`, but asked only of a file that is too large without it, by what its columns of text hold. */
+  readonly narrow?: Narrow;
   /** The most cells to read; as many as the memory of this process holds when left out. */
   readonly mostCells?: number;
 }
+
+/**
+ * The texts of columns whose rows are enough.
+ * @param words the different texts of columns, those apart that have too many
+ */
+type Narrow = (
+  columns: readonly string[],
+  words: ReadonlyMap<string, readonly string[]>,
+) => Readonly<Record<string, readonly string[]>>;
 
 /** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
 const BYTES_OF_CELL = 16;
@@ -62,20 +71,19 @@ export async function readParquetColumns(
     }
     return { column, values };
   });
-  const narrow = Object.entries(options.narrow ?? {}).flatMap(([name, values]) => {
-    const column = present.get(name);
-    return column?.kind === 'text' ? [{ column, values }] : [];
-  });
   return attempt(path, async () => {
     const mostCells = options.mostCells ?? Math.floor(getHeapStatistics().heap_size_limit / BYTES_OF_CELL);
     const most = mostCells / Math.max(wanted.length, 1);
-    const { filter, parameters, rows } = await fittingRows(connection, path, most, conditions, narrow);
-    if (rows > most) throw tooLarge(path, rows, wanted.length, mostCells);
+    const whole = filterOf(path, conditions);
+    const all = await countRows(connection, whole.filter, whole.parameters);
+    const refuse = (count: number) => tooLarge(path, count, wanted.length, mostCells);
+    if (all > most && options.narrow === undefined) throw refuse(all);
+    const dictionaries = await textDictionaries(connection, path, textsOf(wanted), all);
+    const narrow = all > most ? narrowed(wanted, dictionaries, options.narrow) : [];
+    const { filter, parameters } = filterOf(path, [...conditions, ...narrow]);
+    const rows = narrow.length === 0 ? all : await countRows(connection, filter, parameters);
+    if (rows > most || (rows === 0 && all > 0)) throw refuse(rows || all);
     await requireExact(connection, path, wanted);
-    const texts = wanted
-      .filter(({ kind }) => kind === 'text')
-      .map((column) => ({ name: column.name, value: expressionOf(column) }));
-    const dictionaries = await textDictionaries(connection, path, texts, rows);
     const selected = wanted.flatMap((column) => {
       const value = dictionaries.get(column.name)?.code ?? expressionOf(column);
       return column.reason === null ? [value] : [value, identifier(column.reason)];
@@ -96,19 +104,26 @@ interface Condition {
   readonly values: readonly string[];
 }
 
-/** The rows of some conditions, narrowed by others where they are more than `most`. */
-async function fittingRows(
-  connection: DuckDBConnection,
-  path: string,
-  most: number,
-  conditions: readonly Condition[],
-  narrow: readonly Condition[],
-) {
-  const whole = filterOf(path, conditions);
-  const rows = await countRows(connection, whole.filter, whole.parameters);
-  if (rows <= most || narrow.length === 0) return { ...whole, rows };
-  const part = filterOf(path, [...conditions, ...narrow]);
-  return { ...part, rows: await countRows(connection, part.filter, part.parameters) };
+function textsOf(columns: readonly FileColumn[]) {
+  return columns
+    .filter(({ kind }) => kind === 'text')
+    .map((column) => ({ name: column.name, value: expressionOf(column) }));
+}
+
+/** The conditions that leave enough of a file that is too large. */
+function narrowed(
+  columns: readonly FileColumn[],
+  dictionaries: ReadonlyMap<string, TextDictionary>,
+  narrow: Narrow = () => ({}),
+): readonly Condition[] {
+  const words = new Map([...dictionaries].map(([name, dictionary]) => [name, dictionary.words] as const));
+  const kept = narrow(
+    columns.map(({ name }) => name),
+    words,
+  );
+  return columns.flatMap((column) =>
+    Object.hasOwn(kept, column.name) ? [{ column, values: kept[column.name] }] : [],
+  );
 }
 
 /** The number of rows that the file's own footer states. */
@@ -248,8 +263,8 @@ function tooLarge(path: string, rows: number, columns: number, cells: number): E
       es: `${path} daría ${formatNumber(rows, 'es', 0)} filas de ${columns} columnas, más que las ${formatNumber(cells, 'es', 0)} celdas que caben aquí en la memoria.`,
     },
     mend: {
-      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (codes and years are chosen as the file is read), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
-      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (las claves y los años se eligen al leer el archivo) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
+      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (COLUMN as the file calls it; periods, numbers and the codes of layouts of publishers are chosen only afterwards), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
+      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (COLUMNA como la llama el archivo; los periodos, los números y las claves de las presentaciones de las fuentes se eligen solo después) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
     },
   });
 }

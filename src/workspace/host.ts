@@ -40,8 +40,8 @@ export interface Host {
 }
 
 export interface ParquetReading {
-  /** Values of columns to keep, for a file that is too large without that. */
-  readonly narrow?: Readonly<Record<string, readonly string[]>>;
+  /** How the file is to be read: of one that is too large, the rows that this keeps are enough. */
+  readonly narrow?: TabularOptions;
   /** Columns that are codes or periods even where the file has numbers; those whose names mean so when left out. */
   readonly text?: readonly string[];
 }

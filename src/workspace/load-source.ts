@@ -241,7 +241,7 @@ async function fromFile(
     where: without(set.flow === undefined ? where : beforeFlow(where), Object.keys(set)),
   } as TabularOptions;
   if (/\.parquet$/i.test(path)) {
-    const { table, notes, met, sides, sha256 } = await parquetSource(spec, { path, shown }, host, options);
+    const { table, notes, met, sides, sha256 } = await parquetSource({ path, shown }, host, options);
     return { table, notes, met, sides, input: { name, file: shown, sha256 } };
   }
   if ((await host.files.kindAt(path, shown)) === 'folder') {

@@ -112,10 +112,20 @@ describe('a person’s own Parquet file', () => {
     });
     expect(error?.toText('en')).toMatch(/1,000 rows of 3 columns, more than the 600 cells.*\n.*--where/);
     expect(error?.toText('es')).toMatch(/1,000 filas de 3 columnas, más que las 600 celdas.*\n.*--where/);
-    const narrow = { year: ['2003'], value: ['1'], absent: ['x'] };
-    expect((await store.readParquet(path, { mostCells, narrow })).rows).toBe(100);
+    const large = await parquetOf(
+      `SELECT range % 10 + 2000 AS year, 'MEX' AS reporter, range AS value FROM range(30000)`,
+    );
+    const narrow = (columns: readonly string[], words: ReadonlyMap<string, readonly string[]>) => {
+      expect(columns).toEqual(['year', 'reporter', 'value']);
+      expect([...words.keys()]).toEqual(['year', 'reporter']);
+      return { year: words.get('year')?.filter((year) => year === '2003') ?? [] };
+    };
+    expect((await store.readParquet(large, { mostCells: 12_000, narrow })).rows).toBe(3000);
+    await expect(
+      store.readParquet(large, { mostCells: 12_000, narrow: () => ({ year: ['1900'] }) }),
+    ).rejects.toMatchObject({ code: 'parquet-too-large', params: { rows: 30_000 } });
     // a file that fits is read whole: the conditions are met elsewhere, with their notes
-    expect((await store.readParquet(path, { narrow })).rows).toBe(1000);
+    expect((await store.readParquet(large, { narrow })).rows).toBe(30_000);
   });
 
   test('named with a backslash and brackets is read, and no other', async () => {

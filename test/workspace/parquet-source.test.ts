@@ -18,9 +18,13 @@ async function parquetOf(query: string): Promise<string> {
   return path;
 }
 
-async function load(path: string, spec: Record<string, unknown> = {}) {
+/** @param mostCells as many as fit in memory */
+async function load(path: string, spec: Record<string, unknown> = {}, mostCells?: number) {
   const store = await storeOver(temporaryRoot());
-  return loadSource('own', { file: path, ...spec }, 'trade_flow', { host: nodeHost(store), folder: '.' });
+  const readParquet: typeof store.readParquet = (file, reading) =>
+    store.readParquet(file, { ...reading, ...(mostCells === undefined ? {} : { mostCells }) });
+  const host = nodeHost({ ...store, readParquet });
+  return loadSource('own', { file: path, ...spec }, 'trade_flow', { host, folder: '.' });
 }
 
 /** The same rows as CSV and as Parquet, whose columns have the given types. */
@@ -143,6 +147,56 @@ describe('a Parquet file as a source', () => {
     expect(table.rows).toBe(10);
     await expect(load(path, { where: { year: [1999] } })).rejects.toMatchObject({
       code: 'condition-keeps-nothing',
+    });
+  });
+  describe('too large for memory', () => {
+    const large = (flows: string, rest = '') =>
+      parquetOf(
+        `SELECT ['MEX', 'MEX ', 'USA', 'Canada'][1 + r % 4] AS economy, '2015' AS period, ${flows} AS flow,
+          ['0101', '101', '8703'][1 + (r // 16) % 3] AS product, printf('%05d', r // 48) AS plant, r + 1.0 AS value${rest}
+        FROM range(40000) t(r)`,
+      );
+    const words = `['Export', 'X', 'Import', 'M'][1 + (r // 4) % 4]`;
+    it.each([
+      { flow: ['X'] },
+      { flow: 'Import' },
+      { economy: 'MEX' },
+      { economy: 'Mexico' },
+      { economy: 'CAN' },
+      { product: '0101' },
+      { product: '870.3' },
+      { flow: 'X', economy: 'USA' },
+    ])('has the rows of %o that it has where it fits', async (where) => {
+      const path = await large(words);
+      const [whole, part] = [await load(path, { where }), await load(path, { where }, 6 * 25_000)];
+      const rowsIn = ({ table }: typeof whole) =>
+        rowsOf(table).map(({ source_line: _, ...row }) => JSON.stringify(row));
+      expect(rowsIn(part)).toEqual(rowsIn(whole));
+    });
+    it.each([
+      [`['E', 'Foo'][1 + r % 2]`, { flow: 'E' }],
+      [words, { plant: '00001' }],
+      [words, { value: [9] }],
+    ])('with flows %s and %o is refused as such', async (flows, where) => {
+      const path = await large(flows);
+      await expect(load(path, { where }, 6 * 25_000)).rejects.toMatchObject({ code: 'parquet-too-large' });
+    });
+    it('is not narrowed by words that a layout or a recode changes, nor where a blank is filled from another column', async () => {
+      const files: [string, string, Record<string, unknown>][] = [
+        [`, '1' AS "OBS_VALUE", '2015' AS "TIME_PERIOD"`, '', { where: { product: '8703' } }],
+        ['', words, { where: { economy: 'USA' }, recode: { reporter: { Canada: 'USA' } } }],
+        [`, 'MEX' AS "economyCode", 'MEX' AS reporter`, words, { where: { economy: 'USA' } }],
+      ];
+      for (const [rest, flows, spec] of files)
+        await expect(load(await large(flows || words, rest), spec, 9 * 15_000)).rejects.toMatchObject({
+          code: 'parquet-too-large',
+        });
+    });
+    it('says which words a column has where none meets its condition', async () => {
+      const path = await large(words);
+      await expect(load(path, { where: { product: '9999' } }, 6 * 15_000)).rejects.toMatchObject({
+        code: 'condition-keeps-nothing',
+      });
     });
   });
 });

@@ -107,7 +107,7 @@ function stillAsked(
 }
 
 /** `economiesNamed`, and the flow of E or I where the words of the column were read so. */
-const wordsNamed: SameAs = (column, word, words) => {
+export const wordsNamed: SameAs = (column, word, words) => {
   const flow = column === 'flow' ? flowOfLetter(word) : null;
   return flow !== null && words.includes(flow) ? [flow] : economiesNamed(column, word, words);
 };

@@ -45,6 +45,11 @@ function missingAt(column: NumberColumn | null | undefined, row: number) {
 
 /** Cells of text as a text file would have them; none where they are blank. */
 function tidyTexts(column: TextColumn): TextColumn {
-  const tidied = (word: string) => readInertCell(tidy(word)).replace(MIDNIGHT, '$1') || null;
+  const tidied = (word: string) => cellOf(word) || null;
   return column.words.every((word) => tidied(word) === word) ? column : mapWords(column, tidied);
+}
+
+/** A text of a typed column as a text file would have it. */
+export function cellOf(word: string): string {
+  return readInertCell(tidy(word)).replace(MIDNIGHT, '$1');
 }
