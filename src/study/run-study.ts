@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { textColumn } from '../base/table.ts';
 import { textsOf } from '../base/text-column.ts';
+import { namedWhole } from '../catalog/wholes/named-whole.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import { demandCheck } from '../workspace/checks/demand-check.ts';
@@ -171,7 +172,7 @@ function reasonToSkip(
   return isShort ? 'not-covered' : null;
 }
 
-/** Names of codes, from the tables that the study lists. @throws EscalarError of the store, `missing-column`. */
+/** Names of codes, from the tables that the study lists; a total is that of each table and is not renamed. @throws EscalarError of the store, `missing-column`. */
 async function readNames(
   study: StudyFile,
   { store }: Host,
@@ -186,7 +187,8 @@ async function readNames(
       const spanish = textColumn(found, `${title}_es`) ?? titles;
       codes.forEach((name, row) => {
         const words = titles[row] ?? null;
-        if (name !== null && words !== null) names.set(name, { en: words, es: spanish[row] ?? words });
+        if (name === null || words === null || namedWhole('activity', name) !== null) return;
+        names.set(name, { en: words, es: spanish[row] ?? words });
       });
     } catch (error) {
       throw error instanceof EscalarError ? error.at(placeOf(['names', i])) : error;

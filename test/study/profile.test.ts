@@ -100,6 +100,12 @@ describe('the profile of any economy', () => {
       );
   });
 
+  test('a total has no name of one of its tables: that of patents is not that of exports', async () => {
+    const { result } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
+    expect(Object.keys(result.names).length).toBeGreaterThan(20);
+    expect(result.names.total).toBeUndefined();
+  });
+
   test('the largest market is one economy, never the rest of the world', async () => {
     const { summary } = await desk.profileOf({ economy: 'TUR', versus: 'IND' });
     const flows = await desk.host.store.table('wiod-2013', 'trade_flow');
