@@ -155,7 +155,11 @@ const comparison = z
 
 const behind = z
   .optional(z.literal(true))
-  .check(z.describe('It stands in the annex of its chapter, as tables and cards do without a word.'));
+  .check(
+    z.describe(
+      'It stands in the annex of its chapter, as tables, cards and verdicts do without a word. An opening has no annex.',
+    ),
+  );
 
 export const block = z.union([
   z.strictObject({ prose: z.union([text, argued]), behind }),

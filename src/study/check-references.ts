@@ -63,6 +63,7 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, [...values, ...said], path);
   checkSentences(resolved, demand);
   checkBlocks(resolved, demand);
+  refuseBehind(parsed, resolved);
   checkClaimNames(resolved, demand);
   refuseTwins(parsed, resolved);
 }
@@ -132,6 +133,15 @@ function checkBlocks(resolved: StudyFile, demand: Demand): void {
       if (links !== undefined) demand('step', links.step, steps, [...at, b, 'figure', 'links', 'step']);
     });
   });
+}
+
+/** What stands behind a chapter has no place in an opening. */
+function refuseBehind({ placeOf }: ParsedStudy, { opening }: StudyFile): void {
+  const b = opening?.blocks.findIndex(({ behind }) => behind) ?? -1;
+  if (b < 0) return;
+  const path = ['opening', 'blocks', b, 'behind'];
+  const problem = { en: 'an opening has no annex; leave this out', es: 'opening no tiene anexo; omítalo' };
+  throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
 }
 
 /** The values that sentences turn on and speak of. */

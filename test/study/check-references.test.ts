@@ -33,6 +33,14 @@ describe('checkReferences', () => {
     expect(text).toMatch(new RegExp(`^s\\.yaml:\\d+:\\d+: ${path.replaceAll('.', '\\.')} names the `));
     if (nearest !== null) expect(text).toContain(`Did you mean "${nearest}"?`);
   });
+  it('refuses an annex of an opening, which has none', () => {
+    const figure = 'figure: { id: first, kind: line, step: productivity, x: period, title: x }';
+    const opening = `opening:\n  answer: x\n  blocks:\n    - behind: true\n      ${figure}\n`;
+    expect(refused('sections:', `${opening}sections:`)).toMatch(
+      /^s\.yaml:\d+:\d+: opening\.blocks\.0\.behind: an opening has no annex/,
+    );
+    check(STUDY.replace('      - figure', '      - behind: true\n        figure'));
+  });
   it('says at its line what stands for an indicator that is no more', () => {
     expect(refused('indicator: shift-share', 'indicator: complexity-sensitivity')).toMatch(
       /^s\.yaml:\d+:\d+: complexity-sensitivity cannot be computed.*\n.*Write complexity --vary filter /,

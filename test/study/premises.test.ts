@@ -85,6 +85,16 @@ describe('findings with premises', () => {
     expect(left.summary.unsupported).toMatchObject([{ path: ['sections', 0, 'blocks', 0, 'prose'] }]);
     await expect(run(argued('grwth > 0'))).rejects.toThrow(/names the value "grwth"/);
   });
+  it('so is the answer of the opening, whose figures stay', async () => {
+    const OPENING = `opening:
+  answer: { en: "It fell.", es: "Bajó.", holds: [growth < 0] }
+  blocks:
+    - figure: { id: first, kind: line, step: productivity, where: { activity: "" }, x: period, title: x }
+findings:`;
+    const { opening } = buildReport(await run(STUDY.replace('findings:', OPENING)), {});
+    expect(opening?.answer).toEqual({ en: '', es: '' });
+    expect(opening?.blocks.map(({ kind }) => kind)).toEqual(['figure']);
+  });
   it('name values that are there, at their place', async () => {
     await expect(run(study('grwth > 0'))).rejects.toThrow(/names the value "grwth"/);
     await expect(run(study('growth >> 0'))).rejects.toThrow(/is no premise/);

@@ -1,5 +1,5 @@
 import { citationText } from '../../base/citation.ts';
-import { type Lang, say, type Text } from '../../base/locale.ts';
+import { type Lang, same, say, type Text } from '../../base/locale.ts';
 import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { inAnnex } from '../annex.ts';
@@ -25,6 +25,7 @@ export interface PaperOptions {
 /** A report as a document for paper: the same words and numbers, without what needs a screen. */
 export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOptions = {}): Paper {
   const { opening, chapters } = blockParts(model, lang, options);
+  const answer = say(model.opening?.answer ?? same(''), lang);
   const findings = model.summary.map((text) => inlineRuns(say(text, lang)));
   const annex = chapters.flatMap(({ title, behind }) =>
     behind.length === 0 ? [] : [heading(2, title, lang), ...behind],
@@ -36,7 +37,8 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
     maker: `escalar ${model.versions.escalar ?? ''}`.trim(),
     parts: [
       ...metaOf(model, lang),
-      ...(model.opening === undefined ? [] : [paragraph(say(model.opening.answer, lang)), ...opening]),
+      ...(answer === '' ? [] : [paragraph(answer)]),
+      ...opening,
       ...standingOf(model, lang),
       ...chapter(WORDS.findings, findings.length === 0 ? [] : [{ kind: 'list', items: findings }], lang),
       ...chapters.flatMap(({ title, story }) => [heading(1, title, lang), ...story]),

@@ -74,9 +74,9 @@ export function buildReport(
     title: fillParameters(study.title, parameters),
     subtitle: fillParameters(study.subtitle ?? '', parameters),
     ...originOf(result),
-    ...(summary.answer === undefined
+    ...(study.opening === undefined
       ? {}
-      : { opening: { answer: summary.answer, blocks: opened[0].blocks } }),
+      : { opening: { answer: summary.answer ?? same(''), blocks: opened[0].blocks } }),
     summary: summary.findings,
     sections: opened.slice(1),
     ...claimsOf(study, summary),

@@ -60,6 +60,8 @@ describe('a paper of a report', () => {
     const numbers = parts.flatMap((part) => (part.kind === 'figure' ? [part.number] : []));
     const drawn = numbers.filter((number) => number.startsWith('Figure'));
     expect(drawn).toEqual(Array.from({ length: figures.length + 1 }, (_, i) => `Figure ${i + 1}`));
+    const unanswered = paperOfReport({ ...MODEL, opening: { ...opening, answer: same('') } }, 'en');
+    expect(unanswered.parts[0]?.kind).toBe('figure');
   });
 });
 
