@@ -4,6 +4,7 @@ import type { Choices } from '../address.ts';
 import type { CellView, ColumnView, ResultOf } from '../engine/engine.ts';
 import { langHere } from './place.ts';
 import { spaceAround, useLongScroll } from './use-long-scroll.ts';
+import { placeAmong } from './use-reached.ts';
 import { useRows } from './use-rows.ts';
 import { word } from './words.ts';
 
@@ -46,11 +47,11 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   });
   const rows = view?.rows ?? total;
   height.current = rows * HEIGHT;
-  const from = view?.from ?? 0;
-  const shown = view?.cells.length ?? 0;
+  const [from, shown] = [view?.from ?? 0, view?.cells.length ?? 0];
+  const stop = stopOf(at.value, [from, shown], columns.length);
   const [above, below] = spaceAround(place, [from * HEIGHT, shown * HEIGHT, rows * HEIGHT]);
   const focusCell = (row: number, column: number) => {
-    const [r, c] = [Math.min(Math.max(0, row), rows - 1), Math.min(Math.max(0, column), columns.length - 1)];
+    const [r, c] = [placeAmong(row, rows), placeAmong(column, columns.length)];
     at.value = [r, c];
     bring(r * HEIGHT, (r + 1) * HEIGHT);
     due.current = `${r}.${c}`;
@@ -101,7 +102,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
                   cell={cell}
                   numeric={columns[c]?.numeric ?? false}
                   place={`${from + i}.${c}`}
-                  reached={at.value[0] === from + i && at.value[1] === c}
+                  reached={stop === `${from + i}.${c}`}
                   onFocus={() => {
                     at.value = [from + i, c];
                   }}
@@ -115,6 +116,15 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
       </table>
     </div>
   );
+}
+
+/** The cell that Tab stops at: of what is shown that nearest to the one walked to. */
+function stopOf(
+  [row, column]: readonly [number, number],
+  [from, shown]: readonly [number, number],
+  columns: number,
+) {
+  return `${from + placeAmong(row - from, shown)}.${placeAmong(column, columns)}`;
 }
 
 function Head({

@@ -6,6 +6,7 @@ import type { FigureView } from '../engine/engine.ts';
 import { PanButtons } from './pan-buttons.tsx';
 import { boxOfDots, Marks } from './scene-marks.tsx';
 import { usePan } from './use-pan.ts';
+import { placeAmong, useReached } from './use-reached.ts';
 
 type Place = readonly [number, number];
 
@@ -43,7 +44,6 @@ export function SceneView({
 }) {
   const { scene, keys, pans } = figure;
   const said = useSignal('');
-  const at = useSignal(0);
   const svg = useRef<SVGSVGElement>(null);
   // marks are drawn once, and what they lead to may know more by now
   const leads = useRef(onPick);
@@ -51,10 +51,11 @@ export function SceneView({
   const box = useMemo(() => (pans ? boxOfDots(scene) : null), [scene, pans]);
   const { pan, drag, onKey: onPanKey, show, step } = usePan(svg, box, scene.id);
   const ofData = scene.marks.filter(({ data }) => data !== undefined);
+  const [reached, reach] = useReached(ofData.length);
   const focus = (place: number) => {
-    const next = Math.min(Math.max(0, place), ofData.length - 1);
+    const next = placeAmong(place, ofData.length);
     const mark = ofData[next];
-    at.value = next;
+    reach(next);
     if (mark?.shape === 'circle') show(mark.x, mark.y);
     svg.current?.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus({ preventScroll: box !== null });
   };
@@ -65,8 +66,8 @@ export function SceneView({
   };
   const onKey = (event: KeyboardEvent) => {
     if (box !== null && onPanKey(event)) return;
-    const to = stepOf(event.key, at.value, ofData.length);
-    const mark = ofData[at.value];
+    const to = stepOf(event.key, reached, ofData.length);
+    const mark = ofData[reached];
     if (to !== undefined) focus(to);
     else if ((event.key === 'Enter' || event.key === ' ') && mark !== undefined) pick(mark);
     else return;
@@ -74,7 +75,7 @@ export function SceneView({
   };
   const read = (label: string, own?: number) => {
     said.value = label;
-    at.value = own ?? at.value;
+    reach(own ?? reached);
   };
   return (
     <div class="scene">
@@ -89,7 +90,7 @@ export function SceneView({
         {...drag}
       >
         <Marks
-          {...{ scene, box, pan, reached: at.value, onRead: read, onKey }}
+          {...{ scene, box, pan, reached, onRead: read, onKey }}
           onPick={(mark, event) => pick(mark, placeIn(svg.current, event))}
         />
       </svg>
