@@ -82,15 +82,22 @@ function checkSaid({ placeOf }: ParsedStudy, resolved: StudyFile, demand: Demand
 }
 
 /** The parameters that texts and other parameters name. */
-function checkParameters({ study }: ParsedStudy, demand: Demand): void {
+function checkParameters({ study, placeOf }: ParsedStudy, demand: Demand): void {
   const known = Object.keys(study.parameters ?? {});
   for (const { path, name } of parametersIn(study)) demand('parameter', name, known, path);
   for (const [side, name] of Object.entries(study.sides ?? {}))
     demand('parameter', name, known, ['sides', side]);
-  for (const [name, parameter] of Object.entries(study.parameters ?? {}))
+  for (const [name, parameter] of Object.entries(study.parameters ?? {})) {
+    const bound = (['min', 'max'] as const).find((one) => parameter[one] !== undefined);
+    if (bound !== undefined && parameter.kind !== 'number') {
+      const path = ['parameters', name, bound];
+      const problem = { en: 'goes with kind: number', es: 'va con kind: number' };
+      throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
+    }
     for (const other of ['after', 'unlike'] as const)
       if (parameter[other] !== undefined)
         demand('parameter', parameter[other], known, ['parameters', name, other]);
+  }
 }
 
 /** What each step is made of. */

@@ -1,8 +1,15 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
-import { parameterNumber, parameterOrder, parameterTwins, parameterValue } from './study-errors.ts';
+import {
+  parameterBounds,
+  parameterNumber,
+  parameterOrder,
+  parameterTwins,
+  parameterValue,
+} from './study-errors.ts';
 
 export type ParameterValue = string | number | boolean | null;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -26,7 +33,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   const parameters = Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => {
       const value = Object.hasOwn(given, name) ? given[name] : parameter.default;
-      return [name, asKind(name, parameter.kind, value)];
+      return [name, asKind(name, parameter, value)];
     }),
   );
   checkValues(study, parameters);
@@ -36,7 +43,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
 /** @throws EscalarError of `economy`; `parameter-number` */
 function asKind(
   name: string,
-  kind: NonNullable<StudyFile['parameters']>[string]['kind'],
+  { kind, min = -Infinity, max = Infinity }: NonNullable<StudyFile['parameters']>[string],
   value: ParameterValue,
 ): ParameterValue {
   if (kind === 'economy') return economy(String(value)).id;
@@ -44,7 +51,15 @@ function asKind(
   const written = String(value).trim();
   const number = Number(written);
   if (written === '' || !Number.isFinite(number)) throw parameterNumber({ name, value: written });
+  if (number < min || number > max)
+    throw parameterBounds({ name, value: written, range: rangeText(min, max) });
   return number;
+}
+
+function rangeText(min: number, max: number): Text {
+  if (min === -Infinity) return { en: `at most ${max}`, es: `a lo más ${max}` };
+  if (max === Infinity) return { en: `at least ${min}`, es: `al menos ${min}` };
+  return { en: `from ${min} to ${max}`, es: `de ${min} a ${max}` };
 }
 
 function checkValues(study: StudyFile, parameters: Parameters): void {

@@ -1,3 +1,4 @@
+import { EscalarError } from '../base/error.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
 import type { IoSource } from '../workspace/io/io-source.ts';
@@ -29,9 +30,23 @@ export function scenarioOfStep(
   placeOf: PlaceOf,
 ): ParsedScenario {
   const data = release === undefined ? { file } : { release };
-  return checkScenario({ ...scenario, id, title, data }, (path, of) =>
-    placeOf(['steps', id, ...(OF_THE_STEP.has(path[0]) ? path : ['scenario', ...path])], of),
-  );
+  const inStudy = (path: readonly PropertyKey[]) => [
+    'steps',
+    id,
+    ...(OF_THE_STEP.has(path[0]) ? path : ['scenario', ...path]),
+  ];
+  try {
+    return checkScenario({ ...scenario, id, title, data }, (path, of) => placeOf(inStudy(path), of));
+  } catch (error) {
+    if (!isShape(error)) throw error;
+    const { params, where } = error;
+    const path = inStudy(params.path.split('.')).join('.');
+    throw new EscalarError('study-shape', { ...params, path }, where);
+  }
+}
+
+function isShape(error: unknown): error is EscalarError<'study-shape'> {
+  return error instanceof EscalarError && error.code === 'study-shape';
 }
 
 const OF_THE_STEP: ReadonlySet<PropertyKey | undefined> = new Set(['id', 'title', 'data']);

@@ -18,6 +18,8 @@ const parameter = z
           'economy: any of the catalog, by code or name; the study sees its code. number: the study sees a number, not a text.',
         ),
       ),
+    min: z.optional(z.number()).check(z.describe('The least that a number may be.')),
+    max: z.optional(z.number()).check(z.describe('The most that a number may be.')),
     values: z
       .optional(z.array(z.string()).check(z.minLength(1)))
       .check(z.describe('The values it may have; any when left out.')),

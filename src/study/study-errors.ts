@@ -38,6 +38,18 @@ export function parameterNumber(p: { name: string; value: string }): EscalarErro
   });
 }
 
+/** The error `parameter-number`, of a number out of its bounds. */
+export function parameterBounds(p: { name: string; value: string; range: Text }): EscalarError {
+  return new EscalarError('parameter-number', {
+    ...p,
+    what: {
+      en: `--set ${p.name}=${shorten(p.value)}: this parameter is a number, ${p.range.en}.`,
+      es: `--set ${p.name}=${shorten(p.value)}: este parámetro es un número, ${p.range.es}.`,
+    },
+    mend: { en: `Give another ${p.name}.`, es: `Indique otro valor de ${p.name}.` },
+  });
+}
+
 /** The error `parameter-order`. */
 export function parameterOrder(p: {
   name: string;

@@ -93,7 +93,14 @@ describe('a scenario written in a study', () => {
 
   it('is checked as a file is, with the line of the study, before anything runs', async () => {
     expect(await refusalOf(run({ part: '1.5' }))).toMatch(
-      /^mine\.yaml:29:\d+: shocks\.0\.share: at most 1 expected\.\n.*schema\/scenario\.schema\.json/,
+      /^mine\.yaml:29:\d+: steps\.taken\.scenario\.shocks\.0\.share: at most 1 expected\.\n.*schema\/scenario\.schema\.json/,
+    );
+    const bounded = STUDY.replace('kind: number,', 'kind: number, min: 0, max: 1,');
+    expect(await refusalOf(run({ part: '1.5' }, bounded))).toMatch(
+      /^--set part=1\.5: this parameter is a number, from 0 to 1\./,
+    );
+    expect(await refusalOf(run({}, STUDY.replace('default: c14', 'max: 1, default: c14')))).toMatch(
+      /parameters\.industry\.max: goes with kind: number/,
     );
     expect(await refusalOf(run({ part: 'a tenth' }))).toMatch(/part=a tenth: this parameter is a number/);
     expect(await refusalOf(run({ part: '' }))).toMatch(/this parameter is a number/);
