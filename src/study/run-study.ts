@@ -121,9 +121,9 @@ async function runSteps(
       if (why === null) steps.set(id, await stepOf(id, step, found, { ...context, steps, placeOf }));
       else skipped.push({ id, source: step.data ?? '', why });
     } catch (error) {
-      const said = hasWrittenScenario(step) ? outOfReach(error) : null;
-      if (said !== null) {
-        skipped.push({ id, source: step.data ?? '', why: 'out-of-reach', said });
+      if (hasWrittenScenario(step) && isOutOfReach(error)) {
+        const said = error.toJSON().what;
+        skipped.push({ id, source: step.data ?? '', why: 'out-of-reach', said, who: error.params.who });
         continue;
       }
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
@@ -133,10 +133,9 @@ async function runSteps(
   return { steps, skipped, coverage };
 }
 
-/** That the tables do not allow what a scenario asks for, which is an answer to it; null for another error. */
-function outOfReach(error: unknown): Text | null {
-  const isAnswer = error instanceof EscalarError && OUT_OF_REACH.has(error.code);
-  return isAnswer ? error.toJSON().what : null;
+/** That the tables do not allow what a scenario asks for, which is an answer to it. */
+function isOutOfReach(error: unknown): error is EscalarError<'target-not-reachable' | 'nothing-exported'> {
+  return error instanceof EscalarError && OUT_OF_REACH.has(error.code);
 }
 
 const OUT_OF_REACH: ReadonlySet<string> = new Set(['target-not-reachable', 'nothing-exported']);

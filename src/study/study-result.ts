@@ -19,6 +19,8 @@ export interface SkippedStep {
   readonly why: 'not-given' | 'not-covered' | 'answered' | 'out-of-reach';
   /** Why it is out of reach. */
   readonly said?: Text;
+  /** Whose exports that is said of, as it is written there: `TWN c14`. */
+  readonly who?: string;
 }
 
 /** Fixed places of a network, from a release. */

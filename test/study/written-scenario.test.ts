@@ -164,9 +164,20 @@ describe('a scenario written in a study', () => {
     expect(result.steps.has('taken')).toBe(true);
     const [block] = buildReport(result, {}).sections[0].blocks;
     expect(block.kind === 'prose' && block.text.en).toMatch(
-      /^- A domestic share of 84\.66% in the exports of TWN c14 cannot be reached: the most is 80\.33%/,
+      /^- A domestic share of 84\.66% in the exports of Taiwan \(c14\) cannot be reached: the most is 80\.33%/,
     );
-    expect(block.kind === 'prose' && block.text.es).toMatch(/^- Las exportaciones de TWN c14 no pueden/);
+    expect(block.kind === 'prose' && block.text.es).toMatch(
+      /^- Las exportaciones de Taiwán \(c14\) no pueden/,
+    );
+    const home = 'table: { step: home,';
+    const classed = await run(
+      { economy: 'TWN', versus: 'USA' },
+      STUDY.replace(home, `${home} classification: WIOD2013,`),
+    );
+    const [named] = buildReport(classed, {}).sections[0].blocks;
+    expect(named.kind === 'prose' && named.text.es).toMatch(
+      /^- Las exportaciones de Taiwán \(.*léctric.*\) no pueden/,
+    );
   });
 });
 

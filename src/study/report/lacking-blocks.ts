@@ -5,6 +5,7 @@ import { textOf } from '../../workspace/text-of.ts';
 import type { Coverage } from '../coverage.ts';
 import { stepsBehind } from '../steps-behind.ts';
 import type { StudyResult } from '../study-result.ts';
+import { className } from './class-name.ts';
 import { economyInSentence } from './verdict-names.ts';
 
 /** A source that is not there in whole, and what it lacks; null where it was not given at all. */
@@ -24,7 +25,9 @@ export function lackingBlocks(blocks: readonly unknown[], result: StudyResult): 
     return notGivenText(textOf(about ?? source), textOf(bring));
   });
   const behind = stepsBehind(blocks, result.study);
-  const answers = result.skipped.flatMap(({ id, said }) => (behind.includes(id) ? (said ?? []) : []));
+  const answers = result.skipped
+    .filter(({ id }) => behind.includes(id))
+    .flatMap(({ said, who = '' }) => (said === undefined ? [] : answerText(said, who, result)));
   const items = [...lacking, ...answers];
   const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
   return items.length === 0 ? [] : [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];
@@ -62,6 +65,19 @@ function lacksOf(blocks: readonly unknown[], result: StudyResult): readonly Lack
     }
   }
   return [...found.values()];
+}
+
+/** What tables do not allow, said of an economy and of industries by their names. */
+function answerText(said: Text, who: string, { study, names }: StudyResult): Text {
+  const [economy, ...rest] = who.split(' ');
+  const industries = rest.length === 0 ? [] : rest.join(' ').split(', ');
+  const named = (lang: Lang) => {
+    const inside = industries.map((code) => (className(code, study) ?? names[code])?.[lang] ?? code);
+    const whose = `${economyInSentence(economy)[lang]}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
+    const text = said[lang].replace(who, () => whose).replace(/ de el /, ' del ');
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  };
+  return { en: named('en'), es: named('es') };
 }
 
 function notGivenText(about: Text, bring: Text): Text {

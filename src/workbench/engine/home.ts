@@ -1,12 +1,11 @@
 import type { Text } from '../../base/locale.ts';
-import { activityName, findActivity, findClassification } from '../../catalog/classification.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Room } from '../../indicators/define.ts';
 import { fillParameters } from '../../study/fill-text.ts';
 import { type Parameters, readParameters } from '../../study/parameters.ts';
 import { parseStudy } from '../../study/parse-study.ts';
-import { scopeTitle } from '../../study/report/verdict-names.ts';
+import { className } from '../../study/report/class-name.ts';
 import type { StudyFile } from '../../study/schema.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
@@ -63,18 +62,6 @@ function studyCard(id: string, study: StudyFile, parameters: Parameters, lang: I
     about: fillParameters(study.subtitle ?? study.about ?? '', parameters)[lang],
     parameters: parametersOf(study, parameters, lang),
   };
-}
-
-/** The name of a class in the classification that the tables of a study name. */
-function className(code: string, { sections = [] }: StudyFile): Text | null {
-  const schemes = sections
-    .flatMap(({ blocks }) => blocks.flatMap((block) => Object.values(block) as { classification?: string }[]))
-    .flatMap(({ classification }) => classification ?? []);
-  const own = scopeTitle(code);
-  if (own !== null) return own;
-  const scheme = schemes.find((one) => findClassification(one) !== null && findActivity(one, code) !== null);
-  if (scheme === undefined) return null;
-  return { en: activityName(scheme, code, 'en'), es: activityName(scheme, code, 'es') };
 }
 
 /** The parameters of a study that a person chooses from; those that name a file are left to studies of one's own. */

@@ -44,6 +44,14 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     await page.focus('.grid td.num button');
     await page.keyboard.press('End');
     await expect.poll(focused, POLL).toBe(String(last));
+    // of fewer rows than were walked one is still a stop of Tab
+    const rows = async () => Number(await page.getAttribute('.grid table', 'aria-rowcount')) - 2;
+    await page.fill('.tools-of input', 'Taiw');
+    await expect.poll(rows, POLL).toBeLessThan(last);
+    expect(await page.locator('.grid tbody [tabindex="0"]').count()).toBe(1);
+    await page.fill('.tools-of input', '');
+    await expect.poll(rows, POLL).toBe(last);
+    await page.focus('.grid td.num button');
     await page.keyboard.press('Home');
     await expect.poll(focused, POLL).toBe('0');
     await page.focus('.grid td.num button');
