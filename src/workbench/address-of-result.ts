@@ -10,10 +10,7 @@ export function addressOfResult(of: Computation | StepOfStudy, lang: Lang, cell:
   }
   const { indicator, data, vary } = of;
   const named: Choices = { indicator, data, ...(vary === '' ? {} : { vary }) };
-  const choices = withGroup(
-    withGroup(withGroup(named, 'with', of.with), 'where', of.where),
-    'map',
-    of.map ?? {},
-  );
+  const computed = withGroup(withGroup(named, 'with', of.with), 'where', of.where);
+  const choices = withGroup(withGroup(computed, 'map', of.map ?? {}), 'read', of.read ?? {});
   return { page: 'explore', lang, choices: withGroup(choices, 'cell', cell) };
 }

@@ -37,11 +37,11 @@ const KNOWN: Readonly<
   index: { names: ['search'], groups: [] },
   explore: {
     names: ['indicator', 'data', 'begin', 'vary', 'figure', 'sort', 'filter'],
-    groups: ['with', 'where', 'map', 'cell'],
+    groups: ['with', 'where', 'map', 'read', 'cell'],
   },
   compare: {
     names: ['indicator', 'data', 'begin', 'vary', 'figure', 'sort', 'filter'],
-    groups: ['with', 'where', 'map', 'cell'],
+    groups: ['with', 'where', 'map', 'read', 'cell'],
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell', 'view'] },
   lab: {
@@ -52,7 +52,7 @@ const KNOWN: Readonly<
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
   claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
   editor: { names: ['study'], groups: [] },
-  data: { names: ['data', 'table', 'file', 'sort', 'filter'], groups: ['map'] },
+  data: { names: ['data', 'table', 'file', 'sort', 'filter'], groups: ['map', 'read'] },
   methods: { names: ['indicator'], groups: [] },
 };
 

@@ -26,10 +26,11 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
 }
 
 /** The groups of an address of `explore` and of `compare`. */
-export function groupsOf(choices: Choices): Pick<Computation, 'with' | 'where' | 'map'> {
+export function groupsOf(choices: Choices): Pick<Computation, 'with' | 'where' | 'map' | 'read'> {
   return {
     with: groupOf(choices, 'with'),
     where: groupOf(choices, 'where'),
     map: groupOf(choices, 'map'),
+    read: groupOf(choices, 'read'),
   };
 }

@@ -31,6 +31,8 @@ export interface FileFound {
   }[];
   /** Whether each computation was tried and not refused, or what it reads was read and checked. */
   readonly tried: boolean;
+  /** The kind of table that its columns make, as an indicator names what it reads; null of input-output tables. */
+  readonly kind: string | null;
   /** Its rows as they are read; null of input-output tables. */
   readonly table: Table | null;
   /** The layout of `import` that takes the file, where it is for no computation of rows. */
@@ -58,6 +60,7 @@ export async function describeFile(spec: SourceSpec, context: LoadContext): Prom
     known: layout === undefined ? NOBODY : layout.seen === 'file' ? SEEN : DOCUMENTED,
     notes: source.notes,
     columns: columnsOf(source.table),
+    kind: table,
     table: source.table,
     computes: await tried(source, table, context.host),
     tried: true,

@@ -16,6 +16,7 @@ export function Begin({ address }: { readonly address: Address }) {
     data: begin,
     with: groupOf(choices, 'with'),
     map: groupOf(choices, 'map'),
+    read: groupOf(choices, 'read'),
     lang,
   });
   const { answer, busy } = asked;

@@ -7,6 +7,8 @@ import { word } from './words.ts';
 
 /** Stands for what the file itself says, which no column of ours is called. */
 const AS_IT_IS = ' ';
+/** Columns without a meaning that are shown beside the others. */
+const FEW = 6;
 
 /** What each column of a file means: as it is read, or as a person says. */
 export function ColumnsForm({ file, map }: { readonly file: FileView; readonly map: Choices }) {
@@ -16,27 +18,54 @@ export function ColumnsForm({ file, map }: { readonly file: FileView; readonly m
     const now = addressHere();
     go({ ...now, choices: withGroup(now.choices, 'map', next) });
   };
+  const { shown, folded } = foldedIn(file, map);
+  const field = ({ header, reads, at }: Header) => (
+    <label key={header} for={`column-${at}`}>
+      <span>
+        <code>{header}</code>
+      </span>
+      <Select
+        id={`column-${at}`}
+        value={map[header] ?? AS_IT_IS}
+        choices={choicesFor(header, reads, file.meanings, map)}
+        onChange={(meaning) => name(header, meaning)}
+      />
+    </label>
+  );
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <h2>{word('whatColumns')}</h2>
       <p class="quiet">{word('whatColumnsLong')}</p>
-      <div class="parameters">
-        {file.headers.map(({ header, reads }, at) => (
-          <label key={header} for={`column-${at}`}>
-            <span>
-              <code>{header}</code>
-            </span>
-            <Select
-              id={`column-${at}`}
-              value={map[header] ?? AS_IT_IS}
-              choices={choicesFor(header, reads, file.meanings, map)}
-              onChange={(meaning) => name(header, meaning)}
-            />
-          </label>
-        ))}
-      </div>
+      <div class="parameters">{shown.map(field)}</div>
+      {folded.length > 0 && (
+        <details>
+          <summary>
+            {word('columnsNotRead')} ({folded.length})
+          </summary>
+          <div class="parameters">{folded.map(field)}</div>
+        </details>
+      )}
     </form>
   );
+}
+
+interface Header {
+  readonly header: string;
+  readonly reads: string;
+  /** Its place in the file. */
+  readonly at: number;
+}
+
+/** Of a file that is read well, columns without a meaning are below a fold where there are many. */
+function foldedIn(
+  { headers, found }: FileView,
+  map: Choices,
+): Readonly<Record<'shown' | 'folded', Header[]>> {
+  const all = headers.map((one, at) => ({ ...one, at }));
+  const silent = all.filter(({ header, reads }) => reads === '' && map[header] === undefined);
+  if (silent.length <= FEW || found === null || found.computes.length === 0)
+    return { shown: all, folded: [] };
+  return { shown: all.filter((one) => !silent.includes(one)), folded: silent };
 }
 
 function choicesFor(

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { type Address, groupOf } from '../address.ts';
+import type { Address } from '../address.ts';
 import { ChecksShown } from './checks-shown.tsx';
 import { engine, home } from './engine.ts';
 import { FileFound } from './file-found.tsx';
@@ -42,9 +42,7 @@ export function DataPage({ address }: { readonly address: Address }) {
         <Chosen onChange={(chosen) => void take(chosen)} />
       </label>
       <ErrorBox error={failed.value} />
-      {file !== '' && (
-        <FileFound key={`${file}${times.value}`} name={file} map={groupOf(address.choices, 'map')} />
-      )}
+      {file !== '' && <FileFound key={`${file}${times.value}`} name={file} choices={address.choices} />}
       {file === '' && <Releases only={data} />}
     </div>
   );

@@ -1,18 +1,26 @@
-import { type Choices, withGroup } from '../address.ts';
+import { type Choices, groupOf, withGroup } from '../address.ts';
 import type { FoundView } from '../engine/file-view.ts';
 import { ChecksShown } from './checks-shown.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { follow, langHere, linkTo } from './place.ts';
+import { ReadForm } from './read-form.tsx';
 import { Refused } from './remote-engine.ts';
 import { SmallTable } from './small-table.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
+interface OwnFile {
+  readonly name: string;
+  readonly map: Choices;
+  readonly read: Choices;
+}
+
 /** What a file is taken for, its columns, which a person may name otherwise, and what can be computed with it. */
-export function FileFound({ name, map }: { readonly name: string; readonly map: Choices }) {
-  const asked = useAnswer('file', { name, map, lang: langHere() });
+export function FileFound({ name, choices }: { readonly name: string; readonly choices: Choices }) {
+  const [map, read] = [groupOf(choices, 'map'), groupOf(choices, 'read')];
+  const asked = useAnswer('file', { name, map, read, lang: langHere() });
   const { answer } = asked;
   return (
     <section>
@@ -21,8 +29,9 @@ export function FileFound({ name, map }: { readonly name: string; readonly map: 
       <ErrorBox error={asked.error} />
       {answer !== null && (
         <>
+          {answer.open.length > 0 && <ReadForm questions={answer.open} read={read} />}
           <ErrorBox error={answer.problem === null ? null : new Refused(answer.problem)} />
-          {answer.found !== null && <Uses name={name} map={map} found={answer.found} />}
+          {answer.found !== null && <Uses {...{ name, map, read }} found={answer.found} />}
           {answer.headers.length > 0 && <ColumnsForm file={answer} map={map} />}
           <Copied text={answer.command} />
           {answer.found !== null && <Read found={answer.found} />}
@@ -32,15 +41,8 @@ export function FileFound({ name, map }: { readonly name: string; readonly map: 
   );
 }
 
-function Uses({
-  name,
-  map,
-  found,
-}: {
-  readonly name: string;
-  readonly map: Choices;
-  readonly found: FoundView;
-}) {
+function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView }) {
+  const reading = withGroup(withGroup({}, 'map', map), 'read', read);
   return (
     <>
       <p>{found.known}</p>
@@ -52,7 +54,7 @@ function Uses({
                 indicator: id,
                 data: name,
                 ...withGroup({}, 'with', options),
-                ...withGroup({}, 'map', map),
+                ...reading,
               })}
               onClick={follow}
             >
@@ -62,8 +64,36 @@ function Uses({
         ))}
       </ul>
       {found.computes.length === 0 && <p class="hint">{word('noUse')}</p>}
+      <Others found={found} href={(indicator) => linkTo('explore', { indicator, begin: name, ...reading })} />
       <Notes notes={found.notes} />
     </>
+  );
+}
+
+/** Other indicators of such a table: each begins where it computes, or says why it does not. */
+function Others({
+  found: { others },
+  href,
+}: {
+  readonly found: FoundView;
+  readonly href: (indicator: string) => string;
+}) {
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {word('otherUses')} ({others.length})
+      </summary>
+      <ul class="columns">
+        {others.map(({ id, title }) => (
+          <li key={id}>
+            <a href={href(id)} onClick={follow}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

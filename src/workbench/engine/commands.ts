@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import type { Choices } from '../address.ts';
-import type { ResultOf, StudyAsk } from './engine.ts';
+import type { Computation, ResultOf, StudyAsk } from './engine.ts';
 
 /** The command that prints the numbers of a result. */
 export function commandOf(of: ResultOf, lang: Lang): string {
@@ -19,7 +19,7 @@ export function commandOf(of: ResultOf, lang: Lang): string {
     of.indicator,
     '--data',
     of.data,
-    ...columnFlags(of.map ?? {}),
+    ...fileFlags(of),
     ...flags('--where', of.where),
     ...flags('--with', of.with),
     ...vary,
@@ -32,13 +32,16 @@ export function studyCommand({ study, set, lang }: StudyAsk): string {
   return line(['escalar', 'run', study, ...flags('--set', set), ...(lang === 'en' ? [] : ['--lang', lang])]);
 }
 
+/** How a file is read and what its columns mean. */
+type Reading = Pick<Computation, 'map' | 'read'>;
+
 /** A command on a file, with what its columns mean. */
-export function fileCommand(command: string, file: string, map: Choices, lang: Lang): string {
+export function fileCommand(command: string, file: string, reading: Reading, lang: Lang): string {
   return line([
     'escalar',
     ...command.split(' '),
     file,
-    ...columnFlags(map),
+    ...fileFlags(reading),
     ...(lang === 'en' ? [] : ['--lang', lang]),
   ]);
 }
@@ -47,10 +50,11 @@ function flags(flag: string, choices: Choices): readonly string[] {
   return Object.entries(choices).flatMap(([name, value]) => [flag, `${name}=${value}`]);
 }
 
-function columnFlags(map: Choices): readonly string[] {
-  return Object.entries(map).flatMap(([column, name]) =>
+function fileFlags({ map = {}, read = {} }: Reading): readonly string[] {
+  const columns = Object.entries(map).flatMap(([column, name]) =>
     name === '' ? ['--drop', column] : ['--map', `${column}=${name}`],
   );
+  return [...flags('--read', read), ...columns];
 }
 
 function line(words: readonly string[]): string {

@@ -125,6 +125,8 @@ export interface Computation {
   readonly where: Choices;
   /** What the columns of a file mean that a person names; '' leaves one out. */
   readonly map?: Choices;
+  /** How the file is read, where it leaves that open: `sheet`, `frequency`. */
+  readonly read?: Choices;
   /** Options that vary, as `--vary` has them, separated by `;`. */
   readonly vary: string;
 }

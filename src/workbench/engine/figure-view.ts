@@ -2,7 +2,7 @@ import type { Lang } from '../../base/locale.ts';
 import { figureScene } from '../../figures/index.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { CHART_KINDS, chartOfResult } from '../../study/report/chart-of-result.ts';
-import { inputsBehind } from '../../study/report/inputs-behind.ts';
+import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { FigureAsk, FigureView } from './engine.ts';
 import type { Desk } from './open-engine.ts';
 import { keysOf } from './rows-view.ts';
@@ -11,10 +11,9 @@ import { SIZE, scenarioFigure } from './scenario-figure.ts';
 /** The figure of a result by its shape; null where it varies in too much for one. */
 export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise<FigureView | null> {
   const { step, steps } = await results.of(ask.of);
-  const titles = inputsBehind(step, steps).flatMap(({ release }) => release?.title ?? []);
   const words = {
     title: step.indicator.title,
-    source: { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') },
+    source: sourceText(inputsBehind(step, steps)),
   };
   if ('scenario' in ask.of) {
     const view = figureView(

@@ -4,17 +4,21 @@ import type { Table } from '../../base/table.ts';
 import { claimsOf } from '../../columns/canonical-table.ts';
 import { LINE_COLUMN } from '../../columns/claim-columns.ts';
 import { columnOfHeader, INPUT_COLUMNS, titleOfColumn } from '../../columns/vocabulary.ts';
+import { catalogue } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import { describeFile, type FileFound } from '../../workspace/describe-file.ts';
+import type { FileFound } from '../../workspace/describe-file.ts';
 import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';
+import type { SourceSpec } from '../../workspace/source-schema.ts';
 import type { Choices } from '../address.ts';
 import type { Refusal } from './answer-call.ts';
 import { type ChecksView, checksOfTable } from './checks-view.ts';
 import { fileCommand } from './commands.ts';
 import type { CellView, ColumnView, InLang, Named } from './engine.ts';
+import { lacksOf } from './lacks-columns.ts';
 import type { NoteView } from './note-view.ts';
 import type { Desk } from './open-engine.ts';
+import { foundOrRefusal, openQuestions, type ReadQuestion } from './read-questions.ts';
 import { columnsOf } from './result-view.ts';
 import { cellsOf } from './rows-view.ts';
 import { namesOf } from './source-of-address.ts';
@@ -23,6 +27,8 @@ export interface FileAsk extends InLang {
   readonly name: string;
   /** What columns mean that a person names; '' leaves one out. */
   readonly map: Choices;
+  /** How it is read, where it leaves that open. */
+  readonly read?: Choices;
 }
 
 /** A file of a person: its columns, and what it is taken for or why it cannot be read so. */
@@ -31,6 +37,8 @@ export interface FileView {
   readonly headers: readonly { readonly header: string; readonly reads: string }[];
   /** What a column can mean. */
   readonly meanings: readonly Named[];
+  /** What the file leaves open. */
+  readonly open: readonly ReadQuestion[];
   readonly problem: Refusal | null;
   readonly found: FoundView | null;
   /** The command that says the same. */
@@ -48,6 +56,8 @@ export interface FoundView {
     readonly values: string;
   }[];
   readonly computes: readonly (Named & { readonly with: Choices })[];
+  /** Other indicators that read such a table and lack no column of it. */
+  readonly others: readonly Named[];
   /** The first rows as they are read; null of input-output tables. */
   readonly first: {
     readonly columns: readonly ColumnView[];
@@ -61,27 +71,26 @@ const FIRST = 6;
 
 /** What a file is taken for, what its columns mean, and the indicators that were tried with it and computed. */
 export async function fileView({ host }: Desk, ask: FileAsk): Promise<FileView> {
-  const { name, map, lang } = ask;
-  const read = await readAs(ask, host);
+  const { lang } = ask;
+  const spec = { ...specOf(ask), ...namesOf(ask.map) };
+  const read = await foundOrRefusal(spec, host);
+  const isRefused = read instanceof EscalarError;
   return {
-    ...read,
-    headers: read.found?.first === null ? [] : await headersOf(name, map, host),
+    problem: isRefused ? (JSON.parse(JSON.stringify(read)) as Refusal) : null,
+    found: isRefused ? null : foundView(read, ask),
+    open: await openQuestions(spec, read, host, lang),
+    headers: isRefused || read.table !== null ? await headersOf(ask, host) : [],
     meanings: INPUT_COLUMNS.map(({ name: id, title }) => ({ id, title: title[lang] })),
-    command: fileCommand('describe-file', name, map, lang),
+    command: fileCommand('describe-file', ask.name, ask, lang),
   };
 }
 
-async function readAs(ask: FileAsk, host: Host): Promise<Pick<FileView, 'problem' | 'found'>> {
-  try {
-    const found = await describeFile({ file: ask.name, ...namesOf(ask.map) }, { host, folder: '' });
-    return { problem: null, found: foundView(found, ask) };
-  } catch (error) {
-    if (!(error instanceof EscalarError)) throw error;
-    return { problem: JSON.parse(JSON.stringify(error)) as Refusal, found: null };
-  }
+function specOf({ name, read = {} }: FileAsk): SourceSpec {
+  return { file: name, ...(Object.keys(read).length === 0 ? {} : { read }) };
 }
 
-function foundView(found: FileFound, { name, map, lang }: FileAsk): FoundView {
+function foundView(found: FileFound, ask: FileAsk): FoundView {
+  const { name, lang } = ask;
   const { known, notes, columns, computes, table } = found;
   return {
     known: known[lang],
@@ -92,12 +101,21 @@ function foundView(found: FileFound, { name, map, lang }: FileAsk): FoundView {
       title: findIndicator(indicator).title[lang],
       with: options,
     })),
+    others: othersFor(found, lang),
     first: table === null ? null : firstRows(table, lang),
     checks:
       table === null
         ? null
-        : { ...checksOfTable(table, lang), command: fileCommand('data check', name, map, lang) },
+        : { ...checksOfTable(table, lang), command: fileCommand('data check', name, ask, lang) },
   };
+}
+
+function othersFor({ kind, table, computes }: FileFound, lang: Lang): readonly Named[] {
+  const have = new Set(table?.fields.map(({ name }) => name));
+  const tried = new Set(computes.map(({ indicator }) => indicator));
+  return catalogue
+    .filter((one) => one.input.table === kind && !tried.has(one.id) && !lacksOf(have, one))
+    .map(({ id, title }) => ({ id, title: title[lang] }));
 }
 
 function firstRows(table: Table, lang: Lang): NonNullable<FoundView['first']> {
@@ -106,9 +124,10 @@ function firstRows(table: Table, lang: Lang): NonNullable<FoundView['first']> {
 }
 
 /** The columns as the file names them; none where it is no table of rows or cannot be read at all. */
-async function headersOf(file: string, map: Choices, host: Host): Promise<FileView['headers']> {
+async function headersOf(ask: FileAsk, host: Host): Promise<FileView['headers']> {
+  const { map } = ask;
   try {
-    const { table } = await loadSource('data', { file }, 'firm_table', { host, folder: '' });
+    const { table } = await loadSource('data', specOf(ask), 'firm_table', { host, folder: '' });
     const headers = table.fields.map(({ name }) => name).filter((name) => name !== LINE_COLUMN);
     const meant = meaningsOf(table, namesOf(map).map ?? {});
     return headers.map((header) => ({ header, reads: map[header] ?? meant(header) }));

@@ -5,7 +5,11 @@ import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
 /** Whether a published table lacks a column that an indicator cannot do without, by what its release says of it. */
 export function lacksColumns({ columns }: ReleaseFile, indicator: AnyIndicator): boolean {
   if (columns === undefined) return false;
-  const have = new Set(claimColumns(columns.map(({ name }) => name)).map(({ name }) => name));
+  return lacksOf(new Set(claimColumns(columns.map(({ name }) => name)).map(({ name }) => name)), indicator);
+}
+
+/** Whether columns by our names lack one that an indicator cannot do without. */
+export function lacksOf(have: ReadonlySet<string>, indicator: AnyIndicator): boolean {
   const groups = new Map<string, boolean>();
   for (const { name, need } of inputFields(indicator)) {
     if (need === 'required' && !have.has(name)) return true;

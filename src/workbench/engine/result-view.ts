@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { textColumn } from '../../base/table.ts';
-import { inputsBehind } from '../../study/report/inputs-behind.ts';
+import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
 import type { ColumnView, ResultAsk, ResultView } from './engine.ts';
@@ -21,9 +21,7 @@ export async function resultView({ host, results }: Desk, { of, lang }: ResultAs
     rows: result.table.rows,
     notes: notesOf(step, lang),
     dropped: droppedOf(step, lang),
-    source: behind
-      .map(({ release, title, file, name }) => release?.title[lang] ?? title?.[lang] ?? file ?? name)
-      .join('; '),
+    source: sourceText(behind)[lang],
     citation: [...new Set(behind.flatMap(({ release }) => release?.citation ?? []))].join('\n'),
     caveat: indicator.caveat?.[lang] ?? '',
     command: commandOf(of, lang),

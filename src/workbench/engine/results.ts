@@ -68,6 +68,7 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
         sortedEntries(what.with),
         sortedEntries(what.where),
         sortedEntries(what.map ?? {}),
+        sortedEntries(what.read ?? {}),
       ]);
       return results(key, () => compute(what, host, onProgress));
     },

@@ -4,12 +4,16 @@ import type { SourceSpec } from '../../workspace/source-schema.ts';
 import type { Choices } from '../address.ts';
 import type { Computation } from './engine.ts';
 
-/** What an address says of data: a release or a file, what the columns of the file mean, and which rows enter. */
-export async function sourceOf({ data, map = {}, where }: Computation, host: Host): Promise<SourceSpec> {
+/** What an address says of data: a release or a file, how the file is read, what its columns mean, and which rows enter. */
+export async function sourceOf(
+  { data, map = {}, read = {}, where }: Computation,
+  host: Host,
+): Promise<SourceSpec> {
   const rows = Object.entries(where).map(([name, value]) => [name, value.split(',')]);
   return {
     ...(await dataOrigin(data, host)),
     ...namesOf(map),
+    ...(Object.keys(read).length === 0 ? {} : { read }),
     ...(rows.length === 0 ? {} : { where: Object.fromEntries(rows) }),
   };
 }

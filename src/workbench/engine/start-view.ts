@@ -20,6 +20,8 @@ export interface StartAsk extends InLang {
   readonly with: Choices;
   /** What the columns of a file mean that a person named. */
   readonly map: Choices;
+  /** How the file is read. */
+  readonly read?: Choices;
 }
 
 /** Where a person begins with an indicator. */
@@ -118,11 +120,11 @@ const OF_SOME_ROWS: ReadonlySet<ErrorCode> = new Set([
 /** Why a way computes nothing; null where it does. */
 async function refusalOf(
   { results }: Desk,
-  { indicator, data, map }: StartAsk,
+  { indicator, data, map, read = {} }: StartAsk,
   way: Way,
 ): Promise<EscalarError | null> {
   try {
-    const { step } = await results.of({ indicator, data, map, vary: '', ...way });
+    const { step } = await results.of({ indicator, data, map, read, vary: '', ...way });
     return hasNumbers(step.result.table) ? null : nothingKnown(indicator);
   } catch (error) {
     if (error instanceof EscalarError) return error;
@@ -211,7 +213,7 @@ async function written(desk: Desk, ask: StartAsk, way: Way): Promise<Choices> {
   const values = Object.fromEntries(
     fields.filter(({ value, idle }) => value !== '' && idle === null).map(({ name, value }) => [name, value]),
   );
-  const { indicator, data, map } = ask;
+  const { indicator, data, map, read = {} } = ask;
   const named = withGroup(withGroup({ indicator, data }, 'with', { ...values, ...way.with }), 'map', map);
-  return withGroup(named, 'where', way.where);
+  return withGroup(withGroup(named, 'read', read), 'where', way.where);
 }

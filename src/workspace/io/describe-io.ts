@@ -60,6 +60,7 @@ export async function describeIo(source: IoSource, spec: SourceSpec): Promise<Fi
     ],
     columns: columnsOf(source, published),
     table: null,
+    kind: null,
     computes: ['upstreamness', 'participation', ...(table.satellites.length === 0 ? [] : ['satellites'])].map(
       (indicator) => ({ indicator, options: {} }),
     ),

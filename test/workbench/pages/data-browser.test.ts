@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowXml, workbook } from '../../sources/tabular/xlsx/fixture.ts';
 import { faultsOf, noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
 
 const { opened } = workbenchDesk();
@@ -58,6 +59,33 @@ describe.skipIf(noBrowser)('data and files in a browser', WALK, () => {
     await page.goBack();
     await page.goBack();
     await page.waitForSelector('.uses a');
+  });
+  it('asks which sheet of a workbook, and leads on with the one that is chosen', async () => {
+    const page = await opened('data.html?v=1&lang=en');
+    const sheet = (name: string, value: number) => {
+      const rows = [
+        ['country', 'year', 'product', 'value'],
+        ['MEX', 2000, '854230', value],
+        ['MEX', 2001, '854230', 2 * value],
+      ];
+      return { name, cells: rows.map((row, i) => rowXml(i + 1, row)).join('') };
+    };
+    await page.setInputFiles('input[type=file]', {
+      name: 'two.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(workbook({ cells: '', sheets: [sheet('First', 5), sheet('More', 50)] })),
+    });
+    await page.waitForSelector('#read-sheet');
+    expect(await page.locator('.uses a').count()).toBe(0);
+    await page.selectOption('#read-sheet', 'More');
+    await page.waitForSelector('.uses a');
+    expect(page.url()).toContain('read.sheet=More');
+    expect(await page.inputValue('#read-sheet')).toBe('More');
+    expect(await page.textContent('.copied pre')).toContain('--read sheet=More');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.click('.uses a');
+    await page.waitForSelector('.grid td.num button');
+    expect(page.url()).toContain('read.sheet=More');
   });
   it('shows the checks of a release and its economies by year', async () => {
     const page = await opened('data.html?v=1&lang=en');

@@ -1,0 +1,81 @@
+import { EscalarError } from '../../base/error.ts';
+import type { Lang, Text } from '../../base/locale.ts';
+import { type Frequency, frequencyOf } from '../../base/period.ts';
+import { describeFile, type FileFound } from '../../workspace/describe-file.ts';
+import type { Host } from '../../workspace/host.ts';
+import type { SourceSpec } from '../../workspace/source-schema.ts';
+import type { Named } from './engine.ts';
+
+/** Something that a file leaves open and a person says: an option of `read:`. */
+export interface ReadQuestion extends Named {
+  /** Empty until it is answered. */
+  readonly value: string;
+  readonly choices: readonly Named[];
+}
+
+const TITLES = {
+  sheet: { en: 'Which sheet', es: 'Qué hoja' },
+  frequency: { en: 'What the periods are', es: 'Qué son los periodos' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Question = keyof typeof TITLES;
+
+const FREQUENCIES: Readonly<Record<Frequency, Text>> = {
+  annual: { en: 'years', es: 'años' },
+  quarterly: { en: 'quarters', es: 'trimestres' },
+  monthly: { en: 'months', es: 'meses' },
+};
+
+/** What a file is taken for, or why it cannot be read. */
+export async function foundOrRefusal(spec: SourceSpec, host: Host): Promise<FileFound | EscalarError> {
+  try {
+    return await describeFile(spec, { host, folder: '' });
+  } catch (error) {
+    if (error instanceof EscalarError) return error;
+    throw error;
+  }
+}
+
+/** The questions that a file raises as it is read, which ended in `now`, and those that are answered already. */
+export async function openQuestions(
+  spec: SourceSpec,
+  now: FileFound | EscalarError,
+  host: Host,
+  lang: Lang,
+): Promise<readonly ReadQuestion[]> {
+  const { read = {} } = spec;
+  const answered = Object.keys(TITLES).filter((name): name is Question => Object.hasOwn(read, name));
+  const found = new Map<Question, readonly Named[]>();
+  for (const name of answered) {
+    // what it asked before it was answered
+    const { [name]: _, ...others } = read;
+    const raised = questionOf(await foundOrRefusal({ ...spec, read: others }, host), lang);
+    if (raised !== null) found.set(...raised);
+  }
+  const raised = questionOf(now, lang);
+  if (raised !== null) found.set(...raised);
+  return [...found].map(([id, choices]) => ({
+    id,
+    title: TITLES[id][lang],
+    value: String(read[id] ?? ''),
+    choices,
+  }));
+}
+
+/** What a refusal asks, and what can be answered; null where no answer would help. */
+function questionOf(
+  refused: FileFound | EscalarError,
+  lang: Lang,
+): readonly [Question, readonly Named[]] | null {
+  if (!(refused instanceof EscalarError)) return null;
+  const { code, params } = refused;
+  if (code === 'which-sheet' && 'sheets' in params) {
+    const all = { id: '*', title: lang === 'en' ? 'all as one table' : 'todas como una sola tabla' };
+    return ['sheet', [...params.sheets.map((id) => ({ id, title: id })), all]];
+  }
+  if (code !== 'ambiguous-period' || !('readings' in params)) return null;
+  // two months, a day and a month in either order: the file itself must say
+  const kinds = new Set(params.readings.flatMap((one: string) => frequencyOf(one) ?? []));
+  if (kinds.size < 2) return null;
+  return ['frequency', [...kinds].map((id) => ({ id, title: FREQUENCIES[id][lang] }))];
+}
