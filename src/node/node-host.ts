@@ -5,6 +5,7 @@ import { hashText } from '../store/hash.ts';
 import type { ReadOptions } from '../store/read-parquet.ts';
 import type { Store } from '../store/store.ts';
 import type { Host } from '../workspace/host.ts';
+import { matrixCare } from '../workspace/io/tidy/matrix-care.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
 import { hashUnchanged } from './hash-unchanged.ts';
 import { inverses } from './inverse-root.ts';
@@ -43,6 +44,7 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     inverses: inverses(say),
     largeTables: largeTables(say),
     partedTables,
+    matrices: matrixCare,
     readTable,
   };
 }

@@ -7,6 +7,7 @@ import type { DenseBackend } from '../math/dense/backend.ts';
 import type { TabularResult } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { FoundTable } from './io/found-table.ts';
+import type { MatrixCare } from './io/tidy/matrix-care.ts';
 
 /** What the workspace asks of the place where it runs: `nodeHost` for Node, `webHost` for a browser. */
 export interface Host {
@@ -37,6 +38,8 @@ export interface Host {
    * @throws EscalarError of `parted-tables`
    */
   readonly partedTables?: (path: string, shown: string) => Promise<readonly FoundTable[]>;
+  /** What is done with Z.csv and Y.csv of a person before they are read; left out where they are as `readIoCsv` wants them. */
+  readonly matrices?: MatrixCare;
 }
 
 export interface ParquetReading {

@@ -1,6 +1,7 @@
 import { findEconomy } from '../economy.ts';
 import { normalise } from '../normalise.ts';
-import { TOTAL, WHOLE_ECONOMY, WHOLES_OF_ECONOMIES, type WholeOfEconomies } from './whole-names.ts';
+import { TOTAL } from './total-names.ts';
+import { WHOLE_ECONOMY, WHOLES_OF_ECONOMIES, type WholeOfEconomies } from './whole-names.ts';
 
 /** What codes may be the whole of: economies and partners, goods, industries, or another set of names. */
 export type WholeDimension = 'economy' | 'partner' | 'product' | 'activity' | 'function';

@@ -14,8 +14,13 @@ export function gridText(grid: Grid): Uint8Array {
       return typed
         .toExponential()
         .replace(/\.(\d+)e(.+)/, (_, behind, power) => `${behind}e${power - behind.length}`);
-    return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return cellText(text);
   };
   const lines = rows.map((row) => Array.from({ length: width }, (_, c) => cell(row, c)).join('\t'));
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
+}
+
+/** A cell among tabs. */
+export function cellText(text: string): string {
+  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -18,7 +18,7 @@ export interface IoFiles {
   readonly Z: IoFile;
   /** Final demand, n × C: columns named by economy, or by economy and category. */
   readonly Y: IoFile;
-  /** Optional columns `output` (or x) and `va` (or value_added, v) by row. Other columns are not read. */
+  /** Optional columns `output` (or x) and `va` (or value_added, v) by row. Other columns are not read (`VECTOR_COLUMNS`). */
   readonly vectors?: IoFile;
   /** Optional accounts: one line an account, the columns of Z, and economies or columns of Y for final users. */
   readonly satellites?: IoFile;
@@ -176,6 +176,8 @@ interface Vectors {
 
 const OUTPUT = ['output', 'x'];
 const VALUE_ADDED = ['va', 'value_added', 'v'];
+/** The columns of the vectors that are read, in small letters. */
+export const VECTOR_COLUMNS: readonly string[] = [...OUTPUT, ...VALUE_ADDED];
 
 /** The columns of the vectors that are read. @throws EscalarError `io-duplicate-label` for two of one meaning */
 function vectorColumns({ columns, file }: Pick<LabelledCsv, 'columns' | 'file'>): number[] {

@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { normalise } from '../../catalog/normalise.ts';
-import { TOTAL, WHOLE_ECONOMY } from '../../catalog/wholes/whole-names.ts';
+import { TOTAL } from '../../catalog/wholes/total-names.ts';
+import { WHOLE_ECONOMY } from '../../catalog/wholes/whole-names.ts';
 import type { FlowQuestion } from './flow-question.ts';
 
 /**

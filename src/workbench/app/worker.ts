@@ -1,4 +1,6 @@
 import { webHost } from '../../web/index.ts';
+import type { Host } from '../../workspace/host.ts';
+import { matrixCare } from '../../workspace/io/tidy/matrix-care.ts';
 import { answerCall, type Reply } from '../engine/answer-call.ts';
 import { openEngine } from '../engine/open-engine.ts';
 
@@ -11,14 +13,14 @@ type Message =
 declare const ESCALAR_VERSION: string;
 
 const files = new Map<string, Uint8Array>();
-let host: ReturnType<typeof webHost> | null = null;
+let host: Promise<Host> | null = null;
 let engine: ReturnType<typeof openEngine> | null = null;
 const reply = postMessage as (reply: Reply) => void;
 
 addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   if ('base' in data) {
     for (const [name, bytes] of data.files) files.set(name, bytes);
-    host = webHost(data.base, files);
+    host = webHost(data.base, files).then((web) => ({ ...web, matrices: matrixCare }));
   } else if ('name' in data) {
     files.set(data.name, data.bytes);
     // what was computed of a file of that name is of the file before

@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearInName } from '../../base/year-in-name.ts';
-import { type IoCsvOptions, type IoFile, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import type { Files, Host } from '../host.ts';
-import type { HashedTable } from './found-table.ts';
-import { IO_PARTS, type IoPart, MOST_BYTES, type PartNames, partFiles, partNames } from './io-parts.ts';
+import type { HashedTable, HowRead } from './found-table.ts';
+import { IO_PARTS, type IoPart, MOST_BYTES, type PartNames, partNames } from './io-parts.ts';
+import { readParts } from './read-parts.ts';
 
 /** The files of one table. */
 export interface IoFolder {
@@ -51,12 +52,12 @@ export async function hashIoFolder(host: Host, { names, folder, shown }: IoFolde
 
 /**
  * Reads each file once: the hash is of the bytes that became the table.
- * @throws EscalarError those of `partFiles` and `readIoCsv`
+ * @throws EscalarError those of `readParts`
  */
 export async function readIoFolder(
   host: Host,
   { folder, shown, names, year }: IoFolder,
-  how: Pick<IoCsvOptions, 'parents' | 'decimal'>,
+  how: HowRead,
 ): Promise<HashedTable> {
   const files: Partial<Record<IoPart, IoFile>> = {};
   const sha256 = await hashOfParts(host, names, async (name, part) => {
@@ -65,7 +66,8 @@ export async function readIoFolder(
     files[part] = { name: place, bytes: read.bytes };
     return read.sha256;
   });
-  return { table: readIoCsv(partFiles(files), { year, ...how }), sha256 };
+  const inside = await host.files.names(folder);
+  return { table: readParts(host, files, year, how, { shown, inside, names }), sha256 };
 }
 
 async function hashOfParts(

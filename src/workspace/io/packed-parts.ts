@@ -1,6 +1,6 @@
 import { yearInName } from '../../base/year-in-name.ts';
 import { gridText } from '../../sources/io-csv/grid-text.ts';
-import { type IoFile, readIoCsv } from '../../sources/io-csv/read-io-csv.ts';
+import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import { tableGrids } from '../../sources/mrio/table-grids.ts';
 import { startsWith } from '../../sources/tabular/decode-text.ts';
 import { ZIP } from '../../sources/tabular/unpack-file.ts';
@@ -8,28 +8,32 @@ import { openZip } from '../../sources/tabular/xlsx/open-zip.ts';
 import type { Host } from '../host.ts';
 import { byYear, type FoundTable } from './found-table.ts';
 import { lastName } from './io-folder.ts';
-import { type IoPart, MOST_BYTES, type PartNames, partFiles, partNames } from './io-parts.ts';
+import { type IoPart, MOST_BYTES, type PartNames, partNames } from './io-parts.ts';
+import { readParts } from './read-parts.ts';
 
 /** Z and Y in one place of a file: a folder of a zip, or the sheets of a workbook. */
 interface Together {
   /** Empty at the top of a zip, and for a workbook. */
   readonly folder: string;
   readonly names: PartNames;
+  /** All names there. */
+  readonly inside: readonly string[];
   readonly open: (file: Uint8Array, name: string) => Uint8Array;
 }
 
 /**
  * Tables of which Z and Y lie together in a zip, in folders of one year each or without, or are sheets of a workbook.
- * @throws EscalarError `io-part-missing`, `io-part-twice`, those of `byYear`; those of `partFiles` and `readIoCsv` when read
+ * @throws EscalarError `io-part-missing`, `io-part-twice`, those of `byYear`; those of `readParts` when read
  */
 export function packedParts(
-  { files }: Host,
+  host: Host,
   bytes: Uint8Array,
   path: string,
   shown: string,
 ): readonly FoundTable[] {
   if (!startsWith(bytes, ZIP)) return [];
-  const tables = partsOf(bytes, shown).map(({ folder, names, open }): FoundTable => {
+  const { files } = host;
+  const tables = partsOf(bytes, shown).map(({ folder, names, inside, open }): FoundTable => {
     const place = folder === '' ? shown : `${shown}/${folder}`;
     return {
       year: yearInName(folder) ?? yearInName(lastName(path)) ?? '',
@@ -43,7 +47,8 @@ export function packedParts(
           { name: `${place}/${name}`, bytes: open(now.bytes, name) },
         ]);
         const read = Object.fromEntries(parts) as Partial<Record<IoPart, IoFile>>;
-        return { table: readIoCsv(partFiles(read), { year, ...how }), sha256: now.sha256 };
+        const table = readParts(host, read, year, how, { shown: place, inside, names });
+        return { table, sha256: now.sha256 };
       },
     };
   });
@@ -55,7 +60,9 @@ function partsOf(bytes: Uint8Array, shown: string): readonly Together[] {
   if (isWorkbook(zip.names)) {
     const titles = tableGrids(shown, bytes).map(({ title }) => title);
     const names = titles.some((title) => /(^|_)[ZY]$/i.test(title)) ? sheetNames(titles, shown) : null;
-    return names === null ? [] : [{ folder: '', names, open: (file, name) => sheetText(shown, file, name) }];
+    return names === null
+      ? []
+      : [{ folder: '', names, inside: titles, open: (file, name) => sheetText(shown, file, name) }];
   }
   const folders = new Map<string, string[]>();
   for (const name of zip.names) {
@@ -66,7 +73,7 @@ function partsOf(bytes: Uint8Array, shown: string): readonly Together[] {
     const folder = path.replace(/\/$/, '');
     const names = partNames(inside.map(lastName), folder === '' ? shown : `${shown}/${folder}`);
     const open = (file: Uint8Array, name: string): Uint8Array => openZip(file).read(`${path}${name}`);
-    return names === null ? [] : [{ folder: lastName(folder), names, open }];
+    return names === null ? [] : [{ folder: lastName(folder), names, inside: inside.map(lastName), open }];
   });
 }
 

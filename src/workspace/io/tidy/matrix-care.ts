@@ -1,0 +1,33 @@
+import { type SourceNote, someOf, warning } from '../../../sources/tabular/note.ts';
+import type { PartNames } from '../io-parts.ts';
+import { tidyMatrices } from './tidy-matrices.ts';
+
+/** What a host does with the matrices of a person before they are read. */
+export interface MatrixCare {
+  readonly tidy: typeof tidyMatrices;
+  readonly unread: typeof unreadNotes;
+}
+
+/** Words about data, programs, and what they leave behind. */
+const NO_DATA =
+  /^[.~]|^(?:readme|l[eé]ame|licen[cs]e|changelog)|\.(?:md|pdf|html?|ya?ml|log|docx?|pptx?|lock|do|R|py|m|png|svg)$/i;
+
+/** That files lie beside a table and nothing reads them. */
+export function unreadNotes(
+  shown: string,
+  names: readonly string[],
+  parts: PartNames,
+): readonly SourceNote[] {
+  const read = new Set(Object.values(parts));
+  const other = names.filter((name) => /\.\w+$/.test(name) && !read.has(name) && !NO_DATA.test(name));
+  if (other.length === 0) return [];
+  const list = someOf(other);
+  return [
+    warning(
+      `${shown}: nothing reads ${list}: a table lies in Z, Y, vectors (output, va) and satellites (accounts).`,
+      `${shown}: nada lee ${list}: una matriz está en Z, Y, vectors (output, va) y satellites (cuentas).`,
+    ),
+  ];
+}
+
+export const matrixCare: MatrixCare = { tidy: tidyMatrices, unread: unreadNotes };
