@@ -8,6 +8,7 @@ import { yearInName } from '../base/year-in-name.ts';
 import { readTable, tableReading } from '../indicators/chains/table-reading.ts';
 import type { Note } from '../indicators/define.ts';
 import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import { ABOUT_PUBLISHERS } from '../sources/mrio/about-publishers.ts';
 import { conventionsOf } from '../sources/mrio/conventions-of.ts';
 import { faultText } from '../sources/mrio/known-faults.ts';
 import type { MrioSource } from '../sources/mrio/publisher.ts';
@@ -189,7 +190,8 @@ function factsOf(name: string, sources: readonly { readonly source?: MrioSource 
       conventions: [],
     };
   const { publisher, edition, prices } = first.source;
-  const { title, producer, citation, licence, address } = publisher;
+  const { title, producer } = publisher;
+  const { citation, licence, address } = ABOUT_PUBLISHERS[publisher.id];
   return {
     id: releaseIdOf(name),
     title: {

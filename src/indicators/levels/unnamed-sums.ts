@@ -1,4 +1,5 @@
 import { gather } from '../../base/gather.ts';
+import { calledSums } from './called-sums.ts';
 import { codeSums } from './code-sums.ts';
 import { type Question, sumsOf } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
@@ -45,9 +46,11 @@ export function unnamedSums(
   const verdicts = sumsOf(kept, own, questions, measures).map((sums) =>
     sums.filter(({ whole }) => whole.length > 0).map(equalSums),
   );
-  const sure = questions.filter((_, q) => verdicts[q].includes('sure'));
+  const certain = questions.filter((_, q) => verdicts[q].includes('sure'));
+  const isNew = ({ whole }: Question): boolean => !certain.some((one) => one.whole === whole);
+  const sure = [...certain, ...calledSums(kept, own, codes, measures).filter(isNew)];
   const perhaps = questions.filter(
-    (_, q) => !verdicts[q].includes('sure') && verdicts[q].includes('perhaps'),
+    (one, q) => verdicts[q].includes('perhaps') && !sure.some(({ whole }) => whole === one.whole),
   );
   const some = partialSums(kept, own, counts, slices, measures);
   const fresh = ({ whole }: Question): boolean => ![...sure, ...perhaps].some((one) => one.whole === whole);

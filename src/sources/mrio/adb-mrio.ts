@@ -9,9 +9,6 @@ export const ADB_MRIO: MrioPublisher = {
     es: 'Tablas insumo-producto multirregionales del Banco Asiático de Desarrollo (ADB MRIO)',
   },
   producer: 'Asian Development Bank',
-  citation: 'Asian Development Bank, Multi-Regional Input-Output Tables',
-  licence: { en: 'See the terms of the bank.', es: 'Véanse las condiciones del banco.' },
-  address: 'https://kidb.adb.org/mrio',
   unit: UNITS.usdMillion,
   demand: ['F1', 'F2', 'F3', 'F4', 'F5'],
   editions: [

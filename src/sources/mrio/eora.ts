@@ -14,12 +14,6 @@ const PUBLISHER: MrioPublisher = {
   id: 'eora26',
   title: { en: 'Eora26', es: 'Eora26' },
   producer: 'Eora, KGM & Associates',
-  citation: 'Eora Global Supply Chain Database, Eora26, KGM & Associates, https://worldmrio.com/eora26/',
-  licence: {
-    en: 'Free for academic work after registration; see the terms of Eora.',
-    es: 'Gratuita para trabajo académico tras registrarse; véanse las condiciones de Eora.',
-  },
-  address: 'https://worldmrio.com/eora26/',
   unit: THOUSAND_DOLLARS,
   demand: [],
   editions: [{ name: '26', years: [1990, 2022], industries: [], known: ['eoraRow'] }],

@@ -16,10 +16,6 @@ const PUBLISHER: MrioPublisher = {
   id: 'exiobase',
   title: { en: 'EXIOBASE 3', es: 'EXIOBASE 3' },
   producer: 'EXIOBASE consortium',
-  citation:
-    'Stadler, K. et al. (2018). EXIOBASE 3: Developing a Time Series of Detailed Environmentally Extended Multi-Regional Input-Output Tables. Journal of Industrial Ecology 22(3), 502-515.',
-  licence: { en: 'See the release on Zenodo.', es: 'Véase la publicación en Zenodo.' },
-  address: 'https://doi.org/10.5281/zenodo.3583070',
   unit: UNITS.eurMillion,
   demand: DEMAND,
   editions: [

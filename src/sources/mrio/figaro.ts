@@ -13,9 +13,6 @@ export const FIGARO: MrioPublisher = {
     es: 'FIGARO: tablas insumo-producto entre países',
   },
   producer: 'Eurostat',
-  citation: 'Eurostat, FIGARO: EU inter-country supply, use and input-output tables',
-  licence: { en: 'See the terms of Eurostat.', es: 'Véanse las condiciones de Eurostat.' },
-  address: 'https://ec.europa.eu/eurostat/web/esa-supply-use-input-tables/database',
   unit: UNITS.eurMillion,
   demand: ['P3_S13', 'P3_S14', 'P3_S15', 'P51G', 'P5M'],
   editions: [

@@ -31,13 +31,6 @@ const PUBLISHER: MrioPublisher = {
   id: 'gloria',
   title: { en: 'GLORIA supply and use tables', es: 'GLORIA: tablas de oferta y utilización' },
   producer: 'Industrial Ecology Virtual Laboratory (IELab), University of Sydney',
-  citation:
-    'Lenzen, M. et al. (2022). Implementing the material footprint to measure progress towards Sustainable Development Goals 8 and 12. Nature Sustainability 5, 157-166. GLORIA, https://ielab.info/resources/gloria/about',
-  licence: {
-    en: 'See the terms of the IELab.',
-    es: 'Véanse las condiciones del IELab.',
-  },
-  address: 'https://ielab.info/resources/gloria/about',
   unit: THOUSAND_DOLLARS,
   demand: [],
   editions: [],

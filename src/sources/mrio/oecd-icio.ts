@@ -10,9 +10,6 @@ export const OECD_ICIO: MrioPublisher = {
     es: 'Tablas insumo-producto entre países de la OCDE',
   },
   producer: 'OECD',
-  citation: 'OECD, Inter-Country Input-Output (ICIO) Tables, http://oe.cd/icio',
-  licence: { en: 'See the terms of the OECD.', es: 'Véanse las condiciones de la OCDE.' },
-  address: 'http://oe.cd/icio',
   unit: UNITS.usdMillion,
   demand: codes('HFCE NPISH NPS GGFC GFCF INVNT INV DPABR DIRPA DIRP P33'),
   editions: [

@@ -19,9 +19,6 @@ export interface MrioPublisher {
   readonly id: PublisherId;
   readonly title: Text;
   readonly producer: string;
-  readonly citation: string;
-  readonly licence: Text;
-  readonly address: string;
   readonly unit: Unit;
   /** Basic prices, where it says no other. */
   readonly valuation?: Text;

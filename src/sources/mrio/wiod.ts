@@ -16,10 +16,6 @@ export const WIOD: MrioPublisher = {
   id: 'wiod',
   title: { en: 'World Input-Output Database', es: 'World Input-Output Database' },
   producer: 'World Input-Output Database, University of Groningen',
-  citation:
-    'Timmer, M. P., Dietzenbacher, E., Los, B., Stehrer, R., and de Vries, G. J. (2015). An Illustrated User Guide to the World Input-Output Database: the Case of Global Automotive Production. Review of International Economics 23(3), 575-605.',
-  licence: { en: 'See the producer; free with citation.', es: 'Véase el productor; libre con cita.' },
-  address: 'https://www.rug.nl/ggdc/valuechain/wiod',
   unit: UNITS.usdMillion,
   demand: [...WIOD_2016_FINAL, 'c37', 'c38', 'c39', 'c41', 'c42'],
   editions: [

@@ -119,18 +119,28 @@ function refuseData(grid: Grid, row: number, isName: (header: string) => boolean
   );
 }
 
-/** `location,0101,0102`: a known name or none before different codes, one of them with a zero before it or all of one length. */
+/** A column of sums among codes. */
+const SUM = /^(_t|sum|suma|gesamt|tod[ao]s|合計)$|total/i;
+
+/** `location,0101,0102`: words, a known name or none among them, before different codes: one with a zero, or all of one length. */
 function namesAreCodes(grid: Grid, row: number, isName: (header: string) => boolean): boolean {
   const names = namesOf(grid, row);
   const first = names.findIndex((name) => /^\d+$/.test(name));
-  const codes = names.slice(first);
+  const codes = names.slice(first).filter((name) => !SUM.test(name));
   const isCodes =
     codes.length > 1 &&
     codes.every((name) => /^\d{1,10}$/.test(name)) &&
     new Set(codes).size === codes.length;
-  if (first < 1 || !isCodes || !names.slice(0, first).every((name) => name === '' || isName(name)))
+  const others = names.slice(0, first);
+  if (
+    !isCodes ||
+    !others.every((name) => name === '' || !/^\d/.test(name)) ||
+    !others.some((name) => name === '' || isName(name))
+  )
     return false;
-  return codes.some((name) => /^0\d/.test(name)) || codes.every((name) => name.length === codes[0]?.length);
+  // a zero that a spreadsheet took from some codes leaves them shorter by one
+  const lengths = new Set(codes.map(({ length }) => (length > 2 ? length + (length % 2) : length)));
+  return codes.some((name) => /^0\d/.test(name)) || lengths.size === 1;
 }
 
 function looksLikeData(grid: Grid, row: number): boolean {

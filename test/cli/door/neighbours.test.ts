@@ -239,14 +239,38 @@ describe('a whole under another name', () => {
     const { out } = await escalar(`${HHI} ${file} --with levels=finest --with top=1`);
     expect(valuesAt(out, 'period=2008 term=top_share')[0]).toBeCloseTo(200 / 3, 9);
   });
-  it.each(['Manufacturing', 'Industrias manufactureras', '00', '000000', 'T', 'Subtotal'])(
-    'the class %s, which adds up in few numbers, is asked about',
-    async (whole) => {
-      const { err } = await escalar(`${HHI} ${panel(whole)}`);
-      expect(err).toContain(`"${whole}" (activity) equals the sum of others (311, 312)`);
-      expect(err).toContain(`--where 'activity!=${whole}'`);
-    },
-  );
+  it.each([
+    ...[
+      'Manufacturing',
+      'Industrias manufactureras',
+      '00',
+      '000000',
+      '0',
+      'T',
+      'Subtotal',
+      'Industry (C)',
+      'MFG',
+    ],
+    ...['TOTMFG', 'Sector manufacturero', 'Nacional', 'Agregado', 'Servicios', 'Otros'],
+  ])('the class %s, which adds up in few numbers and is called so, is the total', async (whole) => {
+    const file = panel(whole);
+    for (const lang of ['en', 'es']) {
+      const refused = await escalar(`${HHI} ${file} --lang ${lang}`);
+      expect([refused.code, refused.err]).toEqual([
+        1,
+        expect.stringContaining(`activity: ${whole} > 311, 312`),
+      ]);
+    }
+    const { out } = await escalar(`${HHI} ${file} --with levels=finest --with top=1`);
+    expect(valuesAt(out, 'period=2008 term=top_share')[0]).toBeCloseTo(200 / 3, 9);
+    const all = await escalar(`${HHI} ${file} --with levels=all --with top=1`);
+    expect(valuesAt(all.out, 'period=2008 term=top_share')[0]).toBeCloseTo(50, 9);
+  });
+  it.each(['313', '999'])('the class %s, which adds up in few numbers, is asked about', async (whole) => {
+    const { err } = await escalar(`${HHI} ${panel(whole)}`);
+    expect(err).toContain(`"${whole}" (activity) equals the sum of others (311, 312)`);
+    expect(err).toContain(`--where 'activity!=${whole}'`);
+  });
 });
 
 describe('a flow as others call it', () => {
