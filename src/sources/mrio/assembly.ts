@@ -3,6 +3,7 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { info, type SourceNote, someOf } from '../tabular/note.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
+import { looseNames } from './label-key.ts';
 import type { WideOptions } from './read-wide.ts';
 import { unitAt } from './stated-prices.ts';
 import type { AccountRow, WideColumn, WideLayout } from './wide-layout.ts';
@@ -32,6 +33,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
       throw new EscalarError('io-duplicate-label', { part: file, label: labelOf(row) }, { line: 1 });
     at.set(labelOf(row), i);
   });
+  const names = looseNames([...at.keys()]);
   const [n, width] = [rows.length, demand.length];
   const [Z, Y] = [new Float64Array(n * n), new Float64Array(n * width)];
   const lines = new Uint32Array(n);
@@ -55,7 +57,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
     );
   };
   const row = (line: WideLine): void => {
-    const label = rowOf(line.labels);
+    const label = names.find(rowOf(line.labels));
     if (yearAt >= 0) ownYears.add(line.values[yearAt]);
     const i = at.get(label);
     if (i === undefined) {
@@ -112,7 +114,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
       ...(source === null ? {} : { unit: unitAt(source.publisher.unit, source.prices) }),
       notes: [
         ...wideNotes(file, columns, source, yearAt < 0 ? year : '', totals, byRow.discrepancy),
-        ...(empty === 0 ? [] : [emptyNote(file, empty)]),
+        ...readNotes(file, empty, names.matched),
       ],
     };
   };
@@ -124,6 +126,22 @@ function oneYear(file: string, years: ReadonlySet<number>, wanted: string): stri
   const [first] = years;
   if (years.size === 1 && (wanted === '' || wanted === String(first))) return String(first);
   throw new EscalarError('io-other-year', { path: file, have: [...years].map(String), wanted });
+}
+
+/** That empty cells are zeros, and that names were found although they are written otherwise. */
+function readNotes(file: string, empty: number, names: readonly string[]): readonly SourceNote[] {
+  const shown = someOf(names);
+  return [
+    ...(empty === 0 ? [] : [emptyNote(file, empty)]),
+    ...(names.length === 0
+      ? []
+      : [
+          info(
+            `${file}: names were matched without blanks and leading zeros: ${shown}.`,
+            `${file}: los nombres se emparejaron sin espacios ni ceros a la izquierda: ${shown}.`,
+          ),
+        ]),
+  ];
 }
 
 function emptyNote(file: string, cells: number): SourceNote {

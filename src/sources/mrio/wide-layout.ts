@@ -31,7 +31,7 @@ export interface WideLayout {
 
 const DEMAND: ReadonlySet<string> = new Set([OECD_ICIO, FIGARO].flatMap(({ demand }) => demand));
 const DISCREPANCY = 'DISC';
-const OUTPUT = /^(OUT|OUTPUT|TOTAL)$/i;
+const OUTPUT = /^(OUT|OUTPUT|TOTALS?|TOTAL .+|SUMA?|SUMME|GESAMT|INSGESAMT|合計|总计|總計)$/i;
 const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [
   ['output', OUTPUT],
   // W2: FIGARO's accounts; VA+TAXSUB: that of the ICIO of 2016, which has no row of taxes
@@ -62,11 +62,13 @@ export function pairLayout(names: readonly (readonly string[])[], words: string)
   }
   const has = (kind: WideColumn['kind']): boolean => columns.some((column) => column.kind === kind);
   if (!has('producer') || !has('demand')) return null;
+  // a column of units or names may stand beside the labels
+  const own = new Set(names.map(([label]) => label));
   return {
     columns,
     source: sourceOf(columns, words),
-    rowOf: (labels) => labels.join('_').replace(mark, '_'),
-    accountOf: (labels) => accountRow(labels.join('_')),
+    rowOf: (labels) => (labels.find((label) => own.has(label)) ?? labels.join('_')).replace(mark, '_'),
+    accountOf: (labels) => labels.flatMap((label) => accountRow(label) ?? [])[0] ?? null,
     demandTotals: true,
     byEconomy: false,
     emptyIsZero: false,

@@ -103,6 +103,24 @@ const FILES: Readonly<Record<string, readonly [Readonly<Record<string, string | 
     { 'icio_2010.csv': text(icio(), ';', comma).replaceAll('\n', ';;\n') },
     'icio_2010.csv',
   ],
+  ...Object.fromEntries(
+    ['Total', 'Totals', 'Total general', 'Suma', 'Gesamt', '合計'].map(
+      (name): [string, readonly [Readonly<Record<string, string>>, string]] => [
+        `a column of output called ${name}`,
+        [{ 'icio_2010.csv': TABLE.replace(',OUT\n', `,${name}\n`) }, 'icio_2010.csv'],
+      ],
+    ),
+  ),
+  'a column of units beside the names': [
+    {
+      'icio_2010.csv': text(icio().map(([name, ...cells], i) => [name, i === 0 ? 'unit' : 'MUSD', ...cells])),
+    },
+    'icio_2010.csv',
+  ],
+  'names of rows that lost their zeros': [
+    { 'icio_2010.csv': TABLE.replace(/^(MEX|ROW)_A01_02/gm, '$1_A1_2') },
+    'icio_2010.csv',
+  ],
   'points in the names': [{ 'icio_2010.csv': TABLE.replace(/(MEX|ROW)_/g, '$1.') }, 'icio_2010.csv'],
   'a workbook with numbers as text': [
     {

@@ -1,5 +1,6 @@
 import { normalise } from '../../../catalog/normalise.ts';
 import { TOTAL } from '../../../catalog/wholes/total-names.ts';
+import { labelKey } from '../../../sources/mrio/label-key.ts';
 import { accountRow } from '../../../sources/mrio/wide-layout.ts';
 
 /** What a line is that is no industry: a total, or an account below the inputs. */
@@ -26,11 +27,6 @@ export function markOf(labels: readonly string[]): '.' | '_' {
 export function economyIn(label: string, mark: string): string | null {
   const at = label.indexOf(mark);
   return at > 0 && at < label.length - 1 ? label.slice(0, at).trim() : null;
-}
-
-/** A name as names are compared: no blanks beside its marks, no zeros before digits (`01` that became `1`). */
-function labelKey(label: string): string {
-  return label.replace(/\s*([._])\s*/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /**
