@@ -25,8 +25,6 @@ const NESTED: Classes = [
   ['45', 100, 12, 105, 12],
   ['46', 50, 8, 55, 9],
 ];
-/** The sections behind all classes. */
-const APART: Classes = [...NESTED].sort(([a], [b]) => (a < b ? -1 : 1));
 const trade = (rows: readonly string[]): string => lines('year,reporter,partner,product,value', rows);
 
 interface Case {
@@ -42,13 +40,6 @@ const TOP = 'period=2008 term=top_share';
 const CASES: Readonly<Record<string, Case>> = {
   'sections over their classes, and the total over both': {
     data: panel(NESTED),
-    asked: HHI,
-    pair: 'activity: T > 311, 312, 45, …; Manufacturing > 311, 312; Services > 45, 46',
-    cells: TOP,
-    value: 100 / 3,
-  },
-  'sections that stand apart from their classes': {
-    data: panel(APART),
     asked: HHI,
     pair: 'activity: T > 311, 312, 45, …; Manufacturing > 311, 312; Services > 45, 46',
     cells: TOP,
