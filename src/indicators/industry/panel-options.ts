@@ -35,8 +35,8 @@ export const panelOptions = {
   price_base: onlyWith(
     { output: ['auto', ...REAL] },
     also(vocabulary.price_base, {
-      en: 'for what is made real here, of output_nominal and price_index, or of value_added_nominal and price_index_value_added',
-      es: 'para lo que aquí se hace real, de output_nominal y price_index, o de value_added_nominal y price_index_value_added',
+      en: 'for real output or value added derived from nominal and prices',
+      es: 'para producción o valor agregado reales derivados de los nominales y sus precios',
     }),
   ),
   frequency: choice(['annual', 'as-is'], 'annual', {
