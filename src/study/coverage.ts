@@ -19,30 +19,39 @@ export interface Coverage {
   readonly lacking: readonly string[];
   /** Of each economy that is lacking the periods, and of tables the sectors, without a number; none where none is asked for. */
   readonly periods: ReadonlyMap<string, readonly string[]>;
+  /** The years or sectors that tables have, where one that is asked for is not there; by column. */
+  readonly there: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What is lacking by economy, and what tables have instead. */
+type Lacks = Pick<Coverage, 'periods' | 'there'>;
+
+const NOTHING_LACKS: Lacks = { periods: new Map(), there: new Map() };
 
 /**
  * Which of the economies that a source is asked for it holds, and which source is read where it chooses among several:
- * the first of those that lack the fewest. A source that asks for nothing lacks nothing.
+ * one that a person gave, or the first of those that lack the fewest. A source that asks for nothing lacks nothing.
  * @throws EscalarError of the store
+ * @param given names of sources that are there because a person gave their data
  */
 export async function coverageOf(
   name: string,
   data: StudyFile['data'],
   store: ReleaseReader,
+  given: ReadonlySet<string> = new Set(),
 ): Promise<Coverage> {
   const spec = data[name];
   let best: Coverage | null = null;
   for (const other of spec.first ?? []) {
-    const found = await coverageOf(other, data, store);
+    const found = await coverageOf(other, data, store, given);
+    if (given.has(other)) return found;
     if (best === null || rank(found) < rank(best)) best = found;
   }
   if (best !== null) return best;
   const [asked = []] = Object.values(spec.covers ?? {});
-  const periods =
-    spec.release === undefined ? new Map<string, readonly string[]>() : await lackingIn(spec, store);
-  const lacking = [...periods.keys()];
-  return { source: name, spec: without(spec, lacking), asked, lacking, periods };
+  const lacks = spec.release === undefined ? NOTHING_LACKS : await lackingIn(spec, store);
+  const lacking = [...lacks.periods.keys()];
+  return { source: name, spec: without(spec, lacking), asked, lacking, ...lacks };
 }
 
 /** Whether nothing of what was asked for is there. */
@@ -70,12 +79,9 @@ function without(spec: SourceSpec, lacking: readonly string[]): SourceSpec {
     : { ...spec, where: withoutCodes(spec.where, lacking) };
 }
 
-async function lackingIn(
-  spec: SourceSpec,
-  store: ReleaseReader,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<Lacks> {
   const [[column, asked] = ['', []], ...others] = Object.entries(spec.covers ?? {});
-  if (asked.length === 0) return new Map();
+  if (asked.length === 0) return NOTHING_LACKS;
   if (spec.table === undefined && (await store.ioYears(spec.release ?? '')).length > 0)
     return lackingInTables(spec, store);
   const whole = await store.table(spec.release ?? '', spec.table ?? '');
@@ -97,14 +103,15 @@ async function lackingIn(
   const without = (code: string) =>
     others.flatMap(([, values], i) => values.filter((value) => found.get(code)?.[i].has(value) !== true));
   const lacks = asked.map((code) => [code, [...new Set(without(code))]] as const);
-  return new Map(lacks.filter(([code, periods]) => periods.length > 0 || !economies.includes(code)));
+  const periods = new Map(lacks.filter(([code, parts]) => parts.length > 0 || !economies.includes(code)));
+  return { periods, there: new Map() };
 }
 
 /** The same of input-output tables: the economies, and the years and sectors that an economy has to be there in. */
 async function lackingInTables(
   { release = '', covers = {} }: SourceSpec,
   store: ReleaseReader,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<Lacks> {
   const columns = ['economy', 'period', 'activity'];
   for (const column of Object.keys(covers))
     if (!columns.includes(column))
@@ -122,7 +129,14 @@ async function lackingInTables(
     // all of it is missing: no year and no sector would mend it
     return [code, economies.has(code) ? [...absent, ...sectors] : period] as const;
   });
-  return new Map(lacks.filter(([code, parts]) => parts.length > 0 || !economies.has(code)));
+  const sectors = new Set(rows.map((row) => row.sector));
+  return {
+    periods: new Map(lacks.filter(([code, parts]) => parts.length > 0 || !economies.has(code))),
+    there: new Map([
+      ...(absent.length > 0 ? [['period', have] as const] : []),
+      ...(activity.every((sector) => sectors.has(sector)) ? [] : [['activity', [...sectors]] as const]),
+    ]),
+  };
 }
 
 /** Whether some number of the row is there. */

@@ -1,6 +1,7 @@
 import { formatNumber, LANGS, type Text } from '../base/locale.ts';
+import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
-import { placeholdersOf } from './check-references.ts';
+import { PARAMETER, placeholdersOf } from './check-references.ts';
 import { digitsToShow, fillText } from './fill-text.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
@@ -52,7 +53,7 @@ function sentenceOf(
     const value = values.get(name);
     return value?.state === 'number' && Number(formatNumber(Math.abs(value.value), 'en', value.digits)) === 0;
   };
-  const form = formOf(spec, number, isNothing, next);
+  const form = otherwiseOf(spec, parameters) ?? formOf(spec, number, isNothing, next);
   if (form === null) return NOTHING;
   const both = textOf(form);
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
@@ -60,6 +61,13 @@ function sentenceOf(
   const single = !isText(spec) && 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
   const signed = !isText(spec) && 'of' in spec && form === spec.unsure?.said;
   return fillText(form, signed ? values : withoutSign(values, single), parameters);
+}
+
+/** What is said where a parameter that the sentence names was not given; null where all were or nothing is said of that. */
+function otherwiseOf(spec: Said, parameters: Parameters): StudyText | null {
+  if (isText(spec) || !('said' in spec) || spec.otherwise === undefined) return null;
+  const named = [...textOf(spec.said).en.matchAll(PARAMETER)].map(([, name = '']) => name);
+  return named.some((name) => parameters[name] === null) ? spec.otherwise : null;
 }
 
 type NumberOf = (name: string) => number;

@@ -70,7 +70,8 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
     const context = { host, folder: source.folder, check: demandCheck, contexts, data, scenarios };
-    const { steps, skipped, coverage } = await runSteps(study, parsed, context, options);
+    const given = givenSources(parsed.study, study);
+    const { steps, skipped, coverage } = await runSteps(study, parsed, { ...context, given }, options);
     const layouts = await readLayouts(study, host, parsed.placeOf);
     const opened = [...data.values()].sort((a, b) => Number('years' in a) - Number('years' in b));
     return {
@@ -145,11 +146,20 @@ async function coveredBy(
   name: string,
   study: StudyFile,
   known: Map<string, Coverage>,
-  { host }: StepContext,
+  { host, given }: StepContext,
 ): Promise<Coverage> {
-  const found = known.get(name) ?? (await coverageOf(name, study.data, host.store));
+  const found = known.get(name) ?? (await coverageOf(name, study.data, host.store, given));
   known.set(name, found);
   return found;
+}
+
+/** Sources whose release or file is a parameter that is nothing unless a person gives it. */
+function givenSources(written: StudyFile, study: StudyFile): ReadonlySet<string> {
+  const names = Object.keys(study.data).filter((name) => {
+    const [from, to] = [written.data[name], study.data[name]].map((spec) => spec?.release ?? spec?.file);
+    return from?.startsWith('$') && to !== undefined && written.parameters?.[from.slice(1)]?.default === null;
+  });
+  return new Set(names);
 }
 
 function reasonToSkip(
@@ -205,6 +215,8 @@ interface StepContext {
   readonly data: Map<string, StepData>;
   /** What scenarios read, by step. */
   readonly scenarios: Map<string, readonly InputRecord[]>;
+  /** The sources that a person gave. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** The steps asked for, and those whose numbers they collect. */

@@ -66,6 +66,9 @@ export const sentence = z
     }),
     z.strictObject({
       said: text,
+      otherwise: z
+        .optional(text)
+        .check(z.describe('Said instead where a parameter that it names was not given.')),
       next: z.optional(text).check(z.describe(AFTER_ANOTHER)),
     }),
     z.strictObject({

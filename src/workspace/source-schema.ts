@@ -54,7 +54,7 @@ export const source = z
       .optional(z.array(z.string()).check(z.minLength(2)))
       .check(
         z.describe(
-          'Instead of data: other sources, best first; the first that covers the most economies is read.',
+          'Instead of data: other sources, best first; one given by --set, or the first that covers the most economies, is read.',
         ),
       ),
     release: z

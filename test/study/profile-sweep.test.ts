@@ -98,7 +98,9 @@ describe('the what-if chapter of every economy that the tables hold', () => {
     expect(summary.sentences.get('taken-said')?.en).toMatch(
       /^If 5% of what Germany delivers abroad of industry c15/,
     );
-    expect(summary.sentences.get('what-if-said')?.es).toMatch(/matriz de 2011, en la rama c15/);
+    expect(summary.sentences.get('what-if-said')?.es).toMatch(
+      /matriz de 2011 de wiod-2013-ten, en la rama c15:/,
+    );
   });
 
   test('says what lacks, and what would bring it, where the tables do not hold the pair or the year', async () => {

@@ -7,6 +7,7 @@ import { coverageOf } from '../../src/study/coverage.ts';
 import { readValues } from '../../src/study/read-values.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { runStudy } from '../../src/study/run-study.ts';
+import { summarise } from '../../src/study/summarise.ts';
 import { applyScenario } from '../../src/workspace/scenario/apply-scenario.ts';
 import { refusalOf, sourceOf } from './support.ts';
 
@@ -126,6 +127,21 @@ describe('a scenario written in a study', () => {
     expect(await refusalOf(run({}, own))).toMatch(/steps\.taken\.scenario\.data: "data" is not known here/);
   });
 
+  it('reads the tables that a person gave, and says what they lack and not others', async () => {
+    const own = '  own: { release: $mine, covers: { economy: [MEX, TWN], activity: [c99] } }\n';
+    const text = STUDY.replace('  year: {', '  mine: { about: Tables, default: null }\n  year: {')
+      .replace('  tables:\n', () => `${own}  ships:\n`)
+      .replace('steps:\n', '  tables: { first: [own, ships] }\nsteps:\n')
+      .concat('sentences:\n  which: { said: "In {$mine}.", otherwise: "In those that ship." }\n');
+    const ships = await run({}, text);
+    expect(ships.skipped).toEqual([]);
+    expect(summarise(ships).sentences.get('which')?.en).toBe('In those that ship.');
+    const given = await run({ mine: 'wiod-2013-ten' }, text);
+    expect(given.skipped.map(({ why }) => why)).toEqual(['not-covered', 'not-covered']);
+    expect(given.coverage.get('tables')).toMatchObject({ source: 'own', lacking: ['MEX', 'TWN'] });
+    expect(summarise(given).sentences.get('which')?.en).toBe('In wiod-2013-ten.');
+  });
+
   it('has changes as parts of what was there before, whatever the unit of its tables', async () => {
     const row = '{ step: taken, where: { economy: MEX, sector: "", term: value_added }, column: difference';
     const valued = (per: string) => `${STUDY}values:\n  gain: ${row}, per: ${per}, times: 100 }\n`;
@@ -141,10 +157,10 @@ describe('a scenario written in a study', () => {
   });
 
   it('is left out, with what would bring it, where its tables lack one of its economies, its year or its industry', async () => {
-    for (const [set, who] of [
-      [{ economy: 'VNM' }, 'Vietnam in 2008'],
-      [{ year: '2009' }, 'Mexico and Taiwan in 2009'],
-      [{ industry: 'c99' }, 'Mexico and Taiwan in c99'],
+    for (const [set, who, there] of [
+      [{ economy: 'VNM' }, 'Vietnam in 2008', /^$/],
+      [{ year: '2009' }, 'Mexico and Taiwan in 2009', /^Years there: 1995, .*2008, .*2011\. $/],
+      [{ industry: 'c99' }, 'Mexico and Taiwan in c99', /^Industries there: c1, c2, .*, c35\. $/],
     ] as const) {
       const result = await run(set);
       expect(result.skipped.map(({ id, why }) => [id, why])).toEqual([
@@ -152,9 +168,10 @@ describe('a scenario written in a study', () => {
         ['taken', 'not-covered'],
       ]);
       const [block] = buildReport(result, {}).sections[0].blocks;
-      expect(block.kind === 'prose' && block.text.en).toBe(
-        `- **Not in these data: ${who}.** Tables (wiod-2013-ten). Bring tables.`,
-      );
+      const text = block.kind === 'prose' ? block.text.en : '';
+      const [start, end] = [`- **Not in these data: ${who}.** Tables (wiod-2013-ten). `, 'Bring tables.'];
+      expect([text.startsWith(start), text.endsWith(end)]).toEqual([true, true]);
+      expect(text.slice(start.length, -end.length)).toMatch(there);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../../base/locale.ts';
+import { listed } from '../../base/texts/kind.ts';
 import type { Block } from '../../report/model.ts';
 import { agree, joined } from '../../report/wording.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -88,7 +89,7 @@ function lackingText(coverage: Coverage): Text {
   const about = aboutOf(coverage);
   const bring = textOf(coverage.spec.bring ?? { en: '', es: '' });
   const said = (lang: Lang) =>
-    `**${notThere([coverage], lang)}: ${whoAndWhen(coverage, lang)}.** ${about[lang]} (${coverage.spec.release}). ${bring[lang]}`.trim();
+    `**${notThere([coverage], lang)}: ${whoAndWhen(coverage, lang)}.** ${about[lang]} (${coverage.spec.release}). ${thereText(coverage, lang)}${bring[lang]}`.trim();
   return { en: said('en'), es: said('es') };
 }
 
@@ -109,6 +110,18 @@ function whoAndWhen({ periods }: Coverage, lang: Lang): string {
   return [...groups]
     .map(([when, names]) => `${joined(names, lang)}${when === '' ? '' : ` ${within} ${when}`}`)
     .join('; ');
+}
+
+/** `Years there: 1995, 2008. ` */
+function thereText({ there }: Coverage, lang: Lang): string {
+  const words = {
+    period: { en: 'Years there', es: 'Años incluidos' },
+    activity: { en: 'Industries there', es: 'Ramas incluidas' },
+  };
+  return Object.entries(words)
+    .map(([column, name]) => ({ name: name[lang], codes: there.get(column) ?? [] }))
+    .flatMap(({ name, codes }) => (codes.length === 0 ? [] : [`${name}: ${listed(codes, 60)}. `]))
+    .join('');
 }
 
 function aboutOf({ spec }: Coverage): Text {
