@@ -77,9 +77,10 @@ export async function readParquetColumns(
     const whole = filterOf(path, conditions);
     const all = await countRows(connection, whole.filter, whole.parameters);
     const refuse = (count: number) => tooLarge(path, count, wanted.length, mostCells);
-    if (all > most && options.narrow === undefined) throw refuse(all);
-    const dictionaries = await textDictionaries(connection, path, textsOf(wanted), all);
-    const narrow = all > most ? narrowed(wanted, dictionaries, options.narrow) : [];
+    const isLarge = all > most;
+    if (isLarge && options.narrow === undefined) throw refuse(all);
+    const dictionaries = await textDictionaries(connection, path, textsOf(wanted), all, isLarge);
+    const narrow = isLarge ? narrowed(wanted, dictionaries, options.narrow) : [];
     const { filter, parameters } = filterOf(path, [...conditions, ...narrow]);
     const rows = narrow.length === 0 ? all : await countRows(connection, filter, parameters);
     if (rows > most || (rows === 0 && all > 0)) throw refuse(rows || all);

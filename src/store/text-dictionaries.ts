@@ -15,6 +15,7 @@ export interface TextDictionary {
 /**
  * Dictionaries of the columns with few different texts in a large file, so that each text is decoded once.
  * @param texts columns, and the expression that makes text of each
+ * @param always also of a small file
  * @returns by name of the column, where it has one
  */
 export async function textDictionaries(
@@ -22,9 +23,10 @@ export async function textDictionaries(
   path: string,
   texts: readonly { readonly name: string; readonly value: string }[],
   rows: number,
+  always = false,
 ): Promise<ReadonlyMap<string, TextDictionary>> {
   const dictionaries = new Map<string, TextDictionary>();
-  if (rows < WORTHWHILE_ROWS || texts.length === 0) return dictionaries;
+  if ((rows < WORTHWHILE_ROWS && !always) || texts.length === 0) return dictionaries;
   const source = `read_parquet(${literal(exactPath(path))}, hive_partitioning = false)`;
   const counts = texts.map(({ value }) => `CAST(approx_count_distinct(${value}) AS DOUBLE)`);
   const result = await connection.run(`SELECT ${counts.join(', ')} FROM ${source}`);
