@@ -124,7 +124,8 @@ function Read({ found: { first, columns, checks } }: { readonly found: FoundView
 
 function ColumnTable({ columns }: Pick<FoundView, 'columns'>) {
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll" tabIndex={0} aria-label={word('columns')}>
       <table>
         <thead>
           <tr>
@@ -153,6 +154,6 @@ function ColumnTable({ columns }: Pick<FoundView, 'columns'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     const rows = async () => Number(await page.getAttribute('.grid table', 'aria-rowcount')) - 2;
     await page.fill('.tools-of input', 'Taiw');
     await expect.poll(rows, POLL).toBeLessThan(last);
-    expect(await page.locator('.grid tbody [tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.grid tbody [tabindex="0"]').count(), POLL).toBe(1);
     await page.fill('.tools-of input', '');
     await expect.poll(rows, POLL).toBe(last);
     await page.focus('.grid td.num button');

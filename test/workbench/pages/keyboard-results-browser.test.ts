@@ -99,9 +99,12 @@ describe.skipIf(noBrowser).each([
     await keys.press('Enter');
     await keys.seen('dialog.keys li');
     await keys.press('Escape');
+    await keys.gone('dialog.keys');
     await keys.press('/');
+    await keys.seen('dialog.search');
     await keys.type(sought);
-    // the second of what is found, and back to the first
+    // the second of what is found, once there are two, and back to the first
+    await keys.seen('#found-1');
     await keys.press('ArrowDown');
     await keys.seen('#found-1[aria-selected=true]');
     await keys.press('ArrowUp', 'Enter');
