@@ -70,6 +70,8 @@ interface Standing {
 
 /** The keyboard of a page. Of each kind of element the focus is looked at in pixels once. */
 export function keyboardOf(page: Page, looked: Set<string>): Keyboard {
+  // from the start: Chromium may open its own box of files where one begins to wait with the key
+  page.on('filechooser', () => undefined);
   const standing = () => page.evaluate(STANDING) as Promise<Standing | null>;
   const step = async (back: boolean) => {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');

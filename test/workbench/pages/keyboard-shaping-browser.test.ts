@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { keyboardOf } from '../../support/keyboard.ts';
+import { OWN_STUDY } from '../../support/own-study.ts';
 import { noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
 
 const { opened } = workbenchDesk();
 const looked = new Set<string>();
-
-const OWN = `id: mine
-title: { en: Mine, es: Mío }
-data:
-  etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
-steps:
-  alike: { title: { en: Alike, es: Parecidas }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
-sections:
-  - id: all
-    title: { en: All, es: Todo }
-    blocks:
-      - table: { step: alike, title: { en: How alike, es: Qué tan parecidas } }
-`;
 
 describe.skipIf(noBrowser).each([
   ['en', 'demand', 'circuits', 'Mine'],
@@ -91,13 +79,13 @@ describe.skipIf(noBrowser).each([
     await keys.skipBar();
     await keys.tabTo('.editor textarea');
     await keys.press('Control+a', 'Delete');
-    await keys.type(OWN.replace('similarity', 'similarty'));
+    await keys.type(OWN_STUDY.replace('similarity', 'similarty'));
     await keys.seen('.editor [role=alert] button');
     await keys.tabTo('.editor [role=alert] button');
     await keys.press('Enter');
     expect(await keys.isAt('.editor textarea')).toBe(true);
     await keys.press('Control+a', 'Delete');
-    await keys.type(OWN);
+    await keys.type(OWN_STUDY);
     await keys.seen('.editor .primary');
     await keys.tabTo('.editor .primary');
     await keys.press('Enter');

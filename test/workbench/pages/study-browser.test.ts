@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { OWN_STUDY } from '../../support/own-study.ts';
 import { faultsOf, noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
 
 const { at, opened } = workbenchDesk();
@@ -107,19 +108,7 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
   it('edits a study: a fault in its place, a run, a file, and a draft that no other tab overwrites', async () => {
     const page = await opened('editor.html?v=1&lang=en');
     await expect.poll(() => page.inputValue('.editor textarea'), POLL).toContain('id: verdict');
-    const own = `id: mine
-title: { en: Mine, es: Mío }
-data:
-  etd: { release: ggdc-etd-2021, where: { economy: [MEX, TWN] } }
-steps:
-  alike: { title: { en: Alike, es: Parecidas }, indicator: similarity, data: etd, with: { from: "2008", to: "2008" } }
-sections:
-  - id: all
-    title: { en: All, es: Todo }
-    blocks:
-      - table: { step: alike, title: { en: How alike, es: Qué tan parecidas } }
-`;
-    await page.fill('.editor textarea', own.replace('similarity', 'similarty'));
+    await page.fill('.editor textarea', OWN_STUDY.replace('similarity', 'similarty'));
     await page.waitForSelector('.editor [role=alert]');
     expect(await page.textContent('.editor .try')).toContain('similarity');
     await page.focus('.editor [role=alert] button');
@@ -128,20 +117,20 @@ sections:
       'document.activeElement.value.slice(0, document.activeElement.selectionStart).split("\\n").length',
     );
     expect(chosen).toBe(6);
-    await page.fill('.editor textarea', own);
+    await page.fill('.editor textarea', OWN_STUDY);
     await page.waitForSelector('.editor .primary');
     const second = await opened('editor.html?v=1&lang=en', { beside: page });
     await expect.poll(() => second.inputValue('.editor textarea'), POLL).toContain('id: verdict');
     await second.fill('.editor textarea', 'id: other');
     await page.reload();
-    expect(await page.inputValue('.editor textarea')).toBe(own);
+    expect(await page.inputValue('.editor textarea')).toBe(OWN_STUDY);
     await second.close();
     await page.waitForSelector('.editor .primary');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.click('button:has-text("Save as file mine.yaml")'),
     ]);
-    expect(readFileSync(await file.path(), 'utf8')).toBe(own);
+    expect(readFileSync(await file.path(), 'utf8')).toBe(OWN_STUDY);
     await page.focus('.editor .primary');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.chapter td.num button');
