@@ -106,7 +106,7 @@ export function keyboardOf(page: Page, looked: Set<string>): Keyboard {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
       await chooser.setFiles(file);
     },
-    async seen(what, timeout = 120_000) {
+    async seen(what, timeout = 45_000) {
       await page.waitForSelector(what, { timeout });
     },
     async gone(what) {

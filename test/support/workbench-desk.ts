@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What to give `expect.poll` and `describe`: on a busy machine the engine takes a while. */
 export const POLL = { timeout: 30_000 };
-export const WALK = { timeout: 240_000 };
+export const WALK = { timeout: 90_000 };
 /** No browser on this machine. */
 export const noBrowser: boolean = path === null;
 
@@ -87,7 +87,7 @@ export function workbenchDesk(): WorkbenchDesk {
       // lets the browser in without the first page, whose question would be left half answered
       if (place !== '' && beside === undefined) await context.request.get(workbench.address);
       const page = await context.newPage();
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(45_000);
       listenTo(page, heard);
       await page.goto(place === '' ? workbench.address : at(place));
       return page;

@@ -69,7 +69,7 @@ describe.skipIf(noBrowser)('the workbench under the hand', WALK, () => {
   it('moves the product space with one finger, grows it with two, and a tap leads from a dot to its lines', async () => {
     const page = await opened('study.html?v=1&lang=en&study=mexico-taiwan', { phone: true });
     const svg = '.narrow-only svg[aria-label*="Mexico in the product space"]';
-    await page.locator(`${svg} .moved`).waitFor({ timeout: 200_000 });
+    await page.locator(`${svg} .moved`).waitFor({ timeout: 60_000 });
     // as wide as the telephone, however wide its tables are
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.evaluate(

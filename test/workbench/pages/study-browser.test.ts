@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
   it('moves through the product space with wheel, hand, keys and buttons, and its address keeps the view', async () => {
     const page = await opened('study.html?v=1&lang=en&study=mexico-taiwan&view.space-mexico=3,0.3,0.4');
     const space = page.locator('.wide-only .scene:has(svg[aria-label*="Mexico in the product space"])');
-    await space.locator('.moved').waitFor({ timeout: 200_000 });
+    await space.locator('.moved').waitFor({ timeout: 60_000 });
     const view = () => new URL(page.url()).searchParams.get('view.space-mexico') ?? 'whole';
     const shown = () => space.locator('.moved').getAttribute('transform');
     expect(view()).toBe('3,0.3,0.4');
@@ -92,7 +92,7 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
     await page.waitForSelector('.record[data-open=true] details[open] .source-lines');
     expect(await page.textContent('.record[data-open=true] .source-lines')).toContain('economy: TWN');
     await page.goto(at('claims.html?v=1&lang=es&status=reproduced'));
-    await page.waitForSelector('.claims-list .number', { timeout: 200_000 });
+    await page.waitForSelector('.claims-list .number', { timeout: 60_000 });
     expect(new Set(await page.locator('.claims-list .badge').allInnerTexts())).toEqual(
       new Set(['reproducida']),
     );
