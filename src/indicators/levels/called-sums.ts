@@ -1,4 +1,4 @@
-import { calledWhole } from '../../catalog/wholes/called-whole.ts';
+import { calledWholes } from '../../catalog/wholes/called-wholes.ts';
 import { type Question, sumsOf } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
 import type { Measure } from './measures.ts';
@@ -19,7 +19,7 @@ export function calledSums(
   codes: readonly string[],
   measures: readonly Measure[],
 ): readonly Question[] {
-  const isCalled = new Set(codes.filter((code) => calledWhole(code, codes)));
+  const isCalled = calledWholes(codes);
   const questions = [...isCalled].flatMap((whole) => {
     const at = codes.indexOf(whole);
     const [before, behind] = [codes.slice(0, at).reverse(), codes.slice(at + 1)];

@@ -75,17 +75,31 @@ interface Slices {
 function inSlices(slices: Slices): readonly Found[] {
   const { sums, names, codes } = slices;
   const sorted = [...codes].sort((a, b) => (names[a] < names[b] ? -1 : 1));
-  const orders = sorted.every((at, place) => at === codes[place]) ? [codes] : [codes, sorted];
+  const orders = (sorted.every((at, place) => at === codes[place]) ? [codes] : [codes, sorted]).map(
+    (order) => ({
+      order,
+      rank: ranksOf(order, names.length),
+    }),
+  );
   const filled = sums.map((values) => codes.filter((at) => values[at] !== 0).length);
   const mixed = sums.map((values) => codes.some((at) => values[at] < 0));
   return codes.flatMap((code) => {
     const own = [...sums.keys()].filter((s) => sums[s][code] > 0);
     if (own.length === 0 || own.some((s) => mixed[s])) return [];
     const widest = own.reduce((a, b) => (filled[b] > filled[a] ? b : a));
-    const beside = orders.flatMap((order) => inOrder(slices, code, own, { order, values: sums[widest] }));
+    const beside = orders.flatMap((one) => inOrder(slices, code, own, { ...one, values: sums[widest] }));
     const found = beside.length > 0 ? beside : anywhere(slices, code, own);
     return [...found].sort((a, b) => rank(b) - rank(a)).slice(0, 1);
   });
+}
+
+/** By place of a code, where it stands in an order. */
+function ranksOf(order: readonly number[], codes: number): Int32Array {
+  const ranks = new Int32Array(codes);
+  order.forEach((code, rank) => {
+    ranks[code] = rank;
+  });
+  return ranks;
 }
 
 function inOrder(

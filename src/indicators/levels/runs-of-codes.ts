@@ -4,6 +4,8 @@ export interface OrderedValues {
   readonly order: readonly number[];
   /** By place of a code. */
   readonly values: Float64Array;
+  /** By place of a code, where it stands in the order. */
+  readonly rank: Int32Array;
 }
 
 /** Neighbours in an order of codes. */
@@ -44,8 +46,12 @@ export function runsAnywhere({ order, values }: OrderedValues, code: number, sla
 }
 
 /** As `runsAnywhere`, only runs that begin right behind the code or end right before it. Cost: their length. */
-export function runsBeside({ order, values }: OrderedValues, code: number, slack: Slack): readonly Run[] {
-  const own = order.indexOf(code);
+export function runsBeside(
+  { order, values, rank }: OrderedValues,
+  code: number,
+  slack: Slack,
+): readonly Run[] {
+  const own = rank[code];
   const most = slack(order.length);
   return [1, -1].flatMap((step) => {
     const found: Run[] = [];

@@ -6,6 +6,7 @@ const exact = () => 0;
 const ordered = (values: readonly number[], order = values.map((_, at) => at)) => ({
   order,
   values: Float64Array.from(values),
+  rank: Int32Array.from(values, (_, code) => order.indexOf(code)),
 });
 
 /** Every run of neighbours, the code left out, that adds up to it with two values at least and none empty at its ends. */
