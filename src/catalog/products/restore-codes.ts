@@ -3,6 +3,7 @@ import { counted, type Text } from '../../base/locale.ts';
 import { findActivity } from '../classification.ts';
 import { isHsCode } from './hs-codes.ts';
 import { plainCode } from './plain-code.ts';
+import { isPointedHs, lastZeros } from './pointed-hs.ts';
 import { productFamily, SITC } from './product-headers.ts';
 
 export interface CodeNote {
@@ -21,15 +22,19 @@ export type CodesOf = string | null;
 
 /**
  * Brings the codes of one column to the form of their classification: without apostrophes, points, spaces and a leading
- * HS, and with the zero that a spreadsheet or a column of numbers took from chapters 01 to 09. The HS has codes of two,
+ * HS, and with the zeros that a spreadsheet or a column of numbers took from chapters 01 to 09 and from 8517.10. The HS has codes of two,
  * four and six digits (national lines of eight and ten), so one of an odd number has lost its zero; classifications
  * with codes of every length lose it only where the code as written is in no list and the one with zero is.
  * Where the classification is not known, codes are taken for the HS when they fit it and no other.
  * @param written the different texts of the column
  * @throws EscalarError `no-such-product` for an odd number of digits that no zero mends, `unclear-zeros`
  */
-export function restoreCodes(written: readonly string[], of: CodesOf): RestoredCodes {
-  const plain = new Map(written.map((text) => [text, plainCode(text, of)]));
+export function restoreCodes(written: readonly string[], said: CodesOf): RestoredCodes {
+  const isHs = said === null || said === 'HS' || productFamily(said) === 'hs';
+  const pointed = isHs && isPointedHs(written);
+  const of = said ?? (pointed ? 'HS' : null);
+  const last = pointed ? lastZeros(written) : new Map<string, string>();
+  const plain = new Map(written.map((text) => [text, plainCode(last.get(text) ?? text, of)]));
   const digits = [...new Set(plain.values())].filter((code) => /^\d+$/.test(code));
   const zeros = zerosOf(digits, of);
   const codes = new Map<string, string>();
@@ -38,7 +43,7 @@ export function restoreCodes(written: readonly string[], of: CodesOf): RestoredC
     if (restored !== text) codes.set(text, restored);
   }
   const cleaned = [...plain].filter(([text, code]) => code !== text);
-  return { codes, notes: [...cleanNote(cleaned), ...zeros.notes] };
+  return { codes, notes: [...cleanNote(cleaned), ...lastNote(last), ...zeros.notes] };
 }
 
 function zerosOf(digits: readonly string[], of: CodesOf): RestoredCodes {
@@ -105,6 +110,20 @@ function zerosNote(restored: ReadonlyMap<string, string>, of: string): CodeNote[
           'de el',
           'del',
         ),
+      },
+    },
+  ];
+}
+
+function lastNote(last: ReadonlyMap<string, string>): CodeNote[] {
+  if (last.size === 0) return [];
+  const some = shown([...last].map(([code, full]) => `${code} = ${full}`));
+  return [
+    {
+      level: 'warning',
+      text: {
+        en: `${counted(last.size, 'code of the HS had lost its last zero, and has', 'codes of the HS had lost their last zero, and have')} it again: ${some}.`,
+        es: `${counted(last.size, 'clave del SA había perdido su último cero y lo recupera', 'claves del SA habían perdido su último cero y lo recuperan')}: ${some}.`,
       },
     },
   ];

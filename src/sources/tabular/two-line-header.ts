@@ -8,7 +8,8 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
   if (row < 0 || row + 1 >= grid.rows) return null;
   const upper = namesOf(grid, row);
   const lower = namesOf(grid, row + 1);
-  const stacked = variablesOverPeriods(upper, lower) ?? periodsOverVariables(upper, lower);
+  const stacked =
+    variablesOverPeriods(upper, lower) ?? periodsOverVariables(upper, lower) ?? besideEachOther(upper, lower);
   if (stacked !== null) return [row, stacked];
   const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
   const years = upper.filter((name) => readPeriod(name)?.reading.kind === 'annual');
@@ -51,6 +52,23 @@ function periodsOverVariables(upper: readonly string[], lower: readonly string[]
     return null;
   return joined(upper, lower, (label, name) => (isAnnual(label) ? `${name} ${label}` : null));
 }
+
+/** `,,2009,2010` over `HS,Product,,`, or the other way round: each column is named in one of the lines. */
+function besideEachOther(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const width = Math.max(upper.length, lower.length);
+  const names = Array.from({ length: width }, (_, column) => (upper[column] ?? '') || (lower[column] ?? ''));
+  const [over, under] = [upper, lower].map((line) => line.filter((name) => name !== '')) as [
+    string[],
+    string[],
+  ];
+  const [years, words] = over.every(isAnnual) ? [over, under] : [under, over];
+  const apart = over.length + under.length === width && names.every((name) => name !== '');
+  return apart && words.length > 0 && years.length > 1 && years.every(isAnnual) && !words.some(isNumber)
+    ? names
+    : null;
+}
+
+const isNumber = (name: string) => readNumber(name).kind !== 'trouble';
 
 /** The names of both lines, an upper one holding until the next. */
 function joined(

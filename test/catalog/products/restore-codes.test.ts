@@ -45,4 +45,25 @@ describe('restoreCodes', () => {
     expect(refusal(['8703.2'], 'HS2007')).toBe('no-such-product');
     expect(refusal(['870', '8703'], 'HS')).toBe('no-such-product');
   });
+  it('gives subheadings with points the zeros that cells of numbers took from both ends', () => {
+    const same = {
+      '8703.23': '870323',
+      '8517.1': '851710',
+      '8517.10': '851710',
+      '702.00': '070200',
+      '702.9': '070290',
+    };
+    expect(restored(Object.keys(same), null)).toEqual(same);
+    expect(restored(Object.keys(same), 'HS2007')).toEqual(same);
+    const { notes } = restoreCodes(['8703.23', '8517.1'], null);
+    expect(notes.map(({ level, text }) => [level, text.en])).toContainEqual([
+      'warning',
+      '1 code of the HS had lost its last zero, and has it again: 8517.1 = 8517.10.',
+    ]);
+    // what heads others is no subheading that lost a zero
+    expect(refusal(['8703.23', '8517.1', '8517.12'], 'HS')).toBe('no-such-product');
+    // of the SITC, or of things that are merely numbered, nothing is known to be lost
+    expect(restored(['781.2', '781.10'], null)).toEqual({ '781.2': '7812' });
+    expect(restored(['1.1', '2.10', '3.15'], null)).toEqual({});
+  });
 });
