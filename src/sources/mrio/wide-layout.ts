@@ -29,7 +29,12 @@ export interface WideLayout {
   readonly emptyIsZero: boolean;
 }
 
-const DEMAND: ReadonlySet<string> = new Set([OECD_ICIO, FIGARO].flatMap(({ demand }) => demand));
+/** Final demand in one column, as people and programs call it who add up their own. */
+const WHOLE_DEMAND = ['FD', 'TFD', 'TFU', 'Y', 'FINAL', 'FINALDEMAND', 'FINAL DEMAND', 'DEMANDA FINAL'];
+const DEMAND: ReadonlySet<string> = new Set([
+  ...[OECD_ICIO, FIGARO].flatMap(({ demand }) => demand),
+  ...WHOLE_DEMAND,
+]);
 const DISCREPANCY = 'DISC';
 const OUTPUT = /^(OUT|OUTPUT|TOTALS?|TOTAL .+|SUMA?|SUMME|GESAMT|INSGESAMT|合計|总计|總計)$/i;
 const ACCOUNTS: readonly (readonly [AccountRow, RegExp])[] = [

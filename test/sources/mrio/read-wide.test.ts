@@ -52,6 +52,11 @@ describe('a table in one file as the OECD publishes it', () => {
     expect(table.taxes).toEqual(Float64Array.of(6, 0));
     expect(table.unit).toBeUndefined();
   });
+  it.each(['FD', 'Y', 'TFD'])('may have final demand in one column, called %s', (name) => {
+    const table = read(text.replaceAll('HFCE', name));
+    expect([...table.Y]).toEqual([60, 25, 16, 60]);
+    expect(table.demand.map(({ category }) => category)).toEqual([name, name]);
+  });
   it('is the same in pieces of any size, with semicolons and decimal commas, quotes, a mark and returns', () => {
     const whole = cells(read(text));
     for (const piece of [1, 7, 40]) expect(cells(read(text, {}, piece))).toEqual(whole);
