@@ -171,6 +171,13 @@ describe('run --out of a document', () => {
     const body = strFromU8(unzipSync(readFileSync('r.docx'))['word/document.xml'] ?? new Uint8Array());
     expect(body).toContain('rose by 8.6% from 2003 to 2005');
     expect(readFileSync('r.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+    // what stands behind the chapters is printed where it is asked for
+    expect((await runHere(['run', 'study', '--annex', '--out', 'a.docx'])).code).toBe(0);
+    const printed = strFromU8(unzipSync(readFileSync('a.docx'))['word/document.xml'] ?? new Uint8Array());
+    expect(printed.includes('Claims checked')).toBe(true);
+    expect(body.includes('Claims checked')).toBe(false);
+    const refused = await runHere(['run', 'study', '--annex', '--out', 'a.html']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('.docx or .pdf')]);
   });
 });
 

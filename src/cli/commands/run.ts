@@ -46,6 +46,13 @@ export const runCommand: CommandSpec = {
       },
     },
     {
+      flags: '--annex',
+      about: {
+        en: 'with --out of a .docx or .pdf: also the tables and sensitivity behind its chapters and every claim',
+        es: 'con --out de un .docx o .pdf: también los cuadros y la sensibilidad detrás de sus capítulos y cada afirmación',
+      },
+    },
+    {
       flags: '--set <name=value>',
       many: true,
       about: { en: 'a parameter of the study', es: 'un parámetro del estudio' },
@@ -66,6 +73,7 @@ async function run(call: CommandCall): Promise<void> {
   const { study } = parseStudy(source.text, source.file, source.base);
   const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
   const document = documentOf(out);
+  const annex = withAnnex(call, document);
   for (const note of document === null ? tryOutput(out) : []) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
   const result = await withHost(
@@ -78,7 +86,7 @@ async function run(call: CommandCall): Promise<void> {
     terminal.say,
   );
   const summary = summarise(result);
-  const written = await write(call, result, out, document);
+  const written = await write(call, result, out, document, annex);
   terminal.progress('');
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
@@ -116,23 +124,40 @@ function documentOf(out: string): Document | null {
   throw new EscalarError('bad-option', { option: '--out', value, expected });
 }
 
+/** @throws EscalarError `bad-option` beside an output that has its annex anyway */
+function withAnnex({ options }: CommandCall, document: Document | null): boolean {
+  if (options.annex !== true) return false;
+  if (document === 'docx' || document === 'pdf') return true;
+  const expected = {
+    en: 'beside it --out FILE in .docx or .pdf: every other output has the annex',
+    es: 'también --out ARCHIVO en .docx o .pdf: las demás salidas traen el anexo',
+  };
+  throw new EscalarError('bad-option', { option: '--annex', value: 'true', expected });
+}
+
 /** The folder of the study, or its report alone. */
-async function write(call: CommandCall, result: StudyResult, out: string, document: Document | null) {
+async function write(
+  call: CommandCall,
+  result: StudyResult,
+  out: string,
+  document: Document | null,
+  annex: boolean,
+) {
   const { lang, progress } = call.terminal;
-  if (document !== null) return writeDocument(result, out, document, lang);
+  if (document !== null) return writeDocument(result, out, document, lang, annex);
   const { writeStudy } = await import('../../node/write-study.ts');
   const dialect = call.options.dialect as CsvDialect | undefined;
   return writeStudy(result, { out, lang, version: version(), dialect, onFile: progress });
 }
 
-async function writeDocument(result: StudyResult, out: string, format: Document, lang: Lang) {
+async function writeDocument(result: StudyResult, out: string, format: Document, lang: Lang, annex: boolean) {
   const [{ buildReport }, { withoutFiles }, { paperBytes }] = await Promise.all([
     import('../../study/report/build-report.ts'),
     import('../../report/without-files.ts'),
     import('../save-paper.ts'),
   ]);
   const model = buildReport(result, { escalar: version() });
-  const bytes = await paperBytes(withoutFiles(model), format, lang, { maxRows: PRINTED_ROWS });
+  const bytes = await paperBytes(withoutFiles(model), format, lang, { maxRows: PRINTED_ROWS, annex });
   const file = openOutFile(out);
   file.write(bytes);
   file.commit();

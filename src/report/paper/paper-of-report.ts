@@ -10,6 +10,7 @@ import { methodAnchor } from '../method-html.ts';
 import type { Block, MethodNote, ReportModel, Section } from '../model.ts';
 import { proseParts } from '../prose-html.ts';
 import { numbered, WORDS } from '../words.ts';
+import { annexLeftOut } from './annex-left-out.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { paperClaims, paperComparison, paperVerdict } from './paper-judgements.ts';
 import { paperMethod, paperWarnings } from './paper-method.ts';
@@ -18,6 +19,8 @@ import { paperTable } from './paper-table.ts';
 export interface PaperOptions {
   /** Whether the methods of its numbers are printed at the end of each section. Default false: it stands in the report on screen. */
   readonly methods?: boolean;
+  /** Whether what stands behind the chapters, and the claims one by one, are printed at the end. Default: true. */
+  readonly annex?: boolean;
   /** Rows of a table to print. Default: all. */
   readonly maxRows?: number;
 }
@@ -42,11 +45,21 @@ export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOpti
       ...standingOf(model, lang),
       ...chapter(WORDS.findings, findings.length === 0 ? [] : [{ kind: 'list', items: findings }], lang),
       ...chapters.flatMap(({ title, story }) => [heading(1, title, lang), ...story]),
-      ...chapter(WORDS.claims, model.claims.length === 0 ? [] : paperClaims(model.claims, lang), lang),
-      ...chapter(WORDS.annexOfPaper, annex, lang),
+      ...(options.annex === false
+        ? leftOut(annex, model.claims.length, lang)
+        : [
+            ...chapter(WORDS.claims, model.claims.length === 0 ? [] : paperClaims(model.claims, lang), lang),
+            ...chapter(WORDS.annexOfPaper, annex, lang),
+          ]),
       ...sourcesOf(model, lang),
     ],
   };
+}
+
+function leftOut(annex: readonly PaperPart[], claims: number, lang: Lang): readonly PaperPart[] {
+  const shown = annex.filter(({ kind }) => kind === 'figure' || kind === 'table').length;
+  const told = annexLeftOut(shown, claims);
+  return told === null ? [] : [{ kind: 'paragraph', runs: plainRuns(say(told, lang)), small: true }];
 }
 
 /** The blocks of the opening and of each chapter, what stands behind its story apart; numbered as on the screen. */

@@ -77,6 +77,22 @@ describe('what stands behind a chapter', () => {
     expect(numbers.indexOf('Cuadro 1')).toBeGreaterThan(annex);
     expect(numbers.lastIndexOf('Figura 1')).toBeLessThan(annex);
   });
+  it('may be left to the screen, and the paper says how much it is', () => {
+    const whole = paperOfReport(MODEL, 'en').parts;
+    const short = paperOfReport(MODEL, 'en', { annex: false }).parts;
+    const at = whole.findIndex((part) => part.kind === 'heading' && part.text === 'Claims checked');
+    const end = whole.findIndex((part) => part.kind === 'heading' && part.text === 'Sources');
+    const told = short[at];
+    expect([...short.slice(0, at), ...short.slice(at + 1)]).toEqual([
+      ...whole.slice(0, at),
+      ...whole.slice(end),
+    ]);
+    const annex = whole.findIndex((part) => part.kind === 'heading' && part.text.startsWith('Annex'));
+    const shown = whole.slice(annex, end).filter(({ kind }) => kind === 'figure' || kind === 'table').length;
+    expect(JSON.stringify(told)).toContain(
+      `Left to the report on screen: ${shown} figures and tables, and ${MODEL.claims.length} claims checked one by one.`,
+    );
+  });
 });
 
 describe('a table on paper', () => {
