@@ -43,7 +43,10 @@ export function restoreCodes(written: readonly string[], said: CodesOf): Restore
     if (restored !== text) codes.set(text, restored);
   }
   const cleaned = [...plain].filter(([text, code]) => code !== text);
-  return { codes, notes: [...cleanNote(cleaned), ...lastNote(last), ...zeros.notes] };
+  return {
+    codes,
+    notes: [...cleanNote(cleaned), ...zerosNote(last, 'HS', ['last', 'final']), ...zeros.notes],
+  };
 }
 
 function zerosOf(digits: readonly string[], of: CodesOf): RestoredCodes {
@@ -98,32 +101,20 @@ function shown(codes: readonly string[]): string {
   return codes.slice(0, 5).join(', ') + (codes.length > 5 ? ', …' : '');
 }
 
-function zerosNote(restored: ReadonlyMap<string, string>, of: string): CodeNote[] {
+function zerosNote(
+  restored: ReadonlyMap<string, string>,
+  of: string,
+  [en, es] = ['leading', 'inicial'],
+): CodeNote[] {
   if (restored.size === 0) return [];
   const some = shown([...restored].map(([code, full]) => `${code} = ${full}`));
+  const ofEs = of === 'HS' ? 'del SA' : `de ${of}`;
   return [
     {
       level: 'warning',
       text: {
-        en: `${counted(restored.size, `code of the ${of} had lost its leading zero, and has`, `codes of the ${of} had lost their leading zero, and have`)} it again: ${some}.`,
-        es: `${counted(restored.size, `clave de ${of === 'HS' ? 'el SA' : of} había perdido el cero inicial y lo recupera`, `claves de ${of === 'HS' ? 'el SA' : of} habían perdido el cero inicial y lo recuperan`)}: ${some}.`.replace(
-          'de el',
-          'del',
-        ),
-      },
-    },
-  ];
-}
-
-function lastNote(last: ReadonlyMap<string, string>): CodeNote[] {
-  if (last.size === 0) return [];
-  const some = shown([...last].map(([code, full]) => `${code} = ${full}`));
-  return [
-    {
-      level: 'warning',
-      text: {
-        en: `${counted(last.size, 'code of the HS had lost its last zero, and has', 'codes of the HS had lost their last zero, and have')} it again: ${some}.`,
-        es: `${counted(last.size, 'clave del SA había perdido su último cero y lo recupera', 'claves del SA habían perdido su último cero y lo recuperan')}: ${some}.`,
+        en: `${counted(restored.size, `code of the ${of} had lost its ${en} zero, and has`, `codes of the ${of} had lost their ${en} zero, and have`)} it again: ${some}.`,
+        es: `${counted(restored.size, `clave ${ofEs} había perdido el cero ${es} y lo recupera`, `claves ${ofEs} habían perdido el cero ${es} y lo recuperan`)}: ${some}.`,
       },
     },
   ];

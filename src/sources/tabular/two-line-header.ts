@@ -55,20 +55,13 @@ function periodsOverVariables(upper: readonly string[], lower: readonly string[]
 
 /** `,,2009,2010` over `HS,Product,,`, or the other way round: each column is named in one of the lines. */
 function besideEachOther(upper: readonly string[], lower: readonly string[]): string[] | null {
-  const width = Math.max(upper.length, lower.length);
-  const names = Array.from({ length: width }, (_, column) => (upper[column] ?? '') || (lower[column] ?? ''));
-  const [over, under] = [upper, lower].map((line) => line.filter((name) => name !== '')) as [
-    string[],
-    string[],
-  ];
-  const [years, words] = over.every(isAnnual) ? [over, under] : [under, over];
-  const apart = over.length + under.length === width && names.every((name) => name !== '');
-  return apart && words.length > 0 && years.length > 1 && years.every(isAnnual) && !words.some(isNumber)
-    ? names
-    : null;
+  const names = joined(upper, lower, (_, under) => under || null);
+  const lines = [upper, lower].map((line) => line.filter((name) => name !== ''));
+  const years = lines.find((line) => line.length > 1 && line.every(isAnnual));
+  const isApart = lines.flat().length === names.length && !names.includes('');
+  const isNamed = (name: string) => isAnnual(name) || readNumber(name).kind === 'trouble';
+  return isApart && years !== undefined && years.length < names.length && names.every(isNamed) ? names : null;
 }
-
-const isNumber = (name: string) => readNumber(name).kind !== 'trouble';
 
 /** The names of both lines, an upper one holding until the next. */
 function joined(
