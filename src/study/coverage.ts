@@ -4,6 +4,7 @@ import { isMissing } from '../base/missing.ts';
 import { nearestName } from '../base/nearest.ts';
 import { cellAt, type Table, textColumn } from '../base/table.ts';
 import { textsOf } from '../base/text-column.ts';
+import { meaningOf } from '../columns/vocabulary.ts';
 import type { ReleaseReader } from '../workspace/host.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
 import { requireText } from './require-text.ts';
@@ -57,6 +58,13 @@ export async function coverageOf(
 /** Whether nothing of what was asked for is there. */
 export function coversNothing({ asked, lacking }: Coverage): boolean {
   return asked.length > 0 && lacking.length === asked.length;
+}
+
+/** Of the economies that some source lacks those that no row is about. */
+export function lackingInRows(table: Table, coverage: ReadonlyMap<string, Coverage>): readonly string[] {
+  const there = new Set(textColumn(table, 'economy') ?? []);
+  const lacking = new Set([...coverage.values()].flatMap((one) => one.lacking));
+  return [...lacking].filter((code) => !there.has(code));
 }
 
 /** Lists of codes without those that a source lacks: conditions of a source, options of a step. */
@@ -139,10 +147,12 @@ async function lackingInTables(
   };
 }
 
-/** Whether some number of the row is there. */
+/** Whether some number of the row is there; the line that it was read from is none. */
 function measured(table: Table, row: number): boolean {
   return table.fields.some(({ name, unit }) => {
     const column = table.columns[name];
-    return unit !== undefined && column?.kind === 'number' && !isMissing(cellAt(column, row));
+    if (unit === undefined || column?.kind !== 'number' || meaningOf(name)?.role === 'provenance')
+      return false;
+    return !isMissing(cellAt(column, row));
   });
 }

@@ -19,7 +19,7 @@ import type { CollectSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
 import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
-import { type Coverage, coverageOf, coversNothing, withoutCodes } from './coverage.ts';
+import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes } from './coverage.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
@@ -119,7 +119,8 @@ async function runSteps(
     try {
       const found = step.data === undefined ? null : await coveredBy(step.data, study, coverage, context);
       const why = reasonToSkip(step, found, steps);
-      if (why === null) steps.set(id, await stepOf(id, step, found, { ...context, steps, placeOf }));
+      if (why === null)
+        steps.set(id, await stepOf(id, step, found, { ...context, steps, coverage, placeOf }));
       else skipped.push({ id, source: step.data ?? '', why });
     } catch (error) {
       if (hasWrittenScenario(step) && isOutOfReach(error)) {
@@ -236,9 +237,13 @@ async function stepOf(
   id: string,
   step: StepSpec,
   found: Coverage | null,
-  context: StepContext & Pick<ParsedStudy, 'placeOf'> & { readonly steps: ReadonlyMap<string, StepResult> },
+  context: StepContext & Pick<ParsedStudy, 'placeOf'> & Pick<StudyResult, 'steps' | 'coverage'>,
 ): Promise<StepResult> {
-  const given = withoutCodes((step.with ?? {}) as RawOptions, found?.lacking ?? []);
+  const isCollected = found?.spec.collect !== undefined;
+  const collected = isCollected ? collectSource(found.source, found.spec, context.steps) : null;
+  const lacking =
+    collected === null ? (found?.lacking ?? []) : lackingInRows(collected.table, context.coverage);
+  const given = withoutCodes((step.with ?? {}) as RawOptions, lacking);
   if (typeof step.scenario === 'string') {
     const source = await findScenario(step.scenario, context.host.files, context.folder);
     const ran = await runScenarioStep(id, step.scenario, source, given, context);
@@ -255,7 +260,7 @@ async function stepOf(
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
   const { source: data, spec } = found;
   const open = async (): Promise<StepData> => {
-    if (spec.collect !== undefined) return collectSource(data, spec, context.steps);
+    if (collected !== null) return collected;
     if (isChain(indicator)) return tablesOf(found, context);
     const key = `${data} ${spec.table ?? indicator.input.table}`;
     const opened = context.data.get(key) ?? (await openData(data, spec, indicator, context));

@@ -2,8 +2,13 @@ import { EscalarError } from '../base/error.ts';
 import { cannotReadFile } from '../sources/cannot-read-file.ts';
 import type { Files, ShippedFolder } from '../workspace/host.ts';
 
-/** Names of what ships, as `data/index.json` lists them. */
-export type ShippedIndex = Readonly<Record<ShippedFolder | 'releases', readonly string[]>>;
+/** What ships, as `data/index.json` lists it. */
+export interface ShippedIndex extends ShippedNames {
+  /** The codes in columns that a page asks for before it computes, by `RELEASE/TABLE/COLUMN`, a space between them. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+export type ShippedNames = Readonly<Record<ShippedFolder | 'releases', readonly string[]>>;
 
 /** Hex SHA-256 of bytes. */
 export async function hashOfBytes(bytes: Uint8Array): Promise<string> {
@@ -27,7 +32,7 @@ function refused(file: string, reason: string): never {
  * Files of a page: those that a person gave it, by name, and those that ship, below an address.
  * @param base where the folder of the package is served, with `/` at its end
  */
-export function webFiles(base: string, index: ShippedIndex, own: ReadonlyMap<string, Uint8Array>): Files {
+export function webFiles(base: string, index: ShippedNames, own: ReadonlyMap<string, Uint8Array>): Files {
   const shipped = (kind: ShippedFolder) => `${base}${kind}/`;
   const namesIn = (folder: string): readonly string[] => {
     const kind = (['studies', 'scenarios', 'policies'] as const).find((one) => folder === shipped(one));

@@ -47,7 +47,7 @@ export async function webHost(base: string, own: ReadonlyMap<string, Uint8Array>
   provideCatalog((file) => catalog.get(file) as string);
   const files = webFiles(base, index, own);
   return {
-    store: webReleases(data, index.releases),
+    store: webReleases(data, index),
     files,
     hash: (words) => hashOfBytes(new TextEncoder().encode(words)),
     async parquet(path, shown, { text: codes }) {

@@ -13,13 +13,16 @@ import { fieldsOf } from '../sources/release/fields.ts';
 import { decodeIoFile } from '../sources/release/io-file.ts';
 import type { ReleaseReader } from '../workspace/host.ts';
 import { readParquetBytes } from './read-parquet-bytes.ts';
-import { fetchBytes, hashOfBytes } from './web-files.ts';
+import { fetchBytes, hashOfBytes, type ShippedIndex } from './web-files.ts';
 
 /**
  * Releases below an address, each file compared with the hash that its descriptor states.
  * @param root where the folders of the releases are served, with `/` at its end
  */
-export function webReleases(root: string, ids: readonly string[]): ReleaseReader {
+export function webReleases(
+  root: string,
+  { releases: ids, codes }: Pick<ShippedIndex, 'releases' | 'codes'>,
+): ReleaseReader {
   const opened = new Map<string, Promise<Release>>();
   const release = async (id: string): Promise<Release> => {
     if (!ids.includes(id)) throw unknown({ en: 'release', es: 'la publicación' }, id, ids);
@@ -31,6 +34,7 @@ export function webReleases(root: string, ids: readonly string[]): ReleaseReader
   return {
     releases: () => Promise.all(ids.map(release)),
     release,
+    knownCodes: ({ release: id, table, column }) => codes[`${id}/${table}/${column}`]?.split(' '),
     async table(id, name) {
       const of = await release(id);
       const file = of.files.find((one) => one.table === name);

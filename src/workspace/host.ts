@@ -49,6 +49,13 @@ export interface ParquetReading {
   readonly text?: readonly string[];
 }
 
+/** A column of a table of a release; of input-output tables `economy` of `io_table`. */
+export interface ColumnOfRelease {
+  readonly release: string;
+  readonly table: string;
+  readonly column: string;
+}
+
 /** Releases that can be read. */
 export interface ReleaseReader {
   releases(): Promise<readonly Release[]>;
@@ -59,6 +66,8 @@ export interface ReleaseReader {
    * @throws EscalarError `unknown-name`, `release-damaged`
    */
   table(id: string, table: string, options?: { readonly columns?: readonly string[] }): Promise<Table>;
+  /** The codes in a column of a table, where they are known without reading it; left out where none are. */
+  readonly knownCodes?: (column: ColumnOfRelease) => readonly string[] | undefined;
   /** The years of which a release has an input-output table, sorted. @throws EscalarError `unknown-name` */
   ioYears(id: string): Promise<readonly string[]>;
   /** @throws EscalarError `unknown-name`, `release-damaged` */

@@ -18,7 +18,7 @@ import type { ComparisonBlockSpec } from '../block-schema.ts';
 import type { StudyValue } from '../read-values.ts';
 import { cellNotFound } from '../study-errors.ts';
 import type { StudyResult } from '../study-result.ts';
-import { onePerRule, type ReadVerdict, readVerdict } from './read-findings.ts';
+import { onePerRule, type ReadVerdict, readVerdict, scopesOf } from './read-findings.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 
 /**
@@ -32,24 +32,27 @@ export function buildComparison(
   values: ReadonlyMap<string, StudyValue>,
 ): ComparisonView {
   const codes = spec.economies as unknown as Pair<string>;
-  const scope = spec.scope ?? readVerdict(step, codes[0], undefined).scope;
+  const scope = spec.scope ?? sharedScope(step, codes);
   const both = pairOf(codes, (code) => readVerdict(step, code, scope));
   const at = pairOf(both, (one) => indexOfSpan(one, spec, step));
   const words = (code: string) => scopeWords(code, step, spec.classification, names);
   const [first] = both;
   const rules = first.rules.flatMap(({ rule, kind }, r): ComparedRule[] => {
     const read = pairOf(both, (one) => one.rules[r]);
-    const cells = pairOf(read, (one, i) => spoken(one?.cells[at[i]] ?? null));
-    if (cells.every((cell) => cell === null)) return [];
-    const activity = read.find((_, i) => cells[i] !== null)?.activity ?? '';
-    const place = activity === scope || activity === '' ? null : words(activity).title;
-    return [{ rule: rule.title, kind: KIND_TITLES[kind], place, cells, numbers: numbersOf(cells) }];
+    const told = pairOf(read, (one, i) => spoken(one?.cells[at[i]] ?? null));
+    const activities = new Set(read.flatMap((one, i) => (told[i] === null ? [] : [one.activity])));
+    // numbers of different classes do not stand beside each other
+    return [...activities].map((activity) => {
+      const cells = pairOf(told, (cell, i) => (read[i]?.activity === activity ? cell : null));
+      const place = activity === scope || activity === '' ? null : words(activity).title;
+      return { rule: rule.title, kind: KIND_TITLES[kind], place, cells, numbers: numbersOf(cells) };
+    });
   });
   const tallies = pairOf(both, (one, i) => tallyOf(onePerRule(one.rules, at[i]).map(({ cell }) => cell)));
   const span = spanText(first.spans[at[0]]);
   const pair = pairOf(codes, economyName);
   return {
-    title: spec.title === undefined ? titleOf(pair, words(scope).title) : textOf(spec.title),
+    title: spec.title === undefined ? titleOf(pair, words(scope ?? '').title) : textOf(spec.title),
     economies: codes,
     names: pair,
     span,
@@ -60,6 +63,12 @@ export function buildComparison(
       .map((row) => contextOf(row, codes, values)),
     sentences: comparisonSentences({ names: pairOf(codes, economyInSentence), span, rules, tallies }),
   };
+}
+
+/** The first class in which both are judged; undefined where each is in another, as where of one only a wider class is known. */
+function sharedScope(step: StepResult, codes: Pair<string>): string | undefined {
+  const [own, others] = pairOf(codes, (code) => scopesOf(step, code));
+  return own.find((scope) => others.includes(scope));
 }
 
 function pairOf<T, U>([a, b]: Pair<T>, make: (of: T, i: 0 | 1) => U): Pair<U> {

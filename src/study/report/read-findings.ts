@@ -42,9 +42,8 @@ export type VerdictStep = Pick<StepResult, 'id' | 'result'>;
  */
 export function readVerdict(step: VerdictStep, economy: string, scope: string | undefined): ReadVerdict {
   const judged = step.result.table.columns.verdict !== undefined;
-  const own = rowsOf(step.result.table).filter((row) => (row.economy ?? '') === economy && row.rule !== null);
-  const scopes = [...new Set(own.map((row) => String(row.scope ?? '')))];
-  const chosen = scope ?? scopes[0] ?? '';
+  const own = judgedRows(step, economy);
+  const chosen = scope ?? scopesOf(step, economy)[0] ?? '';
   const rows = own.filter((row) => String(row.scope ?? '') === chosen);
   if (rows.length === 0 || !judged)
     throw cellNotFound({
@@ -71,6 +70,15 @@ export function readVerdict(step: VerdictStep, economy: string, scope: string | 
     }),
   );
   return { scope: chosen, spans, tolerances, rules };
+}
+
+/** The classes in which a step judges an economy, the first of the result first. */
+export function scopesOf(step: VerdictStep, economy: string): readonly string[] {
+  return [...new Set(judgedRows(step, economy).map((row) => String(row.scope ?? '')))];
+}
+
+function judgedRows({ result: { table } }: VerdictStep, economy: string): readonly Row[] {
+  return rowsOf(table).filter((row) => (row.economy ?? '') === economy && row.rule !== null);
 }
 
 /** The cells of one span, one a rule: one that speaks of two kinds at once counts once. */

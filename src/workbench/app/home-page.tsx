@@ -13,6 +13,12 @@ export function HomePage() {
       <h1>{word('ask')}</h1>
       <p class="dek">{word('askLong')}</p>
       <StudyQuestion study="verdict" label="judge" />
+      <h2>{word('compare')}</h2>
+      <p>
+        <a href={linkTo('compare')} onClick={follow}>
+          {word('compareLong')}
+        </a>
+      </p>
       <h2>{word('studies')}</h2>
       <StudyCards studies={known.studies} />
       <h2>{word('explore')}</h2>

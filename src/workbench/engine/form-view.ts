@@ -8,6 +8,10 @@ export interface FormAsk extends InLang {
   readonly with: Choices;
   /** Rows of the data that enter, by column. */
   readonly where: Choices;
+  /** What the columns of a file mean that a person named. */
+  readonly map?: Choices;
+  /** How a file is read. */
+  readonly read?: Choices;
 }
 
 export interface Form extends Named {

@@ -1,23 +1,17 @@
 import type { Lang } from '../../base/locale.ts';
-import { type Table, textColumn } from '../../base/table.ts';
-import { economies, findEconomy } from '../../catalog/economy.ts';
+import { economies } from '../../catalog/economy.ts';
 import { titleOfColumn } from '../../columns/vocabulary.ts';
-import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
+import type { AnyIndicator } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
 import { type OptionSpec, parseOptions, type RawOptions, valuesOf } from '../../indicators/options.ts';
-import { labelsOf } from '../../study/report/labels.ts';
-import { dataOrigin } from '../../workspace/data-name.ts';
-import { namesOfData } from '../../workspace/names-of-data.ts';
 import type { Choices } from '../address.ts';
+import type { Codes } from './codes-of-data.ts';
 import type { Named } from './engine.ts';
 import type { Form, FormAsk, FormField } from './form-view.ts';
 import { lacksColumns } from './lacks-columns.ts';
 import type { Desk } from './open-engine.ts';
 import { PLACES, placeOf } from './place-of.ts';
-
-/** Codes of one column that are offered; of more a person types. */
-const MOST_CODES = 6000;
 
 /** An indicator with its options as a form: what each can be with these data, and which are idle beside the others. */
 export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
@@ -25,7 +19,7 @@ export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
   const { lang } = ask;
   const releases = await releasesFor(desk, indicator, lang);
   const data = ask.data === '' ? (releases[0]?.id ?? '') : ask.data;
-  const codes = await codesOf(desk, indicator, data, lang);
+  const codes = await desk.codes(indicator, { ...ask, data });
   const values = valuesBeside(indicator, ask.with);
   return {
     id: indicator.id,
@@ -45,11 +39,7 @@ export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {
 }
 
 /** Columns whose rows can be left out before the computation: economies of a panel or of series, and what an address has. */
-function entersOf(
-  indicator: AnyIndicator,
-  { lang, where }: FormAsk,
-  codes: ReadonlyMap<string, readonly Named[]>,
-): Form['enters'] {
+function entersOf(indicator: AnyIndicator, { lang, where }: FormAsk, codes: Codes): Form['enters'] {
   // an option that says the same stands among the others
   const isOpen =
     KINDS_OF_ECONOMIES.includes(indicator.input.table) && !Object.hasOwn(indicator.options, 'economies');
@@ -85,7 +75,7 @@ function fieldOf(
   indicator: AnyIndicator,
   { lang, with: given }: FormAsk,
   values: Readonly<Record<string, unknown>>,
-  codes: ReadonlyMap<string, readonly Named[]>,
+  codes: Codes,
 ): FormField {
   const fallback = written(spec.default);
   const value = Object.hasOwn(given, name) ? (given[name] ?? '') : fallback;
@@ -101,11 +91,7 @@ function fieldOf(
   };
 }
 
-function showsOf(
-  indicator: AnyIndicator,
-  { lang, with: given }: FormAsk,
-  codes: ReadonlyMap<string, readonly Named[]>,
-): Form['shows'] {
+function showsOf(indicator: AnyIndicator, { lang, with: given }: FormAsk, codes: Codes): Form['shows'] {
   const { show } = indicator.options;
   if (show?.kind !== 'show') return [];
   return show.columns.flatMap((column) => {
@@ -136,7 +122,7 @@ function choicesOf(
   name: string,
   spec: Exclude<OptionSpec, { kind: 'show' }>,
   indicator: AnyIndicator,
-  codes: ReadonlyMap<string, readonly Named[]>,
+  codes: Codes,
   lang: Lang,
 ): readonly Named[] {
   if (spec.kind === 'choice') {
@@ -171,71 +157,4 @@ export async function releasesFor(
   return all
     .filter(({ files }) => files.some((file) => file.table === wanted && !lacksColumns(file, indicator)))
     .map(({ id, title }) => ({ id, title: title[lang] }));
-}
-
-/** The codes in the columns of the data, by column, with their names; of input-output tables their years and places. */
-async function codesOf(
-  { host }: Desk,
-  indicator: AnyIndicator,
-  data: string,
-  lang: Lang,
-): Promise<ReadonlyMap<string, readonly Named[]>> {
-  if (data === '') return new Map();
-  const { release, table } = await dataOrigin(data, host);
-  if (release === undefined) return new Map();
-  if (isChain(indicator)) return codesOfTables(host, release, lang);
-  const found = await host.store.table(release, table ?? indicator.input.table);
-  const labels = labelsOf(found, undefined);
-  return new Map(
-    found.fields
-      .filter(({ name }) => found.columns[name]?.kind === 'text')
-      .map(({ name }) => [name, namedCodes(found, name, (code) => labels[code]?.[lang])]),
-  );
-}
-
-async function codesOfTables(
-  host: Desk['host'],
-  release: string,
-  lang: Lang,
-): Promise<ReadonlyMap<string, readonly Named[]>> {
-  const { store } = host;
-  const years = await store.ioYears(release);
-  const last = years.at(-1);
-  if (last === undefined) return new Map();
-  const { rows } = await store.ioTable(release, last);
-  const places = eachOnce(rows.map(({ economy }) => economy)).map((id) => ({
-    id,
-    title: findEconomy(id)?.name[lang] ?? id,
-  }));
-  const input = { name: release, release: await store.release(release), sha256: '' };
-  const names = await namesOfData({ input }, host);
-  const classes = eachOnce(rows.map(({ sector }) => sector)).map((id) => ({
-    id,
-    title: names[id]?.[lang] ?? id,
-  }));
-  const periods = years.map((id) => ({ id, title: id }));
-  return new Map([
-    ...['economy', 'exporters', 'importers', 'origins', 'destinations', 'partner'].map(
-      (name) => [name, places] as const,
-    ),
-    ...['activity', 'sectors', 'activities'].map((name) => [name, classes] as const),
-    ...['years', 'period'].map((name) => [name, periods] as const),
-  ]);
-}
-
-function eachOnce(codes: readonly string[]): readonly string[] {
-  return [...new Set(codes)];
-}
-
-function namedCodes(
-  table: Table,
-  name: string,
-  labelOf: (code: string) => string | undefined,
-): readonly Named[] {
-  const codes = new Set<string>();
-  for (const code of textColumn(table, name) ?? []) {
-    if (code !== null && code !== '') codes.add(code);
-    if (codes.size > MOST_CODES) return [];
-  }
-  return [...codes].sort().map((id) => ({ id, title: labelOf(id) ?? id }));
 }

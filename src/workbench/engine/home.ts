@@ -1,7 +1,8 @@
-import type { Text } from '../../base/locale.ts';
+import type { Lang, Text } from '../../base/locale.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Room } from '../../indicators/define.ts';
+import { coveredEconomies } from '../../study/covered-economies.ts';
 import { fillParameters } from '../../study/fill-text.ts';
 import { type Parameters, readParameters } from '../../study/parameters.ts';
 import { parseStudy } from '../../study/parse-study.ts';
@@ -10,7 +11,7 @@ import type { StudyFile } from '../../study/schema.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
-import type { Home, InLang, StudyCard, StudyParameter } from './engine.ts';
+import type { Home, InLang, Named, StudyCard, StudyParameter } from './engine.ts';
 import type { Desk } from './open-engine.ts';
 import { placeOf } from './place-of.ts';
 
@@ -25,13 +26,13 @@ const ROOMS: Readonly<Record<Room, Text>> = {
 };
 
 /** What there is to work with. */
-export async function homeOf({ host, version }: Desk, { lang }: InLang): Promise<Home> {
+export async function homeOf({ host, version, columns }: Desk, { lang }: InLang): Promise<Home> {
   const names = await shippedNames(host.files, 'studies');
   const studies = await Promise.all(
     names.map(async (name) => {
       const source = await findStudy(name, host.files);
       const { study } = parseStudy(source.text, source.file, source.base);
-      return studyCard(name, study, readParameters(study, {}), lang);
+      return studyCard(name, study, await coveredEconomies(study, columns), lang);
     }),
   );
   const releases = await host.store.releases();
@@ -55,36 +56,52 @@ export async function homeOf({ host, version }: Desk, { lang }: InLang): Promise
   };
 }
 
-function studyCard(id: string, study: StudyFile, parameters: Parameters, lang: InLang['lang']): StudyCard {
+function studyCard(id: string, study: StudyFile, covered: Covered, lang: Lang): StudyCard {
+  const parameters = readParameters(study, {});
   return {
     id,
     title: fillParameters(study.title, parameters)[lang],
     about: fillParameters(study.subtitle ?? study.about ?? '', parameters)[lang],
-    parameters: parametersOf(study, parameters, lang),
+    parameters: parametersOf(study, parameters, covered, lang),
   };
 }
+
+type Covered = Awaited<ReturnType<typeof coveredEconomies>>;
 
 /** The parameters of a study that a person chooses from; those that name a file are left to studies of one's own. */
 export function parametersOf(
   study: StudyFile,
   values: Parameters,
-  lang: InLang['lang'],
+  covered: Covered,
+  lang: Lang,
 ): readonly StudyParameter[] {
   return Object.entries(study.parameters ?? {}).flatMap(([id, parameter]) => {
     if (parameter.default === null) return [];
+    const value = String(values[id] ?? '');
+    const codes = parameter.values ?? economiesFor(covered.get(id), value);
+    const named = codes.map((code) => ({
+      id: code,
+      title: (findEconomy(code, 'id')?.name ?? className(code, study))?.[lang] ?? code,
+    }));
     return [
       {
         id,
         title: textOf(parameter.about ?? id)[lang],
-        value: String(values[id] ?? ''),
-        values:
-          parameter.values === undefined && parameter.kind === 'economy'
-            ? economies.map((one) => ({ id: one.id, title: one.name[lang] }))
-            : (parameter.values ?? []).map((code) => ({
-                id: code,
-                title: (findEconomy(code, 'id')?.name ?? className(code, study))?.[lang] ?? code,
-              })),
+        value,
+        values: parameter.values === undefined ? byTitle(named, lang) : named,
       },
     ];
   });
+}
+
+/** Those that the data of a study hold and the one that is chosen; of a study whose data say nothing of it all there are. */
+function economiesFor(covered: readonly string[] | undefined, chosen: string): readonly string[] {
+  if (covered === undefined) return [];
+  if (covered.length > 0) return covered.includes(chosen) ? covered : [...covered, chosen];
+  return economies.filter(({ kind }) => kind === 'economy').map(({ id }) => id);
+}
+
+function byTitle(named: readonly Named[], lang: Lang): readonly Named[] {
+  const { compare } = new Intl.Collator(lang);
+  return named.toSorted((a, b) => compare(a.title, b.title));
 }

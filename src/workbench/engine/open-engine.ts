@@ -1,7 +1,9 @@
+import { type CodesOf, codesOnce } from '../../study/covered-economies.ts';
 import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
 import { checksOfRelease } from './checks-view.ts';
 import { claimsView } from './claims-view.ts';
+import { codesOfData } from './codes-of-data.ts';
 import { compareView } from './compare-view.ts';
 import { downloadOf } from './download.ts';
 import { draftView } from './draft-view.ts';
@@ -25,6 +27,8 @@ import { studyView } from './study-view.ts';
 export interface Desk {
   readonly host: Host;
   readonly results: Results;
+  readonly codes: ReturnType<typeof codesOfData>;
+  readonly columns: CodesOf;
   /** Of the package. */
   readonly version: string;
 }
@@ -39,7 +43,13 @@ export function openEngine(
   version: string,
   onProgress: (what: string) => void = () => undefined,
 ): Engine {
-  const desk: Desk = { host, version, results: resultsOf(host, onProgress) };
+  const desk: Desk = {
+    host,
+    version,
+    results: resultsOf(host, onProgress),
+    codes: codesOfData(host),
+    columns: codesOnce(host.store),
+  };
   return {
     home: (ask) => homeOf(desk, ask),
     form: (ask) => formOf(desk, ask),

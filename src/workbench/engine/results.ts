@@ -16,6 +16,7 @@ import { runScenarioStep } from '../../workspace/scenario/scenario-step.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import type { Choices } from '../address.ts';
 import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './engine.ts';
+import { keeper } from './keeper.ts';
 import { scenarioText } from './scenario-choices.ts';
 import { sourceOf } from './source-of-address.ts';
 import { varyOf } from './vary-of.ts';
@@ -123,20 +124,4 @@ function stepOfStudy(result: StudyResult, id: string): Computed {
 
 function sortedEntries(choices: Choices): readonly (readonly [string, string])[] {
   return Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Keeps the last few by key; a computation that fails is not kept. */
-function keeper<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (key, make) => {
-    const found = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, found);
-    found.catch(() => kept.delete(key));
-    for (const old of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(old);
-    }
-    return found;
-  };
 }

@@ -6,7 +6,7 @@ import type { Computation } from './engine.ts';
 
 /** What an address says of data: a release or a file, how the file is read, what its columns mean, and which rows enter. */
 export async function sourceOf(
-  { data, map = {}, read = {}, where }: Computation,
+  { data, map = {}, read = {}, where }: Pick<Computation, 'data' | 'map' | 'read' | 'where'>,
   host: Host,
 ): Promise<SourceSpec> {
   const rows = Object.entries(where).map(([name, value]) => [name, value.split(',')]);

@@ -7,6 +7,7 @@ import { methodHtml } from '../../report/method-html.ts';
 import type { Block, FigureBlock, Section, TableBlock } from '../../report/model.ts';
 import { inlineHtml } from '../../report/prose-html.ts';
 import type { Lead } from '../../report/verdict-model.ts';
+import { coveredEconomies } from '../../study/covered-economies.ts';
 import { readParameters } from '../../study/parameters.ts';
 import { parseStudy } from '../../study/parse-study.ts';
 import { buildReport } from '../../study/report/build-report.ts';
@@ -30,11 +31,15 @@ const ROWS = 60;
 const OPENING: Text = { en: 'In short', es: 'En breve' };
 
 /** A study as its report has it, block by block, so that its figures and tables can be asked where they come from. */
-export async function studyView({ host, results, version }: Desk, ask: StudyAsk): Promise<StudyView> {
+export async function studyView(
+  { host, results, version, columns }: Desk,
+  ask: StudyAsk,
+): Promise<StudyView> {
   const { lang } = ask;
   const source = await findStudy(ask.study, host.files);
   const { study } = parseStudy(source.text, source.file, source.base);
   const result = await results.study(ask);
+  const covered = await coveredEconomies(study, columns);
   const model = buildReport(result, { escalar: version });
   const opening = model.opening;
   const sections = [
@@ -45,7 +50,7 @@ export async function studyView({ host, results, version }: Desk, ask: StudyAsk)
     id: ask.study,
     title: model.title[lang],
     subtitle: inlineHtml(model.subtitle[lang]),
-    parameters: parametersOf(study, readParameters(study, ask.set), lang),
+    parameters: parametersOf(study, readParameters(study, ask.set), covered, lang),
     answer: opening === undefined ? '' : inlineHtml(opening.answer[lang]),
     findings: model.summary.map((text) => inlineHtml(text[lang])),
     sections: sectionsOf(sections, result, lang),
