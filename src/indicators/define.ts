@@ -97,6 +97,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly output: readonly Field[];
   /** What it measures: every code that the column `term` can hold. */
   readonly terms: readonly Term[];
+  /** The two columns of a result that tells each pair of economies once: it is of either as much as of the other. */
+  readonly pairs?: readonly [one: string, other: string];
   /** The term that a chart takes where one alone has a place; the first of the result when left out. */
   readonly charted?: string;
   /** The choices made, and how other programs choose. */
@@ -141,7 +143,7 @@ export function defineIndicator<const O extends OptionSpecs>(
       const plan = { sums: own, options: definition.options, ownTotals, levels };
       const settled = settleLevels(input, plan, chosen);
       const result = definition.compute(settled.table, chosen);
-      const shown = showRows(result.table, options as Shows);
+      const shown = showRows(result.table, options as Shows, definition.pairs);
       return {
         ...result,
         table: withTermTitles(definition.id, definition.terms, shown),

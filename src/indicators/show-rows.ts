@@ -16,8 +16,8 @@ export function showOf(output: readonly Field[]): ShowSpec {
 }
 
 const ABOUT_SHOW: Text = {
-  en: 'rows of the result to show, all when left out: show=MEX,TWN by whom or what a row is about, show.term=rca by any column of the result. It changes no number',
-  es: 'filas del resultado que se muestran, todas si se omite: show=MEX,TWN según de quién o de qué trata la fila, show.term=rca según cualquier columna del resultado. No cambia ningún número',
+  en: 'rows of the result to show, all when left out: show=MEX,TWN by whom or what a row is about, show.term=rca by any column. It changes no number',
+  es: 'filas del resultado que se muestran, todas si se omite: show=MEX,TWN según de quién o de qué trata la fila, show.term=rca según cualquier columna. No cambia ningún número',
 };
 
 /** What an indicator may read of it, so that it need not make rows that nobody sees. */
@@ -31,10 +31,11 @@ const ABOUT: readonly (readonly ColumnRole[])[] = [['place', 'partner'], ['class
 /**
  * The rows of a result that are to be shown. Economies may be named by any code or name; of pairs that are told once,
  * those with a code on either side.
+ * @param pairs the columns of the two sides; of a column `NAME` the other side may be `other_NAME` too
  * @throws EscalarError `shows-nothing` for a code that no row has
  */
-export function showRows(table: Table, shows: Shows): Table {
-  const test = shownRow(table, shows);
+export function showRows(table: Table, shows: Shows, pairs: readonly string[] = []): Table {
+  const test = shownRow(table, shows, 'refuse', pairs);
   return test === null ? table : filterRows(table, test);
 }
 
@@ -47,9 +48,12 @@ export function shownRow(
   table: Table,
   { show = {} }: Shows,
   absent: 'refuse' | 'pass' = 'refuse',
+  pairs: readonly string[] = [],
 ): ((row: number) => boolean) | null {
   const tests = Object.entries(show).flatMap(([name, wanted]) =>
-    wanted.length === 0 ? [] : [rowTest(table, name === '' ? columnAbout(table) : name, wanted, absent)],
+    wanted.length === 0
+      ? []
+      : [rowTest(table, name === '' ? columnAbout(table) : name, wanted, absent, pairs)],
   );
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
@@ -59,8 +63,10 @@ function rowTest(
   name: string,
   wanted: readonly string[],
   absent: 'refuse' | 'pass',
+  pairs: readonly string[],
 ): (row: number) => boolean {
-  const names = [name, `other_${name}`].filter((one) => Object.hasOwn(table.columns, one));
+  const sides = pairs.includes(name) ? pairs : [name, `other_${name}`];
+  const names = sides.filter((one) => Object.hasOwn(table.columns, one));
   const known = new Set(names.flatMap((one) => wordsOf(table, one)));
   const codes = wanted.flatMap((word) => meant(word, name, known));
   const judged = names.map((one) => judgeCondition(table.columns[one], one, codes));

@@ -65,7 +65,8 @@ export function unitsOf({ unit }: Term): readonly TermUnit[] {
 }
 
 /**
- * The result with the titles of its terms at the column `term`, and the words of its units at `unit`.
+ * The result with the titles of its terms at the column `term`, beside those of codes of the data that it has there, and
+ * the words of its units at `unit`.
  * @throws TypeError for a term that the indicator does not declare, a fault of ours.
  */
 export function withTermTitles(id: string, terms: readonly Term[], table: Table): Table {
@@ -83,7 +84,7 @@ export function withTermTitles(id: string, terms: readonly Term[], table: Table)
   const added: Readonly<Record<string, Field['labels']>> = { term: labels, unit: Object.fromEntries(words) };
   const named = (field: Field): Field => {
     const own = Object.hasOwn(added, field.name) ? added[field.name] : undefined;
-    return own === undefined ? field : { ...field, labels: own };
+    return own === undefined ? field : { ...field, labels: { ...field.labels, ...own } };
   };
   return { ...table, fields: table.fields.map(named) };
 }

@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import { same } from '../base/locale.ts';
 import { type Cell, codedColumn, rowsOf, type Table, tableOf } from '../base/table.ts';
 import { UNITS } from '../base/unit.ts';
 import { meaningOf } from '../columns/vocabulary.ts';
@@ -39,7 +40,12 @@ export function spreadTable(table: Table, by: string): Table {
     target[name] = row.value ?? null;
     out.set(key, target);
   }
-  const columns = [...names].map((name) => ({ name, title: { en: name, es: name }, unit: UNITS.dataUnit }));
+  const titles = table.fields.find(({ name }) => name === by)?.labels;
+  const columns = [...names].map((name) => ({
+    name,
+    title: titles !== undefined && Object.hasOwn(titles, name) ? titles[name] : same(name),
+    unit: UNITS.dataUnit,
+  }));
   const spread = tableOf(table.name, [...keys, ...columns, ...lines], [...out.values()]);
   return table.origins === undefined ? spread : { ...spread, origins: table.origins };
 }

@@ -65,6 +65,20 @@ describe('the option show', () => {
   });
 });
 
+describe('pairs that are told once', () => {
+  it('are shown by a code on either side, of both columns alike', () => {
+    const of = (raw: RawOptions) =>
+      rowsOf(showRows(table, parseOptions(specs, raw), ['economy', 'partner'])).map(({ value }) => value);
+    expect(of({ show: 'TWN' })).toEqual([2, 3]);
+    expect(of({ 'show.economy': 'TWN' })).toEqual([2, 3]);
+    expect(of({ 'show.partner': 'MEX' })).toEqual([1, 2]);
+    expect(of({ 'show.economy': 'TWN', 'show.partner': 'MEX' })).toEqual([2]);
+    expect(() => of({ 'show.economy': 'KOR' })).toThrow(expect.objectContaining({ code: 'shows-nothing' }));
+    // of a result that is no list of pairs one side alone
+    expect(shown({ 'show.partner': 'TWN' })).toEqual([2]);
+  });
+});
+
 describe('shownTest', () => {
   const of = (raw: RawOptions) => {
     const test = shownTest(parseOptions(specs, raw), 'economy', ['MEX', 'TWN'], 'about');

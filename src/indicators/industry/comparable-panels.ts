@@ -15,8 +15,8 @@ import type { LabourOptions, PanelOptions, SpanOptions } from './panel-options.t
 /** Which classes are compared over time. */
 export const matchedOption = {
   matched: choice(['as-is', 'all-periods', 'ends'], 'as-is', {
-    en: 'all-periods keeps only classes with a number in every period from first to last, ends those with one in the first and in the last, so that nothing moves because a class comes or goes',
-    es: 'all-periods conserva solo las clases con dato en todos los periodos del primero al último, y ends las que lo tienen en el primero y en el último, para que nada se mueva porque una clase llega o se va',
+    en: 'all-periods keeps only classes with a number in every period, ends those with one in the first and in the last, so that no class comes or goes',
+    es: 'all-periods conserva solo las clases con dato en todos los periodos, y ends las que lo tienen en el primero y en el último, para que ninguna clase llegue ni se vaya',
   }),
 };
 
@@ -25,7 +25,7 @@ export const comparableOptions = {
   grouping: {
     ...groupOptions.grouping,
     about: {
-      en: 'put classes together before anything is computed: by a column with the group of each, or a grouping of the catalogue (isic3-knowledge)',
+      en: 'put classes together first: by a column with the group of each, or a grouping of the catalogue (isic3-knowledge)',
       es: 'agrega las clases antes de calcular: según una columna con el grupo de cada una, o una agrupación del catálogo (isic3-knowledge)',
     },
   },

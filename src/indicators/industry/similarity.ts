@@ -62,6 +62,7 @@ export const similarityIndicator = defineIndicator({
     ...nominalPanelOptions,
   },
   sums: ['activity'],
+  pairs: ['economy', 'reference'],
   output: longFields(keys),
   terms: [
     term('krugman', UNITS.index, 'Krugman index', 'índice de Krugman'),
@@ -71,12 +72,12 @@ export const similarityIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Of a pair, `economy` is the one that comes first in the alphabet of codes, `reference` the other; name one with reference=.',
-      es: 'De un par, `economy` es la que va primero en el orden alfabético de las claves y `reference` la otra; elija una con reference=.',
+      en: 'Of a pair `economy` comes first in the alphabet of codes, unless reference= names the other.',
+      es: 'De un par, `economy` va primero en el orden alfabético de las claves, salvo que reference= nombre a la otra.',
     },
     {
-      en: 'Krugman runs from 0 to 2; many authors print K/2 under the same name. Both are given.',
-      es: 'El índice de Krugman va de 0 a 2; muchos autores publican K/2 con el mismo nombre. Se dan ambos.',
+      en: 'Krugman runs from 0 to 2; many authors print K/2 under its name: both are given.',
+      es: 'El índice de Krugman va de 0 a 2; muchos autores publican K/2 con su nombre: se dan ambos.',
     },
     {
       en: 'Shares at current prices need no exchange rate; at constant prices the base year enters.',

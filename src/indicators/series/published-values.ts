@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import {
   cellAt,
   codedColumn,
+  type Field,
   numberColumn,
   type Table,
   type TextColumn,
@@ -39,8 +40,8 @@ export const publishedValues = defineIndicator({
   room: 'series',
   title: { en: 'Values as they are published', es: 'Valores tal como se publican' },
   summary: {
-    en: 'Shows the numbers of a table without computing anything, so that figures and claims can name them.',
-    es: 'Muestra los números de una tabla sin calcular nada, para que figuras y afirmaciones puedan nombrarlos.',
+    en: 'The numbers of a table, nothing computed, for figures and claims to name.',
+    es: 'Los números de una tabla, sin calcular nada, para que figuras y afirmaciones los nombren.',
   },
   formula: ['value = the number in the column'],
   references: [
@@ -71,8 +72,8 @@ export const publishedValues = defineIndicator({
   terms: [term('{code}', 'input', '{code}', '{code}')],
   conventions: [
     {
-      en: 'The term of a row is the name of its column; of a value in a table of several variables, its variable. A missing number keeps its reason.',
-      es: 'El término de una fila es el nombre de su columna; el de un valor en una tabla de varias variables, su variable. Un número faltante conserva su razón.',
+      en: 'The term of a row is its column; in a table of several variables, its variable. A missing number keeps its reason.',
+      es: 'El término de una fila es su columna; en una tabla de varias variables, su variable. Un número faltante conserva su razón.',
     },
   ],
   lineage: within('endpoints', 'economy', 'activity'),
@@ -110,13 +111,22 @@ export const publishedValues = defineIndicator({
       table.rows * columns.length,
     );
     return {
-      table: longTable('published-values', keys, rows),
+      table: withTitles(longTable('published-values', keys, rows), table, columns),
       residuals: [counted],
       notes: untold(table),
       dropped: [],
     };
   },
 });
+
+/** The titles that the table gives its columns and its variables, at the terms. */
+function withTitles(result: Table, { fields }: Table, columns: readonly Field[]): Table {
+  const labels: NonNullable<Field['labels']> = {
+    ...fields.find(({ name }) => name === 'variable')?.labels,
+    ...Object.fromEntries(columns.map(({ name, title }) => [name, title])),
+  };
+  return { ...result, fields: result.fields.map((one) => (one.name === 'term' ? { ...one, labels } : one)) };
+}
 
 const TOLD = ['economy', 'activity', 'variable', 'period'];
 
@@ -165,10 +175,10 @@ function isAsked(
   );
 }
 
-function columnsOf(table: Table): readonly { readonly name: string; readonly unit: Unit }[] {
+function columnsOf(table: Table): readonly (Field & { readonly unit: Unit })[] {
   return table.fields
     .filter(({ name }) => numberColumn(table, name) !== null && !PLACE.includes(name))
-    .map(({ name, unit }) => ({ name, unit: unit ?? UNITS.dataUnit }));
+    .map((field) => ({ ...field, unit: field.unit ?? UNITS.dataUnit }));
 }
 
 /** Numbers with a sign of per cent or of a currency are text. */

@@ -32,8 +32,8 @@ export const complementarity = defineIndicator({
   terms: [term('complementarity', UNITS.index, 'complementarity', 'complementariedad')],
   conventions: [
     {
-      en: 'The reporter is the exporter i, the partner the importer j; the basket of j is what it buys from all the world. `economies` chooses exporters.',
-      es: 'El declarante es el exportador i y el socio el importador j; la canasta de j es lo que compra a todo el mundo. `economies` elige exportadores.',
+      en: 'The reporter is the exporter i, the partner the importer j, whose basket is what it buys from all the world. `show` chooses exporters.',
+      es: 'El declarante es el exportador i y el socio el importador j, cuya canasta es lo que compra a todo el mundo. `show` elige exportadores.',
     },
   ],
   lineage: either(ofExports('endpoints', 'reporter'), ofImportsOf('endpoints', 'partner')),

@@ -15,8 +15,8 @@ export const byProductOrPartner = by(['product', 'partner'], 'product', {
 });
 
 export const importsOption = choice(['auto', 'reported', 'partners'], 'auto', {
-  en: 'imports: lines of flow M (reported), or the exports that partners declare (partners); auto takes M where the data have it',
-  es: 'importaciones: las líneas del flujo M (reported), o las exportaciones que declaran los socios (partners); auto toma M si los datos lo tienen',
+  en: 'lines of flow M (reported), or the exports that partners declare (partners); auto takes M where the data have it',
+  es: 'las líneas del flujo M (reported), o las exportaciones que declaran los socios (partners); auto toma M si los datos lo tienen',
 });
 
 /** The same beside the option `flow`: exports are told in one way. */

@@ -53,6 +53,7 @@ export const tradeSimilarity = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  pairs: ['reporter', 'partner'],
   output: longFields(keys),
   terms: [
     term('finger_kreinin', UNITS.index, 'Finger–Kreinin', 'Finger-Kreinin'),
@@ -62,12 +63,12 @@ export const tradeSimilarity = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Each pair once: the reporter comes before the partner in the alphabet. `economies` keeps the pairs with at least one of them.',
-      es: 'Cada par una vez: el declarante va antes que el socio en el alfabeto. `economies` conserva los pares con al menos una de ellas.',
+      en: 'Each pair once: the reporter comes before the partner in the alphabet.',
+      es: 'Cada par una vez: el declarante va antes que el socio en el alfabeto.',
     },
     {
-      en: 'Products that the world does not trade have no RCA and are left out of Bahar’s correlation; products that two economies do not export count (RCA = 0).',
-      es: 'Los productos que el mundo no comercia no tienen VCR y quedan fuera de la correlación de Bahar; los que ninguna de las dos exporta cuentan (VCR = 0).',
+      en: 'Bahar’s correlation leaves out products that the world does not trade and counts those that neither exports (RCA = 0).',
+      es: 'La correlación de Bahar omite los productos que el mundo no comercia y cuenta los que ninguna de las dos exporta (VCR = 0).',
     },
   ],
   lineage: byTerm({ bahar: ofFlow('endpoints') }, ofFlow('endpoints')),

@@ -5,7 +5,7 @@ import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.t
 import { sameText } from '../../base/text-column.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import type { AnyIndicator } from '../catalogue.ts';
-import type { Dropped, IndicatorResult, Note } from '../define.ts';
+import type { Dropped, IndicatorDefinition, IndicatorResult, Note } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { info, warning } from '../note.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
@@ -55,7 +55,7 @@ interface Outcome {
  * // => [['minimum', 70], ['maximum', 100], ['variants', 2], ['same-sign', 100]]
  */
 export async function vary(
-  indicator: Pick<AnyIndicator, 'id' | 'terms' | 'options'>,
+  indicator: Pick<AnyIndicator, 'id' | 'terms' | 'options'> & Pick<IndicatorDefinition, 'pairs'>,
   given: RawOptions,
   request: VaryRequest,
   compute: Compute,
@@ -64,7 +64,7 @@ export async function vary(
   const [first, ...planned] = planVariants(indicator.options, given, request);
   const count = planned.length + 1;
   onVariant(first, 0, count);
-  const whole = await computeWhole(first, compute);
+  const whole = await computeWhole(first, compute, indicator.pairs);
   if (whole.result.table.columns.variant !== undefined) throw variesItself(indicator.id);
   const names = cellNames(
     takeRows(whole.result.table, whole.shown),
@@ -77,7 +77,7 @@ export async function vary(
   for (const [index, variant] of planned.entries()) {
     onVariant(variant, index + 1, count);
     try {
-      const found = await computeWhole(variant, compute);
+      const found = await computeWhole(variant, compute, indicator.pairs);
       if (sameColumns(found.result.table, headline.result.table))
         outcomes.push(ranked(variant, found, names));
       else refused.push({ variant, why: OTHER_COLUMNS });
@@ -99,17 +99,22 @@ interface Whole {
 }
 
 /** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
-async function computeWhole({ choice, options }: Variant, compute: Compute): Promise<Whole> {
+async function computeWhole(
+  { choice, options }: Variant,
+  compute: Compute,
+  pairs: readonly string[] | undefined,
+): Promise<Whole> {
   const shows = options as Shows;
   const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !holdsEconomies(name));
   const result = await compute(
     shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
   );
   const isHeadline = choice === HEADLINE;
-  const test = shownRow(result.table, shows, isHeadline ? 'refuse' : 'pass') ?? (() => true);
+  const absent = isHeadline ? 'refuse' : 'pass';
+  const test = shownRow(result.table, shows, absent, pairs) ?? (() => true);
   const shown = Uint32Array.from(Array(result.table.rows).keys()).filter(test);
   // of the economies shown a variant may lack some; one that lacks all is refused
-  if (shown.length === 0 && !isHeadline) shownRow(result.table, shows);
+  if (shown.length === 0 && !isHeadline) shownRow(result.table, shows, 'refuse', pairs);
   return { result, shown };
 }
 

@@ -5,7 +5,7 @@ import { UNITS, type Unit, unitOf } from '../../base/unit.ts';
 
 /**
  * The fields of a stored table as its release describes them. In a `series` table the column
- * `value` takes the unit of the variables that were asked for, when they share one.
+ * `value` takes the unit of the variables that were asked for, when they share one; `variable` has their titles.
  */
 export function fieldsOf(
   file: ReleaseFile,
@@ -13,10 +13,11 @@ export function fieldsOf(
   columns: Readonly<Record<string, Column>>,
   variables?: readonly string[],
 ): Field[] {
+  const labels = Object.fromEntries((file.variables ?? []).map(({ name, title }) => [name, title]));
   return names.map((name) => {
     const described = file.columns?.find((column) => column.name === name);
     const title = described?.title ?? same(name);
-    if (columns[name]?.kind !== 'number') return { name, title };
+    if (columns[name]?.kind !== 'number') return { name, title, ...(name === 'variable' ? { labels } : {}) };
     const shared = name === 'value' ? sharedUnit(file, variables) : null;
     const unit = shared ?? (described?.unit === undefined ? UNITS.dataUnit : unitOf(described.unit));
     return { name, title, unit };

@@ -22,8 +22,7 @@ import { word } from './words.ts';
 export function ComparePage({ address }: { readonly address: Address }) {
   const { choices, lang } = address;
   const { indicator = '', data = '', begin = '' } = choices;
-  const { with: given, where } = groupsOf(choices);
-  const asks = indicator === '' ? null : { indicator, data: data || begin, with: given, where, lang };
+  const asks = indicator === '' ? null : { indicator, data: data || begin, ...groupsOf(choices), lang };
   const asked = useAnswer('form', asks);
   const form = asked.answer?.id === indicator ? asked.answer : null;
   if (indicator === '') return <ChooseComparison />;

@@ -15,9 +15,8 @@ import { word } from './words.ts';
 export function ExplorePage({ address }: { readonly address: Address }) {
   const { choices, lang } = address;
   const { indicator = '', data = '', begin = '', vary = '', sort = '', filter = '', figure = '' } = choices;
-  const { with: given, where } = groupsOf(choices);
   const cell = groupOf(choices, 'cell');
-  const asks = indicator === '' ? null : { indicator, data: data || begin, with: given, where, lang };
+  const asks = indicator === '' ? null : { indicator, data: data || begin, ...groupsOf(choices), lang };
   const asked = useAnswer('form', asks);
   const form = asked.answer?.id === indicator ? asked.answer : null;
   const of: Computation = { indicator, data, vary, ...groupsOf(choices) };

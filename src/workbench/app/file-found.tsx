@@ -43,28 +43,22 @@ export function FileFound({ name, choices }: { readonly name: string; readonly c
 
 function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView }) {
   const reading = withGroup(withGroup({}, 'map', map), 'read', read);
+  const begun = (indicator: string, options: Choices = {}) =>
+    linkTo('explore', { indicator, begin: name, ...withGroup({}, 'with', options), ...reading });
   return (
     <>
       <p>{found.known}</p>
       <ul class="uses">
         {found.computes.map(({ id, title, with: options }) => (
           <li key={id}>
-            <a
-              href={linkTo('explore', {
-                indicator: id,
-                data: name,
-                ...withGroup({}, 'with', options),
-                ...reading,
-              })}
-              onClick={follow}
-            >
+            <a href={begun(id, options)} onClick={follow}>
               {title}
             </a>
           </li>
         ))}
       </ul>
       {found.computes.length === 0 && <p class="hint">{word('noUse')}</p>}
-      <Others found={found} href={(indicator) => linkTo('explore', { indicator, begin: name, ...reading })} />
+      <Others found={found} href={begun} />
       <Notes notes={found.notes} />
     </>
   );

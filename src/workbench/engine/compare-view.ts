@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/locale.ts';
 import { cellAt, type Table, textColumn } from '../../base/table.ts';
+import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import type { Choices } from '../address.ts';
@@ -53,49 +54,97 @@ export async function compareView({ results }: Desk, { of, lang }: CompareAsk): 
   const { 'show.term': asked = '', ...options } = of.with;
   const { named: table } = await results.of({ ...of, with: options });
   const indicator = findIndicator(of.indicator);
-  const place = placeOf(indicator) ?? '';
-  const [terms, economies] = ['term', place].map((name) => eachOnce(textColumn(table, name) ?? []));
-  const term = [asked, indicator.charted ?? ''].find((one) => terms?.includes(one)) ?? terms?.[0] ?? '';
+  const sides = sidesOf(indicator);
+  const terms = eachOnce(textColumn(table, 'term') ?? []);
+  const economies = columnsOfComparison(table, sides, options[`show.${sides[0]}`]);
+  const term = [asked, indicator.charted ?? ''].find((one) => terms.includes(one)) ?? terms[0] ?? '';
   const heads = columnsOf(table, lang).filter(
-    ({ id, numeric }) => !numeric && id !== place && !BESIDE.has(id),
+    ({ id, numeric }) => !numeric && id !== sides[0] && !BESIDE.has(id),
   );
-  const lines = linesOf(table, { place, term, heads: heads.map(({ id }) => id) });
+  const all = linesOf(table, { sides, term, heads: heads.map(({ id }) => id) });
+  const lines = all.filter(({ rows }) => economies.some((economy) => rows.has(economy)));
   const told = tellerOf(table, lang);
   return {
-    economies: (economies ?? []).map((code) => told.named(place, code)),
-    terms: (terms ?? []).map((code) => told.named('term', code)),
+    economies: economies.map((code) => told.named(sides[0], code)),
+    terms: terms.map((code) => told.named('term', code)),
     term,
     heads,
     count: lines.length,
-    rows: lines.slice(0, MOST_ROWS).map((line) => {
-      const [first = 0] = line.values();
-      return {
-        heads: heads.map(({ id }) => told.cell(id, first)),
-        cells: (economies ?? []).map((economy) => {
-          const row = line.get(economy);
-          return row === undefined ? null : { cell: told.cell('value', row), key: told.key(row) };
-        }),
-      };
-    }),
+    rows: lines.slice(0, MOST_ROWS).map(({ first, other, rows }) => ({
+      heads: heads.map(({ id }) =>
+        other !== null && id === sides[1] ? { text: told.named(id, other).title } : told.cell(id, first),
+      ),
+      cells: economies.map((economy) => {
+        const row = rows.get(economy);
+        return row === undefined ? null : { cell: told.cell('value', row), key: told.key(row) };
+      }),
+    })),
   };
 }
 
-/** Rows of one term that differ in their economy alone, each by economy. */
+/** The column of the economy, and of the other one where a result tells each pair once. */
+function sidesOf(indicator: AnyIndicator): readonly [string, string?] {
+  const place = placeOf(indicator) ?? '';
+  const pairs: readonly string[] = isChain(indicator) ? [] : (indicator.pairs ?? []);
+  const other = pairs.find((name) => name !== place);
+  return pairs.includes(place) && other !== undefined ? [place, other] : [place];
+}
+
+/** The economies that have a column: of pairs those that were chosen, else all that the result is about. */
+function columnsOfComparison(
+  table: Table,
+  sides: readonly (string | undefined)[],
+  chosen = '',
+): readonly string[] {
+  const all = eachOnce(sides.flatMap((name) => (name === undefined ? [] : (textColumn(table, name) ?? []))));
+  const wanted = sides[1] === undefined ? [] : all.filter((code) => chosen.split(',').includes(code));
+  return wanted.length > 0 ? wanted : all;
+}
+
+/** Rows of one term that differ in their economy alone. */
+interface CompareLine {
+  /** One of them. */
+  readonly first: number;
+  /** Of a pair the economy that the others are set against; null where rows are about one economy. */
+  readonly other: string | null;
+  /** The row of each economy. */
+  readonly rows: Map<string, number>;
+}
+
+/** The lines of a comparison; of a pair that is told once each is the other's. */
 function linesOf(
   table: Table,
   {
-    place,
+    sides: [place, other],
     term,
     heads,
-  }: { readonly place: string; readonly term: string; readonly heads: readonly string[] },
-): readonly ReadonlyMap<string, number>[] {
+  }: {
+    readonly sides: readonly [string, string?];
+    readonly term: string;
+    readonly heads: readonly string[];
+  },
+): readonly CompareLine[] {
   const [terms, places] = ['term', place].map((name) => textColumn(table, name));
-  const lines = new Map<string, Map<string, number>>();
+  const others = other === undefined ? null : textColumn(table, other);
+  const lines = new Map<string, CompareLine>();
   for (let row = 0; row < table.rows; row += 1) {
     if (terms?.[row] !== term) continue;
-    const key = JSON.stringify(heads.map((name) => cellAt(table.columns[name], row)));
-    const line = lines.get(key) ?? new Map<string, number>();
-    lines.set(key, line.set(places?.[row] ?? '', row));
+    const [one, two] = [places?.[row] ?? '', others?.[row] ?? null];
+    const ways =
+      two === null || two === one
+        ? [[one, two]]
+        : [
+            [one, two],
+            [two, one],
+          ];
+    for (const [economy, against] of ways) {
+      const key = JSON.stringify(
+        heads.map((name) => (name === other ? against : cellAt(table.columns[name], row))),
+      );
+      const line = lines.get(key) ?? { first: row, other: against, rows: new Map<string, number>() };
+      line.rows.set(economy ?? '', row);
+      lines.set(key, line);
+    }
   }
   return [...lines.values()];
 }

@@ -54,6 +54,40 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
       expect(terms.map(({ id }) => id)).toContain(term);
     }
   });
+  it('has each number of a pair under both of its economies, against the other', async () => {
+    const economies = ['BRA', 'KOR', 'MEX'];
+    const of = {
+      indicator: 'similarity',
+      data: 'wiod-2013',
+      with: { 'show.economy': economies.join(), from: '2007', to: '2008' },
+      where: { economy: [...economies, 'TWN'].join() },
+      vary: '',
+    };
+    const view = await engine.compare({ of, lang });
+    expect(view.economies.map(({ id }) => id)).toEqual(economies);
+    const long = await engine.rows({ of, lang, sort: '', filter: 'Krugman', from: 0, count: 100 });
+    // of three shown and one that is not, six pairs, two years
+    expect(long.rows).toBe(12);
+    const told = view.rows.flatMap(({ heads: [reference, from], cells }) =>
+      cells.flatMap((found, e) =>
+        found === null ? [] : [[view.economies[e]?.title, reference?.text, from?.text, found.cell.text]],
+      ),
+    );
+    const meant = long.cells.flatMap((cells) => {
+      const [economy, reference, from] = cells.map(({ text }) => text);
+      const value = cells.at(-1)?.text;
+      const isShown = (name: string | undefined) => view.economies.some(({ title }) => title === name);
+      return [
+        ...(isShown(economy) ? [[economy, reference, from, value]] : []),
+        ...(isShown(reference) ? [[reference, economy, from, value]] : []),
+      ];
+    });
+    expect(told.map(String).toSorted()).toEqual(meant.map(String).toSorted());
+    expect(told.length).toBe(2 * (3 * 2 + 3));
+    const cell = view.rows[0]?.cells.find((found) => found !== null);
+    const { lineCount } = await engine.explain({ of, lang, cell: cell?.key ?? {} });
+    expect(lineCount).toBeGreaterThan(0);
+  });
   it('lets economies in where only some enter, and begins with two', () => {
     const choices = { 'with.economies': 'MEX', 'with.show.economy': 'MEX', indicator: 'similarity' };
     expect(withEconomies(choices, 'economy', ['BRA', 'KOR'])).toEqual({

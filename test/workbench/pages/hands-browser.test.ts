@@ -39,6 +39,22 @@ async function restOf(page: Page, what: string): Promise<number> {
   }
 }
 
+/** Of fewer marks than were walked the last is the stop of Tab. */
+async function figureKeepsItsStop(page: Page): Promise<void> {
+  const marks = page.locator('.scene .mark');
+  const stops = page.locator('.scene .mark[tabindex="0"]');
+  await marks.first().waitFor();
+  await expect.poll(() => marks.count(), POLL).toBeGreaterThan(2);
+  const all = await marks.count();
+  await stops.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => stops.getAttribute('data-mark'), POLL).toBe(String(all - 1));
+  await page.click('.compared .chip >> nth=-1');
+  await expect.poll(() => marks.count(), POLL).toBeLessThan(all);
+  expect(await stops.count()).toBe(1);
+  expect(await stops.getAttribute('data-mark')).toBe(String((await marks.count()) - 1));
+}
+
 describe.skipIf(noBrowser)('the workbench under the hand', WALK, () => {
   it('opens an indicator over a release with choices that compute, in one choice', async () => {
     const page = await opened('explore.html?v=1&lang=es&indicator=similarity');
@@ -205,6 +221,7 @@ describe.skipIf(noBrowser)('the workbench under the hand', WALK, () => {
     await page.fill('#compared-economies', 'corea del sur');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(`${table} thead th.num`).count(), POLL).toBe(3);
+    await figureKeepsItsStop(page);
     const before = await page.textContent(`${table} td.num`);
     await page.selectOption('#compared-term', 'DVA');
     await expect.poll(() => page.url(), POLL).toContain('with.show.term=DVA');
