@@ -1,6 +1,7 @@
 import { EscalarError, type Where } from '../base/error.ts';
 import type { ColumnKind } from './column.ts';
-import { type ColumnMatch, columnOfHeader, kindOfColumn } from './vocabulary.ts';
+import { plainHeader } from './plain-header.ts';
+import { type ColumnMatch, columnOfHeader, kindOfColumn, meaningOf } from './vocabulary.ts';
 
 /** A column of a file or a table, and the column of ours that it means. */
 export interface Claim {
@@ -18,8 +19,8 @@ export const UNKNOWN = 99;
 export const LINE_COLUMN = 'source_line';
 
 /**
- * Which of our columns each header means. What a person has named wins, then our own name, then the names we know; a
- * weaker claim on a column keeps its own name. Headers that are '' are left out.
+ * Which of our columns each header means. What a person has named wins, then what says that it holds codes beside the bare
+ * name of a class, then our own name, then the names we know; a weaker claim on a column keeps its own name. Headers that are '' are left out.
  * A year is the period, unless months, quarters or periods stand beside it; so is a month or quarter without a year.
  * @param given by place, what a person calls the column
  * @throws EscalarError `duplicate-field` where two claim a column equally, with the place of the second as `at`
@@ -37,7 +38,7 @@ export function claimColumns(
     const name = match?.name ?? header;
     return [{ index, header, name, kind: kindOfColumn(name), rank: match?.rank ?? UNKNOWN }];
   });
-  const claims = yearsAsPeriods(settle(first, at));
+  const claims = yearsAsPeriods(settle(codesFirst(first), at));
   const seen = new Map<string, Claim>();
   for (const claim of claims) {
     const other = seen.get(claim.name);
@@ -65,6 +66,18 @@ function baciColumns(headers: readonly string[]): ReadonlyMap<string, ColumnMatc
 
 type At = (index: number) => Where;
 
+/** `Product` beside `HS code` has the words of the codes: what says that it holds codes wins over the bare name. */
+function codesFirst(claims: readonly Claim[]): readonly Claim[] {
+  return claims.map((claim) => {
+    const { header, name, rank } = claim;
+    const saysCode = rank > 1 && rank !== UNKNOWN && /\b(code|codigo|clave)\b/.test(plainHeader(header));
+    const isBare = ({ name: other, rank: bare }: Claim) => other === name && (bare === 0 || bare === 1);
+    return saysCode && meaningOf(name)?.role === 'class' && claims.some(isBare)
+      ? { ...claim, rank: -0.5 }
+      : claim;
+  });
+}
+
 /** The strongest claim on each column wins; the others keep the name they have. */
 function settle(claims: readonly Claim[], at: At): readonly Claim[] {
   const best = new Map<string, Claim>();
@@ -80,7 +93,9 @@ function settle(claims: readonly Claim[], at: At): readonly Claim[] {
     const { header, name } = claim;
     if (best.get(name) === claim) return [claim];
     // what a person names stands in place of a column that has the name already
-    return header === name ? [] : [{ ...claim, name: header, kind: kindOfColumn(header), rank: UNKNOWN }];
+    if (header === name && best.get(name)?.rank === -1) return [];
+    const own = header === name ? `${name}_name` : header;
+    return [{ ...claim, name: own, kind: kindOfColumn(own), rank: UNKNOWN }];
   });
 }
 

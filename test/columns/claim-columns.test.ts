@@ -30,6 +30,17 @@ describe('claims on columns', () => {
     ]);
     expect(named(['yr', 'month'])).toEqual(['year', 'month']);
   });
+  it('of codes win over the bare name of a class, which has their words', () => {
+    expect(named(['HS Code', 'Product', 'Value'])).toEqual(['product', 'Product', 'value']);
+    expect(named(['product', 'product_code', 'value'])).toEqual(['product_name', 'product', 'value']);
+    expect(named(['Activity', 'Industry code', 'hours'])).toEqual(['Activity', 'activity', 'hours']);
+    // what may be another classification beside the codes does not
+    expect(named(['Product', 'SITC'])).toEqual(['product', 'SITC']);
+    expect(claimColumns(['product', 'hs code'], new Map([[0, 'product']])).map(({ name }) => name)).toEqual([
+      'product',
+      'hs code',
+    ]);
+  });
   it('by the letters of BACI need all of them', () => {
     expect(named(['t', 'i', 'j', 'k', 'v', 'q'])).toEqual([
       'period',
