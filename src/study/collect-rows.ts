@@ -84,12 +84,13 @@ function rowsOfPart({ id, result }: StepResult, part: CollectSpec): Row[] {
   const value = kept.columns[part.column ?? 'value'];
   if (value?.kind !== 'number') throw notThere(part.column ?? 'value', result.table);
   const by = (part.by ?? []).map((name) => requireColumn(kept, name));
+  const when = part.period === undefined ? period : requireColumn(kept, part.period);
   return Array.from({ length: kept.rows }, (_, row) => {
     const cell = cellAt(value, row) as number | Missing;
     return {
       economy: part.set?.economy ?? text(economy, row),
       activity: part.set?.activity ?? text(activity, row),
-      period: part.set?.period ?? text(part.period ?? period, row),
+      period: part.set?.period ?? text(when, row),
       variable: [part.as ?? [], by.map((name) => text(name, row) ?? '')].flat().join(':'),
       unit: text('unit', row),
       value: typeof cell === 'number' ? multiplied(cell, part.times ?? 1, `collect ${id}`) : cell,

@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { numberColumn, type Table, textColumn } from '../base/table.ts';
+import { type Cell, cellAt, numberColumn, type Table, textColumn } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { findClassification } from '../catalog/classification.ts';
 import { type Correspondence, checkWeights, equalSplit, type Link } from '../catalog/correspondence.ts';
@@ -35,7 +35,7 @@ const ROUNDING = 0.01;
  * @param table the data, whose codes in `column` are to be moved
  * @param said the classification of the data, null where it is not stated: codes of products finer or coarser than the
  *   links then meet them by their first digits; `exact`: they do not
- * @throws EscalarError `no-links`, `nothing-matched`, `bad-weights`, those of the reader
+ * @throws EscalarError `no-links`, `weights-unnamed`, `nothing-matched`, `bad-weights`, those of the reader
  */
 export function readCorrespondence(
   file: CorrespondenceFile,
@@ -48,6 +48,7 @@ export function readCorrespondence(
   const headers = raw.fields.map(({ name }) => name).filter((name) => name !== 'source_line');
   const found = linkColumns(headers);
   if (found === null) throw new EscalarError('no-links', { have: headers }, { file: shown });
+  if (found.weight === null) refuseUnnamed(shown, raw, found);
   const codes = [...new Set(textColumn(table, column))].filter((code) => code !== null);
   const family = said === 'exact' ? null : familyOf(table, said);
   const { columns, links, met } = bestWay({ ...file, column }, found, codes, family);
@@ -68,6 +69,30 @@ export function readCorrespondence(
       raw.columns.period?.kind === 'text' ? wordsIn(raw.columns.period) : [],
     ),
   };
+}
+
+/** @throws EscalarError `weights-unnamed` for a column of numbers that are parts of 1 by their sums, and not by their name */
+function refuseUnnamed(file: string, raw: Table, { from, to }: LinkColumns): void {
+  const column = Object.entries(raw.columns).find(
+    ([name, { kind }]) =>
+      kind === 'number' && ![from, to].includes(name) && [from, to].some((of) => areParts(raw, of, name)),
+  )?.[0];
+  if (column !== undefined) throw new EscalarError('weights-unnamed', { column }, { file });
+}
+
+/** Whether the numbers of a column lie between 0 and 1, some of them within, and add up to 1 for each code of another. */
+function areParts(raw: Table, of: string, column: string): boolean {
+  const values = numberColumn(raw, column)?.values ?? [];
+  const sums = new Map<Cell, number>();
+  values.forEach((value, row) => {
+    const code = cellAt(raw.columns[of], row);
+    sums.set(code, (sums.get(code) ?? 0) + value);
+  });
+  return (
+    values.every((value) => value >= 0 && value <= 1) &&
+    values.some((value) => value > 0 && value < 1) &&
+    [...sums.values()].every((sum) => Math.abs(sum - 1) <= ROUNDING)
+  );
 }
 
 /** A code of products finer or coarser than the links meets them by its first digits, as those of the HS do, unless the data are of the SITC or BEC. */

@@ -7,111 +7,14 @@ import { readParameters, substitute } from '../../src/study/parameters.ts';
 import { checkShape, parseStudy } from '../../src/study/parse-study.ts';
 import { runStudy } from '../../src/study/run-study.ts';
 import { summarise } from '../../src/study/summarise.ts';
+import { starterStudy } from '../../src/study/template/starter-study.ts';
 import { findStudy, type StudySource } from '../../src/workspace/find-study.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
+import { mutatedYaml } from '../support/mutated-yaml.ts';
 import { dice, PANEL, STUDY, sourceOf, stubStore } from './support.ts';
 
 /** ESCALAR_FUZZ=20 tries twenty times as many. */
 const TIMES = Number(process.env.ESCALAR_FUZZ ?? 1);
-
-const ODD = [
-  'null',
-  '~',
-  '1e999',
-  '-0',
-  '.nan',
-  '99999999999999999999',
-  '""',
-  '[]',
-  '{}',
-  '[[[[[[]]]]]]',
-  '&a x',
-  '*a',
-  '!!binary x',
-  '!!set {a}',
-  '!!timestamp 2001-01-01',
-  '<<: *a',
-  '? [a, b]\n: c',
-  '\u0000',
-  '\ufeff',
-  '\u2028',
-  '𝔘𝔫𝔦',
-  'ﷺ',
-  '\ud800',
-  'constructor',
-  '__proto__',
-  'toString',
-  '$last',
-  '$nothing',
-  '{growth}',
-  '{constructor}',
-  '{x:99}',
-  '1994..',
-  '../../etc/passwd',
-  '"\\u0000"',
-  '|\n  block',
-  '>-\n  folded',
-  '%YAML 9.9',
-  '---',
-  '...',
-  'true',
-  '2000-13',
-  '0x1F',
-  '1_000',
-];
-
-type Mutation = (text: string, roll: (n: number) => number) => string;
-const lineWise =
-  (change: (lines: string[], at: number, roll: (n: number) => number) => void): Mutation =>
-  (text, roll) => {
-    const lines = text.split('\n');
-    change(lines, roll(lines.length), roll);
-    return lines.join('\n');
-  };
-const MUTATIONS: readonly Mutation[] = [
-  (text, roll) => {
-    const at = roll(text.length);
-    return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << roll(8))) + text.slice(at + 1);
-  },
-  (text, roll) => {
-    const at = roll(text.length);
-    return text.slice(0, at) + text.slice(at + 1 + roll(30));
-  },
-  (text, roll) => {
-    const at = roll(text.length);
-    return text.slice(0, at) + ODD[roll(ODD.length)] + text.slice(at);
-  },
-  (text, roll) => text.slice(0, roll(text.length)),
-  lineWise((lines, at) => void lines.splice(at, 1)),
-  lineWise((lines, at) => void lines.splice(at, 0, lines[at] as string)),
-  lineWise((lines, at, roll) => {
-    const other = roll(lines.length);
-    [lines[at], lines[other]] = [lines[other] as string, lines[at] as string];
-  }),
-  lineWise((lines, at, roll) => {
-    lines[at] = (lines[at] as string).replace(/: .*$/, `: ${ODD[roll(ODD.length)]}`);
-  }),
-  lineWise((lines, at, roll) => {
-    lines[at] = (lines[at] as string).replace(/[\w.-]+(?=[,\]}])/, String(ODD[roll(ODD.length)]));
-  }),
-  lineWise((lines, at, roll) => {
-    lines[at] = `${' '.repeat(roll(9))}${(lines[at] as string).trimStart()}`;
-  }),
-  lineWise((lines, at, roll) => {
-    const names = lines.flatMap((line) => /^\s*([\w-]+):/.exec(line)?.[1] ?? []);
-    lines[at] = (lines[at] as string).replace(/[\w-]+/, names[roll(names.length)] ?? 'x');
-  }),
-  lineWise((lines, at, roll) => {
-    lines[at] = (lines[at] as string).replace(/\d+/, String(ODD[roll(ODD.length)]));
-  }),
-];
-
-function mutate(text: string, roll: (n: number) => number): string {
-  let changed = text;
-  for (let times = 1 + roll(3); times > 0 && changed !== ''; times -= 1)
-    changed = (MUTATIONS[roll(MUTATIONS.length)] as Mutation)(changed, roll);
-  return changed;
-}
 
 /** What `run` does before it opens any data. */
 function read(text: string, base?: StudySource): void {
@@ -132,6 +35,11 @@ function outcome(act: () => void, text: string): boolean {
   }
 }
 
+/** What `escalar init` writes, many times each: a person begins with it. */
+const STARTERS = Array.from({ length: 10 }, (_, at) => ({
+  text: starterStudy(at % 2 === 0 ? 'en' : 'es')['study.yaml'] ?? '',
+}));
+
 describe('studies that somebody broke', () => {
   const sources: Pick<StudySource, 'text' | 'base'>[] = [];
   beforeAll(async () => {
@@ -140,14 +48,14 @@ describe('studies that somebody broke', () => {
     sources.sort((a, b) => b.text.length - a.text.length);
   });
   /** A large study takes as long as many small ones: seldom the largest, sometimes another, mostly a small one. */
-  const pick = (face: number) =>
-    (face === 0 ? sources[0] : face <= 20 ? sources.at(-1) : undefined) ?? { text: STUDY };
+  const pick = (face: number): (typeof sources)[number] =>
+    (face === 0 ? sources[0] : face <= 20 ? sources.at(-1) : STARTERS[face - 21]) ?? { text: STUDY };
   it('3,000 of them: each is taken or refused in words', () => {
     const roll = dice(2012);
     const count = { taken: 0, refused: 0 };
     for (let i = 0; i < 3000 * TIMES; i += 1) {
       const picked = pick(roll(240));
-      const text = mutate(picked.text, roll);
+      const text = mutatedYaml(picked.text, roll);
       count[outcome(() => read(text, picked.base), text) ? 'taken' : 'refused'] += 1;
     }
     expect(count.taken).toBeGreaterThan(100);
@@ -157,7 +65,7 @@ describe('studies that somebody broke', () => {
     const roll = dice(1994);
     let ran = 0;
     for (let i = 0; i < 600 * TIMES; i += 1) {
-      const text = mutate(STUDY, roll);
+      const text = mutatedYaml(STUDY, roll);
       const error = await runStudy(sourceOf(text), { host: nodeHost(stubStore()) })
         .then((result) => void summarise(result))
         .then(

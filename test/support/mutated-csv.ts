@@ -124,3 +124,34 @@ export function plainCells(text: string): ReadonlyMap<string, number> | null {
   }
   return cells;
 }
+
+const STORED = ['utf-8', 'mark', 'utf-16le', 'utf-16be', 'latin-1', 'zero byte'] as const;
+
+/** How a text is stored: as it is, with a mark before it, in 16 bits, in one byte a letter, with a zero byte somewhere. */
+export type Storage = readonly [how: (typeof STORED)[number], at: number];
+
+export const storage: fc.Arbitrary<Storage> = fc.tuple(
+  fc.constantFrom<(typeof STORED)[number]>('utf-8', 'utf-8', 'utf-8', ...STORED),
+  fc.nat(10_000),
+);
+
+/** The bytes of a text. */
+export function stored(text: string, [how, at]: Storage): Uint8Array {
+  const plain = new TextEncoder().encode(text);
+  switch (how) {
+    case 'utf-8':
+      return plain;
+    case 'mark':
+      return new TextEncoder().encode(`\ufeff${text}`);
+    case 'utf-16le':
+      return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    case 'utf-16be':
+      return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+    case 'latin-1':
+      return new Uint8Array(Buffer.from(text, 'latin1'));
+    case 'zero byte': {
+      const place = at % (plain.length + 1);
+      return Uint8Array.from([...plain.subarray(0, place), 0, ...plain.subarray(place)]);
+    }
+  }
+}

@@ -566,6 +566,20 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
     gives: /AAA,c1,upstreamness,stages,1\.\d/,
   },
   {
+    code: 'weights-unnamed',
+    case: 'shares of links under a name that says nothing',
+    files: {
+      ...goods('854231,10'),
+      'links.csv': 'from,to,part\n854231,334413,0.75\n854231,334418,0.25\n',
+    },
+    args: ['convert', 'data.csv', '--to', 'NAICS', '--concordance', 'links.csv'],
+    change: {
+      says: { en: /Call it "weight"/, es: /Llámela "weight"/ },
+      to: () => ({ files: { 'links.csv': 'from,to,weight\n854231,334413,0.75\n854231,334418,0.25\n' } }),
+    },
+    gives: /334413,7\.5/,
+  },
+  {
     code: 'no-links',
     case: 'links without columns of codes',
     files: {

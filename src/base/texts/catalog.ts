@@ -142,6 +142,16 @@ export const catalogErrors = {
       es: 'Llame "from" y "to" a las columnas de códigos y "weight" a la de proporciones.',
     },
   }),
+  'weights-unnamed': (p: { column: string }) => ({
+    what: {
+      en: `The numbers of the column "${p.column}" add up to 1 for each code, as shares do, and it is not called so.`,
+      es: `Los números de la columna "${p.column}" suman 1 por código, como las proporciones, y no se llama así.`,
+    },
+    mend: {
+      en: 'Call it "weight", and codes are divided by it; without the column, in equal parts.',
+      es: 'Llámela "weight" y los códigos se repartirán según ella; sin la columna, por partes iguales.',
+    },
+  }),
   'nothing-matched': (p: { from: string; to: string; examples: readonly string[] }) => ({
     what: {
       en: `None of the codes has a correspondence from ${p.from} to ${p.to}: ${listed(p.examples, 6)}.`,

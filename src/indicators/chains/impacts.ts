@@ -11,6 +11,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   'gwp100-ar6': 'GHG:CO2+27.9*CH4+273*N2O',
 };
 
+/** A weight as one writes it: no other base, no blank that would count as zero. */
+const WEIGHT = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i;
+
 /**
  * A table with accounts made of its own by weights: characterised impacts, `NAME:CO2+28*CH4` or the name of a known set.
  * @throws EscalarError `bad-option` for what cannot be read, a name that is there, or accounts in different units; `unknown-name`
@@ -24,26 +27,24 @@ export function withImpacts(table: IoTable, written: readonly string[]): IoTable
 }
 
 function impactOf(table: IoTable, text: string): Satellite {
-  const [, name, sum] = /^([^:]+):(.+)$/.exec(KNOWN[text] ?? text) ?? [];
-  if (sum === undefined) throw unread(text);
+  const [, written = '', sum = ''] = /^([^:]+):(.+)$/.exec(KNOWN[text] ?? text) ?? [];
+  const name = written.trim();
+  if (name === '') throw unread(text);
   const parts = sum.split('+').map((part) => {
-    const [, weight = '1', of = part] = /^([^*]+)\*(.+)$/.exec(part) ?? [];
+    const [, weight = '1', of = part] = /^([^*]*)\*(.+)$/.exec(part) ?? [];
+    if (!WEIGHT.test(weight.trim())) throw unread(text);
     return { weight: Number(weight), account: chosenAccount(table, of.trim()) };
   });
   const [{ account }] = parts;
-  if (parts.some((part) => !Number.isFinite(part.weight) || part.account.unit.id !== account.unit.id))
-    throw unread(text);
+  if (parts.some((part) => part.account.unit.id !== account.unit.id)) throw unread(text);
   const added = (length: number, pick: (of: Satellite) => Float64Array | undefined): Float64Array =>
     Float64Array.from({ length }, (_, at) =>
       parts.reduce((total, part) => total + part.weight * (pick(part.account)?.[at] ?? 0), 0),
     );
-  return {
-    name,
-    title: { en: name, es: name },
-    unit: account.unit,
-    values: added(table.n, ({ values }) => values),
-    direct: added(table.economies.length, ({ direct }) => direct),
-  };
+  const values = added(table.n, (of) => of.values);
+  const direct = added(table.economies.length, (of) => of.direct);
+  if (![...values, ...direct].every(Number.isFinite)) throw unread(text);
+  return { name, title: { en: name, es: name }, unit: account.unit, values, direct };
 }
 
 function unread(value: string): EscalarError {

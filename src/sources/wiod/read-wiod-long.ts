@@ -15,9 +15,9 @@ const COLUMNS = ['block', 'row_country', 'row_sector', 'col_country', 'col_secto
 
 /**
  * A world table in the long layout: one line a flow that is not zero, `block` Z (inputs) or Y (final demand),
- * row and column each by country and sector, and `value`. `year` may be a column; then all lines are of one year.
+ * row and column each by country and sector, and `value`. Where `year` is a column, no line may state another year.
  * Default codes: the 2013 release. Cost: one pass over the lines.
- * @throws EscalarError `missing-column`, `unknown-name`, `duplicate-row`, `io-not-finite`, with the line.
+ * @throws EscalarError `missing-column`, `unknown-name`, `duplicate-row`, `io-not-finite`, with the line; `io-other-year`.
  * @example
  * import { readTabularBytes, readWiodLong } from 'escalar/sources';
  *
@@ -32,6 +32,7 @@ export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}
   const [block, rowCountry, rowSector, colCountry, colSector] = COLUMNS.map((name) => texts(table, name));
   const values = numberColumn(table, 'value');
   if (values === null) throw missing(table, 'value');
+  refuseOtherYears(table, year);
   const n = economies.length * industries.length;
   const width = economies.length * final.length;
   const Z = new Float64Array(n * n);
@@ -82,6 +83,16 @@ function texts(table: Table, name: string): readonly (string | null)[] {
   const column = textColumn(table, name);
   if (column === null) throw missing(table, name);
   return column;
+}
+
+/** @throws EscalarError `io-other-year` */
+function refuseOtherYears(table: Table, wanted: string): void {
+  const stated = textColumn(table, 'year') ?? numberColumn(table, 'year')?.values ?? [];
+  const have = [...new Set<string | number | null>(stated)].flatMap((year) =>
+    year === null || Number.isNaN(year) ? [] : [String(year)],
+  );
+  if (have.some((year) => year !== wanted))
+    throw new EscalarError('io-other-year', { path: table.name, have, wanted });
 }
 
 function missing(table: Table, column: string): EscalarError {

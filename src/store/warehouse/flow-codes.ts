@@ -18,7 +18,7 @@ export interface MappedCodes {
  * catalog, products with the zeros that a spreadsheet took. Groups such as the world stand beside their members and are
  * left out.
  * @param classification of the products, where it is known
- * @throws EscalarError `warehouse` for a period that is none, two codes of one economy, a product beside its parts
+ * @throws EscalarError `warehouse` for a code with control characters, a period that is none, two codes of one economy, a product beside its parts
  */
 export function mapCodes(
   path: string,
@@ -26,6 +26,12 @@ export function mapCodes(
   found: readonly string[],
   classification: string | null,
 ): MappedCodes {
+  const spoilt = found.find((code) => /\p{Cc}/u.test(code));
+  if (spoilt !== undefined)
+    throw flowFileFault(path, {
+      en: `the column ${column} has a code with a sign that no text has: ${JSON.stringify(spoilt)}`,
+      es: `la columna ${column} tiene un código con un signo impropio de un texto: ${JSON.stringify(spoilt)}`,
+    });
   if (column === 'period')
     return { map: new Map(found.map((code) => [code, periodOf(path, code)])), notes: [] };
   if (column === 'economy' || column === 'partner') return mapEconomies(path, column, found);

@@ -64,6 +64,7 @@ function chooseColumns({ columns }: WarehouseTable, shown: string, headers: read
   const claims = claimColumns(headers);
   const chosen = columns.map((column) => {
     const header = claims.find(({ name }) => name === column.name)?.header ?? null;
+    if (header !== null) refuseTwin(shown, header, headers);
     if (header !== null || column.empty === true) return { column, header };
     throw flowFileFault(shown, {
       en: `it has no column that means ${column.name} (it has ${headers.join(', ')})`,
@@ -71,6 +72,18 @@ function chooseColumns({ columns }: WarehouseTable, shown: string, headers: read
     });
   });
   return { columns: chosen, flow: claims.find(({ name }) => name === 'flow')?.header ?? null };
+}
+
+/** The engine calls a second column of a name NAME_1. @throws EscalarError `warehouse` */
+function refuseTwin(shown: string, header: string, headers: readonly string[]): void {
+  const twin = headers.find(
+    (other) => other.startsWith(`${header}_`) && /^\d+$/.test(other.slice(header.length + 1)),
+  );
+  if (twin === undefined) return;
+  throw flowFileFault(shown, {
+    en: `it has two columns called ${header} (or ${header} and ${twin}); keep the one that is meant`,
+    es: `tiene dos columnas llamadas ${header} (o ${header} y ${twin}); deje la que corresponda`,
+  });
 }
 
 /** A warehouse holds exports: rows of imports beside them would be added to them. */

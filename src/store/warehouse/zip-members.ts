@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { flowFileFault } from './flow-file-errors.ts';
@@ -37,6 +37,7 @@ export async function zipMembers(path: string): Promise<readonly ZipMember[]> {
       const [nameLength, extraLength, noteLength] = [28, 30, 32].map((place) =>
         bytes.readUInt16LE(at + place),
       );
+      if (bytes.length < at + 46 + nameLength + extraLength) throw broken(path);
       const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
       const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
       const [method, isSecret] = [bytes.readUInt16LE(at + 10), (bytes.readUInt16LE(at + 8) & 1) === 1];
@@ -65,7 +66,9 @@ export async function unpackMember(path: string, member: ZipMember, target: stri
       done(length > member.size ? broken(`${path}/${member.name}`) : null, piece);
     },
   });
-  const source = createReadStream(path, { start, end: start + member.packed - 1, highWaterMark: 1 << 20 });
+  if (!Number.isSafeInteger(start + member.packed)) throw broken(`${path}/${member.name}`);
+  const range = { start, end: start + member.packed - 1, highWaterMark: 1 << 20 };
+  const source = member.packed === 0 ? Readable.from([]) : createReadStream(path, range);
   const out = createWriteStream(target);
   try {
     if (member.method === 0) await pipeline(source, counted, out);
@@ -92,10 +95,11 @@ async function dataStart(path: string, { name, offset }: ZipMember): Promise<num
 /** Sizes and place of an entry, of 64 bits where its extra field has them. */
 function widened(bytes: Buffer, at: number, extra: Buffer): Pick<ZipMember, 'packed' | 'size' | 'offset'> {
   const wide: number[] = [];
-  for (let place = 0; place + 4 <= extra.length; place += 4 + extra.readUInt16LE(place + 2))
+  for (let place = 0; place + 4 <= extra.length; place += 4 + extra.readUInt16LE(place + 2)) {
+    const end = Math.min(extra.length, place + 4 + extra.readUInt16LE(place + 2));
     if (extra.readUInt16LE(place) === 1)
-      for (let k = place + 4; k + 8 <= place + 4 + extra.readUInt16LE(place + 2); k += 8)
-        wide.push(Number(extra.readBigUInt64LE(k)));
+      for (let k = place + 4; k + 8 <= end; k += 8) wide.push(Number(extra.readBigUInt64LE(k)));
+  }
   const [size, packed, offset] = [24, 20, 42].map((place) => {
     const value = bytes.readUInt32LE(at + place);
     return value === WIDE ? (wide.shift() ?? value) : value;
@@ -123,6 +127,8 @@ async function directoryOf(handle: FileHandle, path: string) {
 }
 
 async function piece(handle: FileHandle, position: number, length: number, path: string): Promise<Buffer> {
+  // a length that is not so would ask for any amount of memory
+  if (position + length > (await handle.stat()).size) throw broken(path);
   const bytes = Buffer.alloc(length);
   const { bytesRead } = await handle.read(bytes, 0, length, position);
   if (bytesRead !== length) throw broken(path);

@@ -127,7 +127,17 @@ describe('impacts', () => {
     });
   });
   it('are refused where they say nothing, twice the same or add up different units', () => {
-    for (const text of ['GHG', 'GHG:x*CO2', 'CO2:2*CH4', 'ALL:CO2+jobs', 'gwp100-ar5,gwp100-ar6'])
+    for (const text of [
+      'GHG',
+      'GHG:x*CO2',
+      'GHG: *CO2',
+      'GHG:0x1F*CO2',
+      ' :CO2',
+      'GHG:1e308*CO2+1e308*CO2',
+      'CO2:2*CH4',
+      'ALL:CO2+jobs',
+      'gwp100-ar5,gwp100-ar6',
+    ])
       expect(
         refusal(() => read({ impacts: text }, { satellites })),
         text,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import { type IoTableInput, rowName } from '../../../src/base/io-table-input.ts';
 import { balanceMatrix } from '../../../src/indicators/chains/balancing/balance-matrix.ts';
 import { splitLines, splitsOf } from '../../../src/indicators/chains/balancing/split-lines.ts';
@@ -9,9 +8,9 @@ import { parseOptions } from '../../../src/indicators/options.ts';
 import { readIoCsv } from '../../../src/sources/io-csv/read-io-csv.ts';
 import { readMatrices } from '../../../src/sources/io-csv/read-matrices.ts';
 import { readTotals } from '../../../src/sources/io-csv/read-totals.ts';
+import { ends, orRefused, TIMES } from '../../support/fuzz-ends.ts';
 import { mutated, mutation, plainCells, plainLines } from '../../support/mutated-csv.ts';
 
-const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
 const Z = ',AAA.c1,AAA.c2,BBB.c1\nAAA.c1,10,5,5\nAAA.c2,4,11,6\nBBB.c1,3,7,12\n';
@@ -71,19 +70,6 @@ function stated(text: string): string {
   const kept = head.flatMap((name, c) => (c === 0 || name === 'output' || name === 'va' ? [c] : []));
   return [head, ...rows].map((cells) => `${kept.map((c) => cells[c] ?? '').join(',')}\n`).join('');
 }
-
-/** Runs what may refuse. @returns null for a refusal with a code */
-function orRefused<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof EscalarError) return null;
-    throw error;
-  }
-}
-
-/** How often each end was met, so that a fuzz that reaches one end alone fails. */
-const ends = () => ({ read: 0, refused: 0 });
 
 describe('a table of a person in four files, one of them changed in one way', () => {
   it('is refused with a code, or read as a plain reading of the file has it', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { type Row, tableOf } from '../../../src/base/table.ts';
+import { textColumnOf } from '../../../src/base/text-column.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { readWiodLong } from '../../../src/sources/wiod/read-wiod-long.ts';
 import { WIOD_2013_ECONOMIES } from '../../../src/sources/wiod/wiod-codes.ts';
+import { codeOf } from '../../support/error-code.ts';
 import { sharedPath } from '../../support/shared.ts';
 import { wiodLong } from '../../support/wiod.ts';
 
@@ -50,6 +52,16 @@ describe('the long layout of the world tables', () => {
       return;
     }
     throw new Error('not refused');
+  });
+
+  it('refuses lines that state another year than the one asked for', () => {
+    const table = long(LINES);
+    const years = (values: readonly string[]) => ({ ...table.columns, year: textColumnOf(values) });
+    const read = (values: readonly string[]) => () =>
+      readWiodLong({ ...table, columns: years(values) }, '1995', layout);
+    expect(read(['1995', '1995'])().Z[3]).toBe(5);
+    expect(codeOf(read(['1995', '2010']))).toBe('io-other-year');
+    expect(codeOf(read(['2010', '2010']))).toBe('io-other-year');
   });
 
   it('refuses a table without one of the columns', () => {

@@ -165,6 +165,18 @@ describe('an import of flows', { timeout: 60_000 }, () => {
     ['no rows', [], HEAD, /has no rows/],
     ['a gap for a value', ['2000,484,842,854213,NA,1'], HEAD, /"NA"/],
     ['no period', ['20x0,484,842,854213,1,1'], HEAD, /no period/],
+    [
+      'a code with a zero byte',
+      ['2000,484,842,85\u00004213,1,1'],
+      HEAD,
+      /a sign that no text has: "85\\u00004213"/,
+    ],
+    [
+      'a column twice',
+      ['2000,484,842,854213,1,1,2'],
+      'year,economy,partner,product,value,quantity,value',
+      /two columns called value/,
+    ],
     ['an empty code', ['2000,,842,854213,1,1'], HEAD, /empty in rows: 1/],
     ['no partner', ['2000,484,854213,1'], 'year,economy,product,value', /no column that means partner/],
     [

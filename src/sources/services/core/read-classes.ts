@@ -1,7 +1,8 @@
 import { EscalarError } from '../../../base/error.ts';
-import { csvGrid } from '../../tabular/csv-grid.ts';
+import { csvGrid, refuseRagged } from '../../tabular/csv-grid.ts';
 import { decodeText } from '../../tabular/decode-text.ts';
 import { detectDelimiter } from '../../tabular/detect-delimiter.ts';
+import { isBlank } from '../../tabular/grid.ts';
 import { tokenizeCsv } from '../../tabular/tokenize-csv.ts';
 import type { ClassSeries } from './panel-service.ts';
 
@@ -10,22 +11,26 @@ const COLUMNS = ['series', 'activity', 'variable'] as const;
 /**
  * Which series of a service is which column of which class: a CSV with the columns `series`, `activity` and `variable`.
  * @param file its name, for errors
- * @throws EscalarError `bad-encoding`, `bad-option` for a file or a row that lacks one of the three, and for a series twice
+ * @throws EscalarError `bad-encoding`, `ragged-row`, `bad-option` for a file or a row that lacks one of the three or has one
+ *   twice, and for a series twice
  */
 export function readClasses(file: string, given: Uint8Array): readonly ClassSeries[] {
   const { bytes } = decodeText(given, 'auto');
   const { delimiter, from, firstLine } = detectDelimiter(bytes);
   const grid = csvGrid(file, bytes, tokenizeCsv(bytes, delimiter.charCodeAt(0), from, firstLine));
-  const width = grid.rows === 0 ? 0 : grid.width(0);
-  const header = Array.from({ length: width }, (_, at) => grid.text(0, at).trim().toLowerCase());
+  const [first = 0, ...filled] = Array.from({ length: grid.rows }, (_, row) => row).filter(
+    (row) => !isBlank(grid, row),
+  );
+  const width = grid.rows === 0 ? 0 : grid.width(first);
+  const header = Array.from({ length: width }, (_, at) => grid.text(first, at).trim().toLowerCase());
   const places = COLUMNS.map((name) => header.indexOf(name));
-  if (places.includes(-1) || grid.rows < 2) throw refused(file, firstLine, header.join(','));
-  const rows = Array.from({ length: grid.rows - 1 }, (_, at) => {
-    const [series = '', activity = '', variable = ''] = places.map((place) =>
-      grid.text(at + 1, place).trim(),
-    );
-    if ([series, activity, variable].includes('')) throw refused(file, grid.line(at + 1), '');
-    return { series, activity, variable, line: grid.line(at + 1) };
+  const isTwice = COLUMNS.some((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (places.includes(-1) || isTwice || filled.length === 0) throw refused(file, firstLine, header.join(','));
+  const rows = filled.map((row) => {
+    refuseRagged(grid, row, width);
+    const [series = '', activity = '', variable = ''] = places.map((place) => grid.text(row, place).trim());
+    if ([series, activity, variable].includes('')) throw refused(file, grid.line(row), '');
+    return { series, activity, variable, line: grid.line(row) };
   });
   const twice = rows.find((row, at) => rows.findIndex(({ series }) => series === row.series) < at);
   if (twice !== undefined) throw refused(file, twice.line, twice.series);

@@ -26,6 +26,12 @@ describe('a file of classes', () => {
   ])('is refused where it leaves a question: %j', (text) => {
     expect(codeOf(() => read(text))).toBe('bad-option');
   });
+  it.each([
+    ['series,activity,variable\n5001,0311,hours\nx,5002,0312,hours\n', 'ragged-row'],
+    ['series,activity,variable,series\n5001,0311,hours,5002\n', 'bad-option'],
+  ])('is refused where its cells have moved: %j', (text, code) => {
+    expect(codeOf(() => read(text))).toBe(code);
+  });
 });
 
 describe('a service of series as a panel', () => {
