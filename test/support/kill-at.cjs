@@ -49,6 +49,10 @@ function isRefused(name) {
 function byHalf(name, [target, content]) {
   if (name === 'writeFile') real.writeFileSync(target, String(content).slice(0, String(content).length / 2));
   if (name === 'write') real.writeSync(target, content.subarray(0, content.length / 2));
+  if (name === 'put') {
+    const bytes = Buffer.from(content);
+    real.appendFileSync(target, bytes.subarray(0, bytes.length / 2));
+  }
   if (name !== 'rm' || real.statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const files = real
     .readdirSync(target, { recursive: true, withFileTypes: true })
@@ -70,7 +74,7 @@ function counted(name, change, isPromise = false) {
     }
     const result = change.apply(this, args);
     if (name !== 'open') return result;
-    if (isPromise) return result.then((handle) => flushCounted(handle, args[0]));
+    if (isPromise) return result.then((handle) => handleCounted(handle, args[0]));
     if (writes && isBelow(args[0])) written.add(result);
     return result;
   };
@@ -79,11 +83,17 @@ function counted(name, change, isPromise = false) {
 /** The changes that name two places. */
 const TWO = ['rename', 'link'];
 
-/** A file, or a folder, that is brought onto the disk. */
-function flushCounted(handle, file) {
-  const sync = handle.sync.bind(handle);
-  const change = counted('sync', () => sync(), true);
-  handle.sync = () => change(file);
+/** A file that is written to while it is open, or a file or a folder that is brought onto the disk. */
+function handleCounted(handle, file) {
+  for (const [method, name] of [
+    ['sync', 'sync'],
+    ['write', 'put'],
+    ['writeFile', 'put'],
+  ]) {
+    const own = handle[method].bind(handle);
+    const change = counted(name, (_, ...args) => own(...args), true);
+    handle[method] = (...args) => change(file, ...args);
+  }
   return handle;
 }
 

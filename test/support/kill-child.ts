@@ -31,6 +31,36 @@ if (what === 'output') {
     ...{ files: [text], folder, table: 'trade_flow', unit: 'usd', source: 'test', classification: null },
   });
   for (const note of notes) process.stderr.write(`${note.en}\n`);
+} else if (what === 'out-file') {
+  const { openOutFile } = await import('../../src/cli/out-file.ts');
+  const file = openOutFile(folder);
+  for (const part of [text, text]) file.write(`${part}\n`);
+  file.commit();
+} else if (what === 'given') {
+  const { keepGiven } = await import('../../src/node/serve/given-files.ts');
+  for (const name of ['table.csv', 'other.csv']) await keepGiven(folder, name, Buffer.from(text));
+} else if (what === 'rows') {
+  const { openRowsFile } = await import('../../src/node/get/rows-file.ts');
+  const file = await openRowsFile(folder);
+  for (const part of [text, text]) await file.add({ names: ['a'], columns: [[part]] });
+  await file.commit();
+} else if (what === 'answer') {
+  const { keptAnswers } = await import('../../src/node/get/kept-answers.ts');
+  const { keep, note } = keptAnswers(folder);
+  await keep('key', { answer: { status: 200, headers: {}, body: Buffer.from(text) }, at: '2026-01-01' });
+  await note({ at: '2026-01-01', key: 'key', part: text, outcome: 'ok', rows: 1 });
+} else if (what === 'fetch') {
+  const { fetchOwn } = await import('./fetch-own.ts');
+  process.stdout.write(`${JSON.stringify(await fetchOwn(folder, text))}\n`);
+} else if (what === 'tables') {
+  const { draftOf } = await import('../store/import-material.ts');
+  const { smallYear } = await import('./small-year.ts');
+  const drafts = ['2000', '2001'].map((year) => ({
+    year,
+    sourceFile: 'Z.csv',
+    load: async () => smallYear(year),
+  }));
+  await withStore((store) => store.importRelease(draftOf('x'), [], drafts));
 } else if (what === 'remove') await withStore((store) => store.remove('x'));
 else if (what === 'sweep') {
   const { sweepLeftovers } = await import('../../src/store/sweep-leftovers.ts');

@@ -59,7 +59,9 @@ export function killDesk() {
       const names = await changes({ args, before });
       for (const number of chosen?.(names) ?? names.map((_, index) => index + 1)) {
         const name = names[number - 1] ?? '';
-        for (const half of ['writeFile', 'write', 'rm'].includes(name) ? [{}, { KILL_HALF: 'yes' }] : [{}]) {
+        for (const half of ['writeFile', 'write', 'put', 'rm'].includes(name)
+          ? [{}, { KILL_HALF: 'yes' }]
+          : [{}]) {
           await reset(before);
           const moment = `${args[0]}, killed ${'KILL_HALF' in half ? 'halfway in' : 'before'} ${number}, ${name}`;
           const { signal } = run(args, { KILL_AT: `${number}`, ...half });

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { dirname } from 'node:path';
+import { namingPath } from '../../base/system-error.ts';
 import { backoff, TRIES } from '../../sources/services/core/backoff.ts';
 import { Malformed } from '../../sources/services/core/judge.ts';
 import { Unreached } from '../../sources/services/core/ports.ts';
@@ -39,7 +40,8 @@ export interface FileRecord {
 /**
  * Brings a file, however large, from where it broke off: what came before is kept as long as the server says that the file
  * is the same. It stands in its place only when it is whole.
- * @throws Unreached for a connection that fails again and again; Malformed for a page, or another kind of file, in its place
+ * @throws Unreached for a connection that fails again and again; Malformed for a page, or another kind of file, in its place;
+ *   what the system says of a disk that does not take it
  */
 export async function fetchFile(asked: FetchFile): Promise<FileRecord> {
   await mkdir(dirname(asked.path), { recursive: true });
@@ -70,13 +72,15 @@ async function brought(asked: FetchFile, lock: PartLock): Promise<FileRecord> {
 
 /** The record of a file that is there, and is as it came; null otherwise. */
 export async function fileRecord(path: string): Promise<FileRecord | null> {
-  const record = await readFile(`${path}.json`, 'utf8').then(recordIn, () => null);
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => null,
+  // a run that was killed between the file and its record left that beside it
+  const records = await Promise.all(
+    [`${path}.json`, `${path}.json.part`].map((name) => readFile(name, 'utf8').then(recordIn, () => null)),
   );
-  if (record === null || size === null) return null;
-  return record.bytes === size && (await hashFile(path)) === record.sha256 ? record : null;
+  const size = await sizeOf(path);
+  const fitting = records.filter((record) => record !== null && record.bytes === size && size > 0);
+  if (fitting.length === 0) return null;
+  const sha256 = await hashFile(path);
+  return fitting.find((record) => record?.sha256 === sha256) ?? null;
 }
 
 /** A record that cannot be read is none: the file is asked for again. */
@@ -97,6 +101,9 @@ async function transfer(asked: FetchFile): Promise<string> {
   const response = await openAddress(asked.address, { 'accept-encoding': 'identity', ...range }, asked);
   const { statusCode: status = 0, headers } = response;
   if (status === 416) {
+    response.destroy();
+    // the same file, and all of it is here: a run ended before it put it in its place
+    if (headers['content-range'] === `bytes */${from}`) return tag;
     await rm(`${part}.tag`, { force: true });
     throw new Unreached('what is here is longer than the file: it is asked for again from its beginning');
   }
@@ -126,16 +133,16 @@ async function append(asked: FetchFile, response: IncomingMessage, coming: Comin
   let file: FileHandle | null = null;
   let there = start;
   try {
-    for await (const piece of response as AsyncIterable<Buffer>) {
-      file ??= await opened(asked, coming, piece);
+    for await (const piece of arriving(response)) {
+      file ??= await opened(asked, coming, piece).catch(namingPath(asked.path));
       // each piece is on the disk before the next is looked for: what came before a break stays
-      await file.write(piece);
+      await file.write(piece).catch(namingPath(asked.path));
       there += piece.length;
       asked.progress(there, total);
     }
   } catch (cause) {
     response.destroy();
-    throw cause instanceof Malformed ? cause : new Unreached(reasonOf(cause));
+    throw cause;
   } finally {
     await file?.close();
   }
@@ -144,6 +151,15 @@ async function append(asked: FetchFile, response: IncomingMessage, coming: Comin
   if ((await sizeOf(part)) === there) return;
   await forget(part);
   throw new Unreached('what is here is not what came: it is asked for again from its beginning');
+}
+
+/** The pieces of an answer. A connection that breaks may be taken up again; a disk that refuses a piece is not among these. */
+async function* arriving(response: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* response;
+  } catch (cause) {
+    throw new Unreached(reasonOf(cause));
+  }
 }
 
 /** What came before stays until the first piece of the whole file shows that it is one. @throws Malformed */
@@ -164,17 +180,17 @@ async function forget(part: string): Promise<void> {
 /** Puts a whole part in its place. @throws Malformed for one that has no end */
 async function settled({ path, form, address, now }: FetchFile, tag: string): Promise<FileRecord> {
   const part = `${path}.part`;
-  const whole = await isWhole(part, form);
-  await rm(`${part}.tag`, { force: true });
-  if (!whole) {
-    await rm(part, { force: true });
+  if (!(await isWhole(part, form))) {
+    await forget(part);
     throw new Malformed('the file has no end: it was cut off where it comes from');
   }
   const [sha256, bytes] = [await hashFile(part), await sizeOf(part)];
   const record = { address, at: new Date(now()).toISOString(), bytes, sha256, tag };
-  await rename(part, path);
+  // in this order a run may end anywhere between, and the file need not come again
   await writeFile(`${path}.json.part`, `${JSON.stringify(record)}\n`);
+  await rename(part, path);
   await rename(`${path}.json.part`, `${path}.json`);
+  await rm(`${part}.tag`, { force: true });
   return record;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { namingPath } from '../../base/system-error.ts';
 import type { KeptAnswer, LedgerLine, Ports } from '../../sources/services/core/ports.ts';
 import { MOST_BYTES } from './http-transport.ts';
 
@@ -70,26 +71,33 @@ interface About {
 /** Through a name of this process, so that two that keep the same answer do not meet. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const own = `${path}.${process.pid}`;
-  const file = await open(own, 'w');
+  const named = namingPath(path);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(own, 'w').catch(named);
+    try {
+      await file.writeFile(bytes).catch(named);
+      await file.sync().catch(named);
+    } finally {
+      await file.close();
+    }
+    await rename(own, path);
+  } catch (cause) {
+    await rm(own, { force: true }).catch(() => undefined);
+    throw cause;
   }
-  await rename(own, path);
 }
 
 /** A line of its own, even behind one that was cut. */
 async function append(path: string, line: LedgerLine): Promise<void> {
-  const file = await open(path, 'a+');
+  const named = namingPath(path);
+  const file = await open(path, 'a+').catch(named);
   try {
     const { size } = await file.stat();
     const last = Buffer.alloc(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
     const cut = size > 0 && last[0] !== NEW_LINE ? '\n' : '';
-    await file.writeFile(`${cut}${JSON.stringify(line)}\n`);
-    await file.sync();
+    await file.writeFile(`${cut}${JSON.stringify(line)}\n`).catch(named);
+    await file.sync().catch(named);
   } finally {
     await file.close();
   }

@@ -1,6 +1,8 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
+import { isSystemError, systemFault } from '../../base/system-error.ts';
 import type { Files, Host, ShippedFolder } from '../../workspace/host.ts';
 
 const SHIPPED: readonly ShippedFolder[] = ['studies', 'scenarios', 'policies'];
@@ -8,8 +10,8 @@ const SHIPPED: readonly ShippedFolder[] = ['studies', 'scenarios', 'policies'];
 const PLAIN = /^(?!\.)[^/\\:*?"<>|\p{Cc}]{1,200}$/u;
 
 /**
- * Keeps a file that a person gave the workbench, under its name.
- * @throws EscalarError `bad-option` for a name that is a path
+ * Keeps a file that a person gave the workbench, under its name: whole, or as it was. Of two of one name the last is kept.
+ * @throws EscalarError `bad-option` for a name that is a path, `system-refused` for a disk that does not take it
  */
 export async function keepGiven(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   if (!PLAIN.test(name))
@@ -21,11 +23,17 @@ export async function keepGiven(folder: string, name: string, bytes: Uint8Array)
         es: 'el nombre de un archivo, sin sus carpetas',
       },
     });
-  await mkdir(folder, { recursive: true });
-  // the engine may be reading the one before
-  const part = join(folder, `.part-${name.slice(0, 100)}`);
-  await writeFile(part, bytes);
-  await rename(part, join(folder, name));
+  // the engine may be reading the one before, and another of this name may be coming
+  const part = join(folder, `.part-${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(part, bytes);
+    await rename(part, join(folder, name));
+  } catch (cause) {
+    await rm(part, { force: true }).catch(() => undefined);
+    if (!isSystemError(cause)) throw cause;
+    throw systemFault(Object.assign(cause, { path: name, dest: undefined }));
+  }
 }
 
 /** A host that reads what ships and what was given, by `names` in `folder`, and no other file of this machine. */

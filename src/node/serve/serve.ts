@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Root } from '../../store/release-folder.ts';
+import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
 import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
 import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
 import type { Download } from '../../workbench/engine/engine.ts';
@@ -46,7 +47,10 @@ export async function serveWorkbench(
   const server = createServer();
   const own = await listening(server, port);
   const token = randomBytes(24).toString('base64url');
-  const files = await mkdtemp(join(tmpdir(), 'escalar-files-'));
+  // what a server that was killed had been given goes with the next
+  sweepLeftovers(tmpdir());
+  const work = temporaryFolder(tmpdir());
+  const files = join(work.path, 'given');
   const names = new Set<string>();
   const engine = processEngine({ roots, folder: files, names, version }, nodeFlags);
   // the first page asks it: the engine is open by then
@@ -69,7 +73,7 @@ export async function serveWorkbench(
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       engine.close();
-      await rm(files, { recursive: true, force: true });
+      work.remove();
     },
   };
 }

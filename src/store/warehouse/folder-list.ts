@@ -25,10 +25,8 @@ export async function newestList(folder: string, shown: string): Promise<Numbere
     const number = Math.max(0, ...(await listNumbers(folder)));
     if (number === 0) return { list: null, number };
     try {
-      return {
-        list: readWarehouseList(shown, await readFile(join(folder, listName(number)), 'utf8')),
-        number,
-      };
+      const file = join(folder, listName(number));
+      return { list: readWarehouseList(shown, await readFile(file, 'utf8'), file), number };
     } catch (cause) {
       // an import that ended meanwhile may have taken the list away: then there are newer ones
       if (isAgain || !isAbsent(cause)) throw cause;

@@ -6,18 +6,24 @@ export function badWarehouse(what: Text, mend: Text): EscalarError {
   return new EscalarError('warehouse', { what, mend });
 }
 
-/** What lies at an address is not what its list says. */
-export function damagedWarehouse(shown: string, why: Text): EscalarError {
-  return badWarehouse(
-    {
-      en: `The warehouse ${shown} is damaged: ${why.en}.`,
-      es: `El almacén ${shown} está dañado: ${why.es}.`,
-    },
-    {
+/**
+ * What lies at an address is not what its list says.
+ * @param file of a list that cannot be read: the one before it is there still
+ */
+export function damagedWarehouse(shown: string, why: Text, file: string | null = null): EscalarError {
+  const what = {
+    en: `The warehouse ${shown} is damaged: ${why.en}.`,
+    es: `El almacén ${shown} está dañado: ${why.es}.`,
+  };
+  if (file === null)
+    return badWarehouse(what, {
       en: 'Import or copy it again from its source; nothing was computed.',
       es: 'Vuelva a importarlo o copiarlo desde su fuente; no se calculó nada.',
-    },
-  );
+    });
+  return badWarehouse(what, {
+    en: `Delete ${file}, which takes back the last import alone, and repeat that import; nothing was computed.`,
+    es: `Borre ${file}, lo que solo deshace la última importación, y repítala; no se calculó nada.`,
+  });
 }
 
 /** An answer that lacks a part, which is never shown as a result. */

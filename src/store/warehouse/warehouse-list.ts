@@ -1,3 +1,4 @@
+import { hashText } from '../hash.ts';
 import { damagedWarehouse } from './warehouse-errors.ts';
 import { WAREHOUSE_TABLE_NAMES, type WarehouseTableName } from './warehouse-tables.ts';
 
@@ -32,18 +33,23 @@ export interface WarehouseList {
   readonly codes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** @throws EscalarError `warehouse` */
-export function readWarehouseList(shown: string, text: string): WarehouseList {
-  let list: Partial<WarehouseList>;
+/**
+ * A list from its text. Those that were written before lists had a seal are taken without one.
+ * @param file where it stands, if in a folder
+ * @throws EscalarError `warehouse`, also where the text is not the one that was sealed
+ */
+export function readWarehouseList(shown: string, text: string, file: string | null = null): WarehouseList {
+  let sealed: Partial<SealedList> | null;
   try {
-    list = JSON.parse(text) as Partial<WarehouseList>;
+    sealed = JSON.parse(text) as Partial<SealedList> | null;
   } catch {
-    throw damagedWarehouse(shown, { en: 'its list is no JSON', es: 'su lista no es JSON' });
+    throw damagedWarehouse(shown, { en: 'its list is no JSON', es: 'su lista no es JSON' }, file);
   }
-  if (list?.format !== FORMAT)
+  const { seal, ...list } = sealed ?? {};
+  if (list.format !== FORMAT)
     throw damagedWarehouse(shown, {
-      en: `its list is of format ${String(list?.format)}, and this version reads ${FORMAT}`,
-      es: `su lista es del formato ${String(list?.format)}, y esta versión lee el ${FORMAT}`,
+      en: `its list is of format ${String(list.format)}, and this version reads ${FORMAT}`,
+      es: `su lista es del formato ${String(list.format)}, y esta versión lee el ${FORMAT}`,
     });
   const isWhole =
     typeof list.unit === 'string' &&
@@ -52,8 +58,22 @@ export function readWarehouseList(shown: string, text: string): WarehouseList {
     Array.isArray(list.parts) &&
     list.parts.every(isPart);
   if (!isWhole)
-    throw damagedWarehouse(shown, { en: 'its list lacks a field', es: 'a su lista le falta un campo' });
+    throw damagedWarehouse(shown, { en: 'its list lacks a field', es: 'a su lista le falta un campo' }, file);
+  if (seal !== undefined && seal !== hashText(JSON.stringify(list)))
+    throw damagedWarehouse(
+      shown,
+      {
+        en: 'its list is not as it was written',
+        es: 'su lista no es como se escribió',
+      },
+      file,
+    );
   return list as WarehouseList;
+}
+
+/** With the SHA-256 of what it says, so that a letter of it that has changed is seen. */
+interface SealedList extends WarehouseList {
+  readonly seal: string;
 }
 
 function isPart(part: Partial<WarehousePart> | null): boolean {
@@ -62,7 +82,7 @@ function isPart(part: Partial<WarehousePart> | null): boolean {
     WAREHOUSE_TABLE_NAMES.some((name) => name === part.table) &&
     /^\d{4}$/.test(part.year ?? '') &&
     Number.isSafeInteger(part.rows) &&
-    typeof part.sum === 'string' &&
+    /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(part.sum ?? '') &&
     typeof part.bytes === 'number' &&
     /^[0-9a-f]{64}$/.test(part.sha256 ?? '')
   );
@@ -71,7 +91,9 @@ function isPart(part: Partial<WarehousePart> | null): boolean {
 /** The text of a list: the same list gives the same bytes. */
 export function warehouseListText(list: WarehouseList): string {
   const parts = [...list.parts].sort((a, b) => (partFile(a) < partFile(b) ? -1 : 1));
-  return `${JSON.stringify({ ...list, parts }, null, 1)}\n`;
+  const whole: WarehouseList = { ...list, parts };
+  const sealed: SealedList = { ...whole, seal: hashText(JSON.stringify(whole)) };
+  return `${JSON.stringify(sealed, null, 1)}\n`;
 }
 
 /** Where the rows of a part lie in a folder: a part that is written anew never touches the one before. */
