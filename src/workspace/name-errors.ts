@@ -31,3 +31,18 @@ export function ambiguousData(p: { name: string }): EscalarError {
     },
   });
 }
+
+/** The error `no-links`. */
+export function noLinks(p: { have: readonly string[] }): EscalarError {
+  return new EscalarError('no-links', {
+    ...p,
+    what: {
+      en: `The file does not say which code leads to which, or by what shares. Its columns: ${listed(p.have)}.`,
+      es: `El archivo no dice qué código lleva a cuál o en qué proporción. Sus columnas: ${listed(p.have)}.`,
+    },
+    mend: {
+      en: 'Call the columns of codes "from" and "to", that of shares "weight".',
+      es: 'Llame "from" y "to" a las columnas de códigos y "weight" a la de proporciones.',
+    },
+  });
+}

@@ -11,6 +11,7 @@ import type { Note } from '../indicators/define.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { InputFile } from './host.ts';
 import { type LinkColumns, linkColumns } from './link-columns.ts';
+import { noLinks } from './name-errors.ts';
 
 /** A file of links between classes, and what the person calls it and the classification that it leads to. */
 export interface CorrespondenceFile extends InputFile {
@@ -35,7 +36,7 @@ const ROUNDING = 0.01;
  * @param table the data, whose codes in `column` are to be moved
  * @param said the classification of the data, null where it is not stated: codes of products finer or coarser than the
  *   links then meet them by their first digits; `exact`: they do not
- * @throws EscalarError `no-links`, `weights-unnamed`, `nothing-matched`, `bad-weights`, those of the reader
+ * @throws EscalarError `no-links`, `nothing-matched`, `bad-weights`, those of the reader
  */
 export function readCorrespondence(
   file: CorrespondenceFile,
@@ -47,8 +48,8 @@ export function readCorrespondence(
   const { table: raw } = readTabularBytes(shown, file.bytes, { names: 'own', layout: 'long' });
   const headers = raw.fields.map(({ name }) => name).filter((name) => name !== 'source_line');
   const found = linkColumns(headers);
-  if (found === null) throw new EscalarError('no-links', { have: headers }, { file: shown });
-  if (found.weight === null) refuseUnnamed(shown, raw, found);
+  if (found === null || (found.weight === null && hasShares(raw, found)))
+    throw noLinks({ have: headers }).at({ file: shown });
   const codes = [...new Set(textColumn(table, column))].filter((code) => code !== null);
   const family = said === 'exact' ? null : familyOf(table, said);
   const { columns, links, met } = bestWay({ ...file, column }, found, codes, family);
@@ -71,28 +72,22 @@ export function readCorrespondence(
   };
 }
 
-/** @throws EscalarError `weights-unnamed` for a column of numbers that are parts of 1 by their sums, and not by their name */
-function refuseUnnamed(file: string, raw: Table, { from, to }: LinkColumns): void {
-  const column = Object.entries(raw.columns).find(
-    ([name, { kind }]) =>
-      kind === 'number' && ![from, to].includes(name) && [from, to].some((of) => areParts(raw, of, name)),
-  )?.[0];
-  if (column !== undefined) throw new EscalarError('weights-unnamed', { column }, { file });
-}
-
-/** Whether the numbers of a column lie between 0 and 1, some of them within, and add up to 1 for each code of another. */
-function areParts(raw: Table, of: string, column: string): boolean {
-  const values = numberColumn(raw, column)?.values ?? [];
-  const sums = new Map<Cell, number>();
-  values.forEach((value, row) => {
-    const code = cellAt(raw.columns[of], row);
-    sums.set(code, (sums.get(code) ?? 0) + value);
+/** Whether a column that is not called so has shares: numbers from 0 to 1, not all whole, that add up to 1 for each code. */
+function hasShares(raw: Table, { from, to }: LinkColumns): boolean {
+  return Object.values(raw.columns).some((column) => {
+    if (column.kind !== 'number') return false;
+    const values = [...column.values];
+    const sums = [from, to].map((of) => {
+      const sum = new Map<Cell, number>();
+      values.forEach((value, row) => {
+        const code = cellAt(raw.columns[of], row);
+        sum.set(code, (sum.get(code) ?? 0) + value);
+      });
+      return [...sum.values()];
+    });
+    const areParts = values.every((value) => value >= 0 && value <= 1) && !values.every(Number.isInteger);
+    return areParts && sums.some((all) => all.every((sum) => Math.abs(sum - 1) <= ROUNDING));
   });
-  return (
-    values.every((value) => value >= 0 && value <= 1) &&
-    values.some((value) => value > 0 && value < 1) &&
-    [...sums.values()].every((sum) => Math.abs(sum - 1) <= ROUNDING)
-  );
 }
 
 /** A code of products finer or coarser than the links meets them by its first digits, as those of the HS do, unless the data are of the SITC or BEC. */

@@ -91,7 +91,10 @@ describe('convert by a file of links', () => {
     expect(said).toContain('of several years (1990 to 2000)');
   });
   it.each([
-    ['good,industry\n870323,3361\n', 'does not say which code leads to which. Its columns: good, industry'],
+    [
+      'good,industry\n870323,3361\n',
+      'does not say which code leads to which, or by what shares. Its columns: good, industry',
+    ],
     ['from,to\n010121,1129\n', 'None of the codes has a correspondence'],
     ['from,to,weight\n870323,3361,0.5\n870323,3362,0.3\n', 'add up to 0.8'],
     ['from,to,weight\n870323,3361,1.5\n870323,3362,-0.5\n', 'not between 0 and 1'],

@@ -566,7 +566,7 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
     gives: /AAA,c1,upstreamness,stages,1\.\d/,
   },
   {
-    code: 'weights-unnamed',
+    code: 'no-links',
     case: 'shares of links under a name that says nothing',
     files: {
       ...goods('854231,10'),
@@ -574,7 +574,7 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
     },
     args: ['convert', 'data.csv', '--to', 'NAICS', '--concordance', 'links.csv'],
     change: {
-      says: { en: /Call it "weight"/, es: /Llámela "weight"/ },
+      says: { en: /that of shares "weight"/, es: /"weight" a la de proporciones/ },
       to: () => ({ files: { 'links.csv': 'from,to,weight\n854231,334413,0.75\n854231,334418,0.25\n' } }),
     },
     gives: /334413,7\.5/,

@@ -1,4 +1,4 @@
-import { type ErrorTexts, listed } from './kind.ts';
+import { type ErrorText, type ErrorTexts, listed } from './kind.ts';
 
 /** What can be wrong in a basket expression. */
 export type BasketProblem =
@@ -132,26 +132,7 @@ export const catalogErrors = {
       es: 'escalar list correspondences muestra las que hay; --bridge weights=ARCHIVO.csv toma ponderadores propios.',
     },
   }),
-  'no-links': (p: { have: readonly string[] }) => ({
-    what: {
-      en: `The file does not say which code leads to which. Its columns: ${listed(p.have)}.`,
-      es: `El archivo no dice qué código lleva a cuál. Sus columnas: ${listed(p.have)}.`,
-    },
-    mend: {
-      en: 'Call the columns of codes "from" and "to", that of shares "weight".',
-      es: 'Llame "from" y "to" a las columnas de códigos y "weight" a la de proporciones.',
-    },
-  }),
-  'weights-unnamed': (p: { column: string }) => ({
-    what: {
-      en: `The numbers of the column "${p.column}" add up to 1 for each code, as shares do, and it is not called so.`,
-      es: `Los números de la columna "${p.column}" suman 1 por código, como las proporciones, y no se llama así.`,
-    },
-    mend: {
-      en: 'Call it "weight", and codes are divided by it; without the column, in equal parts.',
-      es: 'Llámela "weight" y los códigos se repartirán según ella; sin la columna, por partes iguales.',
-    },
-  }),
+  'no-links': (p: { have: readonly string[] } & ErrorText) => p,
   'nothing-matched': (p: { from: string; to: string; examples: readonly string[] }) => ({
     what: {
       en: `None of the codes has a correspondence from ${p.from} to ${p.to}: ${listed(p.examples, 6)}.`,

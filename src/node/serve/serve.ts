@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Root } from '../../store/release-folder.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
-import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { type TemporaryFolder, temporaryFolder } from '../../store/temporary-folder.ts';
 import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
 import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
 import type { Download } from '../../workbench/engine/engine.ts';
@@ -47,9 +47,7 @@ export async function serveWorkbench(
   const server = createServer();
   const own = await listening(server, port);
   const token = randomBytes(24).toString('base64url');
-  // what a server that was killed had been given goes with the next
-  sweepLeftovers(tmpdir());
-  const work = temporaryFolder(tmpdir());
+  const work = givenFolder();
   const files = join(work.path, 'given');
   const names = new Set<string>();
   const engine = processEngine({ roots, folder: files, names, version }, nodeFlags);
@@ -76,6 +74,12 @@ export async function serveWorkbench(
       work.remove();
     },
   };
+}
+
+/** A hidden folder for files that are given; what a server that was killed had been given goes. */
+function givenFolder(): TemporaryFolder {
+  sweepLeftovers(tmpdir());
+  return temporaryFolder(tmpdir());
 }
 
 async function listening(server: Server, port: number): Promise<number> {

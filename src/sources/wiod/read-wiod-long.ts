@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { WIOD_2013_ECONOMIES, WIOD_2013_FINAL, WIOD_2013_INDUSTRIES } from './wiod-codes.ts';
 
@@ -30,9 +30,7 @@ export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}
   const industries = layout.industries ?? WIOD_2013_INDUSTRIES;
   const final = layout.final ?? WIOD_2013_FINAL;
   const [block, rowCountry, rowSector, colCountry, colSector] = COLUMNS.map((name) => texts(table, name));
-  const values = numberColumn(table, 'value');
-  if (values === null) throw missing(table, 'value');
-  refuseOtherYears(table, year);
+  const values = flowsOf(table, year);
   const n = economies.length * industries.length;
   const width = economies.length * final.length;
   const Z = new Float64Array(n * n);
@@ -85,14 +83,14 @@ function texts(table: Table, name: string): readonly (string | null)[] {
   return column;
 }
 
-/** @throws EscalarError `io-other-year` */
-function refuseOtherYears(table: Table, wanted: string): void {
-  const stated = textColumn(table, 'year') ?? numberColumn(table, 'year')?.values ?? [];
-  const have = [...new Set<string | number | null>(stated)].flatMap((year) =>
-    year === null || Number.isNaN(year) ? [] : [String(year)],
-  );
-  if (have.some((year) => year !== wanted))
-    throw new EscalarError('io-other-year', { path: table.name, have, wanted });
+/** The flows, once their lines are of the year. @throws EscalarError `missing-column`, `io-other-year` */
+function flowsOf(table: Table, wanted: string): NumberColumn {
+  const flows = numberColumn(table, 'value');
+  if (flows === null) throw missing(table, 'value');
+  const stated = textColumn(table, 'year') ?? [...(numberColumn(table, 'year')?.values ?? [])].map(String);
+  const have = [...new Set(stated)].filter((year) => year !== null);
+  if (have.every((year) => year === wanted)) return flows;
+  throw new EscalarError('io-other-year', { path: table.name, have, wanted });
 }
 
 function missing(table: Table, column: string): EscalarError {
