@@ -5,6 +5,7 @@ import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { requireCodes } from '../require-codes.ts';
 import { type FlowLines, linesWhere, ofFlow, refuseNegative, renamed } from './flow-lines.ts';
+import { isHome } from './home-lines.ts';
 import { readFlows } from './read-flows.ts';
 
 /** Trade of one year between pairs of economies by product, as lines with trade. Never mutated. */
@@ -93,10 +94,8 @@ function readLines(table: Table, { products, partners }: BilateralChoice, indica
     'partner',
     'product',
   ]);
-  const { reporter, partner } = read.lines;
-  // of each reporter, its place among the partners
-  const itself = reporter.names.map((name) => partner.names.indexOf(name));
-  const lines = linesWhere(read.lines, (line) => partner.of[line] !== itself[reporter.of[line]]);
+  const home = isHome(read.lines);
+  const lines = linesWhere(read.lines, (line) => !home(line));
   if (lines.value.length === 0) throw new EscalarError('empty-table', { table: table.name });
   refuseNegative(table, lines);
   const what = { en: 'lines of an economy with itself', es: 'líneas de una economía consigo misma' };

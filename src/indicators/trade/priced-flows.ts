@@ -3,6 +3,7 @@ import type { Dropped, InputField, Note } from '../define.ts';
 import { numberField, textField } from '../input-field.ts';
 import { choice } from '../options.ts';
 import { type FlowLines, nameOf, refuseNegative, requireFlow } from './flow-lines.ts';
+import { homeNotes } from './home-lines.ts';
 import { readFlows } from './read-flows.ts';
 import { matrixFields } from './trade-input.ts';
 
@@ -106,7 +107,7 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     reporters: lines.reporter.names,
     priced,
     dropped: without === 0 ? dropped : [...dropped, { what, count: without, examples: [] }],
-    notes,
+    notes: [...notes, ...homeNotes(lines)],
   };
 }
 

@@ -11,6 +11,7 @@ import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type FlowLines, joinedLines, linesWhere, ofFlow } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
+import { homeNotes, isHome } from './home-lines.ts';
 import { type FlowChoice, type Flows, readFlows } from './read-flows.ts';
 import { requireSpan } from './require-span.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
@@ -84,7 +85,7 @@ export const tradeBalance = defineIndicator({
     const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);
     const rows: LongRow[] = [];
-    const notes: Note[] = [...said];
+    const notes: Note[] = [...said, ...homeNotes(lines)];
     const books = booksOf(lines);
     const residuals = lines.reporter.names.map((reporter, c) => {
       const own = books[c].filter(({ year }) => inside.includes(year));
@@ -113,9 +114,8 @@ function fromPartners(table: Table, chosen: Pick<FlowChoice, 'economies' | 'part
   const filters = { products: chosen.products, economies: [], partners: [] };
   const read = readFlows(table, filters, 'trade-balance', ['period', 'partner']);
   const exports = ofFlow(read.lines, 'X');
-  const { reporter, partner } = exports;
-  const itself = reporter.names.map((name) => partner.names.indexOf(name));
-  const declared = linesWhere(exports, (line) => partner.of[line] !== itself[reporter.of[line]]);
+  const home = isHome(exports);
+  const declared = linesWhere(exports, (line) => !home(line));
   const both = joinedLines(declared, {
     ...declared,
     reporter: declared.partner,

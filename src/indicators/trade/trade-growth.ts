@@ -11,6 +11,7 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { ofFlow, sumsByYear } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
+import { homeNotes } from './home-lines.ts';
 import { readFlows } from './read-flows.ts';
 import { requireSpan } from './require-span.ts';
 
@@ -73,7 +74,7 @@ export const tradeGrowth = defineIndicator({
     return {
       table: longTable('trade-growth', keys, rows),
       residuals: worstOf(residuals),
-      notes: from === to ? [...notes, oneYear(from)] : notes,
+      notes: [...notes, ...homeNotes(own), ...(from === to ? [oneYear(from)] : [])],
       dropped,
     };
   },

@@ -1,6 +1,7 @@
 import type { Table } from '../../base/table.ts';
 import type { Dropped, Note } from '../define.ts';
 import { refuseNegative } from './flow-lines.ts';
+import { homeNotes } from './home-lines.ts';
 import { type FlowChoice, readFlows } from './read-flows.ts';
 
 /** Trade of one flow and one year as economies × products, partners added up. Never mutated. */
@@ -42,5 +43,5 @@ export function readMatrices(
   });
   for (let line = 0; line < value.length; line += 1)
     matrices[year.of[line]].values[reporter.of[line] * width + product.of[line]] += value[line];
-  return { matrices, dropped, notes };
+  return { matrices, dropped, notes: [...notes, ...homeNotes(lines)] };
 }

@@ -10,6 +10,7 @@ import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type FlowLines, ofFlow, refuseNegative } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
+import { homeNotes } from './home-lines.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { readFlows } from './read-flows.ts';
 import { requireSpan } from './require-span.ts';
@@ -85,7 +86,7 @@ export const tradeShare = defineIndicator({
     return {
       table: longTable('trade-share', keys, rows),
       residuals,
-      notes: [...notes, ...group.notes],
+      notes: [...notes, ...homeNotes(own), ...group.notes],
       dropped,
     };
   },
