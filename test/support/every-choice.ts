@@ -26,6 +26,7 @@ export function smallIo(seed: number, year: string, valueAddedFrom: IoTable['val
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1', cut: 'flow', partners: 'E2' },
+  introversion: { blocs: 'R:E0+E1' },
   'location-quotients': { region: 'jobs', nation: 'jobs' },
   // households of some economies of the small table spend more than they earn
   multipliers: { households: 'CONS', propensity: '0.5' },
@@ -38,6 +39,7 @@ const NEEDED: Readonly<Record<string, RawOptions>> = {
 
 /** Choices that show something only together. */
 const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
+  exposure: [{ level: 'bilateral', exposed_to: 'E1' }],
   participation: [{ method: 'tripartite', level: 'sector' }],
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
   localisation: [{ of: 'output', output: 'output_real' }],

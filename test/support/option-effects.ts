@@ -68,6 +68,7 @@ function valuesFor(spec: OptionSpec, codes: readonly string[]): RawOptions[strin
         ['value_added_nominal'],
         ['1', '2'],
         ['E1', 'E2'],
+        ['R:E0+E2'],
       ];
     default:
       return [...TEXTS, ...codes];

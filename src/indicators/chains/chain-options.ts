@@ -69,7 +69,7 @@ export function shown(
  * the table has are taken.
  * @throws EscalarError `bad-option`.
  */
-export function readGroups(written: readonly string[], table: IoTable): Groups {
+export function readGroups(written: readonly string[], table: IoTable, option = 'groups'): Groups {
   const groups: Record<string, readonly string[]> = {};
   for (const text of written) {
     const at = text.indexOf(':');
@@ -84,7 +84,7 @@ export function readGroups(written: readonly string[], table: IoTable): Groups {
         en: 'NAME:USA+CAN or a group of the catalogue with members in the table',
         es: 'NOMBRE:USA+CAN o un grupo del catálogo con miembros en la tabla',
       };
-      throw new EscalarError('bad-option', { option: 'groups', value: text, expected });
+      throw new EscalarError('bad-option', { option, value: text, expected });
     }
     groups[text] = members;
   }

@@ -1,12 +1,12 @@
-import type { Text } from '../../base/locale.ts';
-import { findEconomy } from '../../catalog/economy.ts';
 import { sum } from '../../math/sum.ts';
 import type { Dropped, Note, Residual } from '../define.ts';
 import { info } from '../note.ts';
-import { economies, list } from '../options.ts';
+import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
+import { belowZero } from './below-zero.ts';
 import { closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
+import { excludedEconomies, regionNotes } from './economies-left-out.ts';
 import type { IoTable } from './io-table.ts';
 import { type Origins, originsOfProducts } from './kernels/pyramid.ts';
 import { rowsOfSectors } from './scenarios/takers.ts';
@@ -19,10 +19,7 @@ export const originOptions = {
     en: 'industries of origin that count as knowledge-intensive; chemicals, machinery, electrical, transport equipment and business services (c9, c13, c14, c15, c30) where the table has the codes of WIOD 2013',
     es: 'industrias de origen que cuentan como intensivas en conocimiento; química, maquinaria, eléctrica, equipo de transporte y servicios a empresas (c9, c13, c14, c15, c30) si la matriz usa los códigos de la WIOD 2013',
   }),
-  exclude_economies: economies({
-    en: 'economies left out of the shares, such as a rest of the world, which is not one economy',
-    es: 'economías que quedan fuera de las participaciones, como un resto del mundo, que no es una economía',
-  }),
+  exclude_economies: excludedEconomies,
   activities: list({
     en: 'industries of the final product, beside all of them together; all when left out',
     es: 'industrias del producto final, además de todas juntas; todas si se omite',
@@ -96,8 +93,7 @@ export function pyramidOrigins(
     ),
     residuals: closesTo(context, 'Σ F = Σ Y', byProduct(all, G), all.final, all.idle),
     notes: [...regionNotes(table, exclude), ...(rich.length === 0 ? [NO_KNOWLEDGE] : [])],
-    dropped:
-      below.length === 0 ? [] : [{ what: BELOW_ZERO, count: below.length, examples: below.slice(0, 5) }],
+    dropped: belowZero(below),
   };
 }
 
@@ -116,40 +112,7 @@ function valuesOf({ values }: Origins, { sectors, economies }: IoTable, sector: 
   );
 }
 
-const BELOW_ZERO: Text = {
-  en: 'amounts below zero (stocks run down), counted as nothing',
-  es: 'montos menores que cero (existencias que bajan), contados como nada',
-};
-
 const NO_KNOWLEDGE: Note = info(
   'Which industries are knowledge-intensive is known for the codes of WIOD 2013 only: name them with `knowledge` to see them apart.',
   'Qué industrias son intensivas en conocimiento solo se sabe para los códigos de la WIOD 2013: nómbrelas con `knowledge` para verlas aparte.',
 );
-
-/** What is left out, and what should be. */
-function regionNotes({ economies, year }: IoTable, exclude: readonly string[]): Note[] {
-  const notes: Note[] = [];
-  if (exclude.length > 0)
-    notes.push(
-      info(
-        `Left out: ${exclude.join(', ')}. The shares are of the other economies together.`,
-        `Quedan fuera: ${exclude.join(', ')}. Las participaciones son de las demás economías en conjunto.`,
-      ),
-    );
-  const regions = economies.filter((code) => isRegion(code) && !exclude.includes(code));
-  if (regions.length > 0)
-    notes.push({
-      level: 'warning',
-      of: { what: `regions ${regions.join(', ')}`, period: year },
-      text: {
-        en: `${regions.join(', ')} is not one economy and leads by its size alone: leave it out with exclude=${regions.join(',')}.`,
-        es: `${regions.join(', ')} no es una sola economía y va adelante por puro tamaño: déjela fuera con exclude=${regions.join(',')}.`,
-      },
-    });
-  return notes;
-}
-
-function isRegion(code: string): boolean {
-  const kind = findEconomy(code)?.kind;
-  return kind === 'rest' || kind === 'group';
-}

@@ -5,12 +5,14 @@ import { contentRule } from './content-rule.ts';
 import { decompositionOverTime } from './decomposition-over-time.ts';
 import type { ChainIndicator } from './define-chain.ts';
 import { exportContent } from './export-content.ts';
+import { exposure } from './exposure.ts';
 import { grossExports } from './gross-exports.ts';
 import { hypotheticalExtraction } from './hypothetical-extraction.ts';
 import { ioMatrices } from './io-matrices.ts';
 import { leaderMobility } from './leader-mobility.ts';
 import { participation } from './participation.ts';
 import { pyramid } from './pyramid.ts';
+import { regionalIntroversion } from './regional-introversion.ts';
 import { satelliteAccounts } from './satellite-accounts.ts';
 import { tiva } from './tiva.ts';
 import { upstreamness } from './upstreamness.ts';
@@ -23,6 +25,8 @@ export const chainIndicators: readonly ChainIndicator[] = [
   valueAddedTrade,
   participation,
   exportContent,
+  exposure,
+  regionalIntroversion,
   contentRule,
   upstreamness,
   chainLength,

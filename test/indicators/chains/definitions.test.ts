@@ -58,6 +58,7 @@ function total(result: IndicatorResult, where: Row): number {
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1' },
   'location-quotients': { region: 'jobs', nation: 'jobs' },
+  introversion: { blocs: 'R:E0+E1' },
 };
 
 describe.each(all.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {

@@ -64,6 +64,8 @@ const WAYS: Readonly<Record<string, readonly RawOptions[]>> = {
     { cut, economies: 'AAA', activities: 's1', ...(cut === 'flow' ? { partners: 'BBB' } : {}) },
   ]),
   'content-rule': [{}],
+  introversion: ['gross', 'value-added'].map((measure) => ({ measure, blocs: 'R:AAA+BBB' })),
+  exposure: ['final-demand', 'exports', 'output'].map((measure) => ({ measure, level: 'bilateral-sector' })),
   'location-quotients': ['flq', 'cilq', 'slq'].map((method) => ({ region: 'jobs', nation: 'jobs', method })),
   multipliers: [
     { scope: 'world' },

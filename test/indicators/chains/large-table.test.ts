@@ -43,6 +43,7 @@ const solved = tables.map((table) => chainContext(table, backend, refused, EACH)
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1' },
   'location-quotients': { region: 'jobs', nation: 'jobs' },
+  introversion: { blocs: 'R:E0+E1', measure: 'value-added' },
 };
 
 type Outcome = 'the same' | 'needs the inverse';
@@ -84,6 +85,8 @@ const WITHOUT = [
   'value-added-trade',
   'content',
   'content-rule',
+  'exposure',
+  'introversion',
   'upstreamness',
   'chain-length',
   'tiva',

@@ -35,15 +35,20 @@ export const multipliers = defineChain({
     es: 'Multiplicadores de producción, ingreso y empleo',
   },
   summary: {
-    en: 'How much output, income, employment or any other account a unit of final demand calls for, directly, through suppliers, and through what households buy of their new income.',
-    es: 'Cuánta producción, ingreso, empleo u otra cuenta requiere una unidad de demanda final, de forma directa, por medio de los proveedores y por lo que compran los hogares con su nuevo ingreso.',
+    en: 'How much output, income, employment or any other account a unit of final demand calls for, directly, through suppliers, and through what households buy of their new income; and how much of it stands behind those who use the product further.',
+    es: 'Cuánta producción, ingreso, empleo u otra cuenta requiere una unidad de demanda final, de forma directa, por medio de los proveedores y por lo que compran los hogares con su nuevo ingreso; y cuánta hay en quienes siguen usando el producto.',
   },
   formula: [
     'open = f B,  f per unit of output (1; income/x; account/x)',
     'closed = f B + f B C (I − H B C)⁻¹ H B,  H income, C purchases of households',
     'type I = open / f,  type II = closed / f',
+    'downstream = (x̂⁻¹ B x̂ − I) f',
   ],
-  references: [{ work: 'miller2009', chapter: '6' }],
+  references: [
+    { work: 'miller2009', chapter: '6' },
+    { work: 'miller2009', section: '12.1' },
+    { work: 'ghosh1958' },
+  ],
   input: { table: 'io_table' },
   options: {
     households: list({
@@ -75,6 +80,7 @@ export const multipliers = defineChain({
     term('closed', perUnit, 'with what households buy', 'con las compras de los hogares'),
     term('type_1', UNITS.ratio, 'multiplier, type I', 'multiplicador, tipo I'),
     term('type_2', UNITS.ratio, 'multiplier, type II', 'multiplicador, tipo II'),
+    term('downstream', perUnit, 'of customers, near and far', 'de los clientes, directos e indirectos'),
   ],
   conventions: [
     {
@@ -84,6 +90,10 @@ export const multipliers = defineChain({
     {
       en: 'Miller and Blair divide purchases by all income of households, from elsewhere too: give propensity= to do so.',
       es: 'Miller y Blair dividen las compras entre todo el ingreso de los hogares, también el de otras fuentes: para ello, indique propensity=.',
+    },
+    {
+      en: 'downstream follows a unit of output to those who buy it, by shares of sales (Ghosh): the account of their output that it enters. It is M_down of pymrio, without the own part; the input multiplier of ioanalysis is that of output plus 1. It describes who uses a product and is not what more of it would cause; sales abroad end it with scope=domestic.',
+      es: 'downstream sigue una unidad de producción hasta quienes la compran, por proporciones de venta (Ghosh): la cuenta de la producción de ellos en la que entra. Es M_down de pymrio, sin la parte propia; el multiplicador de insumos de ioanalysis es el de la producción más 1. Describe quién usa un producto, no lo que causaría tener más; las ventas al exterior lo terminan con scope=domestic.',
     },
   ],
   computeTable(context, options) {
@@ -114,6 +124,7 @@ export const multipliers = defineChain({
         put('direct', account.unit, direct);
         put('open', account.unit, open);
         ratio('type_1', open);
+        put('downstream', account.unit, found.downstream[j]);
         if (found.closed === null) return;
         put('closed', account.unit, found.closed[j]);
         ratio('type_2', found.closed[j]);
@@ -121,7 +132,7 @@ export const multipliers = defineChain({
     }
     const { miss, scale } = worstGap(gaps);
     return chainResult('multipliers', rows, context, [
-      closesIn(context, 'm = f + m A (+ m C H)', miss, scale),
+      closesIn(context, 'm = f + m A (+ m C H), B f̂ x = f̂ x + A B f̂ x', miss, scale),
     ]);
   },
 });

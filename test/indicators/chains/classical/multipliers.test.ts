@@ -113,6 +113,38 @@ describe('multipliers', () => {
     );
   });
 
+  it('downstream are those of Ghosh’s inverse of the textbook, and of an inverse made by hand', () => {
+    // Miller and Blair 2009, section 12.1: G = (1.2541 0.6600; 0.1320 1.1221), here without the own part
+    column(TEXTBOOK, 'output', 'downstream').forEach((value, i) => {
+      expect(value).toBeCloseTo([0.2541 + 0.66, 0.132 + 0.1221][i] as number, 3);
+    });
+    // a worker of s2 gets 500/2000 of its output, of s1 300/1000
+    column(TEXTBOOK, 'wages', 'downstream').forEach((value, i) => {
+      expect(value).toBeCloseTo([0.2541 * 0.3 + 0.66 * 0.25, 0.132 * 0.3 + 0.1221 * 0.25][i] as number, 4);
+    });
+    fc.assert(
+      fc.property(shapes, fc.constantFrom('domestic', 'world'), (shape, scope) => {
+        const table = randomIo(shape);
+        const { n, Z, x, rowEconomy } = table;
+        // shares of sales, x̂⁻¹ Z, between rows of one model
+        const sold = Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (__, j) =>
+            x[i] > 0 && (scope === 'world' || rowEconomy[i] === rowEconomy[j]) ? Z[i * n + j] / x[i] : 0,
+          ),
+        );
+        const G = invert(subtract(identity(n), sold));
+        const found = column(table, 'income', 'downstream', { scope });
+        const f = table.valueAdded.map((value, j) => (x[j] > 0 ? value / x[j] : 0));
+        for (let i = 0; i < n; i += 1) {
+          if (!(x[i] > 0)) continue;
+          const wanted = G[i].reduce((total, value, j) => total + value * f[j], 0) - f[i];
+          expect(Math.abs(found[i] - wanted)).toBeLessThan(1e-9 * (1 + Math.abs(wanted)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('with income of the world spent nowhere are those of the open model', () => {
     const table = randomIo({ economies: 3, sectors: 2, seed: 3, zeros: 0, negative: false, idle: false });
     const options = { households: 'CONS', propensity: '1e-15', scope: 'world' };

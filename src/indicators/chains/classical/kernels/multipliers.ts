@@ -1,6 +1,7 @@
 import type { ChainContext } from '../../context.ts';
+import { minus, times } from '../../kernels/products.ts';
 import type { Gap } from '../../kernels/recursion-gap.ts';
-import { backwardMiss, type Model, timesInverse } from './model.ts';
+import { backwardMiss, forwardMiss, inverseTimes, type Model, timesInverse } from './model.ts';
 
 /** Households of the K economies of a model: they earn from its industries and buy of its products. */
 export interface Households {
@@ -27,6 +28,8 @@ export interface Multiplier {
   readonly open: Float64Array;
   /** With what households buy of their new income: f B + f B C (I − H B C)⁻¹ H B. */
   readonly closed: Float64Array | null;
+  /** What the customers of a unit of output use or make, near and far, with Ghosh's inverse x̂⁻¹ B x̂: (x̂⁻¹ B x̂ − I) f. */
+  readonly downstream: Float64Array;
   readonly gaps: readonly Gap[];
 }
 
@@ -62,7 +65,8 @@ export function closingOf(context: ChainContext, model: Model, households: House
 
 /**
  * Multipliers of what is used or made per unit of output, `direct`: of type I from the open model, of type II with the
- * households of each economy as an industry. Miller and Blair 2009, chapter 6.
+ * households of each economy as an industry; downstream from the allocation of output. Miller and Blair 2009, chapter 6
+ * and section 12.1.
  */
 export function multiplier(
   context: ChainContext,
@@ -71,8 +75,11 @@ export function multiplier(
   closing: Closing | null,
 ): Multiplier {
   const open = timesInverse(context, model, direct);
-  const gaps = [backwardMiss(context, model, open, direct)];
-  if (closing === null) return { open, closed: null, gaps };
+  const amounts = times(direct, model.x);
+  const along = inverseTimes(context, model, amounts);
+  const downstream = times(minus(along, amounts), model.perOutput);
+  const gaps = [backwardMiss(context, model, open, direct), forwardMiss(context, model, along, amounts)];
+  if (closing === null) return { open, closed: null, downstream, gaps };
   const { backend } = context;
   const { households, earned, round } = closing;
   const { income, of, purchases, count } = households;
@@ -89,5 +96,5 @@ export function multiplier(
   const closed = open.map((value, j) => value + induced[j]);
   const spent = bought(closed);
   const once = direct.map((value, i) => value + spent[of[i]] * income[i]);
-  return { open, closed, gaps: [...gaps, backwardMiss(context, model, closed, once)] };
+  return { open, closed, downstream, gaps: [...gaps, backwardMiss(context, model, closed, once)] };
 }
