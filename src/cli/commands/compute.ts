@@ -1,23 +1,17 @@
-import { same, type Text } from '../../base/locale.ts';
+import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
-import { dataOrigin } from '../../workspace/data-name.ts';
-import type { Host } from '../../workspace/host.ts';
-import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
-import type { InputRecord } from '../../workspace/load-source.ts';
-import { namesOfData } from '../../workspace/names-of-data.ts';
-import { openData, runStep } from '../../workspace/run-step.ts';
-import type { SourceSpec } from '../../workspace/source-schema.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
-import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
+import { compareData } from '../compare-data.ts';
+import { computeData, describeInput } from '../compute-data.ts';
+import { FILE_OPTIONS } from '../file-options.ts';
 import { linkOf } from '../link-of.ts';
 import { readPairs, readShow } from '../pairs.ts';
 import { LATEX_OPTIONS, PAPER_OPTIONS, readLatexOptions, readPaperOptions } from '../paper-options.ts';
-import { readBridge } from '../read-bridge.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
 import { savePaper, streamLatex } from '../save-result.ts';
@@ -43,6 +37,13 @@ export const computeCommand: CommandSpec = {
       about: {
         en: 'a CSV, XLSX or Parquet file, - for CSV or XLSX piped in, RELEASE[/TABLE], or a YAML file of policies (policies/NAME for those that ship)',
         es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
+      },
+    },
+    {
+      flags: '--against <file|release>',
+      about: {
+        en: 'other data for the same: both numbers side by side, their difference, and what is known of why they differ; the options of the file go for both',
+        es: 'otros datos para lo mismo: ambas cifras lado a lado, su diferencia y lo que se sabe de por qué difieren; las opciones del archivo valen para ambos',
       },
     },
     ...FILE_OPTIONS,
@@ -133,7 +134,8 @@ async function compute(call: CommandCall): Promise<void> {
     return withHost(async (host) => terminal.out(await linkOf(call, indicator.id, host)), terminal.say);
   const paper = readPaperOptions(call);
   const latex = readLatexOptions(call);
-  const { result, inputRecord: input, names } = await computed(call, indicator, given, varied);
+  if (one(call, 'against') !== null) return compareData(call, { indicator, given });
+  const { result, inputRecord: input, names } = await computeData(call, { indicator, given, varied });
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   const named = names === null ? result.table : withCodeLabels(result.table, names);
   const table = pivoted(named, one(call, 'pivot'));
@@ -163,65 +165,9 @@ async function compute(call: CommandCall): Promise<void> {
   });
 }
 
-function computed(
-  call: CommandCall,
-  indicator: ReturnType<typeof findIndicator>,
-  given: RawOptions,
-  varied: ReturnType<typeof readVary>,
-) {
-  const { progress, say, format } = call.terminal;
-  return withHost(
-    (host) =>
-      withChainContexts(host, varied === null ? 0 : KEEP, async (contexts) => {
-        let names: Readonly<Record<string, Text>> | null = null;
-        const open = async () => {
-          progress(one(call, 'data') ?? '');
-          const data = await openData('data', await sourceOf(call, host), indicator, { host, folder: '' });
-          // a person reads names beside codes, a program codes
-          if (format === 'text') names = await namesOfData(data, host);
-          return data;
-        };
-        const run = { contexts, vary: varied, onProgress: progress };
-        const ran = await runStep(indicator, given, open, run).finally(() => progress(''));
-        return { ...ran, names };
-      }),
-    say,
-  );
-}
-
 /** A result with the values of one column side by side; as it is where none is asked for. */
 function pivoted(table: Table, by: string | null): Table {
   if (by === null) return table;
   const labels = table.fields.find(({ name }) => name === by)?.labels ?? {};
   return pivotTable(table, by, (code) => (Object.hasOwn(labels, code) ? labels[code] : same(code)));
-}
-
-/** Bytes of input-output tables that stay in memory from variant to variant. */
-const KEEP = 256e6;
-
-async function sourceOf(call: CommandCall, host: Host): Promise<SourceSpec> {
-  return {
-    ...(await dataOrigin(one(call, 'data') ?? '', host)),
-    ...fileSpec(call),
-    ...shapeOf(call),
-  };
-}
-
-/** The options that reshape the data, where they are given. */
-function shapeOf(call: CommandCall): Pick<SourceSpec, 'spread' | 'bridge'> {
-  const spread = one(call, 'spread');
-  const bridge = readPairs('--bridge', many(call, 'bridge'), 'to=SCHEME');
-  return {
-    ...(spread === null ? {} : { spread }),
-    ...(Object.keys(bridge).length === 0 ? {} : { bridge: readBridge(bridge) }),
-  };
-}
-
-function describeInput(input: InputRecord): unknown {
-  const { release, ...rest } = input;
-  if (release === undefined) return rest;
-  return {
-    ...rest,
-    release: { id: release.id, title: release.title, citation: release.citation, licence: release.licence },
-  };
 }

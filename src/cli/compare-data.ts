@@ -1,0 +1,103 @@
+import { EscalarError } from '../base/error.ts';
+import { same, type Text } from '../base/locale.ts';
+import type { AnyIndicator } from '../indicators/catalogue.ts';
+import type { IndicatorResult } from '../indicators/define.ts';
+import { worstOf } from '../indicators/industry/worst-of.ts';
+import type { RawOptions } from '../indicators/options.ts';
+import { paperFormatOf } from '../report/table-formats.ts';
+import { withCodeLabels } from '../study/report/code-labels.ts';
+import { sideBySide } from '../workspace/compare/side-by-side.ts';
+import { whatDiffers } from '../workspace/compare/what-differs.ts';
+import { type CommandCall, one } from './command-spec.ts';
+import { type Computed, computeData, describeInput } from './compute-data.ts';
+import { sayResult } from './say-result.ts';
+import { showTable } from './show-table.ts';
+import { version } from './version.ts';
+
+/**
+ * One indicator with the two data of --data and --against, side by side.
+ * @throws EscalarError `bad-option` beside what has no meaning for two, of `computeData`, of `sideBySide`
+ */
+export async function compareData(
+  call: CommandCall,
+  { indicator, given }: { readonly indicator: AnyIndicator; readonly given: RawOptions },
+): Promise<void> {
+  refuseWithTwo(call);
+  const { terminal } = call;
+  const found: Found[] = [];
+  // one after the other: each may need the memory of a large table
+  for (const name of ['data', 'against'].map((option) => one(call, option) ?? ''))
+    found.push({ name, ...(await computeData(call, { indicator, given, varied: null, data: name })) });
+  const [first, second] = found;
+  const result = compared(indicator, first, second);
+  if (terminal.format !== 'json') sayResult(terminal, indicator, result);
+  const labels = { ...second.names, ...first.names };
+  const table = first.names === null ? result.table : withCodeLabels(result.table, labels);
+  await showTable(terminal, table, {
+    indicator: indicator.id,
+    meta: {
+      title: indicator.title,
+      formula: indicator.formula,
+      options: first.options,
+      inputs: found.map(({ inputRecord }) => describeInput(inputRecord)),
+      residuals: result.residuals,
+      notes: result.notes,
+      dropped: result.dropped,
+      version: version(),
+    },
+  });
+}
+
+interface Found extends Computed {
+  readonly name: string;
+}
+
+function compared(indicator: AnyIndicator, first: Found, second: Found): IndicatorResult {
+  const both = [first, second];
+  const titles: readonly [Text, Text] = [same(first.name), same(second.name)];
+  const { table, dropped, units } = sideBySide(indicator, [first.result.table, second.result.table], titles);
+  const [a, b] = both.map(({ name, inputRecord: input, result }) => ({ name, input, result: result.table }));
+  return {
+    table,
+    residuals: worstOf(both.flatMap(({ result }) => result.residuals)),
+    notes: [
+      ...whatDiffers([a, b], units),
+      ...both.flatMap(({ name, result }) =>
+        result.notes.map(({ level, text }) => ({ level, text: of(name, text) })),
+      ),
+    ],
+    dropped: [
+      ...dropped,
+      ...both.flatMap(({ name, result }) =>
+        result.dropped.map((each) => ({ ...each, what: of(name, each.what) })),
+      ),
+    ],
+  };
+}
+
+/** What is said of one of two data. */
+function of(name: string, { en, es }: Text): Text {
+  return { en: `${name}: ${en}`, es: `${name}: ${es}` };
+}
+
+function refuseWithTwo(call: CommandCall): void {
+  const against = one(call, 'against') ?? '';
+  const wrong = ['vary', 'compare', 'most', 'pivot', 'combine', 'link'].find((name) => {
+    const given = call.options[name];
+    return Array.isArray(given) ? given.length > 0 : given !== undefined && given !== false;
+  });
+  const twice = against === '-' && one(call, 'data') === '-';
+  const paper = paperFormatOf(call.terminal.format);
+  const isPaper = paper !== null && paper !== 'xlsx';
+  if (wrong === undefined && !twice && !isPaper) return;
+  throw new EscalarError('bad-option', {
+    option: '--against',
+    value: against,
+    expected: twice
+      ? { en: 'other data than those piped in', es: 'otros datos que los de la entrada estándar' }
+      : {
+          en: `two data alone, without ${isPaper ? 'a document' : `--${wrong}`}: compute each of them for that`,
+          es: `dos datos sin más, sin ${isPaper ? 'documento' : `--${wrong}`}: para ello, calcule cada uno aparte`,
+        },
+  });
+}
