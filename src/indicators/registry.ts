@@ -33,6 +33,7 @@ import { publishedValues } from './series/published-values.ts';
 import { competitivenessMatrixIndicator } from './trade/competitiveness-matrix.ts';
 import { complementarity } from './trade/complementarity.ts';
 import { complexity } from './trade/complexity.ts';
+import { complexityTarget } from './trade/complexity-target.ts';
 import { discoveries } from './trade/discoveries.ts';
 import { growthMargins } from './trade/growth-margins.ts';
 import { intraIndustryIndicator } from './trade/intra-industry.ts';
@@ -97,6 +98,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   tradeShare,
   complexity,
   relatedness,
+  complexityTarget,
   productSpace,
   rca,
   technologyShares,

@@ -65,7 +65,7 @@ describe('economies by any code or name', () => {
 
 describe('a world of one economy', () => {
   const alone = put('mexico.csv', `${HEAD}2010,MEX,8703,60\n2010,MEX,0901,40\n`);
-  it.each(['rca', 'complexity', 'relatedness', 'product-space', 'trade-similarity'])(
+  it.each(['rca', 'complexity', 'relatedness', 'complexity-target', 'product-space', 'trade-similarity'])(
     'is refused by %s',
     async (id) => {
       const { err, code } = await compute(id, alone);

@@ -2,6 +2,7 @@
 export { competitivenessMatrixIndicator as competitivenessMatrix } from './competitiveness-matrix.ts';
 export { complementarity } from './complementarity.ts';
 export { complexity } from './complexity.ts';
+export { complexityTarget } from './complexity-target.ts';
 export { discoveries } from './discoveries.ts';
 export { growthMargins } from './growth-margins.ts';
 export { intraIndustryIndicator as intraIndustry } from './intra-industry.ts';
