@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
+import { isHiddenName } from '../base/hidden-name.ts';
 import { type IoTableInput, rowName } from '../base/io-table-input.ts';
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
@@ -140,7 +141,7 @@ async function yearFiles(path: string): Promise<string[]> {
   if (state === null) throw new EscalarError('file-not-found', { path });
   if (!state.isDirectory()) return [path];
   const found = (await readdir(path))
-    .filter((name) => /\.parquet$/i.test(name) && yearInName(name) !== null)
+    .filter((name) => !isHiddenName(name) && /\.parquet$/i.test(name) && yearInName(name) !== null)
     .sort();
   if (found.length === 0) throw new EscalarError('file-not-found', { path: join(path, 'wiot_1995.parquet') });
   return found.map((name) => join(path, name));

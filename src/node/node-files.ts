@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isHiddenName } from '../base/hidden-name.ts';
 import { hashFile } from '../store/hash.ts';
 import { packageFolder } from '../store/store-roots.ts';
 import type { Files } from '../workspace/host.ts';
@@ -16,7 +17,7 @@ export const nodeFiles: Files = {
   resolve,
   folderOf: dirname,
   kindAt: async (path, shown) => (isStreamName(shown) ? 'stream' : kindAt(path, shown)),
-  names: async (folder) => (await readdir(folder)).sort(),
+  names: async (folder) => (await readdir(folder)).filter((name) => !isHiddenName(name)).sort(),
   read: readInput,
   async stream(path, shown, take) {
     await requireFile(path, shown);

@@ -76,14 +76,17 @@ export async function readParquetColumns(
     const most = mostCells / Math.max(wanted.length, 1);
     const whole = filterOf(path, conditions);
     const all = await countRows(connection, whole.filter, whole.parameters);
-    const refuse = (count: number) => tooLarge(path, count, wanted.length, mostCells);
+    const refuse = (count: number, wordy: readonly string[] = []) =>
+      tooLarge({ path, rows: count, columns: wanted.length, cells: mostCells, wordy });
     const isLarge = all > most;
     if (isLarge && options.narrow === undefined) throw refuse(all);
-    const dictionaries = await textDictionaries(connection, path, textsOf(wanted), all, isLarge);
+    const texts = textsOf(wanted);
+    const dictionaries = await textDictionaries(connection, path, texts, all, isLarge);
+    const wordy = texts.filter(({ name }) => !dictionaries.has(name)).map(({ name }) => name);
     const narrow = isLarge ? narrowed(wanted, dictionaries, options.narrow) : [];
     const { filter, parameters } = filterOf(path, [...conditions, ...narrow]);
     const rows = narrow.length === 0 ? all : await countRows(connection, filter, parameters);
-    if (rows > most || (rows === 0 && all > 0)) throw refuse(rows || all);
+    if (rows > most || (rows === 0 && all > 0)) throw refuse(rows || all, wordy);
     await requireExact(connection, path, wanted);
     const selected = wanted.flatMap((column) => {
       const value = dictionaries.get(column.name)?.code ?? expressionOf(column);
@@ -254,18 +257,32 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
   }
 }
 
-function tooLarge(path: string, rows: number, columns: number, cells: number): EscalarError {
+/** @param wordy columns of too many different texts to choose rows by before they are read */
+function tooLarge(p: {
+  path: string;
+  rows: number;
+  columns: number;
+  cells: number;
+  wordy: readonly string[];
+}): EscalarError {
+  const { path, rows, columns, cells } = p;
+  const wordy = p.wordy.map((name) => `"${name}"`).join(', ');
+  const [nor, ni] =
+    wordy === ''
+      ? ['', '']
+      : [
+          `; so is every column of too many different texts: ${wordy}`,
+          `; también toda columna con demasiados textos distintos: ${wordy}`,
+        ];
   return new EscalarError('parquet-too-large', {
-    rows,
-    columns,
-    cells,
+    ...p,
     what: {
       en: `${path} would give ${formatNumber(rows, 'en', 0)} rows of ${columns} columns, more than the ${formatNumber(cells, 'en', 0)} cells that fit in memory here.`,
       es: `${path} daría ${formatNumber(rows, 'es', 0)} filas de ${columns} columnas, más que las ${formatNumber(cells, 'es', 0)} celdas que caben aquí en la memoria.`,
     },
     mend: {
-      en: 'Keep fewer rows with --where COLUMN=VALUE,VALUE (COLUMN as the file calls it; periods, numbers and the codes of layouts of publishers are chosen only afterwards), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.',
-      es: 'Conserve menos filas con --where COLUMNA=VALOR,VALOR (COLUMNA como la llama el archivo; los periodos, los números y las claves de las presentaciones de las fuentes se eligen solo después) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.',
+      en: `Keep fewer rows with --where COLUMN=VALUE,VALUE (COLUMN as the file calls it; periods, numbers and the codes of layouts of publishers are chosen only afterwards${nor}), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.`,
+      es: `Conserve menos filas con --where COLUMNA=VALOR,VALOR (COLUMNA como la llama el archivo; los periodos, los números y las claves de las presentaciones de las fuentes se eligen solo después${ni}) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.`,
     },
   });
 }

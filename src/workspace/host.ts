@@ -98,7 +98,7 @@ export interface Files {
   folderOf(path: string): string;
   /** What lies at a path; null when nothing does. @throws EscalarError `cannot-read-file` when that cannot be known */
   kindAt(path: string, shown: string): Promise<'file' | 'folder' | 'stream' | null>;
-  /** The names in a folder, sorted. */
+  /** The names in a folder, sorted, without hidden ones (`isHiddenName`). */
   names(folder: string): Promise<readonly string[]>;
   /**
    * @param most bytes

@@ -6,6 +6,7 @@ import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
+import { withoutOfWhich } from '../catalog/of-which.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
@@ -126,7 +127,7 @@ export async function loadSource(
   const wide =
     spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
   const isMoved = spec.bridge !== undefined || context.moves === true;
-  const tidy = isOwn ? tidyCodes(wide, isMoved) : { table: wide, notes: [] };
+  const tidy = isOwn ? tidyOwn(wide, wanted, isMoved) : { table: wide, notes: [] };
   const { table, notes, weights, names } =
     spec.bridge === undefined
       ? { table: tidy.table, notes: [], weights: undefined, names: undefined }
@@ -138,6 +139,14 @@ export async function loadSource(
   const said = { ...loaded, names: { ...own, ...loaded.names, ...names } };
   const all = [...loaded.notes, ...sided, ...chosen, ...tidy.notes, ...notes];
   return { ...said, table, notes: [...all, ...checked(name, spec, loaded, wide, context.check)], input };
+}
+
+/** A person's table with tidy codes, and without parts of rows where numbers are added up. */
+function tidyOwn(table: Table, wanted: string, isMoved: boolean): Pick<LoadedSource, 'table' | 'notes'> {
+  const tidy = tidyCodes(table, isMoved);
+  if (wanted === 'series') return tidy;
+  const left = withoutOfWhich(tidy.table);
+  return { table: left.table, notes: [...tidy.notes, ...left.notes] };
 }
 
 /** What the checks that the study asks for find in the rows that are kept, before they move to other codes. @throws EscalarError `data-faults` */
@@ -259,7 +268,7 @@ async function fromFile(
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
 async function filesIn(path: string, shown: string, files: Files) {
   const all = (await files.names(path)).filter((name) =>
-    /^[^.~].*\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
+    /\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
   );
   const names = ownTables(all);
   if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS, type ErrorCode, type EscalarError } from '../../src/base/error.ts';
 import * as systemErrors from '../../src/base/system-refused.ts';
 import type { ErrorText } from '../../src/base/texts/kind.ts';
+import * as ofWhichErrors from '../../src/catalog/of-which-errors.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
 import * as figureErrors from '../../src/figures/figure-errors.ts';
 import * as matrixMemory from '../../src/math/dense/matrix-memory.ts';
@@ -58,6 +59,7 @@ const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
 
 /** Errors whose words stand beside those who throw them, so that a page that never does need not hold them. */
 const beside = [
+  ofWhichErrors,
   pairErrors,
   matrixMemory,
   outputErrors,

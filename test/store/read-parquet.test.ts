@@ -124,6 +124,20 @@ describe('a person’s own Parquet file', () => {
     await expect(
       store.readParquet(large, { mostCells: 12_000, narrow: () => ({ year: ['1900'] }) }),
     ).rejects.toMatchObject({ code: 'parquet-too-large', params: { rows: 30_000 } });
+    // of as many texts as rows nothing is kept apart, and the error says so
+    const wordy = await parquetOf(
+      `SELECT range || 'x' AS product, 'MEX' AS reporter, range AS value FROM range(30000)`,
+    );
+    const refusal = await store.readParquet(wordy, { mostCells: 12_000, narrow: () => ({}) }).then(
+      () => null,
+      (reason: unknown) => reason as EscalarError,
+    );
+    expect(refusal?.params).toMatchObject({ wordy: ['product'] });
+    expect(refusal?.toText('en')).toContain('so is every column of too many different texts: "product")');
+    expect(refusal?.toText('es')).toContain(
+      'también toda columna con demasiados textos distintos: "product")',
+    );
+    expect(error?.toText('en')).not.toContain('different texts');
     // a file that fits is read whole: the conditions are met elsewhere, with their notes
     expect((await store.readParquet(large, { narrow })).rows).toBe(30_000);
   });

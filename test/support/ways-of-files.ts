@@ -136,10 +136,45 @@ export const WAYS_OF_FILES: readonly WayOn[] = [
     files: { 'data.csv': `${ROWS.join('\n')}\n` },
     args: productivity(),
     change: {
-      says: { en: /--read headerLine=3; or add one/, es: /--read headerLine=3; o agregue una/ },
+      says: { en: /^(?!.*headerLine).*Add a line of names/, es: /^(?!.*headerLine).*Agregue una línea/ },
       to: () => ({ files: panel(...ROWS) }),
     },
     gives: ALL('24'),
+  },
+  {
+    code: 'header-not-found',
+    case: 'a number among the names',
+    files: { 'data.csv': `Encuesta,,,\nactivity,7,output_real,hours\n${ROWS.join('\n')}\n` },
+    args: productivity('data.csv', '--map', '7=period'),
+    option: /--read headerLine=2/,
+    gives: ALL('24'),
+  },
+  {
+    code: 'of-which-open',
+    case: 'parts below a line that only says so',
+    files: { 'data.csv': 'activity,2000\na,20\nof which:,\nb,5\nc,60\n' },
+    args: ['compute', 'concentration', '--data', 'data.csv', '--read', 'wideValue=output_nominal'],
+    change: {
+      says: { en: /write "of which:" before the name/, es: /escriba "of which:" antes del nombre/ },
+      to: () => ({ files: { 'data.csv': 'activity,2000\na,20\nof which: b,5\nc,60\n' } }),
+    },
+    gives: /hhi,index,0\.625/,
+  },
+  {
+    code: 'io-several-units',
+    case: 'rows in thousands beside rows in millions',
+    files: {
+      't/Z.csv': ',unit,MEX.a,USA.a\nMEX.a,USD thousand,10000,5000\nUSA.a,USD million,20,30\n',
+      't/Y.csv': ',MEX,USA\nMEX.a,60,25\nUSA.a,10,140\n',
+    },
+    args: ['compute', 'upstreamness', '--data', 't'],
+    change: {
+      says: { en: /Bring all rows to one unit/, es: /Lleve todas las filas a una sola unidad/ },
+      to: () => ({
+        files: { 't/Z.csv': ',unit,MEX.a,USA.a\nMEX.a,USD million,10,5\nUSA.a,USD million,20,30\n' },
+      }),
+    },
+    gives: /MEX,a,upstreamness,stages,1\.1/,
   },
   {
     code: 'header-line-not-there',

@@ -86,6 +86,7 @@ export const catalogErrors = {
       es: `Conserve una: --where "${p.column}=${p.units[0]}". Si todos los montos son de una sola: --drop "${p.column}".`,
     },
   }),
+  'of-which-open': (p: { name: string } & ErrorText) => p,
   'code-in-exponent': (p: { column: string; value: string }) => ({
     what: {
       en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a number.`,

@@ -162,6 +162,16 @@ export const chainErrors = {
       es: 'Una tabla de flujos no tiene huecos: escriba 0 donde no hay flujo.',
     },
   }),
+  'io-several-units': (p: { part: string; units: readonly [string, string] }) => ({
+    what: {
+      en: `Rows of ${p.part} are in several units (${p.units.join(', ')}), which do not add up.`,
+      es: `Las filas de ${p.part} están en varias unidades (${p.units.join(', ')}), que no se suman.`,
+    },
+    mend: {
+      en: 'Bring all rows to one unit, and say it in the column or leave the column out.',
+      es: 'Lleve todas las filas a una sola unidad e indíquela en la columna u omita la columna.',
+    },
+  }),
   'io-negative-output': (p: { cell: string; output: number }) => ({
     what: {
       en: `The uses of ${p.cell} add up to a negative output (${p.output}).`,

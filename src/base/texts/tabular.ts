@@ -118,14 +118,14 @@ const fileErrors = {
       es: `Indique cuál: ${p.candidates.map((one) => `--read delimiter=${one}`).join(' o ')}.`,
     },
   }),
-  'ragged-row': (p: { expected: number; got: number }) => ({
+  'ragged-row': (p: { expected: number; got: number; names: number | null }) => ({
     what: {
       en: `Expected ${p.expected} columns, got ${p.got}.`,
       es: `Se esperaban ${p.expected} columnas y hay ${p.got}.`,
     },
     mend: {
-      en: 'Put a cell that contains the separator between quotation marks; remove notes from below the table; if the names of the columns are on another line, say which: --read headerLine=3; if the separator is another: --read "delimiter=;".',
-      es: 'Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; si los nombres de las columnas están en otra línea, indique cuál: --read headerLine=3; si el separador es otro: --read "delimiter=;".',
+      en: `Put a cell that contains the separator between quotation marks; remove notes from below the table; ${p.names === null ? '' : `if the names of the columns are on line ${p.names}: --read headerLine=${p.names}; `}if the separator is another: --read "delimiter=;".`,
+      es: `Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; ${p.names === null ? '' : `si los nombres de las columnas están en la línea ${p.names}: --read headerLine=${p.names}; `}si el separador es otro: --read "delimiter=;".`,
     },
   }),
   'too-many-columns': (p: { got: number; limit: number }) => ({
@@ -138,15 +138,21 @@ const fileErrors = {
       es: 'Revise el separador de las celdas: --read "delimiter=;".',
     },
   }),
-  'header-not-found': (p: { why: Text }) => ({
+  'header-not-found': (p: { why: Text; line: number | null }) => ({
     what: {
       en: `The line with the names of the columns was not found: ${p.why.en}.`,
       es: `No se encontró la línea con los nombres de las columnas: ${p.why.es}.`,
     },
-    mend: {
-      en: 'Say which line it is: --read headerLine=3; or add one: clase,periodo,horas…',
-      es: 'Indique cuál es: --read headerLine=3; o agregue una: clase,periodo,horas…',
-    },
+    mend:
+      p.line === null
+        ? {
+            en: 'Add a line of names above the data: clase,periodo,horas…',
+            es: 'Agregue una línea de nombres sobre los datos: clase,periodo,horas…',
+          }
+        : {
+            en: `If it is line ${p.line}: --read headerLine=${p.line}; or add one: clase,periodo,horas…`,
+            es: `Si es la línea ${p.line}: --read headerLine=${p.line}; o agregue una: clase,periodo,horas…`,
+          },
   }),
   'header-line-not-there': (p: { line: number }) => ({
     what: {

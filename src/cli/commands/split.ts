@@ -8,6 +8,7 @@ import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import { readMatrices } from '../../sources/io-csv/read-matrices.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { matrixCsv } from '../matrix-csv.ts';
+import { sayNotes } from '../say-notes.ts';
 
 export const splitCommand: CommandSpec = {
   name: 'split',
@@ -41,11 +42,12 @@ async function split(call: CommandCall): Promise<void> {
   const there = await nodeFiles.names(nodeFiles.resolve('', folder));
   const names = ['Z.csv', 'Y.csv', ...['satellites.csv'].filter((name) => there.includes(name))];
   const files = await Promise.all(names.map((name) => fileOf(join(folder, name))));
-  const { matrices, parts } = readMatrices(files, await fileOf(one(call, 'weights') ?? ''));
+  const { matrices, parts, notes } = readMatrices(files, await fileOf(one(call, 'weights') ?? ''));
   const splits = splitsOf(parts, matrices[0].rows);
   const output = openOutput(target);
   try {
     for (const note of output.notes) terminal.say(note);
+    sayNotes(terminal, notes);
     for (const [at, matrix] of matrices.entries()) {
       // accounts arise with output
       const made = splitLines(matrix, splits, names[at] === 'satellites.csv' ? 'sales' : 'inputs');

@@ -2,11 +2,12 @@ import { EscalarError } from '../../base/error.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
 import { tableOf } from '../../base/table.ts';
 import { POLICY_FIELDS } from '../../catalog/policy-fields.ts';
-import { csvGrid, refuseRagged } from '../tabular/csv-grid.ts';
+import { csvGrid } from '../tabular/csv-grid.ts';
 import { decodeText } from '../tabular/decode-text.ts';
 import { detectDelimiter } from '../tabular/detect-delimiter.ts';
 import { type Grid, isBlank } from '../tabular/grid.ts';
 import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
+import { refuseRagged } from '../tabular/refuse-ragged.ts';
 import { checkOptions, type TabularOptions } from '../tabular/tabular-options.ts';
 import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
 import { badDate } from './bad-date.ts';
@@ -65,7 +66,7 @@ function read(grid: Grid, how: GtaNaming): GtaResult {
   let latest = 0;
   for (let row = header.row + 1; row < grid.rows; row += 1) {
     if (isBlank(grid, row)) continue;
-    refuseRagged(grid, row, header.width);
+    refuseRagged(grid, row, header.width, grid.line(header.row));
     const one = intervention(grid, header, row, seen);
     latest = Math.max(latest, one.latest);
     for (const own of one.rows) rows.push(own);

@@ -20,7 +20,11 @@ interface Draft {
   /** Positions in `values` that wait for the mark, which nothing before them in the file proves. */
   readonly open: readonly number[];
   readonly proofs: Partial<Record<DecimalMark, Cell>>;
+  readonly marked: Marked;
 }
+
+/** Cells of more than a number, by what they have: brackets around it, or the mark of an office behind it. */
+type Marked = Readonly<Record<'brackets' | 'marks', Cell[]>>;
 
 export interface SettledCsv {
   /** In the order given. */
@@ -50,7 +54,7 @@ export function labelledCsv(
       notes.push(ledNote(one, mark, drafts));
     return settle(one, mark);
   });
-  return { files, notes: [...grids.flatMap((grid) => grid.notes), ...notes] };
+  return { files, notes: [...grids.flatMap((grid) => grid.notes), ...notes, ...drafts.flatMap(markedNotes)] };
 }
 
 function draft(grid: LabelGrid, columns: readonly number[]): Draft {
@@ -59,6 +63,7 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
   const values = new Float64Array(records.length * width);
   const open: number[] = [];
   const proofs: Partial<Record<DecimalMark, Cell>> = {};
+  const marked: Marked = { brackets: [], marks: [] };
   const latin = new TextDecoder('latin1');
   for (let row = 0; row < records.length; row += 1) {
     const first = tokens.first[records[row]] + 1;
@@ -82,6 +87,7 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
       );
       const long = Number.isNaN(plain) ? longNumber(letters.slice(start - rowStart, end - rowStart)) : null;
       const reading = long ?? readNumber(grid.text(row, column));
+      if (long === null) keepMarked(marked, grid.text(row, column), reading, [row, column]);
       if (reading.kind === 'number') {
         values[row * width + k] = reading.value;
         if (reading.decimal !== null) proofs[reading.decimal] ??= [row, column];
@@ -89,7 +95,13 @@ function draft(grid: LabelGrid, columns: readonly number[]): Draft {
       else throw notFinite(grid, row, column);
     }
   }
-  return { grid, columns, values, open, proofs };
+  return { grid, columns, values, open, proofs, marked };
+}
+
+function keepMarked({ brackets, marks }: Marked, text: string, reading: NumberReading, cell: Cell): void {
+  if (!('flag' in reading)) return;
+  if (reading.flag !== '') marks.push(cell);
+  if (text.startsWith('(')) brackets.push(cell);
 }
 
 const LONG = /^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
@@ -156,4 +168,25 @@ function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonl
     `${grid.file}: numbers such as ${cell} were read with the decimal mark "${mark}", as ${proving} proves.`,
     `${grid.file}: números como ${cell} se leyeron con el signo decimal "${mark}", como lo prueba ${proving}.`,
   );
+}
+
+/** Of cells that hold more than a number, which a table of flows seldom does. */
+function markedNotes({ grid, marked }: Draft): readonly SourceNote[] {
+  const shown = (cells: readonly Cell[]) =>
+    someOf(
+      cells.map(([row, column]) => `${grid.text(row, column)} (${grid.rows[row]} → ${grid.columns[column]})`),
+      3,
+    );
+  const say = (cells: readonly Cell[], en: string, es: string): readonly SourceNote[] =>
+    cells.length === 0
+      ? []
+      : [warning(`${grid.file}: ${en}: ${shown(cells)}.`, `${grid.file}: ${es}: ${shown(cells)}.`)];
+  return [
+    ...say(
+      marked.brackets,
+      'numbers in brackets were read as below zero',
+      'los números entre paréntesis se leyeron como negativos',
+    ),
+    ...say(marked.marks, 'marks behind numbers were left out', 'se omitieron las marcas tras los números'),
+  ];
 }

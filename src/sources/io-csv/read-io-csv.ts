@@ -3,6 +3,8 @@ import { knownParts } from '../../base/io-parts.ts';
 import type { IoDemand, IoRow, IoTableInput, SatelliteInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
+import { economyLetters } from '../mrio/economy-letters.ts';
+import { labelMark } from '../mrio/label-mark.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
 import { labelGrid } from './label-grid.ts';
 import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
@@ -33,8 +35,8 @@ export interface IoCsvOptions {
 }
 
 /**
- * The generic layout: Z.csv and Y.csv with labels such as `MEX.c14` or `MEX_C26` (the first point, else the first
- * underscore, divides economy and industry), optional vectors and satellites.
+ * The generic layout: Z.csv and Y.csv with labels such as `MEX.c14` or `MEX_C26` (`labelMark` says what divides economy and
+ * industry), optional vectors and satellites.
  * @throws EscalarError of `labelGrid` and `labelledCsv`; `io-bad-label`, `io-shape`, `io-not-finite`, `unknown-name`, with file, line and column.
  * @example
  * import { readIoCsv } from 'escalar/sources';
@@ -55,7 +57,7 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
   const [Z, Y, vectorFile, accounts] = grids.map((grid) =>
     grid === null ? undefined : read.files[there.indexOf(grid)],
   ) as [LabelledCsv, LabelledCsv, LabelledCsv?, LabelledCsv?];
-  const separator = Z.rows.every((label) => label.includes('.')) ? '.' : '_';
+  const separator = labelMark(Z.rows, '.') ?? '_';
   const rows = Z.rows.map((label, i) => rowOf(Z, label, i, separator));
   const names = Z.rows;
   const economies = new Set(rows.map((row) => row.economy));
@@ -83,7 +85,8 @@ export function readIoCsv(files: IoFiles, options: IoCsvOptions): IoTableInput {
 
 function rowOf(file: LabelledCsv, label: string, i: number, separator: string): IoRow {
   const at = label.indexOf(separator);
-  if (at > 0 && at < label.length - 1) return { economy: label.slice(0, at), sector: label.slice(at + 1) };
+  if (at > 0 && at < label.length - 1)
+    return { economy: economyLetters(label.slice(0, at)), sector: label.slice(at + 1) };
   throw new EscalarError('io-bad-label', { part: file.file, label }, { ...file.place(i, -1) });
 }
 
@@ -94,9 +97,10 @@ function demandOf(
   separator: string,
   economies: ReadonlySet<string>,
 ): IoDemand {
-  if (economies.has(label)) return { economy: label, category: '' };
+  const whole = economyLetters(label);
+  if (economies.has(whole)) return { economy: whole, category: '' };
   const at = label.indexOf(separator);
-  const economy = at > 0 ? label.slice(0, at) : label;
+  const economy = at > 0 ? economyLetters(label.slice(0, at)) : whole;
   if (economies.has(economy)) return { economy, category: label.slice(at + 1) };
   const known = [...economies];
   throw new EscalarError(

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import type { SourceNote } from '../tabular/note.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
 import { labelGrid } from './label-grid.ts';
 import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
@@ -14,6 +15,7 @@ export interface MatricesAndParts {
     readonly sales: number;
     readonly inputs: number;
   }[];
+  readonly notes: readonly SourceNote[];
 }
 
 /**
@@ -50,5 +52,6 @@ export function readMatrices(
       sales: share(line, 0),
       inputs: share(line, numbers.length - 1),
     })),
+    notes: read.notes,
   };
 }

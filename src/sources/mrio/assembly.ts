@@ -5,6 +5,7 @@ import { info, type SourceNote, someOf } from '../tabular/note.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
 import type { WideOptions } from './read-wide.ts';
+import { rowUnits } from './row-units.ts';
 import { unitAt } from './stated-prices.ts';
 import type { AccountRow, WideColumn, WideLayout } from './wide-layout.ts';
 import type { WideLine } from './wide-lines.ts';
@@ -34,6 +35,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
     at.set(labelOf(row), i);
   });
   const names = looseNames([...at.keys()]);
+  const units = rowUnits(file);
   const [n, width] = [rows.length, demand.length];
   const [Z, Y] = [new Float64Array(n * n), new Float64Array(n * width)];
   const lines = new Uint32Array(n);
@@ -58,6 +60,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
   };
   const row = (line: WideLine): void => {
     const label = names.find(rowOf(line.labels));
+    units.see(line.labels, line.line);
     if (yearAt >= 0) ownYears.add(line.values[yearAt]);
     const i = at.get(label);
     if (i === undefined) {
@@ -137,8 +140,8 @@ function readNotes(file: string, empty: number, names: readonly string[]): reado
       ? []
       : [
           info(
-            `${file}: names were matched without blanks and leading zeros: ${shown}.`,
-            `${file}: los nombres se emparejaron sin espacios ni ceros a la izquierda: ${shown}.`,
+            `${file}: names were matched without capitals, blanks and leading zeros: ${shown}.`,
+            `${file}: los nombres se emparejaron sin mayúsculas, espacios ni ceros a la izquierda: ${shown}.`,
           ),
         ]),
   ];

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { FIGARO } from './figaro.ts';
 import type { MrioSource } from './publisher.ts';
+import { rowUnits } from './row-units.ts';
 import { statedPrices } from './stated-prices.ts';
 import type { WideLine } from './wide-lines.ts';
 
@@ -50,11 +51,13 @@ export interface FlatTable {
 /** Cost: 8 bytes a cell, and as much again while columns are still found. */
 export function flatTable(file: string, places: FlatNames): FlatTable {
   const at = new Map<string, number>();
+  const units = rowUnits(file);
   const found = new Map<string, { readonly line: number; values: Float64Array }>();
   const nameOf = (labels: readonly string[], [area, code]: readonly [number, number]): string =>
     `${labels[area]}_${labels[code]}`;
   return {
     row: ({ labels, values, line }) => {
+      units.see(labels, line);
       const [from, to] = [nameOf(labels, places.row), nameOf(labels, places.column)];
       const c = at.get(to) ?? at.size;
       at.set(to, c);

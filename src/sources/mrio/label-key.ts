@@ -1,10 +1,13 @@
-/** A name as names are compared: no blanks beside its marks, no zeros before digits (`01` that became `1`). */
+/** A name as names are compared: small letters, no blanks beside its marks, no zeros before digits (`01` that became `1`). */
 export function labelKey(label: string): string {
-  return label.replace(/\s*([._])\s*/g, '$1').replace(/(?<!\d)0+(?=\d)/g, '');
+  return label
+    .toLowerCase()
+    .replace(/\s*([._])\s*/g, '$1')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /**
- * Finds names that lost blanks or leading zeros among those known, where these tell all known names apart without.
+ * Finds names that lost capitals, blanks or leading zeros among those known, where these tell all known names apart without.
  * @returns `matched`: those found so, as `written = known`
  */
 export function looseNames(known: readonly string[]): {

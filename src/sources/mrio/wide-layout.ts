@@ -1,5 +1,7 @@
 import type { IoDemand, IoRow } from '../../base/io-table-input.ts';
+import { economyLetters } from './economy-letters.ts';
 import { FIGARO } from './figaro.ts';
+import { labelMark } from './label-mark.ts';
 import { OECD_ICIO } from './oecd-icio.ts';
 import type { MrioSource } from './publisher.ts';
 import { sourceOf } from './source-of.ts';
@@ -51,29 +53,40 @@ export function accountRow(label: string): AccountRow | null {
 
 /**
  * The layout of a table with one row and one column of labels, `MEX_C26`: the first underscore divides economy and
- * industry, or the first point where every label has one and not all an underscore. Null where that is no such table:
- * nothing of final demand, or a label that cannot be divided.
+ * industry, or another mark that every label has (`labelMark`). Names in small letters are read in capitals where only so
+ * they are those of a table. Null where that is no such table: nothing of final demand, or a label that cannot be divided.
  */
 export function pairLayout(names: readonly (readonly string[])[], words: string): WideLayout | null {
   if (names.some((one) => one.length !== 1)) return null;
-  const divided = names.filter(([label]) => !OUTPUT.test(label) && label !== DISCREPANCY);
-  const all = (mark: string): boolean => divided.every(([label]) => label.indexOf(mark) > 0);
-  const mark = !all('_') && all('.') ? '.' : '_';
-  const columns: WideColumn[] = [];
-  for (const [label] of names) {
-    const column = columnOf(label, mark);
-    if (column === null) return null;
-    columns.push(column);
-  }
+  const labels = names.map(([label]) => label);
+  const capitals = (label: string): string => label.toUpperCase();
+  return pairsOf(labels, words, String) ?? pairsOf(labels.map(capitals), words, capitals);
+}
+
+/** @param spelt how the names of rows are spelt, as those of columns were */
+function pairsOf(
+  labels: readonly string[],
+  words: string,
+  spelt: (label: string) => string,
+): WideLayout | null {
+  const divided = labels.filter((label) => !OUTPUT.test(label) && label !== DISCREPANCY);
+  const mark = labelMark(divided, '_');
+  if (mark === null) return null;
+  const columns = labels.flatMap((label) => columnOf(label, mark) ?? []);
   const has = (kind: WideColumn['kind']): boolean => columns.some((column) => column.kind === kind);
-  if (!has('producer') || !has('demand')) return null;
+  if (columns.length < labels.length || !has('producer') || !has('demand')) return null;
   // a column of units or names may stand beside the labels
-  const own = new Set(names.map(([label]) => label));
+  const own = new Set(labels);
   return {
     columns,
     source: sourceOf(columns, words),
-    rowOf: (labels) => (labels.find((label) => own.has(label)) ?? labels.join('_')).replace(mark, '_'),
-    accountOf: (labels) => labels.flatMap((label) => accountRow(label) ?? [])[0] ?? null,
+    rowOf: (beside) => {
+      const all = beside.map(spelt);
+      const name = all.find((label) => own.has(label)) ?? all.join('_');
+      const at = name.indexOf(mark);
+      return at < 0 ? name : `${economyLetters(name.slice(0, at))}_${name.slice(at + 1)}`;
+    },
+    accountOf: (beside) => beside.flatMap((label) => accountRow(label) ?? [])[0] ?? null,
     demandTotals: true,
     byEconomy: false,
     emptyIsZero: false,
@@ -87,10 +100,11 @@ function columnOf(label: string, mark: string): WideColumn | null {
   if (at <= 0 || at === label.length - 1) return null;
   const [before, behind] = [label.slice(0, at), label.slice(at + 1)];
   // the ICIO of 2016 names the category first
-  if (DEMAND.has(before)) return { kind: 'demand', economy: behind, category: before };
+  if (DEMAND.has(before)) return { kind: 'demand', economy: economyLetters(behind), category: before };
+  const economy = economyLetters(before);
   return DEMAND.has(behind)
-    ? { kind: 'demand', economy: before, category: behind }
-    : { kind: 'producer', economy: before, sector: behind };
+    ? { kind: 'demand', economy, category: behind }
+    : { kind: 'producer', economy, sector: behind };
 }
 
 /**

@@ -8,10 +8,9 @@ import { plainGrid } from '../recognised/plain-grid.ts';
 import { type Recognised, recognise } from '../recognised/recognise.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
-import { refuseRagged } from './csv-grid.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
-import { findHeader, type HeaderFound, usualWidth } from './find-header.ts';
+import { findHeader, type HeaderFound } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { withMissingPlaces } from './missing-places.ts';
@@ -21,11 +20,13 @@ import { isRemark } from './notes-below.ts';
 import type { DecimalEvidence } from './number-columns.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
+import { refuseRagged } from './refuse-ragged.ts';
 import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
 import { withoutUnits } from './units-row.ts';
+import { usualWidth } from './usual-width.ts';
 
 export interface Built {
   readonly table: Table;
@@ -142,7 +143,7 @@ function dataRows(
       remarks.push(grid.line(row));
       continue;
     }
-    refuseRagged(grid, row, header.names.length);
+    refuseRagged(grid, row, header.names.length, grid.line(header.row));
     rows.push(row);
   }
   if (rows.length === 0) throw new EscalarError('no-data-rows', {}, grid.where(header.row));

@@ -1,4 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
 import { readInertCell } from '../../base/inert-cell.ts';
 import { codedCells } from './coded-cells.ts';
 import type { Grid } from './grid.ts';
@@ -94,14 +93,6 @@ export function tidy(text: string): string {
 
 function isUnseen(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;
-}
-
-/** Refuses lines of different width, which a shifted table has. */
-export function refuseRagged(grid: Grid, row: number, expected: number): void {
-  const got = grid.width(row);
-  if (grid.strict && got !== expected) {
-    throw new EscalarError('ragged-row', { expected, got }, grid.where(row, Math.min(expected, got)));
-  }
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

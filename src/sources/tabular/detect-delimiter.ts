@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { csvGrid } from './csv-grid.ts';
-import { numberAmong } from './find-header.ts';
 import { isBlank } from './grid.ts';
+import { numberAmong } from './number-among.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 

@@ -1,12 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { refuseRagged } from './csv-grid.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
+import { likelyNames } from './likely-names.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import { endOfData } from './notes-below.ts';
-import { readNumber } from './read-number.ts';
-import { readPeriod } from './read-period.ts';
+import { numberAmong } from './number-among.ts';
+import { refuseRagged } from './refuse-ragged.ts';
 import { namesOf, twoLineHeader } from './two-line-header.ts';
+import { LOOK, usualWidth } from './usual-width.ts';
 
 export interface HeaderFound {
   /** Names of the columns, one for each; those of two header lines are joined (`2018 Enero`). */
@@ -18,9 +19,6 @@ export interface HeaderFound {
   readonly endRow: number;
   readonly notes: readonly SourceNote[];
 }
-
-const LOOK = 200;
-export const MOST_COLUMNS = 16_384;
 
 /**
  * Finds the names of the columns above the data. Lines above with one cell, or with fewer cells
@@ -47,25 +45,6 @@ export function findHeader(
   return { names, row: last, firstRow, endRow, notes: leftOut(grid, upper, endRow) };
 }
 
-/** The commonest number of cells of the first lines, of two or more where there are such. */
-export function usualWidth(grid: Grid): number {
-  const counts = new Map<number, number>();
-  let looked = 0;
-  for (let row = 0; row < grid.rows && looked < LOOK; row += 1) {
-    if (isBlank(grid, row)) continue;
-    looked += 1;
-    const width = grid.width(row);
-    if (width > MOST_COLUMNS) {
-      throw new EscalarError('too-many-columns', { got: width, limit: MOST_COLUMNS }, grid.where(row));
-    }
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  if (looked === 0) throw new EscalarError('empty-file', { kind: grid.strict ? 'file' : 'sheet' });
-  const wide = [...counts].filter(([width]) => width > 1);
-  const [best] = (wide.length > 0 ? wide : [...counts]).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best?.[0] ?? 1;
-}
-
 function searchHeader(grid: Grid, width: number, isName: (header: string) => boolean): number {
   let before = -1;
   let data = -1;
@@ -85,6 +64,7 @@ function searchHeader(grid: Grid, width: number, isName: (header: string) => boo
   }
   throw new EscalarError('header-not-found', {
     why: { en: 'no line has the width of the table', es: 'ninguna línea tiene el ancho de la tabla' },
+    line: likelyNames(grid),
   });
 }
 
@@ -114,6 +94,7 @@ function refuseData(grid: Grid, row: number, isName: (header: string) => boolean
         en: `this line, where it should be or a title, holds the number "${odd.text}"`,
         es: `esta línea, donde debería estar o haber un título, contiene el número "${odd.text}"`,
       },
+      line: likelyNames(grid),
     },
     grid.where(row, odd.column),
   );
@@ -145,22 +126,6 @@ function namesAreCodes(grid: Grid, row: number, isName: (header: string) => bool
 
 function looksLikeData(grid: Grid, row: number): boolean {
   return numberAmong(grid, row) !== null;
-}
-
-/** A cell that is a number and not a period, which a name of a column never is. */
-export function numberAmong(grid: Grid, row: number): { text: string; column: number } | null {
-  for (let column = 0; column < grid.width(row); column += 1) {
-    const text = grid.text(row, column);
-    if (text === '' || isYearLike(text)) continue;
-    const kind = readNumber(text).kind;
-    if (kind === 'number' || kind === 'either') return { text, column };
-  }
-  return null;
-}
-
-function isYearLike(text: string): boolean {
-  const year = Number(readPeriod(text)?.reading.year ?? 0);
-  return year >= 1800 && year <= 2200;
 }
 
 function rowOfLine(grid: Grid, line: number): number {

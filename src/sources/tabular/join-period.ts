@@ -17,7 +17,7 @@ export function joinPeriod(years: string, parts: string, part: 'month' | 'quarte
 
 /** `3`, `03`, `marzo`, `03 Marzo`, `M3`, `3月`. */
 function monthNumber(text: string): number | null {
-  const digits = /^m?(0?[1-9]|1[0-2])(?:\.0|\s?[月월]份?)?(?:[\s.-]+(\p{L}+\.?))?$/iu.exec(
+  const digits = /^m?(0?[1-9]|1[0-2])(?:[.,]0|\s?[月월]份?)?(?:[\s.-]+(\p{L}+\.?))?$/iu.exec(
     text.normalize('NFC'),
   );
   if (digits === null) return monthOf(text);

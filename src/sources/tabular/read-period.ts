@@ -101,7 +101,7 @@ function fiscal(text: string): PeriodText | null {
 }
 
 function numeric(text: string): PeriodText | null {
-  let m = /^(\d{4})(?:\.0)?$/.exec(text) ?? NAMED_YEAR.exec(text);
+  let m = /^(\d{4})(?:[.,]0)?$/.exec(text) ?? NAMED_YEAR.exec(text);
   if (m !== null) return whole({ kind: 'annual', year: Number(m[1] ?? m[2]) });
   m = /^(\d{4})[-:](\d{2})$/.exec(text);
   if (m !== null) return paired(month(m[1], m[2], false));
@@ -113,9 +113,9 @@ function numeric(text: string): PeriodText | null {
   m = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? /^m(\d{1,2})[ -]?(\d{4})$/.exec(text);
   if (m !== null) return month(m[2], m[1], false);
   // Comext and Comtrade: 52 for the whole year
-  m = /^(\d{4})52$/.exec(text);
+  m = /^(\d{4})52(?:[.,]0)?$/.exec(text);
   if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
-  m = /^(\d{4})(\d{2})(?:\.0)?$/.exec(text);
+  m = /^(\d{4})(\d{2})(?:[.,]0)?$/.exec(text);
   if (m !== null) return month(m[1], m[2], false);
   m = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
   if (m !== null) return day(Number(m[1]), Number(m[3]), Number(m[4]));

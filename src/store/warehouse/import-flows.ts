@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isHiddenName } from '../../base/hidden-name.ts';
 import type { Text } from '../../base/locale.ts';
 import { findClassification } from '../../catalog/classification.ts';
 import { useShippedCatalog } from '../catalog-files.ts';
@@ -80,9 +81,9 @@ async function* plainFiles(path: string, shown: string, work: TemporaryFolder) {
     yield { path, shown };
     return;
   }
-  const members = (await zipMembers(path)).filter(({ name }) => /(?:^|[^a-z])baci_.*\.csv$/i.test(name));
-  const all =
-    members.length > 0 ? members : (await zipMembers(path)).filter(({ name }) => /\.csv$/i.test(name));
+  const tables = (await zipMembers(path)).filter(({ name }) => /\.csv$/i.test(name) && !isHiddenName(name));
+  const members = tables.filter(({ name }) => /(?:^|[^a-z])baci_.*\.csv$/i.test(name));
+  const all = members.length > 0 ? members : tables;
   if (all.length === 0)
     throw flowFileFault(shown, { en: 'there is no CSV in the zip', es: 'no hay ningún CSV en el zip' });
   const target = join(work.path, 'member.csv');

@@ -15,7 +15,7 @@ import { isWorkbook, packedParts } from './packed-parts.ts';
 
 /** A file that has names of its own. */
 const NAMED: BareNames = { countrylist: [], sectorlist: [] };
-const MEMBER = /(?:^|\/)(?!\.|__MACOSX)[^/]*\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
+const MEMBER = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
 
 /** A file by its path, and as the person wrote it. */
 interface Place {

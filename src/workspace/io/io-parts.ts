@@ -9,7 +9,7 @@ import { refuseHeaderRows } from './refuse-header-rows.ts';
 /** What a text file, a workbook or a file of Stata may end in, packed or not. */
 const ENDING = String.raw`\.(?:csv|tsv|txt|xlsx|ods|dta)(?:\.gz)?$`;
 
-/** How the files of a table in parts are called: `Z.csv`, `mexico_Y.xlsx`; not `._Z.csv`, which a Mac puts beside them. */
+/** How the files of a table in parts are called: `Z.csv`, `mexico_Y.xlsx`. */
 const PARTS = {
   Z: new RegExp(`(^|_)Z${ENDING}`, 'i'),
   Y: new RegExp(`(^|_)Y${ENDING}`, 'i'),
@@ -31,7 +31,7 @@ export const MOST_BYTES = 2 ** 31 - 1;
 export function partNames(names: readonly string[], shown: string): PartNames | null {
   const found: Partial<Record<IoPart, string>> = {};
   for (const part of IO_PARTS) {
-    const [file, second] = names.filter((one) => !one.startsWith('.') && PARTS[part].test(one));
+    const [file, second] = names.filter((one) => PARTS[part].test(one));
     if (second !== undefined)
       throw new EscalarError('io-part-twice', { path: shown, part, first: file, other: second });
     if (file !== undefined) found[part] = file;

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../../base/error.ts';
-import { csvGrid, refuseRagged } from '../../tabular/csv-grid.ts';
+import { csvGrid } from '../../tabular/csv-grid.ts';
 import { decodeText } from '../../tabular/decode-text.ts';
 import { detectDelimiter } from '../../tabular/detect-delimiter.ts';
 import { isBlank } from '../../tabular/grid.ts';
+import { refuseRagged } from '../../tabular/refuse-ragged.ts';
 import { tokenizeCsv } from '../../tabular/tokenize-csv.ts';
 import type { ClassSeries } from './panel-service.ts';
 

@@ -1,10 +1,12 @@
 import { Inflate } from 'fflate';
 import { EscalarError } from '../../../base/error.ts';
+import { isHiddenName } from '../../../base/hidden-name.ts';
 import { crc32 } from './crc32.ts';
 import { damaged } from './damaged.ts';
 
 /** The parts of a zip file; a part is unpacked when it is asked for. */
 export interface Zip {
+  /** Without hidden ones. */
   readonly names: readonly string[];
   has(name: string): boolean;
   /**
@@ -48,7 +50,7 @@ export function openZip(bytes: Uint8Array): Zip {
   }
   let total = 0;
   return {
-    names: [...entries.keys()],
+    names: [...entries.keys()].filter((name) => !isHiddenName(name)),
     has: (name) => entries.has(name),
     read(name) {
       const entry = entries.get(name);

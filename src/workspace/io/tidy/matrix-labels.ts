@@ -1,6 +1,7 @@
 import { normalise } from '../../../catalog/normalise.ts';
 import { TOTAL } from '../../../catalog/wholes/total-names.ts';
 import { labelKey } from '../../../sources/mrio/label-key.ts';
+import { labelMark } from '../../../sources/mrio/label-mark.ts';
 import { accountRow } from '../../../sources/mrio/wide-layout.ts';
 
 /** What a line is that is no industry: a total, or an account below the inputs. */
@@ -17,10 +18,10 @@ export function marginKind(label: string): MarginKind | null {
   return account === 'output' || TOTAL.test(word) ? 'total' : null;
 }
 
-/** What divides economy and industry: a point where every name has one, or none an underscore. */
-export function markOf(labels: readonly string[]): '.' | '_' {
+/** What divides economy and industry in the names that have both; a point or an underscore where not all are divided. */
+export function markOf(labels: readonly string[]): string {
   const own = labels.filter((label) => label !== '' && marginKind(label) === null);
-  return own.every((label) => label.includes('.')) || !own.some((label) => label.includes('_')) ? '.' : '_';
+  return labelMark(own, '.') ?? (own.some((label) => label.includes('_')) ? '_' : '.');
 }
 
 /** The economy in a name; null where nothing divides it. */
@@ -30,7 +31,7 @@ export function economyIn(label: string, mark: string): string | null {
 }
 
 /**
- * Finds names of rows as others write them: by their letters, or without blanks and leading zeros where these tell all
+ * Finds names of rows as others write them: by their letters, or without capitals, blanks and leading zeros where these tell all
  * names apart.
  * @param others names of another side; a name that kept its zeros there is the one that is given
  */

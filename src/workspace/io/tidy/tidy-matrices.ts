@@ -2,6 +2,7 @@ import { EscalarError } from '../../../base/error.ts';
 import { cellText } from '../../../sources/io-csv/grid-text.ts';
 import type { IoFile, IoFiles } from '../../../sources/io-csv/read-io-csv.ts';
 import { gridNumbers } from '../../../sources/mrio/grid-numbers.ts';
+import { rowUnits } from '../../../sources/mrio/row-units.ts';
 import { tableGrids } from '../../../sources/mrio/table-grids.ts';
 import { info, type SourceNote, someOf } from '../../../sources/tabular/note.ts';
 import type { HowRead } from '../found-table.ts';
@@ -33,7 +34,7 @@ const MARGINS: Readonly<Record<Part, { readonly rows: boolean; readonly columns:
 /**
  * Matrices of a person in the layout that `readIoCsv` takes: without a title above, notes below, a column that counts,
  * columns of words, and totals and accounts beside the industries, which are compared with the sums that they are of;
- * names that lost blanks or leading zeros are those of the rows again. Files that need none of this are given back as
+ * names that lost capitals, blanks or leading zeros are those of the rows again. Files that need none of this are given back as
  * they are, and so are those that are no matrices.
  * @throws EscalarError `io-bad-label` for a row that is no industry, `io-total-differs` for a total that is no sum, those of `gridNumbers` where there is one
  */
@@ -42,6 +43,7 @@ export function tidyMatrices(
   { decimal, totals }: Pick<HowRead, 'decimal' | 'totals'>,
 ): { readonly files: IoFiles; readonly notes: readonly SourceNote[] } {
   const matrices = matricesOf(files);
+  for (const one of matrices) if (one.part !== 'satellites') refuseUnits(one);
   const Z = matrices.find(({ part }) => part === 'Z');
   if (Z === undefined) return { files, notes: [] };
   const find = labelFinder(rowNames(Z), columnNames(Z));
@@ -121,6 +123,18 @@ function besides({ frame, rows, columns, isMember }: Matrix): {
       return !own.has(c) && !frame.words.has(c) && !isMember(name) && marginKind(name) !== null;
     }),
   };
+}
+
+/** @throws EscalarError `io-several-units` where a column of words says several */
+function refuseUnits({ file, frame, isMember }: Matrix): void {
+  const { grid, head, words } = frame;
+  const beside = [...words].filter((c) => !isMember(grid.text(head, c)));
+  const units = rowUnits(file.name);
+  for (const record of frame.rows)
+    units.see(
+      beside.map((c) => grid.text(record, c)),
+      grid.line(record),
+    );
 }
 
 function isMargined(matrix: Matrix): boolean {
@@ -250,8 +264,8 @@ function notesOf(matrix: Matrix, find: (written: string) => string): readonly So
           names.map((c) => `${grid.text(head, c)} (${grid.text(frame.rows[0], c)})`),
         )),
     ...say(
-      'names were matched without blanks and leading zeros',
-      'los nombres se emparejaron sin espacios ni ceros a la izquierda',
+      'names were matched without capitals, blanks and leading zeros',
+      'los nombres se emparejaron sin mayúsculas, espacios ni ceros a la izquierda',
       other.map((name) => `${name} = ${find(name)}`),
     ),
   ];

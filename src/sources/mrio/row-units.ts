@@ -1,0 +1,29 @@
+import { EscalarError } from '../../base/error.ts';
+import { differentUnits } from '../../columns/amount-unit.ts';
+
+/** Columns of words beside the labels of rows, whose words are told as rows come. */
+export interface RowUnits {
+  /** @throws EscalarError `io-several-units` where the words of a column are units and differ */
+  readonly see: (words: readonly string[], line: number) => void;
+}
+
+/** Watches a file for rows in one unit beside rows in another, which no sum may join. */
+export function rowUnits(file: string): RowUnits {
+  const columns: Set<string>[] = [];
+  return {
+    see: (words, line) => {
+      words.forEach((word, c) => {
+        columns[c] ??= new Set();
+        const own = columns[c];
+        // names beside labels are many, and no units
+        if (word === '' || own.has(word) || own.size > MOST_UNITS) return;
+        own.add(word);
+        const units = own.size > MOST_UNITS ? null : differentUnits([...own]);
+        if (units !== null) throw new EscalarError('io-several-units', { part: file, units }, { file, line });
+      });
+    },
+  };
+}
+
+/** More different words are not units. */
+const MOST_UNITS = 20;
