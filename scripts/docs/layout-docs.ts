@@ -51,6 +51,27 @@ const ALSO: Readonly<Record<string, Text>> = {
   'imf-portal': { en: 'three characters in Country Code', es: 'tres caracteres en Country Code' },
   'uspto-countries': { en: 'codes such as MXX', es: 'claves como MXX' },
   gta: same('implementing jurisdiction'),
+  datamexico: {
+    en: 'HS2 ID, HS4 ID or HS6 ID; Flow or Flow ID',
+    es: 'HS2 ID, HS4 ID o HS6 ID; Flow o Flow ID',
+  },
+  oec: {
+    en: 'Exporter Country ID, or another Country ID with HS2 ID, HS4 ID or HS6 ID',
+    es: 'Exporter Country ID, u otra Country ID con HS2 ID, HS4 ID o HS6 ID',
+  },
+  'comex-stat-portal': {
+    en: 'Países, Código NCM (or SH2, SH4, SH6) and Valor US$ FOB, in Portuguese, English or Spanish, alone or as 2018 - Valor US$ FOB',
+    es: 'Países, Código NCM (o SH2, SH4, SH6) y Valor US$ FOB, en portugués, inglés o español, solo o como 2018 - Valor US$ FOB',
+  },
+  'trade-map': {
+    en: 'Importers, Exporters or Code first, and Exported value in 2018 or Imported value in 2018',
+    es: 'Importers, Exporters o Code al principio, y Exported value in 2018 o Imported value in 2018',
+  },
+  banxico: {
+    en: 'Fecha, and nothing but codes of series such as SE29185; lines above may be as wide',
+    es: 'Fecha, y solo claves de series como SE29185; las líneas de arriba pueden ser igual de anchas',
+  },
+  'statcan-fr': same('DATE RÉF, PÉRIODE DE RÉFÉRENCE'),
 };
 
 /** The table of publishers' files in one language. */

@@ -1,3 +1,5 @@
+import { PUBLISHED_BY_PORTALS } from './published-portals.ts';
+
 export interface Published {
   readonly publisher: string;
   readonly file: string;
@@ -326,4 +328,5 @@ export const PUBLISHED: readonly Published[] = [
     line: GROWTH,
     gives: [['reporter=USA flow=X term=growth', 50]],
   },
+  ...PUBLISHED_BY_PORTALS,
 ];

@@ -9,8 +9,8 @@ import { repository } from '../support/source-files.ts';
 /** Bytes, minified, of an entry that has every indicator, with its words in two languages: it grows with each. */
 const ofAll = (each: number) => catalogue.length * each;
 
-/** And of one that has every layout of a published file, of which each is some 700 bytes. */
-const withLayouts = (rest: number) => rest + LAYOUTS.length * 700;
+/** And of one that has every layout of a published file, of which each is some 1,100 bytes with what it must say. */
+const withLayouts = (rest: number) => rest + LAYOUTS.length * 1_100;
 
 /** Bytes, minified, that an entry may have in a browser: what it had, and a tenth for growth. */
 const BUDGET: Readonly<Record<string, number>> = {
@@ -24,11 +24,11 @@ const BUDGET: Readonly<Record<string, number>> = {
   './chains': 415_000,
   './input-output': 192_000,
   './catalog': 201_000,
-  './sources': withLayouts(259_100),
+  './sources': withLayouts(257_500),
   './figures': 168_000,
   './report': 225_000,
-  './workspace': ofAll(12_971),
-  './study': ofAll(15_566),
+  './workspace': withLayouts(ofAll(12_810)),
+  './study': withLayouts(ofAll(15_270)),
   './web': 228_000,
 };
 const OF_NODE = ['.', './node', './package.json'];

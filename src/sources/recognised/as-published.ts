@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { codedColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
@@ -14,7 +15,7 @@ import type { Recognised } from './recognise.ts';
  */
 export function asPublished(
   read: Table,
-  { layout, set, counted }: Recognised,
+  { layout, set, counted, says }: Recognised,
 ): { readonly table: Table; readonly notes: readonly SourceNote[] } {
   const table = counted === undefined ? multiplied(read) : countRows(read, counted);
   const open = layout.dimensions === true ? ownColumns(table) : [];
@@ -28,7 +29,7 @@ export function asPublished(
   const columns = Object.fromEntries(
     fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
   );
-  return { table: { ...table, fields, columns }, notes: [takenFor(layout)] };
+  return { table: { ...table, fields, columns }, notes: [takenFor(layout, says)] };
 }
 
 /** The values of each row times its power of ten, where the table has a column that says it. */
@@ -65,9 +66,10 @@ function shifted(number: number, power: number): number {
 }
 
 /** What a file was taken for, and what is to be known of such files. */
-export function takenFor({ title, knows }: Layout): SourceNote {
-  const says = (lang: 'en' | 'es') => knows.map((one) => one[lang]).join(' ');
-  return info(`Taken for ${title.en}. ${says('en')}`, `Se toma por ${title.es}. ${says('es')}`);
+export function takenFor({ title, knows }: Layout, says?: Text): SourceNote {
+  const all = [...(says === undefined ? [] : [says]), ...knows];
+  const said = (lang: 'en' | 'es') => all.map((one) => one[lang]).join(' ');
+  return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);
 }
 
 /** Columns of text that no name of ours means. */

@@ -4,6 +4,10 @@ import type { TabularOptions } from '../tabular/tabular-options.ts';
 
 /** The columns of a file before anything is made of them. */
 export interface PublishedFile {
+  /** The name of the file, without its folders. */
+  readonly name: string;
+  /** The cells of the lines above the names of the columns. */
+  readonly above: readonly (readonly string[])[];
   readonly headers: readonly string[];
   /** The table that is made of the file. */
   readonly table: string | undefined;
@@ -17,6 +21,8 @@ export type Reading = Pick<TabularOptions, 'map' | 'drop' | 'recode' | 'where' |
   readonly set?: Readonly<Record<string, string>>;
   /** Rows are things, not numbers: they are counted, by the column that names one and that of its date. */
   readonly counted?: { readonly id: string; readonly date: string };
+  /** What this very file says of its numbers, such as their unit. */
+  readonly says?: Text;
 };
 
 /** A file as one publisher gives it out. */
@@ -44,7 +50,9 @@ export interface Layout {
 
 /** Whether a column says by which power of ten the numbers of a row are multiplied (SDMX, OECD before it, Statistics Canada). */
 export function isMultiplier(header: string): boolean {
-  return ['unit mult', 'powercode code', 'scalar id'].includes(plainHeader(header));
+  return ['unit mult', 'powercode code', 'scalar id', 'identificateur scalaire'].includes(
+    plainHeader(header),
+  );
 }
 
 /** Those of the headers that the file has. */

@@ -10,6 +10,7 @@ export interface Recognised {
   readonly options: TabularOptions;
   readonly set: Readonly<Record<string, string>>;
   readonly counted: Reading['counted'];
+  readonly says: Reading['says'];
 }
 
 /** The layout whose headers a file has, by its headers and, where these leave it open, by the words of its columns. */
@@ -31,13 +32,14 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
     options: { ...withReading(options, reading, file), isPointed: layout.isCommon !== true },
     set: withoutNamed(reading.set ?? {}, options.map ?? {}),
     counted: reading.counted,
+    says: reading.says,
   };
 }
 
 /** What a person says stands; the layout says the rest. */
 function withReading(
   options: TabularOptions,
-  { set: _, counted: __, ...reading }: Reading,
+  { set: _, counted: __, says: ___, ...reading }: Reading,
   file: PublishedFile,
 ): TabularOptions {
   const own = options.map ?? {};

@@ -6,6 +6,7 @@ import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { asPublished } from '../recognised/as-published.ts';
 import { plainGrid } from '../recognised/plain-grid.ts';
 import { type Recognised, recognise } from '../recognised/recognise.ts';
+import { seriesNames } from '../recognised/series-names.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
@@ -45,14 +46,15 @@ export interface Built {
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
   const given = plainGrid(raw);
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
-  const found = findHeader(even, asked.headerLine, isNameWith(asked));
+  const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
   const { rows: below, notes: remarks } = dataRows(even, header);
   const words = (name: string) => {
     const column = header.names.indexOf(name);
     return column < 0 ? [] : wordsIn(textsOf(even, below, column));
   };
-  const known = recognise({ headers: header.names, table: asked.for, words }, asked);
+  const told = { name: file.replace(/^.*[\\/]/, ''), above: linesAbove(even, header.row) };
+  const known = recognise({ ...told, headers: header.names, table: asked.for, words }, asked);
   const whole = known?.layout.blankError === undefined ? even : without(even, known.layout.blankError);
   const options = known?.options ?? asked;
   const { names, notes: dropped } = namedColumns(whole, header, below, options);
@@ -87,6 +89,12 @@ function sidedTable(context: BuildContext, { columns }: Plan, wide: WidePlan | n
   const read = wide === null ? buildLong(held, columns) : buildWide(held, wide);
   const { notes, ...sided } = byBuyer(read.table, sides);
   return { ...read, ...sided, notes: [...read.notes, ...notes] };
+}
+
+function linesAbove(grid: Grid, header: number): readonly (readonly string[])[] {
+  return Array.from({ length: header }, (_, row) =>
+    Array.from({ length: grid.width(row) }, (__, column) => grid.text(row, column)),
+  );
 }
 
 function without(grid: Grid, error: string): Grid {

@@ -57,7 +57,7 @@ function isTranslated(
   if (headers.some((header) => CHANGED.test(header))) return true;
   if (options.names === 'own' || (options.layout ?? 'auto') !== 'auto') return false;
   const cells = (header: string) => words.get(header)?.map(cellOf) ?? [];
-  return layoutOf({ headers, table: options.for, words: cells }) !== null;
+  return layoutOf({ name: '', above: [], headers, table: options.for, words: cells }) !== null;
 }
 
 /** Whether a condition that names the header means that column, and no other fills its blanks. */

@@ -43,6 +43,58 @@ describe.skipIf(SEA === null)('the workbook of accounts of the WIOD of 2013', ()
   });
 });
 
+describe('what a file says in its name or its title', () => {
+  const [exports = { file: '' }] = PUBLISHED.filter(({ publisher }) =>
+    publisher.startsWith('Comex Stat, exports'),
+  );
+  it('imports of Brazil without freight are imports by their name', async () => {
+    const share = 'compute trade-share --csv --with by=partner --data';
+    const { out, err } = await escalar(`${share} ${put(exports.file, 'IMP_2018.csv')} --with flow=M`);
+    expect(valuesAt(out, 'flow=M term=MEX'), err).toEqual([30]);
+    const refused = await escalar(`${share} ${put(exports.file, 'EXP_2018.csv')} --with flow=M`);
+    expect(refused.code).toBe(1);
+  });
+  it('a number that is no economy of Brazil is none of another list', async () => {
+    // 152 is Chile in the numbers of the United Nations
+    const file = put(exports.file.replace('"493"', '"152"'));
+    const { out } = await escalar(`compute trade-share --csv --with by=partner --data ${file}`);
+    expect(out).toContain('CO_PAIS 152');
+    expect(out).not.toContain('CHL');
+  });
+  const list = 'Importers\tExported value in 2018\tExported value in 2019\nCanada\t1\t2\nJapan\t3\t2\n';
+  it('Trade Map names the exporter in the name of its text files, and the unit in its title', async () => {
+    const name = 'Trade_Map_-_List_of_importing_markets_for_a_product_exported_by_Mexico.txt';
+    const share = 'compute trade-share --csv --with by=partner --with from=2018 --with to=2018 --data';
+    const { out, err } = await escalar(`${share} ${put(list, name)}`);
+    expect(valuesAt(out, 'reporter=MEX term=CAN'), err).toEqual([25]);
+    expect(err).toContain('The file does not say its unit');
+    const titled = put(`List of markets for a product exported by Peru\nUnit : Euro thousand\n\n${list}`);
+    const { err: es } = await escalar(`${share} ${titled} --lang es`);
+    expect(es).toContain('Unidad, según su título: Euro thousand.');
+    const { err: open } = await escalar(`${share} ${put(list)}`);
+    expect(open).toContain('--set economy=MEX');
+  });
+  it('the Bank of Mexico says what its series are, in both languages', async () => {
+    const sie = PUBLISHED.find(({ publisher }) => publisher.startsWith('Bank of Mexico'))?.file ?? '';
+    for (const lang of ['en', 'es']) {
+      const { err } = await escalar(`${VALUES.replace('FILE', put(sie))} --lang ${lang}`);
+      expect(err).toContain(
+        'SE29185: Exportaciones totales, Miles de Dólares; SE29186: Importaciones totales',
+      );
+    }
+    // another file with a date and codes of its own is none of theirs
+    const own = await escalar(`${VALUES.replace('FILE', put('Fecha,S1,S2\n2018,1,2\n2019,3,4\n'))}`);
+    expect(own.err).not.toContain('Bank of Mexico');
+    const index = await escalar(VALUES.replace('FILE', put('Date,SP500\n2018,1\n2019,3\n')));
+    expect(index.err).not.toContain('Bank of Mexico');
+  });
+  it('a file of another country with codes and dollars is not taken for one of Brazil', async () => {
+    const file = put('Year,Country,HS6 Code,FOB Value\n2018,Chile,870323,5\n2018,Peru,090111,7\n');
+    const { err } = await escalar(VALUES.replace('FILE', file));
+    expect(err).not.toContain('Comex Stat');
+  });
+});
+
 describe('a measure called G', () => {
   const rows = (flow: string, unit: string) =>
     `DATAFLOW,REF_AREA,MEASURE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\n${flow},MEX,G,${unit},2019,0.29\n`;

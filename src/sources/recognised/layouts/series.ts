@@ -70,13 +70,46 @@ function sdmxReading(file: PublishedFile): Reading {
       (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '') || tellsNothing(header)),
   );
   const places = Object.keys(map).filter((header) => ['economy', 'partner'].includes(map[header] ?? ''));
+  const dropped = new Set(drop);
   const recode = {
-    ...Object.fromEntries(places.map((name) => [name, lettersOf(file.words(name))])),
+    ...Object.fromEntries(
+      headers
+        .slice(0, value)
+        .flatMap((name) => (dropped.has(name) ? [] : [[name, wordless(file.words(name))]])),
+    ),
+    ...Object.fromEntries(places.map((name) => [name, placesOf(file.words(name))])),
     ...mstiWords(file),
   };
   if (!file.words('ACTION').some((word) => DELETES.includes(word))) return { map, drop, recode };
   const where = { ACTION: { not: DELETES } };
   return { map, drop: drop.filter((header) => header !== 'ACTION'), recode, where };
+}
+
+/** A code and its words in one cell, as Eurostat's browser gives them: `CP_MEUR: Current prices, million euro`. */
+const LABELLED = /^([A-Z0-9][\w.+-]*): ?(?=\S)/;
+
+/** The codes of a column all of whose cells have words behind them. */
+function wordless(words: readonly string[]): Readonly<Record<string, string>> {
+  const codes = words.flatMap((word) => {
+    const code = LABELLED.exec(word)?.[1];
+    return code === undefined ? [] : [[word, code] as const];
+  });
+  return codes.length < words.length || new Set(codes.map(([, code]) => code)).size < codes.length
+    ? {}
+    : Object.fromEntries(codes);
+}
+
+/** The three letters of places that are codes, codes with words, or words alone. */
+function placesOf(words: readonly string[]): Readonly<Record<string, string>> {
+  const codes = wordless(words);
+  const letters = lettersOf(Object.values(codes));
+  const coded = Object.entries(codes).map(([word, code]) => [word, letters[code] ?? code] as const);
+  const plain = words.filter((word) => codes[word] === undefined);
+  const named = lettersOf(
+    plain.filter((word) => /\p{Ll}/u.test(word)),
+    'names',
+  );
+  return { ...lettersOf(plain), ...named, ...Object.fromEntries(coded) };
 }
 
 /** Rows that the source takes back. */

@@ -1,7 +1,6 @@
 import { same } from '../../../base/locale.ts';
-import { codesIn, type Layout, names, present } from '../layout.ts';
+import { type Layout, names, present } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
-import { mexicanStates } from '../mexican-states.ts';
 
 /** Values of Comtrade's further dimensions that mean all of them together. */
 const ALL_OF: Readonly<Record<string, string>> = {
@@ -10,8 +9,6 @@ const ALL_OF: Readonly<Record<string, string>> = {
   partner2Code: '0',
   mosCode: '0',
 };
-
-const KEPT_OF_DATAMEXICO = ['Month', 'Year', 'State ID', 'HS6 ID', 'Flow', 'Country ID', 'Trade Value'];
 
 const OF_COMTRADE = {
   en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 (W00) is the world, TOTAL all products.',
@@ -121,42 +118,6 @@ export const tradeLayouts: readonly Layout[] = [
       },
     ],
     seen: 'documents',
-  },
-  {
-    id: 'datamexico',
-    title: { en: 'DataMexico, foreign trade', es: 'DataMéxico, comercio exterior' },
-    needs: ['hs6 id', 'flow', 'country id', 'trade value'],
-    reading: (file) => {
-      const products = file.words('HS6 ID');
-      const states = file.words('State ID');
-      return {
-        map: {
-          'HS6 ID': 'product',
-          'Country ID': 'partner',
-          Flow: 'flow',
-          'Trade Value': 'value',
-          ...(states.length > 0 ? { 'State ID': 'economy' } : {}),
-        },
-        recode: {
-          // the number of the section stands before the six digits
-          'HS6 ID': codesIn(products, /.{1,6}$/),
-          'Country ID': Object.fromEntries(
-            file.words('Country ID').map((code) => [code, code.toUpperCase()] as const),
-          ),
-          'State ID': names(states, mexicanStates),
-        },
-        ...(states.length > 0 ? {} : { set: { economy: 'MEX' } }),
-        drop: file.headers.filter((name) => !KEPT_OF_DATAMEXICO.includes(name)),
-      };
-    },
-    dimensions: true,
-    knows: [
-      {
-        en: 'Values in US dollars; the economy is Mexico or its state (ISO 3166-2), the country its partner.',
-        es: 'Valores en dólares; la economía es México o su entidad (ISO 3166-2) y el país, su socio.',
-      },
-    ],
-    seen: 'file',
   },
   {
     id: 'unctadstat',

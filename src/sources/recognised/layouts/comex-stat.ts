@@ -1,0 +1,122 @@
+import { plainHeader } from '../../../columns/plain-header.ts';
+import { lettersOfName, lettersOfNumber } from '../brazilian-countries.ts';
+import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+
+const IN_DOLLARS = {
+  en: 'Values in US dollars FOB, imports too; the first six digits of the NCM are those of the HS.',
+  es: 'Valores en dólares FOB, también de las importaciones; los seis primeros dígitos de la NCM son los del SA.',
+};
+
+/** A file of imports has their freight, or says so in its name. */
+function flowOf({ name, headers }: PublishedFile): 'X' | 'M' {
+  const isImport = headers.some((header) => /^VL_(FRETE|SEGURO)$|Fre(te|ight)|Flete|CIF/.test(header));
+  return isImport || /(^|[^a-z])imp/i.test(name) ? 'M' : 'X';
+}
+
+function bulkReading(file: PublishedFile): Reading {
+  const { headers, words } = file;
+  const product = ['CO_NCM', 'SH4', 'CO_SH4'].find((name) => headers.includes(name)) ?? '';
+  return {
+    map: {
+      CO_ANO: 'year',
+      CO_PAIS: 'partner',
+      VL_FOB: 'value',
+      ...names(headers, {
+        CO_MES: 'month',
+        KG_LIQUIDO: 'net_weight',
+        QT_ESTAT: 'quantity',
+        [product]: 'product',
+      }),
+    },
+    set: { economy: 'BRA', flow: flowOf(file) },
+    recode: {
+      CO_PAIS: Object.fromEntries(words('CO_PAIS').map((number) => [number, lettersOfNumber(number)])),
+    },
+    drop: present(file, ['CO_UNID', 'CO_VIA', 'CO_URF', 'VL_FRETE', 'VL_SEGURO']),
+  };
+}
+
+/** What the portal calls its columns in Portuguese, English and Spanish, plain. */
+const PORTAL: readonly (readonly [string, RegExp])[] = [
+  ['flow', /^(fluxo|flow|flujo)$/],
+  ['year', /^(ano|year)$/],
+  ['month', /^(mes|month)$/],
+  ['partner', /^(paises|countries)$/],
+  ['product', /^(codigo (ncm|sh[246])|(ncm|sh[246]) code)$/],
+  ['value', /^(valor us\$ fob|us\$ fob|value us\$ fob|fob value us\$|valor fob us\$)$/],
+  ['net_weight', /^(quilograma liquido|kilogramo neto|kilogramos netos|net (weight|kilogram|kilograms))$/],
+  ['quantity', /^(quantidade estatistica|cantidad estadistica|statistic(al)? quantity)$/],
+];
+
+/** The names of a file's columns, or what `2018 - Valor US$ FOB` measures in that year. */
+function portalNames({ headers }: PublishedFile): Readonly<Record<string, string>> {
+  const all = headers.map((header) => /^\d{4} - (.+)$/.exec(header)?.[1] ?? header);
+  return Object.fromEntries(
+    [...new Set(all)].flatMap((name) => {
+      const field = PORTAL.find(([, known]) => known.test(plainHeader(name)))?.[0];
+      return field === undefined ? [] : [[name, field]];
+    }),
+  );
+}
+
+function portalReading(file: PublishedFile): Reading {
+  const { headers, words } = file;
+  const map = portalNames(file);
+  const partner = Object.keys(map).find((name) => map[name] === 'partner');
+  const told = Object.values(map);
+  return {
+    map,
+    set: { economy: 'BRA', ...(told.includes('flow') ? {} : { flow: flowOf(file) }) },
+    recode:
+      partner === undefined
+        ? {}
+        : {
+            [partner]: Object.fromEntries(
+              words(partner).flatMap((name) => {
+                const letters = lettersOfName(name);
+                return letters === null ? [] : [[name, letters]];
+              }),
+            ),
+          },
+    drop: headers.filter((name) => /^(Descri(ção|ción|ption)|.* Description$)/i.test(name)),
+  };
+}
+
+/** Brazil's trade, of the Secretaria de Comércio Exterior. */
+export const comexStat: readonly Layout[] = [
+  {
+    id: 'comex-stat',
+    title: {
+      en: "Comex Stat, Brazil's trade (EXP_, IMP_)",
+      es: 'Comex Stat, comercio de Brasil (EXP_, IMP_)',
+    },
+    needs: ['co ano', 'co pais', 'vl fob'],
+    reading: bulkReading,
+    knows: [
+      IN_DOLLARS,
+      {
+        en: 'Countries by their three letters (CO_PAIS is a number of Brazil’s own: 160 is China, 161 Taiwan). A file with VL_FRETE, or with IMP in its name, is of imports.',
+        es: 'Países con sus tres letras (CO_PAIS es un número propio de Brasil: 160 es China, 161 Taiwán). Un archivo con VL_FRETE, o con IMP en su nombre, es de importaciones.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'comex-stat-portal',
+    title: { en: 'Comex Stat, its portal', es: 'Comex Stat, su portal' },
+    needs: [],
+    fits: (file) => {
+      const told = Object.values(portalNames(file));
+      return ['product', 'value', 'partner'].every((field) => told.includes(field));
+    },
+    reading: portalReading,
+    knows: [
+      IN_DOLLARS,
+      {
+        en: 'A file without a column of the flow is of exports, unless its name has IMP or it has freight: --set flow=M says otherwise.',
+        es: 'Un archivo sin columna de flujo es de exportaciones, salvo que su nombre tenga IMP o traiga fletes: --set flow=M dice otra cosa.',
+      },
+    ],
+    seen: 'documents',
+  },
+];

@@ -1,0 +1,73 @@
+import type { Text } from '../../../base/locale.ts';
+import { findEconomy } from '../../../catalog/economy.ts';
+import type { Layout, PublishedFile, Reading } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
+
+const VALUE = /^(Exported|Imported) value in \d{4}/i;
+
+/** Lists of the Trade Map of the International Trade Centre: a column a year, and the rest in the title. */
+export const tradeMap: Layout = {
+  id: 'trade-map',
+  title: { en: 'ITC Trade Map', es: 'ITC Trade Map' },
+  needs: [],
+  fits: ({ headers: [first = '', ...more] }) =>
+    /^(Importers|Exporters|Code|HS\d)$/i.test(first) && more.some((name) => VALUE.test(name)),
+  reading: tradeMapReading,
+  knows: [
+    {
+      en: 'Who trades, and what, is read from the title (or the name of the file); a list of importers is of their imports.',
+      es: 'Quién comercia y qué se lee del título (o del nombre del archivo); una lista de importadores es de sus importaciones.',
+    },
+  ],
+  seen: 'documents',
+};
+
+function tradeMapReading(file: PublishedFile): Reading {
+  const { headers, words } = file;
+  const [first = ''] = headers;
+  const isOf = (name: string) => first.toLowerCase() === name;
+  const isExport = headers.some((name) => /^Exported/i.test(name));
+  const title = titleOf(file);
+  const who = / (?:exported|imported) by (.+?)(?=\n|$)/i.exec(title)?.[1];
+  const product = /(?:^|\n)Product ?: ?'?([\dA-Z]+)\b/m.exec(title)?.[1];
+  const [isImporters, isExporters] = [isOf('importers'), isOf('exporters')];
+  // those who export are the economies of exports, and the partners of imports
+  const side = isImporters === isExport ? 'partner' : 'economy';
+  const isPlace = isImporters || isExporters;
+  const economy = who === undefined ? null : (findEconomy(who)?.id ?? who);
+  return {
+    map: { [first]: isPlace ? side : 'product' },
+    set: {
+      ...(economy === null || (isPlace && side === 'economy') ? {} : { economy }),
+      ...(isPlace && product !== undefined ? { product } : {}),
+    },
+    recode: {
+      [first]: isPlace
+        ? lettersOf(words(first), 'names')
+        : Object.fromEntries(
+            words(first).flatMap((code) => (code.startsWith("'") ? [[code, code.slice(1)]] : [])),
+          ),
+    },
+    drop: headers.slice(1).filter((name) => !VALUE.test(name)),
+    ...unitSaid(title),
+  };
+}
+
+function titleOf({ name, above }: PublishedFile): string {
+  const lines = above.flatMap((cells) => cells.filter((cell) => cell !== '').join(' ') || []);
+  return [...lines, name.replace(/\.[a-z]+$/i, '').replaceAll('_', ' ')].join('\n');
+}
+
+/** What the title says of the unit, or that none is said. */
+function unitSaid(title: string): { readonly says: Text } {
+  const unit = /(?:^|\n)Unit ?: ?([^\n]+)/i.exec(title)?.[1]?.trim();
+  return {
+    says:
+      unit === undefined
+        ? {
+            en: 'The file does not say its unit; Trade Map gives thousand US dollars unless another is chosen.',
+            es: 'El archivo no dice su unidad; Trade Map da miles de dólares si no se elige otra.',
+          }
+        : { en: `Unit, as its title says: ${unit}.`, es: `Unidad, según su título: ${unit}.` },
+  };
+}
