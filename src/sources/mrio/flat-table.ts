@@ -19,6 +19,14 @@ const FIGARO_FLAT = ['Ii', 'Pp', 'Pi'].map((kind) => [
   `col${kind}`,
 ]);
 
+const VALUE = 'obsValue';
+
+/** Where the number of each line stands, by the names of the columns; -1 where they are not those of a flat file. */
+export function flatValueAt(names: readonly string[]): number {
+  const isFlat = FIGARO_FLAT.some((one) => one.every((name) => names.includes(name)));
+  return isFlat ? names.indexOf(VALUE) : -1;
+}
+
 /** Null where these are no columns of a flat file. */
 export function flatNames(
   columns: readonly (readonly string[])[],
@@ -26,7 +34,7 @@ export function flatNames(
 ): FlatNames | null {
   const names = FIGARO_FLAT.find((one) => one.every((name) => corner.includes(name)));
   const [value, ...more] = columns;
-  if (names === undefined || value?.join() !== 'obsValue' || more.length > 0) return null;
+  if (names === undefined || value?.join() !== VALUE || more.length > 0) return null;
   const [refArea, row, counterpartArea, column] = names.map((name) => corner.indexOf(name));
   return { row: [refArea, row], column: [counterpartArea, column] };
 }

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { filledCells, type Grid, isBlank } from '../tabular/grid.ts';
 import { endOfData } from '../tabular/notes-below.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
+import { flatValueAt } from './flat-table.ts';
 import { gridNumbers, looksNumber } from './grid-numbers.ts';
 import type { WideTaker } from './wide-lines.ts';
 
@@ -65,8 +66,19 @@ export function gridLines(
   return decimals;
 }
 
+/** A cell a line: the names of a flat file, and its numbers in one column. */
+function flatFrame(grid: Grid): Frame | null {
+  for (let row = 0; row < Math.min(grid.rows - 1, MOST_LOOKED); row += 1) {
+    const from = flatValueAt(cellsOf(grid, row).map((c) => grid.text(row, c)));
+    if (from >= 0) return { first: row + 1, from, heads: [row], width: grid.width(row) };
+  }
+  return null;
+}
+
 /** @throws EscalarError `empty-table` where no row is mostly numbers, or the first one is */
 function frameOf(file: string, grid: Grid): Frame {
+  const flat = flatFrame(grid);
+  if (flat !== null) return flat;
   const all = Array.from({ length: grid.rows }, (_, row) => row);
   const firstWith = (texts: boolean): number =>
     all.findIndex((row) => 2 * numbersIn(grid, row, texts) > grid.width(row));

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
-import { readWide, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
+import { readWide, readWideGrid, sniffGrid, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
 import { flat, IO_LAYOUT_CASES } from '../../support/io-layouts.ts';
+import { rowXml, workbook } from '../tabular/xlsx/fixture.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const wideOf = (name: string): string =>
@@ -36,6 +37,43 @@ describe("FIGARO's flat file", () => {
   it('is the table of the matrix', () => {
     expect(numbers(read(TEXT))).toBe(numbers(read(WIDE)));
     expect(read(TEXT).unit?.id).toBe('eur-million');
+  });
+  const lines = TEXT.trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const utf16 = (text: string, isBig: boolean): Uint8Array => {
+    const bytes = new Uint8Array(2 * text.length + 2);
+    const view = new DataView(bytes.buffer);
+    [0xfeff, ...Array.from(text, (letter) => letter.charCodeAt(0))].forEach((code, i) => {
+      view.setUint16(2 * i, code, !isBig);
+    });
+    return bytes;
+  };
+  const sheet = (rows: readonly (readonly string[])[], isTyped: boolean): Uint8Array =>
+    workbook({
+      cells: rows
+        .map((row, i) =>
+          rowXml(
+            i + 1,
+            row.map((cell) => (isTyped && /^-?[\d.]+$/.test(cell) ? Number(cell) : cell)),
+          ),
+        )
+        .join(''),
+    });
+  it.each([
+    ['UTF-16, little end first', utf16(TEXT, false)],
+    ['UTF-16, big end first', utf16(TEXT, true)],
+    [
+      'semicolons and decimal commas',
+      bytesOf(lines.map((row) => row.join(';').replace(/\.(?=\d+$)/, ',')).join('\n')),
+    ],
+    ['a workbook', sheet(lines, true)],
+    ['a workbook of texts', sheet(lines, false)],
+    ['a workbook with a title', sheet([['FIGARO 2010'], [], ...lines], true)],
+  ])('is read as %s', (_, bytes) => {
+    const table = readWideGrid('flat_2010.xlsx', bytes, { year: '2010', decimal: 'auto', totals: 'check' });
+    expect(numbers(table)).toBe(numbers(read(WIDE)));
+    expect(sniffGrid('flat_2010.xlsx', bytes)?.publisher.id).toBe('figaro');
   });
   it('tells by its first lines whether it is of industries or of products', () => {
     expect(sniffed(TEXT)?.edition.name).toContain('industry by industry');
