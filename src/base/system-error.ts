@@ -8,7 +8,7 @@ export interface SystemError extends Error {
   readonly code: string;
   readonly syscall: string;
   path?: string;
-  readonly dest?: string;
+  dest?: string | undefined;
 }
 
 /** Whether an error is the operating system's; with `codes`, whether it is one of them. */
@@ -41,7 +41,7 @@ export function systemFault(error: SystemError): EscalarError<'system-refused'> 
  */
 export function namingPath(path: string): (error: unknown) => never {
   return (error) => {
-    if (isSystemError(error)) error.path = path;
+    if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
     throw error;
   };
 }

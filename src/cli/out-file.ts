@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Text } from '../base/locale.ts';
+import { namingPath } from '../base/system-error.ts';
 import { followed } from '../node/output-place.ts';
 import { outIsFolder } from '../store/store-errors.ts';
 import { sweepLeftovers } from '../store/sweep-leftovers.ts';
@@ -27,9 +28,9 @@ export function openOutFile(name: string): OutFile {
   const target = followed(resolve(name));
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw outIsFolder({ path: name });
   const notes = sweepLeftovers(dirname(target));
-  const work = temporaryFolder(dirname(target));
+  const work = named(name, () => temporaryFolder(dirname(target)));
   const path = join(work.path, basename(target));
-  let file: number | null = openSync(path, 'w');
+  let file: number | null = named(name, () => openSync(path, 'w'));
   const close = (): void => {
     if (file !== null) closeSync(file);
     file = null;
@@ -40,12 +41,14 @@ export function openOutFile(name: string): OutFile {
     notes,
     write(chunk) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      for (let at = 0; file !== null && at < bytes.length; ) at += writeSync(file, bytes, at);
+      const open = file;
+      if (open === null) return;
+      for (let at = 0; at < bytes.length; ) at += named(name, () => writeSync(open, bytes, at));
     },
     commit() {
       close();
       const { size } = statSync(path);
-      renameSync(path, target);
+      named(name, () => renameSync(path, target));
       work.remove();
       return size;
     },
@@ -54,4 +57,13 @@ export function openOutFile(name: string): OutFile {
       work.remove();
     },
   };
+}
+
+/** What the system refuses is told with the name that the person gave, not with that of a hidden folder. */
+function named<T>(name: string, act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    return namingPath(name)(cause);
+  }
 }

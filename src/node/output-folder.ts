@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { inChunks } from '../base/in-chunks.ts';
 import type { Text } from '../base/locale.ts';
 import { isSystemError, namingPath } from '../base/system-error.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { beginFilling, type FillPlan, NEW, planPath, settle, swapIn } from '../store/swap-folder.ts';
 import { sweepLeftovers } from '../store/sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../store/temporary-folder.ts';
@@ -47,7 +48,7 @@ export interface OutputFolder {
  */
 export function openOutput(given: string): OutputFolder {
   const { place, notes } = lookAt(given);
-  mkdirSync(place.root, { recursive: true });
+  makeFolder(place.root);
   const work = temporaryFolder(place.root);
   const draft = join(work.path, NEW, place.name);
   mkdirSync(draft, { recursive: true });

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { type ProcessIdentity, thisProcess } from './process-identity.ts';
 import { removeWork } from './swap-folder.ts';
 
@@ -22,7 +23,7 @@ export interface TemporaryFolder {
 
 /** A hidden folder in the root, which is made when it is not there, that says which process works in it. */
 export function temporaryFolder(root: string): TemporaryFolder {
-  mkdirSync(root, { recursive: true });
+  makeFolder(root);
   const { space, pid, start } = thisProcess();
   const path = mkdtempSync(join(root, `.work-${space}-${pid}-${start}-`));
   const beat = join(path, BEAT);

@@ -1,7 +1,8 @@
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Text } from '../base/locale.ts';
 import { systemReason } from '../base/system-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
@@ -9,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts';
  * @throws what the system says
  */
 export function tryWriting(folder: string): void {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   temporaryFolder(folder).remove();
   if (made === undefined) return;
   for (let path = folder; path.length >= made.length; path = dirname(path)) rmdirSync(path);

@@ -5,6 +5,7 @@ import { openOutFile } from '../../src/cli/out-file.ts';
 import { fileRecord } from '../../src/node/get/fetch-file.ts';
 import { keptAnswers } from '../../src/node/get/kept-answers.ts';
 import { openRowsFile } from '../../src/node/get/rows-file.ts';
+import { keepGiven } from '../../src/node/serve/given-files.ts';
 import { openStore } from '../../src/store/store.ts';
 import { sweepLeftovers } from '../../src/store/sweep-leftovers.ts';
 import { fetchOwn, zipOf } from '../support/fetch-own.ts';
@@ -67,6 +68,8 @@ describe.each(WRITERS)('a file that $what writes', ({ what, made, begin }) => {
       const { status, stderr } = desk.run(args(), { KILL_AT: `${number}`, KILL_ERROR: code });
       expect([status, textOf(file())], `${code} at ${number}`).toEqual([1, made('old')]);
       expect(stderr).toContain(code);
+      // by the name that the person knows
+      if (what === 'out-file') expect(stderr).toContain(`path: '${file()}'`);
     }
   });
 });
@@ -80,6 +83,21 @@ describe('a file given to the workbench', () => {
         after: () => void seen.add(textOf(at('table.csv'))),
       });
     expect([...seen].sort()).toEqual(['', 'new, and longer', 'old']);
+  });
+});
+
+describe('files of one name given at once', () => {
+  it('are one of them, whole', async () => {
+    await desk.reset(nothing);
+    const texts = Array.from({ length: 12 }, (_, n) => `${n};`.repeat(200_000));
+    // the same first hundred letters, and another name
+    const long = 'x'.repeat(120);
+    const names = texts.map((_, n) => (n < 6 ? 'one.csv' : `${long}${n}.csv`));
+    await Promise.all(texts.map((text, n) => keepGiven(desk.root, names[n] ?? '', Buffer.from(text))));
+    expect(texts.slice(0, 6)).toContain(textOf(at('one.csv')));
+    for (const [n, text] of texts.entries())
+      if (n >= 6) expect(textOf(at(names[n] ?? '')) === text).toBe(true);
+    expect(readdirSync(desk.root)).toHaveLength(7);
   });
 });
 

@@ -1,7 +1,8 @@
-import { lstat, mkdir, rename } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isAbsent } from '../release-folder.ts';
 import { exactPath, literal } from '../sql.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
@@ -31,7 +32,7 @@ export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void>
   const target = resolve(file);
   const root = dirname(target);
   await requireOwn(target);
-  await mkdir(root, { recursive: true });
+  makeFolder(root);
   sweepLeftovers(root);
   const work = temporaryFolder(root);
   try {

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isHiddenName } from '../../base/hidden-name.ts';
 import type { Text } from '../../base/locale.ts';
 import { findClassification } from '../../catalog/classification.ts';
 import { useShippedCatalog } from '../catalog-files.ts';
+import { makeFolder } from '../make-folder.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { duckSession } from './duckdb-session.ts';
@@ -46,7 +46,7 @@ export async function importFlows(
 ): Promise<{ readonly list: WarehouseList; readonly notes: readonly Text[] }> {
   useShippedCatalog();
   const folder = resolve(wanted.folder);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   sweepLeftovers(folder);
   const work = temporaryFolder(folder);
   try {
