@@ -4,13 +4,13 @@ import { textAt, wordsIn } from '../base/text-column.ts';
 import { normalise } from './normalise.ts';
 import { ofWhichOpen } from './of-which-errors.ts';
 
-/** What a row is called that is a part of the row above it, as statistical offices write it. */
+/** What a row is called that is a part of the row above it, or a memo item, as statistical offices write it. */
 const PART =
-  /^(of which|thereof|de (?:los|las) (?:cuales|que)|del? (?:la )?cual|d[oae]s? qua(?:l|is)|dont|davon|darunter|其中|うち)(?= |$)/;
+  /^(of which|thereof|memo(?:randum)?(?: items?)?|pro memoria|partidas? informativas?|de (?:los|las) (?:cuales|que)|del? (?:la )?cual|d[oae]s? qua(?:l|is)|dont|davon|darunter|其中|うち)(?= |$)/;
 const COLUMNS = ['activity', 'product', 'economy', 'partner', 'function'] as const;
 
 /**
- * A table without the rows called `of which: …`: they are parts of the rows above them and would count twice. A column of
+ * A table without the rows called `of which: …` or `memo: …`: other rows have them, and they would count twice. A column of
  * nothing else stays.
  * @throws EscalarError `of-which-open` for a row that is called so alone and has no number, so that its parts are below it
  */
@@ -39,8 +39,8 @@ export function withoutOfWhich(table: Table): {
     notes.push({
       level: 'warning',
       text: {
-        en: `Parts of the rows above them were left out, for they would count twice (rows: ${rows}): ${shown}.`,
-        es: `Se omitieron partes de las filas que les preceden, pues contarían dos veces (filas: ${rows}): ${shown}.`,
+        en: `Parts and memo items of other rows were left out, for they would count twice (rows: ${rows}): ${shown}.`,
+        es: `Se omitieron partes y partidas informativas de otras filas, pues contarían dos veces (filas: ${rows}): ${shown}.`,
       },
     });
   }

@@ -15,6 +15,9 @@ describe('rows that are parts of the row above', () => {
     'del cual: textil',
     'davon: Textil',
     '其中：電子',
+    'Memo: electronics',
+    'Memorandum items: electronics',
+    'Partida informativa: electrónica',
   ])('%s', async (part) => {
     const file = put(
       text(
@@ -34,7 +37,7 @@ describe('rows that are parts of the row above', () => {
   it('stay where the table has nothing else, and where a name only begins alike', async () => {
     const one = put(text('activity,year,output,persons', 'of which: a,2010,40,5', 'of which: b,2010,20,5'));
     expect(valuesAt((await escalar(`${LABOUR} ${one}`)).out, 'activity= term=productivity')).toEqual([6]);
-    const like = put(text('activity,year,output,persons', 'Davonport,2010,40,5', 'Dontnod,2010,20,5'));
+    const like = put(text('activity,year,output,persons', 'Davonport,2010,40,5', 'Memory chips,2010,20,5'));
     const { out, err } = await escalar(`${LABOUR} ${like}`);
     expect(valuesAt(out, 'activity= term=productivity')).toEqual([6]);
     expect(err).not.toContain('twice');
@@ -45,7 +48,7 @@ describe('rows that are parts of the row above', () => {
     const left = await escalar(
       `${HHI} ${wide('de los cuales,40,45')} --lang es --read wideValue=output_nominal`,
     );
-    expect(left.err).toContain('Se omitieron partes de las filas que les preceden');
+    expect(left.err).toContain('Se omitieron partes y partidas informativas de otras filas');
     const open = await escalar(
       `${HHI} ${wide('de los cuales:,,')} --lang es --read wideValue=output_nominal`,
     );
