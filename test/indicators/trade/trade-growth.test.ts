@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growthCloses } from '../../../src/indicators/growth-closes.ts';
 import { tradeGrowth } from '../../../src/indicators/trade/trade-growth.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
 import { flow, flowTable } from './fixtures.ts';
@@ -32,6 +33,22 @@ describe('trade-growth', () => {
   it('counts months as parts of a year', () => {
     const value = run(100, 121, ['2003-12', '2005-12']);
     expect(value('growth_per_year')).toBeCloseTo(10, 10);
+  });
+  it.each([
+    [900, 100],
+    [1000, 20],
+    [1e9, 3],
+    [3, 1e9],
+  ])('of a month from %d to %d has a rate a year as far as numbers have digits', (first, last) => {
+    const value = run(first, last, ['2018-01', '2018-02']);
+    expect(value('growth')).toBeCloseTo(100 * (last / first - 1), 6);
+    const wanted = 100 * ((last / first) ** 12 - 1);
+    expect(Number(value('growth_per_year')) / wanted).toBeCloseTo(1, 8);
+  });
+  it('still sees a rate that carries the first value elsewhere', () => {
+    expect(() => growthCloses(900, 100, -99, 1 / 12)).toThrow(/misses by 5\.70e-1/);
+    expect(() => growthCloses(100, 121, 10.0001, 2)).toThrow(/misses by 1\.82e-6/);
+    expect(growthCloses(100, 121, 10, 2)[0]?.value).toBeLessThan(1e-14);
   });
   it('refuses to run backwards', () => {
     const rows = [flow('1994', 'X', 1), flow('2008', 'X', 2)];
