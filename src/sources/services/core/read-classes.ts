@@ -3,7 +3,6 @@ import { csvGrid } from '../../tabular/csv-grid.ts';
 import { decodeText } from '../../tabular/decode-text.ts';
 import { detectDelimiter } from '../../tabular/detect-delimiter.ts';
 import { isBlank } from '../../tabular/grid.ts';
-import { refuseRagged } from '../../tabular/refuse-ragged.ts';
 import { tokenizeCsv } from '../../tabular/tokenize-csv.ts';
 import type { ClassSeries } from './panel-service.ts';
 
@@ -12,8 +11,8 @@ const COLUMNS = ['series', 'activity', 'variable'] as const;
 /**
  * Which series of a service is which column of which class: a CSV with the columns `series`, `activity` and `variable`.
  * @param file its name, for errors
- * @throws EscalarError `bad-encoding`, `ragged-row`, `bad-option` for a file or a row that lacks one of the three or has one
- *   twice, and for a series twice
+ * @throws EscalarError `bad-encoding`, `bad-option` for a file or a row that lacks one of the three or has one twice, a row of
+ *   another length, and a series twice
  */
 export function readClasses(file: string, given: Uint8Array): readonly ClassSeries[] {
   const { bytes } = decodeText(given, 'auto');
@@ -28,9 +27,10 @@ export function readClasses(file: string, given: Uint8Array): readonly ClassSeri
   const isTwice = COLUMNS.some((name) => header.indexOf(name) !== header.lastIndexOf(name));
   if (places.includes(-1) || isTwice || filled.length === 0) throw refused(file, firstLine, header.join(','));
   const rows = filled.map((row) => {
-    refuseRagged(grid, row, width);
     const [series = '', activity = '', variable = ''] = places.map((place) => grid.text(row, place).trim());
-    if ([series, activity, variable].includes('')) throw refused(file, grid.line(row), '');
+    // a cell more or less: those behind it have moved
+    if (grid.width(row) !== width || [series, activity, variable].includes(''))
+      throw refused(file, grid.line(row), grid.whole(row));
     return { series, activity, variable, line: grid.line(row) };
   });
   const twice = rows.find((row, at) => rows.findIndex(({ series }) => series === row.series) < at);
