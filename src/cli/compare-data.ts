@@ -82,7 +82,7 @@ function of(name: string, { en, es }: Text): Text {
 
 function refuseWithTwo(call: CommandCall): void {
   const against = one(call, 'against') ?? '';
-  const wrong = ['vary', 'compare', 'most', 'pivot', 'combine', 'link'].find((name) => {
+  const wrong = ['vary', 'compare', 'most', 'pivot', 'combine'].find((name) => {
     const given = call.options[name];
     return Array.isArray(given) ? given.length > 0 : given !== undefined && given !== false;
   });

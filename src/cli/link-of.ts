@@ -18,6 +18,7 @@ const WITHOUT_PLACE = [
   'compare',
   'combine',
   'most',
+  'against',
 ];
 
 /**

@@ -66,15 +66,17 @@ function baciColumns(headers: readonly string[]): ReadonlyMap<string, ColumnMatc
 
 type At = (index: number) => Where;
 
-/** `Product` beside `HS code` has the words of the codes: what says that it holds codes wins over the bare name. */
+/**
+ * `Product` beside `HS code` has the words of the codes: the one header that says that it holds codes wins over the bare name.
+ * Of two, as `HS code` beside `SITC code`, nobody knows which.
+ */
 function codesFirst(claims: readonly Claim[]): readonly Claim[] {
+  const saysCode = ({ header, name, rank }: Claim) =>
+    meaningOf(name)?.role === 'class' && rank > 1 && /\b(code|codigo|clave)\b/.test(plainHeader(header));
   return claims.map((claim) => {
-    const { header, name, rank } = claim;
-    const saysCode = rank > 1 && rank !== UNKNOWN && /\b(code|codigo|clave)\b/.test(plainHeader(header));
-    const isBare = ({ name: other, rank: bare }: Claim) => other === name && (bare === 0 || bare === 1);
-    return saysCode && meaningOf(name)?.role === 'class' && claims.some(isBare)
-      ? { ...claim, rank: -0.5 }
-      : claim;
+    const same = claims.filter(({ name }) => name === claim.name);
+    const isBare = same.some(({ rank }) => rank === 0 || rank === 1);
+    return saysCode(claim) && isBare && same.filter(saysCode).length === 1 ? { ...claim, rank: -0.5 } : claim;
   });
 }
 
@@ -94,9 +96,16 @@ function settle(claims: readonly Claim[], at: At): readonly Claim[] {
     if (best.get(name) === claim) return [claim];
     // what a person names stands in place of a column that has the name already
     if (header === name && best.get(name)?.rank === -1) return [];
-    const own = header === name ? `${name}_name` : header;
+    const own = header === name ? freeName(`${name}_name`, claims) : header;
     return [{ ...claim, name: own, kind: kindOfColumn(own), rank: UNKNOWN }];
   });
+}
+
+/** The name, behind an underscore more for each column that has it. */
+function freeName(name: string, claims: readonly Claim[]): string {
+  return claims.some(({ header, name: other }) => header === name || other === name)
+    ? freeName(`${name}_`, claims)
+    : name;
 }
 
 /** A year called so stays one in how it is read. */

@@ -5,7 +5,8 @@ import { differentUnits } from '../columns/amount-unit.ts';
 import { plainHeader } from '../columns/plain-header.ts';
 
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
-const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida', 'quantity unit'];
+const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida'];
+const QUANTITIES = ['quantity unit'];
 
 /**
  * Amounts of trade are of one currency and unit, and so are those of one economy in a panel: a column that says
@@ -18,7 +19,8 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
     const column = codedColumn(table, name);
     const plain = plainHeader(name);
     const isCurrency = CURRENCIES.includes(plain);
-    if (column === null || !(isCurrency || UNITS.includes(plain))) continue;
+    const isOfQuantity = QUANTITIES.includes(plain);
+    if (column === null || !(isCurrency || isOfQuantity || UNITS.includes(plain))) continue;
     const words = new Map<string | null, Set<string>>();
     for (let row = 0; row < table.rows; row += 1) {
       const word = textAt(column, row);
@@ -28,7 +30,7 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
       words.set(place, own.add(word));
     }
     for (const own of words.values()) {
-      const [first, other] = isCurrency ? own : (differentUnits([...own]) ?? []);
+      const [first, other] = isCurrency ? own : (differentUnits([...own], isOfQuantity) ?? []);
       if (first !== undefined && other !== undefined)
         throw new EscalarError('several-units', { column: name, units: [first, other] });
     }

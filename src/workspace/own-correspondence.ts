@@ -72,21 +72,26 @@ export function readCorrespondence(
   };
 }
 
-/** Whether a column that is not called so has shares: numbers from 0 to 1, not all whole, that add up to 1 for each code. */
+/**
+ * Whether a column that is not called so has shares: numbers from 0 to 1, or to 100, not all the whole, that add up to it for
+ * each code; blanks apart.
+ */
 function hasShares(raw: Table, { from, to }: LinkColumns): boolean {
   return Object.values(raw.columns).some((column) => {
     if (column.kind !== 'number') return false;
-    const values = [...column.values];
+    const values = column.values.filter((value) => !Number.isNaN(value));
+    const whole = values.some((value) => value > 1) ? 100 : 1;
     const sums = [from, to].map((of) => {
       const sum = new Map<Cell, number>();
-      values.forEach((value, row) => {
+      column.values.forEach((value, row) => {
         const code = cellAt(raw.columns[of], row);
-        sum.set(code, (sum.get(code) ?? 0) + value);
+        if (!Number.isNaN(value)) sum.set(code, (sum.get(code) ?? 0) + value);
       });
       return [...sum.values()];
     });
-    const areParts = values.every((value) => value >= 0 && value <= 1) && !values.every(Number.isInteger);
-    return areParts && sums.some((all) => all.every((sum) => Math.abs(sum - 1) <= ROUNDING));
+    const areParts =
+      values.every((value) => value >= 0 && value <= whole) && values.some((value) => value % whole !== 0);
+    return areParts && sums.some((all) => all.every((sum) => Math.abs(sum / whole - 1) <= ROUNDING));
   });
 }
 

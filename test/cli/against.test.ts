@@ -46,11 +46,14 @@ describe('--against', () => {
     expect(err).toContain('nada puede diferir');
   });
   it('refuses what has no meaning for two', async () => {
-    for (const more of [['--vary', 'labour'], ['--pivot', 'term'], ['--link'], ['--combine']]) {
+    for (const more of [['--vary', 'labour'], ['--pivot', 'term'], ['--combine']]) {
       const { err, code } = await against(...more);
       expect(code).toBe(1);
       expect(err).toContain(more[0]);
     }
+    const data = ['--data', 'ggdc-10sd-2015', '--against', 'ggdc-etd-2021'];
+    const { err, code } = await runHere(['compute', 'shift-share', ...data, '--link']);
+    expect([code, err]).toEqual([1, expect.stringContaining('Invalid --link: "--against"')]);
     const twice = await runHere(['compute', 'labour-productivity', '--data', '-', '--against', '-']);
     expect(twice.err).toContain('other data than those piped in');
   });

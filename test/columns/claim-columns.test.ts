@@ -34,6 +34,12 @@ describe('claims on columns', () => {
     expect(named(['HS Code', 'Product', 'Value'])).toEqual(['product', 'Product', 'value']);
     expect(named(['product', 'product_code', 'value'])).toEqual(['product_name', 'product', 'value']);
     expect(named(['Activity', 'Industry code', 'hours'])).toEqual(['Activity', 'activity', 'hours']);
+    expect(named(['product', 'product_name', 'HS code'])).toEqual([
+      'product_name_',
+      'product_name',
+      'product',
+    ]);
+    expect(named(['product', 'HS code', 'SITC code'])).toEqual(['product', 'HS code', 'SITC code']);
     // what may be another classification beside the codes does not
     expect(named(['Product', 'SITC'])).toEqual(['product', 'SITC']);
     expect(claimColumns(['product', 'hs code'], new Map([[0, 'product']])).map(({ name }) => name)).toEqual([

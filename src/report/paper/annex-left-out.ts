@@ -15,7 +15,7 @@ export function annexLeftOut(shown: number, claims: number): Text | null {
   ];
   if (en.length === 0) return null;
   return {
-    en: `Left to the report on screen: ${en.join(', and ')}.`,
-    es: `Queda para el informe en pantalla: ${es.join(', y ')}.`,
+    en: `Left to the report on screen: ${en.join(' and ')}.`,
+    es: `${shown + claims === 1 ? 'Queda' : 'Quedan'} para el informe en pantalla: ${es.join(' y ')}.`,
   };
 }

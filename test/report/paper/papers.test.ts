@@ -90,7 +90,7 @@ describe('what stands behind a chapter', () => {
     const annex = whole.findIndex((part) => part.kind === 'heading' && part.text.startsWith('Annex'));
     const shown = whole.slice(annex, end).filter(({ kind }) => kind === 'figure' || kind === 'table').length;
     expect(JSON.stringify(told)).toContain(
-      `Left to the report on screen: ${shown} figures and tables, and ${MODEL.claims.length} claims checked one by one.`,
+      `Left to the report on screen: ${shown} figures and tables and ${MODEL.claims.length} claims checked one by one.`,
     );
   });
 });
