@@ -24,7 +24,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   './chains': 415_000,
   './input-output': 192_000,
   './catalog': 201_000,
-  './sources': withLayouts(257_500),
+  './sources': withLayouts(262_000),
   './figures': 168_000,
   './report': 225_000,
   './workspace': withLayouts(ofAll(12_810)),
