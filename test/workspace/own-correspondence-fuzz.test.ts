@@ -61,8 +61,8 @@ function plainShares(text: string): Shares | null {
 
 describe('a file of links, changed in one way', () => {
   it.each([
-    ['with weights', WEIGHTED, 900],
-    ['without', PLAIN, 500],
+    ['with weights', WEIGHTED, 500],
+    ['without', PLAIN, 300],
   ])('%s is refused with a code, or read as a plain reading of the file has it', (_, file, times) => {
     const met = ends();
     fc.assert(
@@ -82,6 +82,6 @@ describe('a file of links, changed in one way', () => {
       }),
       { numRuns: times * TIMES, seed: 17 },
     );
-    expect(Math.min(met.read, met.refused)).toBeGreaterThan(100);
+    expect(Math.min(met.read, met.refused)).toBeGreaterThan(50);
   });
 });

@@ -64,8 +64,8 @@ describe('a world table line by line, changed in one way', () => {
         for (const [key, value] of flows) expect([key, plain?.get(key) ?? 0], text).toEqual([key, value]);
         for (const key of plain?.keys() ?? []) expect(flows.has(key), key).toBe(true);
       }),
-      { numRuns: 900 * TIMES, seed: 17 },
+      { numRuns: 450 * TIMES, seed: 17 },
     );
-    expect(Math.min(met.read, met.refused)).toBeGreaterThan(100);
+    expect(Math.min(met.read, met.refused)).toBeGreaterThan(50);
   });
 });

@@ -97,8 +97,8 @@ describe('a file of flows, changed in one way', () => {
         // a name that the catalog does not know stays as it is
         expect(ECONOMIES.some((economy) => found.join().includes(economy))).toBe(true);
       }),
-      { numRuns: 150 * TIMES, seed: 17 },
+      { numRuns: 100 * TIMES, seed: 17 },
     );
-    expect(Math.min(met.read, met.refused)).toBeGreaterThan(20);
+    expect(Math.min(met.read, met.refused)).toBeGreaterThan(15);
   });
 });
