@@ -100,8 +100,8 @@ export const knowledgeShare = defineIndicator({
       measurePanels(table, { ...options, economies }, need),
       options,
     );
-    const membership = membershipOf(options, () => classGroups(table, options, 'knowledge-share'));
     const classes = new Set(panels.flatMap((one) => one.panel.activities));
+    const membership = membershipOf(options, classes, () => classGroups(table, options, 'knowledge-share'));
     const kind = { en: 'class', es: 'la clase' };
     requireCodes(options.members, classes, kind);
     requireCodes(options.whole, classes, kind);
@@ -141,7 +141,12 @@ interface Chosen {
   readonly to: string | null;
 }
 
-function membershipOf(chosen: Chosen, groups: () => (activity: string) => string | null): Membership {
+/** @throws EscalarError `bad-option` where nothing says which classes are meant; `unknown-name` for groups that no class is in */
+function membershipOf(
+  chosen: Chosen,
+  classes: ReadonlySet<string>,
+  groups: () => (activity: string) => string | null,
+): Membership {
   const inWhole = (activity: string) => chosen.whole.length === 0 || chosen.whole.includes(activity);
   if (chosen.members.length > 0) {
     return (activity) => (inWhole(activity) ? (chosen.members.includes(activity) ? 1 : 0) : null);
@@ -159,6 +164,8 @@ function membershipOf(chosen: Chosen, groups: () => (activity: string) => string
     });
   }
   const groupOfClass = groups();
+  const there = [...classes].flatMap((activity) => groupOfClass(activity) ?? []);
+  requireCodes(named, there, { en: 'group', es: 'el grupo' });
   return (activity) => {
     const group = groupOfClass(activity);
     return group === null || !inWhole(activity) ? null : named.includes(group) ? 1 : 0;

@@ -128,7 +128,8 @@ function largestOf(table: Table, y: string): Table {
 }
 
 function placeKeys(table: Table, keys: readonly string[], kind: ChartKind | undefined) {
-  const period = keys.find((name) => PERIODS.includes(name));
+  const isTime = (name: string) => PERIODS.includes(name) || (name === 'to' && isOfOnePeriodEach(table));
+  const period = keys.find(isTime);
   const codes = keys.filter((name) => name !== period);
   const placed = period === undefined ? codes.length > 0 && codes.length < 3 : codes.length < 2;
   if (!placed || codes.some((name) => countOf(table, name) > MOST_PLACES)) return null;
@@ -151,7 +152,13 @@ function varyingOf(table: Table): string[] {
   return table.fields
     .filter(({ name }) => table.columns[name]?.kind === 'text' && !BESIDE.includes(name))
     .map(({ name }) => name)
-    .filter((name) => countOf(table, name) > 1);
+    .filter((name) => countOf(table, name) > 1 && !(name === 'from' && isOfOnePeriodEach(table)));
+}
+
+/** Whether both ends of each row are one period: it is told once. */
+function isOfOnePeriodEach(table: Table): boolean {
+  const [from, to] = ['from', 'to'].map((name) => textColumn(table, name));
+  return from != null && to != null && from.every((period, row) => period === to[row]);
 }
 
 function unitsIn(table: Table | null): readonly (string | null)[] {

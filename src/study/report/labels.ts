@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
-import { type Table, textColumn } from '../../base/table.ts';
+import { codedColumn, type Table } from '../../base/table.ts';
+import { wordsIn } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
@@ -21,11 +22,11 @@ export function labelsOf(
 ): Readonly<Record<string, Text>> {
   const labels: Record<string, Text> = {};
   // heading 2008 of the HS has a name, and the year has none
-  const times = new Set(TIMES.flatMap((name) => textColumn(table, name) ?? []));
+  const times = new Set(TIMES.flatMap((name) => codesIn(table, name)));
   for (const field of table.fields) {
     const name = namerOf(field.name);
-    for (const code of textColumn(table, field.name) ?? []) {
-      if (code === null || code === '' || Object.hasOwn(labels, code)) continue;
+    for (const code of codesIn(table, field.name)) {
+      if (code === '' || Object.hasOwn(labels, code)) continue;
       const label =
         owned(field.labels, code) ??
         name?.(code, classification) ??
@@ -39,6 +40,11 @@ export function labelsOf(
     if (label !== null && !Object.hasOwn(labels, field.name)) labels[field.name] = label;
   }
   return labels;
+}
+
+function codesIn(table: Table, name: string): readonly string[] {
+  const column = codedColumn(table, name);
+  return column === null ? [] : wordsIn(column);
 }
 
 function owned(names: Readonly<Record<string, Text>> | undefined, code: string): Text | null {

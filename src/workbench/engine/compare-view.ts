@@ -56,13 +56,13 @@ export async function compareView({ results }: Desk, { of, lang }: CompareAsk): 
   const indicator = findIndicator(of.indicator);
   const sides = sidesOf(indicator);
   const terms = eachOnce(textColumn(table, 'term') ?? []);
-  const economies = columnsOfComparison(table, sides, options[`show.${sides[0]}`]);
+  const chosen = columnsOfComparison(table, sides, options[`show.${sides[0]}`]);
   const term = [asked, indicator.charted ?? ''].find((one) => terms.includes(one)) ?? terms[0] ?? '';
   const heads = columnsOf(table, lang).filter(
     ({ id, numeric }) => !numeric && id !== sides[0] && !BESIDE.has(id),
   );
   const all = linesOf(table, { sides, term, heads: heads.map(({ id }) => id) });
-  const lines = all.filter(({ rows }) => economies.some((economy) => rows.has(economy)));
+  const { economies, lines } = withoutMirror(all, chosen);
   const told = tellerOf(table, lang);
   return {
     economies: economies.map((code) => told.named(sides[0], code)),
@@ -79,6 +79,18 @@ export async function compareView({ results }: Desk, { of, lang }: CompareAsk): 
         return row === undefined ? null : { cell: told.cell('value', row), key: told.key(row) };
       }),
     })),
+  };
+}
+
+/** Lines with a number of some economy; of two economies the one against the other, not the other way round too. */
+function withoutMirror(all: readonly CompareLine[], economies: readonly string[]) {
+  const lines = all.filter(({ rows }) => economies.some((economy) => rows.has(economy)));
+  const [first, ...others] = economies;
+  if (others.length !== 1 || lines.every(({ other }) => other === null)) return { economies, lines };
+  const told = lines.filter(({ other, rows }) => other !== first || rows.has(first));
+  return {
+    economies: economies.filter((economy) => told.some(({ rows }) => rows.has(economy))),
+    lines: told,
   };
 }
 

@@ -95,11 +95,14 @@ function showsOf(indicator: AnyIndicator, { lang, with: given }: FormAsk, codes:
   const { show } = indicator.options;
   if (show?.kind !== 'show') return [];
   return show.columns.flatMap((column) => {
-    const known = codes.get(column) ?? codes.get(`${column}s`);
+    const place = PLACES.includes(column);
+    // a file of one's own has its reporters under the name of the vocabulary
+    const own = place ? codes.get('economy') : undefined;
+    const told = codes.get(column) ?? codes.get(`${column}s`);
+    const known = told ?? own;
     const choices =
       column === 'term' ? indicator.terms.map(({ id, title }) => ({ id, title: title[lang] })) : known;
     if (choices === undefined || choices.length < 2) return [];
-    const place = PLACES.includes(column);
     const field = indicator.output.find(({ name }) => name === column);
     return [
       {
@@ -107,7 +110,10 @@ function showsOf(indicator: AnyIndicator, { lang, with: given }: FormAsk, codes:
         title: field?.title[lang] ?? column,
         value: given[`show.${column}`] ?? '',
         choices,
-        start: place ? (choices.find(({ id }) => id === 'MEX')?.id ?? choices[0]?.id ?? '') : '',
+        start:
+          place && told !== undefined
+            ? (choices.find(({ id }) => id === 'MEX')?.id ?? choices[0]?.id ?? '')
+            : '',
       },
     ];
   });

@@ -14,6 +14,7 @@ import { fileView } from './file-view.ts';
 import { findView } from './find-view.ts';
 import { formOf } from './form.ts';
 import { homeOf } from './home.ts';
+import { keptTables } from './kept-tables.ts';
 import { labView } from './lab-view.ts';
 import { methodOf } from './method-view.ts';
 import { policiesView } from './policies-view.ts';
@@ -39,10 +40,11 @@ export interface Desk {
  * @param onProgress told what is being done
  */
 export function openEngine(
-  host: Host,
+  place: Host,
   version: string,
   onProgress: (what: string) => void = () => undefined,
 ): Engine {
+  const host: Host = { ...place, store: keptTables(place.store) };
   const desk: Desk = {
     host,
     version,

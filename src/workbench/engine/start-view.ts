@@ -3,13 +3,13 @@ import type { Lang } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import { WAYS_TO_COMPUTE } from '../../workspace/ways-to-compute.ts';
 import { type Choices, withGroup } from '../address.ts';
 import type { Refusal } from './answer-call.ts';
 import type { InLang, Named } from './engine.ts';
 import { formOf, releasesFor } from './form.ts';
 import type { Form } from './form-view.ts';
 import type { Desk } from './open-engine.ts';
+import { startOptions } from './start-options.ts';
 import { studiesThatCompute } from './studies-that-compute.ts';
 
 export interface StartAsk extends InLang {
@@ -83,8 +83,10 @@ async function firstThatComputes(
 ): Promise<Way | EscalarError> {
   const form = await formOf(desk, { ...ask, where: {} });
   let first: EscalarError | null = null;
-  for (const ways of waysOf(indicator, form, ask.with)) {
+  const options = startOptions(indicator, await desk.codes(indicator, ask));
+  for (const ways of waysOf(options, form, ask.with)) {
     let plain: EscalarError | null = null;
+    let isOfRows = false;
     for (const way of ways) {
       const error = await refusalOf(desk, ask, way);
       if (error === null) return way;
@@ -92,22 +94,30 @@ async function firstThatComputes(
       if (needed !== null)
         return firstThatComputes(desk, { ...ask, with: { ...ask.with, ...needed } }, indicator);
       plain ??= error;
-      if (NO_OTHER_WAY.has(error.code)) break;
+      isOfRows ||= OF_SOME_ROWS.has(error.code);
+      if (isOfNoOption(error, form)) break;
     }
     first ??= plain;
-    if (plain !== null && !OF_SOME_ROWS.has(plain.code)) break;
+    if (plain !== null && !isOfRows) break;
   }
   if (first === null) throw new TypeError(`no way to begin with ${indicator.id}`);
   return first;
 }
 
 /** What other options of the same rows do not mend. */
-const NO_OTHER_WAY: ReadonlySet<ErrorCode> = new Set([
-  'missing-column',
-  'not-computable',
-  'one-economy',
-  'shows-nothing',
+const NO_OTHER_WAY: ReadonlySet<ErrorCode> = new Set(['not-computable', 'one-economy', 'shows-nothing']);
+
+/** What a way may measure otherwise, or tell by itself. */
+const MEASURES: ReadonlySet<unknown> = new Set([
+  ...['output_real', 'output_nominal', 'value_added_real', 'value_added_nominal'],
+  ...['hours', 'persons', 'group'],
 ]);
+
+/** Whether no other option mends an error: another column is missing than one to measure by, a flow is below zero. */
+function isOfNoOption({ code, params }: EscalarError, { input }: Form): boolean {
+  if (code === 'missing-column') return 'column' in params && !MEASURES.has(params.column);
+  return NO_OTHER_WAY.has(code) || (code === 'negative-value' && input === 'trade_flow');
+}
 
 /** What other rows may mend. */
 const OF_SOME_ROWS: ReadonlySet<ErrorCode> = new Set([
@@ -166,23 +176,41 @@ function neededOf(
   return economy === undefined || field.value !== '' ? null : { [field.name]: economy };
 }
 
-/** Ways by the rows that enter and those that are shown. */
-function waysOf(indicator: AnyIndicator, form: Form, given: Choices): readonly (readonly Way[])[] {
-  const options = WAYS_TO_COMPUTE.filter((way) =>
-    Object.keys(way).every((name) => Object.hasOwn(indicator.options, name) && given[name] === undefined),
-  );
+/** Ways by the rows that enter, the years and those that are shown. */
+function waysOf(all: readonly Choices[], form: Form, given: Choices): readonly (readonly Way[])[] {
+  const options = all.filter((way) => Object.keys(way).every((name) => given[name] === undefined));
   const shown = Object.fromEntries(
     form.shows.flatMap(({ column, start }) => (start === '' ? [] : [[`show.${column}`, start]])),
   );
-  return narrowings(form).flatMap((few) =>
-    (few === ALL ? [shown, {}] : [{}]).map((show) =>
-      options.map((way) => ({ where: few.where, with: { ...few.with, ...way, ...show, ...given } })),
+  const rows = [...narrowings(form), ...(form.input === 'trade_flow' ? [NO_RETURNS] : [])];
+  return [{}, ...spansOf(form)].flatMap((span) =>
+    rows.flatMap((few) =>
+      (few === ALL || few === NO_RETURNS ? [shown, {}] : [{}]).map((show) =>
+        options.map((way) => ({
+          where: few.where,
+          with: { ...few.with, ...way, ...span, ...show, ...given },
+        })),
+      ),
     ),
   );
 }
 
+/** The span of the article, where the first and the last period of the data do not do. */
+const SPAN = { from: '1995', to: '2008' };
+
+/** A span inside the data; none where an indicator has no two ends. */
+function spansOf({ fields }: Form): readonly Choices[] {
+  const hasEnds = Object.entries(SPAN).every(([name, period]) =>
+    fields.some((field) => field.name === name && field.choices.some(({ id }) => id === period)),
+  );
+  return hasEnds ? [SPAN] : [];
+}
+
 /** All rows of the data. */
 const ALL: Way = { with: {}, where: {} };
+
+/** Flows of zero or more: changes of inventories may be below, and no share can be taken of them. */
+const NO_RETURNS: Way = { with: {}, where: { value: '0..' } };
 
 /** All rows, then those of two economies, then of one: by an option where there is one. */
 function narrowings({ enters, fields }: Form): readonly Way[] {

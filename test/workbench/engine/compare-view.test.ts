@@ -84,6 +84,17 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
     });
     expect(told.map(String).toSorted()).toEqual(meant.map(String).toSorted());
     expect(told.length).toBe(2 * (3 * 2 + 3));
+    // of two the one against the other, drawn over the years
+    const two = { ...of, with: { ...of.with, 'show.economy': 'KOR,MEX' }, where: { economy: 'KOR,MEX' } };
+    const { economies: columns, rows } = await engine.compare({ of: two, lang });
+    expect(columns.map(({ id }) => id)).toEqual(['KOR']);
+    expect(rows.map(({ heads, cells }) => [heads[0]?.text, heads[1]?.text, cells.length])).toEqual([
+      ['Mexico', '2007', 1],
+      ['Mexico', '2008', 1],
+    ]);
+    const drawn = { ...two, with: { ...two.with, 'show.term': 'krugman' } };
+    const figure = await engine.figure({ of: drawn, lang, kind: '', width: 600 });
+    expect(figure?.scene.marks.filter(({ data }) => data !== undefined).length).toBeGreaterThan(1);
     const cell = view.rows[0]?.cells.find((found) => found !== null);
     const { lineCount } = await engine.explain({ of, lang, cell: cell?.key ?? {} });
     expect(lineCount).toBeGreaterThan(0);

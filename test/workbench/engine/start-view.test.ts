@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/node/node-host.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
@@ -36,6 +39,55 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     const { choices, refusal, studies } = await begun(indicator);
     expect([refusal, studies]).toEqual([null, []]);
     expect(await rowsOf(choices)).toBeGreaterThan(0);
+  });
+  it.each([
+    // of the first and the last year no class has both numbers
+    ['shift-share', 'ggdc-10sd-2015', { 'with.from': '1995', 'with.to': '2008' }],
+    // value added alone, at current prices
+    ['labour-productivity', 'ggdc-pld-2023', { 'with.output': 'value_added_nominal' }],
+    // no labour
+    ['structural-change', 'wiod-2013', { 'with.of': 'output' }],
+    // no United States, and negative numbers elsewhere
+    ['technology-gap', 'ggdc-etd-2021', { 'with.reference': 'JPN', 'with.economies': 'MEX,TWN' }],
+    // options without which nothing computes
+    ['theil', 'ggdc-etd-2021', { 'with.grouping': 'etd12-broad' }],
+    ['theil', 'nber-ces-naics2012', { 'with.digits': '3' }],
+    ['shapley', 'ggdc-etd-2021', { 'with.factors': 'value_added_real/persons,persons' }],
+  ])('finds what the data allow: %s over %s', async (indicator, data, chosen) => {
+    const { choices, refusal } = await begun(indicator, data);
+    expect(refusal).toBeNull();
+    expect(choices).toMatchObject({ indicator, data, ...chosen });
+    expect(await rowsOf(choices)).toBeGreaterThan(0);
+  });
+  it('leaves out flows below zero, such as changes of inventories, where no share can be taken of them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-start-'));
+    const data = join(folder, 'flows.csv');
+    const lines = [
+      'MEX,USA,a,2000,5',
+      'USA,MEX,a,2000,7',
+      'MEX,TWN,a,2000,3',
+      'TWN,USA,a,2000,-1',
+      'TWN,MEX,a,2000,2',
+    ];
+    writeFileSync(data, ['reporter,partner,product,year,value', ...lines].join('\n'));
+    const { choices, refusal } = await begun('trade-intensity', data);
+    expect(refusal).toBeNull();
+    expect(choices).toMatchObject({ data, 'where.value': '0..' });
+    expect(await rowsOf(choices)).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true });
+  });
+  it('takes no groups for those that an indicator asks for', async () => {
+    const { refusal } = await begun('knowledge-share', 'ggdc-pld-2023');
+    expect(refusal?.code).toBe('bad-option');
+    const of = {
+      indicator: 'knowledge-share',
+      data: 'ggdc-pld-2023',
+      with: { grouping: 'pld12-broad' },
+      where: {},
+      vary: '',
+    };
+    // a share of a group that no class is in would be zero throughout
+    await expect(engine.result({ of, lang })).rejects.toMatchObject({ code: 'unknown-name' });
   });
   it('leaves out economies where a number of another has no meaning, and writes every default out', async () => {
     await expect(
