@@ -43,15 +43,16 @@ export function FileFound({ name, choices }: { readonly name: string; readonly c
 
 function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView }) {
   const reading = withGroup(withGroup({}, 'map', map), 'read', read);
-  const begun = (indicator: string, options: Choices = {}) =>
-    linkTo('explore', { indicator, begin: name, ...withGroup({}, 'with', options), ...reading });
+  const begun = (indicator: string) => linkTo('explore', { indicator, begin: name, ...reading });
+  const computed = (indicator: string, options: Choices) =>
+    linkTo('explore', { indicator, data: name, ...withGroup({}, 'with', options), ...reading });
   return (
     <>
       <p>{found.known}</p>
       <ul class="uses">
         {found.computes.map(({ id, title, with: options }) => (
           <li key={id}>
-            <a href={begun(id, options)} onClick={follow}>
+            <a href={computed(id, options)} onClick={follow}>
               {title}
             </a>
           </li>
