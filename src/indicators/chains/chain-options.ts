@@ -73,8 +73,13 @@ export function readGroups(written: readonly string[], table: IoTable, option = 
   const groups: Record<string, readonly string[]> = {};
   for (const text of written) {
     const at = text.indexOf(':');
+    const name = at > 0 ? text.slice(0, at) : text;
+    if (Object.hasOwn(groups, name)) {
+      const expected = { en: 'each name once', es: 'cada nombre una sola vez' };
+      throw new EscalarError('bad-option', { option, value: text, expected });
+    }
     if (at > 0) {
-      groups[text.slice(0, at)] = text.slice(at + 1).split('+');
+      groups[name] = text.slice(at + 1).split('+');
       continue;
     }
     const known = economyGroups.find(({ id }) => id === text);

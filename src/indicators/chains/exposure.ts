@@ -241,7 +241,7 @@ function emitPlace(rows: LongRows, side: Side, { cells, economy, values, shows }
       UNITS.share,
       of(
         shares,
-        options.exposed_to.map((code) => kept.indexOf(code)),
+        [...new Set(options.exposed_to)].map((code) => kept.indexOf(code)),
       ),
     );
   put('hhi', UNITS.index, reasonOr(found.hhi));

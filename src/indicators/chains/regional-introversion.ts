@@ -95,7 +95,7 @@ export const regionalIntroversion = defineChain({
     for (const [sector, flows] of flowsOf(context, options, kept)) {
       const all = 2 * flows.reduce((total, flow) => total + flow, 0);
       scale = Math.max(scale, Math.abs(all));
-      for (const [name, member] of regions) {
+      for (const { name, member } of regions) {
         const found = regionalTrade(flows, member);
         miss = Math.max(miss, Math.abs(found.members + found.outsiders - all));
         emit(rows, [table.year, name, sector], table.unit, found);
@@ -110,23 +110,35 @@ export const regionalIntroversion = defineChain({
   },
 });
 
-/** Catalogue groups that the table has as a region, or those named, each with 1 for its members. */
+interface Region {
+  readonly name: string;
+  /** By economy of the table, 1 for a member that is not left out. */
+  readonly member: Uint8Array;
+  /** How many members it has by its definition. */
+  readonly wanted: number;
+}
+
+/** Catalogue groups that the table has as a region, or those named. */
 function regionsOf(
   { table }: ChainContext,
   written: readonly string[],
   kept: readonly boolean[],
-): readonly (readonly [string, Uint8Array])[] {
-  const membersIn = (codes: readonly string[]): Uint8Array =>
-    Uint8Array.from(table.economies, (code, s) => (kept[s] && codes.includes(code) ? 1 : 0));
-  const there = economyGroups
-    .map(({ id, members }) => [id, membersIn(members)] as const)
-    .filter(([, member]) => isRegion(member, kept));
+): readonly Region[] {
+  const region = (name: string, codes: readonly string[]): Region => ({
+    name,
+    member: Uint8Array.from(table.economies, (code, s) => (kept[s] && codes.includes(code) ? 1 : 0)),
+    wanted: new Set(codes).size,
+  });
+  const catalogue = economyGroups.map(({ id, members }) => region(id, members));
+  const there = catalogue.filter((one) => isRegion(one, kept));
   if (written.length === 0 && there.length > 0) return there;
-  const named = written.map((text) => Object.entries(readGroups([text], table, 'blocs'))[0]);
-  for (const [, members] of named)
-    requireCodes(members, table.economies, { en: 'economy', es: 'la economía' });
-  const found = named.map(([name, members]) => [name, membersIn(members)] as const);
-  const wrong = written.find((_, at) => !isRegion(found[at][1], kept));
+  const groups = readGroups(written, table, 'blocs');
+  requireCodes(Object.values(groups).flat(), table.economies, { en: 'economy', es: 'la economía' });
+  const found = written.map((text) => {
+    const [name] = text.split(':', 1);
+    return catalogue.find((one) => one.name === text) ?? region(name, groups[name]);
+  });
+  const wrong = written.find((_, at) => !isRegion(found[at], kept));
   if (written.length > 0 && wrong === undefined) return found;
   throw new EscalarError('bad-option', {
     option: 'blocs',
@@ -147,10 +159,9 @@ function tradeWithin(regions: readonly string[], leaveOut: string): Text {
   };
 }
 
-/** Which members of a group of the catalogue the table has, where it does not have them all. */
-function membersOf({ table }: ChainContext): (region: readonly [string, Uint8Array]) => Note[] {
-  return ([name, member]) => {
-    const wanted = economyGroups.find(({ id }) => id === name)?.members.length ?? 0;
+/** Which members of a region count, where the table lacks some or some are left out. */
+function membersOf({ table }: ChainContext): (region: Region) => Note[] {
+  return ({ name, member, wanted }) => {
     const there = table.economies.filter((_, s) => member[s] === 1);
     if (wanted <= there.length) return [];
     const found = there.join(', ');
@@ -167,7 +178,7 @@ function membersOf({ table }: ChainContext): (region: readonly [string, Uint8Arr
   };
 }
 
-function isRegion(member: Uint8Array, kept: readonly boolean[]): boolean {
+function isRegion({ member }: Region, kept: readonly boolean[]): boolean {
   const inside = member.reduce((count, one) => count + one, 0);
   return inside > 1 && inside < kept.filter(Boolean).length;
 }

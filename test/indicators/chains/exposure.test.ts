@@ -107,6 +107,9 @@ describe('exposure', () => {
     expect([goes.get('hhi'), goes.get('home_share')]).toEqual([1, 1]);
     expect(goes.get('hhi_abroad')).toEqual({ missing: 'zero-denominator' });
   });
+  it('counts an economy that is named twice once', () => {
+    near(of({ exposed_to: 'USA,USA' }).get('exposed_share'), 0.3);
+  });
   it('leaves economies out of the shares, and says how much they are', () => {
     const found = of({ exclude_economies: 'USA', level: 'bilateral' });
     near(found.get('home_share'), 50 / 70);

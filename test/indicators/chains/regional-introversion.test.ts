@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
+import { readGroups } from '../../../src/indicators/chains/chain-options.ts';
 import { chainContext } from '../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
 import {
@@ -134,6 +135,17 @@ describe('introversion', () => {
     const said = notes.map(({ text }) => text.en);
     expect(said).toContain('north-america: MEX, USA, 2 of its 3 economies.');
     expect(said.find((text) => text.startsWith('Trade within ROW'))).toContain('exclude_economies=ROW');
+  });
+  it('refuses two regions of one name, and groups too', () => {
+    for (const blocs of ['R:E0+E1,R:E0+E2', 'R:E0+E1,R:E0+E1'])
+      expect(() => run(table, { blocs })).toThrow(expect.objectContaining({ code: 'bad-option' }));
+    expect(() => readGroups(['R:E0+E1', 'R:E2+E3'], table)).toThrow(/groups/);
+  });
+  it('says which members of a region that is written remain', () => {
+    const said = (options: RawOptions) => run(table, options).notes.map(({ text }) => text.en);
+    const blocs = 'R:E0+E1+E2';
+    expect(said({ blocs, exclude_economies: 'E2' })).toContain('R: E0, E1, 2 of its 3 economies.');
+    expect(said({ blocs }).join()).not.toContain('of its');
   });
   it('leaves economies out of all flows', () => {
     const part = termsOf(table, { blocs: 'R:E0+E1', exclude_economies: 'E3' }, 'R');
