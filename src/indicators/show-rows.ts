@@ -30,7 +30,7 @@ const ABOUT: readonly (readonly ColumnRole[])[] = [['place', 'partner'], ['class
 
 /**
  * The rows of a result that are to be shown. Economies may be named by any code or name; of pairs that are told once,
- * those with a code on either side.
+ * those with a code on either side, and where both sides are named those with one of each.
  * @param pairs the columns of the two sides; of a column `NAME` the other side may be `other_NAME` too
  * @throws EscalarError `shows-nothing` for a code that no row has
  */
@@ -50,21 +50,49 @@ export function shownRow(
   absent: 'refuse' | 'pass' = 'refuse',
   pairs: readonly string[] = [],
 ): ((row: number) => boolean) | null {
-  const tests = Object.entries(show).flatMap(([name, wanted]) =>
+  const named = Object.entries(show).flatMap(([name, wanted]) =>
     wanted.length === 0
       ? []
-      : [rowTest(table, name === '' ? columnAbout(table) : name, wanted, absent, pairs)],
+      : [namedIn(table, name === '' ? columnAbout(table) : name, wanted, absent, pairs)],
   );
+  const tests = [...named.map(eitherSide), ...bothSides(named, pairs)];
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
-function rowTest(
+type RowTest = (row: number) => boolean;
+
+interface Named {
+  readonly name: string;
+  /** By column that may hold them, 1 where it has one of those named. */
+  readonly keep: ReadonlyMap<string, Uint8Array>;
+}
+
+function eitherSide({ keep }: Named): RowTest {
+  const sides = [...keep.values()];
+  return (row) => sides.some((side) => side[row] === 1);
+}
+
+/** Of a pair both of whose sides are named one is among those of the one, and the other among those of the other. */
+function bothSides(named: readonly Named[], [first, second]: readonly string[]): readonly RowTest[] {
+  return named.flatMap((one) => {
+    const others = named.filter(
+      ({ name }) => (one.name === first && name === second) || name === `other_${one.name}`,
+    );
+    return others.map((other): RowTest => {
+      const has = ({ keep }: Named, side: string, row: number) => keep.get(side)?.[row] === 1;
+      const [a, b] = [one.name, other.name];
+      return (row) => (has(one, a, row) && has(other, b, row)) || (has(one, b, row) && has(other, a, row));
+    });
+  });
+}
+
+function namedIn(
   table: Table,
   name: string,
   wanted: readonly string[],
   absent: 'refuse' | 'pass',
   pairs: readonly string[],
-): (row: number) => boolean {
+): Named {
   const sides = pairs.includes(name) ? pairs : [name, `other_${name}`];
   const names = sides.filter((one) => Object.hasOwn(table.columns, one));
   const known = new Set(names.flatMap((one) => wordsOf(table, one)));
@@ -73,7 +101,7 @@ function rowTest(
   for (const code of codes)
     if (absent === 'refuse' && !judged.some(({ unmatched }) => !unmatched.includes(code)))
       throw nothing(name, code, known);
-  return (row) => judged.some(({ keep }) => keep[row] === 1);
+  return { name, keep: new Map(names.map((one, k) => [one, judged[k].keep])) };
 }
 
 /** The codes that a word stands for in a column of economies; itself in another. */

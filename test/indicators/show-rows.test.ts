@@ -73,6 +73,9 @@ describe('pairs that are told once', () => {
     expect(of({ 'show.economy': 'TWN' })).toEqual([2, 3]);
     expect(of({ 'show.partner': 'MEX' })).toEqual([1, 2]);
     expect(of({ 'show.economy': 'TWN', 'show.partner': 'MEX' })).toEqual([2]);
+    // both sides named: within the set, however it is told
+    expect(of({ 'show.economy': 'MEX,TWN', 'show.partner': 'MEX,TWN' })).toEqual([2]);
+    expect(of({ show: 'TWN,USA', 'show.partner': 'MEX' })).toEqual([1, 2]);
     expect(() => of({ 'show.economy': 'KOR' })).toThrow(expect.objectContaining({ code: 'shows-nothing' }));
     // of a result that is no list of pairs one side alone
     expect(shown({ 'show.partner': 'TWN' })).toEqual([2]);
