@@ -185,8 +185,11 @@ function sampleRows(rows: LongRows, of: OfSample, chosen: Options): readonly Res
     const row = part.rowOf.indexOf(c);
     if (row >= 0 && gap === null && !Number.isNaN(target) && !Number.isNaN(eci[c]))
       return economyRows(rows, of, { c, row, target }, chosen.effort);
-    const why: MissingReason = economyGap[c] ?? gap ?? 'not-defined';
-    rows.add([sample.economies[c], null, sample.year || null], 'eci', UNITS.index, why);
+    const why = (at: number): MissingReason => economyGap[at] ?? gap ?? 'not-defined';
+    const cells = [sample.economies[c], null, sample.year || null];
+    rows.add(cells, 'eci', UNITS.index, Number.isNaN(eci[c]) ? why(c) : eci[c]);
+    if (!Number.isNaN(eci[c]))
+      rows.add(cells, 'eci_target', UNITS.index, like === -1 ? 'outside-sample' : why(like ?? c));
     return [];
   });
 }

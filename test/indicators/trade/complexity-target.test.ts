@@ -82,6 +82,7 @@ describe('complexity-target', () => {
     const few = compute(complexityTarget, table, { show: 'MEX', raise: '0.2', effort: 'equal' });
     const count = valueWhere(few, { reporter: 'MEX', product: null, term: 'entries' }) as number;
     expect(valueWhere(few, { reporter: 'MEX', product: null, term: 'effort' })).toBe(count);
+    expect(valueWhere(few, { reporter: 'MEX', product: null, term: 'effort_bound' })).toBe(count);
     expect(count).toBeLessThanOrEqual(of('entries'));
   });
   it('what cannot be reached is said, with the highest that can', () => {
@@ -96,6 +97,20 @@ describe('complexity-target', () => {
       raise: String(highest - of('eci') - 1e-6),
     });
     expect(valueWhere(nearly, { reporter: 'MEX', product: null, term: 'entries' })).toBeGreaterThan(0);
+  });
+  it('where the economy aimed at has no index, those of the others stay and the target has the reason', () => {
+    const flows = { A: 'pqr', B: 'qr', C: 'rs', D: 'pq' };
+    const lines = Object.entries(flows).flatMap(([reporter, made]) =>
+      [...made].map((product, k) => ({ reporter, product, value: 5 + k })),
+    );
+    const small = tradeTable([...lines, { reporter: 'E', product: 'p', value: 0 }]);
+    const index = compute(complexity, small, { levels: 'all' });
+    const found = compute(complexityTarget, small, { levels: 'all', like: 'E' });
+    for (const reporter of 'ABCD') {
+      const eci = valueWhere(index, { reporter, term: 'eci' }) as number;
+      expectNear(valueWhere(found, { reporter, term: 'eci' }) as number, eci);
+      expect(valueWhere(found, { reporter, term: 'eci_target' })).toBe('zero-denominator');
+    }
   });
   it('an economy without an index has a reason', () => {
     const lines = [

@@ -25,6 +25,11 @@ export function cheapestCover(cost: Float64Array, gain: Float64Array, need: numb
   const atLeast = (from: number, rest: number) => leastCost(costs, gains, from, rest);
   const root = atLeast(0, need);
   if (root === Number.POSITIVE_INFINITY) return { chosen: null, cost: Number.NaN, bound: Number.NaN };
+  if (order.every((i) => cost[i] === cost[order[0]])) {
+    // the highest gains first are the fewest items
+    const count = gains.findIndex((gained) => gained >= need);
+    return { chosen: order.slice(0, count), cost: costs[count], bound: costs[count] };
+  }
   const found = search(
     order.map((i) => cost[i]),
     order.map((i) => gain[i]),

@@ -27,6 +27,19 @@ describe('cheapestCover', () => {
     expect(cheapestCover(Float64Array.of(1), Float64Array.of(1), 0).chosen).toEqual([]);
     expect(cheapestCover(Float64Array.of(1, 0), Float64Array.of(1, -3), 1.1).chosen).toBeNull();
   });
+  it('of equal costs takes the highest gains, without a search', () => {
+    const gain = Float64Array.from({ length: 400 }, (_, i) => 1 + ((i * 104729) % 1000) / 1000);
+    const found = cheapestCover(
+      gain.map(() => 1),
+      gain,
+      100,
+    );
+    const highest = gain.slice().sort().reverse();
+    let [count, got] = [0, 0];
+    while (got < 100) got += highest[count++] as number;
+    expect(found).toMatchObject({ cost: count, bound: count });
+    expect(found.chosen).toHaveLength(count);
+  });
   it('is the least over all subsets', () => {
     const numbers = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -10, max: 40 })), {
       minLength: 1,
