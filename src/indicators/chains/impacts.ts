@@ -12,7 +12,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 /** A weight as one writes it: no other base, no blank that would count as zero. */
-const WEIGHT = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i;
+const WEIGHT = /^-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i;
 
 /**
  * A table with accounts made of its own by weights: characterised impacts, `NAME:CO2+28*CH4` or the name of a known set.

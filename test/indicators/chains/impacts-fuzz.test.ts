@@ -31,6 +31,7 @@ const PARTS = [
   'jobs',
   '28',
   '2.5',
+  '.5',
   '-1',
   '1e3',
   '0x1F',
@@ -50,7 +51,7 @@ function plainImpact(text: string): { readonly name: string; readonly values: re
   if (name.trim() === '' || ACCOUNTS.some((one) => one.name === name.trim())) return null;
   const terms = sum
     .split('+')
-    .map((term) => /^(?:\s*(-?\d+(?:\.\d+)?(?:e\d+)?)\s*\*)?\s*(\w+)\s*$/i.exec(term));
+    .map((term) => /^(?:\s*(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)\s*\*)?\s*(\w+)\s*$/i.exec(term));
   const values = [0, 0, 0];
   const units = new Set<string>();
   for (const term of terms) {

@@ -116,6 +116,7 @@ describe('impacts', () => {
     expect([...(ar5?.values ?? [])]).toEqual([266, 30, 3, 60]);
     expect([...(ar5?.direct ?? [])]).toEqual([10, 0]);
     expect([own?.name, ...(own?.values ?? [])]).toEqual(['METHANE', 0, 30, 0, 60]);
+    expect([...(made('HALF:.5*CO2+2.*CH4')[0]?.values ?? [])]).toEqual([0.5, 3, 1.5, 6]);
   });
   it('have the footprints of their parts, by the same weights', () => {
     const table = read({ impacts: 'gwp100-ar6' }, { satellites });
