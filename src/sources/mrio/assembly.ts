@@ -35,7 +35,8 @@ export function assembly(file: string, layout: WideLayout): Assembly {
     at.set(labelOf(row), i);
   });
   const names = looseNames([...at.keys()]);
-  const units = rowUnits(file);
+  const named = new Set<number>();
+  const units = rowUnits(file, named);
   const [n, width] = [rows.length, demand.length];
   const [Z, Y] = [new Float64Array(n * n), new Float64Array(n * width)];
   const lines = new Uint32Array(n);
@@ -60,9 +61,10 @@ export function assembly(file: string, layout: WideLayout): Assembly {
   };
   const row = (line: WideLine): void => {
     const label = names.find(rowOf(line.labels));
+    const i = at.get(label);
+    if (i !== undefined && named.size === 0) for (const c of namesIn(line.labels, rowOf)) named.add(c);
     units.see(line.labels, line.line);
     if (yearAt >= 0) ownYears.add(line.values[yearAt]);
-    const i = at.get(label);
     if (i === undefined) {
       const kind = accountOf(line.labels);
       if (kind !== null) {
@@ -122,6 +124,14 @@ export function assembly(file: string, layout: WideLayout): Assembly {
     };
   };
   return { row, end };
+}
+
+/** The cells without which a row is called otherwise, or that name it alone. */
+function namesIn(labels: readonly string[], rowOf: WideLayout['rowOf']): readonly number[] {
+  const name = rowOf(labels);
+  const isIn = (c: number): boolean =>
+    rowOf([labels[c]]) === name || rowOf(labels.map((label, k) => (k === c ? '' : label))) !== name;
+  return [...labels.keys()].filter(isIn);
 }
 
 /** The year that every line states. @throws EscalarError `io-other-year` for lines of others */

@@ -59,7 +59,7 @@ export interface FlatTable {
 /** Cost: 8 bytes a cell, and as much again while columns are still found. */
 export function flatTable(file: string, places: FlatNames): FlatTable {
   const at = new Map<string, number>();
-  const units = rowUnits(file);
+  const units = rowUnits(file, new Set([...places.row, ...places.column]));
   const found = new Map<string, { readonly line: number; values: Float64Array }>();
   const nameOf = (labels: readonly string[], [area, code]: readonly [number, number]): string =>
     `${labels[area]}_${labels[code]}`;

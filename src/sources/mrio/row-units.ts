@@ -7,8 +7,11 @@ export interface RowUnits {
   readonly see: (words: readonly string[], line: number) => void;
 }
 
-/** Watches a file for rows in one unit beside rows in another, which no sum may join. */
-export function rowUnits(file: string): RowUnits {
+/**
+ * Watches a file for rows in one unit beside rows in another, which no sum may join.
+ * @param named columns that are not watched, since they name rows: `US` and `EUR` may be economies
+ */
+export function rowUnits(file: string, named: ReadonlySet<number> = new Set()): RowUnits {
   const columns: Set<string>[] = [];
   return {
     see: (words, line) => {
@@ -16,7 +19,7 @@ export function rowUnits(file: string): RowUnits {
         columns[c] ??= new Set();
         const own = columns[c];
         // names beside labels are many, and no units
-        if (word === '' || own.has(word) || own.size > MOST_UNITS) return;
+        if (named.has(c) || word === '' || own.has(word) || own.size > MOST_UNITS) return;
         own.add(word);
         const units = own.size > MOST_UNITS ? null : differentUnits([...own]);
         if (units !== null) throw new EscalarError('io-several-units', { part: file, units }, { file, line });

@@ -38,6 +38,14 @@ describe("FIGARO's flat file", () => {
     expect(numbers(read(TEXT))).toBe(numbers(read(WIDE)));
     expect(read(TEXT).unit?.id).toBe('eur-million');
   });
+  it('may have economies called US and EUR, which are no units', () => {
+    const money = 'refArea,rowIi,counterpartArea,colIi,obsValue\n'.concat(
+      ...['US', 'EUR'].flatMap((from) =>
+        ['US', 'EUR'].flatMap((to) => ['A', 'P3_S13'].map((use) => `${from},A,${to},${use},1\n`)),
+      ),
+    );
+    expect([...read(money).Z]).toEqual([1, 1, 1, 1]);
+  });
   const lines = TEXT.trim()
     .split('\n')
     .map((line) => line.split(','));

@@ -52,6 +52,15 @@ describe('a table in one file as the OECD publishes it', () => {
     expect(table.taxes).toEqual(Float64Array.of(6, 0));
     expect(table.unit).toBeUndefined();
   });
+  it('takes economies called US and EUR for no units, in one column or two, and still reads units beside', () => {
+    const money = text.replaceAll('AAA_', 'US_').replaceAll('BBB_', 'EUR_');
+    expect(read(money).rows.map(({ economy }) => economy)).toEqual(['US', 'EUR']);
+    const inTwo = money.replace(/^(US|EUR)_/gm, '$1,').replace(/^(,|\w+,)(?!s1)/gm, '$1,');
+    expect([...read(inTwo).Z]).toEqual([10, 5, 4, 20]);
+    const beside = money.replace(/^\w*(?=,)/gm, '$&,USD mn').replace('USD mn', 'unit');
+    expect([...read(beside).Z]).toEqual([10, 5, 4, 20]);
+    expect(codeOf(() => read(beside.replace('EUR_s1,USD', 'EUR_s1,EUR')))).toBe('io-several-units');
+  });
   it.each(['FD', 'Y', 'TFD'])('may have final demand in one column, called %s', (name) => {
     const table = read(text.replaceAll('HFCE', name));
     expect([...table.Y]).toEqual([60, 25, 16, 60]);
