@@ -5,7 +5,6 @@ import { textColumnOf, wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import type { Note } from '../indicators/define.ts';
-import { takenFor } from '../sources/recognised/as-published.ts';
 import { LAYOUTS } from '../sources/recognised/layouts/all-layouts.ts';
 import type { Host } from './host.ts';
 import { withChainContexts } from './io/chain-contexts.ts';
@@ -54,7 +53,9 @@ export async function describeFile(spec: SourceSpec, context: LoadContext): Prom
   const tables = await ioSourceIn(spec, context);
   if (tables !== null) return describeIo(tables, spec);
   const { table, source } = await loadAsFound(spec, context);
-  const layout = LAYOUTS.find((one) => source.notes.some((note) => note.text.en === takenFor(one).text.en));
+  const layout = LAYOUTS.find((one) =>
+    source.notes.some((note) => note.text.en.startsWith(`Taken for ${one.title.en}.`)),
+  );
   return {
     layout: layout?.id ?? null,
     known: layout === undefined ? NOBODY : layout.seen === 'file' ? SEEN : DOCUMENTED,

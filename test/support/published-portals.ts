@@ -56,6 +56,16 @@ export const PUBLISHED_BY_PORTALS: readonly Published[] = [
     gives: [['reporter=BRA flow=X period=2018-01 term=KOR', 25]],
   },
   {
+    publisher: 'Comex Stat, portal with two levels',
+    file: text(
+      '"Fluxo";"Ano";"Países";"Código SH4";"Descrição SH4";"Código NCM";"Descrição NCM";"Valor US$ FOB"',
+      'Exportação;2018;México;8703;Auto;87032310;Automóveis;300',
+      'Exportação;2018;México;8703;Auto;87032210;Automóveis;100',
+    ),
+    line: `${PRODUCTS} --with levels=finest`,
+    gives: [['reporter=BRA flow=X period=2018 term=87032210', 25]],
+  },
+  {
     publisher: 'Comex Stat, portal in English',
     file: text(
       '"Flow";"Year";"Countries";"NCM Code";"NCM Description";"US$ FOB";"Net Weight (Kg)"',

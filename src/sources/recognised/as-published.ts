@@ -66,7 +66,7 @@ function shifted(number: number, power: number): number {
 }
 
 /** What a file was taken for, and what is to be known of such files. */
-export function takenFor({ title, knows }: Layout, says?: Text): SourceNote {
+function takenFor({ title, knows }: Layout, says?: Text): SourceNote {
   const all = [...(says === undefined ? [] : [says]), ...knows];
   const said = (lang: 'en' | 'es') => all.map((one) => one[lang]).join(' ');
   return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);

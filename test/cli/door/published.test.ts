@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
 import { LABOUR, PUBLISHED, VALUES } from '../../support/published-files.ts';
+import { PUBLISHED_BY_PORTALS } from '../../support/published-portals.ts';
 import { sharedPath } from '../../support/shared.ts';
 
 const { put, escalar } = cliDesk();
@@ -13,6 +14,14 @@ describe('a file as its publisher gives it out', () => {
       for (const [cells, value] of gives)
         expect(valuesAt(out, cells)[0], `${cells}\n${err}`).toBeCloseTo(value, 9);
       expect(err.includes('Taken for')).toBe(isNobody !== true);
+    },
+  );
+  it.each(PUBLISHED_BY_PORTALS.map((one) => [one.publisher, one] as const))(
+    '%s is described as of a publisher',
+    async (_, { file }) => {
+      const { err } = await escalar(`describe-file ${put(file)}`);
+      expect(err).toContain('Recognised by its columns');
+      expect(err).toContain('Taken for');
     },
   );
 });
@@ -43,6 +52,7 @@ describe.skipIf(SEA === null)('the workbook of accounts of the WIOD of 2013', ()
   });
 });
 
+const PARTNERS = 'compute trade-share --csv --with by=partner --with from=2018 --with to=2018 --data';
 describe('what a file says in its name or its title', () => {
   const [exports = { file: '' }] = PUBLISHED.filter(({ publisher }) =>
     publisher.startsWith('Comex Stat, exports'),
@@ -53,6 +63,17 @@ describe('what a file says in its name or its title', () => {
     expect(valuesAt(out, 'flow=M term=MEX'), err).toEqual([30]);
     const refused = await escalar(`${share} ${put(exports.file, 'EXP_2018.csv')} --with flow=M`);
     expect(refused.code).toBe(1);
+  });
+  it.each([
+    ['EXP_2018_improved.csv', 'X', 'Exportaciones'],
+    ['EXPORTACAO_imp.csv', 'X', 'Exportaciones'],
+    ['improved.csv', 'X', 'Exportaciones'],
+    ['2018_importação.csv', 'M', 'Importaciones'],
+  ])('%s of Brazil is of flow %s, and that is said', async (name, flow, said) => {
+    const share = `compute trade-share --csv --lang es --with by=partner --with flow=${flow} --data`;
+    const { out, err } = await escalar(share, put(exports.file, name));
+    expect(valuesAt(out, `flow=${flow} term=MEX`), err).toEqual([30]);
+    expect(err).toContain(`${said}, salvo --set flow=`);
   });
   it('a number that is no economy of Brazil is none of another list', async () => {
     // 152 is Chile in the numbers of the United Nations
@@ -73,6 +94,33 @@ describe('what a file says in its name or its title', () => {
     expect(es).toContain('Unidad, según su título: Euro thousand.');
     const { err: open } = await escalar(`${share} ${put(list)}`);
     expect(open).toContain('--set economy=MEX');
+  });
+  it.each([
+    ['Trade_Map_-_List_of_markets_for_a_product_exported_by_Mexico (1).csv', ''],
+    ['a.csv', 'List of markets for a product exported by Mexico in 2018-2019\n\n'],
+  ])('Trade Map: Mexico is Mexico in the title of %s', async (name, title) => {
+    const { out, err } = await escalar(PARTNERS, put(title + list, name));
+    expect(valuesAt(out, 'reporter=MEX term=CAN period=2018'), err).toEqual([25]);
+  });
+  it('Trade Map: what is no economy is none, and the way on is taken', async () => {
+    const file = put(`List of markets for a product exported by Atlantis\n\n${list}`);
+    const found = await escalar(`describe-file ${file}`);
+    expect(found.err).toContain('No economy is called Atlantis: name it with --set economy=CODE.');
+    const { out } = await escalar(PARTNERS, file, '--set', 'economy=PER');
+    expect(valuesAt(out, 'reporter=PER term=CAN period=2018')).toEqual([25]);
+    expect((await escalar(PARTNERS, file)).code).toBe(1);
+  });
+  it('a province that trades with Mexico is not Mexico', async () => {
+    const file = put(
+      'Year,Flow ID,Flow,Province ID,Province,Country ID,Country,HS4 ID,HS4,Trade Value\n2018,1,Imports,44,Guangdong,namex,Mexico,168517,Phones,100\n2018,2,Exports,44,Guangdong,namex,Mexico,168517,Phones,150\n2018,2,Exports,31,Shanghai,namex,Mexico,168517,Phones,50\n',
+    );
+    const shares = 'compute trade-share --csv --with levels=finest --data';
+    const { out, err } = await escalar(shares, file);
+    expect(valuesAt(out, 'reporter=Guangdong flow=X period=2018'), err).toEqual([100]);
+    const { out: imports } = await escalar(shares, file, '--with', 'flow=M');
+    expect(valuesAt(imports, 'reporter=Guangdong flow=M')).toEqual([100]);
+    const whole = put('Year,Flow,Country ID,HS4 ID,Trade Value\n2018,Exports,namex,178703,5\n');
+    expect((await escalar(shares, whole)).code).toBe(1);
   });
   it('the Bank of Mexico says what its series are, in both languages', async () => {
     const sie = PUBLISHED.find(({ publisher }) => publisher.startsWith('Bank of Mexico'))?.file ?? '';

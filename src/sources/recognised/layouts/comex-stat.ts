@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { lettersOfName, lettersOfNumber } from '../brazilian-countries.ts';
 import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
@@ -8,13 +9,22 @@ const IN_DOLLARS = {
 };
 
 /** A file of imports has their freight, or says so in its name. */
-function flowOf({ name, headers }: PublishedFile): 'X' | 'M' {
+function flowOf({ name, headers }: PublishedFile): { readonly flow: string; readonly says: Text } {
+  const says = (stem: string) => new RegExp(`(^|[^a-z])${stem}(ort\\p{L}*)?([^a-z]|$)`, 'iu').test(name);
   const isImport = headers.some((header) => /^VL_(FRETE|SEGURO)$|Fre(te|ight)|Flete|CIF/.test(header));
-  return isImport || /(^|[^a-z])imp/i.test(name) ? 'M' : 'X';
+  const [way, flow, other] = isImport || (says('imp') && !says('exp')) ? ['Im', 'M', 'X'] : ['Ex', 'X', 'M'];
+  return {
+    flow,
+    says: {
+      en: `${way}ports, unless --set flow=${other}.`,
+      es: `${way}portaciones, salvo --set flow=${other}.`,
+    },
+  };
 }
 
 function bulkReading(file: PublishedFile): Reading {
   const { headers, words } = file;
+  const { flow, says } = flowOf(file);
   const product = ['CO_NCM', 'SH4', 'CO_SH4'].find((name) => headers.includes(name)) ?? '';
   return {
     map: {
@@ -28,7 +38,8 @@ function bulkReading(file: PublishedFile): Reading {
         [product]: 'product',
       }),
     },
-    set: { economy: 'BRA', flow: flowOf(file) },
+    set: { economy: 'BRA', flow },
+    says,
     recode: {
       CO_PAIS: Object.fromEntries(words('CO_PAIS').map((number) => [number, lettersOfNumber(number)])),
     },
@@ -51,22 +62,29 @@ const PORTAL: readonly (readonly [string, RegExp])[] = [
 /** The names of a file's columns, or what `2018 - Valor US$ FOB` measures in that year. */
 function portalNames({ headers }: PublishedFile): Readonly<Record<string, string>> {
   const all = headers.map((header) => /^\d{4} - (.+)$/.exec(header)?.[1] ?? header);
+  const [product] = all.filter(isProduct).sort((a, b) => digitsOf(b) - digitsOf(a));
   return Object.fromEntries(
     [...new Set(all)].flatMap((name) => {
-      const field = PORTAL.find(([, known]) => known.test(plainHeader(name)))?.[0];
-      return field === undefined ? [] : [[name, field]];
+      const field = fieldOf(name);
+      return field === undefined || (field === 'product' && name !== product) ? [] : [[name, field]];
     }),
   );
 }
+
+const fieldOf = (name: string) => PORTAL.find(([, known]) => known.test(plainHeader(name)))?.[0];
+const isProduct = (name: string): boolean => fieldOf(name) === 'product';
+const digitsOf = (name: string): number => Number(/\d/.exec(name)?.[0] ?? 8);
 
 function portalReading(file: PublishedFile): Reading {
   const { headers, words } = file;
   const map = portalNames(file);
   const partner = Object.keys(map).find((name) => map[name] === 'partner');
-  const told = Object.values(map);
+  const { flow, says } = flowOf(file);
   return {
     map,
-    set: { economy: 'BRA', ...(told.includes('flow') ? {} : { flow: flowOf(file) }) },
+    ...(Object.values(map).includes('flow')
+      ? { set: { economy: 'BRA' } }
+      : { set: { economy: 'BRA', flow }, says }),
     recode:
       partner === undefined
         ? {}
@@ -78,7 +96,10 @@ function portalReading(file: PublishedFile): Reading {
               }),
             ),
           },
-    drop: headers.filter((name) => /^(Descri(ção|ción|ption)|.* Description$)/i.test(name)),
+    drop: headers.filter(
+      (name) =>
+        (isProduct(name) && !(name in map)) || /^(Descri(ção|ción|ption)|.* Description$)/i.test(name),
+    ),
   };
 }
 
@@ -95,8 +116,8 @@ export const comexStat: readonly Layout[] = [
     knows: [
       IN_DOLLARS,
       {
-        en: 'Countries by their three letters (CO_PAIS is a number of Brazil’s own: 160 is China, 161 Taiwan). A file with VL_FRETE, or with IMP in its name, is of imports.',
-        es: 'Países con sus tres letras (CO_PAIS es un número propio de Brasil: 160 es China, 161 Taiwán). Un archivo con VL_FRETE, o con IMP en su nombre, es de importaciones.',
+        en: 'Countries by their three letters (CO_PAIS has Brazil’s own numbers: 160 is China, 161 Taiwan). A file with VL_FRETE, or with the word IMP in its name, is of imports.',
+        es: 'Países con sus tres letras (CO_PAIS es un número propio de Brasil: 160 es China, 161 Taiwán). Un archivo con VL_FRETE, o con la palabra IMP en su nombre, es de importaciones.',
       },
     ],
     seen: 'documents',
@@ -113,8 +134,8 @@ export const comexStat: readonly Layout[] = [
     knows: [
       IN_DOLLARS,
       {
-        en: 'A file without a column of the flow is of exports, unless its name has IMP or it has freight: --set flow=M says otherwise.',
-        es: 'Un archivo sin columna de flujo es de exportaciones, salvo que su nombre tenga IMP o traiga fletes: --set flow=M dice otra cosa.',
+        en: 'A file without a column of the flow is of exports, unless its name has the word IMP or it has freight. Of several levels of products the finest is read.',
+        es: 'Un archivo sin columna de flujo es de exportaciones, salvo que su nombre tenga la palabra IMP o traiga fletes. De varios niveles de productos se lee el más fino.',
       },
     ],
     seen: 'documents',

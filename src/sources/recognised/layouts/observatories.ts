@@ -1,4 +1,4 @@
-import { codesIn, type Layout, names, type PublishedFile, type Reading } from '../layout.ts';
+import { codesIn, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 import { mexicanStates } from '../mexican-states.ts';
 
 /** `HS4 ID` of the OEC, `HS6 ID` and `Chapter 4 Digit ID` of DataMexico. */
@@ -8,6 +8,11 @@ interface Product {
   readonly header: string;
   readonly digits: string;
 }
+
+/** Places within a country, of which the files of Mexico have `State ID` alone. */
+const PLACE = /^(Province|Prefecture|Subnat|Region|Department|Comuna|County|District)/i;
+const FLOW = ['Flow', 'Flow ID'];
+const MEXICO = /^(na)?mex$/;
 
 /** The finest column of products of a file. */
 function productOf({ headers }: PublishedFile): Product | undefined {
@@ -47,18 +52,24 @@ function oecReading(file: PublishedFile): Reading {
   const product = productOf(file);
   const [exporter, importer] = ['Exporter Country ID', 'Importer Country ID'];
   const isImport = !file.headers.includes(exporter) && !file.headers.includes('Country ID');
+  // beside a flow or a place, the country is the partner
+  const places = file.headers.filter((name) => PLACE.test(name));
+  const flows = present(file, FLOW);
   const map = {
     'Trade Value': 'value',
     ...names(file.headers, {
       [exporter]: 'economy',
-      'Country ID': 'economy',
+      'Country ID': places.length + flows.length > 0 ? 'partner' : 'economy',
+      // the numbers of places are those of economies too
+      [places.find((name) => !name.endsWith('ID')) ?? 'Province']: 'economy',
+      [flows[0] ?? 'Flow']: 'flow',
       [importer]: isImport ? 'economy' : 'partner',
     }),
     ...(product === undefined ? {} : { [product.header]: 'product' }),
   };
   return {
     map,
-    set: { flow: isImport ? 'M' : 'X' },
+    set: flows.length === 0 ? { flow: isImport ? 'M' : 'X' } : {},
     recode: {
       ...(product === undefined ? {} : { [product.header]: productCodes(file, product) }),
       ...Object.fromEntries(
@@ -100,7 +111,13 @@ export const observatories: readonly Layout[] = [
     title: { en: 'DataMexico, foreign trade', es: 'DataMéxico, comercio exterior' },
     needs: ['country id', 'trade value'],
     fits: (file) =>
-      productOf(file) !== undefined && file.headers.some((name) => name === 'Flow' || name === 'Flow ID'),
+      productOf(file) !== undefined &&
+      present(file, FLOW).length > 0 &&
+      (file.headers.includes('State ID') ||
+        !(
+          file.headers.some((name) => PLACE.test(name)) ||
+          file.words('Country ID').some((word) => MEXICO.test(word))
+        )),
     reading: datamexicoReading,
     dimensions: true,
     knows: [
@@ -125,8 +142,8 @@ export const observatories: readonly Layout[] = [
     dimensions: true,
     knows: [
       {
-        en: 'Values in US dollars; exports of the exporter, or imports where a file names importers alone. The number of the section before a product code is taken off.',
-        es: 'Valores en dólares; exportaciones del exportador, o importaciones si el archivo solo nombra importadores. Se quita el número de la sección que precede a la clave del producto.',
+        en: 'Values in US dollars; exports of the exporter, or imports where a file names importers alone; beside a flow or a place within a country, the country is the partner. The number of the section before a product code is taken off.',
+        es: 'Valores en dólares; exportaciones del exportador, o importaciones si el archivo solo nombra importadores; junto a un flujo o a un lugar dentro de un país, el país es el socio. Se quita el número de la sección que precede a la clave del producto.',
       },
     ],
     seen: 'documents',

@@ -28,17 +28,18 @@ function tradeMapReading(file: PublishedFile): Reading {
   const isOf = (name: string) => first.toLowerCase() === name;
   const isExport = headers.some((name) => /^Exported/i.test(name));
   const title = titleOf(file);
-  const who = / (?:exported|imported) by (.+?)(?=\n|$)/i.exec(title)?.[1];
+  const who = / (?:exported|imported) by (.+?)(?: in \d{4}.*)?(?: \(\d+\))?$/im.exec(title)?.[1];
   const product = /(?:^|\n)Product ?: ?'?([\dA-Z]+)\b/m.exec(title)?.[1];
   const [isImporters, isExporters] = [isOf('importers'), isOf('exporters')];
   // those who export are the economies of exports, and the partners of imports
   const side = isImporters === isExport ? 'partner' : 'economy';
   const isPlace = isImporters || isExporters;
-  const economy = who === undefined ? null : (findEconomy(who)?.id ?? who);
+  const economy = findEconomy(who ?? '')?.id;
+  const isTitled = !isPlace || side === 'partner';
   return {
     map: { [first]: isPlace ? side : 'product' },
     set: {
-      ...(economy === null || (isPlace && side === 'economy') ? {} : { economy }),
+      ...(economy !== undefined && isTitled ? { economy } : {}),
       ...(isPlace && product !== undefined ? { product } : {}),
     },
     recode: {
@@ -49,7 +50,7 @@ function tradeMapReading(file: PublishedFile): Reading {
           ),
     },
     drop: headers.slice(1).filter((name) => !VALUE.test(name)),
-    ...unitSaid(title),
+    says: said(title, isTitled && economy === undefined ? who : undefined),
   };
 }
 
@@ -58,16 +59,19 @@ function titleOf({ name, above }: PublishedFile): string {
   return [...lines, name.replace(/\.[a-z]+$/i, '').replaceAll('_', ' ')].join('\n');
 }
 
-/** What the title says of the unit, or that none is said. */
-function unitSaid(title: string): { readonly says: Text } {
+/** What the title says of the unit, or that none is said. @param who a name that is no economy's */
+function said(title: string, who?: string): Text {
   const unit = /(?:^|\n)Unit ?: ?([^\n]+)/i.exec(title)?.[1]?.trim();
+  const { en, es } =
+    unit === undefined
+      ? {
+          en: 'The file does not say its unit; Trade Map gives thousand US dollars unless another is chosen.',
+          es: 'El archivo no dice su unidad; Trade Map da miles de dólares si no se elige otra.',
+        }
+      : { en: `Unit, as its title says: ${unit}.`, es: `Unidad, según su título: ${unit}.` };
+  if (who === undefined) return { en, es };
   return {
-    says:
-      unit === undefined
-        ? {
-            en: 'The file does not say its unit; Trade Map gives thousand US dollars unless another is chosen.',
-            es: 'El archivo no dice su unidad; Trade Map da miles de dólares si no se elige otra.',
-          }
-        : { en: `Unit, as its title says: ${unit}.`, es: `Unidad, según su título: ${unit}.` },
+    en: `No economy is called ${who}: name it with --set economy=CODE. ${en}`,
+    es: `Ninguna economía se llama ${who}: indíquela con --set economy=CLAVE. ${es}`,
   };
 }
