@@ -22,8 +22,17 @@ const VIEWS: Readonly<
       'explore.html?v=1&lang=es&indicator=gross-exports&data=wiod-2013-ten&with.show.exporter=MEX&with.years=2008',
     ready: '.scene .mark',
   },
+  compare: {
+    place: 'compare.html?v=1&lang=en&indicator=gross-exports',
+    ready: '.beside-each-other td.num button',
+  },
   lab: { place: 'lab.html?v=1&lang=en', ready: '.grid td.num button' },
+  basket: { place: 'basket.html?v=1&lang=es', ready: '.grid td.num button' },
+  policies: { place: 'policies.html?v=1&lang=en', ready: '.record' },
+  claims: { place: 'claims.html?v=1&lang=es', ready: '.claims-list .number' },
+  editor: { place: 'editor.html?v=1&lang=en', ready: '.editor ol' },
   data: { place: 'data.html?v=1&lang=es', ready: '.release' },
+  methods: { place: 'methods.html?v=1&lang=es&indicator=exposure', ready: '.formula' },
 };
 
 async function pictures(browser: Browser, address: string, names: readonly string[]): Promise<void> {

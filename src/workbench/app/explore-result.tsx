@@ -65,7 +65,8 @@ function AllRows({
     <>
       <div class="tools-of">
         <span>
-          {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')} {word('rows')}
+          {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')}{' '}
+          {word(answer.rows === 1 ? 'row' : 'rows')}
         </span>
         <input
           type="search"

@@ -76,6 +76,7 @@ export const WORDS = {
   computing: { en: 'Computing', es: 'Calculando' },
   stop: { en: 'Stop', es: 'Detener' },
   stopped: { en: 'Stopped.', es: 'Detenido.' },
+  row: { en: 'row', es: 'fila' },
   rows: { en: 'rows', es: 'filas' },
   filter: { en: 'Filter rows', es: 'Filtrar filas' },
   copy: { en: 'Copy', es: 'Copiar' },
